@@ -1,0 +1,31 @@
+import type {Command} from "commander";
+import {DataError} from "../src/lib/data-error.js";
+
+/** What every command is handed beside its own arguments and options. */
+export interface CommandContext {
+  /** The data folder, `data` unless `--data` names another. */
+  data: string;
+}
+
+type Run = (args: unknown[], options: Record<string, unknown>, context: CommandContext) => Promise<number | undefined | void>;
+
+/**
+ * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code:
+ * 0 done, 1 something failed (a DataError is said without a stack), 2 wrong usage (TypeError).
+ */
+export function runCommand<R extends (...args: never[]) => Promise<number | undefined | void>>(load: () => Promise<R>) {
+  return async (...parameters: unknown[]): Promise<void> => {
+    const command = parameters.at(-1) as Command;
+    const options = command.opts();
+    const args = command.processedArgs;
+    const {data} = command.parent?.opts() as {data: string};
+    try {
+      const run = (await load()) as unknown as Run;
+      process.exitCode = (await run(args, options, {data})) ?? 0;
+    } catch (error) {
+      process.exitCode = error instanceof TypeError && !(error instanceof DataError) ? 2 : 1;
+      const isOurs = error instanceof DataError || error instanceof TypeError;
+      process.stderr.write(`prf ${command.name()}: ${isOurs ? error.message : ((error as Error)?.stack ?? String(error))}\n`);
+    }
+  };
+}

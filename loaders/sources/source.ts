@@ -1,0 +1,68 @@
+import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {Reference} from "../../src/lib/reference.js";
+
+/** A file handed to `prf refresh SOURCE --from FILE…` by someone without API access. */
+export interface InputFile {
+  /** As given, for messages. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a source answered, before the checks. */
+export interface Fetched {
+  rows: SnapshotRow[];
+  /** The publisher's date of last update, ISO; null where it prints none. */
+  upstream_date: string | null;
+  /** Where the figures were read. */
+  urls: string[];
+  notes: string[];
+  /** Requests that were made, 0 for files. */
+  requests: number;
+}
+
+/** The door to the network that `refresh` hands to a source: retries, time limits, size bounds, one host, counted. */
+export interface Http {
+  /** Text of the answer (BOM kept); throws DataError after retries, on another host's redirect, and past the size bound. */
+  text(url: string): Promise<string>;
+  bytes(url: string): Promise<Uint8Array>;
+  /** How many requests were sent, retries included. */
+  readonly requests: number;
+}
+
+/** Progress of one source: `done` of `total` steps, and what is under way. */
+export type Report = (done: number, total: number, what: string) => void;
+
+export interface FetchContext {
+  http: Http;
+  reference: Reference;
+  env: Record<string, string | undefined>;
+  report: Report;
+  /** The rows and upstream date of the newest good snapshot, null for the first: a source may answer `null` for "nothing newer". */
+  last: {rows: SnapshotRow[]; upstream_date: string | null; date: string} | null;
+}
+
+/** One publisher. Knows its formats and names; knows nothing of storing, checking or scheduling. */
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  homepage: string;
+  licence: string;
+  licence_url: string | null;
+  citation: string;
+  /** Days after which an unchanged source counts as stale, and why. */
+  stale_after_days: number;
+  stale_reason: string;
+  /** The smallest share of the last snapshot's rows that a new one may hold, and why. */
+  coverage_floor: number;
+  /** A revision beyond this factor of the old value (0.5 is ±50 %) in more than `revision_share` of rows is held back, and why. */
+  revision_bound: number;
+  revision_share: number;
+  bounds_reason: string;
+  /** First year that belongs to the source. */
+  first_year: number;
+  /** Reads the publisher over the network; null where nothing is newer than `context.last`. */
+  fetch(context: FetchContext): Promise<Fetched | null>;
+  /** Reads downloaded files; rows of series and areas that the files do not hold are carried over from `context.last`, with their own `updated`. */
+  read(files: InputFile[], context: Omit<FetchContext, "http">): Promise<Fetched>;
+}

@@ -1,0 +1,141 @@
+/** The Program Results Framework as rows: what `data/prf` holds and every other module reads. */
+
+export type Level = "outcome" | "output";
+/** `unset`: the PRF prints `#`, `X`, `Y` or `Z`; `not_applicable`: it prints 不适用; `blank`: it prints nothing. */
+export type PrintStatus = "set" | "unset" | "not_applicable" | "blank";
+/** A bound or an approximation printed with a number: `<1%`, `at least 2`, `about 150`. */
+export type Sign = "<" | "≥" | "≈" | null;
+export type Better = "higher" | "lower" | "yes" | "none";
+/** How progress is judged (docs/methods): a quantity by linear schedule, a rank by places, a count from zero, … */
+export type MeasureType = "quantity" | "growth_rate" | "share" | "rank" | "count" | "yes_no" | "rating" | "text";
+export const MILESTONES = [2020, 2023, 2026, 2029] as const;
+export type MilestoneYear = (typeof MILESTONES)[number];
+
+/** One row per cluster. */
+export interface Cluster {
+  cluster: number;
+  name_en: string;
+  name_zh: string;
+  outcome_en: string;
+  outcome_zh: string;
+  lead_en: string | null;
+  lead_zh: string | null;
+}
+
+/** One row per sector or pillar: `EFS`, `TRD`, `TSM`, `ECD`, `TRP`, `ENG`, `AGR`, `WTR`, `EDC`, `HLT`. */
+export interface Sector {
+  sector: string;
+  cluster: number;
+  kind: "sector" | "pillar" | "cluster";
+  name_en: string;
+  name_zh: string;
+  lead_en: string | null;
+  lead_zh: string | null;
+}
+
+/** One row per cross-cutting theme: `ict`, `climate`, `gender`. */
+export interface Theme {
+  theme: string;
+  name_en: string;
+  name_zh: string;
+}
+
+/** One row per result: 31 in the approved edition. */
+export interface Result {
+  /** The PRF's own code without spaces: `TRD-OC1`, `HLT-OP2`; `EFS-CO` for the one cluster outcome. */
+  id: string;
+  /** The code as printed, `TRD OC 1`; null where the PRF prints none. */
+  code_printed: string | null;
+  cluster: number;
+  sector: string;
+  level: Level;
+  title_en: string;
+  title_zh: string;
+  indicator_en: string;
+  indicator_zh: string;
+  sources_en: string;
+  sources_zh: string;
+  /** Whether the DEfR reports it as a headline (outcomes) or only the committees track it. */
+  headline: boolean;
+  /** Semicolon-separated themes this result speaks to, our reading; null for none. */
+  themes: string | null;
+}
+
+/** One row per measure: one number, yes/no or rating that a result is judged by. */
+export interface Measure {
+  result: string;
+  /** Unique within the result, kebab-case: `road-swd`. */
+  measure: string;
+  name_en: string;
+  name_zh: string;
+  /** `%`, `% of GDP`, `km/h`, `hours`, `count`, `rank`, `yes/no`, `text`. */
+  unit: string;
+  better: Better;
+  kind: "computed" | "reported";
+  type: MeasureType;
+  baseline_value: number | null;
+  baseline_sign: Sign;
+  baseline_year: number | null;
+  baseline_text_zh: string | null;
+  baseline_text_en: string | null;
+  baseline_status: PrintStatus;
+}
+
+/** One row per result, measure and milestone year. */
+export interface Milestone {
+  result: string;
+  measure: string;
+  milestone: MilestoneYear;
+  value: number | null;
+  sign: Sign;
+  text_zh: string | null;
+  text_en: string | null;
+  status: PrintStatus;
+}
+
+/** One row per risk or assumption, at the cluster, sector or result that the PRF prints it above. */
+export interface Risk {
+  scope: "cluster" | "sector" | "result";
+  /** Cluster number, sector code or result id. */
+  ref: string;
+  kind: "risk" | "assumption";
+  text_en: string;
+  text_zh: string;
+}
+
+/** One row per abbreviation that the approved text lists. */
+export interface Abbreviation {
+  abbreviation: string;
+  name_en: string;
+  name_zh: string;
+}
+
+/** One row per slip or ambiguity of the approved text, and how it was read. */
+export interface Slip {
+  slip: string;
+  where: string;
+  printed: string;
+  read_as: string;
+  why: string;
+}
+
+/** A framework at a date: an edition with the amendments in force. */
+export interface Framework {
+  edition: string;
+  /** ISO date; amendments after it are not applied. */
+  as_of: string;
+  title_en: string;
+  title_zh: string;
+  approved: string;
+  clusters: Cluster[];
+  sectors: Sector[];
+  themes: Theme[];
+  results: Result[];
+  measures: Measure[];
+  milestones: Milestone[];
+  risks: Risk[];
+  abbreviations: Abbreviation[];
+  slips: Slip[];
+  /** Ids of the amendments applied, in order. */
+  amendments: string[];
+}

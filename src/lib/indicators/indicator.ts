@@ -1,0 +1,46 @@
+import type {Framework} from "../framework.js";
+import type {Observation} from "../observations.js";
+import type {Reference} from "../reference.js";
+import type {ReportedValue} from "../reported.js";
+import type {LineageRow, ValueRow} from "../tables.js";
+
+/** Everything a computation may read; no clock, no disk, no network. */
+export interface Inputs {
+  /** `current`, `defr-2021`, … */
+  vintage: string;
+  framework: Framework;
+  reference: Reference;
+  observations: Observation[];
+  reported: ReportedValue[];
+  /** Last year that counts as reached for this vintage; later figures are forecasts. Null: the publisher's flags alone decide. */
+  last_year: number | null;
+}
+
+/** How a value is made, for /methods and for the value's own page. */
+export interface Method {
+  id: string;
+  title: string;
+  /** In words, two or three sentences. */
+  text: string;
+  /** As a formula in plain Unicode: `Σ xᵢ·GDPᵢ / Σ GDPᵢ`. */
+  formula: string;
+  /** Where the method comes from, with evidence. */
+  source: string;
+}
+
+/** One value with the rows it came from. */
+export interface ComputedValue {
+  value: Omit<ValueRow, "vintage">;
+  lineage: Omit<LineageRow, "vintage" | "result" | "measure" | "area" | "year" | "variant">[];
+}
+
+/** One indicator: a result's measures, and how each of their values is computed from observations. */
+export interface Indicator {
+  result: string;
+  /** Measures of data/prf that this file answers for. */
+  measures: string[];
+  methods: Method[];
+  /** `source/series` of the inputs. */
+  inputs: string[];
+  compute(inputs: Inputs): ComputedValue[];
+}

@@ -1,0 +1,64 @@
+/** What a publisher marks a figure as; null is a plain figure. */
+export type Flag = "estimate" | "forecast" | "provisional" | "restated" | null;
+export const FLAGS = ["estimate", "forecast", "provisional", "restated"] as const;
+
+/**
+ * A figure before it is stored: one row per series, area, partner, mode, direction, year of one source.
+ * `value` null is a cell that the publisher prints as empty ("–", no samples); an absent row is not reported.
+ */
+export interface SnapshotRow {
+  /** The publisher's code (`BG.GSR.NFSV.GD.ZS`) or, where it has none, ours (`TFI1`, `TTDI-2024.RANK`). */
+  series: string;
+  /** ISO3 country, `CAREC`, a corridor (`C1`), a BCP id (`BCP-…`), or `ALL` for a publisher's own overall figure. */
+  area: string;
+  /** Counterpart of a trade flow, ISO3 or a group; null for the world or where it does not apply. */
+  partner: string | null;
+  /** `road`, `rail` or null. */
+  mode: "road" | "rail" | null;
+  /** `inbound`, `outbound` or null for both. */
+  direction: "inbound" | "outbound" | null;
+  year: number;
+  value: number | null;
+  /** As in data/reference/series.csv. */
+  unit: string;
+  flag: Flag;
+  /** The publisher's date of this figure where one snapshot holds several (ISO date), else null. */
+  updated: string | null;
+  /** Page, table or address for a curated row; null where the series code is reference enough. */
+  reference: string | null;
+}
+
+export const SNAPSHOT_COLUMNS = [
+  "series", "area", "partner", "mode", "direction", "year", "value", "unit", "flag", "updated", "reference"
+] as const;
+
+/** A stored figure: one row per source, series, area, partner, mode, direction, year of a vintage. */
+export interface Observation extends SnapshotRow {
+  source: string;
+  /** The snapshot's name, `wdi/2020-07-01`. */
+  snapshot: string;
+  /** Line in the snapshot's CSV file; the header is line 1. */
+  row: number;
+}
+
+/** What came with a snapshot: `data/snapshots/<source>/<date>.meta.json`. */
+export interface SnapshotMeta {
+  source: string;
+  /** ISO date that names the snapshot: the day the publisher's figures are of. */
+  date: string;
+  title: string;
+  publisher: string;
+  /** Where the figures were read: addresses of the publisher, or of the archived download. */
+  urls: string[];
+  /** ISO date and time at which our code read them. */
+  retrieved: string;
+  /** The publisher's own date of last update, null where it prints none. */
+  upstream_date: string | null;
+  sha256: string;
+  rows: number;
+  licence: string;
+  licence_url: string | null;
+  citation: string;
+  /** Plain words on what this snapshot is made of and what it lacks. */
+  notes: string[];
+}

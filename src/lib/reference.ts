@@ -1,0 +1,77 @@
+/** One row per CAREC member and per other country that a series or a crossing needs. */
+export interface Country {
+  iso3: string;
+  iso2: string;
+  name_en: string;
+  /** The name at the end of a chart line: "Kyrgyz Rep." */
+  short_en: string;
+  name_zh: string;
+  carec_member: boolean;
+}
+
+/** One row per way that a publisher writes a country. `source` null holds for every publisher. */
+export interface Alias {
+  alias: string;
+  source: string | null;
+  iso3: string;
+}
+
+/** One row per series of a source. */
+export interface SeriesInfo {
+  source: string;
+  series: string;
+  name_en: string;
+  name_zh: string;
+  unit: string;
+  /** Lowest and highest believable value; outside is an error of the publisher or of the reader. Null: no bound. */
+  min: number | null;
+  max: number | null;
+  /** Why the bounds are where they are. */
+  bounds_reason: string | null;
+  note: string | null;
+}
+
+/** One row per corridor, C1 to C6. */
+export interface Corridor {
+  corridor: string;
+  name_en: string;
+  name_zh: string;
+  /** Semicolon-separated ISO3. */
+  members: string | null;
+  source_url: string;
+}
+
+/** One row per border crossing point, one side of one border. */
+export interface Bcp {
+  bcp: string;
+  name_en: string;
+  iso3: string;
+  /** The BCP on the other side of the line, where known. */
+  neighbour: string | null;
+  neighbour_iso3: string | null;
+  /** Semicolon-separated corridors. */
+  corridors: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  coordinate_source: string | null;
+}
+
+/** One row per BCP spelling that a report uses. */
+export interface BcpAlias {
+  alias: string;
+  bcp: string;
+}
+
+export interface Reference {
+  countries: Country[];
+  aliases: Alias[];
+  series: SeriesInfo[];
+  corridors: Corridor[];
+  bcps: Bcp[];
+  bcp_aliases: BcpAlias[];
+}
+
+/** The eleven members in the order of the PRF's English list; charts keep it. */
+export const MEMBERS = ["AFG", "AZE", "CHN", "GEO", "KAZ", "KGZ", "MNG", "PAK", "TJK", "TKM", "UZB"] as const;
+/** `CAREC-X`: the members without the PRC, the headline aggregate of the trade and services measures. */
+export const MEMBERS_WITHOUT_PRC = MEMBERS.filter((iso3) => iso3 !== "CHN");

@@ -1,0 +1,141 @@
+import type {Flag} from "./observations.js";
+import type {Level, PrintStatus} from "./framework.js";
+
+/** The type of a column in the contract; the Arrow, Parquet and DuckDB types follow from it (docs/data-dictionary.md). */
+export type ColumnType = "string" | "int" | "float" | "bool";
+
+/** One column of a table: its type, unit or meaning in one line, and whether null may stand in it. */
+export interface Column {
+  name: string;
+  type: ColumnType;
+  nullable: boolean;
+  description: string;
+}
+
+/** One table of the contract: the same columns on pages, in exports and in downloads. */
+export interface TableSpec {
+  name: string;
+  grain: string;
+  columns: readonly Column[];
+}
+
+/** Rows of a contract table; missing is null, never undefined or NaN. */
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
+
+/** One row per result, measure, area, year, variant. */
+export interface ValueRow {
+  result: string;
+  measure: string;
+  /** ISO3, `CAREC`, `CAREC-X`, `C1`…`C6`, a BCP id. */
+  area: string;
+  year: number;
+  /** `headline`, or the other reading: `simple-mean`, `inbound`, `restated-2024`, … named in the method. */
+  variant: string;
+  value: number | null;
+  /** `yes`, `no`, `in_progress` or the reported words where the value is no number. */
+  text: string | null;
+  /** `<`, `≥`, `≈` where the number is a bound or approximate. */
+  sign: string | null;
+  unit: string;
+  /** Areas that reported, of those expected; null where one publisher's own figure is taken over. */
+  reporting: number | null;
+  expected: number | null;
+  /** Semicolon-separated areas that are missing; null for none. */
+  missing: string | null;
+  /** Share of the weight (GDP, generation) of the expected areas that reported, 0 to 1. */
+  weight_share: number | null;
+  /** Id of the method, an anchor of /methods. */
+  method: string;
+  flag: Flag;
+  vintage: string;
+}
+
+/** One row per value and input observation. `weight`s of role `value` add up to one for each value. */
+export interface LineageRow {
+  result: string;
+  measure: string;
+  area: string;
+  year: number;
+  variant: string;
+  source: string;
+  series: string;
+  /** Area, partner, mode, direction and year of the observation. */
+  input_area: string;
+  input_partner: string | null;
+  input_mode: string | null;
+  input_direction: string | null;
+  input_year: number;
+  input_value: number | null;
+  /** `wdi/2020-07-01`, or `reported/HLT` for a reported value. */
+  snapshot: string;
+  row: number;
+  /** `value`: enters the result; `weight`: weighs another; `part`: a factor of a value row. */
+  role: "value" | "weight" | "part";
+  weight: number | null;
+  vintage: string;
+}
+
+export type ProgressStatus =
+  | "achieved" | "on track" | "accelerate" | "off track" | "moving away"
+  | "no target set" | "baseline only" | "no data" | "not applicable";
+
+/** One row per result, measure and milestone. */
+export interface ProgressRow {
+  result: string;
+  measure: string;
+  milestone: number;
+  baseline: number | null;
+  baseline_year: number | null;
+  value: number | null;
+  value_year: number | null;
+  target: number | null;
+  target_status: PrintStatus;
+  method: string;
+  /** Pace achieved over pace needed (1 is on schedule); null where the rule has none. */
+  ratio: number | null;
+  /** Change a year since the baseline, in the measure's unit; null where it has none. */
+  change_per_year: number | null;
+  direction: "better" | "worse" | "unchanged" | null;
+  status: ProgressStatus;
+  /** Why, in words. */
+  reason: string;
+  vintage: string;
+}
+
+export type Verdict = "reproduced" | "close" | "differs" | "not reproducible";
+
+/** One row per result and measure for which the PRF prints a number. */
+export interface BaselineCheckRow {
+  result: string;
+  measure: string;
+  published: number;
+  published_sign: string | null;
+  year: number;
+  recomputed: number | null;
+  difference: number | null;
+  /** "9 of 10" */
+  coverage: string | null;
+  method: string;
+  vintage: string;
+  verdict: Verdict;
+  reason: string;
+}
+
+/** One row per result of the framework. */
+export interface ResultRow {
+  id: string;
+  cluster: number;
+  sector: string;
+  level: Level;
+  title_en: string;
+  title_zh: string;
+  indicator_en: string;
+  indicator_zh: string;
+  sources: string;
+  headline: boolean;
+  themes: string | null;
+  risks: string | null;
+  assumptions: string | null;
+  lead: string | null;
+}
