@@ -37,6 +37,8 @@ export interface FetchContext {
   reference: Reference;
   env: Record<string, string | undefined>;
   report: Report;
+  /** `--date`: the date of files that carry none (ISO); absent over the network. */
+  date?: string | null;
   /** The rows and upstream date of the newest good snapshot, null for the first: a source may answer `null` for "nothing newer". */
   last: {rows: SnapshotRow[]; upstream_date: string | null; date: string} | null;
 }
