@@ -39,12 +39,14 @@ export interface Observation extends SnapshotRow {
   snapshot: string;
   /** Line in the snapshot's CSV file; the header is line 1. */
   row: number;
+  /** Why `value` is not what the snapshot holds, where data/corrections.csv replaced it; absent where nothing was. */
+  correction?: string;
 }
 
 /** What came with a snapshot: `data/snapshots/<source>/<date>.meta.json`. */
 export interface SnapshotMeta {
   source: string;
-  /** ISO date that names the snapshot: the day the publisher's figures are of. */
+  /** The snapshot's name: the ISO date that the publisher's figures are of, with `.2`, `.3` where the same date had others. */
   date: string;
   title: string;
   publisher: string;

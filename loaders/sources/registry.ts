@@ -1,0 +1,4 @@
+import type {Source} from "./source.js";
+
+/** Every publisher that `prf refresh` reads, in the order of its output. A new source is a file beside this one and a line here. */
+export const sources: Source[] = [];

@@ -1,0 +1,134 @@
+import {createHash} from "node:crypto";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {z} from "zod";
+import {DataError} from "../../src/lib/data-error.js";
+import type {Observation, SnapshotMeta} from "../../src/lib/observations.js";
+import {fromSnapshotCsv} from "./snapshot-csv.js";
+import {assertSourceId, compareSnapshotNames, fromSnapshotName, isSnapshotName} from "./snapshot-name.js";
+
+const META = ".meta.json";
+
+const metaSchema = z.strictObject({
+  source: z.string(),
+  date: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  urls: z.array(z.string()),
+  retrieved: z.string(),
+  upstream_date: z.string().nullable(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  rows: z.number().int().nonnegative(),
+  licence: z.string(),
+  licence_url: z.string().nullable(),
+  citation: z.string(),
+  notes: z.array(z.string())
+});
+
+/** Returns the folder of a source's snapshots. @example snapshotFolder("data", "wdi") // "data/snapshots/wdi" */
+export function snapshotFolder(dataDir: string, source: string): string {
+  assertSourceId(source);
+  return join(dataDir, "snapshots", source);
+}
+
+/** Returns the ids of the sources that have a snapshot, in alphabetical order. @example listSources("data") // ["cpmm", "wdi"] */
+export function listSources(dataDir: string): string[] {
+  const folder = join(dataDir, "snapshots");
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory());
+  return names
+    .map((entry) => entry.name)
+    .filter((source) => listSnapshots(dataDir, source).length > 0)
+    .sort();
+}
+
+/**
+ * Returns the names of a source's snapshots, the oldest first; none gives an empty list.
+ * A snapshot exists once its meta file does: a CSV file alone is what a killed run left behind.
+ * @example listSnapshots("data", "wdi") // ["2020-07-01", "2026-04-08"]
+ */
+export function listSnapshots(dataDir: string, source: string): string[] {
+  const folder = snapshotFolder(dataDir, source);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(META))
+    .map((file) => file.slice(0, -META.length))
+    .filter(isSnapshotName)
+    .sort(compareSnapshotNames);
+}
+
+/** Returns what came with a snapshot. Throws DataError where it does not exist or its meta file is not ours. */
+export function readMeta(dataDir: string, source: string, name: string): SnapshotMeta {
+  fromSnapshotName(name);
+  const file = join(snapshotFolder(dataDir, source), name + META);
+  const text = readText(file, `snapshot ${source}/${name}; ${listed(dataDir, source)}`);
+  let meta: SnapshotMeta;
+  try {
+    meta = metaSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new DataError(`invalid ${file}; restore it from version control`, {source: file}, {cause});
+  }
+  if (meta.source !== source || meta.date !== name) {
+    throw new DataError(`mismatched ${file}: it says ${meta.source}/${meta.date}`, {source: file});
+  }
+  return meta;
+}
+
+/**
+ * Returns a snapshot: its meta and one observation per line, in the file's order.
+ * The file's bytes are held against the hash in the meta file at every read.
+ * Throws DataError where the snapshot is missing, its hash or number of rows differs, or a cell is not ours.
+ * @example readSnapshot("data", "wdi", "2020-07-01").observations.length // 10000 or so
+ */
+export function readSnapshot(
+  dataDir: string,
+  source: string,
+  name: string
+): {meta: SnapshotMeta; observations: Observation[]} {
+  const meta = readMeta(dataDir, source, name);
+  const text = readSnapshotText(dataDir, meta);
+  const observations = fromSnapshotCsv(text, source, name);
+  if (observations.length !== meta.rows) {
+    throw new DataError(
+      `mismatched rows of ${source}/${name}: ${observations.length}, its meta file says ${meta.rows}`,
+      {
+        source: `${source}/${name}`
+      }
+    );
+  }
+  return {meta, observations};
+}
+
+/** Returns a snapshot's CSV text after its hash was verified; throws DataError where it differs. */
+export function readSnapshotText(dataDir: string, meta: SnapshotMeta): string {
+  const file = join(snapshotFolder(dataDir, meta.source), meta.date + ".csv");
+  const text = readText(file, `figures of snapshot ${meta.source}/${meta.date} (${file})`);
+  const sha256 = toSha256(text);
+  if (sha256 !== meta.sha256) {
+    throw new DataError(
+      `mismatched sha256 of ${file}: ${sha256}, its meta file says ${meta.sha256}; snapshots are never edited: restore it from version control, and correct a figure in data/corrections.csv`,
+      {source: file, field: "sha256", value: sha256}
+    );
+  }
+  return text;
+}
+
+/** Returns the SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export function toSha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function readText(file: string, what: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new DataError(`missing ${what}`, {source: file}, {cause});
+  }
+}
+
+function listed(dataDir: string, source: string): string {
+  const names = listSnapshots(dataDir, source);
+  return names.length > 0
+    ? `${source} has ${names.join(", ")}`
+    : `${source} has none yet; run \`prf refresh ${source}\``;
+}

@@ -1,0 +1,54 @@
+import {DataError} from "../../src/lib/data-error.js";
+
+const SOURCE = /^[a-z][a-z0-9-]{0,31}$/;
+const NAME = /^(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9]\d))?$/;
+
+/** A snapshot's name in parts: the publisher's day, and which of that day's snapshots it is (1 for the first). */
+export interface SnapshotName {
+  date: string;
+  revision: number;
+}
+
+/**
+ * Returns the parts of a snapshot's name: an ISO date, and `.2`, `.3` … where a publisher issued other figures under the
+ * same date. Throws DataError for anything else, so that nothing from outside ever becomes a path.
+ * @example fromSnapshotName("2026-04-08.2") // {date: "2026-04-08", revision: 2}
+ */
+export function fromSnapshotName(name: string): SnapshotName {
+  const match = NAME.exec(name);
+  const time = match ? Date.parse(match[1]!) : Number.NaN;
+  if (!match || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== match[1]) {
+    throw new DataError(`invalid snapshot date ${JSON.stringify(name)}; expected YYYY-MM-DD`, {
+      field: "date",
+      value: name
+    });
+  }
+  return {date: match[1]!, revision: Number(match[2] ?? 1)};
+}
+
+/** Whether a text is a snapshot's name. @example isSnapshotName("2026-02-30") // false */
+export function isSnapshotName(name: string): boolean {
+  try {
+    fromSnapshotName(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Compares two snapshot names, the older first. @example ["2026-04-08.2", "2026-04-08"].sort(compareSnapshotNames) */
+export function compareSnapshotNames(a: string, b: string): number {
+  const left = fromSnapshotName(a);
+  const right = fromSnapshotName(b);
+  return left.date < right.date ? -1 : left.date > right.date ? 1 : left.revision - right.revision;
+}
+
+/** Throws DataError where a source's id could not be a folder of its own. @example assertSourceId("wdi") */
+export function assertSourceId(source: string): void {
+  if (!SOURCE.test(source)) {
+    throw new DataError(`invalid source ${JSON.stringify(source)}; expected lower-case letters, digits and "-"`, {
+      field: "source",
+      value: source
+    });
+  }
+}

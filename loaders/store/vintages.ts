@@ -1,0 +1,94 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {z} from "zod";
+import {DataError} from "../../src/lib/data-error.js";
+import type {Observation} from "../../src/lib/observations.js";
+import type {Vintage} from "../../src/lib/vintage.js";
+import {applyCorrections} from "./apply-corrections.js";
+import {readCorrections} from "./read-corrections.js";
+import {listSnapshots, listSources, readSnapshot} from "./read-snapshot.js";
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const vintageSchema = z.strictObject({
+  name: z.string().regex(NAME),
+  title: z.string(),
+  snapshots: z.union([z.literal("newest"), z.record(z.string(), z.string())]),
+  edition: z.string(),
+  amendments_as_of: isoDate.nullable(),
+  code_version: z.string().nullable(),
+  frozen_on: isoDate.nullable(),
+  last_year: z.number().int().nullable()
+});
+
+/** Returns the path of a vintage's file; throws DataError for a name that could leave the folder. */
+export function vintageFile(dataDir: string, name: string): string {
+  if (!NAME.test(name)) {
+    throw new DataError(`invalid vintage name ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
+  }
+  return join(dataDir, "vintages", `${name}.json`);
+}
+
+/** Returns the names of the vintages, `current` first, then in alphabetical order. @example listVintages("data") // ["current", "defr-2021"] */
+export function listVintages(dataDir: string): string[] {
+  const folder = join(dataDir, "vintages");
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
+  return [...names.filter((name) => name === "current"), ...names.filter((name) => name !== "current")];
+}
+
+/**
+ * Returns a vintage with one snapshot named per source; `"snapshots": "newest"` stands for the newest of each.
+ * Throws DataError where the vintage is unknown or its file is not ours.
+ * @example readVintage("data", "current").snapshots // {wdi: "2026-04-08"}
+ */
+export function readVintage(dataDir: string, name: string): Vintage {
+  const file = vintageFile(dataDir, name);
+  if (!existsSync(file)) {
+    throw new DataError(
+      `unknown vintage "${name}"; known are ${listVintages(dataDir).join(", ")}, or \`prf freeze ${name}\` makes it`,
+      {
+        source: file
+      }
+    );
+  }
+  let stored: z.infer<typeof vintageSchema>;
+  try {
+    stored = vintageSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (cause) {
+    throw new DataError(`invalid ${file}: ${(cause as Error).message}`, {source: file}, {cause});
+  }
+  if (stored.name !== name) throw new DataError(`mismatched ${file}: it is named "${stored.name}"`, {source: file});
+  return {...stored, snapshots: stored.snapshots === "newest" ? newestSnapshots(dataDir) : stored.snapshots};
+}
+
+/**
+ * Returns the name of the newest snapshot of each source, optionally only of those from before an ISO date.
+ * A source without one is left out.
+ * @example newestSnapshots("data", "2021-06-01") // {wdi: "2020-07-01"}
+ */
+export function newestSnapshots(dataDir: string, before?: string): Record<string, string> {
+  const entries = listSources(dataDir).flatMap((source) => {
+    const names = listSnapshots(dataDir, source).filter((name) => before === undefined || name.slice(0, 10) < before);
+    const newest = names.at(-1);
+    return newest === undefined ? [] : [[source, newest] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Returns every observation of a vintage: one row per source, series, area, partner, mode, direction, year, with
+ * data/corrections.csv applied (a corrected row carries the reason in `correction`).
+ * Throws DataError where a snapshot is missing or was edited, and where a correction no longer meets what it expects.
+ * @example (await readObservations("data", "defr-2021")).length
+ */
+export async function readObservations(dataDir: string, vintage: string | Vintage): Promise<Observation[]> {
+  const {snapshots} = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
+  const sources = Object.keys(snapshots).sort();
+  const observations = sources.flatMap((source) => readSnapshot(dataDir, source, snapshots[source]!).observations);
+  return applyCorrections(observations, await readCorrections(dataDir), snapshots);
+}

@@ -1,0 +1,99 @@
+import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import {DataError} from "../../src/lib/data-error.js";
+import type {SnapshotMeta, SnapshotRow} from "../../src/lib/observations.js";
+import {listSnapshots, readMeta, snapshotFolder, toSha256} from "./read-snapshot.js";
+import {toSnapshotCsv} from "./snapshot-csv.js";
+import {fromSnapshotName} from "./snapshot-name.js";
+import {withLock} from "./with-lock.js";
+
+/** What a caller knows of a snapshot before it is stored; `date` is the plain ISO date. */
+export type NewMeta = Omit<SnapshotMeta, "source" | "sha256" | "rows">;
+
+/** What became of the rows: `new` with the name they are stored under, or `unchanged` with the snapshot that holds them already. */
+export interface Written {
+  outcome: "new" | "unchanged";
+  name: string;
+}
+
+/** A temporary file of write-file-atomic that a kill left behind. */
+const LEFTOVER = /\.(csv|json)\.\d+$/;
+
+/**
+ * Stores rows as a snapshot of a source and returns its name, `<date>` or, where other figures already stand under that
+ * date, `<date>.2`, `<date>.3` …; a stored snapshot is never written again.
+ *
+ * Rows that equal the snapshot before it byte for byte make no new one (`unchanged`).
+ * The figures are written first and the meta file last, each to a temporary file, synced and renamed: a kill at any moment
+ * leaves either a whole snapshot or none. The source's lock is held, so two writers take turns.
+ * Throws DataError for rows that a snapshot may not hold and for a date that is none.
+ * @example await writeSnapshot("data", "wdi", rows, {date: "2026-04-08", title: "World Development Indicators", …}) // {outcome: "new", name: "2026-04-08"}
+ */
+export async function writeSnapshot(
+  dataDir: string,
+  source: string,
+  rows: readonly SnapshotRow[],
+  meta: NewMeta
+): Promise<Written> {
+  const {date, revision} = fromSnapshotName(meta.date);
+  if (revision !== 1) {
+    throw new DataError(
+      `invalid snapshot date "${meta.date}"; give the plain date, the store numbers the snapshots of a day`
+    );
+  }
+  const text = toSnapshotCsv(rows);
+  const sha256 = toSha256(text);
+  const folder = snapshotFolder(dataDir, source);
+  return withLock(dataDir, source, async () => {
+    mkdirSync(folder, {recursive: true});
+    removeLeftovers(folder, listSnapshots(dataDir, source));
+    // Only what was known by that date counts: an older file that is added later must not be held against newer figures.
+    const known = listSnapshots(dataDir, source).filter((name) => fromSnapshotName(name).date <= date);
+    const last = known.at(-1);
+    if (last !== undefined && readMeta(dataDir, source, last).sha256 === sha256)
+      return {outcome: "unchanged", name: last};
+    const sameDay = known.filter((name) => fromSnapshotName(name).date === date).length;
+    const name = sameDay === 0 ? date : `${date}.${sameDay + 1}`;
+    const full: SnapshotMeta = {
+      source,
+      date: name,
+      title: meta.title,
+      publisher: meta.publisher,
+      urls: meta.urls,
+      retrieved: meta.retrieved,
+      upstream_date: meta.upstream_date,
+      sha256,
+      rows: rows.length,
+      licence: meta.licence,
+      licence_url: meta.licence_url,
+      citation: meta.citation,
+      notes: meta.notes
+    };
+    const path = join(folder, name);
+    if (existsSync(path + ".meta.json")) throw new DataError(`invalid write to ${path}: a snapshot is never rewritten`);
+    await writeFileAtomic(path + ".csv", text);
+    syncFolder(folder);
+    await writeFileAtomic(path + ".meta.json", JSON.stringify(full, null, 2) + "\n");
+    syncFolder(folder);
+    return {outcome: "new", name};
+  });
+}
+
+/** Removes temporary files and figures without a meta file; only the holder of the lock may call it. */
+function removeLeftovers(folder: string, names: string[]): void {
+  for (const file of readdirSync(folder)) {
+    const isOrphan = file.endsWith(".csv") && !names.includes(file.slice(0, -".csv".length));
+    if (isOrphan || LEFTOVER.test(file)) rmSync(join(folder, file), {force: true});
+  }
+}
+
+/** Makes a rename durable before the next one: without it a power cut may keep the meta file and lose the figures. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
