@@ -1,0 +1,35 @@
+import type {Reference} from "../../src/lib/reference.js";
+
+/** Answers with the ISO3 code of a country as a publisher writes it, undefined for a name that nobody listed. */
+export type FindCountry = (name: string) => string | undefined;
+
+/**
+ * Returns the lookup of a source: ISO3 codes, the English names and the aliases of data/reference, the source's own
+ * aliases before those for everyone. Case and outer spaces do not matter; nothing else is guessed.
+ *
+ * @example toFindCountry(reference, "weo")("Kyrgyzstan") // "KGZ"
+ */
+export function toFindCountry(reference: Pick<Reference, "countries" | "aliases">, source: string): FindCountry {
+  const codes = new Map<string, string>();
+  for (const {iso3, name_en, short_en} of reference.countries) {
+    for (const name of [short_en, name_en, iso3]) codes.set(toKey(name), iso3);
+  }
+  for (const owner of [null, source]) {
+    for (const row of reference.aliases) if (row.source === owner) codes.set(toKey(row.alias), row.iso3);
+  }
+  return (name) => codes.get(toKey(name));
+}
+
+/**
+ * Returns the message for a country that data/reference does not know, with the next step.
+ *
+ * @example toUnknownCountry("Kyrgyz Rep", "wef/ranks.csv row 41")
+ * // 'unknown country "Kyrgyz Rep" in wef/ranks.csv row 41; add it to data/reference/aliases.csv'
+ */
+export function toUnknownCountry(name: string, where: string): string {
+  return `unknown country ${JSON.stringify(name)} in ${where}; add it to data/reference/aliases.csv`;
+}
+
+function toKey(name: string): string {
+  return name.trim().toLowerCase();
+}
