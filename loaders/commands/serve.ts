@@ -1,0 +1,13 @@
+import type {CommandContext} from "../run-command.js";
+import {serveSite} from "../site/serve-site.js";
+import {sitePort} from "../site/site-port.js";
+
+/** `prf serve`: serves a built site on loopback until it is interrupted. */
+export async function serve(
+  _args: [],
+  {port, out}: {port?: string; out: string},
+  _context: CommandContext
+): Promise<void> {
+  const {address} = await serveSite(out, sitePort(port, process.env.PORT));
+  process.stderr.write(`serve: ${out} at ${address} (Ctrl-C ends)\n`);
+}

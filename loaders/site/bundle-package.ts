@@ -1,0 +1,117 @@
+import {readFile} from "node:fs/promises";
+import {dirname, relative} from "node:path/posix";
+import {build, type Plugin} from "esbuild";
+import {patchEval} from "./patch-eval.js";
+
+/** One module of an installed package, as a page imports it. */
+export interface PackageModule {
+  name: string;
+  version: string;
+  /** Path inside the package after the name, `""` for its entry. */
+  subpath: string;
+  /** The file that the bundle starts from. */
+  file: string;
+}
+
+/** A module bundled for the browser, and the modules of other packages that it imports. */
+export interface PackageBundle {
+  code: string;
+  imports: PackageModule[];
+}
+
+/** Returns the path of a module below `_npm/`, as Framework names it: `d3@7.9.0/_esm.js`. */
+export function npmCachePath({name, version, subpath}: PackageModule): string {
+  return `${name}@${version}/${subpath === "" ? "_esm.js" : `${subpath}._esm.js`}`;
+}
+
+/**
+ * Returns one package as a single module for the browser, minified.
+ *
+ * Imports of other packages stay imports, written as relative paths between cached modules, so that a page loads one
+ * copy of each library however many packages ask for it. A CommonJS `require` cannot stay, and is bundled in.
+ * Throws esbuild's error where the package cannot be bundled for a browser.
+ *
+ * @example await bundlePackage({name: "d3-array", version: "3.2.4", subpath: "", file: ".../d3-array/src/index.js"})
+ */
+export async function bundlePackage(module: PackageModule, root: string): Promise<PackageBundle> {
+  const imports: PackageModule[] = [];
+  const result = await build({
+    entryPoints: [module.file],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: ["es2022", "chrome96", "firefox96", "safari16"],
+    define: {"process.env.NODE_ENV": '"production"'},
+    legalComments: "inline",
+    logLevel: "silent",
+    plugins: [externalPackages(module, root, imports), evalFreeModules()]
+  });
+  return {code: result.outputFiles[0]!.text, imports};
+}
+
+/**
+ * Returns the modules that bare specifiers name, as a file in a folder would import them.
+ *
+ * Throws where one is not installed.
+ * @example await findModules(["d3"], process.cwd()) // [{name: "d3", version: "7.9.0", subpath: "", file: "…"}]
+ */
+export async function findModules(specifiers: string[], root: string): Promise<PackageModule[]> {
+  const imports: PackageModule[] = [];
+  const none: PackageModule = {name: "", version: "", subpath: "", file: ""};
+  await build({
+    stdin: {contents: specifiers.map((name) => `import ${JSON.stringify(name)};`).join(""), resolveDir: root},
+    bundle: true,
+    write: false,
+    platform: "browser",
+    logLevel: "silent",
+    plugins: [externalPackages(none, root, imports)]
+  });
+  return imports;
+}
+
+function externalPackages(module: PackageModule, root: string, imports: PackageModule[]): Plugin {
+  return {
+    name: "external-packages",
+    setup(build) {
+      build.onResolve({filter: /^[^./]/}, async ({path, kind, resolveDir, pluginData, importer}) => {
+        if (pluginData || kind === "entry-point" || kind === "require-call") return undefined;
+        // Framework, too, gives every library the page's own Arrow: two copies do not know each other's tables.
+        const from = path === "apache-arrow" ? root : resolveDir;
+        const found = await build.resolve(path, {kind, resolveDir: from, importer, pluginData: true});
+        if (found.errors.length > 0 || found.namespace !== "file") return undefined;
+        const target = await describeModule(path, found.path);
+        if (target.name === module.name && target.version === module.version) return {path: found.path};
+        imports.push(target);
+        const here = dirname(npmCachePath(module));
+        return {path: relativeImport(here, npmCachePath(target)), external: true};
+      });
+    }
+  };
+}
+
+function evalFreeModules(): Plugin {
+  return {
+    name: "eval-free-modules",
+    setup(build) {
+      build.onLoad({filter: /\/(d3-dsv|apache-arrow)\/.*\.m?js$/}, async ({path}) => {
+        return {contents: patchEval(await readFile(path, "utf8")), loader: "js"};
+      });
+    }
+  };
+}
+
+async function describeModule(specifier: string, file: string): Promise<PackageModule> {
+  const parts = specifier.split("/");
+  const name = parts.splice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+  const folder = `/node_modules/${name}/`;
+  const manifest = `${file.slice(0, file.lastIndexOf(folder))}${folder}package.json`;
+  const {version} = JSON.parse(await readFile(manifest, "utf8")) as {version: string};
+  return {name, version, subpath: parts.join("/"), file};
+}
+
+function relativeImport(from: string, to: string): string {
+  const path = relative(from, to);
+  return path.startsWith(".") ? path : `./${path}`;
+}

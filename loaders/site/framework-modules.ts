@@ -1,0 +1,68 @@
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
+
+/** The part of Framework's configuration that the site reads; Framework itself ships no types. */
+export interface FrameworkConfig {
+  root: string;
+  output: string;
+  paths(): AsyncIterable<string>;
+}
+
+/** What a Framework build writes through: messages, a line of progress, and files below the output folder. */
+export interface BuildEffects {
+  logger: Pick<Console, "log" | "warn" | "error">;
+  output: {write(text: string): boolean};
+  prepare(): Promise<void>;
+  copyFile(source: string, output: string): Promise<void>;
+  writeFile(output: string, contents: string | Uint8Array): Promise<void>;
+  writeBuildManifest(manifest: unknown): Promise<void>;
+}
+
+/** Framework's own functions that the site calls, instead of starting its command line. */
+export interface FrameworkModules {
+  readConfig(path: string | undefined, root: string | undefined): Promise<FrameworkConfig>;
+  /** Fixes the time that Framework takes for every file, so that names and contents do not depend on file times. */
+  setCurrentDate(date: Date): void;
+  build(options: {config: FrameworkConfig}, effects: BuildEffects): Promise<void>;
+  FileBuildEffects: new (
+    output: string,
+    cache: string,
+    streams: {logger: BuildEffects["logger"]; output: BuildEffects["output"]}
+  ) => BuildEffects;
+  preview(options: PreviewOptions): Promise<{server: import("node:http").Server}>;
+}
+
+/** Options of Framework's preview server. */
+export interface PreviewOptions {
+  config: string;
+  root: string | undefined;
+  hostname: string;
+  port: number;
+  open: boolean;
+  verbose: boolean;
+}
+
+/** Returns the folder of the installed Framework. */
+export function frameworkFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
+}
+
+/**
+ * Returns Framework's build, preview and configuration functions, with its telemetry switched off.
+ *
+ * They are not a public interface: the exact version is pinned in package.json, and the site tests fail where it moves.
+ * Its command line would start a process of its own, print a page of log, hash file times, and exit 0 on a broken page.
+ *
+ * @example const {readConfig} = await loadFramework();
+ */
+export async function loadFramework(): Promise<FrameworkModules> {
+  process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
+  const load = (name: string) => import(pathToFileURL(join(frameworkFolder(), "dist", name)).href);
+  const [{readConfig, setCurrentDate}, {build, FileBuildEffects}, {preview}] = await Promise.all([
+    load("config.js"),
+    load("build.js"),
+    load("preview.js")
+  ]);
+  return {readConfig, setCurrentDate, build, FileBuildEffects, preview};
+}

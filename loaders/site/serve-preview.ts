@@ -1,0 +1,94 @@
+import {watch} from "node:fs";
+import {mkdir, writeFile} from "node:fs/promises";
+import {createServer} from "node:http";
+import {join, resolve} from "node:path";
+import {cleanDataCache} from "./build-site.js";
+import {fillNpmCache} from "./fill-npm-cache.js";
+import {loadFramework} from "./framework-modules.js";
+import {listen} from "./serve-site.js";
+
+/** Folders beside `data/` that pages are computed from, and that Framework does not watch. */
+const WATCHED = ["loaders", "src/lib", "src/components", "src/data"];
+
+/** Time after the last change before the pages reload, so that an editor's several writes count as one. */
+const SETTLE_MS = 150;
+
+/** What a preview is of. */
+export interface PreviewSiteOptions {
+  data: string;
+  vintage: string;
+  port: number;
+  /** Called with each step, for the reader of standard error. */
+  report: (step: string) => void;
+}
+
+/**
+ * Serves pages as they are written, on loopback, with live reload, until the process ends.
+ *
+ * Framework watches its pages and what they import in the browser. The rest (data, loaders, what runs at build time) is
+ * watched here: a change empties the data cache, loads all of our code afresh and reloads every page.
+ * Throws DataError where the port is taken.
+ * @example await servePreview({data: "data", vintage: "current", port: 3000, report: console.error})
+ */
+export async function servePreview({data, vintage, port, report}: PreviewSiteOptions): Promise<void> {
+  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data});
+  const framework = await loadFramework();
+  const root = process.env.PRF_SITE_ROOT ?? "src";
+  if (await fillNpmCache(root, process.cwd())) report("bundled the pages' libraries from node_modules");
+  await cleanDataCache(root);
+  const config = await writePreviewConfig(root);
+  // Framework would tell of a taken port by an uncaught error; so the port is tried first.
+  const probe = createServer();
+  await listen(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
+  silenceSocketLog();
+  await framework.preview({config, root: undefined, hostname: "127.0.0.1", port, open: false, verbose: false});
+  report(`http://127.0.0.1:${port}/ reloads when pages, code or ${data}/ change (Ctrl-C ends)`);
+  watchFolders([data, ...WATCHED], async (name) => {
+    report(`${name} changed`);
+    await cleanDataCache(root);
+    await writePreviewConfig(root);
+  });
+}
+
+/**
+ * Writes a configuration that loads ours afresh, modules and all, whenever it is written again; Framework watches it and
+ * reloads every page. Where our code cannot be loaded, the error is printed and the last good configuration stays.
+ */
+async function writePreviewConfig(root: string): Promise<string> {
+  const file = join(root, ".observablehq", "preview-config.js");
+  const config = JSON.stringify(resolve("observablehq.config.ts"));
+  await mkdir(join(root, ".observablehq"), {recursive: true});
+  await writeFile(
+    file,
+    `import {tsImport} from "tsx/esm/api";
+try {
+  globalThis.previewConfig = (await tsImport(${config}, import.meta.url)).default;
+} catch (error) {
+  if (globalThis.previewConfig === undefined) throw error;
+  console.error(error);
+}
+export default {...globalThis.previewConfig};
+`
+  );
+  return file;
+}
+
+function watchFolders(folders: string[], changed: (name: string) => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  for (const folder of folders) {
+    watch(folder, {recursive: true}, (_event, name) => {
+      if (name === null || /(^|\/)\.|~$|\.(tmp|swp)$/.test(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void changed(join(folder, name)).catch(console.error), SETTLE_MS);
+    });
+  }
+}
+
+/** Framework prints every message of its live reload. */
+function silenceSocketLog(): void {
+  const {log} = console;
+  console.log = (...parts: unknown[]) => {
+    if (!/socket (open|close)|[\u2191\u2193]/.test(String(parts[0]))) log(...parts);
+  };
+}

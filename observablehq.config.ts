@@ -1,0 +1,39 @@
+import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
+import {readSiteData} from "./loaders/site/read-site-data.js";
+import {staticFences} from "./loaders/site/static-fences.js";
+import {fences} from "./src/components/fences.js";
+import {siteFooter} from "./src/components/site-footer.js";
+import {siteHeader} from "./src/components/site-header.js";
+
+const data = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
+
+const site = {
+  title: "CAREC PRF observatory",
+  description:
+    "Every indicator of the CAREC 2030 Program Results Framework: baseline, latest value, milestones and the rows they come from.",
+  url: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null
+};
+
+export default {
+  title: site.title,
+  root: process.env.PRF_SITE_ROOT ?? "src",
+  output: process.env.PRF_SITE_OUT ?? "dist",
+  style: "style.css",
+  globalStylesheets: [],
+  search: false,
+  sidebar: false,
+  pager: false,
+  toc: {show: false},
+  head: (page: PageInfo) => pageHead(page, site),
+  header: (page: PageInfo) => siteHeader(page.path),
+  footer: () => siteFooter(data),
+  markdownIt: staticFences(fences, data),
+  dynamicPaths: () => [
+    ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
+    ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector.toLowerCase()}`)
+  ],
+  // A loader started by node itself comes up in half the time of the tsx command.
+  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
+  // The extensions come from a CDN of their own, even where they are only offered; Arrow needs none of them.
+  duckdb: {extensions: {json: null, parquet: null}}
+};
