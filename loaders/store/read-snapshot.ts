@@ -113,8 +113,8 @@ export function readSnapshotText(dataDir: string, meta: SnapshotMeta): string {
   return text;
 }
 
-/** Returns the SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-export function toSha256(text: string): string {
+/** Returns the SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
+export function toSha256(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 

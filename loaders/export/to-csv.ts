@@ -1,0 +1,28 @@
+import {stringify} from "csv-stringify/sync";
+
+/** A cell that a spreadsheet may run instead of show. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * Returns rows as CSV text: a header, one line per row, LF at the end; null is an empty cell.
+ *
+ * Numbers are written as JavaScript's shortest decimal, unquoted. Text that begins with `=`, `+`, `-`, `@`, a tab or a
+ * carriage return gets a leading `'`, so that a spreadsheet shows it instead of running it.
+ * Throws TypeError for a number that is not finite: a missing figure is null.
+ * @example toCsv(["area", "value"], [{area: "UZB", value: -1.5}]) // "area,value\nUZB,-1.5\n"
+ */
+export function toCsv(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | boolean | null | undefined>>[]
+): string {
+  const lines = rows.map((row) => columns.map((column) => toCell(row[column], column)));
+  return stringify([columns.map((column) => toCell(column, column)), ...lines]);
+}
+
+function toCell(value: string | number | boolean | null | undefined, column: string): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new TypeError(`invalid ${column} ${value}; a missing figure is null`);
+  if (typeof value !== "string") return String(value);
+  return FORMULA.test(value) ? `'${value}` : value;
+}

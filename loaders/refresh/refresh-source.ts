@@ -1,0 +1,183 @@
+import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/data-error.js";
+import type {Observation} from "../../src/lib/observations.js";
+import type {Reference} from "../../src/lib/reference.js";
+import {type RevisionKind, revisions} from "../../src/lib/revisions.js";
+import type {Fetched, Http, InputFile, Report, Source} from "../sources/source.js";
+import {type Checked, readChecked, writeChecked} from "../store/checked.js";
+import {writeQuarantine} from "../store/quarantine.js";
+import {listSnapshots, readSnapshot} from "../store/read-snapshot.js";
+import {fromSnapshotName} from "../store/snapshot-name.js";
+import {writeSnapshot} from "../store/write-snapshot.js";
+import {checkContract} from "./check-contract.js";
+import {redactSecrets, redactUrl} from "./redact.js";
+
+/** What one refresh of one source is given. */
+export interface RefreshContext {
+  dataDir: string;
+  reference: Reference;
+  http: Http;
+  env: Record<string, string | undefined>;
+  /** Now, as an ISO date and time. */
+  now: string;
+  report: Report;
+  /** Downloaded files in place of the network. */
+  files: InputFile[] | null;
+  /** The snapshot's ISO date in place of the publisher's. */
+  date: string | null;
+  /** Why a change beyond the bounds is right, said by a person who has looked; null holds it back. */
+  accept: string | null;
+}
+
+/** What became of one source; one JSON object of `prf refresh --json`. */
+export interface RefreshResult {
+  source: string;
+  outcome: "new" | "unchanged" | "failed";
+  /** `wdi/2026-04-08`: the snapshot that is current now; null where there is none. */
+  snapshot: string | null;
+  upstream_date: string | null;
+  rows: number | null;
+  requests: number;
+  /** Figures by kind of change against the snapshot before; null unless a new snapshot was stored. */
+  changes: Record<RevisionKind, number> | null;
+  errors: string[];
+  /** Folder of what was held back. */
+  quarantine: string | null;
+}
+
+/**
+ * Refreshes one source: reads it, checks the rows against its contract and stores them as a new snapshot.
+ *
+ * Never throws for what a publisher sent: that ends as `failed`, with the reasons, the answer in quarantine and the last
+ * good snapshot still current. Rows that equal the last snapshot are `unchanged`. Each run is recorded in data/checked.
+ * Throws what is not a publisher's doing (a disk that is full, a fault of our own).
+ * @example (await refreshSource(wdi, context)).outcome // "new"
+ */
+export async function refreshSource(source: Source, context: RefreshContext): Promise<RefreshResult> {
+  const {dataDir, env} = context;
+  const result: RefreshResult = {
+    source: source.id,
+    outcome: "failed",
+    snapshot: null,
+    upstream_date: null,
+    rows: null,
+    requests: 0,
+    changes: null,
+    errors: [],
+    quarantine: null
+  };
+  const names = listSnapshots(dataDir, source.id);
+  const newest = names.at(-1) ?? null;
+  result.snapshot = newest && `${source.id}/${newest}`;
+  let fetched: Fetched | null = null;
+  let problems: string[] = [];
+  try {
+    const checked = readChecked(dataDir, source.id);
+    const base =
+      context.date === null ? newest : (names.filter((name) => name.slice(0, 10) <= context.date!).at(-1) ?? null);
+    const last = base === null ? null : readSnapshot(dataDir, source.id, base);
+    const seen = base === newest ? (checked?.upstream_date ?? null) : null;
+    const upstream_date = [last?.meta.upstream_date ?? null, last && seen].reduce(
+      (a, b) => ((b ?? "") > (a ?? "") ? b! : a),
+      null
+    );
+    const common = {
+      reference: context.reference,
+      env,
+      report: context.report,
+      date: context.date,
+      last: last && {rows: last.observations, upstream_date, date: fromSnapshotName(base!).date}
+    };
+    fetched = context.files
+      ? await source.read(context.files, common)
+      : await source.fetch({...common, http: context.http});
+    result.upstream_date = fetched?.upstream_date ?? upstream_date;
+    if (fetched === null) {
+      if (last === null)
+        throw new DataError(`missing rows: ${source.id} answered "nothing newer", and there is no snapshot yet`);
+      result.outcome = "unchanged";
+      result.rows = last.meta.rows;
+    } else {
+      result.rows = fetched.rows.length;
+      const found = checkContract(
+        fetched.rows,
+        source,
+        context.reference,
+        last?.observations ?? null,
+        context.now.slice(0, 10)
+      );
+      problems = context.accept === null ? [...found.errors, ...found.held_back] : found.errors;
+      if (problems.length === 0)
+        await store(fetched, source, context, found.held_back, last?.observations ?? null, result);
+    }
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    problems = [error.message];
+  }
+  result.requests = Math.max(fetched?.requests ?? 0, context.http.requests);
+  if (problems.length > 0) {
+    const clean = problems.map((problem) => redactSecrets(problem, env));
+    result.errors = clean.slice(0, MAX_LISTED_ERRORS);
+    if (clean.length > MAX_LISTED_ERRORS)
+      result.errors.push(`and ${clean.length - MAX_LISTED_ERRORS} more, in the quarantine's report`);
+    result.quarantine = writeQuarantine(
+      dataDir,
+      {
+        source: source.id,
+        at: context.now,
+        errors: clean,
+        urls: fetched?.urls.map(redactUrl) ?? [],
+        upstream_date: fetched?.upstream_date ?? null,
+        rows: fetched?.rows.length ?? null,
+        last_good: result.snapshot
+      },
+      fetched?.rows ?? null
+    );
+  }
+  await writeChecked(dataDir, toChecked(result, context, newest));
+  return result;
+}
+
+async function store(
+  fetched: Fetched,
+  source: Source,
+  context: RefreshContext,
+  accepted: string[],
+  last: Observation[] | null,
+  result: RefreshResult
+): Promise<void> {
+  const written = await writeSnapshot(context.dataDir, source.id, fetched.rows, {
+    date: context.date ?? fetched.upstream_date ?? context.now.slice(0, 10),
+    title: source.title,
+    publisher: source.publisher,
+    urls: fetched.urls.map((url) => redactSecrets(redactUrl(url), context.env)),
+    retrieved: context.now,
+    upstream_date: fetched.upstream_date,
+    licence: source.licence,
+    licence_url: source.licence_url,
+    citation: source.citation,
+    notes: [...fetched.notes, ...accepted.map((change) => `Accepted (${context.accept}): ${change}`)]
+  });
+  result.outcome = written.outcome;
+  result.snapshot = `${source.id}/${written.name}`;
+  if (written.outcome === "new") {
+    const stored = readSnapshot(context.dataDir, source.id, written.name).observations;
+    const counts: Record<RevisionKind, number> = {revised: 0, vanished: 0, reached: 0, forecast: 0, new: 0};
+    for (const {kind} of revisions(last ?? [], stored)) counts[kind] += 1;
+    result.changes = counts;
+  }
+}
+
+function toChecked(result: RefreshResult, context: RefreshContext, newestBefore: string | null): Checked {
+  const newest = listSnapshots(context.dataDir, result.source).at(-1) ?? newestBefore;
+  const before = result.outcome === "failed" ? readChecked(context.dataDir, result.source) : null;
+  return {
+    source: result.source,
+    checked: context.now,
+    outcome: result.outcome,
+    snapshot: newest && `${result.source}/${newest}`,
+    // What a refused answer said of itself must not make the next run believe it is up to date.
+    upstream_date: result.outcome === "failed" ? (before?.upstream_date ?? null) : result.upstream_date,
+    requests: result.requests,
+    error: result.errors[0] ?? null
+  };
+}

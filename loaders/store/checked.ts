@@ -1,0 +1,43 @@
+import {existsSync, mkdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import {z} from "zod";
+import {DataError} from "../../src/lib/data-error.js";
+import {assertSourceId} from "./snapshot-name.js";
+
+const schema = z.strictObject({
+  source: z.string(),
+  /** ISO date and time. */
+  checked: z.string(),
+  outcome: z.enum(["new", "unchanged", "failed"]),
+  /** The newest good snapshot after the run; null where there is none. */
+  snapshot: z.string().nullable(),
+  /** The publisher's date of last update as last seen in a good answer, also where its figures were unchanged. */
+  upstream_date: z.string().nullable(),
+  requests: z.number().int().nonnegative(),
+  /** What failed, in one line; null where nothing did. */
+  error: z.string().nullable()
+});
+
+/** The last look at a publisher: one file per source, `data/checked/<source>.json`, written at every refresh. */
+export type Checked = z.infer<typeof schema>;
+
+/** Returns the last look at a publisher, null where there was none; throws DataError where the file is not ours. */
+export function readChecked(dataDir: string, source: string): Checked | null {
+  assertSourceId(source);
+  const file = join(dataDir, "checked", `${source}.json`);
+  if (!existsSync(file)) return null;
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (cause) {
+    throw new DataError(`invalid ${file}; delete it and run \`prf refresh ${source}\``, {source: file}, {cause});
+  }
+}
+
+/** Records a look at a publisher, atomically, in place of the one before. @example await writeChecked("data", {source: "wdi", …}) */
+export async function writeChecked(dataDir: string, checked: Checked): Promise<void> {
+  assertSourceId(checked.source);
+  const folder = join(dataDir, "checked");
+  mkdirSync(folder, {recursive: true});
+  await writeFileAtomic(join(folder, `${checked.source}.json`), JSON.stringify(checked, null, 2) + "\n");
+}
