@@ -1,0 +1,98 @@
+import {DataError} from "../../src/lib/data-error.js";
+import {MEMBERS} from "../../src/lib/reference.js";
+import {baseAddress} from "./base-address.js";
+import type {FetchContext, Fetched, InputFile, Source} from "./source.js";
+import {fetchIndicators} from "./wdi/fetch-indicators.js";
+import {toCarriedNotes, toKnown} from "./wdi/known-figures.js";
+import {readDownloads} from "./wdi/read-downloads.js";
+import {toSnapshotRow} from "./wdi/to-snapshot-row.js";
+
+const FIRST_YEAR = 2000;
+
+/**
+ * The World Development Indicators of the World Bank: the series of data/reference/series.csv, the eleven members, from 2000.
+ * Over the network by the Indicators API v2, without it from the CSV downloads of databank pages (zip or CSV).
+ */
+export const wdi: Source = {
+  id: "wdi",
+  title: "World Development Indicators",
+  publisher: "World Bank",
+  homepage: "https://datatopics.worldbank.org/world-development-indicators/",
+  licence: "CC BY 4.0",
+  licence_url: "https://creativecommons.org/licenses/by/4.0/",
+  citation: "World Bank, World Development Indicators",
+  stale_after_days: 120,
+  stale_reason:
+    "the database is updated four to six times a year, in most years in spring, July, September and December",
+  coverage_floor: 0.9,
+  revision_bound: 0.5,
+  revision_share: 0.1,
+  bounds_reason:
+    "a new update adds years and takes few away; from the download of 2020-07-01 to that of 2026-04-08 fewer than one figure in ten moved by more than half",
+  first_year: FIRST_YEAR,
+  fetch: fetchWdi,
+  read: readWdi
+};
+
+async function fetchWdi(context: FetchContext): Promise<Fetched | null> {
+  const {reference, http, last, report} = context;
+  const listed = toListed(context);
+  const asked = {
+    countries: MEMBERS.map((iso3) => {
+      const country = reference.countries.find((row) => row.iso3 === iso3);
+      if (!country) throw new DataError(`missing country ${iso3} in data/reference/countries.csv`, {value: iso3});
+      return country;
+    }),
+    series: [...listed.keys()],
+    first_year: FIRST_YEAR,
+    last_year: new Date().getUTCFullYear()
+  };
+  // Figures carried over from older files, or a series listed since, are reason to read an update that is known by its date.
+  const whole = last?.rows.every(({updated}) => updated === null) && asked.series.every((one) => hasSeries(last, one));
+  const base = baseAddress("wdi", "https://api.worldbank.org/v2", context.env);
+  const answer = await fetchIndicators(
+    http,
+    base,
+    asked,
+    (date) => Boolean(whole) && date === last?.upstream_date,
+    report
+  );
+  if (answer === null) return null;
+  const carried = [...toKnown(last).values()].filter(({series}) => answer.refused.includes(series));
+  return {
+    rows: [
+      ...answer.rows.map((row) => toSnapshotRow(row, listed, null)),
+      ...carried.flatMap(({rows, updated}) => rows.map((row) => ({...row, updated})))
+    ],
+    upstream_date: answer.lastupdated,
+    urls: answer.urls,
+    notes: [
+      ...answer.refused.map((series) => `the publisher no longer answers for ${series}`),
+      ...toCarriedNotes(carried)
+    ],
+    requests: http.requests
+  };
+}
+
+async function readWdi(files: InputFile[], context: Omit<FetchContext, "http">): Promise<Fetched> {
+  const listed = toListed(context);
+  const wanted = {
+    areas: new Set<string>(MEMBERS),
+    series: new Set(listed.keys()),
+    first_year: FIRST_YEAR,
+    date: context.date ?? null
+  };
+  return readDownloads(files, context, wanted, listed);
+}
+
+function toListed({reference}: Pick<FetchContext, "reference">) {
+  const listed = new Map(reference.series.filter(({source}) => source === "wdi").map((row) => [row.series, row]));
+  if (listed.size > 0) return listed;
+  throw new DataError("missing series of wdi in data/reference/series.csv; list the ones to fetch", {
+    source: "series.csv"
+  });
+}
+
+function hasSeries(last: FetchContext["last"], series: string): boolean {
+  return last?.rows.some((row) => row.series === series) ?? false;
+}

@@ -1,0 +1,96 @@
+import {assertNoErrors} from "../../../src/lib/data-error.js";
+import type {Country} from "../../../src/lib/reference.js";
+import {AGGREGATES} from "./aggregates.js";
+import {type DownloadRow, toPair} from "./from-csv-download.js";
+
+/** What was asked of the API. */
+export interface Asked {
+  countries: Country[];
+  series: string[];
+  first_year: number;
+  last_year: number;
+}
+
+/**
+ * Returns the figures of the API's rows, all pages of one call together.
+ *
+ * In: rows as the API sends them, empty cells as rows with a null value. Out: one row per series, area, year; null
+ * values and aggregates (which may have no code) left out.
+ * Throws DataError where a field is missing, renamed or of another type, where a country, series or year was not asked
+ * for, where a key stands twice, where an asked country or series is wholly missing, and where a year is missing between
+ * the first and the last (the API sends empty cells too, so a hole is a loss and not "no figure").
+ * @example fromApiRows([{indicator: {id: "SP.POP.TOTL"}, country: {id: "TJ"}, countryiso3code: "TJK", date: "2019", value: 9321018}], asked, url)
+ */
+export function fromApiRows(rows: unknown[], asked: Asked, url: string): DownloadRow[] {
+  const errors: string[] = [];
+  const found: DownloadRow[] = [];
+  const keys = new Set<string>();
+  const pairs = new Set<string>();
+  const years = new Set<number>();
+  const codes = new Map(asked.countries.flatMap(({iso2, iso3}) => [[iso2, iso3] as const, [iso3, iso3] as const]));
+  for (const [i, row] of rows.entries()) {
+    const fields = toFields(row);
+    const where = `in row ${i + 1} of ${url}`;
+    if (fields === null) {
+      errors.push(
+        `invalid row ${JSON.stringify(row)?.slice(0, 160)} ${where}; expected indicator, country, countryiso3code, date, value`
+      );
+      continue;
+    }
+    const {series, code, iso3, date, value} = fields;
+    const area = iso3 === "" ? codes.get(code) : codes.get(iso3);
+    if (area === undefined) {
+      if (iso3 === "" || AGGREGATES.has(iso3)) continue;
+      errors.push(
+        `unknown country ${JSON.stringify(iso3)} ${where}; asked for ${asked.countries.map((c) => c.iso3).join(", ")}`
+      );
+      continue;
+    }
+    const year = Number(date);
+    if (!asked.series.includes(series)) errors.push(`unknown series ${JSON.stringify(series)} ${where}`);
+    if (!/^\d{4}$/.test(date) || year < asked.first_year || year > asked.last_year) {
+      errors.push(`invalid date ${JSON.stringify(date)} ${where}; asked for ${asked.first_year} to ${asked.last_year}`);
+    }
+    const key = `${series} ${area} ${year}`;
+    if (keys.has(key)) errors.push(`invalid row ${where}: ${key} stands there twice`);
+    keys.add(key);
+    pairs.add(toPair(series, area));
+    years.add(year);
+    if (value !== null) found.push({series, area, year, value});
+  }
+  if (errors.length === 0) errors.push(...toGaps(pairs, years, asked, url));
+  assertNoErrors(errors, `answer of ${url}`);
+  return found;
+}
+
+interface Fields {
+  series: string;
+  code: string;
+  iso3: string;
+  date: string;
+  value: number | null;
+}
+
+/** The fields that a figure needs, null where one is missing or of another type; others may come and go. */
+function toFields(row: unknown): Fields | null {
+  const {indicator, country, countryiso3code: iso3, date, value} = (row ?? {}) as Record<string, unknown>;
+  const series = (indicator as {id?: unknown} | null | undefined)?.id;
+  const code = (country as {id?: unknown} | null | undefined)?.id;
+  if (typeof series !== "string" || typeof code !== "string" || typeof iso3 !== "string") return null;
+  if (typeof date !== "string" || !(value === null || (typeof value === "number" && Number.isFinite(value))))
+    return null;
+  return {series, code, iso3, date, value};
+}
+
+function toGaps(pairs: Set<string>, years: Set<number>, asked: Asked, url: string): string[] {
+  const gaps = asked.countries.flatMap(({iso3}) => {
+    const missing = asked.series.filter((series) => !pairs.has(toPair(series, iso3)));
+    if (missing.length === asked.series.length) return [`missing country ${iso3} in the answer of ${url}`];
+    return missing.map((series) => `missing series ${series} of ${iso3} in the answer of ${url}`);
+  });
+  const last = Math.max(...years, asked.first_year);
+  for (let year = asked.first_year; year <= last; year++) {
+    if (!years.has(year)) gaps.push(`missing year ${year} in the answer of ${url}: years after it are there`);
+  }
+  return gaps;
+}

@@ -1,0 +1,37 @@
+import {DataError} from "../../../src/lib/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SeriesInfo} from "../../../src/lib/reference.js";
+import type {DownloadRow} from "./from-csv-download.js";
+
+/**
+ * Returns a WDI figure as a snapshot row, with the unit of its series; `updated` is its own date, null for the snapshot's.
+ *
+ * Throws DataError where the series is not in data/reference/series.csv.
+ * @example toSnapshotRow({series: "SP.POP.TOTL", area: "TJK", year: 2019, value: 9321018}, series, null).unit // "count"
+ */
+export function toSnapshotRow(
+  {series, area, year, value}: DownloadRow,
+  listed: ReadonlyMap<string, SeriesInfo>,
+  updated: string | null
+): SnapshotRow {
+  const unit = listed.get(series)?.unit;
+  if (unit === undefined) {
+    throw new DataError(`unknown series ${series} of wdi; add it to data/reference/series.csv`, {
+      field: "series",
+      value: series
+    });
+  }
+  return {
+    series,
+    area,
+    partner: null,
+    mode: null,
+    direction: null,
+    year,
+    value,
+    unit,
+    flag: null,
+    updated,
+    reference: null
+  };
+}
