@@ -1,5 +1,5 @@
-import type {Flag} from "./observations.js";
-import type {Level, PrintStatus} from "./framework.js";
+import type {Level, Measure, MilestoneYear, PrintStatus} from "./framework.js";
+import type {Flag, Observation} from "./observations.js";
 
 /** The type of a column in the contract; the Arrow, Parquet and DuckDB types follow from it (docs/data-dictionary.md). */
 export type ColumnType = "string" | "int" | "float" | "bool";
@@ -77,8 +77,15 @@ export interface LineageRow {
 }
 
 export type ProgressStatus =
-  | "achieved" | "on track" | "accelerate" | "off track" | "moving away"
-  | "no target set" | "baseline only" | "no data" | "not applicable";
+  | "achieved"
+  | "on track"
+  | "accelerate"
+  | "off track"
+  | "moving away"
+  | "no target set"
+  | "baseline only"
+  | "no data"
+  | "not applicable";
 
 /** One row per result, measure and milestone. */
 export interface ProgressRow {
@@ -139,3 +146,14 @@ export interface ResultRow {
   assumptions: string | null;
   lead: string | null;
 }
+
+/** The four milestones of a measure, side by side. */
+export type MilestoneColumns = {[Y in MilestoneYear as `target_${Y}`]: number | null} & {
+  [Y in MilestoneYear as `target_${Y}_sign` | `target_${Y}_text` | `target_${Y}_text_zh`]: string | null;
+} & {[Y in MilestoneYear as `target_${Y}_status`]: PrintStatus};
+
+/** One row per result and measure. */
+export type MeasureRow = Measure & MilestoneColumns;
+
+/** One row per source, series, area, partner, mode, direction, year of a vintage. */
+export type ObservationRow = Omit<Observation, "correction"> & {correction: string | null};

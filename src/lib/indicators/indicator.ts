@@ -34,6 +34,22 @@ export interface ComputedValue {
   lineage: Omit<LineageRow, "vintage" | "result" | "measure" | "area" | "year" | "variant">[];
 }
 
+/** A figure that stands beside the measures of the PRF and is not one of them: `fuel-total`, `rank-change`. */
+export interface ExtraMeasure {
+  measure: string;
+  name_en: string;
+  name_zh: string;
+  unit: string;
+  /** Why it is given beside the measures that were approved. */
+  why: string;
+}
+
+/** Which of a measure's rows is the one that the PRF means. */
+export interface Headline {
+  area: string;
+  variant: string;
+}
+
 /** One indicator: a result's measures, and how each of their values is computed from observations. */
 export interface Indicator {
   result: string;
@@ -42,5 +58,9 @@ export interface Indicator {
   methods: Method[];
   /** `source/series` of the inputs. */
   inputs: string[];
+  /** Ids in `values` that are no measures of the PRF; they never appear in `measures` and have no progress. */
+  extras?: ExtraMeasure[];
+  /** The row of a measure that scorecard, progress and baseline check read. */
+  headline(measure: string): Headline;
   compute(inputs: Inputs): ComputedValue[];
 }

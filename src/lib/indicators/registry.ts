@@ -1,0 +1,38 @@
+import type {Measure} from "../framework.js";
+import type {ComputedValue, Headline, Indicator, Inputs, Method} from "./indicator.js";
+import {REPORTED, REPORTED_COUNT, reportedValues} from "./reported.js";
+import {trdOp1} from "./trd-op1.js";
+
+/** Every indicator that is computed from series, in the order of the framework. A new one is added here and nowhere else. */
+export const INDICATORS: readonly Indicator[] = [trdOp1];
+
+/** The methods of every value, each once, for /methods and docs/methods.md. */
+export const METHODS: readonly Method[] = uniqueMethods();
+
+/**
+ * Returns every value of a vintage with its lineage: the computed ones, then the reported ones.
+ *
+ * Out: one entry per result, measure, area, year, variant, in no particular order (computeTables sorts).
+ */
+export function computeValues(inputs: Inputs): ComputedValue[] {
+  return [...INDICATORS.flatMap((indicator) => indicator.compute(inputs)), ...reportedValues(inputs)];
+}
+
+/** Returns the indicator that computes a measure; undefined for a reported one. */
+export function findIndicator(result: string, measure: string): Indicator | undefined {
+  return INDICATORS.find((indicator) => indicator.result === result && indicator.measures.includes(measure));
+}
+
+/**
+ * Returns the area and variant of a measure's headline row: what scorecard, progress and baseline check read.
+ *
+ * @example headlineOf({result: "TRD-OP1", measure: "services"}) // {area: "CAREC-X", variant: "headline"}
+ */
+export function headlineOf({result, measure}: Pick<Measure, "result" | "measure">): Headline {
+  return findIndicator(result, measure)?.headline(measure) ?? {area: "CAREC", variant: "headline"};
+}
+
+function uniqueMethods(): Method[] {
+  const all = [...INDICATORS.flatMap(({methods}) => methods), REPORTED, REPORTED_COUNT];
+  return [...new Map(all.map((method) => [method.id, method])).values()];
+}

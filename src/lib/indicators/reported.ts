@@ -1,0 +1,125 @@
+import type {Measure} from "../framework.js";
+import {groupBy} from "../group-by.js";
+import {MEMBERS} from "../reference.js";
+import type {ReportedValue} from "../reported.js";
+import type {ComputedValue, Inputs, Method} from "./indicator.js";
+
+export const REPORTED: Method = {
+  id: "reported",
+  title: "As reported by the sector",
+  text: "What a sector committee or focal point reported, with its evidence. A share is computed from its parts, and a bound or an approximation (<, ≥, ≈) stays with the number.",
+  formula: "x = reported value; share = numerator / denominator × 100",
+  source: "data/reported, one file per sector; each row names who reported it, when, and the evidence."
+};
+
+export const REPORTED_COUNT: Method = {
+  id: "reported-count",
+  title: "Counted over the members that reported",
+  text: "Where the sector reports by country, the regional figure is the number of members that answered yes, or the sum of what the members counted. The words list who answered what; members that did not report are listed as missing and are not taken as no or as zero.",
+  formula: "x = number of yes; or Σ xᵢ over the members that reported",
+  source: "data/reported; the PRF counts countries or items for these measures."
+};
+
+/**
+ * Returns the values of every measure that is reported and not computed, from data/reported alone.
+ *
+ * Out: one row per result, measure, area, year; where only members reported a count or yes/no, a row for CAREC is added.
+ * Missing: what nobody reported has no row. The sign of an approximate part carries over to the whole.
+ */
+export function reportedValues({framework, reported}: Inputs): ComputedValue[] {
+  const byMeasure = groupBy(reported, ({result, measure}) => `${result}/${measure}`);
+  return framework.measures
+    .filter(({kind}) => kind === "reported")
+    .flatMap((measure) => measureValues(measure, byMeasure.get(`${measure.result}/${measure.measure}`) ?? []));
+}
+
+function measureValues(measure: Measure, rows: readonly ReportedValue[]): ComputedValue[] {
+  const own = rows.map((row) => ({value: ownValue(measure, row), lineage: [lineageOf(row, 1)]}));
+  const byYear = groupBy(rows, ({year}) => year);
+  const regional = [...byYear].flatMap(([year, ofYear]) => {
+    if (ofYear.some(({area}) => area === "CAREC")) return [];
+    return regionalValue(measure, year, ofYear) ?? [];
+  });
+  return [...own, ...regional];
+}
+
+function ownValue(measure: Measure, row: ReportedValue): ComputedValue["value"] {
+  return {
+    ...baseRow(measure, row.area, row.year),
+    value: row.value ?? shareOf(row.numerator, row.denominator),
+    text: row.text_en ?? row.state,
+    sign: row.sign,
+    method: REPORTED.id
+  };
+}
+
+function regionalValue(measure: Measure, year: number, rows: readonly ReportedValue[]): ComputedValue | null {
+  const states = rows.filter(({state}) => state !== null);
+  const numbers = rows.filter(({value}) => value !== null);
+  const isShare = measure.type === "share" && rows.every(({denominator}) => denominator !== null);
+  const counted = states.length > 0 ? states : isShare ? [...rows] : numbers;
+  if (counted.length === 0 || measure.type === "rating" || measure.type === "text") return null;
+  const there = new Set(counted.map(({area}) => area));
+  const missing = MEMBERS.filter((area) => !there.has(area));
+  return {
+    value: {
+      ...baseRow(measure, "CAREC", year),
+      value: states.length > 0 ? yesCount(states) : isShare ? pooledShare(counted) : sumOf(counted),
+      text: states.length > 0 ? whoSaidWhat(states) : null,
+      sign: counted.find(({sign}) => sign !== null)?.sign ?? null,
+      reporting: counted.length,
+      expected: MEMBERS.length,
+      missing: missing.length > 0 ? missing.join(";") : null,
+      method: REPORTED_COUNT.id
+    },
+    lineage: counted.map((row) => lineageOf(row, 1 / counted.length))
+  };
+}
+
+function baseRow({result, measure, unit}: Measure, area: string, year: number) {
+  const unknown = {reporting: null, expected: null, missing: null, weight_share: null};
+  return {result, measure, area, year, variant: "headline", text: null, sign: null, unit, ...unknown, flag: null};
+}
+
+function lineageOf(row: ReportedValue, weight: number): ComputedValue["lineage"][number] {
+  return {
+    source: "reported",
+    series: `${row.result}/${row.measure}`,
+    input_area: row.area,
+    input_partner: null,
+    input_mode: null,
+    input_direction: null,
+    input_year: row.year,
+    input_value: row.value ?? shareOf(row.numerator, row.denominator),
+    snapshot: `reported/${row.result.slice(0, 3)}`,
+    row: row.row,
+    role: "value",
+    weight
+  };
+}
+
+function shareOf(numerator: number | null, denominator: number | null): number | null {
+  return numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * 100;
+}
+
+const yesCount = (rows: readonly ReportedValue[]) => rows.filter(({state}) => state === "yes").length;
+const sumOf = (rows: readonly ReportedValue[]) => rows.reduce((sum, {value}) => sum + (value ?? 0), 0);
+
+function pooledShare(rows: readonly ReportedValue[]): number | null {
+  const sum = (pick: (row: ReportedValue) => number | null) => rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
+  return shareOf(
+    sum((row) => row.numerator),
+    sum((row) => row.denominator)
+  );
+}
+
+const STATE_WORDS = {yes: "yes", in_progress: "in progress", no: "no"} as const;
+
+function whoSaidWhat(rows: readonly ReportedValue[]): string {
+  const states = ["yes", "in_progress", "no"] as const;
+  const parts = states.flatMap((state) => {
+    const areas = rows.filter((row) => row.state === state).map(({area}) => area);
+    return areas.length > 0 ? [`${STATE_WORDS[state]}: ${areas.join(", ")}`] : [];
+  });
+  return parts.join("; ");
+}

@@ -1,0 +1,108 @@
+import {REGIONS} from "../aggregate-areas.js";
+import {coverage} from "../coverage.js";
+import {indexObservations} from "../observation-index.js";
+import type {Observation} from "../observations.js";
+import {type Part, partsFlag, partsLineage} from "../part.js";
+import {MEMBERS} from "../reference.js";
+import type {ComputedValue, Inputs, Method} from "./indicator.js";
+
+/** How many products the PRF counts: "the five largest export products". */
+export const TOP_COUNT = 5;
+
+const PREFIX = "EXPORTS.HS4.";
+
+/** The readings: how many digits of the HS code make one product. */
+const READINGS = [
+  {variant: "headline", digits: 4},
+  {variant: "hs2", digits: 2}
+] as const;
+
+export const TOP_PRODUCTS: Method = {
+  id: "top-five-products",
+  title: "Share of the five largest export products",
+  text: "The exports of the five products that earn most, over all exports, of the same reporter and year. A product is a 4-digit heading of the Harmonized System; the variant hs2 takes its 2-digit chapters. For a region the exports of its members are added up by product first, so that the five products are the region's own; at least half of the members must have reported.",
+  formula: "s = Σ₅ largest xₚ / Σ xₚ × 100",
+  source:
+    "PRF TRD-OP1, which prints no level of product and no baseline (X%). HS 4-digit is the finest level that the bulk file holds for all members."
+};
+
+/**
+ * Returns the share of the five largest export products by member and region, for HS headings and chapters.
+ *
+ * In: series `EXPORTS.HS4.<code>` in US dollars, partner world. Out: % of exports; lineage names every product of the
+ * reporter: the five with role `value` and their share, the others with role `part` as the divisor.
+ * Missing: a member without any product of the year did not report; a region needs half of its members.
+ */
+export function topProducts({observations, last_year}: Inputs, result: string, measure: string): ComputedValue[] {
+  const products = productRows(observations);
+  const groups = [...MEMBERS.map((area) => ({area, members: [area] as readonly string[]})), ...REGIONS];
+  return [...products].flatMap(([year, byArea]) =>
+    groups.flatMap((group) => {
+      const reporting = new Set(group.members.filter((area) => byArea.has(area)));
+      if (reporting.size === 0) return [];
+      return READINGS.map(({variant, digits}) => {
+        const {sufficient, ...covered} = coverage(group.members, reporting);
+        const rows = group.members.flatMap((area) => byArea.get(area) ?? []);
+        const part = sufficient ? topShare(group.area, rows, digits) : null;
+        const isRegion = group.members.length > 1;
+        const unknown = {reporting: null, expected: null, missing: null, weight_share: null};
+        return {
+          value: {
+            ...{result, measure, area: group.area, year, variant, text: null, sign: null, unit: "% of exports"},
+            value: part?.value ?? null,
+            ...(isRegion ? covered : unknown),
+            method: TOP_PRODUCTS.id,
+            flag: part ? partsFlag([part], year, last_year) : null
+          },
+          lineage: part ? partsLineage([part], [1], false) : []
+        };
+      });
+    })
+  );
+}
+
+function productRows(observations: readonly Observation[]): Map<number, Map<string, Observation[]>> {
+  const index = indexObservations(observations);
+  const years = new Map<number, Map<string, Observation[]>>();
+  for (const code of index.codes("trade", PREFIX)) {
+    for (const row of index.series("trade", code)) {
+      if (row.value === null || row.partner !== null) continue;
+      const areas = years.get(row.year) ?? new Map<string, Observation[]>();
+      years.set(row.year, areas);
+      const rows = areas.get(row.area);
+      if (rows) rows.push(row);
+      else areas.set(row.area, [row]);
+    }
+  }
+  return new Map([...years].sort(([a], [b]) => a - b));
+}
+
+function topShare(area: string, rows: readonly Observation[], digits: number): Part | null {
+  const exports = new Map<string, number>();
+  let total = 0;
+  for (const row of rows) {
+    const product = productOf(row, digits);
+    exports.set(product, (exports.get(product) ?? 0) + row.value!);
+    total += row.value!;
+  }
+  if (!(total > 0)) return null;
+  // Equal exports are ordered by code, so that the same input always names the same five.
+  const largest = [...exports].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TOP_COUNT);
+  const top = new Set(largest.map(([product]) => product));
+  let sum = 0;
+  for (const [, value] of largest) sum += value;
+  return {
+    area,
+    value: (sum / total) * 100,
+    weight: null,
+    inputs: rows.map((observation) =>
+      top.has(productOf(observation, digits))
+        ? {observation, role: "value" as const, share: observation.value! / sum}
+        : {observation, role: "part" as const, share: null}
+    )
+  };
+}
+
+function productOf({series}: Observation, digits: number): string {
+  return series.slice(PREFIX.length, PREFIX.length + digits);
+}
