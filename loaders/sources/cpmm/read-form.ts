@@ -1,0 +1,97 @@
+import {z} from "zod";
+import {assertNoErrors} from "../../../src/lib/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {Reference, SeriesInfo} from "../../../src/lib/reference.js";
+import {csvCell} from "../../csv-cell.js";
+import {fromCsv} from "../../read-csv.js";
+import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
+import {findBcp} from "./find-bcp.js";
+
+const form = z.object({
+  report: csvCell.year(),
+  place: csvCell.text().regex(/^(table|text|page|figure)\b[^\p{Cc}]{0,120}$/u, 'must begin with "table", "text", "page" or "figure"'),
+  country: csvCell.text().nullable(),
+  bcp: csvCell.text().nullable(),
+  corridor: csvCell.text().regex(/^[1-6]$/, "must be a corridor number, 1 to 6").nullable(),
+  mode: csvCell.oneOf(["road", "rail"]),
+  direction: csvCell.oneOf(["all", "inbound", "outbound"]),
+  indicator: csvCell.text(),
+  year: csvCell.year(),
+  value: csvCell.number().nullable(),
+  url: csvCell.text().regex(/^https?:\/\/[\x21-\x7e]{1,300}$/, "must be an http or https address")
+});
+type FormRow = z.infer<typeof form>;
+
+/** A figure of a report, with what decides between two prints of the same figure. */
+export interface ReportedFigure {
+  row: SnapshotRow;
+  /** Year that the report is of. */
+  report: number;
+  /** False for a figure that stands in running text only. */
+  is_table: boolean;
+  /** For messages: file and line. */
+  where: string;
+}
+
+/**
+ * Returns the figures of one form into which a CPMM report's tables were typed (docs/recipes/cpmm-tables.md).
+ *
+ * In: one row per report, place, country or BCP or corridor, mode, direction, indicator, year; an empty `value` is the
+ * report's dash, no samples. Out: one figure per row; `area` is the ISO3 code, the BCP id, `C1` to `C6`, or `ALL` where
+ * the row names none; `reference` says report, place and address.
+ * Throws DataError with up to ten rows where a country, BCP or indicator is unknown or a cell is not of its column.
+ * @example fromForm(text, "cpmm-2022.csv", reference)[0].row.value // 54
+ */
+export function fromForm(text: string, source: string, reference: Reference): ReportedFigure[] {
+  const findCountry = toFindCountry(reference, "cpmm");
+  const series = new Map(reference.series.filter((row) => row.source === "cpmm").map((row) => [row.series, row]));
+  const errors: string[] = [];
+  const figures: ReportedFigure[] = [];
+  for (const {row, value} of fromCsv(text, form, source)) {
+    const where = `${source} row ${row}`;
+    const area = toArea(value, reference, findCountry, where);
+    const info = series.get(value.indicator);
+    if (typeof area !== "string") errors.push(area.error);
+    if (info === undefined) errors.push(toUnknownSeries(value.indicator, where));
+    if (typeof area === "string" && info) figures.push(toFigure(value, area, info, where));
+  }
+  assertNoErrors(errors, source);
+  return figures;
+}
+
+function toFigure(value: FormRow, area: string, info: SeriesInfo, where: string): ReportedFigure {
+  const row: SnapshotRow = {
+    series: info.series,
+    area,
+    partner: null,
+    mode: value.mode,
+    direction: value.direction === "all" ? null : value.direction,
+    year: value.year,
+    value: value.value,
+    unit: info.unit,
+    flag: null,
+    updated: null,
+    reference: `${value.report} report, ${value.place}, ${value.url}`
+  };
+  return {row, report: value.report, is_table: !value.place.startsWith("text"), where};
+}
+
+function toArea(value: FormRow, reference: Reference, findCountry: FindCountry, where: string): string | {error: string} {
+  if (value.corridor !== null) {
+    return value.country === null && value.bcp === null
+      ? `C${value.corridor}`
+      : {error: `invalid corridor "${value.corridor}" in ${where}; a row is of a corridor, or of a country or BCP`};
+  }
+  if (value.country === null) {
+    return value.bcp === null ? "ALL" : {error: `missing country of BCP "${value.bcp}" in ${where}; name the side of the border`};
+  }
+  const iso3 = findCountry(value.country);
+  if (iso3 === undefined) return {error: toUnknownCountry(value.country, where)};
+  if (value.bcp === null) return iso3;
+  const bcp = findBcp(reference, value.bcp, iso3);
+  return bcp ?? {error: `unknown BCP ${JSON.stringify(value.bcp)} of ${iso3} in ${where}; add it to data/reference/bcps.csv or bcp_aliases.csv`};
+}
+
+function toUnknownSeries(code: string, where: string): string {
+  return `unknown indicator ${JSON.stringify(code)} in ${where}; allowed: TFI1, TFI2, TFI3, SWD, SWOD, ACT-A.HOURS to ACT-P.USD`;
+}
