@@ -14,6 +14,7 @@ program
   .description("fetch the publishers' series into new dated snapshots; the only command that opens the network")
   .option("--from <files...>", "read downloaded files of one source instead of its API")
   .option("--date <date>", "date of the snapshot, where the files carry none (YYYY-MM-DD)")
+  .option("--accept <reason>", "store a change beyond the source's bounds that a person has looked at, with the reason")
   .option("--json", "one JSON object per source on standard output")
   .action(runCommand(async () => (await import("./commands/refresh.js")).refresh));
 
