@@ -1,0 +1,43 @@
+import type {ValueRow} from "./tables.js";
+
+/** One row per result, measure, area, year, variant whose indicator value differs between two vintages. */
+export interface ValueMove {
+  result: string;
+  measure: string;
+  area: string;
+  year: number;
+  variant: string;
+  unit: string;
+  /** Null where the first vintage has no number. */
+  old: number | null;
+  /** Null where the second vintage has no number. */
+  new: number | null;
+  /** New less old, in the unit; null unless both are there. */
+  difference: number | null;
+}
+
+/**
+ * Returns the indicator values that moved from the values `a` to the values `b`, in the order of `b`, then what vanished.
+ * A value without a number counts as none. Equal numbers give no row.
+ * @example valueMoves(before.values, after.values).length // 0 where nothing was revised
+ */
+export function valueMoves(a: readonly ValueRow[], b: readonly ValueRow[]): ValueMove[] {
+  const before = new Map(a.map((row) => [toKey(row), row]));
+  const after = new Map(b.map((row) => [toKey(row), row]));
+  const moves: ValueMove[] = [];
+  for (const key of new Set([...after.keys(), ...before.keys()])) {
+    const then = before.get(key);
+    const now = after.get(key);
+    const old = then?.value ?? null;
+    const value = now?.value ?? null;
+    if (old === value) continue;
+    const {result, measure, area, year, variant, unit} = (now ?? then)!;
+    const difference = old === null || value === null ? null : value - old;
+    moves.push({result, measure, area, year, variant, unit, old, new: value, difference});
+  }
+  return moves;
+}
+
+function toKey({result, measure, area, year, variant}: ValueRow): string {
+  return `${result}|${measure}|${area}|${year}|${variant}`;
+}
