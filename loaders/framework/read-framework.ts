@@ -1,0 +1,127 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {z} from "zod";
+import {applyAmendments} from "../../src/lib/apply-amendments.js";
+import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
+import type {Framework} from "../../src/lib/framework.js";
+import {type Numbered, readNumberedCsv} from "../read-csv.js";
+import {findFrameworkErrors} from "./find-framework-errors.js";
+import {EDITION_SCHEMA, FRAMEWORK_SCHEMAS} from "./framework-schemas.js";
+import {readAmendments} from "./read-amendments.js";
+
+export interface FrameworkOptions {
+  /** Folder of `data/prf`, `2020-12`; the newest where not given. */
+  edition?: string;
+  /** ISO date: amendments after it are not applied. Null or not given: all of them. */
+  as_of?: string | null;
+}
+
+/**
+ * Returns the Program Results Framework of a date: an edition of `data/prf/` with the amendments in force.
+ *
+ * Out: the tables of src/lib/framework.ts in the order of the approved text; an empty cell is null.
+ * Throws DataError, up to ten errors at once with file, row, field and value, where the edition is unknown, a file does
+ * not hold its columns, rows do not fit together, a number contradicts its status, or an amendment cannot be applied.
+ * @example (await readFramework("data")).results.length // 31
+ */
+export async function readFramework(dataDir: string, options: FrameworkOptions = {}): Promise<Framework> {
+  const edition = options.edition ?? (await newestEdition(dataDir));
+  const approved = await readEdition(dataDir, edition);
+  const framework = applyAmendments(approved, await readAmendments(dataDir), options.as_of ?? null);
+  const name = `edition ${edition} as amended by ${framework.amendments.join(", ")}`;
+  if (framework.amendments.length > 0)
+    assertNoErrors(
+      findFrameworkErrors(framework, (table) => `${table} of ${name}`),
+      name
+    );
+  return framework;
+}
+
+async function readEdition(dataDir: string, edition: string): Promise<Framework> {
+  const folder = join(dataDir, "prf", edition);
+  if (!(await listEditions(dataDir)).includes(edition))
+    throw new DataError(
+      `unknown edition "${edition}" in ${join(dataDir, "prf")}; allowed: ${(await listEditions(dataDir)).join(", ") || "none"}`,
+      {source: join(dataDir, "prf"), field: "edition", value: edition}
+    );
+  const head = await readHead(join(folder, "edition.json"), edition);
+  const read = <S extends z.ZodObject>(table: string, schema: S) =>
+    readNumberedCsv(join(folder, `${table}.csv`), schema);
+  const [clusters, sectors, themes, results, measures, milestones, risks, abbreviations, slips] = await Promise.all([
+    read("clusters", FRAMEWORK_SCHEMAS.clusters),
+    read("sectors", FRAMEWORK_SCHEMAS.sectors),
+    read("themes", FRAMEWORK_SCHEMAS.themes),
+    read("results", FRAMEWORK_SCHEMAS.results),
+    read("measures", FRAMEWORK_SCHEMAS.measures),
+    read("milestones", FRAMEWORK_SCHEMAS.milestones),
+    read("risks", FRAMEWORK_SCHEMAS.risks),
+    read("abbreviations", FRAMEWORK_SCHEMAS.abbreviations),
+    read("slips", FRAMEWORK_SCHEMAS.slips)
+  ]);
+  const numbered = {clusters, sectors, themes, results, measures, milestones, risks, abbreviations, slips};
+  const errors = findFrameworkErrors(numbered, (table, row) => `${join(folder, `${table}.csv`)} ${rowOf(row)}`);
+  assertNoErrors(errors, folder);
+  return {
+    edition,
+    as_of: head.approved,
+    title_en: head.title_en,
+    title_zh: head.title_zh,
+    approved: head.approved,
+    clusters: withoutRow(clusters),
+    sectors: withoutRow(sectors),
+    themes: withoutRow(themes),
+    results: withoutRow(results),
+    measures: withoutRow(measures),
+    milestones: withoutRow(milestones),
+    risks: withoutRow(risks),
+    abbreviations: withoutRow(abbreviations),
+    slips: withoutRow(slips),
+    amendments: []
+  };
+}
+
+const rowOf = (row: object) => ("row" in row ? `row ${row.row}` : "");
+
+function withoutRow<T extends object>(rows: Numbered<T>[]): Omit<Numbered<T>, "row">[] {
+  return rows.map(({row: _row, ...rest}) => rest);
+}
+
+async function readHead(file: string, edition: string): Promise<z.infer<typeof EDITION_SCHEMA>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(file, "utf8"));
+  } catch (cause) {
+    throw new DataError(`invalid or missing ${file}; restore it from the repository`, {source: file}, {cause});
+  }
+  const checked = EDITION_SCHEMA.safeParse(json);
+  if (!checked.success)
+    throw new DataError(
+      `invalid ${file}: ${checked.error.issues.map(({path, message}) => `${path.join(".")} ${message}`).join("; ")}`,
+      {source: file},
+      {cause: checked.error}
+    );
+  if (checked.data.edition !== edition)
+    throw new DataError(`mismatched edition "${checked.data.edition}" in ${file}; the folder says ${edition}`, {
+      source: file,
+      field: "edition",
+      value: checked.data.edition
+    });
+  return checked.data;
+}
+
+async function listEditions(dataDir: string): Promise<string[]> {
+  try {
+    return (await readdir(join(dataDir, "prf"))).filter((name) => /^\d{4}-\d{2}$/.test(name)).sort();
+  } catch (cause) {
+    const folder = join(dataDir, "prf");
+    throw new DataError(`missing folder ${folder}; name the data folder with --data`, {source: folder}, {cause});
+  }
+}
+
+async function newestEdition(dataDir: string): Promise<string> {
+  const newest = (await listEditions(dataDir)).at(-1);
+  const folder = join(dataDir, "prf");
+  if (newest === undefined)
+    throw new DataError(`missing edition in ${folder}; restore 2020-12 from the repository`, {source: folder});
+  return newest;
+}
