@@ -1,3 +1,4 @@
+import {observationKey} from "../../src/lib/observation-key.js";
 import type {SnapshotRow} from "../../src/lib/observations.js";
 import type {FetchContext} from "./source.js";
 
@@ -14,17 +15,12 @@ export type Grain = "series" | "figure";
  */
 export function carryOver(rows: SnapshotRow[], last: FetchContext["last"], grain: Grain): SnapshotRow[] {
   if (last === null) return rows;
-  const key = grain === "series" ? toSeriesKey : toFigureKey;
+  const key = grain === "series" ? toSeriesKey : observationKey;
   const replaced = new Set(rows.map(key));
   const carried = last.rows
     .filter((row) => !replaced.has(key(row)))
     .map((row) => ({...toSnapshotRow(row), updated: row.updated ?? last.date}));
   return [...rows, ...carried];
-}
-
-/** Returns the key of one figure, for maps. @example toFigureKey(row) // "TFI1|KAZ||road||2020" */
-export function toFigureKey(row: SnapshotRow): string {
-  return [row.series, row.area, row.partner, row.mode, row.direction, row.year].map((part) => part ?? "").join("|");
 }
 
 function toSeriesKey(row: SnapshotRow): string {

@@ -27,22 +27,27 @@ export const cpmm: Source = {
   homepage: PUBLISHER,
   licence: "CC BY 3.0 IGO in ADB's CPMM books; the web pages name none",
   licence_url: "https://creativecommons.org/licenses/by/3.0/igo/",
-  citation: "CAREC Program, Corridor Performance Measurement and Monitoring Annual Reports. https://cpmm.carecprogram.org",
+  citation:
+    "CAREC Program, Corridor Performance Measurement and Monitoring Annual Reports. https://cpmm.carecprogram.org",
   stale_after_days: 550,
   stale_reason: "one report a year, published some months after the year's end; half a year of delay is usual",
   coverage_floor: 1,
   revision_bound: 0.5,
   revision_share: 0.1,
-  bounds_reason: "rows are carried over, so that none can vanish; a new report revises a few rounded means of earlier years",
+  bounds_reason:
+    "rows are carried over, so that none can vanish; a new report revises a few rounded means of earlier years",
   first_year: 2015,
 
   async fetch({http, env, last}) {
     const address = baseAddress("cpmm", PUBLISHER, env) + "/";
     const years = [...(await http.text(address)).matchAll(REPORT_LINK)].map((match) => Number(match[1]));
     if (years.length === 0) {
-      throw new DataError(`unknown page at ${address}: no link to a yearly report; look there by hand and mend loaders/sources/cpmm.ts`, {
-        source: address
-      });
+      throw new DataError(
+        `unknown page at ${address}: no link to a yearly report; look there by hand and mend loaders/sources/cpmm.ts`,
+        {
+          source: address
+        }
+      );
     }
     const newest = Math.max(...years);
     if (newest <= toNewestReport(last?.rows ?? [])) return null;

@@ -8,7 +8,8 @@ import {DataError} from "../../src/lib/data-error.js";
  * @example toText(new Uint8Array([0xff, 0xfe, 0x41, 0x00]), "WEOApr2019all.xls") // "A"
  */
 export function toText(bytes: Uint8Array, source: string): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch (cause) {

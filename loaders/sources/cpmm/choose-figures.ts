@@ -30,12 +30,16 @@ export function chooseFigures(figures: ReportedFigure[]): Chosen {
     const isSameReport = figure.report === other.report;
     const differs = figure.row.value !== other.row.value;
     if (isSameReport && differs && figure.is_table === other.is_table) {
-      errors.push(`mismatched ${key}: ${other.row.value} in ${other.where}, ${figure.row.value} in ${figure.where}; keep one`);
+      errors.push(
+        `mismatched ${key}: ${other.row.value} in ${other.where}, ${figure.row.value} in ${figure.where}; keep one`
+      );
     }
     const better = rank(figure) > rank(other) ? figure : other;
     if (isSameReport && differs) {
       const text = better === figure ? other : figure;
-      notes.push(`${key}: the table's ${better.row.value} was taken, the text of the ${figure.report} report prints ${text.row.value}`);
+      notes.push(
+        `${key}: the table's ${better.row.value} was taken, the text of the ${figure.report} report prints ${text.row.value}`
+      );
     }
     chosen.set(key, better);
   }

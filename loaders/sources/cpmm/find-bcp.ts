@@ -7,11 +7,19 @@ import type {Reference} from "../../../src/lib/reference.js";
  * Both sides of a crossing often bear one name, so that the country decides: Torkham of Pakistan is Peshawar's.
  * @example findBcp(reference, "Zamiin-Uud", "MNG") // "BCP-zamyn-uud"
  */
-export function findBcp(reference: Pick<Reference, "bcps" | "bcp_aliases">, name: string, iso3: string): string | undefined {
+export function findBcp(
+  reference: Pick<Reference, "bcps" | "bcp_aliases">,
+  name: string,
+  iso3: string
+): string | undefined {
   const wanted = name.trim().toLowerCase();
-  const aliased = new Set(reference.bcp_aliases.filter((row) => row.alias.toLowerCase() === wanted).map((row) => row.bcp));
+  const aliased = new Set(
+    reference.bcp_aliases.filter((row) => row.alias.toLowerCase() === wanted).map((row) => row.bcp)
+  );
   return reference.bcps.find(
-    (row) => row.iso3 === iso3 && (row.bcp.toLowerCase() === wanted || aliased.has(row.bcp) || toNames(row.name_en).includes(wanted))
+    (row) =>
+      row.iso3 === iso3 &&
+      (row.bcp.toLowerCase() === wanted || aliased.has(row.bcp) || toNames(row.name_en).includes(wanted))
   )?.bcp;
 }
 

@@ -9,10 +9,15 @@ import {findBcp} from "./find-bcp.js";
 
 const form = z.object({
   report: csvCell.year(),
-  place: csvCell.text().regex(/^(table|text|page|figure)\b[^\p{Cc}]{0,120}$/u, 'must begin with "table", "text", "page" or "figure"'),
+  place: csvCell
+    .text()
+    .regex(/^(table|text|page|figure)\b[^\p{Cc}]{0,120}$/u, 'must begin with "table", "text", "page" or "figure"'),
   country: csvCell.text().nullable(),
   bcp: csvCell.text().nullable(),
-  corridor: csvCell.text().regex(/^[1-6]$/, "must be a corridor number, 1 to 6").nullable(),
+  corridor: csvCell
+    .text()
+    .regex(/^[1-6]$/, "must be a corridor number, 1 to 6")
+    .nullable(),
   mode: csvCell.oneOf(["road", "rail"]),
   direction: csvCell.oneOf(["all", "inbound", "outbound"]),
   indicator: csvCell.text(),
@@ -76,20 +81,31 @@ function toFigure(value: FormRow, area: string, info: SeriesInfo, where: string)
   return {row, report: value.report, is_table: !value.place.startsWith("text"), where};
 }
 
-function toArea(value: FormRow, reference: Reference, findCountry: FindCountry, where: string): string | {error: string} {
+function toArea(
+  value: FormRow,
+  reference: Reference,
+  findCountry: FindCountry,
+  where: string
+): string | {error: string} {
   if (value.corridor !== null) {
     return value.country === null && value.bcp === null
       ? `C${value.corridor}`
       : {error: `invalid corridor "${value.corridor}" in ${where}; a row is of a corridor, or of a country or BCP`};
   }
   if (value.country === null) {
-    return value.bcp === null ? "ALL" : {error: `missing country of BCP "${value.bcp}" in ${where}; name the side of the border`};
+    return value.bcp === null
+      ? "ALL"
+      : {error: `missing country of BCP "${value.bcp}" in ${where}; name the side of the border`};
   }
   const iso3 = findCountry(value.country);
   if (iso3 === undefined) return {error: toUnknownCountry(value.country, where)};
   if (value.bcp === null) return iso3;
   const bcp = findBcp(reference, value.bcp, iso3);
-  return bcp ?? {error: `unknown BCP ${JSON.stringify(value.bcp)} of ${iso3} in ${where}; add it to data/reference/bcps.csv or bcp_aliases.csv`};
+  return (
+    bcp ?? {
+      error: `unknown BCP ${JSON.stringify(value.bcp)} of ${iso3} in ${where}; add it to data/reference/bcps.csv or bcp_aliases.csv`
+    }
+  );
 }
 
 function toUnknownSeries(code: string, where: string): string {
