@@ -1,0 +1,71 @@
+import type {Measure} from "../src/lib/framework.js";
+import type {ReportedValue} from "../src/lib/reported.js";
+
+interface Allowed {
+  /** Names the file in messages. */
+  file: string;
+  /** The file's sector code. */
+  sector: string;
+  /** Known measures by `result/measure`. */
+  measures: ReadonlyMap<string, Measure>;
+  areas: ReadonlySet<string>;
+}
+
+/**
+ * Returns one message for every reported row that cannot be right, an empty list where all can. See `readReported`.
+ *
+ * @example findReportedErrors(rows, {file: "hlt.csv", sector: "HLT", measures, areas}) // []
+ */
+export function findReportedErrors(rows: readonly ReportedValue[], allowed: Allowed): string[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const at = `${allowed.file} row ${row.row}`;
+    const key = [row.result, row.measure, row.area, row.year, row.period].join("/");
+    const twice = seen.has(key) ? [`invalid row in ${at}: ${key} stands there twice; keep one`] : [];
+    seen.add(key);
+    return [...twice, ...findKeyErrors(row, allowed, at), ...findValueErrors(row, allowed, at)];
+  });
+}
+
+function findKeyErrors(row: ReportedValue, {measures, areas, sector}: Allowed, at: string): string[] {
+  const measure = measures.get(`${row.result}/${row.measure}`);
+  const ofResult = [...measures.values()].filter(({result}) => result === row.result).map((each) => each.measure);
+  const errors: string[] = [];
+  if (measure === undefined)
+    errors.push(`unknown measure "${row.result}/${row.measure}" in ${at}; allowed: ${ofResult.join(", ") || "none"}`);
+  else if (measure.kind === "computed")
+    errors.push(`invalid measure "${row.result}/${row.measure}" in ${at}: it is computed from series; remove the row`);
+  if (!row.result.startsWith(`${sector}-`)) errors.push(`mismatched result "${row.result}" in ${at}: not of ${sector}`);
+  if (!areas.has(row.area)) errors.push(`unknown area "${row.area}" in ${at}; allowed: ${[...areas].join(", ")}`);
+  const [start, end] = row.period?.split("/") ?? [];
+  if (end !== undefined && Number(end.slice(0, 4)) !== row.year)
+    errors.push(`mismatched year ${row.year} in ${at}: the period ${row.period} ends in another; mend one`);
+  if (start !== undefined && end !== undefined && start > end)
+    errors.push(`invalid period "${row.period}" in ${at}: it ends before it begins`);
+  return errors;
+}
+
+function findValueErrors(row: ReportedValue, {measures}: Allowed, at: string): string[] {
+  const {value, numerator, denominator, sign, state, text_en} = row;
+  const type = measures.get(`${row.result}/${row.measure}`)?.type;
+  const errors: string[] = [];
+  if ((numerator === null) !== (denominator === null))
+    errors.push(`missing part of a share in ${at}; give numerator and denominator, or neither`);
+  if (numerator !== null && denominator !== null && (denominator <= 0 || numerator < 0 || numerator > denominator))
+    errors.push(`invalid parts ${numerator} of ${denominator} in ${at}: not a part of a whole`);
+  if (value !== null && numerator !== null)
+    errors.push(`invalid value ${value} in ${at}: a share is computed from its parts; leave it empty`);
+  if (value === null && numerator === null && state === null && text_en === null)
+    errors.push(`missing value in ${at}; give a number, parts, a state or words, or remove the row`);
+  if (sign !== null && value === null && numerator === null)
+    errors.push(`invalid sign "${sign}" in ${at}: there is no number; leave it empty`);
+  if (value !== null && type === "count" && (value < 0 || !Number.isInteger(value)))
+    errors.push(`invalid value ${value} in ${at}: a count is a whole number from 0`);
+  if (value !== null && type === "share" && (value < 0 || value > 100))
+    errors.push(`invalid value ${value} in ${at}: a share is between 0 and 100`);
+  if (value !== null && (type === "yes_no" || type === "rating" || type === "text"))
+    errors.push(`invalid value ${value} in ${at}: the measure takes a state or words; leave it empty`);
+  if (state !== null && type !== undefined && type !== "yes_no" && type !== "count")
+    errors.push(`invalid state "${state}" in ${at}: only a yes/no measure or a count of countries takes one`);
+  return errors;
+}

@@ -1,0 +1,116 @@
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
+import {z} from "zod";
+import {assertNoErrors, DataError} from "../src/lib/data-error.js";
+import type {Framework} from "../src/lib/framework.js";
+import {MEMBERS, type Reference} from "../src/lib/reference.js";
+import type {Deliverable, ReportedValue} from "../src/lib/reported.js";
+import {csvCell} from "./csv-cell.js";
+import {findReportedErrors} from "./find-reported-errors.js";
+import {everyMeasure} from "./framework/every-measure.js";
+import {readCsv, readNumberedCsv} from "./read-csv.js";
+
+const text = csvCell.text;
+const optional = () => csvCell.text().nullable();
+const number = () => csvCell.number().nullable();
+
+/** Schema of `data/reported/<sector>.csv`; its keys are the columns in order. */
+export const REPORTED_SCHEMA = z.object({
+  result: text(),
+  measure: text(),
+  area: text(),
+  year: csvCell.year(),
+  period: text()
+    .regex(/^\d{4}(-\d{2})?\/\d{4}(-\d{2})?$/, "must be a period such as 2021-03/2022-06")
+    .nullable(),
+  value: number(),
+  numerator: number(),
+  denominator: number(),
+  sign: csvCell.oneOf(["<", "≥", "≈"]).nullable(),
+  state: csvCell.oneOf(["yes", "no", "in_progress"]).nullable(),
+  text_en: optional(),
+  text_zh: optional(),
+  evidence: text(),
+  reported_by: text(),
+  reported_on: csvCell.date()
+});
+
+/** Schema of `data/reported/deliverables.csv`. */
+export const DELIVERABLE_SCHEMA = z.object({
+  sector: text(),
+  deliverable_en: text(),
+  deliverable_zh: text(),
+  year: csvCell.year(),
+  quarter: csvCell.yearOf([1, 2, 3, 4]).nullable(),
+  state: csvCell.oneOf(["planned", "in_progress", "delivered", "unknown"]),
+  description_en: optional(),
+  description_zh: optional(),
+  action_en: optional(),
+  action_zh: optional(),
+  evidence: text()
+});
+
+/**
+ * Returns `data/reported`: what the sectors reported, in the order of files and rows, and the deliverables of their plans.
+ *
+ * In: a framework; the reference tables, where given, also admit corridors and border crossing points as areas.
+ * Out: one row per result, measure, area, year, period of the framework's measures, with its line in the file. Rows of a
+ * measure that another edition or amendment holds are left out, since history stays when a measure is retired.
+ * A share's `value` is null where its parts are given. An absent file has no rows: the sector did not report.
+ * Throws DataError, up to ten errors at once, for unknown measures, areas and sectors, rows that stand twice, parts
+ * without a whole, a year that is not the period's last, or a number that its measure cannot take.
+ * @example (await readReported("data", framework)).values.filter(({result}) => result === "HLT-OC1")
+ */
+export async function readReported(
+  dataDir: string,
+  framework: Framework,
+  reference?: Reference
+): Promise<{values: ReportedValue[]; deliverables: Deliverable[]}> {
+  const folder = join(dataDir, "reported");
+  const names = await listTables(folder);
+  const sectors = new Set(framework.sectors.map(({sector}) => sector));
+  const ever = await everyMeasure(dataDir, framework);
+  const areas = new Set([
+    ...MEMBERS,
+    "CAREC",
+    ...(reference?.corridors.map(({corridor}) => corridor) ?? []),
+    ...(reference?.bcps.map(({bcp}) => bcp) ?? [])
+  ]);
+  const files = await Promise.all(
+    names
+      .filter((name) => name !== "deliverables.csv")
+      .map(async (name) => ({
+        name,
+        sector: name.slice(0, -".csv".length).toUpperCase(),
+        rows: await readNumberedCsv(join(folder, name), REPORTED_SCHEMA)
+      }))
+  );
+  const deliverables = names.includes("deliverables.csv")
+    ? await readCsv(join(folder, "deliverables.csv"), DELIVERABLE_SCHEMA)
+    : [];
+  assertNoErrors(
+    [
+      ...files
+        .filter(({sector}) => !sectors.has(sector))
+        .map(({name}) => `unknown sector in the name ${join(folder, name)}; allowed: ${[...sectors].join(", ")}`),
+      ...files.flatMap(({name, sector, rows}) =>
+        findReportedErrors(rows, {file: join(folder, name), sector, measures: ever, areas})
+      ),
+      ...deliverables
+        .filter(({sector}) => !sectors.has(sector))
+        .map(({sector}) => `unknown sector "${sector}" in ${join(folder, "deliverables.csv")}; see sectors.csv`)
+    ],
+    folder
+  );
+  const held = new Set(framework.measures.map(({result, measure}) => `${result}/${measure}`));
+  const values = files.flatMap(({rows}) => rows).filter(({result, measure}) => held.has(`${result}/${measure}`));
+  return {values, deliverables};
+}
+
+async function listTables(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort();
+  } catch (cause) {
+    throw new DataError(`missing folder ${folder}; restore it from the repository`, {source: folder}, {cause});
+  }
+}
