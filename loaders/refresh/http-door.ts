@@ -117,7 +117,8 @@ async function fetchBytes(
         }
       },
       hooks: {
-        beforeRequest: [count],
+        // A value that this hook returned would be taken for the answer.
+        beforeRequest: [() => void count()],
         beforeRedirect: [({url: target}, response) => assertSameHost(url, target ?? response.headers.location)]
       }
     });
@@ -150,13 +151,16 @@ function assertSameHost(from: string, to: string | URL | undefined): void {
   }
 }
 
-/** Says what failed without a word of the answer: a publisher's text is data, and may hold anything. */
+/**
+ * Says what failed without a word of the answer (a publisher's text may hold anything), and without the error as `cause`:
+ * it holds the address with its key.
+ */
 function toDataError(error: unknown, url: string, bounds: HttpLimits, isTooLarge: boolean): DataError {
   if (error instanceof DataError) return error;
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof DataError) return cause;
   const address = redactUrl(url);
-  const say = (what: string) => new DataError(what, {source: address}, {cause: error});
+  const say = (what: string) => new DataError(what, {source: address});
   if (isTooLarge) return say(`invalid answer of ${address}: more than ${bounds.maxBytes} bytes`);
   if (error instanceof HTTPError) {
     const wait = error.response.headers["retry-after"];

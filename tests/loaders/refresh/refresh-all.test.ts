@@ -1,0 +1,194 @@
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {createHttpDoor} from "../../../loaders/refresh/http-door.js";
+import {refreshAll} from "../../../loaders/refresh/refresh-all.js";
+import type {RefreshContext} from "../../../loaders/refresh/refresh-source.js";
+import type {Source} from "../../../loaders/sources/source.js";
+import {readChecked} from "../../../loaders/store/checked.js";
+import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
+import {DataError} from "../../../src/lib/data-error.js";
+import {createDataDir, testRow} from "../store/test-store.js";
+import {startFaultServer} from "./fault-server.js";
+import {TEST_REFERENCE, testSource, toFetched} from "./test-source.js";
+
+const refresh = (dataDir: string, sources: Source[], options: Partial<RefreshContext> = {}) =>
+  refreshAll(
+    sources,
+    () => ({
+      dataDir,
+      reference: TEST_REFERENCE,
+      http: createHttpDoor({retries: 0})(),
+      env: {},
+      now: "2026-11-22T06:00:00.000Z",
+      report: () => {},
+      files: null,
+      date: null,
+      accept: null,
+      ...options
+    }),
+    () => {}
+  );
+const answering = (value: number, date: string | null = "2026-04-08") =>
+  testSource({fetch: async () => toFetched([testRow({value})], date)});
+
+describe("refreshAll(sources, contextOf, done)", () => {
+  it("stores a first answer under the publisher's date, without its key", async () => {
+    const data = createDataDir();
+    const [result] = await refresh(data, [answering(1)]);
+    expect(result).toMatchObject({
+      outcome: "new",
+      snapshot: "wdi/2026-04-08",
+      rows: 1,
+      requests: 1,
+      changes: {new: 1, revised: 0}
+    });
+    const {meta} = readSnapshot(data, "wdi", "2026-04-08");
+    expect(meta.urls).toEqual(["https://example.org/?api_key=***"]);
+    expect(readChecked(data, "wdi")).toEqual({
+      source: "wdi",
+      checked: "2026-11-22T06:00:00.000Z",
+      outcome: "new",
+      snapshot: "wdi/2026-04-08",
+      upstream_date: "2026-04-08",
+      requests: 1,
+      error: null
+    });
+  });
+
+  it("dates an answer by the day where the publisher prints no date, and by --date where it is given", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(1, null)]);
+    await refresh(data, [answering(2)], {date: "2020-07-01"});
+    expect(listSnapshots(data, "wdi")).toEqual(["2020-07-01", "2026-11-22"]);
+  });
+
+  it("records that it looked where nothing is new, and tells the source the newer upstream date", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(1)]);
+    const [same] = await refresh(data, [answering(1, "2026-10-01")]);
+    expect(same).toMatchObject({outcome: "unchanged", snapshot: "wdi/2026-04-08", upstream_date: "2026-10-01"});
+    let last: unknown;
+    const [none] = await refresh(data, [
+      testSource({fetch: async (context) => ((last = context.last?.upstream_date), null)})
+    ]);
+    expect(last).toBe("2026-10-01");
+    expect(none).toMatchObject({outcome: "unchanged", errors: []});
+    expect(listSnapshots(data, "wdi")).toEqual(["2026-04-08"]);
+  });
+
+  it("counts what a new snapshot revised", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(10)]);
+    const [result] = await refresh(data, [answering(11, "2026-10-01")]);
+    expect(result).toMatchObject({
+      outcome: "new",
+      snapshot: "wdi/2026-10-01",
+      changes: {revised: 1, new: 0, vanished: 0}
+    });
+  });
+
+  it("holds back an answer that breaks the contract, keeps the last good one, and goes on with the others", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(10)]);
+    const bad = testSource({fetch: async () => toFetched([testRow({area: "=cmd|1", value: Number.NaN})])});
+    const other = testSource({id: "weo", fetch: async () => null});
+    const good = {...answering(1), id: "weo"};
+    const reference = {
+      ...TEST_REFERENCE,
+      series: TEST_REFERENCE.series.flatMap((row) => [row, {...row, source: "weo"}])
+    };
+    const [failed, stored] = await refresh(data, [bad, good], {reference});
+    expect(failed).toMatchObject({outcome: "failed", snapshot: "wdi/2026-04-08", rows: 1});
+    expect(failed?.errors[0]).toMatch(/unknown area "=cmd\|1"/);
+    expect(stored).toMatchObject({outcome: "new", snapshot: "weo/2026-04-08"});
+    const rows = readFileSync(join(failed!.quarantine!, "rows.csv"), "utf8");
+    expect(rows).toContain("'=cmd|1");
+    expect(JSON.parse(readFileSync(join(failed!.quarantine!, "report.json"), "utf8"))).toMatchObject({
+      source: "wdi",
+      last_good: "wdi/2026-04-08",
+      urls: ["https://example.org/?api_key=***"]
+    });
+    expect(readChecked(data, "wdi")).toMatchObject({
+      outcome: "failed",
+      snapshot: "wdi/2026-04-08",
+      upstream_date: "2026-04-08"
+    });
+    expect(readSnapshot(data, "wdi", "2026-04-08").observations).toHaveLength(1);
+    expect(await refresh(data, [other], {reference})).toMatchObject([{outcome: "unchanged"}]);
+  });
+
+  it("stores a change beyond the bounds once a person has said why, and keeps the reason", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(10)]);
+    const [held] = await refresh(data, [answering(90, "2026-10-01")]);
+    expect(held).toMatchObject({outcome: "failed", errors: [expect.stringMatching(/^invalid revision/)]});
+    const [stored] = await refresh(data, [answering(90, "2026-10-01")], {accept: "GDP rebased"});
+    expect(stored).toMatchObject({outcome: "new", snapshot: "wdi/2026-10-01"});
+    expect(readSnapshot(data, "wdi", "2026-10-01").meta.notes[0]).toMatch(
+      /^Accepted \(GDP rebased\): invalid revision/
+    );
+    const [broken] = await refresh(data, [testSource({fetch: async () => toFetched([testRow({value: 101})])})], {
+      accept: "no"
+    });
+    expect(broken).toMatchObject({outcome: "failed"});
+  });
+
+  it("turns a reader's error into a result without the secret", async () => {
+    const data = createDataDir();
+    const source = testSource({
+      fetch: async () => {
+        throw new DataError("invalid answer for key hunter22");
+      }
+    });
+    const [result] = await refresh(data, [source], {env: {PRF_TRADE_KEY: "hunter22"}});
+    expect(result).toMatchObject({outcome: "failed", snapshot: null, errors: ["invalid answer for key ***"]});
+    expect(existsSync(join(result!.quarantine!, "rows.csv"))).toBe(false);
+  });
+
+  it("turns a fault of our own into a result, too", async () => {
+    const source = testSource({
+      fetch: async () => {
+        throw new RangeError("oops");
+      }
+    });
+    expect(await refresh(createDataDir(), [source])).toMatchObject([
+      {outcome: "failed", errors: ["fault while refreshing wdi, not of the publisher: RangeError: oops"]}
+    ]);
+  });
+
+  it("fails, and stores nothing, on a last snapshot that was edited", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(10)]);
+    writeFileSync(join(data, "snapshots/wdi/2026-04-08.csv"), "series\n");
+    expect(await refresh(data, [answering(11, "2026-10-01")])).toMatchObject([
+      {outcome: "failed", errors: [expect.stringMatching(/mismatched sha256/)]}
+    ]);
+    expect(listSnapshots(data, "wdi")).toEqual(["2026-04-08"]);
+  });
+
+  it("reads files in place of the network", async () => {
+    const data = createDataDir();
+    const source = testSource({read: async ([file]) => toFetched([testRow({value: file!.bytes.length})])});
+    await refresh(data, [source], {files: [{name: "a.csv", bytes: new Uint8Array(7)}], date: "2020-07-01"});
+    expect(readSnapshot(data, "wdi", "2020-07-01").observations[0]?.value).toBe(7);
+  });
+
+  it("leaves a good store where two refreshes run at once", async () => {
+    const data = createDataDir();
+    const results = await Promise.all([refresh(data, [answering(1)]), refresh(data, [answering(1)])]);
+    expect(
+      results
+        .flat()
+        .map(({outcome}) => outcome)
+        .sort()
+    ).toEqual(["new", "unchanged"]);
+    expect(listSnapshots(data, "wdi")).toEqual(["2026-04-08"]);
+  });
+
+  it("reports the requests that a failing source made", async () => {
+    const {url} = await startFaultServer((_, response) => response.writeHead(500).end());
+    const source = testSource({fetch: async ({http}) => toFetched([testRow({value: (await http.text(url)).length})])});
+    expect(await refresh(createDataDir(), [source])).toMatchObject([{outcome: "failed", requests: 1}]);
+  });
+});
