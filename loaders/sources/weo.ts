@@ -1,0 +1,126 @@
+import {DataError} from "../../src/lib/data-error.js";
+import type {SnapshotRow} from "../../src/lib/observations.js";
+import {MEMBERS} from "../../src/lib/reference.js";
+import {baseAddress} from "./base-address.js";
+import {carryOver} from "./carry-over.js";
+import {type FindCountry, toFindCountry} from "./find-country.js";
+import type {Fetched, InputFile, Source} from "./source.js";
+import {type Edition, WEO_FIRST_YEAR, WEO_SERIES} from "./weo/edition.js";
+import {fromIndicators, fromValues} from "./weo/read-data-mapper.js";
+import {readDatabase} from "./weo/read-database.js";
+import {readDdf} from "./weo/read-ddf.js";
+import {readTransposed} from "./weo/read-transposed.js";
+import {toWeoText} from "./weo/to-weo-text.js";
+
+const PUBLISHER = "https://www.imf.org/external/datamapper/api/v1";
+const DATABASE = "https://www.imf.org/en/Publications/WEO/weo-database";
+const NO_ESTIMATES_YEAR =
+  "this form of the data does not say after which year figures are estimates: years from the edition's on are flagged as forecasts";
+
+/**
+ * IMF World Economic Outlook: real growth, current account and government debt as % of GDP, and GDP in dollars, with
+ * forecasts flagged, for the members.
+ *
+ * `fetch` asks the DataMapper API: one request for the edition and one per series. `read` takes the database file of an
+ * edition, and the two forms in which archives keep older editions (read-ddf.ts, read-transposed.ts).
+ */
+export const weo: Source = {
+  id: "weo",
+  title: "World Economic Outlook",
+  publisher: "International Monetary Fund",
+  homepage: DATABASE,
+  licence: "IMF copyright and usage: free use with credit",
+  licence_url: "https://www.imf.org/external/terms.htm",
+  citation: "International Monetary Fund, World Economic Outlook Database",
+  stale_after_days: 220,
+  stale_reason: "two editions a year, in April and October, at most six and a half months apart",
+  coverage_floor: 0.9,
+  revision_bound: 0.5,
+  revision_share: 0.35,
+  bounds_reason:
+    "a new edition revises forecasts freely; from April 2019 to October 2023 one figure in three moved by more than half of itself. Wars end series (Afghanistan), others begin",
+  first_year: WEO_FIRST_YEAR,
+
+  async fetch({http, env, last, report}): Promise<Fetched | null> {
+    const base = baseAddress("weo", PUBLISHER, env);
+    const before = http.requests;
+    const steps = WEO_SERIES.size + 1;
+    report(0, steps, "edition");
+    const list = `${base}/indicators`;
+    const edition = fromIndicators(await http.text(list), list);
+    if (last?.upstream_date === edition.released) return null;
+    const rows: SnapshotRow[] = [];
+    const urls: string[] = [list];
+    for (const [i, series] of [...WEO_SERIES.keys()].entries()) {
+      report(i + 1, steps, series);
+      const url = `${base}/${series}/${MEMBERS.join("/")}`;
+      rows.push(...fromValues(await http.text(url), series, edition, url));
+      urls.push(url);
+    }
+    report(steps, steps, edition.name);
+    return {
+      rows,
+      upstream_date: edition.released,
+      urls,
+      notes: [`edition of ${edition.name}`, NO_ESTIMATES_YEAR],
+      requests: http.requests - before
+    };
+  },
+
+  async read(files, {reference, last}): Promise<Fetched> {
+    const findCountry = toFindCountry(reference, "weo");
+    const parts = files.map((file) => readFile(file, findCountry));
+    const editions = new Set(parts.map(({edition}) => edition?.released ?? null));
+    if (editions.size > 1)
+      throw new DataError(`mismatched files: they are of ${editions.size} editions; read one edition at a time`, {
+        source: "weo"
+      });
+    const edition = parts[0]?.edition ?? null;
+    return {
+      rows: carryOver(
+        parts.flatMap(({rows}) => rows),
+        last,
+        "series"
+      ),
+      upstream_date: edition?.released ?? null,
+      urls: [DATABASE],
+      notes: parts.map(({note}) => note),
+      requests: 0
+    };
+  }
+};
+
+function readFile(
+  {name, bytes}: InputFile,
+  findCountry: FindCountry
+): {rows: SnapshotRow[]; edition: Edition | null; note: string} {
+  const text = toWeoText(bytes, name);
+  const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
+  if (header.includes("WEO Subject Code")) {
+    const {rows, edition} = readDatabase(text, name, findCountry);
+    return {rows, edition, note: `${name}: ${rows.length} figures of the database file of ${edition.name}`};
+  }
+  if (header.startsWith("year,country,country_code,")) {
+    const rows = readTransposed(text, name, findCountry);
+    return {
+      rows,
+      edition: null,
+      note: `${name}: ${rows.length} figures of a database file that an archive turned on its side and stripped of units (columns identified by the IMF's order); ${NO_ESTIMATES_YEAR}`
+    };
+  }
+  if (header.startsWith("year,country,")) {
+    const rows = readDdf(text, name, findCountry);
+    return {
+      rows,
+      edition: null,
+      note: `${name}: ${rows.length} figures of the archive open-numbers/ddf--imf--weo; ${NO_ESTIMATES_YEAR}`
+    };
+  }
+  throw new DataError(
+    `invalid file ${name}: its header is ${JSON.stringify(header.slice(0, 80))}; expected a WEO database file (tab-separated)`,
+    {
+      source: name,
+      row: 1
+    }
+  );
+}

@@ -1,0 +1,71 @@
+import type {Flag, SnapshotRow} from "../../../src/lib/observations.js";
+
+/** The series that the framework needs, and their units as in data/reference/series.csv. */
+export const WEO_SERIES: ReadonlyMap<string, string> = new Map([
+  ["NGDP_RPCH", "%"],
+  ["BCA_NGDPD", "% of GDP"],
+  ["GGXWDG_NGDP", "% of GDP"],
+  ["NGDPD", "billion usd"]
+]);
+
+/** First year kept; the framework begins with 2016 and charts go back to 2000. */
+export const WEO_FIRST_YEAR = 2000;
+
+/** Both editions of a year reach five years ahead: April 2019 to 2024, October 2023 to 2028. */
+export const WEO_HORIZON = 5;
+
+/** Days on which editions came out, where known; others go by the first day of the month that the IMF prints. */
+const RELEASES: Readonly<Record<string, string>> = {"April 2019": "2019-04-09", "October 2023": "2023-10-10"};
+const MONTHS = ["January", "April", "July", "October"];
+
+/** One edition of the World Economic Outlook. */
+export interface Edition {
+  name: string;
+  year: number;
+  /** ISO date of release. */
+  released: string;
+}
+
+/**
+ * Returns the edition that a text of the IMF names, undefined where it names none.
+ *
+ * @example findEdition("International Monetary Fund, World Economic Outlook Database, April 2019")?.released // "2019-04-09"
+ */
+export function findEdition(text: string): Edition | undefined {
+  const match = /\b(January|April|July|October) (20\d\d)\b/.exec(text);
+  if (match === null) return undefined;
+  const name = `${match[1]} ${match[2]}`;
+  // The quarters' months are 1, 4, 7 and 10.
+  const month = String(MONTHS.indexOf(match[1]!) * 3 + 1).padStart(2, "0");
+  return {name, year: Number(match[2]), released: RELEASES[name] ?? `${match[2]}-${month}-01`};
+}
+
+/**
+ * Returns what a figure of an edition is: a forecast from the edition's own year on, an estimate of the IMF's staff
+ * before it but after the year that "Estimates Start After" names, else a plain figure.
+ *
+ * `estimates_after` is null where the form of the data does not give it.
+ * @example toFlag(2018, 2019, 2017) // "estimate"
+ */
+export function toFlag(year: number, edition_year: number, estimates_after: number | null): Flag {
+  if (year >= edition_year) return "forecast";
+  return estimates_after !== null && year > estimates_after ? "estimate" : null;
+}
+
+/** Returns a figure as a snapshot row. @example toRow("NGDP_RPCH", "TKM", 2016, 6.2, null).unit // "%" */
+export function toRow(series: string, area: string, year: number, value: number, flag: Flag): SnapshotRow {
+  const unit = WEO_SERIES.get(series)!;
+  return {
+    series,
+    area,
+    partner: null,
+    mode: null,
+    direction: null,
+    year,
+    value,
+    unit,
+    flag,
+    updated: null,
+    reference: null
+  };
+}
