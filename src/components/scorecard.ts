@@ -14,6 +14,10 @@ export const SPARK_FRAME = {width: 96, height: 17, from: 2010, to: 2024};
 /** The milestone that a reader sees first: the one whose data are in. */
 export const FIRST_MILESTONE = 2023;
 
+/** Names and words longer than these would not fit their column; the result's page has them. */
+const LONGEST_NAME = 32;
+const LONGEST_WORDS = 24;
+
 /** The whole framework as one table, a line a result, grouped by cluster; the status under each milestone is in it, one is shown. */
 export function scorecard(results: ResultView[], framework: Framework): Markup {
   const clusters = framework.clusters.map((cluster) => ({
@@ -41,13 +45,18 @@ function line({result, measures}: ResultView): Markup {
   const unit = lead?.measure.unit ?? "text";
   return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(result.themes ?? "").replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
 <th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id.replace("-", " ")}</span> <span class="short">${shortName(result)}</span></a>${
-    lead && measures.length > 1 ? html` <span class="which">${lead.measure.name_en}</span>` : ""
+    lead && measures.length > 1 && lead.latest !== null && lead.measure.name_en.length <= LONGEST_NAME
+      ? html` <span class="which">${lead.measure.name_en}</span>`
+      : ""
   }</th>
 <td class="c-spark">${lead && sparkLine(lead.trend, lead.measure.baseline_year, SPARK_FRAME, sparkLabel(lead))}</td>
 <td class="c-base">${lead ? baselineCell(lead.measure) : ""}</td>
 <td class="c-last">${lead ? latestCell(lead) : ""}</td>
 ${MILESTONES.map((year) => html`<td class="c-tick">${lead && milestoneCell(lead, year, unit)}</td>`)}
-<td class="c-status">${MILESTONES.map((year) => html`<span class="at at-${year}">${lead && statusCell(lead, others, year)}</span>`)}</td>
+<td class="c-status">${MILESTONES.map(
+    (year) =>
+      html`<span class="at at-${year}" data-key="${keyOf(lead?.progress.find((item) => item.milestone === year))}">${lead && statusCell(lead, others, year)}</span>`
+  )}</td>
 <td class="c-fresh">${lead ? freshCell(lead) : ""}</td></tr>
 `;
 }
@@ -64,14 +73,16 @@ function baselineCell(measure: Measure): Markup {
   if (status === "not_applicable") return html`<span class="none">n/a</span>`;
   if (status === "unset") return html`<span class="none" title="a figure still to be set">#</span>`;
   if (figure === null) return html`<span class="none">·</span>`;
-  return html`<span class="${value === null ? "words" : "fig"}">${figure}</span>${year === null ? "" : html` <span class="year">${year}</span>`}`;
+  if (value === null) return html`<span class="words">${figure.length > LONGEST_WORDS ? "in words" : figure}</span>`;
+  return html`<span class="fig">${figure}</span>${year === null ? "" : html` <span class="year">${year}</span>`}`;
 }
 
 function latestCell({latest, measure}: MeasureView): Markup {
   if (latest === null) return html`<span class="none">not reported</span>`;
   const figure = formatFigure({...latest, unit: measure.unit});
-  const words = latest.value === null ? "words" : "fig";
-  return html`<span class="${words}">${figure}<span class="unit">${latest.value === null ? "" : formatUnit(measure.unit)}</span></span>`;
+  if (latest.value === null)
+    return html`<span class="words">${(figure ?? "").length > LONGEST_WORDS ? "in words" : figure}</span>`;
+  return html`<span class="fig">${figure}<span class="unit">${formatUnit(measure.unit)}</span></span>`;
 }
 
 function milestoneCell({milestones, measure}: MeasureView, year: number, unit: string): Markup {

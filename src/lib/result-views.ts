@@ -1,5 +1,6 @@
 import type {Framework, Measure, Milestone, Result} from "./framework.js";
 import {groupBy} from "./group-by.js";
+import {headlineOf} from "./indicators/registry.js";
 import type {SnapshotMeta} from "./observations.js";
 import type {LineageRow, ProgressRow, ValueRow} from "./tables.js";
 
@@ -60,8 +61,9 @@ export function resultViews({framework, values, lineage, progress, snapshots}: R
     measures: (measuresOf.get(result.id) ?? []).map((measure): MeasureView => {
       const key = measureKey(measure);
       const rows = valuesOf.get(key) ?? [];
-      const headline = rows.filter((row) => row.variant === "headline");
-      const area = headlineArea(headline);
+      const {area: expected, variant} = headlineOf(measure);
+      const headline = rows.filter((row) => row.variant === variant);
+      const area = headlineArea(headline, expected);
       const trend = headline.filter((row) => row.area === area).sort((a, b) => a.year - b.year);
       const latest = trend.filter((row) => row.flag !== "forecast" && isReported(row)).at(-1) ?? null;
       const inputs = (lineageOf.get(key) ?? []).filter((row) => row.area === area && row.year === latest?.year);
@@ -81,10 +83,13 @@ export function resultViews({framework, values, lineage, progress, snapshots}: R
   }));
 }
 
-/** Returns the area that stands for the region among rows of one measure, or null where no row holds a value. */
-export function headlineArea(rows: ValueRow[]): string | null {
+/**
+ * Returns the area that stands for the region among rows of one measure, or null where no row holds a value.
+ * `expected` where it has a value, else the publisher's own region, else the only area there is.
+ */
+export function headlineArea(rows: ValueRow[], expected: string): string | null {
   const areas = new Set(rows.filter(isReported).map((row) => row.area));
-  return REGION_ORDER.find((area) => areas.has(area)) ?? (areas.size === 1 ? [...areas][0]! : null);
+  return [expected, ...REGION_ORDER].find((area) => areas.has(area)) ?? (areas.size === 1 ? [...areas][0]! : null);
 }
 
 /** Whether a value row says anything: a number or words. */

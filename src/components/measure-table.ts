@@ -1,0 +1,42 @@
+import {formatFigure} from "../lib/format-figure.js";
+import type {Reference} from "../lib/reference.js";
+import type {MeasureView} from "../lib/result-views.js";
+import type {ValueRow} from "../lib/tables.js";
+import {areaName} from "./area-name.js";
+import {html, type Markup} from "./markup.js";
+import {isRegion} from "./palette.js";
+
+/** The values of one measure, an area a line, the newest year first; each figure opens where it came from. */
+export function measureTable(view: MeasureView, reference: Reference): Markup {
+  const {measure, values} = view;
+  const known = values.filter((row) => row.value !== null || row.text !== null);
+  const years = [...new Set(known.map((row) => row.year))].sort((a, b) => b - a);
+  const lines = [...new Set(known.map((row) => `${row.area}|${row.variant}`))];
+  const cells = new Map(values.map((row) => [`${row.area}|${row.variant}|${row.year}`, row]));
+  const coverage = view.area === null ? [] : years.map((year) => cells.get(`${view.area}|headline|${year}`));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values"><caption>${measure.name_en}, ${measure.unit}. A dash is a figure that was not reported.</caption>
+<thead><tr><th scope="col">Area</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
+<tbody>${lines.map((key) => {
+    const [area, variant] = key.split("|") as [string, string];
+    const heavy = isRegion(area) && variant === "headline";
+    return html`<tr${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variant === "headline" ? "" : html` <span class="muted">${variant.replaceAll("-", " ")}</span>`}</th>${years.map(
+      (year) => html`<td class="n">${valueCell(cells.get(`${key}|${year}`), view)}</td>`
+    )}</tr>
+`;
+  })}${coverage.some((row) => row && row.expected !== null) ? coverageLine(coverage) : ""}</tbody></table></div>`;
+}
+
+function valueCell(row: ValueRow | undefined, {measure}: MeasureView): Markup {
+  const figure = row && formatFigure({...row, unit: measure.unit});
+  if (!row || figure === null || figure === undefined) return html`<span class="none">–</span>`;
+  const flag = row.flag ? html`<sup title="${row.flag}">${row.flag.charAt(0)}</sup>` : "";
+  const key = `${row.measure}|${row.area}|${row.variant}|${row.year}`;
+  return html`<button type="button" class="figure${row.flag === "forecast" ? " forecast" : ""}" data-from="${key}">${figure}</button>${flag}`;
+}
+
+function coverageLine(rows: (ValueRow | undefined)[]): Markup {
+  return html`<tr class="coverage"><th scope="row">Members that reported</th>${rows.map(
+    (row) =>
+      html`<td class="n"${row?.missing ? html` title="missing: ${row.missing.replaceAll(";", ", ")}"` : ""}>${row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`}</td>`
+  )}</tr>`;
+}

@@ -1,0 +1,53 @@
+import {formatFigure, formatUnit} from "../lib/format-figure.js";
+import {MILESTONES, type Milestone} from "../lib/framework.js";
+import type {MeasureView} from "../lib/result-views.js";
+import {html, type Markup} from "./markup.js";
+import {milestoneTick} from "./milestone-ticks.js";
+import {FIRST_MILESTONE} from "./scorecard.js";
+import {statusMark} from "./status-mark.js";
+
+/** The measures of one result side by side: baseline, latest, what each milestone asks, how it stands and why. */
+export function measuresOverview(measures: MeasureView[]): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview" id="overview"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
+    (year) => html`<th scope="col" class="n">${year}</th>`
+  )}<th scope="col">Status against ${FIRST_MILESTONE}</th></tr></thead>
+<tbody>${measures.map((view) => line(view))}</tbody></table></div>`;
+}
+
+function line({measure, latest, milestones, progress}: MeasureView): Markup {
+  const {unit} = measure;
+  const status = progress.find((row) => row.milestone === FIRST_MILESTONE);
+  const figure = latest && formatFigure({...latest, unit});
+  return html`<tr data-measure="${measure.measure}"><th scope="row"><a href="#${measure.measure}">${measure.name_en}</a></th>
+<td class="n">${baseline(measure)}</td>
+<td class="n">${figure === null ? html`<span class="none">not reported</span>` : html`<strong>${figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
+${MILESTONES.map(
+  (year) =>
+    html`<td class="n ask" data-year="${year}">${tick(
+      milestones.find((row) => row.milestone === year),
+      year,
+      unit
+    )}</td>`
+)}
+<td class="judged">${statusMark(status?.status ?? "no data", status?.direction ?? null)}</td></tr>
+${status?.reason ? html`<tr class="why"><td colspan="8">${status.reason}</td></tr>` : ""}`;
+}
+
+function baseline({
+  baseline_value: value,
+  baseline_sign: sign,
+  baseline_year: year,
+  baseline_status: status,
+  baseline_text_en: text,
+  unit
+}: MeasureView["measure"]): Markup {
+  if (status === "unset") return html`<span class="none" title="still to be set">#</span>`;
+  if (status === "not_applicable") return html`<span class="none">n/a</span>`;
+  if (status === "blank") return html`<span class="none">·</span>`;
+  return html`${formatFigure({value, sign, text, unit})} <span class="year">${year}</span>`;
+}
+
+function tick(row: Milestone | undefined, year: number, unit: string): Markup {
+  const {value = null, sign = null, status = "blank"} = row ?? {};
+  return milestoneTick({milestone: year, value, sign, text: row?.text_en ?? null, status}, unit);
+}

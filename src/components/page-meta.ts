@@ -1,0 +1,26 @@
+import type {SiteData} from "../lib/site-data.js";
+
+/** What a page's head says of it; what is missing comes from the page's front matter, then from the site. */
+export interface PageMeta {
+  title?: string;
+  description?: string;
+  /** Language of the page, `en` where it is missing. */
+  lang?: string;
+}
+
+/** Returns the title and description of a page that is made from data, and nothing for a page with words of its own. */
+export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
+  const [, folder, name] = path.split("/");
+  const {results, sectors} = inputs.framework;
+  const result = folder === "indicators" ? results.find(({id}) => id === name) : undefined;
+  if (result) return {title: `${result.id} ${result.title_en}`, description: result.indicator_en};
+  const sector = folder === "sectors" ? sectors.find(({sector}) => sector === name) : undefined;
+  if (sector) {
+    const own = results.filter((row) => row.sector === sector.sector).map(({id}) => id);
+    return {
+      title: sector.name_en,
+      description: `Results of the ${sector.kind} in the CAREC 2030 Program Results Framework: ${own.join(", ")}.`
+    };
+  }
+  return {};
+}

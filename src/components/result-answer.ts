@@ -1,0 +1,44 @@
+import {formatFigure, formatUnit} from "../lib/format-figure.js";
+import type {Framework} from "../lib/framework.js";
+import type {Reference} from "../lib/reference.js";
+import type {MeasureView, ResultView} from "../lib/result-views.js";
+import {areaName} from "./area-name.js";
+import {html, type Markup} from "./markup.js";
+import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
+import {statusKey, statusWord} from "./status-mark.js";
+
+/** The answer to a result's question in one sentence, the number first. */
+export function resultAnswer({measures}: ResultView, framework: Framework, reference: Reference): Markup {
+  const lead = leadMeasure(measures);
+  if (lead === undefined) return html`<p class="lede">The framework names no measure for this result.</p>`;
+  return html`<p class="lede">${measureAnswer(lead, reference)}${measures.length > 1 && lead.latest ? html` <span class="muted">${others(measures)}</span>` : ""}</p>`;
+}
+
+/** One measure in one sentence: the latest figure, the baseline, how it stands. */
+export function measureAnswer(view: MeasureView, reference: Reference): Markup {
+  const {measure, latest} = view;
+  const base = baselineWords(view);
+  if (latest === null) return html`${measure.name_en}: <strong>not reported yet</strong>${base && html`; ${base}`}.`;
+  const figure = `${formatFigure({...latest, unit: measure.unit})}${latest.value === null ? "" : formatUnit(measure.unit)}`;
+  const cover = latest.expected === null ? "" : `, ${latest.reporting} of ${latest.expected} members reporting`;
+  const progress = view.progress.find((row) => row.milestone === FIRST_MILESTONE);
+  const status = progress ? `: ${statusWord(statusKey(progress.status, progress.direction))}` : "";
+  return html`${measure.name_en}: <strong>${figure}</strong> in ${latest.year} (${areaName(latest.area, reference)}${cover})${base && html`; ${base}`}${status}.`;
+}
+
+function baselineWords({measure}: MeasureView): string {
+  const {baseline_value: value, baseline_sign: sign, baseline_year: year, baseline_status: status, unit} = measure;
+  if (status === "unset") return "the baseline is still to be set";
+  if (status === "not_applicable") return "no baseline applies";
+  const figure = formatFigure({value, sign, text: measure.baseline_text_en?.toLowerCase(), unit});
+  return figure === null
+    ? ""
+    : `baseline ${figure}${value === null ? "" : formatUnit(unit)}${year === null ? "" : ` in ${year}`}`;
+}
+
+function others(measures: MeasureView[]): string {
+  const missing = measures.filter((view) => view.latest === null).length;
+  return missing === 0
+    ? `It is judged by ${measures.length} measures.`
+    : `It is judged by ${measures.length} measures; ${missing} not reported yet.`;
+}

@@ -1,0 +1,79 @@
+import {METHODS} from "../lib/indicators/registry.js";
+import type {MeasureView} from "../lib/result-views.js";
+import {shortName} from "../lib/short-names.js";
+import type {SiteData} from "../lib/site-data.js";
+import type {BaselineCheckRow} from "../lib/tables.js";
+import {lineageData} from "./lineage-data.js";
+import {html, jsonBlock, type Markup} from "./markup.js";
+import {measureChart} from "./measure-chart.js";
+import {measureTable} from "./measure-table.js";
+import {measuresOverview} from "./measures-overview.js";
+import {methodText} from "./method-text.js";
+import {measureAnswer, resultAnswer} from "./result-answer.js";
+import {resultDefinition, resultMissing, resultRisks} from "./result-text.js";
+import {siteTables} from "./site-tables.js";
+import {sourceNotes} from "./source-notes.js";
+
+/** The whole page of one result: the answer, the measures, each measure's picture and figures, then the notes. */
+export function resultPage(id: string, data: SiteData): Markup {
+  const {tables, views} = siteTables(data);
+  const {framework, reference, vintage} = data.inputs;
+  const view = views.find(({result}) => result.id === id);
+  if (view === undefined) throw new Error(`unknown result "${id}"`);
+  const {result, measures} = view;
+  const cluster = framework.clusters.find((row) => row.cluster === result.cluster);
+  const sector = framework.sectors.find((row) => row.sector === result.sector);
+  const lineage = tables.lineage.filter((row) => row.result === id);
+  const checks = tables.baseline_checks.filter((row) => row.result === id);
+  const reported = measures.filter((row) => row.values.length > 0);
+  const methods = METHODS.filter((method) =>
+    reported.some(({values}) => values.some((row) => row.method === method.id))
+  );
+  return html`<p class="crumbs"><a href="/?cluster=${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector.toLowerCase()}">${sector?.name_en}</a> · ${result.level}</p>
+<h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
+<p class="subtitle">${result.title_en}</p>
+${resultAnswer(view, framework, reference)}
+${measuresOverview(measures)}
+<p class="note-line needs-script" id="whatif-note"></p>
+${reported.map((row) => measureSection(row, checks, data))}
+<h2 id="missing">What is not reported yet</h2>
+${resultMissing(view, framework)}
+<h2 id="definition">As approved</h2>
+${resultDefinition(view)}
+<h2 id="method">Method</h2>
+${methods.length > 0 ? methods.map(methodText) : html`<p class="muted">Nothing is computed yet. How reported values enter is told on the <a href="/methods">methods page</a>.</p>`}
+<h2 id="sources">Sources</h2>
+${sourceNotes(lineage, data.snapshots)}
+<h2 id="risks">Risks and assumptions</h2>
+${resultRisks(result, framework)}
+<h2 id="download">Download and cite</h2>
+<p class="downloads"><span class="needs-script"><button type="button" class="plain-button" data-download="csv">CSV</button> · <button type="button" class="plain-button" data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
+<p class="cite">CAREC PRF observatory. ${id.replace("-", " ")}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
+<dialog id="from" aria-labelledby="from-title"></dialog>
+${jsonBlock(
+  "values",
+  measures.flatMap(({values}) => values)
+)}
+${jsonBlock("lineage", lineageData(lineage))}
+`;
+}
+
+function measureSection(view: MeasureView, checks: BaselineCheckRow[], data: SiteData): Markup {
+  const {measure} = view;
+  const {reference} = data.inputs;
+  const check = checks.find((row) => row.measure === measure.measure);
+  return html`<section class="measure"><h2 id="${measure.measure}">${measure.name_en}</h2>
+<p>${measureAnswer(view, reference)}</p>
+${check && html`<p class="note-line">The printed baseline of ${check.published_sign}${check.published}: <strong>${check.verdict}</strong>${check.recomputed === null ? "" : ` (recomputed ${check.recomputed.toFixed(2)} from vintage ${check.vintage})`}. ${check.reason}</p>`}
+${measureChart(view, reference, `${measure.name_en} by member and year`)}
+${measureTable(view, reference)}</section>
+`;
+}
+
+function dataCitations(lineage: {snapshot: string}[], {snapshots}: SiteData): string {
+  const used = new Set(lineage.map((row) => row.snapshot));
+  const texts = snapshots
+    .filter(({source, date}) => used.has(`${source}/${date}`))
+    .map(({citation, date}) => `${citation.replace(/\.$/, "")} (vintage ${date})`);
+  return texts.length > 0 ? texts.join("; ") : "none yet";
+}

@@ -1,0 +1,128 @@
+import {extent, scaleLinear} from "d3";
+import {html, type Markup} from "./markup.js";
+import {placeLabels} from "./place-labels.js";
+import {linePath, type TrendPoint} from "./spark-line.js";
+
+/** One line of a trend chart. */
+export interface TrendLine {
+  area: string;
+  label: string;
+  /** A CSS colour. */
+  colour: string;
+  /** The region is drawn heavy, the other reading of the region dotted, a member thin. */
+  weight: "heavy" | "dotted" | "thin";
+  points: (TrendPoint & {text: string})[];
+}
+
+/** What is drawn into every trend chart besides its lines. */
+export interface TrendMarks {
+  baseline: {year: number; value: number; text: string} | null;
+  targets: {year: number; value: number; text: string}[];
+  /** Years whose figures do not continue the year before: a new method. The line is cut there. */
+  breaks: number[];
+}
+
+export interface TrendOptions {
+  width: number;
+  height: number;
+  /** What the picture shows, for those who do not see it. */
+  label: string;
+  /** Puts rank 1 at the top. */
+  reverse?: boolean;
+  format: (value: number) => string;
+}
+
+const TOP = 14;
+const BOTTOM = 22;
+const LEFT = 38;
+
+/** A trend by area and year: baseline as a hollow mark with its year, targets as ticks, forecasts dashed, gaps left open. */
+export function trendChart(lines: TrendLine[], marks: TrendMarks, options: TrendOptions): Markup {
+  const {width, height, label, reverse = false, format} = options;
+  const right = width < 500 ? 84 : 118;
+  const known = lines.flatMap((line) => line.points.filter((point) => point.value !== null));
+  const years = [...known.map((point) => point.year), ...marks.targets.map((mark) => mark.year), marks.baseline?.year];
+  const values = [
+    ...known.map((point) => point.value!),
+    ...marks.targets.map((mark) => mark.value),
+    marks.baseline?.value
+  ];
+  const [from, to] = extent(years.filter((year) => year !== undefined)) as [number, number];
+  const [low, high] = extent(values.filter((value) => value !== undefined)) as [number, number];
+  const span = high - low;
+  const floor = low >= 0 && low < span ? 0 : low;
+  const y = scaleLinear(
+    [floor, high + (span === 0 ? 1 : 0)],
+    reverse ? [TOP, height - BOTTOM] : [height - BOTTOM, TOP]
+  ).nice(5);
+  const x = scaleLinear([from, to === from ? from + 1 : to], [LEFT + 8, width - right]);
+  const px = (year: number) => round(x(year));
+  const py = (value: number) => round(y(value));
+  const ends = placeLabels(
+    lines.flatMap((line) => {
+      const last = line.points.filter((point) => point.value !== null).at(-1);
+      return last ? [{line, x: px(last.year), y: py(last.value!)}] : [];
+    }),
+    {top: TOP - 4, bottom: height - BOTTOM, step: 12.5}
+  );
+  return html`<svg class="trend" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" data-from="${from}" data-to="${x.domain()[1]!}" data-left="${LEFT + 8}" data-right="${width - right}">
+<g class="axis">${y.ticks(5).map((tick) => html`<path d="M${LEFT} ${py(tick)}H${width - right}"${tick === 0 ? html` class="zero"` : ""}/><text x="${LEFT - 6}" y="${py(tick) + 4}" text-anchor="end">${format(tick)}</text>`)}${yearTicks(
+    from,
+    to,
+    width - right - LEFT
+  ).map((year) => html`<text x="${px(year)}" y="${height - 5}" text-anchor="middle">${year}</text>`)}</g>
+${marks.breaks.filter((year) => year > from && year <= to).map((year) => html`<path class="break" d="M${round(x(year - 0.5))} ${TOP}V${height - BOTTOM}"/>`)}
+<g class="lines">${lines.map((line) => drawLine(line, marks.breaks, px, py))}</g>
+${ends.map(({line, x: endX, y: endY, at}) => html`<g class="end" data-area="${line.area}"><path d="M${endX + 3} ${endY}L${width - right + 8} ${at}" stroke="${line.colour}"/><text x="${width - right + 11}" y="${round(at + 4)}" fill="${line.colour}"${line.weight === "heavy" ? html` font-weight="700"` : ""}>${line.label}</text></g>`)}
+${marks.targets.map(({year, value, text}) => html`<g class="target"><path d="M${px(year) - 7} ${py(value)}h14M${px(year)} ${py(value) - 4}v8"/><text x="${px(year)}" y="${py(value) - 8}" text-anchor="middle">${text}</text></g>`)}
+${marks.baseline && html`<g class="baseline"><circle cx="${px(marks.baseline.year)}" cy="${py(marks.baseline.value)}" r="4.5"/><text x="${px(marks.baseline.year)}" y="${py(marks.baseline.value) - 9}" text-anchor="middle">${marks.baseline.text}</text></g>`}
+</svg>`;
+}
+
+function drawLine(
+  line: TrendLine,
+  breaks: number[],
+  x: (year: number) => number,
+  y: (value: number) => number
+): Markup {
+  const reached = line.points.filter((point) => point.flag !== "forecast");
+  const lastReached = reached.filter((point) => point.value !== null).at(-1);
+  const ahead = line.points.filter((point) => point.flag === "forecast");
+  const pieces = splitAt(reached, breaks);
+  const solid = pieces.map((piece) => linePath(piece, x, y)).join("");
+  const dashed = linePath(lastReached && ahead.length > 0 ? [lastReached, ...ahead] : ahead, x, y);
+  const words = line.points.filter((point) => point.value !== null);
+  return html`<g class="line ${line.weight}" stroke="${line.colour}" fill="${line.colour}" data-area="${line.area}" data-label="${line.label}" data-points="${words
+    .map((point) => `${point.year}|${x(point.year)}|${y(point.value!)}|${point.text}`)
+    .join(";")}">${solid && html`<path d="${solid}"/>`}${dashed && html`<path class="ahead" d="${dashed}"/>`}${alone(
+    pieces
+  ).map((point) => html`<circle cx="${x(point.year)}" cy="${y(point.value!)}" r="2.2"/>`)}</g>`;
+}
+
+/** Points that no line reaches: their neighbours are missing. They would vanish without a mark of their own. */
+function alone(pieces: TrendPoint[][]): TrendPoint[] {
+  return pieces.flatMap((piece) => {
+    const known = piece.filter((point) => point.value !== null);
+    return known.filter(({year}) => !known.some((other) => Math.abs(other.year - year) === 1));
+  });
+}
+
+function splitAt<T extends TrendPoint>(points: T[], breaks: number[]): T[][] {
+  const pieces: T[][] = [[]];
+  for (const point of points) {
+    if (breaks.includes(point.year)) pieces.push([]);
+    pieces.at(-1)!.push(point);
+  }
+  return pieces;
+}
+
+function yearTicks(from: number, to: number, width: number): number[] {
+  const most = Math.max(2, Math.floor(width / 46));
+  const step = [1, 2, 5, 10].find((size) => (to - from) / size <= most) ?? 20;
+  const first = Math.ceil(from / step) * step;
+  return Array.from({length: Math.floor((to - first) / step) + 1}, (_, i) => first + i * step);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
