@@ -68,11 +68,13 @@ describe("refreshAll(sources, contextOf, done)", () => {
     await refresh(data, [answering(1)]);
     const [same] = await refresh(data, [answering(1, "2026-10-01")]);
     expect(same).toMatchObject({outcome: "unchanged", snapshot: "wdi/2026-04-08", upstream_date: "2026-10-01"});
-    let last: unknown;
-    const [none] = await refresh(data, [
-      testSource({fetch: async (context) => ((last = context.last?.upstream_date), null)})
-    ]);
-    expect(last).toBe("2026-10-01");
+    const seen: unknown[] = [];
+    const fetch: Source["fetch"] = async ({last}) => {
+      seen.push(last?.upstream_date);
+      return null;
+    };
+    const [none] = await refresh(data, [testSource({fetch})]);
+    expect(seen).toEqual(["2026-10-01"]);
     expect(none).toMatchObject({outcome: "unchanged", errors: []});
     expect(listSnapshots(data, "wdi")).toEqual(["2026-04-08"]);
   });

@@ -1,0 +1,39 @@
+import {computeTables} from "../../src/lib/compute-tables.js";
+import {type ValueMove, valueMoves} from "../../src/lib/value-moves.js";
+import {readInputs} from "../inputs.js";
+import {type Comparison, chooseSnapshots} from "../revisions/choose-snapshots.js";
+import {revisionReport} from "../revisions/revision-report.js";
+import {REPORT_FORMATS, type ReportFormat, toReportText} from "../revisions/to-report-text.js";
+import type {CommandContext} from "../run-command.js";
+import {readVintage} from "../store/vintages.js";
+
+/** `prf diff [a] [b]`: what publishers revised, and which indicator values moved through it, on standard output. */
+export async function diff(
+  args: unknown[],
+  options: {source?: string; format: string},
+  {data}: CommandContext
+): Promise<void> {
+  const format = options.format as ReportFormat;
+  if (!REPORT_FORMATS.includes(format)) {
+    throw new TypeError(`unknown format "${options.format}"; expected ${REPORT_FORMATS.join(", ")}`);
+  }
+  const [a, b] = args as [string | undefined, string | undefined];
+  const comparison = chooseSnapshots(data, a ?? null, b ?? null, options.source ?? null);
+  // The CSV form has figures alone, so nothing need be computed for it.
+  const moves = format === "csv" ? null : await computeMoves(data, comparison);
+  process.stdout.write(toReportText(revisionReport(data, comparison, moves), format));
+}
+
+/**
+ * The values of both sides, each with the framework of today: only what the publishers revised shall show, so sources
+ * that are not compared stand as in the current vintage on both sides.
+ */
+async function computeMoves(data: string, {a, b}: Comparison): Promise<ValueMove[]> {
+  const current = readVintage(data, "current");
+  const compute = async (snapshots: Record<string, string>) => {
+    const compared = new Set([...Object.keys(a.snapshots), ...Object.keys(b.snapshots)]);
+    const others = Object.fromEntries(Object.entries(current.snapshots).filter(([source]) => !compared.has(source)));
+    return computeTables(await readInputs(data, {...current, snapshots: {...others, ...snapshots}})).values;
+  };
+  return valueMoves(await compute(a.snapshots), await compute(b.snapshots));
+}

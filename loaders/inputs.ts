@@ -1,0 +1,33 @@
+import type {Inputs} from "../src/lib/indicators/indicator.js";
+import type {Vintage} from "../src/lib/vintage.js";
+import {readFramework} from "./framework/read-framework.js";
+import {readReference} from "./read-reference.js";
+import {readReported} from "./read-reported.js";
+import {readObservations, readVintage} from "./store/vintages.js";
+
+/**
+ * Returns everything that a computation may read for a vintage: framework, reference, observations and reported values.
+ *
+ * In: a vintage's name, or a vintage made up for a comparison. The framework is the vintage's edition with the amendments
+ * up to its date; reported values that came in after that date are left out, as they were not known then.
+ * Throws DataError where the vintage is unknown or any file does not hold what it should.
+ * @example computeTables(await readInputs("data", "current"))
+ */
+export async function readInputs(dataDir: string, vintage: string | Vintage): Promise<Inputs> {
+  const chosen = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
+  const asOf = chosen.amendments_as_of;
+  const [framework, reference, observations] = await Promise.all([
+    readFramework(dataDir, {edition: chosen.edition, as_of: asOf}),
+    readReference(dataDir),
+    readObservations(dataDir, chosen)
+  ]);
+  const {values} = await readReported(dataDir, framework, reference);
+  return {
+    vintage: chosen.name,
+    framework,
+    reference,
+    observations,
+    reported: values.filter(({reported_on}) => asOf === null || reported_on <= asOf),
+    last_year: chosen.last_year
+  };
+}
