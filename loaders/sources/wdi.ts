@@ -11,7 +11,7 @@ const FIRST_YEAR = 2000;
 
 /**
  * The World Development Indicators of the World Bank: the series of data/reference/series.csv, the eleven members, from 2000.
- * Over the network by the Indicators API v2, without it from the CSV downloads of databank pages (zip or CSV).
+ * Over the network by the Indicators API v2, without it from the CSV downloads of a country or a series (zip or CSV).
  */
 export const wdi: Source = {
   id: "wdi",
@@ -28,7 +28,7 @@ export const wdi: Source = {
   revision_bound: 0.5,
   revision_share: 0.1,
   bounds_reason:
-    "a new update adds years and takes few away; from the download of 2020-07-01 to that of 2026-04-08 fewer than one figure in ten moved by more than half",
+    "a new update adds years and takes few away; between the seven stored vintages, 2020 to 2026, at most 5.1 % of the figures read anew moved by more than half (current accounts near zero)",
   first_year: FIRST_YEAR,
   fetch: fetchWdi,
   read: readWdi

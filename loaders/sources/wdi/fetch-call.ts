@@ -16,6 +16,8 @@ export interface Answer {
   rows: unknown[];
   lastupdated: string;
   url: string;
+  /** What messages call it. */
+  name: string;
 }
 
 /**
@@ -32,48 +34,55 @@ export async function fetchCall(
   expected: string | null,
   isKnown: (lastupdated: string) => boolean
 ): Promise<Answer | null> {
-  const url = toApiUrl(base, call, 1);
-  const first = fromApiPage(await http.text(url), url);
-  if (expected !== null && first.lastupdated !== expected) throw new UpdatedMeanwhile(toChange(expected, first, url));
+  const name = toPageName(call, 1);
+  const first = fromApiPage(await http.text(toApiUrl(base, call, 1)), name);
+  if (expected !== null && first.lastupdated !== expected) throw new UpdatedMeanwhile(toChange(expected, first, name));
   if (isKnown(first.lastupdated)) return null;
   if (first.pages > MAX_PAGES) {
-    throw new DataError(`invalid pages ${first.pages} of ${url}; at most ${MAX_PAGES} are read`, {
-      source: url,
+    throw new DataError(`invalid pages ${first.pages} of ${name}; at most ${MAX_PAGES} are read`, {
+      source: name,
       field: "pages"
     });
   }
   const rows = [...first.rows];
-  assertPage(first, 1, first, url);
+  assertPage(first, 1, first, name);
   for (let number = 2; number <= first.pages; number++) {
-    const next = toApiUrl(base, call, number);
-    const page = fromApiPage(await http.text(next), next);
+    const next = toPageName(call, number);
+    const page = fromApiPage(await http.text(toApiUrl(base, call, number)), next);
     if (page.lastupdated !== first.lastupdated) throw new UpdatedMeanwhile(toChange(first.lastupdated, page, next));
     assertPage(page, number, first, next);
     rows.push(...page.rows);
   }
   if (rows.length !== first.total) {
     throw new DataError(
-      `mismatched rows of ${url}: ${rows.length} came, its header says ${first.total}; try again later`,
-      {
-        source: url
-      }
+      `mismatched rows of ${name}: ${rows.length} came with all pages, its header says ${first.total}; try again later`,
+      {source: name}
     );
   }
-  return {rows, lastupdated: first.lastupdated, url};
+  return {rows, lastupdated: first.lastupdated, url: toApiUrl(base, call, 1), name: toCallName(call)};
 }
 
-function assertPage(page: ApiPage, number: number, first: ApiPage, url: string): void {
+function assertPage(page: ApiPage, number: number, first: ApiPage, name: string): void {
   if (page.page !== number || page.pages !== first.pages || page.total !== first.total) {
     throw new DataError(
-      `mismatched page of ${url}: ${page.page} of ${page.pages}, ${page.total} rows; expected ${number} of ${first.pages}, ${first.total} rows`,
-      {source: url}
+      `mismatched header of ${name}: page ${page.page} of ${page.pages}, ${page.total} rows; expected ${number} of ${first.pages}, ${first.total} rows`,
+      {source: name}
     );
   }
   if (page.rows.length === 0) {
-    throw new DataError(`missing rows on page ${number} of ${page.pages} of ${url}`, {source: url});
+    throw new DataError(`missing rows in ${name}, of ${page.pages} pages; try again later`, {source: name});
   }
 }
 
-function toChange(expected: string, page: ApiPage, url: string): string {
-  return `lastupdated was ${expected} and is ${page.lastupdated} at ${url}`;
+function toChange(expected: string, page: ApiPage, name: string): string {
+  return `lastupdated was ${expected} and is ${page.lastupdated} in ${name}`;
+}
+
+function toPageName(call: Call, page: number): string {
+  return `${toCallName(call)} page ${page}`;
+}
+
+/** An address of 32 series is 800 characters long; a message names the first and the last. */
+function toCallName({series}: Call): string {
+  return `wdi ${series.length > 1 ? `${series[0]} … ${series.at(-1)}` : series[0]}`;
 }

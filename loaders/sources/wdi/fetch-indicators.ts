@@ -74,7 +74,7 @@ async function fetchOnce(
       const answer = await fetchCall(http, base, call, lastupdated, isKnown);
       if (answer === null) return null;
       lastupdated = answer.lastupdated;
-      result.rows.push(...fromApiRows(answer.rows, {...asked, series: call.series}, answer.url));
+      result.rows.push(...fromApiRows(answer.rows, {...asked, series: call.series}, answer.name));
       result.urls.push(answer.url);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;

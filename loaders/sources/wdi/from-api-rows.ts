@@ -2,6 +2,7 @@ import {assertNoErrors} from "../../../src/lib/data-error.js";
 import type {Country} from "../../../src/lib/reference.js";
 import {AGGREGATES} from "./aggregates.js";
 import {type DownloadRow, toPair} from "./from-csv-download.js";
+import {quote} from "./quote.js";
 
 /** What was asked of the API. */
 export interface Asked {
@@ -19,9 +20,9 @@ export interface Asked {
  * Throws DataError where a field is missing, renamed or of another type, where a country, series or year was not asked
  * for, where a key stands twice, where an asked country or series is wholly missing, and where a year is missing between
  * the first and the last (the API sends empty cells too, so a hole is a loss and not "no figure").
- * @example fromApiRows([{indicator: {id: "SP.POP.TOTL"}, country: {id: "TJ"}, countryiso3code: "TJK", date: "2019", value: 9321018}], asked, url)
+ * @example fromApiRows([{indicator: {id: "SP.POP.TOTL"}, country: {id: "TJ"}, countryiso3code: "TJK", date: "2019", value: 9321018}], asked, name)
  */
-export function fromApiRows(rows: unknown[], asked: Asked, url: string): DownloadRow[] {
+export function fromApiRows(rows: unknown[], asked: Asked, name: string): DownloadRow[] {
   const errors: string[] = [];
   const found: DownloadRow[] = [];
   const keys = new Set<string>();
@@ -30,11 +31,9 @@ export function fromApiRows(rows: unknown[], asked: Asked, url: string): Downloa
   const codes = new Map(asked.countries.flatMap(({iso2, iso3}) => [[iso2, iso3] as const, [iso3, iso3] as const]));
   for (const [i, row] of rows.entries()) {
     const fields = toFields(row);
-    const where = `in row ${i + 1} of ${url}`;
+    const where = `in row ${i + 1} of ${name}`;
     if (fields === null) {
-      errors.push(
-        `invalid row ${JSON.stringify(row)?.slice(0, 160)} ${where}; expected indicator, country, countryiso3code, date, value`
-      );
+      errors.push(`invalid row ${quote(row, 160)} ${where}; expected indicator, country, countryiso3code, date, value`);
       continue;
     }
     const {series, code, iso3, date, value} = fields;
@@ -42,14 +41,14 @@ export function fromApiRows(rows: unknown[], asked: Asked, url: string): Downloa
     if (area === undefined) {
       if (iso3 === "" || AGGREGATES.has(iso3)) continue;
       errors.push(
-        `unknown country ${JSON.stringify(iso3)} ${where}; asked for ${asked.countries.map((c) => c.iso3).join(", ")}`
+        `unknown country ${quote(iso3)} ${where}; asked for ${asked.countries.map((c) => c.iso3).join(", ")}`
       );
       continue;
     }
     const year = Number(date);
-    if (!asked.series.includes(series)) errors.push(`unknown series ${JSON.stringify(series)} ${where}`);
+    if (!asked.series.includes(series)) errors.push(`unknown series ${quote(series)} ${where}`);
     if (!/^\d{4}$/.test(date) || year < asked.first_year || year > asked.last_year) {
-      errors.push(`invalid date ${JSON.stringify(date)} ${where}; asked for ${asked.first_year} to ${asked.last_year}`);
+      errors.push(`invalid date ${quote(date)} ${where}; asked for ${asked.first_year} to ${asked.last_year}`);
     }
     const key = `${series} ${area} ${year}`;
     if (keys.has(key)) errors.push(`invalid row ${where}: ${key} stands there twice`);
@@ -58,8 +57,8 @@ export function fromApiRows(rows: unknown[], asked: Asked, url: string): Downloa
     years.add(year);
     if (value !== null) found.push({series, area, year, value});
   }
-  if (errors.length === 0) errors.push(...toGaps(pairs, years, asked, url));
-  assertNoErrors(errors, `answer of ${url}`);
+  if (errors.length === 0) errors.push(...toGaps(pairs, years, asked, name));
+  assertNoErrors(errors, `answer of ${name}`);
   return found;
 }
 
@@ -82,15 +81,15 @@ function toFields(row: unknown): Fields | null {
   return {series, code, iso3, date, value};
 }
 
-function toGaps(pairs: Set<string>, years: Set<number>, asked: Asked, url: string): string[] {
+function toGaps(pairs: Set<string>, years: Set<number>, asked: Asked, name: string): string[] {
   const gaps = asked.countries.flatMap(({iso3}) => {
     const missing = asked.series.filter((series) => !pairs.has(toPair(series, iso3)));
-    if (missing.length === asked.series.length) return [`missing country ${iso3} in the answer of ${url}`];
-    return missing.map((series) => `missing series ${series} of ${iso3} in the answer of ${url}`);
+    if (missing.length === asked.series.length) return [`missing country ${iso3} in the answer of ${name}`];
+    return missing.map((series) => `missing series ${series} of ${iso3} in the answer of ${name}`);
   });
   const last = Math.max(...years, asked.first_year);
   for (let year = asked.first_year; year <= last; year++) {
-    if (!years.has(year)) gaps.push(`missing year ${year} in the answer of ${url}: years after it are there`);
+    if (!years.has(year)) gaps.push(`missing year ${year} in the answer of ${name}: years after it are there`);
   }
   return gaps;
 }

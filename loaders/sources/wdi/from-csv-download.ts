@@ -1,5 +1,6 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
+import {quote} from "./quote.js";
 
 /** One figure of a download: one row per series, area, year; cells that the publisher leaves empty are absent. */
 export interface DownloadRow {
@@ -80,9 +81,8 @@ export function fromCsvDownload(text: string, name: string, wanted: Wanted): Csv
       errors.push(`mismatched cells ${where}: ${record.length} for a header of ${width}`);
       continue;
     }
-    if (!/^[A-Z0-9]{3}$/.test(area))
-      errors.push(`invalid Country Code ${JSON.stringify(area)} ${where}: three capitals`);
-    if (!/^\w[\w.]*$/.test(code)) errors.push(`invalid Indicator Code ${JSON.stringify(code)} ${where}`);
+    if (!/^[A-Z0-9]{3}$/.test(area)) errors.push(`invalid Country Code ${quote(area)} ${where}: three capitals`);
+    if (!/^\w[\w.]*$/.test(code)) errors.push(`invalid Indicator Code ${quote(code)} ${where}`);
     areas.add(area);
     series.add(code);
     if (!wanted.areas.has(area) || !wanted.series.has(code)) continue;
@@ -95,7 +95,7 @@ export function fromCsvDownload(text: string, name: string, wanted: Wanted): Csv
       if (cell === "") continue;
       const value = NUMBER.test(cell) ? Number(cell) : Number.NaN;
       if (Number.isFinite(value)) rows.push({series: code, area, year, value});
-      else errors.push(`invalid value ${JSON.stringify(cell)} ${where} ${code} ${area} ${year}: a number or nothing`);
+      else errors.push(`invalid value ${quote(cell)} ${where} ${code} ${area} ${year}: a number or nothing`);
     }
   }
   assertNoErrors(errors, name);
@@ -129,14 +129,14 @@ function toUpdated(preamble: string[][], name: string, date: string | null): str
     throw new DataError(`invalid preamble in ${name}; expected "Data Source" and "Last Updated Date"`, {source: name});
   }
   if (title[1] !== TITLE) {
-    throw new DataError(`mismatched Data Source ${JSON.stringify(title[1])} in ${name}; expected "${TITLE}"`, {
+    throw new DataError(`mismatched Data Source ${quote(title[1])} in ${name}; expected "${TITLE}"`, {
       source: name,
       value: title[1]
     });
   }
   const updated = last[1] ?? "";
   if (ISO_DATE.test(updated)) return updated;
-  throw new DataError(`invalid Last Updated Date ${JSON.stringify(updated)} in ${name}; expected YYYY-MM-DD`, {
+  throw new DataError(`invalid Last Updated Date ${quote(updated)} in ${name}; expected YYYY-MM-DD`, {
     source: name,
     value: updated
   });
@@ -145,9 +145,7 @@ function toUpdated(preamble: string[][], name: string, date: string | null): str
 /** Columns and their years; the header must be the publisher's own, so that a moved column cannot move a number. */
 function toYears(header: string[], name: string, row: number): [column: number, year: number][] {
   const errors = HEADER.flatMap((column, i) =>
-    header[i] === column
-      ? []
-      : [`mismatched column ${i + 1} ${JSON.stringify(header[i])} in ${name}; expected "${column}"`]
+    header[i] === column ? [] : [`mismatched column ${i + 1} ${quote(header[i])} in ${name}; expected "${column}"`]
   );
   // Downloads end each line with a comma; owners who saved them again lost it.
   const cells = header.at(-1) === "" ? header.slice(HEADER.length, -1) : header.slice(HEADER.length);
@@ -159,7 +157,7 @@ function toYears(header: string[], name: string, row: number): [column: number, 
     const before = years[i - 1]?.[1];
     if (Number.isNaN(year) || (before !== undefined && year !== before + 1)) {
       errors.push(
-        `invalid year ${JSON.stringify(cells[i])} in ${name} record ${row} column ${column + 1}; expected ${before === undefined ? "a year" : before + 1}`
+        `invalid year ${quote(cells[i])} in ${name} record ${row} column ${column + 1}; expected ${before === undefined ? "a year" : before + 1}`
       );
     }
   });

@@ -1,5 +1,6 @@
 import {type Entry, fromBuffer, type ZipFile} from "yauzl";
 import {DataError} from "../../../src/lib/data-error.js";
+import {quote} from "./quote.js";
 
 /** A download holds three files; more than this is no download. */
 const MAX_ENTRIES = 20;
@@ -26,7 +27,7 @@ export async function fromZip(bytes: Uint8Array, source: string, wanted: RegExp)
     const found: ZipEntry[] = [];
     let left = MAX_BYTES;
     for (const entry of await listEntries(zip)) {
-      if (/[/\\]/.test(entry.fileName)) throw new Error(`a folder in the name ${JSON.stringify(entry.fileName)}`);
+      if (/[/\\]/.test(entry.fileName)) throw new Error(`a folder in the name ${quote(entry.fileName)}`);
       if (!wanted.test(entry.fileName)) continue;
       const unpacked = await unpack(zip, entry, left);
       left -= unpacked.byteLength;
@@ -62,7 +63,7 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
 }
 
 function unpack(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {
-  const tooLarge = () => new Error(`${JSON.stringify(entry.fileName)} unpacks beyond ${MAX_BYTES} bytes`);
+  const tooLarge = () => new Error(`${quote(entry.fileName)} unpacks beyond ${MAX_BYTES} bytes`);
   return new Promise((resolve, reject) => {
     if (entry.uncompressedSize > left) return reject(tooLarge());
     zip.openReadStream(entry, (error, stream) => {

@@ -19,10 +19,15 @@ export interface Known {
 export function toKnown(last: FetchContext["last"]): Map<string, Known> {
   const known = new Map<string, Known>();
   if (last === null) return known;
-  const date = last.upstream_date ?? last.date.slice(0, "YYYY-MM-DD".length);
   for (const row of last.rows) {
     const pair = toPair(row.series, row.area);
-    const entry = known.get(pair) ?? {pair, series: row.series, area: row.area, updated: row.updated ?? date, rows: []};
+    const entry = known.get(pair) ?? {
+      pair,
+      series: row.series,
+      area: row.area,
+      updated: row.updated ?? last.date,
+      rows: []
+    };
     entry.rows.push(row);
     known.set(pair, entry);
   }

@@ -1,0 +1,350 @@
+import {gzipSync} from "node:zlib";
+import {type Exchange, type Misbehave, type Reply, toReply} from "./start-publisher.js";
+import {type ApiRow, INVALID_VALUE, toApiAnswer, toPage} from "./world-bank.js";
+
+/** A way in which a publisher misbehaves, and how a refresh must end: in a good snapshot or in a clear error. */
+export interface Fault {
+  name: string;
+  ends: "snapshot" | "unchanged" | "error";
+  /** What the error, or a note of the snapshot, must say. */
+  says?: RegExp;
+  misbehave: Misbehave;
+}
+
+const XML_ERROR =
+  '\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n<wb:error xmlns:wb="http://www.worldbank.org">\r\n  <wb:message id="175" key="Invalid format">The indicator was not found. It may have been deleted or archived.</wb:message>\r\n</wb:error>';
+const HTML = "<!DOCTYPE html><html><head><title>Service unavailable</title></head><body>Back soon</body></html>";
+const json = (body: unknown): Reply => ({body: JSON.stringify(body)});
+
+/** Once wrong, then healthy. */
+const once =
+  (reply: Reply): Misbehave =>
+  ({n}) =>
+    n === 1 ? reply : "healthy";
+const always =
+  (reply: Reply): Misbehave =>
+  () =>
+    reply;
+/** Changes the rows of the first page. */
+const onFirstPage =
+  (change: (rows: ApiRow[]) => unknown[]): Misbehave =>
+  ({page, answer}) =>
+    page === 1 && answer ? json([answer.header, change(answer.rows)]) : "healthy";
+const inFirstRow = (change: (row: ApiRow) => unknown): Misbehave =>
+  onFirstPage(([first, ...rest]) => [change(first!), ...rest]);
+
+/** All rows of the call before they are cut into pages, changed and cut again, so that totals agree. */
+function withRows(change: (rows: ApiRow[]) => ApiRow[]): Misbehave {
+  return ({url, holdings, answer}) => {
+    if (answer === null) return "healthy";
+    const all = new URL(url);
+    all.searchParams.set("page", "1");
+    const {rows} = toApiAnswer(all, {...holdings, page_size: Number.MAX_SAFE_INTEGER})!;
+    return toReply(toPage(change(rows), url, holdings));
+  };
+}
+
+const aggregate = (iso3: string, id: string, value: string) => (row: ApiRow) => ({
+  ...row,
+  countryiso3code: iso3,
+  country: {id, value},
+  value: 1e15
+});
+
+function drip({response}: Exchange): "taken" {
+  response.writeHead(200, {"content-type": "application/json"});
+  const timer = setInterval(() => response.write(" "), 20);
+  response.on("close", () => clearInterval(timer));
+  return "taken";
+}
+
+function reset({request}: Exchange): "taken" {
+  request.socket.resetAndDestroy();
+  return "taken";
+}
+
+function cut({answer, response, request}: Exchange): "taken" {
+  const body = String(toReply(answer).body);
+  response.writeHead(200, {"content-type": "application/json", "content-length": String(Buffer.byteLength(body))});
+  response.write(body.slice(0, body.length / 2), () => request.socket.destroy());
+  return "taken";
+}
+
+/** Every fault that the refresh of WDI is held against over the network. */
+export const faults: Fault[] = [
+  {
+    name: "429 with Retry-After, then 200",
+    ends: "snapshot",
+    misbehave: once({status: 429, headers: {"retry-after": "1"}, body: "slow down"})
+  },
+  {name: "429 without Retry-After, then 200", ends: "snapshot", misbehave: once({status: 429, body: ""})},
+  {name: "429 for ever", ends: "error", says: /invalid status 429/, misbehave: always({status: 429, body: ""})},
+  {
+    name: "429 with a Retry-After of a day",
+    ends: "error",
+    says: /asks to wait "86400"/,
+    misbehave: always({status: 429, headers: {"retry-after": "86400"}, body: ""})
+  },
+  {name: "503 then 200", ends: "snapshot", misbehave: once({status: 503, body: HTML})},
+  {
+    name: "500 on one page, then 200",
+    ends: "snapshot",
+    misbehave: ({n}) => (n === 2 ? {status: 500, body: ""} : "healthy")
+  },
+  {name: "404", ends: "error", says: /invalid status 404/, misbehave: always({status: 404, body: HTML})},
+  {
+    name: "HTML with 200",
+    ends: "error",
+    says: /a web page of \d+ characters instead of JSON/,
+    misbehave: always({body: HTML})
+  },
+  {name: "empty body with 200", ends: "error", says: /invalid JSON/, misbehave: always({body: ""})},
+  {
+    name: "bytes that are not UTF-8",
+    ends: "error",
+    says: /expected UTF-8/,
+    misbehave: always({body: Buffer.from([0x5b, 0xff, 0xfe, 0x5d])})
+  },
+  {
+    name: "truncated JSON",
+    ends: "error",
+    says: /invalid JSON/,
+    misbehave: ({answer}) => ({body: String(toReply(answer).body).slice(0, -500)})
+  },
+  {
+    name: "connection cut in mid-body, then whole",
+    ends: "snapshot",
+    misbehave: (exchange) => (exchange.n === 1 ? cut(exchange) : "healthy")
+  },
+  {name: "connection cut in mid-body for ever", ends: "error", says: /missing answer/, misbehave: cut},
+  {
+    name: "reset, then 200",
+    ends: "snapshot",
+    misbehave: (exchange) => (exchange.n === 1 ? reset(exchange) : "healthy")
+  },
+  {name: "reset for ever", ends: "error", says: /missing answer.*ECONNRESET/, misbehave: reset},
+  {name: "slow drip", ends: "error", says: /missing answer.*time limit/, misbehave: drip},
+  {
+    name: "oversized answer",
+    ends: "error",
+    says: /more than \d+ bytes/,
+    misbehave: always({body: Buffer.alloc(3 * 2 ** 20, " ")})
+  },
+  {
+    name: "compressed bomb",
+    ends: "error",
+    says: /more than \d+ bytes/,
+    misbehave: always({headers: {"content-encoding": "gzip"}, body: gzipSync(Buffer.alloc(64 * 2 ** 20))})
+  },
+  {
+    name: "redirect to another host",
+    ends: "error",
+    says: /invalid redirect .* to http:\/\/localhost/,
+    misbehave: always({status: 302, headers: {location: "http://localhost:9/"}, body: ""})
+  },
+  {
+    name: "redirect to another scheme",
+    ends: "error",
+    says: /invalid redirect/,
+    misbehave: always({status: 302, headers: {location: "https://127.0.0.1/"}, body: ""})
+  },
+  {
+    name: "redirect in a circle",
+    ends: "error",
+    says: /more than 5 in a row/,
+    misbehave: ({url}) => ({status: 302, headers: {location: url.pathname + url.search}, body: ""})
+  },
+  {name: "JSON error with 200", ends: "error", says: /120 Invalid value/, misbehave: always(json(INVALID_VALUE))},
+  {
+    name: "JSON error with a trailing null",
+    ends: "error",
+    says: /120 Invalid value/,
+    misbehave: always(json([...INVALID_VALUE, null]))
+  },
+  {name: "XML error with BOM", ends: "error", says: /175 Invalid format/, misbehave: always({body: XML_ERROR})},
+  {
+    name: "one series archived",
+    ends: "snapshot",
+    says: /no longer answers for SP\.POP\.TOTL/,
+    misbehave: ({url}) => (url.pathname.includes("SP.POP.TOTL") ? {body: XML_ERROR} : "healthy")
+  },
+  {
+    name: "header numbers as strings",
+    ends: "snapshot",
+    misbehave: ({answer}) =>
+      answer
+        ? json([
+            {
+              ...answer.header,
+              page: String(answer.header.page),
+              pages: String(answer.header.pages),
+              total: String(answer.header.total)
+            },
+            answer.rows
+          ])
+        : "healthy"
+  },
+  {
+    name: "header without lastupdated",
+    ends: "error",
+    says: /invalid lastupdated/,
+    misbehave: ({answer}) => json([{...answer?.header, lastupdated: undefined}, answer?.rows])
+  },
+  {
+    name: "null page",
+    ends: "error",
+    says: /missing rows in wdi .* page 2/,
+    misbehave: ({page, answer}) => (page === 2 ? json([answer?.header, null]) : "healthy")
+  },
+  {
+    name: "no rows at all",
+    ends: "error",
+    says: /missing rows in wdi .* page 1/,
+    misbehave: ({answer}) => json([{...answer?.header, page: 1, pages: 0, total: 0}, null])
+  },
+  {
+    name: "duplicate keys",
+    ends: "error",
+    says: /stands there twice/,
+    misbehave: onFirstPage((rows) => [...rows.slice(0, -1), rows[0]])
+  },
+  {
+    name: "a value as a string",
+    ends: "error",
+    says: /invalid row/,
+    misbehave: inFirstRow((row) => ({...row, value: "12.5"}))
+  },
+  {
+    name: "a value as an object",
+    ends: "error",
+    says: /invalid row/,
+    misbehave: inFirstRow((row) => ({...row, value: {n: 1}}))
+  },
+  {
+    name: "a year as a number",
+    ends: "error",
+    says: /invalid row/,
+    misbehave: inFirstRow((row) => ({...row, date: 2018}))
+  },
+  {
+    name: "a quarter for a year",
+    ends: "error",
+    says: /invalid date "2018Q1"/,
+    misbehave: inFirstRow((row) => ({...row, date: "2018Q1"}))
+  },
+  {
+    name: "renamed column",
+    ends: "error",
+    says: /invalid row/,
+    misbehave: onFirstPage((rows) => rows.map(({date, ...row}) => ({...row, year: date})))
+  },
+  {name: "a row that is no object", ends: "error", says: /invalid row/, misbehave: inFirstRow(() => 7)},
+  {
+    name: "unknown country",
+    ends: "error",
+    says: /unknown country "XKX"/,
+    misbehave: withRows((rows) => [
+      ...rows,
+      {...rows[0]!, countryiso3code: "XKX", country: {id: "XK", value: "Kosovo"}}
+    ])
+  },
+  {
+    name: "a country under a new code",
+    ends: "error",
+    says: /unknown country "KYR"/,
+    misbehave: withRows((rows) =>
+      rows.map((row) => (row.countryiso3code === "KGZ" ? {...row, countryiso3code: "KYR"} : row))
+    )
+  },
+  {
+    name: "aggregate rows, some without a code",
+    ends: "snapshot",
+    misbehave: withRows((rows) => [
+      ...rows.slice(0, 20).map(aggregate("WLD", "1W", "World")),
+      ...rows,
+      ...rows.slice(0, 20).map(aggregate("", "XD", "High income"))
+    ])
+  },
+  {
+    name: "lastupdated changes once in mid-paging",
+    ends: "snapshot",
+    misbehave: ({n, answer}) =>
+      n === 2 ? json([{...answer?.header, lastupdated: "2020-08-08"}, answer?.rows]) : "healthy"
+  },
+  {
+    name: "lastupdated changes at every page",
+    ends: "error",
+    says: /mismatched pages/,
+    misbehave: ({n, answer}) => json([{...answer?.header, lastupdated: `2020-08-${10 + n}`}, answer?.rows])
+  },
+  {
+    name: "a million pages",
+    ends: "error",
+    says: /invalid pages 1000000/,
+    misbehave: ({answer}) => json([{...answer?.header, pages: 1_000_000}, answer?.rows])
+  },
+  {
+    name: "endless paging",
+    ends: "error",
+    says: /mismatched header of wdi .* page 2/,
+    misbehave: ({page, answer}) => json([{...answer?.header, pages: page + 1}, answer?.rows])
+  },
+  {
+    name: "the first page again and again",
+    ends: "error",
+    says: /mismatched header of wdi .* page 2/,
+    misbehave: ({url, holdings}) => {
+      const first = new URL(url);
+      first.searchParams.set("page", "1");
+      return toReply(toApiAnswer(first, holdings));
+    }
+  },
+  {
+    name: "fewer rows than the header says",
+    ends: "error",
+    says: /mismatched rows/,
+    misbehave: onFirstPage((rows) => rows.slice(1))
+  },
+  {
+    name: "vanished year",
+    ends: "error",
+    says: /missing year 2016/,
+    misbehave: withRows((rows) => rows.filter(({date}) => date !== "2016"))
+  },
+  {
+    name: "vanished country",
+    ends: "error",
+    says: /missing country TJK/,
+    misbehave: withRows((rows) => rows.filter(({countryiso3code}) => countryiso3code !== "TJK"))
+  },
+  {
+    name: "figures of a year emptied",
+    ends: "error",
+    says: /missing year 2016/,
+    misbehave: withRows((rows) => rows.map((row) => (row.date === "2016" ? {...row, value: null} : row)))
+  },
+  {
+    name: "figures in thousands",
+    ends: "error",
+    says: /at least|invalid revision/,
+    misbehave: withRows((rows) =>
+      rows.map((row) => (typeof row.value === "number" ? {...row, value: row.value / 1000} : row))
+    )
+  },
+  {
+    name: "names that a page or a spreadsheet would run",
+    ends: "snapshot",
+    misbehave: withRows((rows) =>
+      rows.map((row) => ({
+        ...row,
+        country: {...row.country, value: "<script>alert(1)</script>"},
+        indicator: {...row.indicator, value: "=cmd|' /C calc'!A0"}
+      }))
+    )
+  },
+  {
+    name: "nothing newer",
+    ends: "unchanged",
+    misbehave: ({answer}) => json([{...answer?.header, lastupdated: "2020-07-01"}, answer?.rows])
+  }
+];
