@@ -1,11 +1,15 @@
 import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
+import {readFrontMatter} from "./loaders/site/read-front-matter.js";
 import {readSiteData} from "./loaders/site/read-site-data.js";
 import {staticFences} from "./loaders/site/static-fences.js";
 import {fences} from "./src/components/fences.js";
+import {pageMeta} from "./src/components/page-meta.js";
 import {siteFooter} from "./src/components/site-footer.js";
 import {siteHeader} from "./src/components/site-header.js";
 
 const data = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
+
+const root = process.env.PRF_SITE_ROOT ?? "src";
 
 const site = {
   title: "CAREC PRF observatory",
@@ -16,7 +20,7 @@ const site = {
 
 export default {
   title: site.title,
-  root: process.env.PRF_SITE_ROOT ?? "src",
+  root,
   output: process.env.PRF_SITE_OUT ?? "dist",
   style: "style.css",
   globalStylesheets: [],
@@ -24,13 +28,13 @@ export default {
   sidebar: false,
   pager: false,
   toc: {show: false},
-  head: (page: PageInfo) => pageHead(page, site),
+  head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),
   header: (page: PageInfo) => siteHeader(page.path),
   footer: () => siteFooter(data),
   markdownIt: staticFences(fences, data),
   dynamicPaths: () => [
     ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
-    ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector.toLowerCase()}`)
+    ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`)
   ],
   // A loader started by node itself comes up in half the time of the tsx command.
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},

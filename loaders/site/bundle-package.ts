@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {dirname, relative} from "node:path/posix";
 import {build, type Plugin} from "esbuild";
-import {patchEval} from "./patch-eval.js";
+import {patchLibrary} from "./patch-library.js";
 
 /** One module of an installed package, as a page imports it. */
 export interface PackageModule {
@@ -11,6 +11,8 @@ export interface PackageModule {
   subpath: string;
   /** The file that the bundle starts from. */
   file: string;
+  /** The package's own folder, below the nearest node_modules that holds it. */
+  folder: string;
 }
 
 /** A module bundled for the browser, and the modules of other packages that it imports. */
@@ -31,7 +33,7 @@ export function npmCachePath({name, version, subpath}: PackageModule): string {
  * copy of each library however many packages ask for it. A CommonJS `require` cannot stay, and is bundled in.
  * Throws esbuild's error where the package cannot be bundled for a browser.
  *
- * @example await bundlePackage({name: "d3-array", version: "3.2.4", subpath: "", file: ".../d3-array/src/index.js"})
+ * @example await bundlePackage({name: "d3-array", version: "3.2.4", subpath: "", file: "…/d3-array/src/index.js", folder: "…/d3-array"})
  */
 export async function bundlePackage(module: PackageModule, root: string): Promise<PackageBundle> {
   const imports: PackageModule[] = [];
@@ -46,7 +48,7 @@ export async function bundlePackage(module: PackageModule, root: string): Promis
     define: {"process.env.NODE_ENV": '"production"'},
     legalComments: "inline",
     logLevel: "silent",
-    plugins: [externalPackages(module, root, imports), evalFreeModules()]
+    plugins: [externalPackages(module, root, imports), patchedLibraries()]
   });
   return {code: result.outputFiles[0]!.text, imports};
 }
@@ -55,11 +57,11 @@ export async function bundlePackage(module: PackageModule, root: string): Promis
  * Returns the modules that bare specifiers name, as a file in a folder would import them.
  *
  * Throws where one is not installed.
- * @example await findModules(["d3"], process.cwd()) // [{name: "d3", version: "7.9.0", subpath: "", file: "…"}]
+ * @example await findModules(["d3"], process.cwd()) // [{name: "d3", version: "7.9.0", subpath: "", file: "…", folder: "…"}]
  */
 export async function findModules(specifiers: string[], root: string): Promise<PackageModule[]> {
   const imports: PackageModule[] = [];
-  const none: PackageModule = {name: "", version: "", subpath: "", file: ""};
+  const none: PackageModule = {name: "", version: "", subpath: "", file: "", folder: ""};
   await build({
     stdin: {contents: specifiers.map((name) => `import ${JSON.stringify(name)};`).join(""), resolveDir: root},
     bundle: true,
@@ -91,12 +93,12 @@ function externalPackages(module: PackageModule, root: string, imports: PackageM
   };
 }
 
-function evalFreeModules(): Plugin {
+function patchedLibraries(): Plugin {
   return {
-    name: "eval-free-modules",
+    name: "patched-libraries",
     setup(build) {
-      build.onLoad({filter: /\/(d3-dsv|apache-arrow)\/.*\.m?js$/}, async ({path}) => {
-        return {contents: patchEval(await readFile(path, "utf8")), loader: "js"};
+      build.onLoad({filter: /\/node_modules\/(d3-dsv|apache-arrow|htl)\/.*\.m?js$/}, async ({path}) => {
+        return {contents: patchLibrary(await readFile(path, "utf8")), loader: "js"};
       });
     }
   };
@@ -105,10 +107,10 @@ function evalFreeModules(): Plugin {
 async function describeModule(specifier: string, file: string): Promise<PackageModule> {
   const parts = specifier.split("/");
   const name = parts.splice(0, specifier.startsWith("@") ? 2 : 1).join("/");
-  const folder = `/node_modules/${name}/`;
-  const manifest = `${file.slice(0, file.lastIndexOf(folder))}${folder}package.json`;
-  const {version} = JSON.parse(await readFile(manifest, "utf8")) as {version: string};
-  return {name, version, subpath: parts.join("/"), file};
+  const place = `/node_modules/${name}`;
+  const folder = file.slice(0, file.lastIndexOf(`${place}/`)) + place;
+  const {version} = JSON.parse(await readFile(`${folder}/package.json`, "utf8")) as {version: string};
+  return {name, version, subpath: parts.join("/"), file, folder};
 }
 
 function relativeImport(from: string, to: string): string {

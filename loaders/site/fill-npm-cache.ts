@@ -26,10 +26,12 @@ export async function fillNpmCache(root: string, project: string): Promise<boole
   if ((await readFile(mark, "utf8").catch(() => "")) === key) return false;
   const scratch = join(cache, `_npm.${process.pid}`);
   await rm(scratch, {recursive: true, force: true});
-  const versions = await writeModules(scratch, project);
-  await copyDuckdbFiles(scratch, project, versions);
+  const modules = await findModules(BROWSER_PACKAGES, project);
+  await writeModules(scratch, project, modules);
+  await copyDuckdbFiles(scratch, modules);
+  const installed = new Set(modules.map(({name}) => name));
   for (const name of await frameworkLibraries()) {
-    if (!versions.has(name)) await mkdir(join(scratch, `${name}@${NOT_INSTALLED}`), {recursive: true});
+    if (!installed.has(name)) await mkdir(join(scratch, `${name}@${NOT_INSTALLED}`), {recursive: true});
   }
   await rm(mark, {force: true});
   await rm(join(cache, "_npm"), {recursive: true, force: true});
@@ -41,15 +43,14 @@ export async function fillNpmCache(root: string, project: string): Promise<boole
 async function cacheKey(project: string): Promise<string> {
   const hash = createHash("sha256").update(await readFile(join(project, "package-lock.json")));
   const here = import.meta.dirname;
-  for (const file of ["browser-packages.ts", "bundle-package.ts", "fill-npm-cache.ts", "patch-eval.ts"]) {
+  for (const file of ["browser-packages.ts", "bundle-package.ts", "fill-npm-cache.ts", "patch-library.ts"]) {
     hash.update(await readFile(join(here, file)));
   }
   return hash.digest("hex");
 }
 
-async function writeModules(folder: string, project: string): Promise<Map<string, string>> {
-  const queue: PackageModule[] = await findModules(BROWSER_PACKAGES, project);
-  const versions = new Map(queue.map(({name, version}) => [name, version]));
+async function writeModules(folder: string, project: string, modules: PackageModule[]): Promise<void> {
+  const queue = [...modules];
   const written = new Set<string>();
   for (const module of queue) {
     const path = join(folder, npmCachePath(module));
@@ -60,14 +61,13 @@ async function writeModules(folder: string, project: string): Promise<Map<string
     await writeFile(path, code);
     queue.push(...imports);
   }
-  return versions;
 }
 
-async function copyDuckdbFiles(folder: string, project: string, versions: Map<string, string>): Promise<void> {
-  const name = "@duckdb/duckdb-wasm";
-  const target = join(folder, `${name}@${versions.get(name)}`);
+async function copyDuckdbFiles(folder: string, modules: PackageModule[]): Promise<void> {
+  const duckdb = modules.find(({name}) => name === "@duckdb/duckdb-wasm")!;
+  const target = join(folder, `${duckdb.name}@${duckdb.version}`);
   await mkdir(join(target, "dist"), {recursive: true});
-  for (const file of DUCKDB_FILES) await copyFile(join(project, "node_modules", name, file), join(target, file));
+  for (const file of DUCKDB_FILES) await copyFile(join(duckdb.folder, file), join(target, file));
   for (const [file, bytes] of Object.entries(DUCKDB_STUBS)) await writeFile(join(target, file), bytes);
 }
 

@@ -1,9 +1,4 @@
-/** What Framework hands to the head of a page. */
-export interface PageInfo {
-  title: string | null;
-  data: Record<string, unknown>;
-  path: string;
-}
+import type {PageMeta} from "../../src/components/page-meta.js";
 
 /** What every page's head says of the site. */
 export interface SiteInfo {
@@ -13,23 +8,31 @@ export interface SiteInfo {
   url: string | null;
 }
 
+/** What Framework knows of a page when it asks for the head. */
+export interface PageInfo {
+  title: string | null;
+  path: string;
+}
+
 /**
  * Returns the head of one page: icons, description and social card.
  *
- * `description` of the front matter wins over the site's own; `lang` names the language of a page that is not English.
+ * Title, description and language come from the page's own meta where it has them. Framework writes the title from the
+ * front matter; `page-title` and `page-language` are for `finishPage`, which puts them where they belong.
  * Readers of social cards want absolute addresses: they get one where the site's own is known, else a relative one.
  *
- * @example pageHead({title: "Services trade", data: {}, path: "/indicators/TRD-OP1"}, site)
+ * @example pageHead({title: "Sources", path: "/sources"}, {}, site)
  */
-export function pageHead({title, data, path}: PageInfo, site: SiteInfo): string {
-  const description = String(data.description ?? site.description);
-  const name = title === null || title === site.title ? site.title : `${title} | ${site.title}`;
+export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo): string {
+  const description = page.description ?? site.description;
+  const name = page.title ?? title ?? site.title;
   const depth = path.split("/").length - 2;
   const base = site.url === null ? "../".repeat(depth) || "./" : `${site.url}/`;
   return [
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     '<link rel="icon" href="/favicon.png" type="image/png" sizes="96x96">',
-    ...(data.lang === undefined ? [] : [meta("name", "language", String(data.lang))]),
+    meta("name", "page-title", name === site.title ? name : `${name} | ${site.title}`),
+    meta("name", "page-language", page.lang ?? "en"),
     meta("name", "description", description),
     meta("name", "color-scheme", "light dark"),
     meta("property", "og:type", "website"),

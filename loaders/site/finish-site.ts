@@ -1,0 +1,46 @@
+import {createHash} from "node:crypto";
+import {cp, readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {hostSecurityPolicy} from "./content-security-policy.js";
+import {finishPage} from "./finish-page.js";
+
+/** Files that are asked for under a fixed address, where Framework would put a hash into the name. */
+const FIXED_NAMES = ["social-card.png"];
+
+/** Headers for hosts that read a `_headers` file; docs/hosting.md has them for the others. */
+const HEADERS = {
+  "Content-Security-Policy": hostSecurityPolicy(),
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff"
+};
+
+/**
+ * Finishes every page of a built folder, adds what the site serves beside them, and returns how many pages there are.
+ *
+ * @example await finishSite("src", "dist") // 52
+ */
+export async function finishSite(root: string, out: string): Promise<number> {
+  const pages = await findPages(out);
+  for (const name of pages) {
+    const file = join(out, name);
+    await writeFile(file, finishPage(await readFile(file, "utf8")));
+  }
+  const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
+  await writeFile(join(out, "_headers"), `/*\n${lines.join("")}`);
+  for (const name of FIXED_NAMES) await cp(join(root, name), join(out, name));
+  return pages.length;
+}
+
+/** Returns the pages of a built folder, as paths below it: `indicators/TRD-OP1.html`. */
+export async function findPages(out: string): Promise<string[]> {
+  return (await readdir(out, {recursive: true})).filter((name) => name.endsWith(".html")).sort();
+}
+
+/** Returns the SHA-256 of all files of a folder and their names. */
+export async function hashFolder(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
+  for (const file of files.sort()) hash.update(file.slice(folder.length)).update(await readFile(file));
+  return hash.digest("hex");
+}

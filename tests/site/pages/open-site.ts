@@ -1,0 +1,53 @@
+import {type Browser, type BrowserContext, chromium, type Page} from "playwright-core";
+import {type ServedSite, serveSite} from "../../../loaders/site/serve-site.js";
+import {findBrowser} from "./find-browser.js";
+
+/** A built site, served and seen in a browser. */
+export interface OpenSite {
+  address: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves a folder and starts a browser. */
+export async function openSite(folder: string): Promise<OpenSite> {
+  const {address, server}: ServedSite = await serveSite(folder, 0);
+  const browser = await chromium.launch(await findBrowser());
+  return {
+    address,
+    browser,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  };
+}
+
+/** A page with everything that went wrong on it so far, in words. */
+export interface WatchedPage {
+  page: Page;
+  problems: string[];
+}
+
+/** Opens a page that notes console errors, failed and outside requests, and breaches of its content security policy. */
+export async function watchedPage(context: BrowserContext, address: string): Promise<WatchedPage> {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || /Content Security Policy/.test(message.text()))
+      problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) =>
+    problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`)
+  );
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
+      problems.push(`outside request: ${request.url()}`);
+  });
+  return {page, problems};
+}

@@ -1,0 +1,22 @@
+import {defineConfig} from "vitest/config";
+
+// Two cores is what a common CI machine has; a browser and a build beside more workers only make each other slow.
+const shared = {testTimeout: 60_000, hookTimeout: 120_000};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {test: {...shared, name: "code", include: ["tests/**/*.test.ts"], exclude: ["tests/site/pages/**"]}},
+      {
+        test: {
+          ...shared,
+          name: "pages",
+          include: ["tests/site/pages/**/*.test.ts"],
+          globalSetup: ["tests/site/pages/build-once.ts"],
+          maxConcurrency: 3
+        }
+      }
+    ]
+  }
+});
