@@ -1,3 +1,4 @@
+import {findSeries} from "../../src/lib/find-series.js";
 import {observationKey} from "../../src/lib/observation-key.js";
 import {FLAGS, type SnapshotRow} from "../../src/lib/observations.js";
 import type {Reference, SeriesInfo} from "../../src/lib/reference.js";
@@ -45,12 +46,12 @@ export function checkContract(
   today: string
 ): Violations {
   if (rows.length === 0) return {errors: [`missing rows: ${source.id} answered none`], held_back: []};
-  const series = new Map(reference.series.filter((row) => row.source === source.id).map((row) => [row.series, row]));
+  const find = cacheFindSeries(reference, source.id);
   const places = toPlaces(reference);
   const lastYear = Number(today.slice(0, 4)) + MAX_YEARS_AHEAD;
   const seen = new Set<string>();
   const errors = rows.flatMap((row, index) => {
-    const found = findRowErrors(row, series, places, source, lastYear);
+    const found = findRowErrors(row, find(row.series), places, source, lastYear);
     const key = observationKey(row);
     if (seen.has(key)) found.push(`invalid key: the figure stands there twice`);
     seen.add(key);
@@ -59,15 +60,23 @@ export function checkContract(
   return {errors, held_back: last === null || errors.length > 0 ? [] : findChanges(rows, last, source)};
 }
 
+/** One search per series and not per row: trade has thousands of headings described by one row. */
+function cacheFindSeries(reference: Reference, source: string): (code: string) => SeriesInfo | undefined {
+  const known = new Map<string, SeriesInfo | undefined>();
+  return (code) => {
+    if (!known.has(code)) known.set(code, findSeries(reference.series, source, code));
+    return known.get(code);
+  };
+}
+
 function findRowErrors(
   row: SnapshotRow,
-  series: Map<string, SeriesInfo>,
+  info: SeriesInfo | undefined,
   places: {areas: Set<string>; partners: Set<string>},
   source: ContractOf,
   lastYear: number
 ): string[] {
   const errors: string[] = [];
-  const info = series.get(row.series);
   if (info === undefined)
     errors.push(`unknown series ${quote(row.series)} of ${source.id}; add it to data/reference/series.csv`);
   else if (row.unit !== info.unit)

@@ -1,0 +1,119 @@
+import {csvParseRows} from "d3";
+import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/observations.js";
+import {MEMBERS, type Reference} from "../../../src/lib/reference.js";
+import {toFindCountry, toUnknownCountry} from "../find-country.js";
+
+/** First year kept, as for the other sources of the framework. */
+export const ENERGY_FIRST_YEAR = 2000;
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+/** The one column of a chart's download: "Renewables (% electricity)" in 2020, "Renewables" in 2026. */
+const SHARE = {series: "renewables_share_elec", title: /^Renewables\b/};
+
+interface Columns {
+  code: number;
+  name: number;
+  year: number;
+  values: {series: string; column: number}[];
+}
+
+/**
+ * Returns the members' figures of a CSV file of Our World in Data, from 2000.
+ *
+ * In: the whole energy data set (owid-energy-data.csv: iso_code, country, year and a column per series; columns in any
+ * order), or the download of the chart "share of electricity from renewables" (Entity, Code, Year, one column).
+ * Out: one row per series of data/reference/series.csv, member, year; an empty cell is no row.
+ * Throws DataError where the header is another, a column of ours is missing from the whole data set, a line has another
+ * number of cells (a cut file), a code and a name disagree, a year or number is none, a key stands twice, or a member is
+ * missing.
+ * @example readOwid(text, "owid-energy-data.csv", reference).find((row) => row.series === "electricity_generation")?.unit // "TWh"
+ */
+export function readOwid(text: string, source: string, reference: Reference): SnapshotRow[] {
+  const units = new Map(reference.series.filter((row) => row.source === "energy").map((row) => [row.series, row.unit]));
+  const [header = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));
+  const columns = toColumns(header, [...units.keys()], source);
+  const findCountry = toFindCountry(reference, "energy");
+  const members: readonly string[] = MEMBERS;
+  const errors: string[] = [];
+  const rows: SnapshotRow[] = [];
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  for (const [i, cells] of lines.entries()) {
+    const where = `${source} row ${i + 2}`;
+    if (cells.length !== header.length) {
+      errors.push(`mismatched cells in ${where}: ${cells.length} for ${header.length} columns`);
+      continue;
+    }
+    const area = cells[columns.code]!;
+    const name = cells[columns.name]!;
+    // Groups of countries have no code, or one that begins with OWID_.
+    const named = findCountry(name);
+    if (!members.includes(area) && (named === undefined || !members.includes(named))) continue;
+    if (named === undefined) errors.push(toUnknownCountry(name, where));
+    else if (named !== area) errors.push(`mismatched code "${area}" of "${name}" in ${where}; expected ${named}`);
+    const year = cells[columns.year]!;
+    if (!/^\d{4}$/.test(year)) errors.push(`invalid year ${JSON.stringify(year)} in ${where}`);
+    if (seen.has(`${area} ${year}`)) errors.push(`invalid row in ${where}: ${area} ${year} stands twice`);
+    seen.add(`${area} ${year}`);
+    found.add(area);
+    if (Number(year) < ENERGY_FIRST_YEAR) continue;
+    for (const {series, column} of columns.values) {
+      const cell = cells[column]!;
+      if (cell === "") continue;
+      if (!NUMBER.test(cell))
+        errors.push(`invalid ${series} ${JSON.stringify(cell.slice(0, 40))} in ${where}; expected a number`);
+      else rows.push(toRow(series, area, Number(year), Number(cell), units.get(series)!));
+    }
+  }
+  errors.push(...members.filter((area) => !found.has(area)).map((area) => `missing rows of ${area}`));
+  assertNoErrors(errors, source);
+  return rows;
+}
+
+function toColumns(header: string[], series: string[], source: string): Columns {
+  if (header.includes("iso_code")) {
+    const missing = ["country", "year", ...series].filter((name) => !header.includes(name));
+    assertNoErrors(
+      missing.map((name) => `missing column "${name}"; if the publisher renamed it, change data/reference/series.csv`),
+      source
+    );
+    const at = (name: string) => header.indexOf(name);
+    return {
+      code: at("iso_code"),
+      name: at("country"),
+      year: at("year"),
+      values: series.map((name) => ({series: name, column: at(name)}))
+    };
+  }
+  const [name, code, year, value, ...more] = header;
+  if (
+    name === "Entity" &&
+    code === "Code" &&
+    year === "Year" &&
+    value !== undefined &&
+    SHARE.title.test(value) &&
+    more.length === 0
+  ) {
+    return {code: 1, name: 0, year: 2, values: [{series: SHARE.series, column: 3}]};
+  }
+  throw new DataError(
+    `invalid header ${JSON.stringify(header.join(",").slice(0, 80))} in ${source}; expected owid-energy-data.csv or the chart's Entity,Code,Year,Renewables`,
+    {source, row: 1}
+  );
+}
+
+function toRow(series: string, area: string, year: number, value: number, unit: string): SnapshotRow {
+  return {
+    series,
+    area,
+    partner: null,
+    mode: null,
+    direction: null,
+    year,
+    value,
+    unit,
+    flag: null,
+    updated: null,
+    reference: null
+  };
+}
