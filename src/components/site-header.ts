@@ -1,6 +1,8 @@
 /** Pages that every page leads to, in reading order. */
 const PLACES = [
   {path: "/", name: "Scorecard"},
+  {path: "/sectors/", name: "Sectors"},
+  {path: "/baselines", name: "Baselines"},
   {path: "/sources", name: "Sources"},
   {path: "/methods", name: "Methods"},
   {path: "/about", name: "About"}
@@ -12,5 +14,5 @@ export function siteHeader(path: string): string {
   const links = PLACES.map(
     (place) => `<a href="${place.path}"${place.path === here ? ' aria-current="page"' : ""}>${place.name}</a>`
   );
-  return `<nav aria-label="Site">${links.join(" ")}</nav>`;
+  return `<a class="skip" href="#observablehq-main">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC 2030 Program Results Framework</a> ${links.join(" ")}</nav>`;
 }

@@ -1,0 +1,10 @@
+import {chartReadout} from "./chart-readout.js";
+import {downloadButtons} from "./download-buttons.js";
+import {lineageDialog} from "./lineage-dialog.js";
+
+/** Makes a result's page answer: figures open where they came from, charts read out, downloads write files. */
+export function resultControls(): void {
+  lineageDialog();
+  downloadButtons();
+  for (const chart of document.querySelectorAll<SVGSVGElement>("svg.trend")) chartReadout(chart);
+}
