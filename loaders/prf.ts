@@ -32,7 +32,9 @@ program
 
 program
   .command("diff [a] [b]")
-  .description("what a publisher revised between two vintages or snapshots; without names, the two newest snapshots of each source")
+  .description(
+    "what a publisher revised between two vintages or snapshots; without names, the two newest snapshots of each source"
+  )
   .option("--source <id>", "one source")
   .option("--format <format>", "text, csv, json or markdown", "text")
   .action(runCommand(async () => (await import("./commands/diff.js")).diff));
@@ -71,5 +73,58 @@ program
   .description("write pages with live reload, also when data/ changes")
   .option("--port <port>", "port (or PORT)")
   .action(runCommand(async () => (await import("./commands/dev.js")).dev));
+
+// A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+const cpmm = program
+  .command("cpmm")
+  .description("trips of the CPMM: a form, a checked store, indicators (docs/cpmm-trips.md)");
+
+cpmm
+  .command("form")
+  .description("a workbook to type trips into")
+  .option("--out <file>", "the workbook", "trips/cpmm-trips-form.xlsx")
+  .action(runCommand(async () => (await import("./commands/cpmm-form.js")).cpmmForm));
+
+cpmm
+  .command("ingest <files...>")
+  .description("check files of trips (CSV, XLSX, Parquet) and add them to the store; exit 1 where a trip was refused")
+  .option("--store <folder>", "folder of the store", "trips/store")
+  .option("--report <file>", "CSV of the refused rows, each with its reason", "trips/refused.csv")
+  .option("--map <heading=column...>", "what other headings mean")
+  .option("--utc-offset <offset>", "offset of times that carry none (+05:00)")
+  .option("--memory <size>", "bound of the memory, 4GB for instance")
+  .action(runCommand(async () => (await import("./commands/cpmm-ingest.js")).cpmmIngest));
+
+cpmm
+  .command("compute")
+  .description("TFI1 to TFI4, SWD and SWOD of a store, or the split of border time by activity")
+  .option("--store <folder>", "folder of the store", "trips/store")
+  .option("--by <dimensions...>", "cuts, each with commas: bcp,direction,year (without: the report's)")
+  .option("--where <dimension=values...>", "only these, with commas: mode=road year=2022,2023")
+  .option("--rule <rule>", "ratio-of-sums or mean-of-trips; both are shown, this one is the value", "ratio-of-sums")
+  .option("--trim <share>", "share left out at each end of a group in the trimmed averages (0.05)")
+  .option("--seed <number>", "of the bootstrap", "1")
+  .option("--activities", "border time by activity instead")
+  .option("--engine <engine>", "duckdb or clickhouse", "duckdb")
+  .option("--url <address>", "of the ClickHouse server")
+  .option("--stops <sql>", "how the ClickHouse server reads the store: a table or a table function")
+  .option("--memory <size>", "bound of DuckDB's memory, 4GB for instance")
+  .option("--format <format>", "csv or json", "csv")
+  .option("--out <file>", "write to a file instead of standard output")
+  .action(runCommand(async () => (await import("./commands/cpmm-compute.js")).cpmmCompute));
+
+cpmm
+  .command("synthesize")
+  .description("SYNTHETIC trips that average to the published means, for tests and demonstrations")
+  .option("--stops <number>", "how many stops", "100000")
+  .option("--seed <number>", "the same seed gives the same trips", "1")
+  .option("--vintage <name>", "whose published means", "current")
+  .option("--out <file>", "CSV or Parquet, with SYNTHETIC in its name", "trips/cpmm-SYNTHETIC.parquet")
+  .action(runCommand(async () => (await import("./commands/cpmm-synthesize.js")).cpmmSynthesize));
 
 await program.parseAsync();

@@ -7,7 +7,11 @@ export interface CommandContext {
   data: string;
 }
 
-type Run = (args: unknown[], options: Record<string, unknown>, context: CommandContext) => Promise<number | undefined | void>;
+type Run = (
+  args: unknown[],
+  options: Record<string, unknown>,
+  context: CommandContext
+) => Promise<number | undefined | void>;
 
 /**
  * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code:
@@ -18,14 +22,17 @@ export function runCommand<R extends (...args: never[]) => Promise<number | unde
     const command = parameters.at(-1) as Command;
     const options = command.opts();
     const args = command.processedArgs;
-    const {data} = command.parent?.opts() as {data: string};
+    // A sub-command stands two levels below the program, where --data is.
+    const {data} = command.optsWithGlobals() as {data: string};
     try {
       const run = (await load()) as unknown as Run;
       process.exitCode = (await run(args, options, {data})) ?? 0;
     } catch (error) {
       process.exitCode = error instanceof TypeError && !(error instanceof DataError) ? 2 : 1;
       const isOurs = error instanceof DataError || error instanceof TypeError;
-      process.stderr.write(`prf ${command.name()}: ${isOurs ? error.message : ((error as Error)?.stack ?? String(error))}\n`);
+      process.stderr.write(
+        `prf ${command.name()}: ${isOurs ? error.message : ((error as Error)?.stack ?? String(error))}\n`
+      );
     }
   };
 }

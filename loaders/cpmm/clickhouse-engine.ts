@@ -1,0 +1,69 @@
+import {CLICKHOUSE} from "../../src/lib/cpmm/sql-dialect.js";
+import {sqlText} from "../../src/lib/cpmm/sql-text.js";
+import {DataError} from "../../src/lib/data-error.js";
+import type {SqlRow} from "./open-duckdb.js";
+import type {SqlEngine} from "./sql-engine.js";
+import {storeGlob} from "./trip-store.js";
+
+/** A server that sums ten billion stops still answers within this; a dead one is given up. */
+const TIME_LIMIT_MS = 30 * 60_000;
+
+/** Returns how ClickHouse reads a store that lies in its own files. @example clickhouseStops("store") */
+export function clickhouseStops(store: string): string {
+  return `file(${sqlText(storeGlob(store))}, Parquet)`;
+}
+
+/**
+ * Returns a ClickHouse server as an engine, by its HTTP interface.
+ *
+ * In: its address, with user and password where it wants them (`https://user:password@host:8443`); `stops`, how the
+ * server reads the store: a table, `s3('https://…/*.parquet')`, `file('store/year=*\/mode=*\/*.parquet', Parquet)`.
+ * Nothing is written on the server. Throws TypeError for an address that is none, DataError for what the server refuses.
+ * @example await clickhouseEngine("http://localhost:8123", "cpmm_stops")
+ */
+export function clickhouseEngine(address: string, stops: string): SqlEngine {
+  if (!URL.canParse(address) || !/^https?:/.test(address)) {
+    throw new TypeError(`invalid --url "${address}"; allowed: an http or https address such as http://localhost:8123`);
+  }
+  const url = new URL(address);
+  const user = decodeURIComponent(url.username);
+  const password = decodeURIComponent(url.password);
+  url.username = "";
+  url.password = "";
+  url.searchParams.set("default_format", "JSON");
+  url.searchParams.set("output_format_json_quote_64bit_integers", "0");
+  const headers: Record<string, string> = user === "" ? {} : {"X-ClickHouse-User": user, "X-ClickHouse-Key": password};
+  return {
+    dialect: CLICKHOUSE,
+    stops,
+    run: null,
+    rows: async (sql) => {
+      const answer = await ask(url, headers, sql);
+      const text = await answer.text();
+      if (!answer.ok)
+        throw new DataError(`invalid answer of ${url.origin}: ${answer.status} ${text.slice(0, 500)}`, {
+          source: url.origin
+        });
+      return (JSON.parse(text) as {data: SqlRow[]}).data;
+    },
+    close: async () => {}
+  };
+}
+
+async function ask(url: URL, headers: Record<string, string>, body: string): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: "POST",
+      headers,
+      body,
+      redirect: "error",
+      signal: AbortSignal.timeout(TIME_LIMIT_MS)
+    });
+  } catch (cause) {
+    throw new DataError(
+      `missing answer of ${url.origin}: ${(cause as Error).message}; is the server there?`,
+      {source: url.origin},
+      {cause}
+    );
+  }
+}

@@ -1,0 +1,164 @@
+import {activitySql} from "../../src/lib/cpmm/activity-sql.js";
+import {
+  type BucketSums,
+  bootstrapInterval,
+  bootstrapWeights,
+  FEW_TRIPS
+} from "../../src/lib/cpmm/bootstrap-interval.js";
+import {crossingSql, waySql} from "../../src/lib/cpmm/fact-sql.js";
+import {bucketSql, indicatorSql, onStore} from "../../src/lib/cpmm/indicator-sql.js";
+import type {Dimension, TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
+import {unitSql} from "../../src/lib/cpmm/unit-sql.js";
+import type {SqlRow} from "./open-duckdb.js";
+import type {SqlEngine} from "./sql-engine.js";
+
+/** How an average is taken: the mean of the trips' own values, or sum over sum (distance over time). */
+export const AVERAGING_RULES = ["ratio-of-sums", "mean-of-trips"] as const;
+export type AveragingRule = (typeof AVERAGING_RULES)[number];
+
+export interface ComputeOptions {
+  /** Each cut is a set of dimensions; the empty one is the whole sample. */
+  cuts: readonly (readonly Dimension[])[];
+  filter: TripFilter;
+  rule: AveragingRule;
+  /** Share that the trimmed averages leave out at each end of a group. */
+  trim: number;
+  /** Of the bootstrap. */
+  seed: number;
+}
+
+const UNITS: Record<string, string> = {
+  TFI1: "hours",
+  TFI2: "usd",
+  TFI3: "usd per 500 km per 20 t",
+  SWD: "km/h",
+  SWOD: "km/h"
+};
+
+/** Columns of an indicator row beside the dimensions, in order. */
+export const INDICATOR_COLUMNS = [
+  "unit",
+  "synthetic",
+  "rule",
+  "value",
+  "low",
+  "high",
+  "n",
+  "trips",
+  "few_trips",
+  "mean_of_trips",
+  "mean_of_trips_low",
+  "mean_of_trips_high",
+  "ratio_of_sums",
+  "ratio_of_sums_low",
+  "ratio_of_sums_high",
+  "median",
+  "q25",
+  "q75",
+  "p90",
+  "trim",
+  "trimmed_n",
+  "trimmed_mean_of_trips",
+  "trimmed_ratio_of_sums"
+] as const;
+
+/**
+ * Returns TFI1, TFI2, TFI3, SWD (the reports' TFI4) and SWOD over a trip store: one row per cut, indicator and group.
+ *
+ * Out: `cut` (the dimensions, joined by +), `indicator`, a column per dimension (null: not in the cut, or not recorded),
+ * then `INDICATOR_COLUMNS`: `value` with `low` and `high` by the chosen `rule`, both rules with their 95 % bootstrap
+ * intervals, quartiles and 90th percentile of the units, and the averages without the `trim` share at each end.
+ * `few_trips` marks a group below `FEW_TRIPS`. Units: hours, dollars, dollars per 500 km and 20 t, km/h, km/h.
+ * The publisher prints neither its averaging rule nor its rule for outliers: see docs/cpmm-trips.md.
+ * @example await computeIndicators(engine, {cuts: [["mode", "year"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1})
+ */
+export async function computeIndicators(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
+  const weights = bootstrapWeights(options.seed);
+  const rows: SqlRow[] = [];
+  await engine.run?.(`CREATE OR REPLACE TABLE crossings AS ${crossingSql(engine.stops)}`);
+  await engine.run?.(`CREATE OR REPLACE TABLE ways AS ${waySql(engine.stops)}`);
+  for (const cut of options.cuts) {
+    const facts = {crossings: "crossings", ways: "ways"};
+    await engine.run?.(`CREATE OR REPLACE TABLE units AS ${unitSql(cut, facts, options.filter)}`);
+    const ask = (sql: string) =>
+      engine.rows(engine.run === null ? onStore(engine.stops, cut, options.filter, sql) : sql);
+    const found = await ask(indicatorSql(cut, "units", engine.dialect, options.trim));
+    const buckets = groupBuckets(await ask(bucketSql(cut, "units")), cut);
+    rows.push(...found.map((row) => toIndicatorRow(row, cut, buckets.get(keyOf(row, cut)) ?? [], weights, options)));
+  }
+  return rows;
+}
+
+/**
+ * Returns the time at borders split by activity over a trip store: one row per cut, group and activity. See `activitySql`.
+ *
+ * @example await computeActivities(engine, [["bcp", "direction"]], {mode: ["road"]})
+ */
+export async function computeActivities(
+  engine: SqlEngine,
+  cuts: readonly (readonly Dimension[])[],
+  filter: TripFilter
+): Promise<SqlRow[]> {
+  const rows: SqlRow[] = [];
+  for (const cut of cuts) {
+    const found = await engine.rows(activitySql(cut, engine.stops, filter));
+    rows.push(...found.map((row) => ({cut: cut.join("+"), ...row, synthetic: Boolean(row.synthetic)})));
+  }
+  return rows;
+}
+
+function toIndicatorRow(
+  row: SqlRow,
+  cut: readonly Dimension[],
+  buckets: BucketSums[],
+  weights: Uint8Array,
+  {rule, trim}: ComputeOptions
+): SqlRow {
+  const intervals = bootstrapInterval(buckets, weights);
+  const chosen = rule === "ratio-of-sums" ? "ratio_of_sums" : "mean_of_trips";
+  const all: SqlRow = {
+    ...row,
+    unit: UNITS[String(row.indicator)] ?? null,
+    synthetic: Boolean(row.synthetic),
+    rule,
+    value: row[chosen] ?? null,
+    low: intervals[chosen]?.[0] ?? null,
+    high: intervals[chosen]?.[1] ?? null,
+    few_trips: Number(row.trips) < FEW_TRIPS,
+    mean_of_trips_low: intervals.mean_of_trips?.[0] ?? null,
+    mean_of_trips_high: intervals.mean_of_trips?.[1] ?? null,
+    ratio_of_sums_low: intervals.ratio_of_sums?.[0] ?? null,
+    ratio_of_sums_high: intervals.ratio_of_sums?.[1] ?? null,
+    trim
+  };
+  const dims = Object.fromEntries(cut.map((dimension) => [dimension, row[dimension] ?? null]));
+  return {
+    cut: cut.join("+"),
+    indicator: row.indicator ?? null,
+    ...dims,
+    ...Object.fromEntries(INDICATOR_COLUMNS.map((column) => [column, all[column] ?? null]))
+  };
+}
+
+function groupBuckets(rows: SqlRow[], cut: readonly Dimension[]): Map<string, BucketSums[]> {
+  const groups = new Map<string, BucketSums[]>();
+  for (const row of rows) {
+    const key = keyOf(row, cut);
+    const {bucket, n, sum_x, sum_num, sum_den} = row;
+    const sums = {
+      bucket: Number(bucket),
+      n: Number(n),
+      sum_x: Number(sum_x),
+      sum_num: Number(sum_num),
+      sum_den: Number(sum_den)
+    };
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [sums]);
+    else group.push(sums);
+  }
+  return groups;
+}
+
+function keyOf(row: SqlRow, cut: readonly Dimension[]): string {
+  return JSON.stringify([row.indicator, Boolean(row.synthetic), ...cut.map((dimension) => row[dimension] ?? null)]);
+}

@@ -1,0 +1,164 @@
+import {mkdir, readdir, rename, rm} from "node:fs/promises";
+import {basename, dirname, join, relative, resolve} from "node:path";
+import {
+  checkedStopsSql,
+  duplicateSql,
+  refusedSql,
+  storedStopsSql,
+  tripSql
+} from "../../src/lib/cpmm/checked-stops-sql.js";
+import {mapColumns} from "../../src/lib/cpmm/map-columns.js";
+import {sqlText} from "../../src/lib/cpmm/sql-text.js";
+import {typedStopsSql} from "../../src/lib/cpmm/typed-stops-sql.js";
+import {DataError} from "../../src/lib/data-error.js";
+import type {Reference} from "../../src/lib/reference.js";
+import {knownPlacesSql} from "./known-places.js";
+import {type Duckdb, openDuckdb} from "./open-duckdb.js";
+import {readTripFile} from "./read-trip-file.js";
+import {indexGlob, readTripStore, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
+import {writeRefused} from "./write-refused.js";
+
+/** How files of trips are read into a store. */
+export interface IngestOptions {
+  /** Folder of the store; made where it is not there. */
+  store: string;
+  reference: Reference;
+  /** Heading of a file to column of the record, beside the headings that are known. */
+  map: Record<string, string>;
+  /** Offset of times that carry none (+05:00); null refuses them. */
+  utc_offset: string | null;
+  /** CSV file for the refused rows. */
+  report: string;
+  /** Bound of DuckDB's memory, "4GB". */
+  memory?: string;
+}
+
+/** What an ingest did: the new batch, and headings that no column answers to, by file. */
+export interface Ingested extends TripBatch {
+  unread: {file: string; headings: string[]}[];
+  synthetic: boolean;
+}
+
+/**
+ * Reads files of trips into a partitioned Parquet store, and names each refused row in a report.
+ *
+ * In: CSV, XLSX or Parquet files of the trip record. Out: `store/year=…/mode=…/<batch>_*.parquet`, one row per stop of
+ * `storedStopsSql`; an index of trips under `_trips`; `store.json`; the report, one row per fault. A trip with a faulty
+ * row is refused whole; every refused row is in the report. A run that fails leaves the store as it was.
+ * Throws DataError where a file cannot be read, lacks a required column, or would mix synthetic with recorded trips.
+ * @example await ingestTrips(["may.xlsx"], {store: "store", reference, map: {}, utc_offset: "+05:00", report: "refused.csv"})
+ */
+export async function ingestTrips(files: string[], options: IngestOptions): Promise<Ingested> {
+  const duckdb = await openDuckdb(options.memory);
+  try {
+    const unread = await readFiles(duckdb, files, options);
+    await checkTrips(duckdb, options.store);
+    const store = await readTripStore(options.store);
+    const synthetic = await assertOneKind(duckdb, store, options.store);
+    const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
+    const counts = await countTrips(duckdb);
+    await writeRefused(duckdb, refusedSql("checked", "trips"), options.report);
+    const kind = synthetic ?? store?.synthetic ?? false;
+    if (counts.trips > 0) {
+      await writeStore(duckdb, options.store, batch);
+      await writeTripStore(
+        options.store,
+        withBatch(store, {batch, files: files.map((file) => basename(file)), ...counts}, kind)
+      );
+    }
+    return {batch, files, ...counts, unread, synthetic: kind};
+  } finally {
+    await duckdb.close();
+  }
+}
+
+async function readFiles(
+  duckdb: Duckdb,
+  files: string[],
+  {map, utc_offset, reference}: IngestOptions
+): Promise<Ingested["unread"]> {
+  for (const sql of knownPlacesSql(reference)) await duckdb.run(sql);
+  await duckdb.run("CREATE TABLE source_files (source INTEGER, file VARCHAR)");
+  const unread: Ingested["unread"] = [];
+  const typed: string[] = [];
+  for (const [source, file] of files.entries()) {
+    const {view, headings, types} = await readTripFile(duckdb, file, source);
+    const columns = mapColumns(headings, map, file);
+    if (columns.unread.length > 0) unread.push({file, headings: columns.unread});
+    typed.push(typedStopsSql({from: view, source, read: columns.read, types, utc_offset}));
+    await duckdb.run(`INSERT INTO source_files VALUES (${source}, ${sqlText(basename(file))})`);
+  }
+  await duckdb.run(`CREATE VIEW typed AS ${typed.join("\nUNION ALL\n")}`);
+  return unread;
+}
+
+async function checkTrips(duckdb: Duckdb, store: string): Promise<void> {
+  const stored = (await readTripStore(store)) === null ? null : indexGlob(store);
+  await duckdb.run(
+    stored === null
+      ? "CREATE TABLE stored_trips (trip_id VARCHAR, likeness VARCHAR, place VARCHAR)"
+      : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet(${sqlText(stored)})`
+  );
+  await duckdb.run(`CREATE TABLE checked AS ${checkedStopsSql("typed")}`);
+  await duckdb.run(`CREATE TABLE run_trips AS ${tripSql("checked")}`);
+  await duckdb.run(`CREATE TABLE trips AS ${duplicateSql("run_trips", "stored_trips")}`);
+}
+
+async function countTrips(duckdb: Duckdb): Promise<Omit<TripBatch, "batch" | "files">> {
+  const [row] =
+    await duckdb.rows(`WITH kept AS (SELECT source, trip_id FROM trips WHERE faults = '' AND faulty_rows = 0)
+    SELECT (SELECT count(*) FROM kept) AS trips, (SELECT count(*) FROM trips) - (SELECT count(*) FROM kept) AS refused_trips,
+    (SELECT count(*) FROM checked AS s JOIN kept AS k ON k.source = s.source AND k.trip_id = s.trip_id) AS stops, (SELECT count(*) FROM checked) AS read`);
+  const trips = Number(row?.trips);
+  const stops = Number(row?.stops);
+  return {trips, stops, refused_trips: Number(row?.refused_trips), refused_stops: Number(row?.read) - stops};
+}
+
+async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: string): Promise<boolean | null> {
+  const kinds = await duckdb.rows(
+    "SELECT DISTINCT trip_id LIKE 'SYNTHETIC-%' AS synthetic FROM trips WHERE faults = '' AND faulty_rows = 0"
+  );
+  const all = new Set([
+    ...kinds.map(({synthetic}) => synthetic === true),
+    ...(store === null ? [] : [store.synthetic])
+  ]);
+  if (all.size > 1) {
+    throw new DataError(
+      `invalid mix of synthetic and recorded trips for ${folder}; keep synthetic trips in a store of their own`,
+      {source: folder, field: "trip_id"}
+    );
+  }
+  return kinds[0] === undefined ? null : kinds[0].synthetic === true;
+}
+
+// Written beside the store and moved in at the end, so that a reader never meets half a batch.
+async function writeStore(duckdb: Duckdb, store: string, batch: string): Promise<void> {
+  const partial = `${resolve(store)}.partial`;
+  await rm(partial, {recursive: true, force: true});
+  await mkdir(join(partial, "_trips"), {recursive: true});
+  await duckdb.run(
+    `COPY (${storedStopsSql("checked", "trips")}) TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, mode), WRITE_PARTITION_COLUMNS true, OVERWRITE_OR_IGNORE true, FILENAME_PATTERN ${sqlText(`${batch}_{i}`)})`
+  );
+  await duckdb.run(
+    `COPY (SELECT t.trip_id, t.likeness, f.file AS place FROM trips AS t JOIN source_files AS f ON f.source = t.source
+      WHERE t.faults = '' AND t.faulty_rows = 0) TO ${sqlText(join(partial, "_trips", `${batch}.parquet`))} (FORMAT parquet)`
+  );
+  for (const entry of await readdir(partial, {recursive: true, withFileTypes: true})) {
+    if (!entry.isFile()) continue;
+    const target = join(store, relative(partial, entry.parentPath), entry.name);
+    await mkdir(dirname(target), {recursive: true});
+    await rename(join(entry.parentPath, entry.name), target);
+  }
+  await rm(partial, {recursive: true, force: true});
+}
+
+function withBatch(store: TripStore | null, batch: TripBatch, synthetic: boolean): TripStore {
+  return {
+    format: "prf-cpmm-trips-1",
+    synthetic,
+    note: synthetic
+      ? "SYNTHETIC trips: made up for tests and demonstrations, findings of nobody, no input to the PRF"
+      : "Trips as recorded; not public; no input to the PRF",
+    batches: [...(store?.batches ?? []), batch]
+  };
+}

@@ -1,0 +1,75 @@
+import type {Calibration, SyntheticRoute} from "../../src/lib/cpmm/synthetic-trips.js";
+import {DataError} from "../../src/lib/data-error.js";
+import type {Observation} from "../../src/lib/observations.js";
+import type {Bcp} from "../../src/lib/reference.js";
+
+const MEASURES = {TFI1: "tfi1_hours", TFI2: "tfi2_usd", TFI3: "tfi3_usd", SWD: "swd_kmh", SWOD: "swod_kmh"} as const;
+
+/**
+ * Returns the publisher's own overall figures that synthetic trips are calibrated to: one row per mode and year for
+ * which all of TFI1, TFI2, TFI3, SWD and SWOD are printed.
+ *
+ * In: observations of a vintage. Throws DataError where there is no such year.
+ * Source: CPMM annual reports, overall rows (area ALL).
+ * @example toCalibrations(await readObservations("data", "current"))
+ */
+export function toCalibrations(observations: readonly Observation[]): Calibration[] {
+  const found = new Map<string, Partial<Calibration>>();
+  for (const {source, series, area, mode, direction, year, value} of observations) {
+    const measure = MEASURES[series as keyof typeof MEASURES];
+    if (source !== "cpmm" || area !== "ALL" || mode === null || direction !== null || value === null || !measure)
+      continue;
+    const key = `${mode} ${year}`;
+    found.set(key, {...found.get(key), mode, year, [measure]: value});
+  }
+  const whole = [...found.values()].filter((one) =>
+    Object.values(MEASURES).every((measure) => one[measure] !== undefined)
+  );
+  if (whole.length === 0) {
+    throw new DataError(
+      "missing calibration: no mode and year of the cpmm snapshot has TFI1, TFI2, TFI3, SWD and SWOD; import the CPMM tables first",
+      {
+        source: "cpmm"
+      }
+    );
+  }
+  return (whole as Calibration[]).sort((a, b) => a.year - b.year || (a.mode < b.mode ? -1 : 1));
+}
+
+/**
+ * Returns the hours by activity that synthetic crossings are split by: those of the report of 2015, over all corridors.
+ *
+ * Throws DataError where the snapshot does not hold them.
+ * @example toActivityHours(observations).B // 6.4
+ */
+export function toActivityHours(observations: readonly Observation[]): Record<string, number> {
+  const hours: Record<string, number> = {};
+  for (const {source, series, area, value} of observations) {
+    const code = /^ACT-([A-P])\.HOURS$/.exec(series)?.[1];
+    if (source === "cpmm" && area === "ALL" && code !== undefined && value !== null) hours[code] = value;
+  }
+  if (Object.keys(hours).length < 4) {
+    throw new DataError(
+      "missing activity hours: the cpmm snapshot holds no ACT-A.HOURS to ACT-P.HOURS for ALL; import the CPMM tables first",
+      {
+        source: "cpmm"
+      }
+    );
+  }
+  return hours;
+}
+
+/**
+ * Returns the borders that synthetic trips cross: each pair of neighbours of data/reference/bcps.csv, both ways.
+ *
+ * @example toRoutes(reference.bcps)[0] // {corridor: "C4", outbound: {bcp: "BCP-erenhot", country: "CHN"}, inbound: …}
+ */
+export function toRoutes(bcps: readonly Bcp[]): SyntheticRoute[] {
+  const byId = new Map(bcps.map((bcp) => [bcp.bcp, bcp]));
+  return bcps.flatMap((from) => {
+    const to = from.neighbour === null ? undefined : byId.get(from.neighbour);
+    if (to === undefined) return [];
+    const corridor = (from.corridors ?? to.corridors)?.split(";")[0] ?? null;
+    return [{corridor, outbound: {bcp: from.bcp, country: from.iso3}, inbound: {bcp: to.bcp, country: to.iso3}}];
+  });
+}

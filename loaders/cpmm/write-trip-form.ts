@@ -1,0 +1,60 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname} from "node:path";
+import writeXlsxFile, {type SheetData} from "write-excel-file/node";
+import {ACTIVITIES} from "../../src/lib/cpmm/activities.js";
+import {TRIP_COLUMNS} from "../../src/lib/cpmm/trip-record.js";
+import type {Reference} from "../../src/lib/reference.js";
+import {TRIP_SHEET} from "./read-trip-file.js";
+
+const WIDTH = 16;
+/** Empty rows that are formatted as text, so that Excel leaves times and codes as they are typed. */
+const FORM_ROWS = 500;
+
+/**
+ * Writes a workbook to fill with trips: the sheet `trips` with the record's headings, a sheet that explains them, and
+ * the codes of activities, border crossing points and countries.
+ *
+ * `prf cpmm ingest` reads it back as it is. Cells are text, so that 08:30+05:00 and 1-2 stay what was typed.
+ * @example await writeTripForm("trips-form.xlsx", await readReference("data"))
+ */
+export async function writeTripForm(file: string, {bcps, countries}: Reference): Promise<void> {
+  const heading = (text: string) => ({value: text, type: String, fontWeight: "bold" as const});
+  const cell = (text: string | null) => ({value: text ?? "", type: String, wrap: true});
+  const names = [...TRIP_COLUMNS.map(({name}) => name), "utc_offset"];
+  const blank = names.map(() => ({type: String, format: "@", value: ""}));
+  const trips: SheetData = [names.map(heading), ...Array.from({length: FORM_ROWS}, () => blank)];
+  const columns: SheetData = [
+    ["column", "must be filled", "meaning"].map(heading),
+    ...TRIP_COLUMNS.map(({name, required, description}) => [
+      cell(name),
+      cell(required ? "yes" : "no"),
+      cell(description)
+    ]),
+    [
+      cell("utc_offset"),
+      cell("no"),
+      cell("Offset from UTC of this row's clock (+05:00), where arrival and departure carry none")
+    ]
+  ];
+  const codes: SheetData = [
+    ["activity", "meaning"].map(heading),
+    ...ACTIVITIES.map(({code, name_en}) => [cell(code), cell(name_en)])
+  ];
+  const places: SheetData = [
+    ["bcp", "name", "country"].map(heading),
+    ...bcps.map(({bcp, name_en, iso3}) => [cell(bcp), cell(name_en), cell(iso3)])
+  ];
+  const lands: SheetData = [
+    ["country", "name"].map(heading),
+    ...countries.map(({iso3, name_en}) => [cell(iso3), cell(name_en)])
+  ];
+  const bytes = await writeXlsxFile([
+    {sheet: TRIP_SHEET, data: trips, columns: names.map(() => ({width: WIDTH})), stickyRowsCount: 1},
+    {sheet: "columns", data: columns, columns: [{width: WIDTH}, {width: WIDTH}, {width: 90}]},
+    {sheet: "activities", data: codes, columns: [{width: WIDTH}, {width: 40}]},
+    {sheet: "bcps", data: places, columns: [{width: 24}, {width: 32}, {width: WIDTH}]},
+    {sheet: "countries", data: lands, columns: [{width: WIDTH}, {width: 32}]}
+  ]).toBuffer();
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, bytes);
+}

@@ -1,0 +1,123 @@
+import {TRIP_CHECKS} from "./trip-checks.js";
+import {FAULT_END, FAULT_PART, faultSql} from "./typed-stops-sql.js";
+
+/** Columns of the trip record as they are stored, in order. */
+export const RECORD_SQL = `trip_id, CAST(stop AS INTEGER) AS stop, activity, arrival, departure, cost_usd, distance_km, mode, corridor, section,
+  bcp_id AS bcp, direction, iso3 AS country, cargo_tonnes, goods, association`;
+
+/**
+ * Returns the SQL that checks stops and measures them against the stop before: one row per stop.
+ *
+ * In: `typed`, a relation of `typedStopsSql` (of all files); tables `known_bcps` (alias in lower case, bcp, iso3) and
+ * `known_countries` (alias in lower case, iso3). Out: `source`, `source_row`, the record with BCP and country by their
+ * ids, `leg_hours` since the stop before (0 on the first row), `stop_hours`, `border_hours` (at a BCP its stop and the
+ * way from the stop before where that was at the same BCP; else null), and `faults`, '' for none.
+ * DuckDB only. Source of the checks: `TRIP_CHECKS`.
+ * @example checkedStopsSql("typed")
+ */
+export function checkedStopsSql(typed: string): string {
+  const faults = TRIP_CHECKS.map(({when, rule, field, value}) => faultSql(when, rule, field, value));
+  return `SELECT source, source_row, ${RECORD_SQL},
+  coalesce((epoch_us(arrival) - epoch_us(left_before)) / 3.6e9, 0) AS leg_hours,
+  (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours,
+  CASE WHEN bcp_id IS NOT NULL THEN (epoch_us(departure) - epoch_us(CASE WHEN bcp_id = bcp_before AND direction = direction_before THEN left_before ELSE arrival END)) / 3.6e9 END AS border_hours,
+  concat_ws(${FAULT_END}, nullif(cell_faults, ''), ${faults.join(",\n    ")}) AS faults
+FROM (
+  SELECT n.*, lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before,
+    lag(bcp_id) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before
+  FROM (
+    SELECT t.*, c.iso3 AS iso3, b.bcp AS bcp_id, b.iso3 AS bcp_iso3
+    FROM ${typed} AS t
+    LEFT JOIN known_countries AS c ON c.alias = lower(t.country)
+    LEFT JOIN known_bcps AS b ON b.alias = lower(t.bcp)
+  ) AS n
+  WINDOW trip AS (PARTITION BY source, trip_id ORDER BY stop, source_row)
+) AS named`;
+}
+
+/**
+ * Returns the SQL of the trips of this run: one row per file and trip.
+ *
+ * In: `checked`, a relation of `checkedStopsSql`. Out: `source`, `trip_id`, `started`, `mode`, `likeness` (times,
+ * distance and payments as text: equal for a copy under another name), `faulty_rows`, `faults` of the trip itself.
+ * @example tripSql("checked")
+ */
+export function tripSql(checked: string): string {
+  const faults = [
+    faultSql("stops < 2", "single_stop", "trip_id", "trip_id"),
+    faultSql("mode <> other_mode", "mixed_mode", "mode", "mode || ' and ' || other_mode"),
+    faultSql("stops >= 2 AND distance_km = 0", "no_distance", "distance_km", "'0'")
+  ];
+  return `SELECT source, trip_id, started, mode, faulty_rows, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
+    round(distance_km * 100)::BIGINT, round(cost_usd * 100)::BIGINT, mode) AS likeness,
+  concat_ws(${FAULT_END}, ${faults.join(", ")}) AS faults
+FROM (
+  SELECT source, trip_id, min(arrival) AS started, max(departure) AS ended, count(*) AS stops, min(mode) AS mode, max(mode) AS other_mode,
+    sum(distance_km) AS distance_km, coalesce(sum(cost_usd), 0) AS cost_usd, count(*) FILTER (WHERE faults <> '') AS faulty_rows
+  FROM ${checked} WHERE trip_id IS NOT NULL GROUP BY source, trip_id
+) AS t`;
+}
+
+/**
+ * Returns the SQL that adds the duplicates to trips: those of `tripSql` with `faults` widened by `trip_again` and
+ * `copied_trip`.
+ *
+ * In: `trips`; `stored`, the trips that are in the store already (`trip_id`, `likeness`, `place`); table `source_files`
+ * (source, file). A later file yields to an earlier one and all yield to the store. Copies under another name are looked
+ * for between files only: within one file two lorries of a convoy can be alike.
+ * @example duplicateSql("trips", "stored_trips")
+ */
+export function duplicateSql(trips: string, stored: string): string {
+  const again = faultSql("again IS NOT NULL", "trip_again", "trip_id", "again");
+  const copied = faultSql("again IS NULL AND copied IS NOT NULL", "copied_trip", "trip_id", "copied");
+  return `WITH seen AS (
+  SELECT trip_id, likeness, place, -1 AS source FROM ${stored}
+  UNION ALL
+  SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source
+), first_ids AS (SELECT trip_id, min(source) AS source, arg_min(place, source) AS place FROM seen GROUP BY trip_id
+), first_likes AS (SELECT likeness, min(source) AS source, arg_min(place, source) AS place, arg_min(trip_id, source) AS trip_id FROM seen GROUP BY likeness)
+SELECT source, trip_id, started, mode, likeness, faulty_rows, concat_ws(${FAULT_END}, nullif(faults, ''), ${again}, ${copied}) AS faults
+FROM (
+  SELECT t.*, CASE WHEN i.source < t.source THEN i.place END AS again,
+    CASE WHEN l.source < t.source AND l.trip_id <> t.trip_id THEN l.trip_id || ' in ' || l.place END AS copied
+  FROM ${trips} AS t JOIN first_ids AS i ON i.trip_id = t.trip_id LEFT JOIN first_likes AS l ON l.likeness = t.likeness
+) AS d`;
+}
+
+/**
+ * Returns the SQL of the rows that enter the store: one row per stop of the trips without a fault.
+ *
+ * In: `checked`; `trips` of `duplicateSql`; table `source_files`. Out: the record; `leg_hours`, `stop_hours`,
+ * `border_hours`; `year`, `quarter`, `month` of the trip's start in UTC; `bucket` 0 to 255 for the bootstrap, from the
+ * MD5 of trip_id; `synthetic`; `source_file`, `source_row`.
+ * @example storedStopsSql("checked", "trips")
+ */
+export function storedStopsSql(checked: string, trips: string): string {
+  return `SELECT s.trip_id, s.stop, s.activity, s.arrival, s.departure, s.cost_usd, s.distance_km, t.mode, s.corridor, s.section, s.bcp,
+  s.direction, s.country, s.cargo_tonnes, s.goods, s.association, s.leg_hours, s.stop_hours, s.border_hours,
+  t.year, t.quarter, t.month, t.bucket, t.synthetic, t.file AS source_file, s.source_row
+FROM ${checked} AS s JOIN (
+  SELECT a.source, a.trip_id, a.mode, CAST(year(started) AS INTEGER) AS year, CAST(quarter(started) AS INTEGER) AS quarter, CAST(month(started) AS INTEGER) AS month,
+    CAST(md5_number_lower(a.trip_id) % 256 AS INTEGER) AS bucket, a.trip_id LIKE 'SYNTHETIC-%' AS synthetic, f.file AS file
+  FROM ${trips} AS a JOIN source_files AS f ON f.source = a.source WHERE a.faults = '' AND a.faulty_rows = 0
+) AS t ON t.source = s.source AND t.trip_id = s.trip_id`;
+}
+
+/**
+ * Returns the SQL of the refused rows: one row per fault of a row, and one for each other row of a refused trip.
+ *
+ * Out: `source_file`, `source_row`, `trip_id`, `stop`, `rule`, `field`, `value`; the words for a rule are `REFUSALS`.
+ * @example refusedSql("checked", "trips")
+ */
+export function refusedSql(checked: string, trips: string): string {
+  return `SELECT source_file, source_row, trip_id, stop, part[1] AS rule, part[2] AS field, part[3] AS value FROM (
+  SELECT file AS source_file, source_row, trip_id, stop, string_split(unnest(string_split(all_faults, ${FAULT_END})), ${FAULT_PART}) AS part
+  FROM (
+    SELECT f.file, s.source, s.source_row, s.trip_id, s.stop, CASE
+      WHEN s.faults <> '' OR t.faults <> '' THEN concat_ws(${FAULT_END}, nullif(s.faults, ''), nullif(t.faults, ''))
+      ELSE concat_ws(${FAULT_PART}, 'other_row', 'trip_id', s.trip_id) END AS all_faults
+    FROM ${checked} AS s JOIN source_files AS f ON f.source = s.source LEFT JOIN ${trips} AS t ON t.source = s.source AND t.trip_id = s.trip_id
+    WHERE s.faults <> '' OR t.faults <> '' OR t.faulty_rows > 0
+  ) AS refused
+) AS parts ORDER BY source_file, source_row, rule`;
+}

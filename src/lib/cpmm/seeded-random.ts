@@ -1,0 +1,15 @@
+/**
+ * Returns a generator of numbers from 0 to below 1 that repeats itself for the same seed (mulberry32).
+ *
+ * @example const random = seededRandom(7); random()
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,162 @@
+import {ACTIVITIES} from "./activities.js";
+import {TRIP_LIMITS as L} from "./trip-limits.js";
+
+/** One check of a stop, in its order of travel. */
+export interface TripCheck {
+  rule: string;
+  field: string;
+  /** SQL condition over `namedStopsSql` with the stop before; true is a fault. */
+  when: string;
+  /** SQL text of the value that the report shows. */
+  value: string;
+  /** What is allowed and what to do, for the report. */
+  reason: string;
+}
+
+const CODES = ACTIVITIES.map(({code}) => `'${code}'`).join(", ");
+const LEG_HOURS = "(epoch_us(arrival) - epoch_us(left_before)) / 3.6e9";
+const SPEED = `distance_km / nullif(${LEG_HOURS}, 0)`;
+
+/**
+ * The checks of a stop, as SQL conditions, so that a browser and ten million rows on a server are held to the same.
+ * Limits and their reasons are in `TRIP_LIMITS`. A row that fails any is refused with its whole trip: a trip without
+ * one of its stops would show a false time and distance.
+ *
+ * @example TRIP_CHECKS.find(({rule}) => rule === "leg_too_fast")?.reason
+ */
+export const TRIP_CHECKS: readonly TripCheck[] = [
+  check("unknown_activity", "activity", `activity NOT IN (${CODES})`, "a code A to P, or empty at a point of passage"),
+  check("unknown_mode", "mode", "mode NOT IN ('road', 'rail')", "road or rail"),
+  check(
+    "unknown_corridor",
+    "corridor",
+    "NOT regexp_matches(corridor, '^C[1-6]$')",
+    "C1 to C6, or empty off the corridors; put a branch such as 3b in section"
+  ),
+  check("unknown_direction", "direction", "direction NOT IN ('outbound', 'inbound')", "outbound or inbound"),
+  check(
+    "unknown_country",
+    "country",
+    "country IS NOT NULL AND iso3 IS NULL",
+    "a country of data/reference/countries.csv or aliases.csv; add the spelling there",
+    "country"
+  ),
+  check(
+    "unknown_bcp",
+    "bcp",
+    "bcp IS NOT NULL AND bcp_id IS NULL",
+    "a crossing of data/reference/bcps.csv or a spelling of bcp_aliases.csv; add it there",
+    "bcp"
+  ),
+  check(
+    "mismatched_country",
+    "country",
+    "bcp_iso3 <> iso3",
+    "the country of the border crossing point in data/reference/bcps.csv",
+    "iso3 || ' at ' || bcp_id"
+  ),
+  check(
+    "missing_direction",
+    "direction",
+    "bcp IS NOT NULL AND direction IS NULL",
+    "outbound or inbound at a border crossing point",
+    "''"
+  ),
+  check(
+    "direction_without_bcp",
+    "direction",
+    "bcp IS NULL AND direction IS NOT NULL",
+    "name the border crossing point, or leave the direction empty"
+  ),
+  check(
+    "unknown_currency",
+    "currency",
+    "upper(currency) NOT IN ('USD', 'US$', '$')",
+    "US dollars; convert the cost at the day's rate and name the source of the rate in your file"
+  ),
+  check("invalid_stop", "stop", "stop < 0 OR stop <> floor(stop)", "a whole number from 0"),
+  check("stop_again", "stop", "stop = stop_before", "each stop number once in a trip"),
+  check("too_early", "arrival", `year(arrival) < ${L.first_year}`, `a year from ${L.first_year}, when the CPMM began`),
+  check(
+    "departure_before_arrival",
+    "departure",
+    "departure < arrival",
+    "a departure at or after the arrival of the same row"
+  ),
+  check(
+    "arrival_before_departure",
+    "arrival",
+    "arrival < left_before",
+    "an arrival at or after the departure from the stop before"
+  ),
+  check(
+    "stop_too_long",
+    "departure",
+    `epoch_us(departure) - epoch_us(arrival) > ${L.stop_hours} * 3.6e9`,
+    `at most ${L.stop_hours} hours at one stop`
+  ),
+  check(
+    "leg_too_long",
+    "arrival",
+    `${LEG_HOURS} > ${L.leg_hours}`,
+    `at most ${L.leg_hours} hours since the stop before; record the stops between`
+  ),
+  check(
+    "invalid_distance",
+    "distance_km",
+    `distance_km < 0 OR distance_km > ${L.leg_km}`,
+    `0 to ${L.leg_km} km since the stop before`
+  ),
+  check(
+    "distance_before_start",
+    "distance_km",
+    "left_before IS NULL AND stop_before IS NULL AND distance_km > 0",
+    "0 on the first row of a trip, which is where it starts"
+  ),
+  check(
+    "leg_too_fast",
+    "distance_km",
+    `left_before IS NOT NULL AND distance_km >= ${L.speed_from_km} AND (arrival <= left_before OR ${SPEED} > CASE mode WHEN 'rail' THEN ${L.rail_kmh} ELSE ${L.road_kmh} END)`,
+    `at most ${L.road_kmh} km/h by road and ${L.rail_kmh} km/h by rail on average between two stops`,
+    `round(distance_km, 1)::VARCHAR || ' km in ' || round(${LEG_HOURS}, 2)::VARCHAR || ' h'`
+  ),
+  check(
+    "invalid_cost",
+    "cost_usd",
+    `cost_usd < 0 OR cost_usd > ${L.cost_usd}`,
+    `0 to ${L.cost_usd} dollars; empty where not recorded`
+  ),
+  check(
+    "invalid_cargo",
+    "cargo_tonnes",
+    `cargo_tonnes < 0 OR cargo_tonnes > CASE mode WHEN 'rail' THEN ${L.rail_tonnes} ELSE ${L.road_tonnes} END`,
+    `0 to ${L.road_tonnes} tonnes by road and ${L.rail_tonnes} by rail; tonnes, not kilograms`
+  )
+];
+
+/** Why cells and whole trips are refused, by rule, beside the checks of a stop. @example REFUSALS.trip_again */
+export const REFUSALS: Readonly<Record<string, string>> = {
+  missing_value: "this column must have a value in every row",
+  invalid_number: "a plain decimal number such as 12.5",
+  invalid_time: "an ISO 8601 time such as 2023-05-01T08:30+05:00",
+  missing_offset:
+    "the time's offset from UTC (+05:00); write it behind the time, in a column utc_offset, or say --utc-offset for the file",
+  single_stop: "a trip has at least two rows, its start and its end",
+  mixed_mode: "a trip is by road or by rail; record the parts as trips of their own",
+  no_distance: "a trip covers some distance; fill distance_km",
+  trip_again: "this trip is already there, from the place named; each trip_id enters once",
+  copied_trip: "the same times, distance and payments are already there under another trip_id, from the place named",
+  other_row:
+    "nothing wrong with this row, but another row of its trip was refused; mend that one and send the whole trip",
+  ...Object.fromEntries(TRIP_CHECKS.map(({rule, reason}) => [rule, reason]))
+};
+
+function check(
+  rule: string,
+  field: string,
+  when: string,
+  reason: string,
+  value = `CAST(${field} AS VARCHAR)`
+): TripCheck {
+  return {rule, field, when, value, reason};
+}
