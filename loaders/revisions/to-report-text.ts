@@ -132,7 +132,7 @@ function toMarkdown(report: RevisionReport): string {
   const parts = toSections(report).map(({title, header, rows, more}) => {
     const body =
       rows.length === 0 ? "None." : [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
-    return `## ${title}\n\n${body}\n${more > 0 ? `\nand ${more} more; \`prf diff --format csv\` has them all.\n` : ""}`;
+    return `## ${title}\n\n${body}\n${more > 0 ? `\nand ${more} more; \`prf diff --format json\` has them all.\n` : ""}`;
   });
   return `# Revisions: ${toMarkdownCell(report.a)} to ${toMarkdownCell(report.b)}\n\n${parts.join("\n")}`;
 }
@@ -152,7 +152,7 @@ function toText(report: RevisionReport): string {
     return [
       title,
       ...(rows.length === 0 ? ["  none"] : body),
-      ...(more > 0 ? [`  and ${more} more (--format csv)`] : [])
+      ...(more > 0 ? [`  and ${more} more (--format json)`] : [])
     ].join("\n");
   });
   return [`Revisions: ${report.a} to ${report.b}`, ...parts].join("\n\n") + "\n";
@@ -164,6 +164,8 @@ function toFigure(value: number | null, decimals?: number): string {
   return decimals === undefined ? String(Number(value.toPrecision(6))) : value.toFixed(decimals);
 }
 
-function size(move: ValueMove): number {
-  return move.difference === null || !move.old ? Number.MAX_VALUE : Math.abs(move.difference / move.old);
+/** What moved comes before what is new or gone, and a move from zero before all. */
+function size({old, difference}: ValueMove): number {
+  if (difference === null || old === null) return -1;
+  return old === 0 ? Number.MAX_VALUE : Math.abs(difference / old);
 }
