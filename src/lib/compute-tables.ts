@@ -1,7 +1,9 @@
+import {baselineChecks} from "./baseline-checks.js";
 import {compareAreas, compareText} from "./compare-areas.js";
 import type {Inputs} from "./indicators/indicator.js";
 import {computeValues} from "./indicators/registry.js";
 import {measuresTable} from "./measures-table.js";
+import {progressTable} from "./progress-table.js";
 import {resultsTable} from "./results-table.js";
 import type {
   BaselineCheckRow,
@@ -45,8 +47,8 @@ export function computeTables(inputs: Inputs): Tables {
     observations: observations.map((row) => ({...row, correction: row.correction ?? null})),
     values,
     lineage,
-    progress: [],
-    baseline_checks: []
+    progress: progressTable(framework, values, vintage),
+    baseline_checks: baselineChecks(framework, values, vintage)
   };
 }
 

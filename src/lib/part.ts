@@ -52,7 +52,8 @@ export function partsLineage(
   );
 }
 
-function observationLineage(observation: Observation) {
+/** Returns the columns of a lineage row that come from the observation. */
+export function observationLineage(observation: Observation) {
   return {
     source: observation.source,
     series: observation.series,

@@ -1,10 +1,17 @@
 import type {Measure} from "../framework.js";
+import {efsCo} from "./efs-co.js";
+import {engOc1} from "./eng-oc1.js";
 import type {ComputedValue, Headline, Indicator, Inputs, Method} from "./indicator.js";
 import {REPORTED, REPORTED_COUNT, reportedValues} from "./reported.js";
+import {trdOc1} from "./trd-oc1.js";
 import {trdOp1} from "./trd-op1.js";
+import {trpOc1} from "./trp-oc1.js";
+import {trpOp1} from "./trp-op1.js";
+import {trpOp2} from "./trp-op2.js";
+import {tsmOc1} from "./tsm-oc1.js";
 
 /** Every indicator that is computed from series, in the order of the framework. A new one is added here and nowhere else. */
-export const INDICATORS: readonly Indicator[] = [trdOp1];
+export const INDICATORS: readonly Indicator[] = [efsCo, trdOc1, trdOp1, tsmOc1, trpOc1, trpOp1, trpOp2, engOc1];
 
 /** The methods of every value, each once, for /methods and docs/methods.md. */
 export const METHODS: readonly Method[] = uniqueMethods();

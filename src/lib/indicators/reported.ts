@@ -47,7 +47,7 @@ function ownValue(measure: Measure, row: ReportedValue): ComputedValue["value"] 
   return {
     ...baseRow(measure, row.area, row.year),
     value: row.value ?? shareOf(row.numerator, row.denominator),
-    text: row.text_en ?? row.state,
+    text: row.state ?? row.text_en,
     sign: row.sign,
     method: REPORTED.id
   };

@@ -1,0 +1,46 @@
+import {AS_PUBLISHED} from "../methods.js";
+import {indexObservations} from "../observation-index.js";
+import type {Observation} from "../observations.js";
+import {observationLineage} from "../part.js";
+import {worstFlag} from "../worst-flag.js";
+import type {ComputedValue, Inputs} from "./indicator.js";
+
+/** Which of the printed CPMM figures a measure is. */
+export interface CpmmSelection {
+  result: string;
+  measure: string;
+  series: "TFI1" | "SWD" | "SWOD";
+  mode: "road" | "rail";
+  unit: string;
+  /** One corridor; null for every area that the reports print: all, corridors, countries, border crossing points. */
+  corridor: string | null;
+}
+
+/**
+ * Returns CPMM figures as the annual reports print them: one row per area, year and direction.
+ *
+ * Areas: the publisher's overall figure becomes CAREC; corridors, countries and border crossing points stay. The variant is
+ * `headline` for both directions, `inbound` or `outbound` for one. A dash in the report (no samples) is a row without a value.
+ * Nothing is averaged here: the reports' means are over trips that they do not print, and country means do not add up to the whole.
+ */
+export function cpmmValues({observations, last_year}: Inputs, selection: CpmmSelection): ComputedValue[] {
+  const {result, measure, series, mode, unit, corridor} = selection;
+  const rows = indexObservations(observations).series("cpmm", series);
+  return rows
+    .filter((row) => row.mode === mode && (corridor === null || row.area === corridor))
+    .map((row) => ({
+      value: {
+        ...{result, measure, area: row.area === "ALL" ? "CAREC" : row.area, year: row.year, unit},
+        variant: row.direction ?? "headline",
+        value: row.value,
+        ...{text: null, sign: null, reporting: null, expected: null, missing: null, weight_share: null},
+        method: AS_PUBLISHED.id,
+        flag: flagOf(row, last_year)
+      },
+      lineage: [{...observationLineage(row), role: "value" as const, weight: 1}]
+    }));
+}
+
+function flagOf(row: Observation, lastYear: number | null) {
+  return lastYear !== null && row.year > lastYear ? "forecast" : worstFlag([row.flag]);
+}

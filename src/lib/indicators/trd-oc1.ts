@@ -1,0 +1,103 @@
+import {aggregateAreas} from "../aggregate-areas.js";
+import {SIMPLE_MEAN} from "../methods.js";
+import {indexObservations, type ObservationIndex} from "../observation-index.js";
+import type {Observation} from "../observations.js";
+import type {Part} from "../part.js";
+import {BILATERAL_TRADE, DEFAULT_REGION_RULE, splitTrade} from "./bilateral-trade.js";
+import type {ComputedValue, ExtraMeasure, Indicator, Inputs, Method} from "./indicator.js";
+
+const GDP = "NY.GDP.MKTP.CD";
+
+const MERCHANDISE_BY_FUEL: Method = {
+  id: "merchandise-by-fuel",
+  title: "Fuel and non-fuel trade with all partners",
+  text: "Exports and imports of goods, each split by its share of fuels (SITC section 3), added up and divided by GDP, of the members that have both shares. This is the total over all partners: what the PRF prints as trade within the region plus trade with the rest of the world. It stands beside the PRF's four measures and is none of them.",
+  formula: "fuel = Σ (sₓ·X + sₘ·M) / Σ GDP × 100; non-fuel = Σ ((1−sₓ)·X + (1−sₘ)·M) / Σ GDP × 100",
+  source:
+    "WDI. With the WDI of 2020-07-01, 2016 gives 10.21 and 25.48 on six members without the PRC, against the printed 0.43 + 9.59 and 1.83 + 24.03; with the PRC 2.16 and 30.77."
+};
+
+const EXTRAS: readonly ExtraMeasure[] = [
+  {
+    measure: "fuel-total",
+    name_en: "Fuel trade with all partners",
+    name_zh: "燃料贸易·全部伙伴",
+    unit: "% of GDP",
+    why: "the sum of fuel-intra and fuel-rest, which can be recomputed without a file of trade by partner"
+  },
+  {
+    measure: "nonfuel-total",
+    name_en: "Non-fuel trade with all partners",
+    name_zh: "非燃料贸易·全部伙伴",
+    unit: "% of GDP",
+    why: "the sum of nonfuel-intra and nonfuel-rest, which can be recomputed without a file of trade by partner"
+  }
+];
+
+/**
+ * TRD-OC1: fuel and non-fuel trade, within the region and with the rest of the world, as % of GDP.
+ *
+ * The PRF's four measures need trade by partner and have rows only where the trade source holds it; the totals over all
+ * partners, `fuel-total` and `nonfuel-total`, come from WDI and stand beside them.
+ */
+export const trdOc1: Indicator = {
+  result: "TRD-OC1",
+  measures: ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"],
+  methods: [MERCHANDISE_BY_FUEL, BILATERAL_TRADE, SIMPLE_MEAN],
+  inputs: [
+    "wdi/TX.VAL.FUEL.ZS.UN",
+    "wdi/TX.VAL.MRCH.CD.WT",
+    "wdi/TM.VAL.FUEL.ZS.UN",
+    "wdi/TM.VAL.MRCH.CD.WT",
+    `wdi/${GDP}`,
+    "trade/EXPORTS.HS2.27",
+    "trade/IMPORTS.HS2.27",
+    "trade/EXPORTS.TOTAL",
+    "trade/IMPORTS.TOTAL"
+  ],
+  extras: [...EXTRAS],
+  headline: () => ({area: "CAREC-X", variant: "headline"}),
+  compute: (inputs) => [
+    ...total(inputs, "fuel-total", true),
+    ...total(inputs, "nonfuel-total", false),
+    ...splitTrade(inputs, DEFAULT_REGION_RULE)
+  ]
+};
+
+function total({observations, last_year}: Inputs, measure: string, isFuel: boolean): ComputedValue[] {
+  const index = indexObservations(observations);
+  return aggregateAreas({
+    ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: last_year},
+    methods: {area: MERCHANDISE_BY_FUEL.id, weighted: MERCHANDISE_BY_FUEL.id, simple: SIMPLE_MEAN.id},
+    years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),
+    part: (area, year) => fuelPart(index, area, year, isFuel),
+    weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+  });
+}
+
+function fuelPart(index: ObservationIndex, area: string, year: number, isFuel: boolean): Part | null {
+  const find = (series: string): Observation | undefined => index.find("wdi", series, area, year);
+  const gdp = find(GDP);
+  const exported = flow(find("TX.VAL.FUEL.ZS.UN"), find("TX.VAL.MRCH.CD.WT"), isFuel);
+  const imported = flow(find("TM.VAL.FUEL.ZS.UN"), find("TM.VAL.MRCH.CD.WT"), isFuel);
+  if (exported === null || imported === null || gdp?.value == null) return null;
+  const sum = exported.usd + imported.usd;
+  const shareOf = (usd: number) => (sum > 0 ? usd / sum : 0.5);
+  return {
+    area,
+    value: (sum / gdp.value) * 100,
+    weight: gdp.value,
+    inputs: [
+      {observation: exported.share, role: "value", share: shareOf(exported.usd)},
+      {observation: exported.trade, role: "part", share: null},
+      {observation: imported.share, role: "value", share: shareOf(imported.usd)},
+      {observation: imported.trade, role: "part", share: null},
+      {observation: gdp, role: "part", share: null}
+    ]
+  };
+}
+
+function flow(share: Observation | undefined, trade: Observation | undefined, isFuel: boolean) {
+  if (share?.value == null || trade?.value == null) return null;
+  return {usd: ((isFuel ? share.value : 100 - share.value) / 100) * trade.value, share, trade};
+}

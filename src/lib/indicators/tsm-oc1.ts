@@ -1,0 +1,145 @@
+import {coverage} from "../coverage.js";
+import {AS_PUBLISHED} from "../methods.js";
+import {indexObservations, type ObservationIndex} from "../observation-index.js";
+import type {Observation} from "../observations.js";
+import {type Part, partsFlag, partsLineage, publishedPart} from "../part.js";
+import {MEMBERS} from "../reference.js";
+import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} from "./indicator.js";
+
+/** The line that the PRF draws: "two CAREC members rank in the top 70". */
+export const TOP_RANK = 70;
+
+/** Each edition of an index is a variant of its own: TTCI and TTDI are different indices, and each TTDI restates the years before. */
+const EDITIONS = [
+  {variant: "ttci", series: "TTCI.RANK"},
+  {variant: "ttdi-2021", series: "TTDI-2021.RANK"},
+  {variant: "ttdi-2024", series: "TTDI-2024.RANK"}
+] as const;
+
+/** Measures of the PRF that are one member's rank. */
+const RANKS: Readonly<Record<string, string>> = {"rank-chn": "CHN", "rank-geo": "GEO"};
+
+const MEMBERS_IN_TOP: Method = {
+  id: "members-in-top-70",
+  title: "Members in the top 70",
+  text: "The number of members whose rank in an edition of the World Economic Forum's index is 70 or better. The Travel & Tourism Competitiveness Index (to 2019) and the Travel & Tourism Development Index (from 2021) are different indices, and each edition of the latter restates earlier years: every edition is a variant of its own and none is continued by another. Members that an edition does not rank are listed as missing; below half of the members there is no count.",
+  formula: "n = number of members with rank ≤ 70",
+  source: "PRF TSM-OC1; WEF, TTCI 2017: PRC 15, Georgia 70, Azerbaijan 71."
+};
+
+const RANK_CHANGE: Method = {
+  id: "rank-change",
+  title: "Change in places",
+  text: "Places gained (positive) or lost (negative) since the edition's or index's previous year. Ranks are ordinal: places are counted, and no growth rate is ever taken.",
+  formula: "Δ = rank of the previous year − rank of the year",
+  source: "PRF TSM-OC1, “rankings of members improved”."
+};
+
+const EXTRAS: readonly ExtraMeasure[] = [
+  {
+    measure: "rank",
+    name_en: "Rank",
+    name_zh: "排名",
+    unit: "rank",
+    why: "the ranks of all members, of which the PRF prints those of the PRC and Georgia"
+  },
+  {
+    measure: "rank-change",
+    name_en: "Places gained",
+    name_zh: "排名变化",
+    unit: "places",
+    why: "the indicator is that rankings go up"
+  }
+];
+
+/**
+ * TSM-OC1: members in the top 70 of the World Economic Forum's travel and tourism index, their ranks and rank changes.
+ *
+ * One row per edition (variant), year and area: CAREC for the count, ISO3 for ranks. The baseline is the TTCI of 2017, so the
+ * headline of the PRF's measures is the variant `ttci`; a TTDI figure is never compared with it.
+ */
+export const tsmOc1: Indicator = {
+  result: "TSM-OC1",
+  measures: ["members-in-top-70", "rank-chn", "rank-geo"],
+  methods: [MEMBERS_IN_TOP, AS_PUBLISHED, RANK_CHANGE],
+  inputs: EDITIONS.map(({series}) => `wef/${series}`),
+  extras: [...EXTRAS],
+  headline: (measure): Headline => ({area: RANKS[measure] ?? "CAREC", variant: "ttci"}),
+  compute: (inputs) => {
+    const index = indexObservations(inputs.observations);
+    return EDITIONS.flatMap(({variant, series}) => edition(inputs, index, variant, series));
+  }
+};
+
+function edition(inputs: Inputs, index: ObservationIndex, variant: string, series: string): ComputedValue[] {
+  const years = index.years("wef", series);
+  return years.flatMap((year, i) => {
+    const find = (area: string, of: number | undefined) =>
+      of === undefined ? undefined : index.find("wef", series, area, of);
+    const ranked = MEMBERS.flatMap((area) => publishedPart(find(area, year)) ?? []);
+    if (ranked.length === 0) return [];
+    const asValue = valueMaker(inputs, variant, year);
+    return [
+      countValue(ranked, asValue),
+      ...ranked.flatMap((part) => [
+        asValue("rank", part.area, "rank", part.value, AS_PUBLISHED.id, [part]),
+        ...Object.entries(RANKS)
+          .filter(([, area]) => area === part.area)
+          .map(([measure]) => asValue(measure, part.area, "rank", part.value, AS_PUBLISHED.id, [part])),
+        ...changeValue(part, find(part.area, years[i - 1]), asValue)
+      ])
+    ];
+  });
+}
+
+type ValueMaker = ReturnType<typeof valueMaker>;
+
+function valueMaker({last_year}: Inputs, variant: string, year: number) {
+  return (
+    measure: string,
+    area: string,
+    unit: string,
+    value: number | null,
+    method: string,
+    parts: Part[],
+    covered: Partial<ComputedValue["value"]> = {}
+  ): ComputedValue => ({
+    value: {
+      ...{result: "TSM-OC1", measure, area, year, variant, value, text: null, sign: null, unit},
+      ...{reporting: null, expected: null, missing: null, weight_share: null},
+      ...covered,
+      method,
+      flag: partsFlag(parts, year, last_year)
+    },
+    lineage:
+      value === null
+        ? []
+        : partsLineage(
+            parts,
+            parts.map(() => 1 / parts.length),
+            true
+          )
+  });
+}
+
+function countValue(ranked: Part[], asValue: ValueMaker): ComputedValue {
+  const {sufficient, weight_share: _, ...covered} = coverage(MEMBERS, new Set(ranked.map(({area}) => area)));
+  const inTop = ranked.filter(({value}) => value <= TOP_RANK);
+  const names = inTop.map(({area, value}) => `${area} ${value}`).join(", ");
+  return asValue(
+    "members-in-top-70",
+    "CAREC",
+    "count",
+    sufficient ? inTop.length : null,
+    MEMBERS_IN_TOP.id,
+    ranked,
+    sufficient && names ? {...covered, text: names} : covered
+  );
+}
+
+function changeValue(part: Part, before: Observation | undefined, asValue: ValueMaker): ComputedValue[] {
+  if (before?.value == null) return [];
+  const inputs = [...part.inputs, {observation: before, role: "part" as const, share: null}];
+  const change = {...part, inputs};
+  return [asValue("rank-change", part.area, "places", before.value - part.value, RANK_CHANGE.id, [change])];
+}

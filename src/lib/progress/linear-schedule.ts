@@ -1,0 +1,62 @@
+import type {ProgressStatus} from "../tables.js";
+import {isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio} from "./rule.js";
+import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./thresholds.js";
+
+const RULE = "linear-schedule";
+
+/**
+ * Judges by distance: the share of the way from baseline to target that is covered, over the share of the time that has passed.
+ *
+ * The rule used here. Zero baselines and zero targets are ordinary. A target equal to the baseline is to be kept: met or not.
+ * Once the target's year has come, only a met target is better than `accelerate`.
+ * Source: ESCAP's Current Status Index set against elapsed time; thresholds of Statistics Canada.
+ * @example linearSchedule({baseline: {year: 2017, value: 12.2}, latest: {year: 2023, value: 10.9}, target: {year: 2029, value: 8}, …}).ratio // 0.619048
+ */
+export function linearSchedule(input: RuleInput): RuleAnswer {
+  const {baseline, latest, target, better} = input;
+  if (target === null) return noAnswer(RULE, "no target is set");
+  const elapsed = elapsedShare(input);
+  if (elapsed === null)
+    return noAnswer(RULE, "no time lies between the baseline and the value, or the baseline and the target");
+  const way = target.value - baseline.value;
+  if (way === 0) return keep(input);
+  const ratio = roundRatio((latest.value - baseline.value) / way / elapsed);
+  if (isMet(latest.value, target.value, better)) return answer(ratio, "achieved", "the target is met");
+  const isDue = latest.year >= target.year;
+  const status = isDue && ratio >= ON_TRACK ? "accelerate" : statusOf(ratio);
+  const due = isDue ? "; the target's year has come and it is not met" : "";
+  return answer(ratio, status, `${percent(ratio * elapsed)} of the way in ${percent(elapsed)} of the time${due}`);
+}
+
+/** Returns the share of the time from baseline to target that had passed at the latest value, at most 1; null without time. */
+export function elapsedShare({
+  baseline,
+  latest,
+  target
+}: Pick<RuleInput, "baseline" | "latest" | "target">): number | null {
+  if (target === null || latest.year <= baseline.year || target.year <= baseline.year) return null;
+  return Math.min(1, (latest.year - baseline.year) / (target.year - baseline.year));
+}
+
+/** Returns the word for a ratio of pace achieved to pace needed. */
+export function statusOf(ratio: number): ProgressStatus {
+  if (ratio >= ON_TRACK) return "on track";
+  if (ratio >= ACCELERATE) return "accelerate";
+  return ratio >= MOVING_AWAY ? "off track" : "moving away";
+}
+
+function keep({latest, target, better}: RuleInput): RuleAnswer {
+  const met = isMet(latest.value, target!.value, better);
+  const reason = met
+    ? "the target equals the baseline, and the value keeps to it"
+    : "the target equals the baseline, and the value has fallen behind it";
+  return answer(null, met ? "achieved" : "moving away", reason);
+}
+
+function answer(ratio: number | null, status: ProgressStatus, reason: string): RuleAnswer {
+  return {rule: RULE, ratio, status, label: status, reason};
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,86 @@
+import type {Measure} from "../framework.js";
+import type {ProgressStatus} from "../tables.js";
+import {germanWeather} from "./german-weather.js";
+import {linearSchedule} from "./linear-schedule.js";
+import {opsysNextMilestone} from "./opsys-next-milestone.js";
+import {isMet, type Rule, type RuleAnswer, type RuleInput} from "./rule.js";
+import {statisticsCanada} from "./statistics-canada.js";
+import {unProgressChart} from "./un-progress-chart.js";
+
+/** The rule that gives a status, by kind of measure. The client's own rule, once it is published, replaces it here. */
+const RULE_OF_TYPE: Record<Measure["type"], Rule> = {
+  quantity: linearSchedule,
+  share: linearSchedule,
+  growth_rate: linearSchedule,
+  rank: rankPlaces,
+  count: countFromZero,
+  yes_no: yesNo,
+  rating: linearSchedule,
+  text: linearSchedule
+};
+
+/** Every published rule, in the order in which pages show them. */
+export const RULES: readonly Rule[] = [
+  linearSchedule,
+  opsysNextMilestone,
+  statisticsCanada,
+  unProgressChart,
+  germanWeather
+];
+
+/**
+ * Returns what the rule for a measure's type says about a value with a set target.
+ *
+ * Quantity, share, rating and growth rate: linear schedule by distance, never a growth rate of a rate. Rank: places.
+ * Count: not begun, begun, met. Yes/no: as it is.
+ */
+export function judge(type: Measure["type"], input: RuleInput): RuleAnswer {
+  return RULE_OF_TYPE[type](input);
+}
+
+/**
+ * Returns what every published rule would say about the same numbers, so that nobody hangs a verdict on a rule unaware.
+ *
+ * @example otherRules(input).map(({rule, ratio}) => [rule, ratio]) // [["linear-schedule", 0.619], ["opsys-next-milestone", 0.542], …]
+ */
+export function otherRules(input: RuleInput): RuleAnswer[] {
+  return RULES.map((rule) => rule(input));
+}
+
+function rankPlaces(input: RuleInput): RuleAnswer {
+  const {baseline, latest, target} = input;
+  const answer = linearSchedule(input);
+  const gained = baseline.value - latest.value;
+  const places =
+    gained === 0 ? "the rank is unchanged" : `${Math.abs(gained)} places ${gained > 0 ? "gained" : "lost"}`;
+  const needed = target === null ? "" : ` of ${baseline.value - target.value} to gain`;
+  return {...answer, rule: "rank-places", reason: `${places}${needed}; ${answer.reason}`};
+}
+
+function countFromZero(input: RuleInput): RuleAnswer {
+  const {baseline, latest, target, better} = input;
+  if (target === null) return {...linearSchedule(input), rule: "count-from-zero"};
+  const counted = `${latest.value} of ${target.value}`;
+  if (isMet(latest.value, target.value, better)) return count(null, "achieved", "met", `${counted}: the target is met`);
+  if (latest.value === 0) return count(0, "off track", "not begun", `${counted}: not begun`);
+  const answer = linearSchedule(input);
+  const status = answer.status ?? "accelerate";
+  if (latest.value === baseline.value)
+    return count(answer.ratio, "off track", "begun", `${counted}: none since the baseline`);
+  return count(answer.ratio, status, "begun", `${counted}: begun; ${answer.reason}`);
+}
+
+function count(ratio: number | null, status: ProgressStatus, label: string, reason: string): RuleAnswer {
+  return {rule: "count-from-zero", ratio, status, label, reason};
+}
+
+/** Yes is 1, no is 0; anything between is begun and not in place. */
+function yesNo({latest}: RuleInput): RuleAnswer {
+  const [status, label] = yesNoStatus(latest.value);
+  return {rule: "yes-no", ratio: null, status, label, reason: `reported: ${label}`};
+}
+
+function yesNoStatus(value: number): [ProgressStatus, string] {
+  if (value >= 1) return ["achieved", "yes"];
+  return value > 0 ? ["accelerate", "in progress"] : ["off track", "no"];
+}

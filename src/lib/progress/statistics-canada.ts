@@ -1,0 +1,63 @@
+import type {ProgressStatus} from "../tables.js";
+import {statusOf} from "./linear-schedule.js";
+import {growthRate, isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
+import {GROWTH_ACCELERATE, GROWTH_ON_TRACK, LIMIT_EXPONENT} from "./thresholds.js";
+
+const RULE = "statistics-canada";
+
+const LABELS: Partial<Record<ProgressStatus, string>> = {
+  achieved: "target achieved",
+  "on track": "on track",
+  accelerate: "progress made, but acceleration needed",
+  "off track": "limited or no progress",
+  "moving away": "deterioration"
+};
+
+/**
+ * Judges by growth rates: with a target, the rate achieved over the rate needed; without, the rate against 1.5 % and 0.5 % a year,
+ * made smaller near a natural limit.
+ *
+ * A rate of growth has no meaning from or to zero, across zero, for a target equal to the baseline, or of a rate: then there is
+ * no answer. Open SDG puts 0.001 in place of zero, and its answer then depends on that number alone.
+ * Source: Open SDG 2.4, docs/progress-methodology.md; inspired by Eurostat.
+ * @example statisticsCanada({baseline: {year: 2017, value: 12.2}, latest: {year: 2023, value: 10.9}, target: {year: 2029, value: 8}, better: "lower", …}).ratio // 0.538…
+ */
+export function statisticsCanada(input: RuleInput): RuleAnswer {
+  const {baseline, latest, target, better, limit, is_rate} = input;
+  if (is_rate) return noAnswer(RULE, "the measure is a rate itself, and the rule takes a rate of growth");
+  if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", "the target is met");
+  const achieved = growthRate(baseline, latest);
+  if (achieved === null)
+    return noAnswer(RULE, "no rate of growth: the baseline or value is zero, or their signs differ");
+  const growth = signOf(better) * achieved * Math.sign(baseline.value);
+  if (target === null) return withoutTarget(growth, baseline.value, limit);
+  const needed = growthRate(baseline, target);
+  if (needed === null)
+    return noAnswer(RULE, "no rate of growth: the target is zero, or its sign differs from the baseline's");
+  if (needed === 0) return noAnswer(RULE, "the target equals the baseline: the needed rate is zero");
+  const ratio = roundRatio(growth / Math.abs(needed));
+  return answer(ratio, statusOf(ratio), `grew at ${ratio} of the needed rate`);
+}
+
+/**
+ * Returns the factor that makes the thresholds smaller near a natural limit: 1 far away, 0 at the limit.
+ *
+ * @example limitFactor(90, 100) // 0.374
+ */
+export function limitFactor(baseline: number, limit: number | null): number {
+  if (limit === null || limit <= 0 || baseline < 0 || baseline >= 2 * limit) return 1;
+  const nearness = baseline <= limit ? baseline / limit : (2 * limit - baseline) / limit;
+  return 1 - nearness ** LIMIT_EXPONENT;
+}
+
+function withoutTarget(growth: number, baseline: number, limit: number | null): RuleAnswer {
+  const factor = limitFactor(baseline, limit);
+  const rate = `${Math.round(growth * 1000) / 10} % a year in the better direction`;
+  if (growth > GROWTH_ON_TRACK * factor) return answer(null, "on track", rate);
+  if (growth > GROWTH_ACCELERATE * factor) return answer(null, "accelerate", rate);
+  return answer(null, growth >= 0 ? "off track" : "moving away", rate);
+}
+
+function answer(ratio: number | null, status: ProgressStatus, reason: string): RuleAnswer {
+  return {rule: RULE, ratio, status, label: LABELS[status] ?? null, reason};
+}
