@@ -1,3 +1,4 @@
+import {toArchiveNotes} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import {ENERGY_FIRST_YEAR, readOwid} from "./energy/read-owid.js";
@@ -47,7 +48,11 @@ export const energy: Source = {
       rows: carryOver(rows, last, "series"),
       upstream_date: null,
       urls: [whole ? `${PUBLISHER}/${FILE}` : CHART],
-      notes: [...parts.map(({name, rows: own}) => `${own.length} figures from ${name}, which prints no date`), MEANING],
+      notes: [
+        ...toArchiveNotes(files),
+        ...parts.map(({name, rows: own}) => `${own.length} figures from ${name}, which prints no date`),
+        MEANING
+      ],
       requests: 0
     };
   }

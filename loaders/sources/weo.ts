@@ -1,6 +1,7 @@
 import {DataError} from "../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../src/lib/observations.js";
 import {MEMBERS} from "../../src/lib/reference.js";
+import {toArchiveNotes} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import {type FindCountry, toFindCountry} from "./find-country.js";
@@ -84,7 +85,7 @@ export const weo: Source = {
       ),
       upstream_date: edition?.released ?? null,
       urls: [DATABASE],
-      notes: parts.map(({note}) => note),
+      notes: [...toArchiveNotes(files), ...parts.map(({note}) => note)],
       requests: 0
     };
   }
