@@ -1,4 +1,5 @@
 import {deflateRawSync} from "node:zlib";
+import {crc32} from "../../loaders/sources/wdi/crc32.js";
 
 /** A file to put into an archive; `claimed` is the size that the index tells, true unless said otherwise. */
 export interface ZipInput {
@@ -18,7 +19,7 @@ export function toZip(files: ZipInput[]): Buffer {
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(toCrc32(bytes), 10);
+    common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claimed, 18);
     common.writeUInt16LE(path.length, 22);
@@ -37,17 +38,4 @@ export function toZip(files: ZipInput[]): Buffer {
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, central, end]);
-}
-
-const CRC_TABLE = Uint32Array.from({length: 256}, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** As zlib.crc32, which Node 20.11 does not have. */
-function toCrc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 0xff]!;
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,6 @@
 import {type Entry, fromBuffer, type ZipFile} from "yauzl";
 import {DataError} from "../../../src/lib/data-error.js";
+import {crc32} from "./crc32.js";
 import {quote} from "./quote.js";
 
 /** A download holds three files; more than this is no download. */
@@ -31,6 +32,8 @@ export async function fromZip(bytes: Uint8Array, source: string, wanted: RegExp)
       if (!wanted.test(entry.fileName)) continue;
       const unpacked = await unpack(zip, entry, left);
       left -= unpacked.byteLength;
+      // The archive reader checks sizes alone; a flipped bit would otherwise be another figure.
+      if (crc32(unpacked) !== entry.crc32) throw new Error(`${quote(entry.fileName)} does not match its checksum`);
       found.push({name: entry.fileName, bytes: unpacked});
     }
     return found;
