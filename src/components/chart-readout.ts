@@ -16,7 +16,11 @@ export function chartReadout(svg: SVGSVGElement): void {
   const points = [...svg.querySelectorAll<SVGGElement>(".line")].flatMap(pointsOf);
   const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
   if (years.length === 0) return;
-  const readout = element("p", {class: "readout", "aria-live": "polite"}, "Point at the chart, or focus it and use the arrow keys, to read a year.");
+  const readout = element(
+    "p",
+    {class: "readout", "aria-live": "polite"},
+    "Point at the chart, or focus it and use the arrow keys, to read a year."
+  );
   svg.after(readout);
   svg.setAttribute("tabindex", "0");
   const cursor = svg.insertBefore(document.createElementNS(SVG, "g"), svg.querySelector(".lines"));
@@ -25,7 +29,10 @@ export function chartReadout(svg: SVGSVGElement): void {
     at = years.indexOf(year);
     const here = points.filter((point) => point.year === year).sort((a, b) => a.y - b.y);
     cursor.replaceChildren(rule(here[0]!.x, svg), ...here.map(dot));
-    readout.replaceChildren(element("strong", {}, `${year}: `), here.map(({label, text}) => `${label} ${text}`).join(" · "));
+    readout.replaceChildren(
+      element("strong", {}, `${year}: `),
+      here.map(({label, text}) => `${label} ${text}`).join(" · ")
+    );
   };
   svg.addEventListener("pointermove", (event) => {
     const box = svg.getBoundingClientRect();
@@ -59,6 +66,7 @@ function rule(x: number, svg: SVGSVGElement): SVGElement {
 
 function dot({x, y, colour}: Point): SVGElement {
   const circle = document.createElementNS(SVG, "circle");
-  for (const [key, value] of Object.entries({class: "at-point", cx: x, cy: y, r: 3.5, fill: colour})) circle.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries({class: "at-point", cx: x, cy: y, r: 3.5, fill: colour}))
+    circle.setAttribute(key, String(value));
   return circle;
 }

@@ -1,11 +1,16 @@
 import {summariseProgress} from "../lib/summarise-progress.js";
+import {baselinesTable} from "./baselines-table.js";
 import type {Fence} from "./fence.js";
 import {html} from "./markup.js";
+import {methodsList, thresholdsTable} from "./methods-list.js";
 import {resultPage} from "./result-page.js";
 import {FIRST_MILESTONE, scorecard} from "./scorecard.js";
 import {scorecardAnswer} from "./scorecard-answer.js";
 import {scorecardFilters, scorecardKey} from "./scorecard-filters.js";
+import {sectorList, sectorPage} from "./sector-page.js";
 import {siteTables} from "./site-tables.js";
+import {slipsTable} from "./slips-table.js";
+import {sourcesTable} from "./sources-table.js";
 
 /** Every ` ```static NAME … ` fence that pages may use. */
 export const fences: Record<string, Fence> = {
@@ -14,5 +19,12 @@ export const fences: Record<string, Fence> = {
     const {views} = siteTables(data);
     return html`${scorecardAnswer(summariseProgress(views, FIRST_MILESTONE))}${scorecardFilters(framework)}${scorecard(views, framework)}${scorecardKey()}`;
   },
-  result: ([id = ""], data) => resultPage(id, data)
+  result: ([id = ""], data) => resultPage(id, data),
+  sector: ([code = ""], data) => sectorPage(code, data),
+  sectors: (_, data) => sectorList(data),
+  sources: (_, data) => sourcesTable(data),
+  baselines: (_, data) => baselinesTable(data),
+  methods: () => methodsList(),
+  thresholds: () => thresholdsTable(),
+  slips: (_, data) => slipsTable(data.inputs.framework)
 };

@@ -1,5 +1,5 @@
-import type {LineageData} from "./lineage-data.js";
 import {element} from "./element.js";
+import type {LineageData} from "./lineage-data.js";
 import {readJson} from "./read-json.js";
 
 interface ValueText {
@@ -44,17 +44,45 @@ export function lineageDialog(): void {
 function content(row: ValueText, lineage: LineageData, key: string): Node[] {
   const title = element("h2", {id: "from-title"}, `${row.area}, ${row.year}: ${row.value ?? "no number"} ${row.unit}`);
   const close = element("button", {type: "button", class: "plain-button close"}, "Close");
-  const coverage = row.expected === null ? "" : ` ${row.reporting} of ${row.expected} members reported${row.weight_share === null ? "" : `, ${Math.round(row.weight_share * 100)} % of the weight`}${row.missing ? `; missing: ${row.missing.replaceAll(";", ", ")}` : ""}.`;
-  const method = element("p", {class: "note-line"}, `Method: ${row.method}, reading: ${row.variant}, vintage ${row.vintage}.${coverage}${row.flag ? ` Flag: ${row.flag}.` : ""}`);
+  const coverage =
+    row.expected === null
+      ? ""
+      : ` ${row.reporting} of ${row.expected} members reported${row.weight_share === null ? "" : `, ${Math.round(row.weight_share * 100)} % of the weight`}${row.missing ? `; missing: ${row.missing.replaceAll(";", ", ")}` : ""}.`;
+  const method = element(
+    "p",
+    {class: "note-line"},
+    `Method: ${row.method}, reading: ${row.variant}, vintage ${row.vintage}.${coverage}${row.flag ? ` Flag: ${row.flag}.` : ""}`
+  );
   const inputs = lineage.values[key] ?? [];
-  if (inputs.length === 0) return [close, title, method, element("p", {}, "No input rows are recorded for this figure.")];
-  const head = ["Role", "Source", "Series", "Area", "Year", "Value", "Weight", "Snapshot, row"].map((text) => element("th", {scope: "col"}, text));
+  if (inputs.length === 0)
+    return [close, title, method, element("p", {}, "No input rows are recorded for this figure.")];
+  const head = ["Role", "Source", "Series", "Area", "Year", "Value", "Weight", "Snapshot, row"].map((text) =>
+    element("th", {scope: "col"}, text)
+  );
   const body = inputs.map(([at, role, weight]) => {
     const [source, series, area, partner, mode, direction, year, value, snapshot, line] = lineage.inputs[at]!;
     const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
-    const cells = [ROLES[role] ?? role, source, series, place, year, value ?? "–", weight ?? "", `${snapshot}, ${line}`];
-    return element("tr", {}, ...cells.map((cell, i) => element("td", i >= 4 && i <= 6 ? {class: "n"} : {}, String(cell))));
+    const cells = [
+      ROLES[role] ?? role,
+      source,
+      series,
+      place,
+      year,
+      value ?? "–",
+      weight ?? "",
+      `${snapshot}, ${line}`
+    ];
+    return element(
+      "tr",
+      {},
+      ...cells.map((cell, i) => element("td", i >= 4 && i <= 6 ? {class: "n"} : {}, String(cell)))
+    );
   });
-  const table = element("table", {class: "values"}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
+  const table = element(
+    "table",
+    {class: "values"},
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...body)
+  );
   return [close, title, method, element("div", {class: "wide"}, table)];
 }

@@ -7,18 +7,18 @@ import {FIRST_MILESTONE} from "./scorecard.js";
 import {statusMark} from "./status-mark.js";
 
 /** The measures of one result side by side: baseline, latest, what each milestone asks, how it stands and why. */
-export function measuresOverview(measures: MeasureView[]): Markup {
+export function measuresOverview(measures: MeasureView[], page = ""): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview" id="overview"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
     (year) => html`<th scope="col" class="n">${year}</th>`
   )}<th scope="col">Status against ${FIRST_MILESTONE}</th></tr></thead>
-<tbody>${measures.map((view) => line(view))}</tbody></table></div>`;
+<tbody>${measures.map((view) => line(view, page))}</tbody></table></div>`;
 }
 
-function line({measure, latest, milestones, progress}: MeasureView): Markup {
+function line({measure, latest, milestones, progress}: MeasureView, page: string): Markup {
   const {unit} = measure;
   const status = progress.find((row) => row.milestone === FIRST_MILESTONE);
   const figure = latest && formatFigure({...latest, unit});
-  return html`<tr data-measure="${measure.measure}"><th scope="row"><a href="#${measure.measure}">${measure.name_en}</a></th>
+  return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
 <td class="n">${baseline(measure)}</td>
 <td class="n">${figure === null ? html`<span class="none">not reported</span>` : html`<strong>${figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
 ${MILESTONES.map(

@@ -18,7 +18,7 @@ export function milestoneTick(cell: MilestoneCell, unit: string): Markup {
     return html`<span class="tick set" title="${cell.milestone}: target ${figure ?? cell.text ?? ""}">${figure ?? "✓"}</span>`;
   }
   const [sign, words] = SIGNS[cell.status];
-  return html`<span class="tick ${cell.status}" title="${cell.milestone}: ${words}"><span aria-hidden="true">${sign}</span><span class="hidden">${words}</span></span>`;
+  return html`<span class="tick ${cell.status}" role="img" aria-label="${words}" title="${cell.milestone}: ${words}">${sign}</span>`;
 }
 
 /** The three ways of not having a target never look alike. */

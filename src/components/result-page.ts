@@ -29,7 +29,7 @@ export function resultPage(id: string, data: SiteData): Markup {
   const methods = METHODS.filter((method) =>
     reported.some(({values}) => values.some((row) => row.method === method.id))
   );
-  return html`<p class="crumbs"><a href="/?cluster=${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector.toLowerCase()}">${sector?.name_en}</a> · ${result.level}</p>
+  return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
 <p class="subtitle">${result.title_en}</p>
 ${resultAnswer(view, framework, reference)}

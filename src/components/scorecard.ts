@@ -32,7 +32,7 @@ ${clusters.map(
   ({
     cluster,
     rows
-  }) => html`<tbody data-cluster="${cluster.cluster}"><tr class="cluster"><th colspan="10" scope="rowgroup"><span class="num">${cluster.cluster}</span> ${cluster.name_en}</th></tr>
+  }) => html`<tbody id="cluster-${cluster.cluster}" data-cluster="${cluster.cluster}"><tr class="cluster"><th colspan="10" scope="rowgroup"><span class="num">${cluster.cluster}</span> ${cluster.name_en}</th></tr>
 ${rows.map((row) => line(row))}</tbody>`
 )}
 </table>`;

@@ -14,5 +14,5 @@ export function siteHeader(path: string): string {
   const links = PLACES.map(
     (place) => `<a href="${place.path}"${place.path === here ? ' aria-current="page"' : ""}>${place.name}</a>`
   );
-  return `<a class="skip" href="#observablehq-main">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC 2030 Program Results Framework</a> ${links.join(" ")}</nav>`;
+  return `<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC 2030 Program Results Framework</a> ${links.join(" ")}</nav><span id="content" tabindex="-1"></span>`;
 }

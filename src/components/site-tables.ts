@@ -1,4 +1,4 @@
-import {computeTables, type Tables} from "../lib/compute-tables.js";
+import type {Tables} from "../lib/compute-tables.js";
 import {type ResultView, resultViews} from "../lib/result-views.js";
 import type {SiteData} from "../lib/site-data.js";
 
@@ -8,15 +8,15 @@ export interface SiteTables {
   views: ResultView[];
 }
 
-const computed = new WeakMap<SiteData, SiteTables>();
+const known = new WeakMap<SiteData, SiteTables>();
 
-/** Returns the tables of a build, computed at the first call and kept: a hundred fences share them. */
+/** Returns the tables of a build with their views, made at the first call and kept: a hundred fences share them. */
 export function siteTables(data: SiteData): SiteTables {
-  const known = computed.get(data);
-  if (known) return known;
-  const tables = computeTables(data.inputs);
-  const views = resultViews({...tables, framework: data.inputs.framework, snapshots: data.snapshots});
-  const result = {tables, views};
-  computed.set(data, result);
-  return result;
+  let made = known.get(data);
+  if (made === undefined) {
+    const {tables, snapshots} = data;
+    made = {tables, views: resultViews({...tables, framework: data.inputs.framework, snapshots})};
+    known.set(data, made);
+  }
+  return made;
 }

@@ -39,7 +39,7 @@ const LEFT = 38;
 /** A trend by area and year: baseline as a hollow mark with its year, targets as ticks, forecasts dashed, gaps left open. */
 export function trendChart(lines: TrendLine[], marks: TrendMarks, options: TrendOptions): Markup {
   const {width, height, label, reverse = false, format} = options;
-  const right = width < 500 ? 104 : 122;
+  const right = width < 500 ? 110 : 122;
   const known = lines.flatMap((line) => line.points.filter((point) => point.value !== null));
   const years = [...known.map((point) => point.year), ...marks.targets.map((mark) => mark.year), marks.baseline?.year];
   const values = [

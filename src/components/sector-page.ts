@@ -1,0 +1,88 @@
+import type {Sector} from "../lib/framework.js";
+import type {ResultView} from "../lib/result-views.js";
+import {shortName} from "../lib/short-names.js";
+import type {SiteData} from "../lib/site-data.js";
+import {summariseProgress} from "../lib/summarise-progress.js";
+import {html, type Markup} from "./markup.js";
+import {measureChart} from "./measure-chart.js";
+import {measuresOverview} from "./measures-overview.js";
+import {resultRisks} from "./result-text.js";
+import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
+import {siteTables} from "./site-tables.js";
+import {statusMark} from "./status-mark.js";
+
+/** One sector or pillar: its results chain with the state of each link, its measures, its charts, its risks. */
+export function sectorPage(code: string, data: SiteData): Markup {
+  const {framework, reference} = data.inputs;
+  const sector = framework.sectors.find((row) => row.sector === code);
+  if (sector === undefined) throw new Error(`unknown sector "${code}"`);
+  const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
+  const views = siteTables(data).views.filter(({result}) => result.sector === code);
+  const lead = sector.lead_en ?? cluster.lead_en;
+  const first = views[0];
+  return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${sector.kind === "pillar" ? "pillar" : "sector"}</p>
+<h1><span class="code">${code}</span> ${sector.name_en}</h1>
+${answer(views)}
+${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
+<h2 id="chain">Results chain</h2>
+${resultsChain(views, cluster.outcome_en)}
+<h2 id="measures">Measures</h2>
+${views.map(
+  ({
+    result,
+    measures
+  }) => html`<h3><a href="/indicators/${result.id}">${result.id.replace("-", " ")} ${shortName(result)}</a></h3>
+${measuresOverview(measures, `/indicators/${result.id}`)}
+${measures.map((view) => measureChart(view, reference, `${view.measure.name_en} by member and year`))}`
+)}
+<h2 id="risks">Risks and assumptions</h2>
+${first ? views.map(({result}) => html`<h3>${result.id.replace("-", " ")}</h3>${resultRisks(result, framework)}`) : ""}
+`;
+}
+
+/** Every sector and pillar with how its results stand, by cluster. */
+export function sectorList(data: SiteData): Markup {
+  const {framework} = data.inputs;
+  const {views} = siteTables(data);
+  return html`<table><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th><th scope="col" class="n">Better</th><th scope="col" class="n">Worse</th><th scope="col" class="n">Not reported</th><th scope="col">Lead</th></tr></thead>${framework.clusters.map(
+    (cluster) =>
+      html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
+        .filter((sector) => sector.cluster === cluster.cluster)
+        .map((sector) =>
+          sectorLine(
+            sector,
+            views.filter(({result}) => result.sector === sector.sector),
+            cluster.lead_en
+          )
+        )}</tbody>`
+  )}</table>`;
+}
+
+function sectorLine(sector: Sector, views: ResultView[], clusterLead: string | null): Markup {
+  const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
+  return html`<tr><th scope="row"><a href="/sectors/${sector.sector}">${sector.name_en}</a></th><td class="n">${results}</td><td class="n">${better}</td><td class="n">${worse}</td><td class="n">${unreported}</td><td>${sector.lead_en ?? clusterLead ?? html`<span class="none">not named</span>`}</td></tr>
+`;
+}
+
+function answer(views: ResultView[]): Markup {
+  const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
+  const parts = [`${better} better`, `${worse} worse`, `${unreported} not reported`];
+  return html`<p class="lede">Of ${results} results, <strong>${parts[0]}</strong> than at the baseline, ${parts[1]}, ${parts[2]}.</p>`;
+}
+
+function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
+  const at = (level: string) => views.filter(({result}) => result.level === level);
+  return html`<ol class="chain"><li><span class="muted">Impact</span> ${IMPACT}</li><li><span class="muted">Cluster outcome</span> ${clusterOutcome}</li>${at(
+    "outcome"
+  ).map((view) =>
+    link("Outcome", view)
+  )}<li class="outputs"><ul>${at("output").map((view) => link("Output", view))}</ul></li></ol>`;
+}
+
+/** As the framework words it; it stands above all clusters. */
+const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
+
+function link(level: string, {result, measures}: ResultView): Markup {
+  const progress = leadMeasure(measures)?.progress.find((row) => row.milestone === FIRST_MILESTONE);
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${result.title_en} ${statusMark(progress?.status ?? "no data", progress?.direction ?? null)}</li>`;
+}
