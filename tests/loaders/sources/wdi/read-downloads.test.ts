@@ -1,0 +1,127 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {readReference} from "../../../../loaders/read-reference.js";
+import type {FetchContext} from "../../../../loaders/sources/source.js";
+import {wdi} from "../../../../loaders/sources/wdi.js";
+import type {SnapshotRow} from "../../../../src/lib/observations.js";
+import type {Reference} from "../../../../src/lib/reference.js";
+
+let reference: Reference;
+beforeAll(async () => {
+  reference = await readReference("data");
+});
+
+function download(updated: string, rows: [iso3: string, series: string, y2018: string, y2019: string][]) {
+  const lines = rows.map(
+    ([iso3, series, ...values]) => `"${iso3} name","${iso3}","name","${series}","${values.join('","')}",`
+  );
+  const text = [
+    '\uFEFF"Data Source","World Development Indicators",',
+    "",
+    `"Last Updated Date","${updated}",`,
+    "",
+    '"Country Name","Country Code","Indicator Name","Indicator Code","2018","2019",',
+    ...lines,
+    ""
+  ].join("\r\n");
+  return {name: `/home/somebody/API_${updated}.csv`, bytes: new TextEncoder().encode(text)};
+}
+
+const POP = "SP.POP.TOTL";
+const GDP = "NY.GDP.MKTP.CD";
+const brief = (rows: SnapshotRow[]) =>
+  rows.map(({series, area, year, value, updated}) => `${series} ${area} ${year} ${value} ${updated}`).sort();
+
+const context = (last: FetchContext["last"], date: string | null = null) => ({
+  reference,
+  env: {},
+  report: () => {},
+  date,
+  last
+});
+
+async function firstSnapshot(): Promise<FetchContext["last"]> {
+  const files = [
+    download("2020-07-01", [
+      ["KAZ", POP, "10", "11"],
+      ["KAZ", GDP, "20", "21"]
+    ]),
+    download("2020-07-01", [
+      ["UZB", POP, "30", "31"],
+      ["UZB", GDP, "40", ""]
+    ])
+  ];
+  const {rows} = await wdi.read(files, context(null));
+  return {rows, upstream_date: "2020-07-01", date: "2020-07-01"};
+}
+
+describe("wdi.read(files, context)", () => {
+  it("joins country downloads of one day; no figure has a date of its own", async () => {
+    const files = await firstSnapshot();
+    expect(brief(files!.rows)).toEqual([
+      "NY.GDP.MKTP.CD KAZ 2018 20 null",
+      "NY.GDP.MKTP.CD KAZ 2019 21 null",
+      "NY.GDP.MKTP.CD UZB 2018 40 null",
+      "SP.POP.TOTL KAZ 2018 10 null",
+      "SP.POP.TOTL KAZ 2019 11 null",
+      "SP.POP.TOTL UZB 2018 30 null",
+      "SP.POP.TOTL UZB 2019 31 null"
+    ]);
+  });
+
+  it("replaces a series of a country whole, and carries the rest over with its date", async () => {
+    const gdp = download("2023-07-25", [
+      ["KAZ", GDP, "", "22"],
+      ["UZB", GDP, "41", "42"],
+      ["WLD", GDP, "1", "1"]
+    ]);
+    const fetched = await wdi.read([gdp], context(await firstSnapshot()));
+    expect(brief(fetched.rows)).toEqual([
+      "NY.GDP.MKTP.CD KAZ 2019 22 null",
+      "NY.GDP.MKTP.CD UZB 2018 41 null",
+      "NY.GDP.MKTP.CD UZB 2019 42 null",
+      "SP.POP.TOTL KAZ 2018 10 2020-07-01",
+      "SP.POP.TOTL KAZ 2019 11 2020-07-01",
+      "SP.POP.TOTL UZB 2018 30 2020-07-01",
+      "SP.POP.TOTL UZB 2019 31 2020-07-01"
+    ]);
+    expect(fetched).toMatchObject({
+      upstream_date: "2023-07-25",
+      urls: ["https://api.worldbank.org/v2/en/indicator/NY.GDP.MKTP.CD?downloadformat=csv"],
+      requests: 0
+    });
+    expect(fetched.notes).toEqual([
+      "API_2023-07-25.csv: 2 series and areas, last updated 2023-07-25",
+      "carried over from the update of 2020-07-01: 2 pairs of series and area, 1 series (SP.POP.TOTL) of KAZ, UZB"
+    ]);
+  });
+
+  it("takes of several files the one last updated, and dates what is older", async () => {
+    const files = [
+      download("2023-07-25", [["KAZ", GDP, "22", "23"]]),
+      download("2022-04-08", [
+        ["KAZ", GDP, "7", "7"],
+        ["KAZ", POP, "12", "13"]
+      ])
+    ];
+    expect(brief((await wdi.read(files, context(null))).rows)).toEqual([
+      "NY.GDP.MKTP.CD KAZ 2018 22 null",
+      "NY.GDP.MKTP.CD KAZ 2019 23 null",
+      "SP.POP.TOTL KAZ 2018 12 2022-04-08",
+      "SP.POP.TOTL KAZ 2019 13 2022-04-08"
+    ]);
+  });
+
+  it("carries a series over that a newer country download no longer has", async () => {
+    const kazakhstan = download("2026-04-08", [["KAZ", GDP, "24", "25"]]);
+    const {rows} = await wdi.read([kazakhstan], context(await firstSnapshot()));
+    expect(brief(rows).filter((row) => row.includes("SP.POP.TOTL KAZ"))).toEqual([
+      "SP.POP.TOTL KAZ 2018 10 2020-07-01",
+      "SP.POP.TOTL KAZ 2019 11 2020-07-01"
+    ]);
+  });
+
+  it("refuses files that are all older than what is known", async () => {
+    const old = download("2019-01-30", [["KAZ", GDP, "1", "2"]]);
+    await expect(wdi.read([old], context(await firstSnapshot()))).rejects.toThrow("older than the newest snapshot");
+  });
+});
