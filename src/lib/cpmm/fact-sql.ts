@@ -1,5 +1,6 @@
 import {filterSql, type TripFilter} from "./trip-dimensions.js";
 
+// Source columns are written with their table: ClickHouse takes a bare name for the sum that bears it.
 const TRIP = "mode, year, quarter, month, bucket, synthetic";
 
 /**
@@ -13,9 +14,9 @@ const TRIP = "mode, year, quarter, month, bucket, synthetic";
  * @example crossingSql("stops")
  */
 export function crossingSql(stops: string): string {
-  return `SELECT trip_id, bcp, direction, max(country) AS country, max(corridor) AS corridor, ${TRIP},
-  min(arrival) AS entered, sum(border_hours) AS border_hours,
-  CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END AS cost_usd
+  return `SELECT trip_id, bcp, direction, max(s.country) AS country, max(s.corridor) AS corridor, ${TRIP},
+  min(s.arrival) AS entered, sum(s.border_hours) AS border_hours,
+  CASE WHEN count(s.cost_usd) = count(*) THEN sum(s.cost_usd) END AS cost_usd
 FROM ${stops} AS s WHERE bcp IS NOT NULL
 GROUP BY trip_id, bcp, direction, ${TRIP}`;
 }
@@ -31,9 +32,9 @@ GROUP BY trip_id, bcp, direction, ${TRIP}`;
  */
 export function waySql(stops: string): string {
   return `SELECT trip_id, corridor, country, ${TRIP},
-  sum(distance_km) AS distance_km, sum(leg_hours) AS moving_hours, sum(leg_hours + stop_hours) AS total_hours,
-  CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END AS cost_usd,
-  CASE WHEN count(cargo_tonnes) = count(*) THEN sum(distance_km * cargo_tonnes) END AS tonne_km
+  sum(s.distance_km) AS distance_km, sum(s.leg_hours) AS moving_hours, sum(s.leg_hours + s.stop_hours) AS total_hours,
+  CASE WHEN count(s.cost_usd) = count(*) THEN sum(s.cost_usd) END AS cost_usd,
+  CASE WHEN count(s.cargo_tonnes) = count(*) THEN sum(s.distance_km * s.cargo_tonnes) END AS tonne_km
 FROM ${stops} AS s
 GROUP BY trip_id, corridor, country, ${TRIP}`;
 }

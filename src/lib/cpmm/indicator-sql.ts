@@ -11,7 +11,8 @@ export const DEFAULT_TRIM = 0.05;
  *
  * In: `units`, a relation of `unitSql`. Out: `indicator`, the dimensions (null where not recorded), `synthetic`, `n`
  * units, `trips`, `mean_of_trips`, `ratio_of_sums`, `q25`, `median`, `q75`, `p90`, and without the units outside the
- * group's `trim` and 1 − `trim` quantiles `trimmed_n`, `trimmed_mean_of_trips`, `trimmed_ratio_of_sums`.
+ * group's `trim` and 1 − `trim` quantiles `trimmed_n`, `trimmed_mean_of_trips`, `trimmed_ratio_of_sums` (null
+ * where a small group is trimmed to nothing).
  * Both averages are given because the publisher does not print which it uses; of TFI1 and TFI2 they are the same.
  * @example indicatorSql(["mode"], "units", DUCKDB, 0.05)
  */
@@ -21,15 +22,17 @@ export function indicatorSql(cut: readonly Dimension[], units: string, dialect: 
   const same = ["indicator", ...dims].map((column) => `u.${column} = s.${column}`).join(" AND ");
   const sameTrimmed = ["indicator", ...dims].map((column) => `t.${column} = s.${column}`).join(" AND ");
   const keys = ["indicator", ...dims].join(", ");
+  // A condition inside the sums, not in WHERE: a small group that is trimmed to nothing keeps its row.
+  const kept = "u.x >= s.q[1] AND u.x <= s.q[6]";
   return `WITH stats AS (
   SELECT ${keys}, count(*) AS n, count(DISTINCT trip_id) AS trips, avg(x) AS mean_of_trips, sum(num) / sum(den) AS ratio_of_sums,
     ${dialect.quantiles("x", [trim, 0.25, 0.5, 0.75, 0.9, 1 - trim])} AS q
   FROM ${units} GROUP BY ${keys}
 ), trimmed AS (
   SELECT ${["indicator", ...dims].map((column) => `u.${column} AS ${column}`).join(", ")},
-    count(*) AS trimmed_n, avg(u.x) AS trimmed_mean, sum(u.num) / sum(u.den) AS trimmed_ratio
+    count(CASE WHEN ${kept} THEN 1 END) AS trimmed_n, avg(CASE WHEN ${kept} THEN u.x END) AS trimmed_mean,
+    sum(CASE WHEN ${kept} THEN u.num END) / sum(CASE WHEN ${kept} THEN u.den END) AS trimmed_ratio
   FROM ${units} AS u JOIN stats AS s ON ${same}
-  WHERE u.x >= s.q[1] AND u.x <= s.q[6]
   GROUP BY ${["indicator", ...dims].map((column) => `u.${column}`).join(", ")}
 )
 SELECT s.indicator AS indicator, ${[...cut.map(shown), "s.synthetic AS synthetic"].join(", ")},

@@ -54,16 +54,17 @@ export function unitSql(cut: readonly Dimension[], facts: Facts, filter: TripFil
 SELECT indicator, ${dims}trip_id, bucket, synthetic, num, den, num / den AS x FROM parts`;
 }
 
-const SUMS = `sum(distance_km) AS distance_km, sum(moving_hours) AS moving_hours, sum(total_hours) AS total_hours,
-    CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END AS cost_usd,
-    CASE WHEN count(tonne_km) = count(*) THEN sum(tonne_km) END AS tonne_km`;
+// Source columns are written with their table: ClickHouse takes a bare name for the sum that bears it.
+const SUMS = `sum(w.distance_km) AS distance_km, sum(w.moving_hours) AS moving_hours, sum(w.total_hours) AS total_hours,
+    CASE WHEN count(w.cost_usd) = count(*) THEN sum(w.cost_usd) END AS cost_usd,
+    CASE WHEN count(w.tonne_km) = count(*) THEN sum(w.tonne_km) END AS tonne_km`;
 
 function tripWaySql(cut: readonly Dimension[], facts: Facts, filter: TripFilter): string {
   const dims = cut.map((dimension) => `${dimension}, `).join("");
   const groups = cut.map((dimension) => `${grouped(dimension)} AS ${dimension}, `).join("");
-  return `SELECT ${dims}trip_id, bucket, synthetic, ${SUMS.replaceAll("\n    ", "\n  ")}
+  return `SELECT ${dims}trip_id, bucket, synthetic, ${SUMS}
   FROM (SELECT ${groups}trip_id, bucket, synthetic, distance_km, moving_hours, total_hours, cost_usd, tonne_km
-    FROM (${filteredWaySql(facts.ways, filter)}) AS k) AS g
+    FROM (${filteredWaySql(facts.ways, filter)}) AS k) AS w
   GROUP BY ${dims}trip_id, bucket, synthetic`;
 }
 
