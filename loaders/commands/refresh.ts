@@ -41,7 +41,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
   };
   const contextOf = (report: Report): RefreshContext => ({...shared, http: openDoor(), report});
   const results =
-    process.stderr.isTTY && !options.json
+    process.stdout.isTTY && process.stderr.isTTY && !options.json
       ? await runOnTerminal(chosen, contextOf)
       : await runPlain(chosen, contextOf, options.json === true);
   return results.some((result) => result.outcome === "failed") ? 1 : 0;
@@ -110,9 +110,7 @@ async function runOnTerminal(
   const list = new Listr(tasks, {
     concurrent: true,
     exitOnError: false,
-    rendererOptions: {collapseErrors: false, showErrorMessage: true},
-    // The screen is for a person; standard output stays empty for data.
-    fallbackRendererCondition: false
+    rendererOptions: {collapseErrors: false}
   });
   await list.run();
   return results;

@@ -41,6 +41,8 @@ export const HTTP_LIMITS: HttpLimits = {
 };
 
 const MAX_REDIRECTS = 5;
+/** A message is read in a terminal and in a table; an address of thirty series is not. */
+const MAX_ADDRESS = 160;
 const AGENT = "carec-prf-observatory (statistics of the CAREC 2030 Program Results Framework)";
 
 /**
@@ -64,7 +66,7 @@ export function createHttpDoor(limits: Partial<HttpLimits> = {}, cache: HttpCach
     let requests = 0;
     const bytes = async (url: string): Promise<Uint8Array> => {
       if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-        throw new DataError(`invalid address ${JSON.stringify(redactUrl(url))}; expected http or https`);
+        throw new DataError(`invalid address ${JSON.stringify(toAddress(url))}; expected http or https`);
       }
       return (await queueOf(new URL(url).host).add(() =>
         fetchBytes(url, bounds, cache, () => requests++)
@@ -131,7 +133,7 @@ async function fetchBytes(
     const response = await request;
     if (response.statusCode === 304 && known !== null) return known.body();
     if (response.statusCode !== 200)
-      throw new DataError(`invalid status ${response.statusCode} of ${redactUrl(url)}; expected 200`);
+      throw new DataError(`invalid status ${response.statusCode} of ${toAddress(url)}; expected 200`);
     cache?.store(url, response.rawBody, response.headers);
     return response.rawBody;
   } catch (error) {
@@ -146,7 +148,7 @@ function assertSameHost(from: string, to: string | URL | undefined): void {
   const origin = new URL(from);
   if (target.host !== origin.host || target.protocol !== origin.protocol) {
     throw new DataError(
-      `invalid redirect of ${redactUrl(from)} to ${target.protocol}//${target.host}; if the publisher has moved, set PRF_<SOURCE>_URL to its new address`
+      `invalid redirect of ${toAddress(from)} to ${target.protocol}//${target.host}; if the publisher has moved, set PRF_<SOURCE>_URL to its new address`
     );
   }
 }
@@ -159,7 +161,7 @@ function toDataError(error: unknown, url: string, bounds: HttpLimits, isTooLarge
   if (error instanceof DataError) return error;
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof DataError) return cause;
-  const address = redactUrl(url);
+  const address = toAddress(url);
   const say = (what: string) => new DataError(what, {source: address});
   if (isTooLarge) return say(`invalid answer of ${address}: more than ${bounds.maxBytes} bytes`);
   if (error instanceof HTTPError) {
@@ -182,6 +184,11 @@ function toText(bytes: Uint8Array, url: string): string {
   try {
     return new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes);
   } catch (cause) {
-    throw new DataError(`invalid text of ${redactUrl(url)}; expected UTF-8`, {source: redactUrl(url)}, {cause});
+    throw new DataError(`invalid text of ${toAddress(url)}; expected UTF-8`, {source: toAddress(url)}, {cause});
   }
+}
+
+function toAddress(url: string): string {
+  const clean = redactUrl(url);
+  return clean.length > MAX_ADDRESS ? `${clean.slice(0, MAX_ADDRESS)}…` : clean;
 }
