@@ -1,0 +1,135 @@
+import {DataError} from "../../src/lib/data-error.js";
+import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {Reference} from "../../src/lib/reference.js";
+import {toArchiveNotes} from "./archived-copies.js";
+import {baseAddress} from "./base-address.js";
+import {carryOver} from "./carry-over.js";
+import type {FetchContext, Fetched, InputFile, Source} from "./source.js";
+import {toText} from "./to-text.js";
+import {type ComtradeCall, fromComtrade, KEY_LIMIT, PREVIEW_LIMIT, toCodes, toComtradeUrl} from "./trade/comtrade.js";
+import {BULK_HEADER, PRODUCTS_HEADER, readBulk, readProducts} from "./trade/read-bulk.js";
+import {readWits} from "./trade/read-wits.js";
+import {TRADE_FIRST_YEAR} from "./trade/to-trade-row.js";
+
+const PUBLISHER = "https://comtradeapi.un.org";
+const WITS = "https://wits.worldbank.org/CountryProfile/en/Country/KAZ/Year/LTST/Summary";
+/** The framework's baseline of the split is 2016. */
+const FIRST_FETCHED = 2016;
+/** With a key, one call may name twelve periods. */
+const YEARS_PER_CALL = 12;
+/** Headings are asked for the newest years only: a year of all members is ten thousand records. */
+const YEARS_OF_HEADINGS = 2;
+
+/**
+ * Trade in goods by partner and product: UN Comtrade over the network; WITS summaries, tables by HS heading and the bulk
+ * form of bilateral trade from files.
+ */
+export const trade: Source = {
+  id: "trade",
+  title: "Trade in goods by partner and product",
+  publisher: "United Nations (UN Comtrade), World Bank (WITS), Open Trade Statistics",
+  homepage: "https://comtradeplus.un.org",
+  licence: "UN Comtrade: free reuse with credit; WITS: World Bank terms; Open Trade Statistics: CC BY-NC 4.0",
+  licence_url: "https://comtradeplus.un.org/LicenseAgreement",
+  citation: "United Nations, UN Comtrade Database; World Bank, World Integrated Trade Solution; Open Trade Statistics",
+  stale_after_days: 400,
+  stale_reason: "countries report a year's trade within the next year, some later",
+  coverage_floor: 0.9,
+  revision_bound: 0.5,
+  revision_share: 0.1,
+  bounds_reason: "customs revise a year's trade by a few percent; small headings of small countries move more",
+  first_year: TRADE_FIRST_YEAR,
+
+  async fetch(context): Promise<Fetched> {
+    const {http, env, reference, last, report} = context;
+    const base = baseAddress("trade", PUBLISHER, env);
+    const key = env.COMTRADE_KEY?.trim() ?? "";
+    const calls = toCalls(key !== "");
+    const codes = toCodes(reference);
+    const before = http.requests;
+    const rows: SnapshotRow[] = [];
+    const urls: string[] = [];
+    for (const [i, call] of calls.entries()) {
+      report(i, calls.length, `${call.products} ${call.years.join(", ")}`);
+      const url = toComtradeUrl(base, key === "", codes, call);
+      urls.push(url);
+      const address = key === "" ? url : `${url}&subscription-key=${encodeURIComponent(key)}`;
+      rows.push(...fromComtrade(await http.text(address), url, reference, key === "" ? PREVIEW_LIMIT : KEY_LIMIT));
+    }
+    report(calls.length, calls.length, "done");
+    if (rows.length === 0)
+      throw new DataError("missing trade flows: UN Comtrade answered none; try again later", {source: base});
+    const form =
+      key === ""
+        ? "the public preview (no COMTRADE_KEY): totals and fuels (HS 27), no headings"
+        : "the API with a key: totals, fuels (HS 27) and headings";
+    return {
+      rows: carryOver(rows, last, "figure"),
+      upstream_date: null,
+      urls,
+      notes: [`read from ${form}`],
+      requests: http.requests - before
+    };
+  },
+
+  async read(files, {reference, last}: Omit<FetchContext, "http">): Promise<Fetched> {
+    const parts = files.map((file) => ({name: file.name, ...readFile(file, reference)}));
+    const rows = parts.flatMap((part) => part.rows);
+    return {
+      rows: carryOver(rows, last, "figure"),
+      upstream_date: null,
+      urls: [...new Set(parts.map(({url}) => url))],
+      notes: [
+        ...toArchiveNotes(files),
+        ...parts.map(({name, rows: own, what}) => `${name}: ${own.length} figures of ${what}`)
+      ],
+      requests: 0
+    };
+  }
+};
+
+/** The preview holds 500 records an answer: 11 reporters with the world and 10 others, two flows, two products are 484. */
+function toCalls(hasKey: boolean): ComtradeCall[] {
+  const newest = new Date().getUTCFullYear() - 1;
+  const years = Array.from({length: newest - FIRST_FETCHED + 1}, (_, i) => FIRST_FETCHED + i);
+  const step = hasKey ? YEARS_PER_CALL : 1;
+  const groups = years.filter((_, i) => i % step === 0).map((_, i) => years.slice(i * step, (i + 1) * step));
+  const flows = groups.map(
+    (group): ComtradeCall => ({years: group, partners: "both", products: "TOTAL,27", flows: "M,X"})
+  );
+  const headings: ComtradeCall = {
+    years: years.slice(-YEARS_OF_HEADINGS),
+    partners: "world",
+    products: "AG4",
+    flows: "X"
+  };
+  return hasKey ? [...flows, headings] : flows;
+}
+
+function readFile({name, bytes}: InputFile, reference: Reference): {rows: SnapshotRow[]; url: string; what: string} {
+  const text = toText(bytes, name);
+  const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
+  if (header === BULK_HEADER)
+    return {
+      rows: readBulk(text, name, reference),
+      url: "https://comtradeplus.un.org",
+      what: "bilateral trade in the bulk form"
+    };
+  if (header === PRODUCTS_HEADER) {
+    return {
+      rows: readProducts(text, name, reference),
+      url: "https://github.com/pachadotdev/economiccomplexity",
+      what: "exports by heading from Open Trade Statistics (UN Comtrade with mirrored flows: totals run above a country's own)"
+    };
+  }
+  if (header.startsWith("Reporter,Partner,Product categories,")) {
+    return {rows: readWits(text, name, reference), url: WITS, what: "a WITS trade summary, which prints no date"};
+  }
+  throw new DataError(
+    `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${PRODUCTS_HEADER} or ${BULK_HEADER}`,
+    {
+      source: name,
+      row: 1
+    }
+  );
+}
