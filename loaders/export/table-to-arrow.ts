@@ -19,10 +19,11 @@ import {assertRows} from "./assert-rows.js";
  *
  * Types: `string` is dictionary-encoded UTF-8, `int` Int32, `float` Float64, `bool` Bool. Dates are ISO strings: Arrow in
  * JavaScript turns its own dates into numbers. Missing is null. The same rows always give the same bytes.
+ * `layout` is `stream` for DuckDB in the browser, which reads no Arrow files.
  * Throws DataError where a row does not keep the spec.
  * @example tableToArrow(TABLE_SPECS.values, tables.values)
  */
-export function tableToArrow(spec: TableSpec, rows: readonly object[]): Uint8Array {
+export function tableToArrow(spec: TableSpec, rows: readonly object[], layout: "file" | "stream" = "file"): Uint8Array {
   const cells = assertRows(spec, rows);
   const types = spec.columns.map((column, id) => arrowType(column.type, id));
   const fields = spec.columns.map(({name, nullable}, i) => new Field(name, types[i]!, nullable));
@@ -32,7 +33,7 @@ export function tableToArrow(spec: TableSpec, rows: readonly object[]): Uint8Arr
   const vectors = spec.columns.map(
     ({name}, i) => [name, vectorFromArray(columnCells(cells, name), types[i]!)] as const
   );
-  return tableToIPC(new Table(schema, Object.fromEntries(vectors)), "file");
+  return tableToIPC(new Table(schema, Object.fromEntries(vectors)), layout);
 }
 
 function arrowType(type: ColumnType, id: number): DataType {

@@ -1,12 +1,15 @@
-import {readdir, rm} from "node:fs/promises";
-import {join} from "node:path";
+import {cp, mkdir, readdir, rename, rm} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
 import {fillNpmCache} from "./fill-npm-cache.js";
+import {findBrokenLinks} from "./find-broken-links.js";
 import {findPageErrors} from "./find-page-errors.js";
 import {finishSite} from "./finish-site.js";
 import {captureFrameworkLog, findBuildErrors} from "./framework-log.js";
 import {type FrameworkModules, loadFramework} from "./framework-modules.js";
+import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
+import {writeDataFiles} from "./write-data-files.js";
 
 /** What a build is of, and where it goes; folders are relative to the project. */
 export interface BuildOptions {
@@ -25,33 +28,39 @@ const FIXED_MOMENT = 1_577_836_800;
  *
  * A build starts from a clean data cache (Framework looks only at a loader's own file time), takes libraries from
  * node_modules, and ends with every page checked. The same sources give the same bytes, whatever the folder and the hour.
- * Throws DataError where a loader failed, a page holds an error or a link leads nowhere; the folder then holds what was
- * built so far.
+ * Throws DataError where a loader failed, a page holds an error or a link leads nowhere; the folder then stays as it was.
  *
  * @example await buildSite({vintage: "current", data: "data", out: "dist", report: console.error})
  */
 export async function buildSite({vintage, data, out, report}: BuildOptions): Promise<number> {
   const started = performance.now();
-  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data, PRF_SITE_OUT: out});
+  const root = process.env.PRF_SITE_ROOT ?? "src";
+  Object.assign(process.env, {
+    PRF_VINTAGE: vintage,
+    PRF_DATA: data,
+    PRF_SITE_OUT: join(root, ".observablehq", `site.${process.pid}`)
+  });
   const framework = await loadFramework();
   framework.setCurrentDate(new Date(Number(process.env.SOURCE_DATE_EPOCH ?? FIXED_MOMENT) * 1000));
   const allowNetwork = refuseNetwork();
   try {
-    const pages = await build(framework, out, report);
+    const pages = await build(framework, {vintage, data, out, report});
     report(
       `built ${pages} pages of vintage ${vintage} into ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s`
     );
     return pages;
   } finally {
     allowNetwork();
+    await rm(process.env.PRF_SITE_OUT!, {recursive: true, force: true});
   }
 }
 
-async function build(framework: FrameworkModules, out: string, report: BuildOptions["report"]): Promise<number> {
+async function build(framework: FrameworkModules, {vintage, data, out, report}: BuildOptions): Promise<number> {
   const config = await framework.readConfig(undefined, undefined);
   if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(config.root);
-  await rm(config.output, {recursive: true, force: true});
+  const {tables} = await readSiteData(data, vintage);
+  await writeDataFiles(config.root, tables);
   const log = captureFrameworkLog();
   try {
     const cache = join(config.root, ".observablehq", "cache");
@@ -67,10 +76,26 @@ async function build(framework: FrameworkModules, out: string, report: BuildOpti
     log.restore();
   }
   const pages = await finishSite(config.root, config.output);
-  const errors = [...findBuildErrors(log.lines), ...(await findPageErrors(config.output))];
+  const errors = [
+    ...findBuildErrors(log.lines),
+    ...(await findPageErrors(config.output)),
+    ...(await findBrokenLinks(config.output))
+  ];
   if (errors.length > 0)
     throw new DataError(`invalid site in ${out}: ${errors.length} errors\n  ${errors.join("\n  ")}`);
+  await moveFolder(config.output, out);
   return pages;
+}
+
+/** Takes the place of a folder only once the new one is whole, so that a site that is being served never lacks pages. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, {recursive: true, force: true});
+  await mkdir(dirname(resolve(to)), {recursive: true});
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EXDEV") throw error;
+    await cp(from, to, {recursive: true});
+    await rm(from, {recursive: true, force: true});
+  });
 }
 
 /** Removes what loaders wrote below `<root>/.observablehq/cache`, and spares the libraries. */

@@ -1,9 +1,13 @@
+import type {Tables} from "./compute-tables.js";
 import type {Inputs} from "./indicators/indicator.js";
 import type {SnapshotMeta} from "./observations.js";
+import type {Vintage} from "./vintage.js";
 
 /** Everything that the pages of one build are rendered from, computed once. */
 export interface SiteData {
+  vintage: Vintage;
   inputs: Inputs;
-  /** What came with each snapshot of the vintage. */
+  tables: Tables;
+  /** What came with each snapshot of the vintage, in the order of the sources' names. */
   snapshots: SnapshotMeta[];
 }
