@@ -1,10 +1,10 @@
-import {readJson} from "./read-json.js";
+import {readRows} from "./row-block.js";
 
 type Cell = string | number | boolean | null;
 
 /** Buttons with `data-download` write the page's values to a file: what the reader sees, with every column. */
 export function downloadButtons(): void {
-  const rows = readJson<Record<string, Cell>[]>("values") ?? [];
+  const rows = readRows<Record<string, Cell>>("values");
   const name = location.pathname.split("/").filter(Boolean).at(-1) ?? "values";
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-download]")) {
     const isCsv = button.dataset.download === "csv";

@@ -1,6 +1,7 @@
 import {element} from "./element.js";
 import type {LineageData} from "./lineage-data.js";
 import {readJson} from "./read-json.js";
+import {readRows} from "./row-block.js";
 
 interface ValueText {
   result: string;
@@ -25,8 +26,8 @@ const ROLES: Record<string, string> = {v: "value", w: "weight", p: "part"};
 export function lineageDialog(): void {
   const dialog = document.querySelector<HTMLDialogElement>("#from");
   const lineage = readJson<LineageData>("lineage");
-  const values = readJson<ValueText[]>("values");
-  if (dialog === null || lineage === null || values === null) return;
+  const values = readRows<ValueText>("values");
+  if (dialog === null || lineage === null) return;
   const keys = new Map(values.map((row) => [`${row.measure}|${row.area}|${row.variant}|${row.year}`, row]));
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-from]");
@@ -84,5 +85,7 @@ function content(row: ValueText, lineage: LineageData, key: string): Node[] {
     element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...body)
   );
-  return [close, title, method, element("div", {class: "wide"}, table)];
+  const rest = lineage.more[key];
+  const note = rest === undefined ? [] : [element("p", {class: "note-line"}, `${rest} more rows: npm run -s prf -- export lineage has all of them.`)];
+  return [close, title, method, element("div", {class: "wide"}, table), ...note];
 }

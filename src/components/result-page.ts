@@ -2,17 +2,17 @@ import {METHODS} from "../lib/indicators/registry.js";
 import type {MeasureView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
-import type {BaselineCheckRow} from "../lib/tables.js";
 import {lineageData} from "./lineage-data.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
-import {measureChart} from "./measure-chart.js";
-import {measureTable} from "./measure-table.js";
+import {measureSection} from "./measure-section.js";
 import {measuresOverview} from "./measures-overview.js";
 import {methodText} from "./method-text.js";
-import {measureAnswer, resultAnswer} from "./result-answer.js";
+import {resultAnswer} from "./result-answer.js";
 import {resultDefinition, resultMissing, resultRisks} from "./result-text.js";
+import {rowBlock} from "./row-block.js";
 import {siteTables} from "./site-tables.js";
 import {sourceNotes} from "./source-notes.js";
+import type {WhatIfMeasure} from "./what-if.js";
 
 /** The whole page of one result: the answer, the measures, each measure's picture and figures, then the notes. */
 export function resultPage(id: string, data: SiteData): Markup {
@@ -25,9 +25,9 @@ export function resultPage(id: string, data: SiteData): Markup {
   const sector = framework.sectors.find((row) => row.sector === result.sector);
   const lineage = tables.lineage.filter((row) => row.result === id);
   const checks = tables.baseline_checks.filter((row) => row.result === id);
-  const reported = measures.filter((row) => row.values.length > 0);
+  const withValues = measures.filter((row) => row.values.length > 0);
   const methods = METHODS.filter((method) =>
-    reported.some(({values}) => values.some((row) => row.method === method.id))
+    withValues.some(({values}) => values.some((row) => row.method === method.id))
   );
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
@@ -35,7 +35,13 @@ export function resultPage(id: string, data: SiteData): Markup {
 ${resultAnswer(view, framework, reference)}
 ${measuresOverview(measures)}
 <p class="note-line needs-script" id="whatif-note"></p>
-${reported.map((row) => measureSection(row, checks, data))}
+${withValues.map((row) =>
+  measureSection(
+    row,
+    checks.find(({measure}) => measure === row.measure.measure),
+    data
+  )
+)}
 <h2 id="missing">What is not reported yet</h2>
 ${resultMissing(view, framework)}
 <h2 id="definition">As approved</h2>
@@ -50,24 +56,17 @@ ${resultRisks(result, framework)}
 <p class="downloads"><span class="needs-script"><button type="button" class="plain-button" data-download="csv">CSV</button> · <button type="button" class="plain-button" data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
 <p class="cite">CAREC PRF observatory. ${id.replace("-", " ")}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
 <dialog id="from" aria-labelledby="from-title"></dialog>
-${jsonBlock(
+${rowBlock(
   "values",
   measures.flatMap(({values}) => values)
 )}
 ${jsonBlock("lineage", lineageData(lineage))}
+${jsonBlock("what-if", withValues.map(whatIfData))}
 `;
 }
 
-function measureSection(view: MeasureView, checks: BaselineCheckRow[], data: SiteData): Markup {
-  const {measure} = view;
-  const {reference} = data.inputs;
-  const check = checks.find((row) => row.measure === measure.measure);
-  return html`<section class="measure"><h2 id="${measure.measure}">${measure.name_en}</h2>
-<p>${measureAnswer(view, reference)}</p>
-${check && html`<p class="note-line">The printed baseline of ${check.published_sign}${check.published}: <strong>${check.verdict}</strong>${check.recomputed === null ? "" : ` (recomputed ${check.recomputed.toFixed(2)} from vintage ${check.vintage})`}. ${check.reason}</p>`}
-${measureChart(view, reference, `${measure.name_en} by member and year`)}
-${measureTable(view, reference)}</section>
-`;
+function whatIfData({measure, milestones, trend}: MeasureView): WhatIfMeasure {
+  return {measure, milestones, values: trend.map(({year, value, text, flag}) => ({year, value, text, flag}))};
 }
 
 function dataCitations(lineage: {snapshot: string}[], {snapshots}: SiteData): string {

@@ -34,7 +34,7 @@ ${select(
   STATUS_KEYS.map((key): Option => [key, statusWord(key)])
 )}
 <button type="reset" id="filters-clear" hidden>Show all</button> <output id="filters-count" aria-live="polite"></output>
-<fieldset><legend>against</legend>${MILESTONES.map(
+<fieldset><legend>Status against</legend>${MILESTONES.map(
     (year) =>
       html`<label><input type="radio" name="milestone" value="${year}"${year === FIRST_MILESTONE ? html` checked` : ""}>${year}</label>`
   )}</fieldset>

@@ -43,7 +43,7 @@ const LOOKS: Record<string, Look> = {
     path: "M5 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6",
     filled: false
   },
-  "no data": {word: "not reported", tone: "grey", path: "M1 5h1.6M4.2 5h1.6M7.4 5H9", filled: false},
+  "no data": {word: "no data", tone: "grey", path: "M1 5h1.6M4.2 5h1.6M7.4 5H9", filled: false},
   "not applicable": {word: "not applicable", tone: "grey", path: "M2 8.6 8 1.4", filled: false}
 };
 

@@ -1,0 +1,36 @@
+import {measureProgress} from "../lib/progress/measure-progress.js";
+import type {MeasureView} from "../lib/result-views.js";
+import {type Robustness, robustness} from "../lib/robustness.js";
+import type {SiteData} from "../lib/site-data.js";
+import type {BaselineCheckRow} from "../lib/tables.js";
+import {html, type Markup} from "./markup.js";
+import {measureChart} from "./measure-chart.js";
+import {measureTable} from "./measure-table.js";
+import {otherRules} from "./other-rules.js";
+import {measureAnswer} from "./result-answer.js";
+import {robustnessNote} from "./robustness-note.js";
+import {FIRST_MILESTONE} from "./scorecard.js";
+
+/** One measure on its result's page: the answer, the printed baseline's check, the picture, the figures, how firm the verdict is. */
+export function measureSection(view: MeasureView, check: BaselineCheckRow | undefined, data: SiteData): Markup {
+  const {measure, milestones, trend, values} = view;
+  const {reference, framework, vintage} = data.inputs;
+  const milestone = milestones.find((row) => row.milestone === FIRST_MILESTONE);
+  const progress = milestone ? measureProgress(measure, milestones, milestone, trend) : null;
+  const own = {...framework, measures: [measure]};
+  const [choices]: Robustness[] = robustness(own, [{vintage, values}]);
+  return html`<section class="measure"><h2 id="${measure.measure}">${measure.name_en}</h2>
+<p>${measureAnswer(view, reference)}</p>
+<div class="needs-script" data-whatif="${measure.measure}"></div>
+${check && checkNote(check)}
+${measureChart(view, reference, `${measure.name_en} by area and year`)}
+${measureTable(view, reference)}
+${choices && robustnessNote(choices, reference)}
+${progress && otherRules(progress, measure.unit)}</section>
+`;
+}
+
+function checkNote({published, published_sign, verdict, recomputed, vintage, reason}: BaselineCheckRow): Markup {
+  const figure = recomputed === null ? "" : ` (recomputed ${recomputed.toFixed(2)}, vintage ${vintage})`;
+  return html`<p class="note-line">The printed baseline of ${published_sign}${published}: <strong>${verdict}</strong>${figure}. ${reason}</p>`;
+}

@@ -1,0 +1,110 @@
+import {formatNumber, formatUnit} from "../lib/format-figure.js";
+import type {Measure, Milestone} from "../lib/framework.js";
+import type {Flag} from "../lib/observations.js";
+import {measureProgress} from "../lib/progress/measure-progress.js";
+import {element} from "./element.js";
+import {html, type Markup} from "./markup.js";
+import {otherRules} from "./other-rules.js";
+import {readJson} from "./read-json.js";
+import {statusMark} from "./status-mark.js";
+
+/** What the page holds of one measure for trying targets. */
+export interface WhatIfMeasure {
+  measure: Measure;
+  milestones: Milestone[];
+  values: {year: number; value: number | null; text: string | null; flag: Flag}[];
+}
+
+/**
+ * Lets a reader type a target where the framework has `#` or nothing: status, needed pace and other rules follow, and the
+ * address holds the targets (`?road-swd.2029=30`), so that a trial can be shared.
+ */
+export function whatIf(): void {
+  const table = document.querySelector<HTMLTableElement>("#overview");
+  const measures = readJson<WhatIfMeasure[]>("what-if") ?? [];
+  if (table === null) return;
+  const asked = new URLSearchParams(location.search);
+  const open = measures.filter(
+    ({measure, values}) => values.some(({value}) => value !== null) && !["yes_no", "text"].includes(measure.type)
+  );
+  for (const item of open) {
+    const line = table.querySelector<HTMLTableRowElement>(`tr[data-measure="${CSS.escape(item.measure.measure)}"]`);
+    if (line === null) continue;
+    for (const cell of line.querySelectorAll<HTMLElement>(".ask")) addInput(cell, item, asked, () => judge(line, item));
+    judge(line, item);
+  }
+  const note = document.querySelector("#whatif-note");
+  if (note && open.length > 0)
+    note.textContent = "Type a number under a milestone to try it as a target; the address keeps it, to be shared.";
+}
+
+function addInput(
+  cell: HTMLElement,
+  {measure, milestones}: WhatIfMeasure,
+  asked: URLSearchParams,
+  changed: () => void
+): void {
+  const year = cell.dataset.year!;
+  const printed = milestones.find((row) => String(row.milestone) === year);
+  if (printed?.status === "set" || printed?.status === "not_applicable") return;
+  const name = `${measure.measure}.${year}`;
+  const input = element("input", {
+    ...{type: "text", inputmode: "decimal", name, autocomplete: "off"},
+    placeholder: printed?.status === "unset" ? "#" : "·",
+    "aria-label": `Try a target for ${year}: ${measure.name_en}, ${measure.unit}`
+  });
+  input.value = asked.get(name) ?? "";
+  input.addEventListener("input", () => {
+    const query = new URLSearchParams(location.search);
+    if (toNumber(input.value) === null) query.delete(name);
+    else query.set(name, input.value.trim());
+    history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
+    changed();
+  });
+  cell.replaceChildren(input);
+}
+
+function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfMeasure): void {
+  const typed = [...line.querySelectorAll<HTMLInputElement>("input")].flatMap((input) => {
+    const value = toNumber(input.value);
+    return value === null ? [] : [{year: Number(input.name.split(".").at(-1)), value}];
+  });
+  const tried = milestones.map((row): Milestone => {
+    const own = typed.find(({year}) => year === row.milestone);
+    return own ? {...row, value: own.value, sign: null, status: "set"} : row;
+  });
+  const last = values.filter((row) => row.value !== null && row.flag !== "forecast").at(-1)?.year ?? 0;
+  const first = tried.filter((row) => typed.some(({year}) => year === row.milestone));
+  const judged = first.find((row) => row.milestone >= last) ?? first.at(-1);
+  const cell = line.querySelector<HTMLElement>(".judged")!;
+  cell.dataset.printed ??= cell.innerHTML;
+  const box = document.querySelector<HTMLElement>(`[data-whatif="${CSS.escape(measure.measure)}"]`);
+  if (judged === undefined) {
+    cell.replaceChildren(fragment(cell.dataset.printed));
+    box?.replaceChildren();
+    return;
+  }
+  const progress = measureProgress(measure, tried, judged, values);
+  const needed = progress.needed_per_year;
+  const pace =
+    needed === null
+      ? ""
+      : `, needs ${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)} a year`;
+  const said = html`${statusMark(progress.row.status, progress.row.direction)} <span class="muted">against ${judged.milestone}, tried${pace}</span>`;
+  cell.replaceChildren(fragment(said));
+  box?.replaceChildren(
+    fragment(
+      html`<p><strong>Tried:</strong> a target of ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure.unit)}`
+    )
+  );
+}
+
+/** Only for markup of ours, in which data is escaped already. */
+function fragment(markup: Markup | string): DocumentFragment {
+  return document.createRange().createContextualFragment(String(markup));
+}
+
+function toNumber(text: string): number | null {
+  const number = Number(text.trim().replace(",", ".").replace("−", "-"));
+  return text.trim() === "" || !Number.isFinite(number) ? null : number;
+}
