@@ -23,7 +23,7 @@ export const wdi: Source = {
   citation: "World Bank, World Development Indicators",
   stale_after_days: 120,
   stale_reason:
-    "the database is updated four to six times a year, in most years in spring, July, September and December",
+    "the World Bank updates WDI several times a year (2023-07-25, 2023-09-19 and 2023-10-26 are among the updates stored here); four months without one are worth a look",
   coverage_floor: 0.9,
   revision_bound: 0.5,
   revision_share: 0.1,

@@ -8,6 +8,8 @@ import {type Call, toCalls} from "./to-api-url.js";
 
 /** An update of the database lasts minutes; a third change in one run is no update. */
 const MAX_STARTS = 3;
+/** Where the countries are refused, halving would ask for every series one by one; so many refusals and no answer are enough. */
+const MAX_REFUSED_BEFORE_ANSWER = 4;
 
 /** What the API holds of the asked countries and series. */
 export interface Indicators {
@@ -82,14 +84,11 @@ async function fetchOnce(
       const middle = Math.ceil(call.series.length / 2);
       if (call.series.length === 1) result.refused.push(...call.series);
       else queue.unshift({...call, series: call.series.slice(0, middle)}, {...call, series: call.series.slice(middle)});
-      // Two refused halves in a row down to a single series: the countries or the whole call are at fault, not one series.
       if (lastupdated === null && result.refused.length >= MAX_REFUSED_BEFORE_ANSWER) throw error;
     }
   }
-  if (lastupdated === null) throw refusal ?? new DataError(`missing series of wdi in data/reference/series.csv`);
+  if (lastupdated === null)
+    throw refusal ?? new DataError("missing series of wdi in data/reference/series.csv; list the ones to fetch");
   report(series.length, series.length, "done");
   return {...result, lastupdated};
 }
-
-/** With eleven countries refused, halving would ask for every series; a handful of refusals and no answer is enough. */
-const MAX_REFUSED_BEFORE_ANSWER = 4;

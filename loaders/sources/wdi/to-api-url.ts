@@ -1,8 +1,8 @@
-/** World Bank, Indicators API: past this the server fails (tgherzog/wbgapi). */
+/** Past this the server fails (tgherzog/wbgapi); the World Bank's own bound is 1,500 between two slashes, 4,000 in all. */
 export const MAX_URL_LENGTH = 1500;
-/** World Bank, API Basic Call Structures: "the API supports up to 60 indicators" in one call. */
+/** "A maximum of 60 indicators can be used": World Bank, API Basic Call Structures (datahelpdesk article 898581). */
 const MAX_SERIES = 60;
-/** 11 countries, 32 series and 27 years are 9,504 rows, empty ones included: one page. 32,767 is the API's own limit. */
+/** 11 countries, 32 series and 27 years are 9,504 rows, empty ones included: one page. 32,501 is known to work, 50,000 gives a web page. */
 const PER_PAGE = 20000;
 
 /** One call: the countries and series it asks for, and the years. */
