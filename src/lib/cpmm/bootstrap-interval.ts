@@ -33,9 +33,10 @@ export interface Intervals {
 export function bootstrapWeights(seed: number): Uint8Array {
   const random = seededRandom(seed);
   const weights = new Uint8Array(RESAMPLES * BUCKETS);
+  const none = Math.exp(-1);
   for (let i = 0; i < weights.length; i++) {
     let product = random();
-    while (product > Math.exp(-1)) {
+    while (product > none) {
       weights[i]!++;
       product *= random();
     }

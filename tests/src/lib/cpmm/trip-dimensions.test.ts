@@ -1,0 +1,39 @@
+import {describe, expect, it} from "vitest";
+import {indicatorSql} from "../../../../src/lib/cpmm/indicator-sql.js";
+import {DUCKDB} from "../../../../src/lib/cpmm/sql-dialect.js";
+import {sqlText} from "../../../../src/lib/cpmm/sql-text.js";
+import {filterSql, toCut} from "../../../../src/lib/cpmm/trip-dimensions.js";
+
+describe("toCut(names)", () => {
+  it("orders the dimensions and takes each once", () => {
+    expect(toCut(["year", "mode", "year"])).toEqual(["mode", "year"]);
+    expect(toCut([])).toEqual([]);
+  });
+  it("refuses what is no dimension, and a month without its year", () => {
+    expect(() => toCut(["colour"])).toThrow(/unknown dimension "colour"; allowed: corridor/);
+    expect(() => toCut(["month"])).toThrow(/missing dimension "year" beside month/);
+  });
+});
+
+describe("filterSql(filter)", () => {
+  it("quotes text, joins dimensions, keeps nothing for an empty list", () => {
+    expect(filterSql({})).toBe("1 = 1");
+    expect(filterSql({mode: ["road"], year: [2022, 2023]})).toBe("mode IN ('road') AND year IN (2022, 2023)");
+    expect(filterSql({bcp: []})).toBe("1 = 0");
+    expect(filterSql({bcp: ["x' OR 1 = 1 --"]})).toBe("bcp IN ('x'' OR 1 = 1 --')");
+  });
+});
+
+describe("sqlText(value)", () => {
+  it("refuses a backslash, which the engines read differently", () => {
+    expect(() => sqlText("a\\'")).toThrow(TypeError);
+    expect(sqlText(null)).toBe("NULL");
+  });
+});
+
+describe("indicatorSql(cut, units, dialect, trim)", () => {
+  it("refuses a trim that would leave less than half", () => {
+    expect(() => indicatorSql([], "units", DUCKDB, 0.3)).toThrow(/invalid trim 0\.3/);
+    expect(() => indicatorSql([], "units", DUCKDB, -0.1)).toThrow(TypeError);
+  });
+});
