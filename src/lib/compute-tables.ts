@@ -1,6 +1,6 @@
 import {baselineChecks} from "./baseline-checks.js";
 import {compareAreas, compareText} from "./compare-areas.js";
-import type {Inputs} from "./indicators/indicator.js";
+import type {ComputedValue, Inputs} from "./indicators/indicator.js";
 import {computeValues} from "./indicators/registry.js";
 import {measuresTable} from "./measures-table.js";
 import {progressTable} from "./progress-table.js";
@@ -37,10 +37,7 @@ export function computeTables(inputs: Inputs): Tables {
   const {framework, observations, vintage} = inputs;
   const computed = sortedValues(inputs);
   const values: ValueRow[] = computed.map(({value}) => ({...value, vintage}));
-  const lineage: LineageRow[] = computed.flatMap(({value, lineage: rows}) => {
-    const {result, measure, area, year, variant} = value;
-    return rows.map((row) => ({result, measure, area, year, variant, ...row, vintage}));
-  });
+  const lineage = lineageRows(computed, vintage);
   return {
     results: resultsTable(framework),
     measures: measuresTable(framework),
@@ -50,6 +47,15 @@ export function computeTables(inputs: Inputs): Tables {
     progress: progressTable(framework, values, vintage),
     baseline_checks: baselineChecks(framework, values, vintage)
   };
+}
+
+function lineageRows(computed: readonly ComputedValue[], vintage: string): LineageRow[] {
+  const rows: LineageRow[] = [];
+  for (const {value, lineage} of computed) {
+    const {result, measure, area, year, variant} = value;
+    for (const row of lineage) rows.push({result, measure, area, year, variant, ...row, vintage});
+  }
+  return rows;
 }
 
 function sortedValues(inputs: Inputs) {

@@ -41,19 +41,22 @@ export function partsLineage(
   shares: readonly number[],
   isWeighted: boolean
 ): ComputedValue["lineage"] {
-  return parts.flatMap(({inputs}, i) =>
-    inputs
-      .filter(({role}) => isWeighted || role !== "weight")
-      .map(({observation, role, share}) => ({
-        ...observationLineage(observation),
-        role,
-        weight: share === null ? null : share * (shares[i] ?? 0)
-      }))
-  );
+  const rows: ComputedValue["lineage"] = [];
+  parts.forEach(({inputs}, i) => {
+    for (const {observation, role, share} of inputs) {
+      if (!isWeighted && role === "weight") continue;
+      rows.push(lineageRow(observation, role, share === null ? null : share * (shares[i] ?? 0)));
+    }
+  });
+  return rows;
 }
 
-/** Returns the columns of a lineage row that come from the observation. */
-export function observationLineage(observation: Observation) {
+/** Returns the lineage row of an observation. */
+export function lineageRow(
+  observation: Observation,
+  role: PartInput["role"],
+  weight: number | null
+): ComputedValue["lineage"][number] {
   return {
     source: observation.source,
     series: observation.series,
@@ -64,6 +67,8 @@ export function observationLineage(observation: Observation) {
     input_year: observation.year,
     input_value: observation.value,
     snapshot: observation.snapshot,
-    row: observation.row
+    row: observation.row,
+    role,
+    weight
   };
 }

@@ -1,4 +1,4 @@
-import {type Framework, MILESTONES, type Milestone} from "./framework.js";
+import {type Framework, type Measure, MILESTONES, type Milestone} from "./framework.js";
 import {groupBy} from "./group-by.js";
 import {headlineOf} from "./indicators/registry.js";
 import {measureProgress} from "./progress/measure-progress.js";
@@ -27,6 +27,29 @@ export function progressTable(
           ...{value: null, sign: null, text_zh: null, text_en: null, status: "blank"}
         }
     );
-    return all.map((milestone) => ({...measureProgress(measure, all, milestone, own).row, vintage}));
+    const others = variant === "headline" ? [] : otherIndices(values, measure, area, variant);
+    return all.map((milestone) => {
+      const {row} = measureProgress(measure, all, milestone, own);
+      return {...row, reason: row.reason + notCompared(others, milestone.milestone), vintage};
+    });
   });
+}
+
+/** Values of the other editions of an index: shown beside the status, never compared with its baseline. */
+function otherIndices(values: readonly ValueRow[], measure: Measure, area: string, variant: string): ValueRow[] {
+  return values.filter(
+    (row) =>
+      row.result === measure.result &&
+      row.measure === measure.measure &&
+      row.area === area &&
+      row.variant !== variant &&
+      row.value !== null
+  );
+}
+
+function notCompared(rows: readonly ValueRow[], until: number): string {
+  const latest = rows
+    .filter(({year}) => year <= until)
+    .reduce<ValueRow | null>((last, row) => (last === null || row.year >= last.year ? row : last), null);
+  return latest ? `; ${latest.variant} of ${latest.year} has ${latest.value}, another index that is not compared` : "";
 }

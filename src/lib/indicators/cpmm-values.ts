@@ -1,7 +1,7 @@
 import {AS_PUBLISHED} from "../methods.js";
 import {indexObservations} from "../observation-index.js";
 import type {Observation} from "../observations.js";
-import {observationLineage} from "../part.js";
+import {lineageRow} from "../part.js";
 import {worstFlag} from "../worst-flag.js";
 import type {ComputedValue, Inputs} from "./indicator.js";
 
@@ -37,7 +37,7 @@ export function cpmmValues({observations, last_year}: Inputs, selection: CpmmSel
         method: AS_PUBLISHED.id,
         flag: flagOf(row, last_year)
       },
-      lineage: [{...observationLineage(row), role: "value" as const, weight: 1}]
+      lineage: [lineageRow(row, "value", 1)]
     }));
 }
 

@@ -2,7 +2,7 @@ import {REGIONS} from "../aggregate-areas.js";
 import {coverage} from "../coverage.js";
 import {indexObservations} from "../observation-index.js";
 import type {Observation} from "../observations.js";
-import {type Part, partsFlag, partsLineage} from "../part.js";
+import {type Part, type PartInput, partsFlag, partsLineage} from "../part.js";
 import {MEMBERS} from "../reference.js";
 import type {ComputedValue, Inputs, Method} from "./indicator.js";
 
@@ -79,12 +79,12 @@ function productRows(observations: readonly Observation[]): Map<number, Map<stri
 
 function topShare(area: string, rows: readonly Observation[], digits: number): Part | null {
   const exports = new Map<string, number>();
+  const products = rows.map((row) => productOf(row, digits));
   let total = 0;
-  for (const row of rows) {
-    const product = productOf(row, digits);
-    exports.set(product, (exports.get(product) ?? 0) + row.value!);
-    total += row.value!;
-  }
+  rows.forEach(({value}, i) => {
+    exports.set(products[i]!, (exports.get(products[i]!) ?? 0) + value!);
+    total += value!;
+  });
   if (!(total > 0)) return null;
   // Equal exports are ordered by code, so that the same input always names the same five.
   const largest = [...exports].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TOP_COUNT);
@@ -95,11 +95,10 @@ function topShare(area: string, rows: readonly Observation[], digits: number): P
     area,
     value: (sum / total) * 100,
     weight: null,
-    inputs: rows.map((observation) =>
-      top.has(productOf(observation, digits))
-        ? {observation, role: "value" as const, share: observation.value! / sum}
-        : {observation, role: "part" as const, share: null}
-    )
+    inputs: rows.map((observation, i): PartInput => {
+      const isTop = top.has(products[i]!);
+      return {observation, role: isTop ? "value" : "part", share: isTop ? observation.value! / sum : null};
+    })
   };
 }
 

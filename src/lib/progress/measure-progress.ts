@@ -87,9 +87,16 @@ function withTarget(context: Context): MeasureProgress {
 }
 
 function withoutTarget(context: Context, values: readonly Values[]): MeasureProgress {
-  const {measure, milestone, base, latest} = context;
+  const {measure, milestone, base, baseline, now, latest} = context;
   const printed =
     milestone.status === "unset" ? "the PRF leaves the target open (#)" : "the PRF prints no target for this year";
+  if (baseline === null && now === null && measure.type === "count") {
+    return plain(
+      context,
+      "no target set",
+      `${printed}; ${latest!.value > 0 ? "begun" : "not begun"}: ${describeNumber(latest!.value)}`
+    );
+  }
   if (base === null || measure.type === "yes_no" || measure.type === "text" || measure.better === "none") {
     const words = values.find(({year}) => year === latest?.year)?.text;
     return plain(context, "no target set", words ? `${printed}; reported: ${words}` : printed);
@@ -119,7 +126,8 @@ function revisionNote({measure, baseline, now, latest}: Context): string {
 function withoutValue(context: Context, values: readonly Values[]): MeasureProgress {
   const {baseline, latest, milestone, measure} = context;
   const forecast = values.some(({flag, year}) => flag === "forecast" && year <= milestone.milestone);
-  const words = values.filter(({year, text}) => text !== null && year <= milestone.milestone).at(-1)?.text;
+  const isAfter = (year: number) => year > baselineYear(measure) && year <= milestone.milestone;
+  const words = values.filter(({year, text}) => text !== null && isAfter(year)).at(-1)?.text;
   const also = forecast ? "; forecasts do not count as reached" : words ? `; reported in words: ${words}` : "";
   if (baseline !== null || latest !== null) {
     return plain(
@@ -136,12 +144,14 @@ function plain(context: Context, status: ProgressRow["status"], reason: string):
 }
 
 function row(
-  {measure, milestone, baseline, base, latest}: Context,
+  {measure, milestone, baseline, now, latest}: Context,
   method: string,
   ratio: number | null,
   status: ProgressRow["status"],
   reason: string
 ): MeasureProgress["row"] {
+  // A count that the PRF prints no baseline for began at zero; a change a year since then would be made up.
+  const base = baseline ?? now;
   const change = base !== null && latest !== null && latest.year > base.year ? latest.value - base.value : null;
   return {
     result: measure.result,

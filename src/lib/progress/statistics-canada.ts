@@ -2,6 +2,7 @@ import type {ProgressStatus} from "../tables.js";
 import {statusOf} from "./linear-schedule.js";
 import {growthRate, isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 import {GROWTH_ACCELERATE, GROWTH_ON_TRACK, LIMIT_EXPONENT} from "./thresholds.js";
+import {describeGrowth} from "./words.js";
 
 const RULE = "statistics-canada";
 
@@ -52,7 +53,7 @@ export function limitFactor(baseline: number, limit: number | null): number {
 
 function withoutTarget(growth: number, baseline: number, limit: number | null): RuleAnswer {
   const factor = limitFactor(baseline, limit);
-  const rate = `${Math.round(growth * 1000) / 10} % a year in the better direction`;
+  const rate = describeGrowth(growth);
   if (growth > GROWTH_ON_TRACK * factor) return answer(null, "on track", rate);
   if (growth > GROWTH_ACCELERATE * factor) return answer(null, "accelerate", rate);
   return answer(null, growth >= 0 ? "off track" : "moving away", rate);

@@ -1,6 +1,7 @@
 import type {ProgressStatus} from "../tables.js";
 import {growthRate, isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 import {UN_GROWTH_FAIR, UN_GROWTH_ON_TRACK, UN_LIMIT_MARGIN, UN_ON_TRACK, UN_STAGNATION} from "./thresholds.js";
+import {describeGrowth} from "./words.js";
 
 const RULE = "un-progress-chart";
 
@@ -46,7 +47,7 @@ function isNearLimit(value: number, limit: number | null, better: RuleInput["bet
 }
 
 function withoutTarget(growth: number): RuleAnswer {
-  const rate = `${Math.round(growth * 1000) / 10} % a year in the better direction`;
+  const rate = describeGrowth(growth);
   if (growth > UN_GROWTH_ON_TRACK) return answer(null, "on track", rate);
   if (growth >= UN_GROWTH_FAIR) return answer(null, "accelerate", rate);
   return answer(null, growth > -UN_GROWTH_FAIR ? "off track" : "moving away", rate);

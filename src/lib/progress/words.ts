@@ -6,6 +6,11 @@ export function describeNumber(value: number): string {
   return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
+/** Returns growth in the better direction in words. @example describeGrowth(-0.0215) // "2.2 % a year worse" */
+export function describeGrowth(growth: number): string {
+  return `${Math.abs(Math.round(growth * 1000) / 10)} % a year ${growth < 0 ? "worse" : "better"}`;
+}
+
 /** Returns the change from one point to another in words: `0.28 % of GDP a year worse than in 2016`. */
 export function describeChange(measure: Measure, from: Point, to: Point): string {
   const change = to.value - from.value;
@@ -13,8 +18,13 @@ export function describeChange(measure: Measure, from: Point, to: Point): string
   if (measure.type === "rank") return `${Math.abs(change)} places ${change < 0 ? "up" : "down"} since ${from.year}`;
   const years = to.year - from.year;
   const word = measure.better === "lower" || measure.better === "higher" ? wordOf(change, measure.better) : "other";
-  const unit = measure.type === "growth_rate" || measure.unit === "%" ? "points" : measure.unit;
-  return `${describeNumber(change / years)} ${unit} a year, ${word} than in ${from.year}`;
+  const unit =
+    measure.type === "growth_rate" || measure.unit === "%"
+      ? " points"
+      : measure.type === "count"
+        ? ""
+        : ` ${measure.unit}`;
+  return `${describeNumber(change / years)}${unit} a year, ${word} than in ${from.year}`;
 }
 
 function wordOf(change: number, better: "higher" | "lower"): string {

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import {beforeAll, describe, expect, it} from "vitest";
+import {assertRows} from "../../../loaders/export/assert-rows.js";
+import {readInputs} from "../../../loaders/inputs.js";
+import {baselineChecks} from "../../../src/lib/baseline-checks.js";
+import {computeTables, type Tables} from "../../../src/lib/compute-tables.js";
+import {groupBy} from "../../../src/lib/group-by.js";
+import type {Inputs} from "../../../src/lib/indicators/indicator.js";
+import {INDICATORS, METHODS} from "../../../src/lib/indicators/registry.js";
+import {robustness} from "../../../src/lib/robustness.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../../src/lib/table-specs.js";
+import type {LineageRow, ValueRow} from "../../../src/lib/tables.js";
+import {makeInputs} from "./make-inputs.js";
+import {WDI_2016} from "./wdi-2016.js";
+
+const keyOf = ({result, measure, area, year, variant}: ValueRow | LineageRow) =>
+  `${result}/${measure}/${area}/${year}/${variant}`;
+
+let inputs: Inputs;
+let tables: Tables;
+beforeAll(async () => {
+  inputs = await readInputs("data", "current");
+  tables = computeTables(inputs);
+});
+
+describe("computeTables(inputs)", () => {
+  it("gives every table as its spec says", () => {
+    for (const name of TABLE_NAMES) expect(() => assertRows(TABLE_SPECS[name], tables[name])).not.toThrow();
+  });
+
+  it("gives one row per key", () => {
+    const keys = tables.values.map(keyOf);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(tables.results).toHaveLength(31);
+    expect(tables.progress).toHaveLength(inputs.framework.measures.length * 4);
+  });
+
+  it("gives the same rows in the same order for observations in any order", () => {
+    const turned = computeTables({...inputs, observations: inputs.observations.toReversed()});
+    expect(turned.values.map(keyOf)).toEqual(tables.values.map(keyOf));
+    expect(turned.progress).toEqual(tables.progress);
+  });
+
+  it("has a lineage for each value, whose weights add up to one", () => {
+    const weights = new Map<string, number>();
+    for (const row of tables.lineage) {
+      if (row.role === "value") weights.set(keyOf(row), (weights.get(keyOf(row)) ?? 0) + row.weight!);
+    }
+    const bad = tables.values.filter(
+      (row) => row.value !== null && Math.abs((weights.get(keyOf(row)) ?? 0) - 1) > 1e-9
+    );
+    expect(bad).toEqual([]);
+  });
+
+  it("names a method that the registry explains for each value, and an indicator for each computed measure", () => {
+    const known = new Set(METHODS.map(({id}) => id));
+    expect(tables.values.filter(({method}) => !known.has(method))).toEqual([]);
+    const answered = new Set(
+      INDICATORS.flatMap(({result, measures}) => measures.map((measure) => `${result}/${measure}`))
+    );
+    const computed = inputs.framework.measures.filter(({kind}) => kind === "computed");
+    expect(computed.filter(({result, measure}) => !answered.has(`${result}/${measure}`))).toEqual([]);
+  });
+
+  it("has values only of measures of the framework and of the extras that an indicator names", () => {
+    const extras = INDICATORS.flatMap(({result, extras = []}) => extras.map(({measure}) => `${result}/${measure}`));
+    const known = new Set([...inputs.framework.measures.map(({result, measure}) => `${result}/${measure}`), ...extras]);
+    expect(tables.values.filter(({result, measure}) => !known.has(`${result}/${measure}`))).toEqual([]);
+  });
+
+  it("moves exactly the values whose lineage names a row when that row changes", () => {
+    // Exports of one member are enough here; every series of the other sources is in.
+    const observations = inputs.observations.filter(({source, area}) => source !== "trade" || area === "TJK");
+    const some = {...inputs, observations};
+    const {values, lineage} = computeTables(some);
+    const named = groupBy(lineage, ({snapshot, row}) => `${snapshot} ${row}`);
+    const before = new Map(values.map((row) => [keyOf(row), row.value]));
+    const filled = observations.filter(({value}) => value !== null && value !== 0);
+    fc.assert(
+      fc.property(fc.nat(filled.length - 1), (i) => {
+        const changed = filled[i]!;
+        const revised = observations.map((row) => (row === changed ? {...row, value: row.value! * 1.01} : row));
+        const moved = new Set(
+          computeTables({...some, observations: revised})
+            .values.filter((row) => before.get(keyOf(row)) !== row.value)
+            .map(keyOf)
+        );
+        const expected = new Set((named.get(`${changed.snapshot} ${changed.row}`) ?? []).map(keyOf));
+        // A rank that stays on its side of the line leaves the count as it was.
+        for (const keys of [expected, moved]) {
+          for (const key of keys) if (key.includes("members-in-top-70")) keys.delete(key);
+        }
+        expect(moved).toEqual(expected);
+      }),
+      {numRuns: 15, seed: 2030}
+    );
+  });
+});
+
+describe("baselineChecks(framework, values, vintage)", () => {
+  it("has a row for every number that the PRF prints, and for the two sums of trade", () => {
+    const printed = inputs.framework.measures.filter(({baseline_value}) => baseline_value !== null);
+    expect(tables.baseline_checks).toHaveLength(printed.length + 2);
+  });
+
+  it("reproduces services, and comes close for the sums, on the WDI of 2020-07-01", () => {
+    const old = computeTables({...makeInputs({observations: WDI_2016}), framework: inputs.framework});
+    const check = (measure: string) => old.baseline_checks.find((row) => row.measure === measure);
+    expect(check("services")).toMatchObject({verdict: "reproduced", published: 10, coverage: "9 of 10"});
+    expect(check("services")?.recomputed).toBeCloseTo(10.0913, 4);
+    expect(check("fuel-total")).toMatchObject({verdict: "close", published: 10.02, coverage: "6 of 10"});
+    expect(check("fuel-total")?.difference).toBeCloseTo(0.1872, 4);
+    expect(check("nonfuel-total")).toMatchObject({verdict: "close", published: 25.86});
+    expect(check("fuel-intra")).toMatchObject({verdict: "not reproducible", recomputed: null});
+  });
+
+  it("says why a figure cannot be recomputed", () => {
+    const check = (measure: string) => tables.baseline_checks.find((row) => row.measure === measure);
+    expect(check("road-swd")).toMatchObject({verdict: "not reproducible"});
+    expect(check("road-swd")?.reason).toContain("the publisher's own printed figure");
+    expect(check("donors")?.reason).toContain("committee");
+  });
+
+  it("gives not reproducible where the vintage has no series", () => {
+    const none = baselineChecks(inputs.framework, [], "none");
+    expect(none.map(({verdict}) => verdict)).toEqual(none.map(() => "not reproducible"));
+  });
+});
+
+describe("robustness(framework, vintages)", () => {
+  it("gives the range over weights, membership and end year", () => {
+    const services = robustness(inputs.framework, [{vintage: "current", values: tables.values}]).find(
+      ({measure}) => measure === "services"
+    )!;
+    expect(new Set(services.choices.map(({area, variant}) => `${area} ${variant}`))).toEqual(
+      new Set(["CAREC-X headline", "CAREC-X simple-mean", "CAREC headline", "CAREC simple-mean"])
+    );
+    expect(services.min).toBeLessThan(7);
+    expect(services.max).toBeGreaterThan(15);
+    expect(services.statuses).toEqual(["no target set"]);
+  });
+});

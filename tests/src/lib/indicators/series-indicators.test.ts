@@ -1,0 +1,257 @@
+import {describe, expect, it} from "vitest";
+import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
+import {efsCo} from "../../../../src/lib/indicators/efs-co.js";
+import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
+import type {ComputedValue} from "../../../../src/lib/indicators/indicator.js";
+import {trdOc1} from "../../../../src/lib/indicators/trd-oc1.js";
+import {trpOp1} from "../../../../src/lib/indicators/trp-op1.js";
+import {trpOp2} from "../../../../src/lib/indicators/trp-op2.js";
+import {tsmOc1} from "../../../../src/lib/indicators/tsm-oc1.js";
+import {makeInputs, observation, seriesRows} from "../make-inputs.js";
+import {WDI_2016} from "../wdi-2016.js";
+
+function find(values: ComputedValue[], measure: string, area: string, variant = "headline", year?: number) {
+  return values.find(
+    ({value}) =>
+      value.measure === measure &&
+      value.area === area &&
+      value.variant === variant &&
+      (year === undefined || value.year === year)
+  );
+}
+
+describe("trdOc1.compute(inputs)", () => {
+  const values = trdOc1.compute(makeInputs({observations: WDI_2016}));
+
+  it("gives 10.21 and 25.48 % of GDP on six members, where the PRF prints 0.43 + 9.59 and 1.83 + 24.03", () => {
+    expect(find(values, "fuel-total", "CAREC-X")?.value.value).toBeCloseTo(10.2072, 4);
+    expect(find(values, "nonfuel-total", "CAREC-X")?.value.value).toBeCloseTo(25.4753, 4);
+    expect(find(values, "fuel-total", "CAREC-X")?.value).toMatchObject({
+      reporting: 6,
+      expected: 10,
+      missing: "AFG;TJK;TKM;UZB"
+    });
+    expect(find(values, "fuel-total", "CAREC-X")?.value.weight_share).toBeCloseTo(0.7714, 4);
+  });
+
+  it("gives 2.16 and 30.77 with the PRC", () => {
+    expect(find(values, "fuel-total", "CAREC")?.value.value).toBeCloseTo(2.16, 2);
+    expect(find(values, "nonfuel-total", "CAREC")?.value.value).toBeCloseTo(30.77, 2);
+  });
+
+  it("has no row of the PRF's four measures without trade by partner", () => {
+    expect(values.filter(({value}) => !value.measure.endsWith("-total"))).toEqual([]);
+  });
+});
+
+describe("splitTrade(inputs, rule)", () => {
+  // A made-up world of five members: everyone has a GDP of 1000, trades 10 (4 of it fuel) with Georgia and 100 (30 fuel) in all,
+  // and 20 (5 fuel) with the PRC.
+  const members = ["AZE", "KAZ", "KGZ", "MNG", "PAK"];
+  const observations = members.flatMap((area) => [
+    observation({source: "wdi", series: "NY.GDP.MKTP.CD", area, year: 2016, value: 1000}),
+    ...(["EXPORTS", "IMPORTS"] as const).flatMap((flow) => [
+      observation({source: "trade", series: `${flow}.TOTAL`, area, year: 2016, value: 50}),
+      observation({source: "trade", series: `${flow}.HS2.27`, area, year: 2016, value: 15}),
+      observation({source: "trade", series: `${flow}.TOTAL`, area, partner: "GEO", year: 2016, value: 5}),
+      observation({source: "trade", series: `${flow}.HS2.27`, area, partner: "GEO", year: 2016, value: 2}),
+      observation({source: "trade", series: `${flow}.TOTAL`, area, partner: "CHN", year: 2016, value: 10}),
+      observation({source: "trade", series: `${flow}.HS2.27`, area, partner: "CHN", year: 2016, value: 2.5})
+    ])
+  ]);
+  const split = (rule: "prc-outside" | "prc-inside") => {
+    const values = splitTrade(makeInputs({observations}), rule);
+    return ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"].map((measure) =>
+      Number(find(values, measure, "CAREC-X")?.value.value?.toFixed(9))
+    );
+  };
+
+  it("counts the PRC as the rest of the world by default's rule", () => {
+    expect(split("prc-outside")).toEqual([0.4, 2.6, 0.6, 6.4]);
+  });
+
+  it("counts the PRC as within the region where told so", () => {
+    expect(split("prc-inside")).toEqual([0.9, 2.1, 2.1, 4.9]);
+  });
+
+  it("adds up to one in the lineage", () => {
+    const all = splitTrade(makeInputs({observations}), "prc-outside");
+    for (const {lineage} of all.filter(({value}) => value.value !== null)) {
+      const weights = lineage.filter(({role}) => role === "value").map(({weight}) => weight!);
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    }
+  });
+});
+
+describe("efsCo.compute(inputs)", () => {
+  // WEO April 2019, year 2016 (tests/data/README.md): growth in %, GDP in billion US dollars.
+  const growth = {KAZ: 1.1, TKM: 6.2, UZB: 9.01, PAK: 4.56, AZE: -3.1};
+  const gdp = {KAZ: 137.3, TKM: 36.2, UZB: 81.8, PAK: 278.9, AZE: 37.9};
+  const observations = [
+    ...seriesRows("weo", "NGDP_RPCH", 2016, growth),
+    ...seriesRows("weo", "NGDPD", 2016, gdp),
+    ...seriesRows("weo", "BCA_NGDPD", 2016, {KAZ: -6.47, TKM: 0, UZB: 0.6, PAK: -1.7, AZE: -3.6}),
+    ...seriesRows("weo", "NGDP_RPCH", 2020, growth).map((row) => ({...row, flag: "forecast" as const})),
+    ...seriesRows("weo", "NGDPD", 2020, gdp)
+  ];
+  const values = efsCo.compute(makeInputs({observations}));
+
+  it("weighs growth by GDP", () => {
+    const sum = 1.1 * 137.3 + 6.2 * 36.2 + 9.01 * 81.8 + 4.56 * 278.9 - 3.1 * 37.9;
+    expect(find(values, "growth", "CAREC-X", "headline", 2016)?.value.value).toBeCloseTo(sum / 572.1, 12);
+    expect(find(values, "growth", "CAREC-X", "simple-mean", 2016)?.value.value).toBeCloseTo(17.77 / 5, 12);
+  });
+
+  it("turns the balance into a deficit, and zero stays zero", () => {
+    expect(find(values, "current-account", "KAZ")?.value.value).toBe(6.47);
+    expect(find(values, "current-account", "TKM")?.value.value).toBe(0);
+  });
+
+  it("flags what holds a forecast, and what lies past the vintage's last year", () => {
+    expect(find(values, "growth", "CAREC-X", "headline", 2020)?.value.flag).toBe("forecast");
+    const early = efsCo.compute(makeInputs({observations, last_year: 2015}));
+    expect(find(early, "growth", "KAZ", "headline", 2016)?.value.flag).toBe("forecast");
+  });
+
+  it("never fills WEO's row from WDI", () => {
+    const wdi = seriesRows("wdi", "NY.GDP.MKTP.KD.ZG", 2016, growth);
+    const rows = efsCo.compute(makeInputs({observations: wdi}));
+    expect(find(rows, "growth", "KAZ", "headline")).toBeUndefined();
+    expect(find(rows, "growth", "KAZ", "wdi")?.value.value).toBe(1.1);
+  });
+});
+
+describe("tsmOc1.compute(inputs)", () => {
+  const ttci = {CHN: 15, GEO: 70, AZE: 71, KAZ: 81, TJK: 107, KGZ: 115, PAK: 124};
+  const observations = [
+    ...seriesRows("wef", "TTCI.RANK", 2017, ttci),
+    ...seriesRows("wef", "TTCI.RANK", 2019, {KAZ: 80, GEO: 68}),
+    ...seriesRows("wef", "TTDI-2024.RANK", 2019, {KAZ: 58, GEO: 46, AZE: 60, MNG: 79, KGZ: 100, PAK: 99})
+  ];
+  const values = tsmOc1.compute(makeInputs({observations}));
+
+  it("counts two members in the top 70 of the TTCI of 2017 and names them", () => {
+    expect(find(values, "members-in-top-70", "CAREC", "ttci", 2017)?.value).toMatchObject({
+      ...{value: 2, text: "CHN 15, GEO 70", reporting: 7, expected: 11, missing: "AFG;MNG;TKM;UZB"}
+    });
+  });
+
+  it("gives no count where fewer than half of the members are known", () => {
+    expect(find(values, "members-in-top-70", "CAREC", "ttci", 2019)?.value).toMatchObject({value: null, reporting: 2});
+  });
+
+  it("never joins TTCI and TTDI: 2019 has Kazakhstan at 80 in one and 58 in the other", () => {
+    expect(find(values, "rank", "KAZ", "ttci", 2019)?.value.value).toBe(80);
+    expect(find(values, "rank", "KAZ", "ttdi-2024", 2019)?.value.value).toBe(58);
+    expect(find(values, "rank-change", "KAZ", "ttci", 2019)?.value.value).toBe(1);
+    expect(find(values, "rank-change", "KAZ", "ttdi-2024", 2019)).toBeUndefined();
+  });
+
+  it("gives the ranks of the PRC and Georgia under the PRF's own measures", () => {
+    expect(find(values, "rank-chn", "CHN", "ttci", 2017)?.value.value).toBe(15);
+    expect(find(values, "rank-geo", "GEO", "ttci", 2017)?.value.value).toBe(70);
+  });
+});
+
+describe("trpOp1.compute(inputs) and trpOp2.compute(inputs)", () => {
+  const observations = [
+    observation({source: "cpmm", series: "TFI1", area: "ALL", mode: "road", year: 2022, value: 9.9}),
+    observation({source: "cpmm", series: "TFI1", area: "KAZ", mode: "road", year: 2022, value: 4.3}),
+    observation({
+      source: "cpmm",
+      series: "TFI1",
+      area: "BCP-chaman",
+      mode: "road",
+      direction: "outbound",
+      year: 2020,
+      value: 70.7
+    }),
+    observation({source: "cpmm", series: "TFI1", area: "C4", mode: "rail", year: 2020, value: 9.1}),
+    observation({source: "cpmm", series: "SWD", area: "C2", mode: "rail", year: 2020, value: null})
+  ];
+  const values = trpOp1.compute(makeInputs({observations}));
+
+  it("takes the publisher's overall, corridor, country and crossing figures over, by mode and direction", () => {
+    expect(find(values, "road-hours", "CAREC")?.value.value).toBe(9.9);
+    expect(find(values, "road-hours", "KAZ")?.value.value).toBe(4.3);
+    expect(find(values, "road-hours", "BCP-chaman", "outbound")?.value.value).toBe(70.7);
+    expect(find(values, "rail-hours", "C4")?.value.value).toBe(9.1);
+    expect(values).toHaveLength(4);
+  });
+
+  it("keeps a dash of the report as a row without a value", () => {
+    expect(find(trpOp2.compute(makeInputs({observations})), "c2-swd", "C2")?.value.value).toBeNull();
+  });
+});
+
+describe("engOc1.compute(inputs)", () => {
+  // Our World in Data of December 2020, TWh (tests/data/README.md).
+  const year2016 = {
+    renewables_electricity: {
+      AFG: 1.06,
+      AZE: 2.105,
+      GEO: 9.245,
+      KAZ: 11.986,
+      KGZ: 11.379,
+      MNG: 0.221,
+      PAK: 37.453,
+      TJK: 16.466,
+      TKM: 0.01,
+      UZB: 7.327,
+      CHN: 1522.791
+    },
+    hydro_electricity: {
+      AFG: 1.025,
+      AZE: 1.959,
+      GEO: 9.236,
+      KAZ: 11.621,
+      KGZ: 11.379,
+      MNG: 0.058,
+      PAK: 34.613,
+      TJK: 16.466,
+      TKM: 0.003,
+      UZB: 7.327,
+      CHN: 1153.268
+    },
+    other_renewable_electricity: {
+      AFG: 0,
+      AZE: 0.087,
+      GEO: 0,
+      KAZ: 0.002,
+      KGZ: 0,
+      MNG: 0,
+      PAK: 0.772,
+      TJK: 0,
+      TKM: 0,
+      UZB: 0,
+      CHN: 62.135
+    },
+    electricity_generation: {
+      AFG: 1.21,
+      AZE: 24.953,
+      GEO: 11.347,
+      KAZ: 94.642,
+      KGZ: 13.041,
+      MNG: 5.339,
+      PAK: 120.008,
+      TJK: 17.03,
+      TKM: 22.6,
+      UZB: 59.1,
+      CHN: 6133.16
+    }
+  };
+  const observations = Object.entries(year2016).flatMap(([series, values]) =>
+    seriesRows("energy", series, 2016, values)
+  );
+  const values = engOc1.compute(makeInputs({observations}));
+  const share = (area: string, variant: string) => find(values, "renewable-share", area, variant)?.value.value;
+
+  it("gives 0.97 % without hydro and the PRC in 2016, below the printed 1 %", () => {
+    expect(share("CAREC-X", "headline")).toBeCloseTo(0.9654, 4);
+  });
+
+  it("gives 0.23 % where wind and solar are left out too, and 5.7 % with the PRC", () => {
+    expect(share("CAREC-X", "other-renewables")).toBeCloseTo(0.2332, 4);
+    expect(share("CAREC", "headline")).toBeCloseTo(5.738, 2);
+  });
+});
