@@ -21,6 +21,8 @@ const site = {
 export default {
   title: site.title,
   root,
+  // Framework needs it for the one page that is shown at any address, 404.
+  base: site.url === null ? "/" : new URL(site.url).pathname,
   output: process.env.PRF_SITE_OUT ?? "dist",
   style: "style.css",
   globalStylesheets: [],

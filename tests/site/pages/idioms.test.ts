@@ -30,7 +30,7 @@ describe("a notebook that uses Framework's idioms", () => {
       "sql",
       "sql-table"
     ];
-    const answers = await Promise.all(ids.map(async (id) => [id, await page.locator(`#${id}`).innerText()]));
+    const answers = await Promise.all(ids.map(async (id) => [id, await page.locator(`#${id}`).textContent()]));
     expect(Object.fromEntries(answers)).toEqual({
       pick: "a",
       d3: "7",

@@ -1,0 +1,39 @@
+import {basename} from "node:path";
+import {describe, expect, it} from "vitest";
+import {houseFiles} from "./house-files.js";
+
+/** Beyond this a file is split; tables of constants, which a reader looks up and does not read, are exempt. */
+const MAX_LINES = 300;
+
+const code = houseFiles(["src", "loaders", "tests"], /\.ts$/);
+const product = code.filter(({path}) => !path.startsWith("tests/"));
+
+describe("the files", () => {
+  it("are not too long", () => {
+    const long = product.filter(
+      ({path, text}) => path !== "src/lib/table-specs.ts" && text.split("\n").length > MAX_LINES
+    );
+    expect(long.map(({path}) => path)).toEqual([]);
+  });
+
+  it("are named in kebab-case, for what they hold", () => {
+    const odd = code.filter(({path}) => {
+      const name = basename(path).replace(/(\.test|\.(arrow|csv|json))?\.ts$/, "");
+      return !/^(\[\w+\]|[a-z0-9]+(-[a-z0-9]+)*)$/.test(name) || /^(utils?|helpers?|common|misc|index)$/.test(name);
+    });
+    expect(odd.map(({path}) => path)).toEqual([]);
+  });
+
+  it("leave nothing for later", () => {
+    const marks = new RegExp(["TO", "DO|FIX", "ME|X", "XX"].join(""));
+    const left = [...code, ...houseFiles(["docs", "src"], /\.md$/)].filter(({text}) => marks.test(text));
+    expect(left.map(({path}) => path)).toEqual([]);
+  });
+
+  it("skip no test", () => {
+    const skipping = houseFiles(["tests"], /\.test\.ts$/).filter(({text}) =>
+      /\b(it|describe)\.(skip|only|todo)\b/.test(text.replace(/\/\\b.*$/gm, ""))
+    );
+    expect(skipping.map(({path}) => path)).toEqual([]);
+  });
+});
