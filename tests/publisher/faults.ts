@@ -9,6 +9,8 @@ export interface Fault {
   /** What the error, or a note of the snapshot, must say. */
   says?: RegExp;
   misbehave: Misbehave;
+  /** Milliseconds that one try may take, where the fault is to be slow. */
+  patience?: number;
 }
 
 const XML_ERROR =
@@ -55,6 +57,10 @@ function drip({response}: Exchange): "taken" {
   response.writeHead(200, {"content-type": "application/json"});
   const timer = setInterval(() => response.write(" "), 20);
   response.on("close", () => clearInterval(timer));
+  return "taken";
+}
+
+function keepSilent(): "taken" {
   return "taken";
 }
 
@@ -123,7 +129,8 @@ export const faults: Fault[] = [
     misbehave: (exchange) => (exchange.n === 1 ? reset(exchange) : "healthy")
   },
   {name: "reset for ever", ends: "error", says: /missing answer.*ECONNRESET/, misbehave: reset},
-  {name: "slow drip", ends: "error", says: /missing answer.*time limit/, misbehave: drip},
+  {name: "slow drip", ends: "error", says: /missing answer.*time limit/, misbehave: drip, patience: 300},
+  {name: "no answer", ends: "error", says: /missing answer.*time limit/, misbehave: keepSilent, patience: 300},
   {
     name: "oversized answer",
     ends: "error",

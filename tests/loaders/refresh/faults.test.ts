@@ -20,10 +20,10 @@ const LIMITS = {
   backoff: 5,
   maxBackoff: 20,
   maxRetryAfter: 2_000,
-  connect: 1_000,
-  response: 400,
-  attempt: 400,
-  whole: 10_000,
+  connect: 10_000,
+  response: 10_000,
+  attempt: 10_000,
+  whole: 30_000,
   maxBytes: 2 * 2 ** 20
 };
 const GOOD = "2020-07-01";
@@ -35,11 +35,11 @@ let reference: Reference;
 let seed: string;
 let folder: string;
 
-async function run(files: InputFile[] | null = null): Promise<RefreshResult> {
+async function run(files: InputFile[] | null = null, patience = LIMITS.attempt): Promise<RefreshResult> {
   return refreshSource(wdi, {
     dataDir: folder,
     reference,
-    http: createHttpDoor(LIMITS)(),
+    http: createHttpDoor({...LIMITS, response: patience, attempt: patience})(),
     env: {PRF_WDI_URL: publisher.url},
     now: "2022-05-01T00:00:00.000Z",
     report: () => {},
@@ -122,10 +122,10 @@ describe("refreshSource(wdi, context) of a publisher's faults over the network",
       expectGood("2022-04-08", second);
     }));
 
-  it.each(faults)("ends in $ends: $name", ({name, ends, says, misbehave}) =>
+  it.each(faults)("ends in $ends: $name", ({name, ends, says, misbehave, patience}) =>
     inCopy(async () => {
       publisher.set(second, misbehave);
-      const result = await run();
+      const result = await run(null, patience);
       note(name, result);
       if (ends === "error") {
         expectNothingLost(result);

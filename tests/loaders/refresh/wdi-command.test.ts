@@ -32,7 +32,8 @@ afterAll(async () => {
   rmSync(folder, {recursive: true});
 });
 
-describe("prf refresh wdi", () => {
+// Each command starts Node anew, which takes seconds on a busy machine.
+describe("prf refresh wdi", {timeout: 120_000}, () => {
   it("stores what the World Bank publishes, in one request", async () => {
     const {code, stdout, stderr} = await prf("refresh", "wdi", "--json");
     expect(stderr).toContain("wdi: new wdi/2020-07-01, 128 rows");

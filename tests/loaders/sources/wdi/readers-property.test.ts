@@ -102,7 +102,7 @@ describe("fromCsvDownload(text, name, wanted) of damaged files", () => {
         );
       }
     );
-    fc.assert(property, {numRuns: 1500});
+    fc.assert(property, {numRuns: 500});
   });
 
   it("gives rows or a DataError for any text", () => {
@@ -132,7 +132,7 @@ describe("fromCsvDownload(text, name, wanted) of damaged files", () => {
         expect(Number.isFinite(value) && Number.isInteger(year)).toBe(true);
       }
     });
-    fc.assert(property, {numRuns: 2000});
+    fc.assert(property, {numRuns: 600});
   });
 });
 
@@ -226,6 +226,6 @@ describe("fromApiPage(text, name) and fromApiRows(rows, asked, name) of damaged 
         else truth.delete(changed);
       }
     );
-    fc.assert(property, {numRuns: 300});
+    fc.assert(property, {numRuns: 150});
   });
 });
