@@ -86,6 +86,9 @@ function content(row: ValueText, lineage: LineageData, key: string): Node[] {
     element("tbody", {}, ...body)
   );
   const rest = lineage.more[key];
-  const note = rest === undefined ? [] : [element("p", {class: "note-line"}, `${rest} more rows: npm run -s prf -- export lineage has all of them.`)];
+  const note =
+    rest === undefined
+      ? []
+      : [element("p", {class: "note-line"}, `${rest} more rows: npm run -s prf -- export lineage has all of them.`)];
   return [close, title, method, element("div", {class: "wide"}, table), ...note];
 }

@@ -7,38 +7,76 @@ import {html, type Markup} from "./markup.js";
 import {areaColour, isRegion} from "./palette.js";
 import {type TrendLine, type TrendMarks, trendChart} from "./trend-chart.js";
 
-/** Whether an area is drawn: region, member, corridor. Border crossings are many and stand in the table. */
-function isDrawn(area: string): boolean {
-  return isRegion(area) || /^[A-Z]{3}$|^C[1-6]$/.test(area);
+const isMember = (area: string) => /^[A-Z]{3}$/.test(area) && !isRegion(area);
+const isCorridor = (area: string) => /^C[1-6]$/.test(area);
+
+/** The charts of one measure by year: the region with its members, and with its corridors; border crossings stand in the table. */
+export function measureCharts(view: MeasureView, reference: Reference): Markup[] {
+  const groups = [
+    {name: "members", has: isMember},
+    {name: "corridors", has: isCorridor}
+  ];
+  const drawn = groups.flatMap(({name, has}) => {
+    const lines = trendLines(view, reference, (area) => isRegion(area) || area === view.area || has(area));
+    return lines.some((line) => has(line.area)) ? [chart(view, reference, name, lines)] : [];
+  });
+  return drawn.length > 0
+    ? drawn
+    : [
+        chart(
+          view,
+          reference,
+          "region",
+          trendLines(view, reference, () => true)
+        )
+      ];
 }
 
-/** The chart of one measure by area and year, at two widths; null where there are not two figures to compare. */
-export function measureChart(view: MeasureView, reference: Reference, title: string): Markup | null {
+function chart(view: MeasureView, reference: Reference, group: string, lines: TrendLine[]): Markup {
   const {measure} = view;
-  const lines = trendLines(view, reference);
   const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
-  if (known.length < 2) return null;
-  const marks = trendMarks(view);
-  const label = `${title}. ${measure.name_en}, ${measure.unit}, by area and year; the figures stand in the table below.`;
+  if (new Set(known.map((point) => point.year)).size < 2) return html``;
+  const title = finding(view, reference);
+  const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
+  const label = `${title}. ${measure.name_en}, ${measure.unit}, ${by}; the figures stand in the table below.`;
   const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit);
   const options = {label, format, reverse: measure.type === "rank"};
-  const tall = lines.length > 6;
-  return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">${measure.name_en}, ${measure.unit}</span></figcaption>
-<div class="at-wide">${trendChart(lines, marks, {...options, width: 760, height: tall ? 330 : 220})}</div><div class="at-narrow">${trendChart(lines, marks, {...options, width: 358, height: tall ? 300 : 220})}</div></figure>`;
+  const marks = trendMarks(view);
+  const height = lines.length > 6 ? 320 : 210;
+  return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, ${by}</span></figcaption>
+<div class="at-wide">${trendChart(lines, marks, {...options, width: 760, height})}</div><div class="at-narrow">${trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)})}</div></figure>`;
 }
 
-function trendLines(view: MeasureView, reference: Reference): TrendLine[] {
-  const headline = view.values.filter((row) => row.variant === "headline" && isDrawn(row.area));
-  const areas = [...new Set(headline.filter((row) => row.value !== null).map((row) => row.area))];
+/** What is to be seen: where the region's line ends and what it came from. */
+function finding({measure, latest, trend, area}: MeasureView, reference: Reference): string {
+  const {baseline_value: base, baseline_sign: sign, baseline_year: year, unit} = measure;
+  if (latest === null || latest.value === null || area === null) return measure.name_en;
+  const now = `${areaName(area, reference)}: ${formatFigure({...latest, unit})} in ${latest.year}`;
+  if (base !== null && year !== null && year < latest.year) {
+    return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;
+  }
+  const first = trend.find((row) => row.value !== null);
+  if (!first || first.year >= latest.year) return now;
+  return `${now}, ${compared(latest.value, first.value!)} ${formatFigure({...first, unit})} in ${first.year}`;
+}
+
+function compared(now: number, then: number): string {
+  return now > then ? "up from" : now < then ? "down from" : "as";
+}
+
+function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: string) => boolean): TrendLine[] {
+  const variant = view.latest?.variant ?? "headline";
+  const rows = view.values.filter((row) => row.variant === variant && isDrawn(row.area));
+  const areas = [...new Set(rows.filter((row) => row.value !== null).map((row) => row.area))];
   const order = (area: string) => (area === view.area ? 2 : isRegion(area) ? 1 : 0);
   return areas
     .sort((a, b) => order(a) - order(b))
     .map((area) => ({
       area,
-      label: isRegion(area) && area === "CAREC-X" ? "CAREC excl. PRC" : areaName(area, reference),
+      label: area === "CAREC-X" ? "CAREC excl. PRC" : areaName(area, reference),
       colour: areaColour(area),
       weight: area === view.area ? "heavy" : isRegion(area) ? "dotted" : "thin",
-      points: headline
+      points: rows
         .filter((row) => row.area === area)
         .sort((a, b) => a.year - b.year)
         .map((row) => ({year: row.year, value: row.value, flag: row.flag, text: pointText(row, view)}))

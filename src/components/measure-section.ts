@@ -4,7 +4,7 @@ import {type Robustness, robustness} from "../lib/robustness.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
 import {html, type Markup} from "./markup.js";
-import {measureChart} from "./measure-chart.js";
+import {measureCharts} from "./measure-chart.js";
 import {measureTable} from "./measure-table.js";
 import {otherRules} from "./other-rules.js";
 import {measureAnswer} from "./result-answer.js";
@@ -23,7 +23,7 @@ export function measureSection(view: MeasureView, check: BaselineCheckRow | unde
 <p>${measureAnswer(view, reference)}</p>
 <div class="needs-script" data-whatif="${measure.measure}"></div>
 ${check && checkNote(check)}
-${measureChart(view, reference, `${measure.name_en} by area and year`)}
+${measureCharts(view, reference)}
 ${measureTable(view, reference)}
 ${choices && robustnessNote(choices, reference)}
 ${progress && otherRules(progress, measure.unit)}</section>

@@ -14,10 +14,14 @@ export function measuresOverview(measures: MeasureView[], page = ""): Markup {
 <tbody>${measures.map((view) => line(view, page))}</tbody></table></div>`;
 }
 
+/** Longer words stand in the measure's own section. */
+const LONGEST_WORDS = 40;
+
 function line({measure, latest, milestones, progress}: MeasureView, page: string): Markup {
   const {unit} = measure;
   const status = progress.find((row) => row.milestone === FIRST_MILESTONE);
-  const figure = latest && formatFigure({...latest, unit});
+  const words = latest && formatFigure({...latest, unit});
+  const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
   return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
 <td class="n">${baseline(measure)}</td>
 <td class="n">${figure === null ? html`<span class="none">not reported</span>` : html`<strong>${figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
@@ -30,7 +34,7 @@ ${MILESTONES.map(
     )}</td>`
 )}
 <td class="judged">${statusMark(status?.status ?? "no data", status?.direction ?? null)}</td></tr>
-${status?.reason ? html`<tr class="why"><td colspan="8">${status.reason}</td></tr>` : ""}`;
+${status?.reason ? html`<tr class="why"><td colspan="8"><span>${status.reason}</span></td></tr>` : ""}`;
 }
 
 function baseline({

@@ -15,7 +15,7 @@ export const SPARK_FRAME = {width: 96, height: 17, from: 2010, to: 2024};
 export const FIRST_MILESTONE = 2023;
 
 /** Names and words longer than these would not fit their column; the result's page has them. */
-const LONGEST_NAME = 32;
+const LONGEST_NAME = 50;
 const LONGEST_WORDS = 24;
 
 /** The whole framework as one table, a line a result, grouped by cluster; the status under each milestone is in it, one is shown. */
@@ -45,7 +45,10 @@ function line({result, measures}: ResultView): Markup {
   const unit = lead?.measure.unit ?? "text";
   return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(result.themes ?? "").replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
 <th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id.replace("-", " ")}</span> <span class="short">${shortName(result)}</span></a>${
-    lead && measures.length > 1 && lead.latest !== null && lead.measure.name_en.length <= LONGEST_NAME
+    lead &&
+    measures.length > 1 &&
+    lead.latest !== null &&
+    shortName(result).length + lead.measure.name_en.length <= LONGEST_NAME
       ? html` <span class="which">${lead.measure.name_en}</span>`
       : ""
   }</th>

@@ -4,7 +4,7 @@ import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
 import {summariseProgress} from "../lib/summarise-progress.js";
 import {html, type Markup} from "./markup.js";
-import {measureChart} from "./measure-chart.js";
+import {measureCharts} from "./measure-chart.js";
 import {measuresOverview} from "./measures-overview.js";
 import {resultRisks} from "./result-text.js";
 import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
@@ -33,7 +33,7 @@ ${views.map(
     measures
   }) => html`<h3><a href="/indicators/${result.id}">${result.id.replace("-", " ")} ${shortName(result)}</a></h3>
 ${measuresOverview(measures, `/indicators/${result.id}`)}
-${measures.map((view) => measureChart(view, reference, `${view.measure.name_en} by member and year`))}`
+${measures.map((view) => measureCharts(view, reference))}`
 )}
 <h2 id="risks">Risks and assumptions</h2>
 ${first ? views.map(({result}) => html`<h3>${result.id.replace("-", " ")}</h3>${resultRisks(result, framework)}`) : ""}
@@ -66,8 +66,11 @@ function sectorLine(sector: Sector, views: ResultView[], clusterLead: string | n
 
 function answer(views: ResultView[]): Markup {
   const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
-  const parts = [`${better} better`, `${worse} worse`, `${unreported} not reported`];
-  return html`<p class="lede">Of ${results} results, <strong>${parts[0]}</strong> than at the baseline, ${parts[1]}, ${parts[2]}.</p>`;
+  const reported = results - unreported;
+  if (reported === 0) return html`<p class="lede">None of the ${results} results is reported yet.</p>`;
+  return html`<p class="lede"><strong>${reported} of ${results} results</strong> ${reported === 1 ? "is" : "are"} reported: ${better} better than at the baseline, ${worse} worse${
+    reported > better + worse ? `, ${reported - better - worse} with no figure to compare` : ""
+  }.</p>`;
 }
 
 function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
