@@ -60,7 +60,7 @@ export function readOwid(text: string, source: string, reference: Reference): Sn
     for (const {series, column} of columns.values) {
       const cell = cells[column]!;
       if (cell === "") continue;
-      if (!NUMBER.test(cell))
+      if (!NUMBER.test(cell) || !Number.isFinite(Number(cell)))
         errors.push(`invalid ${series} ${JSON.stringify(cell.slice(0, 40))} in ${where}; expected a number`);
       else rows.push(toRow(series, area, Number(year), Number(cell), units.get(series)!));
     }

@@ -68,7 +68,7 @@ export function readWits(text: string, source: string, reference: Reference): Sn
     for (const [j, year] of years.entries()) {
       const cell = (cells[HEADER.length + j] ?? "").trim();
       if (cell === "" || year < TRADE_FIRST_YEAR) continue;
-      if (!NUMBER.test(cell))
+      if (!NUMBER.test(cell) || !Number.isFinite(Number(cell)))
         errors.push(`invalid ${year} ${JSON.stringify(cell.slice(0, 40))} in ${where}; expected a number`);
       else if (area && other !== undefined)
         rows.push(toTradeRow(wanted.series, area, other, year, Number(cell), wanted.unit));

@@ -9,5 +9,7 @@ const NUMBER = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(e[+-]?\d+)?$/i;
 export function parseNumber(cell: string): number | null | undefined {
   const text = cell.trim();
   if (text === "" || text === "n/a" || text === "--") return null;
-  return NUMBER.test(text) ? Number(text.replaceAll(",", "")) : undefined;
+  if (!NUMBER.test(text)) return undefined;
+  const value = Number(text.replaceAll(",", ""));
+  return Number.isFinite(value) ? value : undefined;
 }
