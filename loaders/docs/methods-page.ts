@@ -1,0 +1,86 @@
+import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../../src/lib/check-baseline.js";
+import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "../../src/lib/coverage.js";
+import {INDICATORS, METHODS} from "../../src/lib/indicators/registry.js";
+import {THRESHOLDS} from "../../src/lib/progress/thresholds.js";
+
+const PROGRESS = `## Progress
+
+A measure is judged by what kind it is. Nothing here is the Development Effectiveness Review's own rule, which is not published where it
+could be read; once it is known it is one small file in \`src/lib/progress\` among the others, with the same face.
+
+| kind | rule |
+| --- | --- |
+| quantity, share, rating | linear schedule: the share of the way from baseline to target, over the share of the time that has passed |
+| growth rate | the same by the level of the rate; never the growth of a rate |
+| rank | places gained, of those to gain; never a growth rate |
+| count | not begun, begun, met |
+| yes/no | as it is |
+| no target set (\`#\`) | direction and change a year; Statistics Canada's word for it beside |
+
+- The approved baseline decides. Where the publisher now gives another figure for that year and the status would differ, the reason says so.
+- Forecasts never count as reached. A value counts for a milestone if its year is not after it.
+- Once a target's year has come and it is not met, no status is better than \`accelerate\`.
+- Statuses: \`achieved\`, \`on track\`, \`accelerate\`, \`off track\`, \`moving away\`, \`no target set\`, \`baseline only\`, \`no data\`, \`not applicable\`.
+
+Beside the status stands what the other published rules would say, and how far the value is from another status.
+
+| rule | with a target | without |
+| --- | --- | --- |
+| linear schedule | (v − b)/(T − b) over the time passed (ESCAP's Current Status Index against time) | – |
+| next milestone (EU OPSYS) | (v − b)/(next target − b); its colour limits are not published | – |
+| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, less near a natural limit |
+| UN progress chart 2023 | value carried to the target's year at its growth rate, as a share of the way | growth against 2 % and 0.5 % a year |
+| German weather symbols | mean change of five years carried to the target's year, the worst of several targets | five-year mean and last change |
+
+The same numbers under each: border hours 12.2 (2017), 10.9 (2023), target 8.0 (2029): Statistics Canada 0.538, linear schedule 0.619, UN 0.586, OPSYS 0.542 against 9.8 in 2023.
+
+Where a rule has no answer it gives none: growth rates do not exist from or to zero, across zero, for a target that equals the baseline, or of rates. Ranks have no growth rate.
+`;
+
+/**
+ * Returns docs/methods.md: each method of the registry with its formula and source, what each indicator uses, coverage, baseline
+ * checks and progress with every threshold.
+ *
+ * @example writeFile("docs/methods.md", methodsPage())
+ */
+export function methodsPage(): string {
+  return [
+    "# Methods\n\nWritten by `npm run -s docs` from the code that computes: change it in `src/lib/indicators`, `src/lib/methods.ts` and `src/lib/progress`.\n",
+    "## How each value is made\n",
+    ...METHODS.map(
+      ({id, title, text, formula, source}) =>
+        `### ${title}\n\n\`${id}\`\n\n${text}\n\n    ${formula}\n\nSource: ${source}\n`
+    ),
+    "## Which indicator uses what\n",
+    indicatorTable(),
+    coverageText(),
+    PROGRESS,
+    thresholdTable()
+  ].join("\n");
+}
+
+function indicatorTable(): string {
+  const rows = INDICATORS.map(
+    ({result, measures, methods, inputs, extras = []}) =>
+      `| ${result} | ${measures.join(", ")}${extras.length > 0 ? `; beside them ${extras.map(({measure}) => measure).join(", ")}` : ""} | ${methods.map(({id}) => `\`${id}\``).join(", ")} | ${inputs.map((input) => `\`${input}\``).join(", ")} |`
+  );
+  return `| result | measures | methods | series |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n| all others | as the framework lists them | \`reported\`, \`reported-count\` | \`data/reported\` |\n`;
+}
+
+function coverageText(): string {
+  return `## Coverage
+
+A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. The weight of a member that did not report is taken from its nearest year, for coverage alone. Nothing is filled in or carried forward.
+
+## Baseline checks
+
+Each number that the framework prints is held against the same figure from the series of a vintage. \`reproduced\`: within ${REPRODUCED_TOLERANCE * 100} %; \`close\`: within ${CLOSE_TOLERANCE * 100} %; counts and ranks exactly; a bound such as \`<1%\` by any reading of the baseline's year, and the reason gives them all. \`not reproducible\`: no series can give it, such as the publisher's own means over trips (CPMM) and what committees count.
+`;
+}
+
+function thresholdTable(): string {
+  const rows = THRESHOLDS.map(
+    ({name, value, decides, source}) => `| \`${name}\` | ${value} | ${decides} | ${source} |`
+  );
+  return `### Thresholds\n\n| name | value | what it decides | source |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+}

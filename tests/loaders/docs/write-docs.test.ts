@@ -1,0 +1,30 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {methodsPage} from "../../../loaders/docs/methods-page.js";
+import {GENERATED_DOCS} from "../../../loaders/docs/write-docs.js";
+import {INDICATORS, METHODS} from "../../../src/lib/indicators/registry.js";
+import * as thresholds from "../../../src/lib/progress/thresholds.js";
+
+describe("GENERATED_DOCS", () => {
+  for (const [name, text] of Object.entries(GENERATED_DOCS)) {
+    it(`finds docs/${name} as the code writes it; npm run -s docs mends it`, () => {
+      expect(readFileSync(`docs/${name}`, "utf8")).toBe(text());
+    });
+  }
+});
+
+describe("methodsPage()", () => {
+  it("explains every method of the registry with its formula and source", () => {
+    const page = methodsPage();
+    for (const {id, text, formula, source} of METHODS) {
+      for (const part of [`\`${id}\``, text, formula, source]) expect(page).toContain(part);
+    }
+  });
+
+  it("names every indicator and every threshold", () => {
+    const page = methodsPage();
+    for (const {result} of INDICATORS) expect(page).toContain(`| ${result} |`);
+    const {THRESHOLDS, ...constants} = thresholds;
+    expect(THRESHOLDS.map(({name, value}) => [name, value]).sort()).toEqual(Object.entries(constants).sort());
+  });
+});
