@@ -1,6 +1,7 @@
 import type {Tables} from "./compute-tables.js";
 import type {Inputs} from "./indicators/indicator.js";
 import type {SnapshotMeta} from "./observations.js";
+import type {SiteHistory} from "./site-history.js";
 import type {Vintage} from "./vintage.js";
 
 /** Everything that the pages of one build are rendered from, computed once. */
@@ -10,4 +11,6 @@ export interface SiteData {
   tables: Tables;
   /** What came with each snapshot of the vintage, in the order of the sources' names. */
   snapshots: SnapshotMeta[];
+  /** Revisions, earlier values and freshness; absent where only tables are written. */
+  history?: SiteHistory;
 }

@@ -1,0 +1,19 @@
+import type {Vintage} from "../../src/lib/vintage.js";
+import {listSnapshots} from "../store/read-snapshot.js";
+import {compareSnapshotNames} from "../store/snapshot-name.js";
+
+/**
+ * Returns the snapshots of each source that a vintage can know, oldest first: its own and those before it.
+ *
+ * A source without a snapshot in the vintage is left out.
+ * @example knownSnapshots("data", readVintage("data", "defr-2021")).wdi // ["2020-07-01"]
+ */
+export function knownSnapshots(dataDir: string, {snapshots}: Vintage): Record<string, string[]> {
+  const sources = Object.keys(snapshots).sort();
+  return Object.fromEntries(
+    sources.map((source) => {
+      const names = listSnapshots(dataDir, source);
+      return [source, names.filter((name) => compareSnapshotNames(name, snapshots[source]!) <= 0)];
+    })
+  );
+}

@@ -1,0 +1,42 @@
+import {computeTables} from "../../src/lib/compute-tables.js";
+import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revision-archive.js";
+import {valuesOfSources} from "../../src/lib/values-of-sources.js";
+import {readInputs} from "../inputs.js";
+import {readMeta, readSnapshot} from "../store/read-snapshot.js";
+import {listVintages, readVintage} from "../store/vintages.js";
+import {knownSnapshots} from "./known-snapshots.js";
+import {observationReader} from "./observation-reader.js";
+
+/**
+ * Returns every snapshot and vintage that a vintage can know, figures and indicator values, packed for the browser.
+ *
+ * Throws DataError where a snapshot is missing or was edited.
+ * @example (await revisionArchive("data", "current")).sources.map(({source}) => source)
+ */
+export async function revisionArchive(dataDir: string, name: string): Promise<RevisionArchive> {
+  const vintage = readVintage(dataDir, name);
+  const base = await readInputs(dataDir, vintage);
+  const read = observationReader(dataDir, vintage);
+  const known = knownSnapshots(dataDir, vintage);
+  const vintages = listVintages(dataDir)
+    .map((own) => readVintage(dataDir, own))
+    .filter(({snapshots}) => Object.entries(snapshots).every(([source, own]) => known[source]?.includes(own)));
+  const sources: RevisionArchive["sources"] = [];
+  for (const [source, snapshots] of Object.entries(known)) {
+    const figures = snapshots.map((own) => readSnapshot(dataDir, source, own).observations);
+    const values = [];
+    for (const own of snapshots) {
+      const observations = await read({...vintage.snapshots, [source]: own});
+      values.push(valuesOfSources({...base, observations}, [source]));
+    }
+    const {title} = readMeta(dataDir, source, snapshots.at(-1)!);
+    sources.push({source, title, snapshots, figures: packFigures(figures), values: packValues(values)});
+  }
+  const values = [];
+  for (const own of vintages) values.push(computeTables(await readInputs(dataDir, own)).values);
+  return {
+    vintages: vintages.map(({name: own, title, snapshots}) => ({name: own, title, snapshots})),
+    vintage_values: packValues(values),
+    sources
+  };
+}

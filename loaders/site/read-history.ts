@@ -1,0 +1,34 @@
+import type {SiteData} from "../../src/lib/site-data.js";
+import type {SiteHistory} from "../../src/lib/site-history.js";
+import {valueByVintage} from "../../src/lib/value-by-vintage.js";
+import {newestPairs} from "../revisions/newest-pairs.js";
+import {observationReader} from "../revisions/observation-reader.js";
+import {readKnownStates} from "../revisions/read-known-states.js";
+import {sources} from "../sources/registry.js";
+import {readStatus} from "../store/read-status.js";
+
+/**
+ * Returns how the figures of a site came to be: revisions, earlier values and freshness. No clock is read: ages count to
+ * the newest date in the data.
+ *
+ * Throws DataError where a snapshot or record of the data folder does not hold what it should.
+ * @example (await readHistory("data", await readSiteData("data", "current"))).status_day // "2026-11-22"
+ */
+export async function readHistory(dataDir: string, {vintage, inputs, tables}: SiteData): Promise<SiteHistory> {
+  const status_day = newestDay(dataDir);
+  const read = observationReader(dataDir, vintage);
+  return {
+    pairs: await newestPairs(dataDir, vintage, {...inputs, values: tables.values}, read),
+    known: valueByVintage(await readKnownStates(dataDir, vintage, inputs, read)),
+    status: readStatus(dataDir, sources, status_day),
+    status_day
+  };
+}
+
+/** Returns the newest date that any source's record holds, the day that ages are counted to. */
+export function newestDay(dataDir: string): string {
+  const dates = readStatus(dataDir, sources, "1970-01-01").flatMap(({last_checked, last_changed, upstream_date}) =>
+    [last_checked, last_changed, upstream_date].flatMap((date) => date?.slice(0, 10) ?? [])
+  );
+  return dates.sort().at(-1) ?? "1970-01-01";
+}
