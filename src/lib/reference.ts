@@ -75,3 +75,28 @@ export interface Reference {
 export const MEMBERS = ["AFG", "AZE", "CHN", "GEO", "KAZ", "KGZ", "MNG", "PAK", "TJK", "TKM", "UZB"] as const;
 /** `CAREC-X`: the members without the PRC, the headline aggregate of the trade and services measures. */
 export const MEMBERS_WITHOUT_PRC = MEMBERS.filter((iso3) => iso3 !== "CHN");
+
+/** One row per HS chapter or heading that is among the five largest exports of a member or of the region. */
+export interface Product {
+  /** `27` or `2709`. */
+  code: string;
+  level: "HS2" | "HS4";
+  name_en: string;
+  name_zh: string;
+}
+
+/** One row per place where a publisher contradicts itself, and what was taken. */
+export interface Contradiction {
+  source: string;
+  series: string;
+  area: string;
+  mode: "road" | "rail" | null;
+  direction: "inbound" | "outbound" | null;
+  year: number;
+  printed: string;
+  where_printed: string;
+  other: string | null;
+  where_other: string | null;
+  taken: string;
+  why: string;
+}
