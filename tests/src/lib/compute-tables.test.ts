@@ -114,6 +114,24 @@ describe("baselineChecks(framework, values, vintage)", () => {
     expect(check("fuel-intra")).toMatchObject({verdict: "not reproducible", recomputed: null});
   });
 
+  it("reproduces services from the repository's own snapshot of 2020-07-01", async () => {
+    const vintage = {
+      ...{name: "then", title: "WDI as downloaded on 2020-07-01", snapshots: {wdi: "2020-07-01"}, edition: "2020-12"},
+      ...{amendments_as_of: null, code_version: null, frozen_on: null, last_year: null}
+    };
+    const then = computeTables(await readInputs("data", vintage));
+    const row = then.baseline_checks.find(({measure}) => measure === "services");
+    expect(row).toMatchObject({verdict: "reproduced", vintage: "then"});
+    expect(row?.recomputed).toBeCloseTo(10.0913, 4);
+  });
+
+  it("gives the five largest exports of 2017 by hand from Open Trade Statistics: Azerbaijan 90.37 %, PRC 24.56 %", () => {
+    const share = (area: string) =>
+      tables.values.find((row) => row.measure === "top-five" && row.area === area && row.variant === "headline")?.value;
+    expect(share("AZE")).toBeCloseTo(90.37, 2);
+    expect(share("CHN")).toBeCloseTo(24.56, 2);
+  });
+
   it("says why a figure cannot be recomputed", () => {
     const check = (measure: string) => tables.baseline_checks.find((row) => row.measure === measure);
     expect(check("road-swd")).toMatchObject({verdict: "not reproducible"});

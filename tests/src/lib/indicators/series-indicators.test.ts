@@ -66,7 +66,7 @@ describe("splitTrade(inputs, rule)", () => {
     );
   };
 
-  it("counts the PRC as the rest of the world by default's rule", () => {
+  it("counts the PRC as the rest of the world by the default rule", () => {
     expect(split("prc-outside")).toEqual([0.4, 2.6, 0.6, 6.4]);
   });
 

@@ -1,0 +1,61 @@
+import {describe, expect, it} from "vitest";
+import {reportedValues} from "../../../../src/lib/indicators/reported.js";
+import type {ReportedValue} from "../../../../src/lib/reported.js";
+import {framework, makeInputs, measure} from "../make-inputs.js";
+
+function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Partial<ReportedValue>): ReportedValue {
+  return {
+    ...{year: 2022, period: null, value: null, numerator: null, denominator: null, sign: null, state: null},
+    ...{text_en: null, text_zh: null, evidence: "report", reported_by: "WGH", reported_on: "2022-06-28", row: 2},
+    ...row
+  };
+}
+
+const measures = [
+  measure({result: "HLT-OC1", measure: "countries", unit: "count", kind: "reported", type: "count"}),
+  measure({result: "HLT-OP2", measure: "women-share", unit: "%", kind: "reported", type: "share"}),
+  measure({result: "AGR-OP2", measure: "trainings", unit: "count", kind: "reported", type: "count"})
+];
+const values = (rows: ReportedValue[]) => reportedValues(makeInputs({framework: framework(measures), reported: rows}));
+
+describe("reportedValues(inputs)", () => {
+  it("counts the members that said yes, names who said what, and lists who did not report", () => {
+    const rows = [
+      reported({result: "HLT-OC1", measure: "countries", area: "GEO", state: "yes"}),
+      reported({result: "HLT-OC1", measure: "countries", area: "UZB", state: "in_progress", row: 3})
+    ];
+    const region = values(rows).find(({value}) => value.area === "CAREC");
+    expect(region?.value).toMatchObject({
+      ...{value: 1, text: "yes: GEO; in progress: UZB", reporting: 2, expected: 11, method: "reported-count"},
+      missing: "AFG;AZE;CHN;KAZ;KGZ;MNG;PAK;TJK;TKM"
+    });
+    expect(region?.lineage.map(({snapshot, row, weight}) => [snapshot, row, weight])).toEqual([
+      ["reported/HLT", 2, 0.5],
+      ["reported/HLT", 3, 0.5]
+    ]);
+  });
+
+  it("computes a share from its parts and keeps that it is approximate: 54 of about 150 is about 36 %", () => {
+    const row = reported({
+      result: "HLT-OP2",
+      measure: "women-share",
+      area: "CAREC",
+      numerator: 54,
+      denominator: 150,
+      sign: "≈"
+    });
+    expect(values([row]).map(({value}) => [value.value, value.sign])).toEqual([[36, "≈"]]);
+  });
+
+  it("adds counts of members up", () => {
+    const rows = [
+      reported({result: "AGR-OP2", measure: "trainings", area: "KAZ", value: 2}),
+      reported({result: "AGR-OP2", measure: "trainings", area: "UZB", value: 3, sign: "≥"})
+    ];
+    expect(values(rows).find(({value}) => value.area === "CAREC")?.value).toMatchObject({value: 5, sign: "≥"});
+  });
+
+  it("has no row for what nobody reported", () => {
+    expect(values([])).toEqual([]);
+  });
+});

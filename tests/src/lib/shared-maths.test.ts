@@ -1,0 +1,196 @@
+import {tableFromIPC} from "apache-arrow";
+import {describe, expect, it} from "vitest";
+import {tableToArrow} from "../../../loaders/export/table-to-arrow.js";
+import {aggregateAreas} from "../../../src/lib/aggregate-areas.js";
+import {checkBound, checkNumber} from "../../../src/lib/check-baseline.js";
+import {compareAreas} from "../../../src/lib/compare-areas.js";
+import {coverage} from "../../../src/lib/coverage.js";
+import {fromArrow} from "../../../src/lib/from-arrow.js";
+import {groupBy} from "../../../src/lib/group-by.js";
+import {indexObservations} from "../../../src/lib/observation-index.js";
+import {publishedPart} from "../../../src/lib/part.js";
+import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
+import type {ValueRow} from "../../../src/lib/tables.js";
+import {valueThroughVintages} from "../../../src/lib/value-through-vintages.js";
+import {weightedMean} from "../../../src/lib/weighted-mean.js";
+import {worstFlag} from "../../../src/lib/worst-flag.js";
+import {measure, observation, seriesRows} from "./make-inputs.js";
+
+function valueRow(row: Partial<ValueRow>): ValueRow {
+  return {
+    ...{
+      result: "TRD-OP1",
+      measure: "services",
+      area: "CAREC-X",
+      year: 2016,
+      variant: "headline",
+      value: null,
+      text: null
+    },
+    ...{sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
+    ...{method: "gdp-weighted-mean", flag: null, vintage: "test"},
+    ...row
+  };
+}
+
+describe("weightedMean(terms)", () => {
+  it("gives the mean and each term's share", () => {
+    expect(
+      weightedMean([
+        {value: 10, weight: 3},
+        {value: 20, weight: 1}
+      ])
+    ).toEqual({value: 12.5, shares: [0.75, 0.25]});
+  });
+  it("gives null for no terms and for no weight", () => {
+    expect(weightedMean([])).toBeNull();
+    expect(weightedMean([{value: 1, weight: 0}])).toBeNull();
+  });
+});
+
+describe("coverage(expected, reporting, weightOf)", () => {
+  const weights: Record<string, number> = {KAZ: 60, UZB: 30, TJK: 10};
+  it("gives who is missing and the share of the weight", () => {
+    expect(coverage(["KAZ", "UZB", "TJK"], new Set(["KAZ", "TJK"]), (area) => weights[area] ?? null)).toEqual({
+      ...{reporting: 2, expected: 3, missing: "UZB", weight_share: 0.7, sufficient: true}
+    });
+  });
+  it("is not sufficient below two thirds of the weight or half of the members", () => {
+    expect(coverage(["KAZ", "UZB", "TJK"], new Set(["UZB", "TJK"]), (area) => weights[area] ?? null).sufficient).toBe(
+      false
+    );
+    expect(coverage(["KAZ", "UZB", "TJK"], new Set(["KAZ"]), () => null).sufficient).toBe(false);
+  });
+  it("leaves the share open where a weight is unknown, and counts", () => {
+    expect(coverage(["KAZ", "TKM"], new Set(["KAZ"]), (area) => weights[area] ?? null)).toMatchObject({
+      ...{weight_share: null, sufficient: true}
+    });
+  });
+});
+
+describe("indexObservations(observations)", () => {
+  const rows = [
+    ...seriesRows("wdi", "GDP", 2016, {KAZ: 137}),
+    ...seriesRows("wdi", "GDP", 2019, {KAZ: 180}),
+    observation({source: "cpmm", series: "TFI1", area: "KAZ", mode: "road", direction: "inbound", year: 2020, value: 4})
+  ];
+  const index = indexObservations(rows);
+  it("finds by area, year and flow", () => {
+    expect(index.find("wdi", "GDP", "KAZ", 2016)?.value).toBe(137);
+    expect(index.find("cpmm", "TFI1", "KAZ", 2020)).toBeUndefined();
+    expect(index.find("cpmm", "TFI1", "KAZ", 2020, {mode: "road", direction: "inbound"})?.value).toBe(4);
+  });
+  it("finds the nearest year, the earlier of two equally near", () => {
+    expect([2010, 2017, 2018, 2030].map((year) => index.nearest("wdi", "GDP", "KAZ", year))).toEqual([
+      137, 137, 180, 180
+    ]);
+    expect(index.nearest("wdi", "GDP", "UZB", 2016)).toBeNull();
+  });
+  it("lists years and codes, and is made once", () => {
+    expect(index.years("wdi", "GDP")).toEqual([2016, 2019]);
+    expect(index.codes("cpmm", "TFI")).toEqual(["TFI1"]);
+    expect(indexObservations(rows)).toBe(index);
+  });
+});
+
+describe("aggregateAreas(aggregation)", () => {
+  it("keeps the weighted and the plain mean apart and carries the worst flag", () => {
+    const rows = [...seriesRows("s", "x", 2020, {KAZ: 10, UZB: 20}), ...seriesRows("s", "w", 2020, {KAZ: 3, UZB: 1})];
+    rows[1] = {...rows[1]!, flag: "estimate"};
+    const index = indexObservations(rows);
+    const values = aggregateAreas({
+      ...{result: "R", measure: "m", unit: "%", years: [2020], lastYear: null},
+      groups: [{area: "G", members: ["KAZ", "UZB"]}],
+      methods: {area: "a", weighted: "w", simple: "s"},
+      part: (area, year) => publishedPart(index.find("s", "x", area, year), index.find("s", "w", area, year))
+    });
+    expect(values.map(({value}) => [value.area, value.variant, value.value, value.method, value.flag])).toEqual([
+      ["KAZ", "headline", 10, "a", null],
+      ["UZB", "headline", 20, "a", "estimate"],
+      ["G", "headline", 12.5, "w", "estimate"],
+      ["G", "simple-mean", 15, "s", "estimate"]
+    ]);
+  });
+});
+
+describe("checkNumber(published, reading, isExact)", () => {
+  const check = (value: number) =>
+    checkNumber(10, {headline: valueRow({value}), others: [], earlier: undefined}, false);
+  it("is reproduced within 1 %, close within 10 %, and differs beyond", () => {
+    expect([10.09, 9.82, 11.01].map((value) => check(value).verdict)).toEqual(["reproduced", "close", "differs"]);
+    expect(check(9.82).reason).toContain("−1.8 %, within 10 %");
+  });
+  it("asks counts and ranks to be the same", () => {
+    const exact = (value: number) =>
+      checkNumber(70, {headline: valueRow({value}), others: [], earlier: undefined}, true).verdict;
+    expect([exact(70), exact(71)]).toEqual(["reproduced", "differs"]);
+  });
+});
+
+describe("checkBound(measure, reading)", () => {
+  const share = measure({result: "ENG-OC1", measure: "renewable-share", baseline_value: 1, baseline_sign: "<"});
+  it("takes the reading that keeps the bound and gives the others", () => {
+    const headline = valueRow({value: 1.369, method: "non-hydro-electricity"});
+    const others = [valueRow({value: 0.322, variant: "other-renewables"}), valueRow({value: 0.2, area: "CAREC"})];
+    const checked = checkBound(share, {headline, others, earlier: undefined});
+    expect(checked).toMatchObject({verdict: "reproduced", recomputed: 0.322, difference: null});
+    expect(checked.reason).toContain("non hydro electricity, without the PRC: 1.369 %");
+  });
+  it("differs where no reading over the same members keeps it", () => {
+    const checked = checkBound(share, {
+      headline: valueRow({value: 1.4}),
+      others: [valueRow({value: 0.2, area: "CAREC"})],
+      earlier: undefined
+    });
+    expect(checked.verdict).toBe("differs");
+  });
+});
+
+describe("small things", () => {
+  it("orders regions, members, corridors, then crossings", () => {
+    expect(["BCP-x", "C1", "UZB", "CAREC", "AFG", "CAREC-X"].sort(compareAreas)).toEqual([
+      "CAREC-X",
+      "CAREC",
+      "AFG",
+      "UZB",
+      "C1",
+      "BCP-x"
+    ]);
+  });
+  it("groups in order of appearance", () => {
+    expect([...groupBy([1, 2, 3], (n) => n % 2)]).toEqual([
+      [1, [1, 3]],
+      [0, [2]]
+    ]);
+  });
+  it("lets a forecast outrank every other flag", () => {
+    expect(worstFlag([null, "forecast", "estimate"])).toBe("forecast");
+    expect(worstFlag([])).toBeNull();
+  });
+});
+
+describe("fromArrow(spec, table)", () => {
+  it("gives back the rows that were written", () => {
+    const rows = [valueRow({value: 10.09}), valueRow({value: null, missing: null, year: 2017})];
+    expect(fromArrow(TABLE_SPECS.values, tableFromIPC(tableToArrow(TABLE_SPECS.values, rows)))).toEqual(rows);
+  });
+  it("throws TypeError for a file of another table", () => {
+    const table = tableFromIPC(tableToArrow(TABLE_SPECS.values, []));
+    expect(() => fromArrow(TABLE_SPECS.lineage, table)).toThrow(/missing column source/);
+  });
+});
+
+describe("valueThroughVintages(vintages, key)", () => {
+  it("gives a value in each vintage and its change", () => {
+    const vintages = [
+      {vintage: "2020-07-01", values: [valueRow({value: 10.09})]},
+      {vintage: "2021-01-01", values: []},
+      {vintage: "2022-04-08", values: [valueRow({value: 9.82})]},
+      {vintage: "2023-07-25", values: [valueRow({value: 9.8})]}
+    ];
+    const rows = valueThroughVintages(vintages, valueRow({}));
+    expect(rows.map(({value}) => value)).toEqual([10.09, null, 9.82, 9.8]);
+    expect(rows[2]?.change).toBeNull();
+    expect(rows[3]?.change).toBeCloseTo(-0.02, 12);
+  });
+});
