@@ -75,11 +75,11 @@ export const INDICATOR_COLUMNS = [
 export async function computeIndicators(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
   const weights = bootstrapWeights(options.seed);
   const rows: SqlRow[] = [];
-  await engine.run?.(`CREATE OR REPLACE TABLE crossings AS ${crossingSql(engine.stops)}`);
-  await engine.run?.(`CREATE OR REPLACE TABLE ways AS ${waySql(engine.stops)}`);
+  await engine.run?.(`CREATE OR REPLACE TEMP TABLE crossings AS ${crossingSql(engine.stops)}`);
+  await engine.run?.(`CREATE OR REPLACE TEMP TABLE ways AS ${waySql(engine.stops)}`);
   for (const cut of options.cuts) {
     const facts = {crossings: "crossings", ways: "ways"};
-    await engine.run?.(`CREATE OR REPLACE TABLE units AS ${unitSql(cut, facts, options.filter)}`);
+    await engine.run?.(`CREATE OR REPLACE TEMP TABLE units AS ${unitSql(cut, facts, options.filter)}`);
     const ask = (sql: string) =>
       engine.rows(engine.run === null ? onStore(engine.stops, cut, options.filter, sql) : sql);
     const found = await ask(indicatorSql(cut, "units", engine.dialect, options.trim));

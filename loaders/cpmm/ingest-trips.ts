@@ -99,9 +99,9 @@ async function checkTrips(duckdb: Duckdb, store: string): Promise<void> {
       ? "CREATE TABLE stored_trips (trip_id VARCHAR, likeness VARCHAR, place VARCHAR)"
       : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet(${sqlText(stored)})`
   );
-  await duckdb.run(`CREATE TABLE checked AS ${checkedStopsSql("typed")}`);
-  await duckdb.run(`CREATE TABLE run_trips AS ${tripSql("checked")}`);
-  await duckdb.run(`CREATE TABLE trips AS ${duplicateSql("run_trips", "stored_trips")}`);
+  await duckdb.run(`CREATE TEMP TABLE checked AS ${checkedStopsSql("typed")}`);
+  await duckdb.run(`CREATE TEMP TABLE run_trips AS ${tripSql("checked")}`);
+  await duckdb.run(`CREATE TEMP TABLE trips AS ${duplicateSql("run_trips", "stored_trips")}`);
 }
 
 async function countTrips(duckdb: Duckdb): Promise<Omit<TripBatch, "batch" | "files">> {

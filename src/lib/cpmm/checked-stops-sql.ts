@@ -1,5 +1,5 @@
 import {TRIP_CHECKS} from "./trip-checks.js";
-import {FAULT_END, FAULT_PART, faultSql} from "./typed-stops-sql.js";
+import {FAULT_END, FAULT_PART, faultsSql, toFaultSql} from "./typed-stops-sql.js";
 
 /** Columns of the trip record as they are stored, in order. */
 export const RECORD_SQL = `trip_id, CAST(stop AS INTEGER) AS stop, activity, arrival, departure, cost_usd, distance_km, mode, corridor, section,
@@ -16,12 +16,12 @@ export const RECORD_SQL = `trip_id, CAST(stop AS INTEGER) AS stop, activity, arr
  * @example checkedStopsSql("typed")
  */
 export function checkedStopsSql(typed: string): string {
-  const faults = TRIP_CHECKS.map(({when, rule, field, value}) => faultSql(when, rule, field, value));
+  const faults = TRIP_CHECKS.map(({when, rule, field, value}) => toFaultSql(when, rule, field, value));
   return `SELECT source, source_row, ${RECORD_SQL},
   coalesce((epoch_us(arrival) - epoch_us(left_before)) / 3.6e9, 0) AS leg_hours,
   (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours,
   CASE WHEN bcp_id IS NOT NULL THEN (epoch_us(departure) - epoch_us(CASE WHEN bcp_id = bcp_before AND direction = direction_before THEN left_before ELSE arrival END)) / 3.6e9 END AS border_hours,
-  concat_ws(${FAULT_END}, nullif(cell_faults, ''), ${faults.join(",\n    ")}) AS faults
+  ${faultsSql(faults, "cell_faults")} AS faults
 FROM (
   SELECT n.*, lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before,
     lag(bcp_id) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before
@@ -44,13 +44,13 @@ FROM (
  */
 export function tripSql(checked: string): string {
   const faults = [
-    faultSql("stops < 2", "single_stop", "trip_id", "trip_id"),
-    faultSql("mode <> other_mode", "mixed_mode", "mode", "mode || ' and ' || other_mode"),
-    faultSql("stops >= 2 AND distance_km = 0", "no_distance", "distance_km", "'0'")
+    toFaultSql("stops < 2", "single_stop", "trip_id", "trip_id"),
+    toFaultSql("mode <> other_mode", "mixed_mode", "mode", "mode || ' and ' || other_mode"),
+    toFaultSql("stops >= 2 AND distance_km = 0", "no_distance", "distance_km", "'0'")
   ];
   return `SELECT source, trip_id, started, mode, faulty_rows, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
     round(distance_km * 100)::BIGINT, round(cost_usd * 100)::BIGINT, mode) AS likeness,
-  concat_ws(${FAULT_END}, ${faults.join(", ")}) AS faults
+  ${faultsSql(faults)} AS faults
 FROM (
   SELECT source, trip_id, min(arrival) AS started, max(departure) AS ended, count(*) AS stops, min(mode) AS mode, max(mode) AS other_mode,
     sum(distance_km) AS distance_km, coalesce(sum(cost_usd), 0) AS cost_usd, count(*) FILTER (WHERE faults <> '') AS faulty_rows
@@ -68,15 +68,15 @@ FROM (
  * @example duplicateSql("trips", "stored_trips")
  */
 export function duplicateSql(trips: string, stored: string): string {
-  const again = faultSql("again IS NOT NULL", "trip_again", "trip_id", "again");
-  const copied = faultSql("again IS NULL AND copied IS NOT NULL", "copied_trip", "trip_id", "copied");
+  const again = toFaultSql("again IS NOT NULL", "trip_again", "trip_id", "again");
+  const copied = toFaultSql("again IS NULL AND copied IS NOT NULL", "copied_trip", "trip_id", "copied");
   return `WITH seen AS (
   SELECT trip_id, likeness, place, -1 AS source FROM ${stored}
   UNION ALL
   SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source
 ), first_ids AS (SELECT trip_id, min(source) AS source, arg_min(place, source) AS place FROM seen GROUP BY trip_id
 ), first_likes AS (SELECT likeness, min(source) AS source, arg_min(place, source) AS place, arg_min(trip_id, source) AS trip_id FROM seen GROUP BY likeness)
-SELECT source, trip_id, started, mode, likeness, faulty_rows, concat_ws(${FAULT_END}, nullif(faults, ''), ${again}, ${copied}) AS faults
+SELECT source, trip_id, started, mode, likeness, faulty_rows, ${faultsSql([again, copied], "d.faults")} AS faults
 FROM (
   SELECT t.*, CASE WHEN i.source < t.source THEN i.place END AS again,
     CASE WHEN l.source < t.source AND l.trip_id <> t.trip_id THEN l.trip_id || ' in ' || l.place END AS copied

@@ -30,7 +30,7 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
   check(
     "unknown_corridor",
     "corridor",
-    "NOT regexp_matches(corridor, '^C[1-6]$')",
+    "corridor NOT IN ('C1', 'C2', 'C3', 'C4', 'C5', 'C6')",
     "C1 to C6, or empty off the corridors; put a branch such as 3b in section"
   ),
   check("unknown_direction", "direction", "direction NOT IN ('outbound', 'inbound')", "outbound or inbound"),
