@@ -18,7 +18,9 @@ const TO_BYTES = {
   parquet: tableToParquet
 } as const;
 
+/** A format that tables are exported in. */
 export type ExportFormat = keyof typeof TO_BYTES;
+/** The formats, in the order of the help. */
 export const EXPORT_FORMATS = Object.keys(TO_BYTES) as ExportFormat[];
 
 /** Returns a table's rows as the bytes of a file in the format. @example tableBytes("csv", TABLE_SPECS.values, tables.values) */

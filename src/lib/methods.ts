@@ -10,6 +10,7 @@ export const GDP_WEIGHTED_MEAN: Method = {
     "Inferred from the PRF: services trade of 2016 is 10.09 % of GDP in the WDI of 2020-07-01 against the printed 10.0, GDP-weighted and without the PRC; with the PRC it is 6.00, as a plain mean over 16. The floor of two thirds is the World Bank's own rule for WDI aggregates."
 };
 
+/** The plain mean that stands beside a weighted one. */
 export const SIMPLE_MEAN: Method = {
   id: "simple-mean",
   title: "Plain mean of the members",
@@ -18,6 +19,7 @@ export const SIMPLE_MEAN: Method = {
   source: "A reading of our own, beside the headline."
 };
 
+/** One published figure, taken over. */
 export const AS_PUBLISHED: Method = {
   id: "as-published",
   title: "As published",

@@ -189,5 +189,7 @@ export const TABLE_SPECS = {
   }
 } as const satisfies Record<string, TableSpec>;
 
+/** The name of a table of the contract. */
 export type TableName = keyof typeof TABLE_SPECS;
+/** The names of the tables, in the order of the documentation. */
 export const TABLE_NAMES = Object.keys(TABLE_SPECS) as TableName[];

@@ -76,6 +76,7 @@ export interface LineageRow {
   vintage: string;
 }
 
+/** What is said of a measure at a milestone; `no target set` comes with a direction. */
 export type ProgressStatus =
   | "achieved"
   | "on track"
@@ -110,6 +111,7 @@ export interface ProgressRow {
   vintage: string;
 }
 
+/** Whether a printed number could be recomputed. */
 export type Verdict = "reproduced" | "close" | "differs" | "not reproducible";
 
 /** One row per result and measure for which the PRF prints a number. */

@@ -17,6 +17,7 @@ export type RegionRule = "prc-outside" | "prc-inside";
  */
 export const DEFAULT_REGION_RULE: RegionRule = "prc-outside";
 
+/** The method of the PRF's four trade measures, for the methods page. */
 export const BILATERAL_TRADE: Method = {
   id: "bilateral-trade",
   title: "Fuel and non-fuel trade by partner",

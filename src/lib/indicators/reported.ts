@@ -4,6 +4,7 @@ import {MEMBERS} from "../reference.js";
 import type {ReportedValue} from "../reported.js";
 import type {ComputedValue, Inputs, Method} from "./indicator.js";
 
+/** The method of a reported value. */
 export const REPORTED: Method = {
   id: "reported",
   title: "As reported by the sector",
@@ -12,6 +13,7 @@ export const REPORTED: Method = {
   source: "data/reported, one file per sector; each row names who reported it, when, and the evidence."
 };
 
+/** The method of a regional figure that is counted over the members' reports. */
 export const REPORTED_COUNT: Method = {
   id: "reported-count",
   title: "Counted over the members that reported",

@@ -17,6 +17,7 @@ const READINGS = [
   {variant: "hs2", digits: 2}
 ] as const;
 
+/** The method of the share of the largest products, for the methods page. */
 export const TOP_PRODUCTS: Method = {
   id: "top-five-products",
   title: "Share of the five largest export products",

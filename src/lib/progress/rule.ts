@@ -36,6 +36,7 @@ export interface RuleAnswer {
   reason: string;
 }
 
+/** A rule: the same face for all. */
 export type Rule = (input: RuleInput) => RuleAnswer;
 
 /** Returns +1 where higher is better, −1 where lower is. */

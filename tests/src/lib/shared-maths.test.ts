@@ -11,7 +11,6 @@ import {indexObservations} from "../../../src/lib/observation-index.js";
 import {publishedPart} from "../../../src/lib/part.js";
 import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
 import type {ValueRow} from "../../../src/lib/tables.js";
-import {valueThroughVintages} from "../../../src/lib/value-through-vintages.js";
 import {weightedMean} from "../../../src/lib/weighted-mean.js";
 import {worstFlag} from "../../../src/lib/worst-flag.js";
 import {measure, observation, seriesRows} from "./make-inputs.js";
@@ -177,20 +176,5 @@ describe("fromArrow(spec, table)", () => {
   it("throws TypeError for a file of another table", () => {
     const table = tableFromIPC(tableToArrow(TABLE_SPECS.values, []));
     expect(() => fromArrow(TABLE_SPECS.lineage, table)).toThrow(/missing column source/);
-  });
-});
-
-describe("valueThroughVintages(vintages, key)", () => {
-  it("gives a value in each vintage and its change", () => {
-    const vintages = [
-      {vintage: "2020-07-01", values: [valueRow({value: 10.09})]},
-      {vintage: "2021-01-01", values: []},
-      {vintage: "2022-04-08", values: [valueRow({value: 9.82})]},
-      {vintage: "2023-07-25", values: [valueRow({value: 9.8})]}
-    ];
-    const rows = valueThroughVintages(vintages, valueRow({}));
-    expect(rows.map(({value}) => value)).toEqual([10.09, null, 9.82, 9.8]);
-    expect(rows[2]?.change).toBeNull();
-    expect(rows[3]?.change).toBeCloseTo(-0.02, 12);
   });
 });
