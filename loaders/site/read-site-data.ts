@@ -3,6 +3,7 @@ import type {SiteData} from "../../src/lib/site-data.js";
 import {readInputs} from "../inputs.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
+import {readExplorer} from "./read-explorer.js";
 
 const read = new Map<string, Promise<SiteData>>();
 
@@ -25,5 +26,6 @@ async function readOnce(dataDir: string, name: string): Promise<SiteData> {
   const inputs = await readInputs(dataDir, vintage);
   const sources = Object.entries(vintage.snapshots).sort(([a], [b]) => (a < b ? -1 : 1));
   const snapshots = sources.map(([source, snapshot]) => readMeta(dataDir, source, snapshot));
-  return {vintage, inputs, tables: computeTables(inputs), snapshots};
+  const explorer = await readExplorer(dataDir, inputs.reference);
+  return {vintage, inputs, tables: computeTables(inputs), snapshots, explorer};
 }

@@ -1,4 +1,5 @@
 import type {Tables} from "./compute-tables.js";
+import type {ExplorerData} from "./explorer-data.js";
 import type {Inputs} from "./indicators/indicator.js";
 import type {SnapshotMeta} from "./observations.js";
 import type {SiteHistory} from "./site-history.js";
@@ -13,4 +14,6 @@ export interface SiteData {
   snapshots: SnapshotMeta[];
   /** Revisions, earlier values and freshness; absent where only tables are written. */
   history?: SiteHistory;
+  /** What the pages of corridors and borders need beside; absent where only tables are written. */
+  explorer?: ExplorerData;
 }

@@ -1,0 +1,35 @@
+import type {RankedBorder} from "./border-ranking.js";
+
+/** One row per BCP, mode, direction that has a figure in the first and in the last of two years. */
+export interface BorderChange {
+  bcp: string;
+  mode: RankedBorder["mode"];
+  direction: RankedBorder["direction"];
+  /** Figures in hours or dollars of the two years, and of those between them that are printed. */
+  points: {year: number; value: number}[];
+  from: number;
+  to: number;
+  /** Last less first. */
+  change: number;
+}
+
+/**
+ * Returns the crossings that can be compared between two years, the greatest rise first.
+ *
+ * In: ranked crossings with their history, two years. Out: one row per BCP, mode, direction with a figure in both years;
+ * the others are left out, since a change needs both ends.
+ * @example borderChanges(ranking, 2020, 2022)[0]?.change // 47.7
+ */
+export function borderChanges(ranking: RankedBorder[], from_year: number, to_year: number): BorderChange[] {
+  return ranking
+    .flatMap(({bcp, mode, direction, history}) => {
+      const points = history
+        .filter(({year}) => year >= from_year && year <= to_year)
+        .map(({year, value}) => ({year, value}));
+      const first = points[0];
+      const last = points.at(-1);
+      if (first?.year !== from_year || last?.year !== to_year || from_year === to_year) return [];
+      return {bcp, mode, direction, points, from: first.value, to: last.value, change: last.value - first.value};
+    })
+    .sort((a, b) => b.change - a.change || (a.bcp < b.bcp ? -1 : 1));
+}

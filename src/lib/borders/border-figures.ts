@@ -1,0 +1,89 @@
+import type {Observation} from "../observations.js";
+import type {Contradiction} from "../reference.js";
+
+/** What a border figure measures: TFI1 in hours, or TFI2 in dollars. */
+export type BorderMeasure = "hours" | "dollars";
+
+/** One row per BCP, measure, mode, direction, year that a CPMM report prints. */
+export interface BorderFigure {
+  bcp: string;
+  measure: BorderMeasure;
+  mode: "road" | "rail";
+  /** `both`: the report gives no direction. */
+  direction: "outbound" | "inbound" | "both";
+  year: number;
+  /** Hours or dollars; null is the report's dash, no samples. */
+  value: number | null;
+  /** `2022 report, table 3.14` and its address. */
+  reference: string;
+  url: string | null;
+  /** Whether a running text, not a table, prints it. */
+  from_text: boolean;
+  /** Where the reports contradict themselves about this figure; one sentence each. */
+  notes: string[];
+  snapshot: string;
+  row: number;
+}
+
+const MEASURES: Record<string, BorderMeasure> = {TFI1: "hours", TFI2: "dollars"};
+
+/**
+ * Returns the printed figures of border crossing points, in the order of BCP, measure, mode, direction, year.
+ *
+ * In: observations of a vintage (cpmm TFI1 and TFI2 of areas `BCP-…` are read) and the known contradictions. Out: one row per
+ * BCP, measure, mode, direction, year; hours or dollars, null for a dash. A year that is not printed has no row.
+ * Source: CPMM annual reports, TFI1 and TFI2.
+ * @example borderFigures(observations, []).find((row) => row.bcp === "BCP-chaman" && row.year === 2022)?.value // 54
+ */
+export function borderFigures(observations: Observation[], contradictions: Contradiction[]): BorderFigure[] {
+  return observations
+    .filter(
+      ({source, series, area, mode}) => source === "cpmm" && series in MEASURES && area.startsWith("BCP-") && mode
+    )
+    .map((row) => {
+      const [reference, url] = splitReference(row.reference ?? row.snapshot);
+      return {
+        bcp: row.area,
+        measure: MEASURES[row.series]!,
+        mode: row.mode!,
+        direction: row.direction ?? ("both" as const),
+        year: row.year,
+        value: row.value,
+        ...{reference, url, from_text: /\btext\b/.test(reference)},
+        notes: contradictions.filter((note) => touches(note, row)).map(contradictionText),
+        ...{snapshot: row.snapshot, row: row.row}
+      };
+    })
+    .sort((a, b) => keyOf(a).localeCompare(keyOf(b), "en") || a.year - b.year);
+}
+
+/**
+ * Returns a contradiction as a sentence for readers: what is printed where, against what, and what was taken.
+ *
+ * @example contradictionText(row) // "2020 report: Tajikistan text prints 4.8; 2022 report: table 3.16 prints 7.5. Taken: …"
+ */
+export function contradictionText({printed, where_printed, other, where_other, taken, why}: Contradiction): string {
+  const against = other === null ? "" : `; ${where_other ?? "elsewhere"}: ${other}`;
+  return `${where_printed}: ${printed}${against}. Taken: ${taken} (${why}).`;
+}
+
+/** Splits `2022 report, table 3.14, https://…` into its words and its address. */
+export function splitReference(reference: string): [words: string, url: string | null] {
+  const found = /^(.*?),?\s*(https?:\/\/\S+)$/.exec(reference);
+  return found ? [found[1]!, found[2]!] : [reference, null];
+}
+
+function touches(note: Contradiction, row: Observation): boolean {
+  return (
+    note.source === row.source &&
+    note.series === row.series &&
+    note.area === row.area &&
+    note.year === row.year &&
+    (note.mode === null || note.mode === row.mode) &&
+    (note.direction === null || note.direction === row.direction)
+  );
+}
+
+function keyOf({bcp, measure, mode, direction}: BorderFigure): string {
+  return `${bcp} ${measure === "hours" ? 0 : 1} ${mode === "road" ? 0 : 1} ${direction}`;
+}

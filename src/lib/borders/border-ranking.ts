@@ -1,0 +1,69 @@
+import {groupBy} from "../group-by.js";
+import type {BorderFigure, BorderMeasure} from "./border-figures.js";
+
+/** What a reader chose to see. */
+export interface BorderChoice {
+  measure: BorderMeasure;
+  /** Null: both. */
+  mode: "road" | "rail" | null;
+  /** Null: every direction, and figures without one. */
+  direction: "outbound" | "inbound" | null;
+  /** Null: the latest year that is printed of each. */
+  year: number | null;
+  /** ISO3 of the country whose side of the border it is; null: all. */
+  country: string | null;
+}
+
+/** One row per BCP, mode, direction: the figure of the chosen year and the range of all years that are printed. */
+export interface RankedBorder {
+  bcp: string;
+  mode: "road" | "rail";
+  direction: BorderFigure["direction"];
+  /** The figure of the chosen year, or the latest one. */
+  figure: BorderFigure & {value: number};
+  /** Lowest and highest of all years printed; the same where there is one. */
+  low: number;
+  high: number;
+  /** All years with a figure, in order. */
+  history: (BorderFigure & {value: number})[];
+}
+
+/**
+ * Returns the crossings that have a figure for the choice, the longest or dearest first, with their range over the years.
+ *
+ * In: figures as `borderFigures` gives them, the choice, and the country of each BCP. Out: one row per BCP, mode, direction,
+ * in hours or dollars, from high to low, equal ones by name. Crossings without a figure in the chosen year are left out:
+ * nothing is carried over from another year.
+ * @example borderRanking(figures, {measure: "hours", mode: "road", direction: null, year: 2022, country: null}, countryOf)[0]
+ */
+export function borderRanking(
+  figures: BorderFigure[],
+  choice: BorderChoice,
+  countryOf: (bcp: string) => string | undefined
+): RankedBorder[] {
+  const chosen = figures.filter((row) => row.value !== null && fits(row, choice, countryOf)) as RankedBorder["history"];
+  const groups = groupBy(chosen, ({bcp, mode, direction}) => `${bcp}\0${mode}\0${direction}`);
+  return [...groups.values()]
+    .flatMap((rows) => {
+      const history = rows.sort((a, b) => a.year - b.year);
+      const figure = choice.year === null ? history.at(-1) : history.find(({year}) => year === choice.year);
+      if (figure === undefined) return [];
+      const values = history.map(({value}) => value);
+      const {bcp, mode, direction} = figure;
+      return {bcp, mode, direction, figure, low: Math.min(...values), high: Math.max(...values), history};
+    })
+    .sort((a, b) => b.figure.value - a.figure.value || (a.bcp < b.bcp ? -1 : 1));
+}
+
+function fits(
+  {bcp, measure, mode, direction}: BorderFigure,
+  choice: BorderChoice,
+  countryOf: (bcp: string) => string | undefined
+): boolean {
+  return (
+    measure === choice.measure &&
+    (choice.mode === null || mode === choice.mode) &&
+    (choice.direction === null || direction === choice.direction) &&
+    (choice.country === null || countryOf(bcp) === choice.country)
+  );
+}

@@ -1,0 +1,91 @@
+import type {Framework} from "../framework.js";
+import type {Observation} from "../observations.js";
+import {hoursLost} from "./hours-lost.js";
+
+/** One row per area, mode, year for which CPMM prints a speed or the PRF a baseline. */
+export interface SpeedGap {
+  /** `ALL`, `C1`…`C6` or ISO3. */
+  area: string;
+  mode: "road" | "rail";
+  year: number;
+  /** Speed with delay and without delay, km/h; null where only the other is printed. */
+  swd: number | null;
+  swod: number | null;
+  /** Hours that 500 km take, and hours of them lost; null where a speed is missing. */
+  total_hours: number | null;
+  lost_hours: number | null;
+  /** `cpmm`: a CPMM annual report; `prf`: a baseline as the PRF prints it. */
+  origin: "cpmm" | "prf";
+  /** Report, table or page, and address of the figure. */
+  reference: string;
+  /** `cpmm/2024-12-31` and line of its CSV file; null for the PRF. */
+  snapshot: string | null;
+  row: number | null;
+}
+
+/** Measures of the PRF that are speeds, as pairs; corridor 5 is not in the PRF's table. */
+const BASELINES = [
+  {result: "TRP-OC1", stem: "road", area: "ALL", mode: "road"},
+  {result: "TRP-OC1", stem: "rail", area: "ALL", mode: "rail"},
+  ...["C1", "C2", "C3", "C4", "C6"].map((area) => ({
+    ...{result: "TRP-OP2", stem: area.toLowerCase(), area, mode: "rail" as const}
+  }))
+] as const;
+
+/**
+ * Returns the printed speeds with and without delay side by side with the hours lost between them, sorted by area, mode, year.
+ *
+ * In: observations of a vintage (cpmm SWD and SWOD are read) and the framework with its baselines. Out: one row per area,
+ * mode, year; km/h and hours per 500 km. An area, mode or year without any printed figure has no row; where one of the two
+ * speeds is missing the hours are null. Where CPMM prints the year of a baseline, both rows stand, told apart by `origin`.
+ * Source: CPMM annual reports; PRF results TRP-OC1 and TRP-OP2.
+ * @example speedGaps(observations, framework).find((row) => row.area === "ALL" && row.year === 2022)
+ */
+export function speedGaps(observations: Observation[], framework: Framework): SpeedGap[] {
+  const printed = new Map<string, {swd?: Observation; swod?: Observation}>();
+  for (const row of observations) {
+    if (row.source !== "cpmm" || row.mode === null || row.direction !== null) continue;
+    if (row.series !== "SWD" && row.series !== "SWOD") continue;
+    const key = `${row.area}\0${row.mode}\0${row.year}`;
+    const pair = printed.get(key) ?? {};
+    pair[row.series === "SWD" ? "swd" : "swod"] = row;
+    printed.set(key, pair);
+  }
+  const rows = [...[...printed.values()].map(fromPair), ...baselines(framework)];
+  return rows.sort((a, b) => order(a.area, b.area) || order(b.mode, a.mode) || a.year - b.year);
+}
+
+function fromPair({swd, swod}: {swd?: Observation; swod?: Observation}): SpeedGap {
+  const {area, mode, year, reference, snapshot, row} = (swd ?? swod)!;
+  return {
+    ...{area, mode: mode!, year},
+    ...speeds(swd?.value ?? null, swod?.value ?? null),
+    ...{origin: "cpmm", reference: reference ?? snapshot, snapshot, row}
+  };
+}
+
+function baselines({measures, edition}: Framework): SpeedGap[] {
+  return BASELINES.flatMap(({result, stem, area, mode}) => {
+    const of = (name: string) => measures.find((row) => row.result === result && row.measure === `${stem}-${name}`);
+    const swd = of("swd");
+    const swod = of("swod");
+    if (swd?.baseline_value == null || swd.baseline_year === null) return [];
+    return {
+      ...{area, mode, year: swd.baseline_year},
+      ...speeds(swd.baseline_value, swod?.baseline_value ?? null),
+      origin: "prf" as const,
+      reference: `PRF ${edition}, ${result.replace("-", " ")}: ${swd.baseline_text_en ?? "baseline"}`,
+      snapshot: null,
+      row: null
+    };
+  });
+}
+
+function speeds(swd: number | null, swod: number | null) {
+  const hours = hoursLost(swd, swod);
+  return {swd, swod, total_hours: hours?.total ?? null, lost_hours: hours?.lost ?? null};
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

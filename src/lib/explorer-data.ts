@@ -1,0 +1,23 @@
+import type {Contradiction} from "./reference.js";
+import type {RegionMap} from "./region-map.js";
+
+/** One row per area, mode and year of which a report says that its figures rest on few trips. No row: no number is printed. */
+export interface SmallSample {
+  source: string;
+  area: string;
+  mode: "road" | "rail" | null;
+  year: number;
+  samples: number;
+  /** A BCP that the report names with it. */
+  bcp: string | null;
+  text: string;
+  where_printed: string;
+  url: string;
+}
+
+/** What the corridor and border pages need beside the tables. */
+export interface ExplorerData {
+  contradictions: Contradiction[];
+  small_samples: SmallSample[];
+  map: RegionMap;
+}
