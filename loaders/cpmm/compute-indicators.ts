@@ -16,6 +16,7 @@ import type {SqlEngine} from "./sql-engine.js";
 export const AVERAGING_RULES = ["ratio-of-sums", "mean-of-trips"] as const;
 export type AveragingRule = (typeof AVERAGING_RULES)[number];
 
+/** What is computed, and how averages are taken. */
 export interface ComputeOptions {
   /** Each cut is a set of dimensions; the empty one is the whole sample. */
   cuts: readonly (readonly Dimension[])[];

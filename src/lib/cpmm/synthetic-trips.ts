@@ -20,6 +20,7 @@ export interface SyntheticRoute {
   inbound: {bcp: string; country: string};
 }
 
+/** How many trips are made up, from what seed, averages and borders. */
 export interface SyntheticOptions {
   trips: number;
   seed: number;
