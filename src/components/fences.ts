@@ -4,6 +4,7 @@ import type {Fence} from "./fence.js";
 import {html} from "./markup.js";
 import {methodsList, thresholdsTable} from "./methods-list.js";
 import {resultPage} from "./result-page.js";
+import {revisionsPage} from "./revisions-page.js";
 import {FIRST_MILESTONE, scorecard} from "./scorecard.js";
 import {scorecardAnswer} from "./scorecard-answer.js";
 import {scorecardFilters, scorecardKey} from "./scorecard-filters.js";
@@ -11,6 +12,7 @@ import {sectorList, sectorPage} from "./sector-page.js";
 import {siteTables} from "./site-tables.js";
 import {slipsTable} from "./slips-table.js";
 import {sourcesTable} from "./sources-table.js";
+import {statusPage} from "./status-page.js";
 
 /** Every ` ```static NAME … ` fence that pages may use. */
 export const fences: Record<string, Fence> = {
@@ -23,6 +25,8 @@ export const fences: Record<string, Fence> = {
   sector: ([code = ""], data) => sectorPage(code, data),
   sectors: (_, data) => sectorList(data),
   sources: (_, data) => sourcesTable(data),
+  revisions: (_, data) => revisionsPage(data),
+  status: (_, data) => statusPage(data),
   baselines: (_, data) => baselinesTable(data),
   methods: () => methodsList(),
   thresholds: () => thresholdsTable(),

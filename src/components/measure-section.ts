@@ -10,6 +10,7 @@ import {otherRules} from "./other-rules.js";
 import {measureAnswer} from "./result-answer.js";
 import {robustnessNote} from "./robustness-note.js";
 import {FIRST_MILESTONE} from "./scorecard.js";
+import {vintageChart} from "./vintage-chart.js";
 
 /** One measure on its result's page: the answer, the printed baseline's check, the picture, the figures, how firm the verdict is. */
 export function measureSection(view: MeasureView, check: BaselineCheckRow | undefined, data: SiteData): Markup {
@@ -26,11 +27,12 @@ ${check && checkNote(check)}
 ${measureCharts(view, reference)}
 ${measureTable(view, reference)}
 ${choices && robustnessNote(choices, reference)}
+${vintageChart(measure, data.history?.known ?? [])}
 ${progress && otherRules(progress, measure.unit)}</section>
 `;
 }
 
 function checkNote({published, published_sign, verdict, recomputed, vintage, reason}: BaselineCheckRow): Markup {
   const figure = recomputed === null ? "" : ` (recomputed ${recomputed.toFixed(2)}, vintage ${vintage})`;
-  return html`<p class="note-line">The printed baseline of ${published_sign}${published}: <strong>${verdict}</strong>${figure}. ${reason}</p>`;
+  return html`<p class="note-line">The printed baseline of ${published_sign}${published}: <strong>${verdict}</strong>${figure}: ${reason}.</p>`;
 }

@@ -50,6 +50,7 @@ export function scorecardKey(): Markup {
     "off track",
     "moving away",
     "no target set, better",
+    "no target set",
     "baseline only",
     "no data"
   ];

@@ -4,6 +4,8 @@ const PLACES = [
   {path: "/sectors/", name: "Sectors"},
   {path: "/baselines", name: "Baselines"},
   {path: "/sources", name: "Sources"},
+  {path: "/revisions", name: "Revisions"},
+  {path: "/status", name: "Status"},
   {path: "/methods", name: "Methods"},
   {path: "/about", name: "About"}
 ];

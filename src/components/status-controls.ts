@@ -1,0 +1,22 @@
+const DAY_MS = 86_400_000;
+
+/** Counts the ages of /status to the reader's day: the page was built on another, and a build reads no clock. */
+export function statusControls(now: Date): void {
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>("tr[data-upstream]")];
+  let fresh = 0;
+  for (const row of rows) {
+    const {upstream, within} = row.dataset;
+    if (!upstream) continue;
+    const age = Math.floor((now.getTime() - Date.parse(upstream)) / DAY_MS);
+    const isStale = age > Number(within);
+    if (!isStale) fresh++;
+    row.querySelector(".age")!.textContent = `${age.toLocaleString("en-US")} days`;
+    const state = document.createElement(isStale ? "strong" : "span");
+    state.textContent = isStale ? "▲ older than expected" : "● as expected";
+    row.querySelector(".state")!.replaceChildren(state);
+  }
+  const summary = document.querySelector("[data-status-summary]");
+  if (summary === null) return;
+  summary.previousElementSibling!.textContent = `${fresh} of ${rows.length} sources`;
+  summary.textContent = "are as fresh as is expected of them today.";
+}
