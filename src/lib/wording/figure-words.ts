@@ -1,0 +1,56 @@
+import {formatFigure, formatUnit} from "../format-figure.js";
+
+/** Languages that briefs and the annex are written in. */
+export type Lang = "en" | "zh";
+
+/** A figure as a sentence needs it: the number, what stands in its place, and its unit. */
+export interface WordedFigure {
+  value: number | null;
+  sign?: string | null;
+  /** Reported words where the figure is no number. */
+  text?: string | null;
+  unit: string;
+}
+
+const ZH_UNITS: Record<string, string> = {"km/h": "公里/小时", hours: "小时", places: "位", "% of GDP": "%"};
+const ZH_WORDS: Record<string, string> = {yes: "是", no: "否", in_progress: "进行中"};
+const NOT_REPORTED = {en: "not reported", zh: "未报告"};
+
+/**
+ * Returns a figure with its unit as a sentence prints it; `not reported` where there is none. Zero is a figure.
+ *
+ * @example figureWords({value: 23.4, unit: "km/h"}, "en") // "23.4 km/h"
+ * @example figureWords({value: 15, unit: "rank"}, "zh") // "第15位"
+ */
+export function figureWords(figure: WordedFigure, lang: Lang): string {
+  const number = numberWords(figure, lang);
+  if (figure.value === null) return number;
+  const {unit} = figure;
+  if (lang === "zh") return unit === "rank" ? `第${number}位` : `${number}${ZH_UNITS[unit] ?? formatUnit(unit)}`;
+  if (unit === "rank") return `rank ${number}`;
+  return `${number}${unit === "% of GDP" ? "% of GDP" : formatUnit(unit)}`;
+}
+
+/**
+ * Returns the number of a figure without its unit, `<`, `at least` and `about` kept; `not reported` where there is none.
+ *
+ * @example numberWords({value: 150, sign: "≈", unit: "count"}, "zh") // "约150"
+ */
+export function numberWords(figure: WordedFigure, lang: Lang): string {
+  if (figure.value === null && figure.text && lang === "zh") return ZH_WORDS[figure.text] ?? figure.text;
+  const number = formatFigure({...figure, sign: figure.sign === "≥" ? null : figure.sign});
+  if (number === null) return NOT_REPORTED[lang];
+  const said = figure.sign === "≥" ? `${lang === "zh" ? "至少" : "at least "}${number}` : number;
+  return lang === "zh" ? said.replace(/^about /, "约") : said;
+}
+
+/**
+ * Returns the number that a reader sees: rounded as it is printed, so that words and figures of one sentence agree.
+ *
+ * @example printedValue({value: 10.04, unit: "%"}) // 10
+ */
+export function printedValue({value, unit}: WordedFigure): number | null {
+  if (value === null) return null;
+  const text = formatFigure({value, unit: unit === "yes/no" ? "count" : unit})!;
+  return Number(text.replaceAll(",", "").replace("−", "-"));
+}

@@ -1,0 +1,60 @@
+import {figureWords, type Lang, printedValue, type WordedFigure} from "./figure-words.js";
+
+/** A named figure of a list. */
+export interface NamedFigure extends WordedFigure {
+  name: string;
+}
+
+/**
+ * Returns the figures that have a value, the highest (or lowest) printed number first; equal numbers by name, so that
+ * the order never hangs on the order of the input. What is missing is left out.
+ *
+ * @example ranked([{name: "A", value: 1, unit: "hours"}, {name: "B", value: 2, unit: "hours"}], "desc")[0].name // "B"
+ */
+export function ranked<F extends NamedFigure>(figures: readonly F[], order: "asc" | "desc"): F[] {
+  const sign = order === "desc" ? -1 : 1;
+  return figures
+    .filter(({value, sign: bound}) => value !== null && bound !== "<" && bound !== "≥")
+    .sort((a, b) => sign * (printedValue(a)! - printedValue(b)!) || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Returns the one that stands alone at the top (or the bottom) as printed; null where two share it or none has a value.
+ */
+export function soleFirst<F extends NamedFigure>(figures: readonly F[], order: "asc" | "desc"): F | null {
+  const [first, second] = ranked(figures, order);
+  if (first === undefined) return null;
+  return second !== undefined && printedValue(second) === printedValue(first) ? null : first;
+}
+
+/**
+ * Returns names joined as a sentence joins them; nothing for none.
+ *
+ * @example listWords(["A", "B", "C"], "en") // "A, B and C"
+ * @example listWords(["甲", "乙", "丙"], "zh") // "甲、乙和丙"
+ */
+export function listWords(names: readonly string[], lang: Lang): string {
+  const [comma, and] = lang === "zh" ? ["、", "和"] : [", ", " and "];
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
+}
+
+/**
+ * Returns figures as a list with each number behind its name.
+ *
+ * @example rankWords([{name: "Georgia", value: 45, unit: "rank"}], "en") // "Georgia (rank 45)"
+ */
+export function rankWords(figures: readonly NamedFigure[], lang: Lang): string {
+  const bracket = (text: string) => (lang === "zh" ? `（${text}）` : ` (${text})`);
+  return listWords(
+    figures.map((figure) => `${figure.name}${bracket(figureWords(figure, lang))}`),
+    lang
+  );
+}
+
+const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** Returns a count as running text prints it: words to nine in English, `none` for zero. @example countWords(4, "en") // "four" */
+export function countWords(count: number, lang: Lang): string {
+  return lang === "en" ? (NUMBERS[count] ?? String(count)) : String(count);
+}
