@@ -1,5 +1,6 @@
 import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
 import {readFrontMatter} from "./loaders/site/read-front-matter.js";
+import {readHistory} from "./loaders/site/read-history.js";
 import {readSiteData} from "./loaders/site/read-site-data.js";
 import {staticFences} from "./loaders/site/static-fences.js";
 import {fences} from "./src/components/fences.js";
@@ -7,7 +8,9 @@ import {pageMeta} from "./src/components/page-meta.js";
 import {siteFooter} from "./src/components/site-footer.js";
 import {siteHeader} from "./src/components/site-header.js";
 
-const data = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
+const folder = process.env.PRF_DATA ?? "data";
+const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
+const data = {...tables, history: await readHistory(folder, tables)};
 
 const root = process.env.PRF_SITE_ROOT ?? "src";
 

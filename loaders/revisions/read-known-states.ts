@@ -11,7 +11,12 @@ import type {ObservationReader} from "./observation-reader.js";
  * Throws DataError where a snapshot is missing or was edited.
  * @example (await readKnownStates("data", vintage, inputs, observationReader("data", vintage)))[0].known_on
  */
-export async function readKnownStates(dataDir: string, vintage: Vintage, base: Inputs, read: ObservationReader): Promise<KnownState[]> {
+export async function readKnownStates(
+  dataDir: string,
+  vintage: Vintage,
+  base: Inputs,
+  read: ObservationReader
+): Promise<KnownState[]> {
   const names = Object.entries(knownSnapshots(dataDir, vintage));
   const days = [...new Set(names.flatMap(([, own]) => own.map(toDay)))].sort();
   return Promise.all(

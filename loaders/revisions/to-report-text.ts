@@ -4,7 +4,9 @@ import type {ValueMove} from "../../src/lib/value-moves.js";
 import {toCsv} from "../export/to-csv.js";
 import type {RevisionReport} from "./revision-report.js";
 
+/** How a revision report can be written. */
 export const REPORT_FORMATS = ["text", "csv", "json", "markdown"] as const;
+/** One of REPORT_FORMATS. */
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A pull request's body holds 65,536 characters, and nobody reads further; the CSV has every row. */

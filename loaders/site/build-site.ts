@@ -9,6 +9,7 @@ import {captureFrameworkLog, findBuildErrors} from "./framework-log.js";
 import {type FrameworkModules, loadFramework} from "./framework-modules.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
+import {writeBadges} from "./write-badges.js";
 import {writeDataFiles} from "./write-data-files.js";
 
 /** What a build is of, and where it goes; folders are relative to the project. */
@@ -76,6 +77,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
     log.restore();
   }
   const pages = await finishSite(config.root, config.output);
+  await writeBadges(data, config.output);
   const errors = [
     ...findBuildErrors(log.lines),
     ...(await findPageErrors(config.output)),

@@ -1,0 +1,42 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {SourceStatus} from "../../src/lib/source-status.js";
+import {sources} from "../sources/registry.js";
+import {readStatus} from "../store/read-status.js";
+import {newestDay} from "./read-history.js";
+
+/** A badge as shields.io reads it from an address: https://shields.io/badges/endpoint-badge */
+export interface Badge {
+  schemaVersion: 1;
+  label: string;
+  message: string;
+  color: "green" | "orange";
+}
+
+/** Returns the badge of one source: the publisher's date, orange where it is older than expected. */
+export function toBadge({source, upstream_date, is_stale}: SourceStatus): Badge {
+  const message = upstream_date === null ? "no data" : `${upstream_date}${is_stale ? ", older than expected" : ""}`;
+  return {schemaVersion: 1, label: source, message, color: is_stale ? "orange" : "green"};
+}
+
+/** Returns the badge of all sources together. @example toDataBadge(rows).message // "6 of 7 sources fresh" */
+export function toDataBadge(rows: readonly SourceStatus[]): Badge {
+  const fresh = rows.filter(({is_stale}) => !is_stale).length;
+  const color = fresh === rows.length ? "green" : "orange";
+  return {schemaVersion: 1, label: "data", message: `${fresh} of ${rows.length} sources fresh`, color};
+}
+
+/**
+ * Writes `badges/data.json` and `badges/<source>.json` into a built site. Ages count to the newest date in the data, so
+ * that the same data give the same bytes.
+ *
+ * Throws DataError where a record of the data folder does not hold what it should.
+ * @example await writeBadges("data", "dist")
+ */
+export async function writeBadges(dataDir: string, out: string): Promise<void> {
+  const rows = readStatus(dataDir, sources, newestDay(dataDir));
+  const folder = join(out, "badges");
+  await mkdir(folder, {recursive: true});
+  const badges = [["data", toDataBadge(rows)] as const, ...rows.map((row) => [row.source, toBadge(row)] as const)];
+  for (const [name, badge] of badges) await writeFile(join(folder, `${name}.json`), `${JSON.stringify(badge)}\n`);
+}

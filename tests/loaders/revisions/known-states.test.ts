@@ -1,0 +1,66 @@
+import {describe, expect, it} from "vitest";
+import {readInputs} from "../../../loaders/inputs.js";
+import {knownSnapshots} from "../../../loaders/revisions/known-snapshots.js";
+import {newestPairs} from "../../../loaders/revisions/newest-pairs.js";
+import {observationReader} from "../../../loaders/revisions/observation-reader.js";
+import {readKnownStates} from "../../../loaders/revisions/read-known-states.js";
+import {readVintage} from "../../../loaders/store/vintages.js";
+import {valueByVintage} from "../../../src/lib/value-by-vintage.js";
+import {valuesOfSources} from "../../../src/lib/values-of-sources.js";
+
+// The repository's own snapshots; later ones may come, so the tests name theirs.
+const CHOSEN = {...readVintage("data", "current"), snapshots: {wdi: "2026-04-08", weo: "2023-10-10"}};
+
+describe("knownSnapshots(dataDir, vintage)", () => {
+  it("gives what a vintage can know, and nothing later", () => {
+    const known = knownSnapshots("data", readVintage("data", "defr-2021"));
+    expect(known).toMatchObject({wdi: ["2020-07-01"], weo: ["2019-04-09"], wef: ["2019-09-04"]});
+    expect(
+      Object.values(known)
+        .flat()
+        .every((name) => name < "2021-06-01")
+    ).toBe(true);
+  });
+});
+
+describe("readKnownStates(dataDir, vintage, base, read)", () => {
+  it("shows how the World Bank revised the services share of 2016", async () => {
+    const base = await readInputs("data", CHOSEN);
+    const states = await readKnownStates("data", CHOSEN, base, observationReader("data", CHOSEN));
+    expect(states.slice(0, 2).map(({known_on, changed}) => [known_on, changed])).toEqual([
+      ["2019-04-09", ["weo"]],
+      ["2020-07-01", ["wdi"]]
+    ]);
+    const rows = valueByVintage(states).filter(({measure, year}) => measure === "services" && year === 2016);
+    expect(rows.map(({known_on, value}) => [known_on, value.toFixed(2)])).toEqual([
+      ["2020-07-01", "10.09"],
+      ["2022-04-08", "10.07"],
+      ["2023-07-25", "9.81"],
+      ["2023-09-19", "9.81"],
+      ["2023-10-26", "9.81"],
+      ["2024-06-28", "9.81"],
+      ["2026-04-08", "9.82"]
+    ]);
+  });
+});
+
+describe("newestPairs(dataDir, vintage, base, read)", () => {
+  it("holds the newest snapshot of each source against the one before, and names the values that moved", async () => {
+    const base = await readInputs("data", CHOSEN);
+    const values = valuesOfSources(base, ["wdi", "weo"]);
+    const pairs = await newestPairs("data", CHOSEN, {...base, values}, observationReader("data", CHOSEN));
+    expect(pairs.map(({a, b}) => [a, b])).toEqual([
+      ["wdi/2024-06-28", "wdi/2026-04-08"],
+      ["weo/2019-04-09", "weo/2023-10-10"]
+    ]);
+    const turkmenistan = pairs[1]!.revisions.find(
+      ({series, area, year}) => series === "NGDP_RPCH" && area === "TKM" && year === 2016
+    );
+    expect(turkmenistan).toMatchObject({kind: "revised", old: 6.2});
+    expect(turkmenistan!.new).toBeLessThan(0);
+    const services = pairs[0]!.moves.find(
+      (row) => row.measure === "services" && row.area === "CAREC-X" && row.year === 2016 && row.variant === "headline"
+    );
+    expect([services?.old?.toFixed(2), services?.new?.toFixed(2)]).toEqual(["9.81", "9.82"]);
+  });
+});
