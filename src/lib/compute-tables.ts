@@ -1,12 +1,15 @@
 import {baselineChecks} from "./baseline-checks.js";
 import {compareAreas, compareText} from "./compare-areas.js";
+import {gapsTable} from "./gaps.js";
 import type {ComputedValue, Inputs} from "./indicators/indicator.js";
 import {computeValues} from "./indicators/registry.js";
 import {measuresTable} from "./measures-table.js";
+import {newestYear} from "./newest-year.js";
 import {progressTable} from "./progress-table.js";
 import {resultsTable} from "./results-table.js";
 import type {
   BaselineCheckRow,
+  GapRow,
   LineageRow,
   MeasureRow,
   ObservationRow,
@@ -24,6 +27,7 @@ export interface Tables {
   lineage: LineageRow[];
   progress: ProgressRow[];
   baseline_checks: BaselineCheckRow[];
+  gaps: GapRow[];
 }
 
 /**
@@ -45,7 +49,8 @@ export function computeTables(inputs: Inputs): Tables {
     values,
     lineage,
     progress: progressTable(framework, values, vintage),
-    baseline_checks: baselineChecks(framework, values, vintage)
+    baseline_checks: baselineChecks(framework, values, vintage),
+    gaps: gapsTable({framework, values, as_of: newestYear(inputs), vintage})
   };
 }
 

@@ -186,6 +186,26 @@ export const TABLE_SPECS = {
       text("verdict", "reproduced, close, differs or not reproducible"),
       text("reason", "why, in words")
     ]
+  },
+  gaps: {
+    name: "gaps",
+    grain: "One row per result, measure, kind, detail and milestone of a vintage: what is still lacking.",
+    columns: [
+      text("sector", "sector or pillar"),
+      RESULT,
+      MEASURE,
+      text("kind", "baseline, target, source, value, age or smart"),
+      text(
+        "detail",
+        "unset, not_applicable or blank; reported or series missing; none or words; the year of an old value; S, M, A, R or T"
+      ),
+      intOrNull("milestone", "year of a target that is not set; null for other gaps"),
+      textOrNull("printed", "what the PRF prints, in English"),
+      text("reason", "what is lacking, in words"),
+      text("owner", "who could mend it: framework (a decision), sector (a report), publisher, observatory"),
+      textOrNull("owner_name", "lead of the sector or cluster, or sources of the result; null where none is named"),
+      VINTAGE
+    ]
   }
 } as const satisfies Record<string, TableSpec>;
 

@@ -159,3 +159,25 @@ export type MeasureRow = Measure & MilestoneColumns;
 
 /** One row per source, series, area, partner, mode, direction, year of a vintage. */
 export type ObservationRow = Omit<Observation, "correction"> & {correction: string | null};
+
+/** Who could mend a gap: a decision on the framework, a sector's report, a publisher, or the keepers of this observatory. */
+export type GapOwner = "framework" | "sector" | "publisher" | "observatory";
+
+/** One row per result, measure, kind, detail and milestone: something that the framework or its figures still lack. */
+export interface GapRow {
+  sector: string;
+  result: string;
+  measure: string;
+  kind: "baseline" | "target" | "source" | "value" | "age" | "smart";
+  /** unset, not_applicable, blank; reported, series missing; none, words; the year of an old value; S, M, A, R or T. */
+  detail: string;
+  /** Null but for targets. */
+  milestone: number | null;
+  /** What the framework prints in English; null for nothing. */
+  printed: string | null;
+  reason: string;
+  owner: GapOwner;
+  /** Lead of the sector or cluster, sources of the result; null where the framework names no lead. */
+  owner_name: string | null;
+  vintage: string;
+}

@@ -1,0 +1,144 @@
+import {describe, expect, it} from "vitest";
+import type {Framework} from "../../../src/lib/framework.js";
+import {gapsTable, measuresWithTarget, OLD_AFTER_YEARS} from "../../../src/lib/gaps.js";
+import {newestYear} from "../../../src/lib/newest-year.js";
+import {smartGaps} from "../../../src/lib/smart-gaps.js";
+import type {ValueRow} from "../../../src/lib/tables.js";
+import {framework, measure, milestone, observation} from "./make-inputs.js";
+
+const RESULT = {
+  id: "WTR-OC1",
+  code_printed: "WTR OC 1",
+  cluster: 4,
+  sector: "WTR",
+  level: "outcome" as const,
+  title_en: "Water",
+  title_zh: "水",
+  indicator_en: "Countries",
+  indicator_zh: "国家",
+  sources_en: "Reports",
+  sources_zh: "报告",
+  headline: true,
+  themes: null
+};
+
+const SECTOR = {
+  sector: "WTR",
+  cluster: 4,
+  kind: "pillar" as const,
+  name_en: "Water",
+  name_zh: "水",
+  lead_en: "Water division",
+  lead_zh: null
+};
+
+function water(own: Parameters<typeof measure>[0][], targets: Parameters<typeof milestone>[0][]): Framework {
+  return {...framework(own.map(measure), targets.map(milestone)), results: [RESULT], sectors: [SECTOR]};
+}
+
+function value(year: number, figure: number | null, text: string | null = null): ValueRow {
+  return {
+    ...{result: "WTR-OC1", measure: "schemes", area: "CAREC", year, variant: "headline", value: figure, text},
+    ...{sign: null, unit: "count", reporting: null, expected: null, missing: null, weight_share: null},
+    ...{method: "reported", flag: null, vintage: "current"}
+  };
+}
+
+const SCHEMES = {result: "WTR-OC1", measure: "schemes", kind: "reported", unit: "count"} as const;
+const gapsOf = (own: Framework, values: ValueRow[] = []) =>
+  gapsTable({framework: own, values, as_of: 2026, vintage: "current"});
+const kinds = (own: Framework, values: ValueRow[] = []) =>
+  gapsOf(own, values).map((row) => `${row.kind} ${row.detail}`);
+
+describe("gapsTable({framework, values, as_of, vintage})", () => {
+  it("tells #, not applicable and blank apart, by milestone", () => {
+    const own = water(
+      [{...SCHEMES, baseline_status: "set", baseline_value: 0}],
+      [
+        {result: "WTR-OC1", measure: "schemes", milestone: 2020, status: "not_applicable"},
+        {result: "WTR-OC1", measure: "schemes", milestone: 2023, status: "unset", text_en: "# schemes"},
+        {result: "WTR-OC1", measure: "schemes", milestone: 2026, status: "blank"},
+        {result: "WTR-OC1", measure: "schemes", milestone: 2029, value: 5}
+      ]
+    );
+    const targets = gapsOf(own).filter(({kind}) => kind === "target");
+    expect(targets.map(({milestone, detail, printed}) => [milestone, detail, printed])).toEqual([
+      [2020, "not_applicable", null],
+      [2023, "unset", "# schemes"],
+      [2026, "blank", null]
+    ]);
+    expect(targets[0]).toMatchObject({sector: "WTR", owner: "framework", owner_name: "Water division"});
+  });
+
+  it("lists a measure that was never reported under its sector", () => {
+    const own = water([{...SCHEMES, baseline_status: "set", baseline_value: 0}], []);
+    const rows = gapsOf(own).filter(({kind}) => kind === "value" || kind === "source");
+    expect(rows.map(({kind, detail, owner}) => [kind, detail, owner])).toEqual([
+      ["source", "reported", "sector"],
+      ["value", "none", "sector"]
+    ]);
+  });
+
+  it("tells words from a number, and an old value from a new one", () => {
+    const own = water([{...SCHEMES, baseline_status: "set", baseline_value: 0}], []);
+    expect(kinds(own, [value(2025, null, "under discussion")])).toContain("value words");
+    expect(kinds(own, [value(2026 - OLD_AFTER_YEARS, 2)])).not.toContain("age 2023");
+    expect(kinds(own, [value(2026 - OLD_AFTER_YEARS - 1, 2)])).toContain("age 2022");
+  });
+
+  it("gives what the series have for a baseline that is a placeholder", () => {
+    const own = water([{...SCHEMES, baseline_status: "unset", baseline_year: 2017}], []);
+    const [row] = gapsOf(own, [value(2017, 3), value(2025, 4)]);
+    expect(row).toMatchObject({
+      kind: "baseline",
+      detail: "unset",
+      reason: "no baseline: a placeholder stands where the number should be; the series give 3 for 2017"
+    });
+  });
+});
+
+describe("smartGaps(measure, milestones)", () => {
+  const letters = (targets: Parameters<typeof milestone>[0][], baseline: number | null = 0, name = "schemes") =>
+    smartGaps(measure({...SCHEMES, measure: name, baseline_value: baseline}), targets.map(milestone)).map(
+      ({detail}) => detail
+    );
+  const key = {result: "WTR-OC1", measure: "schemes"};
+
+  it("fails T where no year has a target, and A where none is set", () => {
+    expect(letters([{...key, milestone: 2023, status: "blank"}])).toEqual(["A", "T"]);
+    expect(letters([{...key, milestone: 2023, status: "unset"}])).toEqual(["A"]);
+    expect(letters([{...key, milestone: 2023, value: 2}])).toEqual([]);
+  });
+
+  it("fails A where the only target is the baseline, but not where it is a condition in words", () => {
+    expect(letters([{...key, milestone: 2020, value: 0}])).toEqual(["A"]);
+    expect(letters([{...key, milestone: 2020, status: "set", text_en: "Network established (yes/no)"}])).toEqual([]);
+  });
+
+  it("adds the readings of the measure and of its whole result", () => {
+    expect(letters([{...key, milestone: 2023, value: 2}], 0, "countries")).toEqual(["S"]);
+  });
+});
+
+describe("measuresWithTarget(framework)", () => {
+  it("gives measures whose milestone holds a number or a condition", () => {
+    const own = water(
+      [SCHEMES, {...SCHEMES, measure: "meetings"}],
+      [
+        {result: "WTR-OC1", measure: "schemes", milestone: 2023, status: "unset"},
+        {result: "WTR-OC1", measure: "meetings", milestone: 2023, value: 1}
+      ]
+    );
+    expect(measuresWithTarget(own).map(({measure}) => measure)).toEqual(["meetings"]);
+  });
+});
+
+describe("newestYear({observations, reported})", () => {
+  it("gives the year of the newest snapshot, and 0 without any", () => {
+    const rows = ["wdi/2020-07-01", "weo/2023-10-10.2"].map((snapshot) =>
+      observation({source: "wdi", series: "A", area: "KAZ", year: 2019, value: 1, snapshot})
+    );
+    expect(newestYear({observations: rows, reported: []})).toBe(2023);
+    expect(newestYear({observations: [], reported: []})).toBe(0);
+  });
+});
