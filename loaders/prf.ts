@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import {Command} from "commander";
-import {runCommand} from "./run-command.js";
+import {runCommand, WRONG_USAGE} from "./run-command.js";
 
 // Each command loads its own code when it is called: `prf status` need not wait for DuckDB.
 const program = new Command("prf")
   .description("Series, indicators, pages and briefs of the CAREC 2030 Program Results Framework")
   .option("--data <folder>", "folder of the data", "data")
   .showHelpAfterError()
-  .configureOutput({writeErr: (text) => process.stderr.write(text)});
+  .configureOutput({writeErr: (text) => process.stderr.write(text)})
+  .exitOverride(({exitCode}) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
 
 program
   .command("refresh [sources...]")

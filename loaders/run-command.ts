@@ -1,6 +1,12 @@
 import type {Command} from "commander";
 import {DataError} from "../src/lib/data-error.js";
 
+/** Exit code of a call that cannot be taken. */
+export const WRONG_USAGE = 2;
+
+/** How our messages open. A TypeError that opens otherwise is a fault of the code, and wants its stack. */
+const USAGE = /^(unknown|missing|invalid|mismatched) /;
+
 /** What every command is handed beside its own arguments and options. */
 export interface CommandContext {
   /** The data folder, `data` unless `--data` names another. */
@@ -28,11 +34,11 @@ export function runCommand<R extends (...args: never[]) => Promise<number | unde
       const run = (await load()) as unknown as Run;
       process.exitCode = (await run(args, options, {data})) ?? 0;
     } catch (error) {
-      process.exitCode = error instanceof TypeError && !(error instanceof DataError) ? 2 : 1;
-      const isOurs = error instanceof DataError || error instanceof TypeError;
-      process.stderr.write(
-        `prf ${command.name()}: ${isOurs ? error.message : ((error as Error)?.stack ?? String(error))}\n`
-      );
+      const isUsage = error instanceof TypeError && USAGE.test(error.message);
+      process.exitCode = isUsage ? WRONG_USAGE : 1;
+      const isOurs = isUsage || error instanceof DataError;
+      const text = isOurs ? error.message : ((error as Error)?.stack ?? String(error));
+      process.stderr.write(`prf ${command.name()}: ${text}\n`);
     }
   };
 }

@@ -26,7 +26,9 @@ interface RefreshOptions {
 export async function refresh(args: unknown[], options: RefreshOptions, {data}: CommandContext): Promise<number> {
   const chosen = chooseSources((args[0] as string[] | undefined) ?? []);
   if (options.from && chosen.length !== 1)
-    throw new TypeError("--from reads files of one source: `prf refresh wdi --from FILE…`");
+    throw new TypeError(
+      "invalid --from without one source: `prf refresh wdi --from FILE…` reads files of one publisher"
+    );
   if (options.date) fromSnapshotName(options.date);
   const files = options.from ? await readFiles(options.from) : null;
   const openDoor = createHttpDoor({}, createHttpCache(join(data, ".cache", "http")));

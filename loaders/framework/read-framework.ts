@@ -9,6 +9,7 @@ import {findFrameworkErrors} from "./find-framework-errors.js";
 import {EDITION_SCHEMA, FRAMEWORK_SCHEMAS} from "./framework-schemas.js";
 import {readAmendments} from "./read-amendments.js";
 
+/** Which framework: an edition, and the amendments in force on a date. */
 export interface FrameworkOptions {
   /** Folder of `data/prf`, `2020-12`; the newest where not given. */
   edition?: string;

@@ -22,6 +22,7 @@ export type ContractOf = Pick<
   "id" | "first_year" | "coverage_floor" | "revision_bound" | "revision_share" | "bounds_reason"
 >;
 
+/** How rows break their contract, in messages; two empty lists are a good answer. */
 export interface Violations {
   /** A row that is wrong in itself; nothing makes it right but another answer. */
   errors: string[];

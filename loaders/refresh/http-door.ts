@@ -27,6 +27,7 @@ export interface HttpLimits {
   maxBytes: number;
 }
 
+/** Limits of the door for the publishers of this project: times in milliseconds, sizes in bytes. */
 export const HTTP_LIMITS: HttpLimits = {
   perHost: 3,
   retries: 4,

@@ -32,6 +32,7 @@ export interface Http {
 /** Progress of one source: `done` of `total` steps, and what is under way. */
 export type Report = (done: number, total: number, what: string) => void;
 
+/** What a source is handed: the door, the names it may use, its settings, and what was known before. */
 export interface FetchContext {
   http: Http;
   reference: Reference;

@@ -1,5 +1,6 @@
 /** The Program Results Framework as rows: what `data/prf` holds and every other module reads. */
 
+/** An outcome is what changes for people and trade; an output is what the program delivers towards it. */
 export type Level = "outcome" | "output";
 /** `unset`: the PRF prints `#`, `X`, `Y` or `Z`; `not_applicable`: it prints 不适用; `blank`: it prints nothing. */
 export type PrintStatus = "set" | "unset" | "not_applicable" | "blank";

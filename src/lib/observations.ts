@@ -28,8 +28,19 @@ export interface SnapshotRow {
   reference: string | null;
 }
 
+/** The columns of a snapshot's CSV, in order. */
 export const SNAPSHOT_COLUMNS = [
-  "series", "area", "partner", "mode", "direction", "year", "value", "unit", "flag", "updated", "reference"
+  "series",
+  "area",
+  "partner",
+  "mode",
+  "direction",
+  "year",
+  "value",
+  "unit",
+  "flag",
+  "updated",
+  "reference"
 ] as const;
 
 /** A stored figure: one row per source, series, area, partner, mode, direction, year of a vintage. */

@@ -62,6 +62,7 @@ export interface BcpAlias {
   bcp: string;
 }
 
+/** The tables of data/reference that names and bounds are looked up in. */
 export interface Reference {
   countries: Country[];
   aliases: Alias[];
