@@ -1,0 +1,30 @@
+import {html, type Markup} from "./markup.js";
+
+/** A picture with everything that a reader may want of it. */
+export interface FigureParts {
+  /** Unique on the page; the name of downloaded files. */
+  id: string;
+  /** What is to be seen, as a sentence. */
+  title: string | Markup;
+  /** Measure, unit, and what the marks mean. */
+  subtitle: string | Markup;
+  picture: Markup;
+  /** A `<table>`: every figure that the picture shows, with its source. */
+  table: Markup;
+  /** What stands below: marks explained, what is missing. */
+  notes?: Markup | undefined;
+}
+
+/**
+ * A figure: title, subtitle, picture, notes, then the table behind it, folded, and buttons for the picture and the data.
+ * The table is there without a script; `figureActions` makes the buttons work.
+ */
+export function figureFrame({id, title, subtitle, picture, table, notes}: FigureParts): Markup {
+  return html`<figure class="chart explorer" id="${id}" data-figure="${id}">
+<figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
+<div class="picture">${picture}</div>
+${notes && html`<div class="figure-notes">${notes}</div>`}
+<details class="behind"><summary>Table</summary><div class="wide">${table}</div></details>
+<p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button></p>
+</figure>`;
+}

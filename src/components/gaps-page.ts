@@ -1,0 +1,109 @@
+import {countGaps, countOwners, type GapCount} from "../lib/count-gaps.js";
+import {type Cluster, MILESTONES, type Sector} from "../lib/framework.js";
+import {measuresWithTarget, OLD_AFTER_YEARS} from "../lib/gaps.js";
+import type {MeasureView, ResultView} from "../lib/result-views.js";
+import {shortName} from "../lib/short-names.js";
+import type {SiteData} from "../lib/site-data.js";
+import type {GapOwner, GapRow} from "../lib/tables.js";
+import {html, type Markup} from "./markup.js";
+import {milestoneTick} from "./milestone-ticks.js";
+import {siteTables} from "./site-tables.js";
+
+/** What the framework still lacks: the answer, the counts by sector and by who could mend it, then every measure. */
+export function gapsPage(data: SiteData): Markup {
+  const {tables, views} = siteTables(data);
+  const {framework} = data.inputs;
+  const counts = countGaps(tables.gaps);
+  const all = counts.at(-1)!;
+  const measures = framework.measures.length;
+  const withValue = views.flatMap((view) => view.measures).filter((view) => view.latest !== null).length;
+  return html`<p class="lede">Of ${measures} measures, <strong>${measuresWithTarget(framework).length} have a target</strong> that is a number or a condition, and <strong>${withValue} have a value</strong>. ${all.target_unset} targets are printed as a placeholder and wait for a number.</p>
+<h2 id="by-sector">By sector</h2>
+${sectorTable(counts, framework.sectors)}
+<h2 id="by-owner">By who could mend it</h2>
+${ownerTable(countOwners(tables.gaps))}
+<h2 id="measures">Every measure</h2>
+<p>The signs are those of the framework: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing printed. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones.</p>
+${framework.sectors.map((sector) =>
+  sectorSection(
+    sector,
+    framework.clusters.find(({cluster}) => cluster === sector.cluster)!,
+    views.filter(({result}) => result.sector === sector.sector),
+    tables.gaps
+  )
+)}
+<h2 id="method">How this list is made</h2>
+<p>From the framework as approved, with its amendments, and from the figures of vintage ${data.inputs.vintage}; nothing is entered by hand but the readings of S, M and R. A value counts as old when it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here: it would stand in two Development Effectiveness Reviews in a row. What is set by a decision leaves the list with the amendment that records it; what is reported, with the sector’s next report.</p>`;
+}
+
+function sectorTable(counts: GapCount[], sectors: Sector[]): Markup {
+  const letters = ["S", "M", "A", "R", "T"] as const;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Gaps by sector"><table class="matrix"><thead><tr><th scope="col" rowspan="2">Sector or pillar</th><th scope="col" rowspan="2" class="n">No baseline</th><th scope="colgroup" colspan="3" class="group">Targets that are</th><th scope="col" rowspan="2" class="n">No published series</th><th scope="col" rowspan="2" class="n">No number</th><th scope="col" rowspan="2" class="n">Old</th><th scope="colgroup" colspan="5" class="group">Measures that fail</th></tr>
+<tr><th scope="col" class="n">#</th><th scope="col" class="n">blank</th><th scope="col" class="n">n/a</th>${letters.map((letter) => html`<th scope="col" class="n">${letter}</th>`)}</tr></thead>
+<tbody>${counts.map((row) => {
+    const sector = sectors.find(({sector}) => sector === row.sector);
+    const cells = [
+      ...[row.baseline, row.target_unset, row.target_blank, row.target_not_applicable],
+      ...[row.source, row.value, row.age, ...letters.map((letter) => row.smart[letter])]
+    ];
+    const name = sector ? html`<a href="#${sector.sector}">${sector.name_en}</a>` : "All";
+    return html`<tr${sector ? "" : html` class="region"`}><th scope="row">${name}</th>${cells.map((n) => html`<td class="n">${n === 0 ? html`<span class="none">0</span>` : n}</td>`)}</tr>
+`;
+  })}</tbody></table></div>`;
+}
+
+const OWNERS: Record<GapOwner, [string, string]> = {
+  framework: [
+    "A decision on the framework",
+    "The sector’s lead proposes; what is decided enters as an amendment with its date."
+  ],
+  sector: ["A sector’s report", "Counted once a year by the sector’s committee, with its evidence."],
+  publisher: ["A publisher", "The index or report ended, or the newest edition is not out yet."],
+  observatory: ["This observatory", "A published series that is not held here yet."]
+};
+
+function ownerTable(counts: Record<GapOwner, number>): Markup {
+  return html`<table><thead><tr><th scope="col">Who</th><th scope="col" class="n">Gaps</th><th scope="col">How</th></tr></thead><tbody>${Object.entries(
+    OWNERS
+  ).map(
+    ([owner, [name, how]]) =>
+      html`<tr><th scope="row">${name}</th><td class="n">${counts[owner as GapOwner]}</td><td>${how}</td></tr>`
+  )}</tbody></table>`;
+}
+
+function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], gaps: GapRow[]): Markup {
+  const lead = sector.lead_en ?? cluster.lead_en;
+  return html`<h3 id="${sector.sector}">${sector.name_en}</h3>
+<p class="note-line">${lead ? `Lead: ${lead}.` : "The framework names no lead."}</p>
+<div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">SMART</th><th scope="col">What is lacking beside the targets</th></tr></thead>${views.map(
+    ({result, measures}) =>
+      html`<tbody><tr class="cluster"><th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
+        (view) =>
+          measureLine(
+            view,
+            gaps.filter((row) => row.result === result.id && row.measure === view.measure.measure)
+          )
+      )}</tbody>`
+  )}</table></div>`;
+}
+
+function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[]): Markup {
+  const letters = [...new Set(gaps.filter(({kind}) => kind === "smart").map(({detail}) => detail))];
+  const tick = (row: {status: MeasureView["measure"]["baseline_status"]; value: number | null; sign: string | null}) =>
+    milestoneTick({milestone: measure.baseline_year ?? 0, text: null, ...row}, measure.unit);
+  const baseline = {
+    status: measure.baseline_status,
+    value: measure.baseline_value,
+    sign: measure.baseline_sign
+  };
+  const rest = gaps.filter(({kind, detail}) => kind !== "target" && !(kind === "smart" && "AT".includes(detail)));
+  return html`<tr><th scope="row">${measure.name_en}</th><td class="n">${tick(baseline)}</td>${MILESTONES.map(
+    (year) => {
+      const row = milestones.find(({milestone}) => milestone === year);
+      return html`<td class="n">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
+    }
+  )}<td class="n">${latest === null ? html`<span class="none">none</span>` : latest.year}</td><td>${
+    letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
+  }</td><td class="reason">${rest.map(({kind, detail, reason}, i) => html`${i > 0 ? html`<br>` : ""}${kind === "smart" ? html`<strong>${detail}</strong> ` : ""}${reason}`)}</td></tr>
+`;
+}
