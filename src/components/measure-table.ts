@@ -13,12 +13,15 @@ export function measureTable(view: MeasureView, reference: Reference): Markup {
   const years = [...new Set(known.map((row) => row.year))].sort((a, b) => b - a);
   const lines = [...new Set(known.map((row) => `${row.area}|${row.variant}`))];
   const cells = new Map(values.map((row) => [`${row.area}|${row.variant}|${row.year}`, row]));
-  const coverage = view.area === null ? [] : years.map((year) => cells.get(`${view.area}|headline|${year}`));
+  const coverage =
+    view.area === null
+      ? []
+      : years.map((year) => cells.get(`${view.area}|${view.latest?.variant ?? "headline"}|${year}`));
   return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values"><caption>${measure.name_en}, ${measure.unit}. A dash is a figure that was not reported.</caption>
 <thead><tr><th scope="col">Area</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
 <tbody>${lines.map((key) => {
     const [area, variant] = key.split("|") as [string, string];
-    const heavy = isRegion(area) && variant === "headline";
+    const heavy = isRegion(area) && variant === (view.latest?.variant ?? "headline");
     return html`<tr${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variant === "headline" ? "" : html` <span class="muted">${variant.replaceAll("-", " ")}</span>`}</th>${years.map(
       (year) => html`<td class="n">${valueCell(cells.get(`${key}|${year}`), view)}</td>`
     )}</tr>

@@ -50,10 +50,7 @@ const REGION_ORDER = ["CAREC-X", "CAREC", "ALL"];
 export function resultViews({framework, values, lineage, progress, snapshots}: ResultTables): ResultView[] {
   const valuesOf = groupBy(values, measureKey);
   const progressOf = groupBy(progress, measureKey);
-  const lineageOf = groupBy(
-    lineage.filter((row) => row.variant === "headline"),
-    measureKey
-  );
+  const lineageOf = groupBy(lineage, measureKey);
   const milestonesOf = groupBy(framework.milestones, measureKey);
   const measuresOf = groupBy(framework.measures, (row) => row.result);
   return framework.results.map((result) => ({
@@ -66,7 +63,9 @@ export function resultViews({framework, values, lineage, progress, snapshots}: R
       const area = headlineArea(headline, expected);
       const trend = headline.filter((row) => row.area === area).sort((a, b) => a.year - b.year);
       const latest = trend.filter((row) => row.flag !== "forecast" && isReported(row)).at(-1) ?? null;
-      const inputs = (lineageOf.get(key) ?? []).filter((row) => row.area === area && row.year === latest?.year);
+      const inputs = (lineageOf.get(key) ?? []).filter(
+        (row) => row.variant === variant && row.area === area && row.year === latest?.year
+      );
       const names = new Set(inputs.map((row) => row.snapshot));
       return {
         measure,
