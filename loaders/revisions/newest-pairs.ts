@@ -5,6 +5,7 @@ import type {ValueRow} from "../../src/lib/tables.js";
 import {valueMoves} from "../../src/lib/value-moves.js";
 import {readsSource, valuesOfSources} from "../../src/lib/values-of-sources.js";
 import type {Vintage} from "../../src/lib/vintage.js";
+import {sources} from "../sources/registry.js";
 import {readMeta, readSnapshot} from "../store/read-snapshot.js";
 import {knownSnapshots} from "./known-snapshots.js";
 import type {ObservationReader} from "./observation-reader.js";
@@ -13,7 +14,7 @@ import type {ObservationReader} from "./observation-reader.js";
  * Returns, for each source of a vintage, what its snapshot revised of the newest one before it that had other figures, and
  * which indicator values moved through it; the other sources stand as in the vintage on both sides.
  *
- * A source with one snapshot has no pair. Throws DataError where a snapshot is missing or was edited.
+ * In the order of the sources. A source with one snapshot has no pair. Throws DataError where a snapshot is missing or was edited.
  * @example (await newestPairs("data", vintage, {...inputs, values}, reader))[0].b // "wdi/2026-04-08"
  */
 export async function newestPairs(
@@ -22,7 +23,10 @@ export async function newestPairs(
   base: Inputs & {values: readonly ValueRow[]},
   read: ObservationReader
 ): Promise<RevisionPair[]> {
-  const known = Object.entries(knownSnapshots(dataDir, vintage)).filter(([, names]) => names.length > 1);
+  const order = sources.map(({id}) => id);
+  const known = Object.entries(knownSnapshots(dataDir, vintage))
+    .filter(([, names]) => names.length > 1)
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return Promise.all(
     known.map(async ([source, names]) => {
       const [b, ...earlier] = names.toReversed() as [string, ...string[]];

@@ -40,13 +40,11 @@ function movesTable(moves: ValueMove[], names: RevisionNames, most: number): Mar
     sorted,
     most,
     {
-      head: ["Result", "Measure", "Area", "n:Year", "Reading", "n:Old", "n:New", "n:Difference", "n:%"],
+      head: ["Measure", "Area", "n:Year", "n:Old", "n:New", "n:Difference", "n:%"],
       cells: (row) => [
-        html`<a href="/indicators/${row.result}">${row.result}</a>`,
-        row.measure.replaceAll("-", " "),
+        html`<a href="/indicators/${row.result}">${row.result}</a> ${row.measure.replaceAll("-", " ")}${row.variant === "headline" ? "" : html`, <span class="muted">${row.variant.replaceAll("-", " ")}</span>`}`,
         areaName(row.area, names),
         row.year,
-        row.variant.replaceAll("-", " "),
         figure(row.old),
         figure(row.new),
         figure(row.difference, true),

@@ -8,14 +8,14 @@ export function statusPage({history}: SiteData): Markup {
   const {status, status_day: day} = history;
   const fresh = status.filter((row) => !row.is_stale).length;
   return html`<p class="answer"><strong>${fresh} of ${status.length} sources</strong> <span data-status-summary>are as fresh as is expected of them on ${day}, the newest date in the data.</span></p>
-<div class="wide" tabindex="0" role="region" aria-label="Freshness of the sources"><table class="status-table"><thead><tr><th scope="col">Source</th><th scope="col">Last checked</th><th scope="col">Last changed</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th><th scope="col">State</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
+<div class="wide" tabindex="0" role="region" aria-label="Freshness of the sources"><table class="status-table"><thead><tr><th scope="col">Source</th><th scope="col">State</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th><th scope="col">Last changed</th><th scope="col">Last checked</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
 <h2 id="expected">What is expected</h2>
 <dl class="sources">${status.map((row) => html`<dt>${row.title}</dt><dd>Within ${row.stale_after_days} days: ${row.stale_reason}.${row.last_error ? html` The last look failed: ${row.last_error}.` : ""}</dd>`)}</dl>`;
 }
 
 function statusRow(row: SourceStatus): Markup {
-  const {source, upstream_date, stale_after_days, age_days} = row;
-  return html`<tr data-upstream="${upstream_date ?? ""}" data-within="${stale_after_days}"><th scope="row"><a href="/sources#${source}">${row.title}</a></th><td>${day(row.last_checked, "not recorded")}${row.last_outcome === "failed" ? " (failed)" : ""}</td><td>${day(row.last_changed, "never")}</td><td>${day(upstream_date, "none")}</td><td class="n age">${age_days === null ? "–" : `${age_days.toLocaleString("en-US")} days`}</td><td class="n">within ${stale_after_days}</td><td class="state">${row.is_stale ? html`<strong>▲ older than expected</strong>` : "● as expected"}</td><td><a href="/badges/${source}.json">JSON</a></td></tr>
+  const {source, upstream_date, stale_after_days, age_days, last_changed, last_checked} = row;
+  return html`<tr data-upstream="${upstream_date ?? ""}" data-within="${stale_after_days}"><th scope="row"><a href="/sources#${source}">${row.title}</a></th><td class="state">${row.is_stale ? html`<strong>▲ older than expected</strong>` : "● as expected"}</td><td data-label="Publisher’s date">${day(upstream_date, "none")}</td><td class="n age" data-label="Age">${age_days === null ? "–" : `${age_days.toLocaleString("en-US")} days`}</td><td class="n" data-label="Expected">within ${stale_after_days.toLocaleString("en-US")}</td><td data-label="Last changed">${day(last_changed, "never")}</td><td data-label="Last checked">${day(last_checked, "not recorded")}${row.last_outcome === "failed" ? " (failed)" : ""}</td><td data-label="Badge"><a href="/badges/${source}.json">JSON</a></td></tr>
 `;
 }
 

@@ -21,10 +21,22 @@ export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Ma
       : `was ${format(first.value)} as known on ${first.known_on} and is ${format(last.value)} as known on ${last.known_on} (${change > 0 ? "+" : ""}${format(change)})`;
   const label = `${measure.name_en} of ${year} as known on ${own.map((row) => `${row.known_on}: ${format(row.value)}`).join(", ")}`;
   const printed = measure.baseline_year === year ? measure.baseline_value : null;
+  // A line that never moves shows nothing that the sentence does not say.
+  const isRevised = new Set(own.map((row) => format(row.value))).size > 1;
   return html`<details class="rules as-known"><summary>As it was known: the value of ${year} ${said}</summary>
-<figure class="chart"><figcaption><strong>The value of ${year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the printed baseline"}</span></figcaption>
-<div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div></figure>
+${isRevised && picture(measure, own, printed, label, format)}
 ${knownTable(measure, rows, year, format)}</details>`;
+}
+
+function picture(
+  measure: Measure,
+  own: readonly ValueAsKnown[],
+  printed: number | null,
+  label: string,
+  format: (value: number) => string
+): Markup {
+  return html`<figure class="chart"><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the printed baseline"}</span></figcaption>
+<div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div></figure>`;
 }
 
 /** The baseline's year, else the newest that was known on two days. */
@@ -84,10 +96,10 @@ function knownTable(
   const newest = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a).slice(0, TABLE_YEARS);
   const years = [...new Set([year, ...newest])].sort((a, b) => b - a);
   const cells = new Map(rows.map((row) => [`${row.known_on}|${row.year}`, row]));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en} as it was known"><table class="values"><caption>${measure.name_en}, ${measure.unit}: a row for each day on which a snapshot came. A dash is a year that could not be computed then.</caption><thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en} as it was known"><table class="values"><thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
     (day) => html`<tr><th scope="row">${day}</th>${years.map((own) => cell(cells.get(`${day}|${own}`), format))}</tr>
 `
-  )}</tbody></table></div>`;
+  )}</tbody></table></div><p class="note-line">A row for each day on which a snapshot came; a dash is a year that could not be computed then.</p>`;
 }
 
 function cell(row: ValueAsKnown | undefined, format: (value: number) => string): Markup {

@@ -1,0 +1,39 @@
+import {describe, expect, it} from "vitest";
+import {statusPage} from "../../../src/components/status-page.js";
+import type {SiteData} from "../../../src/lib/site-data.js";
+import type {SourceStatus} from "../../../src/lib/source-status.js";
+
+const row = (columns: Partial<SourceStatus>): SourceStatus => ({
+  ...{
+    source: "wdi",
+    title: "World Development Indicators",
+    publisher: "World Bank",
+    snapshot: "wdi/2026-04-08",
+    rows: 1
+  },
+  ...{last_checked: "2026-11-22T02:00:00.000Z", last_outcome: "unchanged", last_error: null},
+  ...{last_changed: "2026-04-09T06:00:00.000Z", upstream_date: "2026-04-08", age_days: 228, stale_after_days: 120},
+  ...{stale_reason: "four months without one are worth a look", is_stale: true},
+  ...columns
+});
+const page = (status: SourceStatus[]) =>
+  String(statusPage({history: {pairs: [], known: [], status, status_day: "2026-11-22"}} as unknown as SiteData));
+
+describe("statusPage(data)", () => {
+  it("gives the dates, the age and what is expected, with the day that ages are counted to", () => {
+    const html = page([row({}), row({source: "wef", is_stale: false, last_checked: null})]);
+    expect(html).toContain("<strong>1 of 2 sources</strong>");
+    expect(html).toContain("on 2026-11-22, the newest date in the data");
+    expect(html).toContain("▲ older than expected");
+    expect(html).toContain('data-label="Age">228 days</td>');
+    expect(html).toContain('data-label="Last changed">2026-04-09</td>');
+    expect(html).toContain("not recorded");
+    expect(html).toContain("Within 120 days: four months without one are worth a look.");
+  });
+
+  it("says that the last look failed", () => {
+    expect(page([row({last_outcome: "failed", last_error: "429 after 5 tries"})])).toContain(
+      "The last look failed: 429 after 5 tries."
+    );
+  });
+});
