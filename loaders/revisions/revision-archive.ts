@@ -3,8 +3,8 @@ import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revis
 import {valuesOfSources} from "../../src/lib/values-of-sources.js";
 import {readInputs} from "../inputs.js";
 import {readMeta, readSnapshot} from "../store/read-snapshot.js";
-import {listVintages, readVintage} from "../store/vintages.js";
-import {knownSnapshots} from "./known-snapshots.js";
+import {readVintage} from "../store/vintages.js";
+import {knownSnapshots, knownVintages} from "./known-snapshots.js";
 import {observationReader} from "./observation-reader.js";
 
 /**
@@ -18,9 +18,7 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
   const base = await readInputs(dataDir, vintage);
   const read = observationReader(dataDir, vintage);
   const known = knownSnapshots(dataDir, vintage);
-  const vintages = listVintages(dataDir)
-    .map((own) => readVintage(dataDir, own))
-    .filter(({snapshots}) => Object.entries(snapshots).every(([source, own]) => known[source]?.includes(own)));
+  const vintages = knownVintages(dataDir, vintage);
   const sources: RevisionArchive["sources"] = [];
   for (const [source, snapshots] of Object.entries(known)) {
     const figures = snapshots.map((own) => readSnapshot(dataDir, source, own).observations);

@@ -1,6 +1,11 @@
+import type {VintageValues} from "../../src/lib/robustness.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import type {SiteHistory} from "../../src/lib/site-history.js";
 import {valueByVintage} from "../../src/lib/value-by-vintage.js";
+import {valuesOfSources} from "../../src/lib/values-of-sources.js";
+import type {Vintage} from "../../src/lib/vintage.js";
+import {readInputs} from "../inputs.js";
+import {knownVintages} from "../revisions/known-snapshots.js";
 import {newestPairs} from "../revisions/newest-pairs.js";
 import {observationReader} from "../revisions/observation-reader.js";
 import {readKnownStates} from "../revisions/read-known-states.js";
@@ -20,9 +25,20 @@ export async function readHistory(dataDir: string, {vintage, inputs, tables}: Si
   return {
     pairs: await newestPairs(dataDir, vintage, {...inputs, values: tables.values}, read),
     known: valueByVintage(await readKnownStates(dataDir, vintage, inputs, read)),
+    vintages: await readFrozen(dataDir, vintage),
     status: readStatus(dataDir, sources, status_day),
     status_day
   };
+}
+
+async function readFrozen(dataDir: string, vintage: Vintage): Promise<VintageValues[]> {
+  const others = knownVintages(dataDir, vintage).filter(({name}) => name !== vintage.name && name !== "current");
+  return Promise.all(
+    others.map(async (own) => ({
+      vintage: own.name,
+      values: valuesOfSources(await readInputs(dataDir, own), Object.keys(own.snapshots))
+    }))
+  );
 }
 
 /** Returns the newest date that any source's record holds, the day that ages are counted to. */

@@ -19,7 +19,7 @@ export function measureSection(view: MeasureView, check: BaselineCheckRow | unde
   const milestone = milestones.find((row) => row.milestone === FIRST_MILESTONE);
   const progress = milestone ? measureProgress(measure, milestones, milestone, trend) : null;
   const own = {...framework, measures: [measure]};
-  const [choices]: Robustness[] = robustness(own, [{vintage, values}]);
+  const [choices]: Robustness[] = robustness(own, [{vintage, values}, ...(data.history?.vintages ?? [])]);
   return html`<section class="measure"><h2 id="${measure.measure}">${measure.name_en}</h2>
 <p>${measureAnswer(view, reference)}</p>
 <div class="needs-script" data-whatif="${measure.measure}"></div>

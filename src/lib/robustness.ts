@@ -44,7 +44,8 @@ export const END_YEARS = 2;
  * or not, each definition that is offered, each vintage handed in, and the last or last but one year.
  *
  * Each choice is judged against its own value of the baseline's year, so that choices differ by their course and not by their level.
- * Directions of CPMM or of one member's rank are read on their own area. Measures without any value are left out.
+ * The first vintage names the last years; another's choice counts where it ends in one of them, so that a revision is told from the
+ * passing of time. Directions of CPMM or of one member's rank are read on their own area. Measures without any value are left out.
  */
 export function robustness(framework: Framework, vintages: readonly VintageValues[]): Robustness[] {
   const indexed = vintages.map(({vintage, values}) => ({
@@ -60,7 +61,11 @@ export function robustness(framework: Framework, vintages: readonly VintageValue
       const choices = indexed.flatMap(({vintage, of}) =>
         choicesOf(measure, own, vintage, of.get(`${measure.result}/${measure.measure}`) ?? [])
       );
-      return choices.length > 0 ? [summary(measure, choices)] : [];
+      const ends = new Set(
+        choices.filter(({vintage}) => vintage === vintages[0]?.vintage).map(({end_year}) => end_year)
+      );
+      const comparable = choices.filter(({end_year}) => ends.has(end_year));
+      return comparable.length > 0 ? [summary(measure, comparable)] : [];
     });
 }
 

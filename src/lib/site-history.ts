@@ -1,4 +1,5 @@
 import type {Revision} from "./revisions.js";
+import type {VintageValues} from "./robustness.js";
 import type {SourceStatus} from "./source-status.js";
 import type {ValueAsKnown} from "./value-by-vintage.js";
 import type {ValueMove} from "./value-moves.js";
@@ -20,6 +21,8 @@ export interface SiteHistory {
   /** Each source's newest snapshot against the newest before it that had other figures. */
   pairs: RevisionPair[];
   known: ValueAsKnown[];
+  /** Computed values of the frozen vintages that this one can know. */
+  vintages: VintageValues[];
   status: SourceStatus[];
   /** ISO date that ages are counted to: the newest date in the data, so that a build gives the same bytes tomorrow. */
   status_day: string;

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../loaders/inputs.js";
-import {knownSnapshots} from "../../../loaders/revisions/known-snapshots.js";
+import {knownSnapshots, knownVintages} from "../../../loaders/revisions/known-snapshots.js";
 import {newestPairs} from "../../../loaders/revisions/newest-pairs.js";
 import {observationReader} from "../../../loaders/revisions/observation-reader.js";
 import {readKnownStates} from "../../../loaders/revisions/read-known-states.js";
@@ -20,6 +20,17 @@ describe("knownSnapshots(dataDir, vintage)", () => {
         .flat()
         .every((name) => name < "2021-06-01")
     ).toBe(true);
+  });
+});
+
+describe("knownVintages(dataDir, vintage)", () => {
+  it("gives the vintages that a vintage can know", () => {
+    const names = (name: string) => knownVintages("data", readVintage("data", name)).map((row) => row.name);
+    expect(names("defr-2021")).toContain("defr-2021");
+    expect(names("defr-2021")).not.toContain("defr-2024");
+    expect(names("defr-2021")).not.toContain("current");
+    expect(names("defr-2024")).toEqual(expect.arrayContaining(["defr-2021", "defr-2024"]));
+    expect(names("current")).toEqual(expect.arrayContaining(["current", "defr-2021", "defr-2024"]));
   });
 });
 

@@ -17,7 +17,9 @@ const row = (columns: Partial<SourceStatus>): SourceStatus => ({
   ...columns
 });
 const page = (status: SourceStatus[]) =>
-  String(statusPage({history: {pairs: [], known: [], status, status_day: "2026-11-22"}} as unknown as SiteData));
+  String(
+    statusPage({history: {pairs: [], known: [], vintages: [], status, status_day: "2026-11-22"}} as unknown as SiteData)
+  );
 
 describe("statusPage(data)", () => {
   it("gives the dates, the age and what is expected, with the day that ages are counted to", () => {
