@@ -1,15 +1,17 @@
+import type {Framework} from "../src/lib/framework.js";
 import type {Inputs} from "../src/lib/indicators/indicator.js";
 import type {Vintage} from "../src/lib/vintage.js";
 import {readFramework} from "./framework/read-framework.js";
 import {readReference} from "./read-reference.js";
 import {readReported} from "./read-reported.js";
-import {readObservations, readVintage} from "./store/vintages.js";
+import {listVintages, readObservations, readVintage} from "./store/vintages.js";
 
 /**
  * Returns everything that a computation may read for a vintage: framework, reference, observations and reported values.
  *
  * In: a vintage's name, or a vintage made up for a comparison. The framework is the vintage's edition with the amendments
  * up to its date; reported values that came in after that date are left out, as they were not known then.
+ * `current` brings along what was known when the framework was approved, for the checks of its printed baselines.
  * Throws DataError where the vintage is unknown or any file does not hold what it should.
  * @example computeTables(await readInputs("data", "current"))
  */
@@ -28,6 +30,20 @@ export async function readInputs(dataDir: string, vintage: string | Vintage): Pr
     reference,
     observations,
     reported: values.filter(({reported_on}) => asOf === null || reported_on <= asOf),
-    last_year: chosen.last_year
+    last_year: chosen.last_year,
+    ...(vintage === "current" ? await readApproval(dataDir, framework) : null)
   };
+}
+
+/**
+ * Returns the observations of `prf-<year of approval>` around the years of the printed baselines; nothing without that vintage.
+ * A baseline can only be reproduced from the figures that its authors saw: publishers have revised them since.
+ */
+async function readApproval(dataDir: string, {approved, measures}: Framework): Promise<Pick<Inputs, "at_approval">> {
+  const vintage = `prf-${approved.slice(0, 4)}`;
+  if (!listVintages(dataDir).includes(vintage)) return {};
+  const years = measures.flatMap(({baseline_year}) => baseline_year ?? []);
+  const [first, last] = [Math.min(...years) - 1, Math.max(...years)];
+  const observations = await readObservations(dataDir, vintage);
+  return {at_approval: {vintage, observations: observations.filter(({year}) => year >= first && year <= last)}};
 }

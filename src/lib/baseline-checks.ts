@@ -3,6 +3,7 @@ import type {Framework, Measure} from "./framework.js";
 import {groupBy} from "./group-by.js";
 import {findIndicator, headlineOf} from "./indicators/registry.js";
 import {BASELINE_YEAR} from "./progress/measure-progress.js";
+import {describeNumber} from "./progress/words.js";
 import type {BaselineCheckRow, ValueRow} from "./tables.js";
 
 /** The PRF prints the two parts; only their sum can be recomputed without trade by partner. */
@@ -22,14 +23,16 @@ type Check = Omit<BaselineCheckRow, "vintage">;
 /**
  * Returns the `baseline_checks` table: one row for every number that the PRF prints as a baseline, and for the two sums of trade.
  *
- * In: the framework and the values of one vintage. Recomputed is the headline value of the baseline's year, in the same unit.
+ * In: the framework and the values of one vintage, and those of a later one whose figure is named in the reason where it differs.
+ * Recomputed is the headline value of the baseline's year, in the same unit.
  * Verdicts: `reproduced` and `close` by the tolerances of check-baseline.ts, counts and ranks exactly, bounds as bounds;
  * `not reproducible` where no series can give the number, with the reason.
  */
 export function baselineChecks(
   {measures}: Framework,
   values: readonly ValueRow[],
-  vintage: string
+  vintage: string,
+  later?: {vintage: string; values: readonly ValueRow[]}
 ): BaselineCheckRow[] {
   const valuesOf = groupBy(values, ({result, measure}) => `${result}/${measure}`);
   const printed = measures.filter(
@@ -40,7 +43,28 @@ export function baselineChecks(
     const sum = SUMS.find(({parts}) => measure.result === "TRD-OC1" && measure.measure === parts[1]);
     return sum ? [own, checkSum(sum, printed, valuesOf.get(`TRD-OC1/${sum.measure}`) ?? [])] : [own];
   });
-  return rows.map((row) => ({...row, vintage}));
+  return rows.map((row) => ({...row, reason: row.reason + revisedTo(row, later), vintage}));
+}
+
+/** What a later vintage gives for a recomputed number, where publishers have revised it; else nothing. */
+function revisedTo(
+  {result, measure, method, year, recomputed}: Check,
+  later?: {vintage: string; values: readonly ValueRow[]}
+) {
+  if (recomputed === null || !later) return "";
+  const part = SUMS.find((sum) => sum.measure === measure)?.parts[0];
+  const {area, variant} = headlineOf({result, measure: part ?? measure});
+  const now = later.values.find(
+    (row) =>
+      row.result === result &&
+      row.measure === measure &&
+      row.year === year &&
+      row.method === method &&
+      row.area === area &&
+      row.variant === variant
+  );
+  if (!now || now.value === null || describeNumber(now.value) === describeNumber(recomputed)) return "";
+  return `; revised since: ${describeNumber(now.value)}${now.unit.startsWith("%") ? " %" : ""} in vintage ${later.vintage}`;
 }
 
 function checkMeasure(measure: Measure, values: readonly ValueRow[]): Check {

@@ -49,9 +49,16 @@ export function computeTables(inputs: Inputs): Tables {
     values,
     lineage,
     progress: progressTable(framework, values, vintage),
-    baseline_checks: baselineChecks(framework, values, vintage),
+    baseline_checks: checkBaselines(inputs, values),
     gaps: gapsTable({framework, values, as_of: newestYear(inputs), vintage})
   };
+}
+
+function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCheckRow[] {
+  const {framework, at_approval: approval, vintage} = inputs;
+  if (!approval) return baselineChecks(framework, values, vintage);
+  const then = sortedValues({...inputs, observations: approval.observations}).map(({value}) => ({...value, vintage}));
+  return baselineChecks(framework, then, approval.vintage, {vintage, values});
 }
 
 function lineageRows(computed: readonly ComputedValue[], vintage: string): LineageRow[] {

@@ -14,6 +14,8 @@ export interface Inputs {
   reported: ReportedValue[];
   /** Last year that counts as reached for this vintage; later figures are forecasts. Null: the publisher's flags alone decide. */
   last_year: number | null;
+  /** What was known when the framework was approved: printed baselines are checked on it. Absent: on the vintage itself. */
+  at_approval?: {vintage: string; observations: Observation[]};
 }
 
 /** How a value is made, for /methods and for the value's own page. */

@@ -125,6 +125,15 @@ describe("baselineChecks(framework, values, vintage)", () => {
     expect(row?.recomputed).toBeCloseTo(10.0913, 4);
   });
 
+  it("holds the newest vintage's baselines against what was known at approval, and says what was revised since", () => {
+    const row = tables.baseline_checks.find(({measure}) => measure === "services");
+    expect(row).toMatchObject({verdict: "reproduced", vintage: "prf-2020"});
+    expect(row?.recomputed).toBeCloseTo(10.0913, 4);
+    expect(row?.reason).toContain("revised since: 9.824 % in vintage current");
+    const sum = tables.baseline_checks.find(({measure}) => measure === "fuel-total");
+    expect(sum?.reason).toContain("revised since: 9.514 % in vintage current");
+  });
+
   it("gives the five largest exports of 2017 by hand from Open Trade Statistics: Azerbaijan 90.37 %, PRC 24.56 %", () => {
     const share = (area: string) =>
       tables.values.find((row) => row.measure === "top-five" && row.area === area && row.variant === "headline")?.value;
