@@ -7,6 +7,7 @@ import {fences} from "./src/components/fences.js";
 import {pageMeta} from "./src/components/page-meta.js";
 import {siteFooter} from "./src/components/site-footer.js";
 import {siteHeader} from "./src/components/site-header.js";
+import {MEMBERS} from "./src/lib/reference.js";
 
 const folder = process.env.PRF_DATA ?? "data";
 const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
@@ -39,7 +40,8 @@ export default {
   markdownIt: staticFences(fences, data),
   dynamicPaths: () => [
     ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
-    ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`)
+    ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
+    ...MEMBERS.map((iso3) => `/countries/${iso3}`)
   ],
   // A loader started by node itself comes up in half the time of the tsx command.
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},

@@ -8,6 +8,7 @@ import {revisionsPage} from "./revisions-page.js";
 import {FIRST_MILESTONE, scorecard} from "./scorecard.js";
 import {scorecardAnswer} from "./scorecard-answer.js";
 import {scorecardFilters, scorecardKey} from "./scorecard-filters.js";
+import {sectorFences} from "./sector-fences.js";
 import {sectorList, sectorPage} from "./sector-page.js";
 import {siteTables} from "./site-tables.js";
 import {slipsTable} from "./slips-table.js";
@@ -16,6 +17,7 @@ import {statusPage} from "./status-page.js";
 
 /** Every ` ```static NAME … ` fence that pages may use. */
 export const fences: Record<string, Fence> = {
+  ...sectorFences,
   scorecard: (_, data) => {
     const {framework} = data.inputs;
     const {views} = siteTables(data);

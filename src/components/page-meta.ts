@@ -22,5 +22,12 @@ export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
       description: `Results of the ${sector.kind} in the CAREC 2030 Program Results Framework: ${own.join(", ")}.`
     };
   }
+  const country = folder === "countries" ? inputs.reference.countries.find(({iso3}) => iso3 === name) : undefined;
+  if (country) {
+    return {
+      title: country.name_en,
+      description: `${country.name_en} through every result of the CAREC 2030 Program Results Framework: values, places, border crossings, reports.`
+    };
+  }
   return {};
 }

@@ -2,7 +2,9 @@
 const PLACES = [
   {path: "/", name: "Scorecard"},
   {path: "/sectors/", name: "Sectors"},
+  {path: "/countries/", name: "Members"},
   {path: "/baselines", name: "Baselines"},
+  {path: "/gaps", name: "Gaps"},
   {path: "/sources", name: "Sources"},
   {path: "/revisions", name: "Revisions"},
   {path: "/status", name: "Status"},

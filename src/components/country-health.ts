@@ -1,0 +1,22 @@
+import {formatNumber} from "../lib/format-figure.js";
+import {healthMatrix} from "../lib/health-matrix.js";
+import type {Observation} from "../lib/observations.js";
+import {html, type Markup} from "./markup.js";
+
+/** A member's profile on the four pillars of the health strategy: its newest figures, their age and its place. */
+export function countryHealth(iso3: string, observations: readonly Observation[]): Markup {
+  const lines = healthMatrix(observations).map((line) => ({
+    ...line,
+    own: line.cells.find(({area}) => area === iso3)
+  }));
+  return html`<p>Figures that speak to the four pillars of the CAREC health strategy; how they are read stands on the <a href="/sectors/HLT#dashboard">health page</a>.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Place</th></tr></thead><tbody>${lines.map(
+    ({pillar, short_en, cells, own}) =>
+      html`<tr><td class="n">${pillar}</td><th scope="row">${short_en}</th>${
+        own
+          ? html`<td class="n">${formatNumber(own.observation.value!, own.observation.unit)} <span class="muted">${own.observation.unit}</span></td><td class="n">${own.observation.year}</td><td class="n">${own.rank} <span class="muted">of ${cells.length}</span></td>`
+          : html`<td class="n"><span class="none">not reported</span></td><td></td><td></td>`
+      }</tr>
+`
+  )}</tbody></table></div>`;
+}

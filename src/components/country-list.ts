@@ -1,0 +1,24 @@
+import {countryCrossings} from "../lib/country-crossings.js";
+import {countryFigures} from "../lib/country-view.js";
+import {MEMBERS} from "../lib/reference.js";
+import type {SiteData} from "../lib/site-data.js";
+import {html, type Markup} from "./markup.js";
+import {siteTables} from "./site-tables.js";
+
+/** The eleven members with how many measures they have figures of and where they stand. */
+export function countryList(data: SiteData): Markup {
+  const {framework, reference, observations, reported} = data.inputs;
+  const {values} = siteTables(data).tables;
+  const total = framework.measures.length;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th><th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th><th scope="col" class="n">Crossings measured</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
+    (iso3) => {
+      const figures = countryFigures(iso3, {framework, values}).filter(({result, measure}) =>
+        framework.measures.some((row) => row.result === result && row.measure === measure)
+      );
+      const judged = figures.filter(({better, rank, of}) => better !== "none" && rank !== null && of > 2);
+      const crossings = new Set(countryCrossings(iso3, reference.bcps, observations).map(({bcp}) => bcp));
+      return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th><td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${judged.filter(({rank}) => rank === 1).length}</td><td class="n">${judged.filter(({rank, of}) => rank === of).length}</td><td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}

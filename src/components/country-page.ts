@@ -1,0 +1,111 @@
+import {countryCrossings} from "../lib/country-crossings.js";
+import {type CountryFigure, countryFigures, DIFFERS_BY, differences} from "../lib/country-view.js";
+import {formatFigure, formatUnit} from "../lib/format-figure.js";
+import {groupBy} from "../lib/group-by.js";
+import {shortName} from "../lib/short-names.js";
+import type {SiteData} from "../lib/site-data.js";
+import {areaName} from "./area-name.js";
+import {countryHealth} from "./country-health.js";
+import {crossingsTable} from "./crossings-table.js";
+import {lineageData} from "./lineage-data.js";
+import {html, jsonBlock, type Markup} from "./markup.js";
+import {rowBlock} from "./row-block.js";
+import {siteTables} from "./site-tables.js";
+import {sparkLine} from "./spark-line.js";
+
+/** One member through all results: values, places, crossings, what it reported, where it differs from the region. */
+export function countryPage(iso3: string, data: SiteData): Markup {
+  const {framework, reference, observations} = data.inputs;
+  const country = reference.countries.find((row) => row.iso3 === iso3 && row.carec_member);
+  if (country === undefined) throw new Error(`unknown member "${iso3}"`);
+  const {tables} = siteTables(data);
+  const figures = countryFigures(iso3, {framework, values: tables.values});
+  const own = figures.filter(({measure, result}) =>
+    framework.measures.some((row) => row.result === result && row.measure === measure)
+  );
+  // Two results may have a measure of one name: the page's keys carry the result.
+  const keyed = <T extends {result: string; measure: string}>(row: T): T => ({...row, measure: keyOf(row)});
+  const shown = new Set(figures.map(({latest}) => `${keyOf(latest)}|${latest.variant}|${latest.year}`));
+  const lineage = tables.lineage.filter(
+    (row) => row.area === iso3 && shown.has(`${keyOf(row)}|${row.variant}|${row.year}`)
+  );
+  return html`<p class="crumbs"><a href="/countries/">Members</a></p>
+<h1><span class="code">${iso3}</span> ${country.name_en}</h1>
+<p class="lede">${country.name_en} has figures for <strong>${own.length} of ${framework.measures.length} measures</strong> of the framework.${bestAndWorst(own)}</p>
+<h2 id="differs">Where it differs from the region</h2>
+${differsList(differences(figures), country.short_en)}
+<h2 id="results">Results</h2>
+<p>The place counts the members that have a figure of the same year; 1 is best, or highest where neither is better. A figure opens the publisher’s rows that it was made from.</p>
+${figuresTable(figures, data)}
+<h2 id="crossings">Border crossings</h2>
+${crossingsTable(countryCrossings(iso3, reference.bcps, observations), country.name_en, reference)}
+<h2 id="health">Health security</h2>
+${countryHealth(iso3, observations)}
+<h2 id="reported">What it has reported</h2>
+${reportedList(iso3, data)}
+<dialog id="from" aria-labelledby="from-title"></dialog>
+${rowBlock(
+  "values",
+  figures.map(({latest}) => keyed(latest))
+)}
+${jsonBlock("lineage", lineageData(lineage.map(keyed)))}
+`;
+}
+
+function keyOf({result, measure}: {result: string; measure: string}): string {
+  return `${result}/${measure}`;
+}
+
+function bestAndWorst(figures: CountryFigure[]): Markup {
+  const judged = figures.filter(({better, rank, of}) => better !== "none" && rank !== null && of > 2);
+  const first = judged.filter(({rank}) => rank === 1).length;
+  const last = judged.filter(({rank, of}) => rank === of).length;
+  return html` Among the members it comes first in ${first} and last in ${last} of the ${judged.length} that can be ranked.`;
+}
+
+function differsList(rows: CountryFigure[], name: string): Markup {
+  if (rows.length === 0)
+    return html`<p>In no figure is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
+  return html`<p>Figures further from the members’ mean than ${DIFFERS_BY} standard deviation, the furthest first.</p>
+<ul>${rows.map(
+    ({result, name_en, latest, unit, region, distance}) =>
+      html`<li><a href="/indicators/${result}">${name_en}</a>: <strong>${formatFigure({...latest, unit})}${formatUnit(unit)}</strong> in ${latest.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${formatFigure({...region, unit})}${formatUnit(unit)}`}.</li>
+`
+  )}</ul>`;
+}
+
+function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
+  const {results} = inputs.framework;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col">2010 to 2024</th></tr></thead>${[
+    ...groupBy(figures, ({result}) => result)
+  ].map(([id, rows]) => {
+    const result = results.find((row) => row.id === id)!;
+    return html`<tbody><tr class="cluster"><th colspan="5" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map(figureLine)}</tbody>`;
+  })}</table></div>`;
+}
+
+const FRAME = {width: 110, height: 22, from: 2010, to: 2024};
+
+function figureLine({name_en, unit, latest, region, rank, of, trend, ...row}: CountryFigure): Markup {
+  const figure = formatFigure({...latest, unit})!;
+  const key = `${keyOf(row)}|${latest.area}|${latest.variant}|${latest.year}`;
+  const edition =
+    latest.variant === "headline" ? "" : html` <span class="muted">${latest.variant.toUpperCase()}</span>`;
+  const words =
+    latest.value === null
+      ? html`${figure.length > 40 ? "in words" : figure}`
+      : html`<button type="button" class="figure" data-from="${key}">${figure}</button><span class="muted">${formatUnit(unit)}</span>`;
+  return html`<tr><th scope="row">${name_en}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : formatFigure({...region, unit})}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td>${sparkLine(trend, null, FRAME, `${name_en}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+`;
+}
+
+function reportedList(iso3: string, {inputs}: SiteData): Markup {
+  const rows = inputs.reported.filter(({area}) => area === iso3);
+  if (rows.length === 0)
+    return html`<p>No sector has reported anything of ${areaName(iso3, inputs.reference)} by name. What the sectors report of the region as a whole stands on their pages.</p>`;
+  return html`<dl class="both">${rows.map(
+    (row) =>
+      html`<dt><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
+`
+  )}</dl>`;
+}

@@ -1,0 +1,132 @@
+import type {Better, Framework} from "./framework.js";
+import {INDICATORS} from "./indicators/registry.js";
+import {MEMBERS} from "./reference.js";
+import {type MeasureView, resultViews} from "./result-views.js";
+import type {ValueRow} from "./tables.js";
+
+/** A member whose figure lies further from the members' mean than this many standard deviations differs from the region. */
+export const DIFFERS_BY = 1;
+
+/** Fewer members with a figure of the same year make no spread to judge by. */
+export const LEAST_MEMBERS = 5;
+
+/** One measure of one member: its newest figure, the region's of the same year, and how it stands among the members. */
+export interface CountryFigure {
+  result: string;
+  measure: string;
+  name_en: string;
+  unit: string;
+  better: Better;
+  /** The newest figure that is no forecast: a number or words. */
+  latest: ValueRow;
+  /** Figures of the same variant by year, forecasts left out. */
+  trend: ValueRow[];
+  /** The region's figure of the same year and variant; null where there is none. */
+  region: ValueRow | null;
+  /** 1 is best, or highest where neither is better; ties share the better place. Null where the figure is words. */
+  rank: number | null;
+  /** Members with a number of the same year and variant, this one included. */
+  of: number;
+  /** Distance from the members' mean in their standard deviations; null below LEAST_MEMBERS or without spread. */
+  distance: number | null;
+}
+
+/** What a country's page is made from. */
+export interface CountryInputs {
+  framework: Framework;
+  values: ValueRow[];
+}
+
+/** A measure of the framework, or a figure that stands beside it. */
+interface Wanted {
+  result: string;
+  measure: string;
+  name_en: string;
+  unit: string;
+  better: Better;
+  view: MeasureView | null;
+}
+
+/**
+ * Returns every measure that has a figure for a member, in the order of the framework, figures beside the measures after
+ * those of their result.
+ *
+ * In: values of one vintage. Out: one entry per result and measure. Of several variants the headline is taken, of the
+ * editions of an index the one with the newest figure. A measure without a figure for the member is left out.
+ * @example countryFigures("GEO", {framework, values}).find(({measure}) => measure === "services")?.rank // 1
+ */
+export function countryFigures(iso3: string, {framework, values}: CountryInputs): CountryFigure[] {
+  const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
+  return views.flatMap(({result, measures}) =>
+    [...measures.map(fromView), ...extrasOf(result.id)].flatMap((wanted) => {
+      const own = values.filter((row) => row.result === wanted.result && row.measure === wanted.measure);
+      return countryFigure(iso3, wanted, own) ?? [];
+    })
+  );
+}
+
+function fromView(view: MeasureView): Wanted {
+  const {result, measure, name_en, unit, better} = view.measure;
+  return {result, measure, name_en, unit, better, view};
+}
+
+/** Which way is better for figures that stand beside the measures; the others have no direction. */
+const EXTRA_BETTER: Record<string, Better> = {rank: "lower", "rank-change": "higher"};
+
+function extrasOf(result: string): Wanted[] {
+  return INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) =>
+    extras.map(({measure, name_en, unit}) => ({
+      ...{result, measure, name_en, unit, view: null},
+      better: EXTRA_BETTER[measure] ?? "none"
+    }))
+  );
+}
+
+function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): CountryFigure | null {
+  const known = values.filter(
+    (row) => row.flag !== "forecast" && (row.value !== null || row.text !== null) && isReading(row.variant, values)
+  );
+  const own = known.filter(({area}) => area === iso3).sort((a, b) => a.year - b.year);
+  const latest = own.at(-1);
+  if (latest === undefined) return null;
+  const same = known.filter(({variant, year}) => variant === latest.variant && year === latest.year);
+  const members = same.filter(({area, value}) => value !== null && (MEMBERS as readonly string[]).includes(area));
+  const numbers = members.map(({value}) => value!);
+  const {view: _, ...rest} = wanted;
+  return {
+    ...rest,
+    latest,
+    trend: own.filter(({variant}) => variant === latest.variant),
+    region: same.find(({area}) => area === (wanted.view?.area ?? "CAREC-X")) ?? null,
+    rank: latest.value === null ? null : placeOf(latest.value, numbers, wanted.better === "lower"),
+    of: numbers.length,
+    distance: latest.value === null ? null : distanceOf(latest.value, numbers)
+  };
+}
+
+/** Headline where a measure has one; else every variant is an edition of its own. */
+function isReading(variant: string, values: ValueRow[]): boolean {
+  return variant === "headline" || !values.some((row) => row.variant === "headline");
+}
+
+function placeOf(value: number, numbers: number[], isLowBest: boolean): number {
+  return 1 + numbers.filter((other) => (isLowBest ? other < value : other > value)).length;
+}
+
+function distanceOf(value: number, numbers: number[]): number | null {
+  if (numbers.length < LEAST_MEMBERS) return null;
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const spread = Math.sqrt(numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / numbers.length);
+  return spread > 0 ? (value - mean) / spread : null;
+}
+
+/**
+ * Returns the figures in which a member differs from the others, the furthest first.
+ *
+ * @example differences(figures).map(({measure}) => measure) // ["services", "rail-swd"]
+ */
+export function differences(figures: readonly CountryFigure[]): CountryFigure[] {
+  return figures
+    .filter(({distance}) => distance !== null && Math.abs(distance) > DIFFERS_BY)
+    .sort((a, b) => Math.abs(b.distance!) - Math.abs(a.distance!));
+}
