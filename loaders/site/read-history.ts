@@ -32,7 +32,14 @@ export async function readHistory(dataDir: string, {vintage, inputs, tables}: Si
 }
 
 async function readFrozen(dataDir: string, vintage: Vintage): Promise<VintageValues[]> {
-  const others = knownVintages(dataDir, vintage).filter(({name}) => name !== vintage.name && name !== "current");
+  // Two vintages of the same snapshots have the same values; the first speaks for both.
+  const seen = new Set([JSON.stringify(vintage.snapshots)]);
+  const others = knownVintages(dataDir, vintage).filter(({snapshots}) => {
+    const key = JSON.stringify(snapshots);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
   return Promise.all(
     others.map(async (own) => ({
       vintage: own.name,
