@@ -1,5 +1,5 @@
 import {countryCrossings} from "../lib/country-crossings.js";
-import {type CountryFigure, countryFigures, DIFFERS_BY, differences} from "../lib/country-view.js";
+import {type CountryFigure, countryFigures, DIFFERS_BY, differences, LEAST_MEMBERS} from "../lib/country-view.js";
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import {groupBy} from "../lib/group-by.js";
 import {shortName} from "../lib/short-names.js";
@@ -35,7 +35,7 @@ export function countryPage(iso3: string, data: SiteData): Markup {
 <h2 id="differs">Where it differs from the region</h2>
 ${differsList(differences(figures), country.short_en)}
 <h2 id="results">Results</h2>
-<p>The place counts the members that have a figure of the same year; 1 is best, or highest where neither is better. A figure opens the publisher’s rows that it was made from.</p>
+<p>Region and place are of the newest year in which at least ${LEAST_MEMBERS} members have a figure; 1 is best, or highest where neither is better. A figure opens the publisher’s rows that it was made from.</p>
 ${figuresTable(figures, data)}
 <h2 id="crossings">Border crossings</h2>
 ${crossingsTable(countryCrossings(iso3, reference.bcps, observations), country.name_en, reference)}
@@ -68,25 +68,25 @@ function differsList(rows: CountryFigure[], name: string): Markup {
     return html`<p>In no figure is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
   return html`<p>Figures further from the members’ mean than ${DIFFERS_BY} standard deviation, the furthest first.</p>
 <ul>${rows.map(
-    ({result, name_en, latest, unit, region, distance}) =>
-      html`<li><a href="/indicators/${result}">${name_en}</a>: <strong>${formatFigure({...latest, unit})}${formatUnit(unit)}</strong> in ${latest.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${formatFigure({...region, unit})}${formatUnit(unit)}`}.</li>
+    ({result, name_en, compared, unit, region, distance}) =>
+      html`<li><a href="/indicators/${result}">${name_en}</a>: <strong>${formatFigure({...compared!, unit})}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${formatFigure({...region, unit})}${formatUnit(unit)}`}.</li>
 `
   )}</ul>`;
 }
 
 function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
   const {results} = inputs.framework;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col">2010 to 2024</th></tr></thead>${[
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th><th scope="col">2010 to 2024</th></tr></thead>${[
     ...groupBy(figures, ({result}) => result)
   ].map(([id, rows]) => {
     const result = results.find((row) => row.id === id)!;
-    return html`<tbody><tr class="cluster"><th colspan="5" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map(figureLine)}</tbody>`;
+    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map(figureLine)}</tbody>`;
   })}</table></div>`;
 }
 
 const FRAME = {width: 110, height: 22, from: 2010, to: 2024};
 
-function figureLine({name_en, unit, latest, region, rank, of, trend, ...row}: CountryFigure): Markup {
+function figureLine({name_en, unit, latest, compared, region, rank, of, trend, ...row}: CountryFigure): Markup {
   const figure = formatFigure({...latest, unit})!;
   const key = `${keyOf(row)}|${latest.area}|${latest.variant}|${latest.year}`;
   const edition =
@@ -95,7 +95,7 @@ function figureLine({name_en, unit, latest, region, rank, of, trend, ...row}: Co
     latest.value === null
       ? html`${figure.length > 40 ? "in words" : figure}`
       : html`<button type="button" class="figure" data-from="${key}">${figure}</button><span class="muted">${formatUnit(unit)}</span>`;
-  return html`<tr><th scope="row">${name_en}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : formatFigure({...region, unit})}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td>${sparkLine(trend, null, FRAME, `${name_en}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+  return html`<tr><th scope="row">${name_en}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : formatFigure({...region, unit})}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, FRAME, `${name_en}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
 `;
 }
 

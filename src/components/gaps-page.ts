@@ -23,7 +23,7 @@ ${sectorTable(counts, framework.sectors)}
 <h2 id="by-owner">By who could mend it</h2>
 ${ownerTable(countOwners(tables.gaps))}
 <h2 id="measures">Every measure</h2>
-<p>The signs are those of the framework: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing printed. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones.</p>
+<p>The signs are those of the framework: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing printed. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
 ${framework.sectors.map((sector) =>
   sectorSection(
     sector,
@@ -75,7 +75,7 @@ function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], ga
   const lead = sector.lead_en ?? cluster.lead_en;
   return html`<h3 id="${sector.sector}">${sector.name_en}</h3>
 <p class="note-line">${lead ? `Lead: ${lead}.` : "The framework names no lead."}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">SMART</th><th scope="col">What is lacking beside the targets</th></tr></thead>${views.map(
+<div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">Lacks</th><th scope="col">What is lacking beside the targets</th></tr></thead>${views.map(
     ({result, measures}) =>
       html`<tbody><tr class="cluster"><th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
         (view) =>
@@ -96,7 +96,7 @@ function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[])
     value: measure.baseline_value,
     sign: measure.baseline_sign
   };
-  const rest = gaps.filter(({kind, detail}) => kind !== "target" && !(kind === "smart" && "AT".includes(detail)));
+  const rest = gaps.filter(isTold);
   return html`<tr><th scope="row">${measure.name_en}</th><td class="n">${tick(baseline)}</td>${MILESTONES.map(
     (year) => {
       const row = milestones.find(({milestone}) => milestone === year);
@@ -106,4 +106,12 @@ function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[])
     letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
   }</td><td class="reason">${rest.map(({kind, detail, reason}, i) => html`${i > 0 ? html`<br>` : ""}${kind === "smart" ? html`<strong>${detail}</strong> ` : ""}${reason}`)}</td></tr>
 `;
+}
+
+/** Targets, A and T are told by the signs beside; that a sector counts a measure is told by its never being reported. */
+function isTold({kind, detail}: GapRow, _: number, gaps: GapRow[]): boolean {
+  if (kind === "target") return false;
+  if (kind === "smart") return detail !== "A" && detail !== "T";
+  if (kind === "source") return detail !== "reported";
+  return !(kind === "value" && gaps.some((row) => row.kind === "source" && row.detail === "series missing"));
 }

@@ -21,11 +21,16 @@ export interface CountryFigure {
   latest: ValueRow;
   /** Figures of the same variant by year, forecasts left out. */
   trend: ValueRow[];
-  /** The region's figure of the same year and variant; null where there is none. */
+  /**
+   * The newest of these figures that can be compared: LEAST_MEMBERS members have a number of its year, or, where no year
+   * has as many, the newest number. Null where there is none.
+   */
+  compared: ValueRow | null;
+  /** The region's figure of the compared year and variant; null where there is none. */
   region: ValueRow | null;
-  /** 1 is best, or highest where neither is better; ties share the better place. Null where the figure is words. */
+  /** Place of the compared figure: 1 is best, or highest where neither is better; ties share the better place. */
   rank: number | null;
-  /** Members with a number of the same year and variant, this one included. */
+  /** Members with a number of the compared year and variant, this one included; 0 without one. */
   of: number;
   /** Distance from the members' mean in their standard deviations; null below LEAST_MEMBERS or without spread. */
   distance: number | null;
@@ -89,18 +94,25 @@ function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): Countr
   const own = known.filter(({area}) => area === iso3).sort((a, b) => a.year - b.year);
   const latest = own.at(-1);
   if (latest === undefined) return null;
-  const same = known.filter(({variant, year}) => variant === latest.variant && year === latest.year);
-  const members = same.filter(({area, value}) => value !== null && (MEMBERS as readonly string[]).includes(area));
-  const numbers = members.map(({value}) => value!);
+  const trend = own.filter(({variant}) => variant === latest.variant);
+  const sameYear = (row: ValueRow) => known.filter(({variant, year}) => variant === row.variant && year === row.year);
+  const members = (row: ValueRow) =>
+    sameYear(row).flatMap(({area, value}) =>
+      (MEMBERS as readonly string[]).includes(area) && value !== null ? [value] : []
+    );
+  const numbers = trend.filter(({value}) => value !== null);
+  const compared = numbers.findLast((row) => members(row).length >= LEAST_MEMBERS) ?? numbers.at(-1) ?? null;
+  const others = compared ? members(compared) : [];
   const {view: _, ...rest} = wanted;
   return {
     ...rest,
     latest,
-    trend: own.filter(({variant}) => variant === latest.variant),
-    region: same.find(({area}) => area === (wanted.view?.area ?? "CAREC-X")) ?? null,
-    rank: latest.value === null ? null : placeOf(latest.value, numbers, wanted.better === "lower"),
-    of: numbers.length,
-    distance: latest.value === null ? null : distanceOf(latest.value, numbers)
+    trend,
+    compared,
+    region: compared ? (sameYear(compared).find(({area}) => area === (wanted.view?.area ?? "CAREC-X")) ?? null) : null,
+    rank: compared ? placeOf(compared.value!, others, wanted.better === "lower") : null,
+    of: others.length,
+    distance: compared ? distanceOf(compared.value!, others) : null
   };
 }
 

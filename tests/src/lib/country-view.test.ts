@@ -1,0 +1,65 @@
+import {describe, expect, it} from "vitest";
+import {countryFigures, differences} from "../../../src/lib/country-view.js";
+import type {ValueRow} from "../../../src/lib/tables.js";
+import {framework, measure} from "./make-inputs.js";
+
+const RESULT = {
+  ...{id: "TRD-OP1", code_printed: null, cluster: 2, sector: "TRD", level: "output" as const},
+  ...{title_en: "Trade", title_zh: "贸易", indicator_en: "Services", indicator_zh: "服务"},
+  ...{sources_en: "WDI", sources_zh: "WDI", headline: false, themes: null}
+};
+
+const FRAMEWORK = {
+  ...framework([measure({result: "TRD-OP1", measure: "services", unit: "% of GDP"})]),
+  results: [RESULT]
+};
+
+function value(area: string, year: number, figure: number | null, more: Partial<ValueRow> = {}): ValueRow {
+  return {
+    ...{result: "TRD-OP1", measure: "services", area, year, variant: "headline", value: figure, text: null, sign: null},
+    ...{unit: "% of GDP", reporting: null, expected: null, missing: null, weight_share: null},
+    ...{method: "as-published", flag: null, vintage: "current"},
+    ...more
+  };
+}
+
+const yearOf = (year: number, figures: Record<string, number>) =>
+  Object.entries(figures).map(([area, figure]) => value(area, year, figure));
+
+const FIVE = {AZE: 10, GEO: 40, KAZ: 10, KGZ: 20, MNG: 10};
+const figures = (iso3: string, values: ValueRow[]) => countryFigures(iso3, {framework: FRAMEWORK, values});
+
+describe("countryFigures(iso3, {framework, values})", () => {
+  it("gives the newest figure, its place among the members and the region's figure of that year", () => {
+    const [row] = figures("GEO", [...yearOf(2018, {GEO: 30}), ...yearOf(2019, FIVE), value("CAREC-X", 2019, 12)]);
+    expect(row).toMatchObject({latest: {year: 2019, value: 40}, rank: 1, of: 5, region: {value: 12}});
+    expect(row?.trend.map(({year}) => year)).toEqual([2018, 2019]);
+  });
+
+  it("compares in the newest year in which five members have a figure", () => {
+    const [row] = figures("KAZ", [...yearOf(2019, FIVE), value("KAZ", 2024, 9)]);
+    expect(row).toMatchObject({latest: {year: 2024}, compared: {year: 2019}, rank: 3, of: 5});
+  });
+
+  it("leaves forecasts out, and a member without a figure", () => {
+    expect(figures("KAZ", [value("KAZ", 2025, 9, {flag: "forecast"})])).toEqual([]);
+    expect(figures("UZB", yearOf(2019, FIVE))).toEqual([]);
+  });
+
+  it("gives words without a place", () => {
+    const [row] = figures("GEO", [value("GEO", 2022, null, {text: "yes"})]);
+    expect(row).toMatchObject({latest: {text: "yes"}, compared: null, rank: null, of: 0, distance: null});
+  });
+});
+
+describe("differences(figures)", () => {
+  it("gives figures further from the mean than one standard deviation", () => {
+    const values = yearOf(2019, FIVE);
+    expect(differences(figures("GEO", values))).toHaveLength(1);
+    expect(differences(figures("KGZ", values))).toEqual([]);
+  });
+
+  it("judges by no spread where fewer than five members have a figure", () => {
+    expect(differences(figures("GEO", yearOf(2019, {GEO: 40, KAZ: 1, KGZ: 1})))).toEqual([]);
+  });
+});
