@@ -7,6 +7,7 @@ import {findPageErrors} from "./find-page-errors.js";
 import {finishSite} from "./finish-site.js";
 import {captureFrameworkLog, findBuildErrors} from "./framework-log.js";
 import {type FrameworkModules, loadFramework} from "./framework-modules.js";
+import {holdHtml} from "./hold-html.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
 import {writeBadges} from "./write-badges.js";
@@ -62,6 +63,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   await cleanDataCache(config.root);
   const {tables} = await readSiteData(data, vintage);
   await writeDataFiles(config.root, tables);
+  const held = holdHtml(config);
   const log = captureFrameworkLog();
   try {
     const cache = join(config.root, ".observablehq", "cache");
@@ -76,7 +78,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   } finally {
     log.restore();
   }
-  const pages = await finishSite(config.root, config.output);
+  const pages = await finishSite(config.root, config.output, held);
   await writeBadges(data, config.output);
   const errors = [
     ...findBuildErrors(log.lines),

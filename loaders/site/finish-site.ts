@@ -3,9 +3,10 @@ import {cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {hostSecurityPolicy} from "./content-security-policy.js";
 import {finishPage} from "./finish-page.js";
+import type {HeldHtml} from "./hold-html.js";
 
 /** Files that are asked for under a fixed address, where Framework would put a hash into the name. */
-const FIXED_NAMES = ["social-card.png"];
+const FIXED_NAMES = ["favicon.png", "favicon.svg", "social-card.png"];
 
 /** Headers for hosts that read a `_headers` file; docs/hosting.md has them for the others. */
 const HEADERS = {
@@ -15,15 +16,16 @@ const HEADERS = {
 };
 
 /**
- * Finishes every page of a built folder, adds what the site serves beside them, and returns how many pages there are.
+ * Puts the held HTML into every page of a built folder, finishes the pages, adds what the site serves beside them, and returns how many pages there are.
  *
- * @example await finishSite("src", "dist") // 52
+ * @example await finishSite("src", "dist", held) // 52
  */
-export async function finishSite(root: string, out: string): Promise<number> {
+export async function finishSite(root: string, out: string, held: HeldHtml): Promise<number> {
   const pages = await findPages(out);
   for (const name of pages) {
     const file = join(out, name);
-    await writeFile(file, finishPage(await readFile(file, "utf8")));
+    const whole = held.release(`/${name.replace(/\.html$/, "")}`, await readFile(file, "utf8"));
+    await writeFile(file, finishPage(whole));
   }
   const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
   await writeFile(join(out, "_headers"), `/*\n${lines.join("")}`);

@@ -1,11 +1,19 @@
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
+import type {MarkdownIt} from "./static-fences.js";
+
+/** Writes a part of every page, or nothing. */
+export type PageFragment = (page: {title: string | null; path: string}) => string | null;
 
 /** The part of Framework's configuration that the site reads; Framework itself ships no types. */
 export interface FrameworkConfig {
   root: string;
   output: string;
+  md: MarkdownIt;
+  head: PageFragment | null;
+  header: PageFragment | null;
+  footer: PageFragment | null;
   paths(): AsyncIterable<string>;
 }
 
