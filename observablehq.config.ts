@@ -1,3 +1,4 @@
+import {hasPage} from "./loaders/site/has-page.js";
 import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
 import {readFrontMatter} from "./loaders/site/read-front-matter.js";
 import {readHistory} from "./loaders/site/read-history.js";
@@ -14,6 +15,7 @@ const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
 const data = {...tables, history: await readHistory(folder, tables)};
 
 const root = process.env.PRF_SITE_ROOT ?? "src";
+const exists = (path: string) => hasPage(root, path);
 
 const site = {
   title: "CAREC PRF observatory",
@@ -35,12 +37,13 @@ export default {
   pager: false,
   toc: {show: false},
   head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),
-  header: (page: PageInfo) => siteHeader(page.path),
-  footer: () => siteFooter(data),
+  header: (page: PageInfo) => siteHeader(page.path, exists),
+  footer: () => siteFooter(data, exists),
   markdownIt: staticFences(fences, data),
   dynamicPaths: () => [
     ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
     ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
+    ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
     ...MEMBERS.map((iso3) => `/countries/${iso3}`)
   ],
   // A loader started by node itself comes up in half the time of the tsx command.

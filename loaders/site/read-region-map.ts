@@ -1,15 +1,15 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {geoConicEqualArea, geoPath} from "d3";
-import type {Feature, MultiLineString, Position} from "geojson";
+import {geoArea, geoConicEqualArea, geoPath} from "d3";
+import type {Feature, MultiLineString, MultiPolygon, Position} from "geojson";
 import {feature, merge} from "topojson-client";
-import type {GeometryCollection, MultiPolygon, Polygon, Topology} from "topojson-specification";
+import type {GeometryCollection, MultiPolygon as Islands, Polygon, Topology} from "topojson-specification";
 import {type Bcp, MEMBERS} from "../../src/lib/reference.js";
 import type {MapShape, RegionMap} from "../../src/lib/region-map.js";
 import {simplifyLine} from "./simplify-line.js";
 
 type Atlas = Topology<{countries: GeometryCollection}>;
-type Area = Polygon | MultiPolygon;
+type Area = Polygon | Islands;
 
 /** Natural Earth names countries by the number of ISO 3166; data/reference holds letters. */
 const NUMBERS: Record<(typeof MEMBERS)[number], string> = {
@@ -30,6 +30,8 @@ const SIZE = {width: 900, height: 430};
 const WINDOW = {west: 42, south: 25, east: 121, north: 54};
 /** Bends smaller than this are left out, in degrees: about one pixel of the map. */
 const TOLERANCE = 0.09;
+/** Islands below this are left out, in steradians: about 400 square kilometres. */
+const SPECK = 1e-5;
 
 /**
  * Returns the map of the region: Natural Earth's outlines at 1:50 million, projected, simplified and cut to the window, with
@@ -73,7 +75,7 @@ export async function readRegionMap(bcps: Bcp[]): Promise<RegionMap> {
   const others = all.filter(({id}) => !numbers.has(id ?? ""));
   return {
     ...SIZE,
-    land: path(merge(atlas, others as Parameters<typeof merge>[1])) ?? "",
+    land: path(withoutSpecks(merge(atlas, others as Parameters<typeof merge>[1]))) ?? "",
     members,
     places: Object.fromEntries(
       bcps.flatMap(({bcp, latitude, longitude}) => {
@@ -98,6 +100,15 @@ function simplified(atlas: Atlas): Atlas {
   });
   const {transform: _, ...rest} = atlas;
   return {...rest, arcs};
+}
+
+/** An island that lost its area to the simplification would count as the whole globe but a speck, and cover the sea. */
+function withoutSpecks({coordinates}: MultiPolygon): MultiPolygon {
+  const whole = coordinates.filter((rings) => {
+    const area = geoArea({type: "Polygon", coordinates: rings});
+    return area > SPECK && area < 2 * Math.PI;
+  });
+  return {type: "MultiPolygon", coordinates: whole};
 }
 
 function edge(west: number, east: number, latitude: number): Position[] {

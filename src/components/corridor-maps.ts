@@ -33,8 +33,12 @@ ${corridors.map((row, i) => {
 
 /** Places of a corridor's crossings; two sides of one border at one place are one dot. */
 function placesOf(bcps: Bcp[], {places}: RegionMap, corridor: string) {
-  const listed = bcps.filter((row) => row.corridors?.split(";").includes(corridor)).flatMap(({bcp}) => places[bcp] ?? []);
-  return listed.filter((place, i) => listed.findIndex((other) => Math.hypot(other.x - place.x, other.y - place.y) < 5) === i);
+  const listed = bcps
+    .filter((row) => row.corridors?.split(";").includes(corridor))
+    .flatMap(({bcp}) => places[bcp] ?? []);
+  return listed.filter(
+    (place, i) => listed.findIndex((other) => Math.hypot(other.x - place.x, other.y - place.y) < 5) === i
+  );
 }
 
 function round(value: number): number {

@@ -1,5 +1,8 @@
 import {summariseProgress} from "../lib/summarise-progress.js";
 import {baselinesTable} from "./baselines-table.js";
+import {borderPage} from "./border-page.js";
+import {bordersPage} from "./borders-page.js";
+import {corridorsPage} from "./corridors-page.js";
 import type {Fence} from "./fence.js";
 import {html} from "./markup.js";
 import {methodsList, thresholdsTable} from "./methods-list.js";
@@ -26,6 +29,9 @@ export const fences: Record<string, Fence> = {
   result: ([id = ""], data) => resultPage(id, data),
   sector: ([code = ""], data) => sectorPage(code, data),
   sectors: (_, data) => sectorList(data),
+  corridors: (_, data) => corridorsPage(data),
+  borders: (_, data) => bordersPage(data),
+  border: ([slug = ""], data) => borderPage(slug, data),
   sources: (_, data) => sourcesTable(data),
   revisions: (_, data) => revisionsPage(data),
   status: (_, data) => statusPage(data),

@@ -22,7 +22,10 @@ export function hoursLostBars(rows: SpeedGap[], {width, narrow = false, nameOf}:
   const height = known.length * step + 24;
   const x = linearAxis(Math.max(...known.map((row) => row.total_hours!)), left, width - (narrow ? 92 : 150));
   const at = (value: number) => Math.round(x.at(value) * 10) / 10;
-  return html`<svg class="plot bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Hours that 500 km take, by area; most hours lost first: ${known.slice(0, 3).map((row) => `${nameOf(row.area)} ${row.mode} ${formatNumber(row.lost_hours!, "hours")} lost`).join(", ")}">
+  return html`<svg class="plot bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Hours that 500 km take, by area; most hours lost first: ${known
+    .slice(0, 3)
+    .map((row) => `${nameOf(row.area)} ${row.mode} ${formatNumber(row.lost_hours!, "hours")} lost`)
+    .join(", ")}">
 <g class="axis">${x.ticks.map((tick) => html`<path d="M${at(tick)} 0V${height - 20}"/><text x="${at(tick)}" y="${height - 5}" text-anchor="${tick === 0 && narrow ? "start" : "middle"}">${tick}</text>`)}</g>
 ${known.map((row, i) => drawBar(row, i * step, {left, narrow, nameOf}, at))}
 </svg>`;

@@ -29,5 +29,14 @@ export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
       description: `${country.name_en} through every result of the CAREC 2030 Program Results Framework: values, places, border crossings, reports.`
     };
   }
+  const bcp = folder === "borders" ? inputs.reference.bcps.find((row) => row.bcp === `BCP-${name}`) : undefined;
+  if (bcp) {
+    const names = new Map(inputs.reference.countries.map(({iso3, short_en}) => [iso3, short_en]));
+    const border = [bcp.iso3, bcp.neighbour_iso3].flatMap((iso3) => names.get(iso3 ?? "") ?? []).join("–");
+    return {
+      title: bcp.name_en,
+      description: `Hours and dollars to clear ${bcp.name_en} (${border}), as CPMM prints them.`
+    };
+  }
   return {};
 }

@@ -2,7 +2,16 @@ const SVG = "http://www.w3.org/2000/svg";
 /** What a picture needs of the page's style to look the same without it. */
 const STYLES = [
   ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"],
-  ...["stroke-opacity", "opacity", "paint-order", "text-anchor", "font-family", "font-size", "font-weight", "font-style"]
+  ...[
+    "stroke-opacity",
+    "opacity",
+    "paint-order",
+    "text-anchor",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "font-style"
+  ]
 ];
 const PAD = 16;
 const LINE = 17;
@@ -52,7 +61,7 @@ function freezeStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
   for (const name of STYLES) to.setAttribute(name, style.getPropertyValue(name));
   if (style.display === "none") to.setAttribute("display", "none");
-  [...from.children].forEach((child, i) => freezeStyles(child, to.children[i]!));
+  for (let i = 0; i < from.children.length; i++) freezeStyles(from.children[i]!, to.children[i]!);
 }
 
 function make(name: string, attributes: Record<string, string | number>): SVGElement {

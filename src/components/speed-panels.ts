@@ -3,6 +3,7 @@ import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../lib/format-figure.js";
 import {html, type Markup} from "./markup.js";
 import {areaColour} from "./palette.js";
+import {placeLabels} from "./place-labels.js";
 
 /** One panel of the small multiples: an area and a mode. */
 export interface SpeedPanel {
@@ -17,10 +18,10 @@ export interface SpeedPanel {
   targets: {year: number; value: number; text: string}[];
 }
 
-const WIDTH = 264;
+const WIDTH = 214;
 const HEIGHT = 158;
 const LEFT = 26;
-const RIGHT = 46;
+const RIGHT = 38;
 const TOP = 12;
 const BOTTOM = 44;
 
@@ -31,8 +32,12 @@ export function speedPanels(panels: SpeedPanel[]): Markup {
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const y = linearAxis(Math.max(...rows.map(({swd, swod}) => swod ?? swd ?? 0)), HEIGHT - BOTTOM, TOP);
   const x = (year: number) => round(LEFT + 10 + ((WIDTH - LEFT - RIGHT - 10) * (year - from)) / (to - from || 1));
-  return html`<div class="panels">${panels.map((panel) => html`<div class="panel" data-mode="${panel.mode}" data-kind="${kindOf(panel.area)}"><p class="panel-name" style="color:${areaColour(panel.area)}">${panel.label} <span class="muted">${panel.mode}</span></p>
-${panel.rows.length > 0 ? drawPanel(panel, {from, to, x, y}) : ""}${panel.lack && html`<p class="panel-lack">${panel.lack}</p>`}</div>`)}</div>`;
+  return html`<div class="panels">${panels.map(
+    (
+      panel
+    ) => html`<div class="panel" data-mode="${panel.mode}" data-kind="${kindOf(panel.area)}"><p class="panel-name" style="color:${areaColour(panel.area)}">${panel.label} <span class="muted">${panel.mode}</span></p>
+${panel.rows.length > 0 ? drawPanel(panel, {from, to, x, y}) : ""}${panel.lack && html`<p class="panel-lack">${panel.lack}</p>`}</div>`
+  )}</div>`;
 }
 
 interface Scales {
@@ -49,17 +54,20 @@ function drawPanel(panel: SpeedPanel, {from, to, x, y}: Scales): Markup {
   const years = [from, ...Array.from({length: to - from - 1}, (_, i) => from + 1 + i), to];
   const colour = areaColour(area);
   const words = rows.map((row) => `${row.year}: ${speedWords(row)}`).join("; ");
-  const last = (key: "swd" | "swod") => rows.filter((row) => row[key] !== null).at(-1);
+  const ends = placeLabels(
+    (["swod", "swd"] as const).flatMap((key) => {
+      const row = rows.filter((known) => known[key] !== null).at(-1);
+      return row ? [{x: x(row.year) + 7, y: at(row[key]!), text: formatNumber(row[key]!, "km/h")}] : [];
+    }),
+    {top: TOP, bottom: HEIGHT - BOTTOM, step: 12}
+  );
   return html`<svg class="plot ${mode}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}, ${mode}: ${words}" style="color:${colour}">
 <g class="axis">${y.ticks.map((tick) => html`<path d="M${LEFT} ${at(tick)}H${WIDTH - RIGHT + 6}"/><text x="${LEFT - 5}" y="${at(tick) + 4}" text-anchor="end">${tick}</text>`)}${years.map((year) => html`<text x="${x(year)}" y="${HEIGHT - BOTTOM + 15}" text-anchor="middle"${unset.includes(year) ? html` class="unset"` : ""}>${String(year).slice(2)}${unset.includes(year) ? "#" : ""}</text>`)}</g>
 ${pairs.map((row) => html`<path class="gap" d="M${x(row.year)} ${at(row.swd!)}V${at(row.swod!)}"/>`)}
 ${(["swod", "swd"] as const).map((key) => html`<path class="speed ${key}" d="${linked(rows, key, x, at)}"/>`)}
 ${rows.flatMap((row) => (["swod", "swd"] as const).flatMap((key) => (row[key] === null ? [] : [mark(row, key, x(row.year), at(row[key]!))])))}
 ${targets.map(({year, value, text}) => html`<path class="target" d="M${x(year) - 6} ${at(value)}h12"/><text x="${x(year)}" y="${at(value) - 6}" text-anchor="middle">${text}</text>`)}
-${(["swod", "swd"] as const).map((key) => {
-  const row = last(key);
-  return row && html`<text class="end" x="${x(row.year) + 7}" y="${at(row[key]!) + 4}">${formatNumber(row[key]!, "km/h")}</text>`;
-})}
+${ends.map((end) => html`<text class="end" x="${end.x}" y="${round(end.at + 4)}">${end.text}</text>`)}
 <text class="lost-name" x="0" y="${HEIGHT - 9}">h</text>${pairs.map((row) => html`<text class="lost" x="${x(row.year)}" y="${HEIGHT - 9}" text-anchor="middle">${row.lost_hours === null ? "" : Math.round(row.lost_hours)}</text>`)}
 </svg>`;
 }

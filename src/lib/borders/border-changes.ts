@@ -33,3 +33,20 @@ export function borderChanges(ranking: RankedBorder[], from_year: number, to_yea
     })
     .sort((a, b) => b.change - a.change || (a.bcp < b.bcp ? -1 : 1));
 }
+
+/**
+ * Returns the two years between which most crossings can be compared; of equal ones the pair that lies farthest apart.
+ * Null where no crossing has two years.
+ *
+ * @example comparableYears(ranking) // [2020, 2021]
+ */
+export function comparableYears(ranking: RankedBorder[]): [from: number, to: number] | null {
+  const years = [...new Set(ranking.flatMap(({history}) => history.map(({year}) => year)))].sort((a, b) => a - b);
+  const pairs = years.flatMap((from) =>
+    years.filter((to) => to > from).map((to) => ({from, to, count: borderChanges(ranking, from, to).length}))
+  );
+  const [best] = pairs
+    .filter(({count}) => count > 0)
+    .sort((a, b) => b.count - a.count || b.to - b.from - (a.to - a.from) || b.to - a.to);
+  return best ? [best.from, best.to] : null;
+}

@@ -12,6 +12,8 @@ export interface BorderChoice {
   year: number | null;
   /** ISO3 of the country whose side of the border it is; null: all. */
   country: string | null;
+  /** The two years to compare; null: those with most crossings in both. */
+  years: [from: number, to: number] | null;
 }
 
 /** One row per BCP, mode, direction: the figure of the chosen year and the range of all years that are printed. */
@@ -34,7 +36,7 @@ export interface RankedBorder {
  * In: figures as `borderFigures` gives them, the choice, and the country of each BCP. Out: one row per BCP, mode, direction,
  * in hours or dollars, from high to low, equal ones by name. Crossings without a figure in the chosen year are left out:
  * nothing is carried over from another year.
- * @example borderRanking(figures, {measure: "hours", mode: "road", direction: null, year: 2022, country: null}, countryOf)[0]
+ * @example borderRanking(figures, {measure: "hours", mode: "road", direction: null, year: 2022, country: null, years: null}, countryOf)[0]
  */
 export function borderRanking(
   figures: BorderFigure[],

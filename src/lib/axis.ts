@@ -1,0 +1,43 @@
+/** A scale from figures to pixels with the figures that stand at its ticks. */
+export interface Axis {
+  at: (value: number) => number;
+  ticks: number[];
+  /** The highest figure that the axis reaches. */
+  top: number;
+}
+
+/**
+ * Returns an axis from zero to a round figure at or above the highest value, with at most about five ticks.
+ *
+ * @example linearAxis(81.3, 0, 500).ticks // [0, 20, 40, 60, 80, 100]
+ */
+export function linearAxis(highest: number, start: number, end: number): Axis {
+  const step = niceStep(Math.max(highest, 1e-9) / 5);
+  const top = Math.ceil(highest / step - 1e-9) * step || step;
+  const ticks = Array.from({length: Math.round(top / step) + 1}, (_, i) => Number((i * step).toPrecision(12)));
+  return {at: (value) => start + ((end - start) * value) / top, ticks, top};
+}
+
+/**
+ * Returns a logarithmic axis over positive figures with ticks at 1, 2 and 5 of each power of ten, or at the powers alone
+ * where these would be more than seven. Equal distances are equal ratios. Zero and below have no place on it.
+ *
+ * @example logAxis(0.7, 81.3, 0, 500).ticks // [0.5, 1, 2, 5, 10, 20, 50, 100]
+ */
+export function logAxis(lowest: number, highest: number, start: number, end: number): Axis {
+  const all: number[] = [];
+  for (let power = Math.floor(Math.log10(lowest)); power <= Math.ceil(Math.log10(highest)); power++) {
+    for (const digit of [1, 2, 5]) all.push(Number((digit * 10 ** power).toPrecision(12)));
+  }
+  const bottom = all.filter((tick) => tick <= lowest).at(-1)!;
+  const top = all.find((tick) => tick >= highest)!;
+  const inside = all.filter((tick) => tick >= bottom && tick <= top);
+  const ticks = inside.length > 8 ? inside.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9) : inside;
+  const span = Math.log(top / bottom) || 1;
+  return {at: (value) => start + ((end - start) * Math.log(value / bottom)) / span, ticks, top};
+}
+
+function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 2.5, 5, 10].map((digit) => digit * power).find((step) => step >= least - 1e-12) ?? 10 * power;
+}
