@@ -1,6 +1,8 @@
 import {computeTables} from "../../src/lib/compute-tables.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import {readInputs} from "../inputs.js";
+import {readProducts} from "../read-products.js";
+import {readReported} from "../read-reported.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
 import {readExplorer} from "./read-explorer.js";
@@ -27,5 +29,7 @@ async function readOnce(dataDir: string, name: string): Promise<SiteData> {
   const sources = Object.entries(vintage.snapshots).sort(([a], [b]) => (a < b ? -1 : 1));
   const snapshots = sources.map(([source, snapshot]) => readMeta(dataDir, source, snapshot));
   const explorer = await readExplorer(dataDir, inputs.reference);
-  return {vintage, inputs, tables: computeTables(inputs), snapshots, explorer};
+  const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
+  const products = await readProducts(dataDir);
+  return {vintage, inputs, tables: computeTables(inputs), snapshots, explorer, deliverables, products};
 }

@@ -8,6 +8,7 @@ import {measureCharts} from "./measure-chart.js";
 import {measuresOverview} from "./measures-overview.js";
 import {resultRisks} from "./result-text.js";
 import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
+import {SECTOR_EXTRAS} from "./sector-extras.js";
 import {siteTables} from "./site-tables.js";
 import {statusMark} from "./status-mark.js";
 
@@ -26,6 +27,7 @@ ${answer(views)}
 ${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
 <h2 id="chain">Results chain</h2>
 ${resultsChain(views, cluster.outcome_en)}
+${SECTOR_EXTRAS[code]?.(data)}
 <h2 id="measures">Measures</h2>
 ${views.map(
   ({

@@ -2,6 +2,8 @@ import type {Tables} from "./compute-tables.js";
 import type {ExplorerData} from "./explorer-data.js";
 import type {Inputs} from "./indicators/indicator.js";
 import type {SnapshotMeta} from "./observations.js";
+import type {Product} from "./reference.js";
+import type {Deliverable} from "./reported.js";
 import type {SiteHistory} from "./site-history.js";
 import type {Vintage} from "./vintage.js";
 
@@ -16,4 +18,8 @@ export interface SiteData {
   history?: SiteHistory;
   /** What the pages of corridors and borders need beside; absent where only tables are written. */
   explorer?: ExplorerData;
+  /** What the sectors' work plans promise, in the order of the file; absent where only tables are written. */
+  deliverables?: Deliverable[];
+  /** Names of export products; absent where only tables are written. */
+  products?: Product[];
 }
