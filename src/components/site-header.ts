@@ -1,22 +1,34 @@
-/** Pages that every page leads to, in reading order. */
-const PLACES = [
-  {path: "/", name: "Scorecard"},
-  {path: "/sectors/", name: "Sectors"},
-  {path: "/countries/", name: "Members"},
-  {path: "/baselines", name: "Baselines"},
-  {path: "/gaps", name: "Gaps"},
-  {path: "/sources", name: "Sources"},
-  {path: "/revisions", name: "Revisions"},
-  {path: "/status", name: "Status"},
-  {path: "/methods", name: "Methods"},
-  {path: "/about", name: "About"}
-];
+import {html, type Markup} from "./markup.js";
+import {existingPlaces, type Place, type PlaceGroup, placeMark} from "./site-places.js";
 
-/** Returns the site's navigation as HTML; the page that is being read is marked. */
-export function siteHeader(path: string): string {
+/**
+ * Returns the site's navigation as HTML: one line of groups, and below it the pages of the group that is being read where it
+ * has several. The page itself is marked, and the group that it belongs to.
+ */
+export function siteHeader(path: string, hasPage: (path: string) => boolean): string {
   const here = path.replace(/index$/, "");
-  const links = PLACES.map(
-    (place) => `<a href="${place.path}"${place.path === here ? ' aria-current="page"' : ""}>${place.name}</a>`
+  const groups = existingPlaces(hasPage);
+  const own = groups.find((group) => markOf(group, here) !== null);
+  const isLong = own !== undefined && own.places.length > 1;
+  return String(
+    html`<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC <span class="at-wide">2030 Program Results Framework</span><span class="at-narrow">PRF</span></a> ${groups.map((group) => html`${groupLink(group, here)} `)}</nav>${
+      isLong &&
+      html`<nav class="site-nav within" aria-label="${own.name}">${own.places.map((place) => html`${link(place.path, place.name, placeMark(place, here))} `)}</nav>`
+    }<span id="content" tabindex="-1"></span>`
   );
-  return `<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC 2030 Program Results Framework</a> ${links.join(" ")}</nav><span id="content" tabindex="-1"></span>`;
+}
+
+/** A group leads to its first page; of a page that the second line names, it says only that the page is in it. */
+function groupLink(group: PlaceGroup, here: string): Markup {
+  const mark = markOf(group, here);
+  return link(group.places[0]!.path, group.name, group.places.length > 1 && mark !== null ? "true" : mark);
+}
+
+function markOf({places}: PlaceGroup, here: string): ReturnType<typeof placeMark> {
+  const marks = places.map((place: Place) => placeMark(place, here));
+  return marks.find((mark) => mark === "page") ?? marks.find((mark) => mark !== null) ?? null;
+}
+
+function link(path: string, name: string, mark: string | null): Markup {
+  return html`<a href="${path}"${mark && html` aria-current="${mark}"`}>${name}</a>`;
 }
