@@ -36,7 +36,9 @@ export function borderMarks(
 
 /** Crossings of the choice that no map can show, since no source at hand gives their place. */
 export function withoutPlace(ranking: RankedBorder[], context: BorderContext, measure: BorderMeasure): Markup {
-  const rows = ranking.filter(({bcp}) => !(bcp in context.places));
+  const rows = ranking.filter(
+    ({bcp}, i) => !(bcp in context.places) && ranking.findIndex((other) => other.bcp === bcp) === i
+  );
   if (rows.length === 0) return html``;
   return html`<p>Not on the map, since no source at hand gives a coordinate: ${rows.map((row, i) => html`${i > 0 ? ", " : ""}<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`)}.</p>`;
 }

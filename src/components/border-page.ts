@@ -11,7 +11,7 @@ import {borderAnswer} from "./border-answer.js";
 import {borderHistory, historyName, historyScales} from "./border-history.js";
 import {bcpName, bcpPath} from "./border-name.js";
 import {borderTable} from "./border-table.js";
-import {figureFrame} from "./figure-frame.js";
+import {figureFrame, tableFrame} from "./figure-frame.js";
 import {html, type Markup} from "./markup.js";
 
 /** The page of one crossing: the answer, its history beside its neighbour's, what the reports say, figures with their sources. */
@@ -37,7 +37,7 @@ ${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, 
 <h2 id="said">What the reports say</h2>
 ${said.length + few.length === 0 ? html`<p>No contradiction is known about this crossing, and no report names the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
 <h2 id="figures">Figures and sources</h2>
-${own.length === 0 ? html`<p>None of the reports read here prints a figure for ${here.name_en}. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`<div class="wide">${borderTable(own, context, {named: false})}</div>`}
+${own.length === 0 ? html`<p>None of the reports read here prints a figure for ${here.name_en}. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
 <p class="note-line">${here.coordinate_source === null ? "No source at hand gives a coordinate of this crossing." : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`}</p>`;
 }
 
@@ -67,10 +67,10 @@ function historyFigure(
 function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData): string {
   const name = (code: string) => inputs.reference.countries.find((row) => row.iso3 === code)?.name_en ?? code;
   const line = neighbour_iso3 === null ? "" : `, at the border with ${name(neighbour_iso3)}`;
-  const on =
-    corridors === null
-      ? ""
-      : `; the reports list it on ${corridors.replaceAll(";", ", ").replaceAll("C", "corridor ")}`;
+  const listed = corridors?.replaceAll("C", "").split(";") ?? [];
+  const last = listed.at(-1) ?? "";
+  const named = listed.length > 1 ? `corridors ${listed.slice(0, -1).join(", ")} and ${last}` : `corridor ${last}`;
+  const on = corridors === null ? "" : `; the reports list it on ${named}`;
   return `Border crossing point of ${name(iso3)}${line}${on}`;
 }
 

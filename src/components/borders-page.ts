@@ -8,7 +8,7 @@ import {activityBars} from "./activity-bars.js";
 import {bcpPath} from "./border-name.js";
 import {borderViews} from "./border-views.js";
 import {bordersAnswer} from "./borders-answer.js";
-import {figureFrame} from "./figure-frame.js";
+import {figureFrame, tableFrame} from "./figure-frame.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 import {referenceLink} from "./reference-link.js";
 import {regionOutlines} from "./region-map-drawing.js";
@@ -74,7 +74,7 @@ ${figureFrame({
 })}
 <h2 id="pairs">Both sides of each border</h2>
 <p>Rows are the country whose side it is, columns the country across the line; a range holds several crossings or directions, never an average. “None”: a crossing is known, no report prints a figure for this choice. Empty: no crossing among those the reports name.</p>
-<div class="wide">${part("matrix")}</div>
+${tableFrame("country-pairs", part("matrix"))}
 <h2 id="map">On the map</h2>
 ${figureFrame({
   id: "border-map",

@@ -7,7 +7,7 @@ import {corridorBorderTable} from "./corridor-border-table.js";
 import {corridorMaps} from "./corridor-maps.js";
 import {corridorsAnswer} from "./corridors-answer.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
-import {figureFrame} from "./figure-frame.js";
+import {figureFrame, tableFrame} from "./figure-frame.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
 import {html, type Markup} from "./markup.js";
 import {referenceLink} from "./reference-link.js";
@@ -63,7 +63,7 @@ ${figureFrame({
 })}
 <h2 id="borders">Hours at a border, by corridor</h2>
 <p>What the reports’ text prints of TFI1, the hours to clear one border crossing point; the tables by corridor stand in an appendix that is not among the pages read. Each crossing has its figures under <a href="/borders">borders</a>.</p>
-<div class="wide">${corridorBorderTable(reference.corridors, observations, explorer.small_samples)}</div>
+${tableFrame("corridor-hours", corridorBorderTable(reference.corridors, observations, explorer.small_samples))}
 <h2 id="cost">What the delay costs</h2>
 <p>Choose the speeds and change any assumption. What no source gives starts empty, and what needs it stays empty.</p>
 ${delayCostForm(delayCases(gaps, data, nameOf))}

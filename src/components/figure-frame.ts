@@ -28,3 +28,8 @@ ${notes && html`<div class="figure-notes">${notes}</div>`}
 <p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button></p>
 </figure>`;
 }
+
+/** A table that is a view of its own, with a button for its data. */
+export function tableFrame(id: string, table: Markup): Markup {
+  return html`<figure class="chart explorer" id="${id}" data-figure="${id}"><div class="wide">${table}</div><p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button></p></figure>`;
+}
