@@ -1,0 +1,47 @@
+import {indexObservations} from "../observation-index.js";
+import type {Observation} from "../observations.js";
+import {MEMBERS} from "../reference.js";
+
+/** The kinds of renewable generation that the source tells apart, with their series in TWh. */
+export const KINDS = [
+  {kind: "hydro", series: "hydro_electricity", name_en: "Hydro"},
+  {kind: "wind", series: "wind_electricity", name_en: "Wind"},
+  {kind: "solar", series: "solar_electricity", name_en: "Solar"},
+  {kind: "other", series: "other_renewable_electricity", name_en: "Other renewables"}
+] as const;
+
+/** A member's electricity by kind, in the newest year in which all of it is known. */
+export interface Generation {
+  area: string;
+  year: number;
+  /** All generation, TWh. */
+  total: number;
+  /** Shares of the kinds in %, in the order of KINDS. */
+  shares: number[];
+  /** What is left: fossil fuels and nuclear, which the source here does not tell apart; in %. */
+  rest: number;
+}
+
+/**
+ * Returns each member's electricity generation by kind, in the order of the members.
+ *
+ * In: observations of source `energy`, TWh. The year is the newest in which the total and every kind have a figure. A
+ * member without such a year, or whose total is zero, is left out.
+ * @example generationByKind(observations).find(({area}) => area === "TJK")?.shares[0] // 93.5
+ */
+export function generationByKind(observations: readonly Observation[]): Generation[] {
+  const index = indexObservations(observations);
+  const years = index.years("energy", "electricity_generation").toReversed();
+  const figure = (series: string, area: string, year: number) =>
+    index.find("energy", series, area, year)?.value ?? null;
+  return MEMBERS.flatMap((area) => {
+    for (const year of years) {
+      const total = figure("electricity_generation", area, year);
+      const kinds = KINDS.map(({series}) => figure(series, area, year));
+      if (total === null || total <= 0 || kinds.includes(null)) continue;
+      const shares = kinds.map((value) => (value! / total) * 100);
+      return [{area, year, total, shares, rest: 100 - shares.reduce((sum, share) => sum + share, 0)}];
+    }
+    return [];
+  });
+}

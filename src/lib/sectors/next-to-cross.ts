@@ -1,0 +1,24 @@
+import type {ValueRow} from "../tables.js";
+
+/** A member outside the line, and how far. */
+export interface Crossing {
+  area: string;
+  year: number;
+  rank: number;
+  /** Places to gain until the line is reached. */
+  places: number;
+}
+
+/**
+ * Returns the members outside a line of ranks, the nearest first: who would cross it next, and by how many places.
+ *
+ * In: ranks of one edition; the newest year is taken. Ranks are ordinal: places are counted, nothing is extrapolated.
+ * @example nextToCross(ranks, 70)[0] // {area: "UZB", year: 2024, rank: 78, places: 8}
+ */
+export function nextToCross(ranks: readonly ValueRow[], line: number): Crossing[] {
+  const year = Math.max(...ranks.map((row) => row.year));
+  return ranks
+    .filter((row) => row.year === year && row.value !== null && row.value > line)
+    .map(({area, value}) => ({area, year, rank: value!, places: value! - line}))
+    .sort((a, b) => a.places - b.places);
+}
