@@ -1,13 +1,13 @@
 import {stringify} from "csv-stringify/sync";
 
-/** A cell that a spreadsheet may run instead of show. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that a spreadsheet may run instead of show, full-width forms and leading spaces included. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
  * Returns rows as CSV text: a header, one line per row, LF at the end; null is an empty cell.
  *
- * Numbers are written as JavaScript's shortest decimal, unquoted. Text that begins with `=`, `+`, `-`, `@`, a tab or a
- * carriage return gets a leading `'`, so that a spreadsheet shows it instead of running it.
+ * Numbers are written as JavaScript's shortest decimal, unquoted. Text that begins with `=`, `+`, `-`, `@` (full-width or
+ * after spaces too), a tab or a line end gets a leading `'`, so that a spreadsheet shows it instead of running it.
  * Throws TypeError for a number that is not finite: a missing figure is null.
  * @example toCsv(["area", "value"], [{area: "UZB", value: -1.5}]) // "area,value\nUZB,-1.5\n"
  */

@@ -13,8 +13,8 @@ const REGIONS = ["CAREC", "CAREC-X", "ALL"];
 /** Partners that are no country: the world, the region, and what a publisher leaves undivided. */
 const PARTNER_GROUPS = ["WLD", "CAREC", "CAREC-X", "OTH"];
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Begins as a spreadsheet's formula, or holds a control character: nothing that belongs in a code or a reference. */
-const UNSAFE = /^[=+@\t\r-]|\p{Cc}/u;
+/** Begins as a spreadsheet's formula, or holds a control character or one that turns text around: no code or reference does. */
+const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;
 
 /** The part of a source that the contract is made of. */
 export type ContractOf = Pick<

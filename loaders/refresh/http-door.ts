@@ -1,7 +1,7 @@
 import {CancelError, got, HTTPError, MaxRedirectsError, RequestError, TimeoutError} from "got";
 import PQueue from "p-queue";
 import {DataError} from "../../src/lib/data-error.js";
-import type {Http} from "../sources/source.js";
+import type {Answer, Http} from "../sources/source.js";
 import type {HttpCache} from "./http-cache.js";
 import {redactUrl} from "./redact.js";
 
@@ -50,7 +50,8 @@ const AGENT = "carec-prf-observatory (statistics of the CAREC 2030 Program Resul
  * Returns a function that opens one door to the network per source; all doors share one queue per host.
  *
  * A door answers text (UTF-8, BOM kept) or bytes of an address. It retries with backoff and jitter, waits out
- * `Retry-After`, asks conditionally where `cache` holds an earlier answer, and counts every request it sends.
+ * `Retry-After`, asks conditionally where `cache` holds an earlier answer, counts every request it sends, and keeps what
+ * was answered last for each (`answers`), for the quarantine.
  * Throws DataError past the retries, the time limits and the size bound, on a status that is not 200, on a redirect to
  * another host or scheme, and on text that is not UTF-8; addresses in messages have no secrets.
  * @example const http = createHttpDoor()(); await http.text("https://api.worldbank.org/v2/…")
@@ -65,16 +66,24 @@ export function createHttpDoor(limits: Partial<HttpLimits> = {}, cache: HttpCach
   };
   return () => {
     let requests = 0;
+    const answers: Answer[] = [];
     const bytes = async (url: string): Promise<Uint8Array> => {
       if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
         throw new DataError(`invalid address ${JSON.stringify(toAddress(url))}; expected http or https`);
       }
       return (await queueOf(new URL(url).host).add(() =>
-        fetchBytes(url, bounds, cache, () => requests++)
+        fetchBytes(
+          url,
+          bounds,
+          cache,
+          () => requests++,
+          (answer) => answers.push({from: redactUrl(url), bytes: answer})
+        )
       )) as Uint8Array;
     };
     return {
       bytes,
+      answers,
       text: async (url) => toText(await bytes(url), url),
       get requests() {
         return requests;
@@ -87,7 +96,8 @@ async function fetchBytes(
   url: string,
   bounds: HttpLimits,
   cache: HttpCache | null,
-  count: () => void
+  count: () => void,
+  keep: (answer: Uint8Array) => void
 ): Promise<Uint8Array> {
   const abort = new AbortController();
   const deadline = setTimeout(() => abort.abort(), bounds.whole);
@@ -132,12 +142,17 @@ async function fetchBytes(
       }
     });
     const response = await request;
-    if (response.statusCode === 304 && known !== null) return known.body();
+    if (response.statusCode === 304 && known !== null) {
+      keep(known.body());
+      return known.body();
+    }
+    keep(response.rawBody);
     if (response.statusCode !== 200)
       throw new DataError(`invalid status ${response.statusCode} of ${toAddress(url)}; expected 200`);
     cache?.store(url, response.rawBody, response.headers);
     return response.rawBody;
   } catch (error) {
+    if (error instanceof HTTPError) keep(error.response.rawBody);
     throw toDataError(error, url, bounds, isTooLarge);
   } finally {
     clearTimeout(deadline);

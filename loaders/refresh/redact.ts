@@ -32,3 +32,12 @@ export function redactSecrets(text: string, env: Record<string, string | undefin
     text
   );
 }
+
+/**
+ * Returns bytes with the values of secret environment variables replaced by `***`, all others as they were.
+ * @example redactBytes(Buffer.from("key abcdef12"), {COMTRADE_KEY: "abcdef12"}) // the bytes of "key ***"
+ */
+export function redactBytes(bytes: Uint8Array, env: Record<string, string | undefined>): Uint8Array {
+  // One character a byte: what is not a secret comes back byte for byte, text or not.
+  return Buffer.from(redactSecrets(Buffer.from(bytes).toString("latin1"), env), "latin1");
+}

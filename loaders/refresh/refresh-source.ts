@@ -2,14 +2,14 @@ import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/data-error.js";
 import type {Observation} from "../../src/lib/observations.js";
 import type {Reference} from "../../src/lib/reference.js";
 import {type RevisionKind, revisions} from "../../src/lib/revisions.js";
-import type {Fetched, Http, InputFile, Report, Source} from "../sources/source.js";
+import type {Answer, Fetched, Http, InputFile, Report, Source} from "../sources/source.js";
 import {type Checked, readChecked, writeChecked} from "../store/checked.js";
 import {writeQuarantine} from "../store/quarantine.js";
 import {listSnapshots, readSnapshot} from "../store/read-snapshot.js";
 import {fromSnapshotName} from "../store/snapshot-name.js";
 import {writeSnapshot} from "../store/write-snapshot.js";
 import {checkContract} from "./check-contract.js";
-import {redactSecrets, redactUrl} from "./redact.js";
+import {redactBytes, redactSecrets, redactUrl} from "./redact.js";
 
 /** What one refresh of one source is given. */
 export interface RefreshContext {
@@ -115,7 +115,7 @@ export async function refreshSource(source: Source, context: RefreshContext): Pr
   }
   result.requests = Math.max(fetched?.requests ?? 0, context.http.requests);
   if (problems.length > 0) {
-    const clean = problems.map((problem) => redactSecrets(problem, env));
+    const clean = problems.map((problem) => toPlain(redactSecrets(problem, env)));
     result.errors = clean.slice(0, MAX_LISTED_ERRORS);
     if (clean.length > MAX_LISTED_ERRORS)
       result.errors.push(`and ${clean.length - MAX_LISTED_ERRORS} more, in the quarantine's report`);
@@ -130,11 +130,25 @@ export async function refreshSource(source: Source, context: RefreshContext): Pr
         rows: fetched?.rows.length ?? null,
         last_good: result.snapshot
       },
-      fetched?.rows ?? null
+      fetched?.rows ?? null,
+      toAnswers(context)
     );
   }
   await writeChecked(dataDir, toChecked(result, context, newest));
   return result;
+}
+
+/** A publisher's words are in some messages: what would move a terminal's cursor or turn text around is written as its code. */
+function toPlain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) =>
+    character === "\n" ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+/** What the source was given, without our secrets: a publisher may answer with the key that it was asked with. */
+function toAnswers({files, http, env}: RefreshContext): Answer[] {
+  const given = files ? files.map(({name, bytes}) => ({from: name, bytes})) : (http.answers ?? []);
+  return given.map(({from, bytes}) => ({from: redactSecrets(from, env), bytes: redactBytes(bytes, env)}));
 }
 
 async function store(

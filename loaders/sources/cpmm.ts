@@ -82,7 +82,10 @@ function toCountNotes(figures: ReportedFigure[]): string[] {
 }
 
 function toNewestReport(rows: SnapshotRow[]): number {
-  return Math.max(0, ...rows.map((row) => Number(/^(\d{4}) report/.exec(row.reference ?? "")?.[1] ?? 0)));
+  return rows.reduce(
+    (newest, row) => Math.max(newest, Number(/^(\d{4}) report/.exec(row.reference ?? "")?.[1] ?? 0)),
+    0
+  );
 }
 
 function toUrl(row: SnapshotRow): string {

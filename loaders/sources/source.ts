@@ -27,6 +27,14 @@ export interface Http {
   bytes(url: string): Promise<Uint8Array>;
   /** How many requests were sent, retries included. */
   readonly requests: number;
+  /** What was answered so far, refusals included, for the quarantine; absent where a door keeps nothing. */
+  readonly answers?: readonly Answer[];
+}
+
+/** What came from outside, byte for byte after decompression: from an address without its secrets, or a file's name. */
+export interface Answer {
+  from: string;
+  bytes: Uint8Array;
 }
 
 /** Progress of one source: `done` of `total` steps, and what is under way. */

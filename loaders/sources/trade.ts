@@ -54,7 +54,9 @@ export const trade: Source = {
       const url = toComtradeUrl(base, key === "", codes, call);
       urls.push(url);
       const address = key === "" ? url : `${url}&subscription-key=${encodeURIComponent(key)}`;
-      rows.push(...fromComtrade(await http.text(address), url, reference, key === "" ? PREVIEW_LIMIT : KEY_LIMIT));
+      const found = fromComtrade(await http.text(address), url, reference, key === "" ? PREVIEW_LIMIT : KEY_LIMIT);
+      // One by one: a spread of a hundred thousand records is more arguments than a call takes.
+      for (const row of found) rows.push(row);
     }
     report(calls.length, calls.length, "done");
     if (rows.length === 0)

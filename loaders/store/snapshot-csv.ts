@@ -4,7 +4,7 @@ import {compareKeys} from "../../src/lib/observation-key.js";
 import {FLAGS, type Flag, type Observation, SNAPSHOT_COLUMNS, type SnapshotRow} from "../../src/lib/observations.js";
 
 /** A cell that a spreadsheet would run, or that would break the rule of one line a row. */
-const UNSAFE = /^[=+@\t\r-]|\p{Cc}/u;
+const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;
 const HEADER = SNAPSHOT_COLUMNS.join(",");
 const TEXT_COLUMNS = [
   "series",

@@ -39,6 +39,7 @@ describe("checkContract(rows, source, reference, last, today)", () => {
     ["a date that is none", {updated: "8 April"}, /invalid updated "8 April"/],
     ["a formula", {reference: "=cmd|' /C calc'!A0"}, /invalid reference/],
     ["a control character", {reference: "a\u001b[2Jb"}, /invalid reference "a\\u001b/],
+    ["text that turns around", {reference: "a\u202egnp.exe"}, /invalid reference/],
     ["a page in a cell", {reference: "x".repeat(501)}, /invalid reference/]
   ])("refuses %s", (_, columns, message) => {
     const {errors} = check([testRow(), {...testRow({year: 2017}), ...columns} as SnapshotRow]);

@@ -136,6 +136,37 @@ describe("refreshAll(sources, contextOf, done)", () => {
     expect(broken).toMatchObject({outcome: "failed"});
   });
 
+  it("keeps an answer that it cannot read, byte for byte but for our own secrets", async () => {
+    const data = createDataDir();
+    const server = await startFaultServer((_, response) => {
+      response.end(Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from("no such key: hunter22\u202E")]));
+    });
+    const source = testSource({
+      fetch: async ({http}) => toFetched([], await http.text(`${server.url}/x?key=hunter22`))
+    });
+    const [result] = await refresh(data, [source], {env: {PRF_TRADE_KEY: "hunter22"}});
+    const folder = result!.quarantine!;
+    expect(readFileSync(join(folder, "answer-1.bin"))).toEqual(
+      Buffer.concat([Buffer.from([0xff, 0x00]), Buffer.from("no such key: ***\u202E")])
+    );
+    const report = readFileSync(join(folder, "report.json"), "utf8");
+    expect(JSON.parse(report).answers).toEqual([{file: "answer-1.bin", from: `${server.url}/x?key=***`, bytes: 21}]);
+    expect(report).not.toContain("hunter22");
+  });
+
+  it("keeps the files that it was given under names of its own", async () => {
+    const data = createDataDir();
+    const source = testSource({
+      read: async () => {
+        throw new DataError("invalid file \u202Egnp.exe\u001B[2J\nline");
+      }
+    });
+    const files = [{name: "../../etc/passwd", bytes: Buffer.from("a")}];
+    const [result] = await refresh(data, [source], {files});
+    expect(result!.errors).toEqual(["invalid file \\u202egnp.exe\\u001b[2J\nline"]);
+    expect(readFileSync(join(result!.quarantine!, "answer-1.bin"), "utf8")).toBe("a");
+  });
+
   it("turns a reader's error into a result without the secret", async () => {
     const data = createDataDir();
     const source = testSource({
