@@ -1,9 +1,11 @@
+import {listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {hasPage} from "./loaders/site/has-page.js";
 import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
 import {readFrontMatter} from "./loaders/site/read-front-matter.js";
 import {readHistory} from "./loaders/site/read-history.js";
 import {readSiteData} from "./loaders/site/read-site-data.js";
 import {staticFences} from "./loaders/site/static-fences.js";
+import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/fences.js";
 import {pageMeta} from "./src/components/page-meta.js";
 import {siteFooter} from "./src/components/site-footer.js";
@@ -13,6 +15,8 @@ import {MEMBERS} from "./src/lib/reference.js";
 const folder = process.env.PRF_DATA ?? "data";
 const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
 const data = {...tables, history: await readHistory(folder, tables)};
+
+const briefs = listBriefs().flatMap((name) => readBrief(name));
 
 const root = process.env.PRF_SITE_ROOT ?? "src";
 const exists = (path: string) => hasPage(root, path);
@@ -39,7 +43,7 @@ export default {
   head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),
   header: (page: PageInfo) => siteHeader(page.path, exists),
   footer: () => siteFooter(data, exists),
-  markdownIt: staticFences(fences, data),
+  markdownIt: staticFences({...fences, briefs: () => briefsIndex(briefs)}, data),
   dynamicPaths: () => [
     ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
     ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),

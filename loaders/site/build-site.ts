@@ -1,6 +1,7 @@
 import {cp, mkdir, readdir, rename, rm} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
+import {writeBriefs} from "./briefs/write-briefs.js";
 import {fillNpmCache} from "./fill-npm-cache.js";
 import {findBrokenLinks} from "./find-broken-links.js";
 import {findPageErrors} from "./find-page-errors.js";
@@ -80,6 +81,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   }
   const pages = await finishSite(config.root, config.output, held);
   await writeBadges(data, config.output);
+  const briefs = await writeBriefs(data, config.root, config.output);
   const errors = [
     ...findBuildErrors(log.lines),
     ...(await findPageErrors(config.output)),
@@ -88,7 +90,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   if (errors.length > 0)
     throw new DataError(`invalid site in ${out}: ${errors.length} errors\n  ${errors.join("\n  ")}`);
   await moveFolder(config.output, out);
-  return pages;
+  return pages + briefs;
 }
 
 /** Takes the place of a folder only once the new one is whole, so that a site that is being served never lacks pages. */

@@ -26,6 +26,7 @@ const SOURCES = [
   "src",
   "loaders",
   "data",
+  "briefs",
   "observablehq.config.ts",
   "package.json",
   "package-lock.json",

@@ -1,0 +1,22 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+
+const STYLES = ["tokens.css", "brief.css"];
+
+/**
+ * Returns what every brief carries inside: its style sheet and its icon, as a data address.
+ *
+ * @example briefSetting("src", process.env).site // null where PRF_SITE_URL is not set
+ */
+export function briefSetting(
+  root: string,
+  env: Record<string, string | undefined>
+): {style: string; icon: string; site: string | null} {
+  const style = STYLES.map((name) => readFileSync(join(root, "style", name), "utf8")).join("\n");
+  const icon = readFileSync(join(root, "favicon.svg"));
+  return {
+    style: style.replaceAll("</", "<\\/"),
+    icon: `data:image/svg+xml;base64,${icon.toString("base64")}`,
+    site: env.PRF_SITE_URL?.replace(/\/$/, "") || null
+  };
+}

@@ -1,0 +1,171 @@
+import markdownIt from "markdown-it";
+import type {BriefFence} from "../../../src/components/briefs/brief-block.js";
+import {BRIEF_FENCES} from "../../../src/components/briefs/brief-fences.js";
+import {type BriefHeading, briefPage} from "../../../src/components/briefs/brief-page.js";
+import {html, Markup} from "../../../src/components/markup.js";
+import {bindProse, briefError} from "../../../src/lib/briefs/bind-prose.js";
+import type {Brief} from "../../../src/lib/briefs/brief.js";
+import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
+import {helperWords} from "../../../src/lib/briefs/helper-words.js";
+import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
+import {DataError} from "../../../src/lib/data-error.js";
+import {toMarkdownCell} from "../../../src/lib/markdown-cell.js";
+import type {LineageRow, ValueRow} from "../../../src/lib/tables.js";
+
+/** What a brief is rendered with, besides its own file. */
+export interface BriefSetting {
+  /** Address of the published site; null where it is not known. */
+  site: string | null;
+  style: string;
+  icon: string;
+  languages: Brief["lang"][];
+}
+
+/** A brief as a page, with the rows that its figures and tables show. */
+export interface RenderedBrief {
+  page: string;
+  rows: ValueRow[];
+}
+
+const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", table: "表"}};
+
+/**
+ * Returns a brief as one HTML file that needs nothing else: its words bound to values, its figures and tables numbered,
+ * their sources named.
+ *
+ * HTML of the Markdown is shown and not run; links lead to http, https and the site alone.
+ * Throws DataError with brief, line and sentence where a statement does not hold or a figure was typed.
+ */
+export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetting): RenderedBrief {
+  const numbers = numberBlocks(brief);
+  const used: ValueRow[] = [];
+  const text = bindProse(brief, (helper) => {
+    const {verb, sides} = parseHelper(helper);
+    if (verb === "figure" || verb === "table") return reference(numbers, brief, verb, sides[0]!.words[0] ?? "");
+    collectRows(helper, facts, used);
+    return toMarkdownCell(helperWords(helper, facts));
+  });
+  const md = markdownIt({html: false, linkify: false, typographer: false});
+  const headings: BriefHeading[] = [];
+  md.core.ruler.push("headings", (state) => {
+    state.tokens.forEach((token, i) => {
+      if (token.type !== "heading_open" || token.tag !== "h2") return;
+      const id = `part-${headings.length + 1}`;
+      token.attrSet("id", id);
+      headings.push({id, text: plainText(state.tokens[i + 1]!.children ?? [])});
+    });
+  });
+  md.renderer.rules.fence = (tokens, index) => {
+    const token = tokens[index]!;
+    const offset = offsetOfLine(brief.body, token.map?.[0] ?? 0);
+    try {
+      return String(block(token.info, token.content));
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      throw briefError(brief, offset, error.message, error);
+    }
+  };
+
+  function block(info: string, content: string): Markup {
+    const [tag, name = ""] = info.trim().split(/\s+/);
+    if (tag !== "static") return html`<pre><code>${content}</code></pre>`;
+    const {sides} = parseHelper(info.trim().slice("static ".length));
+    const fence: BriefFence | undefined = Object.hasOwn(BRIEF_FENCES, name) ? BRIEF_FENCES[name] : undefined;
+    if (fence === undefined)
+      throw new DataError(`unknown fence "static ${name}"; known are ${Object.keys(BRIEF_FENCES).join(", ")}`);
+    const {kind, body, rows} = fence(sides[0]!, facts);
+    used.push(...rows);
+    const {id, number} = numbers.get(sides[0]!.options.id ?? "") ?? next(kind);
+    const [title = "", ...notes] = content.trim().split("\n");
+    const label = `${CAPTIONS[brief.lang][kind]} ${number}`;
+    const plain = plainText(md.parseInline(title, {})[0]?.children ?? []);
+    const caption = html`<figcaption><span class="number">${label}</span> <strong>${new Markup(md.renderInline(title))}</strong>${notes.length > 0 && html`<br><span class="muted">${new Markup(md.renderInline(notes.join(" ")))}</span>`}</figcaption>`;
+    return html`<figure class="${kind}" id="${id}">${caption}${body(`${label}: ${plain}`)}</figure>\n`;
+  }
+
+  const counts = {figure: 0, table: 0};
+  const unnamed = [...numbers.values()].filter(({name}) => name === null);
+  function next(kind: "figure" | "table") {
+    counts[kind] += 1;
+    return unnamed.filter((found) => found.kind === kind)[counts[kind] - 1]!;
+  }
+
+  const body = new Markup(md.render(text));
+  const page = briefPage(
+    {...brief, site: setting.site},
+    {...setting, body, headings, snapshots: snapshotsOf(used, facts)},
+    facts
+  );
+  return {page, rows: unique(used)};
+}
+
+interface BlockNumber {
+  kind: "figure" | "table";
+  /** `id=` of the fence; null where it has none. */
+  name: string | null;
+  id: string;
+  number: number;
+}
+
+/** Numbers figures and tables in the order of the text, before it is rendered: a sentence may point ahead. */
+function numberBlocks({body}: Brief): Map<string, BlockNumber> {
+  const counts = {figure: 0, table: 0};
+  const found = new Map<string, BlockNumber>();
+  for (const [, fence = "", rest = ""] of body.matchAll(/^```static +(\S+)(.*)$/gm)) {
+    const kind = fence === "trend" ? "figure" : "table";
+    counts[kind] += 1;
+    const name = /\bid=(\S+)/.exec(rest)?.[1] ?? null;
+    const number = {kind, name, id: `${kind}-${counts[kind]}`, number: counts[kind]} as const;
+    found.set(name ?? ` ${kind} ${counts[kind]}`, number);
+  }
+  return found;
+}
+
+function reference(numbers: Map<string, BlockNumber>, brief: Brief, kind: "figure" | "table", name: string): string {
+  const found = numbers.get(name);
+  if (found?.kind !== kind) throw new DataError(`unknown ${kind} "${name}"; give its fence id=${name}`);
+  return `[${CAPTIONS[brief.lang][kind]} ${found.number}](#${found.id})`;
+}
+
+/** The rows behind a helper's words count as shown: their sources are named and their values go into the data file. */
+function collectRows(helper: string, facts: BriefFacts, used: ValueRow[]): void {
+  const {sides} = parseHelper(helper);
+  for (const {words, options} of sides) {
+    const [result, measure, ...years] = words;
+    if (result === undefined || measure === undefined) continue;
+    const {tables} = facts.of.get(options.vintage ?? facts.vintage) ?? {};
+    const headline = briefHeadline({result, measure});
+    const areas = options.among ? areasAmong(facts, options.among) : [options.area ?? headline.area];
+    const variant = options.variant ?? headline.variant;
+    used.push(
+      ...(tables?.values ?? []).filter(
+        (row) =>
+          row.result === result &&
+          row.measure === measure &&
+          row.variant === variant &&
+          years.includes(String(row.year)) &&
+          areas.includes(row.area)
+      )
+    );
+  }
+}
+
+function unique(rows: ValueRow[]): ValueRow[] {
+  return [...new Set(rows)];
+}
+
+function snapshotsOf(rows: ValueRow[], facts: BriefFacts): string[] {
+  const key = (row: ValueRow | LineageRow) =>
+    `${row.vintage}|${row.result}|${row.measure}|${row.area}|${row.year}|${row.variant}`;
+  const shown = new Set(rows.map(key));
+  const lineage = [...facts.of.values()].flatMap(({tables}) => tables.lineage);
+  return [...new Set(lineage.filter((row) => shown.has(key(row))).map((row) => row.snapshot))].sort();
+}
+
+function offsetOfLine(text: string, line: number): number {
+  return text.split("\n").slice(0, line).join("\n").length + (line > 0 ? 1 : 0);
+}
+
+function plainText(tokens: {content: string; children?: unknown}[]): string {
+  return tokens.map(({content}) => content).join("");
+}

@@ -1,0 +1,46 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {briefPath} from "../../../src/lib/briefs/brief.js";
+import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
+import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
+import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
+import {tableBytes} from "../../export/table-bytes.js";
+import {type BuiltBrief, buildBrief} from "./build-brief.js";
+import {listBriefs} from "./read-brief.js";
+
+/**
+ * Writes every brief below `<out>/briefs/<vintage>/` with its citations and the rows that it shows, and the feed, and
+ * returns how many pages were written.
+ *
+ * Throws DataError where a sentence of a brief no longer fits its data: the build stops.
+ */
+export async function writeBriefs(data: string, root: string, out: string): Promise<number> {
+  const built: BuiltBrief[] = [];
+  for (const name of listBriefs()) built.push(...(await buildBrief(name, {data, root})));
+  for (const brief of built) await writeBrief(brief, out);
+  await mkdir(join(out, "briefs"), {recursive: true});
+  const site = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
+  await writeFile(
+    join(out, "briefs", "feed.xml"),
+    briefsFeed(
+      built.map(({brief}) => brief),
+      site
+    )
+  );
+  return built.length;
+}
+
+/** Writes one brief's page, citations and data below a folder; returns the page's path without its ending. */
+export async function writeBrief({brief, page, rows}: BuiltBrief, out: string): Promise<string> {
+  const file = join(out, briefPath(brief));
+  await mkdir(dirname(file), {recursive: true});
+  const cited = {...brief, site: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null};
+  await Promise.all([
+    writeFile(`${file}.html`, page),
+    writeFile(`${file}.bib`, toBibtex(cited)),
+    writeFile(`${file}.ris`, toRis(cited)),
+    writeFile(`${file}.csl.json`, toCslJson(cited)),
+    writeFile(`${file}.csv`, tableBytes("csv", TABLE_SPECS.values, rows))
+  ]);
+  return file;
+}

@@ -1,0 +1,130 @@
+import type {BriefCitation} from "../../lib/briefs/cite-brief.js";
+import {citationText} from "../../lib/briefs/cite-brief.js";
+import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
+import {html, Markup} from "../markup.js";
+
+/** A heading of a brief, for its contents. */
+export interface BriefHeading {
+  id: string;
+  text: string;
+}
+
+/** A brief's parts, rendered. */
+export interface BriefParts {
+  /** The body as HTML. */
+  body: Markup;
+  headings: BriefHeading[];
+  /** Snapshots that its figures were read from, as `source/date`. */
+  snapshots: string[];
+  /** Languages that it is written in. */
+  languages: BriefCitation["lang"][];
+  /** Inlined, so that the page is whole on a disk. */
+  style: string;
+  icon: string;
+}
+
+const WORDS = {
+  en: {
+    home: "CAREC PRF observatory",
+    briefs: "Briefs",
+    vintage: "Vintage",
+    version: "version",
+    contents: "Contents",
+    sources: "Sources and notes",
+    cite: "How to cite",
+    errata: "Corrections",
+    other: "中文版",
+    pinned:
+      "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: nothing was published. CAREC without the PRC is the ten other members together.",
+    read: "read",
+    updated: "publisher’s date",
+    licence: "Licence",
+    unofficial: "Not an official publication of the CAREC Program."
+  },
+  zh: {
+    home: "CAREC成果框架观察站",
+    briefs: "简报",
+    vintage: "数据版本",
+    version: "版次",
+    contents: "目录",
+    sources: "来源与说明",
+    cite: "引用方式",
+    errata: "更正",
+    other: "English",
+    pinned:
+      "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示没有公布数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
+    read: "读取日期",
+    updated: "发布机构日期",
+    licence: "许可",
+    unofficial: "本文不是CAREC项目的正式出版物。"
+  }
+} as const;
+
+/** The whole page of a brief: plain HTML with its style inside, no script, nothing fetched. */
+export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefFacts): string {
+  const words = WORDS[brief.lang];
+  const other = parts.languages.find((lang) => lang !== brief.lang);
+  const {vintage} = vintageOf(facts);
+  const colon = brief.lang === "zh" ? "：" : ": ";
+  const running = `${words.vintage} ${brief.vintage} · ${brief.date}`;
+  return `<!doctype html>\n${html`<html lang="${brief.lang === "zh" ? "zh-Hans" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${brief.title} | ${words.home}</title>
+<meta name="description" content="${brief.description}">
+<meta name="author" content="${brief.authors.join(", ")}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${brief.title}">
+<meta property="og:description" content="${brief.description}">
+<meta property="og:image" content="${brief.site === null ? "../../" : `${brief.site}/`}social-card.png">
+<meta name="twitter:card" content="summary_large_image">
+<link rel="icon" href="${parts.icon}">
+<style>${new Markup(parts.style)}
+@page {
+  @top-left { content: ${new Markup(cssText(brief.title))}; }
+  @top-right { content: ${new Markup(cssText(running))}; }
+}
+</style>
+</head>
+<body>
+<header class="running"><nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${other && html` · <a href="./${brief.name}${other === "en" ? "" : `.${other}`}" hreflang="${other}" lang="${other}">${words.other}</a>`}</nav><p>${running}</p></header>
+<main>
+<h1>${brief.title}</h1>
+<p class="byline">${brief.authors.join(brief.lang === "zh" ? "、" : ", ")} · ${words.vintage} <strong>${brief.vintage}</strong> · ${brief.date} · ${words.version} ${brief.version}</p>
+${brief.errata.length > 0 && html`<section class="errata" aria-labelledby="errata"><h2 id="errata">${words.errata}</h2><ul>${brief.errata.map((erratum) => html`<li>${erratum.date}${colon}${erratum.text}</li>`)}</ul></section>`}
+<nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${[...parts.headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}].map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`)}</ol></nav>
+${parts.body}
+<h2 id="sources">${words.sources}</h2>
+<p>${words.vintage} ${brief.vintage}${brief.lang === "en" ? `: ${vintage.title}.` : "。"} ${words.pinned}</p>
+${sources(parts.snapshots, facts, words)}
+<h2 id="cite">${words.cite}</h2>
+<p>${citationText(brief)}</p>
+<p class="downloads"><a href="./${fileName(brief)}.bib" download>BibTeX</a> · <a href="./${fileName(brief)}.ris" download>RIS</a> · <a href="./${fileName(brief)}.csl.json" download>CSL-JSON</a> · <a href="./${fileName(brief)}.csv" download>CSV</a></p>
+<p class="muted">${words.unofficial}</p>
+</main>
+</body>
+</html>
+`}`;
+}
+
+function fileName({name, lang}: BriefCitation): string {
+  return lang === "en" ? name : `${name}.${lang}`;
+}
+
+function sources(names: string[], facts: BriefFacts, words: (typeof WORDS)["en" | "zh"]): Markup {
+  const metas = [...facts.of.values()].flatMap(({snapshots}) => snapshots);
+  const found = names.map((name) => ({name, meta: metas.find((meta) => `${meta.source}/${meta.date}` === name)}));
+  return html`<dl class="sources">${found.map(({name, meta}) =>
+    meta === undefined
+      ? html`<dt>${name}</dt><dd>data/${name.toLowerCase()}.csv</dd>`
+      : html`<dt>${meta.title} <code>${name}</code></dt><dd>${meta.citation}${meta.upstream_date !== null && ` ${words.updated} ${meta.upstream_date};`} ${words.read} ${meta.retrieved.slice(0, 10)}. ${words.licence}: ${meta.licence}.</dd>`
+  )}</dl>`;
+}
+
+/** A string of CSS in which no datum ends the string or the element. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\<>&\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
+}

@@ -1,0 +1,72 @@
+import type {BriefFacts} from "../../lib/briefs/find-figure.js";
+import type {HelperSide} from "../../lib/briefs/parse-helper.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {figureWords} from "../../lib/wording/figure-words.js";
+import {html, type Markup} from "../markup.js";
+import {areaColour, isRegion} from "../palette.js";
+import {type TrendLine, trendChart} from "../trend-chart.js";
+import type {BriefBlock} from "./brief-block.js";
+import {type SeriesLine, seriesLines} from "./series-lines.js";
+
+/** A picture of lines by year, `static trend RESULT MEASURE among=members`; `heavy=` names the line that stands out. */
+export function briefTrend(side: HelperSide, facts: BriefFacts): BriefBlock {
+  const found = seriesLines(side, facts);
+  const isOne = new Set(found.map(({area}) => area)).size === 1;
+  const heavy = found.find(({area}) => isRegion(area)) ?? found[0]!;
+  const lines = found
+    .map((line) => toLine(line, facts, {isHeavy: line === heavy, isOne, withBaseline: side.options.baseline === "yes"}))
+    .sort((a, b) => Number(a.weight === "heavy") - Number(b.weight === "heavy"));
+  const {measure} = heavy;
+  const {unit} = measure;
+  const printed = side.options.baseline === "yes" ? measure.own : null;
+  const baseline =
+    printed?.baseline_value == null || printed.baseline_year === null
+      ? null
+      : {
+          year: printed.baseline_year,
+          value: printed.baseline_value,
+          text: `${figureWords({value: printed.baseline_value, sign: printed.baseline_sign, unit}, facts.lang)}${facts.lang === "zh" ? `（${printed.baseline_year}）` : ` in ${printed.baseline_year}`}`
+        };
+  const marks = {baseline, targets: [], breaks: []};
+  const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : unit);
+  const draw = (width: number, height: number, label: string): Markup =>
+    trendChart(lines, marks, {width, height, label, format, reverse: unit === "rank"});
+  const height = lines.length > 6 ? 300 : 220;
+  return {
+    kind: "figure",
+    body: (label) =>
+      html`<div class="at-wide">${draw(700, height, label)}</div><div class="at-narrow">${draw(358, Math.min(height, 280), label)}</div>`,
+    rows: found.flatMap(({rows}) => rows)
+  };
+}
+
+const GREYS = ["var(--ink)", "var(--muted)", "var(--muted)", "var(--muted)"];
+
+interface Look {
+  isHeavy: boolean;
+  /** All lines are of one area, and colour would mean nothing. */
+  isOne: boolean;
+  withBaseline: boolean;
+}
+
+function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseline}: Look): TrendLine {
+  const points = line.rows.map((row) => ({
+    year: row.year,
+    value: row.value,
+    flag: row.flag as string | null,
+    text: figureWords({...row, unit: line.measure.unit}, facts.lang)
+  }));
+  const {own} = line.measure;
+  const year = own?.baseline_year ?? null;
+  // The framework's own number stands where the vintage has no figure of that year, as a point and not as part of the line.
+  if (withBaseline && own?.baseline_value != null && year !== null && !points.some((point) => point.year === year)) {
+    points.unshift({year, value: own.baseline_value, flag: null, text: String(own.baseline_value)});
+  }
+  return {
+    area: line.area,
+    label: line.label,
+    colour: isOne ? GREYS[isHeavy ? 0 : 1]! : areaColour(line.area),
+    weight: isHeavy ? "heavy" : isOne || !isRegion(line.area) ? "thin" : "dotted",
+    points
+  };
+}

@@ -1,0 +1,49 @@
+import type {AnnexCell, AnnexMeasure, AnnexResult} from "../../lib/annex/annex.js";
+import {annexWords} from "../../lib/annex/annex-words.js";
+import {toAnnex} from "../../lib/annex/to-annex.js";
+import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
+import type {HelperSide} from "../../lib/briefs/parse-helper.js";
+import {DataError} from "../../lib/data-error.js";
+import {MILESTONES} from "../../lib/framework.js";
+import {html, type Markup} from "../markup.js";
+import type {BriefBlock} from "./brief-block.js";
+
+/** Every result of the framework with baseline, value, target, status and evidence, `static companion MILESTONE`. */
+export function companionTable({words: [year]}: HelperSide, facts: BriefFacts): BriefBlock {
+  const milestone = MILESTONES.find((known) => String(known) === year);
+  if (milestone === undefined) throw new DataError(`unknown milestone "${year}"; known are ${MILESTONES.join(", ")}`);
+  const annex = toAnnex(vintageOf(facts), milestone, facts.lang);
+  const words = annexWords(facts.lang);
+  const cellOf = (measure: AnnexMeasure) => measure.cells.find((cell) => cell.milestone === milestone)!;
+  return {
+    kind: "table",
+    body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="companion">
+<thead><tr><th scope="col">${words.result}</th><th scope="col">${words.measure}</th><th scope="col">${words.baseline}</th><th scope="col">${capital(words.target)} ${milestone}</th><th scope="col">${capital(words.value)}</th><th scope="col">${capital(words.status)}</th></tr></thead>
+${annex.clusters.map(
+  (
+    cluster
+  ) => html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup">${cluster.cluster} ${cluster.name}</th></tr>
+${cluster.sectors.map(({results}) => results.map((result) => result.measures.map((measure, i) => line(result, measure, cellOf(measure), i))))}</tbody>`
+)}</table></div>
+<ol class="notes">${annex.notes.map((note, i) => html`<li id="note-${i + 1}">${note}</li>`)}</ol>`,
+    rows: []
+  };
+
+  function line(result: AnnexResult, measure: AnnexMeasure, cell: AnnexCell, i: number): Markup {
+    const span = result.measures.length;
+    const head =
+      i > 0
+        ? ""
+        : html`<th scope="rowgroup" rowspan="${span}" class="result"><a href="../../indicators/${result.id}">${result.code}</a> ${result.title}</th>`;
+    return html`<tr${i === 0 ? html` class="first"` : ""}>${head}<td>${measure.name}</td><td>${measure.baseline_text}${measure.baseline !== null && measure.baseline_year !== null && html` <span class="muted">${measure.baseline_year}</span>`}</td><td>${cell.target_status === "unset" ? "#" : cell.target_text}</td><td>${
+      cell.value_text === null
+        ? html`<span class="muted">${words.not_reported}</span>`
+        : html`${cell.value_text} <span class="muted">${cell.value_year}</span>`
+    }${cell.note !== null && html`<sup><a href="#note-${cell.note}">${cell.note}</a></sup>`}</td><td>${cell.status_text}</td></tr>
+`;
+  }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,91 @@
+import {
+  areasAmong,
+  type BriefFacts,
+  briefHeadline,
+  findFigure,
+  findMeasure,
+  type NamedMeasure,
+  vintageOf
+} from "../../lib/briefs/find-figure.js";
+import type {HelperSide} from "../../lib/briefs/parse-helper.js";
+import {DataError} from "../../lib/data-error.js";
+import type {ValueRow} from "../../lib/tables.js";
+import {areaWords} from "../../lib/wording/area-words.js";
+import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
+
+/** One line of a brief's picture or table: a measure, area, variant and vintage with its rows by year. */
+export interface SeriesLine {
+  label: string;
+  area: string;
+  variant: string;
+  vintage: string;
+  measure: NamedMeasure;
+  rows: ValueRow[];
+}
+
+/**
+ * Returns the lines that a fence names: every combination of its measures, `areas=` (or `among=`), `variants=` and
+ * `vintages=`, each split at commas; what is left out is the headline. A line is labelled by what tells it from the others.
+ *
+ * Lines without any value are left out of `among`, and refused where they were named.
+ */
+export function seriesLines({words, options}: HelperSide, facts: BriefFacts): SeriesLine[] {
+  const [result = "", names = ""] = words;
+  const measures = names.split(",").map((name) => findMeasure(facts, result, name));
+  const headline = briefHeadline({result, measure: measures[0]!.measure});
+  const areas = options.areas?.split(",") ?? [];
+  const set = options.among === undefined ? [] : areasAmong(facts, options.among);
+  const variants = options.variants?.split(",") ?? [null];
+  const vintages = options.vintages?.split(",") ?? [facts.vintage];
+  const chosen = areas.length + set.length > 0 ? [...new Set([...areas, ...set])] : [null];
+  const lines = vintages.flatMap((vintage) =>
+    measures.flatMap((measure) =>
+      chosen.flatMap((area) =>
+        variants.flatMap((variant) => {
+          const own = briefHeadline({result, measure: measure.measure});
+          const at = {area: area ?? own.area, variant: variant ?? own.variant};
+          // Refuses what is not known; the year does not matter.
+          findFigure(facts, {result, measure: measure.measure, at: 2020, ...at, vintage});
+          const rows = vintageOf(facts, vintage).tables.values.filter(
+            (row) =>
+              row.result === result &&
+              row.measure === measure.measure &&
+              row.area === at.area &&
+              row.variant === at.variant &&
+              row.year >= Number(options.from ?? 0) &&
+              row.year <= Number(options.to ?? 9999)
+          );
+          return rows.some((row) => row.value !== null) ? [{...at, vintage, measure, rows}] : [];
+        })
+      )
+    )
+  );
+  if (lines.length === 0) throw new DataError(`missing values of ${result} ${names} in the years that are asked for`);
+  const {reference} = vintageOf(facts).inputs;
+  const zh = facts.lang === "zh";
+  // An analyst's own short names, `labels=Road_SWD,Rail_SWD`, in the order of the lines.
+  const labels = options.labels?.split(",").map((label) => label.replaceAll("_", " "));
+  if (labels !== undefined && labels.length !== lines.length)
+    throw new DataError(`mismatched labels: ${labels.length} for ${lines.length} lines`);
+  return lines.map((line, i) => ({
+    ...line,
+    label:
+      labels?.[i] ??
+      ([
+        measures.length > 1 ? (zh ? line.measure.name_zh : line.measure.name_en) : "",
+        chosen.length > 1 ? shortArea(line.area, areaWords(line.area, reference, facts.lang)!) : "",
+        variants.length > 1 ? (VARIANT_WORDS[line.variant]?.[facts.lang] ?? line.variant.replaceAll("-", " ")) : "",
+        vintages.length > 1 ? line.vintage : ""
+      ]
+        .filter(Boolean)
+        .join(", ") ||
+        areaWords(headline.area, reference, facts.lang)!)
+  }));
+}
+
+function shortArea(area: string, name: string): string {
+  if (area === "CHN" && name === "the PRC") return "PRC";
+  return name.startsWith("corridor ")
+    ? name.replace("corridor", "Corridor")
+    : name.replace("Kyrgyz Republic", "Kyrgyz Rep.").replace("中华人民共和国", "中国");
+}

@@ -1,0 +1,77 @@
+import {DataError} from "../data-error.js";
+import type {Brief} from "./brief.js";
+
+/** Names with digits that every brief may use: the program's own. */
+const PLAIN = ["CAREC 2030", "CO2"];
+const HELPER = /\{\{([\s\S]*?)\}\}/g;
+
+/**
+ * Returns the Markdown of a brief with every `{{helper}}` replaced by its words, and refuses figures that were typed.
+ *
+ * `words` answers for one helper; its text is put in as it is, so it must be safe in Markdown. Years from 1900 to 2099,
+ * code, addresses and the front matter's `plain` words may hold digits; any other digit of a sentence is a figure.
+ * Throws DataError that names the brief, the line and the sentence.
+ */
+export function bindProse(brief: Brief, words: (helper: string) => string): string {
+  assertNothingTyped(brief);
+  return brief.body.replace(HELPER, (whole, text: string, offset: number) => {
+    try {
+      return words(text);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      throw briefError(brief, offset, `${whole}: ${error.message}`, error);
+    }
+  });
+}
+
+/** Returns an error that names the brief, the line and the sentence in which something stands. */
+export function briefError(brief: Brief, offset: number, message: string, cause?: unknown): DataError {
+  const row = brief.first_line + lineOf(brief.body, offset);
+  const sentence = sentenceAt(brief.body, offset);
+  return new DataError(
+    `invalid ${brief.file} line ${row}: ${message}\n  in the sentence “${sentence}”; mend the sentence, or look at what changed in the data`,
+    {source: brief.file, row, value: sentence},
+    {cause}
+  );
+}
+
+function assertNothingTyped(brief: Brief): void {
+  const blank = (text: string) => text.replace(/[^\n]/g, " ");
+  let prose = brief.body
+    .replace(HELPER, blank)
+    .replace(/^```.*$/gm, blank)
+    .replace(/`[^`\n]*`/g, blank)
+    .replace(/\]\([^)\s]*\)/g, blank)
+    .replace(/^\d+\. /gm, blank);
+  for (const name of [...PLAIN, ...brief.plain]) prose = prose.replaceAll(name, blank(name));
+  const found = /(?<![\w.])(?!(?:19|20)\d\d(?![\d,.]\d))[\d][\d.,]*/.exec(
+    prose.replace(/[A-Z]{3}-(?:OC|OP|CO)\d?/g, blank)
+  );
+  if (found) {
+    throw briefError(
+      brief,
+      found.index,
+      `typed number "${found[0]}"; bind it with {{value …}}, or list its words under plain: in the front matter`
+    );
+  }
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length - 1;
+}
+
+/** The sentence around a place: from the last full stop or empty line to the next, helpers taken whole. */
+function sentenceAt(text: string, offset: number): string {
+  const masked = text.replace(HELPER, (whole) => "x".repeat(whole.length));
+  const before = masked.slice(0, offset);
+  const start = Math.max(
+    ...[". ", ".\n", "。", "\n\n", "! ", "? "].map((end) => {
+      const at = before.lastIndexOf(end);
+      return at < 0 ? 0 : at + end.length;
+    })
+  );
+  const rest = masked.slice(offset);
+  const end = /[.!?](?=\s|$)|。|\n\n/.exec(rest);
+  const stop = end === null ? text.length : offset + end.index + end[0].trimEnd().length;
+  return text.slice(start, stop).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,45 @@
+import type {Lang} from "../wording/figure-words.js";
+
+/** What a correction of a published brief changed. */
+export interface Erratum {
+  /** ISO date. */
+  date: string;
+  text: string;
+}
+
+/** One brief in one language, as its analyst wrote it. */
+export interface Brief {
+  /** File name without language and ending: `corridor-speeds`. */
+  name: string;
+  lang: Lang;
+  /** Path for messages: `briefs/corridor-speeds.zh.md`. */
+  file: string;
+  title: string;
+  description: string;
+  /** Name of the vintage that every figure is of. */
+  vintage: string;
+  /** Other vintages that the brief compares its own with. */
+  compares: string[];
+  /** ISO date of this version. */
+  date: string;
+  authors: string[];
+  /** 1 for the first; each erratum is a new version. */
+  version: number;
+  errata: Erratum[];
+  /** Words with digits that are names and not figures: `corridor 5`, `top 70`. */
+  plain: string[];
+  /** Markdown without its front matter. */
+  body: string;
+  /** Line of the file that the body begins at. */
+  first_line: number;
+}
+
+/**
+ * Returns the address of a brief below the site, without a slash in front; the vintage is part of it, so that what was
+ * cited stays what it was.
+ *
+ * @example briefPath({vintage: "defr-2024", name: "corridor-speeds", lang: "zh"}) // "briefs/defr-2024/corridor-speeds.zh"
+ */
+export function briefPath({vintage, name, lang}: Pick<Brief, "vintage" | "name" | "lang">): string {
+  return `briefs/${vintage}/${name}${lang === "en" ? "" : `.${lang}`}`;
+}

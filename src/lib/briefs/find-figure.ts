@@ -1,0 +1,124 @@
+import {DataError} from "../data-error.js";
+import type {Measure} from "../framework.js";
+import type {Headline} from "../indicators/indicator.js";
+import {headlineOf, INDICATORS} from "../indicators/registry.js";
+import {MEMBERS} from "../reference.js";
+import type {SiteData} from "../site-data.js";
+import type {ValueRow} from "../tables.js";
+import {areaWords} from "../wording/area-words.js";
+import type {Lang} from "../wording/figure-words.js";
+import type {NamedFigure} from "../wording/rank-words.js";
+
+/** What the sentences and pictures of one brief may draw on. */
+export interface BriefFacts {
+  lang: Lang;
+  /** The vintage that the brief is pinned to. */
+  vintage: string;
+  /** Its data and those of the vintages it compares with, by name. */
+  of: ReadonlyMap<string, SiteData>;
+}
+
+/** Which figure is meant; what is left out is the measure's headline and the brief's own vintage. */
+export interface FigureRef {
+  result: string;
+  measure: string;
+  /** A year, or `baseline`: the number that the framework prints. */
+  at: number | "baseline";
+  area?: string;
+  variant?: string;
+  vintage?: string;
+}
+
+/** A figure with what it is of. */
+export interface FoundFigure extends NamedFigure {
+  year: number | null;
+  area: string;
+  /** The row of the values table; null for a printed baseline and for what has no row. */
+  row: ValueRow | null;
+}
+
+/** What a figure is a value of: a measure of the framework, or one that stands beside it. */
+export type NamedMeasure = Pick<Measure, "result" | "measure" | "name_en" | "name_zh" | "unit" | "better"> & {
+  /** The framework's own row; null for a measure beside it. */
+  own: Measure | null;
+};
+
+/** Returns the data of a vintage of a brief; throws DataError where its front matter does not name it. */
+export function vintageOf(facts: BriefFacts, name = facts.vintage): SiteData {
+  const data = facts.of.get(name);
+  if (data === undefined)
+    throw new DataError(`unknown vintage "${name}"; the front matter allows ${[...facts.of.keys()].join(", ")}`);
+  return data;
+}
+
+/** Returns a measure by name; throws DataError with those of its result where there is none. */
+export function findMeasure(facts: BriefFacts, result: string, measure: string): NamedMeasure {
+  const {framework} = vintageOf(facts).inputs;
+  const own = framework.measures.find((row) => row.result === result && row.measure === measure);
+  if (own) return {...own, own};
+  const extras = INDICATORS.filter((row) => row.result === result).flatMap(({extras: list}) => list ?? []);
+  const extra = extras.find((row) => row.measure === measure);
+  if (extra) return {result, ...extra, better: extra.unit === "rank" ? "lower" : "none", own: null};
+  const known = [...framework.measures.filter((row) => row.result === result), ...extras].map((row) => row.measure);
+  throw new DataError(
+    known.length > 0
+      ? `unknown measure "${measure}" of ${result}; known are ${known.join(", ")}`
+      : `unknown result "${result}"; the framework has ${framework.results.map(({id}) => id).join(", ")}`
+  );
+}
+
+/** Returns the area and variant that stand for a measure, also for one that stands beside the framework's own. */
+export function briefHeadline({result, measure}: Pick<Measure, "result" | "measure">): Headline {
+  const beside = INDICATORS.find(
+    (row) => row.result === result && row.extras?.some((extra) => extra.measure === measure)
+  );
+  return beside?.headline(measure) ?? headlineOf({result, measure});
+}
+
+/**
+ * Returns a figure of the brief's vintage; its value is null where nothing was reported.
+ *
+ * Throws DataError for an unknown result, measure, area, variant or vintage: a slip of the pen must not read as missing.
+ * @example findFigure(facts, {result: "TRP-OC1", measure: "road-swd", at: 2022}).value // 23.4
+ */
+export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
+  const data = vintageOf(facts, ref.vintage);
+  const measure = findMeasure(facts, ref.result, ref.measure);
+  const {unit} = measure;
+  const headline = briefHeadline(ref);
+  const area = ref.area ?? headline.area;
+  const name = areaWords(area, data.inputs.reference, facts.lang);
+  if (name === undefined) throw new DataError(`unknown area "${area}"`);
+  if (ref.at === "baseline") {
+    const {own} = measure;
+    if (own === null) throw new DataError(`missing baseline: ${ref.measure} is no measure of the framework`);
+    return {name, area, unit, value: own.baseline_value, sign: own.baseline_sign, year: own.baseline_year, row: null};
+  }
+  const rows = data.tables.values.filter((row) => row.result === ref.result && row.measure === ref.measure);
+  const variant = ref.variant ?? headline.variant;
+  const variants = new Set(rows.map((row) => row.variant));
+  if (!variants.has(variant)) {
+    throw new DataError(
+      `unknown variant "${variant}" of ${ref.result} ${ref.measure}; known are ${[...variants].join(", ") || "none"}`
+    );
+  }
+  const row = rows.find((found) => found.area === area && found.year === ref.at && found.variant === variant) ?? null;
+  return {name, area, unit, value: row?.value ?? null, sign: row?.sign, text: row?.text, year: ref.at, row};
+}
+
+const SETS = ["members", "corridors", "bcps"] as const;
+
+/** Returns the areas that `among=` names; throws DataError for an unknown set. */
+export function areasAmong(facts: BriefFacts, set: string): readonly string[] {
+  const {reference} = vintageOf(facts).inputs;
+  switch (set) {
+    case "members":
+      return MEMBERS;
+    case "corridors":
+      return reference.corridors.map(({corridor}) => corridor);
+    case "bcps":
+      return reference.bcps.map(({bcp}) => bcp);
+    default:
+      throw new DataError(`unknown set "${set}"; known are ${SETS.join(", ")}`);
+  }
+}

@@ -1,0 +1,58 @@
+import {DataError} from "../data-error.js";
+import type {FigureRef} from "./find-figure.js";
+
+/** One side of a helper: what stands before or after `|`. */
+export interface HelperSide {
+  /** Words without `=`, in order. */
+  words: string[];
+  /** `area=KAZ` and the like. */
+  options: Readonly<Record<string, string>>;
+}
+
+/** A helper in a sentence, `{{verb …}}`, taken apart. */
+export interface HelperCall {
+  verb: string;
+  sides: HelperSide[];
+  /** The analyst's own words behind `=>`, shown in place of ours once the statement holds; null for none. */
+  said: string | null;
+}
+
+/**
+ * Returns what stands between `{{` and `}}`, taken apart.
+ *
+ * @example parseHelper("above TRP-OC1 road-swod 2022 | TRP-OC1 rail-swod 2022 => faster")
+ */
+export function parseHelper(text: string): HelperCall {
+  const [call = "", ...rest] = text.trim().split(/\s*=>\s*/);
+  const said = rest.length === 0 ? null : rest.join(" => ").trim();
+  if (said !== null && (said === "" || /\d/.test(said)))
+    throw new DataError(`invalid words "${said}" behind =>; expected words without figures`);
+  const [verb = "", ...words] = call.trim().split(/\s+/);
+  const sides = words
+    .join(" ")
+    .split(/\s*\|\s*/)
+    .map((side) => toSide(side.split(/\s+/).filter(Boolean)));
+  return {verb, sides, said};
+}
+
+function toSide(tokens: string[]): HelperSide {
+  const isOption = (token: string) => /^[a-z]+=/.test(token);
+  return {
+    words: tokens.filter((token) => !isOption(token)),
+    options: Object.fromEntries(
+      tokens.filter(isOption).map((token) => [token.slice(0, token.indexOf("=")), token.slice(token.indexOf("=") + 1)])
+    )
+  };
+}
+
+/** Returns the figure that a side names: `RESULT MEASURE YEAR`, the year being the word at `position`. */
+export function toFigureRef({words, options}: HelperSide, position = 2): FigureRef {
+  const [result, measure] = words;
+  const at = words[position];
+  if (result === undefined || measure === undefined || at === undefined)
+    throw new DataError(`invalid figure "${words.join(" ")}"; expected RESULT MEASURE YEAR`);
+  if (at !== "baseline" && !/^(19|20)\d\d$/.test(at))
+    throw new DataError(`invalid year "${at}"; expected a year or "baseline"`);
+  const {area, variant, vintage} = options;
+  return {result, measure, at: at === "baseline" ? at : Number(at), area, variant, vintage};
+}
