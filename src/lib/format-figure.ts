@@ -11,6 +11,11 @@ const WORDS: Record<string, string> = {yes: "yes", no: "no", in_progress: "under
 /** Units that are part of the words around a figure and are not repeated after it. */
 const SILENT_UNITS = new Set(["count", "rank", "text", "yes/no"]);
 
+// One formatter a number of decimals: `toLocaleString` makes one at each call, and a site prints fifty thousand figures.
+const NUMBERS = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat("en-US", {minimumFractionDigits: digits, maximumFractionDigits: digits})
+) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
+
 /**
  * Returns a figure as the pages print it, or null where nothing was reported, so that the caller says so in words.
  *
@@ -40,8 +45,8 @@ export function formatNumber(value: number, unit: string): string {
       : size >= 1 || size === 0
         ? 1
         : 2;
-  return value
-    .toLocaleString("en-US", {minimumFractionDigits: digits, maximumFractionDigits: digits})
+  return NUMBERS[digits]
+    .format(value)
     .replace(/^-(?=.*[1-9])/, "−")
     .replace(/^-/, "");
 }

@@ -8,7 +8,7 @@ const page = (body: string) =>
 function hold(html: string, info = "static table") {
   const config = {
     md: {renderer: {rules: {fence: () => html}}},
-    head: ({path}) => `<meta name="page" content="${path}">`,
+    head: ({path}: {path: string}) => `<meta name="page" content="${path}">`,
     header: () => '<a href="/">Home</a>',
     footer: null
   } as unknown as FrameworkConfig;

@@ -1,0 +1,115 @@
+import {readInputs} from "../../loaders/inputs.js";
+import {listVintages, readObservations, readVintage} from "../../loaders/store/vintages.js";
+import {aggregateAreas} from "../../src/lib/aggregate-areas.js";
+import {computeTables} from "../../src/lib/compute-tables.js";
+import type {Inputs} from "../../src/lib/indicators/indicator.js";
+import {computeValues} from "../../src/lib/indicators/registry.js";
+import {indexObservations} from "../../src/lib/observation-index.js";
+import type {Observation} from "../../src/lib/observations.js";
+import {publishedPart} from "../../src/lib/part.js";
+import {progressTable} from "../../src/lib/progress-table.js";
+import type {BenchLine} from "./bench-line.js";
+import {compareCpu, cpuSeconds} from "./compare-cpu.js";
+
+/** All tables may take this much of the time to read, verify and parse the snapshots that they are computed from. */
+const AIM = 2;
+
+/** A row of a hundred times the data may cost twice that of the plain data: memory beyond the caches, and the collector. */
+const LINEAR_AIM = 2;
+
+/** Values, lineage and progress of all vintages, and of a hundred times the data. */
+export default async function values(): Promise<BenchLine[]> {
+  const vintages = listVintages("data").map((name) => readVintage("data", name));
+  const inputs = await Promise.all(vintages.map((vintage) => readInputs("data", vintage)));
+  const all = await compareCpu(
+    // A copy of the list makes the index afresh, which belongs to the computation.
+    () => inputs.map((own) => computeTables({...own, observations: [...own.observations]})),
+    () => Promise.all(vintages.map((vintage) => readObservations("data", vintage)))
+  );
+  const current = inputs[0]!;
+  return [
+    {
+      name: "values, lineage and progress of all vintages",
+      ...all,
+      unit: "s",
+      aim: AIM * all.reference,
+      note: `${vintages.length} vintages, beside reading their snapshots; CPU time.`
+    },
+    await linear("values at 100 times the years", "the members stay eleven", (times) => {
+      const many = atTimes(current, times);
+      return {rows: many.observations.length, work: () => computeAll(many)};
+    }),
+    await linear("regional means at 10 times the countries and 10 times the years", "aggregateAreas", (times) => {
+      const side = Math.sqrt(times);
+      return {rows: 11 * side * 25 * side * 2, work: () => aggregateSynthetic(11 * side, 25 * side)};
+    })
+  ];
+}
+
+interface Load {
+  rows: number;
+  work: () => void;
+}
+
+/** One line: CPU time a row at a hundred times the data beside that of the plain data, which runs as often. */
+async function linear(name: string, what: string, toLoad: (times: number) => Load): Promise<BenchLine> {
+  const once = toLoad(1);
+  once.work();
+  const plain = await cpuSeconds(() => {
+    for (let i = 0; i < 20; i++) once.work();
+  });
+  const many = toLoad(100);
+  const seconds = await cpuSeconds(many.work);
+  const reference = (plain / 20 / once.rows) * 1e6;
+  return {
+    name,
+    value: (seconds / many.rows) * 1e6,
+    unit: "µs a row",
+    reference,
+    aim: LINEAR_AIM * reference,
+    note: `${many.rows} rows in ${seconds.toFixed(1)} s; ${what}; synthetic, CPU time.`
+  };
+}
+
+/** The vintage with its observations at `times` as many years, each a copy some centuries on. */
+function atTimes(inputs: Inputs, times: number): Inputs {
+  const observations = Array.from({length: times}, (_, i) =>
+    inputs.observations.map((row) => ({...row, year: row.year + 200 * i}))
+  );
+  return {...inputs, last_year: null, observations: observations.flat()};
+}
+
+/** Each lineage is made and let go: eight million rows at once are more than a process is given by default. */
+function computeAll(inputs: Inputs): void {
+  const computed = computeValues({...inputs, observations: [...inputs.observations]});
+  let weights = 0;
+  for (const {lineage} of computed) weights += lineage.length;
+  const rows = computed.map(({value}) => ({...value, vintage: inputs.vintage}));
+  const progress = progressTable(inputs.framework, rows, inputs.vintage);
+  if (weights === 0 || progress.length === 0) throw new Error("missing values in the bench");
+}
+
+function aggregateSynthetic(countries: number, years: number): void {
+  const members = Array.from({length: countries}, (_, i) => `A${i}`);
+  const span = Array.from({length: years}, (_, i) => 2000 + i);
+  const rows = members.flatMap((area, i) =>
+    span.flatMap((year, j) => [synthetic("X", area, year, i + j), synthetic("W", area, year, 1 + i)])
+  );
+  const index = indexObservations(rows);
+  const computed = aggregateAreas({
+    ...{result: "SYN-OC1", measure: "synthetic", unit: "%", years: span, lastYear: null},
+    methods: {area: "published", weighted: "weighted", simple: "simple"},
+    groups: [{area: "ALL", members}],
+    part: (area, year) => publishedPart(index.find("syn", "X", area, year), index.find("syn", "W", area, year)),
+    weightOf: (area, year) => index.nearest("syn", "W", area, year)
+  });
+  if (computed.reduce((sum, {lineage}) => sum + lineage.length, 0) === 0)
+    throw new Error("missing lineage in the bench");
+}
+
+function synthetic(series: string, area: string, year: number, value: number): Observation {
+  return {
+    ...{series, area, partner: null, mode: null, direction: null, year, value, unit: "%", flag: null},
+    ...{updated: null, reference: null, source: "syn", snapshot: "syn/SYNTHETIC", row: 2}
+  };
+}
