@@ -16,7 +16,10 @@ describe("checkData(dataDir, sources, today)", () => {
   beforeEach(async () => {
     data = createDataDir();
     for (const name of ["prf", "reference", "reported", "vintages"]) {
-      cpSync(join("data", name), join(data, name), {recursive: true, filter: (path) => !/(defr|prf)-\d+\.json$/.test(path)});
+      cpSync(join("data", name), join(data, name), {
+        recursive: true,
+        filter: (path) => !/(defr|prf)-\d+\.json$/.test(path)
+      });
     }
     await writeSnapshot(data, "wdi", [testRow()], testMeta("2020-07-01"));
   });
