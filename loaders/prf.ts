@@ -17,6 +17,7 @@ program
   .option("--date <date>", "date of the snapshot, where the files carry none (YYYY-MM-DD)")
   .option("--accept <reason>", "store a change beyond the source's bounds that a person has looked at, with the reason")
   .option("--json", "one JSON object per source on standard output")
+  .option("--summary <file>", "what became of each source, as Markdown")
   .action(runCommand(async () => (await import("./commands/refresh.js")).refresh));
 
 program
@@ -37,6 +38,7 @@ program
     "what a publisher revised between two vintages or snapshots; without names, the two newest snapshots of each source"
   )
   .option("--source <id>", "one source")
+  .option("--since <moment>", "what came since then, against what was newest before (2026-11-23T04:17:00Z)")
   .option("--format <format>", "text, csv, json or markdown", "text")
   .action(runCommand(async () => (await import("./commands/diff.js")).diff));
 
@@ -74,6 +76,24 @@ program
   .description("write pages with live reload, also when data/ changes")
   .option("--port <port>", "port (or PORT)")
   .action(runCommand(async () => (await import("./commands/dev.js")).dev));
+
+program
+  .command("brief [name]")
+  .description("print a brief to PDF, or every one; a sentence that no longer fits its data stops it")
+  .option("--all", "every brief")
+  .option("--format <format>", "pdf or html", "pdf")
+  .option("--lang <lang>", "en or zh alone")
+  .option("--out <folder>", "output folder; the address with the vintage follows", "dist")
+  .action(runCommand(async () => (await import("./commands/brief.js")).brief));
+
+const start = program.command("new").description("start a brief");
+
+start
+  .command("brief <name>")
+  .description("write briefs/NAME.md and briefs/NAME.zh.md to begin from")
+  .option("--vintage <name>", "the vintage that it is pinned to", "defr-2024")
+  .option("--date <date>", "date of the brief (YYYY-MM-DD); today without")
+  .action(runCommand(async () => (await import("./commands/brief.js")).newBrief));
 
 // A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import {computeTables} from "../../src/lib/compute-tables.js";
 import {type ValueMove, valueMoves} from "../../src/lib/value-moves.js";
 import {readInputs} from "../inputs.js";
-import {type Comparison, chooseSnapshots} from "../revisions/choose-snapshots.js";
+import {type Comparison, chooseSince, chooseSnapshots} from "../revisions/choose-snapshots.js";
 import {revisionReport} from "../revisions/revision-report.js";
 import {REPORT_FORMATS, type ReportFormat, toReportText} from "../revisions/to-report-text.js";
 import type {CommandContext} from "../run-command.js";
@@ -10,7 +10,7 @@ import {readVintage} from "../store/vintages.js";
 /** `prf diff [a] [b]`: what publishers revised, and which indicator values moved through it, on standard output. */
 export async function diff(
   args: unknown[],
-  options: {source?: string; format: string},
+  options: {source?: string; since?: string; format: string},
   {data}: CommandContext
 ): Promise<void> {
   const format = options.format as ReportFormat;
@@ -18,7 +18,12 @@ export async function diff(
     throw new TypeError(`unknown format "${options.format}"; expected ${REPORT_FORMATS.join(", ")}`);
   }
   const [a, b] = args as [string | undefined, string | undefined];
-  const comparison = chooseSnapshots(data, a ?? null, b ?? null, options.source ?? null);
+  if (options.since && a !== undefined)
+    throw new TypeError("invalid --since beside names: give two names, or a moment alone");
+  const source = options.source ?? null;
+  const comparison = options.since
+    ? chooseSince(data, options.since, source)
+    : chooseSnapshots(data, a ?? null, b ?? null, source);
   // The CSV form has figures alone, so nothing need be computed for it.
   const moves = format === "csv" ? null : await computeMoves(data, comparison);
   process.stdout.write(toReportText(revisionReport(data, comparison, moves), format));

@@ -1,12 +1,14 @@
 import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {Listr, type ListrTaskWrapper} from "listr2";
+import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
+import writeFileAtomic from "write-file-atomic";
 import {DataError} from "../../src/lib/data-error.js";
 import {readReference} from "../read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
 import {createHttpDoor} from "../refresh/http-door.js";
 import {refreshAll} from "../refresh/refresh-all.js";
 import type {RefreshContext, RefreshResult} from "../refresh/refresh-source.js";
+import {toSummary} from "../refresh/to-summary.js";
 import type {CommandContext} from "../run-command.js";
 import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
@@ -17,11 +19,13 @@ interface RefreshOptions {
   date?: string;
   accept?: string;
   json?: boolean;
+  summary?: string;
 }
 
 /**
  * `prf refresh [source…]`: fetches each source, or reads downloaded files of one, and stores what passes its contract.
- * Progress goes to standard error, `--json` one object per source to standard output. Returns 1 where any failed.
+ * Progress goes to standard error, `--json` one object per source to standard output,
+ * and `--summary` a table of them to a file. Returns 1 where any failed.
  */
 export async function refresh(args: unknown[], options: RefreshOptions, {data}: CommandContext): Promise<number> {
   const chosen = chooseSources((args[0] as string[] | undefined) ?? []);
@@ -43,9 +47,10 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
   };
   const contextOf = (report: Report): RefreshContext => ({...shared, http: openDoor(), report});
   const results =
-    process.stdout.isTTY && process.stderr.isTTY && !options.json
+    process.stdout.isTTY && process.stderr.isTTY && process.stderr.columns > 0 && !options.json
       ? await runOnTerminal(chosen, contextOf)
       : await runPlain(chosen, contextOf, options.json === true);
+  if (options.summary !== undefined) await writeFileAtomic(options.summary, toSummary(results));
   return results.some((result) => result.outcome === "failed") ? 1 : 0;
 }
 
@@ -92,7 +97,7 @@ async function runOnTerminal(
 ): Promise<RefreshResult[]> {
   const results: RefreshResult[] = [];
   type Task = Pick<ListrTaskWrapper<unknown, never, never>, "output" | "title">;
-  const tasks = chosen.map((source) => ({
+  const tasks = chosen.map((source, index) => ({
     title: source.id,
     task: async (_: unknown, task: Task) => {
       const report: Report = (done, total, what) => {
@@ -103,7 +108,7 @@ async function runOnTerminal(
         () => contextOf(report),
         () => {}
       );
-      results.push(result!);
+      results[index] = result!;
       const [line, ...rest] = toLines(result!);
       task.title = line!;
       if (result!.outcome === "failed") throw new Error(rest.join("\n"));
@@ -112,7 +117,10 @@ async function runOnTerminal(
   const list = new Listr(tasks, {
     concurrent: true,
     exitOnError: false,
-    rendererOptions: {collapseErrors: false}
+    rendererOptions: {
+      collapseErrors: false,
+      logger: new ListrLogger({processOutput: new ProcessOutput(process.stderr, process.stderr)})
+    }
   });
   await list.run();
   return results;

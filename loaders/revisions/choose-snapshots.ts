@@ -1,5 +1,5 @@
 import {DataError} from "../../src/lib/data-error.js";
-import {listSnapshots, listSources} from "../store/read-snapshot.js";
+import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
 import {fromSnapshotName} from "../store/snapshot-name.js";
 import {newestSnapshots, readVintage} from "../store/vintages.js";
 
@@ -32,6 +32,32 @@ export function chooseSnapshots(
     snapshots: Object.fromEntries(Object.entries(snapshots).filter(([id]) => id === source))
   });
   return {a: only(comparison.a), b: only(comparison.b)};
+}
+
+/**
+ * Returns the comparison of what came since a moment (ISO date or date and time) with what was newest before it: the body
+ * of a refresh's report. Sources of which nothing newer came are left out; a source's first snapshot is compared with none.
+ * Throws TypeError where `since` is no such moment.
+ * @example chooseSince("data", "2026-11-23T04:17:00Z", null).b.snapshots // {wdi: "2026-10-01"}
+ */
+export function chooseSince(dataDir: string, since: string, source: string | null): Comparison {
+  const moment = Date.parse(since);
+  if (!/^\d{4}-\d{2}-\d{2}(T|$)/.test(since) || Number.isNaN(moment)) {
+    throw new TypeError(`invalid --since "${since}"; expected 2026-11-23 or 2026-11-23T04:17:00Z`);
+  }
+  const chosen = listSources(dataDir)
+    .filter((id) => source === null || id === source)
+    .flatMap((id) => {
+      const names = listSnapshots(dataDir, id);
+      const known = names.filter((name) => Date.parse(readMeta(dataDir, id, name).retrieved) < moment).at(-1);
+      const newest = names.at(-1)!;
+      return known === newest ? [] : [{id, known, newest}];
+    });
+  const before = chosen.flatMap(({id, known}) => (known === undefined ? [] : [[id, known] as const]));
+  return {
+    a: {label: `before ${since}`, snapshots: Object.fromEntries(before)},
+    b: {label: "the newest snapshots", snapshots: Object.fromEntries(chosen.map(({id, newest}) => [id, newest]))}
+  };
 }
 
 function chooseNewestTwo(dataDir: string): Comparison {

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {chooseSnapshots} from "../../../loaders/revisions/choose-snapshots.js";
+import {chooseSince, chooseSnapshots} from "../../../loaders/revisions/choose-snapshots.js";
 import {revisionReport} from "../../../loaders/revisions/revision-report.js";
 import {toReportText} from "../../../loaders/revisions/to-report-text.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
@@ -65,6 +65,24 @@ describe("chooseSnapshots(dataDir, a, b, source)", () => {
     expect(() => chooseSnapshots(data, null, null, "wef")).toThrow(/unknown source "wef"/);
     expect(() => chooseSnapshots(data, "wdi/2020-07-01", "weo/2023-10-10", null)).toThrow(TypeError);
     expect(() => chooseSnapshots(data, "wdi/2020-07-01", "current", null)).toThrow(TypeError);
+  });
+});
+
+describe("chooseSince(dataDir, since, source)", () => {
+  it("takes what came since a moment against what was newest before it", async () => {
+    const data = createDataDir();
+    const write = (source: string, date: string, value: number, retrieved: string) =>
+      writeSnapshot(data, source, [testRow({value})], {...testMeta(date), retrieved});
+    await write("wdi", "2020-07-01", 1, "2026-01-01T00:00:00.000Z");
+    await write("wdi", "2022-04-08", 2, "2026-03-01T00:00:00.000Z");
+    await write("wdi", "2026-04-08", 3, "2026-03-01T00:00:00.000Z");
+    await write("weo", "2023-10-10", 4, "2026-01-01T00:00:00.000Z");
+    await write("wef", "2024-05-21", 5, "2026-03-01T00:00:00.000Z");
+    const {a, b} = chooseSince(data, "2026-02-01", null);
+    expect([a.snapshots, b.snapshots]).toEqual([{wdi: "2020-07-01"}, {wdi: "2026-04-08", wef: "2024-05-21"}]);
+    expect(chooseSince(data, "2026-02-01T00:00:00Z", "wef").b.snapshots).toEqual({wef: "2024-05-21"});
+    expect(chooseSince(data, "2026-04-01", null).b.snapshots).toEqual({});
+    expect(() => chooseSince(data, "yesterday", null)).toThrow(TypeError);
   });
 });
 
