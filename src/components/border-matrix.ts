@@ -2,7 +2,6 @@ import type {BorderContext} from "../lib/borders/border-context.js";
 import type {BorderMeasure} from "../lib/borders/border-figures.js";
 import type {RankedBorder} from "../lib/borders/border-ranking.js";
 import {type CountryPair, countryPairs} from "../lib/borders/country-pairs.js";
-import {formatNumber} from "../lib/format-figure.js";
 import {bcpPath} from "./border-name.js";
 import {html, type Markup} from "./markup.js";
 
@@ -34,7 +33,7 @@ function cell(pair: CountryPair | undefined, highest: number, measure: BorderMea
   if (pair === undefined) return html`<td></td>`;
   if (pair.low === null || pair.high === null)
     return html`<td class="n none" title="${pair.bcps.length} known, none printed for this choice"><a href="${bcpPath(pair.bcps[0]!)}">none</a></td>`;
-  const amount = (value: number) => formatNumber(value, measure === "hours" ? "hours" : "count");
+  const amount = (value: number) => (measure === "hours" ? value.toFixed(1) : value.toLocaleString("en-US"));
   const text = pair.low === pair.high ? amount(pair.low) : `${amount(pair.low)}–${amount(pair.high)}`;
   const shade = Math.round((34 * pair.high) / highest);
   return html`<td class="n" style="background:color-mix(in srgb, var(--ink) ${shade}%, transparent)"><a href="${bcpPath(pair.figures[0]!.bcp)}">${text}</a></td>`;

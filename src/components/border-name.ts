@@ -1,6 +1,5 @@
 import type {BorderContext} from "../lib/borders/border-context.js";
 import type {BorderFigure} from "../lib/borders/border-figures.js";
-import {formatNumber} from "../lib/format-figure.js";
 
 /** → leaves the country, ← enters it, – is printed without a direction. */
 const ARROWS: Record<BorderFigure["direction"], string> = {outbound: "→", inbound: "←", both: "–"};
@@ -24,7 +23,7 @@ export function bcpPath(bcp: string): string {
   return `/borders/${bcp.replace(/^BCP-/, "")}`;
 }
 
-/** A figure with its unit as the pages print it: `54.0 h`, `$109`. */
+/** A figure with its unit, with the decimals that the reports print: `54.0 h`, `$109`. */
 export function borderAmount(value: number, measure: BorderFigure["measure"]): string {
-  return measure === "hours" ? `${formatNumber(value, "hours")}\u00a0h` : `$${value.toLocaleString("en-US")}`;
+  return measure === "hours" ? `${value.toFixed(1)}\u00a0h` : `$${value.toLocaleString("en-US")}`;
 }

@@ -11,6 +11,7 @@ import {borderAnswer} from "./border-answer.js";
 import {borderHistory, historyName, historyScales} from "./border-history.js";
 import {bcpName, bcpPath} from "./border-name.js";
 import {borderTable} from "./border-table.js";
+import {cpmmSource} from "./cpmm-source.js";
 import {figureFrame, tableFrame} from "./figure-frame.js";
 import {html, type Markup} from "./markup.js";
 
@@ -33,7 +34,7 @@ export function borderPage(slug: string, data: SiteData): Markup {
 <h1>${here.name_en}</h1>
 <p class="subtitle">${placeWords(here, data)}</p>
 ${borderAnswer(here, own, across, context)}
-${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, context))}
+${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, {context, data}))}
 <h2 id="said">What the reports say</h2>
 ${said.length + few.length === 0 ? html`<p>No contradiction is known about this crossing, and no report names the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
 <h2 id="figures">Figures and sources</h2>
@@ -45,7 +46,7 @@ function historyFigure(
   measure: BorderMeasure,
   here: Bcp,
   {own, across}: {own: BorderFigure[]; across: BorderFigure[]},
-  context: ReturnType<typeof borderContext>
+  {context, data}: {context: ReturnType<typeof borderContext>; data: SiteData}
 ): Markup {
   const sides = [own, across].map((rows) => rows.filter((row) => row.measure === measure));
   const known = sides.flat().filter(({value}) => value !== null);
@@ -56,6 +57,7 @@ function historyFigure(
       ? ""
       : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure printed.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
   return figureFrame({
+    source: cpmmSource(data),
     id: `${here.bcp.slice(4)}-${measure}`,
     title: measure === "hours" ? "Hours to cross" : "Dollars to cross",
     subtitle: `${measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"}, this side and the side across the line on one scale. Round is road, square rail; a dashed line is inbound.`,

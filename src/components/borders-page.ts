@@ -8,6 +8,7 @@ import {activityBars} from "./activity-bars.js";
 import {bcpPath} from "./border-name.js";
 import {borderViews} from "./border-views.js";
 import {bordersAnswer} from "./borders-answer.js";
+import {cpmmSource} from "./cpmm-source.js";
 import {figureFrame, tableFrame} from "./figure-frame.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 import {referenceLink} from "./reference-link.js";
@@ -56,6 +57,7 @@ export function bordersPage(data: SiteData): Markup {
     ["inbound", "inbound"]
   ])}${selectField("year", "Year", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}${selectField("country", "Side of", [["", "all"], ...sides.map((iso3) => [iso3, context.names[iso3] ?? iso3] as const)])}${selectField("compare", "Compare", [["", "most crossings"], ...pairs.map((pair) => [pair, pair.replace("-", " to ")] as const)])}<button type="reset">Clear</button></form>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "ranking",
   title: "Where a border takes longest, or costs most",
   subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure, round for road and square for rail; the line runs from the lowest to the highest year printed, with a tick for each. → leaves the country, ← enters it, – has no direction in the report.`,
@@ -65,6 +67,7 @@ ${figureFrame({
 })}
 <h2 id="changes">Better or worse</h2>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "slopes",
   title: html`<span id="slopes-title">${views["slopes-title"]}</span>`,
   subtitle:
@@ -77,6 +80,7 @@ ${figureFrame({
 ${tableFrame("country-pairs", part("matrix"))}
 <h2 id="map">On the map</h2>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "border-map",
   title: "Where the crossings lie",
   subtitle:
@@ -87,6 +91,7 @@ ${figureFrame({
 })}
 <h2 id="activities">What the time goes into</h2>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "activities-2015",
   title: "Customs clearance and waiting take longest",
   subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not printed"}; the part of the column’s sum, and dollars. The columns do not add up to TFI1 and TFI2, so each seems to be the mean of the trips that had the activity: the parts compare activities, they do not divide a trip.`,

@@ -6,6 +6,7 @@ import {areaName} from "./area-name.js";
 import {corridorBorderTable} from "./corridor-border-table.js";
 import {corridorMaps} from "./corridor-maps.js";
 import {corridorsAnswer} from "./corridors-answer.js";
+import {cpmmSource} from "./cpmm-source.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
 import {figureFrame, tableFrame} from "./figure-frame.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
@@ -36,6 +37,7 @@ export function corridorsPage(data: SiteData): Markup {
     ["member", "members"]
   ])}${selectField("year", "Year of the bars", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}<button type="reset">Clear</button></form>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "hours-lost",
   title: "Where a truck or a wagon loses its time",
   subtitle:
@@ -45,6 +47,7 @@ ${figureFrame({
 })}
 <h2 id="speeds">Speeds with and without delay</h2>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "speeds",
   title: "The gap between the two speeds is the time lost",
   subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
@@ -54,6 +57,7 @@ ${figureFrame({
 })}
 <h2 id="map">The six corridors</h2>
 ${figureFrame({
+  source: cpmmSource(data),
   id: "corridor-maps",
   title: "Who takes part in which corridor",
   subtitle: html`Members in the corridor’s colour, as far as a source names them; dots are crossings that the reports list under the corridor and whose place is known. Routes are not drawn: no source at hand gives them.`,
@@ -76,7 +80,7 @@ ${rowBlock(
 
 function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
   const cell = (value: number | null, unit: string) =>
-    html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "not printed" : formatNumber(value, unit)}</td>`;
+    html`<td class="n${value === null ? " none" : ""}" data-value="${value === null ? "" : Number(value.toFixed(2))}">${value === null ? "not printed" : formatNumber(value, unit)}</td>`;
   return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours per 500 km</th><th class="n">Hours lost per 500 km</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${cell(row.swd, "km/h")}${cell(row.swod, "km/h")}${cell(row.total_hours, "hours")}${cell(row.lost_hours, "hours")}<td class="source">${referenceLink(row.reference)}${row.snapshot && html` <span class="muted">${row.snapshot}, line ${row.row}</span>`}</td></tr>`)}</tbody></table>`;
 }
 

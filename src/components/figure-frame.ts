@@ -13,14 +13,16 @@ export interface FigureParts {
   table: Markup;
   /** What stands below: marks explained, what is missing. */
   notes?: Markup | undefined;
+  /** Whose figures these are, of which snapshot; written into a downloaded picture. */
+  source: string;
 }
 
 /**
  * A figure: title, subtitle, picture, notes, then the table behind it, folded, and buttons for the picture and the data.
  * The table is there without a script; `figureActions` makes the buttons work.
  */
-export function figureFrame({id, title, subtitle, picture, table, notes}: FigureParts): Markup {
-  return html`<figure class="chart explorer" id="${id}" data-figure="${id}">
+export function figureFrame({id, title, subtitle, picture, table, notes, source}: FigureParts): Markup {
+  return html`<figure class="chart explorer" id="${id}" data-figure="${id}" data-source="${source}">
 <figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}

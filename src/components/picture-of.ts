@@ -33,8 +33,9 @@ export function pictureOf(figure: HTMLElement): Picture {
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   const inner = Math.max(...boxes.map((box) => box.right)) - left;
-  const caption = figure.querySelector("figcaption")?.textContent?.trim().replace(/\s+/g, " ") ?? "";
-  const lines = wrap(caption, Math.floor(inner / 6.6));
+  const title = plain(figure.querySelector("figcaption strong"));
+  const rest = plain(figure.querySelector("figcaption")).slice(title.length).trim();
+  const lines = [title, ...wrap(rest, Math.floor(inner / 6.6))];
   const head = lines.length * LINE + 8;
   const width = Math.ceil(inner + 2 * PAD);
   const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top + head + LINE + 2 * PAD);
@@ -43,7 +44,11 @@ export function pictureOf(figure: HTMLElement): Picture {
   root.append(make("rect", {width, height, fill: page.getPropertyValue("--paper").trim() || "#fff"}));
   const ink = page.getPropertyValue("--ink").trim() || "#000";
   const font = {"font-family": page.fontFamily, "font-size": 13, fill: ink};
-  root.append(...lines.map((line, i) => words(line, {...font, x: PAD, y: PAD + 12 + i * LINE})));
+  root.append(
+    ...lines.map((line, i) =>
+      words(line, {...font, x: PAD, y: PAD + 12 + i * LINE, "font-weight": i === 0 ? 700 : 400})
+    )
+  );
   drawings.forEach((svg, i) => {
     const copy = svg.cloneNode(true) as SVGSVGElement;
     freezeStyles(svg, copy);
@@ -52,13 +57,19 @@ export function pictureOf(figure: HTMLElement): Picture {
     for (const [key, value] of Object.entries(at)) copy.setAttribute(key, String(value));
     root.append(copy);
   });
-  const source = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
+  const address = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
+  const source = [figure.dataset.source, address].filter(Boolean).join(" · ");
   root.append(words(source, {...font, "font-size": 10.5, "fill-opacity": 0.7, x: PAD, y: height - PAD}));
   return {text: new XMLSerializer().serializeToString(root), width, height};
 }
 
+function plain(node: Element | null): string {
+  return (node?.textContent ?? "").trim().replace(/\s+/g, " ");
+}
+
 function freezeStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
+  to.removeAttribute("style");
   for (const name of STYLES) to.setAttribute(name, style.getPropertyValue(name));
   if (style.display === "none") to.setAttribute("display", "none");
   for (let i = 0; i < from.children.length; i++) freezeStyles(from.children[i]!, to.children[i]!);
