@@ -5,6 +5,8 @@ import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/data-error.js";
 import {MILESTONES} from "../../lib/framework.js";
+import {headlineOf} from "../../lib/indicators/registry.js";
+import type {ValueRow} from "../../lib/tables.js";
 import {html, type Markup} from "../markup.js";
 import type {BriefBlock} from "./brief-block.js";
 
@@ -26,8 +28,22 @@ ${annex.clusters.map(
 ${cluster.sectors.map(({results}) => results.map((result) => result.measures.map((measure, i) => line(result, measure, cellOf(measure), i))))}</tbody>`
 )}</table></div>
 <ol class="notes">${annex.notes.map((note, i) => html`<li id="note-${i + 1}">${note}</li>`)}</ol>`,
-    rows: []
+    rows: shown()
   };
+
+  /** The rows behind the values of the table. */
+  function shown(): ValueRow[] {
+    const results = annex.clusters.flatMap(({sectors}) => sectors.flatMap((sector) => sector.results));
+    const years = new Map(
+      results.flatMap(({id, measures}) =>
+        measures.map((measure) => [`${id}/${measure.measure}`, cellOf(measure).value_year] as const)
+      )
+    );
+    return vintageOf(facts).tables.values.filter((row) => {
+      const {area, variant} = headlineOf(row);
+      return row.area === area && row.variant === variant && years.get(`${row.result}/${row.measure}`) === row.year;
+    });
+  }
 
   function line(result: AnnexResult, measure: AnnexMeasure, cell: AnnexCell, i: number): Markup {
     const span = result.measures.length;
@@ -35,7 +51,7 @@ ${cluster.sectors.map(({results}) => results.map((result) => result.measures.map
       i > 0
         ? ""
         : html`<th scope="rowgroup" rowspan="${span}" class="result"><a href="../../indicators/${result.id}">${result.code}</a> ${result.title}</th>`;
-    return html`<tr${i === 0 ? html` class="first"` : ""}>${head}<td>${measure.name}</td><td>${measure.baseline_text}${measure.baseline !== null && measure.baseline_year !== null && html` <span class="muted">${measure.baseline_year}</span>`}</td><td>${cell.target_status === "unset" ? "#" : cell.target_text}</td><td>${
+    return html`<tr${i === 0 ? html` class="first"` : ""}>${head}<td>${measure.name}</td><td>${measure.baseline_status === "unset" ? "#" : measure.baseline_text}${measure.baseline !== null && measure.baseline_year !== null && html` <span class="muted">${measure.baseline_year}</span>`}</td><td>${cell.target_status === "unset" ? "#" : cell.target_text}</td><td>${
       cell.value_text === null
         ? html`<span class="muted">${words.not_reported}</span>`
         : html`${cell.value_text} <span class="muted">${cell.value_year}</span>`

@@ -25,7 +25,9 @@ export interface AnnexMeasure {
   name: string;
   unit: string;
   baseline: number | null;
+  /** As the framework prints it. */
   baseline_text: string;
+  baseline_status: PrintStatus;
   baseline_year: number | null;
   cells: AnnexCell[];
 }

@@ -93,6 +93,7 @@ function toMeasure(measure: Measure, context: Context): AnnexMeasure {
     unit: measure.unit,
     baseline: value,
     baseline_year: measure.baseline_year,
+    baseline_status: status,
     baseline_text:
       value === null || unit === "yes/no" ? printedText(status, words, lang) : figureWords({value, sign, unit}, lang),
     cells: MILESTONES.map((year) => {

@@ -25,7 +25,7 @@ const INSTALLED = [
  * Returns how to start Chromium: CHROME_PATH, else the system's, else the one that npm installed.
  *
  * Of @sparticuz/chromium only the program is used, never its `args`: they switch web security off and run everything in
- * one process, which hides what these tests look for. Where the system lacks NSS and its like, the package's own
+ * one process, which hides what the site's tests look for. Where the system lacks NSS and its like, the package's own
  * libraries stand in.
  */
 export async function findBrowser(): Promise<BrowserCommand> {

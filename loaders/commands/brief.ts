@@ -1,0 +1,105 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import {briefPath} from "../../src/lib/briefs/brief.js";
+import type {CommandContext} from "../run-command.js";
+import {type BuiltBrief, buildBrief} from "../site/briefs/build-brief.js";
+import {printBriefs} from "../site/briefs/print-briefs.js";
+import {listBriefs} from "../site/briefs/read-brief.js";
+import {writeBrief} from "../site/briefs/write-briefs.js";
+
+interface BriefOptions {
+  all?: boolean;
+  format: string;
+  lang?: string;
+  out: string;
+}
+
+/**
+ * Writes one brief, or every one, in each of its languages below a folder, as PDF or as the page itself, and names the files
+ * on standard output.
+ *
+ * Throws TypeError without a name or `--all` and for an unknown format or language; DataError where a sentence no longer fits its data.
+ * @example prf brief corridor-speeds --out print
+ */
+export async function brief(
+  [name]: [string | undefined],
+  options: BriefOptions,
+  {data}: CommandContext
+): Promise<void> {
+  const {all = false, format, lang, out} = options;
+  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
+  if (!["pdf", "html"].includes(format)) throw new TypeError(`unknown format "${format}"; known are pdf, html`);
+  if (lang !== undefined && !["en", "zh"].includes(lang))
+    throw new TypeError(`unknown language "${lang}"; known are en, zh`);
+  const built: BuiltBrief[] = [];
+  for (const each of name === undefined ? listBriefs() : [name])
+    built.push(...(await buildBrief(each, {data, root: "src"})));
+  const chosen = built.filter((each) => lang === undefined || each.brief.lang === lang);
+  if (format === "html") {
+    for (const each of chosen) process.stdout.write(`${await writeBrief(each, out)}.html\n`);
+    return;
+  }
+  await printBriefs(chosen, async (each, pdf) => {
+    const file = join(out, `${briefPath(each.brief)}.pdf`);
+    await mkdir(dirname(file), {recursive: true});
+    await writeFileAtomic(file, Buffer.from(pdf));
+    process.stdout.write(`${file}\n`);
+  });
+}
+
+/**
+ * Starts a brief: writes `briefs/NAME.md` and `briefs/NAME.zh.md` with front matter and one bound sentence.
+ * Throws TypeError for a name that is no name; an existing file is never written over.
+ * @example prf new brief border-times --vintage defr-2024
+ */
+export async function newBrief([name]: [string], {vintage, date}: {vintage: string; date?: string}): Promise<void> {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
+    throw new TypeError(`invalid name "${name}"; expected lower-case letters, digits and "-"`);
+  const day = date ?? new Date().toISOString().slice(0, 10);
+  for (const [file, text] of [
+    [`briefs/${name}.md`, START.en],
+    [`briefs/${name}.zh.md`, START.zh]
+  ] as const) {
+    await mkdir("briefs", {recursive: true});
+    await writeFile(file, text.replace("VINTAGE", vintage).replace("DATE", day), {flag: "wx"});
+    process.stdout.write(`${file}\n`);
+  }
+}
+
+const START = {
+  en: `---
+title: "Title that says what is to be seen"
+description: "The answer in one sentence."
+vintage: VINTAGE
+date: DATE
+---
+
+The average time to clear a border by road {{change TRP-OP1 road-hours baseline 2022}}.
+
+## A part
+
+\`\`\`static table TRP-OP1 road-hours areas=CAREC,KAZ,UZB id=hours
+Hours to clear a border by road
+\`\`\`
+
+{{table hours}} holds the figures.
+`,
+  zh: `---
+title: "说明所见内容的标题"
+description: "一句话的答案。"
+vintage: VINTAGE
+date: DATE
+---
+
+公路平均过境时间{{change TRP-OP1 road-hours baseline 2022}}。
+
+## 一节
+
+\`\`\`static table TRP-OP1 road-hours areas=CAREC,KAZ,UZB id=hours
+公路过境时间，小时
+\`\`\`
+
+数字见{{table hours}}。
+`
+};
