@@ -57,11 +57,20 @@ export function aggregateAreas(aggregation: Aggregation): ComputedValue[] {
   });
 }
 
+// Each column by name here: of thousands of values, copying them from other objects took most of the time.
 function memberValue(aggregation: Aggregation, part: Part, year: number): ComputedValue {
+  const {result, measure, unit, variant = "headline"} = aggregation;
   return {
     value: {
-      ...valueKey(aggregation, part.area, year, aggregation.variant ?? "headline"),
+      result,
+      measure,
+      area: part.area,
+      year,
+      variant,
       value: part.value,
+      text: null,
+      sign: null,
+      unit,
       reporting: null,
       expected: null,
       missing: null,
@@ -69,7 +78,9 @@ function memberValue(aggregation: Aggregation, part: Part, year: number): Comput
       method: aggregation.methods.area,
       flag: partsFlag([part], year, aggregation.lastYear)
     },
-    lineage: partsLineage([part], [1], false)
+    get lineage() {
+      return partsLineage([part], [1], false);
+    }
   };
 }
 
@@ -94,21 +105,34 @@ function groupValue(
   variant: string,
   weights: ((area: string) => number | null) | null
 ): ComputedValue {
-  const {sufficient, ...covered} = coverage(group.members, new Set(parts.map(({area}) => area)), weights ?? undefined);
+  const {result, measure, unit} = aggregation;
+  const {sufficient, reporting, expected, missing, weight_share} = coverage(
+    group.members,
+    new Set(parts.map(({area}) => area)),
+    weights ?? undefined
+  );
   const terms = parts.map(({value, weight}) => ({value, weight: weights ? (weight ?? 0) : 1}));
   const mean = sufficient ? weightedMean(terms) : null;
   return {
     value: {
-      ...valueKey(aggregation, group.area, year, variant),
+      result,
+      measure,
+      area: group.area,
+      year,
+      variant,
       value: mean?.value ?? null,
-      ...covered,
+      text: null,
+      sign: null,
+      unit,
+      reporting,
+      expected,
+      missing,
+      weight_share,
       method: weights ? (aggregation.methods.weighted ?? aggregation.methods.simple) : aggregation.methods.simple,
       flag: partsFlag(parts, year, aggregation.lastYear)
     },
-    lineage: mean ? partsLineage(parts, mean.shares, weights !== null) : []
+    get lineage() {
+      return mean ? partsLineage(parts, mean.shares, weights !== null) : [];
+    }
   };
-}
-
-function valueKey({result, measure, unit}: Aggregation, area: string, year: number, variant: string) {
-  return {result, measure, area, year, variant, text: null, sign: null, unit};
 }

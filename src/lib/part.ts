@@ -31,8 +31,17 @@ export function publishedPart(observation: Observation | undefined, weight?: Obs
  * Returns the flag of parts: the publisher's worst, and `forecast` for every year past the last one that a vintage counts as reached.
  */
 export function partsFlag(parts: readonly Part[], year: number, lastYear: number | null): Flag {
+  let worst: Flag = null;
+  for (const {inputs} of parts) {
+    for (const {observation} of inputs) if (observation.flag !== worst) worst = worstFlag([worst, observation.flag]);
+  }
+  return lastYear !== null && year > lastYear ? "forecast" : worst;
+}
+
+/** Returns the flag of a figure that is made of rows of one year, as `partsFlag` does. */
+export function flagOfYear(rows: readonly Observation[], year: number, lastYear: number | null): Flag {
   if (lastYear !== null && year > lastYear) return "forecast";
-  return worstFlag(parts.flatMap(({inputs}) => inputs.map(({observation}) => observation.flag)));
+  return worstFlag(new Set(rows.map(({flag}) => flag)));
 }
 
 /** Returns the lineage of a value that is made of parts: each row with its share of the value (role `value`) or without. */

@@ -39,10 +39,15 @@ export interface ValueAsKnown {
  */
 export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
   return INDICATORS.flatMap((indicator) => {
-    const sources = headlineSources(indicator, states.at(-1));
+    const last = states.at(-1);
+    const latest = last ? indicator.compute(last.inputs) : [];
+    const sources = headlineSources(indicator, latest);
     const days = states.filter(({changed}) => changed.some((source) => sources.includes(source)));
     const rows = days.flatMap(({known_on, changed, inputs}) => {
-      const byMeasure = groupBy(indicator.compute(inputs), ({value}) => value.measure);
+      const byMeasure = groupBy(
+        inputs === last?.inputs ? latest : indicator.compute(inputs),
+        ({value}) => value.measure
+      );
       return indicator.measures.flatMap((measure) =>
         headlineRows(indicator.result, measure, byMeasure.get(measure) ?? [], {known_on, changed})
       );
@@ -52,9 +57,8 @@ export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
   });
 }
 
-function headlineSources({compute, headline}: Indicator, state: KnownState | undefined): string[] {
-  if (state === undefined) return [];
-  const own = compute(state.inputs).filter(({value}) => value.variant === headline(value.measure).variant);
+function headlineSources({headline}: Indicator, computed: readonly ComputedValue[]): string[] {
+  const own = computed.filter(({value}) => value.variant === headline(value.measure).variant);
   return [...new Set(own.flatMap(({lineage}) => lineage.map(({source}) => source)))];
 }
 

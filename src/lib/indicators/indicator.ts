@@ -33,7 +33,8 @@ export interface Method {
 /** One value with the rows it came from. */
 export interface ComputedValue {
   value: Omit<ValueRow, "vintage">;
-  lineage: Omit<LineageRow, "vintage" | "result" | "measure" | "area" | "year" | "variant">[];
+  /** Often made only when asked: who compares values of twenty vintages does not read it. */
+  readonly lineage: Omit<LineageRow, "vintage" | "result" | "measure" | "area" | "year" | "variant">[];
 }
 
 /** A figure that stands beside the measures of the PRF and is not one of them: `fuel-total`, `rank-change`. */

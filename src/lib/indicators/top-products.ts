@@ -2,7 +2,7 @@ import {REGIONS} from "../aggregate-areas.js";
 import {coverage} from "../coverage.js";
 import {indexObservations} from "../observation-index.js";
 import type {Observation} from "../observations.js";
-import {type Part, type PartInput, partsFlag, partsLineage} from "../part.js";
+import {flagOfYear, lineageRow} from "../part.js";
 import {MEMBERS} from "../reference.js";
 import type {ComputedValue, Inputs, Method} from "./indicator.js";
 
@@ -16,6 +16,21 @@ const READINGS = [
   {variant: "headline", digits: 4},
   {variant: "hs2", digits: 2}
 ] as const;
+
+/** A reporter's exports of one product; the codes are cut once a series and not once a row. */
+interface ProductRow {
+  observation: Observation;
+  codes: Record<4 | 2, string>;
+}
+
+/** The share of the largest products of some rows, in %. */
+interface TopShare {
+  value: number;
+  /** Exports of the largest products, in US dollars. */
+  sum: number;
+  digits: 4 | 2;
+  products: ReadonlySet<string>;
+}
 
 /** The method of the share of the largest products, for the methods page. */
 export const TOP_PRODUCTS: Method = {
@@ -41,68 +56,85 @@ export function topProducts({observations, last_year}: Inputs, result: string, m
     groups.flatMap((group) => {
       const reporting = new Set(group.members.filter((area) => byArea.has(area)));
       if (reporting.size === 0) return [];
+      const covered = coverage(group.members, reporting);
+      const isRegion = group.members.length > 1;
+      const rows = group.members.flatMap((area) => byArea.get(area) ?? []);
       return READINGS.map(({variant, digits}) => {
-        const {sufficient, ...covered} = coverage(group.members, reporting);
-        const rows = group.members.flatMap((area) => byArea.get(area) ?? []);
-        const part = sufficient ? topShare(group.area, rows, digits) : null;
-        const isRegion = group.members.length > 1;
-        const unknown = {reporting: null, expected: null, missing: null, weight_share: null};
+        const share = covered.sufficient ? topShare(rows, digits) : null;
         return {
           value: {
-            ...{result, measure, area: group.area, year, variant, text: null, sign: null, unit: "% of exports"},
-            value: part?.value ?? null,
-            ...(isRegion ? covered : unknown),
+            result,
+            measure,
+            area: group.area,
+            year,
+            variant,
+            value: share?.value ?? null,
+            text: null,
+            sign: null,
+            unit: "% of exports",
+            reporting: isRegion ? covered.reporting : null,
+            expected: isRegion ? covered.expected : null,
+            missing: isRegion ? covered.missing : null,
+            weight_share: isRegion ? covered.weight_share : null,
             method: TOP_PRODUCTS.id,
-            flag: part ? partsFlag([part], year, last_year) : null
+            flag: share
+              ? flagOfYear(
+                  rows.map(({observation}) => observation),
+                  year,
+                  last_year
+                )
+              : null
           },
-          lineage: part ? partsLineage([part], [1], false) : []
+          get lineage() {
+            return share ? shareLineage(rows, share) : [];
+          }
         };
       });
     })
   );
 }
 
-function productRows(observations: readonly Observation[]): Map<number, Map<string, Observation[]>> {
+function productRows(observations: readonly Observation[]): Map<number, Map<string, ProductRow[]>> {
   const index = indexObservations(observations);
-  const years = new Map<number, Map<string, Observation[]>>();
+  const years = new Map<number, Map<string, ProductRow[]>>();
   for (const code of index.codes("trade", PREFIX)) {
+    const codes = {4: productOf(code, 4), 2: productOf(code, 2)};
     for (const row of index.series("trade", code)) {
       if (row.value === null || row.partner !== null) continue;
-      const areas = years.get(row.year) ?? new Map<string, Observation[]>();
+      const areas = years.get(row.year) ?? new Map<string, ProductRow[]>();
       years.set(row.year, areas);
       const rows = areas.get(row.area);
-      if (rows) rows.push(row);
-      else areas.set(row.area, [row]);
+      if (rows) rows.push({observation: row, codes});
+      else areas.set(row.area, [{observation: row, codes}]);
     }
   }
   return new Map([...years].sort(([a], [b]) => a - b));
 }
 
-function topShare(area: string, rows: readonly Observation[], digits: number): Part | null {
+function topShare(rows: readonly ProductRow[], digits: 4 | 2): TopShare | null {
   const exports = new Map<string, number>();
-  const products = rows.map((row) => productOf(row, digits));
   let total = 0;
-  rows.forEach(({value}, i) => {
-    exports.set(products[i]!, (exports.get(products[i]!) ?? 0) + value!);
-    total += value!;
-  });
+  for (const {observation, codes} of rows) {
+    const product = codes[digits];
+    exports.set(product, (exports.get(product) ?? 0) + observation.value!);
+    total += observation.value!;
+  }
   if (!(total > 0)) return null;
   // Equal exports are ordered by code, so that the same input always names the same five.
   const largest = [...exports].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, TOP_COUNT);
-  const top = new Set(largest.map(([product]) => product));
   let sum = 0;
   for (const [, value] of largest) sum += value;
-  return {
-    area,
-    value: (sum / total) * 100,
-    weight: null,
-    inputs: rows.map((observation, i): PartInput => {
-      const isTop = top.has(products[i]!);
-      return {observation, role: isTop ? "value" : "part", share: isTop ? observation.value! / sum : null};
-    })
-  };
+  return {value: (sum / total) * 100, sum, digits, products: new Set(largest.map(([product]) => product))};
 }
 
-function productOf({series}: Observation, digits: number): string {
+function shareLineage(rows: readonly ProductRow[], {sum, digits, products}: TopShare): ComputedValue["lineage"] {
+  return rows.map(({observation, codes}) =>
+    products.has(codes[digits])
+      ? lineageRow(observation, "value", observation.value! / sum)
+      : lineageRow(observation, "part", null)
+  );
+}
+
+function productOf(series: string, digits: number): string {
   return series.slice(PREFIX.length, PREFIX.length + digits);
 }
