@@ -1,9 +1,23 @@
 import type {SiteData} from "../lib/site-data.js";
+import {corridorSection} from "./corridor-section.js";
+import {efsSection} from "./efs-section.js";
+import {energySection} from "./energy-section.js";
 import {healthDashboard} from "./health-dashboard.js";
 import {healthReport} from "./health-report.js";
 import {html, type Markup} from "./markup.js";
+import {membersMatrix} from "./members-matrix.js";
+import {tourismSection} from "./tourism-section.js";
+import {tradeSection} from "./trade-section.js";
 
 /** What a sector's page has of its own, between its results chain and its measures; nothing for the others. */
 export const SECTOR_EXTRAS: Record<string, (data: SiteData) => Markup> = {
+  EFS: efsSection,
+  TRD: tradeSection,
+  TSM: tourismSection,
+  ECD: corridorSection,
+  ENG: energySection,
+  AGR: (data) => membersMatrix("AGR", data),
+  WTR: (data) => membersMatrix("WTR", data),
+  EDC: (data) => membersMatrix("EDC", data),
   HLT: (data) => html`${healthReport(data)}${healthDashboard(data)}`
 };

@@ -38,6 +38,7 @@ ${measuresOverview(measures, `/indicators/${result.id}`)}
 ${measures.map((view) => measureCharts(view, reference))}`
 )}
 <h2 id="risks">Risks and assumptions</h2>
+<p class="note-line">As approved in December 2020. How each stands today is not reported: the framework asks nobody for it.</p>
 ${first ? views.map(({result}) => html`<h3>${result.id.replace("-", " ")}</h3>${resultRisks(result, framework)}`) : ""}
 `;
 }

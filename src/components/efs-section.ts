@@ -1,0 +1,93 @@
+import {formatNumber} from "../lib/format-figure.js";
+import type {Measure} from "../lib/framework.js";
+import {MEMBERS} from "../lib/reference.js";
+import {revisedFigures} from "../lib/sectors/revised-figures.js";
+import {yearRuns} from "../lib/sectors/year-runs.js";
+import type {SiteData} from "../lib/site-data.js";
+import {areaName} from "./area-name.js";
+import {chartFigure} from "./chart-figure.js";
+import {html, type Markup} from "./markup.js";
+import {siteTables} from "./site-tables.js";
+
+const RESULT = "EFS-CO";
+/** The year that both vintages held here call past and tell most differently. */
+const YEAR = 2016;
+const OVERLAID = ["growth", "current-account", "government-debt"];
+
+/** Growth, current account and debt: two vintages of the same years overlaid, the greatest revisions, the gaps in debt. */
+export function efsSection(data: SiteData): Markup {
+  const measures = data.inputs.framework.measures.filter(
+    ({result, measure}) => result === RESULT && OVERLAID.includes(measure)
+  );
+  return html`<h2 id="vintages">The same years, as two vintages tell them</h2>
+<p>A figure of a past year is not final: each edition of the World Economic Outlook tells the past anew. Years from an edition’s own on are its forecasts, dashed.</p>
+${measures.map((measure) => overlay(measure, data))}
+${revisions(data)}
+<h2 id="debt-gaps">Which years have a figure of government debt</h2>
+${debtGaps(data)}`;
+}
+
+function overlay(measure: Measure, {history}: SiteData): Markup {
+  const own = (history?.known ?? []).filter((row) => row.result === RESULT && row.measure === measure.measure);
+  const days = [...new Set(own.map(({known_on}) => known_on))].sort();
+  if (days.length < 2) return html``;
+  const shown = [days[0]!, days.at(-1)!];
+  const format = (value: number) => formatNumber(value, measure.unit);
+  const of = (day: string, year: number) => own.find((row) => row.known_on === day && row.year === year)?.value;
+  const then = shown.map((day) => of(day, YEAR));
+  const known = then.every((value) => value !== undefined);
+  return chartFigure({
+    title: known
+      ? `${measure.name_en} of ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
+      : measure.name_en,
+    subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line for each edition`,
+    format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit),
+    lines: shown.map((day, i) => ({
+      area: day,
+      label: `as of ${day.slice(0, 7)}`,
+      colour: i === 0 ? "var(--muted)" : "var(--ink)",
+      weight: i === 0 ? ("thin" as const) : ("heavy" as const),
+      points: own
+        .filter((row) => row.known_on === day)
+        .map(({year, value, flag}) => ({year, value, flag, text: `${format(value)}${flag ? ` (${flag})` : ""}`}))
+    }))
+  });
+}
+
+function revisions(data: SiteData): Markup {
+  const oldest = data.history?.vintages[0];
+  if (oldest === undefined) return html``;
+  const {tables} = siteTables(data);
+  const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year: YEAR});
+  if (rows.length === 0) return html``;
+  const figure = (value: number) => value.toFixed(2).replace("-", "−");
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table><caption>Growth of ${YEAR}, %, by area; the greatest revision first.</caption><thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th><th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, points</th></tr></thead><tbody>${rows.map(
+    ({area, before, after, change}) =>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th><td class="n">${figure(before.value!)}</td><td class="n">${figure(after.value!)}</td><td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
+`
+  )}</tbody></table></div>`;
+}
+
+function debtGaps(data: SiteData): Markup {
+  const {values} = siteTables(data).tables;
+  const of = (area: string, variant: string) =>
+    yearRuns(
+      values
+        .filter(
+          (row) =>
+            row.result === RESULT &&
+            row.measure === "government-debt" &&
+            row.area === area &&
+            row.variant === variant &&
+            row.value !== null &&
+            row.flag !== "forecast"
+        )
+        .map(({year}) => year)
+    );
+  const cell = (years: string) => html`<td>${years || html`<span class="none">none</span>`}</td>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table><caption>Forecasts left out. The World Economic Outlook counts general government, the World Development Indicators central government: they are not joined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th><th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
+    (area) =>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, data.inputs.reference)}</a></th>${cell(of(area, "headline"))}${cell(of(area, "wdi"))}</tr>
+`
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,53 @@
+import {formatFigure} from "../lib/format-figure.js";
+import {MEMBERS} from "../lib/reference.js";
+import type {MeasureView, ResultView} from "../lib/result-views.js";
+import {shortName} from "../lib/short-names.js";
+import type {SiteData} from "../lib/site-data.js";
+import type {ValueRow} from "../lib/tables.js";
+import {areaName} from "./area-name.js";
+import {html, type Markup} from "./markup.js";
+import {siteTables} from "./site-tables.js";
+
+/** What each member has reported of a sector's measures, at a glance; what nobody reported is said once, in words. */
+export function membersMatrix(sector: string, data: SiteData): Markup {
+  const views = siteTables(data).views.filter(({result}) => result.sector === sector);
+  const measures = views.flatMap((view) => view.measures);
+  const silent = measures.filter(({values}) => values.length === 0).length;
+  const {reference} = data.inputs;
+  return html`<h2 id="members">What the members have reported</h2>
+<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; an empty cell is not a zero.</p>
+<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" title="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
+}
+
+function resultRows({result, measures}: ResultView): Markup {
+  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
+    (view) =>
+      html`<tr><th scope="row">${view.measure.name_en}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
+`
+  )}</tbody>`;
+}
+
+const BASELINE_WORDS = {unset: "#", not_applicable: "n/a", blank: "·"} as const;
+
+function baseline({measure}: MeasureView): Markup {
+  const {baseline_status: status, baseline_value: value, baseline_sign: sign, baseline_text_en, unit} = measure;
+  if (status !== "set") return html`<span class="none">${BASELINE_WORDS[status]}</span>`;
+  return html`${formatFigure({value, sign, unit}) ?? html`<span title="${baseline_text_en}">in words</span>`}`;
+}
+
+function cells(view: MeasureView): Markup {
+  if (view.values.length === 0)
+    return html`<td colspan="${MEMBERS.length + 1}"><span class="none">not reported</span></td>`;
+  return html`${["CAREC", ...MEMBERS].map((area) => html`<td class="n">${cell(newest(view.values, area), view.measure.unit)}</td>`)}`;
+}
+
+function newest(values: ValueRow[], area: string): ValueRow | undefined {
+  const own = values.filter((row) => row.area === area && (row.value !== null || row.text !== null));
+  return own.sort((a, b) => a.year - b.year).at(-1);
+}
+
+function cell(row: ValueRow | undefined, unit: string): Markup {
+  if (row === undefined) return html`<span class="none">–</span>`;
+  const figure = formatFigure({...row, unit})!;
+  return html`${figure.length > 14 ? html`<span title="${figure}">in words</span>` : figure} <span class="year">${row.year}</span>`;
+}

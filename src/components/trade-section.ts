@@ -1,0 +1,104 @@
+import {formatNumber} from "../lib/format-figure.js";
+import {indexObservations} from "../lib/observation-index.js";
+import {MEMBERS, type Reference} from "../lib/reference.js";
+import {namedProducts} from "../lib/sectors/named-products.js";
+import {newestByMember} from "../lib/sectors/newest-by-member.js";
+import type {SiteData} from "../lib/site-data.js";
+import type {ValueRow} from "../lib/tables.js";
+import {areaName} from "./area-name.js";
+import {html, type Markup} from "./markup.js";
+import {siteTables} from "./site-tables.js";
+
+/** Trade: how the printed baseline comes about, the five largest products by name, openness by member. */
+export function tradeSection(data: SiteData): Markup {
+  const {tables} = siteTables(data);
+  const own = tables.values.filter(({result}) => result.startsWith("TRD"));
+  return html`<h2 id="baseline">How the printed baseline comes about</h2>
+${baseline(data, own)}
+<h2 id="products">The five largest export products</h2>
+${products(data, own)}
+<h2 id="openness">Openness</h2>
+${openness(data)}`;
+}
+
+/** What the framework prints of 2016, and the measure that its series give: the totals stand for the parts by partner. */
+const PRINTED = [
+  {
+    measure: "fuel-total",
+    name: "Fuel trade, within the region and with the rest of the world",
+    parts: ["fuel-intra", "fuel-rest"]
+  },
+  {measure: "nonfuel-total", name: "Non-fuel trade, likewise", parts: ["nonfuel-intra", "nonfuel-rest"]},
+  {measure: "services", name: "Trade in services", parts: ["services"]}
+];
+
+const READINGS = [
+  {area: "CAREC-X", variant: "headline", name: "without the PRC, weighted by GDP"},
+  {area: "CAREC", variant: "headline", name: "with the PRC, weighted by GDP"},
+  {area: "CAREC-X", variant: "simple-mean", name: "without the PRC, plain mean"},
+  {area: "CAREC", variant: "simple-mean", name: "with the PRC, plain mean"}
+];
+
+const YEAR = 2016;
+
+function baseline({history, vintage, inputs}: SiteData, current: ValueRow[]): Markup {
+  const oldest = history?.vintages[0];
+  const vintages = [...(oldest ? [oldest] : []), {vintage: vintage.name, values: current}];
+  const printed = (parts: string[]) =>
+    inputs.framework.measures
+      .filter(({result, measure}) => result.startsWith("TRD") && parts.includes(measure))
+      .reduce((sum, row) => sum + (row.baseline_value ?? 0), 0);
+  return html`<p>The printed figures of ${YEAR} are what one gets from the World Development Indicators <strong>without the PRC and weighted by GDP</strong>; the other readings are further off. Fuel and non-fuel are checked as sums: the parts by partner need trade by partner, which no snapshot holds.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Printed</th><th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead><tbody>${PRINTED.flatMap(
+    ({measure, name, parts}) =>
+      vintages.map(({vintage: own, values}, i) => {
+        const find = (area: string, variant: string) =>
+          values.find(
+            (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === YEAR
+          );
+        const head = find("CAREC-X", "headline");
+        return html`<tr>${i === 0 ? html`<th scope="row" rowspan="${vintages.length}">${name}</th><td class="n" rowspan="${vintages.length}">${printed(parts).toFixed(2)}</td>` : ""}<td>${own}</td>${READINGS.map(
+          ({area, variant}, at) => {
+            const value = find(area, variant)?.value;
+            const text = value == null ? html`<span class="none">–</span>` : value.toFixed(2);
+            return html`<td class="n">${at === 0 ? html`<strong>${text}</strong>` : text}</td>`;
+          }
+        )}<td>${head?.reporting} of ${head?.expected}${head?.missing ? html` <span class="muted">without ${head.missing.replaceAll(";", ", ")}</span>` : ""}</td></tr>
+`;
+      })
+  )}</tbody></table></div>`;
+}
+
+function products({inputs, products: names = [], tables}: SiteData, values: ValueRow[]): Markup {
+  const rows = namedProducts(values, tables.lineage, names);
+  if (rows.length === 0) return html`<p class="muted">No exports by product are held for this vintage.</p>`;
+  return html`<p>A product is a 4-digit heading of the Harmonized System. A region’s exports are added up by product first, so that its five are its own. The figures open from the <a href="/indicators/TRD-OP1#top-five">indicator’s page</a>.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Five largest export products"><table class="report"><thead><tr><th scope="col">Area</th><th scope="col" class="n">Year</th><th scope="col" class="n">Five together, %</th><th scope="col">Products, with their share of exports in %</th></tr></thead><tbody>${rows.map(
+    ({area, year, share, products: five}) =>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, inputs.reference)}</th><td class="n">${year}</td><td class="n">${formatNumber(share, "%")}</td><td>${five.map(({code, name_en, share: part}, i) => html`${i > 0 ? "; " : ""}${name_en ?? `heading ${code}`} <strong>${formatNumber(part, "%")}</strong>`)}</td></tr>
+`
+  )}</tbody></table></div>`;
+}
+
+const OPENNESS = [
+  {series: "NE.TRD.GNFS.ZS", name: "Goods and services"},
+  {series: "TG.VAL.TOTL.GD.ZS", name: "Goods"},
+  {series: "BG.GSR.NFSV.GD.ZS", name: "Services"}
+];
+
+function openness({inputs}: SiteData): Markup {
+  const index = indexObservations(inputs.observations);
+  const columns = OPENNESS.map(({series}) => newestByMember(index.series("wdi", series)));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; the newest year of each member (World Development Indicators). How the region moves, with the PRC and without, stands in the charts below.</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
+    (area) =>
+      html`<tr><th scope="row">${name(area, inputs.reference)}</th>${columns.map((rows) => {
+        const row = rows.find((own) => own.area === area);
+        return html`<td class="n">${row ? html`${formatNumber(row.value!, row.unit)} <span class="year">${row.year}</span>` : html`<span class="none">not reported</span>`}</td>`;
+      })}</tr>
+`
+  )}</tbody></table></div>`;
+}
+
+function name(area: string, reference: Reference): Markup {
+  return html`<a href="/countries/${area}">${areaName(area, reference)}</a>`;
+}

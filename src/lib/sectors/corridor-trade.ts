@@ -1,0 +1,42 @@
+import {compareText} from "../compare-areas.js";
+import type {Observation} from "../observations.js";
+
+/** The economic corridors that the framework names, with the members along them. */
+export const ECONOMIC_CORRIDORS = [
+  {id: "ABEC", name_en: "Almaty–Bishkek Economic Corridor", members: ["KAZ", "KGZ"]},
+  {id: "STKEC", name_en: "Shymkent–Tashkent–Khujand Economic Corridor", members: ["KAZ", "TJK", "UZB"]}
+] as const;
+
+/** One flow between two members along a corridor, by year. */
+export interface CorridorFlow {
+  reporter: string;
+  partner: string;
+  flow: "exports" | "imports";
+  /** Million US dollars, by year, ascending. */
+  rows: Observation[];
+}
+
+const FLOWS = {"WITS.EXPORTS": "exports", "WITS.IMPORTS": "imports"} as const;
+
+/**
+ * Returns the trade between members as far as it is held: flows that the reporter's summary names, in million US dollars.
+ *
+ * Source: WITS country summaries, which name the five largest partners of a year; a year in which the other member was not
+ * among them has no row, which says nothing of its trade. By reporter, partner, flow.
+ * @example corridorTrade(["KAZ", "KGZ"], observations)[0]?.rows.length // 19
+ */
+export function corridorTrade(members: readonly string[], observations: readonly Observation[]): CorridorFlow[] {
+  const flows = new Map<string, CorridorFlow>();
+  for (const row of observations) {
+    if (row.source !== "trade" || !(row.series in FLOWS) || row.value === null || row.partner === null) continue;
+    if (!members.includes(row.area) || !members.includes(row.partner)) continue;
+    const flow = FLOWS[row.series as keyof typeof FLOWS];
+    const key = `${row.area}|${row.partner}|${flow}`;
+    const own = flows.get(key) ?? {reporter: row.area, partner: row.partner, flow, rows: []};
+    own.rows.push(row);
+    flows.set(key, own);
+  }
+  return [...flows]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, flow]) => ({...flow, rows: flow.rows.sort((a, b) => a.year - b.year)}));
+}
