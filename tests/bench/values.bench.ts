@@ -1,7 +1,7 @@
 import {readInputs} from "../../loaders/inputs.js";
 import {listVintages, readObservations, readVintage} from "../../loaders/store/vintages.js";
 import {aggregateAreas} from "../../src/lib/aggregate-areas.js";
-import {computeTables} from "../../src/lib/compute-tables.js";
+import {valueTables} from "../../src/lib/compute-tables.js";
 import type {Inputs} from "../../src/lib/indicators/indicator.js";
 import {computeValues} from "../../src/lib/indicators/registry.js";
 import {indexObservations} from "../../src/lib/observation-index.js";
@@ -23,7 +23,7 @@ export default async function values(): Promise<BenchLine[]> {
   const inputs = await Promise.all(vintages.map((vintage) => readInputs("data", vintage)));
   const all = await compareCpu(
     // A copy of the list makes the index afresh, which belongs to the computation.
-    () => inputs.map((own) => computeTables({...own, observations: [...own.observations]})),
+    () => inputs.map((own) => valueTables({...own, observations: [...own.observations]})),
     () => Promise.all(vintages.map((vintage) => readObservations("data", vintage)))
   );
   const current = inputs[0]!;
