@@ -31,7 +31,7 @@ export function borderDots(ranking: RankedBorder[], context: BorderContext, opti
   const words = ranking
     .slice(0, 3)
     .map((row) => `${bcpName(row.bcp, context)} ${row.direction} ${borderAmount(row.figure.value, measure)}`);
-  return html`<svg class="plot dots" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${ranking.length} crossings from high to low, ${words.join(", ")} first">
+  return html`<svg class="plot dots" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${ranking.length} crossings from high to low, ${words.join(", ")} first">
 <g class="axis">${axis.ticks.map((tick) => html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="middle">${tick.toLocaleString("en-US")}</text>`)}</g>
 ${ranking.map((row, i) => dotRow(row, i * step, {context, options, left, at}))}
 </svg>`;

@@ -41,7 +41,7 @@ export function bordersPage(data: SiteData): Markup {
     figures.some(({bcp}) => reference.bcps.find((row) => row.bcp === bcp)?.iso3 === iso3)
   );
   const mapOf = (id: string) =>
-    html`<svg class="plot map" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" role="img" aria-label="Border crossing points on the map; the table holds every figure">${regionOutlines(map, () => null)}<g id="${id}">${views[id]}</g></svg>`;
+    html`<svg class="plot map" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" role="group" aria-label="Border crossing points on the map; the table holds every figure">${regionOutlines(map, () => null)}<g id="${id}">${views[id]}</g></svg>`;
   const activities = activityTimes(observations, "ALL");
   return html`${bordersAnswer(figures, data)}
 <form class="filters explorer-filters" id="border-filters" autocomplete="off">${selectField("measure", "Measure", [

@@ -13,7 +13,8 @@ export function delayCostControls(): void {
   hour.addEventListener("input", () => {
     typed = true;
   });
-  form.addEventListener("reset", () => {
+  // The form resets itself as it reads the address: only the reader's own click forgets what was typed.
+  form.querySelector("[type=reset]")?.addEventListener("click", () => {
     typed = false;
   });
   addressForm(form, (chosen) => {

@@ -45,5 +45,6 @@ async function toPng(svg: Blob, width: number, height: number): Promise<Blob> {
 function save(name: string, file: Blob): void {
   const link = element("a", {href: URL.createObjectURL(file), download: name});
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  // A busy machine starts the download late; an address taken back before that would end it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

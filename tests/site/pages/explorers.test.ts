@@ -1,0 +1,56 @@
+import {readFile} from "node:fs/promises";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {type OpenSite, openSite} from "./open-site.js";
+
+describe("the explorers of corridors and borders", () => {
+  let site: OpenSite;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await openSite(inject("builds").first);
+    page = await site.browser.newPage({viewport: {width: 1280, height: 900}, acceptDownloads: true});
+  });
+  afterAll(() => site.close());
+
+  const open = (path: string) => page.goto(new URL(path, site.address).href, {waitUntil: "load"});
+
+  it("keeps the filters of the borders in the address, and shows one choice in every view", async () => {
+    await open("borders");
+    await page.selectOption("#border-filters [name=measure]", "dollars");
+    await page.selectOption("#border-filters [name=year]", "2022");
+    await expect.poll(() => new URL(page.url()).search).toBe("?measure=dollars&year=2022");
+    const dots = await page.locator("#dots-wide").innerHTML();
+    expect(dots).toContain("$1,861");
+    await page.reload({waitUntil: "load"});
+    await expect.poll(() => page.locator("#dots-wide").innerHTML()).toBe(dots);
+    await expect.poll(() => page.locator("#matrix").textContent()).toContain("1,861");
+    await expect.poll(() => page.locator("#marks-wide").textContent()).toContain("$1,861");
+  });
+
+  it("writes what is shown as CSV and as a picture that stands alone", async () => {
+    await open("borders?year=2022");
+    await expect.poll(() => page.locator("#dots-unit").textContent()).toBe("hours, 2022");
+    const csv = await download("#ranking [data-action=csv]");
+    expect(csv.split("\n")[0]).toBe("Crossing,Side of,Mode,Direction,Year,Hours (TFI1),Source");
+    expect(csv).toMatch(/^Chaman,Pakistan,road,outbound,2022,54,"2022 report, table 3\.14;/m);
+    const svg = await download("#ranking [data-action=svg]");
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).not.toContain("var(--");
+    expect(svg).toContain("Corridor Performance Measurement and Monitoring");
+  });
+
+  it("computes the cost of delay from the reader's assumptions, and keeps them in the address", async () => {
+    await open("corridors?speeds=ALL-road-2022&usd_per_hour=10&trips_per_year=1000");
+    await expect.poll(() => page.locator("#delay-result").textContent()).toContain("94.6");
+    expect(await page.locator("#delay-result").textContent()).toContain("needs its length");
+    await page.fill("#delay-corridor_km", "1000");
+    await expect.poll(() => new URL(page.url()).searchParams.get("corridor_km")).toBe("1000");
+    expect(await page.locator("#delay-result").textContent()).toContain("18.9");
+  });
+
+  async function download(button: string): Promise<string> {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
+    return await readFile(await file.path(), "utf8");
+  }
+});
