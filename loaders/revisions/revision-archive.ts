@@ -1,4 +1,4 @@
-import {computeTables} from "../../src/lib/compute-tables.js";
+import {valuesTable} from "../../src/lib/compute-tables.js";
 import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revision-archive.js";
 import {valuesOfSources} from "../../src/lib/values-of-sources.js";
 import {readInputs} from "../inputs.js";
@@ -31,7 +31,7 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
     sources.push({source, title, snapshots, figures: packFigures(figures), values: packValues(values)});
   }
   const values = [];
-  for (const own of vintages) values.push(computeTables(await readInputs(dataDir, own)).values);
+  for (const own of vintages) values.push(valuesTable(await readInputs(dataDir, own)));
   return {
     vintages: vintages.map(({name: own, title, snapshots}) => ({name: own, title, snapshots})),
     vintage_values: packValues(values),

@@ -11,6 +11,7 @@ import {type FrameworkModules, loadFramework} from "./framework-modules.js";
 import {holdHtml} from "./hold-html.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
+import {revisionsFile} from "./revisions-file.js";
 import {writeBadges} from "./write-badges.js";
 import {writeDataFiles} from "./write-data-files.js";
 
@@ -63,7 +64,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(config.root);
   const {tables} = await readSiteData(data, vintage);
-  await writeDataFiles(config.root, tables);
+  await writeDataFiles(config.root, tables, {"revisions.json": () => revisionsFile(data, vintage)});
   const held = holdHtml(config);
   const log = captureFrameworkLog();
   try {

@@ -8,19 +8,28 @@ import {DATA_FORMATS, dataFile} from "./data-file.js";
  *
  * The loaders of `src/data` would give the same bytes; but each is a process that reads and computes everything again,
  * and Framework runs them one after the other. Returns how many files were written.
- * @example await writeDataFiles("src", tables)
+ * `others` are files that are no table, by name, made where a page names them.
+ * @example await writeDataFiles("src", tables, {"revisions.json": () => revisionsFile("data", "current")})
  */
-export async function writeDataFiles(root: string, tables: Tables): Promise<number> {
+export async function writeDataFiles(
+  root: string,
+  tables: Tables,
+  others: Record<string, () => Promise<string>> = {}
+): Promise<number> {
   const wanted = await namedFiles(root);
+  const write = async (path: string, contents: string | Uint8Array) => {
+    const file = join(root, ".observablehq", "cache", path);
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(file, contents);
+  };
   for (const format of DATA_FORMATS) {
     for (const table of Object.keys(tables)) {
       if (!wanted.has(`${table}.${format}`)) continue;
       const {path, bytes} = dataFile(tables, table, format);
-      const file = join(root, ".observablehq", "cache", path);
-      await mkdir(dirname(file), {recursive: true});
-      await writeFile(file, bytes);
+      await write(path, bytes);
     }
   }
+  for (const [name, make] of Object.entries(others)) if (wanted.has(name)) await write(`data/${name}`, await make());
   return wanted.size;
 }
 

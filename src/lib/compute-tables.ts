@@ -53,6 +53,11 @@ export function computeTables(inputs: Inputs): Tables {
   };
 }
 
+/** Returns the values alone, without lineage; rows and order as `computeTables`. */
+export function valuesTable(inputs: Inputs): ValueRow[] {
+  return sortedValues(inputs).map(({value}) => ({...value, vintage: inputs.vintage}));
+}
+
 /** Returns the tables that are computed from series and nothing else: values, lineage, progress; rows and order as `computeTables`. */
 export function valueTables(inputs: Inputs): Pick<Tables, "values" | "lineage" | "progress"> {
   const {framework, vintage} = inputs;

@@ -94,14 +94,20 @@ function pack<T extends {value: number | null; flag: string | null}, K extends k
   columns: readonly K[]
 ): PackedSets {
   const runsOf = new Map<string, Run[]>();
+  const cellsOf = new Map<string, (string | number | null)[]>();
   for (const [at, rows] of sets.entries()) {
     const present = new Set<string>();
     for (const row of rows) {
       if (row.value === null) continue;
-      const key = JSON.stringify(columns.map((column) => row[column]));
+      const cells = columns.map((column) => row[column] as string | number | null);
+      // Nulls join as nothing; no column of ours is null in one row and empty in another.
+      const key = cells.join("\t");
       present.add(key);
       const runs = runsOf.get(key) ?? [];
-      runsOf.set(key, runs);
+      if (runs.length === 0) {
+        runsOf.set(key, runs);
+        cellsOf.set(key, cells);
+      }
       const [, value, flag] = runs.at(-1) ?? [];
       if (value === row.value && (flag ?? null) === row.flag) continue;
       runs.push(row.flag === null ? [at, row.value] : [at, row.value, row.flag]);
@@ -110,7 +116,7 @@ function pack<T extends {value: number | null; flag: string | null}, K extends k
       if (!present.has(key) && runs.at(-1)![1] !== null) runs.push([at, null]);
     }
   }
-  return {columns: [...columns], rows: [...runsOf].map(([key, runs]) => [...JSON.parse(key), runs])};
+  return {columns: [...columns], rows: [...runsOf].map(([key, runs]) => [...cellsOf.get(key)!, runs])};
 }
 
 function unpack({columns, rows}: PackedSets, at: number): Record<string, unknown>[] {
