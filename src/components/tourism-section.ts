@@ -19,7 +19,7 @@ const EDITIONS = [
   {
     variant: "ttdi-2024",
     name: "TTDI 2024, with its restated past",
-    short: "TTDI ’24, restated",
+    short: "TTDI ’24",
     years: [2019, 2021, 2024]
   }
 ] as const;
@@ -86,7 +86,7 @@ function slopes(ranks: ValueRow[], reference: Reference): Markup {
       lines,
       {width, height, label: `${title}. Ranks by edition; the figures stand in the table above.`, line: TOP_RANK}
     );
-  return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare</span></figcaption>
+  return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare; 2019 and 2021 of the last are restated</span></figcaption>
 <div class="at-wide">${draw(760, 360)}</div><div class="at-narrow">${draw(358, 340)}</div></figure>`;
 }
 
