@@ -51,9 +51,11 @@ program
 
 program
   .command("export <table>")
-  .description("a table of the contract on standard output (docs/data-dictionary.md lists them)")
-  .option("--format <format>", "csv, json, arrow or parquet", "csv")
-  .option("--vintage <name>", "as it was known", "current")
+  .description("a table of the contract on standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR's")
+  .option("--format <format>", "csv (default), json, arrow or parquet; of the annex html (default), docx or xlsx")
+  .option("--vintage <name>", "as it was known; without, current, and for the annex the one frozen for its review")
+  .option("--milestone <year>", "of the annex (2023)")
+  .option("--lang <lang>", "of the annex, en or zh (en)")
   .option("--out <file>", "write to a file instead")
   .action(runCommand(async () => (await import("./commands/export.js")).exportTable));
 

@@ -10,15 +10,18 @@ interface ExportOptions {
   format?: string;
   vintage?: string;
   out?: string;
+  milestone?: string;
+  lang?: string;
 }
 
 /**
- * Writes one table of the contract to standard output, or to `--out`, as CSV, JSON, Arrow or Parquet.
+ * Writes one table of the contract to standard output, or to `--out`, as CSV, JSON, Arrow or Parquet; or the annex of the DEfR.
  *
  * Throws TypeError for an unknown table or format and lists the known ones; DataError where the data are not fit.
  * @example prf export values --format parquet --vintage defr-2021 --out values.parquet
  */
 export async function exportTable([table]: [string], options: ExportOptions, {data}: CommandContext): Promise<void> {
+  if (table === "annex") return (await import("./export-annex.js")).exportAnnex(options, data);
   const name = assertTableName(table);
   const format = assertFormat(options.format ?? "csv");
   const tables = computeTables(await readInputs(data, options.vintage ?? "current"));
@@ -34,7 +37,7 @@ export async function exportTable([table]: [string], options: ExportOptions, {da
 
 function assertTableName(name: string): TableName {
   if ((TABLE_NAMES as string[]).includes(name)) return name as TableName;
-  throw new TypeError(`unknown table "${name}"; known are ${TABLE_NAMES.join(", ")}`);
+  throw new TypeError(`unknown table "${name}"; known are ${TABLE_NAMES.join(", ")}, annex`);
 }
 
 function assertFormat(format: string): ExportFormat {
