@@ -88,8 +88,11 @@ function extrasOf(result: string): Wanted[] {
 }
 
 function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): CountryFigure | null {
+  // Headline where a measure has one; else every variant is an edition of its own.
+  const hasHeadline = values.some(({variant}) => variant === "headline");
   const known = values.filter(
-    (row) => row.flag !== "forecast" && (row.value !== null || row.text !== null) && isReading(row.variant, values)
+    ({flag, value, text, variant}) =>
+      flag !== "forecast" && (value !== null || text !== null) && (variant === "headline" || !hasHeadline)
   );
   const own = known.filter(({area}) => area === iso3).sort((a, b) => a.year - b.year);
   const latest = own.at(-1);
@@ -114,11 +117,6 @@ function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): Countr
     of: others.length,
     distance: compared ? distanceOf(compared.value!, others) : null
   };
-}
-
-/** Headline where a measure has one; else every variant is an edition of its own. */
-function isReading(variant: string, values: ValueRow[]): boolean {
-  return variant === "headline" || !values.some((row) => row.variant === "headline");
 }
 
 function placeOf(value: number, numbers: number[], isLowBest: boolean): number {
