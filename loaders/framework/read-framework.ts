@@ -32,7 +32,7 @@ export async function readFramework(dataDir: string, options: FrameworkOptions =
   const name = `edition ${edition} as amended by ${framework.amendments.join(", ")}`;
   if (framework.amendments.length > 0)
     assertNoErrors(
-      findFrameworkErrors(framework, (table) => `${table} of ${name}`),
+      findFrameworkErrors(framework, (table, row) => `${table} ${keyOf(row)} of ${name}`),
       name
     );
   return framework;
@@ -79,6 +79,13 @@ async function readEdition(dataDir: string, edition: string): Promise<Framework>
     slips: withoutRow(slips),
     amendments: []
   };
+}
+
+/** What names a row that stands in no file: an amendment's rows have no line. */
+function keyOf(row: object): string {
+  const cells = row as Record<string, unknown>;
+  const names = ["id", "result", "measure", "milestone", "scope", "ref"].filter((name) => name in cells);
+  return names.map((name) => String(cells[name])).join(" ");
 }
 
 const rowOf = (row: object) => ("row" in row ? `row ${row.row}` : "");

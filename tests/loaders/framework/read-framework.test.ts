@@ -129,6 +129,13 @@ describe("readFramework(dataDir, options)", () => {
     await expect(readFramework(data)).rejects.toThrow(message);
   });
 
+  it("names the row that an amendment leaves wrong", async () => {
+    await amend("2024-11-01-targets.json", {...made, changes: [{...target, text_zh: null}]});
+    await expect(readFramework(data)).rejects.toThrow(
+      /missing text in milestones TRP-OC1 road-swd 2026 of edition 2020-12 as amended by 2024-11-01-targets/
+    );
+  });
+
   it("says which editions there are", async () => {
     await expect(readFramework(data, {edition: "2030-01"})).rejects.toThrow(
       /unknown edition "2030-01" .*allowed: 2020-12/
