@@ -25,7 +25,8 @@ export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
 
 async function readOnce(dataDir: string, name: string): Promise<SiteData> {
   const vintage = readVintage(dataDir, name);
-  const inputs = await readInputs(dataDir, vintage);
+  // By its name: `current` then brings what was known when the framework was approved.
+  const inputs = await readInputs(dataDir, name);
   const sources = Object.entries(vintage.snapshots).sort(([a], [b]) => (a < b ? -1 : 1));
   const snapshots = sources.map(([source, snapshot]) => readMeta(dataDir, source, snapshot));
   const explorer = await readExplorer(dataDir, inputs.reference);

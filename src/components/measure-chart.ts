@@ -7,11 +7,16 @@ import {html, type Markup} from "./markup.js";
 import {areaColour, isRegion} from "./palette.js";
 import {type TrendLine, type TrendMarks, trendChart} from "./trend-chart.js";
 
+/** Two years are one change: the answer above says it, and a line would say no more. */
+const FEWEST_YEARS = 3;
+
 const isMember = (area: string) => /^[A-Z]{3}$/.test(area) && !isRegion(area);
 const isCorridor = (area: string) => /^C[1-6]$/.test(area);
 
 /** The charts of one measure by year: the region with its members, and with its corridors; border crossings stand in the table. */
 export function measureCharts(view: MeasureView, reference: Reference): Markup[] {
+  // Ranks of several editions of an index stand in one picture of their own.
+  if (view.measure.type === "rank") return [];
   const groups = [
     {name: "members", has: isMember},
     {name: "corridors", has: isCorridor}
@@ -35,15 +40,15 @@ export function measureCharts(view: MeasureView, reference: Reference): Markup[]
 function chart(view: MeasureView, reference: Reference, group: string, lines: TrendLine[]): Markup {
   const {measure} = view;
   const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
-  if (new Set(known.map((point) => point.year)).size < 2) return html``;
+  if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return html``;
   const title = finding(view, reference);
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
   const label = `${title}. ${measure.name_en}, ${measure.unit}, ${by}; the figures stand in the table below.`;
   const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit);
-  const options = {label, format, reverse: measure.type === "rank"};
+  const options = {label, format};
   const marks = trendMarks(view);
   const height = lines.length > 6 ? 320 : 210;
-  return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, ${by}</span></figcaption>
+  return html`<figure class="chart" data-chart="${measure.measure}"><figcaption><strong>${title}</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, ${by}</span></figcaption>
 <div class="at-wide">${trendChart(lines, marks, {...options, width: 760, height})}</div><div class="at-narrow">${trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)})}</div></figure>`;
 }
 

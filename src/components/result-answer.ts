@@ -22,7 +22,9 @@ export function measureAnswer(view: MeasureView, reference: Reference): Markup {
   const figure = `${formatFigure({...latest, unit: measure.unit})}${latest.value === null ? "" : formatUnit(measure.unit)}`;
   const cover = latest.expected === null ? "" : `, ${latest.reporting} of ${latest.expected} members reporting`;
   const progress = view.progress.find((row) => row.milestone === FIRST_MILESTONE);
-  const status = progress ? `; ${statusWord(statusKey(progress.status, progress.direction))}` : "";
+  const status = progress
+    ? html`; <span data-status-of="${measure.measure}">${statusWord(statusKey(progress.status, progress.direction))}</span>`
+    : "";
   return html`${measure.name_en}: <strong>${figure}</strong> in ${latest.year} (${areaName(latest.area, reference)}${cover})${base && html`; ${base}`}${status}.`;
 }
 

@@ -7,6 +7,7 @@ import {html, jsonBlock, type Markup} from "./markup.js";
 import {measureSection} from "./measure-section.js";
 import {measuresOverview} from "./measures-overview.js";
 import {methodText} from "./method-text.js";
+import {rankEditions} from "./rank-editions.js";
 import {resultAnswer} from "./result-answer.js";
 import {resultDefinition, resultMissing, resultRisks} from "./result-text.js";
 import {rowBlock} from "./row-block.js";
@@ -29,12 +30,14 @@ export function resultPage(id: string, data: SiteData): Markup {
   const methods = METHODS.filter((method) =>
     withValues.some(({values}) => values.some((row) => row.method === method.id))
   );
+  const ranks = tables.values.filter((row) => row.result === id && row.measure === "rank");
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
 <p class="subtitle">${result.title_en}</p>
 ${resultAnswer(view, framework, reference)}
 ${measuresOverview(measures)}
 <p class="note-line needs-script" id="whatif-note"></p>
+${ranks.length > 0 && rankEditions(ranks, reference)}
 ${withValues.map((row) =>
   measureSection(
     row,

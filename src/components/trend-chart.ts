@@ -39,7 +39,7 @@ const LEFT = 38;
 /** A trend by area and year: baseline as a hollow mark with its year, targets as ticks, forecasts dashed, gaps left open. */
 export function trendChart(lines: TrendLine[], marks: TrendMarks, options: TrendOptions): Markup {
   const {width, height, label, reverse = false, format} = options;
-  const right = width < 500 ? 118 : 126;
+  const right = 130;
   const known = lines.flatMap((line) => line.points.filter((point) => point.value !== null));
   const years = [...known.map((point) => point.year), ...marks.targets.map((mark) => mark.year), marks.baseline?.year];
   const values = [
@@ -65,8 +65,8 @@ export function trendChart(lines: TrendLine[], marks: TrendMarks, options: Trend
     }),
     {top: TOP - 4, bottom: height - BOTTOM, step: 12.5}
   );
-  return html`<svg class="trend" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" data-from="${from}" data-to="${x.domain()[1]!}" data-left="${LEFT + 8}" data-right="${width - right}">
-<g class="axis">${y.ticks(5).map((tick) => html`<path d="M${LEFT} ${py(tick)}H${width - right}"${tick === 0 ? html` class="zero"` : ""}/><text x="${LEFT - 6}" y="${py(tick) + 4}" text-anchor="end">${format(tick)}</text>`)}${yearTicks(
+  return html`<svg class="trend" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" data-from="${from}" data-to="${x.domain()[1]!}" data-left="${LEFT + 8}" data-right="${width - right}" data-y="${[...y.domain(), ...y.range()].join(" ")}">
+<g class="axis">${axisTicks(y.ticks(5), values).map((tick) => html`<path d="M${LEFT} ${py(tick)}H${width - right}"${tick === 0 ? html` class="zero"` : ""}/><text x="${LEFT - 6}" y="${py(tick) + 4}" text-anchor="end">${format(tick)}</text>`)}${yearTicks(
     from,
     to,
     width - right - LEFT
@@ -75,7 +75,7 @@ ${marks.breaks.filter((year) => year > from && year <= to).map((year) => html`<p
 <g class="lines">${lines.map((line) => drawLine(line, marks.breaks, px, py))}</g>
 ${ends.map(({line, x: endX, y: endY, at}) => html`<g class="end" data-area="${line.area}" fill="${line.colour}"><path d="M${endX + 3} ${endY}L${width - right + 8} ${at}" stroke="${line.colour}"/><text x="${width - right + 11}" y="${round(at + 4)}"${line.weight === "heavy" ? html` font-weight="700"` : ""}>${line.label}</text></g>`)}
 ${marks.targets.map(({year, value, text}) => html`<g class="target"><path d="M${px(year) - 7} ${py(value)}h14M${px(year)} ${py(value) - 4}v8"/><text x="${px(year)}" y="${py(value) - 8}" text-anchor="middle">${text}</text></g>`)}
-${marks.baseline && html`<g class="baseline"><circle cx="${px(marks.baseline.year)}" cy="${py(marks.baseline.value)}" r="4.5"/><text x="${Math.max(LEFT, px(marks.baseline.year) - 34)}" y="${py(marks.baseline.value) - 9}">${marks.baseline.text}</text></g>`}
+${marks.baseline && html`<g class="baseline"><circle cx="${px(marks.baseline.year)}" cy="${py(marks.baseline.value)}" r="4.5"/><text x="${Math.max(LEFT + 8, px(marks.baseline.year) - 34)}" y="${py(marks.baseline.value) - 9}">${marks.baseline.text}</text></g>`}
 </svg>`;
 }
 
@@ -114,6 +114,12 @@ function splitAt<T extends TrendPoint>(points: T[], breaks: number[]): T[][] {
     pieces.at(-1)!.push(point);
   }
   return pieces;
+}
+
+/** Ranks and counts have no halves: between whole numbers there is nothing to name. */
+function axisTicks(ticks: number[], values: (number | undefined)[]): number[] {
+  const isWhole = values.every((value) => value === undefined || Number.isInteger(value));
+  return isWhole ? ticks.filter(Number.isInteger) : ticks;
 }
 
 function yearTicks(from: number, to: number, width: number): number[] {

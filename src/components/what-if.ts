@@ -6,7 +6,8 @@ import {element} from "./element.js";
 import {html, type Markup} from "./markup.js";
 import {otherRules} from "./other-rules.js";
 import {readJson} from "./read-json.js";
-import {statusMark} from "./status-mark.js";
+import {statusKey, statusMark, statusWord} from "./status-mark.js";
+import {triedMark} from "./tried-mark.js";
 
 /** What the page holds of one measure for trying targets. */
 export interface WhatIfMeasure {
@@ -79,9 +80,11 @@ function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfM
   const cell = line.querySelector<HTMLElement>(".judged")!;
   cell.dataset.printed ??= cell.innerHTML;
   const box = document.querySelector<HTMLElement>(`[data-whatif="${CSS.escape(measure.measure)}"]`);
+  drawTried(measure, typed);
   if (judged === undefined) {
     cell.replaceChildren(fragment(cell.dataset.printed));
     box?.replaceChildren();
+    sayElsewhere(measure, null);
     return;
   }
   const progress = measureProgress(measure, tried, judged, values);
@@ -92,11 +95,33 @@ function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfM
       : `, needs ${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)} a year`;
   const said = html`${statusMark(progress.row.status, progress.row.direction)} <span class="muted">against ${judged.milestone}, tried${pace}</span>`;
   cell.replaceChildren(fragment(said));
+  sayElsewhere(measure, `${statusWord(statusKey(progress.row.status, progress.row.direction))} (tried)`);
   box?.replaceChildren(
     fragment(
       html`<p><strong>Tried:</strong> a target of ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure.unit)}`
     )
   );
+}
+
+/** Puts the tried targets as ticks into the measure's charts. */
+function drawTried({measure, unit}: Measure, typed: {year: number; value: number}[]): void {
+  for (const svg of document.querySelectorAll<SVGSVGElement>(`[data-chart="${CSS.escape(measure)}"] svg.trend`)) {
+    for (const old of svg.querySelectorAll(".target.tried")) old.remove();
+    const marks = typed.map(({year, value}) => triedMark({year, value, text: formatNumber(value, unit)}, svg.dataset));
+    for (const mark of marks) {
+      // Parsed inside an <svg>, so that the elements are of its namespace.
+      const [group] = fragment(html`<svg>${mark}</svg>`).firstElementChild!.children;
+      svg.append(group!);
+    }
+  }
+}
+
+/** Sentences of the page that name the measure's status say the tried one too; null gives the printed one back. */
+function sayElsewhere({measure}: Measure, words: string | null): void {
+  for (const place of document.querySelectorAll<HTMLElement>(`[data-status-of="${CSS.escape(measure)}"]`)) {
+    place.dataset.printed ??= place.textContent ?? "";
+    place.textContent = words ?? place.dataset.printed;
+  }
 }
 
 /** Only for markup of ours, in which data is escaped already. */
