@@ -1,4 +1,4 @@
-/** A place of a library that the content security policy refuses, and what does the same without. */
+/** A place of a library that the content security policy or WCAG refuses, and what does the same without. */
 interface Patch {
   library: string;
   find: RegExp;
@@ -7,7 +7,7 @@ interface Patch {
 
 /**
  * What libraries of the pages do that the content security policy refuses: code from text (`new Function`) and markup
- * with handlers in it. Read in d3-dsv 3.0.2, apache-arrow 21.2.0 and htl 0.3.1; a test fails where a newer version no
+ * with handlers in it; and names where WCAG allows none. Read in d3-dsv 3.0.2, apache-arrow 21.2.0, htl 0.3.1 and Plot 0.6.17; a test fails where a newer version no
  * longer matches.
  */
 export const PATCHES: readonly Patch[] = [
@@ -32,6 +32,13 @@ export const PATCHES: readonly Patch[] = [
     library: "htl",
     find: /node\[name\] = value;/,
     replace: 'node[name.replace(/^data-htl-/, "")] = value;'
+  },
+  {
+    // A <g> has no role, and without one it may have no name (WCAG 4.1.2): readers of the page aloud pass it over.
+    library: "plot",
+    find: /applyAttr\(selection, "aria-label", mark\.ariaLabel\);/,
+    replace:
+      'applyAttr(selection, "role", mark.ariaLabel === undefined ? undefined : "group");\n  applyAttr(selection, "aria-label", mark.ariaLabel);'
   }
 ];
 

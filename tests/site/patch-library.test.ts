@@ -5,7 +5,8 @@ import {PATCHES, patchLibrary} from "../../loaders/site/patch-library.js";
 const FILES: Record<string, string> = {
   "d3-dsv": "node_modules/d3-dsv/dist/d3-dsv.mjs",
   "apache-arrow": "node_modules/apache-arrow/builder/valid.mjs",
-  htl: "node_modules/htl/src/index.js"
+  htl: "node_modules/htl/src/index.js",
+  plot: "node_modules/@observablehq/plot/src/style.js"
 };
 
 describe("patchLibrary(source)", () => {
