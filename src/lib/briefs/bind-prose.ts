@@ -44,7 +44,7 @@ function assertNothingTyped(brief: Brief): void {
     .replace(/\]\([^)\s]*\)/g, blank)
     .replace(/^\d+\. /gm, blank);
   for (const name of [...PLAIN, ...brief.plain]) prose = prose.replaceAll(name, blank(name));
-  const found = /(?<![\w.])(?!(?:19|20)\d\d(?![\d,.]\d))[\d][\d.,]*/.exec(
+  const found = /(?<![\w.])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d+(?:[.,]\d+)*/.exec(
     prose.replace(/[A-Z]{3}-(?:OC|OP|CO)\d?/g, blank)
   );
   if (found) {

@@ -1,0 +1,156 @@
+import readXlsx from "read-excel-file/node";
+import {beforeAll, describe, expect, it} from "vitest";
+import {type Entry, fromBuffer} from "yauzl";
+import {annexDocx} from "../../../../loaders/site/annex/annex-docx.js";
+import {annexHtml} from "../../../../loaders/site/annex/annex-html.js";
+import {annexXlsx} from "../../../../loaders/site/annex/annex-xlsx.js";
+import {readSiteData} from "../../../../loaders/site/read-site-data.js";
+import type {Annex} from "../../../../src/lib/annex/annex.js";
+import {annexRows} from "../../../../src/lib/annex/annex-rows.js";
+import {safeText} from "../../../../src/lib/annex/safe-text.js";
+import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
+
+const HOSTILE = `=cmd()|' /C calc'!A0 <script>alert(1)</script> ${"$"}{alert()} ]]> & \u202egnp.exe\u0000\u0007`;
+const LONG = "long name ".repeat(4000);
+
+let annex: Annex;
+let hostile: Annex;
+
+beforeAll(async () => {
+  annex = toAnnex(await readSiteData("data", "defr-2024"), 2023, "en");
+  hostile = {...structuredClone(annex), title: HOSTILE, subtitle: HOSTILE, notes: [HOSTILE], general: [LONG]};
+  for (const {cluster, sector, result, measure} of annexRows(hostile)) {
+    Object.assign(cluster, {name: HOSTILE, outcome: HOSTILE, lead: HOSTILE, risks: [HOSTILE]});
+    Object.assign(sector, {name: HOSTILE, lead: HOSTILE});
+    Object.assign(result, {title: HOSTILE, code: HOSTILE, indicator: LONG, sources: HOSTILE});
+    Object.assign(measure, {name: HOSTILE, baseline_text: HOSTILE});
+    for (const cell of measure.cells) Object.assign(cell, {target_text: HOSTILE, value_text: HOSTILE});
+  }
+});
+
+/** The files of a zip archive as text, by name. */
+function unzip(bytes: Uint8Array): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), {lazyEntries: true}, (error, zip) => {
+      if (error) return reject(error);
+      const files: Record<string, string> = {};
+      zip.on("error", reject);
+      zip.on("end", () => resolve(files));
+      zip.on("entry", (entry: Entry) =>
+        zip.openReadStream(entry, (failed, stream) => {
+          if (failed) return reject(failed);
+          const parts: Buffer[] = [];
+          stream.on("data", (part: Buffer) => parts.push(part));
+          stream.on("end", () => {
+            files[entry.fileName] = Buffer.concat(parts).toString("utf8");
+            zip.readEntry();
+          });
+        })
+      );
+      zip.readEntry();
+    });
+  });
+}
+
+describe("toAnnex(data, milestone, lang)", () => {
+  it("holds every result and measure of the framework, in both languages", async () => {
+    const data = await readSiteData("data", "defr-2024");
+    const {results, measures} = data.inputs.framework;
+    for (const lang of ["en", "zh"] as const) {
+      const rows = annexRows(toAnnex(data, 2023, lang));
+      expect(new Set(rows.map(({result}) => result.id)).size).toBe(results.length);
+      expect(rows).toHaveLength(measures.length);
+    }
+  });
+
+  // CPMM annual report 2022: road, 9.9 hours; the framework prints 16.9 for 2017 and leaves the target open.
+  it("fills value, year and status under the milestone, and nothing after it", () => {
+    const {measure} = annexRows(annex).find(({result}) => result.id === "TRP-OP1")!;
+    expect(measure).toMatchObject({baseline: 16.9, baseline_year: 2017, baseline_text: "16.9 hours"});
+    const cells = measure.cells.map(({value, value_year, status_text}) => ({value, value_year, status_text}));
+    expect(cells[1]).toEqual({value: 9.9, value_year: 2022, status_text: "better than the baseline; no target set"});
+    expect(cells.slice(2)).toEqual([
+      {value: null, value_year: null, status_text: null},
+      {value: null, value_year: null, status_text: null}
+    ]);
+  });
+
+  it("tells what is to be set, not applicable, not reported and zero apart", () => {
+    const rows = annexRows(annex);
+    const of = (id: string, name: string) =>
+      rows.find(({result, measure}) => result.id === id && measure.measure === name)!.measure;
+    expect(of("EDC-OC1", "agreements")).toMatchObject({baseline: 0, baseline_text: "0"});
+    expect(of("EDC-OP1", "countries")).toMatchObject({baseline: null, baseline_text: "n/a"});
+    expect(of("EFS-CO", "growth").baseline_text).toContain("X%");
+    expect(of("EFS-OP2", "reports")).toMatchObject({baseline: null, baseline_text: ""});
+    expect(of("EDC-OC1", "agreements").cells[1]).toMatchObject({value: null, value_text: null});
+  });
+});
+
+describe("safeText(text)", () => {
+  it("drops controls and marks that reverse what follows, and bounds the length", () => {
+    expect(safeText("a\u202eb\u0000c\u200fd")).toBe("a b c d");
+    expect(safeText("x".repeat(40_000))).toHaveLength(32_001);
+    expect(safeText("=1+1")).toBe("=1+1");
+  });
+});
+
+describe("annexXlsx(annex)", () => {
+  it("reads back with numbers as numbers, one row a measure, and a sheet of notes", async () => {
+    const sheets = await readXlsx(Buffer.from(await annexXlsx(annex)));
+    expect(sheets.map(({sheet}) => sheet)).toEqual(["Framework", "Notes"]);
+    const [framework, notes] = sheets.map(({data}) => data);
+    expect(framework).toHaveLength(annexRows(annex).length + 1);
+    const row = framework!.find((cells) => cells[3] === "TRP OP 1")!;
+    expect(row[8]).toBe(16.9);
+    expect(row).toContain(9.9);
+    expect(notes!.length).toBeGreaterThan(annex.notes.length);
+  });
+
+  it("freezes and filters its header, and holds no formula whatever the text", async () => {
+    const files = await unzip(await annexXlsx(hostile));
+    const sheet = files["xl/worksheets/sheet1.xml"]!;
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+\d+"\/>/);
+    expect(Object.values(files).join("")).not.toMatch(/<f[ >]|<script/);
+    const [{data}] = (await readXlsx(Buffer.from(await annexXlsx(hostile)))) as [{data: unknown[][]}];
+    expect(data[1]![1]).toBe(safeText(HOSTILE));
+  });
+});
+
+describe("annexDocx(annex)", () => {
+  it("is one table with a repeated header row, merged cells, styles and a landscape page", async () => {
+    const xml = (await unzip(await annexDocx(annex)))["word/document.xml"]!;
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml).toContain('<w:vMerge w:val="restart"/>');
+    expect(xml).toContain('w:pStyle w:val="AnnexCell"');
+    expect(xml).toContain('w:orient="landscape"');
+    expect(xml).toContain("9.9 hours (2022)");
+  });
+
+  it("keeps hostile text as text", async () => {
+    const files = await unzip(await annexDocx(hostile));
+    const xml = files["word/document.xml"]!;
+    expect(xml).not.toContain("<script");
+    expect(xml).toContain("&lt;script");
+    expect(xml).not.toMatch(/[\p{Cf}\u202e]/u);
+    expect(Object.keys(files).some((name) => /vba|macro/i.test(name))).toBe(false);
+  });
+});
+
+describe("annexHtml(annex)", () => {
+  it("shows hostile text without running it, and makes Excel take pasted cells as text", () => {
+    const page = annexHtml(hostile);
+    expect(page).not.toMatch(/<script/i);
+    expect(page).not.toContain("\u202e");
+    expect(page).toContain('mso-number-format:"\\@"');
+  });
+
+  it("has the framework's columns and every result", () => {
+    const page = annexHtml(annex);
+    for (const head of ["Result", "Indicator", "Baseline", "2020", "2023", "2026", "2029", "Data sources"])
+      expect(page).toContain(`<th scope="col">${head}</th>`);
+    expect(page).toContain("16.9 hours (2017)");
+  });
+});

@@ -1,0 +1,120 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {buildBrief} from "../../../../loaders/site/briefs/build-brief.js";
+import {listBriefs, toBrief} from "../../../../loaders/site/briefs/read-brief.js";
+import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
+import {readSiteData} from "../../../../loaders/site/read-site-data.js";
+import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
+import {DataError} from "../../../../src/lib/data-error.js";
+
+const MATTER = `title: "Times"\ndescription: "Short."\nvintage: defr-2024\ndate: 2026-11-22\n`;
+const setting = {site: null, style: "", icon: "data:,", languages: ["en" as const]};
+let facts: BriefFacts;
+
+beforeAll(async () => {
+  facts = {lang: "en", vintage: "defr-2024", of: new Map([["defr-2024", await readSiteData("data", "defr-2024")]])};
+});
+
+const render = (body: string, matter = MATTER) =>
+  renderBrief(toBrief("times", "en", "briefs/times.md", `---\n${matter}---\n${body}`), facts, setting).page;
+
+function errorOf(run: () => unknown): DataError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof DataError) return error;
+    throw error;
+  }
+  throw new Error("expected a DataError");
+}
+
+describe("renderBrief(brief, facts, setting)", () => {
+  // CPMM annual report 2022: road, 9.9 hours; the framework prints 16.9 for 2017.
+  it("binds sentences to values", () => {
+    expect(render("\nThe time {{fell TRP-OP1 road-hours baseline 2022}}.\n")).toContain(
+      "The time fell from 16.9 to 9.9 hours."
+    );
+  });
+
+  it("stops at a sentence that no longer fits, and names brief, line and sentence", () => {
+    const error = errorOf(() =>
+      render("\nAll is well. The time {{rose TRP-OP1 road-hours baseline 2022}}, we say. The end.\n")
+    );
+    expect(error.message).toContain('expected "rose", and the figure fell from 16.9 to 9.9 hours');
+    expect(error.message).toContain("briefs/times.md line 8");
+    expect(error.message).toContain("“The time {{rose TRP-OP1 road-hours baseline 2022}}, we say.”");
+    expect(error.place).toMatchObject({source: "briefs/times.md", row: 8});
+  });
+
+  it("stops in the title of a figure as well", () => {
+    const fence = "\n```static trend TRP-OP1 road-hours\nIt {{rose TRP-OP1 road-hours 2021 2022}}\n```\n";
+    expect(errorOf(() => render(fence)).message).toContain("line 9");
+  });
+
+  it("refuses a figure that was typed, and takes years and listed names", () => {
+    expect(errorOf(() => render("\nIt took 9.9 hours.\n")).message).toContain('typed number "9.9"');
+    expect(render("\nIn 2022, the CAREC 2030 framework.\n")).toContain("In 2022");
+    expect(errorOf(() => render("\nIn the top 70.\n")).message).toContain('typed number "70"');
+    expect(render("\nIn the top 70.\n", `${MATTER}plain: ["top 70"]\n`)).toContain("In the top 70");
+  });
+
+  it("refuses names that are not known, and values that are missing", () => {
+    const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
+    expect(fails("value TRP-OP9 road-hours 2022")).toContain('unknown result "TRP-OP9"');
+    expect(fails("value TRP-OP1 road-ours 2022")).toContain('unknown measure "road-ours"');
+    expect(fails("value TRP-OP1 road-hours 2022 area=XXX")).toContain('unknown area "XXX"');
+    expect(fails("value TRP-OP1 road-hours 2022 variant=x")).toContain('unknown variant "x"');
+    expect(fails("value TRP-OP1 road-hours 2022 vintage=current")).toContain('unknown vintage "current"');
+    expect(fails("value TRP-OC1 rail-swd 2022")).toContain("nothing was reported");
+    expect(fails("constructor TRP-OC1")).toContain('unknown helper "constructor"');
+    expect(fails("highest TRP-OP1 road-hours 2022 is=KAZ")).toContain("expected KAZ, and it is PAK");
+  });
+
+  it("numbers figures and tables in order, and lets a sentence point ahead", () => {
+    const page = render(
+      "\nSee {{table b}}.\n\n```static trend TRP-OP1 road-hours\nOne\n```\n\n```static table TRP-OP1 road-hours id=b\nTwo\n```\n"
+    );
+    expect(page).toContain('<a href="#table-1">Table 1</a>');
+    expect(page).toContain('<figure class="figure" id="figure-1">');
+    expect(page).toContain('<figure class="table" id="table-1">');
+  });
+
+  it("needs no script, and shows hostile text without running it", () => {
+    const hostile = `<script>alert(document.title)</script> ${"$"}{alert()} [x](javascript:alert) "><img src=x onerror=y>`;
+    const page = render(
+      `\n${hostile}\n\n\`\`\`static table TRP-OP1 road-hours\n<b>${hostile}</b>\n\`\`\`\n`,
+      `title: '</title></style><script>x</script>'\ndescription: '"><script>y</script>'\nvintage: defr-2024\ndate: 2026-11-22\nauthors: ["<i>A</i>"]\n`
+    );
+    expect(page).not.toMatch(/<(script|img|b|i)\b/i);
+    expect(page).not.toContain('href="javascript');
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+  });
+});
+
+describe("toBrief(name, lang, file, text)", () => {
+  it("wants an erratum for each new version", () => {
+    expect(() => toBrief("x", "en", "briefs/x.md", `---\n${MATTER}version: 2\n---\n`)).toThrow(
+      "version 2 needs 1 errata"
+    );
+    const text = `---\n${MATTER}version: 2\nerrata:\n  - {date: 2026-12-01, text: "The second figure of 2019."}\n---\n`;
+    expect(toBrief("x", "en", "briefs/x.md", text).errata).toHaveLength(1);
+  });
+
+  it("refuses unknown keys and dates that are none", () => {
+    expect(() => toBrief("x", "en", "briefs/x.md", `---\n${MATTER}vintages: a\n---\n`)).toThrow("invalid front matter");
+    expect(() => toBrief("x", "en", "briefs/x.md", "no front matter")).toThrow("missing front matter");
+  });
+});
+
+describe("the briefs of this project", () => {
+  it("hold against their vintages, in both languages, with the same bytes twice", async () => {
+    const names = listBriefs();
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    for (const name of names) {
+      const once = await buildBrief(name, {data: "data", root: "src"});
+      const again = await buildBrief(name, {data: "data", root: "src"});
+      expect(once.map(({brief}) => brief.lang)).toEqual(["en", "zh"]);
+      expect(again.map(({page}) => page)).toEqual(once.map(({page}) => page));
+      for (const {page} of once) expect(page).not.toMatch(/<script|undefined|\[object|NaN|\{\{/);
+    }
+  });
+});
