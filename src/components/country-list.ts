@@ -1,5 +1,5 @@
 import {countryCrossings} from "../lib/country-crossings.js";
-import {countryFigures} from "../lib/country-view.js";
+import {countryFigures, standing} from "../lib/country-view.js";
 import {MEMBERS} from "../lib/reference.js";
 import type {SiteData} from "../lib/site-data.js";
 import {html, type Markup} from "./markup.js";
@@ -15,9 +15,9 @@ export function countryList(data: SiteData): Markup {
       const figures = countryFigures(iso3, {framework, values}).filter(({result, measure}) =>
         framework.measures.some((row) => row.result === result && row.measure === measure)
       );
-      const judged = figures.filter(({better, rank, of}) => better !== "none" && rank !== null && of > 2);
+      const {first, last} = standing(figures);
       const crossings = new Set(countryCrossings(iso3, reference.bcps, observations).map(({bcp}) => bcp));
-      return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th><td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${judged.filter(({rank}) => rank === 1).length}</td><td class="n">${judged.filter(({rank, of}) => rank === of).length}</td><td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
+      return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th><td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${first}</td><td class="n">${last}</td><td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
 `;
     }
   )}</tbody></table></div>`;

@@ -1,5 +1,12 @@
 import {countryCrossings} from "../lib/country-crossings.js";
-import {type CountryFigure, countryFigures, DIFFERS_BY, differences, LEAST_MEMBERS} from "../lib/country-view.js";
+import {
+  type CountryFigure,
+  countryFigures,
+  DIFFERS_BY,
+  differences,
+  LEAST_MEMBERS,
+  standing
+} from "../lib/country-view.js";
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import {groupBy} from "../lib/group-by.js";
 import {shortName} from "../lib/short-names.js";
@@ -57,10 +64,8 @@ function keyOf({result, measure}: {result: string; measure: string}): string {
 }
 
 function bestAndWorst(figures: CountryFigure[]): Markup {
-  const judged = figures.filter(({better, rank, of}) => better !== "none" && rank !== null && of > 2);
-  const first = judged.filter(({rank}) => rank === 1).length;
-  const last = judged.filter(({rank, of}) => rank === of).length;
-  return html` Among the members it comes first in ${first} and last in ${last} of the ${judged.length} that can be ranked.`;
+  const {ranked, first, last} = standing(figures);
+  return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked.`;
 }
 
 function differsList(rows: CountryFigure[], name: string): Markup {

@@ -140,3 +140,24 @@ export function differences(figures: readonly CountryFigure[]): CountryFigure[] 
     .filter(({distance}) => distance !== null && Math.abs(distance) > DIFFERS_BY)
     .sort((a, b) => Math.abs(b.distance!) - Math.abs(a.distance!));
 }
+
+/** How many of a member's figures can be ranked, and in how many it is first or last. */
+export interface Standing {
+  ranked: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * Returns how a member stands: figures that have a better direction and at least three members with a number count.
+ *
+ * @example standing(countryFigures("GEO", {framework, values})).first // 2
+ */
+export function standing(figures: readonly CountryFigure[]): Standing {
+  const ranked = figures.filter(({better, rank, of}) => better !== "none" && rank !== null && of > 2);
+  return {
+    ranked: ranked.length,
+    first: ranked.filter(({rank}) => rank === 1).length,
+    last: ranked.filter(({rank, of}) => rank === of).length
+  };
+}

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {countryFigures, differences} from "../../../src/lib/country-view.js";
+import {countryFigures, differences, standing} from "../../../src/lib/country-view.js";
 import type {ValueRow} from "../../../src/lib/tables.js";
 import {framework, measure} from "./make-inputs.js";
 
@@ -61,5 +61,14 @@ describe("differences(figures)", () => {
 
   it("judges by no spread where fewer than five members have a figure", () => {
     expect(differences(figures("GEO", yearOf(2019, {GEO: 40, KAZ: 1, KGZ: 1})))).toEqual([]);
+  });
+});
+
+describe("standing(figures)", () => {
+  it("counts first and last places among three members or more", () => {
+    const values = yearOf(2019, {AZE: 10, GEO: 40, KAZ: 5});
+    expect(standing(figures("GEO", values))).toEqual({ranked: 1, first: 1, last: 0});
+    expect(standing(figures("KAZ", values))).toEqual({ranked: 1, first: 0, last: 1});
+    expect(standing(figures("GEO", yearOf(2019, {AZE: 10, GEO: 40})))).toEqual({ranked: 0, first: 0, last: 0});
   });
 });

@@ -1,10 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Framework} from "../../../src/lib/framework.js";
 import {gapsTable, measuresWithTarget, OLD_AFTER_YEARS} from "../../../src/lib/gaps.js";
-import {newestYear} from "../../../src/lib/newest-year.js";
-import {smartGaps} from "../../../src/lib/smart-gaps.js";
 import type {ValueRow} from "../../../src/lib/tables.js";
-import {framework, measure, milestone, observation} from "./make-inputs.js";
+import {framework, measure, milestone} from "./make-inputs.js";
 
 const RESULT = {
   id: "WTR-OC1",
@@ -97,29 +95,6 @@ describe("gapsTable({framework, values, as_of, vintage})", () => {
   });
 });
 
-describe("smartGaps(measure, milestones)", () => {
-  const letters = (targets: Parameters<typeof milestone>[0][], baseline: number | null = 0, name = "schemes") =>
-    smartGaps(measure({...SCHEMES, measure: name, baseline_value: baseline}), targets.map(milestone)).map(
-      ({detail}) => detail
-    );
-  const key = {result: "WTR-OC1", measure: "schemes"};
-
-  it("fails T where no year has a target, and A where none is set", () => {
-    expect(letters([{...key, milestone: 2023, status: "blank"}])).toEqual(["A", "T"]);
-    expect(letters([{...key, milestone: 2023, status: "unset"}])).toEqual(["A"]);
-    expect(letters([{...key, milestone: 2023, value: 2}])).toEqual([]);
-  });
-
-  it("fails A where the only target is the baseline, but not where it is a condition in words", () => {
-    expect(letters([{...key, milestone: 2020, value: 0}])).toEqual(["A"]);
-    expect(letters([{...key, milestone: 2020, status: "set", text_en: "Network established (yes/no)"}])).toEqual([]);
-  });
-
-  it("adds the readings of the measure and of its whole result", () => {
-    expect(letters([{...key, milestone: 2023, value: 2}], 0, "countries")).toEqual(["S"]);
-  });
-});
-
 describe("measuresWithTarget(framework)", () => {
   it("gives measures whose milestone holds a number or a condition", () => {
     const own = water(
@@ -130,15 +105,5 @@ describe("measuresWithTarget(framework)", () => {
       ]
     );
     expect(measuresWithTarget(own).map(({measure}) => measure)).toEqual(["meetings"]);
-  });
-});
-
-describe("newestYear({observations, reported})", () => {
-  it("gives the year of the newest snapshot, and 0 without any", () => {
-    const rows = ["wdi/2020-07-01", "weo/2023-10-10.2"].map((snapshot) =>
-      observation({source: "wdi", series: "A", area: "KAZ", year: 2019, value: 1, snapshot})
-    );
-    expect(newestYear({observations: rows, reported: []})).toBe(2023);
-    expect(newestYear({observations: [], reported: []})).toBe(0);
   });
 });
