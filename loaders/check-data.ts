@@ -5,6 +5,7 @@ import {readFramework} from "./framework/read-framework.js";
 import {readInputs} from "./inputs.js";
 import {readReference} from "./read-reference.js";
 import {type ContractOf, checkContract} from "./refresh/check-contract.js";
+import {applyCorrections} from "./store/apply-corrections.js";
 import {readChecked} from "./store/checked.js";
 import {readCorrections} from "./store/read-corrections.js";
 import {listSnapshots, listSources, readSnapshot} from "./store/read-snapshot.js";
@@ -18,8 +19,8 @@ export interface Finding {
 
 /**
  * Verifies everything in the data folder and returns one finding for each thing: the reference, the framework, every
- * snapshot (hash, rows, the contract of its source), the corrections (each names a source and a snapshot's figure), and
- * every vintage (its snapshots, corrections, framework and reported values read together).
+ * snapshot (hash, rows, the contract of its source), the corrections (each meets what it expects in every snapshot within
+ * its dates), and every vintage (its snapshots, corrections, framework and reported values read together).
  * A broken thing is a finding, not an exception; what is not a DataError is thrown.
  * @example (await checkData("data", sources, "2026-11-22")).flatMap(({errors}) => errors) // []
  */
@@ -49,6 +50,7 @@ export async function checkData(dataDir: string, sources: readonly ContractOf[],
     await verify(`record of ${source}`, () => void readChecked(dataDir, source));
   }
   await verify("corrections", async () => findUnusedCorrections(dataDir));
+  await verifyCorrections(dataDir, verify);
   for (const name of listVintages(dataDir)) {
     await verify(`vintage ${name}`, async () => {
       const {snapshots} = readVintage(dataDir, name);
@@ -76,4 +78,20 @@ async function findUnusedCorrections(dataDir: string): Promise<string[]> {
           `unknown snapshot of ${source} in data/corrections.csv row ${row}: none is within its dates; mend or remove the row`
         ];
   });
+}
+
+/** Holds each correction against every snapshot within its dates: the page of revisions reads those between vintages too. */
+async function verifyCorrections(
+  dataDir: string,
+  verify: (what: string, action: () => unknown) => Promise<void>
+): Promise<void> {
+  const corrections = await readCorrections(dataDir).catch(() => []);
+  for (const source of new Set(corrections.map((row) => row.source))) {
+    for (const name of listSnapshots(dataDir, source)) {
+      await verify(`corrections of ${source}/${name}`, () => {
+        const {observations} = readSnapshot(dataDir, source, name);
+        applyCorrections(observations, corrections, {[source]: name});
+      });
+    }
+  }
 }

@@ -62,7 +62,18 @@ describe("checkData(dataDir, sources, today)", () => {
     writeFileSync(join(data, "corrections.csv"), header + row(7, "") + row(10.5, "2019-01-01"));
     expect(await errorsOf(data)).toEqual([
       {what: "corrections", errors: [expect.stringMatching(/row 3: none is within its dates/)]},
+      {what: "corrections of wdi/2020-07-01", errors: [expect.stringMatching(/the correction expects 7/)]},
       {what: "vintage current", errors: [expect.stringMatching(/mismatched figure .* the correction expects 7/)]}
+    ]);
+  });
+
+  it("holds a correction against a snapshot that no vintage names", async () => {
+    await writeSnapshot(data, "wdi", [testRow({value: 8})], testMeta("2022-04-08"));
+    await writeSnapshot(data, "wdi", [testRow()], testMeta("2026-04-08"));
+    const header = "source,series,area,partner,mode,direction,year,action,value,expect,from,until,reason\n";
+    writeFileSync(join(data, "corrections.csv"), `${header}wdi,BG.GSR.NFSV.GD.ZS,UZB,,,,2016,replace,9,10.5,,,why\n`);
+    expect(await errorsOf(data)).toEqual([
+      {what: "corrections of wdi/2022-04-08", errors: [expect.stringMatching(/has 8, the correction expects 10.5/)]}
     ]);
   });
 
