@@ -9,7 +9,7 @@ import {
 import {headlineOf} from "../indicators/registry.js";
 import type {SiteData} from "../site-data.js";
 import {areaWords} from "../wording/area-words.js";
-import {figureWords, type Lang} from "../wording/figure-words.js";
+import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {listWords} from "../wording/rank-words.js";
 import {statusWords} from "../wording/status-words.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "./annex.js";
@@ -95,7 +95,7 @@ function toMeasure(measure: Measure, context: Context): AnnexMeasure {
     baseline_year: measure.baseline_year,
     baseline_status: status,
     baseline_text:
-      value === null || unit === "yes/no" ? printedText(status, words, lang) : figureWords({value, sign, unit}, lang),
+      value === null || unit === "yes/no" ? printedText(status, words, lang) : asPrinted({value, sign, unit}, lang),
     cells: MILESTONES.map((year) => {
       const printed = data.inputs.framework.milestones.find(
         (row) => row.result === measure.result && row.measure === measure.measure && row.milestone === year
@@ -117,7 +117,7 @@ function toCell(measure: Measure, year: MilestoneYear, printed: Milestone | unde
     target_text:
       printed?.value == null || status !== "set"
         ? printedText(status, words, lang)
-        : figureWords({value: printed.value, sign: printed.sign, unit}, lang)
+        : asPrinted({value: printed.value, sign: printed.sign, unit}, lang)
   };
   const nothing = {value: null, value_text: null, value_year: null, status: null, status_text: null, note: null};
   const progress = data.tables.progress.find(
@@ -135,6 +135,14 @@ function toCell(measure: Measure, year: MilestoneYear, printed: Milestone | unde
     status_text: statusWords(progress, lang),
     note
   };
+}
+
+/** The framework's own numbers keep the decimals that it prints: 9.59, not 9.6. */
+function asPrinted(figure: WordedFigure, lang: Lang): string {
+  const words = figureWords(figure, lang);
+  const rounded = numberWords({value: figure.value, unit: figure.unit}, lang);
+  const own = String(figure.value);
+  return /\.\d{2,}$/.test(own) ? words.replace(rounded, own) : words;
 }
 
 type Value = SiteData["tables"]["values"][number];

@@ -61,7 +61,7 @@ describe("renderBrief(brief, facts, setting)", () => {
     const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
     expect(fails("value TRP-OP9 road-hours 2022")).toContain('unknown result "TRP-OP9"');
     expect(fails("value TRP-OP1 road-ours 2022")).toContain('unknown measure "road-ours"');
-    expect(fails("value TRP-OP1 road-hours 2022 area=XXX")).toContain('unknown area "XXX"');
+    expect(fails("value TRP-OP1 road-hours 2022 area=ZZZ")).toContain('unknown area "ZZZ"');
     expect(fails("value TRP-OP1 road-hours 2022 variant=x")).toContain('unknown variant "x"');
     expect(fails("value TRP-OP1 road-hours 2022 vintage=current")).toContain('unknown vintage "current"');
     expect(fails("value TRP-OC1 rail-swd 2022")).toContain("nothing was reported");

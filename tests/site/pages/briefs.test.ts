@@ -1,0 +1,51 @@
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {buildBrief} from "../../../loaders/site/briefs/build-brief.js";
+import {printBriefs} from "../../../loaders/site/briefs/print-briefs.js";
+import {listBriefs} from "../../../loaders/site/briefs/read-brief.js";
+import {type OpenSite, openSite} from "./open-site.js";
+
+describe("briefs", () => {
+  const {first, pages} = inject("builds");
+  let site: OpenSite;
+
+  beforeAll(async () => {
+    site = await openSite(first);
+  });
+  afterAll(() => site.close());
+
+  it("are all there in both languages, with the vintage in their address", () => {
+    for (const name of listBriefs())
+      for (const lang of ["", ".zh"])
+        expect(pages.some((page) => new RegExp(`^/briefs/[a-z0-9-]+/${name}${lang}$`).test(page))).toBe(true);
+  });
+
+  // CPMM annual report 2022: 9.9 hours by road; the framework prints 16.9 for 2017.
+  it("are complete without scripts, and hold none", async () => {
+    const context = await site.browser.newContext({javaScriptEnabled: false});
+    const page = await context.newPage();
+    await page.goto(new URL("briefs/defr-2024/corridor-speeds", site.address).href);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not there to read.
+    const text = await page.locator("main").innerText();
+    expect(text).toContain("fell from 16.9 to 9.9 hours");
+    expect(text).toMatch(/Figure 1 .*\n?.*km\/h/);
+    expect(await page.locator("svg.trend:visible").count()).toBe(2);
+    expect(await page.locator("script").count()).toBe(0);
+    await context.close();
+  });
+
+  it("print to tagged A4 pages with an outline, to the same bytes twice", async () => {
+    const built = (await buildBrief("corridor-speeds", {data: "data", root: "src"})).slice(0, 1);
+    const prints: Uint8Array[] = [];
+    for (let i = 0; i < 2; i++) {
+      await printBriefs(built, async (_, pdf) => {
+        prints.push(pdf);
+      });
+    }
+    const text = Buffer.from(prints[0]!).toString("latin1");
+    expect(text).toContain("/StructTreeRoot");
+    expect(text).toContain("/Outlines");
+    expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+    expect(text).toContain("D:20261122000000+00'00'");
+    expect(Buffer.compare(prints[0]!, prints[1]!)).toBe(0);
+  });
+});
