@@ -2,6 +2,7 @@ import type {CountryCrossing} from "../lib/country-crossings.js";
 import {formatNumber} from "../lib/format-figure.js";
 import type {Reference} from "../lib/reference.js";
 import {areaName} from "./area-name.js";
+import {bcpPath} from "./border-name.js";
 import {html, type Markup} from "./markup.js";
 
 /** The newest printed hours and dollars to clear each side of a country's borders. */
@@ -11,9 +12,9 @@ export function crossingsTable(rows: CountryCrossing[], name: string, reference:
   const cell = (value: number | null | undefined, unit: string) =>
     value == null ? html`<span class="none">–</span>` : formatNumber(value, unit);
   return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings"><caption>Average time and cost to clear, by side of the border. A dash was not printed.</caption><thead><tr><th scope="col">Border crossing point</th><th scope="col">Towards</th><th scope="col">Mode</th><th scope="col">Direction</th><th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Printed in</th></tr></thead>
-<tbody>${rows.map(({name_en, neighbour_iso3, mode, direction, hours, cost}) => {
+<tbody>${rows.map(({bcp, name_en, neighbour_iso3, mode, direction, hours, cost}) => {
     const row = hours ?? cost!;
-    return html`<tr><th scope="row">${name_en}</th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours?.value, "hours")}</td><td class="n">${cell(cost?.value, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${printedIn(row.reference)}</td></tr>
+    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours?.value, "hours")}</td><td class="n">${cell(cost?.value, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${printedIn(row.reference)}</td></tr>
 `;
   })}</tbody></table></div>`;
 }
