@@ -1,10 +1,19 @@
+import {baselineChoices, shortReason} from "../lib/baseline-choices.js";
 import {formatNumber} from "../lib/format-figure.js";
+import {groupBy} from "../lib/group-by.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
+import {baselineChoicesTable} from "./baseline-choices-table.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
 const TONES: Record<string, string> = {reproduced: "good", close: "slow", differs: "bad", "not reproducible": "grey"};
+
+/** Sums that the framework prints in parts. */
+const TOTALS: Record<string, string> = {
+  "fuel-total": "Fuel trade, within the region and with the rest",
+  "nonfuel-total": "Non-fuel trade, within the region and with the rest"
+};
 
 /** Every number that the framework prints as a baseline, held against what comes out of the publishers' figures. */
 export function baselinesTable(data: SiteData): Markup {
@@ -15,8 +24,42 @@ export function baselinesTable(data: SiteData): Markup {
   const rest = checks.filter((row) => row.recomputed === null);
   return html`<p class="lede">Of ${checks.length} printed baselines, <strong>${count("reproduced")} are reproduced</strong>, ${count("close")} come close and ${count("differs")} differ; ${count("not reproducible")} cannot be recomputed from published figures.</p>
 ${table(tried, data, "Baselines that were recomputed")}
+${choices(tried, data)}
 <h2 id="not-reproducible">What cannot be recomputed, and why</h2>
-${table(rest, data, "Baselines that were not recomputed")}`;
+${notRecomputed(rest, data)}`;
+}
+
+/** Why this choice and no other: each printed number against what every choice gives. */
+function choices(rows: BaselineCheckRow[], data: SiteData): Markup {
+  const vintages = [...(data.history?.vintages ?? []), {vintage: data.inputs.vintage, values: data.tables.values}];
+  const made = rows
+    .map((row) => ({row, choices: baselineChoices(row, vintages)}))
+    .filter((own) => own.choices.length > 0);
+  if (made.length === 0) return html``;
+  return html`<h2 id="choices">How each choice moves the number</h2>
+<p class="note-line">Bold is within the tolerances of the verdicts. A dot stands for each vintage, hollow for the oldest.</p>
+${made.map(({row, choices}) => baselineChoicesTable(row, measureName(row, data), choices))}`;
+}
+
+/** Reasons that many numbers share are said once. */
+function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
+  return html`${[...groupBy(rows, ({reason}) => reason)].map(
+    ([
+      reason,
+      own
+    ]) => html`<p><strong>${own.length === 1 ? "One number" : `${own.length} numbers`}</strong>: ${reason}.</p>
+<ul class="compact">${own.map(
+      (
+        row
+      ) => html`<li><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${measureName(row, data)}: ${row.published_sign}${exact(row.published)} <span class="muted">in ${row.year}</span></li>
+`
+    )}</ul>`
+  )}`;
+}
+
+function measureName({result, measure}: BaselineCheckRow, {inputs}: SiteData): string {
+  const found = inputs.framework.measures.find((item) => item.result === result && item.measure === measure);
+  return found?.name_en ?? TOTALS[measure] ?? measure;
 }
 
 function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup {
@@ -24,10 +67,9 @@ function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup 
 <tbody>${rows.map((row) => line(row, data))}</tbody></table></div>`;
 }
 
-function line(row: BaselineCheckRow, {inputs}: SiteData): Markup {
-  const measure = inputs.framework.measures.find((item) => item.result === row.result && item.measure === row.measure);
-  const name = measure?.name_en ?? `${row.measure.replace("-", ", ")}`;
-  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${name}</th><td class="n">${row.year}</td><td class="n">${row.published_sign}${exact(row.published)}</td><td class="n">${exact(row.recomputed)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${row.reason}</td></tr>
+function line(row: BaselineCheckRow, data: SiteData): Markup {
+  const name = measureName(row, data);
+  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${name}</th><td class="n">${row.year}</td><td class="n">${row.published_sign}${exact(row.published)}</td><td class="n">${exact(row.recomputed)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
 `;
 }
 

@@ -26,7 +26,7 @@ function seriesTable(source: string, {inputs}: SiteData): Markup {
   const used = new Set(inputs.observations.filter((row) => row.source === source).map((row) => row.series));
   const series = inputs.reference.series.filter((row) => row.source === source && used.has(row.series));
   if (series.length === 0) return html``;
-  return html`<details><summary>${series.length} series</summary><table><thead><tr><th scope="col">Series</th><th scope="col">Name</th><th scope="col">Unit</th></tr></thead><tbody>${series.map(
+  return html`<details><summary>${series.length} series</summary><div class="wide"><table><thead><tr><th scope="col">Series</th><th scope="col">Name</th><th scope="col">Unit</th></tr></thead><tbody>${series.map(
     (row) => html`<tr><th scope="row"><code>${row.series}</code></th><td>${row.name_en}</td><td>${row.unit}</td></tr>`
-  )}</tbody></table></details>`;
+  )}</tbody></table></div></details>`;
 }
