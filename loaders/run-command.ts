@@ -13,17 +13,13 @@ export interface CommandContext {
   data: string;
 }
 
-type Run = (
-  args: unknown[],
-  options: Record<string, unknown>,
-  context: CommandContext
-) => Promise<number | undefined | void>;
+type Run = (args: unknown[], options: Record<string, unknown>, context: CommandContext) => Promise<unknown>;
 
 /**
- * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code:
+ * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code (none is 0):
  * 0 done, 1 something failed (a DataError is said without a stack), 2 wrong usage (TypeError).
  */
-export function runCommand<R extends (...args: never[]) => Promise<number | undefined | void>>(load: () => Promise<R>) {
+export function runCommand<R extends (...args: never[]) => Promise<unknown>>(load: () => Promise<R>) {
   return async (...parameters: unknown[]): Promise<void> => {
     const command = parameters.at(-1) as Command;
     const options = command.opts();
@@ -32,7 +28,8 @@ export function runCommand<R extends (...args: never[]) => Promise<number | unde
     const {data} = command.optsWithGlobals() as {data: string};
     try {
       const run = (await load()) as unknown as Run;
-      process.exitCode = (await run(args, options, {data})) ?? 0;
+      const code = await run(args, options, {data});
+      process.exitCode = typeof code === "number" ? code : 0;
     } catch (error) {
       const isUsage = error instanceof TypeError && USAGE.test(error.message);
       process.exitCode = isUsage ? WRONG_USAGE : 1;
