@@ -1,0 +1,87 @@
+import {readFile} from "node:fs/promises";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {type OpenSite, openSite, watchedPage} from "./open-site.js";
+
+describe("a result's page", () => {
+  const {first} = inject("builds");
+  let site: OpenSite;
+
+  beforeAll(async () => {
+    site = await openSite(first);
+  });
+  afterAll(() => site.close());
+
+  const open = async (path: string): Promise<{page: Page; problems: string[]}> => {
+    const watched = await watchedPage(await site.browser.newContext({acceptDownloads: true}), site.address);
+    await watched.page.goto(new URL(path, site.address).href);
+    await watched.page.locator("#overview input").first().waitFor();
+    return watched;
+  };
+
+  it("judges a typed target everywhere, draws it, and keeps it in the address", async () => {
+    const {page, problems} = await open("indicators/TRP-OC1");
+    const status = page.locator('.lede [data-status-of="road-swd"]');
+    const printed = await status.textContent();
+    await page.locator('input[name="road-swd.2023"]').fill("30");
+    expect(new URL(page.url()).searchParams.get("road-swd.2023")).toBe("30");
+    const cell = page.locator('tr[data-measure="road-swd"] .judged');
+    expect(await cell.textContent()).toMatch(/against 2023, tried, needs \+[\d.]+ ?km\/h a year/);
+    expect(await status.textContent()).toMatch(/\(tried\)$/);
+    expect(await page.locator('[data-chart="road-swd"] .at-wide .target.tried text').first().textContent()).toBe(
+      "tried 30.0"
+    );
+    expect(await page.locator('[data-chart="rail-swd"] .target.tried').count()).toBe(0);
+
+    const address = page.url();
+    const again = await open(address);
+    expect(await again.page.locator('input[name="road-swd.2023"]').inputValue()).toBe("30");
+    expect(await again.page.locator('tr[data-measure="road-swd"] .judged').textContent()).toBe(
+      await cell.textContent()
+    );
+
+    await again.page.locator('input[name="road-swd.2023"]').fill("");
+    expect(new URL(again.page.url()).search).toBe("");
+    expect(await again.page.locator('.lede [data-status-of="road-swd"]').textContent()).toBe(printed);
+    expect(await again.page.locator(".target.tried").count()).toBe(0);
+    expect([...problems, ...again.problems]).toEqual([]);
+  });
+
+  it("opens the rows that a figure came from, by keyboard, and closes them", async () => {
+    const {page, problems} = await open("indicators/TRD-OP1");
+    const button = page.locator('button[data-from="services|CAREC-X|headline|2016"]').first();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.locator("dialog#from");
+    expect(await dialog.locator("h2").textContent()).toMatch(/^CAREC-X, 2016: 9\.82/);
+    expect(await dialog.locator("tbody tr").count()).toBeGreaterThan(9);
+    expect(await dialog.textContent()).toContain("NY.GDP.MKTP.CD");
+    await page.keyboard.press("Escape");
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await button.evaluate((element) => document.activeElement === element)).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  it("writes the values to files", async () => {
+    const {page, problems} = await open("indicators/TRD-OP1");
+    const download = async (kind: string): Promise<[name: string, text: string]> => {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator(`[data-download="${kind}"]`).click()
+      ]);
+      return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
+    };
+    const [csvName, csv] = await download("csv");
+    expect(csvName).toBe("TRD-OP1.csv");
+    expect(csv.split("\n")[0]).toContain("result,measure,area,year");
+    const [jsonName, json] = await download("json");
+    expect(jsonName).toBe("TRD-OP1.json");
+    const rows = JSON.parse(json) as {measure: string; area: string; variant: string; year: number; value: number}[];
+    const row = rows.find(
+      (own) => own.measure === "services" && own.area === "CAREC-X" && own.variant === "headline" && own.year === 2016
+    );
+    expect(row?.value).toBeCloseTo(9.824, 3);
+    expect(rows).toHaveLength(csv.trim().split("\n").length - 1);
+    expect(problems).toEqual([]);
+  });
+});
