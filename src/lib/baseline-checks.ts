@@ -2,7 +2,7 @@ import {type BaselineReading, checkBound, checkNumber} from "./check-baseline.js
 import type {Framework, Measure} from "./framework.js";
 import {groupBy} from "./group-by.js";
 import {findIndicator, headlineOf} from "./indicators/registry.js";
-import {BASELINE_YEAR} from "./progress/measure-progress.js";
+import {BASELINE_YEAR} from "./progress/progress-context.js";
 import {describeNumber} from "./progress/words.js";
 import type {BaselineCheckRow, ValueRow} from "./tables.js";
 

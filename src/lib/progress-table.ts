@@ -51,5 +51,7 @@ function notCompared(rows: readonly ValueRow[], until: number): string {
   const latest = rows
     .filter(({year}) => year <= until)
     .reduce<ValueRow | null>((last, row) => (last === null || row.year >= last.year ? row : last), null);
-  return latest ? `; ${latest.variant} of ${latest.year} has ${latest.value}, another index that is not compared` : "";
+  if (!latest) return "";
+  const index = latest.variant.replace("-", " ").toUpperCase();
+  return `; the ${index} gives ${latest.value} for ${latest.year}, and as another index it is not compared`;
 }

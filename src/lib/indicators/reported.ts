@@ -17,7 +17,7 @@ export const REPORTED: Method = {
 export const REPORTED_COUNT: Method = {
   id: "reported-count",
   title: "Counted over the members that reported",
-  text: "Where the sector reports by country, the regional figure is the number of members that answered yes, or the sum of what the members counted. The words list who answered what; members that did not report are listed as missing and are not taken as no or as zero.",
+  text: "Where the sector reports by country, the regional figure is the number of members that answered yes, the sum of what the members counted, or the share over their added parts. The words list who answered what; members that did not report are listed as missing and are not taken as no or as zero. Where the framework asks one yes or no of the region, members’ answers are listed and not counted, because one yes is not the region’s; rates and ratings of members are not added up.",
   formula: "x = number of yes; or Σ xᵢ over the members that reported",
   source: "data/reported; the PRF counts countries or items for these measures."
 };
@@ -60,13 +60,22 @@ function regionalValue(measure: Measure, year: number, rows: readonly ReportedVa
   const numbers = rows.filter(({value}) => value !== null);
   const isShare = measure.type === "share" && rows.every(({denominator}) => denominator !== null);
   const counted = states.length > 0 ? states : isShare ? [...rows] : numbers;
-  if (counted.length === 0 || measure.type === "rating" || measure.type === "text") return null;
+  // Only what is counted adds up: shares without parts, rates, ratings and words of members make no figure of the region.
+  const isAnswer = measure.type === "yes_no" && states.length > 0;
+  if (counted.length === 0 || !(isAnswer || isShare || measure.type === "count")) return null;
+  const number = isAnswer
+    ? null
+    : states.length > 0
+      ? yesCount(states)
+      : isShare
+        ? pooledShare(counted)
+        : sumOf(counted);
   const there = new Set(counted.map(({area}) => area));
   const missing = MEMBERS.filter((area) => !there.has(area));
   return {
     value: {
       ...baseRow(measure, "CAREC", year),
-      value: states.length > 0 ? yesCount(states) : isShare ? pooledShare(counted) : sumOf(counted),
+      value: number,
       text: states.length > 0 ? whoSaidWhat(states) : null,
       sign: counted.find(({sign}) => sign !== null)?.sign ?? null,
       reporting: counted.length,

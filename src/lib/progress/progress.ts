@@ -52,14 +52,17 @@ function rankPlaces(input: RuleInput): RuleAnswer {
   const answer = linearSchedule(input);
   const gained = baseline.value - latest.value;
   const places =
-    gained === 0 ? "the rank is unchanged" : `${Math.abs(gained)} places ${gained > 0 ? "gained" : "lost"}`;
+    gained === 0
+      ? "the rank is unchanged"
+      : `${Math.abs(gained)} ${Math.abs(gained) === 1 ? "place" : "places"} ${gained > 0 ? "gained" : "lost"}`;
   const needed = target === null ? "" : ` of ${baseline.value - target.value} to gain`;
   return {...answer, rule: "rank-places", reason: `${places}${needed}; ${answer.reason}`};
 }
 
 function countFromZero(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better} = input;
-  if (target === null) return {...linearSchedule(input), rule: "count-from-zero"};
+  // “0 of 0: met” would be praise for nothing: where the target repeats the baseline, it is said that it is to be kept.
+  if (target === null || target.value === baseline.value) return {...linearSchedule(input), rule: "count-from-zero"};
   const counted = `${latest.value} of ${target.value}`;
   if (isMet(latest.value, target.value, better)) return count(null, "achieved", "met", `${counted}: the target is met`);
   if (latest.value === 0) return count(0, "off track", "not begun", `${counted}: not begun`);

@@ -11,20 +11,29 @@ export function describeGrowth(growth: number): string {
   return `${Math.abs(Math.round(growth * 1000) / 10)} % a year ${growth < 0 ? "worse" : "better"}`;
 }
 
-/** Returns the change from one point to another in words: `0.28 % of GDP a year worse than in 2016`. */
+/**
+ * Returns the change from one point to another in words, both years named, so that an old value shows its age.
+ *
+ * @example describeChange(measure, {year: 2017, value: 12.2}, {year: 2023, value: 10.9}) // "down 0.217 hours a year from 2017 to 2023, which is better"
+ */
 export function describeChange(measure: Measure, from: Point, to: Point): string {
   const change = to.value - from.value;
-  if (change === 0) return `unchanged since ${from.year}`;
-  if (measure.type === "rank") return `${Math.abs(change)} places ${change < 0 ? "up" : "down"} since ${from.year}`;
-  const years = to.year - from.year;
-  const word = measure.better === "lower" || measure.better === "higher" ? wordOf(change, measure.better) : "other";
-  const unit =
-    measure.type === "growth_rate" || measure.unit === "%"
-      ? " points"
-      : measure.type === "count"
-        ? ""
-        : ` ${measure.unit}`;
-  return `${describeNumber(change / years)}${unit} a year, ${word} than in ${from.year}`;
+  const span = `from ${from.year} to ${to.year}`;
+  if (change === 0) return `unchanged ${span}`;
+  if (measure.type === "rank") {
+    const places = Math.abs(change) === 1 ? "1 place" : `${Math.abs(change)} places`;
+    return `${places} ${change < 0 ? "up" : "down"} ${span}`;
+  }
+  // Three digits: the publishers print no more of what this is a difference of.
+  const size = Number(Math.abs(change / (to.year - from.year)).toPrecision(3));
+  const {better} = measure;
+  const verdict = better === "lower" || better === "higher" ? `, which is ${wordOf(change, better)}` : "";
+  return `${change > 0 ? "up" : "down"} ${size}${unitOf(measure)} a year ${span}${verdict}`;
+}
+
+function unitOf({type, unit}: Measure): string {
+  if (unit.startsWith("%")) return " points";
+  return type === "count" ? "" : ` ${unit}`;
 }
 
 function wordOf(change: number, better: "higher" | "lower"): string {

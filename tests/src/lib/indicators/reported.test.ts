@@ -14,7 +14,9 @@ function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Part
 const measures = [
   measure({result: "HLT-OC1", measure: "countries", unit: "count", kind: "reported", type: "count"}),
   measure({result: "HLT-OP2", measure: "women-share", unit: "%", kind: "reported", type: "share"}),
-  measure({result: "AGR-OP2", measure: "trainings", unit: "count", kind: "reported", type: "count"})
+  measure({result: "AGR-OP2", measure: "trainings", unit: "count", kind: "reported", type: "count"}),
+  measure({result: "AGR-OC1", measure: "standards-adopted", unit: "yes/no", kind: "reported", type: "yes_no"}),
+  measure({result: "ECD-OC1", measure: "trade-growth", unit: "%", kind: "reported", type: "growth_rate"})
 ];
 const values = (rows: ReportedValue[]) => reportedValues(makeInputs({framework: framework(measures), reported: rows}));
 
@@ -53,6 +55,20 @@ describe("reportedValues(inputs)", () => {
       reported({result: "AGR-OP2", measure: "trainings", area: "UZB", value: 3, sign: "≥"})
     ];
     expect(values(rows).find(({value}) => value.area === "CAREC")?.value).toMatchObject({value: 5, sign: "≥"});
+  });
+
+  it("lists members' answers and gives no number where one yes or no is asked of the region", () => {
+    const rows = [
+      reported({result: "AGR-OC1", measure: "standards-adopted", area: "GEO", state: "yes"}),
+      reported({result: "AGR-OC1", measure: "standards-adopted", area: "UZB", state: "no", row: 3})
+    ];
+    const region = values(rows).find(({value}) => value.area === "CAREC");
+    expect(region?.value).toMatchObject({value: null, text: "yes: GEO; no: UZB", reporting: 2});
+  });
+
+  it("adds no rates up", () => {
+    const rows = ["KAZ", "KGZ"].map((area) => reported({result: "ECD-OC1", measure: "trade-growth", area, value: 4}));
+    expect(values(rows).map(({value}) => value.area)).toEqual(["KAZ", "KGZ"]);
   });
 
   it("has no row for what nobody reported", () => {

@@ -44,7 +44,14 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
   it("never counts a forecast as reached", () => {
     const {row} = progress(hours, target(2029, 8), [value(2023, 7.5, "forecast")]);
     expect(row).toMatchObject({value: null, status: "baseline only"});
-    expect(row.reason).toContain("forecasts do not count as reached");
+    expect(row.reason).toContain("the figure of 2023 is a forecast and does not count as reached");
+    const open = progress(hours, target(2029, null), [
+      value(2022, 9),
+      value(2023, 8, "forecast"),
+      value(2024, 7, "forecast")
+    ]);
+    expect(open.row).toMatchObject({value: 9, value_year: 2022});
+    expect(open.row.reason).toContain("; the figures of 2023 to 2024 are forecasts and do not count as reached");
   });
 
   it("says where the status would differ with the baseline as the publisher now gives it", () => {
@@ -57,7 +64,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     const {row} = progress(hours, target(2023, null), [value(2023, 10.9)]);
     expect(row).toMatchObject({status: "no target set", direction: "better", ratio: null, target_status: "unset"});
     expect(row.reason).toBe(
-      "the PRF leaves the target open (#); −0.2167 hours a year, better than in 2017; 1.9 % a year better, which Statistics Canada would call “on track”"
+      "the PRF leaves the target open (#); down 0.217 hours a year from 2017 to 2023, which is better; 1.9 % a year better, which Statistics Canada would call “on track”"
     );
   });
 
@@ -77,7 +84,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     const {row} = progress(rank, target(2023, 60, rank), [value(2019, 68)]);
     expect(row.reason).toContain("2 places gained of 10 to gain");
     expect(progress(rank, target(2023, null, rank), [value(2019, 68)]).row.reason).toBe(
-      "the PRF leaves the target open (#); 2 places up since 2017"
+      "the PRF leaves the target open (#); 2 places up from 2017 to 2019"
     );
   });
 
@@ -99,7 +106,66 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
       ...{result: "EDC-OC1", measure: "agreements", unit: "count", better: "higher", type: "count"},
       ...{baseline_value: 0, baseline_year: 2017}
     });
-    expect(progress(count, target(2020, 0, count), [value(2019, 0)]).row.status).toBe("achieved");
+    expect(progress(count, target(2020, 0, count), [value(2019, 0)]).row).toMatchObject({
+      status: "achieved",
+      reason: "the target equals the baseline, and the value keeps to it"
+    });
+  });
+
+  it("counts one place as one place", () => {
+    const rank = measure({
+      ...{result: "TSM-OC1", measure: "rank-geo", unit: "rank", better: "lower", type: "rank"},
+      ...{baseline_value: 70, baseline_year: 2017}
+    });
+    const reason = (goal: number | null, now: number) =>
+      progress(rank, target(2023, goal, rank), [value(2019, now)]).row.reason;
+    expect(reason(null, 69)).toBe("the PRF leaves the target open (#); 1 place up from 2017 to 2019");
+    expect(reason(null, 72)).toContain("2 places down");
+    expect(reason(60, 71)).toContain("1 place lost of 10 to gain");
+  });
+
+  it("says how many members reported where they were too few for a figure", () => {
+    const few = {...value(2019, null), reporting: 4, expected: 11};
+    expect(measureProgress(hours, [], target(2020, null), [few]).row.reason).toBe(
+      "no value after 2017 up to 2020; in 2019 only 4 of 11 members reported, too few for a figure"
+    );
+  });
+
+  it("gives the pace from the baseline where a target stands and no value is known", () => {
+    const {row, needed_per_year} = progress(hours, target(2029, 8), []);
+    expect(row.status).toBe("baseline only");
+    expect(needed_per_year).toBeCloseTo(-4.2 / 12, 12);
+  });
+
+  it("tells met from not met, and no pace, where there is nothing to measure from", () => {
+    const bare = measure({result: "TRP-OP1", measure: "road-hours", unit: "hours", better: "lower"});
+    const {row} = progress(bare, target(2023, 10, bare), [value(2022, 9.9)]);
+    expect(row).toMatchObject({status: "achieved", ratio: null, direction: null});
+    expect(progress(bare, target(2023, 9, bare), [value(2022, 9.9)]).row).toMatchObject({
+      status: "no data",
+      reason:
+        "the target is not met; no pace can be told: the PRF prints no baseline, and the sources have no figure of 2017"
+    });
+    expect(progress(bare, target(2023, null), [value(2022, 9.9)]).row.reason).toContain(
+      "no change is measured, as there is no figure of 2017"
+    );
+  });
+
+  it("calls nothing better or worse where the PRF does not say which way is better", () => {
+    const open = measure({...hours, better: "none"});
+    const {row, other_rules} = progress(open, target(2023, null, open), [value(2022, 9.9)]);
+    expect(row).toMatchObject({direction: null, status: "no target set"});
+    expect(row.reason).toBe("the PRF leaves the target open (#); down 0.46 hours a year from 2017 to 2022");
+    expect(other_rules).toEqual([]);
+    expect(progress(open, target(2023, 9, open), [value(2022, 11)]).row.status).toBe("off track");
+  });
+
+  it("keeps the sign of an approximate count", () => {
+    const count = measure({result: "HLT-OP2", measure: "participants", unit: "count", type: "count"});
+    const about = {...value(2022, 150), sign: "≈" as const};
+    expect(measureProgress(count, [], target(2023, null, count), [about]).row.reason).toBe(
+      "the PRF leaves the target open (#); begun: ≈150 in 2022"
+    );
   });
 
   it("takes yes and no as they are", () => {
@@ -128,7 +194,11 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
       ...{baseline_value: 1, baseline_sign: "<", baseline_year: 2017}
     });
     expect(progress(share, target(2020, null, share), [value(2019, 0.8)]).row.direction).toBeNull();
-    expect(progress(share, target(2020, null, share), [value(2019, 2.2)]).row.direction).toBe("better");
+    expect(progress(share, target(2020, null, share), [value(2019, 2.2)]).row).toMatchObject({
+      direction: "better",
+      reason:
+        "the PRF leaves the target open (#); up 0.6 points a year from 2017 to 2019, which is better; measured from 1, as the baseline is printed as <1"
+    });
   });
 });
 

@@ -1,0 +1,77 @@
+import type {Measure, Milestone} from "../framework.js";
+import type {ValueRow} from "../tables.js";
+import type {Point} from "./rule.js";
+
+/** The headline values of a measure that progress reads; coverage and sign are said in the reason where they are known. */
+export type ProgressValue = Pick<ValueRow, "year" | "value" | "flag" | "text"> &
+  Partial<Pick<ValueRow, "sign" | "reporting" | "expected">>;
+
+/** The year of the PRF's baselines unless the measure has its own. */
+export const BASELINE_YEAR = 2017;
+
+/** An answer as a number: what is in progress is begun and not in place. Only the order counts, no ratio is taken of it. */
+export const YES_NO_LEVELS: Readonly<Record<string, number>> = {yes: 1, in_progress: 0.5, no: 0};
+
+/** One measure and one milestone, with the points that its progress is measured between. */
+export interface ProgressContext {
+  measure: Measure;
+  milestone: Milestone;
+  milestones: readonly Milestone[];
+  values: readonly ProgressValue[];
+  /** Values that count as reached, by year. */
+  points: readonly Point[];
+  /** As approved; null where the PRF prints no number. */
+  baseline: Point | null;
+  /** The publisher's figure of the baseline year in this vintage. */
+  now: Point | null;
+  /** What change is measured from. */
+  base: Point | null;
+  /** The last point that is not after the milestone. */
+  latest: Point | null;
+}
+
+/**
+ * Returns what the progress of a measure towards a milestone is measured between.
+ *
+ * In: headline values of one vintage, in any order. Forecasts and everything after the milestone's year are left out.
+ * @example progressContext(measure, milestones, milestone, values).latest // {year: 2022, value: 9.9}
+ */
+export function progressContext(
+  measure: Measure,
+  milestones: readonly Milestone[],
+  milestone: Milestone,
+  values: readonly ProgressValue[]
+): ProgressContext {
+  const points = toPoints(measure, values);
+  const latest = points.filter(({year}) => year <= milestone.milestone).at(-1) ?? null;
+  const now = points.find(({year}) => year === baselineYear(measure)) ?? null;
+  const baseline = approvedBaseline(measure);
+  const base = baseline ?? now ?? countBase(measure, latest);
+  return {measure, milestone, milestones, values, points, baseline, now, base, latest};
+}
+
+/** Returns the year that a measure's baseline is of. */
+export function baselineYear({baseline_year}: Pick<Measure, "baseline_year">): number {
+  return baseline_year ?? BASELINE_YEAR;
+}
+
+function toPoints({type}: Measure, values: readonly ProgressValue[]): Point[] {
+  return values
+    .filter(({flag}) => flag !== "forecast")
+    .flatMap(({year, value, text}) => {
+      const number = value ?? (type === "yes_no" && text !== null ? (YES_NO_LEVELS[text] ?? null) : null);
+      return number === null ? [] : [{year, value: number}];
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+function approvedBaseline(measure: Measure): Point | null {
+  const {baseline_value: value} = measure;
+  return value === null ? null : {year: baselineYear(measure), value};
+}
+
+/** What is counted or answered yes/no began at zero where the PRF prints no number: the program had not begun. */
+function countBase(measure: Measure, latest: Point | null): Point | null {
+  if (measure.type !== "count" && measure.type !== "yes_no") return null;
+  return latest === null ? null : {year: baselineYear(measure), value: 0};
+}

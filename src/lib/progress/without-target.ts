@@ -1,0 +1,82 @@
+import {forecastNote} from "./forecast-note.js";
+import type {MeasureProgress} from "./measure-progress.js";
+import {otherRules} from "./progress.js";
+import {baselineYear, type ProgressContext} from "./progress-context.js";
+import {progressRow} from "./progress-row.js";
+import {ruleInput} from "./rule-input.js";
+import {statisticsCanada} from "./statistics-canada.js";
+import {describeChange, describeNumber} from "./words.js";
+
+/**
+ * Returns the progress where no target is set: direction and size of the change, with Statistics Canada's word for it beside.
+ *
+ * The status is always `no target set`. A count without a printed baseline is begun or not begun; yes/no and words are given as reported.
+ * @example withoutTarget(context).row.reason // "the PRF leaves the target open (#); down 0.217 hours a year from 2017 to 2023, which is better; …"
+ */
+export function withoutTarget(context: ProgressContext): MeasureProgress {
+  const {measure, milestone, base, latest, values} = context;
+  const printed =
+    milestone.status === "unset" ? "the PRF leaves the target open (#)" : "the PRF prints no target for this year";
+  const reported = values.find(({year, value, text}) => year === latest!.year && (value !== null || text !== null));
+  if (isCountWithoutBaseline(context)) {
+    const counted = `${reported?.sign ?? ""}${describeNumber(latest!.value)}`;
+    return plain(context, `${printed}; ${latest!.value > 0 ? `begun: ${counted}` : "not begun"} in ${latest!.year}`);
+  }
+  if (measure.type === "yes_no" || measure.type === "text") {
+    return plain(context, reported?.text ? `${printed}; reported: ${withoutStop(reported.text)}` : printed);
+  }
+  if (base === null) {
+    const words = reported?.text ? `; reported: ${withoutStop(reported.text)}` : "";
+    return plain(
+      context,
+      `${printed}; no change is measured, as there is no figure of ${baselineYear(measure)}${words}`
+    );
+  }
+  const input = ruleInput(context, base);
+  const reason = `${printed}; ${describeChange(measure, base, input.latest)}${sizeNote(context)}${revisionNote(context)}${forecastNote(context)}`;
+  return {
+    row: progressRow(context, "direction", null, "no target set", reason),
+    needed_per_year: null,
+    other_rules: measure.better === "none" || measure.baseline_sign !== null ? [] : otherRules(input),
+    flips: []
+  };
+}
+
+function isCountWithoutBaseline({measure, baseline, now}: ProgressContext): boolean {
+  return baseline === null && now === null && measure.type === "count";
+}
+
+/** Statistics Canada's word; a bound such as “<1” is no figure that a rate of growth could be taken from. */
+function sizeNote(context: ProgressContext): string {
+  const {measure, base} = context;
+  if (measure.baseline_sign !== null)
+    return `; measured from ${base!.value}, as the baseline is printed as ${measure.baseline_sign}${base!.value}`;
+  if (measure.better === "none" || (measure.type !== "quantity" && measure.type !== "share")) return "";
+  const canada = statisticsCanada(ruleInput(context, base!));
+  return canada.status ? `; ${canada.reason}, which Statistics Canada would call “${canada.label}”` : "";
+}
+
+/** The baseline twice: what the approved figure hides, where the publisher now gives another, and where there is none. */
+function revisionNote({measure, baseline, now, latest}: ProgressContext): string {
+  if (now === null || latest === null) return "";
+  if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF prints no baseline`;
+  if (now.value === baseline.value) return "";
+  const figure = `; the publisher now gives ${describeNumber(now.value)} for ${now.year}`;
+  const turned = (latest.value - now.value) * (latest.value - baseline.value) <= 0;
+  return turned && measure.baseline_sign === null ? `${figure}, from which the direction would be another` : figure;
+}
+
+/** The reason ends without a full stop; who shows it sets one. */
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
+}
+
+function plain(context: ProgressContext, reason: string): MeasureProgress {
+  const said = `${reason}${forecastNote(context)}`;
+  return {
+    row: progressRow(context, "none", null, "no target set", said),
+    needed_per_year: null,
+    other_rules: [],
+    flips: []
+  };
+}
