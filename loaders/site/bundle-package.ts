@@ -97,9 +97,12 @@ function patchedLibraries(): Plugin {
   return {
     name: "patched-libraries",
     setup(build) {
-      build.onLoad({filter: /\/node_modules\/(d3-dsv|apache-arrow|htl)\/.*\.m?js$/}, async ({path}) => {
-        return {contents: patchLibrary(await readFile(path, "utf8")), loader: "js"};
-      });
+      build.onLoad(
+        {filter: /\/node_modules\/(d3-dsv|apache-arrow|htl|@observablehq\/plot)\/.*\.m?js$/},
+        async ({path}) => {
+          return {contents: patchLibrary(await readFile(path, "utf8")), loader: "js"};
+        }
+      );
     }
   };
 }

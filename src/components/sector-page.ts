@@ -47,7 +47,7 @@ ${first ? views.map(({result}) => html`<h3>${result.id.replace("-", " ")}</h3>${
 export function sectorList(data: SiteData): Markup {
   const {framework} = data.inputs;
   const {views} = siteTables(data);
-  return html`<table><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th><th scope="col" class="n">Better</th><th scope="col" class="n">Worse</th><th scope="col" class="n">Not reported</th><th scope="col">Lead</th></tr></thead>${framework.clusters.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th><th scope="col" class="n">Better</th><th scope="col" class="n">Worse</th><th scope="col" class="n">Not reported</th><th scope="col">Lead</th></tr></thead>${framework.clusters.map(
     (cluster) =>
       html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
         .filter((sector) => sector.cluster === cluster.cluster)
@@ -58,7 +58,7 @@ export function sectorList(data: SiteData): Markup {
             cluster.lead_en
           )
         )}</tbody>`
-  )}</table>`;
+  )}</table></div>`;
 }
 
 function sectorLine(sector: Sector, views: ResultView[], clusterLead: string | null): Markup {

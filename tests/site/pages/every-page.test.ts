@@ -52,6 +52,8 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("observablehq-loading") === null, undefined, {
     timeout: 30_000
   });
+  // A page that is left while DuckDB still loads would have a request that failed.
+  await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
