@@ -1,7 +1,7 @@
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../../src/lib/check-baseline.js";
 import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "../../src/lib/coverage.js";
 import {INDICATORS, METHODS} from "../../src/lib/indicators/registry.js";
-import {THRESHOLDS} from "../../src/lib/progress/thresholds.js";
+import {LIMITS} from "../../src/lib/limits.js";
 
 const PROGRESS = `## Progress
 
@@ -79,8 +79,6 @@ Each number that the framework prints is held against the same figure from the s
 }
 
 function thresholdTable(): string {
-  const rows = THRESHOLDS.map(
-    ({name, value, decides, source}) => `| \`${name}\` | ${value} | ${decides} | ${source} |`
-  );
+  const rows = LIMITS.map(({name, value, decides, source}) => `| \`${name}\` | ${value} | ${decides} | ${source} |`);
   return `### Thresholds\n\n| name | value | what it decides | source |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import {METHODS} from "../lib/indicators/registry.js";
-import {THRESHOLDS} from "../lib/progress/thresholds.js";
+import {LIMITS} from "../lib/limits.js";
 import {html, type Markup} from "./markup.js";
 
 /** Every method of a value, once, each under the id that a value names. */
@@ -11,9 +11,9 @@ export function methodsList(): Markup {
   )}`;
 }
 
-/** Every limit at which a word about progress changes, with its source. */
+/** Every limit at which a value, a verdict or a word about progress changes, with its source. */
 export function thresholdsTable(): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Limits"><table><thead><tr><th scope="col">Limit</th><th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${THRESHOLDS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Limits"><table><thead><tr><th scope="col">Limit</th><th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${LIMITS.map(
     (
       row
     ) => html`<tr><th scope="row"><code>${row.name}</code></th><td class="n">${row.value}</td><td>${row.decides}</td><td>${row.source}</td></tr>

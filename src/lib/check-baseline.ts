@@ -106,8 +106,18 @@ function missingOf({reporting, expected, missing}: ValueRow): string {
 
 function choiceOf({area, variant, method}: ValueRow): string {
   const members = area === "CAREC" ? "with the PRC" : "without the PRC";
-  if (variant === "headline") return `${method.replaceAll("-", " ")}, ${members}`;
-  return `${variant.replaceAll("-", " ").replace("simple mean", "plain mean")}, ${members}`;
+  return `${readingWords(variant === "headline" ? method : variant)}, ${members}`;
+}
+
+/** `gdp-weighted-mean` as a reader would write it: “GDP-weighted mean”. */
+function readingWords(id: string): string {
+  return id
+    .replaceAll("-", " ")
+    .replace("gdp weighted", "GDP-weighted")
+    .replace("non hydro", "non-hydro")
+    .replace(/^wdi/, "WDI")
+    .replace(/ simple mean$/, ", plain mean")
+    .replace("simple mean", "plain mean");
 }
 
 function describe({value, unit}: ValueRow): string {

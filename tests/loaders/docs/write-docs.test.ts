@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {methodsPage} from "../../../loaders/docs/methods-page.js";
 import {GENERATED_DOCS} from "../../../loaders/docs/write-docs.js";
 import {INDICATORS, METHODS} from "../../../src/lib/indicators/registry.js";
+import {LIMITS} from "../../../src/lib/limits.js";
 import * as thresholds from "../../../src/lib/progress/thresholds.js";
 
 describe("GENERATED_DOCS", () => {
@@ -26,5 +27,9 @@ describe("methodsPage()", () => {
     for (const {result} of INDICATORS) expect(page).toContain(`| ${result} |`);
     const {THRESHOLDS, ...constants} = thresholds;
     expect(THRESHOLDS.map(({name, value}) => [name, value]).sort()).toEqual(Object.entries(constants).sort());
+    expect(LIMITS.filter(({name, source}) => !page.includes(`| \`${name}\` |`) || source === "")).toEqual([]);
+    expect(LIMITS.map(({name}) => name)).toEqual(
+      expect.arrayContaining(["MIN_WEIGHT_SHARE", "MIN_REPORTING_SHARE", "REPRODUCED_TOLERANCE", "CLOSE_TOLERANCE"])
+    );
   });
 });

@@ -133,7 +133,7 @@ describe("checkBound(measure, reading)", () => {
     const others = [valueRow({value: 0.322, variant: "other-renewables"}), valueRow({value: 0.2, area: "CAREC"})];
     const checked = checkBound(share, {headline, others, earlier: undefined});
     expect(checked).toMatchObject({verdict: "reproduced", recomputed: 0.322, difference: null});
-    expect(checked.reason).toContain("non hydro electricity, without the PRC: 1.369 %");
+    expect(checked.reason).toContain("non-hydro electricity, without the PRC: 1.369 %");
   });
   it("differs where no reading over the same members keeps it", () => {
     const checked = checkBound(share, {
