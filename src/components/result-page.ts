@@ -64,7 +64,7 @@ ${rowBlock(
   measures.flatMap(({values}) => values)
 )}
 ${jsonBlock("lineage", lineageData(lineage))}
-${jsonBlock("what-if", withValues.map(whatIfData))}
+${jsonBlock("what-if", measures.map(whatIfData))}
 `;
 }
 

@@ -25,8 +25,11 @@ export function whatIf(): void {
   const measures = readJson<WhatIfMeasure[]>("what-if") ?? [];
   if (table === null) return;
   const asked = new URLSearchParams(location.search);
+  // A printed baseline is enough: the pace that a target needs from there can be told before anything is reported.
   const open = measures.filter(
-    ({measure, values}) => values.some(({value}) => value !== null) && !["yes_no", "text"].includes(measure.type)
+    ({measure, values}) =>
+      (measure.baseline_value !== null || values.some(({value}) => value !== null)) &&
+      !["yes_no", "text"].includes(measure.type)
   );
   for (const item of open) {
     const line = table.querySelector<HTMLTableRowElement>(`tr[data-measure="${CSS.escape(item.measure.measure)}"]`);
