@@ -81,7 +81,7 @@ function withoutBase(context: ProgressContext, latest: Point): MeasureProgress {
   const {target, better} = ruleInput(context, latest);
   const isKnown = target !== null && (measure.better === "higher" || measure.better === "lower");
   const met = isKnown && (better === "lower" ? latest.value <= target.value : latest.value >= target.value);
-  const noPace = `no pace can be told: the PRF prints no baseline, and the sources have no figure of ${baselineYear(measure)}`;
+  const noPace = `no pace so far can be told: the PRF prints no baseline, and the sources have no figure of ${baselineYear(measure)}`;
   const answer = met
     ? plain(context, "achieved", `the target is met; ${noPace}`)
     : plain(context, "no data", isKnown ? `the target is not met; ${noPace}` : noPace);
