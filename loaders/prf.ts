@@ -51,7 +51,9 @@ program
 
 program
   .command("export <table>")
-  .description("a table of the contract on standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR's")
+  .description(
+    "a table of the contract on standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR's"
+  )
   .option("--format <format>", "csv (default), json, arrow or parquet; of the annex html (default), docx or xlsx")
   .option("--vintage <name>", "as it was known; without, current, and for the annex the one frozen for its review")
   .option("--milestone <year>", "of the annex (2023)")
@@ -92,7 +94,7 @@ const start = program.command("new").description("start a brief");
 
 start
   .command("brief <name>")
-  .description("write briefs/NAME.md and briefs/NAME.zh.md to begin from")
+  .description("write data/briefs/NAME.md and NAME.zh.md to begin from")
   .option("--vintage <name>", "the vintage that it is pinned to", "defr-2024")
   .option("--date <date>", "date of the brief (YYYY-MM-DD); today without")
   .action(runCommand(async () => (await import("./commands/brief.js")).newBrief));

@@ -5,7 +5,7 @@ import {briefPath} from "../../src/lib/briefs/brief.js";
 import type {CommandContext} from "../run-command.js";
 import {type BuiltBrief, buildBrief} from "../site/briefs/build-brief.js";
 import {printBriefs} from "../site/briefs/print-briefs.js";
-import {listBriefs} from "../site/briefs/read-brief.js";
+import {BRIEFS_FOLDER, listBriefs} from "../site/briefs/read-brief.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 
 interface BriefOptions {
@@ -49,7 +49,7 @@ export async function brief(
 }
 
 /**
- * Starts a brief: writes `briefs/NAME.md` and `briefs/NAME.zh.md` with front matter and one bound sentence.
+ * Starts a brief: writes `data/briefs/NAME.md` and `NAME.zh.md` with front matter and one bound sentence.
  * Throws TypeError for a name that is no name; an existing file is never written over.
  * @example prf new brief border-times --vintage defr-2024
  */
@@ -58,10 +58,10 @@ export async function newBrief([name]: [string], {vintage, date}: {vintage: stri
     throw new TypeError(`invalid name "${name}"; expected lower-case letters, digits and "-"`);
   const day = date ?? new Date().toISOString().slice(0, 10);
   for (const [file, text] of [
-    [`briefs/${name}.md`, START.en],
-    [`briefs/${name}.zh.md`, START.zh]
+    [`${BRIEFS_FOLDER}/${name}.md`, START.en],
+    [`${BRIEFS_FOLDER}/${name}.zh.md`, START.zh]
   ] as const) {
-    await mkdir("briefs", {recursive: true});
+    await mkdir(BRIEFS_FOLDER, {recursive: true});
     await writeFile(file, text.replace("VINTAGE", vintage).replace("DATE", day), {flag: "wx"});
     process.stdout.write(`${file}\n`);
   }

@@ -26,10 +26,17 @@ export function addressForm(form: HTMLFormElement, show: (chosen: Record<string,
   const shown = () => show(Object.fromEntries(fieldsOf(form).map(({name, value}) => [name, value])));
   fromAddress(form);
   shown();
-  form.addEventListener("input", () => (shown(), toAddress(form)));
-  form.addEventListener("reset", () => setTimeout(() => (shown(), toAddress(form))));
+  const follow = () => {
+    shown();
+    toAddress(form);
+  };
+  form.addEventListener("input", follow);
+  form.addEventListener("reset", () => setTimeout(follow));
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => (fromAddress(form), shown()));
+  addEventListener("popstate", () => {
+    fromAddress(form);
+    shown();
+  });
 }
 
 type Field = HTMLSelectElement | HTMLInputElement;

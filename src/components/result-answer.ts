@@ -8,7 +8,7 @@ import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
 import {statusKey, statusWord} from "./status-mark.js";
 
 /** The answer to a result's question in one sentence, the number first. */
-export function resultAnswer({measures}: ResultView, framework: Framework, reference: Reference): Markup {
+export function resultAnswer({measures}: ResultView, reference: Reference): Markup {
   const lead = leadMeasure(measures);
   if (lead === undefined) return html`<p class="lede">The framework names no measure for this result.</p>`;
   return html`<p class="lede">${measureAnswer(lead, reference)}${measures.length > 1 && lead.latest ? html` <span class="muted">${others(measures)}</span>` : ""}</p>`;

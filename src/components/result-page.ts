@@ -34,7 +34,7 @@ export function resultPage(id: string, data: SiteData): Markup {
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
 <p class="subtitle">${result.title_en}</p>
-${resultAnswer(view, framework, reference)}
+${resultAnswer(view, reference)}
 ${measuresOverview(measures)}
 <p class="note-line needs-script" id="whatif-note"></p>
 ${ranks.length > 0 && rankEditions(ranks, reference)}

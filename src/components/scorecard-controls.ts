@@ -8,13 +8,17 @@ export function scorecardControls(): void {
   const show = () => apply(table, form);
   fromAddress(form);
   show();
-  form.addEventListener("input", () => {
+  const follow = () => {
     show();
     toAddress(form);
-  });
-  form.addEventListener("reset", () => setTimeout(() => (show(), toAddress(form))));
+  };
+  form.addEventListener("input", follow);
+  form.addEventListener("reset", () => setTimeout(follow));
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => (fromAddress(form), show()));
+  addEventListener("popstate", () => {
+    fromAddress(form);
+    show();
+  });
   table.addEventListener("keydown", (event) => moveFocus(table, event));
 }
 

@@ -26,15 +26,7 @@ export default async function coldBuild(): Promise<BenchLine[]> {
     writeFileSync(join(page, "package.json"), '{"type": "module"}\n');
     const site = join(folder, "site");
     const isSource = (path: string) => !/\/\.observablehq(\/|$)/.test(path);
-    for (const name of [
-      "src",
-      "loaders",
-      "data",
-      "briefs",
-      "observablehq.config.ts",
-      "package.json",
-      "package-lock.json"
-    ]) {
+    for (const name of ["src", "loaders", "data", "observablehq.config.ts", "package.json", "package-lock.json"]) {
       cpSync(name, join(site, name), {recursive: true, filter: isSource});
     }
     const reference = timed(page, [resolve("node_modules/@observablehq/framework/dist/bin/observable.js"), "build"]);

@@ -6,7 +6,7 @@ import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
 
 /** The folder that briefs are written in. */
-export const BRIEFS_FOLDER = "briefs";
+export const BRIEFS_FOLDER = "data/briefs";
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");

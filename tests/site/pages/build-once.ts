@@ -26,7 +26,6 @@ const SOURCES = [
   "src",
   "loaders",
   "data",
-  "briefs",
   "observablehq.config.ts",
   "package.json",
   "package-lock.json",

@@ -31,7 +31,9 @@ describe("prf build", () => {
       expect(/<meta property="og:image" content="(\.\.?\/)*[^"]*social-card\.png"/.test(html), `card of ${path}`).toBe(
         true
       );
-      expect(/<link rel="icon" href="[^"]+\.svg"/.test(html), `icon of ${path}`).toBe(true);
+      expect(/<link rel="icon" href="([^"]+\.svg|data:image\/svg\+xml;[^"]+)"/.test(html), `icon of ${path}`).toBe(
+        true
+      );
     }
   });
 
@@ -56,7 +58,12 @@ describe("prf build", () => {
       const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(
         await readPage(first, path)
       )?.[1];
-      expect(policy, path).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/);
+      // A brief stands alone: it has no script and asks for none.
+      const isBrief = /^\/briefs\/[^/]+\/./.test(path);
+      expect(policy, path).toMatch(
+        isBrief ? /^default-src 'none'; style-src/ : /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/
+      );
+      if (isBrief) expect(policy, path).not.toMatch(/script-src/);
       expect(policy, path).not.toMatch(/https?:|\*|'unsafe-inline'(?=[^;]*'sha256)/);
     }
   });

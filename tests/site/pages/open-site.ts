@@ -1,6 +1,6 @@
 import {type Browser, type BrowserContext, chromium, type Page} from "playwright-core";
-import {type ServedSite, serveSite} from "../../../loaders/site/serve-site.js";
 import {findBrowser} from "../../../loaders/site/find-browser.js";
+import {type ServedSite, serveSite} from "../../../loaders/site/serve-site.js";
 
 /** A built site, served and seen in a browser. */
 export interface OpenSite {
