@@ -3,6 +3,7 @@ import type {Reference} from "../lib/reference.js";
 import type {MeasureView} from "../lib/result-views.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {figureButton} from "./figure-button.js";
 import {html, type Markup} from "./markup.js";
 import {isRegion} from "./palette.js";
 
@@ -33,8 +34,7 @@ function valueCell(row: ValueRow | undefined, {measure}: MeasureView): Markup {
   const figure = row && formatFigure({...row, unit: measure.unit});
   if (!row || figure === null || figure === undefined) return html`<span class="none">–</span>`;
   const flag = row.flag ? html`<sup title="${row.flag}">${row.flag.charAt(0)}</sup>` : "";
-  const key = `${row.measure}|${row.area}|${row.variant}|${row.year}`;
-  return html`<button type="button" class="figure${row.flag === "forecast" ? " forecast" : ""}" data-from="${key}">${figure}</button>${flag}`;
+  return html`${figureButton(row, figure)}${flag}`;
 }
 
 function coverageLine(rows: (ValueRow | undefined)[]): Markup {
