@@ -1,5 +1,6 @@
-import {type Entry, fromBuffer, type ZipFile} from "yauzl";
+import type {Entry, ZipFile} from "yauzl";
 import {DataError} from "../../src/lib/data-error.js";
+import {openArchive} from "./open-archive.js";
 
 const MAX_ENTRIES = 200;
 
@@ -12,36 +13,13 @@ const MAX_ENTRIES = 200;
  */
 export async function assertArchiveBounds(bytes: Uint8Array, source: string, max: number): Promise<void> {
   try {
-    const zip = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (zip.entryCount > MAX_ENTRIES) throw new Error(`${zip.entryCount} entries, more than ${MAX_ENTRIES}`);
+    const {zip, entries} = await openArchive(bytes, MAX_ENTRIES);
     let left = max;
-    for (const entry of await listEntries(zip)) left -= await count(zip, entry, left);
+    for (const entry of entries) left -= await count(zip, entry, left);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DataError(`invalid archive ${source}: ${why}; download it again`, {source}, {cause});
   }
-}
-
-function open(buffer: Buffer): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, {lazyEntries: true, validateEntrySizes: true}, (error, zip) =>
-      error ? reject(error) : resolve(zip)
-    );
-  });
-}
-
-function listEntries(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on("entry", (entry: Entry) => {
-      entries.push(entry);
-      if (entries.length > MAX_ENTRIES) reject(new Error(`more than ${MAX_ENTRIES} entries`));
-      else zip.readEntry();
-    });
-    zip.on("end", () => resolve(entries));
-    zip.on("error", reject);
-    zip.readEntry();
-  });
 }
 
 function count(zip: ZipFile, entry: Entry, left: number): Promise<number> {

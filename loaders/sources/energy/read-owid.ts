@@ -3,6 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
+import {plainRow} from "../plain-row.js";
 
 /** First year kept, as for the other sources of the framework. */
 export const ENERGY_FIRST_YEAR = 2000;
@@ -62,7 +63,7 @@ export function readOwid(text: string, source: string, reference: Reference): Sn
       if (cell === "") continue;
       if (!NUMBER.test(cell) || !Number.isFinite(Number(cell)))
         errors.push(`invalid ${series} ${JSON.stringify(cell.slice(0, 40))} in ${where}; expected a number`);
-      else rows.push(toRow(series, area, Number(year), Number(cell), units.get(series)!));
+      else rows.push(plainRow(series, area, Number(year), Number(cell), units.get(series)!));
     }
   }
   errors.push(...members.filter((area) => !found.has(area)).map((area) => `missing rows of ${area}`));
@@ -100,20 +101,4 @@ function toColumns(header: string[], series: string[], source: string): Columns 
     `invalid header ${JSON.stringify(header.join(",").slice(0, 80))} in ${source}; expected owid-energy-data.csv or the chart's Entity,Code,Year,Renewables`,
     {source, row: 1}
   );
-}
-
-function toRow(series: string, area: string, year: number, value: number, unit: string): SnapshotRow {
-  return {
-    series,
-    area,
-    partner: null,
-    mode: null,
-    direction: null,
-    year,
-    value,
-    unit,
-    flag: null,
-    updated: null,
-    reference: null
-  };
 }

@@ -1,5 +1,6 @@
-import {type Entry, fromBuffer, type ZipFile} from "yauzl";
+import type {Entry, ZipFile} from "yauzl";
 import {DataError} from "../../../src/lib/data-error.js";
+import {openArchive} from "../open-archive.js";
 import {crc32} from "./crc32.js";
 import {quote} from "./quote.js";
 
@@ -23,11 +24,10 @@ export interface ZipEntry {
  */
 export async function fromZip(bytes: Uint8Array, source: string, wanted: RegExp): Promise<ZipEntry[]> {
   try {
-    const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (zip.entryCount > MAX_ENTRIES) throw new Error(`${zip.entryCount} entries, more than ${MAX_ENTRIES}`);
+    const {zip, entries} = await openArchive(bytes, MAX_ENTRIES);
     const found: ZipEntry[] = [];
     let left = MAX_BYTES;
-    for (const entry of await listEntries(zip)) {
+    for (const entry of entries) {
       if (/[/\\]/.test(entry.fileName)) throw new Error(`a folder in the name ${quote(entry.fileName)}`);
       if (!wanted.test(entry.fileName)) continue;
       const unpacked = await unpack(zip, entry, left);
@@ -41,28 +41,6 @@ export async function fromZip(bytes: Uint8Array, source: string, wanted: RegExp)
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DataError(`invalid archive ${source}: ${why}; download it again`, {source}, {cause});
   }
-}
-
-function openZip(buffer: Buffer): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, {lazyEntries: true, validateEntrySizes: true}, (error, zip) =>
-      error ? reject(error) : resolve(zip)
-    );
-  });
-}
-
-function listEntries(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on("entry", (entry: Entry) => {
-      entries.push(entry);
-      if (entries.length > MAX_ENTRIES) reject(new Error(`more than ${MAX_ENTRIES} entries`));
-      else zip.readEntry();
-    });
-    zip.on("end", () => resolve(entries));
-    zip.on("error", reject);
-    zip.readEntry();
-  });
 }
 
 function unpack(zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import type {Reference} from "../../../src/lib/reference.js";
 import {csvCell} from "../../csv-cell.js";
 import {fromCsv} from "../../read-csv.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
+import {plainRow} from "../plain-row.js";
 
 const form = z.object({
   index: csvCell.oneOf(["TTCI", "TTDI"]),
@@ -40,7 +41,7 @@ export function fromForm(text: string, source: string, reference: Reference): Sn
     if (unit === undefined) errors.push(`unknown series ${code} in ${where}; add it to data/reference/series.csv`);
     else
       rows.push({
-        ...toRow(code, area, value.edition, figure, unit),
+        ...plainRow(code, area, value.edition, figure, unit),
         reference: area === "ALL" ? null : toReference(value)
       });
   };
@@ -66,22 +67,6 @@ export function fromForm(text: string, source: string, reference: Reference): Sn
   }
   assertNoErrors(errors, source);
   return mergeRows(rows, source);
-}
-
-function toRow(series: string, area: string, year: number, value: number, unit: string): SnapshotRow {
-  return {
-    series,
-    area,
-    partner: null,
-    mode: null,
-    direction: null,
-    year,
-    value,
-    unit,
-    flag: null,
-    updated: null,
-    reference: null
-  };
 }
 
 function toReference({source, confidence, note}: FormRow): string {
