@@ -1,7 +1,14 @@
 import {once} from "node:events";
 import {basename} from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import {
+  AVERAGING_RULES,
+  computeActivities,
+  computeIndicators,
+  INDICATOR_COLUMNS
+} from "../../src/lib/cpmm/compute-indicators.js";
 import {DEFAULT_TRIM} from "../../src/lib/cpmm/indicator-sql.js";
+import type {SqlEngine, SqlRow} from "../../src/lib/cpmm/sql-engine.js";
 import {SYNTHETIC} from "../../src/lib/cpmm/synthetic-trips.js";
 import {
   DIMENSIONS,
@@ -12,10 +19,7 @@ import {
 } from "../../src/lib/cpmm/trip-dimensions.js";
 import {DataError} from "../../src/lib/data-error.js";
 import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
-import {AVERAGING_RULES, computeActivities, computeIndicators, INDICATOR_COLUMNS} from "../cpmm/compute-indicators.js";
 import {duckdbEngine} from "../cpmm/duckdb-engine.js";
-import type {SqlRow} from "../cpmm/open-duckdb.js";
-import type {SqlEngine} from "../cpmm/sql-engine.js";
 import {readTripStore} from "../cpmm/trip-store.js";
 import {toCsv} from "../export/to-csv.js";
 

@@ -1,8 +1,7 @@
 import {CLICKHOUSE} from "../../src/lib/cpmm/sql-dialect.js";
+import type {SqlEngine, SqlRow} from "../../src/lib/cpmm/sql-engine.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {DataError} from "../../src/lib/data-error.js";
-import type {SqlRow} from "./open-duckdb.js";
-import type {SqlEngine} from "./sql-engine.js";
 import {storeGlob} from "./trip-store.js";
 
 /** A server that sums ten billion stops still answers within this; a dead one is given up. */

@@ -1,7 +1,7 @@
 import {DUCKDB} from "../../src/lib/cpmm/sql-dialect.js";
+import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {openDuckdb} from "./open-duckdb.js";
-import type {SqlEngine} from "./sql-engine.js";
 import {storeGlob} from "./trip-store.js";
 
 /**

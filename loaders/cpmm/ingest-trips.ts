@@ -1,18 +1,19 @@
 import {mkdir, readdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
 import {
-  checkedStopsSql,
-  duplicateSql,
-  refusedSql,
-  storedStopsSql,
-  tripSql
-} from "../../src/lib/cpmm/checked-stops-sql.js";
+  checkTripsSql,
+  NO_STORED_TRIPS_SQL,
+  toTripCounts,
+  tripCountsSql,
+  tripKindsSql
+} from "../../src/lib/cpmm/check-trips-sql.js";
+import {refusedSql, storedStopsSql} from "../../src/lib/cpmm/checked-stops-sql.js";
+import {knownPlacesSql} from "../../src/lib/cpmm/known-places-sql.js";
 import {mapColumns} from "../../src/lib/cpmm/map-columns.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {typedStopsSql} from "../../src/lib/cpmm/typed-stops-sql.js";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Reference} from "../../src/lib/reference.js";
-import {knownPlacesSql} from "./known-places.js";
 import {type Duckdb, openDuckdb} from "./open-duckdb.js";
 import {readTripFile} from "./read-trip-file.js";
 import {indexGlob, readTripStore, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
@@ -56,7 +57,7 @@ export async function ingestTrips(files: string[], options: IngestOptions): Prom
     const store = await readTripStore(options.store);
     const synthetic = await assertOneKind(duckdb, store, options.store);
     const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
-    const counts = await countTrips(duckdb);
+    const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);
     await writeRefused(duckdb, refusedSql("checked", "trips"), options.report);
     const kind = synthetic ?? store?.synthetic ?? false;
     if (counts.trips > 0) {
@@ -96,28 +97,14 @@ async function checkTrips(duckdb: Duckdb, store: string): Promise<void> {
   const stored = (await readTripStore(store)) === null ? null : indexGlob(store);
   await duckdb.run(
     stored === null
-      ? "CREATE TABLE stored_trips (trip_id VARCHAR, likeness VARCHAR, place VARCHAR)"
+      ? NO_STORED_TRIPS_SQL
       : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet(${sqlText(stored)})`
   );
-  await duckdb.run(`CREATE TEMP TABLE checked AS ${checkedStopsSql("typed")}`);
-  await duckdb.run(`CREATE TEMP TABLE run_trips AS ${tripSql("checked")}`);
-  await duckdb.run(`CREATE TEMP TABLE trips AS ${duplicateSql("run_trips", "stored_trips")}`);
-}
-
-async function countTrips(duckdb: Duckdb): Promise<Omit<TripBatch, "batch" | "files">> {
-  const [row] =
-    await duckdb.rows(`WITH kept AS (SELECT source, trip_id FROM trips WHERE faults = '' AND faulty_rows = 0)
-    SELECT (SELECT count(*) FROM kept) AS trips, (SELECT count(*) FROM trips) - (SELECT count(*) FROM kept) AS refused_trips,
-    (SELECT count(*) FROM checked AS s JOIN kept AS k ON k.source = s.source AND k.trip_id = s.trip_id) AS stops, (SELECT count(*) FROM checked) AS read`);
-  const trips = Number(row?.trips);
-  const stops = Number(row?.stops);
-  return {trips, stops, refused_trips: Number(row?.refused_trips), refused_stops: Number(row?.read) - stops};
+  for (const sql of checkTripsSql()) await duckdb.run(sql);
 }
 
 async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: string): Promise<boolean | null> {
-  const kinds = await duckdb.rows(
-    "SELECT DISTINCT trip_id LIKE 'SYNTHETIC-%' AS synthetic FROM trips WHERE faults = '' AND faulty_rows = 0"
-  );
+  const kinds = await duckdb.rows(tripKindsSql());
   const all = new Set([
     ...kinds.map(({synthetic}) => synthetic === true),
     ...(store === null ? [] : [store.synthetic])

@@ -2,9 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-
-/** A row of an answer: numbers (64-bit ones too) as numbers, timestamps as text, missing as null. */
-export type SqlRow = Record<string, string | number | boolean | null>;
+import type {SqlRow} from "../../src/lib/cpmm/sql-engine.js";
 
 /** DuckDB with a scratch folder of its own; `close` removes it. */
 export interface Duckdb {

@@ -1,10 +1,9 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
+import {REFUSED_COLUMNS} from "../../src/lib/cpmm/check-trips-sql.js";
 import {REFUSALS} from "../../src/lib/cpmm/trip-checks.js";
 import {toCsv} from "../export/to-csv.js";
 import type {Duckdb} from "./open-duckdb.js";
-
-const COLUMNS = ["source_file", "source_row", "trip_id", "stop", "rule", "field", "value", "allowed"];
 
 /**
  * Writes the report of refused rows: one row per fault, with file, row, rule, field, value and what is allowed.
@@ -16,5 +15,5 @@ export async function writeRefused(duckdb: Duckdb, sql: string, file: string): P
   const rows = await duckdb.rows(sql);
   await mkdir(dirname(file), {recursive: true});
   const lines = rows.map((row) => ({...row, allowed: REFUSALS[String(row.rule)] ?? ""}));
-  await writeFile(file, toCsv(COLUMNS, lines));
+  await writeFile(file, toCsv(REFUSED_COLUMNS, lines));
 }

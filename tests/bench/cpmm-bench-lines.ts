@@ -2,7 +2,6 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {computeIndicators} from "../../loaders/cpmm/compute-indicators.js";
 import {duckdbEngine} from "../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../loaders/cpmm/ingest-trips.js";
 import {openDuckdb} from "../../loaders/cpmm/open-duckdb.js";
@@ -11,6 +10,7 @@ import {storeGlob} from "../../loaders/cpmm/trip-store.js";
 import {writeSyntheticTrips} from "../../loaders/cpmm/write-synthetic-trips.js";
 import {readReference} from "../../loaders/read-reference.js";
 import {readObservations} from "../../loaders/store/vintages.js";
+import {computeIndicators} from "../../src/lib/cpmm/compute-indicators.js";
 import {SYNTHETIC_STOPS} from "../../src/lib/cpmm/synthetic-trips.js";
 
 /** One line of the benchmark: seconds of ours, of the plainest hand-written query in the same run, and their ratio. */

@@ -5,8 +5,9 @@ import {parse} from "csv-parse/sync";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
-import {openDuckdb, type SqlRow} from "../../../loaders/cpmm/open-duckdb.js";
+import {openDuckdb} from "../../../loaders/cpmm/open-duckdb.js";
 import {storeGlob} from "../../../loaders/cpmm/trip-store.js";
+import type {SqlRow} from "../../../src/lib/cpmm/sql-engine.js";
 import {HEADER, REFERENCE, TEN_TRIPS} from "./ten-trips.js";
 
 let folder: string;

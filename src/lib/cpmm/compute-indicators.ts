@@ -1,16 +1,10 @@
-import {activitySql} from "../../src/lib/cpmm/activity-sql.js";
-import {
-  type BucketSums,
-  bootstrapInterval,
-  bootstrapWeights,
-  FEW_TRIPS
-} from "../../src/lib/cpmm/bootstrap-interval.js";
-import {crossingSql, waySql} from "../../src/lib/cpmm/fact-sql.js";
-import {bucketSql, indicatorSql, onStore} from "../../src/lib/cpmm/indicator-sql.js";
-import type {Dimension, TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
-import {unitSql} from "../../src/lib/cpmm/unit-sql.js";
-import type {SqlRow} from "./open-duckdb.js";
-import type {SqlEngine} from "./sql-engine.js";
+import {activitySql} from "./activity-sql.js";
+import {type BucketSums, bootstrapInterval, bootstrapWeights, FEW_TRIPS} from "./bootstrap-interval.js";
+import {crossingSql, waySql} from "./fact-sql.js";
+import {bucketSql, indicatorSql, onStore} from "./indicator-sql.js";
+import type {SqlEngine, SqlRow} from "./sql-engine.js";
+import type {Dimension, TripFilter} from "./trip-dimensions.js";
+import {unitSql} from "./unit-sql.js";
 
 /** How an average is taken: the mean of the trips' own values, or sum over sum (distance over time). */
 export const AVERAGING_RULES = ["ratio-of-sums", "mean-of-trips"] as const;
@@ -74,10 +68,19 @@ export const INDICATOR_COLUMNS = [
  * @example await computeIndicators(engine, {cuts: [["mode", "year"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1})
  */
 export async function computeIndicators(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
-  const weights = bootstrapWeights(options.seed);
-  const rows: SqlRow[] = [];
   await engine.run?.(`CREATE OR REPLACE TEMP TABLE crossings AS ${crossingSql(engine.stops)}`);
   await engine.run?.(`CREATE OR REPLACE TEMP TABLE ways AS ${waySql(engine.stops)}`);
+  return computeOnFacts(engine, options);
+}
+
+/**
+ * Returns what `computeIndicators` does, where the tables `crossings` and `ways` of `fact-sql` are there already.
+ *
+ * @example await computeOnFacts(engine, {cuts: [["mode"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1})
+ */
+export async function computeOnFacts(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
+  const weights = bootstrapWeights(options.seed);
+  const rows: SqlRow[] = [];
   for (const cut of options.cuts) {
     const facts = {crossings: "crossings", ways: "ways"};
     await engine.run?.(`CREATE OR REPLACE TEMP TABLE units AS ${unitSql(cut, facts, options.filter)}`);

@@ -1,5 +1,5 @@
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
-import type {Reference} from "../../src/lib/reference.js";
+import type {Reference} from "../reference.js";
+import {sqlText} from "./sql-text.js";
 
 /**
  * Returns the SQL that makes `known_bcps` and `known_countries`, which `checkedStopsSql` looks names up in.

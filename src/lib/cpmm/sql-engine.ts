@@ -1,5 +1,7 @@
-import type {SqlDialect} from "../../src/lib/cpmm/sql-dialect.js";
-import type {SqlRow} from "./open-duckdb.js";
+import type {SqlDialect} from "./sql-dialect.js";
+
+/** A row of an answer: numbers (64-bit ones too) as numbers, timestamps as text, missing as null. */
+export type SqlRow = Record<string, string | number | boolean | null>;
 
 /** An engine that can answer the indicators' SQL over a trip store. */
 export interface SqlEngine {
