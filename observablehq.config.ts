@@ -1,5 +1,6 @@
 import {listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {hasPage} from "./loaders/site/has-page.js";
+import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
 import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
 import {readFrontMatter} from "./loaders/site/read-front-matter.js";
 import {readHistory} from "./loaders/site/read-history.js";
@@ -25,7 +26,8 @@ const site = {
   title: "CAREC PRF observatory",
   description:
     "Every indicator of the CAREC 2030 Program Results Framework: baseline, latest value, milestones and the rows they come from.",
-  url: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null
+  url: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null,
+  lineage: siteLineage(tables).version
 };
 
 export default {

@@ -9,6 +9,7 @@ import {finishSite} from "./finish-site.js";
 import {captureFrameworkLog, findBuildErrors} from "./framework-log.js";
 import {type FrameworkModules, loadFramework} from "./framework-modules.js";
 import {holdHtml} from "./hold-html.js";
+import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
 import {revisionsFile} from "./revisions-file.js";
@@ -63,8 +64,8 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   const config = await framework.readConfig(undefined, undefined);
   if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(config.root);
-  const {tables} = await readSiteData(data, vintage);
-  await writeDataFiles(config.root, tables, {"revisions.json": () => revisionsFile(data, vintage)});
+  const site = await readSiteData(data, vintage);
+  await writeDataFiles(config.root, site.tables, {"revisions.json": () => revisionsFile(data, vintage)});
   const held = holdHtml(config);
   const log = captureFrameworkLog();
   try {
@@ -82,6 +83,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   }
   const pages = await finishSite(config.root, config.output, held);
   await writeBadges(data, config.output);
+  await writeLineageFiles(site, config.output);
   const briefs = await writeBriefs(data, config.root, config.output);
   const errors = [
     ...findBuildErrors(log.lines),

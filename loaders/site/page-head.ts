@@ -6,6 +6,8 @@ export interface SiteInfo {
   description: string;
   /** Address of the published site, without a slash at its end; null where it is not known. */
   url: string | null;
+  /** Version of the lineage files (`siteLineage`). */
+  lineage: string;
 }
 
 /** What Framework knows of a page when it asks for the head. */
@@ -34,6 +36,7 @@ export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo
     meta("name", "page-title", name === site.title ? name : `${name} | ${site.title}`),
     meta("name", "page-language", page.lang ?? "en"),
     meta("name", "description", description),
+    meta("name", "lineage", site.lineage),
     meta("name", "color-scheme", "light dark"),
     meta("property", "og:type", "website"),
     meta("property", "og:site_name", site.title),

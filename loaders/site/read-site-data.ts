@@ -1,3 +1,4 @@
+import {checkedValues} from "../../src/lib/checked-values.js";
 import {computeTables} from "../../src/lib/compute-tables.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import {readInputs} from "../inputs.js";
@@ -32,5 +33,7 @@ async function readOnce(dataDir: string, name: string): Promise<SiteData> {
   const explorer = await readExplorer(dataDir, inputs.reference);
   const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
   const products = await readProducts(dataDir);
-  return {vintage, inputs, tables: computeTables(inputs), snapshots, explorer, deliverables, products};
+  const tables = computeTables(inputs);
+  const checked = checkedValues(inputs, tables.baseline_checks);
+  return {vintage, inputs, tables, checked, snapshots, explorer, deliverables, products};
 }

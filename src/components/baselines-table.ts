@@ -1,9 +1,12 @@
 import {baselineChoices, shortReason} from "../lib/baseline-choices.js";
+import {isChecked} from "../lib/checked-values.js";
 import {formatNumber} from "../lib/format-figure.js";
 import {groupBy} from "../lib/group-by.js";
+import {AT_APPROVAL} from "../lib/lineage-files.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
 import {baselineChoicesTable} from "./baseline-choices-table.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -69,8 +72,14 @@ function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup 
 
 function line(row: BaselineCheckRow, data: SiteData): Markup {
   const name = measureName(row, data);
-  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${name}</th><td class="n">${row.year}</td><td class="n">${row.published_sign}${exact(row.published)}</td><td class="n">${exact(row.recomputed)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
+  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${name}</th><td class="n">${row.year}</td><td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${exact(row.published)}</a></td><td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
 `;
+}
+
+/** Opens the rows as they were known when the framework was approved. */
+function recomputed(row: BaselineCheckRow, {checked}: SiteData): Markup {
+  const value = checked.values.find((own) => isChecked(row, own));
+  return value ? figureLink(value, exact(row.recomputed), AT_APPROVAL) : exact(row.recomputed);
 }
 
 /** Two decimals: the framework prints 9.59, and a check that rounds further would hide what it is for. */

@@ -14,9 +14,8 @@ import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {countryHealth} from "./country-health.js";
 import {crossingsTable} from "./crossings-table.js";
-import {lineageData} from "./lineage-data.js";
-import {html, jsonBlock, type Markup} from "./markup.js";
-import {rowBlock} from "./row-block.js";
+import {figureLink} from "./figure-link.js";
+import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 import {sparkLine} from "./spark-line.js";
 
@@ -29,12 +28,6 @@ export function countryPage(iso3: string, data: SiteData): Markup {
   const figures = countryFigures(iso3, {framework, values: tables.values});
   const own = figures.filter(({measure, result}) =>
     framework.measures.some((row) => row.result === result && row.measure === measure)
-  );
-  // Two results may have a measure of one name: the page's keys carry the result.
-  const keyed = <T extends {result: string; measure: string}>(row: T): T => ({...row, measure: keyOf(row)});
-  const shown = new Set(figures.map(({latest}) => `${keyOf(latest)}|${latest.variant}|${latest.year}`));
-  const lineage = tables.lineage.filter(
-    (row) => row.area === iso3 && shown.has(`${keyOf(row)}|${row.variant}|${row.year}`)
   );
   return html`<p class="crumbs"><a href="/countries/">Members</a></p>
 <h1><span class="code">${iso3}</span> ${country.name_en}</h1>
@@ -50,17 +43,7 @@ ${crossingsTable(countryCrossings(iso3, reference.bcps, observations), country.n
 ${countryHealth(iso3, observations)}
 <h2 id="reported">What it has reported</h2>
 ${reportedList(iso3, data)}
-<dialog id="from" aria-labelledby="from-title"></dialog>
-${rowBlock(
-  "values",
-  figures.map(({latest}) => keyed(latest))
-)}
-${jsonBlock("lineage", lineageData(lineage.map(keyed)))}
 `;
-}
-
-function keyOf({result, measure}: {result: string; measure: string}): string {
-  return `${result}/${measure}`;
 }
 
 function bestAndWorst(figures: CountryFigure[]): Markup {
@@ -91,16 +74,15 @@ function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
 
 const FRAME = {width: 110, height: 22, from: 2010, to: 2024};
 
-function figureLine({name_en, unit, latest, compared, region, rank, of, trend, ...row}: CountryFigure): Markup {
+function figureLine({name_en, unit, latest, compared, region, rank, of, trend}: CountryFigure): Markup {
   const figure = formatFigure({...latest, unit})!;
-  const key = `${keyOf(row)}|${latest.area}|${latest.variant}|${latest.year}`;
   const edition =
     latest.variant === "headline" ? "" : html` <span class="muted">${latest.variant.toUpperCase()}</span>`;
   const words =
     latest.value === null
       ? html`${figure.length > 40 ? "in words" : figure}`
-      : html`<button type="button" class="figure" data-from="${key}">${figure}</button><span class="muted">${formatUnit(unit)}</span>`;
-  return html`<tr><th scope="row">${name_en}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : formatFigure({...region, unit})}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, FRAME, `${name_en}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+      : html`${figureLink(latest, figure)}<span class="muted">${formatUnit(unit)}</span>`;
+  return html`<tr><th scope="row">${name_en}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, FRAME, `${name_en}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
 `;
 }
 

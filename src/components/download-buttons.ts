@@ -1,14 +1,18 @@
-import {readRows} from "./row-block.js";
+import {fetchLineage, valueRows} from "./fetch-lineage.js";
 
 type Cell = string | number | boolean | null;
 
-/** Buttons with `data-download` write the page's values to a file: what the reader sees, with every column. */
+/** Buttons with `data-download` write the result's values to a file: what the reader sees, with every column. */
 export function downloadButtons(): void {
-  const rows = readRows<Record<string, Cell>>("values");
-  const name = location.pathname.split("/").filter(Boolean).at(-1) ?? "values";
+  const page = location.href.replace(/[#?].*/, "");
+  const name = new URL(page).pathname
+    .split("/")
+    .at(-1)!
+    .replace(/\.html$/, "");
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-download]")) {
     const isCsv = button.dataset.download === "csv";
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
+      const rows = valueRows<Record<string, Cell>>(await fetchLineage(name, page));
       const text = isCsv ? toCsv(rows) : `${JSON.stringify(rows, null, 1)}\n`;
       save(`${name}.${isCsv ? "csv" : "json"}`, text, isCsv ? "text/csv" : "application/json");
     });

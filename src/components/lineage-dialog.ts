@@ -1,94 +1,91 @@
+import type {ValueRow} from "../lib/tables.js";
 import {element} from "./element.js";
-import type {LineageData} from "./lineage-data.js";
-import {readJson} from "./read-json.js";
-import {readRows} from "./row-block.js";
+import {fetchLineage, valueRows} from "./fetch-lineage.js";
+import {inputTable, observationTable} from "./lineage-tables.js";
 
-interface ValueText {
-  result: string;
-  measure: string;
-  area: string;
-  year: number;
-  variant: string;
-  value: number | null;
-  unit: string;
-  method: string;
-  reporting: number | null;
-  expected: number | null;
-  missing: string | null;
-  weight_share: number | null;
-  flag: string | null;
-  vintage: string;
+/** Where a figure came from: the file that holds its lineage, and its key in it. */
+interface Wanted {
+  file: string;
+  key: string;
 }
 
-const ROLES: Record<string, string> = {v: "value", w: "weight", p: "part"};
-
-/** A click on any figure with `data-from` opens a dialog with the publishers' rows that it was made from. */
+/**
+ * A click on a figure opens a dialog with the publishers' rows that it was made from: links with `data-from`, cells of a
+ * table's line with `data-of`, and links with `data-row`, which hold a publisher's own row. The lineage is fetched at the
+ * first click; without scripts, and with a key held for a new tab, the link leads to the result's page.
+ */
 export function lineageDialog(): void {
-  const dialog = document.querySelector<HTMLDialogElement>("#from");
-  const lineage = readJson<LineageData>("lineage");
-  const values = readRows<ValueText>("values");
-  if (dialog === null || lineage === null) return;
-  const keys = new Map(values.map((row) => [`${row.measure}|${row.area}|${row.variant}|${row.year}`, row]));
+  const dialog = document.body.appendChild(element("dialog", {id: "from", "aria-labelledby": "from-title"}));
   document.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-from]");
-    const key = button?.dataset.from;
-    const row = key === undefined ? undefined : keys.get(key);
-    if (key === undefined || row === undefined) return;
-    dialog.replaceChildren(...content(row, lineage, key));
-    dialog.showModal();
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>("a");
+    if (link === null) return;
+    const wanted = wantedBy(link);
+    if (wanted === null && link.dataset.row === undefined) return;
+    event.preventDefault();
+    if (wanted === null) show(dialog, link, ...observationTable(link.dataset.row!));
+    else void open(dialog, link, wanted);
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || (event.target as Element).closest(".close")) dialog.close();
   });
 }
 
-function content(row: ValueText, lineage: LineageData, key: string): Node[] {
-  const title = element("h2", {id: "from-title"}, `${row.area}, ${row.year}: ${row.value ?? "no number"} ${row.unit}`);
-  const close = element("button", {type: "button", class: "plain-button close"}, "Close");
-  const coverage =
-    row.expected === null
-      ? ""
-      : ` ${row.reporting} of ${row.expected} members reported${row.weight_share === null ? "" : `, ${Math.round(row.weight_share * 100)} % of the weight`}${row.missing ? `; missing: ${row.missing.replaceAll(";", ", ")}` : ""}.`;
-  const method = element(
+/** What a link asks for; null where it is no figure. In a table the line names the measure and the area, the head the year. */
+function wantedBy(link: HTMLAnchorElement): Wanted | null {
+  const file =
+    link.dataset.file ??
+    new URL(link.href).pathname
+      .split("/")
+      .at(-1)!
+      .replace(/\.html$/, "");
+  if (link.dataset.from !== undefined) return {file, key: link.dataset.from};
+  const line = link.closest<HTMLTableRowElement>("tr[data-of]");
+  const cell = link.closest("td");
+  if (line === null || cell === null) return null;
+  const year = line.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent;
+  return {file, key: `${line.dataset.of}|${year}`};
+}
+
+async function open(dialog: HTMLDialogElement, link: HTMLAnchorElement, {file, key}: Wanted): Promise<void> {
+  try {
+    const found = await fetchLineage(file, link.href.replace(/[#?].*/, ""));
+    const row = valueRows<ValueRow>(found).find(
+      ({measure, area, variant, year}) => `${measure}|${area}|${variant}|${year}` === key
+    );
+    if (row === undefined) throw new Error(`no figure "${key}" in the lineage of ${file}`);
+    show(dialog, link, titleOf(row), noteOf(row), ...inputTable(found.lineage, key));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    show(dialog, link, "The rows could not be read", element("p", {class: "note-line"}, why));
+  }
+}
+
+function show(dialog: HTMLDialogElement, link: HTMLAnchorElement, title: string, ...rest: Node[]): void {
+  const isHere = link.href.replace(/#.*/, "") === location.href.replace(/#.*/, "");
+  const name = link.href.includes("/sources") ? "The source" : "All figures of this measure";
+  dialog.replaceChildren(
+    element("button", {type: "button", class: "plain-button close"}, "Close"),
+    element("h2", {id: "from-title"}, title),
+    ...rest,
+    ...(isHere ? [] : [element("p", {class: "note-line"}, element("a", {href: link.href}, name))])
+  );
+  dialog.showModal();
+}
+
+function titleOf({area, year, value, text, unit}: ValueRow): string {
+  return `${area}, ${year}: ${value ?? text ?? "no number"}${value === null ? "" : ` ${unit}`}`;
+}
+
+function noteOf(row: ValueRow): Node {
+  const {reporting, expected, weight_share: share, missing, flag, method, variant, vintage} = row;
+  const weight = share === null ? "" : `, ${Math.round(share * 100)} % of the weight`;
+  const without = missing ? `; missing: ${missing.replaceAll(";", ", ")}` : "";
+  const coverage = expected === null ? "" : ` ${reporting} of ${expected} members reported${weight}${without}.`;
+  const flagged = flag ? ` Flag: ${flag}.` : "";
+  return element(
     "p",
     {class: "note-line"},
-    `Method: ${row.method}, reading: ${row.variant}, vintage ${row.vintage}.${coverage}${row.flag ? ` Flag: ${row.flag}.` : ""}`
+    `Result ${row.result}, ${row.measure.replace(/.*\//, "")}. Method: ${method}, reading: ${variant}, vintage ${vintage}.${coverage}${flagged}`
   );
-  const inputs = lineage.values[key] ?? [];
-  if (inputs.length === 0)
-    return [close, title, method, element("p", {}, "No input rows are recorded for this figure.")];
-  const head = ["Role", "Source", "Series", "Area", "Year", "Value", "Weight", "Snapshot, row"].map((text) =>
-    element("th", {scope: "col"}, text)
-  );
-  const body = inputs.map(([at, role, weight]) => {
-    const [source, series, area, partner, mode, direction, year, value, snapshot, line] = lineage.inputs[at]!;
-    const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
-    const cells = [
-      ROLES[role] ?? role,
-      source,
-      series,
-      place,
-      year,
-      value ?? "–",
-      weight ?? "",
-      `${snapshot}, ${line}`
-    ];
-    return element(
-      "tr",
-      {},
-      ...cells.map((cell, i) => element("td", i >= 4 && i <= 6 ? {class: "n"} : {}, String(cell)))
-    );
-  });
-  const table = element(
-    "table",
-    {class: "values"},
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...body)
-  );
-  const rest = lineage.more[key];
-  const note =
-    rest === undefined
-      ? []
-      : [element("p", {class: "note-line"}, `${rest} more rows: npm run -s prf -- export lineage has all of them.`)];
-  return [close, title, method, element("div", {class: "wide"}, table), ...note];
 }

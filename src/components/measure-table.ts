@@ -1,14 +1,22 @@
 import {formatFigure} from "../lib/format-figure.js";
+import type {Measure} from "../lib/framework.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView} from "../lib/result-views.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
-import {figureButton} from "./figure-button.js";
 import {html, type Markup} from "./markup.js";
 import {isRegion} from "./palette.js";
 
-/** The values of one measure, an area a line, the newest year first; each figure opens where it came from. */
-export function measureTable(view: MeasureView, reference: Reference): Markup {
+/** A measure, or a figure computed beside the measures, with all of its values. */
+export interface MeasureFigures extends Pick<MeasureView, "values" | "area" | "latest"> {
+  measure: Pick<Measure, "measure" | "name_en" | "unit">;
+}
+
+/**
+ * The values of one measure, an area a line, the newest year first; each figure opens where it came from. A line names its
+ * area once (`data-of`) and the head the years: a thousand figures that each named both would weigh more than the page.
+ */
+export function measureTable(view: MeasureFigures, reference: Reference): Markup {
   const {measure, values} = view;
   const known = values.filter((row) => row.value !== null || row.text !== null);
   const years = [...new Set(known.map((row) => row.year))].sort((a, b) => b - a);
@@ -23,18 +31,18 @@ export function measureTable(view: MeasureView, reference: Reference): Markup {
 <tbody>${lines.map((key) => {
     const [area, variant] = key.split("|") as [string, string];
     const heavy = isRegion(area) && variant === (view.latest?.variant ?? "headline");
-    return html`<tr${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variant === "headline" ? "" : html` <span class="muted">${variant.replaceAll("-", " ")}</span>`}</th>${years.map(
-      (year) => html`<td class="n">${valueCell(cells.get(`${key}|${year}`), view)}</td>`
+    return html`<tr data-of="${measure.measure}|${key}"${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variant === "headline" ? "" : html` <span class="muted">${variant.replaceAll("-", " ")}</span>`}</th>${years.map(
+      (year) => html`<td>${valueCell(cells.get(`${key}|${year}`), view)}</td>`
     )}</tr>
 `;
   })}${coverage.some((row) => row && row.expected !== null) ? coverageLine(coverage) : ""}</tbody></table></div>`;
 }
 
-function valueCell(row: ValueRow | undefined, {measure}: MeasureView): Markup {
+function valueCell(row: ValueRow | undefined, {measure}: MeasureFigures): Markup {
   const figure = row && formatFigure({...row, unit: measure.unit});
   if (!row || figure === null || figure === undefined) return html`<span class="none">–</span>`;
   const flag = row.flag ? html`<sup title="${row.flag}">${row.flag.charAt(0)}</sup>` : "";
-  return html`${figureButton(row, figure)}${flag}`;
+  return html`<a href="#${measure.measure}"${row.flag === "forecast" ? html` class="forecast"` : ""}>${figure}</a>${flag}`;
 }
 
 function coverageLine(rows: (ValueRow | undefined)[]): Markup {

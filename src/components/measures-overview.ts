@@ -1,7 +1,7 @@
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import {MILESTONES, type Milestone} from "../lib/framework.js";
 import type {MeasureView} from "../lib/result-views.js";
-import {figureButton} from "./figure-button.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {milestoneTick} from "./milestone-ticks.js";
 import {FIRST_MILESTONE} from "./scorecard.js";
@@ -25,7 +25,7 @@ function line({measure, latest, milestones, progress}: MeasureView, page: string
   const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
   return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
 <td class="n">${baseline(measure)}</td>
-<td class="n">${figure === null ? html`<span class="none">not reported</span>` : html`<strong>${latest?.value != null && page === "" ? figureButton(latest, figure) : figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
+<td class="n">${figure === null ? html`<span class="none">not reported</span>` : html`<strong>${latest?.value != null ? figureLink(latest, figure) : figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
 ${MILESTONES.map(
   (year) =>
     html`<td class="n ask" data-year="${year}">${tick(

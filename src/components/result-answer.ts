@@ -2,7 +2,7 @@ import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {areaName} from "./area-name.js";
-import {figureButton} from "./figure-button.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
 import {statusKey, statusWord} from "./status-mark.js";
@@ -25,7 +25,7 @@ export function measureAnswer(view: MeasureView, reference: Reference): Markup {
   const status = progress
     ? html`; <span data-status-of="${measure.measure}">${statusWord(statusKey(progress.status, progress.direction))}</span>`
     : "";
-  return html`${measure.name_en}: <strong>${latest.value === null ? figure : figureButton(latest, figure)}</strong> in ${latest.year} (${areaName(latest.area, reference)}${cover})${base && html`; ${base}`}${status}.`;
+  return html`${measure.name_en}: <strong>${latest.value === null ? figure : figureLink(latest, figure)}</strong> in ${latest.year} (${areaName(latest.area, reference)}${cover})${base && html`; ${base}`}${status}.`;
 }
 
 function baselineWords({measure}: MeasureView): string {

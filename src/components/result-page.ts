@@ -2,7 +2,7 @@ import {METHODS} from "../lib/indicators/registry.js";
 import type {MeasureView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
-import {lineageData} from "./lineage-data.js";
+import {extraMeasures} from "./extra-measures.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 import {measureSection} from "./measure-section.js";
 import {measuresOverview} from "./measures-overview.js";
@@ -10,7 +10,6 @@ import {methodText} from "./method-text.js";
 import {rankEditions} from "./rank-editions.js";
 import {resultAnswer} from "./result-answer.js";
 import {resultDefinition, resultMissing, resultRisks} from "./result-text.js";
-import {rowBlock} from "./row-block.js";
 import {siteTables} from "./site-tables.js";
 import {sourceNotes} from "./source-notes.js";
 import type {WhatIfMeasure} from "./what-if.js";
@@ -45,6 +44,7 @@ ${withValues.map((row) =>
     data
   )
 )}
+${extraMeasures(id, data)}
 <h2 id="missing">What is not reported yet</h2>
 ${resultMissing(view, framework)}
 <h2 id="definition">As approved</h2>
@@ -58,12 +58,6 @@ ${resultRisks(result, framework)}
 <h2 id="download">Download and cite</h2>
 <p class="downloads"><span class="needs-script"><button type="button" class="plain-button" data-download="csv">CSV</button> · <button type="button" class="plain-button" data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
 <p class="cite">CAREC PRF observatory. ${id.replace("-", " ")}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
-<dialog id="from" aria-labelledby="from-title"></dialog>
-${rowBlock(
-  "values",
-  measures.flatMap(({values}) => values)
-)}
-${jsonBlock("lineage", lineageData(lineage))}
 ${jsonBlock("what-if", measures.map(whatIfData))}
 `;
 }

@@ -4,6 +4,7 @@ import {MILESTONES} from "../lib/framework.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {ProgressRow} from "../lib/tables.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {milestoneTick} from "./milestone-ticks.js";
 import {sparkLine} from "./spark-line.js";
@@ -77,7 +78,7 @@ function baselineCell(measure: Measure): Markup {
   if (status === "unset") return html`<span class="none" title="a figure still to be set">#</span>`;
   if (figure === null) return html`<span class="none">·</span>`;
   if (value === null) return html`<span class="words">${figure.length > LONGEST_WORDS ? "in words" : figure}</span>`;
-  return html`<span class="fig">${figure}</span>${year === null ? "" : html` <span class="year">${year}</span>`}`;
+  return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${figure}</a>${year === null ? "" : html` <span class="year">${year}</span>`}`;
 }
 
 function latestCell({latest, measure}: MeasureView): Markup {
@@ -85,7 +86,7 @@ function latestCell({latest, measure}: MeasureView): Markup {
   const figure = formatFigure({...latest, unit: measure.unit});
   if (latest.value === null)
     return html`<span class="words">${(figure ?? "").length > LONGEST_WORDS ? "in words" : figure}</span>`;
-  return html`<span class="fig">${figure}<span class="unit">${formatUnit(measure.unit)}</span></span>`;
+  return html`<span class="fig">${figureLink(latest, figure ?? "")}<span class="unit">${formatUnit(measure.unit)}</span></span>`;
 }
 
 function milestoneCell({milestones, measure}: MeasureView, year: number, unit: string): Markup {

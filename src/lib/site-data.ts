@@ -1,3 +1,4 @@
+import type {CheckedValues} from "./checked-values.js";
 import type {Tables} from "./compute-tables.js";
 import type {ExplorerData} from "./explorer-data.js";
 import type {Inputs} from "./indicators/indicator.js";
@@ -12,6 +13,8 @@ export interface SiteData {
   vintage: Vintage;
   inputs: Inputs;
   tables: Tables;
+  /** The figures behind the checks of the printed baselines, as known at the approval. */
+  checked: CheckedValues;
   /** What came with each snapshot of the vintage, in the order of the sources' names. */
   snapshots: SnapshotMeta[];
   /** Revisions, earlier values and freshness; absent where only tables are written. */

@@ -1,4 +1,4 @@
-import type {LineageRow} from "../lib/tables.js";
+import type {LineageRow} from "./tables.js";
 
 /** One input observation: source, series, area, partner, mode, direction, year, value, snapshot, row. */
 type Input = [

@@ -1,0 +1,25 @@
+import {createHash} from "node:crypto";
+import {lineageFiles} from "../../../src/lib/lineage-files.js";
+import type {SiteData} from "../../../src/lib/site-data.js";
+
+/** The files that pages fetch lineage from, and a name for what is in them. */
+export interface SiteLineage {
+  /** Texts by name: `TRD-OP1`. */
+  files: ReadonlyMap<string, string>;
+  /** Changes with any of the texts, so that a browser never shows the rows of an earlier build. */
+  version: string;
+}
+
+const made = new WeakMap<SiteData["tables"], SiteLineage>();
+
+/** Returns the lineage of a site's values, made at the first call and kept: the pages' heads and the build ask for the same. */
+export function siteLineage({tables, checked}: SiteData): SiteLineage {
+  const known = made.get(tables);
+  if (known !== undefined) return known;
+  const files = lineageFiles(tables, checked);
+  const hash = createHash("sha256");
+  for (const [name, text] of files) hash.update(name).update(text);
+  const lineage = {files, version: hash.digest("hex").slice(0, 8)};
+  made.set(tables, lineage);
+  return lineage;
+}

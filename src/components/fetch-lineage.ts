@@ -1,0 +1,33 @@
+import type {LineageFile} from "../lib/lineage-files.js";
+
+const fetched = new Map<string, Promise<LineageFile>>();
+
+/**
+ * Fetches the lineage of a result, once a page: `name` is the result's, or `at-approval`. `page` is the address of any
+ * result's page, beside which the files lie in whatever folder the site stands.
+ * Throws where the file cannot be read.
+ */
+export function fetchLineage(name: string, page: string): Promise<LineageFile> {
+  const version = document.querySelector<HTMLMetaElement>('meta[name="lineage"]')?.content ?? "";
+  const address = new URL(`../_file/data/lineage/${name}.json?${version}`, page).href;
+  const known = fetched.get(address) ?? read(address);
+  fetched.set(address, known);
+  return known;
+}
+
+async function read(address: string): Promise<LineageFile> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`missing ${address}: ${response.status}`);
+    return (await response.json()) as LineageFile;
+  } catch (error) {
+    // A reader who comes back on line may ask again.
+    fetched.delete(address);
+    throw error;
+  }
+}
+
+/** Returns the values of a file as rows. */
+export function valueRows<T>({values: {columns, rows}}: LineageFile): T[] {
+  return rows.map((cells) => Object.fromEntries(cells.map((cell, i) => [columns[i], cell])) as T);
+}

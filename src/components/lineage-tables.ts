@@ -1,0 +1,52 @@
+import type {LineageData} from "../lib/lineage-data.js";
+import {element} from "./element.js";
+
+const ROLES: Record<string, string> = {v: "value", w: "weight", p: "part"};
+
+/** The publishers' rows that a value was made from, as a table, and how many more the export has. */
+export function inputTable({inputs, values, more}: LineageData, key: string): Node[] {
+  const rows = values[key] ?? [];
+  if (rows.length === 0) return [element("p", {}, "No input rows are recorded for this figure.")];
+  const body = rows.map(([at, role, weight]) => {
+    const [source, series, area, partner, mode, direction, year, value, snapshot, line] = inputs[at]!;
+    const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
+    return [ROLES[role] ?? role, source, series, place, year, value ?? "–", weight ?? "", `${snapshot}, ${line}`];
+  });
+  const table = tableOf(["Role", "Source", "Series", "Area", "Year", "Value", "Weight", "Snapshot, row"], body, 4, 6);
+  const rest = more[key];
+  if (rest === undefined) return [table];
+  const note = `${rest} more rows: npm run -s prf -- export lineage has all of them.`;
+  return [table, element("p", {class: "note-line"}, note)];
+}
+
+/** A publisher's own row, from a link's `data-row`: a title, a line on it and the table. */
+export function observationTable(text: string): [title: string, ...rest: Node[]] {
+  const [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line] = text.split("|");
+  const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
+  const note = `The publisher’s own figure, taken over as it is${flag ? `; flag: ${flag}` : ""}.`;
+  const cells = [source!, series!, place, year!, value!, unit!, `${snapshot}, ${line}`];
+  return [
+    `${place}, ${year}: ${value} ${unit}`,
+    element("p", {class: "note-line"}, note),
+    tableOf(["Source", "Series", "Area", "Year", "Value", "Unit", "Snapshot, row"], [cells], 3, 4)
+  ];
+}
+
+/** Columns `from` to `to` hold numbers. */
+function tableOf(head: string[], body: (string | number)[][], from: number, to: number): HTMLElement {
+  const cell = (name: "th" | "td", text: string | number, i: number) =>
+    element(
+      name,
+      {...(name === "th" ? {scope: "col"} : {}), ...(i >= from && i <= to ? {class: "n"} : {})},
+      String(text)
+    );
+  const line = (name: "th" | "td", cells: (string | number)[]) =>
+    element("tr", {}, ...cells.map((text, i) => cell(name, text, i)));
+  const table = element(
+    "table",
+    {class: "rows"},
+    element("thead", {}, line("th", head)),
+    element("tbody", {}, ...body.map((cells) => line("td", cells)))
+  );
+  return element("div", {class: "wide", tabindex: "0", role: "region", "aria-label": "Publishers’ rows"}, table);
+}

@@ -1,0 +1,55 @@
+import {describe, expect, it} from "vitest";
+import {readInputs} from "../../../loaders/inputs.js";
+import {checkedValues} from "../../../src/lib/checked-values.js";
+import {computeTables} from "../../../src/lib/compute-tables.js";
+import {AT_APPROVAL, type LineageFile, lineageFiles} from "../../../src/lib/lineage-files.js";
+import {makeInputs} from "./make-inputs.js";
+
+describe("checkedValues(inputs, checks)", () => {
+  it("gives nothing where the vintage brings no figures of the approval", () => {
+    expect(checkedValues(makeInputs(), [])).toEqual({values: [], lineage: []});
+  });
+
+  it("gives the value and the rows of every baseline that was recomputed", async () => {
+    const inputs = await readInputs("data", "current");
+    const {baseline_checks: checks} = computeTables(inputs);
+    const {values, lineage} = checkedValues(inputs, checks);
+    const tried = checks.filter(({recomputed}) => recomputed !== null);
+    expect(values.map(({value}) => value)).toEqual(tried.map(({recomputed}) => recomputed));
+    for (const {result, measure, area, year, variant} of values) {
+      const rows = lineage.filter((row) => row.result === result && row.measure === measure);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toMatchObject({area, year, variant, vintage: "prf-2020"});
+    }
+  });
+});
+
+describe("lineageFiles(tables, checked)", () => {
+  it("gives a file for each result with values, in which every value has its rows", async () => {
+    const inputs = await readInputs("data", "current");
+    const tables = computeTables(inputs);
+    const files = lineageFiles(tables, checkedValues(inputs, tables.baseline_checks));
+    const results = [...new Set(tables.values.map(({result}) => result))];
+    expect([...files.keys()]).toEqual([...results, AT_APPROVAL]);
+    let values = 0;
+    for (const result of results) {
+      const {values: own, lineage} = JSON.parse(files.get(result)!) as LineageFile;
+      const at = (name: string) => own.columns.indexOf(name);
+      for (const row of own.rows) {
+        if (row[at("value")] === null) continue;
+        const key = [row[at("measure")], row[at("area")], row[at("variant")], row[at("year")]].join("|");
+        expect(lineage.values[key]?.length, `${result} ${key}`).toBeGreaterThan(0);
+      }
+      values += own.rows.length;
+    }
+    expect(values).toBe(tables.values.length);
+  });
+
+  it("names the result in the keys of the approval's file", async () => {
+    const inputs = await readInputs("data", "current");
+    const tables = computeTables(inputs);
+    const text = lineageFiles(tables, checkedValues(inputs, tables.baseline_checks)).get(AT_APPROVAL)!;
+    const {lineage} = JSON.parse(text) as LineageFile;
+    expect(Object.keys(lineage.values)).toContain("TRD-OP1/services|CAREC-X|headline|2016");
+  });
+});
