@@ -144,6 +144,29 @@ cpmm
   .action(runCommand(async () => (await import("./commands/cpmm-compute.js")).cpmmCompute));
 
 cpmm
+  .command("change")
+  .description("before and after a date at one crossing, against similar crossings, with intervals")
+  .requiredOption("--bcp <name>", "the border crossing point, by id or name")
+  .requiredOption("--date <date>", "first day of the new state (YYYY-MM-DD)")
+  .option("--direction <direction>", "outbound or inbound; without, both together")
+  .option("--mode <mode>", "road or rail; needed where the crossing has both")
+  .option("--indicator <indicator>", "TFI1 (hours) or TFI2 (dollars)", "TFI1")
+  .option("--window <months>", "months on each side", "12")
+  .option("--gap <months>", "months left out on each side of the date", "0")
+  .option("--where <dimension=values...>", "only these, with commas: corridor=C5")
+  .option("--with <bcps...>", "crossings to compare against the rule")
+  .option("--without <bcps...>", "crossings not to compare")
+  .option("--seed <number>", "of the bootstrap", "1")
+  .option("--store <folder>", "folder of the store", "trips/store")
+  .option("--engine <engine>", "duckdb or clickhouse", "duckdb")
+  .option("--url <address>", "of the ClickHouse server")
+  .option("--stops <sql>", "how the ClickHouse server reads the store: a table or a table function")
+  .option("--memory <size>", "bound of DuckDB's memory, 4GB for instance")
+  .option("--format <format>", "csv or json", "csv")
+  .option("--out <file>", "write to a file instead of standard output")
+  .action(runCommand(async () => (await import("./commands/cpmm-change.js")).cpmmChange));
+
+cpmm
   .command("synthesize")
   .description("SYNTHETIC trips that average to the published means, for tests and demonstrations")
   .option("--stops <number>", "how many stops", "100000")

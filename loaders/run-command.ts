@@ -35,7 +35,12 @@ export function runCommand<R extends (...args: never[]) => Promise<unknown>>(loa
       process.exitCode = isUsage ? WRONG_USAGE : 1;
       const isOurs = isUsage || error instanceof DataError;
       const text = isOurs ? error.message : ((error as Error)?.stack ?? String(error));
-      process.stderr.write(`prf ${command.name()}: ${text}\n`);
+      process.stderr.write(`${fullName(command)}: ${text}\n`);
     }
   };
+}
+
+/** The command as it is typed: `prf cpmm compute`. */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }

@@ -1,6 +1,3 @@
-import {once} from "node:events";
-import {basename} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {
   AVERAGING_RULES,
   computeActivities,
@@ -8,33 +5,18 @@ import {
   INDICATOR_COLUMNS
 } from "../../src/lib/cpmm/compute-indicators.js";
 import {DEFAULT_TRIM} from "../../src/lib/cpmm/indicator-sql.js";
-import type {SqlEngine, SqlRow} from "../../src/lib/cpmm/sql-engine.js";
-import {SYNTHETIC} from "../../src/lib/cpmm/synthetic-trips.js";
-import {
-  DIMENSIONS,
-  type Dimension,
-  NUMBER_DIMENSIONS,
-  type TripFilter,
-  toCut
-} from "../../src/lib/cpmm/trip-dimensions.js";
-import {DataError} from "../../src/lib/data-error.js";
-import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
-import {duckdbEngine} from "../cpmm/duckdb-engine.js";
-import {readTripStore} from "../cpmm/trip-store.js";
+import {DIMENSIONS, toCut} from "../../src/lib/cpmm/trip-dimensions.js";
 import {toCsv} from "../export/to-csv.js";
+import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber} from "./cpmm-options.js";
+import {writeCpmmAnswer} from "./write-cpmm-answer.js";
 
-interface ComputeCommandOptions {
-  store: string;
+interface ComputeCommandOptions extends StoreOptions {
   by?: string[];
   where?: string[];
   rule: string;
   trim?: string;
   seed: string;
   activities?: boolean;
-  engine: string;
-  url?: string;
-  stops?: string;
-  memory?: string;
   format: string;
   out?: string;
 }
@@ -66,84 +48,23 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions): Pr
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
   const trim = options.trim === undefined ? DEFAULT_TRIM : toNumber("--trim", options.trim);
   const seed = toNumber("--seed", options.seed);
-  const engine = await openEngine(options);
+  const engine = await openStore(options);
   try {
     const rows = options.activities
       ? await computeActivities(engine, cuts, filter)
       : await computeIndicators(engine, {cuts, filter, rule, trim, seed});
-    await write(rows, format, options, [
+    const columns = [
       "cut",
       ...(options.activities ? [] : ["indicator"]),
       ...DIMENSIONS,
       ...(options.activities ? ACTIVITY_COLUMNS : INDICATOR_COLUMNS)
-    ]);
+    ];
+    const full = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
+    const text =
+      format === "csv" ? toCsv(columns, full) : `[\n${full.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+    const synthetic = rows.some((row) => row.synthetic === true);
+    await writeCpmmAnswer("prf cpmm compute", text, {synthetic, rows: rows.length, out: options.out});
   } finally {
     await engine.close();
   }
-}
-
-async function openEngine({store, engine, url, stops, memory}: ComputeCommandOptions): Promise<SqlEngine> {
-  if (assertOneOf("--engine", engine, ["duckdb", "clickhouse"] as const) === "clickhouse") {
-    if (url === undefined)
-      throw new TypeError("missing --url, the address of the ClickHouse server (http://localhost:8123)");
-    return clickhouseEngine(url, stops ?? clickhouseStops(store));
-  }
-  if (url !== undefined || stops !== undefined)
-    throw new TypeError("invalid --url or --stops with --engine duckdb; they are for clickhouse");
-  if ((await readTripStore(store)) === null) {
-    throw new DataError(`missing trip store ${store}; make it with prf cpmm ingest, or name it with --store`, {
-      source: store
-    });
-  }
-  return duckdbEngine(store, memory);
-}
-
-async function write(
-  rows: SqlRow[],
-  format: "csv" | "json",
-  {out}: ComputeCommandOptions,
-  columns: string[]
-): Promise<void> {
-  const synthetic = rows.some((row) => row.synthetic === true);
-  if (synthetic && out !== undefined && !basename(out).includes(SYNTHETIC)) {
-    throw new DataError(
-      `invalid --out ${out}: these results are of synthetic trips; put ${SYNTHETIC} in the file's name`,
-      {field: "out", value: out}
-    );
-  }
-  const full = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
-  const text =
-    format === "csv" ? toCsv(columns, full) : `[\n${full.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
-  if (synthetic) process.stderr.write(`prf cpmm compute: ${SYNTHETIC} trips: these figures are findings of nobody\n`);
-  if (out !== undefined) {
-    await writeFileAtomic(out, text);
-    process.stderr.write(`prf cpmm compute: ${rows.length} rows written to ${out}\n`);
-  } else if (!process.stdout.write(text)) await once(process.stdout, "drain");
-}
-
-function toFilter(pairs: string[]): TripFilter {
-  const filter: Partial<Record<Dimension, (string | number)[]>> = {};
-  for (const pair of pairs) {
-    const [name = "", values = ""] = pair.split(/=(.*)/s);
-    if (!(DIMENSIONS as readonly string[]).includes(name) || values === "") {
-      throw new TypeError(`invalid --where "${pair}"; allowed: dimension=value,value with ${DIMENSIONS.join(", ")}`);
-    }
-    const dimension = name as Dimension;
-    filter[dimension] = values
-      .split(",")
-      .map((value) => (NUMBER_DIMENSIONS.includes(dimension) ? toNumber("--where", value) : value));
-  }
-  return filter;
-}
-
-function toNumber(option: string, text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value))
-    throw new TypeError(`invalid ${option} "${text}"; allowed: a number`);
-  return value;
-}
-
-function assertOneOf<const W extends readonly string[]>(option: string, word: string, words: W): W[number] {
-  if ((words as readonly string[]).includes(word)) return word as W[number];
-  throw new TypeError(`unknown ${option} "${word}"; allowed: ${words.join(", ")}`);
 }

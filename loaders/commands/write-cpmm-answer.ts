@@ -1,0 +1,29 @@
+import {once} from "node:events";
+import {basename} from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import {SYNTHETIC} from "../../src/lib/cpmm/synthetic-trips.js";
+import {DataError} from "../../src/lib/data-error.js";
+
+/**
+ * Writes what a cpmm command found to a file or to standard output, and says on standard error where it is synthetic.
+ *
+ * Throws DataError where synthetic results would go to a file whose name does not say SYNTHETIC.
+ * @example await writeCpmmAnswer("prf cpmm compute", csv, {synthetic: false, rows: 12, out: "trips/tfi.csv"})
+ */
+export async function writeCpmmAnswer(
+  command: string,
+  text: string,
+  {synthetic, rows, out}: {synthetic: boolean; rows: number; out: string | undefined}
+): Promise<void> {
+  if (synthetic && out !== undefined && !basename(out).includes(SYNTHETIC)) {
+    throw new DataError(
+      `invalid --out ${out}: these results are of synthetic trips; put ${SYNTHETIC} in the file's name`,
+      {field: "out", value: out}
+    );
+  }
+  if (synthetic) process.stderr.write(`${command}: ${SYNTHETIC} trips: these figures are findings of nobody\n`);
+  if (out !== undefined) {
+    await writeFileAtomic(out, text);
+    process.stderr.write(`${command}: ${rows} rows written to ${out}\n`);
+  } else if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
