@@ -13,6 +13,7 @@ import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
 import {revisionsFile} from "./revisions-file.js";
+import {tripsFile} from "./trips-file.js";
 import {writeBadges} from "./write-badges.js";
 import {writeDataFiles} from "./write-data-files.js";
 
@@ -65,7 +66,10 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(config.root);
   const site = await readSiteData(data, vintage);
-  await writeDataFiles(config.root, site.tables, {"revisions.json": () => revisionsFile(data, vintage)});
+  await writeDataFiles(config.root, site.tables, {
+    "revisions.json": () => revisionsFile(data, vintage),
+    "trips.json": () => tripsFile(data, vintage)
+  });
   const held = holdHtml(config);
   const log = captureFrameworkLog();
   try {

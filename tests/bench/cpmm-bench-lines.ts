@@ -76,7 +76,7 @@ const PLAIN_INGEST = `COPY (
       lag(bcp) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before, min(arrival) OVER (PARTITION BY trip_id) AS started
     FROM read_parquet('FILE') WINDOW trip AS (PARTITION BY trip_id ORDER BY stop)
   )
-) TO 'OUT' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, mode))`;
+) TO 'OUT' (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (year, mode))`;
 
 const PLAIN_INDICATORS = `WITH crossings AS (
   SELECT trip_id, bcp, direction, mode, year, sum(border_hours) AS hours, sum(cost_usd) AS usd FROM STORE WHERE bcp IS NOT NULL GROUP BY ALL

@@ -1,13 +1,16 @@
 import type {Reference} from "../reference.js";
 import {sqlText} from "./sql-text.js";
 
+/** The tables of data/reference that say how places are spelled. */
+export type KnownPlaces = Pick<Reference, "countries" | "aliases" | "bcps" | "bcp_aliases">;
+
 /**
  * Returns the SQL that makes `known_bcps` and `known_countries`, which `checkedStopsSql` looks names up in.
  *
  * In: the reference tables. Out: an id, a name and each other spelling that holds for CPMM, in lower case.
  * @example for (const sql of knownPlacesSql(await readReference("data"))) await duckdb.run(sql)
  */
-export function knownPlacesSql({countries, aliases, bcps, bcp_aliases}: Reference): string[] {
+export function knownPlacesSql({countries, aliases, bcps, bcp_aliases}: KnownPlaces): string[] {
   const country = new Map<string, string>();
   for (const {alias, source, iso3} of aliases)
     if (source === null || source === "cpmm") country.set(alias.toLowerCase(), iso3);

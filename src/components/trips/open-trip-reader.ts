@@ -1,0 +1,135 @@
+import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
+import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
+import type {Dimension, TripFilter} from "../../lib/cpmm/trip-dimensions.js";
+import type {TripProgress, TripReading, TripReadOptions} from "../../lib/cpmm/trip-reading.js";
+import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
+import {type TripTable, toTripTable} from "../../lib/cpmm/trip-table.js";
+import {DataError} from "../../lib/data-error.js";
+import type {PostedReading, SyntheticRequest, TripAnswer, TripCallName, TripCalls} from "./trip-calls.js";
+
+/** Hears how far a call is, and can stop it. */
+export interface CallWatch {
+  progress?: (progress: TripProgress) => void;
+  /** Stops the call at once; it then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Reads trips and computes on them in a worker: the page stays free, and nothing leaves the machine. */
+export interface TripReader {
+  /**
+   * Reads files of trips: CSV, XLSX, Parquet of the trip record, checked as `prf cpmm ingest` checks them; or the
+   * Parquet files of its store. Throws DataError with file, row, field and value where a file is none of these.
+   */
+  readFiles(files: readonly File[], options: TripReadOptions, watch?: CallWatch): Promise<TripReading>;
+  /** Makes SYNTHETIC trips of about so many stops, which average to the published figures and are findings of nobody. */
+  makeTrips(request: SyntheticRequest, watch?: CallWatch): Promise<TripReading>;
+  /** The rows of `prf cpmm compute` over trips that were read. The first call loads 36 MB of DuckDB from this site. */
+  indicators(table: TripTable, options: ComputeOptions, watch?: CallWatch): Promise<SqlRow[]>;
+  /** The rows of `prf cpmm compute --activities`. */
+  activities(
+    table: TripTable,
+    cuts: readonly (readonly Dimension[])[],
+    filter: TripFilter,
+    watch?: CallWatch
+  ): Promise<SqlRow[]>;
+  /** Stops the worker and frees its memory. */
+  close(): void;
+}
+
+/**
+ * Returns a reader of trips; its worker starts at the first call. Calls run one after the other.
+ *
+ * In: `siteData`, which gets the site's `data/trips.json` when it is needed.
+ * @example const reader = openTripReader(() => FileAttachment("data/trips.json").json()); await reader.readFiles(input.files, {})
+ */
+export function openTripReader(siteData: () => Promise<TripSiteData>): TripReader {
+  let worker: Worker | null = null;
+  let loaded: TripTable | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const stop = () => {
+    worker?.terminate();
+    worker = null;
+    loaded = null;
+  };
+  const call = <N extends TripCallName>(name: N, input: TripCalls[N]["takes"], watch: CallWatch) =>
+    new Promise<TripCalls[N]["gives"]>((resolve, reject) => {
+      watch.signal?.throwIfAborted();
+      worker ??= startWorker();
+      const current = worker;
+      const abort = () => {
+        stop();
+        finish();
+        reject(watch.signal?.reason);
+      };
+      const finish = () => {
+        watch.signal?.removeEventListener("abort", abort);
+        current.onmessage = null;
+        current.onerror = null;
+      };
+      watch.signal?.addEventListener("abort", abort);
+      current.onmessage = ({data}: MessageEvent<TripAnswer>) => {
+        if ("progress" in data) return watch.progress?.(data.progress);
+        finish();
+        if ("value" in data) return resolve(data.value as TripCalls[N]["gives"]);
+        reject(toError(data.error));
+      };
+      current.onerror = ({message}) => {
+        stop();
+        finish();
+        reject(
+          new DataError(`missing answer of the reading worker: ${message || "it did not start"}; load the page again`)
+        );
+      };
+      current.postMessage({name, input});
+    });
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const toReading = ({columns, report}: PostedReading): TripReading => ({table: toTripTable(columns), report});
+  const compute = <N extends "indicators" | "activities">(
+    table: TripTable,
+    name: N,
+    input: TripCalls[N]["takes"],
+    watch: CallWatch
+  ) =>
+    inTurn(async () => {
+      if (loaded !== table) {
+        const {tripId: _tripId, ...columns} = table;
+        await call("loadFacts", columns, watch);
+        loaded = table;
+      }
+      return await call(name, input, watch);
+    });
+
+  return {
+    readFiles: (files, options, watch = {}) =>
+      inTurn(async () =>
+        toReading(await call("readFiles", {files: [...files], options, data: await siteData()}, watch))
+      ),
+    makeTrips: (request, watch = {}) =>
+      inTurn(async () => toReading(await call("makeTrips", {...request, data: await siteData()}, watch))),
+    indicators: (table, options, watch = {}) => compute(table, "indicators", options, watch),
+    activities: (table, cuts, filter, watch = {}) => compute(table, "activities", {cuts, filter}, watch),
+    close: stop
+  };
+}
+
+/** The worker is started from a blob, so that the page's own content security policy holds in it on any host. */
+function startWorker(): Worker {
+  const address = new URL(import.meta.resolve("./trip-worker.js"), location.href).href;
+  const script = new Blob([`import ${JSON.stringify(address)};`], {type: "text/javascript"});
+  const url = URL.createObjectURL(script);
+  const worker = new Worker(url, {type: "module", name: "trips"});
+  worker.addEventListener("message", () => URL.revokeObjectURL(url), {once: true});
+  return worker;
+}
+
+function toError({name, message, place}: {name: string; message: string; place: DataError["place"] | null}): Error {
+  if (name === "DataError") return new DataError(message, place ?? {});
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}

@@ -1,0 +1,56 @@
+import {type AsyncBuffer, type FileMetaData, parquetScan} from "hyparquet";
+import {BATCH_NUMBERS, BATCH_TEXT, type StopBatch, toCodedText} from "../../lib/cpmm/stop-batch.js";
+import {DataError} from "../../lib/data-error.js";
+import {assertReadable} from "./parquet-file.js";
+
+const COLUMNS = [...BATCH_TEXT, ...BATCH_NUMBERS];
+/** Times come as milliseconds and not as dates: ten million dates would be ten million objects. */
+const PARSERS = {
+  timestampFromMicroseconds: (micros: bigint) => Number(micros) / 1000,
+  timestampFromMilliseconds: (millis: bigint) => Number(millis),
+  timestampFromNanoseconds: (nanos: bigint) => Number(nanos) / 1_000_000
+};
+
+/** Whether a Parquet file is of a store of `prf cpmm ingest`, which has checked its rows. @example isStoreFile(metadata) */
+export function isStoreFile({schema}: FileMetaData): boolean {
+  const names = new Set(schema.map(({name}) => name));
+  return [...COLUMNS, "source_file", "source_row"].every((name) => names.has(name));
+}
+
+/**
+ * Reads a file of a trip store, a row group at a time, straight into batches of stops; nothing is checked again.
+ *
+ * `take` gets each batch and the share of the rows that were read. Throws DataError where the file is compressed in a
+ * way that cannot be read here, or is damaged.
+ * @example await readStoreFile(buffer, metadata, "batch-0001_0.parquet", (batch) => builder.add(batch))
+ */
+export async function readStoreFile(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  source: string,
+  take: (batch: StopBatch, done: number) => void
+): Promise<void> {
+  assertReadable(metadata, source);
+  const scan = await parquetScan({file, metadata, columns: COLUMNS, parsers: PARSERS});
+  const rows = Number(metadata.num_rows);
+  for (const {rowStart, rowEnd} of scan.ranges) {
+    const read = (column: string) => scan.readColumn({column, rowStart, rowEnd});
+    const batch: Record<string, unknown> = {length: rowEnd - rowStart};
+    try {
+      for (const name of BATCH_TEXT) batch[name] = toCodedText((await read(name)) as ArrayLike<string | null>);
+      for (const name of BATCH_NUMBERS) batch[name] = toNumbers((await read(name)) as ArrayLike<number | null>);
+    } catch (cause) {
+      throw new DataError(
+        `invalid file ${source} at row ${rowStart + 1}: ${(cause as Error).message}; copy it again from its store`,
+        {source, row: rowStart + 1},
+        {cause}
+      );
+    }
+    take(batch as StopBatch, rowEnd / rows);
+  }
+}
+
+function toNumbers(values: ArrayLike<number | bigint | null | undefined>): ArrayLike<number> {
+  if (ArrayBuffer.isView(values)) return values as unknown as ArrayLike<number>;
+  return Float64Array.from(values, (value) => (value === null || value === undefined ? Number.NaN : Number(value)));
+}
