@@ -2,6 +2,7 @@ import {checkedValues} from "../../src/lib/checked-values.js";
 import {computeTables} from "../../src/lib/compute-tables.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import {readInputs} from "../inputs.js";
+import {readDocuments} from "../read-documents.js";
 import {readProducts} from "../read-products.js";
 import {readReported} from "../read-reported.js";
 import {readMeta} from "../store/read-snapshot.js";
@@ -33,7 +34,8 @@ async function readOnce(dataDir: string, name: string): Promise<SiteData> {
   const explorer = await readExplorer(dataDir, inputs.reference);
   const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
   const products = await readProducts(dataDir);
+  const {documents, challenges} = await readDocuments(dataDir);
   const tables = computeTables(inputs);
   const checked = checkedValues(inputs, tables.baseline_checks);
-  return {vintage, inputs, tables, checked, snapshots, explorer, deliverables, products};
+  return {vintage, inputs, tables, checked, snapshots, explorer, deliverables, products, documents, challenges};
 }

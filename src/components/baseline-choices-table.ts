@@ -1,5 +1,7 @@
 import type {ChoiceCell, ChoiceRow} from "../lib/baseline-choices.js";
+import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
+import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 const TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
@@ -9,7 +11,12 @@ const STRIP = {width: 240, height: 20, margin: 6};
  * What every choice gives for one printed baseline: a line a reading, a dot a vintage (hollow the oldest), the printed number
  * as a line through all of them, and the figures beside it.
  */
-export function baselineChoicesTable(check: BaselineCheckRow, name: string, rows: readonly ChoiceRow[]): Markup {
+export function baselineChoicesTable(
+  check: BaselineCheckRow,
+  name: string,
+  rows: readonly ChoiceRow[],
+  data: SiteData
+): Markup {
   const vintages = rows[0]?.cells.map(({vintage}) => vintage) ?? [];
   const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value ?? []));
   const highest = Math.max(check.published, ...values);
@@ -20,7 +27,7 @@ export function baselineChoicesTable(check: BaselineCheckRow, name: string, rows
 <tbody>${rows.map(
     (
       row
-    ) => html`<tr><th scope="row">${choiceWords(row)}</th><td class="strip">${strip(row, check.published, highest)}</td>${row.cells.map(cell)}</tr>
+    ) => html`<tr><th scope="row">${choiceWords(row)}</th><td class="strip">${strip(row, check.published, highest)}</td>${row.cells.map((own) => cell(own, {...check, ...row}, data))}</tr>
 `
   )}</tbody></table></div>`;
 }
@@ -41,10 +48,16 @@ function choiceWords({area, variant}: ChoiceRow): string {
   return `${members}, ${variant.replaceAll("-", " ").replace("simple mean", "plain mean")}`;
 }
 
-function cell({value, reporting, expected, fit}: ChoiceCell): Markup {
+function cell(
+  {value, reporting, expected, fit}: ChoiceCell,
+  row: BaselineCheckRow & ChoiceRow,
+  data: SiteData
+): Markup {
   if (value === null || fit === null) return html`<td class="n"><span class="none">–</span></td>`;
   const title = `${fit}${reporting === null ? "" : `; ${reporting} of ${expected} members`}`;
-  const text = fit === "differs" ? html`${figure(value)}` : html`<strong>${figure(value)}</strong>`;
+  const {result, measure, area, variant, year} = row;
+  const link = findFigureLink({result, measure, area, variant, year, value}, figure(value), data);
+  const text = fit === "differs" ? link : html`<strong>${link}</strong>`;
   return html`<td class="n ${TONES[fit]}" title="${title}">${text}</td>`;
 }
 

@@ -41,7 +41,7 @@ function choices(rows: BaselineCheckRow[], data: SiteData): Markup {
   if (made.length === 0) return html``;
   return html`<h2 id="choices">How each choice moves the number</h2>
 <p class="note-line">Bold is within the tolerances of the verdicts. A dot stands for each vintage, hollow for the oldest.</p>
-${made.map(({row, choices}) => baselineChoicesTable(row, measureName(row, data), choices))}`;
+${made.map(({row, choices}) => baselineChoicesTable(row, measureName(row, data), choices, data))}`;
 }
 
 /** Reasons that many numbers share are said once. */

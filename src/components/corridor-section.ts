@@ -3,6 +3,7 @@ import {type CorridorFlow, corridorTrade, ECONOMIC_CORRIDORS} from "../lib/secto
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
+import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {membersMatrix} from "./members-matrix.js";
 
@@ -30,7 +31,7 @@ function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["refere
   return html`<div class="wide" tabindex="0" role="region" aria-label="Flows between the members"><table><caption>Goods, million US dollars, as the reporter’s WITS summary has it.</caption><thead><tr><th scope="col">Reporter and flow</th><th scope="col" class="n">Years held</th><th scope="col" class="n">First</th><th scope="col" class="n">Last</th><th scope="col">Row</th></tr></thead><tbody>${flows.map(
     (flow) => {
       const [first, last] = [flow.rows[0]!, flow.rows.at(-1)!];
-      return html`<tr><th scope="row">${nameOf(flow, reference)}</th><td class="n">${flow.rows.length}</td><td class="n">${formatNumber(first.value!, "usd")} <span class="year">${first.year}</span></td><td class="n">${formatNumber(last.value!, "usd")} <span class="year">${last.year}</span></td><td class="muted">${last.snapshot}, line ${last.row}</td></tr>
+      return html`<tr><th scope="row">${nameOf(flow, reference)}</th><td class="n">${flow.rows.length}</td><td class="n">${observationLink(first, formatNumber(first.value!, "usd"))} <span class="year">${first.year}</span></td><td class="n">${observationLink(last, formatNumber(last.value!, "usd"))} <span class="year">${last.year}</span></td><td class="muted">${last.snapshot}, line ${last.row}</td></tr>
 `;
     }
   )}</tbody></table></div>`;

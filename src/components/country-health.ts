@@ -1,6 +1,7 @@
 import {formatNumber} from "../lib/format-figure.js";
 import {healthMatrix} from "../lib/health-matrix.js";
 import type {Observation} from "../lib/observations.js";
+import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** A member's profile on the four pillars of the health strategy: its newest figures, their age and its place. */
@@ -14,7 +15,7 @@ export function countryHealth(iso3: string, observations: readonly Observation[]
     ({pillar, short_en, cells, own}) =>
       html`<tr><td class="n">${pillar}</td><th scope="row">${short_en}</th>${
         own
-          ? html`<td class="n">${formatNumber(own.observation.value!, own.observation.unit)} <span class="muted">${own.observation.unit}</span></td><td class="n">${own.observation.year}</td><td class="n">${own.rank} <span class="muted">of ${cells.length}</span></td>`
+          ? html`<td class="n">${observationLink(own.observation, formatNumber(own.observation.value!, own.observation.unit))} <span class="muted">${own.observation.unit}</span></td><td class="n">${own.observation.year}</td><td class="n">${own.rank} <span class="muted">of ${cells.length}</span></td>`
           : html`<td class="n"><span class="none">not reported</span></td><td></td><td></td>`
       }</tr>
 `

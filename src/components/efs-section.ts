@@ -6,6 +6,7 @@ import {yearRuns} from "../lib/sectors/year-runs.js";
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -63,7 +64,7 @@ function revisions(data: SiteData): Markup {
   const figure = (value: number) => value.toFixed(2).replace("-", "−");
   return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table><caption>Growth of ${YEAR}, %, by area; the greatest revision first.</caption><thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th><th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, points</th></tr></thead><tbody>${rows.map(
     ({area, before, after, change}) =>
-      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th><td class="n">${figure(before.value!)}</td><td class="n">${figure(after.value!)}</td><td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th><td class="n">${figure(before.value!)}</td><td class="n">${figureLink(after, figure(after.value!))}</td><td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
 `
   )}</tbody></table></div>`;
 }

@@ -4,6 +4,7 @@ import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
+import {figureLink, observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -38,7 +39,7 @@ ${projects(data)}`;
 const figure = (row: ValueRow | undefined) =>
   row?.value == null
     ? html`<span class="none">–</span>`
-    : html`${formatNumber(row.value, "%")} <span class="year">${row.reporting} of ${row.expected}</span>`;
+    : html`${figureLink(row, formatNumber(row.value, "%"))} <span class="year">${row.reporting} of ${row.expected}</span>`;
 
 function readingsTable(values: ValueRow[]): Markup {
   const years = [2016, 2017, 2018, 2019];
@@ -85,8 +86,8 @@ function generation({inputs}: SiteData): Markup {
   const share = (value: number) =>
     value === 0 ? html`<span class="none">0</span>` : html`${value < LEAST ? `<${LEAST}` : formatNumber(value, "%")}`;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Generation by kind"><table><caption>Shares of electricity generated, %, in the newest year in which a member’s total and every kind are known.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Year</th><th scope="col" class="n">Generation, TWh</th>${KINDS.map(({name_en}) => html`<th scope="col" class="n">${name_en}</th>`)}<th scope="col" class="n">Fossil and nuclear</th></tr></thead><tbody>${rows.map(
-    ({area, year, total, shares, rest}) =>
-      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td class="n">${year}</td><td class="n">${formatNumber(total, "TWh")}</td>${shares.map((value) => html`<td class="n">${share(value)}</td>`)}<td class="n">${share(Math.abs(rest) < 0.05 ? 0 : rest)}</td></tr>
+    ({area, year, total, whole, kinds, shares, rest}) =>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td class="n">${year}</td><td class="n">${observationLink(whole, formatNumber(total, "TWh"))}</td>${shares.map((value, i) => html`<td class="n">${observationLink(kinds[i]!, share(value))}</td>`)}<td class="n">${share(Math.abs(rest) < 0.05 ? 0 : rest)}</td></tr>
 `
   )}</tbody></table></div>`;
 }

@@ -17,7 +17,7 @@ export function figureLink(row: FigureOf, figure: string | Markup, file?: string
 
 /** A publisher's own figure that opens the row it stands in; without scripts it leads to the source. */
 export function observationLink(row: Observation, figure: string | Markup): Markup {
-  const {source, series, area, partner, mode, direction, year, value, unit, flag, snapshot} = row;
-  const cells = [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, row.row];
+  const {source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, updated} = row;
+  const cells = [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, row.row, updated];
   return html`<a class="figure" href="/sources#${source}" data-row="${cells.map((cell) => cell ?? "").join("|")}">${figure}</a>`;
 }

@@ -4,6 +4,7 @@ import {HEALTH_PILLARS} from "../lib/health-pillars.js";
 import {MEMBERS, type Reference} from "../lib/reference.js";
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
+import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** The pilot of a regional health security dashboard: the four pillars by member, the age of each figure, and what is not known. */
@@ -48,7 +49,7 @@ function seriesLine(line: HealthLine, {series}: Reference): Markup {
 function heatCell(cell: HealthCell | undefined): Markup {
   if (cell === undefined) return html`<td class="n"><span class="none">none</span></td>`;
   const {observation, band, rank} = cell;
-  return html`<td class="n band-${band}" title="place ${rank}; ${observation.snapshot}, line ${observation.row}">${formatNumber(observation.value!, observation.unit)}<br><span class="year">${observation.year}</span></td>`;
+  return html`<td class="n band-${band}" title="place ${rank}; ${observation.snapshot}, line ${observation.row}">${observationLink(observation, formatNumber(observation.value!, observation.unit))}<br><span class="year">${observation.year}</span></td>`;
 }
 
 function bandKey(): Markup {

@@ -21,9 +21,10 @@ export function inputTable({inputs, values, more}: LineageData, key: string): No
 
 /** A publisher's own row, from a link's `data-row`: a title, a line on it and the table. */
 export function observationTable(text: string): [title: string, ...rest: Node[]] {
-  const [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line] = text.split("|");
+  const [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line, updated] =
+    text.split("|");
   const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
-  const note = `The publisher’s own figure, taken over as it is${flag ? `; flag: ${flag}` : ""}.`;
+  const note = `The publisher’s own figure, taken over as it is${updated ? `; updated by the publisher ${updated}` : ""}${flag ? `; flag: ${flag}` : ""}.`;
   const cells = [source!, series!, place, year!, value!, unit!, `${snapshot}, ${line}`];
   return [
     `${place}, ${year}: ${value} ${unit}`,

@@ -5,6 +5,7 @@ import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -49,5 +50,5 @@ function newest(values: ValueRow[], area: string): ValueRow | undefined {
 function cell(row: ValueRow | undefined, unit: string): Markup {
   if (row === undefined) return html`<span class="none">–</span>`;
   const figure = formatFigure({...row, unit})!;
-  return html`${figure.length > 14 ? html`<span title="${figure}">in words</span>` : figure} <span class="year">${row.year}</span>`;
+  return html`${figure.length > 14 ? html`<span title="${figure}">${figureLink(row, "in words")}</span>` : figureLink(row, figure)} <span class="year">${row.year}</span>`;
 }

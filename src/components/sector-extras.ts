@@ -8,13 +8,15 @@ import {html, type Markup} from "./markup.js";
 import {membersMatrix} from "./members-matrix.js";
 import {tourismSection} from "./tourism-section.js";
 import {tradeSection} from "./trade-section.js";
+import {transportSection} from "./transport-section.js";
 
-/** What a sector's page has of its own, between its results chain and its measures; nothing for the others. */
+/** What a sector's page has of its own, between its results chain and its measures. */
 export const SECTOR_EXTRAS: Record<string, (data: SiteData) => Markup> = {
   EFS: efsSection,
   TRD: tradeSection,
   TSM: tourismSection,
   ECD: corridorSection,
+  TRP: transportSection,
   ENG: energySection,
   AGR: (data) => membersMatrix("AGR", data),
   WTR: (data) => membersMatrix("WTR", data),

@@ -6,9 +6,9 @@ import {summariseProgress} from "../lib/summarise-progress.js";
 import {html, type Markup} from "./markup.js";
 import {measureCharts} from "./measure-chart.js";
 import {measuresOverview} from "./measures-overview.js";
-import {resultRisks} from "./result-text.js";
 import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
 import {SECTOR_EXTRAS} from "./sector-extras.js";
+import {sectorDocuments, sectorRiskTable} from "./sector-notes.js";
 import {siteTables} from "./site-tables.js";
 import {statusMark} from "./status-mark.js";
 
@@ -20,7 +20,6 @@ export function sectorPage(code: string, data: SiteData): Markup {
   const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
   const views = siteTables(data).views.filter(({result}) => result.sector === code);
   const lead = sector.lead_en ?? cluster.lead_en;
-  const first = views[0];
   return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${sector.kind === "pillar" ? "pillar" : "sector"}</p>
 <h1><span class="code">${code}</span> ${sector.name_en}</h1>
 ${answer(views)}
@@ -38,8 +37,9 @@ ${measuresOverview(measures, `/indicators/${result.id}`)}
 ${measures.map((view) => measureCharts(view, reference))}`
 )}
 <h2 id="risks">Risks and assumptions</h2>
-<p class="note-line">As approved in December 2020. How each stands today is not reported: the framework asks nobody for it.</p>
-${first ? views.map(({result}) => html`<h3>${result.id.replace("-", " ")}</h3>${resultRisks(result, framework)}`) : ""}
+${sectorRiskTable(code, data)}
+<h2 id="documents">Documents</h2>
+${sectorDocuments(code, data)}
 `;
 }
 
@@ -71,9 +71,17 @@ function answer(views: ResultView[]): Markup {
   const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
   const reported = results - unreported;
   if (reported === 0) return html`<p class="lede">None of the ${results} results is reported yet.</p>`;
-  return html`<p class="lede"><strong>${reported} of ${results} results</strong> ${reported === 1 ? "is" : "are"} reported: ${better} better than at the baseline, ${worse} worse${
+  const measures = views.flatMap((view) => view.measures).filter(({latest}) => latest !== null);
+  const count = (direction: string) =>
+    measures.filter(({progress}) => progress.find((row) => row.milestone === FIRST_MILESTONE)?.direction === direction)
+      .length;
+  const byMeasure =
+    measures.length > reported
+      ? html` Of their ${measures.length} measures with a figure ${count("better")} ${count("better") === 1 ? "is" : "are"} better and ${count("worse")} worse.`
+      : "";
+  return html`<p class="lede"><strong>${reported} of ${results} results</strong> ${reported === 1 ? "is" : "are"} reported: by ${reported === 1 ? "its" : "their"} first measure, ${better} better than at the baseline, ${worse} worse${
     reported > better + worse ? `, ${reported - better - worse} with no figure to compare` : ""
-  }.</p>`;
+  }.${byMeasure}</p>`;
 }
 
 function resultsChain(views: ResultView[], clusterOutcome: string): Markup {

@@ -7,6 +7,7 @@ import {nextToCross} from "../lib/sectors/next-to-cross.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {figureLink, observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {EDITIONS, rankEditions} from "./rank-editions.js";
 import {siteTables} from "./site-tables.js";
@@ -47,7 +48,7 @@ function ranksTable(ranks: ValueRow[], reference: Reference): Markup {
     const edge = isFirst ? html` class="n edge"` : html` class="n"`;
     if (row?.value == null) return html`<td${edge}><span class="none">–</span></td>`;
     const title = `${row.value <= TOP_RANK ? `in the top ${TOP_RANK}` : `${row.value - TOP_RANK} places outside the top ${TOP_RANK}`}${row.flag ? `, ${row.flag}` : ""}`;
-    return html`<td${edge} title="${title}">${row.value <= TOP_RANK ? html`<strong>${row.value}</strong>` : row.value}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
+    return html`<td${edge} title="${title}">${row.value <= TOP_RANK ? html`<strong>${figureLink(row, String(row.value))}</strong>` : figureLink(row, String(row.value))}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
   };
   return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions"><caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by the edition.</caption><thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`)}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}</tr></thead><tbody>${MEMBERS.map(
     (area) =>
@@ -60,8 +61,8 @@ function arrivals(rows: Parameters<typeof newestByMember>[0], reference: Referen
   const newest = newestByMember(rows);
   const missing = MEMBERS.filter((area) => !newest.some((row) => row.area === area));
   return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table><caption>International tourism, number of arrivals; the newest year of each member.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th><th scope="col">Row</th></tr></thead><tbody>${newest.map(
-    ({area, value, year, snapshot, row}) =>
-      html`<tr><th scope="row">${areaName(area, reference)}</th><td class="n">${formatNumber(value!, "count")}</td><td class="n">${year}</td><td class="muted">${snapshot}, line ${row}</td></tr>
+    (own) =>
+      html`<tr><th scope="row">${areaName(own.area, reference)}</th><td class="n">${observationLink(own, formatNumber(own.value!, "count"))}</td><td class="n">${own.year}</td><td class="muted">${own.snapshot}, line ${own.row}</td></tr>
 `
   )}</tbody></table></div>${missing.length > 0 ? html`<p>Not reported: ${missing.map((area) => areaName(area, reference)).join(", ")}.</p>` : ""}`;
 }

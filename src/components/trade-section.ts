@@ -3,9 +3,13 @@ import {indexObservations} from "../lib/observation-index.js";
 import {MEMBERS, type Reference} from "../lib/reference.js";
 import {namedProducts} from "../lib/sectors/named-products.js";
 import {newestByMember} from "../lib/sectors/newest-by-member.js";
+import {prcWeight} from "../lib/sectors/prc-weight.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {chartFigure} from "./chart-figure.js";
+import {figureLink, observationLink} from "./figure-link.js";
+import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -18,6 +22,7 @@ ${baseline(data, own)}
 <h2 id="products">The five largest export products</h2>
 ${products(data, own)}
 <h2 id="openness">Openness</h2>
+${opennessCharts(own, data)}
 ${openness(data)}`;
 }
 
@@ -41,7 +46,8 @@ const READINGS = [
 
 const YEAR = 2016;
 
-function baseline({history, vintage, inputs}: SiteData, current: ValueRow[]): Markup {
+function baseline(data: SiteData, current: ValueRow[]): Markup {
+  const {history, vintage, inputs} = data;
   const oldest = history?.vintages[0];
   const vintages = [...(oldest ? [oldest] : []), {vintage: vintage.name, values: current}];
   const printed = (parts: string[]) =>
@@ -57,10 +63,11 @@ function baseline({history, vintage, inputs}: SiteData, current: ValueRow[]): Ma
             (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === YEAR
           );
         const head = find("CAREC-X", "headline");
-        return html`<tr>${i === 0 ? html`<th scope="row" rowspan="${vintages.length}">${name}</th><td class="n" rowspan="${vintages.length}">${printed(parts).toFixed(2)}</td>` : ""}<td>${own}</td>${READINGS.map(
+        return html`<tr>${i === 0 ? html`<th scope="row" rowspan="${vintages.length}">${name}</th><td class="n" rowspan="${vintages.length}"><a class="figure" href="/indicators/${measure === "services" ? "TRD-OP1" : "TRD-OC1"}#definition">${printed(parts).toFixed(2)}</a></td>` : ""}<td>${own}</td>${READINGS.map(
           ({area, variant}, at) => {
-            const value = find(area, variant)?.value;
-            const text = value == null ? html`<span class="none">–</span>` : value.toFixed(2);
+            const row = find(area, variant);
+            const text =
+              row?.value == null ? html`<span class="none">–</span>` : findFigureLink(row, row.value.toFixed(2), data);
             return html`<td class="n">${at === 0 ? html`<strong>${text}</strong>` : text}</td>`;
           }
         )}<td>${head?.reporting} of ${head?.expected}${head?.missing ? html` <span class="muted">without ${head.missing.replaceAll(";", ", ")}</span>` : ""}</td></tr>
@@ -72,12 +79,47 @@ function baseline({history, vintage, inputs}: SiteData, current: ValueRow[]): Ma
 function products({inputs, products: names = [], tables}: SiteData, values: ValueRow[]): Markup {
   const rows = namedProducts(values, tables.lineage, names);
   if (rows.length === 0) return html`<p class="muted">No exports by product are held for this vintage.</p>`;
-  return html`<p>A product is a 4-digit heading of the Harmonized System. A region’s exports are added up by product first, so that its five are its own. The figures open from the <a href="/indicators/TRD-OP1#top-five">indicator’s page</a>.</p>
+  return html`<p>A product is a 4-digit heading of the Harmonized System. A region’s exports are added up by product first, so that its five are its own. A share opens the exports it was made from.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Five largest export products"><table class="report"><thead><tr><th scope="col">Area</th><th scope="col" class="n">Year</th><th scope="col" class="n">Five together, %</th><th scope="col">Products, with their share of exports in %</th></tr></thead><tbody>${rows.map(
     ({area, year, share, products: five}) =>
-      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, inputs.reference)}</th><td class="n">${year}</td><td class="n">${formatNumber(share, "%")}</td><td>${five.map(({code, name_en, share: part}, i) => html`${i > 0 ? "; " : ""}${name_en ?? `heading ${code}`} <strong>${formatNumber(part, "%")}</strong>`)}</td></tr>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, inputs.reference)}</th><td class="n">${year}</td><td class="n">${figureLink({result: "TRD-OP1", measure: "top-five", variant: "headline", area, year}, formatNumber(share, "%"))}</td><td>${five.map(({code, name_en, share: part}, i) => html`${i > 0 ? "; " : ""}${name_en ?? `heading ${code}`} <strong>${formatNumber(part, "%")}</strong>`)}</td></tr>
 `
   )}</tbody></table></div>`;
+}
+
+/** Figures of openness whose way with the PRC and without it a committee would want to see. */
+const WITH_AND_WITHOUT = [
+  {measure: "fuel-total", name: "Fuel trade"},
+  {measure: "nonfuel-total", name: "Non-fuel trade"},
+  {measure: "services", name: "Trade in services"}
+];
+
+/** The region with the PRC and without it, by year; the printed baseline hollow. */
+function opennessCharts(values: ValueRow[], {inputs}: SiteData): Markup {
+  const prc = prcWeight(indexObservations(inputs.observations).series("wdi", "NY.GDP.MKTP.CD"));
+  return html`<p>${prc && html`The PRC made <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting} of ${MEMBERS.length} members): `}weighted by GDP, the region with the PRC is the PRC before all, and the two lines answer two questions.</p>
+<div class="multiples">${WITH_AND_WITHOUT.map(({measure, name}) => {
+    const own = values.filter((row) => row.measure === measure && row.variant === "headline" && row.value !== null);
+    const line = (area: string, label: string, weight: "heavy" | "dotted") => ({
+      ...{area, label, weight, colour: "var(--ink)"},
+      points: own
+        .filter((row) => row.area === area)
+        .map((row) => ({
+          ...{year: row.year, value: row.value, flag: row.flag},
+          text: `${formatNumber(row.value!, "%")}% (${row.reporting} of ${row.expected} members)`
+        }))
+    });
+    const last = own.filter(({area}) => area === "CAREC-X").at(-1);
+    const then = own.find(({area, year}) => area === "CAREC" && year === last?.year);
+    return chartFigure({
+      title: last
+        ? `${name}: ${formatNumber(last.value!, "%")}% of GDP in ${last.year} without the PRC${then ? `, ${formatNumber(then.value!, "%")}% with it` : ""}`
+        : name,
+      subtitle: "Exports and imports, % of GDP, weighted by GDP, by year; CAREC without the PRC and, dotted, with it",
+      lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
+      format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : "%")
+    });
+  })}</div>`;
 }
 
 const OPENNESS = [
@@ -89,11 +131,11 @@ const OPENNESS = [
 function openness({inputs}: SiteData): Markup {
   const index = indexObservations(inputs.observations);
   const columns = OPENNESS.map(({series}) => newestByMember(index.series("wdi", series)));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; the newest year of each member (World Development Indicators). How the region moves, with the PRC and without, stands in the charts below.</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; the newest year of each member (World Development Indicators).</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
     (area) =>
       html`<tr><th scope="row">${name(area, inputs.reference)}</th>${columns.map((rows) => {
         const row = rows.find((own) => own.area === area);
-        return html`<td class="n">${row ? html`${formatNumber(row.value!, row.unit)} <span class="year">${row.year}</span>` : html`<span class="none">not reported</span>`}</td>`;
+        return html`<td class="n">${row ? html`${observationLink(row, formatNumber(row.value!, row.unit))} <span class="year">${row.year}</span>` : html`<span class="none">not reported</span>`}</td>`;
       })}</tr>
 `
   )}</tbody></table></div>`;

@@ -9,10 +9,11 @@ export interface CheckedValues {
 }
 
 /**
- * Returns the values that the checks of the printed baselines name as recomputed, with their lineage, from the figures
- * that were known when the framework was approved; none where the vintage brings no such figures.
+ * Returns the values that the checks of the printed baselines name as recomputed, and the region's other readings of the
+ * same measure and year, with their lineage, from the figures that were known when the framework was approved; none where
+ * the vintage brings no such figures.
  *
- * In: one vintage's inputs and its `baseline_checks`. Out: at most one value per check; a check that recomputed nothing has none.
+ * In: one vintage's inputs and its `baseline_checks`. Out: values of the measures and years that some check recomputed.
  * @example checkedValues(inputs, tables.baseline_checks).values.find(({measure}) => measure === "services")?.value // 10.09…
  */
 export function checkedValues(inputs: Inputs, checks: readonly BaselineCheckRow[]): CheckedValues {
@@ -21,13 +22,21 @@ export function checkedValues(inputs: Inputs, checks: readonly BaselineCheckRow[
   if (!approval || tried.length === 0) return {values: [], lineage: []};
   const {vintage} = approval;
   const computed = computeValues({...inputs, observations: approval.observations});
-  const found = tried.flatMap((check) => computed.find(({value}) => isChecked(check, value)) ?? []);
+  const found = computed.filter(
+    ({value}) => value.value !== null && tried.some((check) => isChecked(check, value) || isReading(check, value))
+  );
   return {
     values: found.map(({value}) => ({...value, vintage})),
     lineage: found.flatMap(({value: {result, measure, area, year, variant}, lineage}) =>
       lineage.map((row) => ({result, measure, area, year, variant, ...row, vintage}))
     )
   };
+}
+
+/** Whether a value is the region's, of the measure and year of a check. */
+function isReading({result, measure, year}: BaselineCheckRow, value: Omit<ValueRow, "vintage">): boolean {
+  const isRegion = value.area === "CAREC" || value.area === "CAREC-X";
+  return isRegion && value.result === result && value.measure === measure && value.year === year;
 }
 
 /** Whether a value is the one that a check recomputed: the same measure, year, method and number. */

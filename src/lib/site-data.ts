@@ -5,6 +5,7 @@ import type {Inputs} from "./indicators/indicator.js";
 import type {SnapshotMeta} from "./observations.js";
 import type {Product} from "./reference.js";
 import type {Deliverable} from "./reported.js";
+import type {Challenge, SectorDocument} from "./sectors/sector-documents.js";
 import type {SiteHistory} from "./site-history.js";
 import type {Vintage} from "./vintage.js";
 
@@ -25,4 +26,7 @@ export interface SiteData {
   deliverables?: Deliverable[];
   /** Names of export products; absent where only tables are written. */
   products?: Product[];
+  /** What the sectors work by, and what their reports say of risks; absent where only tables are written. */
+  documents?: SectorDocument[];
+  challenges?: Challenge[];
 }

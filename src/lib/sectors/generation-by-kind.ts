@@ -14,8 +14,11 @@ export const KINDS = [
 export interface Generation {
   area: string;
   year: number;
-  /** All generation, TWh. */
+  /** All generation, TWh, and its row. */
   total: number;
+  whole: Observation;
+  /** Rows of the kinds, in the order of KINDS. */
+  kinds: Observation[];
   /** Shares of the kinds in %, in the order of KINDS. */
   shares: number[];
   /** What is left: fossil fuels and nuclear, which the source here does not tell apart; in %. */
@@ -32,15 +35,17 @@ export interface Generation {
 export function generationByKind(observations: readonly Observation[]): Generation[] {
   const index = indexObservations(observations);
   const years = index.years("energy", "electricity_generation").toReversed();
-  const figure = (series: string, area: string, year: number) =>
-    index.find("energy", series, area, year)?.value ?? null;
   return MEMBERS.flatMap((area) => {
     for (const year of years) {
-      const total = figure("electricity_generation", area, year);
-      const kinds = KINDS.map(({series}) => figure(series, area, year));
-      if (total === null || total <= 0 || kinds.includes(null)) continue;
-      const shares = kinds.map((value) => (value! / total) * 100);
-      return [{area, year, total, shares, rest: 100 - shares.reduce((sum, share) => sum + share, 0)}];
+      const whole = index.find("energy", "electricity_generation", area, year);
+      const kinds = KINDS.flatMap(({series}) => {
+        const row = index.find("energy", series, area, year);
+        return row?.value == null ? [] : [row];
+      });
+      if (whole?.value == null || whole.value <= 0 || kinds.length < KINDS.length) continue;
+      const shares = kinds.map(({value}) => (value! / whole.value!) * 100);
+      const rest = 100 - shares.reduce((sum, share) => sum + share, 0);
+      return [{area, year, total: whole.value, whole, kinds, shares, rest}];
     }
     return [];
   });

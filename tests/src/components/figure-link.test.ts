@@ -22,7 +22,7 @@ describe("observationLink(row, figure)", () => {
   it("carries the publisher's row, with nothing in place of what it lacks", () => {
     const arrivals = observation({source: "wdi", series: "ST.INT.ARVL", area: "GEO", year: 2019, value: 7726000});
     expect(String(observationLink(arrivals, "7,726,000"))).toBe(
-      '<a class="figure" href="/sources#wdi" data-row="wdi|ST.INT.ARVL|GEO||||2019|7726000|unit||wdi/2020-07-01|2">7,726,000</a>'
+      '<a class="figure" href="/sources#wdi" data-row="wdi|ST.INT.ARVL|GEO||||2019|7726000|unit||wdi/2020-07-01|2|">7,726,000</a>'
     );
   });
 

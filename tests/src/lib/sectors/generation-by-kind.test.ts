@@ -9,9 +9,10 @@ const rows = (year: number, total: number, kinds: number[]) =>
 
 describe("generationByKind(observations)", () => {
   it("gives shares and what is left", () => {
-    expect(generationByKind(rows(2019, 200, [20, 2, 4, 0]))).toEqual([
-      {area: "KAZ", year: 2019, total: 200, shares: [10, 1, 2, 0], rest: 87}
-    ]);
+    const [kaz] = generationByKind(rows(2019, 200, [20, 2, 4, 0]));
+    expect(kaz).toMatchObject({area: "KAZ", year: 2019, total: 200, shares: [10, 1, 2, 0], rest: 87});
+    expect(kaz?.kinds.map(({value}) => value)).toEqual([20, 2, 4, 0]);
+    expect(kaz?.whole.value).toBe(200);
   });
 
   it("takes the newest year in which every kind is known", () => {

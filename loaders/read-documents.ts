@@ -1,0 +1,42 @@
+import {join} from "node:path";
+import {z} from "zod";
+import type {Challenge, SectorDocument} from "../src/lib/sectors/sector-documents.js";
+import {csvCell} from "./csv-cell.js";
+import {readCsv} from "./read-csv.js";
+
+const optional = () => csvCell.text().nullable();
+
+const documents = z.object({
+  sector: optional(),
+  title_en: csvCell.text(),
+  title_zh: optional(),
+  publisher: csvCell.text(),
+  year: csvCell.year().nullable(),
+  kind: csvCell.text(),
+  cited_in: csvCell.text(),
+  held_as: optional()
+});
+
+const challenges = z.object({
+  sector: csvCell.text(),
+  bears_on: csvCell.oneOf(["risk", "assumption"]),
+  text_en: csvCell.text(),
+  text_zh: csvCell.text(),
+  evidence: csvCell.text(),
+  reported_on: csvCell.date()
+});
+
+/**
+ * Returns data/reference/documents.csv, what each sector works by, and data/reference/challenges.csv, what sectors' reports
+ * say that bears on the framework's risks and assumptions.
+ *
+ * Throws DataError where a cell is not of its column.
+ * @example (await readDocuments("data")).documents.filter(({sector}) => sector === "HLT").length // 3
+ */
+export async function readDocuments(dataDir: string): Promise<{documents: SectorDocument[]; challenges: Challenge[]}> {
+  const folder = join(dataDir, "reference");
+  return {
+    documents: await readCsv(join(folder, "documents.csv"), documents),
+    challenges: await readCsv(join(folder, "challenges.csv"), challenges)
+  };
+}

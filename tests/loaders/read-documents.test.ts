@@ -1,0 +1,23 @@
+import {existsSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {readInputs} from "../../loaders/inputs.js";
+import {readDocuments} from "../../loaders/read-documents.js";
+
+describe("readDocuments(dataDir)", () => {
+  it("names sectors of the framework, and files that are there", async () => {
+    const {documents, challenges} = await readDocuments("data");
+    const {framework} = await readInputs("data", "current");
+    const sectors = framework.sectors.map(({sector}) => sector);
+    for (const {sector} of documents) expect([...sectors, null]).toContain(sector);
+    for (const {sector} of challenges) expect(sectors).toContain(sector);
+    for (const {held_as} of documents) expect(held_as === null || existsSync(held_as)).toBe(true);
+    expect(documents.filter(({cited_in}) => /note \d/.test(cited_in))).toHaveLength(7);
+  });
+
+  it("quotes challenges word for word from the report", async () => {
+    const {readFile} = await import("node:fs/promises");
+    const report = (await readFile("data/reported/evidence/hlt-2022.zh.txt", "utf8")).replace(/\s+/g, "");
+    for (const {text_zh} of (await readDocuments("data")).challenges)
+      expect(report).toContain(text_zh.replace(/\s+/g, ""));
+  });
+});
