@@ -15,7 +15,8 @@ import {MEMBERS} from "./src/lib/reference.js";
 
 const folder = process.env.PRF_DATA ?? "data";
 const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
-const data = {...tables, history: await readHistory(folder, tables)};
+const url = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
+const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
 
 const briefs = listBriefs().flatMap((name) => readBrief(name));
 
@@ -26,7 +27,7 @@ const site = {
   title: "CAREC PRF observatory",
   description:
     "Every indicator of the CAREC 2030 Program Results Framework: baseline, latest value, milestones and the rows they come from.",
-  url: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null,
+  url,
   lineage: siteLineage(tables).version
 };
 

@@ -32,7 +32,7 @@ export function dataDictionary(): string {
 function tableSection({name, grain, columns}: TableSpec): string {
   const rows = columns.map(
     (column) =>
-      `| \`${column.name}\` | ${TYPE_WORDS[column.type]} | ${column.nullable ? "yes" : ""} | ${column.description.replaceAll("|", "\\|")} |`
+      `| \`${column.name}\` | ${TYPE_WORDS[column.type]} | ${column.unit ?? ""} | ${column.nullable ? "yes" : ""} | ${column.description.replaceAll("|", "\\|")} |`
   );
-  return `## ${name}\n\n${grain}\n\n| column | type | may be missing | meaning |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  return `## ${name}\n\n${grain}\n\n| column | type | unit | may be missing | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }

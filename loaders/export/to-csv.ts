@@ -1,7 +1,7 @@
-import {stringify} from "csv-stringify/sync";
-
 /** A cell that a spreadsheet may run instead of show, full-width forms and leading spaces included. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** What would end a cell or a line. */
+const QUOTED = /[",\r\n]/;
 
 /**
  * Returns rows as CSV text: a header, one line per row, LF at the end; null is an empty cell.
@@ -15,8 +15,14 @@ export function toCsv(
   columns: readonly string[],
   rows: readonly Readonly<Record<string, string | number | boolean | null | undefined>>[]
 ): string {
-  const lines = rows.map((row) => columns.map((column) => toCell(row[column], column)));
-  return stringify([columns.map((column) => toCell(column, column)), ...lines]);
+  const lines = [columns.map((column) => toCell(column, column)).join(",")];
+  for (const row of rows) {
+    // Written out by hand: the lineage of a vintage has 1.5 million cells, and csv-stringify takes twice the time.
+    let line = "";
+    for (let i = 0; i < columns.length; i++) line += (i > 0 ? "," : "") + toCell(row[columns[i]!], columns[i]!);
+    lines.push(line);
+  }
+  return `${lines.join("\n")}\n`;
 }
 
 function toCell(value: string | number | boolean | null | undefined, column: string): string {
@@ -24,5 +30,6 @@ function toCell(value: string | number | boolean | null | undefined, column: str
   if (typeof value === "number" && !Number.isFinite(value))
     throw new TypeError(`invalid ${column} ${value}; a missing figure is null`);
   if (typeof value !== "string") return String(value);
-  return FORMULA.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

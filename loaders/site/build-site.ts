@@ -1,18 +1,20 @@
 import {cp, mkdir, readdir, rename, rm} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
+import type {SiteData} from "../../src/lib/site-data.js";
 import {writeBriefs} from "./briefs/write-briefs.js";
 import {fillNpmCache} from "./fill-npm-cache.js";
 import {findBrokenLinks} from "./find-broken-links.js";
 import {findPageErrors} from "./find-page-errors.js";
 import {finishSite} from "./finish-site.js";
 import {captureFrameworkLog, findBuildErrors} from "./framework-log.js";
-import {type FrameworkModules, loadFramework} from "./framework-modules.js";
+import {type FrameworkConfig, type FrameworkModules, loadFramework} from "./framework-modules.js";
 import {holdHtml} from "./hold-html.js";
 import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
 import {revisionsFile} from "./revisions-file.js";
+import {type Published, startPublished} from "./start-published.js";
 import {tripsFile} from "./trips-file.js";
 import {writeBadges} from "./write-badges.js";
 import {writeDataFiles} from "./write-data-files.js";
@@ -70,6 +72,19 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
     "revisions.json": () => revisionsFile(data, vintage),
     "trips.json": () => tripsFile(data, vintage)
   });
+  const published = startPublished({data, root: config.root, folder: `${config.output}.published`});
+  try {
+    return await buildPages(framework, config, {site, data, out, published});
+  } finally {
+    await published.end();
+  }
+}
+
+async function buildPages(
+  framework: FrameworkModules,
+  config: FrameworkConfig,
+  {site, data, out, published}: {site: SiteData; data: string; out: string; published: Published}
+): Promise<number> {
   const held = holdHtml(config);
   const log = captureFrameworkLog();
   try {
@@ -88,6 +103,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   const pages = await finishSite(config.root, config.output, held);
   await writeBadges(data, config.output);
   await writeLineageFiles(site, config.output);
+  await published.into(config.output);
   const briefs = await writeBriefs(data, config.root, config.output);
   const errors = [
     ...findBuildErrors(log.lines),

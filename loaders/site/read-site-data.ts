@@ -20,12 +20,13 @@ const read = new Map<string, Promise<SiteData>>();
  */
 export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
   const key = `${dataDir}\0${name}`;
-  const known = read.get(key) ?? readOnce(dataDir, name);
+  const known = read.get(key) ?? readVintageData(dataDir, name);
   read.set(key, known);
   return known;
 }
 
-async function readOnce(dataDir: string, name: string): Promise<SiteData> {
+/** Returns the same, read anew and kept nowhere: for who goes through every vintage, one after the other. */
+export async function readVintageData(dataDir: string, name: string): Promise<SiteData> {
   const vintage = readVintage(dataDir, name);
   // By its name: `current` then brings what was known when the framework was approved.
   const inputs = await readInputs(dataDir, name);

@@ -3,6 +3,7 @@ import {baselinesTable} from "./baselines-table.js";
 import {borderPage} from "./border-page.js";
 import {bordersPage} from "./borders-page.js";
 import {corridorsPage} from "./corridors-page.js";
+import {downloadsPage} from "./downloads/downloads-page.js";
 import type {Fence} from "./fence.js";
 import {html} from "./markup.js";
 import {methodsList, thresholdsTable} from "./methods-list.js";
@@ -32,6 +33,7 @@ export const fences: Record<string, Fence> = {
   corridors: (_, data) => corridorsPage(data),
   borders: (_, data) => bordersPage(data),
   border: ([slug = ""], data) => borderPage(slug, data),
+  downloads: (_, data) => downloadsPage(data.site ?? null),
   sources: (_, data) => sourcesTable(data),
   revisions: (_, data) => revisionsPage(data),
   status: (_, data) => statusPage(data),

@@ -23,6 +23,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   {
     name: "Data",
     places: [
+      {path: "/downloads", name: "Downloads", below: ["/downloads/"]},
       {path: "/sources", name: "Sources"},
       {path: "/baselines", name: "Baselines"},
       {path: "/revisions", name: "Revisions"},

@@ -29,4 +29,6 @@ export interface SiteData {
   /** What the sectors work by, and what their reports say of risks; absent where only tables are written. */
   documents?: SectorDocument[];
   challenges?: Challenge[];
+  /** Address of the published site without a slash at its end; absent where it is not known. */
+  site?: string;
 }

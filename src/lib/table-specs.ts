@@ -10,8 +10,15 @@ const text = (name: string, description: string) => column(name, "string", descr
 const textOrNull = (name: string, description: string) => column(name, "string", description, true);
 const int = (name: string, description: string) => column(name, "int", description);
 const intOrNull = (name: string, description: string) => column(name, "int", description, true);
-const float = (name: string, description: string) => column(name, "float", description);
-const floatOrNull = (name: string, description: string) => column(name, "float", description, true);
+const float = (name: string, description: string, unit: string) => ({...column(name, "float", description), unit});
+const floatOrNull = (name: string, description: string, unit: string) => ({
+  ...column(name, "float", description, true),
+  unit
+});
+
+const OWN_UNIT = "as column unit says";
+const MEASURE_UNIT = "the measure's unit (table measures, column unit)";
+const SHARE = "share, 0 to 1";
 
 const RESULT = text("result", "code of the result in the PRF, without spaces: TRD-OC1");
 const MEASURE = text("measure", "measure within the result: road-swd");
@@ -21,7 +28,7 @@ const YEAR = int("year", "calendar year");
 const VARIANT = text("variant", "headline, or another reading named in the method: simple-mean, wdi, inbound");
 
 const milestoneColumns = [2020, 2023, 2026, 2029].flatMap((year) => [
-  floatOrNull(`target_${year}`, `target of ${year} in the measure's unit; null unless set`),
+  floatOrNull(`target_${year}`, `target of ${year} in the measure's unit; null unless set`, OWN_UNIT),
   textOrNull(`target_${year}_sign`, `≥, < or ≈ where the target of ${year} is a bound`),
   textOrNull(`target_${year}_text`, `the target of ${year} as printed, in English`),
   textOrNull(`target_${year}_text_zh`, `the target of ${year} as approved, in Chinese`),
@@ -65,7 +72,7 @@ export const TABLE_SPECS = {
       text("better", "higher, lower, yes or none"),
       text("kind", "computed from series, or reported by a sector"),
       text("type", "how progress is judged: quantity, growth_rate, share, rank, count, yes_no, rating, text"),
-      floatOrNull("baseline_value", "baseline as approved"),
+      floatOrNull("baseline_value", "baseline as approved", OWN_UNIT),
       textOrNull("baseline_sign", "<, ≥ or ≈ where the baseline is printed as a bound"),
       intOrNull("baseline_year", "year of the baseline"),
       textOrNull("baseline_text_en", "the baseline as printed, in English"),
@@ -85,7 +92,7 @@ export const TABLE_SPECS = {
       textOrNull("mode", "road or rail; null where it does not apply"),
       textOrNull("direction", "inbound or outbound; null for both"),
       YEAR,
-      floatOrNull("value", "the figure; null where the publisher prints a blank"),
+      floatOrNull("value", "the figure; null where the publisher prints a blank", OWN_UNIT),
       text("unit", "unit of the series"),
       textOrNull("flag", "estimate, forecast, provisional or restated"),
       textOrNull("correction", "why the figure is not what the snapshot holds, where data/corrections.csv replaced it"),
@@ -107,14 +114,14 @@ export const TABLE_SPECS = {
       AREA,
       YEAR,
       VARIANT,
-      floatOrNull("value", "the value; null below the floor of coverage, and where the value is words"),
+      floatOrNull("value", "the value; null below the floor of coverage, and where the value is words", OWN_UNIT),
       textOrNull("text", "the value in words, or who answered what"),
       textOrNull("sign", "<, ≥ or ≈ where the number is a bound or approximate"),
       text("unit", "unit of value"),
       intOrNull("reporting", "areas that reported; null where one published figure is taken over"),
       intOrNull("expected", "areas expected to report"),
       textOrNull("missing", "semicolon-separated areas that did not report"),
-      floatOrNull("weight_share", "share of the expected weight (GDP, generation) that reported, 0 to 1"),
+      floatOrNull("weight_share", "share of the expected weight (GDP, generation) that reported, 0 to 1", SHARE),
       text("method", "id of the method, an anchor of the methods page"),
       textOrNull("flag", "estimate, forecast, provisional or restated; the worst of the inputs"),
       VINTAGE
@@ -136,11 +143,11 @@ export const TABLE_SPECS = {
       textOrNull("input_mode", "road or rail"),
       textOrNull("input_direction", "inbound or outbound"),
       int("input_year", "year of the input"),
-      floatOrNull("input_value", "figure of the input"),
+      floatOrNull("input_value", "figure of the input", "unit of the input (table observations, column unit)"),
       text("snapshot", "snapshot that holds the input, or reported/HLT"),
       int("row", "line of the snapshot's CSV file; the header is line 1"),
       text("role", "value: enters the result; weight: weighs another; part: a factor or divisor of a value row"),
-      floatOrNull("weight", "share in the result of a row of role value; these add up to one for each value"),
+      floatOrNull("weight", "share in the result of a row of role value; these add up to one for each value", SHARE),
       VINTAGE
     ]
   },
@@ -151,15 +158,19 @@ export const TABLE_SPECS = {
       RESULT,
       MEASURE,
       int("milestone", "2020, 2023, 2026 or 2029"),
-      floatOrNull("baseline", "baseline as approved"),
+      floatOrNull("baseline", "baseline as approved", MEASURE_UNIT),
       intOrNull("baseline_year", "year of the baseline"),
-      floatOrNull("value", "latest value up to the milestone, forecasts left out"),
+      floatOrNull("value", "latest value up to the milestone, forecasts left out", MEASURE_UNIT),
       intOrNull("value_year", "year of that value"),
-      floatOrNull("target", "target of the milestone"),
+      floatOrNull("target", "target of the milestone", MEASURE_UNIT),
       text("target_status", "set, unset, not_applicable or blank"),
       text("method", "rule that gave the status"),
-      floatOrNull("ratio", "pace achieved over pace needed; 1 is on schedule"),
-      floatOrNull("change_per_year", "change a year since the baseline, in the measure's unit"),
+      floatOrNull("ratio", "pace achieved over pace needed; 1 is on schedule", "ratio"),
+      floatOrNull(
+        "change_per_year",
+        "change a year since the baseline, in the measure's unit",
+        `${MEASURE_UNIT}, a year`
+      ),
       textOrNull("direction", "better, worse or unchanged"),
       text(
         "status",
@@ -175,11 +186,11 @@ export const TABLE_SPECS = {
     columns: [
       RESULT,
       MEASURE,
-      float("published", "the baseline as the PRF prints it"),
+      float("published", "the baseline as the PRF prints it", MEASURE_UNIT),
       textOrNull("published_sign", "<, ≥ or ≈ where it is printed as a bound"),
       int("year", "year of the baseline"),
-      floatOrNull("recomputed", "the same figure from the series of the vintage"),
-      floatOrNull("difference", "recomputed less published"),
+      floatOrNull("recomputed", "the same figure from the series of the vintage", MEASURE_UNIT),
+      floatOrNull("difference", "recomputed less published", MEASURE_UNIT),
       textOrNull("coverage", "members that reported, of those expected"),
       text("method", "id of the method"),
       VINTAGE,

@@ -10,6 +10,8 @@ export interface Column {
   type: ColumnType;
   nullable: boolean;
   description: string;
+  /** What its numbers count; absent for text, codes, years and plain counts of lines or areas. */
+  unit?: string;
 }
 
 /** One table of the contract: the same columns on pages, in exports and in downloads. */

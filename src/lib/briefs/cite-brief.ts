@@ -1,3 +1,4 @@
+import {oneLine, texText as tex} from "../tex-text.js";
 import {type Brief, briefPath} from "./brief.js";
 
 /** What a brief is cited from: its own words and where it is kept. */
@@ -79,15 +80,4 @@ export function toCslJson(brief: BriefCitation): string {
     URL: citationUrl(brief)
   };
   return `${JSON.stringify([item], null, 2)}\n`;
-}
-
-const TEX: Record<string, string> = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"};
-
-function tex(text: string): string {
-  return oneLine(text).replace(/[\\{}$&#%_~^]/g, (character) => TEX[character] ?? `\\${character}`);
-}
-
-/** A line break would begin a field of its own. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -58,12 +58,12 @@ describe("prf build", () => {
       const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(
         await readPage(first, path)
       )?.[1];
-      // A brief stands alone: it has no script and asks for none.
-      const isBrief = /^\/briefs\/[^/]+\/./.test(path);
+      // A brief and a folder of files stand alone: they have no script and ask for none.
+      const isAlone = /^\/(briefs\/[^/]+|downloads)\/./.test(path);
       expect(policy, path).toMatch(
-        isBrief ? /^default-src 'none'; style-src/ : /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/
+        isAlone ? /^default-src 'none'; style-src/ : /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/
       );
-      if (isBrief) expect(policy, path).not.toMatch(/script-src/);
+      if (isAlone) expect(policy, path).not.toMatch(/script-src/);
       expect(policy, path).not.toMatch(/https?:|\*|'unsafe-inline'(?=[^;]*'sha256)/);
     }
   });

@@ -1,0 +1,90 @@
+import {createHash} from "node:crypto";
+import {cp, mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {
+  BUNDLE_FORMATS,
+  type BundleFacts,
+  type BundleFile,
+  bundleFileName,
+  isGzipped,
+  permanentName
+} from "../../src/lib/bundle/bundle.js";
+import {bundleLicence} from "../../src/lib/bundle/bundle-licence.js";
+import {bundleReadme} from "../../src/lib/bundle/bundle-readme.js";
+import {bundleBibtex, bundleCff} from "../../src/lib/bundle/cite-bundle.js";
+import {dataPackage} from "../../src/lib/bundle/data-package.js";
+import type {Tables} from "../../src/lib/compute-tables.js";
+import type {SnapshotMeta} from "../../src/lib/observations.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../src/lib/table-specs.js";
+import type {Vintage} from "../../src/lib/vintage.js";
+import {type Packed, pack} from "./pack.js";
+import {tableBytes} from "./table-bytes.js";
+import {toZip} from "./to-zip.js";
+
+/** What a bundle is made of. */
+export interface BundleSource {
+  vintage: Vintage;
+  tables: Tables;
+  snapshots: readonly SnapshotMeta[];
+}
+
+/** A bundle as it was written. */
+export interface WrittenBundle extends BundleFacts {
+  /** Name of the archive in the vintage's folder. */
+  archive: {path: string; bytes: number; sha256: string};
+}
+
+/**
+ * Writes `<folder>/<vintage>/` with every table in every format, datapackage.json, README.md, LICENCE.md, CITATION.cff,
+ * citation.bib, and all of them as one zip archive; of `current` the same under its permanent name too.
+ *
+ * `day` is the newest day in the data; `site` the address of the published site, null where it is not known.
+ * The same tables always give the same bytes. Throws DataError where a table does not keep the contract.
+ * @example (await writeBundle("dist/downloads", {vintage, tables, snapshots}, {day: "2026-11-22", site: null})).permanent
+ */
+export async function writeBundle(
+  folder: string,
+  {vintage, tables, snapshots}: BundleSource,
+  {day, site}: {day: string; site: string | null}
+): Promise<WrittenBundle> {
+  const out = join(folder, vintage.name);
+  await mkdir(out, {recursive: true});
+  const contents = createHash("sha256");
+  const entries: {path: string; packed: Packed}[] = [];
+  const files: BundleFile[] = [];
+  const add = async (path: string, bytes: Uint8Array) => {
+    entries.push({path, packed: await pack(bytes)});
+    await writeFile(join(out, path), bytes);
+  };
+  for (const format of BUNDLE_FORMATS) {
+    for (const table of TABLE_NAMES) {
+      const plain = tableBytes(format, TABLE_SPECS[table], tables[table]);
+      if (format === "csv") contents.update(plain);
+      const bytes = isGzipped(table, format) ? (await pack(plain)).gzip : plain;
+      const path = bundleFileName(table, format);
+      await add(path, bytes);
+      files.push({table, format, path, rows: tables[table].length, bytes: bytes.length, sha256: sha256(bytes)});
+    }
+  }
+  const date = vintage.frozen_on ?? day;
+  const permanent = permanentName(vintage.name, date, contents.digest("hex"));
+  const facts: BundleFacts = {vintage, permanent, date, site, snapshots, files};
+  const texts = {
+    "README.md": bundleReadme(facts),
+    "LICENCE.md": bundleLicence(facts),
+    "CITATION.cff": bundleCff(facts),
+    "citation.bib": bundleBibtex(facts),
+    "datapackage.json": `${JSON.stringify(dataPackage(facts), null, 2)}\n`
+  };
+  for (const [path, text] of Object.entries(texts)) await add(path, Buffer.from(text));
+  const name = `carec-prf-${permanent}`;
+  const zip = toZip(entries.map(({path, packed}) => ({path: `${name}/${path}`, packed})));
+  const archive = {path: `carec-prf-${vintage.name}.zip`, bytes: zip.length, sha256: sha256(zip)};
+  await writeFile(join(out, archive.path), zip);
+  if (permanent !== vintage.name) await cp(out, join(folder, permanent), {recursive: true});
+  return {...facts, archive};
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

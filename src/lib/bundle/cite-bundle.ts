@@ -1,0 +1,73 @@
+import {oneLine, texText} from "../tex-text.js";
+import type {BundleFacts} from "./bundle.js";
+
+const AUTHOR = "CAREC PRF observatory";
+
+/** Returns the title that a bundle is cited under. @example bundleTitle(facts) // "CAREC 2030 Program Results Framework: tables, vintage defr-2024" */
+export function bundleTitle({permanent}: Pick<BundleFacts, "permanent">): string {
+  return `CAREC 2030 Program Results Framework: tables, vintage ${permanent}`;
+}
+
+/** Returns the address that a citation prints: the folder that never changes, absolute where the site's own is known. */
+export function bundleUrl({site, permanent}: Pick<BundleFacts, "site" | "permanent">): string {
+  return `${site ?? ""}/downloads/${permanent}/`;
+}
+
+/** Returns one sentence that names author, year, title and address. */
+export function bundleCitation(facts: Pick<BundleFacts, "permanent" | "date" | "site">): string {
+  return `${AUTHOR} (${facts.date.slice(0, 4)}). ${bundleTitle(facts)}, ${facts.date}. ${bundleUrl(facts)}`;
+}
+
+/** Returns a bundle as a BibTeX entry. @example bundleBibtex(facts).startsWith("@misc{") // true */
+export function bundleBibtex(facts: BundleFacts): string {
+  const fields = {
+    title: `{${texText(bundleTitle(facts))}}`,
+    author: `{${AUTHOR}}`,
+    year: facts.date.slice(0, 4),
+    month: String(Number(facts.date.slice(5, 7))),
+    note: `Data set. ${texText(facts.vintage.title)}. Figures of ${texText(publishers(facts).join("; "))}`,
+    url: texText(bundleUrl(facts))
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{carec-prf-${facts.permanent},\n${lines.join(",\n")}\n}\n`;
+}
+
+/**
+ * Returns a bundle as a Citation File Format (CFF 1.2.0) file, with every snapshot that it was computed from as a reference.
+ *
+ * Source: https://citation-file-format.github.io/
+ */
+export function bundleCff(facts: BundleFacts): string {
+  const {vintage, permanent, date, site, snapshots} = facts;
+  const lines = [
+    "cff-version: 1.2.0",
+    `message: ${text("If you use these tables, please cite them, and credit the publishers of the series that you use.")}`,
+    "type: dataset",
+    `title: ${text(bundleTitle(facts))}`,
+    `abstract: ${text(`${vintage.title}.`)}`,
+    `version: ${text(permanent)}`,
+    `date-released: ${date}`,
+    "authors:",
+    `  - name: ${text(AUTHOR)}`,
+    ...(site === null ? [] : [`url: ${text(bundleUrl(facts))}`]),
+    "references:",
+    ...snapshots.flatMap((meta) => [
+      "  - type: data",
+      `    title: ${text(meta.citation)}`,
+      "    authors:",
+      `      - name: ${text(meta.publisher)}`,
+      `    version: ${text(`${meta.source}/${meta.date}`)}`,
+      `    date-accessed: ${meta.retrieved.slice(0, 10)}`
+    ])
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function publishers({snapshots}: BundleFacts): string[] {
+  return [...new Set(snapshots.map(({publisher}) => publisher))];
+}
+
+/** A double-quoted scalar of YAML is a string of JSON. */
+function text(words: string): string {
+  return JSON.stringify(oneLine(words));
+}
