@@ -3,13 +3,14 @@ import type {CrossingColumns, TripColumns, TripDictionaries} from "./trip-table.
 /** A part of the windows: the halves of the one before, and the one after. */
 export type ChangePart = "early" | "late" | "after";
 
-/** One row per BCP, part of the windows and bucket of trips: what the bootstrap needs. */
-export interface ChangeCell {
+/** One row per BCP and part of the windows: what the bootstrap needs, by bucket of trips (index 0 to 255). */
+export interface ChangeSums {
   bcp: string;
   part: ChangePart;
-  bucket: number;
-  n: number;
-  sum: number;
+  /** Crossings of each bucket. */
+  n: Float64Array;
+  /** Their hours or dollars. */
+  sum: Float64Array;
 }
 
 /** One row per BCP and span (`before` is `early` and `late` together): what is read off. */
@@ -37,7 +38,7 @@ export interface ChangeMonth {
 
 /** What an answer is computed from, whoever counted: SQL over a store, or arrays in a browser. */
 export interface ChangeCounts {
-  cells: ChangeCell[];
+  sums: ChangeSums[];
   levels: ChangeLevel[];
   months: ChangeMonth[];
   synthetic: boolean;

@@ -36,8 +36,8 @@ export function placedSql(
 ) AS p WHERE p.slot IS NOT NULL`;
 }
 
-/** Returns the SQL of `ChangeCell` rows. In: `placed`, a relation of `placedSql`. @example changeCellSql("placed") */
-export function changeCellSql(placed: string): string {
+/** Returns the SQL of what `ChangeSums` holds: one row per BCP, part and bucket. In: `placed`, a relation of `placedSql`. @example changeBucketSql("placed") */
+export function changeBucketSql(placed: string): string {
   return `SELECT bcp, part, bucket, count(*) AS n, sum(x) AS total FROM ${placed} AS p GROUP BY bcp, part, bucket ORDER BY bcp, part, bucket`;
 }
 

@@ -1,5 +1,5 @@
 import {BUCKETS} from "./bootstrap-interval.js";
-import type {ChangeCell, ChangeCounts, ChangeLevel, ChangePart, CrossingTrips} from "./change-counts.js";
+import type {ChangeCounts, ChangeLevel, ChangeSums, CrossingTrips} from "./change-counts.js";
 import {type ChangeQuestion, type ChangeWindows, changeWindows} from "./change-question.js";
 import {TRIP_WORDS} from "./trip-table.js";
 
@@ -17,7 +17,7 @@ export function countChange(table: CrossingTrips, question: ChangeQuestion): Cha
   const {rows, starts} = sortIntoMonths(table, question, windows, value);
   const months = 2 * question.window_months;
   const seen = new Int32Array(trips.length).fill(-1);
-  const counts: ChangeCounts = {cells: [], levels: [], months: [], synthetic};
+  const counts: ChangeCounts = {sums: [], levels: [], months: [], synthetic};
   const spans: [ChangeLevel["span"], number, number][] = [
     ["early", 0, windows.early_months],
     ["late", windows.early_months, question.window_months],
@@ -39,7 +39,7 @@ export function countChange(table: CrossingTrips, question: ChangeQuestion): Cha
         seen[crossings.trip[row]!] = stamp;
       }
       counts.levels.push({bcp, span, n: inside.length, trips: distinct, ...meanAndMedian(inside, value), outbound});
-      if (span !== "before") counts.cells.push(...toCells(bcp, span, inside, table, value));
+      if (span !== "before") counts.sums.push({bcp, part: span, ...sumBuckets(inside, table, value)});
     });
     for (let month = 0; month < months; month++) {
       const inside = between(month, month + 1);
@@ -105,19 +105,17 @@ function meanAndMedian(rows: Uint32Array, value: Float64Array): {mean: number; m
   return {mean: sorted.reduce((sum, x) => sum + x, 0) / sorted.length, median};
 }
 
-function toCells(
-  bcp: string,
-  part: ChangePart,
+function sumBuckets(
   rows: Uint32Array,
   {crossings, trips}: CrossingTrips,
   value: Float64Array
-): ChangeCell[] {
-  const n = new Uint32Array(BUCKETS);
+): Pick<ChangeSums, "n" | "sum"> {
+  const n = new Float64Array(BUCKETS);
   const sum = new Float64Array(BUCKETS);
   for (const row of rows) {
     const bucket = trips.bucket[crossings.trip[row]!]!;
     n[bucket]!++;
     sum[bucket]! += value[row]!;
   }
-  return [...n].flatMap((count, bucket) => (count === 0 ? [] : [{bcp, part, bucket, n: count, sum: sum[bucket]!}]));
+  return {n, sum};
 }

@@ -1,5 +1,5 @@
 import {BUCKETS, bootstrapWeights, RESAMPLES} from "./bootstrap-interval.js";
-import type {ChangeCell, ChangeCounts, ChangeLevel, ChangePart} from "./change-counts.js";
+import type {ChangeCounts, ChangeLevel, ChangePart, ChangeSums} from "./change-counts.js";
 import {logOf, minus, type Resampled} from "./resampled.js";
 import {MIN_CHANGE_TRIPS} from "./similar-crossings.js";
 
@@ -19,24 +19,27 @@ export interface Move {
 export function crossingMoves(counts: ChangeCounts, seed: number) {
   const weights = bootstrapWeights(seed);
   const levels = new Map(counts.levels.map((level) => [`${level.bcp} ${level.span}`, level]));
-  const cells = groupCells(counts.cells);
-  const drawn = new Map<string, DrawnSums>();
-  const sumsOf = (bcp: string, part: ChangePart): DrawnSums => {
+  const drawn = new Map<string, Drawn>();
+  const sumsOf = (bcp: string, part: ChangePart): Drawn => {
     const key = `${bcp} ${part}`;
-    const known = drawn.get(key);
-    if (known !== undefined) return known;
-    const sums = drawSums(cells.get(key) ?? [], weights);
+    const sums =
+      drawn.get(key) ??
+      drawSums(
+        counts.sums.find((row) => row.bcp === bcp && row.part === part),
+        weights
+      );
     drawn.set(key, sums);
     return sums;
   };
   const meanOf = (bcp: string, span: ChangeLevel["span"]): Resampled => {
+    const value = levels.get(`${bcp} ${span}`)!.mean;
     const parts = (span === "before" ? (["early", "late"] as const) : [span]).map((part) => sumsOf(bcp, part));
-    const buckets = new Set(parts.flatMap((part) => part.buckets));
-    const total = (r: number, of: "n" | "sum") => parts.reduce((all, part) => all + part[of][r]!, 0);
-    return {
-      value: levels.get(`${bcp} ${span}`)!.mean,
-      draws: buckets.size < 2 ? null : Float64Array.from({length: RESAMPLES}, (_, r) => total(r, "sum") / total(r, "n"))
-    };
+    const [first, second] = parts;
+    if (parts.reduce((all, {buckets}) => all + buckets, 0) < 2) return {value, draws: null};
+    const draws = new Float64Array(first!.n.length);
+    for (let r = 0; r < draws.length; r++)
+      draws[r] = (first!.sum[r]! + (second?.sum[r] ?? 0)) / (first!.n[r]! + (second?.n[r] ?? 0));
+    return {value, draws};
   };
   return (bcp: string, from: ChangeLevel["span"], to: ChangeLevel["span"]): Move | null => {
     if ([from, to].some((span) => (levels.get(`${bcp} ${span}`)?.trips ?? 0) < MIN_CHANGE_TRIPS)) return null;
@@ -46,40 +49,33 @@ export function crossingMoves(counts: ChangeCounts, seed: number) {
   };
 }
 
-/** Crossings and their hours or dollars in each resample. */
-interface DrawnSums {
-  buckets: number[];
+/** Crossings and their hours or dollars in each resample, and how many buckets hold any. */
+interface Drawn {
+  buckets: number;
   n: Float64Array;
   sum: Float64Array;
 }
 
-function groupCells(cells: readonly ChangeCell[]): Map<string, ChangeCell[]> {
-  const groups = new Map<string, ChangeCell[]>();
-  for (const cell of cells) {
-    const key = `${cell.bcp} ${cell.part}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell]);
-    else group.push(cell);
-  }
-  return groups;
-}
-
-function drawSums(cells: readonly ChangeCell[], weights: Uint8Array): DrawnSums {
-  const buckets = cells.map(({bucket}) => bucket);
-  const counts = Float64Array.from(cells, (cell) => cell.n);
-  const totals = Float64Array.from(cells, (cell) => cell.sum);
-  const n = new Float64Array(RESAMPLES);
-  const sum = new Float64Array(RESAMPLES);
-  for (let r = 0; r < RESAMPLES; r++) {
+function drawSums(sums: ChangeSums | undefined, weights: Uint8Array): Drawn {
+  const [resamples, buckets] = [RESAMPLES, BUCKETS];
+  const drawn = {buckets: 0, n: new Float64Array(resamples), sum: new Float64Array(resamples)};
+  if (sums === undefined) return drawn;
+  const {n, sum} = sums;
+  drawn.buckets = n.reduce((filled, count) => filled + (count > 0 ? 1 : 0), 0);
+  for (let r = 0; r < resamples; r++) {
     let crossings = 0;
     let total = 0;
-    for (let i = 0; i < counts.length; i++) {
-      const weight = weights[r * BUCKETS + buckets[i]!]!;
-      crossings += weight * counts[i]!;
-      total += weight * totals[i]!;
+    // Four buckets at a time: the sums do not wait for each other, and take half as long.
+    for (let b = 0, w = r * buckets; b < buckets; b += 4, w += 4) {
+      const w0 = weights[w]!;
+      const w1 = weights[w + 1]!;
+      const w2 = weights[w + 2]!;
+      const w3 = weights[w + 3]!;
+      crossings += w0 * n[b]! + w1 * n[b + 1]! + w2 * n[b + 2]! + w3 * n[b + 3]!;
+      total += w0 * sum[b]! + w1 * sum[b + 1]! + w2 * sum[b + 2]! + w3 * sum[b + 3]!;
     }
-    n[r] = crossings;
-    sum[r] = total;
+    drawn.n[r] = crossings;
+    drawn.sum[r] = total;
   }
-  return {buckets, n, sum};
+  return drawn;
 }

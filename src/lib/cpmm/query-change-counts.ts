@@ -1,8 +1,9 @@
-import type {ChangeCounts, ChangeLevel, ChangePart} from "./change-counts.js";
+import {BUCKETS} from "./bootstrap-interval.js";
+import type {ChangeCounts, ChangeLevel, ChangePart, ChangeSums} from "./change-counts.js";
 import type {ChangeQuestion} from "./change-question.js";
-import {changeCellSql, changeLevelSql, changeMonthSql, placedSql} from "./change-sql.js";
+import {changeBucketSql, changeLevelSql, changeMonthSql, placedSql} from "./change-sql.js";
 import {crossingSql} from "./fact-sql.js";
-import type {SqlEngine} from "./sql-engine.js";
+import type {SqlEngine, SqlRow} from "./sql-engine.js";
 import type {TripFilter} from "./trip-dimensions.js";
 
 /**
@@ -25,17 +26,11 @@ export async function queryChangeCounts(
         ? `WITH crossings AS (${crossingSql(engine.stops)}), placed AS (${placed}) SELECT * FROM (${sql}) AS answer`
         : sql
     );
-  const cells = await ask(changeCellSql("placed"));
+  const buckets = await ask(changeBucketSql("placed"));
   const levels = await ask(changeLevelSql("placed", engine.dialect));
   const months = await ask(changeMonthSql("placed", engine.dialect));
   return {
-    cells: cells.map((row) => ({
-      bcp: String(row.bcp),
-      part: row.part as ChangePart,
-      bucket: Number(row.bucket),
-      n: Number(row.n),
-      sum: Number(row.total)
-    })),
+    sums: toSums(buckets),
     levels: levels.map((row) => ({
       bcp: String(row.bcp),
       span: row.span as ChangeLevel["span"],
@@ -54,4 +49,17 @@ export async function queryChangeCounts(
     })),
     synthetic: levels.some((row) => Number(row.synthetic_trips) === 1)
   };
+}
+
+function toSums(rows: SqlRow[]): ChangeSums[] {
+  const sums = new Map<string, ChangeSums>();
+  for (const row of rows) {
+    const [bcp, part, bucket] = [String(row.bcp), row.part as ChangePart, Number(row.bucket)];
+    const key = `${bcp} ${part}`;
+    const found = sums.get(key) ?? {bcp, part, n: new Float64Array(BUCKETS), sum: new Float64Array(BUCKETS)};
+    found.n[bucket] = Number(row.n);
+    found.sum[bucket] = Number(row.total);
+    sums.set(key, found);
+  }
+  return [...sums.values()];
 }
