@@ -2,6 +2,7 @@ import {METHODS} from "../lib/indicators/registry.js";
 import type {MeasureView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
+import {explorerLinks} from "./explorer-links.js";
 import {extraMeasures} from "./extra-measures.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 import {measureSection} from "./measure-section.js";
@@ -35,6 +36,7 @@ export function resultPage(id: string, data: SiteData): Markup {
 <p class="subtitle">${result.title_en}</p>
 ${resultAnswer(view, reference)}
 ${measuresOverview(measures)}
+${explorerLinks(id)}
 <p class="note-line needs-script" id="whatif-note"></p>
 ${ranks.length > 0 && rankEditions(ranks, reference)}
 ${withValues.map((row) =>
