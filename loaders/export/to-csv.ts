@@ -1,7 +1,4 @@
-/** A cell that a spreadsheet may run instead of show, full-width forms and leading spaces included. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-/** What would end a cell or a line. */
-const QUOTED = /[",\r\n]/;
+import {toSpreadsheetCell} from "../../src/lib/spreadsheet-cell.js";
 
 /**
  * Returns rows as CSV text: a header, one line per row, LF at the end; null is an empty cell.
@@ -30,6 +27,5 @@ function toCell(value: string | number | boolean | null | undefined, column: str
   if (typeof value === "number" && !Number.isFinite(value))
     throw new TypeError(`invalid ${column} ${value}; a missing figure is null`);
   if (typeof value !== "string") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toSpreadsheetCell(value);
 }

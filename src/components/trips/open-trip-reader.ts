@@ -1,11 +1,16 @@
 import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
 import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
 import type {Dimension, TripFilter} from "../../lib/cpmm/trip-dimensions.js";
-import type {TripProgress, TripReading, TripReadOptions} from "../../lib/cpmm/trip-reading.js";
+import {
+  AllRefusedError,
+  type TripProgress,
+  type TripReading,
+  type TripReadOptions
+} from "../../lib/cpmm/trip-reading.js";
 import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
 import {type TripTable, toTripTable} from "../../lib/cpmm/trip-table.js";
 import {DataError} from "../../lib/data-error.js";
-import type {PostedReading, SyntheticRequest, TripAnswer, TripCallName, TripCalls} from "./trip-calls.js";
+import type {PostedError, PostedReading, SyntheticRequest, TripAnswer, TripCallName, TripCalls} from "./trip-calls.js";
 
 /** Hears how far a call is, and can stop it. */
 export interface CallWatch {
@@ -127,7 +132,8 @@ function startWorker(): Worker {
   return worker;
 }
 
-function toError({name, message, place}: {name: string; message: string; place: DataError["place"] | null}): Error {
+function toError({name, message, place, report}: PostedError): Error {
+  if (report !== null) return new AllRefusedError(message, place ?? {}, report);
   if (name === "DataError") return new DataError(message, place ?? {});
   const error = new Error(message);
   error.name = name;

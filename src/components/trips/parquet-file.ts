@@ -39,3 +39,13 @@ export function assertReadable({row_groups}: FileMetaData, source: string): void
     {source, field: "compression", value: odd[0]}
   );
 }
+
+/** Whether a Parquet file is a store's index of trips, which holds no stops. @example isIndexFile(metadata) */
+export function isIndexFile({schema}: FileMetaData): boolean {
+  return (
+    schema
+      .slice(1)
+      .map(({name}) => name)
+      .join() === "trip_id,likeness,place"
+  );
+}

@@ -11,6 +11,13 @@ const PARSERS = {
   timestampFromNanoseconds: (nanos: bigint) => Number(nanos) / 1_000_000
 };
 
+/** A Parquet file whose end was read. */
+export interface ParquetFile {
+  name: string;
+  buffer: AsyncBuffer;
+  metadata: FileMetaData;
+}
+
 /** Whether a Parquet file is of a store of `prf cpmm ingest`, which has checked its rows. @example isStoreFile(metadata) */
 export function isStoreFile({schema}: FileMetaData): boolean {
   const names = new Set(schema.map(({name}) => name));
@@ -20,19 +27,16 @@ export function isStoreFile({schema}: FileMetaData): boolean {
 /**
  * Reads a file of a trip store, a row group at a time, straight into batches of stops; nothing is checked again.
  *
- * `take` gets each batch and the share of the rows that were read. Throws DataError where the file is compressed in a
+ * `take` gets each batch. Throws DataError where the file is compressed in a
  * way that cannot be read here, or is damaged.
- * @example await readStoreFile(buffer, metadata, "batch-0001_0.parquet", (batch) => builder.add(batch))
+ * @example await readStoreFile({name, buffer, metadata}, (batch) => builder.add(batch))
  */
 export async function readStoreFile(
-  file: AsyncBuffer,
-  metadata: FileMetaData,
-  source: string,
-  take: (batch: StopBatch, done: number) => void
+  {name: source, buffer: file, metadata}: ParquetFile,
+  take: (batch: StopBatch) => void
 ): Promise<void> {
   assertReadable(metadata, source);
   const scan = await parquetScan({file, metadata, columns: COLUMNS, parsers: PARSERS});
-  const rows = Number(metadata.num_rows);
   for (const {rowStart, rowEnd} of scan.ranges) {
     const read = (column: string) => scan.readColumn({column, rowStart, rowEnd});
     const batch: Record<string, unknown> = {length: rowEnd - rowStart};
@@ -46,7 +50,7 @@ export async function readStoreFile(
         {cause}
       );
     }
-    take(batch as StopBatch, rowEnd / rows);
+    take(batch as StopBatch);
   }
 }
 

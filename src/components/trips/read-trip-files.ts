@@ -1,44 +1,167 @@
-import type {TripProgress, TripReadOptions} from "../../lib/cpmm/trip-reading.js";
+import {
+  AllRefusedError,
+  type TripProgress,
+  type TripReadOptions,
+  type TripReport
+} from "../../lib/cpmm/trip-reading.js";
 import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
-import {tripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
+import {type TripTableBuilder, tripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
 import {DataError} from "../../lib/data-error.js";
+import type {FileToCheck} from "./check-trip-files.js";
 import type {WasmDuckdb} from "./open-wasm-duckdb.js";
-import {readParquetMetadata, toBuffer} from "./parquet-file.js";
-import {isStoreFile, readStoreFile} from "./read-store-file.js";
+import {isIndexFile, readParquetMetadata, toBuffer} from "./parquet-file.js";
+import {isStoreFile, type ParquetFile, readStoreFile} from "./read-store-file.js";
 import type {PostedReading} from "./trip-calls.js";
 
+const OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
+const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".parquet"];
+
+type Report = (progress: TripProgress) => void;
+
+/**
+ * Reads files of trips into a trip table: files of a store as they are, all others through the checks.
+ *
+ * `open` opens DuckDB; it is called only where rows are to be checked. Of a store's folder the files that hold no stops
+ * are passed over.
+ * Throws DataError for a file that is none of trips and for a store and records together; AllRefusedError where no trip
+ * is left.
+ * @example await readTripFiles(files, {utc_offset: "+05:00"}, data, openWasmDuckdb, report)
+ */
 export async function readTripFiles(
   files: readonly File[],
-  _options: TripReadOptions,
-  _data: TripSiteData,
-  _open: () => Promise<WasmDuckdb>,
-  report: (progress: TripProgress) => void
+  options: TripReadOptions,
+  data: TripSiteData,
+  open: () => Promise<WasmDuckdb>,
+  report: Report
 ): Promise<PostedReading> {
-  const builder = tripTableBuilder(files.map(({name}) => name).join(", "));
-  let stops = 0;
+  const {utc_offset = null} = options;
+  if (utc_offset !== null && !OFFSET.test(utc_offset))
+    throw new DataError(`invalid offset "${utc_offset}"; allowed: Z or an offset from UTC such as +05:00`, {
+      field: "utc_offset",
+      value: utc_offset
+    });
+  const {stored, records} = await sortFiles(files, options.map ?? {});
+  const names = [...stored.map(({name}) => name), ...records.map(({name}) => name)];
+  const builder = tripTableBuilder(toPlace(names));
+  if (records.length === 0) return finish(builder, await readStore(stored, builder, report), report);
+  const [duckdb, {checkTripFiles}] = await Promise.all([open(), import("./check-trip-files.js")]);
+  try {
+    const {counts, ...found} = await checkTripFiles(
+      duckdb,
+      records,
+      {places: data.places, utc_offset, report},
+      builder
+    );
+    const done: TripReport = {kind: "checked", files: names, ...counts, ...found};
+    assertLeft(done);
+    return finish(builder, done, report);
+  } catch (cause) {
+    throw toMemoryError(cause as Error, names);
+  } finally {
+    await duckdb.close();
+  }
+}
+
+function finish(builder: TripTableBuilder, done: TripReport, report: Report): PostedReading {
+  report({step: "arranging", file: null, done: null});
+  return {columns: builder.finish(), report: done};
+}
+
+async function sortFiles(
+  files: readonly File[],
+  map: Readonly<Record<string, string>>
+): Promise<{stored: ParquetFile[]; records: FileToCheck[]}> {
+  const stored: ParquetFile[] = [];
+  const records: FileToCheck[] = [];
   for (const file of files) {
-    const buffer = toBuffer(file);
-    const metadata = await readParquetMetadata(buffer, file.name);
-    if (!isStoreFile(metadata)) throw new DataError("not a store");
-    stops += Number(metadata.num_rows);
-    await readStoreFile(buffer, metadata, file.name, (batch, done) => {
+    const name = file.name;
+    const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? "";
+    if (name === "store.json" || name.startsWith(".")) continue;
+    if (!ENDINGS.includes(ending))
+      throw new DataError(`unknown kind of file ${name}; allowed: ${ENDINGS.join(", ")}`, {source: name});
+    if (file.size === 0) throw new DataError(`missing rows in ${name}; the file is empty`, {source: name});
+    if (ending === ".parquet") {
+      const buffer = toBuffer(file);
+      const metadata = await readParquetMetadata(buffer, name);
+      if (isIndexFile(metadata)) continue;
+      if (isStoreFile(metadata)) stored.push({name, buffer, metadata});
+      else {
+        const read: FileToCheck["read"] = async (taker) =>
+          await (await import("./read-parquet-file.js")).readParquetFile(buffer, metadata, name, map, taker);
+        records.push({name, read});
+      }
+    } else if (ending === ".xlsx") {
+      records.push({
+        name,
+        read: async (taker) => await (await import("./read-xlsx-file.js")).readXlsxWorkbook(file, name, map, taker)
+      });
+    } else {
+      records.push({
+        name,
+        read: async (taker) => await (await import("./read-csv-file.js")).readCsvFile(file, name, map, taker)
+      });
+    }
+  }
+  if (stored.length > 0 && records.length > 0) {
+    throw new DataError(
+      `invalid mix of ${stored[0]!.name}, which is of a store, and ${records[0]!.name}, which is still to be checked; open one or the other, or add the file to the store with prf cpmm ingest`,
+      {source: records[0]!.name}
+    );
+  }
+  if (stored.length + records.length === 0)
+    throw new DataError(`missing file of trips; choose one of ${ENDINGS.join(", ")}, or the folder of a store`);
+  return {stored, records};
+}
+
+async function readStore(
+  stored: readonly ParquetFile[],
+  builder: TripTableBuilder,
+  report: Report
+): Promise<TripReport> {
+  const stops = stored.reduce((sum, {metadata}) => sum + Number(metadata.num_rows), 0);
+  let read = 0;
+  for (const file of stored) {
+    await readStoreFile(file, (batch) => {
       builder.add(batch);
-      report({step: "reading", file: file.name, done});
+      read += batch.length;
+      report({step: "reading", file: file.name, done: read / stops});
     });
   }
-  const columns = builder.finish();
   return {
-    columns,
-    report: {
-      kind: "store",
-      files: files.map((f) => f.name),
-      trips: builder.trips(),
-      stops,
-      refused_trips: 0,
-      refused_stops: 0,
-      unread: [],
-      refused: [],
-      refused_csv: null
-    }
+    kind: "store",
+    files: stored.map(({name}) => name),
+    trips: builder.trips(),
+    stops,
+    refused_trips: 0,
+    refused_stops: 0,
+    unread: [],
+    refused: [],
+    refused_csv: null
   };
+}
+
+function assertLeft(report: TripReport): void {
+  if (report.trips > 0) return;
+  const source = toPlace(report.files);
+  const first = report.refused[0];
+  const why =
+    first === undefined
+      ? ""
+      : `; the first fault is in row ${first.source_row} of ${first.source_file}: ${first.field} "${first.value}" (${first.allowed})`;
+  const place = first === undefined ? {} : {row: first.source_row, field: first.field, value: first.value};
+  throw new AllRefusedError(`missing trips in ${source}: every one was refused${why}`, {source, ...place}, report);
+}
+
+function toPlace(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more files`;
+}
+
+function toMemoryError(cause: Error, names: readonly string[]): Error {
+  if (cause instanceof DataError || !/out of memory|allocation|bad_alloc/i.test(cause.message)) return cause;
+  const source = toPlace(names);
+  return new DataError(
+    `invalid size of ${source}: this browser has no memory left to check it; check it with prf cpmm ingest and open the store that it writes`,
+    {source},
+    {cause}
+  );
 }

@@ -36,8 +36,13 @@ export interface TripCallMessage<N extends TripCallName = TripCallName> {
   input: TripCalls[N]["takes"];
 }
 
+/** An error as the worker posts it; `place` of a DataError, `report` of an AllRefusedError. */
+export interface PostedError {
+  name: string;
+  message: string;
+  place: Place | null;
+  report: TripReport | null;
+}
+
 /** What the worker posts back: any number of `progress`, then a value or an error. */
-export type TripAnswer =
-  | {progress: TripProgress}
-  | {value: TripCalls[TripCallName]["gives"]}
-  | {error: {name: string; message: string; place: Place | null}};
+export type TripAnswer = {progress: TripProgress} | {value: TripCalls[TripCallName]["gives"]} | {error: PostedError};

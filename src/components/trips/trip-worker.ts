@@ -1,5 +1,6 @@
 import {computeActivities, computeOnFacts} from "../../lib/cpmm/compute-indicators.js";
 import type {SqlEngine} from "../../lib/cpmm/sql-engine.js";
+import {AllRefusedError} from "../../lib/cpmm/trip-reading.js";
 import {type TripTableColumns, tripBuffers} from "../../lib/cpmm/trip-table.js";
 import {DataError} from "../../lib/data-error.js";
 import {makeTrips} from "./make-trips.js";
@@ -53,7 +54,9 @@ async function answer<N extends TripCallName>({name, input}: TripCallMessage<N>)
     post({value}, columns === null ? [] : tripBuffers(columns));
   } catch (cause) {
     const error = cause as Error;
-    post({error: {name: error.name, message: error.message, place: error instanceof DataError ? plain(error) : null}});
+    const place = error instanceof DataError ? plain(error) : null;
+    const report = error instanceof AllRefusedError ? error.report : null;
+    post({error: {name: error.name, message: error.message, place, report}});
   }
 }
 

@@ -18,6 +18,7 @@ export const BATCH_TEXT = [
 ] as const;
 /** Number columns of a batch of stops; NaN is "not recorded". */
 export const BATCH_NUMBERS = [
+  "stop",
   "arrival",
   "cost_usd",
   "distance_km",

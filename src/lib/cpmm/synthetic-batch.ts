@@ -36,6 +36,7 @@ export function syntheticBatch(trips: readonly (readonly TripStop[])[]): StopBat
   return {
     length: stops.length,
     ...(text as Pick<StopBatch, (typeof BATCH_TEXT)[number]>),
+    stop: numbers(({stop}) => stop),
     arrival: numbers(({arrival}) => arrival),
     cost_usd: numbers(({cost_usd}) => cost_usd),
     distance_km: numbers(({distance_km}) => distance_km),

@@ -1,3 +1,4 @@
+import {DataError, type Place} from "../data-error.js";
 import type {TripCounts} from "./check-trips-sql.js";
 import type {TripTable} from "./trip-table.js";
 
@@ -49,6 +50,16 @@ export interface TripReport extends TripCounts {
 export interface TripReading {
   table: TripTable;
   report: TripReport;
+}
+
+/** No trip is left to show; `report` names why, row by row. */
+export class AllRefusedError extends DataError {
+  readonly report: TripReport;
+
+  constructor(message: string, place: Place, report: TripReport) {
+    super(message, place);
+    this.report = report;
+  }
 }
 
 /** Refused rows that a reading holds to show. */

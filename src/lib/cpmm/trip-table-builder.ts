@@ -22,7 +22,7 @@ const MAX_CODE = {corridor: 255, country: 255, bcp: 65_535, goods: 65_535, assoc
  *
  * Rows may come in any order, and a trip's rows in several batches. Sums with an unrecorded payment or cargo are NaN.
  * `source` names the files in messages. `finish` throws DataError for no trips at all, and for a mix of synthetic and
- * recorded ones; `add` for a word that no dictionary of the record knows.
+ * recorded ones, and a trip that is there twice; `add` for a word that no dictionary of the record knows.
  * @example const builder = tripTableBuilder("may.parquet"); builder.add(batch); toTripTable(builder.finish())
  */
 export function tripTableBuilder(source: string): TripTableBuilder {
@@ -43,6 +43,9 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     goods: growingColumn(Uint16Array),
     association: growingColumn(Uint16Array),
     bucket: growingColumn(Uint8Array),
+    rows: growingColumn(Uint32Array),
+    first_stop: growingColumn(Float64Array),
+    last_stop: growingColumn(Float64Array),
     last_way: growingColumn(Int32Array),
     last_crossing: growingColumn(Int32Array)
   };
@@ -83,6 +86,9 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     trips.goods.push(0);
     trips.association.push(0);
     trips.bucket.push(bucket);
+    trips.rows.push(0);
+    trips.first_stop.push(Number.POSITIVE_INFINITY);
+    trips.last_stop.push(Number.NEGATIVE_INFINITY);
     trips.last_way.push(-1);
     trips.last_crossing.push(-1);
     return row;
@@ -131,7 +137,7 @@ export function tripTableBuilder(source: string): TripTableBuilder {
       code("goods"),
       code("association")
     ];
-    const {arrival, cost_usd, distance_km, cargo_tonnes, leg_hours, stop_hours, border_hours, bucket} = batch;
+    const {stop, arrival, cost_usd, distance_km, cargo_tonnes, leg_hours, stop_hours, border_hours, bucket} = batch;
     for (let i = 0; i < batch.length; i++) {
       const idCode = batch.trip_id.codes[i]!;
       let trip = rows[idCode]!;
@@ -142,6 +148,9 @@ export function tripTableBuilder(source: string): TripTableBuilder {
         trip = tripRows.get(id) ?? addTrip(id, mode(i), bucket[i]!);
         rows[idCode] = trip;
       }
+      trips.rows.values[trip]!++;
+      if (stop[i]! < trips.first_stop.values[trip]!) trips.first_stop.values[trip] = stop[i]!;
+      if (stop[i]! > trips.last_stop.values[trip]!) trips.last_stop.values[trip] = stop[i]!;
       const at = arrival[i]!;
       const cost = cost_usd[i]!;
       const km = distance_km[i]!;
@@ -175,6 +184,7 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     finish: () => {
       const ids = [...tripRows.keys()];
       const synthetic = assertOneKind(ids, source);
+      assertOnce(ids, trips, source);
       const dictionaries = Object.fromEntries(
         Object.entries(words).map(([name, {list}]) => [name, list])
       ) as unknown as TripDictionaries;
@@ -193,6 +203,20 @@ function assertOneKind(ids: readonly string[], source: string): boolean {
     );
   }
   return synthetic > 0;
+}
+
+/** A trip that is read twice would count twice: it then has more rows than stop numbers. */
+function assertOnce(
+  ids: readonly string[],
+  {rows, first_stop, last_stop}: Record<"rows" | "first_stop" | "last_stop", {values: ArrayLike<number>}>,
+  source: string
+): void {
+  const again = ids.findIndex((_, i) => rows.values[i]! > last_stop.values[i]! - first_stop.values[i]! + 1);
+  if (again < 0) return;
+  throw new DataError(
+    `invalid trip ${ids[again]} in ${source}: it is there more than once; open each file and each store once`,
+    {source, field: "trip_id", value: ids[again]}
+  );
 }
 
 interface WordList {

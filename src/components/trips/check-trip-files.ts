@@ -1,0 +1,137 @@
+import {type RecordBatch, tableToIPC} from "npm:apache-arrow";
+import {
+  checkTripsSql,
+  NO_STORED_TRIPS_SQL,
+  type TripCounts,
+  toTripCounts,
+  tripCountsSql
+} from "../../lib/cpmm/check-trips-sql.js";
+import {refusedSql} from "../../lib/cpmm/checked-stops-sql.js";
+import {toCodedUtf8} from "../../lib/cpmm/coded-utf8.js";
+import {keptStopsSql} from "../../lib/cpmm/kept-stops-sql.js";
+import {type KnownPlaces, knownPlacesSql} from "../../lib/cpmm/known-places-sql.js";
+import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../lib/cpmm/refused-csv.js";
+import {sqlText} from "../../lib/cpmm/sql-text.js";
+import {BATCH_NUMBERS, BATCH_TEXT, type StopBatch} from "../../lib/cpmm/stop-batch.js";
+import {type RefusedRow, SHOWN_REFUSED, type TripProgress} from "../../lib/cpmm/trip-reading.js";
+import type {TripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
+import {typedStopsSql} from "../../lib/cpmm/typed-stops-sql.js";
+import {DataError} from "../../lib/data-error.js";
+import type {WasmDuckdb} from "./open-wasm-duckdb.js";
+import type {RawFile, RawTaker} from "./raw-file.js";
+
+/** A file to check: its name, and what reads it. */
+export interface FileToCheck {
+  name: string;
+  read(taker: RawTaker): Promise<void>;
+}
+
+/** What the checks found. */
+export interface CheckedFiles {
+  counts: TripCounts;
+  unread: {file: string; headings: readonly string[]}[];
+  refused: RefusedRow[];
+  refused_csv: Blob | null;
+}
+
+/**
+ * Most rows that are checked at once. DuckDB in a browser has 4 GB for rows and for what the checks make of them; three
+ * million took 2.9 GB (Chromium, November 2026).
+ */
+export const MAX_CHECKED_ROWS = 3_000_000;
+
+/**
+ * Checks files as `prf cpmm ingest` does, by the same SQL, and gives the stops of the sound trips to `builder`.
+ *
+ * Throws DataError where a file cannot be read, and where there are more rows than `MAX_CHECKED_ROWS`.
+ * @example await checkTripFiles(duckdb, files, {places, utc_offset: null, report}, builder)
+ */
+export async function checkTripFiles(
+  duckdb: WasmDuckdb,
+  files: readonly FileToCheck[],
+  options: {places: KnownPlaces; utc_offset: string | null; report: (progress: TripProgress) => void},
+  builder: TripTableBuilder
+): Promise<CheckedFiles> {
+  const {places, utc_offset, report} = options;
+  for (const sql of knownPlacesSql(places)) await duckdb.run(sql);
+  await duckdb.run("CREATE TABLE source_files (source INTEGER, file VARCHAR)");
+  await duckdb.run(NO_STORED_TRIPS_SQL);
+  const unread: CheckedFiles["unread"] = [];
+  let rows = 0;
+  for (const [source, {name, read}] of files.entries()) {
+    let raw: RawFile | null = null;
+    await duckdb.run(`INSERT INTO source_files VALUES (${source}, ${sqlText(name.replaceAll("\\", "/"))})`);
+    await read({
+      open: async (file) => {
+        raw = file;
+        if (file.unread.length > 0) unread.push({file: name, headings: file.unread});
+      },
+      take: async ({table, done}) => {
+        report({step: "reading", file: name, done});
+        await duckdb.connection.insertArrowFromIPCStream(tableToIPC(table, "stream"), {name: "raw_rows", create: true});
+        const {read: columns, types, from} = raw!;
+        const typed = typedStopsSql({from: from("raw_rows"), source, read: columns, types, utc_offset});
+        await duckdb.run(rows === 0 ? `CREATE TABLE typed AS ${typed}` : `INSERT INTO typed ${typed}`);
+        await duckdb.run("DROP TABLE raw_rows");
+        rows += table.numRows;
+        assertRoom(rows, name);
+      }
+    });
+  }
+  if (rows === 0) {
+    const names = files.map(({name}) => name).join(", ");
+    throw new DataError(`missing rows in ${names}; there is a header and no stop below it`, {source: names});
+  }
+  report({step: "checking", file: null, done: null});
+  for (const [i, sql] of checkTripsSql().entries()) {
+    await duckdb.run(sql);
+    if (i === 0) await duckdb.run("DROP TABLE typed");
+  }
+  const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);
+  const found = counts.refused_stops === 0 ? {refused: [], refused_csv: null} : await readRefused(duckdb);
+  await readKept(duckdb, builder, (stops) => report({step: "arranging", file: null, done: stops / counts.stops}));
+  return {counts, unread, ...found};
+}
+
+function assertRoom(rows: number, source: string): void {
+  if (rows <= MAX_CHECKED_ROWS) return;
+  const most = MAX_CHECKED_ROWS.toLocaleString("en");
+  throw new DataError(
+    `invalid size of ${source}: more than ${most} stops, which a browser has no memory to check; check them with prf cpmm ingest and open the store that it writes`,
+    {source}
+  );
+}
+
+async function readRefused(duckdb: WasmDuckdb): Promise<Pick<CheckedFiles, "refused" | "refused_csv">> {
+  const refused: RefusedRow[] = [];
+  const parts = [REFUSED_HEADER];
+  for await (const batch of await duckdb.connection.send(refusedSql("checked", "trips"))) {
+    const rows = batch.toArray().map((row) => toRefusedRow(row.toJSON()));
+    refused.push(...rows.slice(0, SHOWN_REFUSED - refused.length));
+    parts.push(toRefusedCsv(rows));
+  }
+  return {refused, refused_csv: new Blob(parts, {type: "text/csv"})};
+}
+
+async function readKept(duckdb: WasmDuckdb, builder: TripTableBuilder, report: (stops: number) => void): Promise<void> {
+  let stops = 0;
+  let told = 0;
+  for await (const batch of await duckdb.connection.send(keptStopsSql())) {
+    builder.add(toStopBatch(batch as unknown as RecordBatch));
+    stops += batch.numRows;
+    if (stops - told < 50_000) continue;
+    told = stops;
+    report(stops);
+  }
+}
+
+function toStopBatch(batch: RecordBatch): StopBatch {
+  const {numRows: length} = batch;
+  const column = (name: string) => batch.getChild(name)!.data[0]!;
+  const text = BATCH_TEXT.map((name) => {
+    const {valueOffsets, values} = column(name);
+    return [name, toCodedUtf8({length, ends: valueOffsets as Int32Array, bytes: values as Uint8Array})];
+  });
+  const numbers = BATCH_NUMBERS.map((name) => [name, column(name).values as Float64Array]);
+  return {length, ...Object.fromEntries([...text, ...numbers])};
+}
