@@ -3,6 +3,7 @@ import {type CorridorFlow, corridorTrade, ECONOMIC_CORRIDORS} from "../lib/secto
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
+import {chartSource} from "./chart-source.js";
 import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {membersMatrix} from "./members-matrix.js";
@@ -15,13 +16,13 @@ export function corridorSection(data: SiteData): Markup {
 ${ECONOMIC_CORRIDORS.map((corridor) => section(corridor, data))}`;
 }
 
-function section({id, name_en, members}: (typeof ECONOMIC_CORRIDORS)[number], {inputs}: SiteData): Markup {
-  const {reference, observations} = inputs;
+function section({id, name_en, members}: (typeof ECONOMIC_CORRIDORS)[number], data: SiteData): Markup {
+  const {reference, observations} = data.inputs;
   const flows = corridorTrade(members, observations);
   return html`<h3 id="${id}">${name_en} (${id})</h3>
 <p class="note-line">Members along it: ${members.map((iso3) => areaName(iso3, reference)).join(", ")}</p>
 ${flows.length === 0 ? html`<p class="muted">No flow between these members is held.</p>` : flowsTable(flows, reference)}
-${chart(flows, reference)}`;
+${chart(flows, data)}`;
 }
 
 const nameOf = ({reporter, partner, flow}: CorridorFlow, reference: SiteData["inputs"]["reference"]) =>
@@ -37,7 +38,7 @@ function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["refere
   )}</tbody></table></div>`;
 }
 
-function chart(flows: CorridorFlow[], reference: SiteData["inputs"]["reference"]): Markup {
+function chart(flows: CorridorFlow[], {inputs: {reference}, snapshots}: SiteData): Markup {
   const long = flows.filter(({rows}) => rows.length > 2);
   if (long.length === 0) return html``;
   const [main] = long;
@@ -45,6 +46,7 @@ function chart(flows: CorridorFlow[], reference: SiteData["inputs"]["reference"]
   return chartFigure({
     title: `${nameOf(main!, reference)}: ${formatNumber(last.value!, "usd")} million US dollars in ${last.year}`,
     subtitle: "Goods, million US dollars, by year; a gap is a year in which the summary does not name the partner",
+    source: chartSource(["trade"], snapshots),
     format: (value) => formatNumber(value, "count"),
     lines: long.map(({reporter, partner, flow, rows}, i) => ({
       area: `${reporter}-${partner}-${flow}`,

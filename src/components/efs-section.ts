@@ -21,7 +21,7 @@ export function efsSection(data: SiteData): Markup {
     ({result, measure}) => result === RESULT && OVERLAID.includes(measure)
   );
   return html`<h2 id="vintages">The same years, as two vintages tell them</h2>
-<p>A figure of a past year is not final: each edition of the World Economic Outlook tells the past anew. Years from an edition’s own on are its forecasts, dashed.</p>
+<p>A figure of a past year is not final: each edition of the World Economic Outlook tells the past anew. Years from an edition’s own on are its forecasts, dashed; a dot is a forecast whose neighbors are missing. A line stops where members that carry too much of the GDP have no figure: the edition of April 2019 that is held here gives 2019 and 2024 alone, that of October 2023 no GDP of Pakistan after 2023 and no forecast of Afghanistan.</p>
 ${measures.map((measure) => overlay(measure, data))}
 ${revisions(data)}
 <h2 id="debt-gaps">Which years have a figure of government debt</h2>
@@ -42,6 +42,7 @@ function overlay(measure: Measure, {history}: SiteData): Markup {
       ? `${measure.name_en} of ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
       : measure.name_en,
     subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line for each edition`,
+    source: `World Economic Outlook, vintages ${shown.join(" and ")}`,
     format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit),
     lines: shown.map((day, i) => ({
       area: day,

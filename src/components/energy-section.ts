@@ -4,6 +4,7 @@ import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
+import {chartSource} from "./chart-source.js";
 import {figureLink, observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
@@ -29,7 +30,7 @@ export function energySection(data: SiteData): Markup {
   return html`<h2 id="readings">Renewables under four readings</h2>
 <p>The framework prints “share of renewable energy &lt;1%” and does not say of what. Four readings of the region without the PRC, side by side: only those without hydropower come near the printed figure.</p>
 ${readingsTable(values)}
-<div class="multiples">${READINGS.map((reading) => readingChart(reading, values))}</div>
+<div class="multiples">${READINGS.map((reading) => readingChart(reading, values, data))}</div>
 <h2 id="generation">Generation by kind</h2>
 ${generation(data)}
 <h2 id="interconnections">Interconnection projects</h2>
@@ -54,7 +55,7 @@ function readingsTable(values: ValueRow[]): Markup {
   )}</tbody></table></div>`;
 }
 
-function readingChart({variant, name}: (typeof READINGS)[number], values: ValueRow[]): Markup {
+function readingChart({variant, name}: (typeof READINGS)[number], values: ValueRow[], {snapshots}: SiteData): Markup {
   const own = values.filter((row) => row.variant === variant && row.year >= FROM && row.value !== null);
   const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : "%");
   const line = (area: string, label: string, weight: "heavy" | "dotted") => {
@@ -71,6 +72,8 @@ function readingChart({variant, name}: (typeof READINGS)[number], values: ValueR
     subtitle: "%, CAREC without the PRC and, dotted, with it; a cut is a change of the members that report",
     lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
     format,
+    wide: 480,
+    source: chartSource([variant === "final-energy" ? "wdi" : "energy"], snapshots),
     marks: {breaks: membershipBreaks(own)}
   });
 }

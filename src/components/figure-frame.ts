@@ -26,6 +26,7 @@ export function figureFrame({id, title, subtitle, picture, table, notes, source}
 <figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}
+<p class="figure-source">Source: ${source}.</p>
 <details class="behind"><summary>Table</summary><div class="wide">${table}</div></details>
 <p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button></p>
 </figure>`;

@@ -21,11 +21,11 @@ ${bandKey()}
 <p class="note-line">A figure stands with its year. Shade orders the members that have a figure in the series, in quarters, whatever the figure’s year; it says nothing of what is enough. Vintage wdi/${wdi?.date}: the newest download of most members’ health series that is held here is of 2020-07-01, that of Kazakhstan newer, so that Kazakhstan’s figures are younger than its neighbours’. A member’s name leads to its profile.</p>
 <h3 id="health-blanks">What these indicators cannot say</h3>
 <p>No series of the World Development Indicators tells whether a country can find, confirm and stop an outbreak. Laboratory capacity and the scores of the International Health Regulations are not in it, and nothing here stands in for them.</p>
-<div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${HEALTH_PILLARS.flatMap(
+<div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${HEALTH_PILLARS.flatMap(
     ({pillar, blanks}) =>
       blanks.map(
         ({what_en, source_en}) =>
-          html`<tr><td class="n">${pillar}</td><th scope="row">${what_en}</th><td>${source_en}</td></tr>
+          html`<tr><td class="n" data-label="Pillar">${pillar}</td><th scope="row">${what_en}</th><td data-label="Source">${source_en}</td></tr>
 `
       )
   )}</tbody></table></div>`;

@@ -5,6 +5,7 @@ import type {ResultView} from "../lib/result-views.js";
 import {shareParts} from "../lib/share-parts.js";
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
+import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {shareBar} from "./share-bar.js";
 import {siteTables} from "./site-tables.js";
@@ -29,11 +30,11 @@ ${workPlan((data.deliverables ?? []).filter((row) => row.sector === SECTOR))}`;
 function reportTable(views: ResultView[], {inputs}: SiteData): Markup {
   const own = inputs.reported.filter(({result}) => views.some((view) => view.result.id === result));
   const years = [...new Set(own.map(({year}) => year))].sort();
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Results in the form of the report"><table class="report"><thead><tr><th scope="col">Result</th><th scope="col">Indicator</th><th scope="col">2017</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Results in the form of the report"><table class="report stacks"><thead><tr><th scope="col">Result</th><th scope="col">Indicator</th><th scope="col">2017</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
     ({result, measures}) =>
-      html`<tr><th scope="row"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a><br>${result.title_en}</th><td>${result.indicator_en}</td><td>${unique(measures.map(({measure}) => measure.baseline_text_en))}</td>${years.map(
+      html`<tr><th scope="row"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a><br>${result.title_en}</th><td data-label="Indicator">${result.indicator_en}</td><td data-label="2017">${unique(measures.map(({measure}) => measure.baseline_text_en))}</td>${years.map(
         (year) =>
-          html`<td>${unique(own.filter((row) => row.result === result.id && row.year === year).map((row) => row.text_en))}</td>`
+          html`<td data-label="${year}">${unique(own.filter((row) => row.result === result.id && row.year === year).map((row) => row.text_en))}</td>`
       )}</tr>
 `
   )}</tbody></table></div>`;
@@ -50,7 +51,7 @@ function participants({inputs}: SiteData): Markup {
   const parts = row ? shareParts(row) : null;
   if (!row || !parts) return html`<p class="muted">No share of women is reported.</p>`;
   const total = `${row.sign === "≈" ? "about " : ""}${parts.whole}`;
-  return html`<p><strong>${parts.part} of ${total} participants were women</strong>, about ${formatFigure({value: parts.share, unit: "%"})}%, in regional health meetings ${row.period ? periodWords(row.period) : `in ${row.year}`}. The framework asks for officials trained in regional health security; the report counts those who took part in meetings.</p>
+  return html`<p><strong>${parts.part} of ${total} participants were women</strong>, about ${figureLink({...row, variant: "headline"}, formatFigure({value: parts.share, unit: "%"})!)}%, in regional health meetings ${row.period ? periodWords(row.period) : `in ${row.year}`}. The framework asks for officials trained in regional health security; the report counts those who took part in meetings.</p>
 ${shareBar(parts, {part: `women ${parts.part}`, rest: `others, about ${parts.whole - parts.part}`})}
 <p class="note-line">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</p>`;
 }
@@ -89,7 +90,7 @@ function workPlan(rows: Deliverable[]): Markup {
   if (rows.length === 0) return html`<p class="muted">No deliverable is recorded.</p>`;
   const sorted = [...rows].sort((a, b) => a.year - b.year || (a.quarter ?? 5) - (b.quarter ?? 5));
   const source = documentOf(sorted[0]!.evidence);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Work plan and deliverables"><table class="report"><caption>${source}: what became of it since is not reported.</caption><thead><tr><th scope="col">Due</th><th scope="col">What</th><th scope="col">State</th><th scope="col">What is known</th></tr></thead><tbody>${sorted.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Work plan and deliverables"><table class="report stacks"><caption>${source}: what became of it since is not reported.</caption><thead><tr><th scope="col">Due</th><th scope="col">What</th><th scope="col">State</th><th scope="col">What is known</th></tr></thead><tbody>${sorted.map(
     ({year, quarter, deliverable_en, deliverable_zh, state, description_en, action_en, evidence}) => {
       const [shape, word] = STATES[state];
       return html`<tr><td>${year}${quarter === null ? "" : ` Q${quarter}`}</td><th scope="row">${deliverable_en}<br><span class="zh muted" lang="zh">${deliverable_zh}</span></th><td><span class="status grey">${statusShape(shape)} ${word}</span></td><td>${description_en}${action_en ? html` Ministers: ${action_en.toLowerCase()}.` : ""}<br><span class="muted">${evidence.replace(source, "").replace(/^, /, "")}</span></td></tr>

@@ -1,8 +1,10 @@
 import {formatFigure, formatNumber} from "../lib/format-figure.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView} from "../lib/result-views.js";
+import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {chartSource} from "./chart-source.js";
 import {html, type Markup} from "./markup.js";
 import {areaColour, isRegion} from "./palette.js";
 import {type TrendLine, type TrendMarks, trendChart} from "./trend-chart.js";
@@ -14,7 +16,9 @@ const isMember = (area: string) => /^[A-Z]{3}$/.test(area) && !isRegion(area);
 const isCorridor = (area: string) => /^C[1-6]$/.test(area);
 
 /** The charts of one measure by year: the region with its members, and with its corridors; border crossings stand in the table. */
-export function measureCharts(view: MeasureView, reference: Reference): Markup[] {
+export function measureCharts(view: MeasureView, {inputs: {reference}, snapshots}: SiteData): Markup[] {
+  const source = chartSource(view.sources, snapshots);
+  const title = finding(view, reference);
   // Ranks of several editions of an index stand in one picture of their own.
   if (view.measure.type === "rank") return [];
   const groups = [
@@ -23,25 +27,25 @@ export function measureCharts(view: MeasureView, reference: Reference): Markup[]
   ];
   const drawn = groups.flatMap(({name, has}) => {
     const lines = trendLines(view, reference, (area) => isRegion(area) || area === view.area || has(area));
-    return lines.some((line) => has(line.area)) ? [chart(view, reference, name, lines)] : [];
+    return lines.some((line) => has(line.area)) ? [chart(view, source, title, name, lines)] : [];
   });
   return drawn.length > 0
     ? drawn
     : [
         chart(
           view,
-          reference,
+          source,
+          title,
           "region",
           trendLines(view, reference, () => true)
         )
       ];
 }
 
-function chart(view: MeasureView, reference: Reference, group: string, lines: TrendLine[]): Markup {
+function chart(view: MeasureView, source: string, title: string, group: string, lines: TrendLine[]): Markup {
   const {measure} = view;
   const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
   if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return html``;
-  const title = finding(view, reference);
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
   const label = `${title}. ${measure.name_en}, ${measure.unit}, ${by}; the figures stand in the table below.`;
   const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit);
@@ -49,7 +53,8 @@ function chart(view: MeasureView, reference: Reference, group: string, lines: Tr
   const marks = trendMarks(view);
   const height = lines.length > 6 ? 320 : 210;
   return html`<figure class="chart" data-chart="${measure.measure}"><figcaption><strong>${title}</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, ${by}</span></figcaption>
-<div class="at-wide">${trendChart(lines, marks, {...options, width: 760, height})}</div><div class="at-narrow">${trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)})}</div></figure>`;
+<div class="at-wide">${trendChart(lines, marks, {...options, width: 760, height})}</div><div class="at-narrow">${trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)})}</div>
+<p class="figure-source">Source: ${source}.</p></figure>`;
 }
 
 /** What is to be seen: where the region's line ends and what it came from. */

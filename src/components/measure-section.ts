@@ -24,7 +24,7 @@ export function measureSection(view: MeasureView, check: BaselineCheckRow | unde
 <p>${measureAnswer(view, reference)}</p>
 <div class="needs-script" data-whatif="${measure.measure}"></div>
 ${check && checkNote(check)}
-${measureCharts(view, reference)}
+${measureCharts(view, data)}
 ${measureTable(view, reference)}
 ${choices && robustnessNote(choices, reference)}
 ${vintageChart(measure, data.history?.known ?? [])}

@@ -44,12 +44,13 @@ function baseline({
   baseline_year: year,
   baseline_status: status,
   baseline_text_en: text,
+  result,
   unit
 }: MeasureView["measure"]): Markup {
   if (status === "unset") return html`<span class="none" title="still to be set">#</span>`;
   if (status === "not_applicable") return html`<span class="none">n/a</span>`;
   if (status === "blank") return html`<span class="none">·</span>`;
-  return html`${formatFigure({value, sign, text, unit})} <span class="year">${year}</span>`;
+  return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit})}</a> <span class="year">${year}</span>`;
 }
 
 function tick(row: Milestone | undefined, year: number, unit: string): Markup {

@@ -1,7 +1,9 @@
 import {TOP_RANK} from "../lib/indicators/tsm-oc1.js";
 import {MEMBERS, type Reference} from "../lib/reference.js";
+import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {chartSource} from "./chart-source.js";
 import {html, type Markup} from "./markup.js";
 import {areaColour} from "./palette.js";
 import {rankSlopes} from "./rank-slopes.js";
@@ -19,7 +21,7 @@ export const EDITIONS = [
 ] as const;
 
 /** Ranks of every member by edition as one picture: years of one edition joined, the two indices apart, the line of the top 70. */
-export function rankEditions(ranks: ValueRow[], reference: Reference): Markup {
+export function rankEditions(ranks: ValueRow[], {inputs: {reference}, snapshots}: SiteData): Markup {
   const find = (area: string, variant: string, year: number) =>
     ranks.find((row) => row.area === area && row.variant === variant && row.year === year)?.value ?? null;
   const lines = MEMBERS.filter((area) => ranks.some((row) => row.area === area)).map((area) => ({
@@ -42,7 +44,8 @@ export function rankEditions(ranks: ValueRow[], reference: Reference): Markup {
       }
     );
   return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare; 2019 and 2021 of the last are restated</span></figcaption>
-<div class="at-wide">${draw(760, 360)}</div><div class="at-narrow">${draw(358, 340)}</div></figure>`;
+<div class="at-wide">${draw(760, 360)}</div><div class="at-narrow">${draw(358, 340)}</div>
+<p class="figure-source">Source: ${chartSource(["wef"], snapshots)}; the editions before it as published.</p></figure>`;
 }
 
 /** Who gained and who lost most places between the first and the last year of an edition. */

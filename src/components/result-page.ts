@@ -38,7 +38,7 @@ ${resultAnswer(view, reference)}
 ${measuresOverview(measures)}
 ${explorerLinks(id)}
 <p class="note-line needs-script" id="whatif-note"></p>
-${ranks.length > 0 && rankEditions(ranks, reference)}
+${ranks.length > 0 && rankEditions(ranks, data)}
 ${withValues.map((row) =>
   measureSection(
     row,

@@ -14,7 +14,7 @@ import {statusMark} from "./status-mark.js";
 
 /** One sector or pillar: its results chain with the state of each link, its measures, its charts, its risks. */
 export function sectorPage(code: string, data: SiteData): Markup {
-  const {framework, reference} = data.inputs;
+  const {framework} = data.inputs;
   const sector = framework.sectors.find((row) => row.sector === code);
   if (sector === undefined) throw new Error(`unknown sector "${code}"`);
   const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
@@ -34,7 +34,7 @@ ${views.map(
     measures
   }) => html`<h3><a href="/indicators/${result.id}">${result.id.replace("-", " ")} ${shortName(result)}</a></h3>
 ${measuresOverview(measures, `/indicators/${result.id}`)}
-${measures.map((view) => measureCharts(view, reference))}`
+${measures.map((view) => measureCharts(view, data))}`
 )}
 <h2 id="risks">Risks and assumptions</h2>
 ${sectorRiskTable(code, data)}
@@ -71,17 +71,25 @@ function answer(views: ResultView[]): Markup {
   const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
   const reported = results - unreported;
   if (reported === 0) return html`<p class="lede">None of the ${results} results is reported yet.</p>`;
+  const rest = reported - better - worse;
+  const parts = [
+    better > 0 && `${better} better than at the baseline`,
+    worse > 0 && `${worse} worse${better > 0 ? "" : " than at the baseline"}`,
+    rest > 0 && `${rest === reported ? "none has a" : `${rest} with no`} figure to compare`
+  ].filter((part) => part !== false);
+  const byFirst = better + worse > 0 ? `by ${reported === 1 ? "its" : "their"} first measure ` : "";
+  return html`<p class="lede"><strong>${reported} of ${results} results</strong> ${reported === 1 ? "is" : "are"} reported: ${byFirst}${parts.join(", ")}.${byMeasure(views, reported)}</p>`;
+}
+
+/** A result may stand better by its first measure and worse by the next. */
+function byMeasure(views: ResultView[], reported: number): string {
   const measures = views.flatMap((view) => view.measures).filter(({latest}) => latest !== null);
   const count = (direction: string) =>
     measures.filter(({progress}) => progress.find((row) => row.milestone === FIRST_MILESTONE)?.direction === direction)
       .length;
-  const byMeasure =
-    measures.length > reported
-      ? html` Of their ${measures.length} measures with a figure ${count("better")} ${count("better") === 1 ? "is" : "are"} better and ${count("worse")} worse.`
-      : "";
-  return html`<p class="lede"><strong>${reported} of ${results} results</strong> ${reported === 1 ? "is" : "are"} reported: by ${reported === 1 ? "its" : "their"} first measure, ${better} better than at the baseline, ${worse} worse${
-    reported > better + worse ? `, ${reported - better - worse} with no figure to compare` : ""
-  }.${byMeasure}</p>`;
+  const [better, worse] = [count("better"), count("worse")];
+  if (measures.length === reported || better + worse === 0) return "";
+  return ` Of the ${measures.length} measures with a figure ${better} ${better === 1 ? "is" : "are"} better and ${worse} worse.`;
 }
 
 function resultsChain(views: ResultView[], clusterOutcome: string): Markup {

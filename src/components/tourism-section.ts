@@ -7,8 +7,11 @@ import {nextToCross} from "../lib/sectors/next-to-cross.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
+import {chartFigure} from "./chart-figure.js";
+import {chartSource} from "./chart-source.js";
 import {figureLink, observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {areaColour} from "./palette.js";
 import {EDITIONS, rankEditions} from "./rank-editions.js";
 import {siteTables} from "./site-tables.js";
 
@@ -25,8 +28,9 @@ ${crossing(
 )}
 ${ranksTable(ranks, reference)}
 <p class="note-line">The Travel &amp; Tourism Competitiveness Index ended in 2019; the Travel &amp; Tourism Development Index is another index, and its edition of 2024 restates 2019 and 2021. No rank of one column continues one of another. Turkmenistan and Afghanistan are in no edition held here; a dash is a rank that was not printed.</p>
-${rankEditions(ranks, reference)}
+${rankEditions(ranks, data)}
 <h2 id="arrivals">Arrivals</h2>
+${arrivalsChart(data)}
 ${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), reference)}`;
 }
 
@@ -55,6 +59,43 @@ function ranksTable(ranks: ValueRow[], reference: Reference): Markup {
       html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${EDITIONS.map(({variant, years}) => years.map((year, i) => cell(area, variant, year, i === 0)))}</tr>
 `
   )}</tbody></table></div>`;
+}
+
+/** Arrivals by year; the PRC's would press the others flat, and stand in the table alone. */
+function arrivalsChart({inputs: {observations, reference}, snapshots}: SiteData): Markup {
+  const rows = indexObservations(observations)
+    .series("wdi", "ST.INT.ARVL")
+    .filter(({area, partner, value}) => area !== "CHN" && isMember(area) && partner === null && value !== null);
+  const newest = Math.max(...rows.map(({year}) => year));
+  const most = rows.filter(({year}) => year === COMPARED).sort((a, b) => b.value! - a.value!)[0];
+  return chartFigure({
+    title: most
+      ? `${areaName(most.area, reference)} had most arrivals in ${COMPARED}, the PRC left out: ${millions(most.value!)} million`
+      : "Arrivals by member",
+    subtitle: `International tourism, million arrivals by year up to ${newest}; the PRC left out`,
+    format: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
+    source: chartSource(["wdi"], snapshots),
+    height: 260,
+    lines: MEMBERS.filter((area) => rows.some((row) => row.area === area)).map((area) => ({
+      area,
+      label: areaName(area, reference),
+      colour: areaColour(area),
+      weight: "thin" as const,
+      points: rows
+        .filter((row) => row.area === area)
+        .sort((a, b) => a.year - b.year)
+        .map(({year, value, flag}) => ({year, value: value! / 1e6, flag, text: `${millions(value!)} million`}))
+    }))
+  });
+}
+
+/** The last year that most members have a figure of. */
+const COMPARED = 2018;
+
+const isMember = (area: string) => (MEMBERS as readonly string[]).includes(area);
+
+function millions(value: number): string {
+  return (value / 1e6).toFixed(2);
 }
 
 function arrivals(rows: Parameters<typeof newestByMember>[0], reference: Reference): Markup {

@@ -8,6 +8,7 @@ import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
+import {chartSource} from "./chart-source.js";
 import {figureLink, observationLink} from "./figure-link.js";
 import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
@@ -95,7 +96,7 @@ const WITH_AND_WITHOUT = [
 ];
 
 /** The region with the PRC and without it, by year; the printed baseline hollow. */
-function opennessCharts(values: ValueRow[], {inputs}: SiteData): Markup {
+function opennessCharts(values: ValueRow[], {inputs, snapshots}: SiteData): Markup {
   const prc = prcWeight(indexObservations(inputs.observations).series("wdi", "NY.GDP.MKTP.CD"));
   return html`<p>${prc && html`The PRC made <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting} of ${MEMBERS.length} members): `}weighted by GDP, the region with the PRC is the PRC before all, and the two lines answer two questions.</p>
 <div class="multiples">${WITH_AND_WITHOUT.map(({measure, name}) => {
@@ -117,6 +118,8 @@ function opennessCharts(values: ValueRow[], {inputs}: SiteData): Markup {
         : name,
       subtitle: "Exports and imports, % of GDP, weighted by GDP, by year; CAREC without the PRC and, dotted, with it",
       lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
+      source: chartSource(["wdi"], snapshots),
+      wide: 480,
       format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : "%")
     });
   })}</div>`;

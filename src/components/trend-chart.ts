@@ -96,7 +96,11 @@ function drawLine(
     .map((point) => `${point.year}|${x(point.year)}|${y(point.value!)}|${point.text}`)
     .join(";")}">${solid && html`<path d="${solid}"/>`}${dashed && html`<path class="ahead" d="${dashed}"/>`}${alone(
     pieces
-  ).map((point) => html`<circle cx="${x(point.year)}" cy="${y(point.value!)}" r="2.2"/>`)}</g>`;
+  ).map((point) => html`<circle cx="${x(point.year)}" cy="${y(point.value!)}" r="2.2"/>`)}${alone([
+    lastReached ? [lastReached, ...ahead] : ahead
+  ])
+    .filter(({flag}) => flag === "forecast")
+    .map((point) => html`<circle class="ahead" cx="${x(point.year)}" cy="${y(point.value!)}" r="2.4"/>`)}</g>`;
 }
 
 /** Points that no line reaches: their neighbours are missing. They would vanish without a mark of their own. */
