@@ -37,7 +37,7 @@ export async function openDuckdb(memory?: string): Promise<Duckdb> {
     },
     rows: async (sql) => {
       const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJS().map(toSqlRow);
+      return toSqlRows(reader.deduplicatedColumnNames(), reader.getColumnsJS());
     },
     close: async () => {
       connection.closeSync();
@@ -47,8 +47,16 @@ export async function openDuckdb(memory?: string): Promise<Duckdb> {
   };
 }
 
-function toSqlRow(row: Record<string, unknown>): SqlRow {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toSqlCell(value)]));
+// Row by row through the client's own objects, a few hundred thousand rows took longer to read than to compute.
+function toSqlRows(names: readonly string[], columns: readonly (readonly unknown[])[]): SqlRow[] {
+  const rows: SqlRow[] = [];
+  const length = columns[0]?.length ?? 0;
+  for (let i = 0; i < length; i++) {
+    const row: SqlRow = {};
+    for (let j = 0; j < names.length; j++) row[names[j]!] = toSqlCell(columns[j]![i]);
+    rows.push(row);
+  }
+  return rows;
 }
 
 function toSqlCell(value: unknown): SqlRow[string] {

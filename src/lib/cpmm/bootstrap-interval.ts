@@ -52,17 +52,30 @@ export function bootstrapWeights(seed: number): Uint8Array {
 export function resampledAverages(buckets: readonly BucketSums[], weights: Uint8Array) {
   const mean_of_trips = new Float64Array(RESAMPLES);
   const ratio_of_sums = new Float64Array(RESAMPLES);
+  const {length} = buckets;
+  // Numbers side by side in one array: the loop runs a hundred million times where a store is cut finely.
+  const sums = new Float64Array(4 * length);
+  const at = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const {bucket, n, sum_x, sum_num, sum_den} = buckets[i]!;
+    at[i] = bucket;
+    sums[4 * i] = n;
+    sums[4 * i + 1] = sum_x;
+    sums[4 * i + 2] = sum_num;
+    sums[4 * i + 3] = sum_den;
+  }
   for (let r = 0; r < RESAMPLES; r++) {
+    const row = r * BUCKETS;
     let n = 0;
     let x = 0;
     let num = 0;
     let den = 0;
-    for (const bucket of buckets) {
-      const weight = weights[r * BUCKETS + bucket.bucket]!;
-      n += weight * bucket.n;
-      x += weight * bucket.sum_x;
-      num += weight * bucket.sum_num;
-      den += weight * bucket.sum_den;
+    for (let i = 0, j = 0; i < length; i++, j += 4) {
+      const weight = weights[row + at[i]!]!;
+      n += weight * sums[j]!;
+      x += weight * sums[j + 1]!;
+      num += weight * sums[j + 2]!;
+      den += weight * sums[j + 3]!;
     }
     mean_of_trips[r] = x / n;
     ratio_of_sums[r] = num / den;
@@ -79,8 +92,11 @@ export function resampledAverages(buckets: readonly BucketSums[], weights: Uint8
  */
 export function bootstrapInterval(buckets: readonly BucketSums[], weights: Uint8Array): Intervals {
   if (buckets.length < 2) return {mean_of_trips: null, ratio_of_sums: null};
-  const {mean_of_trips, ratio_of_sums} = resampledAverages(buckets, weights);
-  return {mean_of_trips: centralInterval(mean_of_trips), ratio_of_sums: centralInterval(ratio_of_sums)};
+  const resampled = resampledAverages(buckets, weights);
+  const mean_of_trips = centralInterval(resampled.mean_of_trips);
+  // Of a measure that is no ratio the two rules are one.
+  const same = buckets.every(({n, sum_x, sum_num, sum_den}) => sum_num === sum_x && sum_den === n);
+  return {mean_of_trips, ratio_of_sums: same ? mean_of_trips : centralInterval(resampled.ratio_of_sums)};
 }
 
 /** Returns the 2.5 % and 97.5 % points of resampled values; NaNs are left out. @example centralInterval(differences) */

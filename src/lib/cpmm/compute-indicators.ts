@@ -1,10 +1,11 @@
 import {activitySql} from "./activity-sql.js";
-import {type BucketSums, bootstrapInterval, bootstrapWeights, FEW_TRIPS} from "./bootstrap-interval.js";
-import {crossingSql, waySql} from "./fact-sql.js";
-import {bucketSql, indicatorSql, onStore} from "./indicator-sql.js";
+import {bootstrapInterval, bootstrapWeights, FEW_TRIPS} from "./bootstrap-interval.js";
+import {crossingSql, keptStopsSql, waySql} from "./fact-sql.js";
+import {foldUnits, type GroupAverages} from "./fold-units.js";
+import {quantileSql, sumSql} from "./indicator-sql.js";
 import type {SqlEngine, SqlRow} from "./sql-engine.js";
-import type {Dimension, TripFilter} from "./trip-dimensions.js";
-import {unitSql} from "./unit-sql.js";
+import {DIMENSIONS, type Dimension, type TripFilter} from "./trip-dimensions.js";
+import {UNIT_KINDS, type UnitKind} from "./unit-sql.js";
 
 /** How an average is taken: the mean of the trips' own values, or sum over sum (distance over time). */
 export const AVERAGING_RULES = ["ratio-of-sums", "mean-of-trips"] as const;
@@ -21,6 +22,8 @@ export interface ComputeOptions {
   /** Of the bootstrap. */
   seed: number;
 }
+
+const FACTS = {crossings: "crossings", ways: "ways"};
 
 const UNITS: Record<string, string> = {
   TFI1: "hours",
@@ -68,8 +71,10 @@ export const INDICATOR_COLUMNS = [
  * @example await computeIndicators(engine, {cuts: [["mode", "year"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1})
  */
 export async function computeIndicators(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
-  await engine.run?.(`CREATE OR REPLACE TEMP TABLE crossings AS ${crossingSql(engine.stops)}`);
-  await engine.run?.(`CREATE OR REPLACE TEMP TABLE ways AS ${waySql(engine.stops)}`);
+  const stops = keptStopsSql(engine.stops, options.filter);
+  const needed = neededColumns(options.cuts, options.filter);
+  await engine.run?.(`CREATE OR REPLACE TEMP TABLE crossings AS ${crossingSql(stops, needed)}`);
+  await engine.run?.(`CREATE OR REPLACE TEMP TABLE ways AS ${waySql(stops, needed)}`);
   return computeOnFacts(engine, options);
 }
 
@@ -82,15 +87,43 @@ export async function computeOnFacts(engine: SqlEngine, options: ComputeOptions)
   const weights = bootstrapWeights(options.seed);
   const rows: SqlRow[] = [];
   for (const cut of options.cuts) {
-    const facts = {crossings: "crossings", ways: "ways"};
-    await engine.run?.(`CREATE OR REPLACE TEMP TABLE units AS ${unitSql(cut, facts, options.filter)}`);
-    const ask = (sql: string) =>
-      engine.rows(engine.run === null ? onStore(engine.stops, cut, options.filter, sql) : sql);
-    const found = await ask(indicatorSql(cut, "units", engine.dialect, options.trim));
-    const buckets = groupBuckets(await ask(bucketSql(cut, "units")), cut);
-    rows.push(...found.map((row) => toIndicatorRow(row, cut, buckets.get(keyOf(row, cut)) ?? [], weights, options)));
+    const averages: GroupAverages[] = [];
+    for (const kind of UNIT_KINDS) averages.push(...(await averageUnits(engine, cut, kind, options)));
+    averages.sort((a, b) => (a.indicator < b.indicator ? -1 : Number(a.indicator > b.indicator)));
+    rows.push(...averages.map((group) => toIndicatorRow(group, cut, weights, options)));
   }
   return rows;
+}
+
+async function averageUnits(
+  engine: SqlEngine,
+  cut: readonly Dimension[],
+  kind: UnitKind,
+  {filter, trim}: ComputeOptions
+): Promise<GroupAverages[]> {
+  const units = kind.sql(cut, FACTS, filter);
+  const quantiles = quantileSql(cut, kind, "units", engine.dialect, trim);
+  const sums = sumSql(cut, kind, "units", "quantiles");
+  if (engine.run !== null) {
+    await engine.run(`CREATE OR REPLACE TEMP TABLE units AS ${units}`);
+    await engine.run(`CREATE OR REPLACE TEMP TABLE quantiles AS ${quantiles}`);
+    return foldUnits(cut, kind, await engine.rows("SELECT * FROM quantiles"), await engine.rows(sums));
+  }
+  const stops = keptStopsSql(engine.stops, filter);
+  const needed = neededColumns([cut], filter);
+  const facts = `WITH crossings AS (${crossingSql(stops, needed)}), ways AS (${waySql(stops, needed)}), units AS (${units})`;
+  return foldUnits(
+    cut,
+    kind,
+    await engine.rows(`${facts} SELECT * FROM (${quantiles}) AS answer`),
+    await engine.rows(`${facts}, quantiles AS (${quantiles}) SELECT * FROM (${sums}) AS answer`)
+  );
+}
+
+function neededColumns(cuts: ComputeOptions["cuts"], filter: TripFilter): Dimension[] {
+  return DIMENSIONS.filter(
+    (dimension) => filter[dimension] !== undefined || cuts.some((cut) => cut.includes(dimension))
+  );
 }
 
 /**
@@ -112,57 +145,32 @@ export async function computeActivities(
 }
 
 function toIndicatorRow(
-  row: SqlRow,
+  group: GroupAverages,
   cut: readonly Dimension[],
-  buckets: BucketSums[],
   weights: Uint8Array,
   {rule, trim}: ComputeOptions
 ): SqlRow {
+  const {indicator, dimensions, buckets, ...averages} = group;
   const intervals = bootstrapInterval(buckets, weights);
   const chosen = rule === "ratio-of-sums" ? "ratio_of_sums" : "mean_of_trips";
   const all: SqlRow = {
-    ...row,
-    unit: UNITS[String(row.indicator)] ?? null,
-    synthetic: Boolean(row.synthetic),
+    ...averages,
+    unit: UNITS[indicator] ?? null,
     rule,
-    value: row[chosen] ?? null,
+    value: averages[chosen],
     low: intervals[chosen]?.[0] ?? null,
     high: intervals[chosen]?.[1] ?? null,
-    few_trips: Number(row.trips) < FEW_TRIPS,
+    few_trips: averages.trips < FEW_TRIPS,
     mean_of_trips_low: intervals.mean_of_trips?.[0] ?? null,
     mean_of_trips_high: intervals.mean_of_trips?.[1] ?? null,
     ratio_of_sums_low: intervals.ratio_of_sums?.[0] ?? null,
     ratio_of_sums_high: intervals.ratio_of_sums?.[1] ?? null,
     trim
   };
-  const dims = Object.fromEntries(cut.map((dimension) => [dimension, row[dimension] ?? null]));
   return {
     cut: cut.join("+"),
-    indicator: row.indicator ?? null,
-    ...dims,
+    indicator,
+    ...dimensions,
     ...Object.fromEntries(INDICATOR_COLUMNS.map((column) => [column, all[column] ?? null]))
   };
-}
-
-function groupBuckets(rows: SqlRow[], cut: readonly Dimension[]): Map<string, BucketSums[]> {
-  const groups = new Map<string, BucketSums[]>();
-  for (const row of rows) {
-    const key = keyOf(row, cut);
-    const {bucket, n, sum_x, sum_num, sum_den} = row;
-    const sums = {
-      bucket: Number(bucket),
-      n: Number(n),
-      sum_x: Number(sum_x),
-      sum_num: Number(sum_num),
-      sum_den: Number(sum_den)
-    };
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sums]);
-    else group.push(sums);
-  }
-  return groups;
-}
-
-function keyOf(row: SqlRow, cut: readonly Dimension[]): string {
-  return JSON.stringify([row.indicator, Boolean(row.synthetic), ...cut.map((dimension) => row[dimension] ?? null)]);
 }

@@ -1,83 +1,86 @@
-import {crossingSql, waySql} from "./fact-sql.js";
 import type {SqlDialect} from "./sql-dialect.js";
-import {type Dimension, NUMBER_DIMENSIONS, type TripFilter} from "./trip-dimensions.js";
-import {unitSql} from "./unit-sql.js";
+import type {Dimension} from "./trip-dimensions.js";
+import type {UnitKind} from "./unit-sql.js";
 
 /** Share that `trim` cuts from each end of a group, where the caller names none. The publisher prints no rule. */
 export const DEFAULT_TRIM = 0.05;
 
 /**
- * Returns the SQL of the indicators of a cut: one row per indicator and group.
+ * Returns the SQL of the quantiles of a cut: one row per group.
  *
- * In: `units`, a relation of `unitSql`. Out: `indicator`, the dimensions (null where not recorded), `synthetic`, `n`
- * units, `trips`, `mean_of_trips`, `ratio_of_sums`, `q25`, `median`, `q75`, `p90`, and without the units outside the
- * group's `trim` and 1 − `trim` quantiles `trimmed_n`, `trimmed_mean_of_trips`, `trimmed_ratio_of_sums` (null
- * where a small group is trimmed to nothing).
- * Both averages are given because the publisher does not print which it uses; of TFI1 and TFI2 they are the same.
- * @example indicatorSql(["mode"], "units", DUCKDB, 0.05)
+ * In: `units`, a relation of the kind's units. Out: the dimensions, `synthetic`, and for each measure i of the kind, from
+ * 0: `n_i` units with a value, `trips_i` trips among them, and of their values `q25_i`, `median_i`, `q75_i`, `p90_i`,
+ * and `low_i` and `high_i`, the `trim` and 1 − `trim` points.
+ * Throws TypeError for a trim that would leave less than half.
+ * @example quantileSql(["mode"], UNIT_KINDS[0], "units", DUCKDB, 0.05)
  */
-export function indicatorSql(cut: readonly Dimension[], units: string, dialect: SqlDialect, trim: number): string {
+export function quantileSql(
+  cut: readonly Dimension[],
+  {name, measures}: UnitKind,
+  units: string,
+  dialect: SqlDialect,
+  trim: number
+): string {
   assertTrim(trim);
-  const dims = groupColumns(cut);
-  const same = ["indicator", ...dims].map((column) => `u.${column} = s.${column}`).join(" AND ");
-  const sameTrimmed = ["indicator", ...dims].map((column) => `t.${column} = s.${column}`).join(" AND ");
-  const keys = ["indicator", ...dims].join(", ");
-  // A condition inside the sums, not in WHERE: a small group that is trimmed to nothing keeps its row.
-  const kept = "u.x >= s.q[1] AND u.x <= s.q[6]";
-  return `WITH stats AS (
-  SELECT ${keys}, count(*) AS n, count(DISTINCT trip_id) AS trips, avg(x) AS mean_of_trips, sum(num) / sum(den) AS ratio_of_sums,
-    ${dialect.quantiles("x", [trim, 0.25, 0.5, 0.75, 0.9, 1 - trim])} AS q
-  FROM ${units} GROUP BY ${keys}
-), trimmed AS (
-  SELECT ${["indicator", ...dims].map((column) => `u.${column} AS ${column}`).join(", ")},
-    count(CASE WHEN ${kept} THEN 1 END) AS trimmed_n, avg(CASE WHEN ${kept} THEN u.x END) AS trimmed_mean,
-    sum(CASE WHEN ${kept} THEN u.num END) / sum(CASE WHEN ${kept} THEN u.den END) AS trimmed_ratio
-  FROM ${units} AS u JOIN stats AS s ON ${same}
-  GROUP BY ${["indicator", ...dims].map((column) => `u.${column}`).join(", ")}
-)
-SELECT s.indicator AS indicator, ${[...cut.map(shown), "s.synthetic AS synthetic"].join(", ")},
-  s.n AS n, s.trips AS trips, s.mean_of_trips AS mean_of_trips, s.ratio_of_sums AS ratio_of_sums,
-  s.q[2] AS q25, s.q[3] AS median, s.q[4] AS q75, s.q[5] AS p90,
-  t.trimmed_n AS trimmed_n, t.trimmed_mean AS trimmed_mean_of_trips, t.trimmed_ratio AS trimmed_ratio_of_sums
-FROM stats AS s JOIN trimmed AS t ON ${sameTrimmed}
-ORDER BY ${["indicator", ...dims].map((column) => `s.${column}`).join(", ")}`;
+  const keys = groupColumns(cut).join(", ");
+  const levels = [trim, 0.25, 0.5, 0.75, 0.9, 1 - trim];
+  const found = measures.map(({num, den}, i) => {
+    const x = valueSql(num, den);
+    // A trip has one unit in a group, but can cross there more than once.
+    const trips = name === "trip" ? `count(${num})` : `count(DISTINCT CASE WHEN ${num} IS NOT NULL THEN trip_id END)`;
+    return `count(${num}) AS n_${i}, ${trips} AS trips_${i}, ${dialect.quantiles(x, levels)} AS q_${i}`;
+  });
+  const points = ["low", "q25", "median", "q75", "p90", "high"];
+  const shown = measures.map((_, i) => `n_${i}, trips_${i}, ${points.map((p, j) => `q_${i}[${j + 1}] AS ${p}_${i}`)}`);
+  return `SELECT ${keys}, ${shown.join(",\n  ")}
+FROM (SELECT ${keys}, ${found.join(",\n    ")}
+  FROM ${units} AS u GROUP BY ${keys}) AS g
+ORDER BY ${keys}`;
 }
 
 /**
- * Returns the SQL of what the bootstrap needs: one row per indicator, group and bucket of trips.
+ * Returns the SQL of the sums of a cut: one row per group and bucket of trips.
  *
- * Out: `indicator`, the dimensions, `synthetic`, `bucket`, `n`, `sum_x`, `sum_num`, `sum_den`. See `bootstrapInterval`.
- * @example bucketSql(["mode"], "units")
+ * In: `units` as for `quantileSql`; `quantiles`, the relation of its answer. Out: the dimensions, `synthetic`, `bucket`,
+ * and for each measure i: `n_i`, `sum_x_i`, `sum_num_i`, `sum_den_i` (the last two only where the measure has a
+ * denominator), and the same of the units from `low_i` to `high_i` as `kept_n_i`, `kept_x_i`, `kept_num_i`, `kept_den_i`.
+ * All averages of a group are made from its buckets' sums, and so are the bootstrap's: see `bootstrapInterval`.
+ * @example sumSql(["mode"], UNIT_KINDS[0], "units", "quantiles")
  */
-export function bucketSql(cut: readonly Dimension[], units: string): string {
-  const keys = ["indicator", ...groupColumns(cut)];
-  return `SELECT s.indicator AS indicator, ${[...cut.map(shown), "s.synthetic AS synthetic"].join(", ")}, s.bucket AS bucket,
-  s.n AS n, s.sum_x AS sum_x, s.sum_num AS sum_num, s.sum_den AS sum_den
-FROM (SELECT ${keys.join(", ")}, bucket, count(*) AS n, sum(x) AS sum_x, sum(num) AS sum_num, sum(den) AS sum_den
-  FROM ${units} GROUP BY ${keys.join(", ")}, bucket) AS s
-ORDER BY ${keys.map((column) => `s.${column}`).join(", ")}, s.bucket`;
+export function sumSql(cut: readonly Dimension[], {measures}: UnitKind, units: string, quantiles: string): string {
+  const keys = groupColumns(cut);
+  const sums = measures.flatMap(({num, den}, i) => {
+    const x = valueSql(`u.${num}`, den === null ? null : `u.${den}`);
+    const columns = [
+      ["x", x],
+      ...(den === null
+        ? []
+        : ([
+            ["num", `u.${num}`],
+            ["den", `u.${den}`]
+          ] as const))
+    ];
+    const kept = `${x} >= s.low_${i} AND ${x} <= s.high_${i}`;
+    return [
+      `count(u.${num}) AS n_${i}`,
+      ...columns.map(([name, sql]) => `sum(${sql}) AS sum_${name}_${i}`),
+      `count(CASE WHEN ${kept} THEN 1 END) AS kept_n_${i}`,
+      ...columns.map(([name, sql]) => `sum(CASE WHEN ${kept} THEN ${sql} END) AS kept_${name}_${i}`)
+    ];
+  });
+  const same = keys.map((key) => `u.${key} = s.${key}`).join(" AND ");
+  return `SELECT ${keys.map((key) => `u.${key} AS ${key}`).join(", ")}, u.bucket AS bucket,
+  ${sums.join(",\n  ")}
+FROM ${units} AS u JOIN ${quantiles} AS s ON ${same}
+GROUP BY ${keys.map((key) => `u.${key}`).join(", ")}, u.bucket`;
 }
 
-/**
- * Returns a query with the facts and units it reads as common table expressions, so that it runs on a store as it is.
- *
- * In: `stops`, what to read the store by. Where several queries follow each other, tables made from `crossingSql`,
- * `waySql` and `unitSql` save the work of doing this each time.
- * @example onStore("read_parquet('store/**\/*.parquet')", ["mode"], {}, indicatorSql(["mode"], "units", DUCKDB, 0.05))
- */
-export function onStore(stops: string, cut: readonly Dimension[], filter: TripFilter, query: string): string {
-  const facts = {crossings: "crossings", ways: "ways"};
-  return `WITH crossings AS (${crossingSql(stops)}), ways AS (${waySql(stops)}), units AS (${unitSql(cut, facts, filter)})
-SELECT * FROM (${query}) AS answer`;
+function valueSql(num: string, den: string | null): string {
+  return den === null ? num : `${num} / ${den}`;
 }
 
 function groupColumns(cut: readonly Dimension[]): string[] {
   return [...cut, "synthetic"];
-}
-
-function shown(dimension: Dimension): string {
-  const column = `s.${dimension}`;
-  return `${NUMBER_DIMENSIONS.includes(dimension) ? column : `nullif(${column}, '')`} AS ${dimension}`;
 }
 
 function assertTrim(trim: number): void {

@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {indicatorSql} from "../../../../src/lib/cpmm/indicator-sql.js";
+import {quantileSql} from "../../../../src/lib/cpmm/indicator-sql.js";
 import {DUCKDB} from "../../../../src/lib/cpmm/sql-dialect.js";
 import {sqlText} from "../../../../src/lib/cpmm/sql-text.js";
 import {filterSql, toCut} from "../../../../src/lib/cpmm/trip-dimensions.js";
+import {UNIT_KINDS} from "../../../../src/lib/cpmm/unit-sql.js";
 
 describe("toCut(names)", () => {
   it("orders the dimensions and takes each once", () => {
@@ -31,9 +32,9 @@ describe("sqlText(value)", () => {
   });
 });
 
-describe("indicatorSql(cut, units, dialect, trim)", () => {
+describe("quantileSql(cut, kind, units, dialect, trim)", () => {
   it("refuses a trim that would leave less than half", () => {
-    expect(() => indicatorSql([], "units", DUCKDB, 0.3)).toThrow(/invalid trim 0\.3/);
-    expect(() => indicatorSql([], "units", DUCKDB, -0.1)).toThrow(TypeError);
+    expect(() => quantileSql([], UNIT_KINDS[0]!, "units", DUCKDB, 0.3)).toThrow(/invalid trim 0\.3/);
+    expect(() => quantileSql([], UNIT_KINDS[0]!, "units", DUCKDB, -0.1)).toThrow(TypeError);
   });
 });
