@@ -44,9 +44,9 @@ export function checkTripsSql(): string[] {
 
 /** Returns the SQL of one row of counts over `checked` and `trips`; `toTripCounts` reads it. @example tripCountsSql() */
 export function tripCountsSql(): string {
-  return `WITH kept AS (SELECT source, trip_id FROM trips WHERE ${KEPT})
-SELECT (SELECT count(*) FROM kept) AS trips, (SELECT count(*) FROM trips) - (SELECT count(*) FROM kept) AS refused_trips,
-  (SELECT count(*) FROM checked AS s JOIN kept AS k ON k.source = s.source AND k.trip_id = s.trip_id) AS stops, (SELECT count(*) FROM checked) AS read`;
+  return `SELECT count(CASE WHEN ${KEPT} THEN 1 END) AS trips, count(CASE WHEN ${KEPT} THEN NULL ELSE 1 END) AS refused_trips,
+  coalesce(sum(CASE WHEN ${KEPT} THEN stops END), 0) AS stops, (SELECT count(*) FROM checked) AS read
+FROM trips`;
 }
 
 /** Returns the counts of a row of `tripCountsSql`. @example toTripCounts(row).refused_stops */

@@ -1,9 +1,5 @@
-import {TRIP_CHECKS} from "./trip-checks.js";
-import {FAULT_END, FAULT_PART, faultsSql, toFaultSql} from "./typed-stops-sql.js";
-
-/** Columns of the trip record as they are stored, in order. */
-export const RECORD_SQL = `trip_id, CAST(stop AS INTEGER) AS stop, activity, arrival, departure, cost_usd, distance_km, mode, corridor, section,
-  bcp_id AS bcp, direction, iso3 AS country, cargo_tonnes, goods, association`;
+import {FOLLOWING_CHECKS, TRIP_CHECKS, type TripCheck} from "./trip-checks.js";
+import {FAULT_END, FAULT_PART, type FaultSql, faultsSql, toFaultSql} from "./typed-stops-sql.js";
 
 /**
  * Returns the SQL that checks stops and measures them against the stop before: one row per stop.
@@ -12,34 +8,45 @@ export const RECORD_SQL = `trip_id, CAST(stop AS INTEGER) AS stop, activity, arr
  * `known_countries` (alias in lower case, iso3). Out: `source`, `source_row`, the record with BCP and country by their
  * ids, `leg_hours` since the stop before (0 on the first row), `stop_hours`, `border_hours` (at a BCP its stop and the
  * way from the stop before where that was at the same BCP; else null), and `faults`, '' for none.
- * DuckDB only. Source of the checks: `TRIP_CHECKS`.
+ * DuckDB only. Source of the checks: `TRIP_CHECKS` and `FOLLOWING_CHECKS`.
  * @example checkedStopsSql("typed")
  */
 export function checkedStopsSql(typed: string): string {
-  const faults = TRIP_CHECKS.map(({when, rule, field, value}) => toFaultSql(when, rule, field, value));
-  return `SELECT source, source_row, ${RECORD_SQL},
-  coalesce((epoch_us(arrival) - epoch_us(left_before)) / 3.6e9, 0) AS leg_hours,
-  (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours,
-  CASE WHEN bcp_id IS NOT NULL THEN (epoch_us(departure) - epoch_us(CASE WHEN bcp_id = bcp_before AND direction = direction_before THEN left_before ELSE arrival END)) / 3.6e9 END AS border_hours,
-  ${faultsSql(faults, "cell_faults")} AS faults
+  // What can be checked in the row itself is, before the stops are sorted: the columns that only a check needs are not.
+  return `SELECT source, source_row, trip_id, try_cast(stop AS INTEGER) AS stop, activity, arrival, departure, cost_usd, distance_km, mode,
+  corridor, section, bcp, direction, country, cargo_tonnes, goods, association, coalesce(since_before, 0) AS leg_hours, stop_hours,
+  CASE WHEN bcp IS NOT NULL THEN stop_hours + CASE WHEN bcp = bcp_before AND direction = direction_before THEN since_before ELSE 0 END END AS border_hours,
+  ${faultsSql(FOLLOWING_CHECKS.map(toFault), "row_faults")} AS faults
 FROM (
-  SELECT n.*, lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before,
-    lag(bcp_id) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before
+  SELECT w.*, (epoch_us(arrival) - epoch_us(left_before)) / 3.6e9 AS since_before, (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours
   FROM (
-    SELECT t.*, c.iso3 AS iso3, b.bcp AS bcp_id, b.iso3 AS bcp_iso3
-    FROM ${typed} AS t
-    LEFT JOIN known_countries AS c ON c.alias = lower(t.country)
-    LEFT JOIN known_bcps AS b ON b.alias = lower(t.bcp)
-  ) AS n
-  WINDOW trip AS (PARTITION BY source, trip_id ORDER BY stop, source_row)
-) AS named`;
+    SELECT r.*, lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before,
+      lag(bcp) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before
+    FROM (
+      SELECT source, source_row, trip_id, stop, activity, arrival, departure, cost_usd, distance_km, mode, corridor, section,
+        bcp_id AS bcp, direction, iso3 AS country, cargo_tonnes, goods, association,
+        ${faultsSql(TRIP_CHECKS.map(toFault), "cell_faults")} AS row_faults
+      FROM (
+        SELECT t.*, c.iso3 AS iso3, b.bcp AS bcp_id, b.iso3 AS bcp_iso3
+        FROM ${typed} AS t
+        LEFT JOIN known_countries AS c ON c.alias = lower(t.country)
+        LEFT JOIN known_bcps AS b ON b.alias = lower(t.bcp)
+      ) AS named
+    ) AS r
+    WINDOW trip AS (PARTITION BY source, trip_id ORDER BY stop, source_row)
+  ) AS w
+) AS timed`;
+}
+
+function toFault({when, rule, field, value}: TripCheck): FaultSql {
+  return toFaultSql(when, rule, field, value);
 }
 
 /**
  * Returns the SQL of the trips of this run: one row per file and trip.
  *
  * In: `checked`, a relation of `checkedStopsSql`. Out: `source`, `trip_id`, `started`, `mode`, `likeness` (times,
- * distance and payments as text: equal for a copy under another name), `faulty_rows`, `faults` of the trip itself.
+ * distance and payments as text: equal for a copy under another name), `stops`, `faulty_rows`, `faults` of the trip itself.
  * @example tripSql("checked")
  */
 export function tripSql(checked: string): string {
@@ -48,7 +55,7 @@ export function tripSql(checked: string): string {
     toFaultSql("mode <> other_mode", "mixed_mode", "mode", "mode || ' and ' || other_mode"),
     toFaultSql("stops >= 2 AND distance_km = 0", "no_distance", "distance_km", "'0'")
   ];
-  return `SELECT source, trip_id, started, mode, faulty_rows, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
+  return `SELECT source, trip_id, started, mode, stops, faulty_rows, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
     round(distance_km * 100)::BIGINT, round(cost_usd * 100)::BIGINT, mode) AS likeness,
   ${faultsSql(faults)} AS faults
 FROM (
@@ -76,7 +83,7 @@ export function duplicateSql(trips: string, stored: string): string {
   SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source
 ), first_ids AS (SELECT trip_id, min(source) AS source, arg_min(place, source) AS place FROM seen GROUP BY trip_id
 ), first_likes AS (SELECT likeness, min(source) AS source, arg_min(place, source) AS place, arg_min(trip_id, source) AS trip_id FROM seen GROUP BY likeness)
-SELECT source, trip_id, started, mode, likeness, faulty_rows, ${faultsSql([again, copied], "d.faults")} AS faults
+SELECT source, trip_id, started, mode, likeness, stops, faulty_rows, ${faultsSql([again, copied], "d.faults")} AS faults
 FROM (
   SELECT t.*, CASE WHEN i.source < t.source THEN i.place END AS again,
     CASE WHEN l.source < t.source AND l.trip_id <> t.trip_id THEN l.trip_id || ' in ' || l.place END AS copied

@@ -5,7 +5,7 @@ import {TRIP_LIMITS as L} from "./trip-limits.js";
 export interface TripCheck {
   rule: string;
   field: string;
-  /** SQL condition over `namedStopsSql` with the stop before; true is a fault. */
+  /** SQL condition over the row, or over the row and the stop before; true is a fault. See `checkedStopsSql`. */
   when: string;
   /** SQL text of the value that the report shows. */
   value: string;
@@ -13,24 +13,23 @@ export interface TripCheck {
   reason: string;
 }
 
-const CODES = ACTIVITIES.map(({code}) => `'${code}'`).join(", ");
-const LEG_HOURS = "(epoch_us(arrival) - epoch_us(left_before)) / 3.6e9";
-const SPEED = `distance_km / nullif(${LEG_HOURS}, 0)`;
+const CODES = ACTIVITIES.map(({code}) => code);
+const SPEED = "distance_km / nullif(since_before, 0)";
 
 /**
- * The checks of a stop, as SQL conditions, so that a browser and ten million rows on a server are held to the same.
+ * The checks of a stop by itself, as SQL conditions, so that a browser and ten million rows on a server are held to the same.
  * Limits and their reasons are in `TRIP_LIMITS`. A row that fails any is refused with its whole trip: a trip without
  * one of its stops would show a false time and distance.
  *
- * @example TRIP_CHECKS.find(({rule}) => rule === "leg_too_fast")?.reason
+ * @example TRIP_CHECKS.find(({rule}) => rule === "unknown_bcp")?.reason
  */
 export const TRIP_CHECKS: readonly TripCheck[] = [
-  check("unknown_activity", "activity", `activity NOT IN (${CODES})`, "a code A to P, or empty at a point of passage"),
+  check("unknown_activity", "activity", notFrom("activity", CODES), "a code A to P, or empty at a point of passage"),
   check("unknown_mode", "mode", "mode NOT IN ('road', 'rail')", "road or rail"),
   check(
     "unknown_corridor",
     "corridor",
-    "corridor NOT IN ('C1', 'C2', 'C3', 'C4', 'C5', 'C6')",
+    notFrom("corridor", ["C1", "C2", "C3", "C4", "C5", "C6"]),
     "C1 to C6, or empty off the corridors; put a branch such as 3b in section"
   ),
   check("unknown_direction", "direction", "direction NOT IN ('outbound', 'inbound')", "outbound or inbound"),
@@ -74,8 +73,12 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "upper(currency) NOT IN ('USD', 'US$', '$')",
     "US dollars; convert the cost at the day's rate and name the source of the rate in your file"
   ),
-  check("invalid_stop", "stop", "stop < 0 OR stop <> floor(stop)", "a whole number from 0"),
-  check("stop_again", "stop", "stop = stop_before", "each stop number once in a trip"),
+  check(
+    "invalid_stop",
+    "stop",
+    `stop < 0 OR stop > ${L.stop_number} OR stop <> floor(stop)`,
+    `a whole number from 0 to ${L.stop_number}`
+  ),
   check("too_early", "arrival", `year(arrival) < ${L.first_year}`, `a year from ${L.first_year}, when the CPMM began`),
   check(
     "departure_before_arrival",
@@ -84,41 +87,16 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "a departure at or after the arrival of the same row"
   ),
   check(
-    "arrival_before_departure",
-    "arrival",
-    "arrival < left_before",
-    "an arrival at or after the departure from the stop before"
-  ),
-  check(
     "stop_too_long",
     "departure",
     `epoch_us(departure) - epoch_us(arrival) > ${L.stop_hours} * 3.6e9`,
     `at most ${L.stop_hours} hours at one stop`
   ),
   check(
-    "leg_too_long",
-    "arrival",
-    `${LEG_HOURS} > ${L.leg_hours}`,
-    `at most ${L.leg_hours} hours since the stop before; record the stops between`
-  ),
-  check(
     "invalid_distance",
     "distance_km",
     `distance_km < 0 OR distance_km > ${L.leg_km}`,
     `0 to ${L.leg_km} km since the stop before`
-  ),
-  check(
-    "distance_before_start",
-    "distance_km",
-    "left_before IS NULL AND stop_before IS NULL AND distance_km > 0",
-    "0 on the first row of a trip, which is where it starts"
-  ),
-  check(
-    "leg_too_fast",
-    "distance_km",
-    `left_before IS NOT NULL AND distance_km >= ${L.speed_from_km} AND (arrival <= left_before OR ${SPEED} > CASE mode WHEN 'rail' THEN ${L.rail_kmh} ELSE ${L.road_kmh} END)`,
-    `at most ${L.road_kmh} km/h by road and ${L.rail_kmh} km/h by rail on average between two stops`,
-    `round(distance_km, 1)::VARCHAR || ' km in ' || round(${LEG_HOURS}, 2)::VARCHAR || ' h'`
   ),
   check(
     "invalid_cost",
@@ -131,6 +109,41 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "cargo_tonnes",
     `cargo_tonnes < 0 OR cargo_tonnes > CASE mode WHEN 'rail' THEN ${L.rail_tonnes} ELSE ${L.road_tonnes} END`,
     `0 to ${L.road_tonnes} tonnes by road and ${L.rail_tonnes} by rail; tonnes, not kilograms`
+  )
+];
+
+/**
+ * The checks of a stop against the one before it in its trip: `left_before` and `stop_before` are that one's departure
+ * and number, `since_before` the hours from there to this arrival; all null on the first row.
+ *
+ * @example FOLLOWING_CHECKS.find(({rule}) => rule === "leg_too_fast")?.reason
+ */
+export const FOLLOWING_CHECKS: readonly TripCheck[] = [
+  check("stop_again", "stop", "stop = stop_before", "each stop number once in a trip"),
+  check(
+    "arrival_before_departure",
+    "arrival",
+    "arrival < left_before",
+    "an arrival at or after the departure from the stop before"
+  ),
+  check(
+    "leg_too_long",
+    "arrival",
+    `since_before > ${L.leg_hours}`,
+    `at most ${L.leg_hours} hours since the stop before; record the stops between`
+  ),
+  check(
+    "distance_before_start",
+    "distance_km",
+    "left_before IS NULL AND stop_before IS NULL AND distance_km > 0",
+    "0 on the first row of a trip, which is where it starts"
+  ),
+  check(
+    "leg_too_fast",
+    "distance_km",
+    `left_before IS NOT NULL AND distance_km >= ${L.speed_from_km} AND (arrival <= left_before OR ${SPEED} > CASE mode WHEN 'rail' THEN ${L.rail_kmh} ELSE ${L.road_kmh} END)`,
+    `at most ${L.road_kmh} km/h by road and ${L.rail_kmh} km/h by rail on average between two stops`,
+    `round(distance_km, 1)::VARCHAR || ' km in ' || round(since_before, 2)::VARCHAR || ' h'`
   )
 ];
 
@@ -148,8 +161,13 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   copied_trip: "the same times, distance and payments are already there under another trip_id, from the place named",
   other_row:
     "nothing wrong with this row, but another row of its trip was refused; mend that one and send the whole trip",
-  ...Object.fromEntries(TRIP_CHECKS.map(({rule, reason}) => [rule, reason]))
+  ...Object.fromEntries([...TRIP_CHECKS, ...FOLLOWING_CHECKS].map(({rule, reason}) => [rule, reason]))
 };
+
+// Codes in a row, of equal length, as a range: DuckDB makes a join of every longer list after IN.
+function notFrom(column: string, codes: readonly string[]): string {
+  return `(length(${column}) <> ${codes[0]!.length} OR ${column} < '${codes[0]}' OR ${column} > '${codes.at(-1)}')`;
+}
 
 function check(
   rule: string,

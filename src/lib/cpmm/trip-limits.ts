@@ -4,6 +4,8 @@
  * a wrong month), not to trim slow trips, which is the work of `trim`.
  */
 export const TRIP_LIMITS = {
+  /** No trip has more stops; beyond it a stop's number is another column's value. */
+  stop_number: 100_000,
   /** The CPMM was launched in 2009; a log from before is a slip in the year. */
   first_year: 2009,
   /** Lorries on CAREC roads are held to 80–110 km/h; no leg between two stops averages more than the top of that. */

@@ -29,13 +29,17 @@ export const FAULT_END = "chr(30)";
  */
 export function typedStopsSql(raw: RawStops): string {
   const cells = [...TRIP_COLUMNS, ...HELPER_COLUMNS].map((column) => toCell(column, raw));
-  const typed = cells.map(({name, sql}) => `${sql} AS ${name}`);
-  const said = cells.flatMap(({name, text, faulty}) => (faulty ? [`${text} AS said_${name}`] : []));
-  const faults = cells.flatMap(cellFaults);
   const names = cells.map(({name}) => (SPELLING[name] ? `${SPELLING[name]} AS ${name}` : name));
+  const said = cells.flatMap(({name, faulty}) => (faulty ? [`said_${name}`] : []));
+  // A query in a query for each step of the reading, so that what several expressions need is worked out once.
+  const steps = [0, 1].map((step) => cells.map(({name, steps: sql}) => (sql[step] ? `${sql[step]} AS ${name}` : name)));
   return `SELECT source, source_row, ${names.join(", ")},
-  ${faultsSql(faults)} AS cell_faults
-FROM (SELECT ${raw.source} AS source, source_row, ${[...typed, ...said].join(",\n    ")} FROM ${raw.from} AS r)`;
+  ${faultsSql(cells.flatMap(cellFaults))} AS cell_faults
+FROM (SELECT source, source_row, ${[...steps[1]!, ...said].join(",\n    ")}
+  FROM (SELECT source, source_row, ${[...steps[0]!, ...said].join(",\n    ")}
+  FROM (SELECT ${raw.source} AS source, source_row, ${cells.map(({name, text}) => `${text} AS ${name}`).join(",\n    ")},
+    ${cells.flatMap(({name, text, faulty}) => (faulty ? [`${text} AS said_${name}`] : [])).join(",\n    ")}
+  FROM ${raw.from} AS r) AS said) AS read_cells) AS typed_cells`;
 }
 
 /** A condition, and SQL text of the fault that it is. */
@@ -73,69 +77,81 @@ const SPELLING: Record<string, string> = {
   activity: "upper(activity)",
   mode: "lower(mode)",
   direction: "lower(direction)",
-  corridor: "CASE WHEN corridor IN ('1', '2', '3', '4', '5', '6') THEN 'C' || corridor ELSE upper(corridor) END"
+  corridor:
+    "CASE WHEN length(corridor) = 1 AND corridor BETWEEN '1' AND '6' THEN 'C' || corridor ELSE upper(corridor) END"
 };
 
 interface Cell {
   name: string;
   column: TripColumn;
-  sql: string;
-  /** The cell as text, and whether reading it can fail. */
+  /** The cell as it is said: trimmed text, or the value of a column that has a type already. */
   text: string;
+  isText: boolean;
+  /** What is made of it, one expression after the other over the cell's own name. */
+  steps: readonly string[];
+  /** Whether reading it can fail. */
   faulty: boolean;
   missing: boolean;
 }
 
 function toCell(column: TripColumn, raw: RawStops): Cell {
-  const heading = raw.read[column.name];
-  const {name} = column;
-  if (heading === undefined)
-    return {name, column, sql: `CAST(NULL AS ${SQL_TYPE[column.type]})`, text: "NULL", faulty: false, missing: true};
-  const value = sqlName(heading);
-  const isText = raw.types[heading] === "VARCHAR";
-  const text = isText ? `nullif(trim(${value}), '')` : `CAST(${value} AS VARCHAR)`;
-  if (column.type === "text") return {name, column, sql: text, text, faulty: false, missing: false};
-  if (column.type === "number") {
-    const number = `try_cast(${isText ? text : value} AS DOUBLE)`;
-    return {
-      name,
-      column,
-      sql: isText ? `CASE WHEN isfinite(${number}) THEN ${number} END` : number,
-      text,
-      faulty: true,
-      missing: false
-    };
+  const {name, type} = column;
+  const heading = raw.read[name];
+  if (heading === undefined) {
+    const text = `CAST(NULL AS ${SQL_TYPE[type]})`;
+    return {name, column, text, isText: false, steps: [], faulty: false, missing: true};
   }
-  return {name, column, sql: toUtc(value, text, raw.types[heading]!, raw), text, faulty: true, missing: false};
+  const value = sqlName(heading);
+  const given = raw.types[heading]!;
+  const isTyped = given !== "VARCHAR" && (type === "number" || (type === "time" && given.startsWith("TIMESTAMP")));
+  const text = isTyped ? value : given === "VARCHAR" ? `nullif(trim(${value}), '')` : `CAST(${value} AS VARCHAR)`;
+  const cell = {name, column, text, isText: !isTyped, faulty: type !== "text", missing: false};
+  if (type === "text") return {...cell, steps: []};
+  if (type === "number") {
+    return {...cell, steps: [`try_cast(${name} AS DOUBLE)`, `CASE WHEN isfinite(${name}) THEN ${name} END`]};
+  }
+  return {...cell, steps: isTyped ? typedTimeSteps(name, given) : textTimeSteps(name, raw)};
 }
 
 const SQL_TYPE = {text: "VARCHAR", number: "DOUBLE", time: "TIMESTAMP"};
 
-function toUtc(value: string, text: string, type: string, raw: RawStops): string {
-  if (type === "TIMESTAMP WITH TIME ZONE") return `make_timestamp(epoch_us(${value}))`;
-  if (type.startsWith("TIMESTAMP")) return `CAST(${value} AS TIMESTAMP)`;
-  const clock = `replace(CASE WHEN substr(${text}, 17, 1) = ':' THEN substr(${text}, 1, 19) ELSE substr(${text}, 1, 16) || ':00' END, 'T', ' ')`;
-  const given =
-    raw.read.utc_offset === undefined ? "NULL" : `nullif(trim(CAST(${sqlName(raw.read.utc_offset)} AS VARCHAR)), '')`;
-  const offset = `coalesce(nullif(regexp_extract(${text}, '${CLOCK}(Z|[+-][0-9]{2}:?[0-9]{2})$', 1), ''), ${given}, ${sqlText(raw.utc_offset)})`;
-  const shift = `CASE WHEN ${offset} = 'Z' THEN 0 WHEN regexp_matches(${offset}, '^[+-][0-9]{2}:?[0-9]{2}$') THEN
-      (CASE substr(${offset}, 1, 1) WHEN '-' THEN -1 ELSE 1 END) * (60 * CAST(substr(${offset}, 2, 2) AS INTEGER) + CAST(right(${offset}, 2) AS INTEGER)) END`;
-  return `CASE WHEN regexp_matches(${text}, '${CLOCK}(Z|[+-][0-9]{2}:?[0-9]{2})?$') THEN try_cast(${clock} AS TIMESTAMP) - to_minutes(${shift}) END`;
+function typedTimeSteps(name: string, type: string): string[] {
+  const utc = type === "TIMESTAMP WITH TIME ZONE" ? `make_timestamp(epoch_us(${name}))` : `CAST(${name} AS TIMESTAMP)`;
+  return [`CASE WHEN isfinite(${name}) THEN ${utc} END`];
 }
 
 const CLOCK = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?";
 
-function cellFaults({name, column, faulty, missing}: Cell): FaultSql[] {
+function textTimeSteps(name: string, raw: RawStops): string[] {
+  const own = `CASE WHEN right(${name}, 1) = 'Z' THEN 'Z'
+      WHEN substr(${name}, length(${name}) - 5, 1) IN ('+', '-') THEN right(${name}, 6)
+      WHEN substr(${name}, length(${name}) - 4, 1) IN ('+', '-') THEN right(${name}, 5) END`;
+  const clock = `CASE WHEN substr(${name}, 17, 1) = ':' THEN substr(${name}, 1, 19) ELSE substr(${name}, 1, 16) || ':00' END`;
+  return [
+    `CASE WHEN regexp_matches(${name}, '${CLOCK}(Z|[+-][0-9]{2}:?[0-9]{2})?$') THEN ${name} END`,
+    `try_cast(${clock} AS TIMESTAMP) - to_minutes(${minutesSql(`coalesce(${own}, utc_offset, ${sqlText(raw.utc_offset)})`)})`
+  ];
+}
+
+function minutesSql(offset: string): string {
+  return `CASE WHEN ${offset} = 'Z' THEN 0 WHEN regexp_matches(${offset}, '^[+-][0-9]{2}:?[0-9]{2}$') THEN
+      (CASE substr(${offset}, 1, 1) WHEN '-' THEN -1 ELSE 1 END) * (60 * CAST(substr(${offset}, 2, 2) AS INTEGER) + CAST(right(${offset}, 2) AS INTEGER)) END`;
+}
+
+function cellFaults({name, column, isText, faulty, missing}: Cell): FaultSql[] {
   const said = `said_${name}`;
+  const shown = isText ? said : `CAST(${said} AS VARCHAR)`;
   const faults: FaultSql[] = [];
   if (column.required && !missing)
     faults.push(toFaultSql(`${faulty ? said : name} IS NULL`, "missing_value", name, "''"));
-  if (column.type === "number" && faulty)
-    faults.push(toFaultSql(`${said} IS NOT NULL AND ${name} IS NULL`, "invalid_number", name, said));
-  if (column.type === "time" && faulty) {
+  if (!faulty) return faults;
+  const unread = `${name} IS NULL AND ${said} IS NOT NULL`;
+  if (column.type === "number") faults.push(toFaultSql(unread, "invalid_number", name, shown));
+  else if (!isText) faults.push(toFaultSql(unread, "invalid_time", name, shown));
+  else {
     const clockOnly = `regexp_matches(${said}, '${CLOCK}$')`;
-    faults.push(toFaultSql(`${name} IS NULL AND ${clockOnly}`, "missing_offset", name, said));
-    faults.push(toFaultSql(`${name} IS NULL AND ${said} IS NOT NULL AND NOT ${clockOnly}`, "invalid_time", name, said));
+    faults.push(toFaultSql(`${unread} AND ${clockOnly}`, "missing_offset", name, said));
+    faults.push(toFaultSql(`${unread} AND NOT ${clockOnly}`, "invalid_time", name, said));
   }
   return faults;
 }
