@@ -5,7 +5,7 @@ import {foldUnits, type GroupAverages} from "./fold-units.js";
 import {quantileSql, sumSql} from "./indicator-sql.js";
 import type {SqlEngine, SqlRow} from "./sql-engine.js";
 import {DIMENSIONS, type Dimension, type TripFilter} from "./trip-dimensions.js";
-import {UNIT_KINDS, type UnitKind} from "./unit-sql.js";
+import {type Facts, UNIT_KINDS} from "./unit-sql.js";
 
 /** How an average is taken: the mean of the trips' own values, or sum over sum (distance over time). */
 export const AVERAGING_RULES = ["ratio-of-sums", "mean-of-trips"] as const;
@@ -22,8 +22,6 @@ export interface ComputeOptions {
   /** Of the bootstrap. */
   seed: number;
 }
-
-const FACTS = {crossings: "crossings", ways: "ways"};
 
 const UNITS: Record<string, string> = {
   TFI1: "hours",
@@ -87,37 +85,48 @@ export async function computeOnFacts(engine: SqlEngine, options: ComputeOptions)
   const weights = bootstrapWeights(options.seed);
   const rows: SqlRow[] = [];
   for (const cut of options.cuts) {
-    const averages: GroupAverages[] = [];
-    for (const kind of UNIT_KINDS) averages.push(...(await averageUnits(engine, cut, kind, options)));
-    averages.sort((a, b) => (a.indicator < b.indicator ? -1 : Number(a.indicator > b.indicator)));
-    rows.push(...averages.map((group) => toIndicatorRow(group, cut, weights, options)));
+    const groups = await averageGroups(engine, cut, toFacts(engine, cut, options.filter), options);
+    rows.push(...groups.map((group) => toIndicatorRow(group, cut, weights, options)));
   }
   return rows;
 }
 
-async function averageUnits(
+/**
+ * Returns the averages of every indicator and group of a cut, with the sums that an interval is made from.
+ *
+ * In: facts, as names of tables or as queries in brackets. Out: by indicator, then by group.
+ * @example await averageGroups(engine, ["mode"], {crossings: "crossings", ways: "ways"}, {filter: {}, trim: 0.05})
+ */
+export async function averageGroups(
   engine: SqlEngine,
   cut: readonly Dimension[],
-  kind: UnitKind,
-  {filter, trim}: ComputeOptions
+  facts: Facts,
+  {filter, trim}: Pick<ComputeOptions, "filter" | "trim">
 ): Promise<GroupAverages[]> {
-  const units = kind.sql(cut, FACTS, filter);
-  const quantiles = quantileSql(cut, kind, "units", engine.dialect, trim);
-  const sums = sumSql(cut, kind, "units", "quantiles");
-  if (engine.run !== null) {
-    await engine.run(`CREATE OR REPLACE TEMP TABLE units AS ${units}`);
-    await engine.run(`CREATE OR REPLACE TEMP TABLE quantiles AS ${quantiles}`);
-    return foldUnits(cut, kind, await engine.rows("SELECT * FROM quantiles"), await engine.rows(sums));
+  const groups: GroupAverages[] = [];
+  for (const kind of UNIT_KINDS) {
+    const units = kind.sql(cut, facts, filter);
+    const quantiles = quantileSql(cut, kind, "units", engine.dialect, trim);
+    const sums = sumSql(cut, kind, "units", "quantiles");
+    if (engine.run === null) {
+      const found = await engine.rows(`WITH units AS (${units}) SELECT * FROM (${quantiles}) AS q`);
+      const summed = `WITH units AS (${units}), quantiles AS (${quantiles}) SELECT * FROM (${sums}) AS s`;
+      groups.push(...foldUnits(cut, kind, found, await engine.rows(summed)));
+    } else {
+      await engine.run(`CREATE OR REPLACE TEMP TABLE units AS ${units}`);
+      await engine.run(`CREATE OR REPLACE TEMP TABLE quantiles AS ${quantiles}`);
+      groups.push(...foldUnits(cut, kind, await engine.rows("SELECT * FROM quantiles"), await engine.rows(sums)));
+    }
   }
+  return groups.sort((a, b) => (a.indicator < b.indicator ? -1 : Number(a.indicator > b.indicator)));
+}
+
+// An engine that keeps nothing is asked for the facts anew with each query.
+function toFacts(engine: SqlEngine, cut: readonly Dimension[], filter: TripFilter): Facts {
+  if (engine.run !== null) return {crossings: "crossings", ways: "ways"};
   const stops = keptStopsSql(engine.stops, filter);
   const needed = neededColumns([cut], filter);
-  const facts = `WITH crossings AS (${crossingSql(stops, needed)}), ways AS (${waySql(stops, needed)}), units AS (${units})`;
-  return foldUnits(
-    cut,
-    kind,
-    await engine.rows(`${facts} SELECT * FROM (${quantiles}) AS answer`),
-    await engine.rows(`${facts}, quantiles AS (${quantiles}) SELECT * FROM (${sums}) AS answer`)
-  );
+  return {crossings: `(${crossingSql(stops, needed)})`, ways: `(${waySql(stops, needed)})`};
 }
 
 function neededColumns(cuts: ComputeOptions["cuts"], filter: TripFilter): Dimension[] {

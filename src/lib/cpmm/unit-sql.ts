@@ -1,7 +1,7 @@
 import {filteredCrossingSql, filteredWaySql} from "./fact-sql.js";
 import {type Dimension, filterSql, NUMBER_DIMENSIONS, type TripFilter} from "./trip-dimensions.js";
 
-/** The relations that the facts stand in: names of tables or of common table expressions. */
+/** The relations that the facts stand in: names of tables, or queries in brackets. */
 export interface Facts {
   crossings: string;
   ways: string;

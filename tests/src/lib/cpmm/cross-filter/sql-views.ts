@@ -1,11 +1,10 @@
 import {activitySql} from "../../../../../src/lib/cpmm/activity-sql.js";
+import {averageGroups} from "../../../../../src/lib/cpmm/compute-indicators.js";
 import {type FAILS, picksCrossings, type TripChoice} from "../../../../../src/lib/cpmm/cross-filter/trip-choice.js";
 import {crossingSql, waySql} from "../../../../../src/lib/cpmm/fact-sql.js";
-import {indicatorSql} from "../../../../../src/lib/cpmm/indicator-sql.js";
 import type {SqlEngine, SqlRow} from "../../../../../src/lib/cpmm/sql-engine.js";
 import {sqlText} from "../../../../../src/lib/cpmm/sql-text.js";
 import type {Dimension, TripFilter} from "../../../../../src/lib/cpmm/trip-dimensions.js";
-import {unitSql} from "../../../../../src/lib/cpmm/unit-sql.js";
 
 /** The views that the indicators' own SQL gives, each without the part of the choice that is the view's own. */
 export interface SqlViews {
@@ -34,11 +33,10 @@ export async function sqlViews(engine: SqlEngine, choice: TripChoice): Promise<S
       Object.entries(choice).filter(([name]) => name !== part && name !== "other_months")
     ) as TripChoice;
   const crossed = picksCrossings(choice);
-  const indicators = (cut: Dimension[], own: keyof typeof FAILS | null) => {
+  const indicators = async (cut: Dimension[], own: keyof typeof FAILS | null): Promise<SqlRow[]> => {
     const {facts, filter} = toFacts(without(own), crossed);
-    return engine.rows(
-      `WITH units AS (${unitSql(cut, facts, filter)}) SELECT * FROM (${indicatorSql(cut, "units", engine.dialect, 0.05)}) AS a`
-    );
+    const groups = await averageGroups(engine, cut, facts, {filter, trim: 0.05});
+    return groups.map(({dimensions, buckets: _buckets, ...averages}) => ({...dimensions, ...averages}));
   };
   const {facts, filter} = toFacts(without("months"), crossed);
   const {bcp: _bcp, direction: _direction, ...wayFilter} = filter;
