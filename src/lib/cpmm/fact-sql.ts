@@ -73,7 +73,7 @@ export function filteredCrossingSql(crossings: string, filter: TripFilter): stri
 
 /**
  * Returns the rows of a ways relation that a filter keeps. A way has no BCP and no direction: those two choose among
- * the trips by their crossings, see `unitSql`.
+ * the trips by their crossings, see `tripUnitSql`.
  *
  * @example filteredWaySql("ways", {mode: ["rail"]})
  */

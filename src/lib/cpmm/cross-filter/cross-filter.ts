@@ -36,7 +36,7 @@ export interface TripViews {
  * Returns a function from a choice to every view of it. It remembers the choice before: a view that does not obey what
  * changed is given as it was, the same object.
  *
- * The answers are those of `indicatorSql` and `activitySql` over the same trips; means differ by rounding alone.
+ * The answers are those of `computeIndicators` and `activitySql` over the same trips; means differ by rounding alone.
  * @example const viewsOf = crossFilter(tripIndex(table)); viewsOf({mode: ["road"], hours: [6, 24]}).borders
  */
 export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews {

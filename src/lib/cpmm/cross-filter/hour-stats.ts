@@ -16,7 +16,7 @@ export interface HourStats {
 }
 
 /**
- * Returns the hours and dollars of each group of crossings, by the group's number: TFI1 and TFI2 as `indicatorSql` has them.
+ * Returns the hours and dollars of each group of crossings, by the group's number: TFI1 and TFI2 as `computeIndicators` has them.
  *
  * In: the marks of the crossings and the parts that count (bits of `FAILS`); `scratch`, as long as the crossings.
  * Quantiles are interpolated between the sorted hours, as by DuckDB's `quantile_cont`.

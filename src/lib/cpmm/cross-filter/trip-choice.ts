@@ -8,7 +8,7 @@ export type HourRange = readonly [from: number, below: number];
  *
  * Mode, goods and months are of the trip. Corridor and country are of the crossing for what is measured at a border, and
  * of the way for speeds. BCP, direction, hours and activity choose crossings (an activity: those at which it was
- * recorded), and for speeds the whole trips that crossed so, as in `unitSql`.
+ * recorded), and for speeds the whole trips that crossed so, as in `tripUnitSql`.
  * `other_months` is the second period of a comparison, `months` the first.
  */
 export interface TripChoice {

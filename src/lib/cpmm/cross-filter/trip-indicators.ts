@@ -21,7 +21,7 @@ export interface TripQuestion {
 }
 
 /**
- * Returns SWD, SWOD and TFI3 by mode, or by corridor and mode, of the trips of a choice: those of `indicatorSql`.
+ * Returns SWD, SWOD and TFI3 by mode, or by corridor and mode, of the trips of a choice: those of `computeIndicators`.
  *
  * @example tripIndicators(index, marks, {by_corridor: false, parts: EVERY, crossed: false, units})
  */

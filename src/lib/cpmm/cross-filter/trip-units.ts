@@ -28,7 +28,7 @@ export interface WayChoice {
 }
 
 /**
- * Returns the units of some ways, as `unitSql` has them.
+ * Returns the units of some ways, as `tripUnitSql` has them.
  *
  * In: the table; `order`, its ways by trip and, in it, by corridor.
  * @example tripUnits(table, index.ways_by_trip, {by_corridor: false, corridor: null, country: null}).swd[0]
