@@ -30,7 +30,7 @@ export function changeWords(answer: ChangeAnswer, nameOf: (bcp: string) => strin
     const signs = difference.relative === null ? "" : `, ${relativeWords(difference.relative)}`;
     const amount = `${value > 0 ? "+" : value < 0 ? "−" : ""}${changeAmount(Math.abs(value), indicator)}${unitInterval(difference.change)}${signs}`;
     sentences.push(
-      `Held against them the change at ${name} is ${amount}${isShown ? "" : "; that interval holds no change at all"}.`
+      `Held against them the change at ${name} is ${amount}${isShown ? "" : "; an interval that includes no change at all"}.`
     );
   }
   return sentences;

@@ -69,7 +69,7 @@ export interface ChangeAnswer {
  * - The difference in differences is the first less the second; relative, the ratio of the ratios less 1.
  * Intervals are 95 %, by the bootstrap over trips of `bootstrap-interval`: every figure above is computed anew in each
  * resample. They hold the chance of which trips were logged, not that of what happens to a border as a whole.
- * Throws TypeError as `changeWindows` does.
+ * Throws TypeError as `changeWindows` does. Who asks again of the same counts and seed hands in `move`, the costly part.
  * Source: difference in differences, Angrist and Pischke (2009), Mostly Harmless Econometrics, chapter 5; Card and
  * Krueger (1994), American Economic Review 84(4). `unusual` is a placebo in space: Abadie, Diamond and Hainmueller
  * (2010), Journal of the American Statistical Association 105(490).
@@ -79,10 +79,10 @@ export function computeChange(
   counts: ChangeCounts,
   question: ChangeQuestion,
   places: readonly ChangePlace[],
-  options: ChangeOptions
+  options: ChangeOptions,
+  move = crossingMoves(counts, options.seed)
 ): ChangeAnswer {
   changeWindows(question);
-  const move = crossingMoves(counts, options.seed);
   const own = move(question.bcp, "before", "after");
   const rows = similarCrossings(question.bcp, counts.levels, places).map((row) => ({
     ...row,

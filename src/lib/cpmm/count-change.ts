@@ -71,7 +71,7 @@ function sortIntoMonths(
     if (month < 0) continue;
     const key = bcp[i]! * months + month;
     keys[i] = key;
-    starts[key + 1]!++;
+    starts[key + 1] = starts[key + 1]! + 1;
   }
   for (let key = 1; key < starts.length; key++) starts[key]! += starts[key - 1]!;
   const rows = new Uint32Array(starts.at(-1)!);
@@ -99,10 +99,17 @@ function lastAtOrBelow(edges: readonly number[], time: number): number {
 }
 
 function meanAndMedian(rows: Uint32Array, value: Float64Array): {mean: number; median: number} {
-  const sorted = Float64Array.from(rows, (row) => value[row]!).sort();
+  const sorted = new Float64Array(rows.length);
+  let sum = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const x = value[rows[i]!]!;
+    sorted[i] = x;
+    sum += x;
+  }
+  sorted.sort();
   const half = sorted.length / 2;
   const median = (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-  return {mean: sorted.reduce((sum, x) => sum + x, 0) / sorted.length, median};
+  return {mean: sum / sorted.length, median};
 }
 
 function sumBuckets(

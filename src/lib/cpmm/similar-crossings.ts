@@ -33,7 +33,8 @@ export interface SimilarCrossing {
 }
 
 /**
- * Returns the other crossings that a change can be held against, those that the rule takes first, then by BCP.
+ * Returns the other crossings that a change can be held against, those that the rule takes first; among them
+ * those whose mean before lies nearest, in ratio.
  *
  * The rule: the same mode (and direction, where one is chosen), `FEW_TRIPS` trips in both windows, a mean before within
  * `LEVEL_FACTOR` of the chosen one's; not the other side of the same line, which what was done here reaches too.
@@ -67,5 +68,6 @@ export function similarCrossings(
     ];
   });
   const rank = ({left_out, computable}: SimilarCrossing) => (left_out === null ? 0 : computable ? 1 : 2);
-  return found.sort((a, b) => rank(a) - rank(b) || (a.bcp < b.bcp ? -1 : 1));
+  const distance = ({bcp}: SimilarCrossing) => (own === null ? 0 : Math.abs(Math.log(before.get(bcp)!.mean / own)));
+  return found.sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b) || (a.bcp < b.bcp ? -1 : 1));
 }

@@ -36,8 +36,8 @@ describe("computeChange(counts, question, places, options), worked out with a pe
       ["BCP-a", true, null, true],
       ["BCP-b", true, null, false],
       ["BCP-few", false, "too few trips", false],
-      ["BCP-high", false, "another level", false],
-      ["BCP-y", false, "across the line", true]
+      ["BCP-y", false, "across the line", true],
+      ["BCP-high", false, "another level", false]
     ]);
   });
   it("pools A (+1, × 1.1) and B (+4, × 1.25): +2.5 hours, × √1.375", () => {

@@ -1,0 +1,128 @@
+import {linearAxis} from "../../lib/axis.js";
+import type {ChangeMonthRow} from "../../lib/cpmm/change-months.js";
+import {changeAmount} from "../../lib/cpmm/change-words.js";
+import type {ChangeAnswer} from "../../lib/cpmm/compute-change.js";
+import {html, type Markup} from "../markup.js";
+import {placeLabels} from "../place-labels.js";
+import {dayName, type MonthScale, monthName, monthScale} from "./before-after-scale.js";
+
+const TOP = 24;
+const LEFT = 40;
+/** Room of the crossings a month, and of the months' names. */
+const STRIP = 30;
+const FOOT = 20;
+
+/** How the picture is drawn. */
+export interface ChartOptions {
+  width: number;
+  height: number;
+  name: string;
+  /** Of the chosen crossing; the comparison is grey. */
+  colour: string;
+  label: string;
+}
+
+/** A mean of a whole window, drawn as a heavy line; `expected`: where the chosen crossing would be had it moved alike. */
+interface Level {
+  what: "chosen" | "compared" | "expected";
+  side: "before" | "after";
+  value: number;
+}
+
+/**
+ * The months before and after a date: the chosen crossing in its colour, the comparison grey, the means of both windows as
+ * heavy lines, where the chosen one would stand had it moved alike as a dashed one, and crossings a month below.
+ */
+export function beforeAfterChart(rows: ChangeMonthRow[], answer: ChangeAnswer, options: ChartOptions): Markup {
+  const {width, height, colour, label} = options;
+  const {question} = answer;
+  const right = width - (width < 500 ? 88 : 172);
+  const bottom = height - STRIP - FOOT - 8;
+  const scale = monthScale(question, LEFT, right);
+  const levels = toLevels(answer);
+  const shown = rows.flatMap(({value, compared}) => [value ?? 0, compared ?? 0]);
+  const axis = linearAxis(Math.max(...shown, ...levels.map(({value}) => value)), bottom, TOP);
+  const y = (value: number) => round(axis.at(value));
+  const mid = ({slot}: ChangeMonthRow) => round(scale.start(slot) + scale.column / 2);
+  const course = (value: (row: ChangeMonthRow) => number | null) =>
+    rows
+      .map((row, i) => {
+        const here = value(row);
+        if (here === null) return "";
+        const isJoined = i > 0 && row.slot !== 0 && value(rows[i - 1]!) !== null;
+        return `${isJoined ? "L" : "M"}${mid(row)} ${y(here)}`;
+      })
+      .join("");
+  return html`<svg class="plot before-after" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" style="color:${colour}">
+<g class="axis">${axis.ticks.map((tick) => html`<path d="M${LEFT} ${y(tick)}H${round(right)}"/><text x="${LEFT - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`)}${scale.ticks.map(({x, text}) => html`<text x="${round(x)}" y="${height - 4}">${text}</text>`)}</g>
+${question.gap_months > 0 && html`<rect class="left-out" x="${round(scale.spans.before[1])}" y="${TOP}" width="${round(scale.spans.after[0] - scale.spans.before[1])}" height="${bottom - TOP}"/>`}
+<path class="date-line" d="M${round(scale.date)} ${TOP - 7}V${height - FOOT}"/><text class="name" x="${round(scale.date)}" y="12" text-anchor="middle">${dayName(question.date)}</text>
+<path class="course compared" d="${course((row) => row.compared)}"/><path class="course" d="${course((row) => row.value)}"/>
+${levels.map(({what, side, value}) => html`<path class="level ${what}" d="M${scale.spans[side].map(round).join(` ${y(value)}H`)}"/>`)}
+${rows.map((row) => (row.value === null ? "" : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${monthName(row.from)}: ${changeAmount(row.value, question.indicator)}, ${row.n} crossings</title></circle>`))}
+${endLabels(levels, answer, {right, bottom, y, options})}
+${crossingStrip(rows, scale, {right, options})}
+</svg>`;
+}
+
+function toLevels({chosen, compared, pooled}: ChangeAnswer): Level[] {
+  if (chosen.own === null) return [];
+  const [before, after] = [chosen.before!.mean, chosen.after!.mean];
+  const taken = compared.filter((row) => row.taken);
+  const others = (side: "before" | "after") => taken.reduce((sum, row) => sum + row[side]!.mean, 0) / taken.length;
+  const levels: Level[] = [
+    {what: "chosen", side: "before", value: before},
+    {what: "chosen", side: "after", value: after}
+  ];
+  if (pooled === null) return levels;
+  return [
+    {what: "compared", side: "before", value: others("before")},
+    {what: "compared", side: "after", value: others("after")},
+    {what: "expected", side: "after", value: before + pooled.change.value},
+    ...levels
+  ];
+}
+
+interface Frame {
+  right: number;
+  options: ChartOptions;
+}
+
+function endLabels(
+  levels: Level[],
+  {question, compared}: ChangeAnswer,
+  {right, bottom, y, options}: Frame & {bottom: number; y: (value: number) => number}
+): Markup[] {
+  const isNarrow = options.width < 500;
+  const taken = compared.filter((row) => row.taken).length;
+  const words = {
+    chosen: options.name,
+    compared: `${taken} compared`,
+    expected: isNarrow ? "if alike" : "had it moved alike"
+  };
+  const ends = levels.filter(({side}) => side === "after").map((level) => ({...level, y: y(level.value)}));
+  return placeLabels(ends, {top: TOP, bottom, step: isNarrow ? 27 : 14}).map(({what, value, y: from, at}) => {
+    const amount = changeAmount(value, question.indicator).replace(/ hours$/, " h");
+    const strong = what === "chosen" ? "strong" : "quiet";
+    const lead = html`<path class="lead" d="M${round(right + 2)} ${from}L${round(right + 8)} ${round(at)}"/>`;
+    const x = round(right + 11);
+    return isNarrow
+      ? html`${lead}<text class="${strong}" x="${x}" y="${round(at - 1)}">${amount}</text><text class="quiet small" x="${x}" y="${round(at + 12)}">${words[what]}</text>`
+      : html`${lead}<text x="${x}" y="${round(at + 4)}"><tspan class="${strong}">${amount}</tspan> <tspan class="quiet">${words[what]}</tspan></text>`;
+  });
+}
+
+function crossingStrip(rows: ChangeMonthRow[], scale: MonthScale, {right, options}: Frame): Markup {
+  const floor = options.height - FOOT;
+  const most = Math.max(1, ...rows.map(({n}) => n));
+  const bars = rows.map(({slot, n}) => {
+    const height = (STRIP * n) / most;
+    return `M${round(scale.start(slot) + scale.column * 0.15)} ${floor}v${-round(height)}h${round(scale.column * 0.7)}v${round(height)}z`;
+  });
+  const words = options.width < 500 ? `n up to ${most}` : `crossings a month, up to ${most}`;
+  return html`<path class="strip" d="${bars.join("")}"/><text class="small" x="${round(right + 11)}" y="${floor - 2}">${words}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
