@@ -1,9 +1,7 @@
 import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
 import {DIMENSIONS, type Dimension, NUMBER_DIMENSIONS, type TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
-import {DataError} from "../../src/lib/data-error.js";
 import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
 import {duckdbEngine} from "../cpmm/duckdb-engine.js";
-import {readTripStore} from "../cpmm/trip-store.js";
 
 /** Options of every command that asks a trip store. */
 export interface StoreOptions {
@@ -24,15 +22,10 @@ export async function openStore({store, engine, url, stops, memory}: StoreOption
   if (assertOneOf("--engine", engine, ["duckdb", "clickhouse"] as const) === "clickhouse") {
     if (url === undefined)
       throw new TypeError("missing --url, the address of the ClickHouse server (http://localhost:8123)");
-    return clickhouseEngine(url, stops ?? clickhouseStops(store));
+    return clickhouseEngine(url, stops ?? (await clickhouseStops(store)));
   }
   if (url !== undefined || stops !== undefined)
     throw new TypeError("invalid --url or --stops with --engine duckdb; they are for clickhouse");
-  if ((await readTripStore(store)) === null) {
-    throw new DataError(`missing trip store ${store}; make it with prf cpmm ingest, or name it with --store`, {
-      source: store
-    });
-  }
   return duckdbEngine(store, memory);
 }
 

@@ -1,15 +1,19 @@
+import {relative} from "node:path";
 import {CLICKHOUSE} from "../../src/lib/cpmm/sql-dialect.js";
 import type {SqlEngine, SqlRow} from "../../src/lib/cpmm/sql-engine.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {DataError} from "../../src/lib/data-error.js";
-import {storeGlob} from "./trip-store.js";
+import {storeFiles} from "./trip-store.js";
 
 /** A server that sums ten billion stops still answers within this; a dead one is given up. */
 const TIME_LIMIT_MS = 30 * 60_000;
 
-/** Returns how ClickHouse reads a store that lies in its own files. @example clickhouseStops("store") */
-export function clickhouseStops(store: string): string {
-  return `file(${sqlText(storeGlob(store))}, Parquet)`;
+/** Returns how ClickHouse reads a store that lies in its own files. @example await clickhouseStops("store") */
+export async function clickhouseStops(store: string): Promise<string> {
+  const [first, ...more] = await storeFiles(store);
+  if (more.length === 0) return `file(${sqlText(first!)}, Parquet)`;
+  const names = [first!, ...more].map((file) => relative(store, file));
+  return `file(${sqlText(`${store}/{${names.join(",")}}`)}, Parquet)`;
 }
 
 /**

@@ -2,16 +2,18 @@ import {DUCKDB} from "../../src/lib/cpmm/sql-dialect.js";
 import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {openDuckdb} from "./open-duckdb.js";
-import {storeGlob} from "./trip-store.js";
+import {storeFiles} from "./trip-store.js";
 
 /**
- * Returns DuckDB on a trip store, in this process.
+ * Returns DuckDB on a trip store, in this process: on the batches that are there now, whatever is added meanwhile.
  *
+ * Throws DataError for a missing store.
  * @example await duckdbEngine("store", "4GB")
  */
 export async function duckdbEngine(store: string, memory?: string): Promise<SqlEngine> {
+  const files = await storeFiles(store);
   const duckdb = await openDuckdb(memory);
   // The partition columns are in the files too; reading them there keeps their types.
-  const stops = `read_parquet(${sqlText(storeGlob(store))}, hive_partitioning = false)`;
+  const stops = `read_parquet([${files.map(sqlText).join(", ")}], hive_partitioning = false)`;
   return {dialect: DUCKDB, stops, rows: duckdb.rows, run: duckdb.run, close: duckdb.close};
 }

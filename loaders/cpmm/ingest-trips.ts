@@ -1,5 +1,5 @@
-import {mkdir, readdir, rename, rm} from "node:fs/promises";
-import {basename, dirname, join, relative, resolve} from "node:path";
+import {mkdir} from "node:fs/promises";
+import {basename, join} from "node:path";
 import {
   checkTripsSql,
   NO_STORED_TRIPS_SQL,
@@ -14,9 +14,11 @@ import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {typedStopsSql} from "../../src/lib/cpmm/typed-stops-sql.js";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Reference} from "../../src/lib/reference.js";
+import {moveBatch, partialFolder, undoMove} from "./move-batch.js";
 import {type Duckdb, openDuckdb} from "./open-duckdb.js";
 import {readTripFile} from "./read-trip-file.js";
-import {indexGlob, readTripStore, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
+import {indexFiles, readTripStore, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
+import {withStoreLock} from "./with-store-lock.js";
 import {writeRefused} from "./write-refused.js";
 
 /** How files of trips are read into a store. */
@@ -45,32 +47,42 @@ export interface Ingested extends TripBatch {
  *
  * In: CSV, XLSX or Parquet files of the trip record. Out: `store/year=…/mode=…/<batch>_*.parquet`, one row per stop of
  * `storedStopsSql`; an index of trips under `_trips`; `store.json`; the report, one row per fault. A trip with a faulty
- * row is refused whole; every refused row is in the report. A run that fails leaves the store as it was.
+ * row is refused whole; every refused row is in the report. A run that fails or is killed leaves the store as it was;
+ * a second one waits for the first.
  * Throws DataError where a file cannot be read, lacks a required column, or would mix synthetic with recorded trips.
  * @example await ingestTrips(["may.xlsx"], {store: "store", reference, map: {}, utc_offset: "+05:00", report: "refused.csv"})
  */
 export async function ingestTrips(files: string[], options: IngestOptions): Promise<Ingested> {
-  const duckdb = await openDuckdb(options.memory);
-  try {
-    const unread = await readFiles(duckdb, files, options);
-    await checkTrips(duckdb, options.store);
-    const store = await readTripStore(options.store);
-    const synthetic = await assertOneKind(duckdb, store, options.store);
-    const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
-    const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);
-    await writeRefused(duckdb, refusedSql("checked", "trips"), options.report);
-    const kind = synthetic ?? store?.synthetic ?? false;
-    if (counts.trips > 0) {
-      await writeStore(duckdb, options.store, batch);
-      await writeTripStore(
-        options.store,
-        withBatch(store, {batch, files: files.map((file) => basename(file)), ...counts}, kind)
-      );
+  return withStoreLock(options.store, async () => {
+    await undoMove(options.store);
+    const duckdb = await openDuckdb(options.memory);
+    try {
+      return await ingest(duckdb, files, options);
+    } finally {
+      await duckdb.close();
+      await undoMove(options.store);
     }
-    return {batch, files, ...counts, unread, synthetic: kind};
-  } finally {
-    await duckdb.close();
+  });
+}
+
+async function ingest(duckdb: Duckdb, files: string[], options: IngestOptions): Promise<Ingested> {
+  const unread = await readFiles(duckdb, files, options);
+  const store = await readTripStore(options.store);
+  await checkTrips(duckdb, store === null ? [] : indexFiles(options.store, store));
+  const synthetic = await assertOneKind(duckdb, store, options.store);
+  const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
+  const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);
+  await writeRefused(duckdb, refusedSql("checked", "trips"), options.report);
+  const kind = synthetic ?? store?.synthetic ?? false;
+  if (counts.trips > 0) {
+    await writeBatch(duckdb, partialFolder(options.store), batch);
+    await moveBatch(options.store, batch);
+    await writeTripStore(
+      options.store,
+      withBatch(store, {batch, files: files.map((file) => basename(file)), ...counts}, kind)
+    );
   }
+  return {batch, files, ...counts, unread, synthetic: kind};
 }
 
 async function readFiles(
@@ -93,12 +105,11 @@ async function readFiles(
   return unread;
 }
 
-async function checkTrips(duckdb: Duckdb, store: string): Promise<void> {
-  const stored = (await readTripStore(store)) === null ? null : indexGlob(store);
+async function checkTrips(duckdb: Duckdb, stored: readonly string[]): Promise<void> {
   await duckdb.run(
-    stored === null
+    stored.length === 0
       ? NO_STORED_TRIPS_SQL
-      : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet(${sqlText(stored)})`
+      : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet([${stored.map(sqlText).join(", ")}])`
   );
   for (const sql of checkTripsSql()) await duckdb.run(sql);
 }
@@ -118,10 +129,8 @@ async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: st
   return kinds[0] === undefined ? null : kinds[0].synthetic === true;
 }
 
-// Written beside the store and moved in at the end, so that a reader never meets half a batch.
-async function writeStore(duckdb: Duckdb, store: string, batch: string): Promise<void> {
-  const partial = `${resolve(store)}.partial`;
-  await rm(partial, {recursive: true, force: true});
+// Written beside the store and moved in when it is whole.
+async function writeBatch(duckdb: Duckdb, partial: string, batch: string): Promise<void> {
   await mkdir(join(partial, "_trips"), {recursive: true});
   await duckdb.run(
     `COPY (${storedStopsSql("checked", "trips")}) TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (year, mode), WRITE_PARTITION_COLUMNS true, OVERWRITE_OR_IGNORE true, FILENAME_PATTERN ${sqlText(`${batch}_{i}`)})`
@@ -130,13 +139,6 @@ async function writeStore(duckdb: Duckdb, store: string, batch: string): Promise
     `COPY (SELECT t.trip_id, t.likeness, f.file AS place FROM trips AS t JOIN source_files AS f ON f.source = t.source
       WHERE t.faults = '' AND t.faulty_rows = 0) TO ${sqlText(join(partial, "_trips", `${batch}.parquet`))} (FORMAT parquet)`
   );
-  for (const entry of await readdir(partial, {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile()) continue;
-    const target = join(store, relative(partial, entry.parentPath), entry.name);
-    await mkdir(dirname(target), {recursive: true});
-    await rename(join(entry.parentPath, entry.name), target);
-  }
-  await rm(partial, {recursive: true, force: true});
 }
 
 function withBatch(store: TripStore | null, batch: TripBatch, synthetic: boolean): TripStore {

@@ -10,6 +10,8 @@ export interface Duckdb {
   folder: string;
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<SqlRow[]>;
+  /** The same rows, a few thousand at a time, for an answer too long to hold. */
+  stream(sql: string): AsyncIterable<SqlRow[]>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,13 @@ export async function openDuckdb(memory?: string): Promise<Duckdb> {
     rows: async (sql) => {
       const reader = await connection.runAndReadAll(sql);
       return toSqlRows(reader.deduplicatedColumnNames(), reader.getColumnsJS());
+    },
+    stream: async function* (sql) {
+      const result = await connection.stream(sql);
+      const names = result.deduplicatedColumnNames();
+      for await (const rows of result.yieldRowsJs()) {
+        yield rows.map((row) => Object.fromEntries(names.map((name, i) => [name, toSqlCell(row[i])])));
+      }
     },
     close: async () => {
       connection.closeSync();

@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import {z} from "zod";
@@ -30,9 +30,48 @@ export function storeGlob(folder: string): string {
   return join(folder, "year=*", "mode=*", "*.parquet");
 }
 
-/** Returns the pattern of a store's index of trips. @example indexGlob("store") */
-export function indexGlob(folder: string): string {
-  return join(folder, "_trips", "*.parquet");
+/**
+ * Returns the Parquet files of the batches that `store.json` lists, and of no other: what an ingest that was killed left
+ * behind is not read.
+ *
+ * Throws DataError where there is no store, or a batch's files are gone.
+ * @example await storeFiles("store") // ["store/year=2023/mode=road/batch-0001_0.parquet", …]
+ */
+export async function storeFiles(folder: string): Promise<string[]> {
+  const store = await readTripStore(folder);
+  if (store === null) {
+    throw new DataError(`missing trip store ${folder}; make it with prf cpmm ingest, or name it with --store`, {
+      source: folder
+    });
+  }
+  const files: string[] = [];
+  const empty = new Set(store.batches.map(({batch}) => batch));
+  const batches = new Set(empty);
+  for (const year of await readdir(folder)) {
+    if (!year.startsWith("year=")) continue;
+    for (const mode of await readdir(join(folder, year))) {
+      for (const name of await readdir(join(folder, year, mode))) {
+        const batch = /^(batch-\d+)_\d+\.parquet$/.exec(name)?.[1];
+        if (batch === undefined || !batches.has(batch)) continue;
+        empty.delete(batch);
+        files.push(join(folder, year, mode, name));
+      }
+    }
+  }
+  if (empty.size > 0) {
+    throw new DataError(
+      `missing files of ${[...empty].join(", ")} in ${folder}; restore the whole folder, or ingest anew`,
+      {
+        source: folder
+      }
+    );
+  }
+  return files.sort();
+}
+
+/** Returns the files of a store's index of trips, one a batch. @example indexFiles("store", store) */
+export function indexFiles(folder: string, store: TripStore): string[] {
+  return store.batches.map(({batch}) => join(folder, "_trips", `${batch}.parquet`));
 }
 
 /**

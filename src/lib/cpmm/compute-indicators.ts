@@ -1,6 +1,6 @@
 import {activitySql} from "./activity-sql.js";
 import {bootstrapInterval, bootstrapWeights, FEW_TRIPS} from "./bootstrap-interval.js";
-import {crossingSql, keptStopsSql, waySql} from "./fact-sql.js";
+import {crossingSql, waySql, wholeTripsSql} from "./fact-sql.js";
 import {foldUnits, type GroupAverages} from "./fold-units.js";
 import {quantileSql, sumSql} from "./indicator-sql.js";
 import type {SqlEngine, SqlRow} from "./sql-engine.js";
@@ -69,7 +69,7 @@ export const INDICATOR_COLUMNS = [
  * @example await computeIndicators(engine, {cuts: [["mode", "year"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1})
  */
 export async function computeIndicators(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
-  const stops = keptStopsSql(engine.stops, options.filter);
+  const stops = wholeTripsSql(engine.stops, options.filter);
   const needed = neededColumns(options.cuts, options.filter);
   await engine.run?.(`CREATE OR REPLACE TEMP TABLE crossings AS ${crossingSql(stops, needed)}`);
   await engine.run?.(`CREATE OR REPLACE TEMP TABLE ways AS ${waySql(stops, needed)}`);
@@ -124,7 +124,7 @@ export async function averageGroups(
 // An engine that keeps nothing is asked for the facts anew with each query.
 function toFacts(engine: SqlEngine, cut: readonly Dimension[], filter: TripFilter): Facts {
   if (engine.run !== null) return {crossings: "crossings", ways: "ways"};
-  const stops = keptStopsSql(engine.stops, filter);
+  const stops = wholeTripsSql(engine.stops, filter);
   const needed = neededColumns([cut], filter);
   return {crossings: `(${crossingSql(stops, needed)})`, ways: `(${waySql(stops, needed)})`};
 }

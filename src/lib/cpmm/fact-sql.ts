@@ -51,9 +51,9 @@ GROUP BY ${keys}`;
  * Returns the stops of the trips that a filter by mode, year, quarter or month keeps, for `crossingSql` and `waySql`:
  * whole trips, since those are one for the trip. The other dimensions of the filter are left to the units.
  *
- * @example keptStopsSql("stops", {year: [2023]}) // "(SELECT * FROM stops AS f WHERE year IN (2023))"
+ * @example wholeTripsSql("stops", {year: [2023]}) // "(SELECT * FROM stops AS f WHERE year IN (2023))"
  */
-export function keptStopsSql(stops: string, filter: TripFilter): string {
+export function wholeTripsSql(stops: string, filter: TripFilter): string {
   const kept = Object.fromEntries(
     OF_TRIP.flatMap((name) => (filter[name] === undefined ? [] : [[name, filter[name]]]))
   );

@@ -64,7 +64,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  clickhouse = clickhouseEngine(address, clickhouseStops(store));
+  clickhouse = clickhouseEngine(address, await clickhouseStops(store));
 }, 60_000);
 afterAll(async () => {
   await duckdb.close();

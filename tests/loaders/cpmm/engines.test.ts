@@ -71,7 +71,7 @@ describe("the same SQL in DuckDB and ClickHouse", () => {
   it("gives the same indicators, quantiles and intervals", async () => {
     const options = {cuts: CUTS, filter: {}, rule: "mean-of-trips" as const, trim: 0.05, seed: 3};
     const here = await computeIndicators(duckdb, options);
-    const there = await computeIndicators(clickhouseEngine(address, clickhouseStops(store)), options);
+    const there = await computeIndicators(clickhouseEngine(address, await clickhouseStops(store)), options);
     expect(here.length).toBeGreaterThan(100);
     expectSameRows(there, here);
   }, 60_000);
@@ -84,13 +84,13 @@ describe("the same SQL in DuckDB and ClickHouse", () => {
       seed: 3
     };
     expectSameRows(
-      await computeIndicators(clickhouseEngine(address, clickhouseStops(store)), options),
+      await computeIndicators(clickhouseEngine(address, await clickhouseStops(store)), options),
       await computeIndicators(duckdb, options)
     );
   }, 60_000);
   it("gives the same split by activity", async () => {
     const cuts: Dimension[][] = [["bcp", "direction"], ["mode"]];
-    const there = await computeActivities(clickhouseEngine(address, clickhouseStops(store)), cuts, {});
+    const there = await computeActivities(clickhouseEngine(address, await clickhouseStops(store)), cuts, {});
     expectSameRows(there, await computeActivities(duckdb, cuts, {}));
   }, 60_000);
   it("says what the server refused, and that there is none", async () => {
