@@ -98,6 +98,7 @@ ${figureFrame({
   picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div><div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
   table: activityTable(data)
 })}
+<p>From records of single trips, which are not published, the page of <a href="/corridors/trips">trips</a> finds the stops that cost most; it reads them in the browser, and they stay on the machine.</p>
 <h2 id="all">Every crossing</h2>
 <ul class="crossings">${reference.bcps.map((row) => html`<li><a href="${bcpPath(row.bcp)}">${row.name_en}</a> <span class="muted">${context.names[row.iso3] ?? row.iso3}${figures.some(({bcp}) => bcp === row.bcp) ? "" : ", no figure"}</span></li>`)}</ul>
 ${rowBlock(

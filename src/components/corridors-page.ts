@@ -68,6 +68,7 @@ ${figureFrame({
 <h2 id="borders">Hours at a border, by corridor</h2>
 <p>What the reports’ text prints of TFI1, the hours to clear one border crossing point; the tables by corridor stand in an appendix that is not among the pages read. Each crossing has its figures under <a href="/borders">borders</a>.</p>
 ${tableFrame("corridor-hours", corridorBorderTable(reference.corridors, observations, explorer.small_samples))}
+<p>Records of single trips are not published. Who holds some can open them under <a href="/corridors/trips">trips</a>: they are read in the browser and stay on the machine.</p>
 <h2 id="cost">What the delay costs</h2>
 <p>Choose the speeds and change any assumption. What no source gives starts empty, and what needs it stays empty.</p>
 ${delayCostForm(delayCases(gaps, data, nameOf))}

@@ -18,6 +18,7 @@ import {siteTables} from "./site-tables.js";
 import {slipsTable} from "./slips-table.js";
 import {sourcesTable} from "./sources-table.js";
 import {statusPage} from "./status-page.js";
+import {tripsPage} from "./trips/trips-page.js";
 
 /** Every ` ```static NAME … ` fence that pages may use. */
 export const fences: Record<string, Fence> = {
@@ -32,6 +33,7 @@ export const fences: Record<string, Fence> = {
   sectors: (_, data) => sectorList(data),
   corridors: (_, data) => corridorsPage(data),
   borders: (_, data) => bordersPage(data),
+  trips: (_, data) => tripsPage(data),
   border: ([slug = ""], data) => borderPage(slug, data),
   downloads: (_, data) => downloadsPage(data.site ?? null),
   sources: (_, data) => sourcesTable(data),

@@ -17,7 +17,13 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   {name: "Scorecard", places: [{path: "/", name: "Scorecard", below: ["/indicators/"]}]},
   {name: "Sectors", places: [{path: "/sectors/", name: "Sectors", below: ["/sectors/"]}]},
   {name: "Members", places: [{path: "/countries/", name: "Members", below: ["/countries/"]}]},
-  {name: "Corridors", places: [{path: "/corridors", name: "Corridors", below: ["/corridors/"]}]},
+  {
+    name: "Corridors",
+    places: [
+      {path: "/corridors", name: "Corridors"},
+      {path: "/corridors/trips", name: "Trips"}
+    ]
+  },
   {name: "Borders", places: [{path: "/borders", name: "Borders", below: ["/borders/"]}]},
   {name: "Briefs", places: [{path: "/briefs/", name: "Briefs", below: ["/briefs/"]}]},
   {

@@ -9,7 +9,7 @@ const marked = (text: string) =>
 
 describe("siteHeader(path, hasPage)", () => {
   it("marks the page that is read", () => {
-    expect(marked(siteHeader("/corridors", all))).toEqual(["/corridors page"]);
+    expect(marked(siteHeader("/borders", all))).toEqual(["/borders page"]);
     expect(marked(siteHeader("/index", all))).toEqual(["/ page"]);
     expect(marked(siteHeader("/sectors/index", all))).toEqual(["/sectors/ page"]);
   });
@@ -20,9 +20,10 @@ describe("siteHeader(path, hasPage)", () => {
   });
   it("opens a second line for a group of several pages alone", () => {
     const text = siteHeader("/revisions", all);
-    expect(marked(text)).toEqual(["/sources true", "/revisions page"]);
+    expect(marked(text)).toEqual(["/downloads true", "/revisions page"]);
     expect(text).toContain('aria-label="Data"');
-    expect(siteHeader("/corridors", all)).not.toContain("within");
+    expect(marked(siteHeader("/corridors/trips", all))).toEqual(["/corridors true", "/corridors/trips page"]);
+    expect(siteHeader("/borders", all)).not.toContain("within");
   });
   it("offers only pages that exist", () => {
     const text = siteHeader("/sources", (path) => !["/borders", "/briefs/", "/gaps"].includes(path));
@@ -39,6 +40,6 @@ describe("siteFooter(data, hasPage)", () => {
     const data = {inputs: {vintage: "defr-2024", framework: {edition: "2020-12"}}} as unknown as SiteData;
     const text = siteFooter(data, (path) => path !== "/borders");
     expect(text).toContain("Vintage defr-2024");
-    expect(text.match(/<a /g)).toHaveLength(13);
+    expect(text.match(/<a /g)).toHaveLength(15);
   });
 });

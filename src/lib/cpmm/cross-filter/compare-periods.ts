@@ -2,7 +2,7 @@ import {FEW_TRIPS} from "../bootstrap-interval.js";
 import type {BorderStats} from "./cross-filter.js";
 import type {TripGroup} from "./trip-indicators.js";
 
-/** A figure in two periods; null where a period has none. `change` is the second less the first. */
+/** A figure in two periods; null where a period has none. The first is the earlier; `change` is the second less the first. */
 export interface Change {
   first: number | null;
   second: number | null;

@@ -28,7 +28,7 @@ export interface TripViews {
   corridors: TripGroup[];
   /** `split`: all but the activity; `stops`: all. */
   activities: ActivityCosts;
-  /** All but the BCP, and all but the corridor, in the two periods; null where no second period is chosen. */
+  /** All but the BCP, and all but the corridor: the earlier period and the later; null where no second one is chosen. */
   comparison: {borders: BorderChangeRow[]; corridors: CorridorChangeRow[]} | null;
 }
 
@@ -90,11 +90,16 @@ export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews
         choice.other_months === undefined
           ? null
           : {
-              borders: compareBorders(borders, views.second_borders(asked)),
-              corridors: compareCorridors(corridors, views.second_corridors(asked))
+              borders: compareBorders(...inOrder(choice, borders, views.second_borders(asked))),
+              corridors: compareCorridors(...inOrder(choice, corridors, views.second_corridors(asked)))
             }
     };
   };
+}
+
+/** The earlier of two periods first, so that a change runs with time whichever was chosen first. */
+function inOrder<T>({months, other_months}: TripChoice, chosen: T, other: T): [T, T] {
+  return months !== undefined && other_months![0] < months[0] ? [other, chosen] : [chosen, other];
 }
 
 /** A choice, and whether it picks crossings. */

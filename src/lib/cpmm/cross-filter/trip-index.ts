@@ -20,6 +20,8 @@ export interface TripIndex {
   by_mode: SortedGroups;
   visits: BorderVisits;
   bins: HourBins;
+  /** Activities that a stop at a border has. */
+  activities: ReadonlySet<string>;
   /** Ways by trip and, in it, by corridor. */
   ways_by_trip: Uint32Array;
   /** As long as the crossings, for what a pass gathers; what it holds is of no use to the next. */
@@ -56,6 +58,7 @@ export function tripIndex(table: TripTableColumns): TripIndex {
     by_mode: sortedGroups(modes, border_hours, cost_usd),
     visits: borderVisits(table, by_border.of, by_border.keys.length),
     bins: hourBins(border_hours),
+    activities: new Set(dictionaries.activity.filter((_, code) => table.stops.activity.includes(code))),
     ways_by_trip: stableOrder(ways.trip, trips.length, byCorridor),
     scratch: new Float64Array(crossings.length)
   };

@@ -1,0 +1,49 @@
+import type {ActivityShare} from "../../lib/cpmm/cross-filter/activity-costs.js";
+import {bar, Drawing, px} from "./drawing.js";
+import type {TripNames} from "./trip-names.js";
+
+const NARROW = 380;
+
+/** What the hours at borders go into: one bar per activity, most hours first, with its part of all and its mean. */
+export class ActivitySplitView {
+  readonly drawing = new Drawing("activity-split");
+  shown: (string | null)[] = [];
+  step = 20;
+
+  draw(rows: readonly ActivityShare[], chosen: string | null, names: TripNames, width: number): void {
+    const {drawing} = this;
+    const narrow = width < NARROW;
+    this.step = narrow ? 34 : 20;
+    const {step} = this;
+    const sorted = sortShares(rows);
+    this.shown = sorted.map(({activity}) => activity);
+    const left = narrow ? 0 : 198;
+    const right = width - 96;
+    const most = Math.max(1e-9, sorted[0]?.hours ?? 0);
+    const first = sorted[0];
+    drawing.begin(
+      width,
+      Math.max(24, sorted.length * step),
+      first === undefined
+        ? "No hours in this choice"
+        : `${names.activity(first.activity)} takes most of the hours at borders`
+    );
+    sorted.forEach(({activity, hours, mean_hours, share}, i) => {
+      const y = i * step;
+      const faded = chosen !== null && chosen !== activity ? " faded" : "";
+      const top = y + (narrow ? 17 : 4);
+      if (narrow) drawing.text(`n${i}`, `name${faded}`, 0, y + 13, names.activity(activity));
+      else drawing.text(`n${i}`, `name to-end${faded}`, left - 8, y + 14, names.activity(activity));
+      drawing.path(`b${i}`, `time${faded}`, bar(left, top, Math.max(1, ((right - left) * hours) / most), 12));
+      const part = share === null ? "–" : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+      drawing.text(`v${i}`, `strong to-end${faded}`, px(width - 46), top + 10, part);
+      drawing.text(`m${i}`, `quiet small to-end${faded}`, width, top + 10, `${mean_hours.toFixed(1)} h`);
+    });
+    drawing.end();
+  }
+}
+
+/** Returns the activities, most hours first. */
+export function sortShares(rows: readonly ActivityShare[]): ActivityShare[] {
+  return [...rows].sort((a, b) => b.hours - a.hours);
+}

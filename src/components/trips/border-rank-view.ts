@@ -1,0 +1,100 @@
+import {linearAxis} from "../../lib/axis.js";
+import {FEW_TRIPS} from "../../lib/cpmm/bootstrap-interval.js";
+import type {BorderStats} from "../../lib/cpmm/cross-filter/cross-filter.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {areaColour} from "../palette.js";
+import {Drawing, dot, px, square} from "./drawing.js";
+import type {TripNames} from "./trip-names.js";
+
+/** What borders can be ranked by. */
+export const BORDER_RANKS = {
+  mean_hours: "mean hours",
+  median: "median hours",
+  p90: "90th percentile",
+  total_hours: "hours in all",
+  n: "crossings"
+} as const;
+export type BorderRank = keyof typeof BORDER_RANKS;
+
+/** Rows that the picture holds; the table has them all. */
+const SHOWN = 18;
+const NARROW = 560;
+
+/** The crossing points from high to low: the middle half as a line, the median a tick, the mean a dot, the 90th percentile a hair. */
+export class BorderRankView {
+  readonly drawing = new Drawing("ranked");
+  /** BCP of each row that is shown, and how high a row is: for clicks. */
+  shown: string[] = [];
+  step = 22;
+
+  draw(
+    borders: readonly BorderStats[],
+    rank: BorderRank,
+    chosen: string | null,
+    names: TripNames,
+    width: number
+  ): void {
+    const rows = rankBorders(borders, rank).slice(0, SHOWN);
+    const narrow = width < NARROW;
+    this.step = narrow ? 37 : 22;
+    this.shown = rows.map(({bcp}) => bcp);
+    const [left, right] = narrow ? [4, width - 96] : [Math.min(300, width * 0.42), width - 104];
+    const height = rows.length * this.step + 22;
+    let top = 1;
+    for (const row of rows) top = Math.max(top, row.p90, row.mean_hours);
+    const axis = linearAxis(top, left, right);
+    const {drawing} = this;
+    const first = rows[0];
+    drawing.begin(
+      width,
+      height,
+      first === undefined
+        ? "No crossing in this choice"
+        : `${borders.length} crossings ranked by ${BORDER_RANKS[rank]}, ${names.bcp(first.bcp)} first with a mean of ${first.mean_hours.toFixed(1)} hours`
+    );
+    let grid = "";
+    axis.ticks.forEach((tick, i) => {
+      grid += `M${px(axis.at(tick))} 0V${height - 19}`;
+      drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
+    });
+    drawing.path("grid", "grid", grid);
+    rows.forEach((row, i) => {
+      const y = i * this.step + (narrow ? 26 : 11);
+      const few = row.n < FEW_TRIPS;
+      const faded = chosen !== null && chosen !== row.bcp ? " faded" : "";
+      const at = (value: number) => px(axis.at(value));
+      const colour = areaColour(names.iso3(row.bcp));
+      const side = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
+      const nameY = narrow ? y - 11 : y + 4;
+      if (narrow) drawing.text(`n${i}`, `strong${faded}`, 0, nameY, `${names.bcp(row.bcp)} · ${side}`);
+      else {
+        drawing.text(`n${i}`, `strong to-end${faded}`, left - 12, nameY, names.bcp(row.bcp));
+        drawing.text(`s${i}`, `quiet small${faded}`, 0, nameY, side);
+      }
+      const ticks = `M${at(row.median)} ${y - 5}v10M${at(row.p90)} ${y - 3}v6`;
+      drawing.path(`l${i}`, `spread${faded}`, `M${at(row.q25)} ${y}H${at(row.q75)}`, colour);
+      drawing.path(`h${i}`, `ticks${faded}`, `M${at(row.q75)} ${y}H${at(row.p90)}${ticks}`, colour);
+      const mark = row.mode === "rail" ? square(at(row.mean_hours), y, 3.6) : dot(at(row.mean_hours), y, 4.2);
+      drawing.path(`m${i}`, `${few ? "mark hollow" : "mark"}${faded}`, mark, colour);
+      drawing.text(`v${i}`, `strong to-end${faded}`, width - 52, y + 4, rankValue(row, rank));
+      drawing.text(
+        `c${i}`,
+        `quiet small to-end${faded}`,
+        width,
+        y + 4,
+        few ? `few: ${row.n}` : formatNumber(row.n, "count")
+      );
+    });
+    drawing.end();
+  }
+}
+
+/** Returns the crossing points from high to low. */
+export function rankBorders(borders: readonly BorderStats[], rank: BorderRank): BorderStats[] {
+  return [...borders].sort((a, b) => b[rank] - a[rank]);
+}
+
+function rankValue(row: BorderStats, rank: BorderRank): string {
+  if (rank === "n") return `${row.mean_hours.toFixed(1)} h`;
+  return `${rank === "total_hours" ? formatNumber(Math.round(row.total_hours), "count") : row[rank].toFixed(1)} h`;
+}

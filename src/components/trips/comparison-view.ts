@@ -1,0 +1,87 @@
+import {linearAxis} from "../../lib/axis.js";
+import type {BorderChangeRow, Change, CorridorChangeRow} from "../../lib/cpmm/cross-filter/compare-periods.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {areaColour} from "../palette.js";
+import {Drawing, dot, px} from "./drawing.js";
+import type {TripNames} from "./trip-names.js";
+
+const SHOWN = 14;
+const NARROW = 560;
+
+interface ChangeLine {
+  name: string;
+  note: string;
+  colour: string;
+  change: Change;
+}
+
+/** Two periods beside each other: hollow is the first, filled the second, the line is the change. */
+export class ComparisonView {
+  readonly drawing = new Drawing("changes");
+
+  drawBorders(rows: readonly BorderChangeRow[], names: TripNames, width: number): void {
+    const lines = rows
+      .filter(({mean_hours}) => mean_hours.change !== null)
+      .sort((a, b) => Math.abs(b.mean_hours.change!) - Math.abs(a.mean_hours.change!))
+      .map((row) => ({
+        name: names.bcp(row.bcp),
+        note: `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`,
+        colour: areaColour(names.iso3(row.bcp)),
+        change: row.mean_hours
+      }));
+    this.#draw(lines, "h", "mean hours at borders in two periods", width);
+  }
+
+  drawCorridors(rows: readonly CorridorChangeRow[], names: TripNames, width: number): void {
+    const lines = rows
+      .filter(({swd}) => swd.change !== null)
+      .map((row) => ({
+        name: row.corridor === null ? "off the corridors" : names.corridor(row.corridor),
+        note: row.mode,
+        colour: areaColour(row.corridor ?? ""),
+        change: row.swd
+      }));
+    this.#draw(lines, "km/h", "speed with delay on corridors in two periods", width);
+  }
+
+  #draw(all: ChangeLine[], unit: string, words: string, width: number): void {
+    const {drawing} = this;
+    const lines = all.slice(0, SHOWN);
+    const narrow = width < NARROW;
+    const step = narrow ? 37 : 22;
+    const [left, right] = narrow ? [6, width - 118] : [Math.min(300, width * 0.42), width - 150];
+    const height = Math.max(24, lines.length * step + 22);
+    let top = 1;
+    for (const {change} of lines) top = Math.max(top, change.first!, change.second!);
+    const axis = linearAxis(top, left, right);
+    drawing.begin(width, height, `${all.length} changes: ${words}`);
+    let grid = "";
+    axis.ticks.forEach((tick, i) => {
+      grid += `M${px(axis.at(tick))} 0V${height - 19}`;
+      drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
+    });
+    drawing.path("grid", "grid", grid);
+    lines.forEach(({name, note, colour, change}, i) => {
+      const y = i * step + (narrow ? 26 : 11);
+      if (narrow) drawing.text(`n${i}`, "strong", 0, y - 11, `${name} · ${note}`);
+      else {
+        drawing.text(`n${i}`, "strong to-end", left - 12, y + 4, name);
+        drawing.text(`s${i}`, "quiet small", 0, y + 4, note);
+      }
+      const [a, b] = [px(axis.at(change.first!)), px(axis.at(change.second!))];
+      drawing.path(`l${i}`, "spread", `M${a} ${y}H${b}`, colour);
+      drawing.path(`a${i}`, "mark hollow", dot(a, y, 3.8), colour);
+      drawing.path(`b${i}`, "mark", dot(b, y, 4.2), colour);
+      const sign = change.change! > 0 ? "+" : change.change! < 0 ? "−" : "±";
+      drawing.text(
+        `v${i}`,
+        "strong to-end",
+        width - (narrow ? 0 : 70),
+        y + 4,
+        `${sign}${Math.abs(change.change!).toFixed(1)} ${unit}`
+      );
+      if (!narrow) drawing.text(`c${i}`, "quiet small to-end", width, y + 4, change.few ? "few trips" : "");
+    });
+    drawing.end();
+  }
+}

@@ -1,0 +1,60 @@
+import {linearAxis} from "../../lib/axis.js";
+import {FEW_TRIPS} from "../../lib/cpmm/bootstrap-interval.js";
+import type {TripGroup} from "../../lib/cpmm/cross-filter/trip-indicators.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {areaColour} from "../palette.js";
+import {Drawing, dot, px, square} from "./drawing.js";
+import type {TripNames} from "./trip-names.js";
+
+/** How speeds are averaged: all kilometres over all hours, or the mean of the trips' own speeds. */
+export type AveragingRule = "ratio_of_sums" | "mean_of_trips";
+
+/** Speed with and without delay on each corridor: filled is with, hollow without, the line between is what stops take. */
+export class CorridorSpeedView {
+  readonly drawing = new Drawing("corridor-speeds");
+  shown: (string | null)[] = [];
+  readonly step = 24;
+
+  draw(rows: readonly TripGroup[], rule: AveragingRule, chosen: string | null, names: TripNames, width: number): void {
+    const {drawing, step} = this;
+    const known = sortGroups(rows);
+    this.shown = known.map(({corridor}) => corridor);
+    const [left, right] = [118, width - 86];
+    const height = known.length * step + 22;
+    let top = 1;
+    for (const {swod, swd} of known) top = Math.max(top, swod[rule] ?? 0, swd[rule] ?? 0);
+    const axis = linearAxis(top, left, right);
+    drawing.begin(width, height, `Speeds with and without delay of ${known.length} corridors and modes`);
+    let grid = "";
+    axis.ticks.forEach((tick, i) => {
+      grid += `M${px(axis.at(tick))} 0V${height - 19}`;
+      drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
+    });
+    drawing.path("grid", "grid", grid);
+    known.forEach(({corridor, mode, swd, swod, trips}, i) => {
+      const y = i * step + 12;
+      const faded = chosen !== null && chosen !== corridor ? " faded" : "";
+      const few = trips < FEW_TRIPS ? " (few)" : "";
+      drawing.text(`n${i}`, `strong${faded}`, 0, y + 4, corridor === null ? "Off them" : names.corridor(corridor));
+      drawing.text(`d${i}`, `quiet small${faded}`, 76, y + 4, mode);
+      const [slow, fast] = [swd[rule], swod[rule]];
+      if (slow === null || fast === null) return;
+      const colour = areaColour(corridor ?? "");
+      const shape = mode === "rail" ? square : dot;
+      const r = mode === "rail" ? 3.6 : 4.2;
+      drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`, colour);
+      drawing.path(`a${i}`, `mark${faded}`, shape(axis.at(slow), y, r), colour);
+      drawing.path(`b${i}`, `mark hollow${faded}`, shape(axis.at(fast), y, r), colour);
+      drawing.text(`v${i}`, `strong to-end${faded}`, width, y + 4, `${slow.toFixed(1)} | ${fast.toFixed(1)}${few}`);
+    });
+    drawing.end();
+  }
+}
+
+/** Returns corridors in their order, road before rail, what lies off them last. */
+export function sortGroups(rows: readonly TripGroup[]): TripGroup[] {
+  return [...rows].sort((a, b) => {
+    if (a.corridor !== b.corridor) return (a.corridor ?? "~") < (b.corridor ?? "~") ? -1 : 1;
+    return a.mode < b.mode ? 1 : -1;
+  });
+}

@@ -1,0 +1,93 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element of a drawing with what was last written into it. */
+interface Kept {
+  node: SVGElement;
+  written: Record<string, string>;
+  frame: number;
+}
+
+/**
+ * A picture in SVG that is drawn again and again: each part has a key, keeps its element from one drawing to the next and is
+ * written only where it differs. A part that is not drawn this time is hidden.
+ */
+export class Drawing {
+  readonly svg: SVGSVGElement;
+  /** Words across the whole picture, on the page and in its files; '' for none. */
+  mark = "";
+  readonly #kept = new Map<string, Kept>();
+  #frame = 0;
+
+  constructor(className: string) {
+    this.svg = document.createElementNS(SVG, "svg");
+    this.svg.setAttribute("class", `plot ${className}`);
+    this.svg.setAttribute("role", "img");
+  }
+
+  /** Begins to draw. `words` says what is to be seen to those who do not see it. */
+  begin(width: number, height: number, words: string): void {
+    this.#frame++;
+    const size = {width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`};
+    this.#write("svg", this.svg, {...size, "aria-label": `${this.mark} ${words}`.trim()});
+    if (this.mark !== "") this.text("mark", "across centred", px(width / 2), px(height / 2), this.mark);
+  }
+
+  /** Draws lines or bars as one path. */
+  path(key: string, className: string, d: string, colour = ""): void {
+    const style = colour === "" ? "" : `color:${colour}`;
+    this.#write(key, this.#node(key, "path"), {class: className, d, style});
+  }
+
+  /** Draws words at a place; `className` holds `to-end` or `centred` where they do not begin there. */
+  text(key: string, className: string, x: number, y: number, words: string): void {
+    this.#write(key, this.#node(key, "text"), {class: className, x: String(x), y: String(y)}, words);
+  }
+
+  /** Hides what was not drawn. */
+  end(): void {
+    for (const kept of this.#kept.values()) {
+      const shown = kept.frame === this.#frame ? "" : "none";
+      if (kept.written.display !== shown) kept.node.style.display = shown;
+      kept.written.display = shown;
+    }
+  }
+
+  #node(key: string, name: "path" | "text"): SVGElement {
+    return this.#kept.get(key)?.node ?? this.svg.appendChild(document.createElementNS(SVG, name));
+  }
+
+  #write(key: string, node: SVGElement, attributes: Record<string, string>, words?: string): void {
+    const kept: Kept = this.#kept.get(key) ?? {node, written: {display: ""}, frame: 0};
+    if (kept.frame === 0) this.#kept.set(key, kept);
+    kept.frame = this.#frame;
+    for (const name in attributes) {
+      if (kept.written[name] === attributes[name]) continue;
+      node.setAttribute(name, attributes[name]!);
+      kept.written[name] = attributes[name]!;
+    }
+    if (words === undefined || kept.written.words === words) return;
+    node.textContent = words;
+    kept.written.words = words;
+  }
+}
+
+/** A bar as part of a path. */
+export function bar(x: number, y: number, width: number, height: number): string {
+  return `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`;
+}
+
+/** A dot as part of a path. */
+export function dot(x: number, y: number, radius: number): string {
+  const r = px(radius);
+  return `M${px(x - radius)} ${px(y)}a${r} ${r} 0 1 0 ${px(2 * radius)} 0a${r} ${r} 0 1 0 ${px(-2 * radius)} 0z`;
+}
+
+/** A square as part of a path. */
+export function square(x: number, y: number, half: number): string {
+  return bar(x - half, y - half, 2 * half, 2 * half);
+}
+
+/** A place on the picture, to a tenth of a pixel. */
+export function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,83 @@
+import type {StopCost} from "../../lib/cpmm/cross-filter/activity-costs.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {areaColour} from "../palette.js";
+import {bar, Drawing, px} from "./drawing.js";
+import type {TripNames} from "./trip-names.js";
+
+/** What stops can be ranked by. */
+export type StopRank = "hours" | "usd";
+
+const SHOWN = 14;
+const NARROW = 760;
+
+/** The stops that cost most: an activity at a BCP in a direction, by its hours or its dollars in all. */
+export class StopCostView {
+  readonly drawing = new Drawing("stop-costs");
+  shown: string[] = [];
+  step = 22;
+
+  draw(stops: readonly StopCost[], rank: StopRank, names: TripNames, width: number): void {
+    const {drawing} = this;
+    const rows = rankStops(stops, rank).slice(0, SHOWN);
+    const narrow = width < NARROW;
+    this.step = narrow ? 38 : 22;
+    this.shown = rows.map(({bcp}) => bcp);
+    const left = narrow ? 0 : 520;
+    const right = narrow ? width - 130 : width - 190;
+    const most = Math.max(1e-9, rows[0]?.[rank] ?? 0);
+    const all = stops.reduce((sum, row) => sum + (row[rank] ?? 0), 0);
+    const first = rows[0];
+    drawing.begin(
+      width,
+      Math.max(24, rows.length * this.step),
+      first === undefined
+        ? "No stop in this choice"
+        : `${stops.length} stops by ${rank === "usd" ? "dollars" : "hours"}, ${names.activity(first.activity)} at ${names.bcp(first.bcp)} first`
+    );
+    rows.forEach((row, i) => {
+      const y = i * this.step + (narrow ? 17 : 0);
+      const value = row[rank] ?? 0;
+      const place = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
+      const nameY = narrow ? y - 4 : y + 15;
+      const what = names.activity(row.activity);
+      if (narrow) drawing.text(`n${i}`, "strong", 0, nameY, `${what}, ${names.bcp(row.bcp)} ${arrow(row.direction)}`);
+      else {
+        drawing.text(`n${i}`, "strong", 0, nameY, what);
+        drawing.text(`p${i}`, "name to-end", 346, nameY, names.bcp(row.bcp));
+        drawing.text(`s${i}`, "quiet small", 354, nameY, place);
+      }
+      const top = narrow ? y + 3 : y + 5;
+      drawing.path(
+        `b${i}`,
+        "time",
+        bar(left, top, Math.max(1, ((right - left) * value) / most), 12),
+        areaColour(names.iso3(row.bcp))
+      );
+      const share = all === 0 ? "" : ` ${((value / all) * 100).toFixed(1)}%`;
+      const amount =
+        rank === "usd"
+          ? `$${formatNumber(Math.round(value), "count")}`
+          : `${formatNumber(Math.round(value), "count")} h`;
+      const textY = narrow ? y + 14 : y + 15;
+      const end = px(left + Math.max(1, ((right - left) * value) / most) + 8);
+      drawing.text(`v${i}`, "strong", end, textY, `${amount}${share}`);
+      drawing.text(
+        `c${i}`,
+        "quiet small to-end",
+        width,
+        textY,
+        `${formatNumber(row.crossings, "count")} ${narrow ? "" : row.crossings === 1 ? "trip" : "trips"}`
+      );
+    });
+    drawing.end();
+  }
+}
+
+/** Returns the stops, the dearest first; what was not recorded comes last. */
+export function rankStops(stops: readonly StopCost[], rank: StopRank): StopCost[] {
+  return [...stops].sort((a, b) => (b[rank] ?? -1) - (a[rank] ?? -1));
+}
+
+function arrow(direction: string | null): string {
+  return direction === "outbound" ? "→" : direction === "inbound" ? "←" : "";
+}

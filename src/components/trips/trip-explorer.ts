@@ -1,0 +1,138 @@
+import {crossFilter, type TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
+import {tripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import type {TripTable} from "../../lib/cpmm/trip-table.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {tripForm} from "./trip-form.js";
+import type {TripNames} from "./trip-names.js";
+import {tripPictures} from "./trip-pictures.js";
+import {addressOfState, stateOfAddress, type TripState, withRange, withWord} from "./trip-state.js";
+import {TABLE_ROWS, TRIP_TABLES} from "./trip-tables.js";
+import {tripAnswer, tripTitles} from "./trip-words.js";
+
+/** Views of trips that follow the page's controls and its address. */
+export interface TripExplorer {
+  close(): void;
+}
+
+/** After this long without a change the address, the open tables and the spoken count follow. */
+const SETTLED_MS = 160;
+
+/**
+ * Shows trips in the frames of `tripFigures` inside `root`. `source` names them in every table and file.
+ *
+ * A choice is worked out and drawn at once; choices that come before the browser has painted wait for the next frame, and
+ * only the latest of them is drawn.
+ */
+export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNames, source: string): TripExplorer {
+  const index = tripIndex(table);
+  const viewsOf = crossFilter(index);
+  let state = stateOfAddress(location.search);
+  let views: TripViews = viewsOf(state.choice);
+  let painting = false;
+  let waiting = false;
+  let settled = 0;
+  const listening = new AbortController();
+  const {signal} = listening;
+
+  const tableOf = (name: string, most?: number) =>
+    String(TRIP_TABLES[name]!({views, index, state, names, source}, most));
+  const fillTable = (place: HTMLElement, most?: number) => {
+    place.innerHTML = tableOf(place.dataset.table!, most);
+  };
+  const tables = [...root.querySelectorAll<HTMLElement>("[data-table]")];
+  const isOpen = (place: HTMLElement) => place.closest("details")?.open ?? true;
+  const settle = () => {
+    history.replaceState(null, "", `${location.pathname}${addressOfState(state)}${location.hash}`);
+    const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
+    const crossings = views.borders_by_mode.reduce((sum, row) => sum + row.n, 0);
+    root.querySelector("#trip-count")!.textContent =
+      `${formatNumber(trips, "count")} trips, ${formatNumber(crossings, "count")} crossings`;
+    for (const place of tables) if (place.dataset.table !== "summary" && isOpen(place)) fillTable(place, TABLE_ROWS);
+  };
+  const show = () => {
+    views = viewsOf(state.choice);
+    write(root.querySelector("#trip-answer")!, String(tripAnswer(views, table.trips.length)));
+    write(root.querySelector('[data-table="summary"]')!, tableOf("summary"));
+    for (const [id, words] of Object.entries(tripTitles(views, {names, index, state}))) {
+      const title = root.querySelector(`#${id}-title`)!;
+      if (title.textContent !== words) title.textContent = words;
+    }
+    const none = state.choice.other_months === undefined;
+    root.querySelector<HTMLElement>("#comparison")!.hidden = none;
+    root.querySelector<HTMLElement>("#compare-none")!.hidden = !none;
+    form.show(state);
+    pictures.draw(views, state);
+    clearTimeout(settled);
+    settled = window.setTimeout(settle, SETTLED_MS);
+  };
+  const refresh = () => {
+    waiting = painting;
+    if (painting) return;
+    painting = true;
+    show();
+    requestAnimationFrame(() => {
+      painting = false;
+      if (waiting) refresh();
+    });
+  };
+  const change = (next: (state: TripState) => TripState) => {
+    state = next(state);
+    refresh();
+  };
+  const form = tripForm(root, index, names, change);
+  const pictures = tripPictures(root, index, names, {
+    range: (part, range) => change((state) => ({...state, choice: withRange(state.choice, part, range)})),
+    // What is chosen already is let go.
+    word: (part, word) =>
+      change((state) => ({
+        ...state,
+        choice: withWord(state.choice, part, state.choice[part]?.[0] === word ? "" : word)
+      }))
+  });
+  markFigures(root, table.synthetic, source);
+  for (const place of tables) {
+    scrollByKeyboard(place.closest<HTMLElement>(".wide")!, place.closest("figure")!);
+    place.closest("details")?.addEventListener("toggle", () => isOpen(place) && fillTable(place, TABLE_ROWS), {signal});
+    // A file holds every row: the whole table stands there before `figureActions` reads it.
+    place.closest("figure")!.addEventListener(
+      "click",
+      ({target}) => {
+        if (target instanceof Element && target.closest('[data-action="csv"]')) fillTable(place);
+      },
+      {signal, capture: true}
+    );
+  }
+  addEventListener("popstate", () => change(() => stateOfAddress(location.search)), {signal});
+  refresh();
+
+  return {
+    close() {
+      listening.abort();
+      clearTimeout(settled);
+      form.close();
+      pictures.close();
+      for (const place of tables) place.replaceChildren();
+    }
+  };
+}
+
+/** Says SYNTHETIC on every view and in the names and contents of its files, or takes that away. */
+function markFigures(root: HTMLElement, synthetic: boolean, source: string): void {
+  root.classList.toggle("is-synthetic", synthetic);
+  for (const mark of root.querySelectorAll("[data-mark]")) mark.innerHTML = synthetic ? "SYNTHETIC " : "";
+  for (const figure of root.querySelectorAll<HTMLElement>("[data-figure]")) {
+    figure.dataset.figure = `${synthetic ? "SYNTHETIC-" : ""}${figure.id}`;
+    figure.dataset.source = source;
+  }
+}
+
+/** A wide table scrolls in its frame, so that the frame is reached by keyboard and has a name. */
+function scrollByKeyboard(frame: HTMLElement, figure: HTMLElement): void {
+  frame.tabIndex = 0;
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", `Table of ${figure.id.replace("trips-", "").replace("-", " ")}`);
+}
+
+function write(place: Element, text: string): void {
+  if (place.innerHTML !== text) place.innerHTML = text;
+}

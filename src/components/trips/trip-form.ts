@@ -1,0 +1,132 @@
+import type {WordPart} from "../../lib/cpmm/cross-filter/choice-address.js";
+import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
+import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import {element} from "../element.js";
+import {FILTERS} from "./trip-figures.js";
+import type {TripNames} from "./trip-names.js";
+import {type TripState, withRange, withWord} from "./trip-state.js";
+
+/** The lists and buttons of the page. */
+export interface TripForm {
+  /** Brings them to a state. */
+  show(state: TripState): void;
+  close(): void;
+}
+
+/** Fills the lists with what the trips hold; `change` hears what a reader makes of the state. */
+export function tripForm(
+  root: HTMLElement,
+  index: TripIndex,
+  names: TripNames,
+  change: (next: (state: TripState) => TripState) => void
+): TripForm {
+  const select = (name: string) => root.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
+  const words = index.table.dictionaries;
+  const labels: Record<WordPart, (word: string) => string> = {
+    mode: (word) => word,
+    corridor: names.corridor,
+    country: names.country,
+    bcp: names.bcp,
+    direction: (word) => word,
+    goods: (word) => word,
+    activity: (word) => `${word} ${names.activity(word)}`
+  };
+  for (const [part] of FILTERS) {
+    const options = words[part]
+      .filter((word) => word !== "" && occurs(part, word, index))
+      .map((word) => [word, labels[part](word)] as const);
+    fill(select(part), [["", "all"], ...sorted(part, options)]);
+  }
+  const months = Array.from({length: index.months}, (_, i) => monthText(index.first_month + i));
+  for (const name of ["second-from", "second-to"]) {
+    fill(select(name), [["", "none"], ...months.map((month, i) => [String(index.first_month + i), month] as const)]);
+  }
+  const listening = new AbortController();
+  const {signal} = listening;
+  const numberOf = (name: string) => (select(name).value === "" ? null : Number(select(name).value));
+  const secondChanged = (isFrom: boolean) =>
+    change((state) => {
+      const [from, to] = [numberOf("second-from"), numberOf("second-to")];
+      const chosen = isFrom ? from : to;
+      if (chosen === null) return {...state, choice: withRange(state.choice, "other_months", null)};
+      const other = (isFrom ? to : from) ?? chosen;
+      return {
+        ...state,
+        choice: withRange(state.choice, "other_months", [Math.min(chosen, other), Math.max(chosen, other)])
+      };
+    });
+  root.addEventListener(
+    "input",
+    ({target}) => {
+      if (!(target instanceof HTMLSelectElement)) return;
+      const {name, value} = target;
+      const part = FILTERS.find(([own]) => own === name)?.[0];
+      if (part !== undefined) change((state) => ({...state, choice: withWord(state.choice, part, value)}));
+      else if (name === "second-from" || name === "second-to") secondChanged(name === "second-from");
+      else if (name === "rank" || name === "rule" || name === "cost") change((state) => ({...state, [name]: value}));
+    },
+    {signal}
+  );
+  const form = root.querySelector<HTMLFormElement>("#trip-filters")!;
+  form.addEventListener("submit", (event) => event.preventDefault(), {signal});
+  form.addEventListener(
+    "reset",
+    (event) => {
+      event.preventDefault();
+      change((state) => ({...state, choice: {}}));
+    },
+    {signal}
+  );
+  root
+    .querySelector("#compare-before")!
+    .addEventListener("click", () => change((state) => ({...state, choice: before(state.choice, index)})), {signal});
+
+  return {
+    show(state) {
+      for (const [part] of FILTERS) show(select(part), state.choice[part]?.[0] ?? "", labels[part]);
+      for (const name of ["rank", "rule", "cost"] as const) show(select(name), state[name]);
+      const second = state.choice.other_months;
+      show(select("second-from"), second === undefined ? "" : String(second[0]), (month) => monthText(Number(month)));
+      show(select("second-to"), second === undefined ? "" : String(second[1]), (month) => monthText(Number(month)));
+    },
+    close: () => listening.abort()
+  };
+}
+
+/** The months of equal length before those chosen; where none are, the later half of the trips' months against the earlier. */
+function before(choice: TripState["choice"], {first_month, months}: TripIndex): TripState["choice"] {
+  if (choice.months !== undefined) {
+    const [from, to] = choice.months;
+    return {...choice, other_months: [from - (to - from + 1), from - 1]};
+  }
+  const half = Math.floor(months / 2);
+  const middle = first_month + months - half;
+  return {
+    ...choice,
+    months: [middle, first_month + months - 1],
+    other_months: [middle - Math.max(1, half), middle - 1]
+  };
+}
+
+function occurs(part: WordPart, word: string, index: TripIndex): boolean {
+  return part !== "activity" || index.activities.has(word);
+}
+
+function sorted(part: WordPart, options: (readonly [string, string])[]): (readonly [string, string])[] {
+  return part === "bcp" || part === "country" || part === "goods"
+    ? options.sort(([, a], [, b]) => a.localeCompare(b))
+    : options.sort(([a], [b]) => (part === "direction" || part === "mode" ? (a < b ? 1 : -1) : a < b ? -1 : 1));
+}
+
+function fill(list: HTMLSelectElement, options: readonly (readonly [string, string])[]): void {
+  list.replaceChildren(...options.map(([value, words]) => element("option", {value}, words)));
+}
+
+/** A word of the address that these trips do not hold stays to be seen, and can be taken away. */
+function show(list: HTMLSelectElement, value: string, label: (word: string) => string = (word) => word): void {
+  if (list.value === value) return;
+  if (![...list.options].some((option) => option.value === value)) {
+    list.append(element("option", {value}, `${label(value)}, none here`));
+  }
+  list.value = value;
+}

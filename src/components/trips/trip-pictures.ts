@@ -1,0 +1,201 @@
+import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
+import type {TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
+import type {TripChoice} from "../../lib/cpmm/cross-filter/trip-choice.js";
+import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import {SYNTHETIC} from "../../lib/cpmm/synthetic-trips.js";
+import {ActivitySplitView} from "./activity-split-view.js";
+import {BorderRankView} from "./border-rank-view.js";
+import {type BarRange, brushedBars} from "./brushed-bars.js";
+import {ComparisonView} from "./comparison-view.js";
+import {CorridorSpeedView} from "./corridor-speed-view.js";
+import type {Drawing} from "./drawing.js";
+import {StopCostView} from "./stop-cost-view.js";
+import type {TripNames} from "./trip-names.js";
+import type {TripState} from "./trip-state.js";
+
+/** What a reader did in a picture. */
+export interface PictureEvents {
+  range(part: "months" | "hours", range: readonly [number, number] | null): void;
+  word(part: "bcp" | "corridor" | "activity", word: string): void;
+}
+
+/** All pictures of a choice. */
+export interface TripPictures {
+  /** Draws what changed since the last time. */
+  draw(views: TripViews, state: TripState): void;
+  close(): void;
+}
+
+interface Picture {
+  node: Element;
+  drawing: Drawing;
+  /** What it is drawn from; the same things are not drawn again. */
+  from(views: TripViews, state: TripState): unknown[];
+  draw(views: TripViews, state: TripState, width: number): void;
+}
+
+/** Returns the pictures, put into the elements of `root` that have their names in `data-view`. */
+export function tripPictures(
+  root: HTMLElement,
+  index: TripIndex,
+  names: TripNames,
+  events: PictureEvents
+): TripPictures {
+  const pictures = makePictures(index, names, events);
+  const widths = new Map<string, number>();
+  const drawn = new Map<string, unknown[]>();
+  let last: [TripViews, TripState] | null = null;
+  const draw = (views: TripViews, state: TripState) => {
+    last = [views, state];
+    for (const [name, picture] of Object.entries(pictures)) {
+      const width = widths.get(name) ?? 0;
+      const from = [width, ...picture.from(views, state)];
+      const before = drawn.get(name);
+      if (width === 0 || before?.every((part, i) => part === from[i])) continue;
+      drawn.set(name, from);
+      picture.draw(views, state, width);
+    }
+  };
+  const places = Object.keys(pictures).map((name) => root.querySelector<HTMLElement>(`[data-view="${name}"]`)!);
+  const observer = new ResizeObserver((entries) => {
+    for (const {target, contentRect} of entries) {
+      widths.set((target as HTMLElement).dataset.view!, Math.floor(contentRect.width));
+    }
+    if (last !== null) draw(...last);
+  });
+  places.forEach((place) => {
+    const picture = pictures[place.dataset.view!]!;
+    if (index.table.synthetic) picture.drawing.mark = SYNTHETIC;
+    place.replaceChildren(picture.node);
+    widths.set(place.dataset.view!, Math.floor(place.clientWidth));
+    observer.observe(place);
+  });
+  return {draw, close: () => observer.disconnect()};
+}
+
+function makePictures(index: TripIndex, names: TripNames, events: PictureEvents): Record<string, Picture> {
+  const {first_month, months, bins} = index;
+  const monthsBars = brushedBars({
+    className: "months",
+    first: "First month",
+    last: "Last month",
+    nameOf: (bar) => monthText(first_month + bar),
+    choose: (range) => events.range("months", range && [first_month + range[0], first_month + range[1]])
+  });
+  const isLast = (bar: number) => bar === bins.count - 1;
+  const hoursBars = brushedBars({
+    className: "hours",
+    first: "Hours from",
+    last: "Hours below",
+    nameOf: (bar, end) => (end === 1 && isLast(bar) ? "no end" : `${(bar + end) * bins.width} hours`),
+    choose: (range) =>
+      events.range(
+        "hours",
+        range && [range[0] * bins.width, isLast(range[1]) ? Number.POSITIVE_INFINITY : (range[1] + 1) * bins.width]
+      )
+  });
+  const yearTicks = Array.from({length: months}, (_, bar) => ({
+    bar,
+    words: String(Math.floor((first_month + bar) / 12))
+  }))
+    .filter(({bar}) => (first_month + bar) % 12 === 0)
+    .filter((_, i, all) => all.length <= 8 || i % 2 === 0);
+  const every = Math.max(1, Math.round(bins.count / 6 / 5) * 5);
+  const hourTicks = Array.from({length: bins.count}, (_, bar) => ({
+    bar,
+    words: isLast(bar) ? "+" : `${bar * bins.width}${bar === 0 ? " h" : ""}`
+  })).filter(({bar}) => bar % every === 0 || isLast(bar));
+  const borders = new BorderRankView();
+  const corridors = new CorridorSpeedView();
+  const activities = new ActivitySplitView();
+  const stops = new StopCostView();
+  const borderChanges = new ComparisonView();
+  const corridorChanges = new ComparisonView();
+  pickRows(borders, (bcp) => events.word("bcp", bcp));
+  pickRows(corridors, (corridor) => events.word("corridor", corridor));
+  pickRows(activities, (activity) => events.word("activity", activity));
+  pickRows(stops, (bcp) => events.word("bcp", bcp));
+  const only = (words: readonly string[] | undefined) => words?.[0] ?? null;
+  return {
+    months: {
+      node: monthsBars.node,
+      drawing: monthsBars.drawing,
+      from: (views, {choice}) => [views.months, choice.months],
+      draw: ({months}, {choice}, width) =>
+        monthsBars.draw(
+          {heights: months.trips, range: monthRange(choice, index), ticks: yearTicks, words: "Trips by month"},
+          width
+        )
+    },
+    hours: {
+      node: hoursBars.node,
+      drawing: hoursBars.drawing,
+      from: (views, {choice}) => [views.hours, choice.hours],
+      draw: ({hours}, {choice}, width) =>
+        hoursBars.draw(
+          {heights: hours, range: hourRange(choice, index), ticks: hourTicks, words: "Crossings by hours"},
+          width
+        )
+    },
+    borders: {
+      node: borders.drawing.svg,
+      drawing: borders.drawing,
+      from: (views, {choice, rank}) => [views.borders, rank, only(choice.bcp)],
+      draw: (views, {choice, rank}, width) => borders.draw(views.borders, rank, only(choice.bcp), names, width)
+    },
+    corridors: {
+      node: corridors.drawing.svg,
+      drawing: corridors.drawing,
+      from: (views, {choice, rule}) => [views.corridors, rule, only(choice.corridor)],
+      draw: (views, {choice, rule}, width) => corridors.draw(views.corridors, rule, only(choice.corridor), names, width)
+    },
+    activities: {
+      node: activities.drawing.svg,
+      drawing: activities.drawing,
+      from: (views, {choice}) => [views.activities, only(choice.activity)],
+      draw: (views, {choice}, width) => activities.draw(views.activities.split, only(choice.activity), names, width)
+    },
+    stops: {
+      node: stops.drawing.svg,
+      drawing: stops.drawing,
+      from: (views, {cost}) => [views.activities, cost],
+      draw: (views, {cost}, width) => stops.draw(views.activities.stops, cost, names, width)
+    },
+    "border-changes": {
+      node: borderChanges.drawing.svg,
+      drawing: borderChanges.drawing,
+      from: ({comparison}) => [comparison],
+      draw: ({comparison}, _, width) => borderChanges.drawBorders(comparison?.borders ?? [], names, width)
+    },
+    "corridor-changes": {
+      node: corridorChanges.drawing.svg,
+      drawing: corridorChanges.drawing,
+      from: ({comparison}) => [comparison],
+      draw: ({comparison}, _, width) => corridorChanges.drawCorridors(comparison?.corridors ?? [], names, width)
+    }
+  };
+}
+
+/** A click on a row chooses it; the lists above do the same by keyboard. */
+function pickRows(
+  view: {drawing: {svg: SVGSVGElement}; shown: readonly (string | null)[]; readonly step: number},
+  pick: (word: string) => void
+): void {
+  const {svg} = view.drawing;
+  svg.classList.add("pick");
+  svg.addEventListener("click", (event) => {
+    const row = view.shown[Math.floor((event.clientY - svg.getBoundingClientRect().top) / view.step)];
+    if (typeof row === "string") pick(row);
+  });
+}
+
+function monthRange({months}: TripChoice, index: TripIndex): BarRange | null {
+  return months === undefined ? null : [months[0] - index.first_month, months[1] - index.first_month];
+}
+
+function hourRange({hours}: TripChoice, {bins}: TripIndex): BarRange | null {
+  if (hours === undefined) return null;
+  const last = bins.count - 1;
+  const [from, below] = hours;
+  return [Math.min(last, Math.floor(from / bins.width)), Math.min(last, Math.ceil(below / bins.width) - 1)];
+}

@@ -1,0 +1,50 @@
+import {choiceToQuery, queryToChoice, type WORD_PARTS} from "../../lib/cpmm/cross-filter/choice-address.js";
+import type {TripChoice} from "../../lib/cpmm/cross-filter/trip-choice.js";
+import {BORDER_RANKS, type BorderRank} from "./border-rank-view.js";
+import type {AveragingRule} from "./corridor-speed-view.js";
+import type {StopRank} from "./stop-cost-view.js";
+
+/** What a reader chose: of the trips, and of how they are shown. */
+export interface TripState {
+  choice: TripChoice;
+  rank: BorderRank;
+  rule: AveragingRule;
+  cost: StopRank;
+}
+
+/** The state that an address names; what it does not name is at its default. */
+export function stateOfAddress(search: string): TripState {
+  const query = new URLSearchParams(search);
+  const rank = query.get("rank");
+  return {
+    choice: queryToChoice(query),
+    rank: rank !== null && rank in BORDER_RANKS ? (rank as BorderRank) : "mean_hours",
+    rule: query.get("rule") === "mean_of_trips" ? "mean_of_trips" : "ratio_of_sums",
+    cost: query.get("cost") === "usd" ? "usd" : "hours"
+  };
+}
+
+/** The query of an address that names a state. */
+export function addressOfState({choice, rank, rule, cost}: TripState): string {
+  const query = choiceToQuery(choice);
+  if (rank !== "mean_hours") query.set("rank", rank);
+  if (rule !== "ratio_of_sums") query.set("rule", rule);
+  if (cost !== "hours") query.set("cost", cost);
+  return query.size === 0 ? "" : `?${query}`;
+}
+
+/** A choice with one word of a part, or without that part; other parts stay. */
+export function withWord(choice: TripChoice, part: (typeof WORD_PARTS)[number], word: string): TripChoice {
+  const {[part]: _, ...rest} = choice;
+  return word === "" ? rest : {...rest, [part]: [word]};
+}
+
+/** A choice with a range, or without it where it is null. */
+export function withRange(
+  choice: TripChoice,
+  part: "months" | "hours" | "other_months",
+  range: readonly [number, number] | null
+): TripChoice {
+  const {[part]: _, ...rest} = choice;
+  return range === null ? rest : {...rest, [part]: range};
+}

@@ -1,0 +1,94 @@
+import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
+import type {TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
+import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import {formatNumber} from "../../lib/format-figure.js";
+import {html, type Markup} from "../markup.js";
+import {sortShares} from "./activity-split-view.js";
+import {rankBorders} from "./border-rank-view.js";
+import {rankStops} from "./stop-cost-view.js";
+import type {TripNames} from "./trip-names.js";
+import type {TripState} from "./trip-state.js";
+
+const CARRIERS: Record<string, [whose: string, one: string]> = {
+  road: ["A truck", "a truck"],
+  rail: ["A wagon", "a wagon"]
+};
+
+/** The answer: how long borders take in the choice, and how fast goods move, by mode. */
+export function tripAnswer(views: TripViews, all_trips: number): Markup {
+  const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
+  if (trips === 0) return html`No trip is in this choice. Take away a filter to see more.`;
+  const modes = views.trips_by_mode.map(({mode, swd, swod}, i) => {
+    const border = views.borders_by_mode.find((row) => row.mode === mode);
+    const [first, next] = CARRIERS[mode] ?? ["A trip", "a trip"];
+    const took =
+      border &&
+      html` took <strong>${border.mean_hours.toFixed(1)} hours</strong> on average to clear a border, half of them under ${border.median.toFixed(1)}`;
+    const drove =
+      swd.ratio_of_sums !== null &&
+      html`${took ? ", and" : ""} made <strong>${swd.ratio_of_sums.toFixed(1)} km/h</strong> with stops${swod.ratio_of_sums !== null && html`, ${swod.ratio_of_sums.toFixed(1)} in motion`}`;
+    return html`${i === 0 ? first : html`; ${next}`}${took || ""}${drove || ""}`;
+  });
+  const of = trips === all_trips ? html`All ${count(trips)} trips` : html`${count(trips)} of ${count(all_trips)} trips`;
+  return html`${of}. ${modes}.`;
+}
+
+/** What each picture shows, as a sentence, by the figure's name. */
+export function tripTitles(
+  views: TripViews,
+  {names, index, state}: {names: TripNames; index: TripIndex; state: TripState}
+): Record<string, string> {
+  const border = rankBorders(views.borders, state.rank)[0];
+  const activity = sortShares(views.activities.split)[0];
+  const stop = rankStops(views.activities.stops, state.cost)[0];
+  const [from, to] = state.choice.months ?? [index.first_month, index.first_month + index.months - 1];
+  const slow = [...views.corridors]
+    .filter(({swd, swod}) => swd.ratio_of_sums !== null && swod.ratio_of_sums !== null)
+    .map((row) => ({...row, lost: 500 / row.swd.ratio_of_sums! - 500 / row.swod.ratio_of_sums!}))
+    .sort((a, b) => b.lost - a.lost)[0];
+  const changes = views.comparison?.borders.flatMap(({mean_hours}) => mean_hours.change ?? []) ?? [];
+  const speeds = views.comparison?.corridors.flatMap(({swd}) => swd.change ?? []) ?? [];
+  const amount = (value: number) =>
+    state.cost === "usd" ? `$${count(Math.round(value))}` : `${count(Math.round(value))} hours`;
+  return {
+    "trips-months": `Trips from ${monthText(from)} to ${monthText(to)}`,
+    "trips-hours": hoursTitle(views),
+    "trips-borders": border === undefined ? "No crossing in this choice" : borderTitle(border, names, state),
+    "trips-corridors":
+      slow === undefined
+        ? "No speed in this choice"
+        : `${slow.corridor === null ? "Off the corridors" : names.corridor(slow.corridor)}, ${slow.mode}, loses most: ${slow.lost.toFixed(1)} hours per 500 km`,
+    "trips-activities":
+      activity === undefined || activity.share === null
+        ? "No hours in this choice"
+        : `${names.activity(activity.activity)} takes ${Math.round(activity.share * 100)}% of the hours at borders`,
+    "trips-stops":
+      stop === undefined
+        ? "No stop in this choice"
+        : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs most: ${amount(stop[state.cost] ?? 0)}`,
+    "trips-border-changes": `${rose(changes, -1)} crossings became quicker, ${rose(changes, 1)} slower`,
+    "trips-corridor-changes": `Trips became faster on ${rose(speeds, 1)} corridors, slower on ${rose(speeds, -1)}`
+  };
+}
+
+function borderTitle(border: TripViews["borders"][number], names: TripNames, {rank}: TripState): string {
+  const where = `${names.bcp(border.bcp)}, ${border.direction ?? "no direction"} by ${border.mode},`;
+  if (rank === "n") return `${where} has most crossings: ${count(border.n)}`;
+  if (rank === "total_hours") return `${where} takes most hours: ${count(Math.round(border.total_hours))}`;
+  return `${where} takes longest: ${border[rank].toFixed(1)} hours`;
+}
+
+function hoursTitle({borders_by_mode}: TripViews): string {
+  const parts = borders_by_mode.map(
+    ({mode, median, p90}) => `by ${mode} under ${median.toFixed(1)} hours, one in ten over ${p90.toFixed(1)}`
+  );
+  return parts.length === 0 ? "No crossing in this choice" : `Half of the crossings ${parts.join("; ")}`;
+}
+
+function rose(changes: readonly number[], sign: 1 | -1): number {
+  return changes.filter((change) => change * sign > 0).length;
+}
+
+function count(value: number): string {
+  return formatNumber(value, "count");
+}

@@ -1,0 +1,133 @@
+import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {TripProgress, TripReading} from "../../lib/cpmm/trip-reading.js";
+import {figureActions} from "../figure-actions.js";
+import {readJson} from "../read-json.js";
+import type {CallWatch, TripReader} from "./open-trip-reader.js";
+import {saveFile} from "./save-file.js";
+import {type TripExplorer, tripExplorer} from "./trip-explorer.js";
+import {tripNames} from "./trip-names.js";
+import {tripReport} from "./trip-report.js";
+
+/** Seed of the SYNTHETIC trips: the same ones for every reader. */
+const SEED = 1;
+const MADE = "SYNTHETIC trips, made up in the browser, findings of nobody";
+
+/** Makes the page of trips work: files are dropped or chosen, read by `reader`, and shown. */
+export function tripsControls(reader: TripReader): void {
+  const context = readJson<BorderContext>("border-context");
+  const page = document.querySelector<HTMLElement>("#open");
+  if (context === null || page === null) return;
+  figureActions();
+  const names = tripNames(context);
+  const find = <T extends HTMLElement>(id: string) => document.querySelector<T>(`#${id}`)!;
+  const [drop, files, trips, report] = [
+    find("drop"),
+    find<HTMLInputElement>("files"),
+    find("explorer"),
+    find("report")
+  ];
+  let explorer: TripExplorer | null = null;
+  let stop: AbortController | null = null;
+
+  const show = ({table, report: told}: TripReading, source: string) => {
+    explorer?.close();
+    trips.hidden = false;
+    drop.hidden = true;
+    find("demo").hidden = true;
+    find("promise").hidden = true;
+    report.innerHTML = String(tripReport(told, source));
+    explorer = tripExplorer(trips, table, names, source);
+    report.querySelector("[data-close]")!.addEventListener("click", close);
+    report
+      .querySelector("[data-refused]")
+      ?.addEventListener("click", () =>
+        saveFile(`${table.synthetic ? "SYNTHETIC-" : ""}refused.csv`, told.refused_csv!)
+      );
+  };
+  const close = () => {
+    explorer?.close();
+    explorer = null;
+    trips.hidden = true;
+    drop.hidden = false;
+    find("demo").hidden = false;
+    find("promise").hidden = false;
+    files.value = "";
+    files.focus();
+  };
+  const open = async (read: (watch: CallWatch) => Promise<TripReading>, source: string) => {
+    stop?.abort();
+    const mine = new AbortController();
+    stop = mine;
+    find("failure").hidden = true;
+    say({step: "reading", file: null, done: null});
+    try {
+      const reading = await read({signal: mine.signal, progress: say});
+      if (stop !== mine) return;
+      show(reading, reading.table.synthetic ? MADE : source);
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      find("failure").textContent = (error as Error).message;
+      find("failure").hidden = false;
+    } finally {
+      if (stop === mine) find("progress").hidden = true;
+    }
+  };
+  const say = (progress: TripProgress) => {
+    find("progress").hidden = false;
+    find("progress").querySelector("span")!.textContent = progressWords(progress);
+  };
+  const openFiles = (chosen: readonly File[]) => {
+    if (chosen.length === 0) return;
+    const offset = find<HTMLSelectElement>("offset").value;
+    void open((watch) => reader.readFiles(chosen, {utc_offset: offset || null}, watch), sourceOf(chosen));
+  };
+  files.addEventListener("change", () => openFiles([...(files.files ?? [])]));
+  find("make-trips").addEventListener("click", () => {
+    const stops = Number(find<HTMLSelectElement>("make-stops").value);
+    void open((watch) => reader.makeTrips({stops, seed: SEED}, watch), MADE);
+  });
+  find("progress")
+    .querySelector("button")!
+    .addEventListener("click", () => {
+      stop?.abort();
+      find("progress").hidden = true;
+    });
+  takeDrops(drop, openFiles);
+  // A click before this would have done nothing.
+  for (const control of page.querySelectorAll<HTMLInputElement | HTMLButtonElement>("[disabled]"))
+    control.disabled = false;
+}
+
+/** Files may be dropped anywhere on the page: one that misses the frame would otherwise open in the page's place. */
+function takeDrops(frame: HTMLElement, open: (files: readonly File[]) => void): void {
+  let over = 0;
+  const mark = (by: number) => {
+    over = Math.max(0, over + by);
+    frame.classList.toggle("over", over > 0);
+  };
+  document.addEventListener("dragenter", () => mark(1));
+  document.addEventListener("dragleave", () => mark(-1));
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    mark(-over);
+    open([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+/** The names of files with the days on which they were last changed. */
+function sourceOf(files: readonly File[]): string {
+  const all = files.map(({name, lastModified}) => `${name} of ${new Date(lastModified).toISOString().slice(0, 10)}`);
+  return all.length <= 3 ? all.join(", ") : `${all.slice(0, 2).join(", ")} and ${all.length - 2} more files`;
+}
+
+function progressWords({step, file, done}: TripProgress): string {
+  const words = {
+    opening: "Loading what checks the rows",
+    reading: `Reading ${file ?? "the files"}`,
+    checking: "Checking every row",
+    arranging: "Arranging what was read",
+    making: "Making SYNTHETIC trips"
+  }[step];
+  return `${words}${done === null ? "" : `, ${Math.round(done * 100)}%`} …`;
+}
