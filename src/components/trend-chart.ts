@@ -30,6 +30,8 @@ export interface TrendOptions {
   /** Puts rank 1 at the top. */
   reverse?: boolean;
   format: (value: number) => string;
+  /** Width kept for the labels at the ends of the lines; 130 where it is left out. */
+  right?: number;
 }
 
 const TOP = 14;
@@ -38,8 +40,7 @@ const LEFT = 38;
 
 /** A trend by area and year: baseline as a hollow mark with its year, targets as ticks, forecasts dashed, gaps left open. */
 export function trendChart(lines: TrendLine[], marks: TrendMarks, options: TrendOptions): Markup {
-  const {width, height, label, reverse = false, format} = options;
-  const right = 130;
+  const {width, height, label, reverse = false, format, right = 130} = options;
   const known = lines.flatMap((line) => line.points.filter((point) => point.value !== null));
   const years = [...known.map((point) => point.year), ...marks.targets.map((mark) => mark.year), marks.baseline?.year];
   const values = [

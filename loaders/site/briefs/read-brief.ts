@@ -11,13 +11,16 @@ export const BRIEFS_FOLDER = "data/briefs";
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
 
+/** Who a brief is by that names no author. */
+const OBSERVATORY = {en: "CAREC PRF observatory", zh: "CAREC成果框架观察站"};
+
 const frontMatter = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   vintage: z.string().regex(NAME),
   compares: z.array(z.string().regex(NAME)).default([]),
   date: isoDate,
-  authors: z.array(z.string()).min(1).default(["CAREC PRF observatory"]),
+  authors: z.array(z.string()).min(1).optional(),
   version: z.number().int().min(1).default(1),
   errata: z.array(z.strictObject({date: isoDate, text: z.string().min(1)})).default([]),
   plain: z.array(z.string().min(1)).default([])
@@ -81,5 +84,6 @@ export function toBrief(name: string, lang: Brief["lang"], file: string, text: s
       `mismatched ${file}: version ${version} needs ${version - 1} errata that say what changed, and has ${errata.length}`
     );
   const body = plain.slice(block[0].length);
-  return {...checked.data, name, lang, file, body, first_line: block[0].split("\n").length};
+  const authors = checked.data.authors ?? [OBSERVATORY[lang]];
+  return {...checked.data, authors, name, lang, file, body, first_line: block[0].split("\n").length};
 }

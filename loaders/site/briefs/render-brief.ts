@@ -73,14 +73,14 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     const fence: BriefFence | undefined = Object.hasOwn(BRIEF_FENCES, name) ? BRIEF_FENCES[name] : undefined;
     if (fence === undefined)
       throw new DataError(`unknown fence "static ${name}"; known are ${Object.keys(BRIEF_FENCES).join(", ")}`);
-    const {kind, body, rows} = fence(sides[0]!, facts);
+    const {kind, body, rows, isLong = false} = fence(sides[0]!, facts);
     used.push(...rows);
     const {id, number} = numbers.get(sides[0]!.options.id ?? "") ?? next(kind);
     const [title = "", ...notes] = content.trim().split("\n");
     const label = `${CAPTIONS[brief.lang][kind]} ${number}`;
     const plain = plainText(md.parseInline(title, {})[0]?.children ?? []);
     const caption = html`<figcaption><span class="number">${label}</span> <strong>${new Markup(md.renderInline(title))}</strong>${notes.length > 0 && html`<br><span class="muted">${new Markup(md.renderInline(notes.join(" ")))}</span>`}</figcaption>`;
-    return html`<figure class="${kind}" id="${id}">${caption}${body(`${label}: ${plain}`)}</figure>\n`;
+    return html`<figure class="${kind}${isLong ? " long" : ""}" id="${id}">${caption}${body(`${label}: ${plain}`)}</figure>\n`;
   }
 
   const counts = {figure: 0, table: 0};

@@ -6,6 +6,8 @@ import type {Markup} from "../markup.js";
 /** A numbered figure or table of a brief, before it has its number and caption. */
 export interface BriefBlock {
   kind: "figure" | "table";
+  /** Longer than a page: print may break it between rows. */
+  isLong?: boolean;
   /** The picture or the table; `label` says it to those who do not see it. */
   body: (label: string) => Markup;
   /** The rows that it shows, for the data beside the brief. */

@@ -36,9 +36,12 @@ const WORDS = {
     other: "中文版",
     pinned:
       "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: nothing was published. CAREC without the PRC is the ten other members together.",
-    read: "read",
-    updated: "publisher’s date",
-    licence: "Licence",
+    read: "Read ",
+    updated: "Published ",
+    licence: "Licence: ",
+    between: ". ",
+    stop: ".",
+    reported: "Figures that sectors reported",
     unofficial: "Not an official publication of the CAREC Program."
   },
   zh: {
@@ -53,9 +56,12 @@ const WORDS = {
     other: "English",
     pinned:
       "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示没有公布数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
-    read: "读取日期",
-    updated: "发布机构日期",
-    licence: "许可",
+    read: "读取日期：",
+    updated: "发布日期：",
+    licence: "许可：",
+    between: "；",
+    stop: "。",
+    reported: "各行业报告的数字",
     unofficial: "本文不是CAREC项目的正式出版物。"
   }
 } as const;
@@ -100,10 +106,10 @@ ${parts.body}
 <h2 id="sources">${words.sources}</h2>
 <p>${words.vintage} ${brief.vintage}${brief.lang === "en" ? `: ${vintage.title}.` : "。"} ${words.pinned}</p>
 ${sources(parts.snapshots, facts, words)}
-<h2 id="cite">${words.cite}</h2>
+<section class="cite"><h2 id="cite">${words.cite}</h2>
 <p>${citationText(brief)}</p>
 <p class="downloads"><a href="./${fileName(brief)}.bib" download>BibTeX</a> · <a href="./${fileName(brief)}.ris" download>RIS</a> · <a href="./${fileName(brief)}.csl.json" download>CSL-JSON</a> · <a href="./${fileName(brief)}.csv" download>CSV</a></p>
-<p class="muted">${words.unofficial}</p>
+<p class="muted">${words.unofficial}</p></section>
 </main>
 </body>
 </html>
@@ -119,9 +125,15 @@ function sources(names: string[], facts: BriefFacts, words: (typeof WORDS)["en" 
   const found = names.map((name) => ({name, meta: metas.find((meta) => `${meta.source}/${meta.date}` === name)}));
   return html`<dl class="sources">${found.map(({name, meta}) =>
     meta === undefined
-      ? html`<dt>${name}</dt><dd>data/${name.toLowerCase()}.csv</dd>`
-      : html`<dt>${meta.title} <code>${name}</code></dt><dd>${meta.citation}${meta.upstream_date !== null && ` ${words.updated} ${meta.upstream_date};`} ${words.read} ${meta.retrieved.slice(0, 10)}. ${words.licence}: ${meta.licence}.</dd>`
+      ? html`<div><dt>${words.reported} <code>${name}</code></dt><dd><code>data/${name.toLowerCase()}.csv</code></dd></div>`
+      : html`<div><dt>${meta.title} <code>${name}</code></dt><dd>${linked(meta.citation)} ${[meta.upstream_date === null ? "" : `${words.updated}${meta.upstream_date}`, `${words.read}${meta.retrieved.slice(0, 10)}`, `${words.licence}${meta.licence}`].filter(Boolean).join(words.between)}${words.stop}</dd></div>`
   )}</dl>`;
+}
+
+/** Addresses in a citation as links; a citation without a full stop gets one. */
+function linked(citation: string): Markup {
+  const parts = citation.trim().split(/(https:\/\/[^\s,;()]+[^\s,;().])/);
+  return html`${parts.map((part, i) => (i % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}${/[.。]$/.test(citation.trim()) ? "" : "."}`;
 }
 
 /** A string of CSS in which no datum ends the string or the element. */

@@ -28,9 +28,11 @@ export function briefTrend(side: HelperSide, facts: BriefFacts): BriefBlock {
           text: `${figureWords({value: printed.baseline_value, sign: printed.baseline_sign, unit}, facts.lang)}${facts.lang === "zh" ? `（${printed.baseline_year}）` : ` in ${printed.baseline_year}`}`
         };
   const marks = {baseline, targets: [], breaks: []};
-  const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : unit);
+  // Ticks are round already: the decimals of the unit would give 0.50 beside 1.5.
+  const format = (value: number) => (Number.isInteger(value) ? formatNumber(value, "count") : String(value));
+  const right = Math.max(60, ...lines.map(({label}) => labelWidth(label) + 18));
   const draw = (width: number, height: number, label: string): Markup =>
-    trendChart(lines, marks, {width, height, label, format, reverse: unit === "rank"});
+    trendChart(lines, marks, {width, height, label, format, right, reverse: unit === "rank"});
   const height = lines.length > 6 ? 300 : 220;
   return {
     kind: "figure",
@@ -38,6 +40,11 @@ export function briefTrend(side: HelperSide, facts: BriefFacts): BriefBlock {
       html`<div class="at-wide">${draw(700, height, label)}</div><div class="at-narrow">${draw(358, Math.min(height, 280), label)}</div>`,
     rows: found.flatMap(({rows}) => rows)
   };
+}
+
+/** Width of a label in the bold face of 12 px, where nothing can be measured: a Chinese character is a square. */
+function labelWidth(label: string): number {
+  return [...label].reduce((sum, character) => sum + (character > "\u2e80" ? 12.2 : 7.2), 0);
 }
 
 const GREYS = ["var(--ink)", "var(--muted)", "var(--muted)", "var(--muted)"];

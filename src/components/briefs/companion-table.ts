@@ -19,13 +19,14 @@ export function companionTable({words: [year]}: HelperSide, facts: BriefFacts): 
   const cellOf = (measure: AnnexMeasure) => measure.cells.find((cell) => cell.milestone === milestone)!;
   return {
     kind: "table",
+    isLong: true,
     body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="companion">
-<thead><tr><th scope="col">${words.result}</th><th scope="col">${words.measure}</th><th scope="col">${words.baseline}</th><th scope="col">${capital(words.target)} ${milestone}</th><th scope="col">${capital(words.value)}</th><th scope="col">${capital(words.status)}</th></tr></thead>
+<thead><tr><th scope="col">${words.result}<br>${words.measure}</th><th scope="col">${words.baseline}</th><th scope="col">${capital(words.target)} ${milestone}</th><th scope="col">${capital(words.value)}</th><th scope="col">${capital(words.status)}</th></tr></thead>
 ${annex.clusters.map(
   (
     cluster
-  ) => html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup">${cluster.cluster} ${cluster.name}</th></tr>
-${cluster.sectors.map(({results}) => results.map((result) => result.measures.map((measure, i) => line(result, measure, cellOf(measure), i))))}</tbody>`
+  ) => html`<tbody><tr class="cluster"><th colspan="5" scope="rowgroup">${cluster.cluster} ${cluster.name}</th></tr>
+${cluster.sectors.map(({results}) => results.map(group))}</tbody>`
 )}</table></div>
 <ol class="notes">${annex.notes.map((note, i) => html`<li id="note-${i + 1}">${note}</li>`)}</ol>`,
     rows: shown()
@@ -45,13 +46,13 @@ ${cluster.sectors.map(({results}) => results.map((result) => result.measures.map
     });
   }
 
-  function line(result: AnnexResult, measure: AnnexMeasure, cell: AnnexCell, i: number): Markup {
-    const span = result.measures.length;
-    const head =
-      i > 0
-        ? ""
-        : html`<th scope="rowgroup" rowspan="${span}" class="result"><a href="../../indicators/${result.id}">${result.code}</a> ${result.title}</th>`;
-    return html`<tr${i === 0 ? html` class="first"` : ""}>${head}<td>${measure.name}</td><td>${measure.baseline_status === "unset" ? "#" : measure.baseline_text}${measure.baseline !== null && measure.baseline_year !== null && html` <span class="muted">${measure.baseline_year}</span>`}</td><td>${cell.target_status === "unset" ? "#" : cell.target_text}</td><td>${
+  function group(result: AnnexResult): Markup {
+    return html`<tr class="result"><th colspan="5" scope="rowgroup"><a href="../../indicators/${result.id}">${result.code}</a> ${result.title}</th></tr>
+${result.measures.map((measure) => line(measure, cellOf(measure)))}`;
+  }
+
+  function line(measure: AnnexMeasure, cell: AnnexCell): Markup {
+    return html`<tr><th scope="row">${measure.name}</th><td>${measure.baseline_status === "unset" ? "#" : measure.baseline_text}${measure.baseline !== null && measure.baseline_year !== null && html` <span class="muted">${measure.baseline_year}</span>`}</td><td>${cell.target_status === "unset" ? "#" : cell.target_text}</td><td>${
       cell.value_text === null
         ? html`<span class="muted">${words.not_reported}</span>`
         : html`${cell.value_text} <span class="muted">${cell.value_year}</span>`

@@ -1,0 +1,51 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {type BuiltBrief, buildBrief} from "../../../../loaders/site/briefs/build-brief.js";
+import {findPdfPlaces} from "../../../../loaders/site/briefs/find-pdf-places.js";
+import {printBriefs} from "../../../../loaders/site/briefs/print-briefs.js";
+
+describe("printBriefs(briefs, done)", () => {
+  let briefs: BuiltBrief[];
+  const first: Uint8Array[] = [];
+  const again: Uint8Array[] = [];
+  const order: string[] = [];
+
+  beforeAll(async () => {
+    briefs = await buildBrief("tourism-ranks", {data: "data", root: "src"});
+    // Once in each order: a brief's bytes must not depend on what was printed before it.
+    await printBriefs(briefs, async ({brief}, pdf) => {
+      order.push(brief.lang);
+      first.push(pdf);
+    });
+    await printBriefs([...briefs].reverse(), async (_, pdf) => {
+      again.unshift(pdf);
+    });
+  }, 120_000);
+
+  it("hands briefs over in the order given", () => {
+    expect(order).toEqual(["en", "zh"]);
+  });
+
+  it("gives the same bytes for one brief each time", () => {
+    for (const [i, pdf] of first.entries()) expect(Buffer.from(pdf).equals(Buffer.from(again[i]!))).toBe(true);
+  });
+
+  it("is tagged A4 with language, title, outline, embedded fonts and a place for every entry of the contents", () => {
+    for (const [i, pdf] of first.entries()) {
+      const text = Buffer.from(pdf).toString("latin1");
+      for (const part of ["/StructTreeRoot", "/Outlines", "/Marked true", "/DisplayDocTitle true", "/S /TH", "/S /H1"])
+        expect(text).toContain(part);
+      expect(text).toContain(["/Lang (en)", "/Lang (zh-Hans)"][i]);
+      expect(text).toMatch(/\/Title [(<]/);
+      expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+      expect(text).toContain(["+NotoSans-Bold", "+NotoSansSC"][i]);
+      expect(text).toContain("D:20261122000000+00'00'");
+      const places = findPdfPlaces(pdf);
+      for (const [, id] of briefs[i]!.page.matchAll(/<li><a href="#([^"]+)">/g))
+        expect(places.get(id!)).toBeGreaterThan(0);
+    }
+  });
+
+  it("links to no file of this machine", () => {
+    for (const pdf of first) expect(Buffer.from(pdf).toString("latin1")).not.toMatch(/file:\/\/|prf-brief-/);
+  });
+});
