@@ -31,7 +31,7 @@ export function countryPage(iso3: string, data: SiteData): Markup {
   );
   return html`<p class="crumbs"><a href="/countries/">Members</a></p>
 <h1><span class="code">${iso3}</span> ${country.name_en}</h1>
-<p class="lede">${country.name_en} has figures for <strong>${own.length} of ${framework.measures.length} measures</strong> of the framework.${bestAndWorst(own)}</p>
+<p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of ${framework.measures.length} measures</strong> of the framework.${bestAndWorst(own)}</p>
 <h2 id="differs">Where it differs from the region</h2>
 ${differsList(differences(figures), country.short_en)}
 <h2 id="results">Results</h2>
@@ -46,6 +46,11 @@ ${reportedList(iso3, data)}
 `;
 }
 
+/** As a sentence begins with it: “The Kyrgyz Republic”. */
+function withArticle(name: string): string {
+  return name.includes("Republic") ? `The ${name}` : name;
+}
+
 function bestAndWorst(figures: CountryFigure[]): Markup {
   const {ranked, first, last} = standing(figures);
   return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked.`;
@@ -56,8 +61,8 @@ function differsList(rows: CountryFigure[], name: string): Markup {
     return html`<p>In no figure is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
   return html`<p>Figures further from the members’ mean than ${DIFFERS_BY} standard deviation, the furthest first.</p>
 <ul>${rows.map(
-    ({result, name_en, compared, unit, region, distance}) =>
-      html`<li><a href="/indicators/${result}">${name_en}</a>: <strong>${formatFigure({...compared!, unit})}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${formatFigure({...region, unit})}${formatUnit(unit)}`}.</li>
+    ({result, measure, name_en, compared, unit, region, distance}) =>
+      html`<li><a href="/indicators/${result}">${name_en}</a>${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
 `
   )}</ul>`;
 }

@@ -1,20 +1,22 @@
 import type {CountryCrossing} from "../lib/country-crossings.js";
 import {formatNumber} from "../lib/format-figure.js";
+import type {Observation} from "../lib/observations.js";
 import type {Reference} from "../lib/reference.js";
 import {areaName} from "./area-name.js";
 import {bcpPath} from "./border-name.js";
+import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** The newest printed hours and dollars to clear each side of a country's borders. */
 export function crossingsTable(rows: CountryCrossing[], name: string, reference: Reference): Markup {
   if (rows.length === 0)
     return html`<p>The CPMM reports held here print no border crossing point of ${name} by name.</p>`;
-  const cell = (value: number | null | undefined, unit: string) =>
-    value == null ? html`<span class="none">–</span>` : formatNumber(value, unit);
+  const cell = (row: Observation | null, unit: string) =>
+    row?.value == null ? html`<span class="none">–</span>` : observationLink(row, formatNumber(row.value, unit));
   return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings"><caption>Average time and cost to clear, by side of the border. A dash was not printed.</caption><thead><tr><th scope="col">Border crossing point</th><th scope="col">Towards</th><th scope="col">Mode</th><th scope="col">Direction</th><th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Printed in</th></tr></thead>
 <tbody>${rows.map(({bcp, name_en, neighbour_iso3, mode, direction, hours, cost}) => {
     const row = hours ?? cost!;
-    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours?.value, "hours")}</td><td class="n">${cell(cost?.value, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${printedIn(row.reference)}</td></tr>
+    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours, "hours")}</td><td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${printedIn(row.reference)}</td></tr>
 `;
   })}</tbody></table></div>`;
 }

@@ -1,16 +1,28 @@
 import type {SiteData} from "../lib/site-data.js";
 import type {SourceStatus} from "../lib/source-status.js";
+import type {Vintage} from "../lib/vintage.js";
 import {html, type Markup} from "./markup.js";
 
 /** How fresh each source is: last checked, last changed, the publisher's date, its age against what is expected. */
-export function statusPage({history}: SiteData): Markup {
+export function statusPage({history, vintage}: SiteData): Markup {
   if (history === undefined) return html``;
   const {status, status_day: day} = history;
   const fresh = status.filter((row) => !row.is_stale).length;
   return html`<p class="answer"><strong>${fresh} of ${status.length} sources</strong> <span data-status-summary>are as fresh as is expected of them on ${day}, the newest date in the data.</span></p>
+${frozenNote(status, vintage)}
 <div class="wide" tabindex="0" role="region" aria-label="Freshness of the sources"><table class="status-table"><thead><tr><th scope="col">Source</th><th scope="col">State</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th><th scope="col">Last changed</th><th scope="col">Last checked</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
 <h2 id="expected">What is expected</h2>
 <dl class="sources">${status.map((row) => html`<dt>${row.title}</dt><dd>Within ${row.stale_after_days} days: ${row.stale_reason}.${row.last_error ? html` The last look failed: ${row.last_error}.` : ""}</dd>`)}</dl>`;
+}
+
+/** A site of a frozen vintage shows older figures than the store holds: this page and the badges are of the store. */
+function frozenNote(status: SourceStatus[], {name, snapshots}: Vintage): Markup {
+  const others = status.filter(
+    ({source, snapshot}) => snapshot !== null && snapshot !== `${source}/${snapshots[source]}`
+  );
+  if (others.length === 0) return html``;
+  const held = others.map(({source}) => (snapshots[source] ? `${source}/${snapshots[source]}` : `no ${source}`));
+  return html`<p class="note-line">This site is built on vintage ${name}: its other pages show ${held.join(", ")}. This page and the badges tell of the newest snapshots in the store, which are not those.</p>`;
 }
 
 function statusRow(row: SourceStatus): Markup {

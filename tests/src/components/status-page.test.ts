@@ -16,10 +16,10 @@ const row = (columns: Partial<SourceStatus>): SourceStatus => ({
   ...{stale_reason: "four months without one are worth a look", is_stale: true},
   ...columns
 });
-const page = (status: SourceStatus[]) =>
-  String(
-    statusPage({history: {pairs: [], known: [], vintages: [], status, status_day: "2026-11-22"}} as unknown as SiteData)
-  );
+const page = (status: SourceStatus[], vintage = {name: "current", snapshots: {wdi: "2026-04-08"}}) => {
+  const history = {pairs: [], known: [], vintages: [], status, status_day: "2026-11-22"};
+  return String(statusPage({history, vintage} as unknown as SiteData));
+};
 
 describe("statusPage(data)", () => {
   it("gives the dates, the age and what is expected, with the day that ages are counted to", () => {
@@ -31,6 +31,15 @@ describe("statusPage(data)", () => {
     expect(html).toContain('data-label="Last changed">2026-04-09</td>');
     expect(html).toContain("not recorded");
     expect(html).toContain("Within 120 days: four months without one are worth a look.");
+  });
+
+  it("says that a frozen vintage shows other snapshots than the store's newest", () => {
+    expect(page([row({})])).not.toContain("built on vintage");
+    const html = page([row({}), row({source: "weo", snapshot: "weo/2023-10-10"})], {
+      name: "defr-2021",
+      snapshots: {wdi: "2020-07-01"}
+    });
+    expect(html).toContain("built on vintage defr-2021: its other pages show wdi/2020-07-01, no weo.");
   });
 
   it("says that the last look failed", () => {
