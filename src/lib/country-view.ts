@@ -1,4 +1,5 @@
 import type {Better, Framework} from "./framework.js";
+import {groupBy} from "./group-by.js";
 import {INDICATORS} from "./indicators/registry.js";
 import {MEMBERS} from "./reference.js";
 import {type MeasureView, resultViews} from "./result-views.js";
@@ -60,14 +61,32 @@ interface Wanted {
  * editions of an index the one with the newest figure. A measure without a figure for the member is left out.
  * @example countryFigures("GEO", {framework, values}).find(({measure}) => measure === "services")?.rank // 1
  */
-export function countryFigures(iso3: string, {framework, values}: CountryInputs): CountryFigure[] {
+export function countryFigures(iso3: string, inputs: CountryInputs): CountryFigure[] {
+  return measuresOf(inputs).flatMap(({wanted, values}) => countryFigure(iso3, wanted, values) ?? []);
+}
+
+/** A measure, or a figure beside the measures, with all of its values. */
+interface WantedValues {
+  wanted: Wanted;
+  values: ValueRow[];
+}
+
+const known = new WeakMap<ValueRow[], {framework: Framework; measures: WantedValues[]}>();
+
+/** Sorted once for a table of values: eleven members ask for the same. */
+function measuresOf({framework, values}: CountryInputs): WantedValues[] {
+  const made = known.get(values);
+  if (made?.framework === framework) return made.measures;
+  const ofMeasure = groupBy(values, ({result, measure}) => `${result}/${measure}`);
   const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
-  return views.flatMap(({result, measures}) =>
-    [...measures.map(fromView), ...extrasOf(result.id)].flatMap((wanted) => {
-      const own = values.filter((row) => row.result === wanted.result && row.measure === wanted.measure);
-      return countryFigure(iso3, wanted, own) ?? [];
-    })
+  const measures = views.flatMap(({result, measures: own}) =>
+    [...own.map(fromView), ...extrasOf(result.id)].map((wanted) => ({
+      wanted,
+      values: ofMeasure.get(`${wanted.result}/${wanted.measure}`) ?? []
+    }))
   );
+  known.set(values, {framework, measures});
+  return measures;
 }
 
 function fromView(view: MeasureView): Wanted {
