@@ -14,8 +14,8 @@ const CR = 0x0d;
 const LINES = 20;
 
 /**
- * Returns how a CSV file is written, from its first bytes: the separator that cuts its first lines into most cells, and
- * the first line with so many.
+ * Returns how a CSV file is written, from its first bytes: the separator that cuts most of its first lines into as
+ * many cells, and the first line with so many.
  *
  * @example findCsvDialect(new TextEncoder().encode("trip_id;stop\n")) // {separator: 59, start: 0}
  */
@@ -24,9 +24,11 @@ export function findCsvDialect(bytes: Uint8Array): CsvDialect {
   let best: CsvDialect = {separator: SEPARATORS[0]!, start: first};
   let most = 0;
   for (const separator of SEPARATORS) {
-    for (const {start, cells} of countCells(bytes, first, separator)) {
-      if (cells > most) {
-        most = cells;
+    const lines = countCells(bytes, first, separator);
+    for (const {start, cells} of lines) {
+      const score = cells * lines.filter((line) => line.cells === cells).length;
+      if (score > most) {
+        most = score;
         best = {separator, start};
       }
     }

@@ -1,0 +1,72 @@
+import {rm} from "node:fs/promises";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {duckdbEngine} from "../../../../loaders/cpmm/duckdb-engine.js";
+import {openDuckdb} from "../../../../loaders/cpmm/open-duckdb.js";
+import {computeActivities, computeIndicators, computeOnFacts} from "../../../../src/lib/cpmm/compute-indicators.js";
+import {BCP_STOPS, factTablesSql, RAW_COLUMNS} from "../../../../src/lib/cpmm/fact-tables-sql.js";
+import {DUCKDB} from "../../../../src/lib/cpmm/sql-dialect.js";
+import type {SqlEngine, SqlRow} from "../../../../src/lib/cpmm/sql-engine.js";
+import type {Dimension} from "../../../../src/lib/cpmm/trip-dimensions.js";
+import {readTripTable, tenTripStore} from "../../components/trips/ten-trip-store.js";
+
+let folder: string;
+let store: SqlEngine;
+let facts: SqlEngine;
+
+beforeAll(async () => {
+  folder = await tenTripStore();
+  store = await duckdbEngine(join(folder, "store"));
+  const table = await readTripTable(folder);
+  const duckdb = await openDuckdb();
+  const parts = {raw_trips: table.trips, raw_ways: table.ways, raw_crossings: table.crossings, raw_stops: table.stops};
+  for (const [name, part] of Object.entries(parts)) {
+    const columns = RAW_COLUMNS[name as keyof typeof RAW_COLUMNS];
+    const rows = Array.from({length: part.length}, (_, row) => {
+      const cells = columns.map((column) => (part as unknown as Record<string, ArrayLike<number>>)[column]![row]!);
+      return `(${[row, ...cells.map((cell) => (Number.isNaN(cell) ? "'NaN'" : cell))].join(", ")})`;
+    });
+    const types = ["row", ...columns].map(
+      (column) => `${column} ${/hours|km|usd/.test(column) ? "DOUBLE" : "UINTEGER"}`
+    );
+    await duckdb.run(`CREATE TABLE ${name} (${types.join(", ")})`);
+    await duckdb.run(`INSERT INTO ${name} VALUES ${rows.join(", ")}`);
+  }
+  for (const sql of factTablesSql(table)) await duckdb.run(sql);
+  facts = {dialect: DUCKDB, stops: BCP_STOPS, rows: duckdb.rows, run: duckdb.run, close: duckdb.close};
+});
+afterAll(async () => {
+  await store.close();
+  await facts.close();
+  await rm(folder, {recursive: true});
+});
+
+/** The order of a sum may turn its last digits. */
+const rounded = (rows: SqlRow[]) =>
+  rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name,
+        typeof value === "number" ? Number(value.toPrecision(12)) : value
+      ])
+    )
+  );
+
+describe("factTablesSql(columns)", () => {
+  const cuts: Dimension[][] = [
+    [],
+    ["mode", "year"],
+    ["corridor", "country", "mode"],
+    ["bcp", "direction", "year", "quarter"]
+  ];
+  it("gives the indicators of the store, intervals included", async () => {
+    const options = {cuts, filter: {year: [2023]}, rule: "ratio-of-sums", trim: 0.1, seed: 1} as const;
+    const rows = await computeOnFacts(facts, options);
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rounded(rows)).toEqual(rounded(await computeIndicators(store, options)));
+  });
+  it("gives the activities of the store", async () => {
+    const rows = await computeActivities(facts, cuts, {});
+    expect(rounded(rows)).toEqual(rounded(await computeActivities(store, cuts, {})));
+  });
+});
