@@ -8,8 +8,8 @@ import {
 } from "../../lib/cpmm/check-trips-sql.js";
 import {refusedSql} from "../../lib/cpmm/checked-stops-sql.js";
 import {toCodedUtf8} from "../../lib/cpmm/coded-utf8.js";
-import {keptStopsSql} from "../../lib/cpmm/kept-stops-sql.js";
 import {type KnownPlaces, knownPlacesSql} from "../../lib/cpmm/known-places-sql.js";
+import {passedStopsSql} from "../../lib/cpmm/passed-stops-sql.js";
 import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../lib/cpmm/refused-csv.js";
 import {sqlText} from "../../lib/cpmm/sql-text.js";
 import {BATCH_NUMBERS, BATCH_TEXT, type StopBatch} from "../../lib/cpmm/stop-batch.js";
@@ -116,7 +116,7 @@ async function readRefused(duckdb: WasmDuckdb): Promise<Pick<CheckedFiles, "refu
 async function readKept(duckdb: WasmDuckdb, builder: TripTableBuilder, report: (stops: number) => void): Promise<void> {
   let stops = 0;
   let told = 0;
-  for await (const batch of await duckdb.connection.send(keptStopsSql())) {
+  for await (const batch of await duckdb.connection.send(passedStopsSql())) {
     builder.add(toStopBatch(batch as unknown as RecordBatch));
     stops += batch.numRows;
     if (stops - told < 50_000) continue;

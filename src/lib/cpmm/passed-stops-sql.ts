@@ -9,9 +9,9 @@ const FULL_NUMBERS = ["stop", "distance_km", "leg_hours", "stop_hours", "bucket"
  * Returns the SQL of the stops that passed the checks, with the columns and the missing values of a `StopBatch`.
  *
  * In: `checked` and `trips` as `checkTripsSql` leaves them. Rows come trip by trip.
- * @example keptStopsSql()
+ * @example passedStopsSql()
  */
-export function keptStopsSql(): string {
+export function passedStopsSql(): string {
   const columns = [
     ...BATCH_TEXT.map((name) => `coalesce(${name}, '') AS ${name}`),
     "CAST(epoch_us(arrival) AS DOUBLE) / 1000 AS arrival",
