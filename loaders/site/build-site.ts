@@ -1,4 +1,4 @@
-import {cp, mkdir, readdir, rename, rm} from "node:fs/promises";
+import {cp, mkdir, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
 import type {SiteData} from "../../src/lib/site-data.js";
@@ -10,6 +10,7 @@ import {finishSite} from "./finish-site.js";
 import {captureFrameworkLog, findBuildErrors} from "./framework-log.js";
 import {type FrameworkConfig, type FrameworkModules, loadFramework} from "./framework-modules.js";
 import {holdHtml} from "./hold-html.js";
+import {hostHeaders} from "./host-headers.js";
 import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
@@ -72,7 +73,7 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
     "revisions.json": () => revisionsFile(data, vintage),
     "trips.json": () => tripsFile(data, vintage)
   });
-  const published = startPublished({data, root: config.root, folder: `${config.output}.published`});
+  const published = startPublished({data, live: vintage, root: config.root, folder: `${config.output}.published`});
   try {
     return await buildPages(framework, config, {site, data, out, published});
   } finally {
@@ -105,6 +106,7 @@ async function buildPages(
   await writeLineageFiles(site, config.output);
   await published.into(config.output);
   const briefs = await writeBriefs(data, config.root, config.output);
+  await writeFile(join(config.output, "_headers"), hostHeaders(await readdir(config.output)));
   const errors = [
     ...findBuildErrors(log.lines),
     ...(await findPageErrors(config.output)),

@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {ALONE_POLICY} from "../../src/components/downloads/bundle-page.js";
 
 /**
  * Returns the content security policy of one built page: this host alone, and only the scripts that the page holds.
@@ -20,6 +21,11 @@ export function contentSecurityPolicy(html: string): string {
 export function hostSecurityPolicy(): string {
   const script = ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'", "'unsafe-eval'"];
   return [...directives(script), "frame-ancestors 'none'"].join("; ");
+}
+
+/** Returns the policy that a host sends for charts that other sites may show in a frame: no script at all, any site around it. */
+export function embedSecurityPolicy(): string {
+  return `${ALONE_POLICY}; frame-ancestors *`;
 }
 
 function directives(script: string[]): string[] {

@@ -1,19 +1,11 @@
 import {createHash} from "node:crypto";
 import {cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {hostSecurityPolicy} from "./content-security-policy.js";
 import {finishPage} from "./finish-page.js";
 import type {HeldHtml} from "./hold-html.js";
 
 /** Files that are asked for under a fixed address, where Framework would put a hash into the name. */
 const FIXED_NAMES = ["favicon.png", "favicon.svg", "social-card.png"];
-
-/** Headers for hosts that read a `_headers` file; docs/hosting.md has them for the others. */
-const HEADERS = {
-  "Content-Security-Policy": hostSecurityPolicy(),
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff"
-};
 
 /**
  * Puts the held HTML into every page of a built folder, finishes the pages, adds what the site serves beside them, and returns how many pages there are.
@@ -27,8 +19,6 @@ export async function finishSite(root: string, out: string, held: HeldHtml): Pro
     const whole = held.release(`/${name.replace(/\.html$/, "")}`, await readFile(file, "utf8"));
     await writeFile(file, finishPage(whole));
   }
-  const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
-  await writeFile(join(out, "_headers"), `/*\n${lines.join("")}`);
   for (const name of FIXED_NAMES) await cp(join(root, name), join(out, name));
   return pages.length;
 }

@@ -8,7 +8,7 @@ import {FILES_PLACE} from "../../src/components/downloads/downloads-page.js";
 import {DataError} from "../../src/lib/data-error.js";
 
 const PROGRAM = fileURLToPath(new URL("./write-published.ts", import.meta.url));
-const FOLDERS = ["downloads"];
+const FOLDERS = ["downloads", "embed"];
 
 /** What is written of every vintage, beside the build. */
 export interface Published {
@@ -23,10 +23,20 @@ export interface Published {
  *
  * They take as long as a third of the build and need nothing of it: beside it, on another core, they cost a reader of the
  * clock almost nothing.
- * @example const published = startPublished({data: "data", root: "src", folder: "src/.observablehq/published"})
+ * @example const published = startPublished({data: "data", live: "current", root: "src", folder: "src/.observablehq/published"})
  */
-export function startPublished({data, root, folder}: {data: string; root: string; folder: string}): Published {
-  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, data, root, folder], {
+export function startPublished({
+  data,
+  live,
+  root,
+  folder
+}: {
+  data: string;
+  live: string;
+  root: string;
+  folder: string;
+}): Published {
+  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, data, live, root, folder], {
     stdio: ["ignore", "ignore", "pipe"]
   });
   let said = "";

@@ -2,28 +2,60 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {DownloadFacts} from "../../src/components/downloads/download-facts.js";
+import type {EmbedIndex} from "../../src/components/figures/embed-panel.js";
+import type {Framework} from "../../src/lib/framework.js";
 import {listVintages} from "../store/vintages.js";
 import {newestDay} from "./read-history.js";
 import {readVintageData} from "./read-site-data.js";
 import {writeDownloads} from "./write-downloads.js";
+import {writeEmbeds} from "./write-embeds.js";
+
+/** What is written, and where. */
+export interface PublishedOptions {
+  data: string;
+  /** The vintage that the site's pages are of. */
+  live: string;
+  /** Folder of the pages' sources, for the style. */
+  root: string;
+  out: string;
+}
 
 /**
- * Writes what a site offers of every vintage to those who take it elsewhere: the tables below `<out>/downloads/`, and
- * `downloads/index.json` with their names, sizes and hashes.
+ * Writes what a site offers of every vintage to those who take it elsewhere: the tables below `<out>/downloads/`, with
+ * `index.json` of their names, sizes and hashes, and the charts below `<out>/embed/`, with `charts.json` of the frozen
+ * vintages that hold each.
  *
  * Vintages are read one after the other and let go, so that many of them need no more memory than one.
  * Throws DataError where a vintage cannot be read or a table does not keep the contract.
- * @example await writePublished({data: "data", root: "src", out: "dist"})
+ * @example await writePublished({data: "data", live: "current", root: "src", out: "dist"})
  */
-export async function writePublished({data, root, out}: {data: string; root: string; out: string}): Promise<void> {
+export async function writePublished({data, live, root, out}: PublishedOptions): Promise<void> {
   const site = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
   const setting = {root, out, site, day: newestDay(data)};
   const all: DownloadFacts[] = [];
-  for (const name of listVintages(data)) all.push(await writeDownloads(await readVintageData(data, name), setting));
+  const embeds: EmbedIndex = {};
+  const places = new Set<string>();
+  // The site's own figures come first: charts lead back to its pages.
+  for (const name of [live, ...listVintages(data).filter((other) => other !== live)]) {
+    const own = await readVintageData(data, name);
+    if (name === live) for (const place of sitePlaces(own.inputs.framework)) places.add(place);
+    all.push(await writeDownloads(own, setting));
+    if (name === live) await writeEmbeds(own, {root, out, isLive: true, places});
+    if (name === "current") continue;
+    for (const chart of await writeEmbeds(own, {root, out, isLive: false, places})) {
+      embeds[chart] = [...(embeds[chart] ?? []), name];
+    }
+  }
+  await writeFile(join(out, "embed", "charts.json"), `${JSON.stringify(embeds)}\n`);
   await writeFile(join(out, "downloads", "index.json"), `${JSON.stringify(all, null, 1)}\n`);
 }
 
+/** Pages that charts stand on. */
+function sitePlaces({results, sectors}: Framework): string[] {
+  return [...results.map(({id}) => `/indicators/${id}`), ...sectors.map(({sector}) => `/sectors/${sector}`)];
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const [data = "", root = "", out = ""] = process.argv.slice(2);
-  await writePublished({data, root, out});
+  const [data = "", live = "", root = "", out = ""] = process.argv.slice(2);
+  await writePublished({data, live, root, out});
 }

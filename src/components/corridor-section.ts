@@ -3,8 +3,10 @@ import {type CorridorFlow, corridorTrade, ECONOMIC_CORRIDORS} from "../lib/secto
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
-import {chartSource} from "./chart-source.js";
 import {observationLink} from "./figure-link.js";
+import type {Chart} from "./figures/chart.js";
+import {chartFrame} from "./figures/chart-frame.js";
+import {observationSource} from "./figures/observation-source.js";
 import {html, type Markup} from "./markup.js";
 import {membersMatrix} from "./members-matrix.js";
 
@@ -22,7 +24,7 @@ function section({id, name_en, members}: (typeof ECONOMIC_CORRIDORS)[number], da
   return html`<h3 id="${id}">${name_en} (${id})</h3>
 <p class="note-line">Members along it: ${members.map((iso3) => areaName(iso3, reference)).join(", ")}</p>
 ${flows.length === 0 ? html`<p class="muted">No flow between these members is held.</p>` : flowsTable(flows, reference)}
-${chart(flows, data)}`;
+${corridorCharts(id, data).map((chart) => chartFrame(chart))}`;
 }
 
 const nameOf = ({reporter, partner, flow}: CorridorFlow, reference: SiteData["inputs"]["reference"]) =>
@@ -38,15 +40,21 @@ function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["refere
   )}</tbody></table></div>`;
 }
 
-function chart(flows: CorridorFlow[], {inputs: {reference}, snapshots}: SiteData): Markup {
-  const long = flows.filter(({rows}) => rows.length > 2);
-  if (long.length === 0) return html``;
+/** The flows of more than two years along an economic corridor. */
+export function corridorCharts(id: string, {inputs, snapshots, vintage}: SiteData): Chart[] {
+  const {reference, observations} = inputs;
+  const {members = []} = ECONOMIC_CORRIDORS.find((corridor) => corridor.id === id) ?? {};
+  const long = corridorTrade(members, observations).filter(({rows}) => rows.length > 2);
+  if (long.length === 0) return [];
   const [main] = long;
+  const rows = long.flatMap((flow) => flow.rows);
   const last = main!.rows.at(-1)!;
   return chartFigure({
+    id: `ECD-trade-${id}`,
+    place: "/sectors/ECD",
+    ...observationSource(rows, snapshots, vintage.name),
     title: `${nameOf(main!, reference)}: ${formatNumber(last.value!, "usd")} million US dollars in ${last.year}`,
     subtitle: "Goods, million US dollars, by year; a gap is a year in which the summary does not name the partner",
-    source: chartSource(["trade"], snapshots),
     format: (value) => formatNumber(value, "count"),
     lines: long.map(({reporter, partner, flow, rows}, i) => ({
       area: `${reporter}-${partner}-${flow}`,

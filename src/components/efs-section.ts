@@ -1,12 +1,16 @@
 import {formatNumber} from "../lib/format-figure.js";
 import type {Measure} from "../lib/framework.js";
+import {groupBy} from "../lib/group-by.js";
 import {MEMBERS} from "../lib/reference.js";
 import {revisedFigures} from "../lib/sectors/revised-figures.js";
 import {yearRuns} from "../lib/sectors/year-runs.js";
 import type {SiteData} from "../lib/site-data.js";
+import type {ValueAsKnown} from "../lib/value-by-vintage.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
 import {figureLink} from "./figure-link.js";
+import type {Chart} from "./figures/chart.js";
+import {chartFrame} from "./figures/chart-frame.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -22,27 +26,32 @@ export function efsSection(data: SiteData): Markup {
   );
   return html`<h2 id="vintages">The same years, as two vintages tell them</h2>
 <p>A figure of a past year is not final: each edition of the World Economic Outlook tells the past anew. Years from an edition’s own on are its forecasts, dashed; a dot is a forecast whose neighbors are missing. A line stops where members that carry too much of the GDP have no figure: the edition of April 2019 that is held here gives 2019 and 2024 alone, that of October 2023 no GDP of Pakistan after 2023 and no forecast of Afghanistan.</p>
-${measures.map((measure) => overlay(measure, data))}
+${measures.flatMap((measure) => overlay(measure, data)).map((chart) => chartFrame(chart, {kept: false}))}
 ${revisions(data)}
 <h2 id="debt-gaps">Which years have a figure of government debt</h2>
 ${debtGaps(data)}`;
 }
 
-function overlay(measure: Measure, {history}: SiteData): Markup {
+function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Chart[] {
   const own = (history?.known ?? []).filter((row) => row.result === RESULT && row.measure === measure.measure);
   const days = [...new Set(own.map(({known_on}) => known_on))].sort();
-  if (days.length < 2) return html``;
+  if (days.length < 2) return [];
   const shown = [days[0]!, days.at(-1)!];
   const format = (value: number) => formatNumber(value, measure.unit);
   const of = (day: string, year: number) => own.find((row) => row.known_on === day && row.year === year)?.value;
   const then = shown.map((day) => of(day, YEAR));
   const known = then.every((value) => value !== undefined);
+  const rows = own.filter(({known_on}) => shown.includes(known_on));
   return chartFigure({
+    id: `${RESULT}-${measure.measure}-editions`,
+    place: "/sectors/EFS",
+    source: editionWords(rows, snapshots),
+    vintage: vintage.name,
+    data: {columns: Object.keys(rows[0]!), rows: rows.map((row) => ({...row}))},
     title: known
       ? `${measure.name_en} of ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
       : measure.name_en,
     subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line for each edition`,
-    source: `World Economic Outlook, vintages ${shown.join(" and ")}`,
     format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit),
     lines: shown.map((day, i) => ({
       area: day,
@@ -54,6 +63,15 @@ function overlay(measure: Measure, {history}: SiteData): Markup {
         .map(({year, value, flag}) => ({year, value, flag, text: `${format(value)}${flag ? ` (${flag})` : ""}`}))
     }))
   });
+}
+
+/** Snapshots of editions, older ones too, which the vintage does not hold. */
+function editionWords(rows: readonly ValueAsKnown[], snapshots: SiteData["snapshots"]): string {
+  const names = [...new Set(rows.flatMap((row) => row.snapshots.split(";")))];
+  const titles = new Map(snapshots.map(({source, title, publisher}) => [source, `${publisher}, ${title}`]));
+  return [...groupBy(names, (name) => name.split("/")[0]!)]
+    .map(([source, own]) => `${titles.get(source) ?? source} (${own.map((name) => name.split("/")[1]).join(", ")})`)
+    .join("; ");
 }
 
 function revisions(data: SiteData): Markup {

@@ -4,8 +4,10 @@ import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
-import {chartSource} from "./chart-source.js";
 import {figureLink, observationLink} from "./figure-link.js";
+import type {Chart} from "./figures/chart.js";
+import {chartFrame} from "./figures/chart-frame.js";
+import {valueSource} from "./figures/value-source.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
@@ -30,7 +32,7 @@ export function energySection(data: SiteData): Markup {
   return html`<h2 id="readings">Renewables under four readings</h2>
 <p>The framework prints “share of renewable energy &lt;1%” and does not say of what. Four readings of the region without the PRC, side by side: only those without hydropower come near the printed figure.</p>
 ${readingsTable(values)}
-<div class="multiples">${READINGS.map((reading) => readingChart(reading, values, data))}</div>
+<div class="multiples">${readingCharts(data).map((chart) => chartFrame(chart))}</div>
 <h2 id="generation">Generation by kind</h2>
 ${generation(data)}
 <h2 id="interconnections">Interconnection projects</h2>
@@ -55,7 +57,15 @@ function readingsTable(values: ValueRow[]): Markup {
   )}</tbody></table></div>`;
 }
 
-function readingChart({variant, name}: (typeof READINGS)[number], values: ValueRow[], {snapshots}: SiteData): Markup {
+/** The region under each reading, by year. */
+export function readingCharts(data: SiteData): Chart[] {
+  const values = data.tables.values.filter(
+    ({result, measure}) => result === "ENG-OC1" && measure === "renewable-share"
+  );
+  return READINGS.flatMap((reading) => readingChart(reading, values, data));
+}
+
+function readingChart({variant, name}: (typeof READINGS)[number], values: ValueRow[], data: SiteData): Chart[] {
   const own = values.filter((row) => row.variant === variant && row.year >= FROM && row.value !== null);
   const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : "%");
   const line = (area: string, label: string, weight: "heavy" | "dotted") => {
@@ -68,12 +78,17 @@ function readingChart({variant, name}: (typeof READINGS)[number], values: ValueR
   };
   const last = own.filter(({area}) => area === "CAREC-X").at(-1);
   return chartFigure({
+    id: `ENG-OC1-reading-${variant}`,
+    place: "/sectors/ENG",
+    ...valueSource(
+      own.filter(({area}) => area === "CAREC" || area === "CAREC-X"),
+      data
+    ),
     title: last ? `${name}: ${formatNumber(last.value!, "%")}% in ${last.year}` : name,
     subtitle: "%, CAREC without the PRC and, dotted, with it; a cut is a change of the members that report",
     lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
     format,
     wide: 480,
-    source: chartSource([variant === "final-energy" ? "wdi" : "energy"], snapshots),
     marks: {breaks: membershipBreaks(own)}
   });
 }

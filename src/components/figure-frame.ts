@@ -22,7 +22,7 @@ export interface FigureParts {
  * The table is there without a script; `figureActions` makes the buttons work.
  */
 export function figureFrame({id, title, subtitle, picture, table, notes, source}: FigureParts): Markup {
-  return html`<figure class="chart explorer" id="${id}" data-figure="${id}" data-source="${source}">
+  return html`<figure class="chart explorer" id="${id}" data-figure="${id}" data-source="Source: ${source}.">
 <figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}

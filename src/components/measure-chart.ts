@@ -4,8 +4,8 @@ import type {MeasureView} from "../lib/result-views.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
-import {chartSource} from "./chart-source.js";
-import {html, type Markup} from "./markup.js";
+import type {Chart} from "./figures/chart.js";
+import {valueSource} from "./figures/value-source.js";
 import {areaColour, isRegion} from "./palette.js";
 import {type TrendLine, type TrendMarks, trendChart} from "./trend-chart.js";
 
@@ -15,10 +15,12 @@ const FEWEST_YEARS = 3;
 const isMember = (area: string) => /^[A-Z]{3}$/.test(area) && !isRegion(area);
 const isCorridor = (area: string) => /^C[1-6]$/.test(area);
 
+/** A line with the rows that it is drawn from. */
+type MeasureLine = TrendLine & {rows: ValueRow[]};
+
 /** The charts of one measure by year: the region with its members, and with its corridors; border crossings stand in the table. */
-export function measureCharts(view: MeasureView, {inputs: {reference}, snapshots}: SiteData): Markup[] {
-  const source = chartSource(view.sources, snapshots);
-  const title = finding(view, reference);
+export function measureCharts(view: MeasureView, data: SiteData): Chart[] {
+  const {reference} = data.inputs;
   // Ranks of several editions of an index stand in one picture of their own.
   if (view.measure.type === "rank") return [];
   const groups = [
@@ -27,34 +29,45 @@ export function measureCharts(view: MeasureView, {inputs: {reference}, snapshots
   ];
   const drawn = groups.flatMap(({name, has}) => {
     const lines = trendLines(view, reference, (area) => isRegion(area) || area === view.area || has(area));
-    return lines.some((line) => has(line.area)) ? [chart(view, source, title, name, lines)] : [];
+    return lines.some((line) => has(line.area)) ? chart(view, data, name, lines) : [];
   });
   return drawn.length > 0
     ? drawn
-    : [
-        chart(
-          view,
-          source,
-          title,
-          "region",
-          trendLines(view, reference, () => true)
-        )
-      ];
+    : chart(
+        view,
+        data,
+        "region",
+        trendLines(view, reference, () => true)
+      );
 }
 
-function chart(view: MeasureView, source: string, title: string, group: string, lines: TrendLine[]): Markup {
+function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureLine[]): Chart[] {
   const {measure} = view;
   const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
-  if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return html``;
+  if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return [];
+  const title = finding(view, data.inputs.reference);
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
-  const label = `${title}. ${measure.name_en}, ${measure.unit}, ${by}; the figures stand in the table below.`;
+  const subtitle = `${measure.name_en}, ${measure.unit}, ${by}`;
+  const label = `${title}. ${subtitle}; the figures are offered below.`;
   const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit);
   const options = {label, format};
   const marks = trendMarks(view);
   const height = lines.length > 6 ? 320 : 210;
-  return html`<figure class="chart" data-chart="${measure.measure}"><figcaption><strong>${title}</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, ${by}</span></figcaption>
-<div class="at-wide">${trendChart(lines, marks, {...options, width: 760, height})}</div><div class="at-narrow">${trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)})}</div>
-<p class="figure-source">Source: ${source}.</p></figure>`;
+  return [
+    {
+      id: `${measure.result}-${measure.measure}-${group}`,
+      place: `/indicators/${measure.result}`,
+      title,
+      subtitle,
+      wide: trendChart(lines, marks, {...options, width: 760, height}),
+      narrow: trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)}),
+      measure: measure.measure,
+      ...valueSource(
+        lines.flatMap(({rows}) => rows),
+        data
+      )
+    }
+  ];
 }
 
 /** What is to be seen: where the region's line ends and what it came from. */
@@ -74,22 +87,21 @@ function compared(now: number, then: number): string {
   return now > then ? "up from" : now < then ? "down from" : "as";
 }
 
-function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: string) => boolean): TrendLine[] {
+function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: string) => boolean): MeasureLine[] {
   const variant = view.latest?.variant ?? "headline";
   const rows = view.values.filter((row) => row.variant === variant && isDrawn(row.area));
   const areas = [...new Set(rows.filter((row) => row.value !== null).map((row) => row.area))];
   const order = (area: string) => (area === view.area ? 2 : isRegion(area) ? 1 : 0);
   return areas
     .sort((a, b) => order(a) - order(b))
-    .map((area) => ({
+    .map((area) => ({area, own: rows.filter((row) => row.area === area).sort((a, b) => a.year - b.year)}))
+    .map(({area, own}) => ({
       area,
+      rows: own,
       label: area === "CAREC-X" ? "CAREC excl. PRC" : areaName(area, reference),
       colour: areaColour(area),
       weight: area === view.area ? "heavy" : isRegion(area) ? "dotted" : "thin",
-      points: rows
-        .filter((row) => row.area === area)
-        .sort((a, b) => a.year - b.year)
-        .map((row) => ({year: row.year, value: row.value, flag: row.flag, text: pointText(row, view)}))
+      points: own.map((row) => ({year: row.year, value: row.value, flag: row.flag, text: pointText(row, view)}))
     }));
 }
 

@@ -3,6 +3,7 @@ import type {MeasureView} from "../lib/result-views.js";
 import {type Robustness, robustness} from "../lib/robustness.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
+import {chartFrame} from "./figures/chart-frame.js";
 import {html, type Markup} from "./markup.js";
 import {measureCharts} from "./measure-chart.js";
 import {measureTable} from "./measure-table.js";
@@ -24,7 +25,7 @@ export function measureSection(view: MeasureView, check: BaselineCheckRow | unde
 <p>${measureAnswer(view, reference)}</p>
 <div class="needs-script" data-whatif="${measure.measure}"></div>
 ${check && checkNote(check)}
-${measureCharts(view, data)}
+${measureCharts(view, data).map((chart) => chartFrame(chart))}
 ${measureTable(view, reference)}
 ${choices && robustnessNote(choices, reference)}
 ${vintageChart(measure, data.history?.known ?? [])}

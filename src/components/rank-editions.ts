@@ -3,49 +3,65 @@ import {MEMBERS, type Reference} from "../lib/reference.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
-import {chartSource} from "./chart-source.js";
-import {html, type Markup} from "./markup.js";
+import type {Chart} from "./figures/chart.js";
+import {valueSource} from "./figures/value-source.js";
 import {areaColour} from "./palette.js";
 import {rankSlopes} from "./rank-slopes.js";
 
+const RESULT = "TSM-OC1";
+
 /** The editions of the index, in the order in which they came out. */
 export const EDITIONS = [
-  {variant: "ttci", name: "TTCI, as published", short: "TTCI", years: [2015, 2017, 2019]},
-  {variant: "ttdi-2021", name: "TTDI 2021, as published", short: "TTDI ’21", years: [2021]},
+  {variant: "ttci", name: "TTCI, as published", short: "TTCI", within: "the TTCI", years: [2015, 2017, 2019]},
+  {
+    variant: "ttdi-2021",
+    name: "TTDI 2021, as published",
+    short: "TTDI ’21",
+    within: "the edition of 2021",
+    years: [2021]
+  },
   {
     variant: "ttdi-2024",
     name: "TTDI 2024, with its restated past",
     short: "TTDI ’24",
+    within: "the edition of 2024",
     years: [2019, 2021, 2024]
   }
 ] as const;
 
-/** Ranks of every member by edition as one picture: years of one edition joined, the two indices apart, the line of the top 70. */
-export function rankEditions(ranks: ValueRow[], {inputs: {reference}, snapshots}: SiteData): Markup {
+/** Ranks of every member by edition as one picture: years of one edition joined, the two indices apart, the line of the top 70. None without ranks. */
+export function rankEditions(data: SiteData): Chart[] {
+  const {reference} = data.inputs;
+  const ranks = data.tables.values.filter(({result, measure}) => result === RESULT && measure === "rank");
+  // A vintage has no ranks of editions that came later.
+  const editions = EDITIONS.filter(({variant}) => ranks.some((row) => row.variant === variant));
+  const last = editions.at(-1);
+  if (last === undefined) return [];
   const find = (area: string, variant: string, year: number) =>
     ranks.find((row) => row.area === area && row.variant === variant && row.year === year)?.value ?? null;
   const lines = MEMBERS.filter((area) => ranks.some((row) => row.area === area)).map((area) => ({
     area,
     label: areaName(area, reference),
     colour: areaColour(area),
-    ranks: EDITIONS.map(({variant, years}) => years.map((year) => find(area, variant, year)))
+    ranks: editions.map(({variant, years}) => years.map((year) => find(area, variant, year)))
   }));
-  const newest = ranks.filter(({variant}) => variant === "ttdi-2024");
-  const title = `Within the edition of 2024, ${movers(newest, reference)}`;
-  const draw = (width: number, height: number) =>
-    rankSlopes(
-      EDITIONS.map(({short, years}) => ({name: short, years})),
-      lines,
-      {
-        width,
-        height,
-        label: `${title}. Ranks by edition; the figures stand in the tables of this page.`,
-        line: TOP_RANK
-      }
-    );
-  return html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare; 2019 and 2021 of the last are restated</span></figcaption>
-<div class="at-wide">${draw(760, 360)}</div><div class="at-narrow">${draw(358, 340)}</div>
-<p class="figure-source">Source: ${chartSource(["wef"], snapshots)}; the editions before it as published.</p></figure>`;
+  const newest = ranks.filter(({variant}) => variant === last.variant);
+  const title = `Within ${last.within}, ${movers(newest, reference)}`;
+  const label = `${title}. Ranks by edition; the figures are offered below.`;
+  const columns = editions.map(({short, years}) => ({name: short, years}));
+  const draw = (width: number, height: number) => rankSlopes(columns, lines, {width, height, label, line: TOP_RANK});
+  return [
+    {
+      id: `${RESULT}-rank`,
+      place: `/indicators/${RESULT}`,
+      title,
+      subtitle:
+        "Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare; years before an edition’s own are restated",
+      wide: draw(760, 360),
+      narrow: draw(358, 340),
+      ...valueSource(ranks, data)
+    }
+  ];
 }
 
 /** Who gained and who lost most places between the first and the last year of an edition. */

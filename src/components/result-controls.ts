@@ -1,5 +1,6 @@
 import {chartReadout} from "./chart-readout.js";
 import {downloadButtons} from "./download-buttons.js";
+import {figureActions} from "./figure-actions.js";
 import {lineageDialog} from "./lineage-dialog.js";
 import {whatIf} from "./what-if.js";
 
@@ -7,6 +8,7 @@ import {whatIf} from "./what-if.js";
 export function resultControls(): void {
   lineageDialog();
   downloadButtons();
+  figureActions();
   whatIf();
   for (const chart of document.querySelectorAll<SVGSVGElement>("svg.trend")) chartReadout(chart);
 }

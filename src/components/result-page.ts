@@ -4,6 +4,7 @@ import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
 import {explorerLinks} from "./explorer-links.js";
 import {extraMeasures} from "./extra-measures.js";
+import {chartFrame} from "./figures/chart-frame.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 import {measureSection} from "./measure-section.js";
 import {measuresOverview} from "./measures-overview.js";
@@ -30,7 +31,6 @@ export function resultPage(id: string, data: SiteData): Markup {
   const methods = METHODS.filter((method) =>
     withValues.some(({values}) => values.some((row) => row.method === method.id))
   );
-  const ranks = tables.values.filter((row) => row.result === id && row.measure === "rank");
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
 <p class="subtitle">${result.title_en}</p>
@@ -38,7 +38,7 @@ ${resultAnswer(view, reference)}
 ${measuresOverview(measures)}
 ${explorerLinks(id)}
 <p class="note-line needs-script" id="whatif-note"></p>
-${ranks.length > 0 && rankEditions(ranks, data)}
+${id === "TSM-OC1" && rankEditions(data).map((chart) => chartFrame(chart))}
 ${withValues.map((row) =>
   measureSection(
     row,

@@ -3,6 +3,7 @@ import type {ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
 import {summariseProgress} from "../lib/summarise-progress.js";
+import {chartFrame} from "./figures/chart-frame.js";
 import {html, type Markup} from "./markup.js";
 import {measureCharts} from "./measure-chart.js";
 import {measuresOverview} from "./measures-overview.js";
@@ -34,7 +35,7 @@ ${views.map(
     measures
   }) => html`<h3><a href="/indicators/${result.id}">${result.id.replace("-", " ")} ${shortName(result)}</a></h3>
 ${measuresOverview(measures, `/indicators/${result.id}`)}
-${measures.map((view) => measureCharts(view, data))}`
+${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
 )}
 <h2 id="risks">Risks and assumptions</h2>
 ${sectorRiskTable(code, data)}

@@ -29,8 +29,8 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
   {
     name: "Data",
     places: [
-      {path: "/downloads", name: "Downloads", below: ["/downloads/"]},
       {path: "/sources", name: "Sources"},
+      {path: "/downloads", name: "Downloads", below: ["/downloads/"]},
       {path: "/baselines", name: "Baselines"},
       {path: "/revisions", name: "Revisions"},
       {path: "/gaps", name: "Gaps"},

@@ -8,8 +8,10 @@ import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
-import {chartSource} from "./chart-source.js";
 import {figureLink, observationLink} from "./figure-link.js";
+import type {Chart} from "./figures/chart.js";
+import {chartFrame} from "./figures/chart-frame.js";
+import {observationSource} from "./figures/observation-source.js";
 import {html, type Markup} from "./markup.js";
 import {areaColour} from "./palette.js";
 import {EDITIONS, rankEditions} from "./rank-editions.js";
@@ -28,9 +30,9 @@ ${crossing(
 )}
 ${ranksTable(ranks, reference)}
 <p class="note-line">The Travel &amp; Tourism Competitiveness Index ended in 2019; the Travel &amp; Tourism Development Index is another index, and its edition of 2024 restates 2019 and 2021. No rank of one column continues one of another. Turkmenistan and Afghanistan are in no edition held here; a dash is a rank that was not printed.</p>
-${rankEditions(ranks, data)}
+${rankEditions(data).map((chart) => chartFrame(chart))}
 <h2 id="arrivals">Arrivals</h2>
-${arrivalsChart(data)}
+${arrivalsChart(data).map((chart) => chartFrame(chart))}
 ${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), reference)}`;
 }
 
@@ -62,19 +64,21 @@ function ranksTable(ranks: ValueRow[], reference: Reference): Markup {
 }
 
 /** Arrivals by year; the PRC's would press the others flat, and stand in the table alone. */
-function arrivalsChart({inputs: {observations, reference}, snapshots}: SiteData): Markup {
+export function arrivalsChart({inputs: {observations, reference}, snapshots, vintage}: SiteData): Chart[] {
   const rows = indexObservations(observations)
     .series("wdi", "ST.INT.ARVL")
     .filter(({area, partner, value}) => area !== "CHN" && isMember(area) && partner === null && value !== null);
   const newest = Math.max(...rows.map(({year}) => year));
   const most = rows.filter(({year}) => year === COMPARED).sort((a, b) => b.value! - a.value!)[0];
   return chartFigure({
+    id: "TSM-arrivals",
+    place: "/sectors/TSM",
+    ...observationSource(rows, snapshots, vintage.name),
     title: most
       ? `${areaName(most.area, reference)} had most arrivals in ${COMPARED}, the PRC left out: ${millions(most.value!)} million`
       : "Arrivals by member",
     subtitle: `International tourism, million arrivals by year up to ${newest}; the PRC left out`,
     format: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
-    source: chartSource(["wdi"], snapshots),
     height: 260,
     lines: MEMBERS.filter((area) => rows.some((row) => row.area === area)).map((area) => ({
       area,

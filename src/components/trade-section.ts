@@ -8,8 +8,10 @@ import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {chartFigure} from "./chart-figure.js";
-import {chartSource} from "./chart-source.js";
 import {figureLink, observationLink} from "./figure-link.js";
+import type {Chart} from "./figures/chart.js";
+import {chartFrame} from "./figures/chart-frame.js";
+import {valueSource} from "./figures/value-source.js";
 import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
@@ -23,7 +25,7 @@ ${baseline(data, own)}
 <h2 id="products">The five largest export products</h2>
 ${products(data, own)}
 <h2 id="openness">Openness</h2>
-${opennessCharts(own, data)}
+${withAndWithout(data)}
 ${openness(data)}`;
 }
 
@@ -95,11 +97,17 @@ const WITH_AND_WITHOUT = [
   {measure: "services", name: "Trade in services"}
 ];
 
-/** The region with the PRC and without it, by year; the printed baseline hollow. */
-function opennessCharts(values: ValueRow[], {inputs, snapshots}: SiteData): Markup {
-  const prc = prcWeight(indexObservations(inputs.observations).series("wdi", "NY.GDP.MKTP.CD"));
+/** The region with the PRC and without it, by year, and why the two lines differ. */
+function withAndWithout(data: SiteData): Markup {
+  const prc = prcWeight(indexObservations(data.inputs.observations).series("wdi", "NY.GDP.MKTP.CD"));
   return html`<p>${prc && html`The PRC made <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting} of ${MEMBERS.length} members): `}weighted by GDP, the region with the PRC is the PRC before all, and the two lines answer two questions.</p>
-<div class="multiples">${WITH_AND_WITHOUT.map(({measure, name}) => {
+<div class="multiples">${opennessCharts(data).map((chart) => chartFrame(chart))}</div>`;
+}
+
+/** A chart for each figure of openness. */
+export function opennessCharts(data: SiteData): Chart[] {
+  const values = data.tables.values.filter(({result}) => result === "TRD-OP1" || result === "TRD-OC1");
+  return WITH_AND_WITHOUT.flatMap(({measure, name}) => {
     const own = values.filter((row) => row.measure === measure && row.variant === "headline" && row.value !== null);
     const line = (area: string, label: string, weight: "heavy" | "dotted") => ({
       ...{area, label, weight, colour: "var(--ink)"},
@@ -113,16 +121,21 @@ function opennessCharts(values: ValueRow[], {inputs, snapshots}: SiteData): Mark
     const last = own.filter(({area}) => area === "CAREC-X").at(-1);
     const then = own.find(({area, year}) => area === "CAREC" && year === last?.year);
     return chartFigure({
+      id: `TRD-openness-${measure}`,
+      place: "/sectors/TRD",
+      ...valueSource(
+        own.filter(({area}) => area === "CAREC" || area === "CAREC-X"),
+        data
+      ),
       title: last
         ? `${name}: ${formatNumber(last.value!, "%")}% of GDP in ${last.year} without the PRC${then ? `, ${formatNumber(then.value!, "%")}% with it` : ""}`
         : name,
       subtitle: "Exports and imports, % of GDP, weighted by GDP, by year; CAREC without the PRC and, dotted, with it",
       lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
-      source: chartSource(["wdi"], snapshots),
       wide: 480,
       format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : "%")
     });
-  })}</div>`;
+  });
 }
 
 const OPENNESS = [

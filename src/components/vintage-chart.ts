@@ -1,6 +1,7 @@
 import {extent, scaleLinear} from "d3";
 import type {Measure} from "../lib/framework.js";
 import type {ValueAsKnown} from "../lib/value-by-vintage.js";
+import {figureButtons} from "./figures/chart-frame.js";
 import {html, type Markup} from "./markup.js";
 
 /** How many years stand in the table beside the baseline's: the newest. */
@@ -23,20 +24,28 @@ export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Ma
   const printed = measure.baseline_year === year ? measure.baseline_value : null;
   // A line that never moves shows nothing that the sentence does not say.
   const isRevised = new Set(own.map((row) => format(row.value))).size > 1;
+  const table = knownTable(measure, rows, year, format);
   return html`<details class="rules as-known"><summary>As it was known: the value of ${year} ${said}</summary>
-${isRevised && picture(measure, own, printed, label, format)}
-${knownTable(measure, rows, year, format)}</details>`;
+${isRevised ? picture({measure, own, printed, label, format, table}) : table}</details>`;
 }
 
-function picture(
-  measure: Measure,
-  own: readonly ValueAsKnown[],
-  printed: number | null,
-  label: string,
-  format: (value: number) => string
-): Markup {
-  return html`<figure class="chart"><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the printed baseline"}</span></figcaption>
-<div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div></figure>`;
+interface PictureParts {
+  measure: Measure;
+  own: readonly ValueAsKnown[];
+  printed: number | null;
+  label: string;
+  format: (value: number) => string;
+  table: Markup;
+}
+
+/** The picture with the table behind it, which its data file is made of. */
+function picture({measure, own, printed, label, format, table}: PictureParts): Markup {
+  const snapshots = [...new Set(own.flatMap((row) => row.snapshots.split(";")))];
+  const id = `${measure.result}-${measure.measure}-as-known`;
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the printed baseline"}</span></figcaption>
+<div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div>
+${table}
+${figureButtons()}</figure>`;
 }
 
 /** The baseline's year, else the newest that was known on two days. */

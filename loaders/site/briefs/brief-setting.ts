@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
-const STYLES = ["tokens.css", "brief.css"];
+const STYLES = ["tokens.css", "chart.css", "brief.css"];
 
 /**
  * Returns what every brief carries inside: its style sheet and its icon, as a data address.

@@ -1,0 +1,26 @@
+import {ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
+import type {SiteData} from "../../lib/site-data.js";
+import {corridorCharts} from "../corridor-section.js";
+import {readingCharts} from "../energy-section.js";
+import {measureCharts} from "../measure-chart.js";
+import {rankEditions} from "../rank-editions.js";
+import {siteTables} from "../site-tables.js";
+import {arrivalsChart} from "../tourism-section.js";
+import {opennessCharts} from "../trade-section.js";
+import type {Chart} from "./chart.js";
+
+/**
+ * Every chart that is drawn of one vintage and nothing else, in the order of the results: each has files and an embed of
+ * its own. Pictures of the history of figures, and those that answer a reader's filters, are made where they are read.
+ */
+export function siteCharts(data: SiteData): Chart[] {
+  const {views} = siteTables(data);
+  return [
+    ...views.flatMap(({measures}) => measures).flatMap((view) => measureCharts(view, data)),
+    ...rankEditions(data),
+    ...arrivalsChart(data),
+    ...opennessCharts(data),
+    ...readingCharts(data),
+    ...ECONOMIC_CORRIDORS.flatMap(({id}) => corridorCharts(id, data))
+  ];
+}
