@@ -5,6 +5,7 @@ import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import sirv from "sirv";
 import {DataError} from "../../src/lib/data-error.js";
+import {headersOf, readHostHeaders} from "./read-host-headers.js";
 
 /** A site that is being served. */
 export interface ServedSite {
@@ -13,8 +14,8 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built folder on loopback, with addresses as written (`/about` is `about.html`) and the site's own page for
- * what is not there.
+ * Serves a built folder on loopback as a host does: addresses as written (`/about` is `about.html`), the headers of its
+ * `_headers` file, and the site's own page for what is not there.
  *
  * Throws DataError where nothing is built or the port is taken, with the next step.
  * @example await serveSite("dist", 3000) // {address: "http://127.0.0.1:3000/", server}
@@ -26,7 +27,10 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   const missing = await readFile(join(folder, "404.html")).catch(() => Buffer.from("not found\n"));
   // `dev` reads each file when it is asked for, so that a build beside a running server is seen at once.
   const files = sirv(folder, {dev: true, extensions: ["html"], dotfiles: false, etag: true});
+  const rules = readHostHeaders(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
   const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? "/", "http://127.0.0.1");
+    for (const [name, values] of headersOf(pathname, rules)) response.setHeader(name, values);
     response.setHeader("X-Content-Type-Options", "nosniff");
     files(request, response, () => {
       response.writeHead(404, {"Content-Type": "text/html; charset=utf-8"});

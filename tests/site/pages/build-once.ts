@@ -9,7 +9,7 @@ export interface Builds {
   second: string;
   /** How the network was cut: a network namespace, or a preload that refuses every connection. */
   cut: "namespace" | "preload";
-  /** Addresses of every page of the first build. */
+  /** Addresses of every page of the first build; embeds, which are many and alike, have a test of their own. */
   pages: string[];
   /** Bytes that Framework's command line would have to fetch are named here where a build failed. */
   log: string;
@@ -41,7 +41,9 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
     folders.map((folder) => copySources(folder).then(() => buildWithoutNetwork(folder, cut)))
   );
   const first = resolve(folders[0]!, "dist");
-  const names = (await readdir(first, {recursive: true})).filter((name) => name.endsWith(".html"));
+  const names = (await readdir(first, {recursive: true})).filter(
+    (name) => name.endsWith(".html") && !name.startsWith("embed/")
+  );
   const pages = names.map((name) => `/${name.replace(/\.html$/, "").replace(/(^|\/)index$/, "$1")}`).sort();
   project.provide("builds", {first, second: resolve(folders[1]!, "dist"), cut, pages, log: logs.join("\n")});
   return () => rm(FOLDER, {recursive: true, force: true});

@@ -20,7 +20,7 @@ describe("siteHeader(path, hasPage)", () => {
   });
   it("opens a second line for a group of several pages alone", () => {
     const text = siteHeader("/revisions", all);
-    expect(marked(text)).toEqual(["/downloads true", "/revisions page"]);
+    expect(marked(text)).toEqual(["/sources true", "/revisions page"]);
     expect(text).toContain('aria-label="Data"');
     expect(marked(siteHeader("/corridors/trips", all))).toEqual(["/corridors true", "/corridors/trips page"]);
     expect(siteHeader("/borders", all)).not.toContain("within");
