@@ -26,6 +26,14 @@ export interface FileToCheck {
   read(taker: RawTaker): Promise<void>;
 }
 
+/** How files are checked. */
+export interface CheckOptions {
+  places: KnownPlaces;
+  /** Offset of times that carry none; null refuses them. */
+  utc_offset: string | null;
+  report: (progress: TripProgress) => void;
+}
+
 /** What the checks found. */
 export interface CheckedFiles {
   counts: TripCounts;
@@ -44,30 +52,59 @@ export const MAX_CHECKED_ROWS = 3_000_000;
  * Checks files as `prf cpmm ingest` does, by the same SQL, and gives the stops of the sound trips to `builder`.
  *
  * Throws DataError where a file cannot be read, and where there are more rows than `MAX_CHECKED_ROWS`.
- * @example await checkTripFiles(duckdb, files, {places, utc_offset: null, report}, builder)
+ * `openDuckdb` is called once a file's headings are those of trips: what is no file of trips costs no 36 MB.
+ * @example await checkTripFiles(openWasmDuckdb, files, {places, utc_offset: null, report}, builder)
  */
 export async function checkTripFiles(
-  duckdb: WasmDuckdb,
+  openDuckdb: () => Promise<WasmDuckdb>,
   files: readonly FileToCheck[],
-  options: {places: KnownPlaces; utc_offset: string | null; report: (progress: TripProgress) => void},
+  options: CheckOptions,
   builder: TripTableBuilder
 ): Promise<CheckedFiles> {
-  const {places, utc_offset, report} = options;
+  let opened: WasmDuckdb | null = null;
+  const open = async () => {
+    opened ??= await openWithPlaces(openDuckdb, options.places);
+    return opened;
+  };
+  try {
+    return await checkWith(open, files, options, builder);
+  } finally {
+    // `opened` is set in a function, which the compiler does not follow.
+    await (opened as WasmDuckdb | null)?.close();
+  }
+}
+
+async function openWithPlaces(openDuckdb: () => Promise<WasmDuckdb>, places: KnownPlaces): Promise<WasmDuckdb> {
+  const duckdb = await openDuckdb();
   for (const sql of knownPlacesSql(places)) await duckdb.run(sql);
   await duckdb.run("CREATE TABLE source_files (source INTEGER, file VARCHAR)");
   await duckdb.run(NO_STORED_TRIPS_SQL);
+  return duckdb;
+}
+
+async function checkWith(
+  open: () => Promise<WasmDuckdb>,
+  files: readonly FileToCheck[],
+  {utc_offset, report}: CheckOptions,
+  builder: TripTableBuilder
+): Promise<CheckedFiles> {
   const unread: CheckedFiles["unread"] = [];
   let rows = 0;
   for (const [source, {name, read}] of files.entries()) {
     let raw: RawFile | null = null;
-    await duckdb.run(`INSERT INTO source_files VALUES (${source}, ${sqlText(name.replaceAll("\\", "/"))})`);
+    const begin = async () => {
+      const duckdb = await open();
+      await duckdb.run(`INSERT INTO source_files VALUES (${source}, ${sqlText(name.replaceAll("\\", "/"))})`);
+    };
     await read({
       open: async (file) => {
         raw = file;
+        await begin();
         if (file.unread.length > 0) unread.push({file: name, headings: file.unread});
       },
       take: async ({table, done}) => {
         report({step: "reading", file: name, done});
+        const duckdb = await open();
         await duckdb.connection.insertArrowFromIPCStream(tableToIPC(table, "stream"), {name: "raw_rows", create: true});
         const {read: columns, types, from} = raw!;
         const typed = typedStopsSql({from: from("raw_rows"), source, read: columns, types, utc_offset});
@@ -83,6 +120,7 @@ export async function checkTripFiles(
     throw new DataError(`missing rows in ${names}; there is a header and no stop below it`, {source: names});
   }
   report({step: "checking", file: null, done: null});
+  const duckdb = await open();
   for (const [i, sql] of checkTripsSql().entries()) {
     await duckdb.run(sql);
     if (i === 0) await duckdb.run("DROP TABLE typed");

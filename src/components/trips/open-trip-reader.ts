@@ -1,4 +1,5 @@
 import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
+import {toFactColumns, toStopColumns} from "../../lib/cpmm/fact-tables-sql.js";
 import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
 import type {Dimension, TripFilter} from "../../lib/cpmm/trip-dimensions.js";
 import {
@@ -50,6 +51,7 @@ export interface TripReader {
 export function openTripReader(siteData: () => Promise<TripSiteData>): TripReader {
   let worker: Worker | null = null;
   let loaded: TripTable | null = null;
+  let stopsLoaded = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   const stop = () => {
@@ -102,9 +104,13 @@ export function openTripReader(siteData: () => Promise<TripSiteData>): TripReade
   ) =>
     inTurn(async () => {
       if (loaded !== table) {
-        const {tripId: _tripId, ...columns} = table;
-        await call("loadFacts", columns, watch);
+        stopsLoaded = false;
+        await call("loadFacts", toFactColumns(table), watch);
         loaded = table;
+      }
+      if (name === "activities" && !stopsLoaded) {
+        await call("loadStops", toStopColumns(table), watch);
+        stopsLoaded = true;
       }
       return await call(name, input, watch);
     });

@@ -44,21 +44,14 @@ export async function readTripFiles(
   const names = [...stored.map(({name}) => name), ...records.map(({name}) => name)];
   const builder = tripTableBuilder(toPlace(names));
   if (records.length === 0) return finish(builder, await readStore(stored, builder, report), report);
-  const [duckdb, {checkTripFiles}] = await Promise.all([open(), import("./check-trip-files.js")]);
+  const {checkTripFiles} = await import("./check-trip-files.js");
   try {
-    const {counts, ...found} = await checkTripFiles(
-      duckdb,
-      records,
-      {places: data.places, utc_offset, report},
-      builder
-    );
+    const {counts, ...found} = await checkTripFiles(open, records, {places: data.places, utc_offset, report}, builder);
     const done: TripReport = {kind: "checked", files: names, ...counts, ...found};
     assertLeft(done);
     return finish(builder, done, report);
   } catch (cause) {
     throw toMemoryError(cause as Error, names);
-  } finally {
-    await duckdb.close();
   }
 }
 

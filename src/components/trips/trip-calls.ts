@@ -1,4 +1,5 @@
 import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
+import type {FactColumns} from "../../lib/cpmm/fact-tables-sql.js";
 import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
 import type {Dimension, TripFilter} from "../../lib/cpmm/trip-dimensions.js";
 import type {TripProgress, TripReadOptions, TripReport} from "../../lib/cpmm/trip-reading.js";
@@ -22,8 +23,10 @@ export interface SyntheticRequest {
 export interface TripCalls {
   readFiles: {takes: {files: readonly File[]; options: TripReadOptions; data: TripSiteData}; gives: PostedReading};
   makeTrips: {takes: SyntheticRequest & {data: TripSiteData}; gives: PostedReading};
-  /** Puts the facts where `indicators` and `activities` find them. */
-  loadFacts: {takes: TripTableColumns; gives: null};
+  /** Puts the facts where `indicators` finds them: without the stops, and with the columns that are read alone. */
+  loadFacts: {takes: FactColumns; gives: null};
+  /** Puts the stops where `activities` finds them, after `loadFacts`. */
+  loadStops: {takes: {length: number}; gives: null};
   indicators: {takes: ComputeOptions; gives: SqlRow[]};
   activities: {takes: {cuts: readonly (readonly Dimension[])[]; filter: TripFilter}; gives: SqlRow[]};
 }

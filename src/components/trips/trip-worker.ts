@@ -1,15 +1,15 @@
 import {computeActivities, computeOnFacts} from "../../lib/cpmm/compute-indicators.js";
-import type {SqlEngine} from "../../lib/cpmm/sql-engine.js";
 import {AllRefusedError} from "../../lib/cpmm/trip-reading.js";
 import {type TripTableColumns, tripBuffers} from "../../lib/cpmm/trip-table.js";
 import {DataError} from "../../lib/data-error.js";
+import type {FactEngine} from "./load-fact-tables.js";
 import {makeTrips} from "./make-trips.js";
 import type {WasmDuckdb} from "./open-wasm-duckdb.js";
 import {readTripFiles} from "./read-trip-files.js";
 import type {TripAnswer, TripCallMessage, TripCallName, TripCalls} from "./trip-calls.js";
 
 let duckdb: WasmDuckdb | null = null;
-let engine: SqlEngine | null = null;
+let engine: FactEngine | null = null;
 
 type Report = (progress: Extract<TripAnswer, {progress: unknown}>["progress"]) => void;
 type Handlers = {[N in TripCallName]: (input: TripCalls[N]["takes"], report: Report) => Promise<TripCalls[N]["gives"]>};
@@ -31,6 +31,10 @@ const handlers: Handlers = {
     engine = await loadFactTables(duckdb, columns);
     return null;
   },
+  loadStops: async (stops) => {
+    await assertEngine().loadStops(stops);
+    return null;
+  },
   indicators: async (options) => await computeOnFacts(assertEngine(), options),
   activities: async ({cuts, filter}) => await computeActivities(assertEngine(), cuts, filter)
 };
@@ -41,7 +45,7 @@ async function openDuckdb(): Promise<WasmDuckdb> {
   return await openWasmDuckdb();
 }
 
-function assertEngine(): SqlEngine {
+function assertEngine(): FactEngine {
   if (engine === null) throw new TypeError("missing facts; call loadFacts first");
   return engine;
 }

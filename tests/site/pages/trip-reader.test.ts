@@ -136,10 +136,11 @@ describe("reading trips in the browser", () => {
     await sameFigures(store);
   });
   it("reads spellings, offsets, other headings and several files as the ingest does", async () => {
-    const semicolon = TEN_TRIPS.replaceAll(",", ";").replace("distance_km", "Km driven").replaceAll("Z;", ";");
+    const semicolon = TEN_TRIPS.replaceAll(",", ";")
+      .replace("distance_km", "Km driven")
+      .replace(/(T\d\d:\d\d)Z/g, "$1");
     const first = await put("semicolon.csv", semicolon);
     const second = await put("again.csv", `${TEN_TRIPS.split("\n").slice(0, 9).join("\n")}\n`);
-    await sameAsIngest([first, second], {map: {}, utc_offset: "+05:00"}).catch(() => undefined);
     const options = {map: {"Km driven": "distance_km"}, utc_offset: "Z"};
     const {seen} = await sameAsIngest([first], options);
     expect(seen.report!.trips).toBe(10);

@@ -4,7 +4,14 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {duckdbEngine} from "../../../../loaders/cpmm/duckdb-engine.js";
 import {openDuckdb} from "../../../../loaders/cpmm/open-duckdb.js";
 import {computeActivities, computeIndicators, computeOnFacts} from "../../../../src/lib/cpmm/compute-indicators.js";
-import {BCP_STOPS, factTablesSql, RAW_COLUMNS} from "../../../../src/lib/cpmm/fact-tables-sql.js";
+import {
+  BCP_STOPS,
+  bcpStopsSql,
+  factTablesSql,
+  RAW_COLUMNS,
+  toFactColumns,
+  toStopColumns
+} from "../../../../src/lib/cpmm/fact-tables-sql.js";
 import {DUCKDB} from "../../../../src/lib/cpmm/sql-dialect.js";
 import type {SqlEngine, SqlRow} from "../../../../src/lib/cpmm/sql-engine.js";
 import type {Dimension} from "../../../../src/lib/cpmm/trip-dimensions.js";
@@ -18,8 +25,14 @@ beforeAll(async () => {
   folder = await tenTripStore();
   store = await duckdbEngine(join(folder, "store"));
   const table = await readTripTable(folder);
+  const copied = toFactColumns(table);
   const duckdb = await openDuckdb();
-  const parts = {raw_trips: table.trips, raw_ways: table.ways, raw_crossings: table.crossings, raw_stops: table.stops};
+  const parts = {
+    raw_trips: copied.trips,
+    raw_ways: copied.ways,
+    raw_crossings: copied.crossings,
+    raw_stops: toStopColumns(table)
+  };
   for (const [name, part] of Object.entries(parts)) {
     const columns = RAW_COLUMNS[name as keyof typeof RAW_COLUMNS];
     const rows = Array.from({length: part.length}, (_, row) => {
@@ -32,7 +45,7 @@ beforeAll(async () => {
     await duckdb.run(`CREATE TABLE ${name} (${types.join(", ")})`);
     await duckdb.run(`INSERT INTO ${name} VALUES ${rows.join(", ")}`);
   }
-  for (const sql of factTablesSql(table)) await duckdb.run(sql);
+  for (const sql of [...factTablesSql(table), bcpStopsSql(table)]) await duckdb.run(sql);
   facts = {dialect: DUCKDB, stops: BCP_STOPS, rows: duckdb.rows, run: duckdb.run, close: duckdb.close};
 });
 afterAll(async () => {
