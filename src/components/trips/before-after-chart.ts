@@ -1,5 +1,5 @@
 import {linearAxis} from "../../lib/axis.js";
-import type {ChangeMonthRow} from "../../lib/cpmm/change-months.js";
+import type {ChangeMonthRow, MonthMeasure} from "../../lib/cpmm/change-months.js";
 import {changeAmount} from "../../lib/cpmm/change-words.js";
 import type {ChangeAnswer} from "../../lib/cpmm/compute-change.js";
 import {html, type Markup} from "../markup.js";
@@ -17,12 +17,14 @@ export interface ChartOptions {
   width: number;
   height: number;
   name: string;
+  /** What the rows and the heavy lines are. */
+  measure: MonthMeasure;
   /** Of the chosen crossing; the comparison is grey. */
   colour: string;
   label: string;
 }
 
-/** A mean of a whole window, drawn as a heavy line; `expected`: where the chosen crossing would be had it moved alike. */
+/** A mean or median of a whole window, drawn as a heavy line; `expected`: where the chosen crossing would be had it moved alike. */
 interface Level {
   what: "chosen" | "compared" | "expected";
   side: "before" | "after";
@@ -30,7 +32,7 @@ interface Level {
 }
 
 /**
- * The months before and after a date: the chosen crossing in its colour, the comparison grey, the means of both windows as
+ * The months before and after a date: the chosen crossing in its colour, the comparison grey, those of both windows as
  * heavy lines, where the chosen one would stand had it moved alike as a dashed one, and crossings a month below.
  */
 export function beforeAfterChart(rows: ChangeMonthRow[], answer: ChangeAnswer, options: ChartOptions): Markup {
@@ -39,7 +41,7 @@ export function beforeAfterChart(rows: ChangeMonthRow[], answer: ChangeAnswer, o
   const right = width - (width < 500 ? 88 : 172);
   const bottom = height - STRIP - FOOT - 8;
   const scale = monthScale(question, LEFT, right);
-  const levels = toLevels(answer);
+  const levels = toLevels(answer, options.measure);
   const shown = rows.flatMap(({value, compared}) => [value ?? 0, compared ?? 0]);
   const axis = linearAxis(Math.max(...shown, ...levels.map(({value}) => value)), bottom, TOP);
   const y = (value: number) => round(axis.at(value));
@@ -65,22 +67,17 @@ ${crossingStrip(rows, scale, {right, options})}
 </svg>`;
 }
 
-function toLevels({chosen, compared, pooled}: ChangeAnswer): Level[] {
+function toLevels({chosen, compared, pooled}: ChangeAnswer, measure: MonthMeasure): Level[] {
   if (chosen.own === null) return [];
-  const [before, after] = [chosen.before!.mean, chosen.after!.mean];
   const taken = compared.filter((row) => row.taken);
-  const others = (side: "before" | "after") => taken.reduce((sum, row) => sum + row[side]!.mean, 0) / taken.length;
-  const levels: Level[] = [
-    {what: "chosen", side: "before", value: before},
-    {what: "chosen", side: "after", value: after}
-  ];
+  const own = (side: Level["side"]) => chosen[side]![measure];
+  const others = (side: Level["side"]) => taken.reduce((sum, row) => sum + row[side]![measure], 0) / taken.length;
+  const levels = (["before", "after"] as const).map((side) => ({what: "chosen" as const, side, value: own(side)}));
   if (pooled === null) return levels;
-  return [
-    {what: "compared", side: "before", value: others("before")},
-    {what: "compared", side: "after", value: others("after")},
-    {what: "expected", side: "after", value: before + pooled.change.value},
-    ...levels
-  ];
+  const grey = (["before", "after"] as const).map((side) => ({what: "compared" as const, side, value: others(side)}));
+  // The comparison is one of means: a median has no place where it would stand.
+  const expected = {what: "expected" as const, side: "after" as const, value: own("before") + pooled.change.value};
+  return [...grey, ...(measure === "mean" ? [expected] : []), ...levels];
 }
 
 interface Frame {

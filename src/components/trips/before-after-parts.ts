@@ -55,6 +55,7 @@ export function beforeAfterParts(
   const rows = changeMonths(counts, answer, months);
   const chart = {
     name,
+    measure: months,
     colour: areaColour(context.bcps.find(({bcp}) => bcp === question.bcp)?.iso3 ?? ""),
     label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}, too few trips`}`
   };
@@ -70,5 +71,9 @@ export function beforeAfterParts(
 
 function chartWords({indicator, direction, mode}: ChangeQuestion, months: "mean" | "median"): Markup {
   const unit = indicator === "TFI1" ? "Hours to cross" : "Dollars paid at the crossing";
-  return html`${unit}, ${mode}, ${direction ?? "both directions"}. Dots are the ${months} of each month, grey the crossings compared, each alike; heavy lines are the means of each window, the dashed one is where the crossing would stand had it moved as the others did.`;
+  const lines =
+    months === "mean"
+      ? "heavy lines are the means of each window, the dashed one is where the crossing would stand had it moved as the others did"
+      : "heavy lines are the medians of each window";
+  return html`${unit}, ${mode}, ${direction ?? "both directions"}. Dots are the ${months} of each month, grey the crossings compared, each alike; ${lines}.`;
 }

@@ -26,7 +26,7 @@ export function monthScale(question: ChangeQuestion, left: number, right: number
     ...before.map((time, i) => ({time, x: x(i)})),
     ...after.slice(gap === 0 ? 1 : 0).map((time, i) => ({time, x: x(window + 2 * gap + i + (gap === 0 ? 1 : 0))}))
   ];
-  const every = Math.max(1, Math.ceil(64 / column));
+  const every = Math.max(1, Math.ceil((question.date.endsWith("-01") ? 64 : 80) / column));
   return {
     column,
     start: (slot) => x(slot < 0 ? window + slot : window + 2 * gap + slot),
