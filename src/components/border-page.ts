@@ -35,6 +35,7 @@ export function borderPage(slug: string, data: SiteData): Markup {
 <p class="subtitle">${placeWords(here, data)}</p>
 ${borderAnswer(here, own, across, context)}
 ${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, {context, data}))}
+<p class="note-line">From trips of your own: <a href="/corridors/trips?change_bcp=${bcp}">${here.name_en} before and after a date</a>.</p>
 <h2 id="said">What the reports say</h2>
 ${said.length + few.length === 0 ? html`<p>No contradiction is known about this crossing, and no report names the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
 <h2 id="figures">Figures and sources</h2>

@@ -19,7 +19,8 @@ import {comparedTable, monthTable} from "./before-after-table.js";
 /** The frame of the section; its parts are written into the elements that `data-part` names. */
 export function beforeAfterSection(): Markup {
   const part = (name: string) => html`<div data-part="${name}"></div>`;
-  return html`<h2 id="before-and-after">Before and after a date</h2>
+  return html`<section id="before-after" class="before-after" hidden aria-labelledby="before-and-after">
+<h2 id="before-and-after">Before and after a date</h2>
 <p>A new terminal, a joint inspection: choose the crossing and the day, and see what changed there, held against similar crossings; over all trips that were read, whatever is chosen above. <a href="#before-after-method">How it is computed.</a></p>
 <form class="filters explorer-filters" autocomplete="off" aria-label="Before and after a date"></form>
 <div aria-live="polite">${part("answer")}</div>
@@ -36,7 +37,8 @@ export function beforeAfterSection(): Markup {
 ${tableFrame("before-after-compared", part("compared"))}</div>
 <h3 id="before-after-method">How it is computed</h3>
 <p>A crossing’s change is its mean after the date less its mean before. The comparison’s is the plain mean of the changes of the crossings taken; in per cent, the geometric mean of their ratios. The difference of the two is what the chosen crossing did beyond them (difference in differences). Intervals are 95 %, by bootstrap over trips: they hold the chance of which trips were logged, not what befalls a border as a whole.</p>
-<p>Compared are crossings of the same mode and direction with ${FEW_TRIPS} trips in both windows and a mean before between a half and the double; the other side of the same line is left out, since what was done here reaches it too. Below ${MIN_CHANGE_TRIPS} trips in a window nothing is computed. Nothing here knows what happened on the date, or why.</p>`;
+<p>Compared are crossings of the same mode and direction with ${FEW_TRIPS} trips in both windows and a mean before between a half and the double; the other side of the same line is left out, since what was done here reaches it too. Below ${MIN_CHANGE_TRIPS} trips in a window nothing is computed. Nothing here knows what happened on the date, or why.</p>
+</section>`;
 }
 
 /** What the parts of the section say of an answer: words first, then the picture, the table behind it, the comparison. */

@@ -8,18 +8,15 @@ import {SYNTHETIC} from "../../lib/cpmm/synthetic-trips.js";
 import type {TripTable} from "../../lib/cpmm/trip-table.js";
 import {addressForm, fromAddress} from "../address-form.js";
 import {bcpName} from "../border-name.js";
-import {element} from "../element.js";
-import {figureActions} from "../figure-actions.js";
 import {html, type Markup} from "../markup.js";
 import {type BeforeAfterChoice, beforeAfterForm, toBeforeAfterChoice} from "./before-after-form.js";
-import {beforeAfterParts, beforeAfterSection} from "./before-after-parts.js";
+import {beforeAfterParts} from "./before-after-parts.js";
 
 /** Of the bootstrap; a fixed one, so that two readers of the same trips see the same interval. */
 const SEED = 1;
 
-/** The section of a page: its element, and what puts trips into it. */
+/** The section of the page of trips that asks what changed on a date. */
 export interface BeforeAfter {
-  node: HTMLElement;
   /** Shows other trips; `source` names them below pictures. */
   show(table: TripTable, source: string): void;
   /** Lets go of the trips and hides the section. */
@@ -27,15 +24,12 @@ export interface BeforeAfter {
 }
 
 /**
- * Returns the section "before and after": a crossing and a date, the change in words, its months beside similar crossings,
- * and these with boxes. What is chosen stands in the address, in fields that begin with `change_`.
+ * Makes the section that `beforeAfterSection` wrote work: a crossing and a date, the change in words, its months beside
+ * similar crossings, and these with boxes. What is chosen stands in the address, in fields that begin with `change_`.
  */
-export function beforeAfter(context: BorderContext): BeforeAfter {
+export function beforeAfter(node: HTMLElement, context: BorderContext): BeforeAfter {
   const nameOf = (bcp: string) => bcpName(bcp, context);
-  const node = element("section", {id: "before-after", class: "before-after", hidden: ""});
-  node.innerHTML = String(beforeAfterSection());
   const form = node.querySelector("form")!;
-  figureActions(node);
   let shown: {table: TripTable; source: string} | null = null;
   let counted: {key: string; counts: ChangeCounts; move: ReturnType<typeof crossingMoves>} | null = null;
 
@@ -78,7 +72,6 @@ export function beforeAfter(context: BorderContext): BeforeAfter {
   });
   let isWired = false;
   return {
-    node,
     show(table, source) {
       const places = crossingPlaces(table);
       const first = firstQuestion(table, places);

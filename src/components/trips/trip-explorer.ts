@@ -42,7 +42,7 @@ export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNam
   const tables = [...root.querySelectorAll<HTMLElement>("[data-table]")];
   const isOpen = (place: HTMLElement) => place.closest("details")?.open ?? true;
   const settle = () => {
-    history.replaceState(null, "", `${location.pathname}${addressOfState(state)}${location.hash}`);
+    history.replaceState(null, "", `${location.pathname}${addressOfState(state, location.search)}${location.hash}`);
     const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
     const crossings = views.borders_by_mode.reduce((sum, row) => sum + row.n, 0);
     root.querySelector("#trip-count")!.textContent =

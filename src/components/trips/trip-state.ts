@@ -24,12 +24,13 @@ export function stateOfAddress(search: string): TripState {
   };
 }
 
-/** The query of an address that names a state. */
-export function addressOfState({choice, rank, rule, cost}: TripState): string {
+/** The query of an address that names a state; what other parts of the page wrote into it, in `search`, stays. */
+export function addressOfState({choice, rank, rule, cost}: TripState, search = ""): string {
   const query = choiceToQuery(choice);
   if (rank !== "mean_hours") query.set("rank", rank);
   if (rule !== "ratio_of_sums") query.set("rule", rule);
   if (cost !== "hours") query.set("cost", cost);
+  for (const [name, value] of new URLSearchParams(search)) if (name.startsWith("change_")) query.append(name, value);
   return query.size === 0 ? "" : `?${query}`;
 }
 

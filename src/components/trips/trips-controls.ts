@@ -2,6 +2,7 @@ import type {BorderContext} from "../../lib/borders/border-context.js";
 import type {TripProgress, TripReading} from "../../lib/cpmm/trip-reading.js";
 import {figureActions} from "../figure-actions.js";
 import {readJson} from "../read-json.js";
+import {beforeAfter} from "./before-after.js";
 import type {CallWatch, TripReader} from "./open-trip-reader.js";
 import {saveFile} from "./save-file.js";
 import {type TripExplorer, tripExplorer} from "./trip-explorer.js";
@@ -26,6 +27,7 @@ export function tripsControls(reader: TripReader): void {
     find("explorer"),
     find("report")
   ];
+  const change = beforeAfter(find("before-after"), context);
   let explorer: TripExplorer | null = null;
   let stop: AbortController | null = null;
 
@@ -36,7 +38,10 @@ export function tripsControls(reader: TripReader): void {
     find("demo").hidden = true;
     find("promise").hidden = true;
     report.innerHTML = String(tripReport(told, source));
-    explorer = tripExplorer(trips, table, names, source);
+    const shown = tripExplorer(trips, table, names, source);
+    explorer = shown;
+    // The views above are painted first.
+    setTimeout(() => explorer === shown && change.show(table, source));
     report.querySelector("[data-close]")!.addEventListener("click", close);
     report
       .querySelector("[data-refused]")
@@ -47,6 +52,7 @@ export function tripsControls(reader: TripReader): void {
   const close = () => {
     explorer?.close();
     explorer = null;
+    change.close();
     trips.hidden = true;
     drop.hidden = false;
     find("demo").hidden = false;

@@ -1,6 +1,7 @@
 import {borderContext} from "../../lib/borders/border-context.js";
 import type {SiteData} from "../../lib/site-data.js";
 import {html, jsonBlock, type Markup} from "../markup.js";
+import {beforeAfterSection} from "./before-after-parts.js";
 import {tripFigures} from "./trip-figures.js";
 import {tripFileNotes} from "./trip-file-notes.js";
 
@@ -13,7 +14,7 @@ export function tripsPage(data: SiteData): Markup {
 <p class="note-line"><label>Clock times without an offset: <select id="offset"><option value="">refuse the row</option>${OFFSETS.map(([offset, words]) => html`<option value="${offset}">${offset}, ${words}</option>`)}</select></label></p></div>
 <p class="needs-script" id="demo">No file at hand? <button type="button" class="plain-button" id="make-trips" disabled>Show SYNTHETIC trips</button> of <label><span class="hidden">Number of SYNTHETIC stops</span><select id="make-stops"><option value="100000">100,000 stops</option><option value="1000000">1 million stops</option><option value="10000000">10 million stops</option></select></label>: made up in the browser around the published means, findings of nobody.</p>
 <noscript><p>Reading files needs scripts, which this browser does not run.</p></noscript>
-<p class="note-line" id="promise">Then: trips by month and border hours to brush over, crossing points ranked, speeds on each corridor, what the hours go into, the stops that cost most, two periods compared, and the table, picture and file behind each of them.</p>
+<p class="note-line" id="promise">Then: trips by month and border hours to brush over, crossing points ranked, speeds on each corridor, what the hours go into, the stops that cost most, two periods compared, a crossing before and after a date, and the table, picture and file behind each of them.</p>
 <p id="progress" role="status" hidden><span></span> <button type="button" class="plain-button">Stop</button></p>
 <p id="failure" class="failure" role="alert" hidden></p>
 </section>
@@ -21,6 +22,7 @@ export function tripsPage(data: SiteData): Markup {
 <div id="report"></div>
 ${tripFigures()}
 </div>
+${beforeAfterSection()}
 ${tripFileNotes()}
 ${jsonBlock("border-context", borderContext(data.inputs.reference, {}))}`;
 }
