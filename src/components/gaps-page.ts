@@ -97,12 +97,12 @@ function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[])
     sign: measure.baseline_sign
   };
   const rest = gaps.filter(isTold);
-  return html`<tr><th scope="row">${measure.name_en}</th><td class="n">${tick(baseline)}</td>${MILESTONES.map(
+  return html`<tr><th scope="row">${measure.name_en}</th><td class="n" data-label="Baseline">${tick(baseline)}</td>${MILESTONES.map(
     (year) => {
       const row = milestones.find(({milestone}) => milestone === year);
-      return html`<td class="n">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
+      return html`<td class="n" data-label="${year}">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
     }
-  )}<td class="n">${latest === null ? html`<span class="none">none</span>` : latest.year}</td><td>${
+  )}<td class="n" data-label="Latest">${latest === null ? html`<span class="none">none</span>` : latest.year}</td><td data-label="Lacks">${
     letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
   }</td><td class="reason">${rest.map(({kind, detail, reason}, i) => html`${i > 0 ? html`<br>` : ""}${kind === "smart" ? html`<strong>${detail}</strong> ` : ""}${reason}`)}</td></tr>
 `;

@@ -8,11 +8,11 @@ export function inputTable({inputs, values, more}: LineageData, key: string): No
   const rows = values[key] ?? [];
   if (rows.length === 0) return [element("p", {}, "No input rows are recorded for this figure.")];
   const body = rows.map(([at, role, weight]) => {
-    const [source, series, area, partner, mode, direction, year, value, snapshot, line] = inputs[at]!;
+    const [, series, area, partner, mode, direction, year, value, snapshot, line] = inputs[at]!;
     const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
-    return [ROLES[role] ?? role, source, series, place, year, value ?? "–", weight ?? "", `${snapshot}, ${line}`];
+    return [place, year, value ?? "–", weight ?? "", ROLES[role] ?? role, series, `${snapshot}, ${line}`];
   });
-  const table = tableOf(["Role", "Source", "Series", "Area", "Year", "Value", "Weight", "Snapshot, row"], body, 4, 6);
+  const table = tableOf(["Area", "Year", "Value", "Weight", "Role", "Series", "Snapshot, row"], body, 1, 3);
   const rest = more[key];
   if (rest === undefined) return [table];
   const note = `${rest} more rows: npm run -s prf -- export lineage has all of them.`;
@@ -21,15 +21,14 @@ export function inputTable({inputs, values, more}: LineageData, key: string): No
 
 /** A publisher's own row, from a link's `data-row`: a title, a line on it and the table. */
 export function observationTable(text: string): [title: string, ...rest: Node[]] {
-  const [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line, updated] =
-    text.split("|");
+  const [, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line, updated] = text.split("|");
   const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
   const note = `The publisher’s own figure, taken over as it is${updated ? `; updated by the publisher ${updated}` : ""}${flag ? `; flag: ${flag}` : ""}.`;
-  const cells = [source!, series!, place, year!, value!, unit!, `${snapshot}, ${line}`];
+  const cells = [place, year!, value!, unit!, series!, `${snapshot}, ${line}`];
   return [
     `${place}, ${year}: ${value} ${unit}`,
     element("p", {class: "note-line"}, note),
-    tableOf(["Source", "Series", "Area", "Year", "Value", "Unit", "Snapshot, row"], [cells], 3, 4)
+    tableOf(["Area", "Year", "Value", "Unit", "Series", "Snapshot, row"], [cells], 1, 2)
   ];
 }
 
