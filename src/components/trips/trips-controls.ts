@@ -38,7 +38,7 @@ export function tripsControls(reader: TripReader): void {
     find("demo").hidden = true;
     find("promise").hidden = true;
     report.innerHTML = String(tripReport(told, source));
-    const shown = tripExplorer(trips, table, names, source);
+    const shown = tripExplorer(find("views"), table, names, source);
     explorer = shown;
     // The views above are painted first.
     setTimeout(() => explorer === shown && change.show(table, source));

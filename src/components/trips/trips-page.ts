@@ -20,7 +20,7 @@ export function tripsPage(data: SiteData): Markup {
 </section>
 <div id="explorer" hidden>
 <div id="report"></div>
-${tripFigures()}
+<div id="views">${tripFigures()}</div>
 </div>
 ${beforeAfterSection()}
 ${tripFileNotes()}

@@ -1,11 +1,8 @@
-import {readFile} from "node:fs/promises";
-import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {barriers, RULES} from "./barriers.js";
 import {type OpenSite, openSite, watchedPage} from "./open-site.js";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SIZES = [
   {width: 1280, height: 800},
   {width: 390, height: 844}
@@ -13,11 +10,6 @@ const SIZES = [
 
 /** axe reads every element four times, and a result's page of three measures over forty years has thousands. */
 const PAGE_TIMEOUT = 240_000;
-
-interface Violation {
-  id: string;
-  nodes: {html: string; failureSummary?: string}[];
-}
 
 describe("every page", () => {
   const {first, pages} = inject("builds");
@@ -62,19 +54,6 @@ async function settled(page: Page): Promise<void> {
   // A page that is left while DuckDB still loads would have a request that failed.
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-
-/** Returns what axe finds against some rules, or groups of them. The browser itself lets axe in, past the page's policy. */
-async function barriers(page: Page, rules: string[]): Promise<string[]> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async (rules) => {
-    const {axe} = window as unknown as {axe: {run(options: object): Promise<{violations: unknown}>}};
-    return (await axe.run({runOnly: rules, resultTypes: ["violations"]})).violations;
-  }, rules);
-  return (violations as Violation[]).map(({id, nodes}) => {
-    const [node] = nodes;
-    return `${id} (${nodes.length}): ${node?.html.slice(0, 160)} ${node?.failureSummary?.replace(/\s+/g, " ").slice(0, 240)}`;
-  });
 }
 
 async function layoutProblems(page: Page): Promise<string[]> {

@@ -1,0 +1,103 @@
+import {existsSync, readdirSync} from "node:fs";
+import type {Page} from "playwright-core";
+import {queryToChoice} from "../../src/lib/cpmm/cross-filter/choice-address.js";
+import {openSite} from "../site/pages/open-site.js";
+import type {BenchLine} from "./bench-line.js";
+import {filterSteps, timeSteps} from "./filter-steps.js";
+import {plainTripViews} from "./plain-trip-views.js";
+
+const MODULES = "dist/_import/components/trips";
+/** BENCH_STOPS=10000000 asks for ten million; the page offers 100,000, a million and ten million. */
+const STOPS = Number(process.env.BENCH_STOPS ?? 1_000_000);
+
+/**
+ * Time from a turn of a filter on /corridors/trips to the painted picture of all views, in Chromium, over SYNTHETIC trips;
+ * and beside it the same questions as plain SQL in DuckDB-wasm in that browser, without any drawing.
+ */
+export default async function tripsPage(): Promise<BenchLine[]> {
+  if (!existsSync(MODULES))
+    throw new Error("missing dist/_import/components/trips; build the site first: npm run build");
+  const site = await openSite("dist");
+  try {
+    const page = await site.browser.newPage({viewport: {width: 1280, height: 900}});
+    await page.goto(new URL("corridors/trips", site.address).href, {waitUntil: "load"});
+    await page.locator("#make-trips:enabled").waitFor();
+    await page.selectOption("#make-stops", String(STOPS));
+    const opened = performance.now();
+    await page.click("#make-trips");
+    await page.locator("#explorer svg").first().waitFor({timeout: 300_000});
+    const loading = (performance.now() - opened) / 1000;
+    const steps = await filterSteps(page);
+    await timeSteps(page, steps);
+    const times = await timeSteps(page, steps);
+    const queries = times.map(({query}) => query).filter((query) => !/goods=|activity=/.test(query));
+    const reference = sorted(await timePlainSql(page, queries));
+    const own = sorted(times.map(({ms}) => ms));
+    const size = `${(STOPS / 1e6).toLocaleString("en-US")} million stops`;
+    const note = `${own.length} turns of every filter, all views, style, layout and paint included; reference: plain SQL in DuckDB-wasm, ${reference.length} of the turns, nothing drawn.`;
+    return [
+      line(`/corridors/trips filter to picture, ${size}, median`, at(own, 0.5), at(reference, 0.5), 30, note),
+      line(
+        `/corridors/trips filter to picture, ${size}, 95th percentile`,
+        at(own, 0.95),
+        at(reference, 0.95),
+        60,
+        note
+      ),
+      {
+        ...{name: `/corridors/trips make and show ${size}`, value: loading, unit: "s", reference: null, aim: null},
+        note: "Once; from the click to the first picture."
+      }
+    ];
+  } finally {
+    await site.close();
+  }
+}
+
+/** Times the views of each query as SQL over the same trips, after a first turn that warms the engine. */
+async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
+  const moduleOf = (name: string) =>
+    `/_import/components/trips/${readdirSync(MODULES).find((file) => file.startsWith(`${name}.`))!}`;
+  const data = `/_file/data/${readdirSync("dist/_file/data").find((file) => file.startsWith("trips."))!}`;
+  return await page.evaluate(
+    async ({reader, facts, wasm, data, stops, questions}) => {
+      const {openTripReader} = await import(reader);
+      const {loadFactTables} = await import(facts);
+      const {openWasmDuckdb} = await import(wasm);
+      const read = openTripReader(() => fetch(data).then((answer) => answer.json()));
+      const {table} = await read.makeTrips({stops, seed: 1});
+      read.close();
+      const duckdb = await openWasmDuckdb();
+      // The stops are asked for by crossing: the engine keeps the raw table of them.
+      await loadFactTables(duckdb, table);
+      const times: number[] = [];
+      for (const [i, views] of [questions[0]!, ...questions].entries()) {
+        const start = performance.now();
+        for (const sql of views) await duckdb.connection.query(sql);
+        if (i > 0) times.push(performance.now() - start);
+      }
+      await duckdb.close();
+      return times;
+    },
+    {
+      reader: moduleOf("open-trip-reader"),
+      facts: moduleOf("load-fact-tables"),
+      wasm: moduleOf("open-wasm-duckdb"),
+      data,
+      stops: STOPS,
+      questions: queries.map((query) => plainTripViews(queryToChoice(new URLSearchParams(query))))
+    }
+  );
+}
+
+function sorted(times: number[]): number[] {
+  return [...times].sort((a, b) => a - b);
+}
+
+function at(times: number[], share: number): number {
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+}
+
+function line(name: string, value: number, reference: number, aim: number, note: string): BenchLine {
+  return {name, value, unit: "ms", reference, aim, note};
+}
