@@ -122,7 +122,9 @@ function markFigures(root: HTMLElement, synthetic: boolean, source: string): voi
   for (const mark of root.querySelectorAll("[data-mark]")) mark.innerHTML = synthetic ? "SYNTHETIC " : "";
   for (const figure of root.querySelectorAll<HTMLElement>("[data-figure]")) {
     figure.dataset.figure = `${synthetic ? "SYNTHETIC-" : ""}${figure.id}`;
-    figure.dataset.source = source;
+    figure.dataset.source = `Source: ${source}.`;
+    const line = figure.querySelector(".figure-source");
+    if (line !== null) line.textContent = figure.dataset.source;
   }
 }
 
