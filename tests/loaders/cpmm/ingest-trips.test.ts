@@ -22,9 +22,9 @@ afterAll(async () => {
 
 async function ingest(
   files: Record<string, string | Uint8Array>,
-  options: {map?: Record<string, string>; utc_offset?: string} = {}
+  options: {map?: Record<string, string>; utc_offset?: string; more?: string[]} = {}
 ) {
-  const paths: string[] = [];
+  const paths: string[] = [...(options.more ?? [])];
   for (const [name, content] of Object.entries(files)) {
     paths.push(join(folder, name));
     await writeFile(paths.at(-1)!, content);
@@ -177,6 +177,22 @@ describe("ingestTrips(files, options): what is refused, and how it is named", ()
     await expect(ingest({"s.csv": file(trip({cost_usd: "6"}, "SYNTHETIC-1"))})).rejects.toThrow(
       /invalid mix of synthetic and recorded trips/
     );
+  });
+  it("names what is no number in a Parquet file, and a stop number beyond all, instead of failing on them", async () => {
+    await writeFile(join(folder, "a.csv"), file(trip(), trip({}, "A2"), trip({}, "A3")));
+    const duckdb = await openDuckdb();
+    await duckdb.run(
+      `COPY (SELECT * REPLACE (CASE WHEN trip_id = 'A1' AND stop = 2 THEN 'NaN'::DOUBLE ELSE distance_km END AS distance_km, CASE WHEN trip_id = 'A2' AND stop = 2 THEN 3e9 ELSE stop END AS stop,
+        CASE WHEN trip_id = 'A3' AND stop = 2 THEN 'infinity'::TIMESTAMP ELSE replace(arrival, 'Z', ':00')::TIMESTAMP END AS arrival, replace(departure, 'Z', ':00')::TIMESTAMP AS departure)
+        FROM read_csv('${join(folder, "a.csv")}')) TO '${join(folder, "odd.parquet")}' (FORMAT parquet)`
+    );
+    await duckdb.close();
+    const {done, refused} = await ingest({}, {more: [join(folder, "odd.parquet")]});
+    expect(done).toMatchObject({trips: 0, refused_trips: 3, refused_stops: 9});
+    const named = refused.map(({trip_id, rule, value}) => `${trip_id} ${rule} ${value}`);
+    expect(named).toContain("A1 invalid_number nan");
+    expect(named).toContain("A2 invalid_stop 3000000000.0");
+    expect(named).toContain("A3 invalid_time infinity");
   });
   it("shows a cell that a spreadsheet would run as text", async () => {
     const {refused} = await ingest({"a.csv": file(trip({bcp: "=1+1"}))});
