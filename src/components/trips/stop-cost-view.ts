@@ -18,7 +18,7 @@ export class StopCostView {
 
   draw(stops: readonly StopCost[], rank: StopRank, names: TripNames, width: number): void {
     const {drawing} = this;
-    const rows = rankStops(stops, rank).slice(0, SHOWN);
+    const rows = topStops(stops, rank, SHOWN);
     const narrow = width < NARROW;
     this.step = narrow ? 38 : 22;
     this.shown = rows.map(({bcp}) => bcp);
@@ -76,6 +76,20 @@ export class StopCostView {
 /** Returns the stops, the dearest first; what was not recorded comes last. */
 export function rankStops(stops: readonly StopCost[], rank: StopRank): StopCost[] {
   return [...stops].sort((a, b) => (b[rank] ?? -1) - (a[rank] ?? -1));
+}
+
+/** Returns the dearest stops alone, in one pass: of thousands of rows a picture shows a few, at each turn of a brush. */
+export function topStops(stops: readonly StopCost[], rank: StopRank, most: number): StopCost[] {
+  const top: StopCost[] = [];
+  for (const row of stops) {
+    const value = row[rank] ?? -1;
+    if (top.length === most && value <= (top[most - 1]![rank] ?? -1)) continue;
+    let place = top.length;
+    while (place > 0 && (top[place - 1]![rank] ?? -1) < value) place--;
+    top.splice(place, 0, row);
+    if (top.length > most) top.pop();
+  }
+  return top;
 }
 
 function arrow(direction: string | null): string {

@@ -135,6 +135,11 @@ function scrollByKeyboard(frame: HTMLElement, figure: HTMLElement): void {
   frame.setAttribute("aria-label", `Table of ${figure.id.replace("trips-", "").replace("-", " ")}`);
 }
 
+/** What was last written where: the browser's own text of it differs, and is slow to ask for. */
+const written = new WeakMap<Element, string>();
+
 function write(place: Element, text: string): void {
-  if (place.innerHTML !== text) place.innerHTML = text;
+  if (written.get(place) === text && place.hasChildNodes()) return;
+  place.innerHTML = text;
+  written.set(place, text);
 }

@@ -1,14 +1,15 @@
 import type {TripReport} from "../../lib/cpmm/trip-reading.js";
 import {formatNumber} from "../../lib/format-figure.js";
 import {html, type Markup} from "../markup.js";
+import {counted} from "./trip-words.js";
 
 /** What was read, and every row that was refused with the rule that it broke. */
 export function tripReport(report: TripReport, source: string): Markup {
   const {trips, stops, refused_trips, refused_stops, unread, refused, refused_csv} = report;
   const count = (value: number) => formatNumber(value, "count");
-  return html`<p>${report.kind === "made" ? html`<strong class="synthetic">SYNTHETIC</strong> trips, made up and findings of nobody` : source}: ${count(trips)} trips, ${count(stops)} stops.${
+  return html`<p>${report.kind === "made" ? html`<strong class="synthetic">SYNTHETIC</strong> trips, made up and findings of nobody` : source}: ${counted(trips, "trip")}, ${counted(stops, "stop")}.${
     refused_trips + refused_stops > 0 &&
-    html` <strong>${count(refused_trips)} trips with ${count(refused_stops)} rows were refused</strong>; they are in no figure below.`
+    html` <strong>${counted(refused_trips, "trip")} with ${counted(refused_stops, "row")} refused</strong>, and in no figure below.`
   } <button type="button" class="plain-button" data-close>Open others</button></p>
 ${unread.map(({file, headings}) => html`<p class="note-line">${file}: no column of the record answers to ${headings.join(", ")}.</p>`)}
 ${

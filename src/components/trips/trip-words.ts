@@ -5,7 +5,7 @@ import {formatNumber} from "../../lib/format-figure.js";
 import {html, type Markup} from "../markup.js";
 import {sortShares} from "./activity-split-view.js";
 import {rankBorders} from "./border-rank-view.js";
-import {rankStops} from "./stop-cost-view.js";
+import {topStops} from "./stop-cost-view.js";
 import type {TripNames} from "./trip-names.js";
 import type {TripState} from "./trip-state.js";
 
@@ -29,7 +29,8 @@ export function tripAnswer(views: TripViews, all_trips: number): Markup {
       html`${took ? ", and" : ""} made <strong>${swd.ratio_of_sums.toFixed(1)} km/h</strong> with stops${swod.ratio_of_sums !== null && html`, ${swod.ratio_of_sums.toFixed(1)} in motion`}`;
     return html`${i === 0 ? first : html`; ${next}`}${took || ""}${drove || ""}`;
   });
-  const of = trips === all_trips ? html`All ${count(trips)} trips` : html`${count(trips)} of ${count(all_trips)} trips`;
+  const of =
+    trips === all_trips ? html`All ${counted(trips, "trip")}` : html`${count(trips)} of ${counted(all_trips, "trip")}`;
   return html`${of}. ${modes}.`;
 }
 
@@ -40,7 +41,7 @@ export function tripTitles(
 ): Record<string, string> {
   const border = rankBorders(views.borders, state.rank)[0];
   const activity = sortShares(views.activities.split)[0];
-  const stop = rankStops(views.activities.stops, state.cost)[0];
+  const stop = topStops(views.activities.stops, state.cost, 1)[0];
   const [from, to] = state.choice.months ?? [index.first_month, index.first_month + index.months - 1];
   const slow = [...views.corridors]
     .filter(({swd, swod}) => swd.ratio_of_sums !== null && swod.ratio_of_sums !== null)
@@ -66,8 +67,8 @@ export function tripTitles(
       stop === undefined
         ? "No stop in this choice"
         : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs most: ${amount(stop[state.cost] ?? 0)}`,
-    "trips-border-changes": `${rose(changes, -1)} crossings became quicker, ${rose(changes, 1)} slower`,
-    "trips-corridor-changes": `Trips became faster on ${rose(speeds, 1)} corridors, slower on ${rose(speeds, -1)}`
+    "trips-border-changes": `${counted(rose(changes, -1), "crossing")} became quicker, ${rose(changes, 1)} slower`,
+    "trips-corridor-changes": `Trips became faster on ${counted(rose(speeds, 1), "corridor")}, slower on ${rose(speeds, -1)}`
   };
 }
 
@@ -87,6 +88,11 @@ function hoursTitle({borders_by_mode}: TripViews): string {
 
 function rose(changes: readonly number[], sign: 1 | -1): number {
   return changes.filter((change) => change * sign > 0).length;
+}
+
+/** A number of things in words: one trip, two trips. */
+export function counted(value: number, thing: string): string {
+  return `${count(value)} ${value === 1 ? thing : `${thing}s`}`;
 }
 
 function count(value: number): string {

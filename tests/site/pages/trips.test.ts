@@ -39,6 +39,8 @@ describe("/corridors/trips", () => {
   const open = async (query = "") => {
     await page.goto(new URL(`corridors/trips${query}`, site.address).href, {waitUntil: "load"});
     await page.locator("#make-trips:enabled").waitFor();
+    // A page that is left while its icon still loads would have a request that failed.
+    await page.waitForLoadState("networkidle");
   };
   const drop = async (name: string, text: string) => {
     const data = await page.evaluateHandle(
@@ -71,7 +73,7 @@ describe("/corridors/trips", () => {
     ).toEqual([]);
     expect(requests.some(({url}) => url.includes("ten") || url.includes("Chaman"))).toBe(false);
     expect(await page.locator("#report").textContent()).toMatch(
-      /ten\.csv of 2026-01-02: 10 trips, 41 stops\. 1 trips with 2 rows were refused/
+      /ten\.csv of 2026-01-02: 10 trips, 41 stops\. 1 trip with 2 rows refused/
     );
     await page.click("#report summary");
     expect(await page.locator("#report table").textContent()).toContain("BAD");
@@ -134,7 +136,7 @@ describe("/corridors/trips", () => {
     await page.getByLabel("First month").fill("4");
     await expect
       .poll(() => page.locator("#trips-border-changes-title").textContent())
-      .toBe("1 crossings became quicker, 2 slower");
+      .toBe("1 crossing became quicker, 2 slower");
     const {bytes} = await download("#trips-border-changes [data-action=csv]");
     expect(String(bytes)).toMatch(/^Chaman,Pakistan → Afghanistan,road,2\.5,6\.5,4,4,4,/m);
     await page.click("#trip-filters [type=reset]");
