@@ -52,9 +52,9 @@ export function beforeAfter(node: HTMLElement, context: BorderContext): BeforeAf
     put(beforeAfterParts(counts, answer, months, context));
     for (const figure of node.querySelectorAll<HTMLElement>("[data-figure]")) {
       figure.dataset.figure = `${answer.synthetic ? `${SYNTHETIC}-` : ""}${figure.id}-${question.bcp.replace(/^BCP-/, "")}`;
-      figure.dataset.source = shown.source;
+      figure.dataset.source = `Source: ${shown.source}.`;
       const line = figure.querySelector(".figure-source");
-      if (line !== null) line.textContent = `Source: ${shown.source}.`;
+      if (line !== null) line.textContent = figure.dataset.source;
     }
   };
   const redraw = () => draw(toBeforeAfterChoice(Object.fromEntries(new FormData(form)) as Record<string, string>));

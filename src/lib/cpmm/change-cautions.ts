@@ -116,10 +116,15 @@ function windowCautions({empty_months}: CrossingChange, months: number, name: st
       : [
           {
             code: "empty_months",
-            text: `No trip crossed ${name} in ${empty_months.before} of the ${months} months before and ${empty_months.after} of those after: the seasons on either side may differ.`
+            text: `No trip crossed ${name} in ${emptyWords(empty_months, months)}: the seasons on either side may differ.`
           }
         ])
   ];
+}
+
+function emptyWords({before, after}: CrossingChange["empty_months"], months: number): string {
+  if (before === 0) return `${after} of the ${months} months after`;
+  return `${before} of the ${months} months before${after === 0 ? "" : ` and ${after} of those after`}`;
 }
 
 /** Whether a difference is shown, on either scale. */

@@ -23,6 +23,7 @@ describe("changeCautions(answer, nameOf)", () => {
     expect(codes(rowsByHand(20))[0]).toBe("few_trips");
     const cautions = changeCautions(answer(rowsByHand(9)), nameOf);
     expect(cautions.map(({code}) => code)).toEqual(["too_few_trips", "empty_months"]);
+    expect(cautions[1]!.text).toMatch(/^No trip crossed X in 10 of the 12 months before and 10 of those after:/);
     expect(cautions[0]!.text).toBe("X has 9 trips before and 9 after: below 10 on either side no change is computed.");
   });
   it("warns where nothing is compared, and where what is compared is few", () => {
