@@ -1,6 +1,8 @@
 import {
+  BorderStyle,
   Document,
   Footer,
+  FootnoteReferenceRun,
   HeadingLevel,
   type IParagraphOptions,
   Packer,
@@ -15,25 +17,34 @@ import {
   VerticalMergeType,
   WidthType
 } from "docx";
+import {html} from "../../../src/components/markup.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
 import {baselineLine, cellLines} from "../../../src/lib/annex/annex-rows.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
 import {safeText} from "../../../src/lib/annex/safe-text.js";
 import {MILESTONES} from "../../../src/lib/framework.js";
+import {settleZip} from "./settle-zip.js";
 
-/** Twentieths of a point: A4 on its side, and the eight columns that fill it between the margins. */
+/** Twentieths of a point: A4 on its side, and the width between its margins. */
 const PAGE = {width: 11_906, height: 16_838, margin: 850};
-const WIDTHS = [2600, 2400, 1700, 1450, 1650, 1450, 1450, 2438];
-const FONT = {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Noto Sans SC"};
+const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
+const COLUMNS = 8;
+/** Faces that every Word has; others put their own in their place. */
+const FONT = {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei"};
+const CREATOR = "CAREC PRF observatory";
+const NO_LINE = {style: BorderStyle.NONE, size: 0, color: "auto"};
+const LINE = {style: BorderStyle.SINGLE, size: 4, color: "A6A6A6"};
 
 /**
  * Returns the annex as a Word document: one real table in the framework's layout on A4 landscape, its header row repeated on
- * every page, headings and cells in styles that a report can restyle, then the notes.
+ * every page, headings and cells in styles that a report can restyle, real footnotes, then how to read it. Nothing in it says
+ * when it was written: the same annex gives the same bytes.
  *
  * @example await writeFile("annex.docx", await annexDocx(annex))
  */
 export async function annexDocx(annex: Annex): Promise<Uint8Array> {
   const words = annexWords(annex.lang);
+  const widths = columnWidths(annex.milestone);
   const heads = [words.result, words.indicator, words.baseline, ...MILESTONES.map(String), words.sources];
   const rows = annex.clusters.flatMap((cluster) => [
     bandRow(
@@ -43,28 +54,44 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
       [cluster.lead === null ? null : `${words.lead}: ${cluster.lead}`, ...cluster.risks]
     ),
     ...cluster.sectors.flatMap((sector) => [
-      bandRow(
-        "AnnexSector",
-        "F5F3EC",
-        [sector.name],
-        [sector.lead === null ? null : `${words.lead}: ${sector.lead}`, ...sector.risks]
-      ),
+      // The first cluster is a sector of its own: it is named once.
+      ...(sector.lead === null && sector.risks.length === 0 && sector.name.toLowerCase() === cluster.name.toLowerCase()
+        ? []
+        : [
+            bandRow(
+              "AnnexSector",
+              "F5F3EC",
+              [sector.name],
+              [sector.lead === null ? null : `${words.lead}: ${sector.lead}`, ...sector.risks]
+            )
+          ]),
       ...sector.results.flatMap((result) =>
-        result.measures.map((measure, i) => measureRow(result, measure, i === 0, annex.lang))
+        result.measures.map((measure, i) => measureRow(result, measure, i === 0, {lang: annex.lang, widths}))
       )
     ])
   ]);
   const table = new Table({
-    width: {size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA},
-    columnWidths: WIDTHS,
+    width: {size: TEXT_WIDTH, type: WidthType.DXA},
+    columnWidths: widths,
     layout: "fixed",
-    rows: [new TableRow({tableHeader: true, cantSplit: true, children: heads.map(headCell)}), ...rows]
+    margins: {marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 70, right: 70},
+    borders: {
+      ...{top: LINE, bottom: LINE, insideHorizontal: LINE},
+      ...{left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE}
+    },
+    rows: [
+      new TableRow({tableHeader: true, cantSplit: true, children: heads.map((head, i) => headCell(head, widths[i]!))}),
+      ...rows
+    ]
   });
   const document = new Document({
     title: safeText(annex.title),
     description: safeText(annex.subtitle),
-    creator: "CAREC PRF observatory",
-    styles: STYLES,
+    creator: CREATOR,
+    styles: annex.lang === "zh" ? stylesIn("zh-CN") : stylesIn("en-GB"),
+    footnotes: Object.fromEntries(
+      annex.notes.map((note, i) => [String(i + 1), {children: [text(note, "AnnexNote")]}] as const)
+    ),
     sections: [
       {
         properties: {
@@ -91,13 +118,29 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
           text(annex.subtitle, "AnnexText"),
           table,
           new Paragraph({heading: HeadingLevel.HEADING_2, text: words.notes}),
-          ...annex.notes.map((note, i) => text(`${i + 1}  ${note}`, "AnnexText")),
           ...annex.general.map((note) => text(note, "AnnexText"))
         ]
       }
     ]
   });
-  return Packer.toBuffer(document);
+  return settleZip(
+    await Packer.toBuffer(document, undefined, [{path: "docProps/core.xml", data: coreProperties(annex)}])
+  );
+}
+
+/** What the package writes of itself holds the moment of writing; here stands what does not change. */
+function coreProperties({title, subtitle, lang}: Annex): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${html`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${safeText(title)}</dc:title><dc:creator>${CREATOR}</dc:creator><dc:description>${safeText(subtitle)}</dc:description><dc:language>${lang === "zh" ? "zh-CN" : "en-GB"}</dc:language></cp:coreProperties>`}`;
+}
+
+/** Milestones up to the chosen one hold values and need room; those after it hold targets, which are mostly still open. */
+function columnWidths(milestone: number): number[] {
+  const filled = MILESTONES.filter((year) => year <= milestone).length;
+  const [result, baseline, sources, open] = [2500, 1700, 1700, 1000];
+  const shared = TEXT_WIDTH - result - baseline - sources - open * (MILESTONES.length - filled);
+  const each = Math.floor(shared / (filled + 1));
+  const indicator = shared - each * filled;
+  return [result, indicator, baseline, ...MILESTONES.map((year) => (year <= milestone ? each : open)), sources];
 }
 
 const small = (id: string, name: string, run: object, size = 15) => ({
@@ -106,9 +149,9 @@ const small = (id: string, name: string, run: object, size = 15) => ({
   paragraph: {spacing: {before: 0, after: 20}}
 });
 
-const STYLES = {
+const stylesIn = (language: string) => ({
   default: {
-    document: {run: {font: FONT, size: 18}},
+    document: {run: {font: FONT, size: 18, language: {value: language, eastAsia: "zh-CN"}}},
     heading1: {run: {size: 30, bold: true, color: "000000"}, paragraph: {spacing: {after: 80}}},
     heading2: {run: {size: 22, bold: true, color: "000000"}, paragraph: {spacing: {before: 240, after: 80}}}
   },
@@ -118,17 +161,18 @@ const STYLES = {
     small("AnnexCluster", "Annex cluster", {bold: true}, 17),
     small("AnnexSector", "Annex sector", {bold: true}),
     small("AnnexCell", "Annex cell", {}),
+    small("AnnexNote", "Annex note", {}, 14),
     small("AnnexQuiet", "Annex quiet", {color: "555555"}, 14)
   ]
-};
+});
 
 function text(words: string, style: string, options: Partial<IParagraphOptions> = {}): Paragraph {
   return new Paragraph({...options, style, children: [new TextRun(safeText(words))]});
 }
 
-function headCell(words: string, i: number): TableCell {
+function headCell(words: string, width: number): TableCell {
   return new TableCell({
-    width: {size: WIDTHS[i]!, type: WidthType.DXA},
+    width: {size: width, type: WidthType.DXA},
     shading: {type: ShadingType.CLEAR, fill: "E9E6DF", color: "auto"},
     children: [text(words, "AnnexHead")]
   });
@@ -136,9 +180,10 @@ function headCell(words: string, i: number): TableCell {
 
 function bandRow(style: string, fill: string, titles: string[], quiet: (string | null)[]): TableRow {
   return new TableRow({
+    cantSplit: true,
     children: [
       new TableCell({
-        columnSpan: WIDTHS.length,
+        columnSpan: COLUMNS,
         shading: {type: ShadingType.CLEAR, fill, color: "auto"},
         children: [
           ...titles.map((title) => text(title, style, {keepNext: true})),
@@ -149,7 +194,12 @@ function bandRow(style: string, fill: string, titles: string[], quiet: (string |
   });
 }
 
-function measureRow(result: AnnexResult, measure: AnnexMeasure, isFirst: boolean, lang: Annex["lang"]): TableRow {
+function measureRow(
+  result: AnnexResult,
+  measure: AnnexMeasure,
+  isFirst: boolean,
+  {lang, widths}: {lang: Annex["lang"]; widths: number[]}
+): TableRow {
   // Cells of a result span its measures; those below the first continue the merge and hold nothing.
   const merged = (paragraphs: Paragraph[]) => ({
     verticalMerge: isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
@@ -167,7 +217,7 @@ function measureRow(result: AnnexResult, measure: AnnexMeasure, isFirst: boolean
   ];
   return new TableRow({
     cantSplit: true,
-    children: cells.map((cell, i) => new TableCell({...cell, width: {size: WIDTHS[i]!, type: WidthType.DXA}}))
+    children: cells.map((cell, i) => new TableCell({...cell, width: {size: widths[i]!, type: WidthType.DXA}}))
   });
 }
 
@@ -177,12 +227,10 @@ function cellParagraphs(cell: AnnexCell, lang: Annex["lang"]): Paragraph[] {
   return lines.map(
     (line, i) =>
       new Paragraph({
-        style: "AnnexCell",
+        style: line === cell.target_text ? "AnnexQuiet" : "AnnexCell",
         children: [
           new TextRun(safeText(line)),
-          ...(cell.note !== null && i === lines.length - 1
-            ? [new TextRun({text: ` ${cell.note}`, superScript: true})]
-            : [])
+          ...(cell.note !== null && i === lines.length - 1 ? [new FootnoteReferenceRun(cell.note)] : [])
         ]
       })
   );

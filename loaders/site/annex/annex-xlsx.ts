@@ -6,6 +6,7 @@ import {type AnnexRow, annexRows} from "../../../src/lib/annex/annex-rows.js";
 import {type AnnexWords, annexWords} from "../../../src/lib/annex/annex-words.js";
 import {safeText} from "../../../src/lib/annex/safe-text.js";
 import {MILESTONES} from "../../../src/lib/framework.js";
+import {settleZip} from "./settle-zip.js";
 
 interface SheetColumn {
   heading: string;
@@ -14,11 +15,17 @@ interface SheetColumn {
 }
 
 const HEAD = {fontWeight: "bold", backgroundColor: "#e9e6df", wrap: true, alignVertical: "top"} as const;
+const NOTES_WIDTH = 100;
+const FONT_SIZE = 9;
+const LINE_POINTS = 12;
+/** Excel takes no taller row. */
+const MOST_POINTS = 409;
 const SHEETS = {en: ["Framework", "Notes"], zh: ["框架", "注释"]} as const;
 
 /**
  * Returns the annex as an Excel workbook: one row per measure with numbers as numbers, the header frozen and filtered, and a
- * sheet of notes. Text is text whatever it begins with: no cell holds a formula.
+ * sheet of notes; both are set up for print. Text is text whatever it begins with: no cell holds a formula. The same annex
+ * gives the same bytes.
  *
  * @example await writeFile("annex.xlsx", await annexXlsx(annex))
  */
@@ -27,17 +34,26 @@ export async function annexXlsx(annex: Annex): Promise<Uint8Array> {
   const columns = sheetColumns(annex, words);
   const rows = annexRows(annex);
   const data = [
-    columns.map(({heading}) => ({value: heading, type: String, ...HEAD})),
-    ...rows.map((row) => columns.map(({cell}) => toCell(cell(row))))
+    columns.map(({heading}) => ({
+      value: heading,
+      type: String,
+      ...HEAD,
+      height: rowHeight(columns.map((column) => [column.heading, column.width]))
+    })),
+    ...rows.map((row) => {
+      const values = columns.map(({cell}) => cell(row));
+      const height = rowHeight(values.map((value, i) => [value, columns[i]!.width]));
+      return values.map((value) => toCell(value, height));
+    })
   ];
   const notes = [
-    [{value: safeText(annex.title), type: String, fontWeight: "bold" as const}],
-    [toCell(annex.subtitle)],
-    ...annex.general.map((text) => [toCell(text)]),
-    ...annex.notes.map((text, i) => [toCell(`${i + 1}  ${text}`)])
+    [{value: safeText(annex.title), type: String, fontWeight: "bold" as const, fontSize: 12}],
+    ...[annex.subtitle, ...annex.general, ...annex.notes.map((text, i) => `${i + 1}  ${text}`)].map((text) => [
+      toCell(text, rowHeight([[text, NOTES_WIDTH]]))
+    ])
   ];
   const [framework, second] = SHEETS[annex.lang];
-  return writeExcelFile(
+  const bytes = await writeExcelFile(
     [
       {
         data,
@@ -47,10 +63,11 @@ export async function annexXlsx(annex: Annex): Promise<Uint8Array> {
         stickyColumnsCount: 4,
         orientation: "landscape" as const
       },
-      {data: notes, sheet: second, columns: [{width: 120}]}
+      {data: notes, sheet: second, columns: [{width: NOTES_WIDTH}]}
     ],
-    {features: [filterOf(columns.length, data.length)]}
+    {features: [sheetSetup(annex, columns.length, data.length)], fontFamily: "Arial", fontSize: FONT_SIZE}
   ).toBuffer();
+  return settleZip(bytes);
 }
 
 function sheetColumns({milestone}: Annex, words: AnnexWords): SheetColumn[] {
@@ -58,51 +75,86 @@ function sheetColumns({milestone}: Annex, words: AnnexWords): SheetColumn[] {
   const cellOf = ({measure}: AnnexRow, year: number) => measure.cells.find((cell) => cell.milestone === year)!;
   return [
     column(words.cluster, 8, ({cluster}) => cluster.cluster),
-    column(words.sector, 16, ({sector}) => sector.name),
+    column(words.sector, 15, ({sector}) => sector.name),
     column(words.level, 9, ({result}) => result.level),
-    column(words.result, 10, ({result}) => result.code),
-    column(words.result, 40, ({result}) => result.title),
-    column(words.indicator, 40, ({result}) => result.indicator),
-    column(words.measure, 34, ({measure}) => measure.name),
+    column(words.code, 9, ({result}) => result.code),
+    column(words.result, 30, ({result}) => result.title),
+    column(words.indicator, 30, ({result}) => result.indicator),
+    column(words.measure, 28, ({measure}) => measure.name),
     column(words.unit, 10, ({measure}) => measure.unit),
     column(words.baseline, 10, ({measure}) => measure.baseline),
     column(words.baseline_year, 9, ({measure}) => measure.baseline_year),
-    column(`${words.baseline} #`, 26, ({measure}) => measure.baseline_text),
+    column(`${words.baseline}, ${words.printed}`, 18, ({measure}) => measure.baseline_text),
     ...MILESTONES.flatMap((year) => [
       column(`${year} ${words.target}`, 9, (row) => cellOf(row, year).target),
-      column(`${year} ${words.target} #`, 26, (row) => cellOf(row, year).target_text),
+      column(`${year} ${words.target}, ${words.printed}`, 20, (row) => cellOf(row, year).target_text),
       ...(year > milestone
         ? []
         : [
             column(`${year} ${words.value}`, 9, (row) => cellOf(row, year).value),
             column(`${year} ${words.value_year}`, 9, (row) => cellOf(row, year).value_year),
-            column(`${year} ${words.status}`, 22, (row) => cellOf(row, year).status_text)
+            column(`${year} ${words.status}`, 18, (row) => cellOf(row, year).status_text)
           ]),
       ...(year === milestone ? [column(words.note, 6, (row) => cellOf(row, year).note)] : [])
     ]),
-    column(words.sources, 40, ({result}) => result.sources),
-    column(words.lead, 40, ({sector, cluster}) => sector.lead ?? cluster.lead),
-    column(`${words.risk}, ${words.assumption}`, 60, ({cluster, sector, result}) =>
+    column(words.sources, 28, ({result}) => result.sources),
+    column(words.lead, 26, ({sector, cluster}) => sector.lead ?? cluster.lead),
+    column(`${words.risk}, ${words.assumption}`, 70, ({cluster, sector, result}) =>
       [...cluster.risks, ...sector.risks, ...result.risks].join(" ")
     )
   ];
 }
 
-function toCell(value: string | number | null) {
+function toCell(value: string | number | null, height: number) {
   if (value === null || value === "") return null;
-  const look = {wrap: true, alignVertical: "top" as const};
-  return typeof value === "number" ? {value, type: Number, ...look} : {value: safeText(value), type: String, ...look};
+  const look = {wrap: true, alignVertical: "top" as const, height};
+  return typeof value === "number"
+    ? {value, type: Number, format: numberFormat(value), ...look}
+    : {value: safeText(value), type: String, ...look};
 }
 
-/** Filters on the header of the first sheet, which the writer has no option for. */
-function filterOf(columns: number, rows: number): Feature<Stream | Buffer | Blob> {
-  const ref = `A1:${columnName(columns)}${rows}`;
+/** The cell keeps every digit; two decimals are shown, and none that are not there. */
+function numberFormat(value: number): string {
+  const decimals = Math.min(2, String(value).split(".")[1]?.length ?? 0);
+  return decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
+}
+
+/** Points that the longest of some cells needs: not every program finds the height of a wrapped row by itself. */
+function rowHeight(cells: [string | number | null, number][]): number {
+  const lines = cells.map(([value, width]) => {
+    const length = [...String(value ?? "")].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
+    // A column is measured in digits of the default face; letters of this smaller one take less, broken lines leave some.
+    return Math.ceil(length / (width * 1.12));
+  });
+  return Math.min(MOST_POINTS, Math.max(1, ...lines) * LINE_POINTS + 3);
+}
+
+/** What the writer has no option for: filters on the header, print on pages of one breadth with the header on each. */
+function sheetSetup({lang, vintage}: Annex, columns: number, rows: number): Feature<Stream | Buffer | Blob> {
+  const last = columnName(columns);
+  const sheet = SHEETS[lang][0];
+  const foot = `CAREC PRF, ${vintage.replace(/[^\w-]/g, " ")}`;
+  const footer = `<headerFooter><oddFooter>&amp;L${foot}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+  // A3 on its side and two sheets broad for the framework, A4 for the notes; as many long as they need.
+  const pages = [
+    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/>',
+    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'
+  ];
+  const names = `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${sheet}'!$A$1:$${last}$${rows}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$A:$D,'${sheet}'!$1:$1</definedName></definedNames>`;
   return {
     files: {
       transform: {
+        "xl/workbook.xml": {transform: (xml: string) => xml.replace("<definedNames/>", names)},
         "xl/worksheets/sheet{id}.xml": {
           transform: (xml: string, _options: unknown, {sheetIndex}: {sheetIndex: number}) =>
-            sheetIndex === 0 ? xml.replace("</sheetData>", `</sheetData><autoFilter ref="${ref}"/>`) : xml
+            xml
+              .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace(
+                "</sheetData>",
+                sheetIndex === 0 ? `</sheetData><autoFilter ref="A1:${last}${rows}"/>` : "</sheetData>"
+              )
+              .replace(/<pageSetup [^>]*\/>/, "")
+              .replace("</worksheet>", `${pages[sheetIndex]}${footer}</worksheet>`)
         }
       }
     }

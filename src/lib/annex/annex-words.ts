@@ -3,6 +3,8 @@ import type {Lang} from "../wording/figure-words.js";
 const WORDS = {
   en: {
     result: "Result",
+    code: "Code",
+    printed: "as printed",
     indicator: "Indicator",
     measure: "Measure",
     unit: "Unit",
@@ -28,6 +30,8 @@ const WORDS = {
   },
   zh: {
     result: "成果",
+    code: "编号",
+    printed: "原文",
     indicator: "指标",
     measure: "衡量内容",
     unit: "单位",

@@ -1,5 +1,6 @@
+import {JSDOM} from "jsdom";
 import readXlsx from "read-excel-file/node";
-import {beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it, vi} from "vitest";
 import {type Entry, fromBuffer} from "yauzl";
 import {annexDocx} from "../../../../loaders/site/annex/annex-docx.js";
 import {annexHtml} from "../../../../loaders/site/annex/annex-html.js";
@@ -119,6 +120,8 @@ describe("annexXlsx(annex)", () => {
     const sheet = files["xl/worksheets/sheet1.xml"]!;
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
     expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+\d+"\/>/);
+    expect(sheet).toContain('fitToWidth="2" fitToHeight="0"');
+    expect(files["xl/workbook.xml"]).toContain("'Framework'!$A:$D,'Framework'!$1:$1");
     expect(Object.values(files).join("")).not.toMatch(/<f[ >]|<script/);
     const [first] = await readXlsx(Buffer.from(await annexXlsx(hostile)));
     expect(first!.data[1]![1]).toBe(safeText(HOSTILE));
@@ -136,13 +139,44 @@ describe("annexDocx(annex)", () => {
     expect(xml).toContain("9.9 hours (2022)");
   });
 
+  it("sets real footnotes, one a note, each called once from the table", async () => {
+    const files = await unzip(await annexDocx(annex));
+    const called = files["word/document.xml"]!.match(/<w:footnoteReference w:id="\d+"/g) ?? [];
+    expect(new Set(called).size).toBe(annex.notes.length);
+    expect(called).toHaveLength(annex.notes.length);
+    expect(files["word/footnotes.xml"]).toContain("Road, time to cross a border: 2022");
+  });
+
   it("keeps hostile text as text", async () => {
     const files = await unzip(await annexDocx(hostile));
-    const xml = files["word/document.xml"]!;
-    expect(xml).not.toContain("<script");
-    expect(xml).toContain("&lt;script");
-    expect(xml).not.toMatch(/[\p{Cf}\u202e]/u);
+    for (const name of ["word/document.xml", "word/footnotes.xml", "word/footer1.xml", "docProps/core.xml"]) {
+      const xml = files[name]!;
+      expect(xml).not.toContain("<script");
+      expect(xml).toContain("&lt;script");
+      expect(xml).not.toMatch(/[\p{Cf}\u202e]/u);
+      expect(new JSDOM(xml, {contentType: "text/xml"}).window.document.documentElement.nodeName).not.toBe(
+        "parsererror"
+      );
+    }
+    // Fields of Word run what they name; none is written but page numbers.
+    expect(files["word/document.xml"]).not.toMatch(/<w:(instrText|fldSimple)/);
     expect(Object.keys(files).some((name) => /vba|macro/i.test(name))).toBe(false);
+  });
+});
+
+describe("the annex as files", () => {
+  it("has the same bytes when it is written again, whatever the time", async () => {
+    vi.useFakeTimers({toFake: ["Date"]});
+    try {
+      for (const write of [annexDocx, annexXlsx]) {
+        vi.setSystemTime("2026-11-22T08:00:00Z");
+        const once = Buffer.from(await write(annex));
+        vi.setSystemTime("2031-02-03T09:10:11Z");
+        expect(Buffer.from(await write(annex)).equals(once)).toBe(true);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
