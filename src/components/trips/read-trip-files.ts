@@ -16,6 +16,9 @@ import type {PostedReading} from "./trip-calls.js";
 const OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
 const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".parquet"];
 
+/** Ten million stops were read and filtered in one tab (docs/cpmm-trips.md, November 2026); beyond, nothing was measured. */
+const MAX_STORE_STOPS = 12_000_000;
+
 type Report = (progress: TripProgress) => void;
 
 /**
@@ -43,9 +46,9 @@ export async function readTripFiles(
   const {stored, records} = await sortFiles(files, options.map ?? {});
   const names = [...stored.map(({name}) => name), ...records.map(({name}) => name)];
   const builder = tripTableBuilder(toPlace(names));
-  if (records.length === 0) return finish(builder, await readStore(stored, builder, report), report);
-  const {checkTripFiles} = await import("./check-trip-files.js");
   try {
+    if (records.length === 0) return finish(builder, await readStore(stored, builder, report), report);
+    const {checkTripFiles} = await import("./check-trip-files.js");
     const {counts, ...found} = await checkTripFiles(open, records, {places: data.places, utc_offset, report}, builder);
     const done: TripReport = {kind: "checked", files: names, ...counts, ...found};
     assertLeft(done);
@@ -112,6 +115,13 @@ async function readStore(
   report: Report
 ): Promise<TripReport> {
   const stops = stored.reduce((sum, {metadata}) => sum + Number(metadata.num_rows), 0);
+  if (stops > MAX_STORE_STOPS) {
+    const source = toPlace(stored.map(({name}) => name));
+    throw new DataError(
+      `invalid size of ${source}: ${stops.toLocaleString("en")} stops where a browser is known to hold ${MAX_STORE_STOPS.toLocaleString("en")}; open fewer years of the store, or use prf cpmm compute`,
+      {source, value: stops}
+    );
+  }
   let read = 0;
   for (const file of stored) {
     await readStoreFile(file, (batch) => {
@@ -153,7 +163,7 @@ function toMemoryError(cause: Error, names: readonly string[]): Error {
   if (cause instanceof DataError || !/out of memory|allocation|bad_alloc/i.test(cause.message)) return cause;
   const source = toPlace(names);
   return new DataError(
-    `invalid size of ${source}: this browser has no memory left to check it; check it with prf cpmm ingest and open the store that it writes`,
+    `invalid size of ${source}: this browser has no memory left for it; add it to a store with prf cpmm ingest, and open that store, or some years of it`,
     {source},
     {cause}
   );

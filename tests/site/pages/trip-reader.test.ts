@@ -44,7 +44,8 @@ const OPTIONS = {
   seed: 1
 } as const;
 
-describe("reading trips in the browser", () => {
+// DuckDB is compiled anew for each file: on a machine that does other work too, that takes its time.
+describe("reading trips in the browser", {timeout: 240_000}, () => {
   let folder: string;
   let site: OpenSite;
   let context: BrowserContext;
