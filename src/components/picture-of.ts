@@ -1,4 +1,5 @@
 import {type Picture, pictureFrame} from "./figures/picture-frame.js";
+import {escapeText} from "./markup.js";
 
 /** What a picture needs of the page's style to look the same without it. */
 const STYLES = [
@@ -24,8 +25,10 @@ export function pictureOf(figure: HTMLElement): Picture {
 function drawPicture(figure: HTMLElement): Picture {
   const drawings = [...figure.querySelectorAll("svg")].filter((svg) => svg.getBoundingClientRect().width > 0);
   const boxes = drawings.map((svg) => svg.getBoundingClientRect());
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
+  const labels = [...figure.querySelectorAll(".picture p")].map((label) => label.getBoundingClientRect());
+  const places = [...boxes, ...labels.filter(({width}) => width > 0)];
+  const left = Math.min(...places.map((box) => box.left));
+  const top = Math.min(...places.map((box) => box.top));
   const copies = drawings.map((svg, i) => {
     const copy = svg.cloneNode(true) as SVGSVGElement;
     freezeStyles(svg, copy);
@@ -34,6 +37,9 @@ function drawPicture(figure: HTMLElement): Picture {
     for (const [key, value] of Object.entries(at)) copy.setAttribute(key, String(Math.round(value * 100) / 100));
     return new XMLSerializer().serializeToString(copy);
   });
+  const words = [...figure.querySelectorAll<HTMLElement>(".picture")].flatMap((picture) =>
+    wordsOf(picture, {left, top})
+  );
   const title = plain(figure.querySelector("figcaption strong"));
   const subtitle = plain(figure.querySelector("figcaption")).slice(title.length).trim();
   const address = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
@@ -42,12 +48,50 @@ function drawPicture(figure: HTMLElement): Picture {
   return pictureFrame(
     {title, subtitle, source},
     {
-      drawing: copies.join("\n"),
-      width: Math.max(...boxes.map((box) => box.right)) - left,
-      height: Math.max(...boxes.map((box) => box.bottom)) - top
+      drawing: [...copies, ...words].join("\n"),
+      width: Math.max(...places.map((box) => box.right)) - left,
+      height: Math.max(...places.map((box) => box.bottom)) - top
     },
     {ink: color, face: fontFamily}
   );
+}
+
+/** Letters hang below their line by about a quarter of its height. */
+const BASE = 0.74;
+
+/** Words that stand beside the drawings as text of the page, the names of panels: as SVG, line by line where they stand. */
+function wordsOf(picture: HTMLElement, {left, top}: {left: number; top: number}): string[] {
+  const texts: string[] = [];
+  for (const label of picture.querySelectorAll("p")) {
+    const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const {color, fontSize, fontWeight} = getComputedStyle(node.parentElement!);
+      for (const {text, box} of linesOf(node)) {
+        const x = Math.round(box.left - left);
+        const y = Math.round(box.top - top + box.height * BASE);
+        texts.push(
+          `<text x="${x}" y="${y}" fill="${color}" font-size="${fontSize}" font-weight="${fontWeight}">${escapeText(text)}</text>`
+        );
+      }
+    }
+  }
+  return texts;
+}
+
+/** The lines that a text is broken into, each with its place. */
+function linesOf(node: Node): {text: string; box: DOMRect}[] {
+  const lines: {text: string; box: DOMRect}[] = [];
+  for (const word of (node.textContent ?? "").matchAll(/\S+/g)) {
+    const range = document.createRange();
+    range.setStart(node, word.index);
+    range.setEnd(node, word.index + word[0].length);
+    const box = range.getBoundingClientRect();
+    const last = lines.at(-1);
+    if (box.width === 0) continue;
+    if (last && Math.abs(last.box.top - box.top) < 2) last.text += ` ${word[0]}`;
+    else lines.push({text: word[0], box});
+  }
+  return lines;
 }
 
 function plain(node: Element | null): string {

@@ -2,9 +2,11 @@ import markdownIt from "markdown-it";
 import type {BriefFence} from "../../../src/components/briefs/brief-block.js";
 import {BRIEF_FENCES} from "../../../src/components/briefs/brief-fences.js";
 import {type BriefHeading, briefPage} from "../../../src/components/briefs/brief-page.js";
+import type {Chart} from "../../../src/components/figures/chart.js";
+import {sourceWords} from "../../../src/components/figures/value-source.js";
 import {html, Markup} from "../../../src/components/markup.js";
 import {bindProse, briefError} from "../../../src/lib/briefs/bind-prose.js";
-import type {Brief} from "../../../src/lib/briefs/brief.js";
+import {type Brief, briefPath} from "../../../src/lib/briefs/brief.js";
 import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
 import {helperWords} from "../../../src/lib/briefs/helper-words.js";
 import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
@@ -25,6 +27,13 @@ export interface BriefSetting {
 export interface RenderedBrief {
   page: string;
   rows: ValueRow[];
+  /** Its pictures, in the order of their numbers, for files beside it. */
+  figures: BriefFigure[];
+}
+
+/** A picture of a brief with the rows that it draws. */
+export interface BriefFigure extends Omit<Chart, "narrow" | "place" | "data"> {
+  rows: ValueRow[];
 }
 
 const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", table: "表"}};
@@ -39,6 +48,7 @@ const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", ta
 export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetting): RenderedBrief {
   const numbers = numberBlocks(brief);
   const used: ValueRow[] = [];
+  const figures: BriefFigure[] = [];
   const text = bindProse(brief, (helper) => {
     const {verb, sides} = parseHelper(helper);
     if (verb === "figure" || verb === "table") return reference(numbers, brief, verb, sides[0]!.words[0] ?? "");
@@ -80,7 +90,16 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     const label = `${CAPTIONS[brief.lang][kind]} ${number}`;
     const plain = plainText(md.parseInline(title, {})[0]?.children ?? []);
     const caption = html`<figcaption><span class="number">${label}</span> <strong>${new Markup(md.renderInline(title))}</strong>${notes.length > 0 && html`<br><span class="muted">${new Markup(md.renderInline(notes.join(" ")))}</span>`}</figcaption>`;
-    return html`<figure class="${kind}${isLong ? " long" : ""}" id="${id}">${caption}${body(`${label}: ${plain}`)}</figure>\n`;
+    const drawn = body(`${label}: ${plain}`);
+    const [drawing] = /<svg[\s\S]*?<\/svg>/.exec(String(drawn)) ?? [];
+    if (drawing !== undefined) {
+      const subtitle = plainText(md.parseInline(notes.join(" "), {})[0]?.children ?? []);
+      const metas = [...facts.of.values()].flatMap(({snapshots}) => snapshots);
+      const source = sourceWords(snapshotsOf(rows, facts), metas);
+      const {vintage, lang} = brief;
+      figures.push({id, title: `${label}. ${plain}`, subtitle, wide: new Markup(drawing), source, vintage, lang, rows});
+    }
+    return html`<figure class="${kind}${isLong ? " long" : ""}" id="${id}">${caption}${drawn}${drawing !== undefined && figureLinks(brief, id)}</figure>\n`;
   }
 
   const counts = {figure: 0, table: 0};
@@ -96,7 +115,13 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     {...setting, body, headings, snapshots: snapshotsOf(used, facts)},
     facts
   );
-  return {page, rows: unique(used)};
+  return {page, rows: unique(used), figures};
+}
+
+/** The picture and the rows of a figure, as files beside the brief. */
+function figureLinks(brief: Brief, id: string): Markup {
+  const file = `./${briefPath(brief).split("/").at(-1)}.${id}`;
+  return html`<p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.csv" download>CSV</a></p>`;
 }
 
 interface BlockNumber {

@@ -1,10 +1,12 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {chartPicture} from "../../../src/components/figures/chart-picture.js";
 import {briefPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
+import {chartLook} from "../chart-look.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
 import {listBriefs} from "./read-brief.js";
 
@@ -17,7 +19,7 @@ import {listBriefs} from "./read-brief.js";
 export async function writeBriefs(data: string, root: string, out: string): Promise<number> {
   const built: BuiltBrief[] = [];
   for (const name of listBriefs()) built.push(...(await buildBrief(name, {data, root})));
-  for (const brief of built) await writeBrief(brief, out);
+  for (const brief of built) await writeBrief(brief, out, root);
   await mkdir(join(out, "briefs"), {recursive: true});
   const site = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
   await writeFile(
@@ -30,17 +32,22 @@ export async function writeBriefs(data: string, root: string, out: string): Prom
   return built.length;
 }
 
-/** Writes one brief's page, citations and data below a folder; returns the page's path without its ending. */
-export async function writeBrief({brief, page, rows}: BuiltBrief, out: string): Promise<string> {
+/** Writes one brief's page, citations, data, and each figure as SVG with its rows below a folder; returns the page's path without its ending. */
+export async function writeBrief({brief, page, rows, figures}: BuiltBrief, out: string, root = "src"): Promise<string> {
   const file = join(out, briefPath(brief));
   await mkdir(dirname(file), {recursive: true});
+  const look = chartLook(root);
   const cited = {...brief, site: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null};
   await Promise.all([
     writeFile(`${file}.html`, page),
     writeFile(`${file}.bib`, toBibtex(cited)),
     writeFile(`${file}.ris`, toRis(cited)),
     writeFile(`${file}.csl.json`, toCslJson(cited)),
-    writeFile(`${file}.csv`, tableBytes("csv", TABLE_SPECS.values, rows))
+    writeFile(`${file}.csv`, tableBytes("csv", TABLE_SPECS.values, rows)),
+    ...figures.flatMap(({id, rows: drawn, ...figure}) => [
+      writeFile(`${file}.${id}.svg`, chartPicture(figure, look).text),
+      writeFile(`${file}.${id}.csv`, tableBytes("csv", TABLE_SPECS.values, drawn))
+    ])
   ]);
   return file;
 }

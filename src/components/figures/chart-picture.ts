@@ -14,7 +14,10 @@ export interface ChartLook {
  * Returns a chart as an SVG file: as wide as a page of print, on white, every colour written out, with title, unit, source
  * and vintage in the picture.
  */
-export function chartPicture(chart: Chart, {style, tokens}: ChartLook): Picture {
+export function chartPicture(
+  chart: Pick<Chart, "title" | "subtitle" | "wide" | "source" | "vintage" | "lang">,
+  {style, tokens}: ChartLook
+): Picture {
   const drawing = String(chart.wide).replace(/ (?:data-[\w-]+|role|aria-label|tabindex)="[^"]*"/g, "");
   const [, width = "760", height = "210"] = /^<svg[^>]*\swidth="([\d.]+)" height="([\d.]+)"/.exec(drawing) ?? [];
   const resolve = (text: string) =>

@@ -23,12 +23,14 @@ export interface Chart {
   /** Whose figures these are, of which snapshot; several in a row. */
   source: string;
   vintage: string;
+  /** Of the words around the drawing; English where it is missing. */
+  lang?: "en" | "zh";
   data: ChartData;
   /** The measure whose tried targets are drawn into it; absent for none. */
   measure?: string;
 }
 
 /** Returns what stands below every picture: source and vintage. @example sourceLine(chart) // "Source: World Bank, … Vintage current." */
-export function sourceLine({source, vintage}: Pick<Chart, "source" | "vintage">): string {
-  return `Source: ${source}. Vintage ${vintage}.`;
+export function sourceLine({source, vintage, lang}: Pick<Chart, "source" | "vintage" | "lang">): string {
+  return lang === "zh" ? `来源：${source}。数据版本：${vintage}。` : `Source: ${source}. Vintage ${vintage}.`;
 }
