@@ -72,8 +72,8 @@ function wrap(text: string, width: number, letter: number): string[] {
   const size = (piece: string) =>
     [...piece].reduce((sum, character) => sum + (WIDE_CHARACTER.test(character) ? SIZE : letter), 0);
   const lines: string[] = [""];
-  // Chinese has no spaces: a line may end behind any character.
-  for (const piece of text.split(/(?<=\s)|(?<=[\u2e80-\u9fff\uff00-\uff60])/)) {
+  // Chinese has no spaces: a line may end behind any character. Nor has an address: it may end behind ? and &.
+  for (const piece of text.split(/(?<=[\s?&])|(?<=[\u2e80-\u9fff\uff00-\uff60])/)) {
     const line = lines.at(-1)!;
     if (line !== "" && size(line + piece.trimEnd()) > width) lines.push(piece);
     else lines[lines.length - 1] = line + piece;
