@@ -6,10 +6,10 @@ import type {SqlRow} from "../../src/lib/cpmm/sql-engine.js";
 import type {BenchLine} from "./bench-line.js";
 import type {StepFiles} from "./cpmm-steps.js";
 
-/** Stops of the bench; `PRF_BENCH_STOPS=1000000` for a quick run. Growth is told from a tenth of them. */
-const STOPS = Number(process.env.PRF_BENCH_STOPS ?? 10_000_000);
+/** Stops of the bench; `BENCH_STOPS=1000000` for a quick run. Growth is told from a tenth of them. */
+const STOPS = Number(process.env.BENCH_STOPS ?? 10_000_000);
 /** Rounds, in each of which ours and what it is held against run in turns. */
-const ROUNDS = Number(process.env.PRF_BENCH_ROUNDS ?? 3);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 /** What ours may take of the plainest query that does the same. */
 const AIM = 1.2;
 /** Engines add up in different orders; beyond this they would not mean the same. */
@@ -26,10 +26,10 @@ interface Taken {
  * CPMM from the trip up at ten million made-up stops: ingest, and all indicators by mode and year, beside hand-written
  * DuckDB queries (what each does stands in cpmm-plain-sql.ts); border times and speeds in DuckDB, ClickHouse and Arquero;
  * peak memory; growth from a tenth. CPU time of all threads, least of the rounds; each step in a process of its own.
- * `PRF_BENCH_FOLDER` keeps the made files for the next run.
+ * `BENCH_FOLDER` keeps the made files for the next run.
  */
 export default async function cpmm(): Promise<BenchLine[]> {
-  const folder = process.env.PRF_BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), "cpmm-bench-"));
+  const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), "cpmm-bench-"));
   mkdirSync(folder, {recursive: true});
   try {
     const small = await linesOf(folder, STOPS / 10, 1, ["ingest", "indicators"]);
@@ -110,7 +110,7 @@ export default async function cpmm(): Promise<BenchLine[]> {
       growth("indicators")
     ];
   } finally {
-    if (process.env.PRF_BENCH_FOLDER === undefined) rmSync(folder, {recursive: true, force: true});
+    if (process.env.BENCH_FOLDER === undefined) rmSync(folder, {recursive: true, force: true});
   }
 }
 
