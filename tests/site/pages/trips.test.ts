@@ -32,7 +32,8 @@ describe("/corridors/trips", () => {
     );
   });
   afterAll(async () => {
-    expect(problems).toEqual([]);
+    // The icon of a page that is left at once may not have come.
+    expect(problems.filter((problem) => !/favicon\.svg net::ERR_ABORTED/.test(problem))).toEqual([]);
     await site.close();
   });
 
