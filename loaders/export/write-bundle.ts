@@ -17,8 +17,8 @@ import type {Tables} from "../../src/lib/compute-tables.js";
 import type {SnapshotMeta} from "../../src/lib/observations.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../src/lib/table-specs.js";
 import type {Vintage} from "../../src/lib/vintage.js";
-import {type Packed, pack} from "./pack.js";
 import {tableBytes} from "./table-bytes.js";
+import {toGzip} from "./to-gzip.js";
 import {toZip} from "./to-zip.js";
 
 /** What a bundle is made of. */
@@ -50,17 +50,17 @@ export async function writeBundle(
   const out = join(folder, vintage.name);
   await mkdir(out, {recursive: true});
   const contents = createHash("sha256");
-  const entries: {path: string; packed: Packed}[] = [];
+  const written: Record<string, Uint8Array> = {};
   const files: BundleFile[] = [];
   const add = async (path: string, bytes: Uint8Array) => {
-    entries.push({path, packed: await pack(bytes)});
+    written[path] = bytes;
     await writeFile(join(out, path), bytes);
   };
   for (const format of BUNDLE_FORMATS) {
     for (const table of TABLE_NAMES) {
       const plain = tableBytes(format, TABLE_SPECS[table], tables[table]);
       if (format === "csv") contents.update(plain);
-      const bytes = isGzipped(table, format) ? (await pack(plain)).gzip : plain;
+      const bytes = isGzipped(table, format) ? await toGzip(plain) : plain;
       const path = bundleFileName(table, format);
       await add(path, bytes);
       files.push({table, format, path, rows: tables[table].length, bytes: bytes.length, sha256: sha256(bytes)});
@@ -78,7 +78,7 @@ export async function writeBundle(
   };
   for (const [path, text] of Object.entries(texts)) await add(path, Buffer.from(text));
   const name = `carec-prf-${permanent}`;
-  const zip = toZip(entries.map(({path, packed}) => ({path: `${name}/${path}`, packed})));
+  const zip = toZip(Object.fromEntries(Object.entries(written).map(([path, bytes]) => [`${name}/${path}`, bytes])));
   const archive = {path: `carec-prf-${vintage.name}.zip`, bytes: zip.length, sha256: sha256(zip)};
   await writeFile(join(out, archive.path), zip);
   if (permanent !== vintage.name) await cp(out, join(folder, permanent), {recursive: true});

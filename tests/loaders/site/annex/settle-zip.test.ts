@@ -31,6 +31,6 @@ describe("settleZip(archive)", () => {
   });
 
   it("refuses what is no archive", () => {
-    expect(() => settleZip(Buffer.from("hello"))).toThrow("missing end of a zip archive");
+    expect(() => settleZip(Buffer.from("hello"))).toThrow("invalid zip archive");
   });
 });
