@@ -14,13 +14,13 @@ describe("toRefusedCsv(rows)", () => {
       field: "stop"
     };
     const rows = ["=1+1", 'say "no"', "two\nlines", "", "-5"].map((value) => toRefusedRow({...row, value}));
-    expect(rows[0]!.allowed).toBe("a whole number from 0");
+    expect(rows[0]!.allowed).toBe("a whole number from 0 to 100000");
     expect(REFUSED_HEADER + toRefusedCsv(rows)).toBe(
       toCsv(
         REFUSED_COLUMNS,
         rows.map((one) => ({...one}))
       )
     );
-    expect(toRefusedCsv(rows.slice(0, 1))).toBe('"may, 2.csv",2,,1.5,invalid_stop,stop,\'=1+1,a whole number from 0\n');
+    expect(toRefusedCsv(rows.slice(0, 1))).toBe('"may, 2.csv",2,,1.5,invalid_stop,stop,\'=1+1,a whole number from 0 to 100000\n');
   });
 });
