@@ -21,6 +21,8 @@ describe("toRefusedCsv(rows)", () => {
         rows.map((one) => ({...one}))
       )
     );
-    expect(toRefusedCsv(rows.slice(0, 1))).toBe('"may, 2.csv",2,,1.5,invalid_stop,stop,\'=1+1,a whole number from 0 to 100000\n');
+    expect(toRefusedCsv(rows.slice(0, 1))).toBe(
+      '"may, 2.csv",2,,1.5,invalid_stop,stop,\'=1+1,a whole number from 0 to 100000\n'
+    );
   });
 });
