@@ -55,9 +55,9 @@ describe("prf build", () => {
 
   it("sets a policy for this host alone on every page", async () => {
     for (const path of pages) {
-      const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(
-        await readPage(first, path)
-      )?.[1]?.replaceAll("&#39;", "'");
+      const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/
+        .exec(await readPage(first, path))?.[1]
+        ?.replaceAll("&#39;", "'");
       // A brief and a folder of files stand alone: they have no script and ask for none.
       const isAlone = /^\/(briefs\/[^/]+|downloads)\/./.test(path);
       expect(policy, path).toMatch(
