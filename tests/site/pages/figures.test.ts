@@ -78,7 +78,7 @@ describe("a figure", () => {
     const {page} = await open("sectors/TRP", false);
     await page.locator('a[data-from="road-swd|CAREC|headline|2022"]').first().click();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/indicators/TRP-OC1#road-swd");
-    expect(await page.locator('tr[data-of="road-swd|CAREC|headline"]').innerText()).toContain("23.4");
+    expect(await page.locator('tr[data-of="road-swd|CAREC|headline"]').textContent()).toContain("23.4");
   });
 });
 
