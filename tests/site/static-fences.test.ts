@@ -22,9 +22,7 @@ describe("staticFences(registry, data)", () => {
   });
 
   it("lets no datum become code", () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: what a datum might hold.
     expect(render("static echo", undefined, "${alert(1)}")).not.toContain("${");
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: as above.
     expect(escapePlaceholders("a ${b} $c")).toBe("a &#36;{b} $c");
   });
 
