@@ -1,51 +1,60 @@
-/** Fills a form's fields from the page's address; a field that the address does not name keeps its default. */
+/**
+ * Fills a form's fields from the page's address. A field that is not at its default stays as it is: the reader has
+ * chosen before the script came. (Forms here are `autocomplete="off"`, so that no browser brings back old choices.)
+ */
 export function fromAddress(form: HTMLFormElement): void {
-  form.reset();
   const query = new URLSearchParams(location.search);
-  for (const field of fieldsOf(form)) {
-    const value = query.get(field.name);
-    if (value === null) continue;
+  for (const [name, field] of fieldsOf(form)) {
+    const value = query.get(name);
     const before = field.value;
+    if (value === null || before !== defaultOf(field)) continue;
     field.value = value;
-    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = before;
+    // A select or a group of radio buttons takes only what it offers.
+    if (field.value !== value) field.value = before;
   }
 }
 
 /** Writes a form's fields into the page's address, those that are not at their default; other forms' parts stay. */
 export function toAddress(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
-  for (const field of fieldsOf(form)) {
-    if (field.value === defaultOf(field)) query.delete(field.name);
-    else query.set(field.name, field.value);
+  for (const [name, field] of fieldsOf(form)) {
+    if (field.value === defaultOf(field)) query.delete(name);
+    else query.set(name, field.value);
   }
   history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
 }
 
 /** Keeps a form, the address and what is shown in step; `show` is called at the start and after each change. */
 export function addressForm(form: HTMLFormElement, show: (chosen: Record<string, string>) => void): void {
-  const shown = () => show(Object.fromEntries(fieldsOf(form).map(({name, value}) => [name, value])));
-  fromAddress(form);
-  shown();
   const follow = () => {
-    shown();
+    // Told first: what is drawn may ask the address for the choice.
     toAddress(form);
+    show(Object.fromEntries(fieldsOf(form).map(([name, {value}]) => [name, value])));
   };
+  fromAddress(form);
+  follow();
   form.addEventListener("input", follow);
   form.addEventListener("reset", () => setTimeout(follow));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => {
+    form.reset();
     fromAddress(form);
-    shown();
+    follow();
   });
 }
 
-type Field = HTMLSelectElement | HTMLInputElement;
+type Field = HTMLSelectElement | HTMLInputElement | RadioNodeList;
 
-function fieldsOf(form: HTMLFormElement): Field[] {
-  return [...form.querySelectorAll<Field>("select[name], input[name]")];
+/** The form's fields by name; the radio buttons of one name are one field. */
+function fieldsOf(form: HTMLFormElement): [string, Field][] {
+  const named = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select[name], input[name]")];
+  const names = new Set(named.map(({name}) => name));
+  return [...names].map((name) => [name, form.elements.namedItem(name) as Field]);
 }
 
 function defaultOf(field: Field): string {
   if (field instanceof HTMLInputElement) return field.defaultValue;
-  return (field.querySelector<HTMLOptionElement>("option[selected]") ?? field.options[0])?.value ?? "";
+  if (field instanceof HTMLSelectElement)
+    return (field.querySelector<HTMLOptionElement>("option[selected]") ?? field.options[0])?.value ?? "";
+  return [...field].find((radio): radio is HTMLInputElement => (radio as HTMLInputElement).defaultChecked)?.value ?? "";
 }

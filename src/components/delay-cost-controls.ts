@@ -9,11 +9,11 @@ export function delayCostControls(): void {
   const cases = readJson<DelayCase[]>("delay-cases") ?? [];
   if (form === null || cases.length === 0) return;
   const hour = form.querySelector<HTMLInputElement>("#delay-usd_per_hour")!;
-  let typed = new URLSearchParams(location.search).has("usd_per_hour");
+  let typed = new URLSearchParams(location.search).has("usd_per_hour") || hour.value !== hour.defaultValue;
   hour.addEventListener("input", () => {
     typed = true;
   });
-  // The form resets itself as it reads the address: only the reader's own click forgets what was typed.
+  // The form is reset when the reader goes back, too: only the reader's own click forgets what was typed.
   form.querySelector("[type=reset]")?.addEventListener("click", () => {
     typed = false;
   });

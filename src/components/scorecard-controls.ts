@@ -1,3 +1,5 @@
+import {addressForm} from "./address-form.js";
+
 const FILTERS = ["cluster", "sector", "level", "theme", "kind", "status"] as const;
 
 /** Makes the scorecard that stands in the page answer its form, the address and the arrow keys. */
@@ -5,20 +7,7 @@ export function scorecardControls(): void {
   const table = document.querySelector<HTMLTableElement>("#scorecard");
   const form = document.querySelector<HTMLFormElement>("#filters");
   if (table === null || form === null) return;
-  const show = () => apply(table, form);
-  fromAddress(form);
-  show();
-  const follow = () => {
-    show();
-    toAddress(form);
-  };
-  form.addEventListener("input", follow);
-  form.addEventListener("reset", () => setTimeout(follow));
-  form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => {
-    fromAddress(form);
-    show();
-  });
+  addressForm(form, () => apply(table, form));
   table.addEventListener("keydown", (event) => moveFocus(table, event));
 }
 
@@ -46,27 +35,6 @@ function apply(table: HTMLTableElement, form: HTMLFormElement): void {
   const all = shown === rows.length;
   form.querySelector("output")!.textContent = all ? "" : `${shown} of ${rows.length} results`;
   form.querySelector<HTMLElement>("#filters-clear")!.hidden = !FILTERS.some((name) => chosen.get(name));
-}
-
-function fromAddress(form: HTMLFormElement): void {
-  form.reset();
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement || field instanceof RadioNodeList) field.value = value;
-  }
-  for (const name of FILTERS) {
-    const field = form.elements.namedItem(name) as HTMLSelectElement;
-    if (field.selectedIndex < 0) field.value = "";
-  }
-}
-
-function toAddress(form: HTMLFormElement): void {
-  const query = new URLSearchParams();
-  const first = form.querySelector<HTMLInputElement>("input[type=radio][checked]")?.value;
-  for (const [name, value] of new FormData(form)) {
-    if (value && !(name === "milestone" && value === first)) query.set(name, String(value));
-  }
-  history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
 }
 
 function moveFocus(table: HTMLTableElement, event: KeyboardEvent): void {

@@ -28,6 +28,33 @@ describe("the explorers of corridors and borders", () => {
     await expect.poll(() => page.locator("#marks-wide").textContent()).toContain("$1,861");
   });
 
+  it.each([
+    ["borders", "#border-filters [name=measure]", "dollars", "?measure=dollars"],
+    ["borders?year=2022", "#border-filters [name=measure]", "dollars", "?year=2022&measure=dollars"],
+    ["corridors", "#delay-form [name=speeds]", "ALL-rail-2019", "?speeds=ALL-rail-2019"],
+    ["", "#filters [name=sector]", "TRP", "?sector=TRP"]
+  ])("keeps what a reader chose on /%s before its script came", async (path, field, value, address) => {
+    let arrive = () => {};
+    const script = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await script;
+      await route.continue();
+    });
+    await page.goto(new URL(path, site.address).href, {waitUntil: "commit"});
+    await page.selectOption(field, value);
+    arrive();
+    await expect.poll(() => new URL(page.url()).search).toBe(address);
+    await page.unrouteAll({behavior: "wait"});
+  });
+
+  it("passes over a choice of the address that the list does not offer", async () => {
+    await open("borders?year=1900&measure=dollars");
+    await expect.poll(() => new URL(page.url()).search).toBe("?measure=dollars");
+    expect(await page.inputValue("#border-filters [name=year]")).toBe("");
+  });
+
   it("writes what is shown as CSV and as a picture that stands alone", async () => {
     await open("borders?year=2022");
     await expect.poll(() => page.locator("#dots-unit").textContent()).toBe("hours, 2022");
