@@ -32,8 +32,7 @@ describe("/corridors/trips", () => {
     );
   });
   afterAll(async () => {
-    // The icon of a page that is left at once may not have come.
-    expect(problems.filter((problem) => !/favicon\.svg net::ERR_ABORTED/.test(problem))).toEqual([]);
+    expect(problems).toEqual([]);
     await site.close();
   });
 
