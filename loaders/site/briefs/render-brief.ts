@@ -1,4 +1,4 @@
-import markdownIt from "markdown-it";
+import markdownIt, {type Token} from "markdown-it";
 import type {BriefFence} from "../../../src/components/briefs/brief-block.js";
 import {BRIEF_FENCES} from "../../../src/components/briefs/brief-fences.js";
 import {type BriefHeading, briefPage} from "../../../src/components/briefs/brief-page.js";
@@ -10,6 +10,7 @@ import {type Brief, briefPath} from "../../../src/lib/briefs/brief.js";
 import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
 import {helperWords} from "../../../src/lib/briefs/helper-words.js";
 import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
+import {splitSentences} from "../../../src/lib/briefs/split-sentences.js";
 import {DataError} from "../../../src/lib/data-error.js";
 import {toMarkdownCell} from "../../../src/lib/markdown-cell.js";
 import type {LineageRow, ValueRow} from "../../../src/lib/tables.js";
@@ -26,6 +27,8 @@ export interface BriefSetting {
 /** A brief as a page, with the rows that its figures and tables show. */
 export interface RenderedBrief {
   page: string;
+  /** The sentences of its first paragraph as plain text, figures and all; its description where it begins with none. */
+  answer: string[];
   rows: ValueRow[];
   /** Its pictures, in the order of their numbers, for files beside it. */
   figures: BriefFigure[];
@@ -109,13 +112,14 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     return unnamed.filter((found) => found.kind === kind)[counts[kind] - 1]!;
   }
 
-  const body = new Markup(md.render(text));
+  const tokens = md.parse(text, {});
+  const body = new Markup(md.renderer.render(tokens, md.options, {}));
   const page = briefPage(
     {...brief, site: setting.site},
     {...setting, body, headings, snapshots: snapshotsOf(used, facts)},
     facts
   );
-  return {page, rows: unique(used), figures};
+  return {page, answer: answerOf(tokens) ?? [brief.description], rows: unique(used), figures};
 }
 
 /** The picture and the rows of a figure, as files beside the brief. */
@@ -191,6 +195,11 @@ function offsetOfLine(text: string, line: number): number {
   return text.split("\n").slice(0, line).join("\n").length + (line > 0 ? 1 : 0);
 }
 
-function plainText(tokens: {content: string; children?: unknown}[]): string {
-  return tokens.map(({content}) => content).join("");
+/** The sentences of a text that begins with a paragraph. */
+function answerOf([first, inline]: Token[]): string[] | undefined {
+  return first?.type === "paragraph_open" ? splitSentences(plainText(inline!.children ?? [])) : undefined;
+}
+
+function plainText(tokens: {type?: string; content: string}[]): string {
+  return tokens.map(({type, content}) => (type === "softbreak" || type === "hardbreak" ? " " : content)).join("");
 }

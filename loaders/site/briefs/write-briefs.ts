@@ -8,6 +8,7 @@ import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../chart-look.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
+import {drawCard} from "./draw-card.js";
 import {listBriefs} from "./read-brief.js";
 
 /**
@@ -32,14 +33,19 @@ export async function writeBriefs(data: string, root: string, out: string): Prom
   return built.length;
 }
 
-/** Writes one brief's page, citations, data, and each figure as SVG with its rows below a folder; returns the page's path without its ending. */
-export async function writeBrief({brief, page, rows, figures}: BuiltBrief, out: string, root = "src"): Promise<string> {
+/** Writes one brief's page, card, citations, data, and each figure as SVG with its rows below a folder; returns the page's path without its ending. */
+export async function writeBrief(
+  {brief, page, answer, rows, figures}: BuiltBrief,
+  out: string,
+  root = "src"
+): Promise<string> {
   const file = join(out, briefPath(brief));
   await mkdir(dirname(file), {recursive: true});
   const look = chartLook(root);
   const cited = {...brief, site: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null};
   await Promise.all([
     writeFile(`${file}.html`, page),
+    writeFile(`${file}.card.png`, await drawCard({brief, answer}, root)),
     writeFile(`${file}.bib`, toBibtex(cited)),
     writeFile(`${file}.ris`, toRis(cited)),
     writeFile(`${file}.csl.json`, toCslJson(cited)),

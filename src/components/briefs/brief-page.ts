@@ -2,6 +2,7 @@ import type {BriefCitation} from "../../lib/briefs/cite-brief.js";
 import {citationText} from "../../lib/briefs/cite-brief.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
 import {html, Markup} from "../markup.js";
+import {CARD} from "./brief-card.js";
 
 /** A heading of a brief, for its contents. */
 export interface BriefHeading {
@@ -85,7 +86,10 @@ export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefF
 <meta property="og:type" content="article">
 <meta property="og:title" content="${brief.title}">
 <meta property="og:description" content="${brief.description}">
-<meta property="og:image" content="${brief.site === null ? "../../" : `${brief.site}/`}social-card.png">
+<meta property="og:image" content="${brief.site === null ? "./" : `${brief.site}/briefs/${brief.vintage}/`}${fileName(brief)}.card.png">
+<meta property="og:image:width" content="${CARD.width}">
+<meta property="og:image:height" content="${CARD.height}">
+<meta property="og:image:alt" content="${brief.title}">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="icon" href="${parts.icon}">
 <style>${new Markup(parts.style)}

@@ -1,3 +1,5 @@
+import {readFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {buildBrief} from "../../../loaders/site/briefs/build-brief.js";
 import {printBriefs} from "../../../loaders/site/briefs/print-briefs.js";
@@ -17,6 +19,18 @@ describe("briefs", () => {
     for (const name of listBriefs())
       for (const lang of ["", ".zh"])
         expect(pages.some((page) => new RegExp(`^/briefs/[a-z0-9-]+/${name}${lang}$`).test(page))).toBe(true);
+  });
+
+  it("have a social card of their own each, of the size that those who show them ask for", async () => {
+    const cards = new Set<string>();
+    for (const page of pages.filter((each) => /^\/briefs\/[^/]+\/./.test(each))) {
+      const text = await readFile(join(first, `${page}.html`), "utf8");
+      const [, card = ""] = /<meta property="og:image" content="([^"]*)">/.exec(text) ?? [];
+      const png = await readFile(join(first, dirname(page), card));
+      expect([16, 20].map((at) => png.readUInt32BE(at))).toEqual([1200, 630]);
+      cards.add(join(dirname(page), card));
+    }
+    expect(cards.size).toBe(pages.filter((each) => /^\/briefs\/[^/]+\/./.test(each)).length);
   });
 
   // CPMM annual report 2022: 9.9 hours by road; the framework prints 16.9 for 2017.

@@ -1,0 +1,36 @@
+import {describe, expect, it} from "vitest";
+import {drawCard} from "../../../../loaders/site/briefs/draw-card.js";
+import {toBrief} from "../../../../loaders/site/briefs/read-brief.js";
+
+const brief = (lang: "en" | "zh", title: string) =>
+  toBrief(
+    "x",
+    lang,
+    "x.md",
+    `---\n${JSON.stringify({title, description: "d", vintage: "v", date: "2026-11-22"})}\n---\n`
+  );
+
+/** Width and height in the header of a PNG. */
+const sizeOf = (png: Uint8Array) => [16, 20].map((at) => Buffer.from(png).readUInt32BE(at));
+
+describe("drawCard({brief, answer}, root)", () => {
+  it("gives a PNG of 1200 by 630 pixels, the same bytes each time", async () => {
+    const drawn: Uint8Array[] = [];
+    for (const [lang, title] of [
+      ["en", "Speeds"],
+      ["zh", "走廊速度"],
+      ["en", "Speeds"],
+      ["zh", "走廊速度"]
+    ] as const)
+      drawn.push(await drawCard({brief: brief(lang, title), answer: ["23.4 km/h."]}, "src"));
+    expect(drawn.map(sizeOf)).toEqual(Array(4).fill([1200, 630]));
+    expect(Buffer.from(drawn[0]!).equals(drawn[2]!)).toBe(true);
+    expect(Buffer.from(drawn[1]!).equals(drawn[3]!)).toBe(true);
+    expect(Buffer.from(drawn[0]!).equals(drawn[1]!)).toBe(false);
+  });
+
+  it("draws a title that no face has the letters of, and one that is markup", async () => {
+    for (const title of ["تقرير", "<script>alert(1)</script>", "\u200b"])
+      expect(sizeOf(await drawCard({brief: brief("en", title), answer: ["\u0000"]}, "src"))).toEqual([1200, 630]);
+  });
+});
