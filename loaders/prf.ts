@@ -29,7 +29,7 @@ program
 
 program
   .command("check")
-  .description("verify snapshots, reference, framework, reported values and corrections")
+  .description("verify snapshots, reference, framework, reported values, corrections and versions of briefs")
   .action(runCommand(async () => (await import("./commands/check.js")).check));
 
 program
@@ -83,14 +83,22 @@ program
 
 program
   .command("brief [name]")
-  .description("print a brief to PDF, or every one; a sentence that no longer fits its data stops it")
-  .option("--all", "every brief")
+  .description(
+    "print a brief (NAME, or NAME.v1 for a version) to PDF, or every one; a sentence that no longer fits its data stops it"
+  )
+  .option("--all", "every version of every brief")
   .option("--format <format>", "pdf or html", "pdf")
   .option("--lang <lang>", "en or zh alone")
   .option("--out <folder>", "output folder; the address with the vintage follows", "dist")
   .action(runCommand(async () => (await import("./commands/brief.js")).brief));
 
-const start = program.command("new").description("start a brief");
+program
+  .command("publish [brief]")
+  .description("record the text of a brief as published: a change to it is then an erratum")
+  .option("--all", "every brief")
+  .action(runCommand(async () => (await import("./commands/brief-versions.js")).publish));
+
+const start = program.command("new").description("start a brief, or a new version of one");
 
 start
   .command("brief <name>")
@@ -98,6 +106,14 @@ start
   .option("--vintage <name>", "the vintage that it is pinned to", "defr-2024")
   .option("--date <date>", "date of the brief (YYYY-MM-DD); today without")
   .action(runCommand(async () => (await import("./commands/brief.js")).newBrief));
+
+start
+  .command("erratum <name>")
+  .description("keep a brief as it is published and raise its version; its text is changed afterwards")
+  .option("--en <words>", "what will have changed, in English")
+  .option("--zh <words>", "the same in Chinese")
+  .option("--date <date>", "date of the new version (YYYY-MM-DD); today without")
+  .action(runCommand(async () => (await import("./commands/brief-versions.js")).newErratum));
 
 // A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

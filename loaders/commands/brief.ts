@@ -1,9 +1,10 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import {briefPath} from "../../src/lib/briefs/brief.js";
+import {versionPath} from "../../src/lib/briefs/brief.js";
 import type {CommandContext} from "../run-command.js";
-import {type BuiltBrief, buildBrief} from "../site/briefs/build-brief.js";
+import type {BuiltBrief} from "../site/briefs/build-brief.js";
+import {buildVersions} from "../site/briefs/build-versions.js";
 import {printBriefs} from "../site/briefs/print-briefs.js";
 import {BRIEFS_FOLDER, listBriefs} from "../site/briefs/read-brief.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
@@ -17,7 +18,7 @@ interface BriefOptions {
 
 /**
  * Writes one brief, or every one, in each of its languages below a folder, as PDF or as the page itself, and names the files
- * on standard output.
+ * on standard output. `NAME.v1` is an earlier version; without a version, the newest, and with `--all` every version.
  *
  * Throws TypeError without a name or `--all` and for an unknown format or language; DataError where a sentence no longer fits its data.
  * @example prf brief corridor-speeds --out print
@@ -32,20 +33,27 @@ export async function brief(
   if (!["pdf", "html"].includes(format)) throw new TypeError(`unknown format "${format}"; known are pdf, html`);
   if (lang !== undefined && !["en", "zh"].includes(lang))
     throw new TypeError(`unknown language "${lang}"; known are en, zh`);
-  const built: BuiltBrief[] = [];
-  for (const each of name === undefined ? listBriefs() : [name])
-    built.push(...(await buildBrief(each, {data, root: "src"})));
-  const chosen = built.filter((each) => lang === undefined || each.brief.lang === lang);
+  const newest: BuiltBrief[] = [];
+  const earlier: BuiltBrief[] = [];
+  const isChosen = (built: BuiltBrief) => lang === undefined || built.brief.lang === lang;
+  for (const each of name === undefined ? listBriefs() : [name]) {
+    const versions = await buildVersions(each, {data, root: "src", all});
+    newest.push(...versions.newest.filter(isChosen));
+    earlier.push(...versions.earlier.filter(isChosen));
+  }
   if (format === "html") {
-    for (const each of chosen) process.stdout.write(`${await writeBrief(each, out)}.html\n`);
+    for (const each of newest) process.stdout.write(`${await writeBrief(each, out)}.html\n`);
+    for (const each of earlier) await write(`${versionPath(each.brief)}.html`, each.page);
     return;
   }
-  await printBriefs(chosen, async (each, pdf) => {
-    const file = join(out, `${briefPath(each.brief)}.pdf`);
+  await printBriefs([...newest, ...earlier], (each, pdf) => write(`${versionPath(each.brief)}.pdf`, Buffer.from(pdf)));
+
+  async function write(path: string, bytes: Buffer | string): Promise<void> {
+    const file = join(out, path);
     await mkdir(dirname(file), {recursive: true});
-    await writeFileAtomic(file, Buffer.from(pdf));
+    await writeFileAtomic(file, bytes);
     process.stdout.write(`${file}\n`);
-  });
+  }
 }
 
 /**

@@ -3,6 +3,14 @@ import {join} from "node:path";
 
 const STYLES = ["tokens.css", "chart.css", "brief.css"];
 
+/** Stands for the address of the site in files that are kept: it is put in when they are published again. */
+export const KEPT_SITE = "https://site.invalid";
+
+/** Returns the address of the published site without a slash at its end; null where it is not known. */
+export function siteAddress(env: Record<string, string | undefined>): string | null {
+  return env.PRF_SITE_URL?.replace(/\/$/, "") || null;
+}
+
 /**
  * Returns what every brief carries inside: its style sheet and its icon, as a data address.
  *
@@ -17,6 +25,6 @@ export function briefSetting(
   return {
     style: style.replaceAll("</", "<\\/"),
     icon: `data:image/svg+xml;base64,${icon.toString("base64")}`,
-    site: env.PRF_SITE_URL?.replace(/\/$/, "") || null
+    site: siteAddress(env)
   };
 }

@@ -13,16 +13,17 @@ export interface BuiltBrief extends RenderedBrief {
 /**
  * Returns one brief in each of its languages, rendered from the vintages that it names.
  *
- * The tables of a vintage are computed once in a process, however many briefs are pinned to it.
+ * `site` stands in for the address of the published site. The tables of a vintage are computed once in a process, however many briefs are pinned to it.
  * Throws DataError where a brief, a vintage or a statement does not hold.
  * @example (await buildBrief("corridor-speeds", {data: "data", root: "src"}))[0].page
  */
 export async function buildBrief(
   name: string,
-  {data, root, folder}: {data: string; root: string; folder?: string}
+  {data, root, folder, site}: {data: string; root: string; folder?: string; site?: string}
 ): Promise<BuiltBrief[]> {
   const briefs = readBrief(name, folder);
-  const setting = {...briefSetting(root, process.env), languages: briefs.map(({lang}) => lang)};
+  const env = site === undefined ? process.env : {PRF_SITE_URL: site};
+  const setting = {...briefSetting(root, env), languages: briefs.map(({lang}) => lang)};
   const built: BuiltBrief[] = [];
   for (const brief of briefs) {
     const names = [...new Set([brief.vintage, ...brief.compares])];

@@ -6,7 +6,7 @@ import type {Chart} from "../../../src/components/figures/chart.js";
 import {sourceWords} from "../../../src/components/figures/value-source.js";
 import {html, Markup} from "../../../src/components/markup.js";
 import {bindProse, briefError} from "../../../src/lib/briefs/bind-prose.js";
-import {type Brief, briefPath} from "../../../src/lib/briefs/brief.js";
+import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
 import {helperWords} from "../../../src/lib/briefs/helper-words.js";
 import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
@@ -124,7 +124,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
 
 /** The picture and the rows of a figure, as files beside the brief. */
 function figureLinks(brief: Brief, id: string): Markup {
-  const file = `./${briefPath(brief).split("/").at(-1)}.${id}`;
+  const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
   return html`<p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.csv" download>CSV</a></p>`;
 }
 

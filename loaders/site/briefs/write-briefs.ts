@@ -1,50 +1,62 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {chartPicture} from "../../../src/components/figures/chart-picture.js";
-import {briefPath} from "../../../src/lib/briefs/brief.js";
+import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../chart-look.js";
+import {siteAddress} from "./brief-setting.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
 import {drawCard} from "./draw-card.js";
-import {listBriefs} from "./read-brief.js";
+import {BRIEFS_FOLDER, listBriefs} from "./read-brief.js";
+import {writeEarlier} from "./write-earlier.js";
 
 /**
- * Writes every brief below `<out>/briefs/<vintage>/` with its citations and the rows that it shows, and the feed, and
- * returns how many pages were written.
+ * Writes every brief below `<out>/briefs/<vintage>/`, each version at an address of its own with its citations and the rows
+ * that it shows, and the feed, and returns how many pages were written.
  *
- * Throws DataError where a sentence of a brief no longer fits its data: the build stops.
+ * Throws DataError where a sentence of a brief no longer fits its data, and where an earlier version is not as it was
+ * published: the build stops.
  */
-export async function writeBriefs(data: string, root: string, out: string): Promise<number> {
-  const built: BuiltBrief[] = [];
-  for (const name of listBriefs()) built.push(...(await buildBrief(name, {data, root})));
-  for (const brief of built) await writeBrief(brief, out, root);
+export async function writeBriefs(data: string, root: string, out: string, folder = BRIEFS_FOLDER): Promise<number> {
+  const site = siteAddress(process.env);
+  const newest: BuiltBrief[] = [];
+  const earlier: Brief[] = [];
+  for (const name of listBriefs(folder)) {
+    const built = await buildBrief(name, {data, root, folder});
+    newest.push(...built);
+    for (const brief of built) await writeBrief(brief, out, root);
+    earlier.push(
+      ...(await writeEarlier(
+        built.map(({brief}) => brief),
+        {folder, out, site}
+      ))
+    );
+  }
   await mkdir(join(out, "briefs"), {recursive: true});
-  const site = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
-  await writeFile(
-    join(out, "briefs", "feed.xml"),
-    briefsFeed(
-      built.map(({brief}) => brief),
-      site
-    )
-  );
-  return built.length;
+  await writeFile(join(out, "briefs", "feed.xml"), briefsFeed([...newest.map(({brief}) => brief), ...earlier], site));
+  return newest.length * 2 + earlier.length;
 }
 
-/** Writes one brief's page, card, citations, data, and each figure as SVG with its rows below a folder; returns the page's path without its ending. */
+/**
+ * Writes one brief's page at the address of its version and, as the newest, at its own; card, citations, data, and each figure
+ * as SVG with its rows beside the first. Returns the path of the version's files without their ending.
+ */
 export async function writeBrief(
   {brief, page, answer, rows, figures}: BuiltBrief,
   out: string,
-  root = "src"
+  root = "src",
+  site = siteAddress(process.env)
 ): Promise<string> {
-  const file = join(out, briefPath(brief));
+  const file = join(out, versionPath(brief));
   await mkdir(dirname(file), {recursive: true});
   const look = chartLook(root);
-  const cited = {...brief, site: process.env.PRF_SITE_URL?.replace(/\/$/, "") || null};
+  const cited = {...brief, site};
   await Promise.all([
     writeFile(`${file}.html`, page),
+    writeFile(`${join(out, briefPath(brief))}.html`, page),
     writeFile(`${file}.card.png`, await drawCard({brief, answer}, root)),
     writeFile(`${file}.bib`, toBibtex(cited)),
     writeFile(`${file}.ris`, toRis(cited)),

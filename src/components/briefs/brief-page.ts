@@ -1,8 +1,10 @@
+import {briefPath, versionPath} from "../../lib/briefs/brief.js";
 import type {BriefCitation} from "../../lib/briefs/cite-brief.js";
 import {citationText} from "../../lib/briefs/cite-brief.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
 import {html, Markup} from "../markup.js";
 import {CARD} from "./brief-card.js";
+import {versionsNote} from "./versions-note.js";
 
 /** A heading of a brief, for its contents. */
 export interface BriefHeading {
@@ -33,7 +35,6 @@ const WORDS = {
     contents: "Contents",
     sources: "Sources and notes",
     cite: "How to cite",
-    errata: "Corrections",
     other: "中文版",
     pinned:
       "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: nothing was published. CAREC without the PRC is the ten other members together.",
@@ -43,6 +44,9 @@ const WORDS = {
     between: ". ",
     stop: ".",
     reported: "Figures that sectors reported",
+    stays: "That address stays with this version. A correction gets one of its own, and",
+    newest: "the address without a version",
+    shows: "always shows the newest.",
     unofficial: "Not an official publication of the CAREC Program."
   },
   zh: {
@@ -53,7 +57,6 @@ const WORDS = {
     contents: "目录",
     sources: "来源与说明",
     cite: "引用方式",
-    errata: "更正",
     other: "English",
     pinned:
       "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示没有公布数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
@@ -63,6 +66,9 @@ const WORDS = {
     between: "；",
     stop: "。",
     reported: "各行业报告的数字",
+    stays: "此地址始终是这一版；更正后的版本另有地址，",
+    newest: "不带版次的地址",
+    shows: "总是最新版。",
     unofficial: "本文不是CAREC项目的正式出版物。"
   }
 } as const;
@@ -72,7 +78,7 @@ export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefF
   const words = WORDS[brief.lang];
   const other = parts.languages.find((lang) => lang !== brief.lang);
   const {vintage} = vintageOf(facts);
-  const colon = brief.lang === "zh" ? "：" : ": ";
+  const space = brief.lang === "zh" ? "" : " ";
   const running = `${words.vintage} ${brief.vintage} · ${brief.date}`;
   return `<!doctype html>\n${html`<html lang="${brief.lang === "zh" ? "zh-Hans" : "en"}">
 <head>
@@ -100,11 +106,11 @@ export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefF
 </style>
 </head>
 <body>
-<header class="running"><nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${other && html` · <a href="./${brief.name}${other === "en" ? "" : `.${other}`}" hreflang="${other}" lang="${other}">${words.other}</a>`}</nav><p>${running}</p></header>
+<header class="running"><nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${other && html` · <a href="./${fileName({...brief, lang: other})}" hreflang="${other}" lang="${other}">${words.other}</a>`}</nav><p>${running}</p></header>
 <main>
 <h1>${brief.title}</h1>
 <p class="byline">${brief.authors.join(brief.lang === "zh" ? "、" : ", ")} · ${words.vintage} <strong>${brief.vintage}</strong> · ${brief.date} · ${words.version} ${brief.version}</p>
-${brief.errata.length > 0 && html`<section class="errata" aria-labelledby="errata"><h2 id="errata">${words.errata}</h2><ul>${brief.errata.map((erratum) => html`<li>${erratum.date}${colon}${erratum.text}</li>`)}</ul></section>`}
+${versionsNote(brief)}
 <nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${[...parts.headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}].map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`)}</ol></nav>
 ${parts.body}
 <h2 id="sources">${words.sources}</h2>
@@ -112,6 +118,7 @@ ${parts.body}
 ${sources(parts.snapshots, facts, words)}
 <section class="cite"><h2 id="cite">${words.cite}</h2>
 <p>${citationText(brief)}</p>
+<p class="muted">${words.stays}${space}<a href="./${fileName(brief, "newest")}">${words.newest}</a>${space}${words.shows}</p>
 <p class="downloads"><a href="./${fileName(brief)}.bib" download>BibTeX</a> · <a href="./${fileName(brief)}.ris" download>RIS</a> · <a href="./${fileName(brief)}.csl.json" download>CSL-JSON</a> · <a href="./${fileName(brief)}.csv" download>CSV</a></p>
 <p class="muted">${words.unofficial}</p></section>
 </main>
@@ -120,8 +127,9 @@ ${sources(parts.snapshots, facts, words)}
 `}`;
 }
 
-function fileName({name, lang}: BriefCitation): string {
-  return lang === "en" ? name : `${name}.${lang}`;
+/** Files beside a brief, and its other language, are those of this version. */
+function fileName(brief: BriefCitation, which?: "newest"): string {
+  return (which === "newest" ? briefPath(brief) : versionPath(brief)).split("/").at(-1)!;
 }
 
 function sources(names: string[], facts: BriefFacts, words: (typeof WORDS)["en" | "zh"]): Markup {

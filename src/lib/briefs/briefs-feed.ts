@@ -1,25 +1,26 @@
-import {type Brief, briefPath} from "./brief.js";
+import {type Brief, versionPath} from "./brief.js";
 
 /**
- * Returns the Atom feed of briefs, the newest first; its dates are those of the briefs, so that a build gives the same
- * bytes tomorrow. `site` is the address of the published site, null where it is not known (links are then relative).
+ * Returns the Atom feed of briefs, the newest first, with an entry for each version that leads to its own address; its
+ * dates are those of the versions, so that a build gives the same bytes tomorrow. A later version says what changed.
+ * `site` is the address of the published site, null where it is not known (links are then relative).
  *
  * @example briefsFeed(briefs, "https://example.org").startsWith("<?xml") // true
  */
 export function briefsFeed(briefs: readonly Brief[], site: string | null): string {
   const newest = [...briefs].sort(
-    (a, b) => compare(updated(b), updated(a)) || compare(a.name, b.name) || compare(a.lang, b.lang)
+    (a, b) => compare(b.date, a.date) || compare(a.name, b.name) || compare(a.lang, b.lang) || b.version - a.version
   );
   const base = site ?? "";
   const id = (path: string) => (site === null ? `tag:carec-prf-observatory,2026:${path}` : `${site}/${path}`);
   const entries = newest.map(
     (brief) => `  <entry xml:lang="${brief.lang}">
-    <title>${xml(brief.title)}</title>
-    <id>${xml(id(briefPath(brief)))}</id>
-    <link rel="alternate" type="text/html" href="${xml(`${base}/${briefPath(brief)}`)}"/>
+    <title>${xml(entryTitle(brief))}</title>
+    <id>${xml(id(versionPath(brief)))}</id>
+    <link rel="alternate" type="text/html" href="${xml(`${base}/${versionPath(brief)}`)}"/>
     <published>${brief.date}T00:00:00Z</published>
-    <updated>${updated(brief)}T00:00:00Z</updated>
-    <summary>${xml(brief.description)}</summary>
+    <updated>${brief.date}T00:00:00Z</updated>
+    <summary>${xml(entrySummary(brief))}</summary>
 ${brief.authors.map((name) => `    <author><name>${xml(name)}</name></author>\n`).join("")}  </entry>
 `
   );
@@ -28,14 +29,21 @@ ${brief.authors.map((name) => `    <author><name>${xml(name)}</name></author>\n`
   <title>CAREC PRF briefs</title>
   <id>${xml(id("briefs/feed.xml"))}</id>
   <link rel="self" href="${xml(`${base}/briefs/feed.xml`)}"/>
-  <updated>${newest[0] ? updated(newest[0]) : "2020-01-01"}T00:00:00Z</updated>
+  <updated>${newest[0]?.date ?? "2020-01-01"}T00:00:00Z</updated>
 ${entries.join("")}</feed>
 `;
 }
 
-/** The date of the last erratum, or of the brief. */
-function updated({date, errata}: Brief): string {
-  return [date, ...errata.map((erratum) => erratum.date)].sort().at(-1)!;
+function entryTitle({title, version, lang}: Brief): string {
+  if (version === 1) return title;
+  return lang === "zh" ? `${title}（第${version}版）` : `${title} (version ${version})`;
+}
+
+/** What the version changed, where it is not the first, and what the brief says. */
+function entrySummary({description, errata, lang}: Brief): string {
+  const last = errata.at(-1);
+  if (last === undefined) return description;
+  return lang === "zh" ? `更正：${last.text} ${description}` : `Correction: ${last.text} ${description}`;
 }
 
 function compare(a: string, b: string): number {

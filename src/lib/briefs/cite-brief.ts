@@ -1,5 +1,5 @@
 import {oneLine, texText as tex} from "../tex-text.js";
-import {type Brief, briefPath} from "./brief.js";
+import {type Brief, versionPath} from "./brief.js";
 
 /** What a brief is cited from: its own words and where it is kept. */
 export interface BriefCitation extends Brief {
@@ -12,9 +12,9 @@ export function citationKey({name, vintage, lang, version}: Brief): string {
   return `${name}-${vintage}${lang === "en" ? "" : `-${lang}`}-v${version}`;
 }
 
-/** Returns the address of a brief as a citation prints it: absolute where the site's own is known. */
+/** Returns the address of this version of a brief as a citation prints it: absolute where the site's own is known. */
 export function citationUrl(brief: BriefCitation): string {
-  return `${brief.site ?? ""}/${briefPath(brief)}`;
+  return `${brief.site ?? ""}/${versionPath(brief)}`;
 }
 
 /** Returns one sentence that names authors, title, version, vintage and address. */

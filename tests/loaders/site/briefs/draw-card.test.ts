@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {drawCard} from "../../../../loaders/site/briefs/draw-card.js";
-import {toBrief} from "../../../../loaders/site/briefs/read-brief.js";
+import {toBrief} from "../../../../loaders/site/briefs/to-brief.js";
 
 const brief = (lang: "en" | "zh", title: string) =>
   toBrief(

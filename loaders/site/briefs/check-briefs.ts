@@ -1,0 +1,46 @@
+import {existsSync, readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {DataError} from "../../../src/lib/data-error.js";
+import type {Finding} from "../../check-data.js";
+import {findSumError, readBriefSums} from "./brief-sums.js";
+import {listBriefs, readBrief} from "./read-brief.js";
+
+/**
+ * Verifies the briefs of a folder and returns one finding for each, and one for what was published: front matter, versions
+ * and their kept predecessors; every file that has a digest is what it was, and every kept file has one.
+ *
+ * Whether sentences still fit their data is what a build says.
+ * @example checkBriefs("data/briefs").flatMap(({errors}) => errors) // []
+ */
+export function checkBriefs(folder: string): Finding[] {
+  if (!existsSync(folder)) return [];
+  const verify = (what: string, action: () => string[]): Finding => {
+    try {
+      return {what, errors: action()};
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      return {what, errors: [error.message]};
+    }
+  };
+  return [
+    ...listBriefs(folder).map((name) =>
+      verify(`brief ${name}`, () => {
+        readBrief(name, folder);
+        return [];
+      })
+    ),
+    verify("published versions of briefs", () => {
+      const sums = readBriefSums(folder);
+      const paths = new Set([...sums.keys(), ...listKept(folder)]);
+      return [...paths].flatMap((path) => findSumError(folder, path, sums) ?? []);
+    })
+  ];
+}
+
+function listKept(folder: string): string[] {
+  if (!existsSync(join(folder, "earlier"))) return [];
+  const paths = readdirSync(join(folder, "earlier"), {recursive: true, encoding: "utf8"});
+  return paths
+    .map((path) => `earlier/${path.replaceAll("\\", "/")}`)
+    .filter((path) => statSync(join(folder, path)).isFile());
+}

@@ -1,0 +1,59 @@
+import {parse} from "yaml";
+import {z} from "zod";
+import type {Brief} from "../../../src/lib/briefs/brief.js";
+import {DataError} from "../../../src/lib/data-error.js";
+
+/** What the name of a brief, and of a vintage, may be. */
+export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
+
+/** Who a brief is by that names no author. */
+const OBSERVATORY = {en: "CAREC PRF observatory", zh: "CAREC成果框架观察站"};
+
+const frontMatter = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  vintage: z.string().regex(BRIEF_NAME),
+  compares: z.array(z.string().regex(BRIEF_NAME)).default([]),
+  date: isoDate,
+  authors: z.array(z.string()).min(1).optional(),
+  version: z.number().int().min(1).default(1),
+  errata: z.array(z.strictObject({date: isoDate, text: z.string().min(1)})).default([]),
+  plain: z.array(z.string().min(1)).default([])
+});
+
+/**
+ * Returns a brief from the text of its file, with no earlier versions: those are other files.
+ *
+ * Throws DataError where its front matter is not as it should be, where a version has no erratum that says what changed,
+ * and where the brief is not of the date of its last one.
+ * @example toBrief("times", "en", "data/briefs/times.md", text).version // 1
+ */
+export function toBrief(name: string, lang: Brief["lang"], file: string, text: string): Brief {
+  const plain = text.replaceAll("\r\n", "\n");
+  const block = /^---\n([\s\S]*?\n)---\n/.exec(plain);
+  if (block === null) throw new DataError(`missing front matter in ${file}; it begins with a line of three dashes`);
+  let matter: unknown;
+  try {
+    // Dates stay text: a Date would depend on the zone of the machine.
+    matter = parse(block[1]!, {schema: "core"});
+  } catch (cause) {
+    throw new DataError(`invalid front matter in ${file}: ${(cause as Error).message}`, {source: file}, {cause});
+  }
+  const checked = frontMatter.safeParse(matter);
+  if (!checked.success) {
+    const issues = checked.error.issues.map(({path, message}) => `${path.join(".") || "front matter"}: ${message}`);
+    throw new DataError(`invalid front matter in ${file}: ${issues.join("; ")}`, {source: file});
+  }
+  const {version, errata, date} = checked.data;
+  if (errata.length !== version - 1)
+    throw new DataError(
+      `mismatched ${file}: version ${version} needs ${version - 1} errata that say what changed, and has ${errata.length}`
+    );
+  const last = errata.at(-1)?.date ?? date;
+  if (last !== date) throw new DataError(`mismatched date of ${file}: ${date}, and its last erratum is of ${last}`);
+  const body = plain.slice(block[0].length);
+  const authors = checked.data.authors ?? [OBSERVATORY[lang]];
+  const first_line = block[0].split("\n").length;
+  return {...checked.data, authors, name, lang, file, body, first_line, earlier: []};
+}

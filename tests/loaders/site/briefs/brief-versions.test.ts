@@ -1,0 +1,245 @@
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {buildVersions} from "../../../../loaders/site/briefs/build-versions.js";
+import {checkBriefs} from "../../../../loaders/site/briefs/check-briefs.js";
+import {keepBrief} from "../../../../loaders/site/briefs/keep-brief.js";
+import {publishBrief} from "../../../../loaders/site/briefs/publish-brief.js";
+import {readBrief} from "../../../../loaders/site/briefs/read-brief.js";
+import {writeBriefs} from "../../../../loaders/site/briefs/write-briefs.js";
+
+const FIRST = {
+  "times.md": `---
+# Kept as the analyst wrote it.
+title: "Times (fixture)"
+description: "Short."
+vintage: defr-2024
+date: 2026-11-22
+---
+
+The time {{fell TRP-OP1 road-hours baseline 2022}}, says the first version.
+
+\`\`\`static trend TRP-OP1 road-hours id=hours baseline=yes
+Hours
+\`\`\`
+`,
+  "times.zh.md": `---
+title: "时间（测试）"
+description: "简短。"
+vintage: defr-2024
+date: 2026-11-22
+---
+
+时间{{fell TRP-OP1 road-hours baseline 2022}}，第一版如是说。
+`
+};
+const ERRATUM = {text: {en: "The first sentence <b>was</b> unclear.", zh: "首句不清楚。"}, date: "2026-12-01"};
+const setting = {data: "data", root: "src"};
+
+let folder: string;
+let out: string;
+
+function start(): void {
+  folder = mkdtempSync(join(tmpdir(), "prf-briefs-"));
+  out = mkdtempSync(join(tmpdir(), "prf-briefs-out-"));
+  for (const [file, text] of Object.entries(FIRST)) writeFileSync(join(folder, file), text);
+}
+const read = (path: string) => readFileSync(join(folder, path), "utf8");
+const edit = (path: string, change: (text: string) => string) => writeFileSync(join(folder, path), change(read(path)));
+const errors = () => checkBriefs(folder).flatMap((finding) => finding.errors);
+const served = (path: string) => readFileSync(join(out, "briefs/defr-2024", path), "utf8");
+const clear = () => {
+  for (const each of [folder, out]) rmSync(each, {recursive: true, force: true});
+};
+
+describe("writeBriefs(data, root, out, folder)", () => {
+  beforeAll(start);
+  afterAll(clear);
+
+  it("gives a first version an address of its own, which its citations name", async () => {
+    expect(await writeBriefs("data", "src", out, folder)).toBe(4);
+    expect(served("times.v1.html")).toBe(served("times.html"));
+    expect(served("times.v1.html")).not.toContain('class="errata"');
+    expect(served("times.v1.html")).toContain('href="./times.v1.figure-1.svg"');
+    for (const file of ["times.v1.bib", "times.v1.ris", "times.v1.csl.json"])
+      expect(served(file)).toContain("/briefs/defr-2024/times.v1");
+    expect(served("times.v1.zh.ris")).toContain("/briefs/defr-2024/times.v1.zh");
+  });
+
+  it("keeps it there, word for word, when a second one takes its place", async () => {
+    const before = served("times.v1.html");
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    edit("times.md", (text) => text.replace("says the first version", "says the second version"));
+    edit("times.zh.md", (text) => text.replace("第一版", "第二版"));
+    rmSync(out, {recursive: true});
+    expect(await writeBriefs("data", "src", out, folder)).toBe(6);
+    const earlier = served("times.v1.html");
+    const [, note] = /<main>\n(<aside[\s\S]*?<\/aside>\n)/.exec(earlier)!;
+    expect(earlier.replace(note!, "")).toBe(before);
+    expect(note).toContain("Superseded by version 2");
+    expect(note).toContain("Version 2, 2026-12-01: The first sentence &lt;b&gt;was&lt;/b&gt; unclear.");
+    expect(note).toContain('<a href="./times">Read version 2 of 2026-12-01</a>');
+    expect(served("times.v1.zh.html")).toContain("本版已由第2版取代");
+    expect(served("times.v1.figure-1.svg")).toContain("<svg");
+    expect(served("times.v1.bib")).toContain("Version 1");
+    expect(existsSync(join(out, "briefs/defr-2024/times.v1.md"))).toBe(false);
+  });
+
+  it("lists the versions in the newest, which has its own citations", () => {
+    const newest = served("times.html");
+    expect(newest).toBe(served("times.v2.html"));
+    expect(newest).toContain("says the second version");
+    expect(newest).toMatch(/<h2 id="versions">Versions<\/h2>\n<ul><li>Version 2, 2026-12-01: The first sentence/);
+    expect(newest).toContain('<li><a href="./times.v1">Version 1, 2026-11-22</a>: as first published</li>');
+    expect(served("times.v2.bib")).toContain("times-defr-2024-v2");
+    expect(served("times.v2.csl.json")).toContain('"URL": "/briefs/defr-2024/times.v2"');
+  });
+
+  it("has an entry of the feed for each version", () => {
+    const feed = readFileSync(join(out, "briefs/feed.xml"), "utf8");
+    const ids = [...feed.matchAll(/<id>tag:[^:]*:(.*)<\/id>/g)].map(([, id]) => id);
+    expect(ids).toEqual([
+      "briefs/feed.xml",
+      ...["v2", "v2.zh", "v1", "v1.zh"].map((version) => `briefs/defr-2024/times.${version}`)
+    ]);
+    expect(feed).toContain("<title>Times (fixture) (version 2)</title>");
+    expect(feed).toContain("Correction: The first sentence &lt;b&gt;was&lt;/b&gt; unclear. Short.");
+    expect(feed).toContain("<updated>2026-12-01T00:00:00Z</updated>");
+  });
+
+  it("puts the address of the site into what was kept without one", async () => {
+    process.env.PRF_SITE_URL = "https://example.org/prf/";
+    try {
+      await writeBriefs("data", "src", out, folder);
+    } finally {
+      delete process.env.PRF_SITE_URL;
+    }
+    expect(served("times.v1.html")).toContain("https://example.org/prf/briefs/defr-2024/times.v1");
+    expect(served("times.v1.html")).not.toContain("site.invalid");
+  });
+});
+
+describe("buildVersions(name, {data, root, folder, all})", () => {
+  beforeAll(async () => {
+    start();
+    await keepBrief("times", ERRATUM, {...setting, folder});
+  });
+  afterAll(clear);
+
+  it("gives the newest, one version, or all", async () => {
+    const names = async (name: string, all = false) => {
+      const {newest, earlier} = await buildVersions(name, {...setting, folder, all});
+      return [...newest, ...earlier].map(({brief: {version, lang}}) => `${version} ${lang}`);
+    };
+    expect(await names("times")).toEqual(["2 en", "2 zh"]);
+    expect(await names("times.v2")).toEqual(["2 en", "2 zh"]);
+    expect(await names("times.v1")).toEqual(["1 en", "1 zh"]);
+    expect(await names("times", true)).toEqual(["2 en", "2 zh", "1 en", "1 zh"]);
+    await expect(names("times.v3")).rejects.toThrow('unknown version "times.v3"; the newest is times.v2');
+  });
+});
+
+describe("keepBrief(name, erratum, {data, root, folder})", () => {
+  beforeEach(() => {
+    start();
+    return clear;
+  });
+
+  it("raises version and date, adds the erratum, and leaves the rest of the front matter as it was written", async () => {
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    expect(read("times.md")).toBe(
+      FIRST["times.md"].replace(
+        "date: 2026-11-22\n",
+        `date: 2026-12-01\nversion: 2\nerrata:\n  - date: 2026-12-01\n    text: The first sentence <b>was</b> unclear.\n`
+      )
+    );
+    const [en, zh] = readBrief("times", folder);
+    expect(en!.earlier).toEqual([{version: 1, date: "2026-11-22"}]);
+    expect(zh!.errata).toEqual([{date: "2026-12-01", text: "首句不清楚。"}]);
+    expect(read("earlier/defr-2024/times.v1.md")).toBe(FIRST["times.md"]);
+    expect(errors()).toEqual([]);
+  });
+
+  it("keeps every version of several", async () => {
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    await keepBrief("times", {text: {en: "Again: a colon.", zh: "再次。"}, date: "2026-12-02"}, {...setting, folder});
+    const [en] = readBrief("times", folder);
+    expect(en!.earlier.map(({version}) => version)).toEqual([1, 2]);
+    expect(en!.errata.at(-1)).toEqual({date: "2026-12-02", text: "Again: a colon."});
+    await writeBriefs("data", "src", out, folder);
+    expect(served("times.v2.html")).toContain("Superseded by version 3");
+    expect(served("times.v1.html").match(/<li>Version \d, /g)).toEqual(["<li>Version 2, ", "<li>Version 3, "]);
+    expect(errors()).toEqual([]);
+  });
+
+  it("refuses a language without words, an older date, and a brief that does not build", async () => {
+    const keep = (erratum: typeof ERRATUM) => keepBrief("times", erratum, {...setting, folder});
+    await expect(keep({...ERRATUM, text: {...ERRATUM.text, zh: ""}})).rejects.toThrow("missing words for the change");
+    await expect(keep({...ERRATUM, date: "2026-11-01"})).rejects.toThrow("invalid date 2026-11-01");
+    edit("times.md", (text) => text.replace("{{fell", "{{rose"));
+    await expect(keep(ERRATUM)).rejects.toThrow('expected "rose"');
+    expect(readdirSync(folder).sort()).toEqual(["times.md", "times.zh.md"]);
+  });
+});
+
+describe("checkBriefs(folder)", () => {
+  beforeEach(() => {
+    start();
+    return clear;
+  });
+
+  it("finds an erratum whose earlier text was not kept; so does a build", async () => {
+    for (const file of ["times.md", "times.zh.md"])
+      edit(file, (text) => text.replace("\n---\n", '\nversion: 2\nerrata:\n  - {date: 2026-11-22, text: "x"}\n---\n'));
+    expect(errors()).toEqual([
+      expect.stringMatching(/^missing version 1 of .*times\.md.*`prf new erratum times` keeps/)
+    ]);
+    await expect(writeBriefs("data", "src", out, folder)).rejects.toThrow("missing version 1");
+  });
+
+  it("finds a kept text, page or picture that was changed, is gone, or has no digest; so does a build", async () => {
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    const kept = (file: string) => `earlier/defr-2024/${file}`;
+    for (const file of ["times.v1.md", "times.v1.html", "times.v1.figure-1.csv"]) {
+      const text = read(kept(file));
+      edit(kept(file), (old) => `${old} `);
+      expect(errors()).toContainEqual(expect.stringMatching(/^mismatched sha256 of .*an earlier version stays/));
+      await expect(writeBriefs("data", "src", out, folder)).rejects.toThrow("mismatched sha256");
+      edit(kept(file), () => text);
+    }
+    expect(errors()).toEqual([]);
+    writeFileSync(join(folder, kept("times.v1.more.csv")), "a\n");
+    expect(errors()).toContainEqual(expect.stringMatching(/^missing digest of .*times\.v1\.more\.csv/));
+    rmSync(join(folder, kept("times.v1.more.csv")));
+    rmSync(join(folder, kept("times.v1.zh.html")));
+    expect(errors()).toContainEqual(expect.stringMatching(/^missing .*times\.v1\.zh\.html, which was published/));
+  });
+
+  it("finds an earlier erratum that is told otherwise later", async () => {
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    await keepBrief("times", {...ERRATUM, date: "2026-12-02"}, {...setting, folder});
+    edit("times.md", (text) => text.replace("was</b> unclear", "is</b> unclear"));
+    expect(errors()).toEqual([expect.stringMatching(/^mismatched errata of .*times\.v2\.md/)]);
+  });
+
+  it("finds a published text that was changed without an erratum, and takes it after one", async () => {
+    publishBrief("times", folder);
+    expect(errors()).toEqual([]);
+    edit("times.md", (text) => text.replace("says", "writes"));
+    expect(errors()).toEqual([expect.stringMatching(/^mismatched sha256 of .*times\.md: its text was published/)]);
+    expect(() => publishBrief("times", folder)).toThrow("mismatched sha256");
+    await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow("mismatched sha256");
+    writeFileSync(join(folder, "times.md"), FIRST["times.md"]);
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    edit("times.md", (text) => text.replace("says", "writes"));
+    publishBrief("times", folder);
+    expect(errors()).toEqual([]);
+  });
+});
+
+describe("the briefs of this project", () => {
+  it("are as they were published, earlier versions too", () => {
+    expect(checkBriefs("data/briefs").flatMap((finding) => finding.errors)).toEqual([]);
+  });
+});
