@@ -4,11 +4,13 @@ export type TextWidth = (text: string) => number;
 /** Characters that no line begins with, and that no line ends with, in Chinese. */
 const NOT_FIRST = /^[，。、；：？！）》”’…%％·]/;
 const NOT_LAST = /[（《“‘]$/;
+/** So far into an address that it may go on in the next line. */
+const IN_ADDRESS = /\/\S*[?&]$/;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 
 /**
  * Returns a text in lines of a width: broken behind spaces, and in Chinese behind any character but where a mark would begin
- * a line or an opening one end it. A word that is wider than a line is broken within.
+ * a line or an opening one end it; an address behind ? and &. A word that is wider than a line is broken within.
  *
  * @example breakLines("a bb ccc", 4, (text) => text.length) // ["a bb", "ccc"]
  */
@@ -52,7 +54,7 @@ function piecesOf(text: string): string[] {
 
 function mayBreak(before: string, character: string): boolean {
   if (/\s/.test(character) || NOT_FIRST.test(character) || NOT_LAST.test(before)) return false;
-  return WIDE.test(character) || WIDE.test(before.at(-1)!);
+  return WIDE.test(character) || WIDE.test(before.at(-1)!) || IN_ADDRESS.test(before);
 }
 
 function splitWide(piece: string, width: number, widthOf: TextWidth): string[] {

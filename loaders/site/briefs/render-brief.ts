@@ -125,7 +125,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
 /** The picture and the rows of a figure, as files beside the brief. */
 function figureLinks(brief: Brief, id: string): Markup {
   const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
-  return html`<p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.csv" download>CSV</a></p>`;
+  return html`<p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a> · <a href="${file}.csv" download>CSV</a></p>`;
 }
 
 interface BlockNumber {

@@ -1,6 +1,5 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {chartPicture} from "../../../src/components/figures/chart-picture.js";
 import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
@@ -10,6 +9,7 @@ import {chartLook} from "../chart-look.js";
 import {siteAddress} from "./brief-setting.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
 import {drawCard} from "./draw-card.js";
+import {drawFigure} from "./draw-figure.js";
 import {BRIEFS_FOLDER, listBriefs} from "./read-brief.js";
 import {writeEarlier} from "./write-earlier.js";
 
@@ -42,7 +42,7 @@ export async function writeBriefs(data: string, root: string, out: string, folde
 
 /**
  * Writes one brief's page at the address of its version and, as the newest, at its own; card, citations, data, and each figure
- * as SVG with its rows beside the first. Returns the path of the version's files without their ending.
+ * as SVG and PNG with its rows beside the first. Returns the path of the version's files without their ending.
  */
 export async function writeBrief(
   {brief, page, answer, rows, figures}: BuiltBrief,
@@ -62,10 +62,11 @@ export async function writeBrief(
     writeFile(`${file}.ris`, toRis(cited)),
     writeFile(`${file}.csl.json`, toCslJson(cited)),
     writeFile(`${file}.csv`, tableBytes("csv", TABLE_SPECS.values, rows)),
-    ...figures.flatMap(({id, rows: drawn, ...figure}) => [
-      writeFile(`${file}.${id}.svg`, chartPicture(figure, look).text),
-      writeFile(`${file}.${id}.csv`, tableBytes("csv", TABLE_SPECS.values, drawn))
-    ])
+    ...figures.map(({id, rows: drawn}) => writeFile(`${file}.${id}.csv`, tableBytes("csv", TABLE_SPECS.values, drawn)))
   ]);
+  for (const figure of figures) {
+    const {svg, png} = await drawFigure(figure, look);
+    await Promise.all([writeFile(`${file}.${figure.id}.svg`, svg), writeFile(`${file}.${figure.id}.png`, png)]);
+  }
   return file;
 }

@@ -1,3 +1,4 @@
+import {breakLines} from "../../lib/break-lines.js";
 import {escapeText} from "../markup.js";
 
 /** Width of a saved picture in print: the text of an A4 page. */
@@ -55,28 +56,25 @@ export function pictureFrame(
   return {
     width,
     height,
-    text: `<svg xmlns="http://www.w3.org/2000/svg" width="${PRINT_MM}mm" height="${mm}mm" viewBox="0 0 ${width} ${height}" font-family="${escapeText(face)}" font-size="${SIZE}">
+    text: withoutControls(`<svg xmlns="http://www.w3.org/2000/svg" width="${PRINT_MM}mm" height="${mm}mm" viewBox="0 0 ${width} ${height}" font-family="${escapeText(face)}" font-size="${SIZE}">
 <title>${escapeText(title)}</title>${style && `\n<style>${style}</style>`}
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${head.map(({text, weight}, i) => words(text, PAD + 12 + i * LINE, ` font-weight="${weight}"`)).join("\n")}
 <g transform="translate(${PAD} ${top})">${drawing}</g>
 ${foot.map((text, i) => words(text, top + tall + 18 + i * FOOT_LINE, ` font-size="${FOOT_SIZE}" fill-opacity="0.75"`)).join("\n")}
 </svg>
-`
+`)
   };
 }
 
 /** Breaks words into lines of a width, by the mean width of a letter. */
 function wrap(text: string, width: number, letter: number): string[] {
-  if (text === "") return [];
   const size = (piece: string) =>
     [...piece].reduce((sum, character) => sum + (WIDE_CHARACTER.test(character) ? SIZE : letter), 0);
-  const lines: string[] = [""];
-  // Chinese has no spaces: a line may end behind any character. Nor has an address: it may end behind ? and &.
-  for (const piece of text.split(/(?<=[\s?&])|(?<=[\u2e80-\u9fff\uff00-\uff60])/)) {
-    const line = lines.at(-1)!;
-    if (line !== "" && size(line + piece.trimEnd()) > width) lines.push(piece);
-    else lines[lines.length - 1] = line + piece;
-  }
-  return lines.map((line) => line.trim());
+  return breakLines(text, width, size);
+}
+
+/** Characters that no SVG may hold: a file with one of them opens nowhere. */
+function withoutControls(svg: string): string {
+  return svg.replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }

@@ -34,6 +34,25 @@ describe("briefs", () => {
     expect(cards.size).toBe(versions.length);
   });
 
+  it("have each figure as PNG for print beside them, as wide as the text of a page at 300 dots an inch", async () => {
+    let count = 0;
+    for (const page of pages.filter((each) => /^\/briefs\/[^/]+\/./.test(each))) {
+      const text = await readFile(join(first, `${page}.html`), "utf8");
+      const files = [...text.matchAll(/<a href="(\.\/[^"]+\.png)">PNG<\/a>/g)];
+      expect(files.length).toBe([...text.matchAll(/<p class="figure-files">/g)].length);
+      for (const [, file] of files) {
+        const png = await readFile(join(first, dirname(page), file!));
+        expect([png.readUInt32BE(16), png.toString("latin1", 37, 41), png.readUInt32BE(41)]).toEqual([
+          2008,
+          "pHYs",
+          11811
+        ]);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThanOrEqual(10);
+  });
+
   // CPMM annual report 2022: 9.9 hours by road; the framework prints 16.9 for 2017.
   it("are complete without scripts, and hold none", async () => {
     const context = await site.browser.newContext({javaScriptEnabled: false});

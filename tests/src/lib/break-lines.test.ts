@@ -18,6 +18,10 @@ describe("breakLines(text, width, widthOf)", () => {
     expect(breakLines("上升到23.4公里", 4, length)).toEqual(["上升到", "23.4", "公里"]);
   });
 
+  it("breaks an address where a part of its choice ends, and no other word there", () => {
+    expect(breakLines("See x.org/a?b=1&c=2 R&D", 12, length)).toEqual(["See x.org/a?", "b=1&c=2 R&D"]);
+  });
+
   it("breaks a word that is wider than a line", () => {
     expect(breakLines("ab WWWWWWWW c", 3, length)).toEqual(["ab", "WWW", "WWW", "WW", "c"]);
   });
