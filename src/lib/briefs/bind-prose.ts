@@ -37,14 +37,16 @@ export function briefError(brief: Brief, offset: number, message: string, cause?
 
 function assertNothingTyped(brief: Brief): void {
   const blank = (text: string) => text.replace(/[^\n]/g, " ");
+  // Full-width digits, as Chinese is typed with, are figures too.
   let prose = brief.body
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(HELPER, blank)
     .replace(/^```.*$/gm, blank)
     .replace(/`[^`\n]*`/g, blank)
     .replace(/\]\([^)\s]*\)/g, blank)
     .replace(/^\d+\. /gm, blank);
   for (const name of [...PLAIN, ...brief.plain]) prose = prose.replaceAll(name, blank(name));
-  const found = /(?<![\w.])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d+(?:[.,]\d+)*/.exec(
+  const found = /(?<!\w|\w\.)(?!(?:19|20)\d\d(?!\d|[.,]\d))\d+(?:[.,]\d+)*/.exec(
     prose.replace(/[A-Z]{3}-(?:OC|OP|CO)\d?/g, blank)
   );
   if (found) {

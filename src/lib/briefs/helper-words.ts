@@ -1,4 +1,5 @@
 import {DataError} from "../data-error.js";
+import {MILESTONES} from "../framework.js";
 import {resultViews} from "../result-views.js";
 import {summariseProgress} from "../summarise-progress.js";
 import {areaWords} from "../wording/area-words.js";
@@ -7,6 +8,7 @@ import {type Comparison, compareFigures, comparisonWords} from "../wording/compa
 import {figureWords, numberWords, printedValue} from "../wording/figure-words.js";
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
 import {verdictWords} from "../wording/verdict-words.js";
+import {assertOptions} from "./assert-options.js";
 import {areasAmong, type BriefFacts, type FoundFigure, findFigure, findMeasure, vintageOf} from "./find-figure.js";
 import {type HelperCall, type HelperSide, parseHelper, toFigureRef} from "./parse-helper.js";
 
@@ -16,7 +18,7 @@ type Helper = (call: HelperCall, facts: BriefFacts) => string;
 const HELPERS: Record<string, Helper> = {
   value: (call, facts) => figureWords(reported(one(call, facts)), facts.lang),
   number: (call, facts) => numberWords(reported(one(call, facts)), facts.lang),
-  change: (call, facts) => changeWords(...pair(call, facts), facts.lang),
+  change: (call, facts) => changeWords(...ofOneUnit(pair(call, facts)), facts.lang),
   rose: changed("rose"),
   fell: changed("fell"),
   unchanged: changed("unchanged"),
@@ -24,7 +26,7 @@ const HELPERS: Record<string, Helper> = {
   worsened: (call, facts) => towards(call, facts, -1),
   difference: (call, facts) => {
     const words = differenceWords(...pair(call, facts), facts.lang);
-    return words ?? fail("a difference needs two numbers, and one is missing or a bound");
+    return words ?? fail("a difference needs two numbers of one unit, and one is missing, a bound or no number");
   },
   ratio: (call, facts) => {
     const [a, b] = pair(call, facts);
@@ -42,6 +44,7 @@ const HELPERS: Record<string, Helper> = {
   list: (call, facts) => {
     const {figures, side} = among(call, facts);
     const all = ranked(figures, side.options.order === "asc" ? "asc" : "desc");
+    if (all.length === 0) return fail("nothing was reported");
     const kept = all.slice(0, Number(side.options.first ?? all.length));
     const next = all[kept.length];
     if (next !== undefined && printedValue(next) === printedValue(kept.at(-1)!))
@@ -84,6 +87,8 @@ const HELPERS: Record<string, Helper> = {
   standing: ({sides: [side]}, facts) => {
     const [what, milestone] = side!.words;
     const data = vintageOf(facts, side!.options.vintage);
+    if (!MILESTONES.some((known) => String(known) === milestone))
+      return fail(`unknown milestone "${milestone}"; known are ${MILESTONES.join(", ")}`);
     const views = resultViews({...data.tables, framework: data.inputs.framework, snapshots: data.snapshots});
     const summary: Record<string, number> = {...summariseProgress(views, Number(milestone))};
     const number = summary[what ?? ""];
@@ -109,6 +114,7 @@ export function helperWords(text: string, facts: BriefFacts): string {
   const helper = HELPERS[call.verb];
   if (helper === undefined || !Object.hasOwn(HELPERS, call.verb))
     throw new DataError(`unknown helper "${call.verb}"; known are ${HELPER_NAMES.join(", ")}`);
+  call.sides.forEach(assertOptions);
   const words = helper(call, facts);
   return call.said ?? words;
 }
@@ -129,25 +135,36 @@ function pair({sides}: HelperCall, facts: BriefFacts): [FoundFigure, FoundFigure
     : [findFigure(facts, toFigureRef(left!)), findFigure(facts, toFigureRef(right))];
 }
 
+function ofOneUnit(figures: [FoundFigure, FoundFigure]): [FoundFigure, FoundFigure] {
+  const [a, b] = figures;
+  return a.unit === b.unit ? figures : fail(`mismatched units "${a.unit}" and "${b.unit}"`);
+}
+
 function reported(figure: FoundFigure): FoundFigure {
   return figure.value === null && !figure.text ? fail("nothing was reported") : figure;
 }
 
 function changed(expected: Change): Helper {
   return (call, facts) => {
-    const [before, after] = pair(call, facts);
-    const change = changeOf(before, after);
-    if (change !== expected) fail(`expected "${expected}", and the figure ${changeWords(before, after, "en")}`);
-    return changeWords(before, after, facts.lang);
+    const [before] = pair(call, facts);
+    if (before.unit === "rank" && expected !== "unchanged")
+      fail("a rank that rises is a number that falls; say improved or worsened");
+    return expectChange(call, facts, expected);
   };
+}
+
+function expectChange(call: HelperCall, facts: BriefFacts, expected: Change): string {
+  const [before, after] = ofOneUnit(pair(call, facts));
+  const change = changeOf(before, after);
+  if (change !== expected) fail(`expected "${expected}", and the figure ${changeWords(before, after, "en")}`);
+  return changeWords(before, after, facts.lang);
 }
 
 function towards(call: HelperCall, facts: BriefFacts, sign: 1 | -1): string {
   const [result, measure] = call.sides[0]!.words;
   const {better} = findMeasure(facts, result!, measure!);
   if (better !== "higher" && better !== "lower") fail(`no direction is better for ${measure}; say rose or fell`);
-  const expected: Change = (better === "higher") === (sign === 1) ? "rose" : "fell";
-  return changed(expected)(call, facts);
+  return expectChange(call, facts, (better === "higher") === (sign === 1) ? "rose" : "fell");
 }
 
 function compared(expected: Comparison): Helper {
@@ -157,10 +174,10 @@ function compared(expected: Comparison): Helper {
     const comparison = compareFigures(a, b);
     if (comparison !== expected) {
       fail(
-        `expected "${expected}", and ${figureWords(a, "en")} is ${comparisonWords(comparison, "en")} ${figureWords(b, "en")}`
+        `expected "${expected}", and ${figureWords(a, "en")} is ${comparisonWords(comparison, "en", a.unit)} ${figureWords(b, "en")}`
       );
     }
-    return comparisonWords(comparison, facts.lang);
+    return comparisonWords(comparison, facts.lang, a.unit);
   };
 }
 

@@ -1,39 +1,51 @@
-import {figureWords, type Lang, numberWords, printedValue, type WordedFigure} from "./figure-words.js";
+import {figureWords, isBound, type Lang, numberWords, printedValue, type WordedFigure} from "./figure-words.js";
 
-/** What became of a figure; `first` has nothing before it, `gone` nothing after it, `missing` neither, `bound` is no plain number. */
+/**
+ * What became of a figure; `first` has nothing before it, `gone` nothing after it, `missing` neither; `bound`: both were
+ * reported, but one as a bound or in words, which no number can be held against.
+ */
 export type Change = "rose" | "fell" | "unchanged" | "first" | "gone" | "missing" | "bound";
 
 const VERBS: Record<Lang, Record<"rose" | "fell", string>> = {
   en: {rose: "rose", fell: "fell"},
-  zh: {rose: "上升", fell: "下降"}
+  zh: {rose: "上升到", fell: "下降到"}
+};
+/** A rank is a place: whose number fell has moved up. */
+const RANK_VERBS: typeof VERBS = {
+  en: {rose: "moved down", fell: "moved up"},
+  zh: {rose: "降至", fell: "升至"}
 };
 
 /**
  * Returns what became of a figure, judged on the numbers that a reader sees: 10.04 that became 10.01 is unchanged where
- * both are printed as 10.0. A bound (`<1`) cannot be compared with a number.
+ * both are printed as 10.0. A bound (`<1`) and reported words cannot be compared with a number. Of a rank the number is
+ * judged: from 70 to 68 it fell.
  *
  * @example changeOf({value: 22.2, unit: "km/h"}, {value: 23.4, unit: "km/h"}) // "rose"
  */
 export function changeOf(before: WordedFigure, after: WordedFigure): Change {
+  if (!isReported(before)) return isReported(after) ? "first" : "missing";
+  if (!isReported(after)) return "gone";
   const [a, b] = [printedValue(before), printedValue(after)];
-  if (a !== null && b !== null && (isBound(before) || isBound(after))) return "bound";
-  if (a === null) return b === null ? "missing" : "first";
-  if (b === null) return "gone";
+  if (a === null || b === null || isBound(before) || isBound(after)) return "bound";
   return b > a ? "rose" : b < a ? "fell" : "unchanged";
 }
 
 /**
- * Returns a change in words with both figures; right for zero, equal, missing and first-time values.
+ * Returns a change in words with both figures; right for zero, equal, missing and first-time values. A rank moves up or
+ * down, an answer of yes or no does neither: `was no and is yes`.
  *
  * @example changeWords({value: 22.2, unit: "km/h"}, {value: 23.4, unit: "km/h"}, "en") // "rose from 22.2 to 23.4 km/h"
  * @example changeWords({value: null, unit: "%"}, {value: 0, unit: "%"}, "en") // "was 0.0% when first reported"
  */
 export function changeWords(before: WordedFigure, after: WordedFigure, lang: Lang): string {
-  const change = changeOf(before, after);
+  const found = changeOf(before, after);
+  const change = after.unit === "yes/no" && (found === "rose" || found === "fell") ? "bound" : found;
   const now = figureWords(after, lang);
   const then = before.unit === "rank" || lang === "zh" ? figureWords(before, lang) : numberWords(before, lang);
   if (change === "rose" || change === "fell") {
-    return lang === "en" ? `${VERBS.en[change]} from ${then} to ${now}` : `从${then}${VERBS.zh[change]}到${now}`;
+    const verb = (after.unit === "rank" ? RANK_VERBS : VERBS)[lang][change];
+    return lang === "en" ? `${verb} from ${then} to ${now}` : `从${then}${verb}${now}`;
   }
   switch (change) {
     case "unchanged":
@@ -55,13 +67,14 @@ export function changeWords(before: WordedFigure, after: WordedFigure, lang: Lan
 
 /**
  * Returns how far apart two figures are, as the difference of the numbers that a reader sees, with its unit; null where
- * one of them is missing or a bound. A difference of two percentages is in percentage points.
+ * one of them is missing, a bound or no quantity, or their units differ. A difference of two percentages is in percentage
+ * points.
  *
- * @example differenceWords({value: 10, unit: "% of GDP"}, {value: 9.8, unit: "% of GDP"}, "en") // "0.2 percentage points"
+ * @example differenceWords({value: 10, unit: "% of GDP"}, {value: 9.8, unit: "% of GDP"}, "en") // "0.20 percentage points"
  */
 export function differenceWords(a: WordedFigure, b: WordedFigure, lang: Lang): string | null {
   const [x, y] = [printedValue(a), printedValue(b)];
-  if (x === null || y === null || isBound(a) || isBound(b)) return null;
+  if (x === null || y === null || isBound(a) || isBound(b) || a.unit !== b.unit || a.unit === "yes/no") return null;
   // Adding in binary leaves 23.4 − 22.2 at 1.1999…; six digits are more than any figure here prints.
   const value = Number(Math.abs(x - y).toFixed(6));
   const unit = a.unit.startsWith("%") ? "points" : a.unit === "rank" ? "places" : a.unit;
@@ -71,6 +84,6 @@ export function differenceWords(a: WordedFigure, b: WordedFigure, lang: Lang): s
   return unit === "places" ? `${number}位` : figureWords({value, unit}, lang);
 }
 
-function isBound({sign}: WordedFigure): boolean {
-  return sign === "<" || sign === "≥";
+function isReported({value, text}: WordedFigure): boolean {
+  return value !== null || Boolean(text);
 }

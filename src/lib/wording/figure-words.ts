@@ -40,6 +40,7 @@ export function numberWords(figure: WordedFigure, lang: Lang): string {
   if (figure.value === null && figure.text && lang === "zh") return ZH_WORDS[figure.text] ?? figure.text;
   const number = formatFigure({...figure, sign: figure.sign === "≥" ? null : figure.sign});
   if (number === null) return NOT_REPORTED[lang];
+  if (figure.unit === "yes/no" && lang === "zh") return ZH_WORDS[number] ?? number;
   const said = figure.sign === "≥" ? `${lang === "zh" ? "至少" : "at least "}${number}` : number;
   return lang === "zh" ? said.replace(/^about /, "约") : said;
 }
@@ -53,4 +54,9 @@ export function printedValue({value, unit}: WordedFigure): number | null {
   if (value === null) return null;
   const text = formatFigure({value, unit: unit === "yes/no" ? "count" : unit})!;
   return Number(text.replaceAll(",", "").replace("−", "-"));
+}
+
+/** Returns whether a figure is open to one side: `<1`, `at least 2`. @example isBound({value: 1, sign: "<", unit: "%"}) // true */
+export function isBound({sign}: WordedFigure): boolean {
+  return sign === "<" || sign === "≥";
 }

@@ -1,4 +1,4 @@
-import {figureWords, type Lang, printedValue, type WordedFigure} from "./figure-words.js";
+import {figureWords, isBound, type Lang, printedValue, type WordedFigure} from "./figure-words.js";
 
 /** A named figure of a list. */
 export interface NamedFigure extends WordedFigure {
@@ -7,23 +7,36 @@ export interface NamedFigure extends WordedFigure {
 
 /**
  * Returns the figures that have a value, the highest (or lowest) printed number first; equal numbers by name, so that
- * the order never hangs on the order of the input. What is missing is left out.
+ * the order never hangs on the order of the input. What is missing or a bound is left out.
  *
  * @example ranked([{name: "A", value: 1, unit: "hours"}, {name: "B", value: 2, unit: "hours"}], "desc")[0].name // "B"
  */
 export function ranked<F extends NamedFigure>(figures: readonly F[], order: "asc" | "desc"): F[] {
   const sign = order === "desc" ? -1 : 1;
   return figures
-    .filter(({value, sign: bound}) => value !== null && bound !== "<" && bound !== "≥")
+    .filter((figure) => figure.value !== null && !isBound(figure))
     .sort((a, b) => sign * (printedValue(a)! - printedValue(b)!) || (a.name < b.name ? -1 : 1));
 }
 
 /**
- * Returns the one that stands alone at the top (or the bottom) as printed; null where two share it or none has a value.
+ * Returns the one that stands alone at the top (or the bottom) as printed; null where two share it, where a bound may lie
+ * beyond it, or where none has a value.
+ *
+ * @example soleFirst([{name: "A", value: 2, unit: "%"}, {name: "B", value: 1, sign: "<", unit: "%"}], "asc") // null
  */
 export function soleFirst<F extends NamedFigure>(figures: readonly F[], order: "asc" | "desc"): F | null {
   const [first, second] = ranked(figures, order);
   if (first === undefined) return null;
+  const top = printedValue(first)!;
+  // A bound is open to one side: towards the end that is asked for it may lie anywhere, else from its own number on.
+  const mayLead = figures.some(
+    (figure) =>
+      figure.value !== null &&
+      isBound(figure) &&
+      ((figure.sign === "<") === (order === "asc") ||
+        (order === "asc" ? printedValue(figure)! <= top : printedValue(figure)! > top))
+  );
+  if (mayLead) return null;
   return second !== undefined && printedValue(second) === printedValue(first) ? null : first;
 }
 

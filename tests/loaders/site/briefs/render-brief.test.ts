@@ -55,6 +55,8 @@ describe("renderBrief(brief, facts, setting)", () => {
     expect(errorOf(() => render("\nIt took 9.9 hours.\n")).message).toContain('typed number "9.9"');
     expect(render("\nIn 2022, the CAREC 2030 framework.\n")).toContain("In 2022");
     expect(errorOf(() => render("\nIn the top 70.\n")).message).toContain('typed number "70"');
+    expect(errorOf(() => render("\nIt rose by .5 points.\n")).message).toContain('typed number "5"');
+    expect(errorOf(() => render("\n增长了５个百分点。\n")).message).toContain('typed number "5"');
     expect(render("\nIn the top 70.\n", `${MATTER}plain: ["top 70"]\n`)).toContain("In the top 70");
   });
 
@@ -68,6 +70,29 @@ describe("renderBrief(brief, facts, setting)", () => {
     expect(fails("value TRP-OC1 rail-swd 2022")).toContain("nothing was reported");
     expect(fails("constructor TRP-OC1")).toContain('unknown helper "constructor"');
     expect(fails("highest TRP-OP1 road-hours 2022 is=KAZ")).toContain("expected KAZ, and it is PAK");
+  });
+
+  it("refuses a slip in an option, which would make another statement", () => {
+    const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
+    const ranks = "TSM-OC1 rank 2024 variant=ttdi-2024";
+    expect(fails(`count ${ranks} mots=70`)).toContain('unknown option "mots"');
+    expect(fails(`count ${ranks} most=7O`)).toContain('invalid most "7O"');
+    expect(fails(`list ${ranks} first=0`)).toContain('invalid first "0"');
+    expect(fails(`list ${ranks} order=ascending`)).toContain('invalid order "ascending"');
+    expect(fails("list TRP-OC1 road-swd 2035")).toContain("nothing was reported");
+    expect(fails("standing better 2024")).toContain('unknown milestone "2024"');
+    expect(fails("difference TRP-OC1 road-swd 2022 | TRP-OP1 road-hours 2022")).toContain("two numbers of one unit");
+    expect(fails("rose TRP-OC1 road-swd 2022 | TRP-OP1 road-hours 2022")).toContain(
+      'mismatched units "km/h" and "hours"'
+    );
+  });
+
+  it("says of a rank which way it moved, and lets none rise", () => {
+    expect(render("\nGeorgia {{improved TSM-OC1 rank-geo 2017 2019}}.\n")).toContain(
+      "Georgia moved up from rank 70 to rank 68."
+    );
+    const rose = errorOf(() => render("\nIt {{fell TSM-OC1 rank-geo 2017 2019}}.\n")).message;
+    expect(rose).toContain("say improved or worsened");
   });
 
   it("numbers figures and tables in order, and lets a sentence point ahead", () => {

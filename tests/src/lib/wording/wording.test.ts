@@ -7,6 +7,7 @@ import {countWords, listWords, ranked, rankWords, soleFirst} from "../../../../s
 const kmh = (value: number | null) => ({value, unit: "km/h"});
 const share = (value: number | null, sign: string | null = null) => ({value, sign, unit: "%"});
 const rank = (value: number | null) => ({value, unit: "rank"});
+const answer = (value: number | null, text: string | null = null) => ({value, text, unit: "yes/no"});
 
 describe("figureWords(figure, lang)", () => {
   it("writes the unit of each language", () => {
@@ -23,6 +24,12 @@ describe("figureWords(figure, lang)", () => {
     expect(figureWords({value: null, unit: "count"}, "zh")).toBe("未报告");
   });
 
+  it("says yes and no in each language", () => {
+    expect([figureWords(answer(1), "en"), figureWords(answer(0), "en")]).toEqual(["yes", "no"]);
+    expect([figureWords(answer(1), "zh"), figureWords(answer(0), "zh")]).toEqual(["是", "否"]);
+    expect(figureWords(answer(null, "in_progress"), "zh")).toBe("进行中");
+  });
+
   it("keeps bounds and approximations", () => {
     expect(figureWords(share(1, "<"), "en")).toBe("<1%");
     expect(numberWords({value: 2, sign: "≥", unit: "count"}, "en")).toBe("at least 2");
@@ -35,7 +42,22 @@ describe("changeWords(before, after, lang)", () => {
   it("names a rise and a fall with both figures", () => {
     expect(changeWords(kmh(22.2), kmh(23.4), "en")).toBe("rose from 22.2 to 23.4 km/h");
     expect(changeWords(kmh(23.4), kmh(22.2), "zh")).toBe("从23.4公里/小时下降到22.2公里/小时");
-    expect(changeWords(rank(70), rank(68), "en")).toBe("fell from rank 70 to rank 68");
+  });
+
+  it("says of a rank which way it moved, since a lower number is a higher place", () => {
+    expect(changeWords(rank(70), rank(68), "en")).toBe("moved up from rank 70 to rank 68");
+    expect(changeWords(rank(68), rank(70), "en")).toBe("moved down from rank 68 to rank 70");
+    expect(changeWords(rank(70), rank(68), "zh")).toBe("从第70位升至第68位");
+    expect(changeWords(rank(68), rank(70), "zh")).toBe("从第68位降至第70位");
+    expect(changeWords(rank(68), rank(68), "en")).toBe("stayed at rank 68");
+  });
+
+  it("lets no answer rise, and takes reported words for reported", () => {
+    expect(changeWords(answer(0), answer(1), "en")).toBe("was no and is yes");
+    expect(changeWords(answer(0), answer(1), "zh")).toBe("原为否，现为是");
+    expect(changeWords(answer(null, "in_progress"), answer(1), "en")).toBe("was under way and is yes");
+    expect(changeWords(answer(1), answer(null, "no"), "zh")).toBe("原为是，现为否");
+    expect(changeWords(answer(null), answer(null, "in_progress"), "zh")).toBe("首次报告为进行中");
   });
 
   it("does not see a change where the printed figures are equal", () => {
@@ -68,6 +90,8 @@ describe("differenceWords(a, b, lang)", () => {
     expect(differenceWords(rank(70), rank(69), "en")).toBe("1 place");
     expect(differenceWords(rank(70), rank(68), "zh")).toBe("2位");
     expect(differenceWords(kmh(null), kmh(1), "en")).toBeNull();
+    expect(differenceWords(kmh(2), share(1), "en")).toBeNull();
+    expect(differenceWords(answer(1), answer(0), "en")).toBeNull();
   });
 });
 
@@ -78,6 +102,13 @@ describe("compareFigures(a, b)", () => {
     expect(compareFigures(kmh(42), share(1))).toBe("unknown");
     expect(compareFigures(kmh(null), kmh(1))).toBe("unknown");
     expect(comparisonWords("equal", "zh")).toBe("等于");
+    expect(comparisonWords("below", "en")).toBe("lower than");
+  });
+
+  it("puts the lower number of two ranks ahead", () => {
+    expect(comparisonWords(compareFigures(rank(45), rank(60)), "en", "rank")).toBe("ahead of");
+    expect(comparisonWords(compareFigures(rank(60), rank(45)), "zh", "rank")).toBe("落后于");
+    expect(comparisonWords("equal", "en", "rank")).toBe("the same as");
   });
 });
 
@@ -95,6 +126,14 @@ describe("ranked(figures, order)", () => {
     expect(soleFirst(figures, "desc")?.name).toBe("D");
     expect(soleFirst(figures, "asc")).toBeNull();
     expect(soleFirst([], "asc")).toBeNull();
+  });
+  it("has no sole first where a bound may lie beyond it", () => {
+    const named = (name: string, value: number, sign: string | null = null) => ({name, ...share(value, sign)});
+    expect(soleFirst([named("A", 2), named("B", 1, "<")], "asc")).toBeNull();
+    expect(soleFirst([named("A", 2), named("B", 1, "<")], "desc")?.name).toBe("A");
+    expect(soleFirst([named("A", 2), named("B", 3, "<")], "desc")).toBeNull();
+    expect(soleFirst([named("A", 2), named("B", 1, "≥")], "desc")).toBeNull();
+    expect(soleFirst([named("A", 2), named("B", 3, "≥")], "asc")?.name).toBe("A");
   });
   it("joins names in both languages", () => {
     expect(listWords([], "en")).toBe("");
