@@ -141,25 +141,29 @@ cpmm
   .option("--memory <size>", "bound of the memory, 4GB for instance")
   .action(runCommand(async () => (await import("./commands/cpmm-ingest.js")).cpmmIngest));
 
-cpmm
+/** The options of every command that asks a store, after its own. */
+const asksStore = (command: Command) =>
+  command
+    .option("--store <folder>", "folder of the store", "trips/store")
+    .option("--engine <engine>", "duckdb or clickhouse", "duckdb")
+    .option("--url <address>", "of the ClickHouse server")
+    .option("--stops <sql>", "how the ClickHouse server reads the store: a table or a table function")
+    .option("--memory <size>", "bound of DuckDB's memory, 4GB for instance")
+    .option("--format <format>", "csv or json", "csv")
+    .option("--out <file>", "write to a file instead of standard output");
+
+const compute = cpmm
   .command("compute")
   .description("TFI1 to TFI4, SWD and SWOD of a store, or the split of border time by activity")
-  .option("--store <folder>", "folder of the store", "trips/store")
   .option("--by <dimensions...>", "cuts, each with commas: bcp,direction,year (without: the report's)")
   .option("--where <dimension=values...>", "only these, with commas: mode=road year=2022,2023")
-  .option("--rule <rule>", "ratio-of-sums or mean-of-trips; both are shown, this one is the value", "ratio-of-sums")
+  .option("--rule <rule>", "ratio-of-sums (default) or mean-of-trips; both are shown, this one is the value")
   .option("--trim <share>", "share left out at each end of a group in the trimmed averages (0.05)")
-  .option("--seed <number>", "of the bootstrap", "1")
-  .option("--activities", "border time by activity instead")
-  .option("--engine <engine>", "duckdb or clickhouse", "duckdb")
-  .option("--url <address>", "of the ClickHouse server")
-  .option("--stops <sql>", "how the ClickHouse server reads the store: a table or a table function")
-  .option("--memory <size>", "bound of DuckDB's memory, 4GB for instance")
-  .option("--format <format>", "csv or json", "csv")
-  .option("--out <file>", "write to a file instead of standard output")
-  .action(runCommand(async () => (await import("./commands/cpmm-compute.js")).cpmmCompute));
+  .option("--seed <number>", "of the bootstrap (1)")
+  .option("--activities", "border time by activity instead");
+asksStore(compute).action(runCommand(async () => (await import("./commands/cpmm-compute.js")).cpmmCompute));
 
-cpmm
+const change = cpmm
   .command("change")
   .description("before and after a date at one crossing, against similar crossings, with intervals")
   .requiredOption("--bcp <name>", "the border crossing point, by id or name")
@@ -172,15 +176,8 @@ cpmm
   .option("--where <dimension=values...>", "only these, with commas: corridor=C5")
   .option("--with <bcps...>", "crossings to compare against the rule")
   .option("--without <bcps...>", "crossings not to compare")
-  .option("--seed <number>", "of the bootstrap", "1")
-  .option("--store <folder>", "folder of the store", "trips/store")
-  .option("--engine <engine>", "duckdb or clickhouse", "duckdb")
-  .option("--url <address>", "of the ClickHouse server")
-  .option("--stops <sql>", "how the ClickHouse server reads the store: a table or a table function")
-  .option("--memory <size>", "bound of DuckDB's memory, 4GB for instance")
-  .option("--format <format>", "csv or json", "csv")
-  .option("--out <file>", "write to a file instead of standard output")
-  .action(runCommand(async () => (await import("./commands/cpmm-change.js")).cpmmChange));
+  .option("--seed <number>", "of the bootstrap", "1");
+asksStore(change).action(runCommand(async () => (await import("./commands/cpmm-change.js")).cpmmChange));
 
 cpmm
   .command("synthesize")

@@ -13,9 +13,9 @@ import {writeCpmmAnswer} from "./write-cpmm-answer.js";
 interface ComputeCommandOptions extends StoreOptions {
   by?: string[];
   where?: string[];
-  rule: string;
+  rule?: string;
   trim?: string;
-  seed: string;
+  seed?: string;
   activities?: boolean;
   format: string;
   out?: string;
@@ -44,10 +44,15 @@ const ACTIVITY_COLUMNS = ["synthetic", "activity", "crossings", "hours", "mean_h
 export async function cpmmCompute(_args: [], options: ComputeCommandOptions): Promise<void> {
   const cuts = (options.by ?? CUTS).map((names) => toCut(names.split(",").filter((name) => name !== "")));
   const filter = toFilter(options.where ?? []);
-  const rule = assertOneOf("--rule", options.rule, AVERAGING_RULES);
+  const unused = (["rule", "trim", "seed"] as const).filter(
+    (name) => options.activities && options[name] !== undefined
+  );
+  if (unused.length > 0)
+    throw new TypeError(`invalid --${unused.join(", --")} with --activities, which is split by one rule alone`);
+  const rule = assertOneOf("--rule", options.rule ?? AVERAGING_RULES[0], AVERAGING_RULES);
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
   const trim = options.trim === undefined ? DEFAULT_TRIM : toNumber("--trim", options.trim);
-  const seed = toNumber("--seed", options.seed);
+  const seed = toNumber("--seed", options.seed ?? "1");
   const engine = await openStore(options);
   try {
     const rows = options.activities

@@ -22,6 +22,8 @@ export async function openStore({store, engine, url, stops, memory}: StoreOption
   if (assertOneOf("--engine", engine, ["duckdb", "clickhouse"] as const) === "clickhouse") {
     if (url === undefined)
       throw new TypeError("missing --url, the address of the ClickHouse server (http://localhost:8123)");
+    if (memory !== undefined)
+      throw new TypeError("invalid --memory with --engine clickhouse, which bounds its own; it is for duckdb");
     return clickhouseEngine(url, stops ?? (await clickhouseStops(store)));
   }
   if (url !== undefined || stops !== undefined)
@@ -29,7 +31,11 @@ export async function openStore({store, engine, url, stops, memory}: StoreOption
   return duckdbEngine(store, memory);
 }
 
-/** Returns `--where` pairs as a filter. Throws TypeError for a pair that is none. @example toFilter(["mode=road", "year=2022,2023"]) */
+/**
+ * Returns `--where` pairs as a filter; pairs of one dimension add up. Throws TypeError for a pair that is none.
+ *
+ * @example toFilter(["mode=road", "year=2022,2023"])
+ */
 export function toFilter(pairs: string[]): TripFilter {
   const filter: Partial<Record<Dimension, (string | number)[]>> = {};
   for (const pair of pairs) {
@@ -38,9 +44,10 @@ export function toFilter(pairs: string[]): TripFilter {
       throw new TypeError(`invalid --where "${pair}"; allowed: dimension=value,value with ${DIMENSIONS.join(", ")}`);
     }
     const dimension = name as Dimension;
-    filter[dimension] = values
-      .split(",")
-      .map((value) => (NUMBER_DIMENSIONS.includes(dimension) ? toNumber("--where", value) : value));
+    filter[dimension] = [
+      ...(filter[dimension] ?? []),
+      ...values.split(",").map((value) => (NUMBER_DIMENSIONS.includes(dimension) ? toNumber("--where", value) : value))
+    ];
   }
   return filter;
 }

@@ -8,8 +8,17 @@ import {storeFiles} from "./trip-store.js";
 /** A server that sums ten billion stops still answers within this; a dead one is given up. */
 const TIME_LIMIT_MS = 30 * 60_000;
 
-/** Returns how ClickHouse reads a store that lies in its own files. @example await clickhouseStops("store") */
+/**
+ * Returns how ClickHouse reads a store that lies in its own files.
+ *
+ * Throws TypeError for a folder whose name ClickHouse would take for a pattern, DataError for a missing store.
+ * @example await clickhouseStops("store")
+ */
 export async function clickhouseStops(store: string): Promise<string> {
+  if (/[*?{}]/.test(store))
+    throw new TypeError(
+      `invalid --store ${store} for clickhouse, which would read a pattern; rename the folder, or say --stops`
+    );
   const [first, ...more] = await storeFiles(store);
   if (more.length === 0) return `file(${sqlText(first!)}, Parquet)`;
   const names = [first!, ...more].map((file) => relative(store, file));

@@ -1,7 +1,7 @@
 import {DUCKDB} from "../../src/lib/cpmm/sql-dialect.js";
 import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {openDuckdb} from "./open-duckdb.js";
+import {sqlFile} from "./sql-file.js";
 import {storeFiles} from "./trip-store.js";
 
 /**
@@ -14,6 +14,6 @@ export async function duckdbEngine(store: string, memory?: string): Promise<SqlE
   const files = await storeFiles(store);
   const duckdb = await openDuckdb(memory);
   // The partition columns are in the files too; reading them there keeps their types.
-  const stops = `read_parquet([${files.map(sqlText).join(", ")}], hive_partitioning = false)`;
+  const stops = `read_parquet([${files.map(sqlFile).join(", ")}], hive_partitioning = false)`;
   return {dialect: DUCKDB, stops, rows: duckdb.rows, run: duckdb.run, close: duckdb.close};
 }

@@ -17,6 +17,7 @@ import type {Reference} from "../../src/lib/reference.js";
 import {moveBatch, partialFolder, undoMove} from "./move-batch.js";
 import {type Duckdb, openDuckdb} from "./open-duckdb.js";
 import {readTripFile} from "./read-trip-file.js";
+import {sqlFile} from "./sql-file.js";
 import {indexFiles, readTripStore, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
 import {withStoreLock} from "./with-store-lock.js";
 import {writeRefused} from "./write-refused.js";
@@ -109,7 +110,7 @@ async function checkTrips(duckdb: Duckdb, stored: readonly string[]): Promise<vo
   await duckdb.run(
     stored.length === 0
       ? NO_STORED_TRIPS_SQL
-      : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet([${stored.map(sqlText).join(", ")}])`
+      : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet([${stored.map(sqlFile).join(", ")}])`
   );
   for (const sql of checkTripsSql()) await duckdb.run(sql);
 }

@@ -20,6 +20,7 @@ export interface Duckdb {
  *
  * `memory` bounds what it holds at once ("4GB"); without it DuckDB takes up to 80 % of the machine.
  * Extensions are neither fetched nor loaded: nothing here opens the network.
+ * Throws TypeError for a `memory` that DuckDB does not take.
  * @example const duckdb = await openDuckdb(); try { … } finally { await duckdb.close(); }
  */
 export async function openDuckdb(memory?: string): Promise<Duckdb> {
@@ -30,6 +31,10 @@ export async function openDuckdb(memory?: string): Promise<Duckdb> {
     // No table's order of rows is asked for but by ORDER BY; keeping the order of the files holds both cores up.
     preserve_insertion_order: "false",
     ...(memory === undefined ? {} : {memory_limit: memory})
+  }).catch(async (cause: unknown) => {
+    await rm(folder, {recursive: true, force: true});
+    if (memory === undefined) throw cause;
+    throw new TypeError(`invalid --memory "${memory}"; allowed: a size such as 4GB`, {cause});
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");

@@ -2,10 +2,10 @@ import {access, readFile, writeFile} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import readXlsxFile from "read-excel-file/node";
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {DataError} from "../../src/lib/data-error.js";
 import {assertArchiveBounds} from "../sources/archive-bounds.js";
 import type {Duckdb} from "./open-duckdb.js";
+import {sqlFile} from "./sql-file.js";
 
 /** A trip file as DuckDB sees it: a view with the file's columns and `source_row`. */
 export interface TripFile {
@@ -38,7 +38,7 @@ export async function readTripFile(duckdb: Duckdb, file: string, number: number)
   try {
     if (ending === ".parquet") {
       await duckdb.run(
-        `CREATE VIEW ${view} AS SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS source_row FROM read_parquet(${sqlText(file)}, file_row_number = true)`
+        `CREATE VIEW ${view} AS SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS source_row FROM read_parquet(${sqlFile(file)}, file_row_number = true)`
       );
     } else if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
       await viewCsv(duckdb, view, file);
@@ -68,7 +68,7 @@ export async function readTripFile(duckdb: Duckdb, file: string, number: number)
 // Every cell is read as text, so that the report can show it as it stands.
 async function viewCsv(duckdb: Duckdb, view: string, file: string): Promise<void> {
   await duckdb.run(
-    `CREATE VIEW ${view} AS SELECT *, row_number() OVER () + 1 AS source_row FROM read_csv(${sqlText(file)}, header = true, all_varchar = true, null_padding = false, strict_mode = true, nullstr = '')`
+    `CREATE VIEW ${view} AS SELECT *, row_number() OVER () + 1 AS source_row FROM read_csv(${sqlFile(file)}, header = true, all_varchar = true, null_padding = false, strict_mode = true, nullstr = '')`
   );
 }
 

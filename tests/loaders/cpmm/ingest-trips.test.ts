@@ -1,7 +1,8 @@
-import {readdir, rm} from "node:fs/promises";
+import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
 import {openDuckdb} from "../../../loaders/cpmm/open-duckdb.js";
 import {type IngestFolder, ingestFolder} from "./ingest-folder.js";
@@ -41,6 +42,30 @@ describe("ingestTrips(files, options): what is read", () => {
         synthetic: false
       }
     ]);
+  });
+  it("a file by its own name, where DuckDB would read a pattern", async () => {
+    const {done} = await at.ingest({
+      "may [1].csv": tripFile(soundTrip({}, "A1")),
+      "may 1.csv": tripFile(soundTrip({cost_usd: "6"}, "A2")),
+      "it's*.csv": tripFile(soundTrip({cost_usd: "7"}, "A3"))
+    });
+    expect(done).toMatchObject({trips: 3, refused_trips: 0});
+    expect(await at.stored("SELECT DISTINCT trip_id, source_file FROM STORE ORDER BY 1")).toEqual([
+      {trip_id: "A1", source_file: "may [1].csv"},
+      {trip_id: "A2", source_file: "may 1.csv"},
+      {trip_id: "A3", source_file: "it's*.csv"}
+    ]);
+  });
+  it("a store in a folder whose name DuckDB would read as a pattern", async () => {
+    const file = join(at.folder, "a.csv");
+    await writeFile(file, tripFile(soundTrip()));
+    const options = {store: join(at.folder, "store [1]*"), report: join(at.folder, "refused.csv")};
+    const twice = {...options, reference: REFERENCE, map: {}, utc_offset: null};
+    expect((await ingestTrips([file], twice)).trips).toBe(1);
+    expect(await ingestTrips([file], twice)).toMatchObject({trips: 0, refused_trips: 1});
+    const engine = await duckdbEngine(options.store);
+    expect(await engine.rows(`SELECT count(*) AS stops FROM ${engine.stops}`)).toEqual([{stops: 3}]);
+    await engine.close();
   });
   it("times by their own offset, else by the row's, else by the file's", async () => {
     const changes = {arrival: "2023-05-01T08:30+05:30", departure: "2023-05-01T05:00:00.000Z"};
