@@ -1,5 +1,3 @@
-import {once} from "node:events";
-import writeFileAtomic from "write-file-atomic";
 import {toAnnex} from "../../src/lib/annex/to-annex.js";
 import {MILESTONES} from "../../src/lib/framework.js";
 import {annexDocx} from "../site/annex/annex-docx.js";
@@ -7,6 +5,7 @@ import {annexHtml} from "../site/annex/annex-html.js";
 import {annexXlsx} from "../site/annex/annex-xlsx.js";
 import {readSiteData} from "../site/read-site-data.js";
 import {listVintages} from "../store/vintages.js";
+import {writeOutput} from "../write-output.js";
 
 /** What `prf export annex` is asked for. */
 export interface AnnexOptions {
@@ -35,15 +34,8 @@ export async function exportAnnex(options: AnnexOptions, data: string): Promise<
   const vintage = options.vintage ?? (listVintages(data).includes(frozen) ? frozen : "current");
   const annex = toAnnex(await readSiteData(data, vintage), milestone, lang);
   const bytes =
-    format === "docx"
-      ? await annexDocx(annex)
-      : format === "xlsx"
-        ? await annexXlsx(annex)
-        : Buffer.from(annexHtml(annex));
-  if (options.out !== undefined) {
-    await writeFileAtomic(options.out, Buffer.from(bytes));
+    format === "docx" ? await annexDocx(annex) : format === "xlsx" ? await annexXlsx(annex) : annexHtml(annex);
+  await writeOutput(bytes, options.out);
+  if (options.out !== undefined)
     process.stderr.write(`prf export: the annex for ${milestone} of vintage ${vintage} written to ${options.out}\n`);
-    return;
-  }
-  if (!process.stdout.write(bytes)) await once(process.stdout, "drain");
 }

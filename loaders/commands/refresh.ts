@@ -1,7 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
-import writeFileAtomic from "write-file-atomic";
 import {DataError} from "../../src/lib/data-error.js";
 import {readReference} from "../read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
@@ -13,6 +12,7 @@ import type {CommandContext} from "../run-command.js";
 import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
 import {fromSnapshotName} from "../store/snapshot-name.js";
+import {writeOutput} from "../write-output.js";
 
 interface RefreshOptions {
   from?: string[];
@@ -50,7 +50,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
     process.stdout.isTTY && process.stderr.isTTY && process.stderr.columns > 0 && !options.json
       ? await runOnTerminal(chosen, contextOf)
       : await runPlain(chosen, contextOf, options.json === true);
-  if (options.summary !== undefined) await writeFileAtomic(options.summary, toSummary(results));
+  if (options.summary !== undefined) await writeOutput(toSummary(results), options.summary);
   return results.some((result) => result.outcome === "failed") ? 1 : 0;
 }
 

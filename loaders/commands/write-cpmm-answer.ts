@@ -1,8 +1,7 @@
-import {once} from "node:events";
 import {basename} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {SYNTHETIC} from "../../src/lib/cpmm/synthetic-trips.js";
 import {DataError} from "../../src/lib/data-error.js";
+import {writeOutput} from "../write-output.js";
 
 /**
  * Writes what a cpmm command found to a file or to standard output, and says on standard error where it is synthetic.
@@ -22,8 +21,6 @@ export async function writeCpmmAnswer(
     );
   }
   if (synthetic) process.stderr.write(`${command}: ${SYNTHETIC} trips: these figures are findings of nobody\n`);
-  if (out !== undefined) {
-    await writeFileAtomic(out, text);
-    process.stderr.write(`${command}: ${rows} rows written to ${out}\n`);
-  } else if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  await writeOutput(text, out);
+  if (out !== undefined) process.stderr.write(`${command}: ${rows} rows written to ${out}\n`);
 }

@@ -29,7 +29,7 @@ export function tableToArrow(spec: TableSpec, rows: readonly object[], layout: "
   const fields = spec.columns.map(({name, nullable}, i) => new Field(name, types[i]!, nullable));
   const schema = new Schema(fields);
   // Arrow takes no vectors of length zero for a schema; a table without batches keeps its columns all the same.
-  if (cells.length === 0) return tableToIPC(new Table(schema), "file");
+  if (cells.length === 0) return tableToIPC(new Table(schema), layout);
   const vectors = spec.columns.map(
     ({name}, i) => [name, vectorFromArray(columnCells(cells, name), types[i]!)] as const
   );

@@ -1,5 +1,5 @@
-import {once} from "node:events";
 import {parseArgs} from "node:util";
+import {writeOutput} from "../write-output.js";
 import {type DataFormat, dataFile} from "./data-file.js";
 import {readSiteData} from "./read-site-data.js";
 
@@ -11,5 +11,5 @@ import {readSiteData} from "./read-site-data.js";
 export async function printDataFile(format: DataFormat): Promise<void> {
   const {values} = parseArgs({options: {table: {type: "string", default: ""}}});
   const {tables} = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
-  if (!process.stdout.write(dataFile(tables, values.table, format).bytes)) await once(process.stdout, "drain");
+  await writeOutput(dataFile(tables, values.table, format).bytes);
 }

@@ -1,4 +1,4 @@
-import {once} from "node:events";
+import {writeOutput} from "../write-output.js";
 import {revisionsFile} from "./revisions-file.js";
 
 /**
@@ -7,6 +7,5 @@ import {revisionsFile} from "./revisions-file.js";
  * @example await printRevisions()
  */
 export async function printRevisions(): Promise<void> {
-  const text = await revisionsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  await writeOutput(await revisionsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }

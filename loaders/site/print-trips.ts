@@ -1,4 +1,4 @@
-import {once} from "node:events";
+import {writeOutput} from "../write-output.js";
 import {tripsFile} from "./trips-file.js";
 
 /**
@@ -7,6 +7,5 @@ import {tripsFile} from "./trips-file.js";
  * @example await printTrips()
  */
 export async function printTrips(): Promise<void> {
-  const text = await tripsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  await writeOutput(await tripsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }

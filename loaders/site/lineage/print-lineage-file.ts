@@ -1,5 +1,5 @@
-import {once} from "node:events";
 import {parseArgs} from "node:util";
+import {writeOutput} from "../../write-output.js";
 import {readSiteData} from "../read-site-data.js";
 import {siteLineage} from "./site-lineage.js";
 
@@ -16,5 +16,5 @@ export async function printLineageFile(): Promise<void> {
   const text = files.get(values.name);
   if (text === undefined)
     throw new TypeError(`unknown lineage "${values.name}"; known are ${[...files.keys()].join(", ")}`);
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+  await writeOutput(text);
 }

@@ -35,6 +35,18 @@ describe("exportTable([table], options, context)", () => {
     expect(csv.filter((line) => line !== "")).toHaveLength(arrow.numRows + 1);
   });
 
+  it("makes the folder of --out", async () => {
+    const out = join(folder, "new", "deep", "results.csv");
+    await exportTable(["results"], {out}, {data: "data"});
+    expect(readFileSync(out, "utf8")).toMatch(/^id,/);
+  });
+
+  it("throws TypeError for an option that is for the annex", async () => {
+    await expect(exportTable(["results"], {milestone: "2023", lang: "zh"}, {data: "data"})).rejects.toThrow(
+      "invalid --milestone, --lang with results; it is for the annex"
+    );
+  });
+
   it("throws TypeError for an unknown table or format and lists the known ones", async () => {
     await expect(exported("nope", "csv")).rejects.toThrow(/unknown table "nope"; known are results, measures/);
     await expect(exported("results", "xml")).rejects.toThrow(

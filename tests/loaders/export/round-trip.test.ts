@@ -39,7 +39,9 @@ describe("tableToArrow(spec, rows)", () => {
     ]);
   });
 
-  it("keeps the columns of a table without rows", () => {
+  it("keeps the columns of a table without rows, and the layout", () => {
+    expect(Buffer.from(tableToArrow(SPEC, [], "stream")).toString("latin1")).not.toContain("ARROW1");
+    expect(tableFromIPC(tableToArrow(SPEC, [], "stream")).schema.names).toHaveLength(5);
     const table = tableFromIPC(tableToArrow(SPEC, []));
     expect(table.numRows).toBe(0);
     expect(table.schema.names).toEqual(["letter", "day", "count", "share", "known"]);
