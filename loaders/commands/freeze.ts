@@ -7,7 +7,7 @@ import writeFileAtomic from "write-file-atomic";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import type {CommandContext} from "../run-command.js";
-import {fromSnapshotName} from "../store/snapshot-name.js";
+import {assertDay} from "../store/snapshot-name.js";
 import {newestSnapshots, readVintage, vintageFile} from "../store/vintages.js";
 
 /** The vintage of the review of 2021 says what was known then: nothing that was published later may enter it. */
@@ -26,7 +26,7 @@ export async function freeze(
   const file = vintageFile(data, name);
   if (existsSync(file))
     throw new DataError(`invalid name "${name}": the vintage exists already, and a frozen one is never changed`);
-  if (options.before) fromSnapshotName(options.before);
+  if (options.before) assertDay(options.before);
   const limit = RESERVED[name];
   if (limit !== undefined && (options.before === undefined || options.before > limit)) {
     throw new DataError(

@@ -11,7 +11,7 @@ import {toSummary} from "../refresh/to-summary.js";
 import type {CommandContext} from "../run-command.js";
 import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
-import {fromSnapshotName} from "../store/snapshot-name.js";
+import {assertDay} from "../store/snapshot-name.js";
 import {writeOutput} from "../write-output.js";
 
 interface RefreshOptions {
@@ -33,7 +33,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
     throw new TypeError(
       "invalid --from without one source: `prf refresh wdi --from FILE…` reads files of one publisher"
     );
-  if (options.date) fromSnapshotName(options.date);
+  if (options.date) assertDay(options.date);
   const files = options.from ? await readFiles(options.from) : null;
   const openDoor = createHttpDoor({}, createHttpCache(join(data, ".cache", "http")));
   const shared = {

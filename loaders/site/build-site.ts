@@ -1,5 +1,5 @@
-import {cp, mkdir, readdir, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
+import {readdir, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import {writeBriefs} from "./briefs/write-briefs.js";
@@ -14,6 +14,7 @@ import {hostHeaders} from "./host-headers.js";
 import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
+import {assertReplaceable, replaceFolder} from "./replace-folder.js";
 import {revisionsFile} from "./revisions-file.js";
 import {type Published, startPublished} from "./start-published.js";
 import {tripsFile} from "./trips-file.js";
@@ -37,12 +38,14 @@ const FIXED_MOMENT = 1_577_836_800;
  *
  * A build starts from a clean data cache (Framework looks only at a loader's own file time), takes libraries from
  * node_modules, and ends with every page checked. The same sources give the same bytes, whatever the folder and the hour.
- * Throws DataError where a loader failed, a page holds an error or a link leads nowhere; the folder then stays as it was.
+ * Throws DataError where a loader failed, a page holds an error or a link leads nowhere, TypeError where the folder holds
+ * anything but a site; the folder then stays as it was.
  *
  * @example await buildSite({vintage: "current", data: "data", out: "dist", report: console.error})
  */
 export async function buildSite({vintage, data, out, report}: BuildOptions): Promise<number> {
   const started = performance.now();
+  await assertReplaceable(out);
   const root = process.env.PRF_SITE_ROOT ?? "src";
   Object.assign(process.env, {
     PRF_VINTAGE: vintage,
@@ -114,19 +117,8 @@ async function buildPages(
   ];
   if (errors.length > 0)
     throw new DataError(`invalid site in ${out}: ${errors.length} errors\n  ${errors.join("\n  ")}`);
-  await moveFolder(config.output, out);
+  await replaceFolder(config.output, out);
   return pages + briefs;
-}
-
-/** Takes the place of a folder only once the new one is whole, so that a site that is being served never lacks pages. */
-async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, {recursive: true, force: true});
-  await mkdir(dirname(resolve(to)), {recursive: true});
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EXDEV") throw error;
-    await cp(from, to, {recursive: true});
-    await rm(from, {recursive: true, force: true});
-  });
 }
 
 /** Removes what loaders wrote below `<root>/.observablehq/cache`, and spares the libraries. */

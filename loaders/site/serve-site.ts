@@ -29,7 +29,8 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   const files = sirv(folder, {dev: true, extensions: ["html"], dotfiles: false, etag: true});
   const rules = readHostHeaders(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
   const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url ?? "/", "http://127.0.0.1");
+    // Not by URL, which throws on an address such as "//": one request would end the server.
+    const [pathname = "/"] = (request.url ?? "/").split("?");
     for (const [name, values] of headersOf(pathname, rules)) response.setHeader(name, values);
     response.setHeader("X-Content-Type-Options", "nosniff");
     files(request, response, () => {

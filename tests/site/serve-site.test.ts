@@ -1,5 +1,5 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
-import type {Server} from "node:http";
+import {get, type Server} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -40,6 +40,15 @@ describe("serveSite(folder, port)", () => {
     const response = await fetch(new URL("nothing/here", address));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("Page not found");
+  });
+
+  // fetch mends such addresses before it sends them.
+  it.each(["//", "//[", "/%", "/..%2f..%2fetc/passwd"])("answers %s with 404 and goes on", async (path) => {
+    const {port} = new URL(address);
+    const status = await new Promise((resolve, reject) => {
+      get({port, path}, (response) => resolve(response.resume().statusCode)).on("error", reject);
+    });
+    expect(status).toBe(path === "//" ? 200 : 404);
   });
 
   it("says a taken port, and what to do", async () => {

@@ -62,6 +62,7 @@ describe("freeze([name], options, {data})", () => {
     ["defr-2021", {before: "2022-01-01"}, /from before 2021-06-01 alone/],
     ["../x", {}, /invalid vintage name/],
     ["x", {before: "June"}, /invalid snapshot date/],
+    ["x", {before: "2026-04-08.2"}, /invalid date "2026-04-08.2"; expected YYYY-MM-DD/],
     ["x", {before: "2019-01-01"}, /missing snapshots from before 2019-01-01/]
   ])("refuses %s with %j", async (name, options, message) => {
     await expect(freeze([name], options, {data: await createStore()})).rejects.toThrow(message);
