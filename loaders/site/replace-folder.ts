@@ -9,7 +9,7 @@ import {dirname, resolve} from "node:path";
  * @example await assertReplaceable("dist")
  */
 export async function assertReplaceable(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
