@@ -14,8 +14,8 @@ export interface FontSlice {
   file: string;
   /** The rule of the package's own sheet, with `url(./…)` in it. */
   rule: string;
-  /** Codes of characters, first and last. */
-  ranges: [from: number, to: number][];
+  /** Matches one of its characters. */
+  characters: RegExp;
 }
 
 /** Name of the npm package of a face. */
@@ -35,19 +35,21 @@ export function fontSlices(): readonly FontSlice[] {
   return slices;
 }
 
-/** Whether a slice is for a character. */
-export function holds({ranges}: FontSlice, code: number): boolean {
-  return ranges.some(([from, to]) => code >= from && code <= to);
+/** Whether a slice is for one of the characters of a text. */
+export function holds({characters}: FontSlice, text: string): boolean {
+  return characters.test(text);
 }
 
 function readSlices(face: FontFace, weight: FontSlice["weight"]): FontSlice[] {
   const sheet = require.resolve(`@fontsource/${face}/${weight}.css`);
   return [...readFileSync(sheet, "utf8").matchAll(/@font-face \{[^}]*\}/g)].map(([rule]) => {
     const listed = /unicode-range:([^;]*);/.exec(rule)?.[1] ?? "U+0-10FFFF";
-    const ranges = [...listed.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi)].map(
-      ([, from, to]) => [Number.parseInt(from!, 16), Number.parseInt(to ?? from!, 16)] as [number, number]
+    const ranges = listed.replace(
+      /\s*U\+([0-9A-F]+)(?:-([0-9A-F]+))?,?/gi,
+      (_, from: string, to = from) => `\\u{${from}}-\\u{${to}}`
     );
+    const characters = new RegExp(`[${ranges}]`, "u");
     const file = join(dirname(sheet), /url\(\.\/([^)]*)\.woff\)/.exec(rule)![1]!);
-    return {face, weight, file, rule, ranges};
+    return {face, weight, file, rule, characters};
   });
 }

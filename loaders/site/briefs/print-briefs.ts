@@ -15,7 +15,7 @@ import {settlePdf} from "./settle-pdf.js";
 const TEXT_BLOCK = {width: 170, height: 253};
 
 /** On the screen, which is wider than paper, a brief would be set and painted for nobody. */
-const UNSEEN = "@media (min-width: 1000px) { html { display: none } }";
+const UNSEEN = "@media (min-width: 1000px) { body { content-visibility: hidden } }";
 
 /**
  * Prints briefs to PDF in one browser, and hands each to `done` with its bytes, in the order given.
@@ -90,7 +90,7 @@ async function numberByColumns({width, height}: typeof TEXT_BLOCK): Promise<Reco
   const text = document.body.textContent;
   await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 1em ${face}`, text)));
   const style = document.createElement("style");
-  style.textContent = `html { display: block } body { width: ${width}mm; height: ${height}mm; columns: ${width}mm; column-gap: 0; column-fill: auto }`;
+  style.textContent = `body { content-visibility: visible; width: ${width}mm; height: ${height}mm; columns: ${width}mm; column-gap: 0; column-fill: auto }`;
   do {
     await document.fonts.ready;
     document.head.append(style);

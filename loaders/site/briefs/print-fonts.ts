@@ -13,9 +13,9 @@ const FAMILIES = {"noto-sans": '"Noto Sans"', "noto-sans-sc": '"Noto Sans SC"'};
  * @example printFonts("zh", "走廊").includes("@font-face") // true
  */
 export function printFonts(lang: Brief["lang"], text: string): string {
-  const characters = [...new Set(text)].map((character) => character.codePointAt(0)!);
+  const characters = [...new Set(text)].join("");
   const rules = fontSlices()
-    .filter((slice) => characters.some((code) => holds(slice, code)))
+    .filter((slice) => holds(slice, characters))
     .map(onDisk);
   const faces = [...LEADING_FACES[lang].map((face) => FAMILIES[face]), "sans-serif"].join(", ");
   return `${rules.join("\n")}\n:root { --face: ${faces}; --mono: ${faces}; }`;

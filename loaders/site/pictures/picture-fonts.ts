@@ -25,7 +25,7 @@ export function pictureFont(lang: "en" | "zh", weight: FontSlice["weight"], text
   const faces = LEADING_FACES[lang];
   const own = faces.flatMap((face) => fontSlices().filter((slice) => slice.face === face && slice.weight === weight));
   // The slice of plain Latin letters leads: its kerning is kept.
-  const latin = own.find((slice) => holds(slice, "a".codePointAt(0)!));
+  const latin = own.find((slice) => holds(slice, "a"));
   if (latin === undefined) throw new DataError(`missing letters in ${faces[0]}`);
   const first = glyphsOf(latin);
   const fonts = new Map<number, FontGlyphs>();
@@ -33,7 +33,7 @@ export function pictureFont(lang: "en" | "zh", weight: FontSlice["weight"], text
     const code = character.codePointAt(0)!;
     if (first.ids.has(code)) continue;
     const found = own
-      .filter((slice) => holds(slice, code))
+      .filter((slice) => holds(slice, character))
       .map(glyphsOf)
       .find(({ids}) => ids.has(code));
     if (found !== undefined) fonts.set(code, found);

@@ -45,6 +45,18 @@ describe("printBriefs(briefs, done)", () => {
     }
   });
 
+  it("is set in its own fonts alone, running head and page numbers too", () => {
+    for (const pdf of first) {
+      const names = [
+        ...Buffer.from(pdf)
+          .toString("latin1")
+          .matchAll(/\/BaseFont \/(\S+)/g)
+      ].map(([, name]) => name);
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+NotoSans/);
+    }
+  });
+
   it("links to no file of this machine", () => {
     for (const pdf of first) expect(Buffer.from(pdf).toString("latin1")).not.toMatch(/file:\/\/|prf-brief-/);
   });
