@@ -23,7 +23,7 @@ export async function cpmmIngest(
   {data}: CommandContext
 ): Promise<number> {
   const {store, report, memory, utcOffset} = options;
-  if (utcOffset !== undefined && !/^(Z|[+-]\d{2}:?\d{2})$/.test(utcOffset)) {
+  if (utcOffset !== undefined && !/^(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/.test(utcOffset)) {
     throw new TypeError(`invalid --utc-offset "${utcOffset}"; allowed: Z or an offset such as +05:00`);
   }
   const map = toMap(options.map ?? []);

@@ -1,3 +1,5 @@
+import {csvCell} from "./csv-cell.js";
+
 /**
  * The rows of a table that are shown, as CSV. A cell with `data-value` gives that, the raw figure, in place of its words; a
  * cell with a link to another site gives words and address; a cell that spans rows stands in each of them.
@@ -18,7 +20,7 @@ export function tableToCsv(table: HTMLTableElement): string {
       cells.push(textOf(cell), ...Array.from({length: cell.colSpan - 1}, () => ""));
     }
     fill();
-    return {hidden: row.hidden, text: `${cells.map(quote).join(",")}\n`};
+    return {hidden: row.hidden, text: `${cells.map(csvCell).join(",")}\n`};
   });
   return lines
     .filter(({hidden}) => !hidden)
@@ -30,8 +32,4 @@ function textOf(cell: HTMLTableCellElement): string {
   const text = cell.dataset.value ?? (cell.textContent ?? "").trim().replace(/\s+/g, " ");
   const link = cell.querySelector<HTMLAnchorElement>('a[href^="http"]')?.getAttribute("href");
   return link ? `${text} ${link}` : text;
-}
-
-function quote(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

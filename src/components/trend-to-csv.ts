@@ -1,3 +1,5 @@
+import {csvCell} from "./csv-cell.js";
+
 /** The points of a trend chart as CSV: line, year, figure as it is read out; for a picture that has no table behind it. */
 export function trendToCsv(svg: SVGSVGElement): string {
   const rows = [...svg.querySelectorAll<SVGGElement>(".line")].flatMap(({dataset}) =>
@@ -6,10 +8,5 @@ export function trendToCsv(svg: SVGSVGElement): string {
       return text === undefined ? [] : [[dataset.label ?? "", year!, text]];
     })
   );
-  return [["line", "year", "figure"], ...rows].map((row) => `${row.map(quote).join(",")}\n`).join("");
-}
-
-function quote(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [["line", "year", "figure"], ...rows].map((row) => `${row.map(csvCell).join(",")}\n`).join("");
 }

@@ -31,7 +31,9 @@ export class StopCostView {
       width,
       Math.max(24, rows.length * this.step),
       first === undefined
-        ? "No stop in this choice"
+        ? rank === "usd"
+          ? "No payment recorded in this choice"
+          : "No stop in this choice"
         : `${stops.length} stops by ${rank === "usd" ? "dollars" : "hours"}, ${names.activity(first.activity)} at ${names.bcp(first.bcp)} first`
     );
     rows.forEach((row, i) => {
@@ -78,11 +80,12 @@ export function rankStops(stops: readonly StopCost[], rank: StopRank): StopCost[
   return [...stops].sort((a, b) => (b[rank] ?? -1) - (a[rank] ?? -1));
 }
 
-/** Returns the dearest stops alone, in one pass: of thousands of rows a picture shows a few, at each turn of a brush. */
+/** Returns the dearest stops alone, without those of which nothing was recorded, in one pass: of thousands of rows a picture shows a few, at each turn of a brush. */
 export function topStops(stops: readonly StopCost[], rank: StopRank, most: number): StopCost[] {
   const top: StopCost[] = [];
   for (const row of stops) {
-    const value = row[rank] ?? -1;
+    const value = row[rank];
+    if (value === null) continue;
     if (top.length === most && value <= (top[most - 1]![rank] ?? -1)) continue;
     let place = top.length;
     while (place > 0 && (top[place - 1]![rank] ?? -1) < value) place--;

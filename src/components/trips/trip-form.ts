@@ -4,7 +4,7 @@ import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
 import {element} from "../element.js";
 import {FILTERS} from "./trip-figures.js";
 import type {TripNames} from "./trip-names.js";
-import {type TripState, withRange, withWord} from "./trip-state.js";
+import {type TripState, withPeriodBefore, withRange, withWord} from "./trip-state.js";
 
 /** The lists and buttons of the page. */
 export interface TripForm {
@@ -79,7 +79,9 @@ export function tripForm(
   );
   root
     .querySelector("#compare-before")!
-    .addEventListener("click", () => change((state) => ({...state, choice: before(state.choice, index)})), {signal});
+    .addEventListener("click", () => change((state) => ({...state, choice: withPeriodBefore(state.choice, index)})), {
+      signal
+    });
 
   return {
     show(state) {
@@ -90,21 +92,6 @@ export function tripForm(
       show(select("second-to"), second === undefined ? "" : String(second[1]), (month) => monthText(Number(month)));
     },
     close: () => listening.abort()
-  };
-}
-
-/** The months of equal length before those chosen; where none are, the later half of the trips' months against the earlier. */
-function before(choice: TripState["choice"], {first_month, months}: TripIndex): TripState["choice"] {
-  if (choice.months !== undefined) {
-    const [from, to] = choice.months;
-    return {...choice, other_months: [from - (to - from + 1), from - 1]};
-  }
-  const half = Math.floor(months / 2);
-  const middle = first_month + months - half;
-  return {
-    ...choice,
-    months: [middle, first_month + months - 1],
-    other_months: [middle - Math.max(1, half), middle - 1]
   };
 }
 

@@ -1,4 +1,4 @@
-import type {TripReport} from "../../lib/cpmm/trip-reading.js";
+import {SHOWN_REFUSED, type TripReport} from "../../lib/cpmm/trip-reading.js";
 import {formatNumber} from "../../lib/format-figure.js";
 import {html, type Markup} from "../markup.js";
 import {counted} from "./trip-words.js";
@@ -16,5 +16,5 @@ ${
   refused.length > 0 &&
   html`<details class="refused"><summary>Refused rows</summary><div class="wide" tabindex="0" role="region" aria-label="Refused rows"><table><thead><tr><th>File</th><th class="n">Row</th><th>Trip</th><th class="n">Stop</th><th>Rule</th><th>Field</th><th>Value</th><th>What is allowed</th></tr></thead><tbody>${refused.map((row) => html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td><td>${row.rule}</td><td>${row.field}</td><td>${row.value}</td><td>${row.allowed}</td></tr>`)}</tbody></table></div></details>`
 }
-${refused_csv !== null && html`<p class="note-line">${refused.length < refused_stops ? `The first ${count(refused.length)} rows are shown. ` : ""}<button type="button" class="plain-button" data-refused>Save the whole report (CSV)</button></p>`}`;
+${refused_csv !== null && html`<p class="note-line">${refused.length >= SHOWN_REFUSED ? `The first ${count(refused.length)} rows are shown. ` : ""}<button type="button" class="plain-button" data-refused>Save the whole report (CSV)</button></p>`}`;
 }

@@ -1,5 +1,6 @@
 import {choiceToQuery, queryToChoice, type WORD_PARTS} from "../../lib/cpmm/cross-filter/choice-address.js";
 import type {TripChoice} from "../../lib/cpmm/cross-filter/trip-choice.js";
+import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
 import {BORDER_RANKS, type BorderRank} from "./border-rank-view.js";
 import type {AveragingRule} from "./corridor-speed-view.js";
 import type {StopRank} from "./stop-cost-view.js";
@@ -18,7 +19,7 @@ export function stateOfAddress(search: string): TripState {
   const rank = query.get("rank");
   return {
     choice: queryToChoice(query),
-    rank: rank !== null && rank in BORDER_RANKS ? (rank as BorderRank) : "mean_hours",
+    rank: rank !== null && Object.hasOwn(BORDER_RANKS, rank) ? (rank as BorderRank) : "mean_hours",
     rule: query.get("rule") === "mean_of_trips" ? "mean_of_trips" : "ratio_of_sums",
     cost: query.get("cost") === "usd" ? "usd" : "hours"
   };
@@ -48,4 +49,17 @@ export function withRange(
 ): TripChoice {
   const {[part]: _, ...rest} = choice;
   return range === null ? rest : {...rest, [part]: range};
+}
+
+/**
+ * A choice held against the months of equal length before it; where none are chosen, the later half of the trips' months
+ * against the earlier. A record of one month has nothing before it.
+ */
+export function withPeriodBefore(
+  choice: TripChoice,
+  {first_month, months}: Pick<TripIndex, "first_month" | "months">
+): TripChoice {
+  const half = Math.max(1, Math.floor(months / 2));
+  const [from, to] = choice.months ?? [first_month + months - half, first_month + months - 1];
+  return {...choice, months: [from, to], other_months: [from - (to - from + 1), from - 1]};
 }

@@ -65,10 +65,12 @@ export function tripTitles(
         : `${names.activity(activity.activity)} takes ${Math.round(activity.share * 100)}% of the hours at borders`,
     "trips-stops":
       stop === undefined
-        ? "No stop in this choice"
+        ? state.cost === "usd"
+          ? "No payment recorded in this choice"
+          : "No stop in this choice"
         : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs most: ${amount(stop[state.cost] ?? 0)}`,
     "trips-border-changes": `${counted(rose(changes, -1), "crossing")} became quicker, ${rose(changes, 1)} slower`,
-    "trips-corridor-changes": `Trips became faster on ${counted(rose(speeds, 1), "corridor")}, slower on ${rose(speeds, -1)}`
+    "trips-corridor-changes": `Of ${counted(speeds.length, "corridor")} by mode ${rose(speeds, 1)} became faster, ${rose(speeds, -1)} slower`
   };
 }
 

@@ -31,8 +31,8 @@ ${jsonBlock("border-context", borderContext(data.inputs.reference, {}))}`;
 const OFFSETS: readonly (readonly [offset: string, words: string])[] = [
   ["+04:00", "Azerbaijan, Georgia"],
   ["+04:30", "Afghanistan"],
-  ["+05:00", "most of Central Asia, Pakistan"],
-  ["+06:00", "Kyrgyz Republic"],
+  ["+05:00", "Pakistan, Tajikistan, Turkmenistan, Uzbekistan, Kazakhstan from March 2024"],
+  ["+06:00", "Kyrgyz Republic, most of Kazakhstan before March 2024"],
   ["+08:00", "PRC, Mongolia"],
   ["+00:00", "UTC"]
 ];

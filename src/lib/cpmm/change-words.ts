@@ -8,7 +8,7 @@ type Unit = "TFI1" | "TFI2";
  * Returns an answer as sentences: the change with its interval, the comparison's, the difference. Empty where no change
  * is computed; `changeCautions` then says why.
  *
- * @example changeWords(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the hours to cross fell by 4.1 (−5.2 to −3.0), …"]
+ * @example changeWords(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the time to cross fell from 16.4 hours to 12.3 hours on average, by 4.1 hours (…", …]
  */
 export function changeWords(answer: ChangeAnswer, nameOf: (bcp: string) => string): string[] {
   const {chosen, question, pooled, difference, compared} = answer;

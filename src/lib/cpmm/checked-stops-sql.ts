@@ -70,8 +70,9 @@ FROM (
  * `copied_trip`.
  *
  * In: `trips`; `stored`, the trips that are in the store already (`trip_id`, `likeness`, `place`); table `source_files`
- * (source, file). A later file yields to an earlier one and all yield to the store. Copies under another name are looked
- * for between files only: within one file two lorries of a convoy can be alike.
+ * (source, file). A later file yields to an earlier one and all yield to the store; a trip that is refused for a fault of
+ * its own is nowhere yet, and makes room for the mended one. Copies under another name are looked for between files only:
+ * within one file two lorries of a convoy can be alike.
  * @example duplicateSql("trips", "stored_trips")
  */
 export function duplicateSql(trips: string, stored: string): string {
@@ -80,14 +81,14 @@ export function duplicateSql(trips: string, stored: string): string {
   return `WITH seen AS (
   SELECT trip_id, likeness, place, -1 AS source FROM ${stored}
   UNION ALL
-  SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source
+  SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source WHERE t.faults = '' AND t.faulty_rows = 0
 ), first_ids AS (SELECT trip_id, min(source) AS source, arg_min(place, source) AS place FROM seen GROUP BY trip_id
 ), first_likes AS (SELECT likeness, min(source) AS source, arg_min(place, source) AS place, arg_min(trip_id, source) AS trip_id FROM seen GROUP BY likeness)
 SELECT source, trip_id, started, mode, likeness, stops, faulty_rows, ${faultsSql([again, copied], "d.faults")} AS faults
 FROM (
   SELECT t.*, CASE WHEN i.source < t.source THEN i.place END AS again,
     CASE WHEN l.source < t.source AND l.trip_id <> t.trip_id THEN l.trip_id || ' in ' || l.place END AS copied
-  FROM ${trips} AS t JOIN first_ids AS i ON i.trip_id = t.trip_id LEFT JOIN first_likes AS l ON l.likeness = t.likeness
+  FROM ${trips} AS t LEFT JOIN first_ids AS i ON i.trip_id = t.trip_id LEFT JOIN first_likes AS l ON l.likeness = t.likeness
 ) AS d`;
 }
 

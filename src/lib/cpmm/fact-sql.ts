@@ -30,8 +30,8 @@ GROUP BY trip_id, bcp, direction`;
  * Returns the SQL of the ways: one row per trip, corridor and country; one per trip where neither is `needed`.
  *
  * In: as `crossingSql`. Out: `trip_id, bucket, synthetic`; `distance_km`; `moving_hours` between stops; `total_hours`,
- * stops included; `cost_usd`, null where one was not recorded; `tonne_km`, null where the cargo of a leg was not recorded;
- * and of `corridor, country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
+ * stops included; `cost_usd`, null where one was not recorded; `tonne_km`, null where the cargo of a leg was not recorded
+ * (where no kilometre was travelled, as at the start, there is no leg and none is asked for); and of `corridor, country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
  * A leg belongs to the corridor and country of the stop that it ends at.
  * @example waySql("stops", ["corridor", "year"])
  */
@@ -42,7 +42,8 @@ export function waySql(stops: string, needed: readonly FactColumn[] = ALL): stri
   return `SELECT ${keys}, ${ofTrip(needed)},
   sum(s.distance_km) AS distance_km, sum(s.leg_hours) AS moving_hours, sum(s.leg_hours + s.stop_hours) AS total_hours,
   CASE WHEN count(s.cost_usd) = count(*) THEN sum(s.cost_usd) END AS cost_usd,
-  CASE WHEN count(s.cargo_tonnes) = count(*) THEN sum(s.distance_km * s.cargo_tonnes) END AS tonne_km
+  CASE WHEN count(CASE WHEN s.distance_km > 0 AND s.cargo_tonnes IS NULL THEN 1 END) = 0
+    THEN sum(CASE WHEN s.distance_km > 0 THEN s.distance_km * s.cargo_tonnes ELSE 0 END) END AS tonne_km
 FROM ${stops} AS s
 GROUP BY ${keys}`;
 }

@@ -162,7 +162,8 @@ export function tripTableBuilder(source: string): TripTableBuilder {
       ways.moving_hours.values[way]! += leg_hours[i]!;
       ways.total_hours.values[way]! += leg_hours[i]! + stop_hours[i]!;
       ways.cost_usd.values[way]! += cost;
-      ways.tonne_km.values[way]! += km * cargo_tonnes[i]!;
+      // At the start nothing has been carried yet, and its cargo may be left open.
+      if (km > 0) ways.tonne_km.values[way]! += km * cargo_tonnes[i]!;
       const place = bcp(i);
       if (place === 0) continue;
       const crossing = findCrossing(trip, place, direction(i));

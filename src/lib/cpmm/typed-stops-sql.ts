@@ -120,6 +120,8 @@ function typedTimeSteps(name: string, type: string): string[] {
   return [`CASE WHEN isfinite(${name}) THEN ${utc} END`];
 }
 
+/** From −14 to +14 hours: no place on earth is farther from UTC, and `+50:00` is a slip of the pen. */
+const OFFSET = "[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]";
 const CLOCK = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?";
 
 function textTimeSteps(name: string, raw: RawStops): string[] {
@@ -128,13 +130,13 @@ function textTimeSteps(name: string, raw: RawStops): string[] {
       WHEN substr(${name}, length(${name}) - 4, 1) IN ('+', '-') THEN right(${name}, 5) END`;
   const clock = `CASE WHEN substr(${name}, 17, 1) = ':' THEN substr(${name}, 1, 19) ELSE substr(${name}, 1, 16) || ':00' END`;
   return [
-    `CASE WHEN regexp_matches(${name}, '${CLOCK}(Z|[+-][0-9]{2}:?[0-9]{2})?$') THEN ${name} END`,
+    `CASE WHEN regexp_matches(${name}, '${CLOCK}(Z|${OFFSET})?$') THEN ${name} END`,
     `try_cast(${clock} AS TIMESTAMP) - to_minutes(${minutesSql(`coalesce(${own}, utc_offset, ${sqlText(raw.utc_offset)})`)})`
   ];
 }
 
 function minutesSql(offset: string): string {
-  return `CASE WHEN ${offset} = 'Z' THEN 0 WHEN regexp_matches(${offset}, '^[+-][0-9]{2}:?[0-9]{2}$') THEN
+  return `CASE WHEN ${offset} = 'Z' THEN 0 WHEN regexp_matches(${offset}, '^${OFFSET}$') THEN
       (CASE substr(${offset}, 1, 1) WHEN '-' THEN -1 ELSE 1 END) * (60 * CAST(substr(${offset}, 2, 2) AS INTEGER) + CAST(right(${offset}, 2) AS INTEGER)) END`;
 }
 

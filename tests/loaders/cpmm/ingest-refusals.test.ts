@@ -37,6 +37,7 @@ const FAULTS: [string, Record<string, string>, string][] = [
   ["invalid_number", {distance_km: "NaN"}, "NaN"],
   ["invalid_time", {arrival: "1 May, 3 o'clock".replace(",", "")}, "1 May 3 o'clock"],
   ["invalid_time", {arrival: "2023-02-30T03:00Z"}, "2023-02-30T03:00Z"],
+  ["invalid_time", {arrival: "2023-05-01T03:00+50:00"}, "2023-05-01T03:00+50:00"],
   ["missing_offset", {arrival: "2023-05-01T03:00"}, "2023-05-01T03:00"],
   ["missing_value", {country: ""}, ""],
   ["mixed_mode", {mode: "rail"}, "rail and road"]
@@ -102,6 +103,20 @@ describe("ingestTrips(files, options): what is refused, and how it is named", ()
       {trip_id: "A1"},
       {trip_id: "B2"},
       {trip_id: "C1"}
+    ]);
+  });
+  it("takes a trip that was mended in a later file, where the earlier one is refused for its own fault", async () => {
+    const {done, refused} = await at.ingest({
+      "a.csv": tripFile(soundTrip({activity: "Z"}), soundTrip({activity: "Z"}, "A2")),
+      "b.csv": tripFile(soundTrip(), soundTrip({}, "B2"))
+    });
+    expect(done).toMatchObject({trips: 2, refused_trips: 2});
+    expect(new Set(refused.map((row) => `${row.source_file} ${row.rule}`))).toEqual(
+      new Set(["a.csv unknown_activity", "a.csv other_row"])
+    );
+    expect(await at.stored("SELECT DISTINCT trip_id FROM STORE ORDER BY 1")).toEqual([
+      {trip_id: "A1"},
+      {trip_id: "B2"}
     ]);
   });
   it("keeps synthetic and recorded trips apart", async () => {

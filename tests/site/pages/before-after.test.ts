@@ -80,7 +80,7 @@ describe("before and after a date, on the page of trips", () => {
     expect(lines[0]).toMatch(
       /^Take,Crossing,"Change with its 95 % interval, %",hours,Mean hours before,after,Median before/
     );
-    expect(lines[1]).toMatch(/^,Chaman,[+−]?\d+ % \(/);
+    expect(lines[1]).toMatch(/^,Chaman,(?:'\+|−)?\d+ % \(/);
     // All crossings, also those that the page shows only when it is asked to.
     expect(lines.length).toBe(1 + 4 + (await section().locator("[data-bcp]").count()));
     const months = await download("#before-after-months [data-action=csv]");

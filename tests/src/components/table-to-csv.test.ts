@@ -23,6 +23,14 @@ describe("tableToCsv(table)", () => {
     expect(tableToCsv(table('<tr><td colspan="2">a</td><td data-value="">no samples</td></tr>'))).toBe("a,,\n");
   });
 
+  it("keeps a spreadsheet from running text, and numbers numbers", () => {
+    const cells = ["=cmd()|x", " +1+1", "@SUM(A1)", "-5", "+2.5", "1.5e-7", "＝1", "-1,250", "+25 % (+3 % to +40 %)"];
+    const rows = `<tr>${cells.map((cell) => `<td data-value="${cell}">x</td>`).join("")}</tr>`;
+    expect(tableToCsv(table(rows))).toBe(
+      `'=cmd()|x,' +1+1,'@SUM(A1),-5,+2.5,1.5e-7,'＝1,"-1,250",'+25 % (+3 % to +40 %)\n`
+    );
+  });
+
   it("repeats a cell that spans rows", () => {
     const rows = '<tr><th rowspan="2">C1</th><td>road</td></tr><tr><td>rail</td></tr>';
     expect(tableToCsv(table(rows))).toBe("C1,road\nC1,rail\n");

@@ -53,7 +53,8 @@ export function monthText(month: number): string {
 }
 
 function toMonthRange(text: string | null): MonthRange | null {
-  const [, year1, month1, year2, month2] = /^(\d{4})-(\d\d)\.\.(\d{4})-(\d\d)$/.exec(text ?? "") ?? [];
+  const [, year1, month1, year2, month2] =
+    /^(\d{4})-(0[1-9]|1[0-2])\.\.(\d{4})-(0[1-9]|1[0-2])$/.exec(text ?? "") ?? [];
   if (year2 === undefined) return null;
   const from = toMonth(Number(year1), Number(month1));
   const to = toMonth(Number(year2), Number(month2));

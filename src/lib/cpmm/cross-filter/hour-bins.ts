@@ -14,7 +14,7 @@ const HELD = 0.97;
 /**
  * Returns bins for border hours: the narrowest of some round widths that hold 97 % of the crossings in at most sixty.
  *
- * @example hourBins(Float64Array.of(1, 2, 30)).width // 0.5
+ * @example hourBins(Float64Array.of(1, 20, 30)).width // 0.5
  */
 export function hourBins(hours: Float64Array): HourBins {
   const sorted = hours.slice().sort();

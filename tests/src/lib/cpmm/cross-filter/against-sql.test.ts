@@ -53,7 +53,8 @@ function withHoles(stops: TripStop[], i: number): TripStop[] {
     corridor: i % 3 === 0 && s > 6 ? "C2" : stop.corridor,
     goods: i % 5 === 0 ? null : stop.goods,
     cost_usd: i % 7 === 0 && s === 4 ? null : stop.cost_usd,
-    cargo_tonnes: i % 11 === 0 && s === 10 ? null : stop.cargo_tonnes,
+    // Row 11 is a leg, which must be known; row 10 is none.
+    cargo_tonnes: i % 11 < 2 && s === 11 - (i % 11) ? null : stop.cargo_tonnes,
     activity: i % 13 === 0 && s === 5 ? stops[4]!.activity : i % 17 === 0 && s === 6 ? null : stop.activity
   }));
 }

@@ -15,6 +15,7 @@ describe("choiceToQuery(choice) and queryToChoice(query)", () => {
 
   it("leave out what is no range", () => {
     expect(queryToChoice(new URLSearchParams("months=2023&hours=24..6&second=2023-05..2023-01&mode="))).toEqual({});
+    expect(queryToChoice(new URLSearchParams("months=2023-00..2023-13"))).toEqual({});
   });
 });
 
