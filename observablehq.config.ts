@@ -1,3 +1,4 @@
+import {siteAddress} from "./loaders/site/briefs/brief-setting.js";
 import {listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {hasPage} from "./loaders/site/has-page.js";
 import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
@@ -15,7 +16,7 @@ import {MEMBERS} from "./src/lib/reference.js";
 
 const folder = process.env.PRF_DATA ?? "data";
 const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
-const url = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
+const url = siteAddress(process.env);
 const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
 
 const briefs = listBriefs().flatMap((name) => readBrief(name));

@@ -15,7 +15,7 @@ const optional = () => csvCell.text().nullable();
 const number = () => csvCell.number().nullable();
 
 /** Schema of `data/reported/<sector>.csv`; its keys are the columns in order. */
-export const REPORTED_SCHEMA = z.object({
+const REPORTED_SCHEMA = z.object({
   result: text(),
   measure: text(),
   area: text(),
@@ -36,7 +36,7 @@ export const REPORTED_SCHEMA = z.object({
 });
 
 /** Schema of `data/reported/deliverables.csv`. */
-export const DELIVERABLE_SCHEMA = z.object({
+const DELIVERABLE_SCHEMA = z.object({
   sector: text(),
   deliverable_en: text(),
   deliverable_zh: text(),

@@ -1,13 +1,17 @@
+import {existsSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import {versionPath} from "../../src/lib/briefs/brief.js";
+import {DataError} from "../../src/lib/data-error.js";
 import type {CommandContext} from "../run-command.js";
 import type {BuiltBrief} from "../site/briefs/build-brief.js";
 import {buildVersions} from "../site/briefs/build-versions.js";
 import {printBriefs} from "../site/briefs/print-briefs.js";
 import {BRIEFS_FOLDER, listBriefs} from "../site/briefs/read-brief.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
+import {assertDay} from "../store/snapshot-name.js";
+import {readVintage} from "../store/vintages.js";
 
 interface BriefOptions {
   all?: boolean;
@@ -58,18 +62,31 @@ export async function brief(
 
 /**
  * Starts a brief: writes `data/briefs/NAME.md` and `NAME.zh.md` with front matter and one bound sentence.
- * Throws TypeError for a name that is no name; an existing file is never written over.
+ * Throws TypeError for a name that is no name, DataError for a date or vintage that is none and where a file of that name is
+ * there: it is never written over.
  * @example prf new brief border-times --vintage defr-2024
  */
-export async function newBrief([name]: [string], {vintage, date}: {vintage: string; date?: string}): Promise<void> {
+export async function newBrief(
+  [name]: [string],
+  {vintage, date}: {vintage: string; date?: string},
+  {data}: CommandContext
+): Promise<void> {
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
     throw new TypeError(`invalid name "${name}"; expected lower-case letters, digits and "-"`);
   const day = date ?? new Date().toISOString().slice(0, 10);
-  for (const [file, text] of [
+  assertDay(day);
+  readVintage(data, vintage);
+  const files = [
     [`${BRIEFS_FOLDER}/${name}.md`, START.en],
     [`${BRIEFS_FOLDER}/${name}.zh.md`, START.zh]
-  ] as const) {
-    await mkdir(BRIEFS_FOLDER, {recursive: true});
+  ] as const;
+  const there = files.find(([file]) => existsSync(file));
+  if (there !== undefined)
+    throw new DataError(`invalid name "${name}": ${there[0]} is there already; choose another name`, {
+      source: there[0]
+    });
+  await mkdir(BRIEFS_FOLDER, {recursive: true});
+  for (const [file, text] of files) {
     await writeFile(file, text.replace("VINTAGE", vintage).replace("DATE", day), {flag: "wx"});
     process.stdout.write(`${file}\n`);
   }

@@ -1,10 +1,9 @@
 import {createWriteStream} from "node:fs";
-import {mkdir} from "node:fs/promises";
-import {dirname} from "node:path";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../src/lib/cpmm/refused-csv.js";
 import type {Duckdb} from "./open-duckdb.js";
+import {writeWhole} from "./write-whole.js";
 
 /**
  * Writes the report of refused rows: one row per fault, with file, row, rule, field, value and what is allowed.
@@ -14,8 +13,7 @@ import type {Duckdb} from "./open-duckdb.js";
  * @example await writeRefused(duckdb, refusedSql("checked", "trips"), "refused.csv")
  */
 export async function writeRefused(duckdb: Duckdb, sql: string, file: string): Promise<void> {
-  await mkdir(dirname(file), {recursive: true});
-  await pipeline(Readable.from(toLines(duckdb, sql)), createWriteStream(file));
+  await writeWhole(file, (place) => pipeline(Readable.from(toLines(duckdb, sql)), createWriteStream(place)));
 }
 
 async function* toLines(duckdb: Duckdb, sql: string): AsyncGenerator<string> {

@@ -1,12 +1,12 @@
 import {createWriteStream} from "node:fs";
-import {mkdir} from "node:fs/promises";
-import {basename, dirname, extname} from "node:path";
+import {basename, extname} from "node:path";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {stringify} from "csv-stringify/sync";
 import {fileWriter, parquetWriteRows} from "hyparquet-writer";
 import {SYNTHETIC, type SyntheticOptions, syntheticTrips} from "../../src/lib/cpmm/synthetic-trips.js";
 import {TRIP_COLUMNS, type TripStop} from "../../src/lib/cpmm/trip-record.js";
+import {writeWhole} from "./write-whole.js";
 
 const NOTE = "SYNTHETIC trips: made up for tests and demonstrations, findings of nobody, no input to the PRF";
 const ROW_GROUP = 100_000;
@@ -23,11 +23,12 @@ export async function writeSyntheticTrips(file: string, options: SyntheticOption
   if (!basename(file).includes(SYNTHETIC)) {
     throw new TypeError(`invalid file name "${basename(file)}"; a file of synthetic trips has SYNTHETIC in its name`);
   }
-  await mkdir(dirname(file), {recursive: true});
   const ending = extname(file);
-  if (ending === ".csv") await pipeline(Readable.from(toCsv(options)), createWriteStream(file));
-  else if (ending === ".parquet") await writeParquet(file, options);
-  else throw new TypeError(`unknown ending "${ending}" of ${file}; allowed: .csv, .parquet`);
+  if (ending !== ".csv" && ending !== ".parquet")
+    throw new TypeError(`unknown ending "${ending}" of ${file}; allowed: .csv, .parquet`);
+  await writeWhole(file, (place) =>
+    ending === ".csv" ? pipeline(Readable.from(toCsv(options)), createWriteStream(place)) : writeParquet(place, options)
+  );
 }
 
 async function writeParquet(file: string, options: SyntheticOptions): Promise<void> {

@@ -3,6 +3,7 @@ import {dirname} from "node:path";
 import writeXlsxFile, {type SheetData} from "write-excel-file/node";
 import {ACTIVITIES} from "../../src/lib/cpmm/activities.js";
 import {TRIP_COLUMNS} from "../../src/lib/cpmm/trip-record.js";
+import {DataError} from "../../src/lib/data-error.js";
 import type {Reference} from "../../src/lib/reference.js";
 import {TRIP_SHEET} from "./read-trip-file.js";
 
@@ -15,6 +16,7 @@ const FORM_ROWS = 500;
  * the codes of activities, border crossing points and countries.
  *
  * `prf cpmm ingest` reads it back as it is. Cells are text, so that 08:30+05:00 and 1-2 stay what was typed.
+ * Throws DataError where the file is there already: a form that was filled is never written over.
  * @example await writeTripForm("trips-form.xlsx", await readReference("data"))
  */
 export async function writeTripForm(file: string, {bcps, countries}: Reference): Promise<void> {
@@ -56,5 +58,12 @@ export async function writeTripForm(file: string, {bcps, countries}: Reference):
     {sheet: "countries", data: lands, columns: [{width: WIDTH}, {width: 32}]}
   ]).toBuffer();
   await mkdir(dirname(file), {recursive: true});
-  await writeFile(file, bytes);
+  await writeFile(file, bytes, {flag: "wx"}).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "EEXIST") throw cause;
+    throw new DataError(
+      `invalid --out ${file}: it is there already and may hold trips; name another file with --out, or move it away`,
+      {source: file},
+      {cause}
+    );
+  });
 }

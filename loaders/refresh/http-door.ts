@@ -28,7 +28,7 @@ export interface HttpLimits {
 }
 
 /** Limits of the door for the publishers of this project: times in milliseconds, sizes in bytes. */
-export const HTTP_LIMITS: HttpLimits = {
+const HTTP_LIMITS: HttpLimits = {
   perHost: 3,
   retries: 4,
   backoff: 1_000,

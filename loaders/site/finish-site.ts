@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {finishPage} from "./finish-page.js";
@@ -26,13 +25,4 @@ export async function finishSite(root: string, out: string, held: HeldHtml): Pro
 /** Returns the pages of a built folder, as paths below it: `indicators/TRD-OP1.html`. */
 export async function findPages(out: string): Promise<string[]> {
   return (await readdir(out, {recursive: true})).filter((name) => name.endsWith(".html")).sort();
-}
-
-/** Returns the SHA-256 of all files of a folder and their names. */
-export async function hashFolder(folder: string): Promise<string> {
-  const hash = createHash("sha256");
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  const files = entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
-  for (const file of files.sort()) hash.update(file.slice(folder.length)).update(await readFile(file));
-  return hash.digest("hex");
 }

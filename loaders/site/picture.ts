@@ -1,19 +1,18 @@
-import {existsSync} from "node:fs";
 import {mkdir} from "node:fs/promises";
 import {dirname} from "node:path";
 import {pathToFileURL} from "node:url";
 import {chromium} from "playwright-core";
+import {findBrowser} from "./find-browser.js";
 import {serveSite} from "./serve-site.js";
 
 /**
  * Writes a picture of the scorecard as it is in a built site, for the README: light theme, laptop width, twice the pixels.
  *
- * Takes a system Chromium where there is one, else the one of @sparticuz/chromium.
  * @example npx tsx loaders/site/picture.ts docs/scorecard.png
  */
 export async function picture(folder: string, file: string): Promise<void> {
   const site = await serveSite(folder, 0);
-  const browser = await chromium.launch({executablePath: await findBrowser(), args: ["--no-sandbox"]});
+  const browser = await chromium.launch(await findBrowser());
   try {
     const page = await browser.newPage({
       viewport: {width: 1280, height: 860},
@@ -28,11 +27,6 @@ export async function picture(folder: string, file: string): Promise<void> {
     await browser.close();
     site.server.close();
   }
-}
-
-async function findBrowser(): Promise<string> {
-  const system = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-  return system ?? (await import("@sparticuz/chromium")).default.executablePath();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

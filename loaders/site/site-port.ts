@@ -1,5 +1,5 @@
 /** Port where neither `--port` nor PORT names one. */
-export const DEFAULT_PORT = 3000;
+const DEFAULT_PORT = 3000;
 
 /**
  * Returns the port to serve on: the option, else the environment's, else 3000. 0 takes any free port.

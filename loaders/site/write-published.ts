@@ -5,6 +5,7 @@ import type {DownloadFacts} from "../../src/components/downloads/download-facts.
 import type {EmbedIndex} from "../../src/components/figures/embed-panel.js";
 import type {Framework} from "../../src/lib/framework.js";
 import {listVintages} from "../store/vintages.js";
+import {siteAddress} from "./briefs/brief-setting.js";
 import {newestDay} from "./read-history.js";
 import {readVintageData} from "./read-site-data.js";
 import {writeDownloads} from "./write-downloads.js";
@@ -30,7 +31,7 @@ export interface PublishedOptions {
  * @example await writePublished({data: "data", live: "current", root: "src", out: "dist"})
  */
 export async function writePublished({data, live, root, out}: PublishedOptions): Promise<void> {
-  const site = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
+  const site = siteAddress(process.env);
   const setting = {root, out, site, day: newestDay(data)};
   const all: DownloadFacts[] = [];
   const embeds: EmbedIndex = {};

@@ -100,7 +100,7 @@ export function readSnapshot(
 }
 
 /** Returns a snapshot's CSV text after its hash was verified; throws DataError where it differs. */
-export function readSnapshotText(dataDir: string, meta: SnapshotMeta): string {
+function readSnapshotText(dataDir: string, meta: SnapshotMeta): string {
   const file = join(snapshotFolder(dataDir, meta.source), meta.date + ".csv");
   const text = readText(file, `figures of snapshot ${meta.source}/${meta.date} (${file})`);
   const sha256 = toSha256(text);

@@ -62,9 +62,9 @@ describe("the docs", () => {
 
   it("name every command of the program", () => {
     const all = docs.map(({text}) => text).join("\n");
-    expect(commands.filter((name) => !new RegExp(`(prf( --)?( cpmm| new)?|npm run( -s)?) ${name}\\b`).test(all))).toEqual(
-      []
-    );
+    expect(
+      commands.filter((name) => !new RegExp(`(prf( --)?( cpmm| new)?|npm run( -s)?) ${name}\\b`).test(all))
+    ).toEqual([]);
   });
 });
 

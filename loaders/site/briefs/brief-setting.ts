@@ -1,5 +1,4 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
+import {aloneSetting} from "../alone-setting.js";
 
 const STYLES = ["tokens.css", "chart.css", "brief.css"];
 
@@ -20,11 +19,5 @@ export function briefSetting(
   root: string,
   env: Record<string, string | undefined>
 ): {style: string; icon: string; site: string | null} {
-  const style = STYLES.map((name) => readFileSync(join(root, "style", name), "utf8")).join("\n");
-  const icon = readFileSync(join(root, "favicon.svg"));
-  return {
-    style: style.replaceAll("</", "<\\/"),
-    icon: `data:image/svg+xml;base64,${icon.toString("base64")}`,
-    site: siteAddress(env)
-  };
+  return {...aloneSetting(root, STYLES), site: siteAddress(env)};
 }

@@ -6,6 +6,7 @@ import {type Browser, chromium, type Page} from "playwright-core";
 import {briefPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
 import {findBrowser} from "../find-browser.js";
+import {siteAddress} from "./brief-setting.js";
 import type {BuiltBrief} from "./build-brief.js";
 import {findPdfPlaces} from "./find-pdf-places.js";
 import {printFonts} from "./print-fonts.js";
@@ -114,7 +115,7 @@ function writeNumbers(numbers: Record<string, number>): void {
 
 /** The page with the fonts of print; links into the site lead to its published address, or nowhere where that is not known. */
 function onPaper({brief, page}: BuiltBrief): string {
-  const site = process.env.PRF_SITE_URL?.replace(/\/$/, "") || null;
+  const site = siteAddress(process.env);
   return page
     .replace(/<p class="downloads">.*<\/p>\n/, (line) => (site === null ? "" : line))
     .replace("</style>", () => `${printFonts(brief.lang, page)}\n${UNSEEN}</style>`)

@@ -1,10 +1,11 @@
-import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import {describe, expect, it} from "vitest";
 import {writeTripForm} from "../../../loaders/cpmm/write-trip-form.js";
 import {mapColumns} from "../../../src/lib/cpmm/map-columns.js";
+import {DataError} from "../../../src/lib/data-error.js";
 import {REFERENCE} from "./ten-trips.js";
 
 describe("writeTripForm(file, reference)", () => {
@@ -20,5 +21,15 @@ describe("writeTripForm(file, reference)", () => {
     expect(headings).toContain("utc_offset");
     expect(sheets[2]!.data[2]).toEqual(["B", "Customs clearance"]);
     expect(sheets[3]!.data[1]).toEqual(["BCP-chaman", "Chaman", "PAK"]);
+  });
+
+  it("never writes over a form that is there", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "form-"));
+    const file = join(folder, "form.xlsx");
+    await writeFile(file, "filled");
+    await expect(writeTripForm(file, REFERENCE)).rejects.toThrow(DataError);
+    await expect(writeTripForm(file, REFERENCE)).rejects.toThrow(`invalid --out ${file}: it is there already`);
+    expect(await readFile(file, "utf8")).toBe("filled");
+    await rm(folder, {recursive: true});
   });
 });
