@@ -66,9 +66,16 @@ export class Drawing {
       kept.written[name] = attributes[name]!;
     }
     if (words === undefined || kept.written.words === words) return;
-    node.textContent = words;
+    writeWords(node, words);
     kept.written.words = words;
   }
+}
+
+/** Brings an element that holds nothing but words to others. A new node of text would have to be styled anew. */
+export function writeWords(node: Element, words: string): void {
+  const {firstChild} = node;
+  if (!(firstChild instanceof Text)) node.textContent = words;
+  else if (firstChild.data !== words) firstChild.data = words;
 }
 
 /** A bar as part of a path. */

@@ -2,6 +2,8 @@ import {crossFilter, type TripViews} from "../../lib/cpmm/cross-filter/cross-fil
 import {tripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
 import type {TripTable} from "../../lib/cpmm/trip-table.js";
 import {formatNumber} from "../../lib/format-figure.js";
+import {patchMarkup} from "../patch-markup.js";
+import {writeWords} from "./drawing.js";
 import {tripForm} from "./trip-form.js";
 import type {TripNames} from "./trip-names.js";
 import {tripPictures} from "./trip-pictures.js";
@@ -51,15 +53,13 @@ export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNam
   };
   const show = () => {
     views = viewsOf(state.choice);
-    write(root.querySelector("#trip-answer")!, String(tripAnswer(views, table.trips.length)));
-    write(root.querySelector('[data-table="summary"]')!, tableOf("summary"));
-    for (const [id, words] of Object.entries(tripTitles(views, {names, index, state}))) {
-      const title = root.querySelector(`#${id}-title`)!;
-      if (title.textContent !== words) title.textContent = words;
-    }
+    patchMarkup(root.querySelector("#trip-answer")!, String(tripAnswer(views, table.trips.length)));
+    patchMarkup(root.querySelector('[data-table="summary"]')!, tableOf("summary"));
+    for (const [id, words] of Object.entries(tripTitles(views, {names, index, state})))
+      writeWords(root.querySelector(`#${id}-title`)!, words);
     const none = state.choice.other_months === undefined;
-    root.querySelector<HTMLElement>("#comparison")!.hidden = none;
-    root.querySelector<HTMLElement>("#compare-none")!.hidden = !none;
+    setHidden(root.querySelector("#comparison")!, none);
+    setHidden(root.querySelector("#compare-none")!, !none);
     form.show(state);
     pictures.draw(views, state);
     clearTimeout(settled);
@@ -135,11 +135,6 @@ function scrollByKeyboard(frame: HTMLElement, figure: HTMLElement): void {
   frame.setAttribute("aria-label", `Table of ${figure.id.replace("trips-", "").replace("-", " ")}`);
 }
 
-/** What was last written where: the browser's own text of it differs, and is slow to ask for. */
-const written = new WeakMap<Element, string>();
-
-function write(place: Element, text: string): void {
-  if (written.get(place) === text && place.hasChildNodes()) return;
-  place.innerHTML = text;
-  written.set(place, text);
+function setHidden(place: HTMLElement, hidden: boolean): void {
+  if (place.hidden !== hidden) place.hidden = hidden;
 }

@@ -1,5 +1,5 @@
+import {ACTIVITY_SUMS} from "./activity-tally.js";
 import type {Border} from "./border-key.js";
-import {FAILS, type TripChoice} from "./trip-choice.js";
 import type {TripIndex} from "./trip-index.js";
 
 /** What crossings spent on an activity. The hours are those at the stops: ways between stops belong to no activity. */
@@ -31,38 +31,29 @@ export interface ActivityCosts {
   stops: StopCost[];
 }
 
-interface Sums {
-  n: number;
-  hours: number;
-  paid_n: number;
-  usd: number;
-}
-
 /**
  * Returns what the crossings of a choice spent their time and money on.
  *
- * In: the marks of the crossings, the parts that count and the choice; the chosen activity is not asked of the crossings
- * but of their stops.
- * @example activityCosts(index, marks.crossings, EVERY, {activity: ["B"]}).stops[0]?.hours
+ * In: the tally of the crossings that the choice keeps, whatever activity was chosen: that is asked of their stops. `chosen`
+ * are the activities that `stops` has; null for all.
+ * @example activityCosts(index, tally.sums, ["B"]).stops[0]?.hours
  */
-export function activityCosts(index: TripIndex, marks: Uint16Array, parts: number, choice: TripChoice): ActivityCosts {
+export function activityCosts(index: TripIndex, sums: Float64Array, chosen: readonly string[] | null): ActivityCosts {
   const words = index.table.dictionaries.activity;
-  const {visits, by_border} = index;
-  const counted = parts & ~FAILS.activity;
   const whole = words.map((): Sums => ({n: 0, hours: 0, paid_n: 0, usd: 0}));
   const stops: StopCost[] = [];
-  for (let group = 0; group < by_border.keys.length; group++) {
+  for (let group = 0, at = 0; group < index.borders.length; group++) {
     const {bcp, direction, mode} = index.borders[group]!;
-    for (let activity = 0; activity < words.length; activity++) {
-      const sums = sumsOf(visits, group * visits.activities + activity, marks, counted);
-      if (sums.n === 0) continue;
+    for (let activity = 0; activity < words.length; activity++, at += ACTIVITY_SUMS) {
+      if (sums[at] === 0) continue;
+      const cell = {n: sums[at]!, hours: sums[at + 1]!, paid_n: sums[at + 2]!, usd: sums[at + 3]!};
       const all = whole[activity]!;
-      all.n += sums.n;
-      all.hours += sums.hours;
-      all.paid_n += sums.paid_n;
-      all.usd += sums.usd;
-      if (choice.activity === undefined || choice.activity.includes(words[activity]!))
-        stops.push(toStop(bcp, direction, mode, words[activity]!, sums));
+      all.n += cell.n;
+      all.hours += cell.hours;
+      all.paid_n += cell.paid_n;
+      all.usd += cell.usd;
+      if (chosen === null || chosen.includes(words[activity]!))
+        stops.push(toStop(bcp, direction, mode, words[activity]!, cell));
     }
   }
   const hours = whole.reduce((sum, all) => sum + all.hours, 0);
@@ -70,28 +61,11 @@ export function activityCosts(index: TripIndex, marks: Uint16Array, parts: numbe
   return {split, stops};
 }
 
-function sumsOf(
-  {starts, crossing, hours, cost_usd}: TripIndex["visits"],
-  cell: number,
-  marks: Uint16Array,
-  parts: number
-): Sums {
-  const end = starts[cell + 1]!;
-  let n = 0;
-  let sum = 0;
-  let paid_n = 0;
-  let paid = 0;
-  for (let row = starts[cell]!; row < end; row++) {
-    if ((marks[crossing[row]!]! & parts) !== 0) continue;
-    const usd = cost_usd[row]!;
-    n++;
-    sum += hours[row]!;
-    if (!Number.isNaN(usd)) {
-      paid_n++;
-      paid += usd;
-    }
-  }
-  return {n, hours: sum, paid_n, usd: paid};
+interface Sums {
+  n: number;
+  hours: number;
+  paid_n: number;
+  usd: number;
 }
 
 // Written out: there are thousands of these at each turn of a brush, and spreading one object into another is slow.

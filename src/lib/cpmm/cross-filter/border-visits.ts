@@ -1,15 +1,13 @@
 import type {TripTableColumns} from "../trip-table.js";
-import {stableOrder, startsOf} from "./stable-order.js";
+import {exactSummands} from "./exact-summands.js";
 
-/** What crossings did, by group and activity: one row per crossing and activity, in the order of the cells. */
+/** What crossings did: one row per crossing and activity, sorted by crossing. */
 export interface BorderVisits {
-  /** Cells a group: its activities. The cell of group g and activity a is `g * activities + a`. */
-  activities: number;
-  /** Where each cell's rows begin, and at the end how many rows there are. */
+  /** Where each crossing's rows begin, and at the end how many rows there are. */
   starts: Uint32Array;
-  crossing: Uint32Array;
+  activity: Uint8Array;
+  /** Hours and dollars, to be summed exactly; NaN: a payment was not recorded. */
   hours: Float64Array;
-  /** NaN: a payment was not recorded. */
   cost_usd: Float64Array;
   /** Of each crossing, a bit for each activity that it had: bit 0 for hours without a code. */
   had: Uint32Array;
@@ -18,43 +16,35 @@ export interface BorderVisits {
 /**
  * Returns what the crossings of trips spent their time on: the visits of `activitySql`.
  *
- * In: the table, the group of each crossing, how many groups there are.
- * @example borderVisits(table, groups.of, groups.keys.length).hours.length
+ * @example borderVisits(table).hours.length
  */
-export function borderVisits(
-  {stops, crossings, dictionaries}: TripTableColumns,
-  of: Uint16Array,
-  groups: number
-): BorderVisits {
-  const activities = dictionaries.activity.length;
+export function borderVisits({stops, crossings}: TripTableColumns): BorderVisits {
+  const starts = new Uint32Array(crossings.length + 1);
   const had = new Uint32Array(crossings.length);
-  for (let i = 0; i < stops.length; i++) had[stops.crossing[i]!]! |= 1 << stops.activity[i]!;
-  const cellOf = Uint32Array.from(stops.crossing, (c, i) => of[c]! * activities + stops.activity[i]!);
-  // Sorted by cell and, in it, by crossing: what a crossing did twice comes together.
-  const order = stableOrder(cellOf, groups * activities);
-  const visits = {
-    cell: new Uint32Array(stops.length),
-    crossing: new Uint32Array(stops.length),
-    hours: new Float64Array(stops.length),
-    cost_usd: new Float64Array(stops.length)
-  };
-  let at = -1;
-  for (const i of order) {
-    const c = stops.crossing[i]!;
-    if (at < 0 || visits.crossing[at] !== c || visits.cell[at] !== cellOf[i]) {
-      at++;
-      visits.cell[at] = cellOf[i]!;
-      visits.crossing[at] = c;
+  const activity = new Uint8Array(stops.length);
+  const hours = new Float64Array(stops.length);
+  const cost_usd = new Float64Array(stops.length);
+  let length = 0;
+  for (let c = 0, stop = 0; c < crossings.length; c++) {
+    const start = length;
+    for (; stop < stops.length && stops.crossing[stop] === c; stop++) {
+      const code = stops.activity[stop]!;
+      let row = start;
+      // What a crossing did twice comes together.
+      if ((had[c]! & (1 << code)) !== 0) while (activity[row] !== code) row++;
+      else row = length++;
+      had[c]! |= 1 << code;
+      activity[row] = code;
+      hours[row]! += stops.stop_hours[stop]!;
+      cost_usd[row]! += stops.cost_usd[stop]!;
     }
-    visits.hours[at]! += stops.stop_hours[i]!;
-    visits.cost_usd[at]! += stops.cost_usd[i]!;
+    starts[c + 1] = length;
   }
   return {
-    activities,
+    starts,
     had,
-    starts: startsOf(visits.cell.subarray(0, at + 1), groups * activities),
-    crossing: visits.crossing.subarray(0, at + 1),
-    hours: visits.hours.subarray(0, at + 1),
-    cost_usd: visits.cost_usd.subarray(0, at + 1)
+    activity: activity.slice(0, length),
+    hours: exactSummands(hours.subarray(0, length)),
+    cost_usd: exactSummands(cost_usd.subarray(0, length))
   };
 }

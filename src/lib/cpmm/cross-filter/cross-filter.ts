@@ -1,14 +1,18 @@
 import {type ActivityCosts, activityCosts} from "./activity-costs.js";
+import {activityTally} from "./activity-tally.js";
+import {binTally} from "./bin-tally.js";
 import type {Border} from "./border-key.js";
 import {type BorderChangeRow, type CorridorChangeRow, compareBorders, compareCorridors} from "./compare-periods.js";
-import {failMarks} from "./fail-marks.js";
-import {hourCounts} from "./hour-counts.js";
-import {type HourStats, hourStats} from "./hour-stats.js";
-import {type MonthCounts, monthCounts} from "./month-counts.js";
+import {type FailMarks, failMarks} from "./fail-marks.js";
+import {type HourStats, hourTally} from "./hour-tally.js";
+import {keptRows, type Tally} from "./kept-rows.js";
+import {crossedTripMonths, crossingMonths, type MonthCounts, tripMonths} from "./month-tally.js";
 import {EVERY, FAILS, picksCrossings, SECOND, type TripChoice} from "./trip-choice.js";
+import {tripGroups} from "./trip-groups.js";
 import type {TripIndex} from "./trip-index.js";
-import {type TripGroup, tripIndicators} from "./trip-indicators.js";
-import {unitCache} from "./unit-cache.js";
+import type {TripGroup} from "./trip-indicators.js";
+import {type ChoiceUnits, unitCache} from "./unit-cache.js";
+import {unitRows} from "./unit-rows.js";
 
 /** One row per BCP, direction and mode: TFI1 and TFI2. */
 export type BorderStats = Border & HourStats;
@@ -32,67 +36,69 @@ export interface TripViews {
   comparison: {borders: BorderChangeRow[]; corridors: CorridorChangeRow[]} | null;
 }
 
+/** A choice, whether it picks crossings, its units, and what changed since the choice before. */
+export interface Asked {
+  choice: TripChoice;
+  crosses: boolean;
+  units: ChoiceUnits;
+  changes: ReturnType<FailMarks["follow"]>;
+}
+
 /**
- * Returns a function from a choice to every view of it. It remembers the choice before: a view that does not obey what
- * changed is given as it was, the same object.
+ * Returns a function from a choice to every view of it. It remembers the choice before: what came in is added, what went out
+ * is taken away, and a view that nothing changed in is given as it was, the same object.
  *
- * The answers are those of `computeIndicators` and `activitySql` over the same trips; means differ by rounding alone.
+ * The answers are those of `computeIndicators` and `activitySql` over the same trips; means differ by rounding alone, and a
+ * choice has the same answers whatever was chosen before it.
  * @example const viewsOf = crossFilter(tripIndex(table)); viewsOf({mode: ["road"], hours: [6, 24]}).borders
  */
 export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews {
   const marks = failMarks(index);
   const unitsOf = unitCache(index);
-  const {crossings} = marks;
-  const {mode} = index.table.dictionaries;
+  const {whole} = unitsOf({});
+  const {mode, activity} = index.table.dictionaries;
+  const {by_mode, by_border, borders} = index;
+  const visits = activityTally(index.visits, by_border.of, borders.length, activity.length);
+  const ofCrossings = <T extends Tally, V>(parts: number, tally: T, view: (tally: T, choice: TripChoice) => V) =>
+    crossingView(index.table.crossings.length, parts, tally, view);
   const bordersOf = (parts: number) =>
-    hourStats(index.by_border, crossings, parts, index.scratch).map((row) => ({...index.borders[row.group]!, ...row}));
-  const tripsOf = (by_corridor: boolean, parts: number, {choice, crossed}: Asked) => {
-    const {whole, by_corridor: sections, by_trip} = unitsOf(choice);
-    return tripIndicators(index, marks, {
-      by_corridor,
-      parts,
-      crossed,
-      units: crossed ? whole : by_corridor ? sections : by_trip
-    });
-  };
-  const views = {
-    borders_by_mode: remembered(EVERY, () =>
-      hourStats(index.by_mode, crossings, EVERY, index.scratch).map((row) => ({
-        mode: mode[index.by_mode.keys[row.group]!]!,
-        ...row
-      }))
+    ofCrossings(parts, hourTally(by_border, index.crossing_sums), (tally) =>
+      tally.rows().map((row) => ({...borders[row.group]!, ...row}))
+    );
+  const view = {
+    borders_by_mode: ofCrossings(EVERY, hourTally(by_mode, index.crossing_sums), (tally) =>
+      tally.rows().map((row) => ({mode: mode[by_mode.keys[row.group]!]!, ...row}))
     ),
-    trips_by_mode: remembered(EVERY, (asked) => tripsOf(false, EVERY, asked)),
-    months: remembered(EVERY & ~FAILS.months, ({choice, crossed}) =>
-      monthCounts(index, marks, EVERY & ~FAILS.months, crossed ? null : unitsOf(choice).by_trip)
+    trips_by_mode: tripGroups(index, whole, {parts: EVERY, by_corridor: false}),
+    months: monthsView(index),
+    hours: ofCrossings(EVERY & ~FAILS.hours, binTally(index.bins), (tally) => tally.counts()),
+    borders: bordersOf(EVERY & ~FAILS.bcp),
+    corridors: tripGroups(index, whole, {parts: EVERY & ~FAILS.corridor, by_corridor: true}),
+    activities: ofCrossings(EVERY & ~FAILS.activity, visits, ({sums}, choice) =>
+      activityCosts(index, sums, choice.activity ?? null)
     ),
-    hours: remembered(EVERY & ~FAILS.hours, () => hourCounts(index, crossings, EVERY & ~FAILS.hours)),
-    borders: remembered(EVERY & ~FAILS.bcp, () => bordersOf(EVERY & ~FAILS.bcp)),
-    corridors: remembered(EVERY & ~FAILS.corridor, (asked) => tripsOf(true, EVERY & ~FAILS.corridor, asked)),
-    activities: remembered(EVERY, ({choice}) => activityCosts(index, crossings, EVERY, choice)),
-    second_borders: remembered(SECOND & ~FAILS.bcp, () => bordersOf(SECOND & ~FAILS.bcp)),
-    second_corridors: remembered(SECOND & ~FAILS.corridor, (asked) => tripsOf(true, SECOND & ~FAILS.corridor, asked))
+    second_borders: bordersOf(SECOND & ~FAILS.bcp),
+    second_corridors: tripGroups(index, whole, {parts: SECOND & ~FAILS.corridor, by_corridor: true})
   };
   return (choice) => {
-    marks.follow(choice);
-    const asked = {choice, crossed: picksCrossings(choice)};
-    const borders = views.borders(asked);
-    const corridors = views.corridors(asked);
+    const asked = {choice, crosses: picksCrossings(choice), units: unitsOf(choice), changes: marks.follow(choice)};
+    const compares = choice.other_months !== undefined;
+    const [borders, second_borders] = [view.borders(asked, true), view.second_borders(asked, compares)];
+    const [corridors, second_corridors] = [view.corridors(asked, true), view.second_corridors(asked, compares)];
     return {
-      borders_by_mode: views.borders_by_mode(asked),
-      trips_by_mode: views.trips_by_mode(asked),
-      months: views.months(asked),
-      hours: views.hours(asked),
+      borders_by_mode: view.borders_by_mode(asked, true),
+      trips_by_mode: view.trips_by_mode(asked, true),
+      months: view.months(asked),
+      hours: view.hours(asked, true),
       borders,
       corridors,
-      activities: views.activities(asked),
-      comparison:
-        choice.other_months === undefined
-          ? null
-          : {
-              borders: compareBorders(...inOrder(choice, borders, views.second_borders(asked))),
-              corridors: compareCorridors(...inOrder(choice, corridors, views.second_corridors(asked)))
-            }
+      activities: view.activities(asked, true),
+      comparison: compares
+        ? {
+            borders: compareBorders(...inOrder(choice, borders, second_borders)),
+            corridors: compareCorridors(...inOrder(choice, corridors, second_corridors))
+          }
+        : null
     };
   };
 }
@@ -102,19 +108,40 @@ function inOrder<T>({months, other_months}: TripChoice, chosen: T, other: T): [T
   return months !== undefined && other_months![0] < months[0] ? [other, chosen] : [chosen, other];
 }
 
-/** A choice, and whether it picks crossings. */
-interface Asked {
-  choice: TripChoice;
-  crossed: boolean;
+/** What a tally of the kept crossings shows; made again only where a crossing came or went, or another activity is chosen. */
+function crossingView<T extends Tally, V>(
+  crossings: number,
+  parts: number,
+  tally: T,
+  make: (tally: T, choice: TripChoice) => V
+): (asked: Asked, isWanted: boolean) => V {
+  const kept = keptRows(crossings, parts, tally);
+  let last: {key: string; view: V} | null = null;
+  return ({choice, changes}, isWanted) => {
+    kept.follow(changes.crossings, isWanted);
+    const key = `${kept.revision} ${choice.activity}`;
+    if (last?.key !== key) last = {key, view: make(tally, choice)};
+    return last.view;
+  };
 }
 
-/** A view that is worked out again only where a part that it obeys changed. */
-function remembered<T>(parts: number, make: (asked: Asked) => T): (asked: Asked) => T {
-  const obeyed = (Object.keys(FAILS) as (keyof typeof FAILS)[]).filter((part) => (FAILS[part] & parts) !== 0);
-  let last: {key: string; view: T} | null = null;
-  return (asked) => {
-    const key = [asked.crossed, ...obeyed.map((part) => asked.choice[part] ?? "*")].join("|");
-    if (last?.key !== key) last = {key, view: make(asked)};
+function monthsView({table, month, months}: TripIndex): (asked: Asked) => MonthCounts {
+  const parts = EVERY & ~FAILS.months;
+  const {length, trip} = table.crossings;
+  const [crossings, crossed] = [crossingMonths(month, months, trip), crossedTripMonths(month, months, trip)];
+  const kept = {crossings: keptRows(length, parts, crossings), crossed: keptRows(length, parts, crossed)};
+  const trips = unitRows(table.trips.length, parts, ({starts}) => tripMonths(month, months, starts));
+  let last: {from: unknown; key: string; view: MonthCounts} | null = null;
+  return ({crosses, units, changes}) => {
+    kept.crossings.follow(changes.crossings, true);
+    kept.crossed.follow(changes.crossings, crosses);
+    const own = trips(units.by_trip, changes.trips, !crosses);
+    const from = crosses ? kept.crossed : own.kept;
+    const key = `${kept.crossings.revision} ${from.revision}`;
+    if (last?.from !== from || last.key !== key) {
+      const counts = crosses ? crossed : own.tally;
+      last = {from, key, view: {trips: counts.counts(), crossings: crossings.counts()}};
+    }
     return last.view;
   };
 }

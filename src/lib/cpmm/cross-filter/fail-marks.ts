@@ -1,3 +1,4 @@
+import {type MarkChanges, markChanges} from "./mark-changes.js";
 import {FAILS, type MonthRange, type TripChoice} from "./trip-choice.js";
 import type {TripIndex} from "./trip-index.js";
 
@@ -7,8 +8,8 @@ export interface FailMarks {
   trips: Uint16Array;
   /** Bits of every part, those of its trip among them. */
   crossings: Uint16Array;
-  /** Brings the marks to a choice; only the parts that differ from the one before cost anything. */
-  follow(choice: TripChoice): void;
+  /** Brings the marks to a choice and says what changed; only the parts that differ from the one before cost anything. */
+  follow(choice: TripChoice): {trips: MarkChanges; crossings: MarkChanges};
 }
 
 type CodePart = "corridor" | "country" | "bcp" | "direction";
@@ -18,6 +19,7 @@ export function failMarks(index: TripIndex): FailMarks {
   const {table, visits} = index;
   const {trips, crossings, dictionaries} = table;
   const marks = {trips: new Uint16Array(trips.length), crossings: new Uint16Array(crossings.length)};
+  const changesOf = {trips: markChanges(marks.trips), crossings: markChanges(marks.crossings)};
   // One kind of array for all codes, or the engine would look up its kind at each of them.
   const codes: Record<CodePart | "mode" | "goods", Uint16Array> = {
     mode: Uint16Array.from(trips.mode),
@@ -53,7 +55,12 @@ export function failMarks(index: TripIndex): FailMarks {
   return {
     ...marks,
     follow(choice) {
-      const changed = (part: keyof TripChoice) => String(choice[part]) !== String(before[part]);
+      let parts = 0;
+      const changed = (part: keyof TripChoice) => {
+        const differs = String(choice[part]) !== String(before[part]);
+        if (differs) parts |= FAILS[part];
+        return differs;
+      };
       for (const part of ["mode", "goods"] as const) {
         if (changed(part)) markTrips(FAILS[part], failing(part, choice[part], FAILS[part]), codes[part]);
       }
@@ -65,9 +72,22 @@ export function failMarks(index: TripIndex): FailMarks {
       if (changed("other_months")) markMonths("other_months", choice.other_months);
       if (changed("hours")) markHours(marks.crossings, crossings.border_hours, choice.hours);
       if (changed("activity")) markActivities(choice.activity);
+      const chosen = partsOf(before) | partsOf(choice);
       before = choice;
+      return {
+        trips: changesOf.trips(parts & OF_TRIPS, chosen & OF_TRIPS),
+        crossings: changesOf.crossings(parts, chosen)
+      };
     }
   };
+}
+
+const OF_TRIPS = FAILS.mode | FAILS.goods | FAILS.months | FAILS.other_months;
+
+/** The bits of the parts that are chosen. */
+function partsOf(choice: TripChoice): number {
+  const parts = Object.keys(FAILS) as (keyof typeof FAILS)[];
+  return parts.reduce((bits, part) => (choice[part] === undefined ? bits : bits | FAILS[part]), 0);
 }
 
 function markCodes(marks: Uint16Array, bit: number, fails: Uint16Array, codes: Uint16Array): void {

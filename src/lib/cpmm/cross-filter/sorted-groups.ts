@@ -1,41 +1,43 @@
 import {stableOrder, startsOf} from "./stable-order.js";
 
-/** Crossings by some key, sorted once by their hours, so that the quantiles of any part of them are one pass. */
+/** Crossings by some key, sorted once by their hours, so that the quantiles of any part of them are found by counting. */
 export interface SortedGroups {
   /** The keys that occur, rising: one group each. */
   keys: readonly number[];
   /** Group of each crossing. */
   of: Uint16Array;
-  /** Crossings by group and, in it, by hours. */
-  order: Uint32Array;
-  /** Where each group begins in `order`, and at the end how many crossings there are. */
-  starts: Uint32Array;
-  /** Border hours and dollars in that order; NaN dollars were not recorded. */
+  /** Place of each crossing among all, by group and, in it, by hours. */
+  place: Uint32Array;
+  /** Border hours at each place. */
   hours: Float64Array;
-  cost_usd: Float64Array;
 }
 
 /**
  * Returns crossings grouped by a key and sorted by their hours.
  *
- * In: the key of each crossing, its hours, its dollars. Linear, but for sorting the different hours there are.
- * @example sortedGroups(Uint32Array.of(7, 3, 7), Float64Array.of(2, 1, 1), usd).order // [1, 2, 0]
+ * In: the key of each crossing, its hours, the crossings by their hours (`hourOrder`).
+ * @example sortedGroups(Uint32Array.of(7, 3, 7), hours, hourOrder(hours)).place // with 2, 1 and 1 hours: [2, 0, 1]
  */
-export function sortedGroups(key: Uint32Array, hours: Float64Array, cost_usd: Float64Array): SortedGroups {
+export function sortedGroups(key: Uint32Array, hours: Float64Array, byHours: Uint32Array): SortedGroups {
   const keys = [...new Set(key)].sort((a, b) => a - b);
   const groupOf = new Map(keys.map((code, group) => [code, group]));
   const of = Uint16Array.from(key, (code) => groupOf.get(code)!);
+  const next = startsOf(of, keys.length);
+  const place = new Uint32Array(key.length);
+  const sorted = new Float64Array(key.length);
+  for (const c of byHours) {
+    const at = next[of[c]!]!++;
+    place[c] = at;
+    sorted[at] = hours[c]!;
+  }
+  return {keys, of, place, hours: sorted};
+}
+
+/** Returns the crossings by their hours. Linear, but for sorting the different hours there are. @example hourOrder(Float64Array.of(2, 1)) // [1, 0] */
+export function hourOrder(hours: Float64Array): Uint32Array {
   const values = distinct(hours);
   const rank = Uint32Array.from(hours, (value) => placeOf(value, values));
-  const order = stableOrder(of, keys.length, stableOrder(rank, values.length));
-  return {
-    keys,
-    of,
-    order,
-    starts: startsOf(of, keys.length),
-    hours: Float64Array.from(order, (c) => hours[c]!),
-    cost_usd: Float64Array.from(order, (c) => cost_usd[c]!)
-  };
+  return stableOrder(rank, values.length);
 }
 
 function distinct(numbers: Float64Array): Float64Array {

@@ -1,13 +1,16 @@
-import type {TripTableColumns} from "../trip-table.js";
 import {TFI3_TONNE_KM} from "../unit-sql.js";
+import {exactSummands} from "./exact-summands.js";
+import type {TripIndex} from "./trip-index.js";
 
 /**
  * The units that speeds and TFI3 are averages of: one row per trip, or per trip and corridor, sorted by trip, with the
- * sums of its ways. A ratio is NaN where the unit is in no such average: without kilometres in it, or not recorded.
+ * sums of its ways, which can be summed on exactly. A ratio is NaN where the unit is in no such average: without kilometres
+ * in it, or not recorded.
  */
 export interface TripUnits {
   length: number;
-  trip: Uint32Array;
+  /** Where each trip's rows begin, and at the end how many rows there are. */
+  starts: Uint32Array;
   /** 0 where the rows are whole trips. */
   corridor: Uint8Array;
   distance_km: Float64Array;
@@ -30,59 +33,59 @@ export interface WayChoice {
 /**
  * Returns the units of some ways, as `tripUnitSql` has them.
  *
- * In: the table; `order`, its ways by trip and, in it, by corridor.
- * @example tripUnits(table, index.ways_by_trip, {by_corridor: false, corridor: null, country: null}).swd[0]
+ * @example tripUnits(index, {by_corridor: false, corridor: null, country: null}).swd[0]
  */
-export function tripUnits(table: TripTableColumns, order: Uint32Array, choice: WayChoice): TripUnits {
-  const {ways, dictionaries} = table;
+export function tripUnits({table, ways}: TripIndex, choice: WayChoice): TripUnits {
+  const {trips, dictionaries} = table;
   const keeps = (names: readonly string[] | null, words: readonly string[]) =>
     Uint8Array.from(words, (word) => (names === null || names.includes(word) ? 1 : 0));
   const keepsCorridor = keeps(choice.corridor, dictionaries.corridor);
   const keepsCountry = keeps(choice.country, dictionaries.country);
-  const units = emptyUnits(ways.length);
-  let at = -1;
-  for (const w of order) {
-    const corridor = ways.corridor[w]!;
-    if (keepsCorridor[corridor] === 0 || keepsCountry[ways.country[w]!] === 0) continue;
-    const group = choice.by_corridor ? corridor : 0;
-    if (at < 0 || units.trip[at] !== ways.trip[w] || units.corridor[at] !== group) {
-      at++;
-      units.trip[at] = ways.trip[w]!;
-      units.corridor[at] = group;
+  const {trip, corridor} = ways;
+  const rows = new Uint32Array(ways.length);
+  let kept = 0;
+  for (let w = 0; w < rows.length; w++) {
+    rows[kept] = w;
+    kept += keepsCorridor[corridor[w]!]! & keepsCountry[ways.country[w]!]!;
+  }
+  // Unit of each kept way.
+  const unit = new Uint32Array(kept);
+  const starts = new Uint32Array(trips.length + 1);
+  let length = 0;
+  for (let i = 0, last = -1; i < kept; i++) {
+    const w = rows[i]!;
+    const group = choice.by_corridor ? trip[w]! * 256 + corridor[w]! : trip[w]!;
+    if (group !== last) {
+      starts[trip[w]! + 1]!++;
+      length++;
     }
-    units.distance_km[at]! += ways.distance_km[w]!;
-    units.total_hours[at]! += ways.total_hours[w]!;
-    units.moving_hours[at]! += ways.moving_hours[w]!;
-    units.cost_usd[at]! += ways.cost_usd[w]!;
-    units.tonne_km[at]! += ways.tonne_km[w]!;
+    last = group;
+    unit[i] = length - 1;
   }
-  units.length = at + 1;
-  for (let i = 0; i < units.length; i++) {
-    const km = units.distance_km[i]!;
-    units.swd[i] = ratio(km, km, units.total_hours[i]!);
-    units.swod[i] = ratio(km, km, units.moving_hours[i]!);
-    units.tfi3[i] = ratio(km, units.cost_usd[i]! * TFI3_TONNE_KM, units.tonne_km[i]!);
-  }
-  return units;
-}
-
-function ratio(km: number, num: number, den: number): number {
-  return km > 0 && den > 0 ? num / den : Number.NaN;
-}
-
-function emptyUnits(rows: number): TripUnits {
-  const numbers = () => new Float64Array(rows);
+  for (let t = 0; t < trips.length; t++) starts[t + 1]! += starts[t]!;
+  const corridors = new Uint8Array(length);
+  if (choice.by_corridor) for (let i = 0; i < kept; i++) corridors[unit[i]!] = corridor[rows[i]!]!;
+  const sum = (column: Float64Array) => {
+    const sums = new Float64Array(length);
+    for (let i = 0; i < kept; i++) sums[unit[i]!]! += column[rows[i]!]!;
+    return sums;
+  };
+  const distance_km = sum(ways.distance_km);
+  const total_hours = sum(ways.total_hours);
+  const moving_hours = sum(ways.moving_hours);
+  const cost_usd = sum(ways.cost_usd);
+  const tonne_km = sum(ways.tonne_km);
+  const ratio = (num: Float64Array, den: Float64Array, times: number) => {
+    const ratios = new Float64Array(length);
+    for (let i = 0; i < length; i++)
+      ratios[i] = distance_km[i]! > 0 && den[i]! > 0 ? (num[i]! * times) / den[i]! : Number.NaN;
+    return exactSummands(ratios);
+  };
   return {
-    length: 0,
-    trip: new Uint32Array(rows),
-    corridor: new Uint8Array(rows),
-    distance_km: numbers(),
-    total_hours: numbers(),
-    moving_hours: numbers(),
-    cost_usd: numbers(),
-    tonne_km: numbers(),
-    swd: numbers(),
-    swod: numbers(),
-    tfi3: numbers()
+    ...{length, starts, corridor: corridors},
+    ...{distance_km, total_hours, moving_hours, cost_usd, tonne_km},
+    swd: ratio(distance_km, total_hours, 1),
+    swod: ratio(distance_km, moving_hours, 1),
+    tfi3: ratio(cost_usd, tonne_km, TFI3_TONNE_KM)
   };
 }

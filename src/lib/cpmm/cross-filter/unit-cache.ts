@@ -18,8 +18,8 @@ export interface ChoiceUnits {
  *
  * @example unitCache(index)({country: ["KAZ"]}).by_trip.length
  */
-export function unitCache({table, ways_by_trip}: TripIndex): (choice: TripChoice) => ChoiceUnits {
-  const make = (choice: WayChoice) => tripUnits(table, ways_by_trip, choice);
+export function unitCache(index: TripIndex): (choice: TripChoice) => ChoiceUnits {
+  const make = (choice: WayChoice) => tripUnits(index, choice);
   const whole = make({by_corridor: false, corridor: null, country: null});
   const all = make({by_corridor: true, corridor: null, country: null});
   let byTrip = {key: "null null", units: whole};

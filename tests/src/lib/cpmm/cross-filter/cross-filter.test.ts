@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {crossFilter} from "../../../../../src/lib/cpmm/cross-filter/cross-filter.js";
-import {toMonth} from "../../../../../src/lib/cpmm/cross-filter/trip-choice.js";
+import {type TripChoice, toMonth} from "../../../../../src/lib/cpmm/cross-filter/trip-choice.js";
 import {tripIndex} from "../../../../../src/lib/cpmm/cross-filter/trip-index.js";
 import {twoBorders} from "./two-borders.js";
 
@@ -81,6 +81,25 @@ describe("crossFilter(index) on four trips worked out with a pencil", () => {
     const after = viewsOf({hours: [0, 2]});
     expect(after.hours).toBe(before.hours);
     expect(after.borders).not.toBe(before.borders);
+  });
+
+  it("gives a choice the same answers whatever was chosen before", () => {
+    const choices: TripChoice[] = [
+      {},
+      {mode: ["road"]},
+      {bcp: ["BCP-spin-buldak"], months: [toMonth(2023, 1), toMonth(2023, 2)]},
+      {corridor: ["C6"]},
+      {country: ["AFG"], hours: [0, 2]},
+      {activity: ["P"], other_months: [toMonth(2023, 2), toMonth(2023, 4)]},
+      {goods: ["fruit"], direction: ["inbound"]},
+      {goods: ["gold"]}
+    ];
+    for (const before of choices) {
+      for (const choice of choices) {
+        viewsOf(before);
+        expect(viewsOf(choice)).toEqual(crossFilter(index)(choice));
+      }
+    }
   });
 
   it("answers for no trips at all", () => {
