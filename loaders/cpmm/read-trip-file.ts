@@ -36,9 +36,10 @@ export async function readTripFile(duckdb: Duckdb, file: string, number: number)
   const view = `raw_${number}`;
   const ending = extname(file).toLowerCase();
   try {
+    // Ours comes first: a column of the file's own by that name, as the store's files have, is then called otherwise.
     if (ending === ".parquet") {
       await duckdb.run(
-        `CREATE VIEW ${view} AS SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS source_row FROM read_parquet(${sqlFile(file)}, file_row_number = true)`
+        `CREATE VIEW ${view} AS SELECT file_row_number + 1 AS source_row, * EXCLUDE (file_row_number) FROM read_parquet(${sqlFile(file)}, file_row_number = true)`
       );
     } else if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
       await viewCsv(duckdb, view, file);
@@ -68,7 +69,7 @@ export async function readTripFile(duckdb: Duckdb, file: string, number: number)
 // Every cell is read as text, so that the report can show it as it stands.
 async function viewCsv(duckdb: Duckdb, view: string, file: string): Promise<void> {
   await duckdb.run(
-    `CREATE VIEW ${view} AS SELECT *, row_number() OVER () + 1 AS source_row FROM read_csv(${sqlFile(file)}, header = true, all_varchar = true, null_padding = false, strict_mode = true, nullstr = '')`
+    `CREATE VIEW ${view} AS SELECT row_number() OVER () + 1 AS source_row, * FROM read_csv(${sqlFile(file)}, header = true, all_varchar = true, null_padding = false, strict_mode = true, nullstr = '')`
   );
 }
 

@@ -56,6 +56,17 @@ describe("ingestTrips(files, options): what is read", () => {
       {trip_id: "A3", source_file: "it's*.csv"}
     ]);
   });
+  it("a file that has a column source_row of its own, and says the rows of the file", async () => {
+    const file = tripFile(soundTrip({activity: "Z"}))
+      .trim()
+      .split("\n")
+      .map((line, i) => `${i === 0 ? "source_row" : "77"},${line}`)
+      .join("\n");
+    const {refused} = await at.ingest({"a.csv": file, "b.csv": tripFile(soundTrip({}, "A2"))});
+    expect(refused.map(({source_row}) => source_row)).toEqual(["2", "3", "4"]);
+    const {done} = await at.ingest({}, {more: [join(at.folder, "store/year=2023/mode=road/batch-0001_0.parquet")]});
+    expect(done).toMatchObject({trips: 0, refused_stops: 3});
+  });
   it("a store in a folder whose name DuckDB would read as a pattern", async () => {
     const file = join(at.folder, "a.csv");
     await writeFile(file, tripFile(soundTrip()));
