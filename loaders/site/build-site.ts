@@ -14,6 +14,7 @@ import {hostHeaders} from "./host-headers.js";
 import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
+import {removeDeadBuilds} from "./remove-dead-builds.js";
 import {assertReplaceable, replaceFolder} from "./replace-folder.js";
 import {revisionsFile} from "./revisions-file.js";
 import {type Published, startPublished} from "./start-published.js";
@@ -47,6 +48,7 @@ export async function buildSite({vintage, data, out, report}: BuildOptions): Pro
   const started = performance.now();
   await assertReplaceable(out);
   const root = process.env.PRF_SITE_ROOT ?? "src";
+  await removeDeadBuilds(join(root, ".observablehq"));
   Object.assign(process.env, {
     PRF_VINTAGE: vintage,
     PRF_DATA: data,
