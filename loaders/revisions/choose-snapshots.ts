@@ -35,14 +35,15 @@ export function chooseSnapshots(
 }
 
 /**
- * Returns the comparison of what came since a moment (ISO date or date and time) with what was newest before it: the body
+ * Returns the comparison of what came since a moment (ISO date, or date and time with offset) with what was newest before it: the body
  * of a refresh's report. Sources of which nothing newer came are left out; a source's first snapshot is compared with none.
  * Throws TypeError where `since` is no such moment.
  * @example chooseSince("data", "2026-11-23T04:17:00Z", null).b.snapshots // {wdi: "2026-10-01"}
  */
 export function chooseSince(dataDir: string, since: string, source: string | null): Comparison {
   const moment = Date.parse(since);
-  if (!/^\d{4}-\d{2}-\d{2}(T|$)/.test(since) || Number.isNaN(moment)) {
+  // A time without an offset would be taken in the machine's own zone.
+  if (!/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(since) || Number.isNaN(moment)) {
     throw new TypeError(`invalid --since "${since}"; expected 2026-11-23 or 2026-11-23T04:17:00Z`);
   }
   const chosen = listSources(dataDir)

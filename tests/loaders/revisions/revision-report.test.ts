@@ -82,7 +82,10 @@ describe("chooseSince(dataDir, since, source)", () => {
     expect([a.snapshots, b.snapshots]).toEqual([{wdi: "2020-07-01"}, {wdi: "2026-04-08", wef: "2024-05-21"}]);
     expect(chooseSince(data, "2026-02-01T00:00:00Z", "wef").b.snapshots).toEqual({wef: "2024-05-21"});
     expect(chooseSince(data, "2026-04-01", null).b.snapshots).toEqual({});
+    expect(chooseSince(data, "2026-03-01T01:00:00+02:00", "wef").b.snapshots).toEqual({wef: "2024-05-21"});
     expect(() => chooseSince(data, "yesterday", null)).toThrow(TypeError);
+    // What a time without an offset means would depend on the machine's zone.
+    expect(() => chooseSince(data, "2026-02-01T00:00:00", null)).toThrow(TypeError);
   });
 });
 
