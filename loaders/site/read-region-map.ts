@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {geoArea, geoConicEqualArea, geoPath} from "d3";
+import {type GeoProjection, geoArea, geoConicEqualArea, geoPath} from "d3";
 import type {Feature, MultiLineString, MultiPolygon, Position} from "geojson";
 import {feature, merge} from "topojson-client";
 import type {GeometryCollection, MultiPolygon as Islands, Polygon, Topology} from "topojson-specification";
@@ -42,6 +42,31 @@ const SPECK = 1e-5;
  * @example (await readRegionMap(reference.bcps)).members.length // 11
  */
 export async function readRegionMap(bcps: Bcp[]): Promise<RegionMap> {
+  outlines ??= readOutlines();
+  const {land, members, projection} = await outlines;
+  return {
+    ...SIZE,
+    land,
+    members,
+    places: Object.fromEntries(
+      bcps.flatMap(({bcp, latitude, longitude}) => {
+        const at = latitude === null || longitude === null ? null : projection([longitude, latitude]);
+        return at ? [[bcp, {x: round(at[0]), y: round(at[1])}]] : [];
+      })
+    )
+  };
+}
+
+interface Outlines {
+  land: string;
+  members: MapShape[];
+  projection: GeoProjection;
+}
+
+/** Drawn once in a process: every vintage lies on the same ground. */
+let outlines: Promise<Outlines> | undefined;
+
+async function readOutlines(): Promise<Outlines> {
   const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
   const atlas = simplified(JSON.parse(await readFile(file, "utf8")) as Atlas);
   const {west, south, east, north} = WINDOW;
@@ -73,17 +98,7 @@ export async function readRegionMap(bcps: Bcp[]): Promise<RegionMap> {
   });
   const numbers = new Set(Object.values(NUMBERS));
   const others = all.filter(({id}) => !numbers.has(id ?? ""));
-  return {
-    ...SIZE,
-    land: path(withoutSpecks(merge(atlas, others as Parameters<typeof merge>[1]))) ?? "",
-    members,
-    places: Object.fromEntries(
-      bcps.flatMap(({bcp, latitude, longitude}) => {
-        const at = latitude === null || longitude === null ? null : projection([longitude, latitude]);
-        return at ? [[bcp, {x: round(at[0]), y: round(at[1])}]] : [];
-      })
-    )
-  };
+  return {land: path(withoutSpecks(merge(atlas, others as Parameters<typeof merge>[1]))) ?? "", members, projection};
 }
 
 /** Arcs are simplified, not outlines: a line between two countries stays the same line on both sides. */

@@ -36,9 +36,12 @@ export function startPublished({
   root: string;
   folder: string;
 }): Published {
-  const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, data, live, root, folder], {
-    stdio: ["ignore", "ignore", "pipe"]
-  });
+  // Rows by the hundred thousand are made and let go: in a larger nursery most are gone before they are looked at.
+  const child = spawn(
+    process.execPath,
+    ["--max-semi-space-size=64", "--import", "tsx", PROGRAM, data, live, root, folder],
+    {stdio: ["ignore", "ignore", "pipe"]}
+  );
   let said = "";
   child.stderr.on("data", (text) => (said += text));
   const done = new Promise<void>((resolve, reject) => {

@@ -13,7 +13,8 @@ import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
 import {splitSentences} from "../../../src/lib/briefs/split-sentences.js";
 import {DataError} from "../../../src/lib/data-error.js";
 import {toMarkdownCell} from "../../../src/lib/markdown-cell.js";
-import type {LineageRow, ValueRow} from "../../../src/lib/tables.js";
+import type {ValueRow} from "../../../src/lib/tables.js";
+import {snapshotsOf} from "./snapshots-of.js";
 
 /** What a brief is rendered with, besides its own file. */
 export interface BriefSetting {
@@ -52,6 +53,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
   const numbers = numberBlocks(brief);
   const used: ValueRow[] = [];
   const figures: BriefFigure[] = [];
+  const lineages = [...facts.of.values()].map(({tables}) => tables.lineage);
   const text = bindProse(brief, (helper) => {
     const {verb, sides} = parseHelper(helper);
     if (verb === "figure" || verb === "table") return reference(numbers, brief, verb, sides[0]!.words[0] ?? "");
@@ -98,7 +100,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     if (drawing !== undefined) {
       const subtitle = plainText(md.parseInline(notes.join(" "), {})[0]?.children ?? []);
       const metas = [...facts.of.values()].flatMap(({snapshots}) => snapshots);
-      const source = sourceWords(snapshotsOf(rows, facts), metas);
+      const source = sourceWords(snapshotsOf(rows, lineages), metas);
       const {vintage, lang} = brief;
       figures.push({id, title: `${label}. ${plain}`, subtitle, wide: new Markup(drawing), source, vintage, lang, rows});
     }
@@ -116,7 +118,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
   const body = new Markup(md.renderer.render(tokens, md.options, {}));
   const page = briefPage(
     {...brief, site: setting.site},
-    {...setting, body, headings, snapshots: snapshotsOf(used, facts)},
+    {...setting, body, headings, snapshots: snapshotsOf(used, lineages)},
     facts
   );
   return {page, answer: answerOf(tokens) ?? [brief.description], rows: unique(used), figures};
@@ -181,14 +183,6 @@ function collectRows(helper: string, facts: BriefFacts, used: ValueRow[]): void 
 
 function unique(rows: ValueRow[]): ValueRow[] {
   return [...new Set(rows)];
-}
-
-function snapshotsOf(rows: ValueRow[], facts: BriefFacts): string[] {
-  const key = (row: ValueRow | LineageRow) =>
-    `${row.vintage}|${row.result}|${row.measure}|${row.area}|${row.year}|${row.variant}`;
-  const shown = new Set(rows.map(key));
-  const lineage = [...facts.of.values()].flatMap(({tables}) => tables.lineage);
-  return [...new Set(lineage.filter((row) => shown.has(key(row))).map((row) => row.snapshot))].sort();
 }
 
 function offsetOfLine(text: string, line: number): number {
