@@ -48,7 +48,7 @@ ${figureFrame({
 <h2 id="speeds">Speeds with and without delay</h2>
 ${figureFrame({
   source: cpmmSource(data),
-  id: "speeds",
+  id: "speeds-by-year",
   title: "The gap between the two speeds is the time lost",
   subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
   picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),

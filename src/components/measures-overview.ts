@@ -9,7 +9,7 @@ import {statusMark} from "./status-mark.js";
 
 /** The measures of one result side by side: baseline, latest, what each milestone asks, how it stands and why. */
 export function measuresOverview(measures: MeasureView[], page = ""): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview" id="overview"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
     (year) => html`<th scope="col" class="n">${year}</th>`
   )}<th scope="col">Status against ${FIRST_MILESTONE}</th></tr></thead>
 <tbody>${measures.map((view) => line(view, page))}</tbody></table></div>`;

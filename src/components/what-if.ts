@@ -21,7 +21,7 @@ export interface WhatIfMeasure {
  * address holds the targets (`?road-swd.2029=30`), so that a trial can be shared.
  */
 export function whatIf(): void {
-  const table = document.querySelector<HTMLTableElement>("#overview");
+  const table = document.querySelector<HTMLTableElement>("table.overview");
   const measures = readJson<WhatIfMeasure[]>("what-if") ?? [];
   if (table === null) return;
   const asked = new URLSearchParams(location.search);
