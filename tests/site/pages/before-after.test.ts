@@ -12,7 +12,7 @@ describe("before and after a date, on the page of trips", () => {
 
   beforeAll(async () => {
     site = await openSite(inject("builds").first);
-    const context = await site.browser.newContext({viewport: {width: 1280, height: 900}, acceptDownloads: true});
+    const context = await site.newContext({viewport: {width: 1280, height: 900}, acceptDownloads: true});
     watched = await watchedPage(context, site.address);
   });
   afterAll(() => site.close());
@@ -45,16 +45,16 @@ describe("before and after a date, on the page of trips", () => {
     const box = section().locator("[data-bcp]:enabled").first();
     const bcp = await box.getAttribute("data-bcp");
     await box.uncheck();
-    expect(query().get("change_without")).toBe(bcp);
+    await expect.poll(() => query().get("change_without")).toBe(bcp);
+    await expect.poll(answer).not.toBe(all);
     const less = await answer();
-    expect(less).not.toBe(all);
     expect(await watched.page.evaluate(() => document.activeElement?.getAttribute("data-bcp"))).toBe(bcp);
     // The choices of the views above leave those of this section alone.
     await watched.page.selectOption("#trip-filters [name=mode]", "road");
     await expect.poll(() => query().get("mode")).toBe("road");
     expect(query().get("change_without")).toBe(bcp);
     await open(watched.page.url());
-    expect(await answer()).toBe(less);
+    await expect.poll(answer).toBe(less);
   });
 
   it("says what is wrong with a question: too few trips, other seasons, no date", async () => {
@@ -69,7 +69,7 @@ describe("before and after a date, on the page of trips", () => {
     await expect.poll(codes).toContain("too_few_trips");
     await section().locator("[name=change_date]").fill("");
     await expect.poll(answer).toContain("Choose a date");
-    expect(await section().locator("figure").first().isVisible()).toBe(false);
+    await expect.poll(() => section().locator("figure").first().isVisible()).toBe(false);
   });
 
   it("writes the comparison and the months as files that say SYNTHETIC", async () => {

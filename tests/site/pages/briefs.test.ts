@@ -55,7 +55,7 @@ describe("briefs", () => {
 
   // CPMM annual report 2022: 9.9 hours by road; the framework prints 16.9 for 2017.
   it("are complete without scripts, and hold none", async () => {
-    const context = await site.browser.newContext({javaScriptEnabled: false});
+    const context = await site.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
     await page.goto(new URL("briefs/defr-2024/corridor-speeds", site.address).href);
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not there to read.

@@ -57,7 +57,8 @@ async function copySources(folder: string): Promise<void> {
 }
 
 function buildWithoutNetwork(folder: string, cut: Builds["cut"]): Promise<string> {
-  const node = [process.execPath, "--import", "tsx"];
+  // As `npm run build` has it: fewer collections of short-lived rows.
+  const node = [process.execPath, "--max-semi-space-size=64", "--import", "tsx"];
   const preload = ["--import", join(dirname(import.meta.filename), "refuse-connections.mjs")];
   const build = ["loaders/prf.ts", "build"];
   const [command, ...args] =

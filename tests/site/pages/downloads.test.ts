@@ -38,7 +38,7 @@ describe("downloads and embeds", () => {
       response.end(`<iframe src="${site.address}${EMBED}"></iframe><iframe src="${site.address}about"></iframe>`);
     }).listen(0, "127.0.0.1");
     try {
-      const page = await site.browser.newPage({javaScriptEnabled: false});
+      const page = await (await site.newContext({javaScriptEnabled: false})).newPage();
       await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`, {waitUntil: "load"});
       const frames = page.frames().map((frame) => frame.url());
       expect(frames).toContain(`${site.address}${EMBED}`);
@@ -52,7 +52,7 @@ describe("downloads and embeds", () => {
   });
 
   it("gives a chart's data, its picture and one for print on white, on a phone in the dark", async () => {
-    const context = await site.browser.newContext({
+    const context = await site.newContext({
       viewport: {width: 390, height: 844},
       colorScheme: "dark",
       acceptDownloads: true
@@ -80,9 +80,9 @@ describe("downloads and embeds", () => {
     expect(png.subarray(37, 41).toString()).toBe("pHYs");
     await page.locator("#figure-TRP-OC1-road-swd-members [data-action=embed]").click();
     const code = page.locator("#figure-TRP-OC1-road-swd-members textarea");
-    expect(await code.inputValue()).toContain(`src="${site.address}embed/TRP-OC1-road-swd-members"`);
+    await expect.poll(() => code.inputValue()).toContain(`src="${site.address}embed/TRP-OC1-road-swd-members"`);
     await page.locator("#figure-TRP-OC1-road-swd-members select").selectOption("defr-2024");
-    expect(await code.inputValue()).toContain("embed/defr-2024/TRP-OC1-road-swd-members");
+    await expect.poll(() => code.inputValue()).toContain("embed/defr-2024/TRP-OC1-road-swd-members");
     await context.close();
   });
 });

@@ -1,4 +1,4 @@
-import {type Browser, type BrowserContext, chromium, type Page} from "playwright-core";
+import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {findBrowser} from "../../../loaders/site/find-browser.js";
 import {type ServedSite, serveSite} from "../../../loaders/site/serve-site.js";
 
@@ -6,8 +6,13 @@ import {type ServedSite, serveSite} from "../../../loaders/site/serve-site.js";
 export interface OpenSite {
   address: string;
   browser: Browser;
+  /** A browser's window without past, which waits longer than Playwright does by itself. */
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
 }
+
+/** Half a minute is too short for a page with DuckDB on a machine that does ten other things. */
+const PATIENCE = 90_000;
 
 /** Serves a folder and starts a browser. */
 export async function openSite(folder: string): Promise<OpenSite> {
@@ -16,6 +21,11 @@ export async function openSite(folder: string): Promise<OpenSite> {
   return {
     address,
     browser,
+    async newContext(options) {
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(PATIENCE);
+      return context;
+    },
     async close() {
       await browser.close();
       server.closeAllConnections();

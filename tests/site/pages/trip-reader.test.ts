@@ -57,7 +57,7 @@ describe("reading trips in the browser", {timeout: 240_000}, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "trip-reader-"));
     site = await openSite(inject("builds").first);
-    context = await site.browser.newContext();
+    context = await site.newContext();
     context.on("request", (request) => requests.push(request));
     ({page, problems} = await watchedPage(context, site.address));
     await page.goto(new URL("notebooks/trips", site.address).href, {waitUntil: "load"});

@@ -12,7 +12,7 @@ describe("a reader without scripts", () => {
   afterAll(() => site.close());
 
   const read = async (path: string): Promise<string> => {
-    const page = await (await site.browser.newContext({javaScriptEnabled: false})).newPage();
+    const page = await (await site.newContext({javaScriptEnabled: false})).newPage();
     await page.goto(new URL(path, site.address).href);
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not there to read.
     const text = await page.locator("main").innerText();
