@@ -1,4 +1,5 @@
 import {siteAddress} from "./loaders/site/briefs/brief-setting.js";
+import {bindBrief} from "./loaders/site/briefs/build-brief.js";
 import {listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {hasPage} from "./loaders/site/has-page.js";
 import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
@@ -19,7 +20,8 @@ const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
 const url = siteAddress(process.env);
 const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
 
-const briefs = listBriefs().flatMap((name) => readBrief(name));
+const written = listBriefs().flatMap((name) => readBrief(name));
+const briefs = await Promise.all(written.map(async (raw) => (await bindBrief(raw, folder)).brief));
 
 const root = process.env.PRF_SITE_ROOT ?? "src";
 const exists = (path: string) => hasPage(root, path);

@@ -3,6 +3,7 @@ import type {BorderFigure} from "../lib/borders/border-figures.js";
 import {groupBy} from "../lib/group-by.js";
 import type {Bcp} from "../lib/reference.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
+import {lineLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** What crossing here takes, by mode and direction, with the first year printed beside the last, and the side across the line. */
@@ -12,7 +13,7 @@ export function borderAnswer(here: Bcp, own: BorderFigure[], across: BorderFigur
   const beyond =
     here.neighbour === null
       ? ""
-      : html` Across the line lies <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${borderAmount(other.value!, "hours")}${directionWords(other)} in ${other.year}` : ", without a printed figure of hours"}.`;
+      : html` Across the line lies <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${amount(other)}${directionWords(other)} in ${other.year}` : ", without a printed figure of hours"}.`;
   if (lines.length === 0)
     return html`<p class="lede">No report read here prints hours for ${here.name_en}.${beyond}</p>`;
   return html`<p class="lede">Clearing ${here.name_en.replace(/ \(.*/, "")} took ${lines.map((rows, i) => html`${i > 0 ? (i === lines.length - 1 ? " and " : ", ") : ""}${line(rows)}`)}.${beyond}</p>`;
@@ -21,8 +22,12 @@ export function borderAnswer(here: Bcp, own: BorderFigure[], across: BorderFigur
 function line(rows: BorderFigure[]): Markup {
   const first = rows[0]!;
   const last = rows.at(-1)!;
-  const was = first === last ? "" : `, ${borderAmount(first.value!, "hours")} in ${first.year}`;
-  return html`<strong>${borderAmount(last.value!, "hours")}</strong>${last.mode === "rail" ? " by rail" : ""}${directionWords(last)} in ${last.year}${was && html` <span class="muted">(${was.slice(2)})</span>`}`;
+  const was = first === last ? "" : html` <span class="muted">(${amount(first)} in ${first.year})</span>`;
+  return html`<strong>${amount(last)}</strong>${last.mode === "rail" ? " by rail" : ""}${directionWords(last)} in ${last.year}${was}`;
+}
+
+function amount({value, row}: BorderFigure): Markup {
+  return lineLink(borderAmount(value!, "hours"), [row]);
 }
 
 function directionWords({direction}: BorderFigure): string {

@@ -4,12 +4,14 @@ import type {BorderChoice} from "../lib/borders/border-ranking.js";
 import {addressForm} from "./address-form.js";
 import {borderViews} from "./border-views.js";
 import {figureActions} from "./figure-actions.js";
+import {lineageDialog} from "./lineage-dialog.js";
 import {readJson} from "./read-json.js";
 import {readRows} from "./row-block.js";
 
 /** Makes the borders' page answer its filters and the address: every view shows the same choice. */
 export function bordersControls(): void {
   figureActions();
+  lineageDialog();
   const form = document.querySelector<HTMLFormElement>("#border-filters");
   const context = readJson<BorderContext>("border-context");
   if (form === null || context === null) return;

@@ -4,12 +4,14 @@ import {addressForm} from "./address-form.js";
 import {delayCostControls} from "./delay-cost-controls.js";
 import {figureActions} from "./figure-actions.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
+import {lineageDialog} from "./lineage-dialog.js";
 import {readRows} from "./row-block.js";
 import {kindOf} from "./speed-panels.js";
 
 /** Makes the corridors' page answer its filters and the address: bars, panels and tables show the same choice. */
 export function corridorsControls(): void {
   figureActions();
+  lineageDialog();
   delayCostControls();
   const form = document.querySelector<HTMLFormElement>("#corridor-filters");
   const gaps = readRows<SpeedGap>("speed-gaps");

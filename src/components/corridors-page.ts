@@ -1,6 +1,5 @@
 import {latestGaps} from "../lib/corridors/latest-gaps.js";
 import {type SpeedGap, speedGaps} from "../lib/corridors/speed-gaps.js";
-import {formatNumber} from "../lib/format-figure.js";
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {corridorBorderTable} from "./corridor-border-table.js";
@@ -9,6 +8,7 @@ import {corridorsAnswer} from "./corridors-answer.js";
 import {cpmmSource} from "./cpmm-source.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
 import {figureFrame, tableFrame} from "./figure-frame.js";
+import {GAP_FIGURES, gapFigure, gapLines, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
 import {html, type Markup} from "./markup.js";
 import {referenceLink} from "./reference-link.js";
@@ -80,9 +80,7 @@ ${rowBlock(
 }
 
 function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
-  const cell = (value: number | null, unit: string) =>
-    html`<td class="n${value === null ? " none" : ""}" data-value="${value === null ? "" : Number(value.toFixed(2))}">${value === null ? "not printed" : formatNumber(value, unit)}</td>`;
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours per 500 km</th><th class="n">Hours lost per 500 km</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${cell(row.swd, "km/h")}${cell(row.swod, "km/h")}${cell(row.total_hours, "hours")}${cell(row.lost_hours, "hours")}<td class="source">${referenceLink(row.reference)}${row.snapshot && html` <span class="muted">${row.snapshot}, line ${row.row}</span>`}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.snapshot && html` <span class="muted">${row.snapshot}, ${gapLines(row)}</span>`}</td></tr>`)}</tbody></table>`;
 }
 
 function listed(corridor: string, {inputs}: SiteData): Markup {

@@ -1,6 +1,7 @@
 import type {LineageFile} from "../lib/lineage-files.js";
+import type {SourceRowsFile} from "../lib/source-rows.js";
 
-const fetched = new Map<string, Promise<LineageFile>>();
+const fetched = new Map<string, Promise<unknown>>();
 
 /**
  * Fetches the lineage of a result, once a page: `name` is the result's, or `at-approval`. `page` is the address of any
@@ -8,18 +9,27 @@ const fetched = new Map<string, Promise<LineageFile>>();
  * Throws where the file cannot be read.
  */
 export function fetchLineage(name: string, page: string): Promise<LineageFile> {
+  return fetchFile<LineageFile>(name, page);
+}
+
+/** Fetches the rows of a source, once a page; `page` is the address of a page in a folder of the site, as for `fetchLineage`. */
+export function fetchRows(source: string, page: string): Promise<SourceRowsFile> {
+  return fetchFile<SourceRowsFile>(source, page);
+}
+
+function fetchFile<T>(name: string, page: string): Promise<T> {
   const version = document.querySelector<HTMLMetaElement>('meta[name="lineage"]')?.content ?? "";
   const address = new URL(`../_file/data/lineage/${name}.json?${version}`, page).href;
   const known = fetched.get(address) ?? read(address);
   fetched.set(address, known);
-  return known;
+  return known as Promise<T>;
 }
 
-async function read(address: string): Promise<LineageFile> {
+async function read(address: string): Promise<unknown> {
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`missing ${address}: ${response.status}`);
-    return (await response.json()) as LineageFile;
+    return await response.json();
   } catch (error) {
     // A reader who comes back on line may ask again.
     fetched.delete(address);

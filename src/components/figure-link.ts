@@ -21,3 +21,14 @@ export function observationLink(row: Observation, figure: string | Markup): Mark
   const cells = [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, row.row, updated];
   return html`<a class="figure" href="/sources#${source}" data-row="${cells.map((cell) => cell ?? "").join("|")}">${figure}</a>`;
 }
+
+/**
+ * A figure of CPMM's, or one computed from several, that opens the rows at lines of its snapshot: fetched at the first click,
+ * so that a page of hundreds carries no row twice. `how` says how it is computed, where no table's head does. Without
+ * scripts it leads to the source; without a line it is text.
+ */
+export function lineLink(figure: string | Markup, lines: readonly (number | null)[], how?: string): Markup {
+  const known = lines.filter((line) => line !== null);
+  if (known.length === 0) return html`${figure}`;
+  return html`<a href="/sources#cpmm" data-line="${known.join(" ")}"${how && html` data-how="${how}"`}>${figure}</a>`;
+}

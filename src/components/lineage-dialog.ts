@@ -1,7 +1,8 @@
 import type {ValueRow} from "../lib/tables.js";
 import {element} from "./element.js";
-import {fetchLineage, valueRows} from "./fetch-lineage.js";
+import {fetchLineage, fetchRows, valueRows} from "./fetch-lineage.js";
 import {inputTable, observationTable} from "./lineage-tables.js";
+import {sourceRowsView} from "./source-rows-view.js";
 
 /** Where a figure came from: the file that holds its lineage, and its key in it. */
 interface Wanted {
@@ -11,8 +12,8 @@ interface Wanted {
 
 /**
  * A click on a figure opens a dialog with the publishers' rows that it was made from: links with `data-from`, cells of a
- * table's line with `data-of`, and links with `data-row`, which hold a publisher's own row. The lineage is fetched at the
- * first click; without scripts, and with a key held for a new tab, the link leads to the result's page.
+ * table's line with `data-of`, links with `data-row`, which hold a publisher's own row, and links with `data-line`, which
+ * name its lines. The lineage is fetched at the first click; without scripts, and with a key held for a new tab, the link leads to the result's page.
  */
 export function lineageDialog(): void {
   const dialog = document.body.appendChild(element("dialog", {id: "from", "aria-labelledby": "from-title"}));
@@ -20,6 +21,11 @@ export function lineageDialog(): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
     const link = event.target.closest<HTMLAnchorElement>("a");
     if (link === null) return;
+    if (link.dataset.line !== undefined) {
+      event.preventDefault();
+      void openLines(dialog, link, link.dataset.line);
+      return;
+    }
     const wanted = wantedBy(link);
     if (wanted === null && link.dataset.row === undefined) return;
     event.preventDefault();
@@ -48,13 +54,30 @@ function wantedBy(link: HTMLAnchorElement): Wanted | null {
 }
 
 async function open(dialog: HTMLDialogElement, link: HTMLAnchorElement, {file, key}: Wanted): Promise<void> {
-  try {
+  await orSayWhy(dialog, link, async () => {
     const found = await fetchLineage(file, link.href.replace(/[#?].*/, ""));
     const row = valueRows<ValueRow>(found).find(
       ({measure, area, variant, year}) => `${measure}|${area}|${variant}|${year}` === key
     );
     if (row === undefined) throw new Error(`no figure "${key}" in the lineage of ${file}`);
     show(dialog, link, titleOf(row), noteOf(row), ...inputTable(found.lineage, key));
+  });
+}
+
+/** The rows at lines of a source; what a table's head says of the column is how a figure is computed from several. */
+async function openLines(dialog: HTMLDialogElement, link: HTMLAnchorElement, lines: string): Promise<void> {
+  await orSayWhy(dialog, link, async () => {
+    const cell = link.closest("td");
+    const head = cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex];
+    const found = await fetchRows(link.hash.slice(1), new URL("indicators/", link.href).href);
+    const figure = {text: link.textContent ?? "", how: head?.dataset.how ?? link.dataset.how ?? null};
+    show(dialog, link, ...sourceRowsView(found, lines.split(" ").map(Number), figure));
+  });
+}
+
+async function orSayWhy(dialog: HTMLDialogElement, link: HTMLAnchorElement, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     show(dialog, link, "The rows could not be read", element("p", {class: "note-line"}, why));

@@ -32,15 +32,15 @@ export function observationTable(text: string): [title: string, ...rest: Node[]]
   ];
 }
 
-/** Columns `from` to `to` hold numbers. */
-function tableOf(head: string[], body: (string | number)[][], from: number, to: number): HTMLElement {
-  const cell = (name: "th" | "td", text: string | number, i: number) =>
+/** A table of publishers' rows; columns `from` to `to` hold numbers. */
+export function tableOf(head: string[], body: (string | number | Node)[][], from: number, to: number): HTMLElement {
+  const cell = (name: "th" | "td", text: string | number | Node, i: number) =>
     element(
       name,
       {...(name === "th" ? {scope: "col"} : {}), ...(i >= from && i <= to ? {class: "n"} : {})},
-      String(text)
+      typeof text === "object" ? text : String(text)
     );
-  const line = (name: "th" | "td", cells: (string | number)[]) =>
+  const line = (name: "th" | "td", cells: (string | number | Node)[]) =>
     element("tr", {}, ...cells.map((text, i) => cell(name, text, i)));
   const table = element(
     "table",

@@ -1,5 +1,7 @@
+import {bindFrontMatter} from "../../../src/lib/briefs/bind-prose.js";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import type {BriefFacts} from "../../../src/lib/briefs/find-figure.js";
+import {helperWords} from "../../../src/lib/briefs/helper-words.js";
 import {readSiteData} from "../read-site-data.js";
 import {briefSetting} from "./brief-setting.js";
 import {readBrief} from "./read-brief.js";
@@ -25,11 +27,17 @@ export async function buildBrief(
   const env = site === undefined ? process.env : {PRF_SITE_URL: site};
   const setting = {...briefSetting(root, env), languages: briefs.map(({lang}) => lang)};
   const built: BuiltBrief[] = [];
-  for (const brief of briefs) {
-    const names = [...new Set([brief.vintage, ...brief.compares])];
-    const read = await Promise.all(names.map(async (vintage) => [vintage, await readSiteData(data, vintage)] as const));
-    const facts: BriefFacts = {lang: brief.lang, vintage: brief.vintage, of: new Map(read)};
+  for (const raw of briefs) {
+    const {brief, facts} = await bindBrief(raw, data);
     built.push({brief, ...renderBrief(brief, facts, setting)});
   }
   return built;
+}
+
+/** Returns a brief with its title and description bound, and the vintages that it names. Throws DataError as `buildBrief` does. */
+export async function bindBrief(raw: Brief, data: string): Promise<{brief: Brief; facts: BriefFacts}> {
+  const names = [...new Set([raw.vintage, ...raw.compares])];
+  const read = await Promise.all(names.map(async (vintage) => [vintage, await readSiteData(data, vintage)] as const));
+  const facts: BriefFacts = {lang: raw.lang, vintage: raw.vintage, of: new Map(read)};
+  return {brief: bindFrontMatter(raw, (helper) => helperWords(helper, facts)), facts};
 }

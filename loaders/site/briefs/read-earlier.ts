@@ -41,14 +41,14 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
       if (!names.includes(`${stem}.md`)) return [];
       const own = (each: string) => each.startsWith(`${stem}.`) && (lang === "zh" || !each.startsWith(`${stem}.zh.`));
       const files = names.filter(own).map((each) => `${below}/${each}`);
-      for (const path of [...files, `${below}/${stem}.html`]) {
+      for (const path of [...files, `${below}/${stem}.html`, `${below}/${stem}.csl.json`]) {
         const error = findSumError(folder, path, sums);
         if (error !== null) throw new DataError(error, {source: path});
       }
       const source = join(folder, below, `${stem}.md`);
       const brief = toBrief(name, lang, source, readFileSync(source, "utf8"));
       assertPredecessor(brief, number, newest.find((each) => each.lang === lang) ?? newest[0]!);
-      return [{brief, files}];
+      return [{brief: {...brief, ...asCited(join(folder, below, `${stem}.csl.json`))}, files}];
     });
     if (found.length === 0) {
       throw new DataError(
@@ -58,6 +58,12 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
     }
     return found;
   });
+}
+
+/** Title and description as they were published: the source has helpers in their place, and data may read otherwise today. */
+function asCited(file: string): Pick<Brief, "title" | "description"> {
+  const [item] = JSON.parse(readFileSync(file, "utf8")) as {title: string; abstract: string}[];
+  return {title: item!.title, description: item!.abstract};
 }
 
 function assertPredecessor(kept: Brief, version: number, newest: Brief): void {

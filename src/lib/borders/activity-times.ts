@@ -13,6 +13,9 @@ export interface ActivityTime {
   hours_share: number | null;
   dollars_share: number | null;
   reference: string | null;
+  /** Lines of the snapshot that hold the hours and the dollars. */
+  hours_row: number | null;
+  dollars_row: number | null;
 }
 
 /**
@@ -35,7 +38,8 @@ export function activityTimes(observations: Observation[], area: string): Activi
     const either = hours ?? dollars;
     return {
       ...{code, name_en, year: either?.year ?? null, reference: either?.reference ?? null},
-      ...{hours: hours?.value ?? null, dollars: dollars?.value ?? null}
+      ...{hours: hours?.value ?? null, dollars: dollars?.value ?? null},
+      ...{hours_row: hours?.row ?? null, dollars_row: dollars?.row ?? null}
     };
   });
   const sum = (column: "hours" | "dollars") => rows.reduce((total, row) => total + (row[column] ?? 0), 0);

@@ -11,6 +11,9 @@ export interface BorderChange {
   to: number;
   /** Last less first. */
   change: number;
+  /** Lines of the snapshot that hold the first and the last. */
+  from_row: number;
+  to_row: number;
 }
 
 /**
@@ -23,13 +26,13 @@ export interface BorderChange {
 export function borderChanges(ranking: RankedBorder[], from_year: number, to_year: number): BorderChange[] {
   return ranking
     .flatMap(({bcp, mode, direction, history}) => {
-      const points = history
-        .filter(({year}) => year >= from_year && year <= to_year)
-        .map(({year, value}) => ({year, value}));
-      const first = points[0];
-      const last = points.at(-1);
+      const held = history.filter(({year}) => year >= from_year && year <= to_year);
+      const points = held.map(({year, value}) => ({year, value}));
+      const [first] = held;
+      const last = held.at(-1);
       if (first?.year !== from_year || last?.year !== to_year || from_year === to_year) return [];
-      return {bcp, mode, direction, points, from: first.value, to: last.value, change: last.value - first.value};
+      const ends = {from: first.value, to: last.value, change: last.value - first.value};
+      return {bcp, mode, direction, points, ...ends, from_row: first.row, to_row: last.row};
     })
     .sort((a, b) => b.change - a.change || (a.bcp < b.bcp ? -1 : 1));
 }

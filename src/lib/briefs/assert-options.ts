@@ -10,6 +10,8 @@ const OPTIONS: Readonly<Record<string, readonly [allowed: string, fits: (word: s
   is: ["what must hold", isWord],
   order: ["asc or desc", (word) => word === "asc" || word === "desc"],
   first: ["a whole number from 1", (word) => /^[1-9]\d*$/.test(word)],
+  below: ["a number", isNumber],
+  above: ["a number", isNumber],
   most: ["a number", isNumber],
   least: ["a number", isNumber]
 };

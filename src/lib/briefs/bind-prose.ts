@@ -35,20 +35,39 @@ export function briefError(brief: Brief, offset: number, message: string, cause?
   );
 }
 
+/**
+ * Returns a brief whose title and description have every `{{helper}}` replaced by its words: they are what is cited, listed
+ * and shown on the social card, and hold no figure that was typed, as no sentence does.
+ *
+ * Throws DataError that names the brief and the line of its front matter.
+ * @example bindFrontMatter(brief, (helper) => helperWords(helper, facts)).description // "Trucks got 1.2 km/h faster …"
+ */
+export function bindFrontMatter(brief: Brief, words: (helper: string) => string): Brief {
+  const bind = (key: "title" | "description") => {
+    const text = brief[key];
+    const fail = (message: string, cause?: unknown) => {
+      throw new DataError(
+        `invalid ${key} of ${brief.file}: ${message}\n  in “${text}”; mend it, or look at what changed in the data`,
+        {source: brief.file, field: key, value: text},
+        {cause}
+      );
+    };
+    const typed = findTyped(text, brief.plain);
+    if (typed) fail(`typed number "${typed[0]}"; bind it with {{value …}}`);
+    return text.replace(HELPER, (whole, helper: string) => {
+      try {
+        return words(helper);
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        return fail(`${whole}: ${error.message}`, error) as never;
+      }
+    });
+  };
+  return {...brief, title: bind("title"), description: bind("description")};
+}
+
 function assertNothingTyped(brief: Brief): void {
-  const blank = (text: string) => text.replace(/[^\n]/g, " ");
-  // Full-width digits, as Chinese is typed with, are figures too.
-  let prose = brief.body
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(HELPER, blank)
-    .replace(/^```.*$/gm, blank)
-    .replace(/`[^`\n]*`/g, blank)
-    .replace(/\]\([^)\s]*\)/g, blank)
-    .replace(/^\d+\. /gm, blank);
-  for (const name of [...PLAIN, ...brief.plain]) prose = prose.replaceAll(name, blank(name));
-  const found = /(?<!\w|\w\.)(?!(?:19|20)\d\d(?!\d|[.,]\d))\d+(?:[.,]\d+)*/.exec(
-    prose.replace(/[A-Z]{3}-(?:OC|OP|CO)\d?/g, blank)
-  );
+  const found = findTyped(brief.body, brief.plain);
   if (found) {
     throw briefError(
       brief,
@@ -56,6 +75,23 @@ function assertNothingTyped(brief: Brief): void {
       `typed number "${found[0]}"; bind it with {{value …}}, or list its words under plain: in the front matter`
     );
   }
+}
+
+/** The first number that is bound to nothing: no year, no code, no address, none of the names in `plain`. */
+function findTyped(text: string, plain: readonly string[]): RegExpExecArray | null {
+  const blank = (words: string) => words.replace(/[^\n]/g, " ");
+  // Full-width digits, as Chinese is typed with, are figures too.
+  let prose = text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(HELPER, blank)
+    .replace(/^```.*$/gm, blank)
+    .replace(/`[^`\n]*`/g, blank)
+    .replace(/\]\([^)\s]*\)/g, blank)
+    .replace(/^\d+\. /gm, blank);
+  for (const name of [...PLAIN, ...plain]) prose = prose.replaceAll(name, blank(name));
+  return /(?<!\w|\w\.)(?!(?:19|20)\d\d(?!\d|[.,]\d))\d+(?:[.,]\d+)*/.exec(
+    prose.replace(/[A-Z]{3}-(?:OC|OP|CO)\d?/g, blank)
+  );
 }
 
 function lineOf(text: string, offset: number): number {

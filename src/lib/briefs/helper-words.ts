@@ -18,6 +18,20 @@ type Helper = (call: HelperCall, facts: BriefFacts) => string;
 const HELPERS: Record<string, Helper> = {
   value: (call, facts) => figureWords(reported(one(call, facts)), facts.lang),
   number: (call, facts) => numberWords(reported(one(call, facts)), facts.lang),
+  within: (call, facts) => {
+    const figure = reported(one(call, facts));
+    const {below, above, most, least} = call.sides[0]!.options;
+    const number = printedValue(figure);
+    const holds =
+      number !== null &&
+      !figure.sign &&
+      (below === undefined || number < Number(below)) &&
+      (above === undefined || number > Number(above)) &&
+      (most === undefined || number <= Number(most)) &&
+      (least === undefined || number >= Number(least));
+    if (!holds) fail(`expected a number within the bounds, and it is ${figureWords(figure, "en")}`);
+    return figureWords(figure, facts.lang);
+  },
   change: (call, facts) => changeWords(...ofOneUnit(pair(call, facts)), facts.lang),
   rose: changed("rose"),
   fell: changed("fell"),

@@ -18,9 +18,11 @@ export interface SpeedGap {
   origin: "cpmm" | "prf";
   /** Report, table or page, and address of the figure. */
   reference: string;
-  /** `cpmm/2024-12-31` and line of its CSV file; null for the PRF. */
+  /** `cpmm/2024-12-31`; null for the PRF. */
   snapshot: string | null;
-  row: number | null;
+  /** Lines of its CSV file; null for the PRF, and for a speed that is not printed. */
+  swd_row: number | null;
+  swod_row: number | null;
 }
 
 /** Measures of the PRF that are speeds, as pairs; corridor 5 is not in the PRF's table. */
@@ -56,11 +58,12 @@ export function speedGaps(observations: Observation[], framework: Framework): Sp
 }
 
 function fromPair({swd, swod}: {swd?: Observation; swod?: Observation}): SpeedGap {
-  const {area, mode, year, reference, snapshot, row} = (swd ?? swod)!;
+  const {area, mode, year, reference, snapshot} = (swd ?? swod)!;
   return {
     ...{area, mode: mode!, year},
     ...speeds(swd?.value ?? null, swod?.value ?? null),
-    ...{origin: "cpmm", reference: reference ?? snapshot, snapshot, row}
+    ...{origin: "cpmm", reference: reference ?? snapshot, snapshot},
+    ...{swd_row: swd?.row ?? null, swod_row: swod?.row ?? null}
   };
 }
 
@@ -75,8 +78,7 @@ function baselines({measures, edition}: Framework): SpeedGap[] {
       ...speeds(swd.baseline_value, swod?.baseline_value ?? null),
       origin: "prf" as const,
       reference: `PRF ${edition}, ${result.replace("-", " ")}: ${swd.baseline_text_en ?? "baseline"}`,
-      snapshot: null,
-      row: null
+      ...{snapshot: null, swd_row: null, swod_row: null}
     };
   });
 }

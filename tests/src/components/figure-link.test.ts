@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {figureLink, observationLink} from "../../../src/components/figure-link.js";
+import {figureLink, lineLink, observationLink} from "../../../src/components/figure-link.js";
 import {observation} from "../lib/make-inputs.js";
 
 const row = {result: "TRD-OP1", measure: "services", area: "CAREC-X", variant: "headline", year: 2016};
@@ -29,5 +29,18 @@ describe("observationLink(row, figure)", () => {
   it("escapes what the publisher sent", () => {
     const odd = observation({source: "wdi", series: '"><b>', area: "GEO", year: 2019, value: 1});
     expect(String(observationLink(odd, "1"))).not.toContain("<b>");
+  });
+});
+
+describe("lineLink(figure, lines, how)", () => {
+  it("names the lines, and how a figure is computed from several", () => {
+    expect(String(lineLink("9.9", [167]))).toBe('<a href="/sources#cpmm" data-line="167">9.9</a>');
+    expect(String(lineLink("1.1", [59, null, 81], "one less the other"))).toBe(
+      '<a href="/sources#cpmm" data-line="59 81" data-how="one less the other">1.1</a>'
+    );
+  });
+
+  it("leaves a figure without a line as text", () => {
+    expect(String(lineLink("<9.9", [null]))).toBe("&lt;9.9");
   });
 });

@@ -13,7 +13,7 @@ const FIRST = {
   "times.md": `---
 # Kept as the analyst wrote it.
 title: "Times (fixture)"
-description: "Short."
+description: "In {{value TRP-OP1 road-hours 2022}}."
 vintage: defr-2024
 date: 2026-11-22
 ---
@@ -104,7 +104,9 @@ describe("writeBriefs(data, root, out, folder)", () => {
       ...["v2", "v2.zh", "v1", "v1.zh"].map((version) => `briefs/defr-2024/times.${version}`)
     ]);
     expect(feed).toContain("<title>Times (fixture) (version 2)</title>");
-    expect(feed).toContain("Correction: The first sentence &lt;b&gt;was&lt;/b&gt; unclear. Short.");
+    expect(feed).toContain("Correction: The first sentence &lt;b&gt;was&lt;/b&gt; unclear. In 9.9 hours.");
+    // The words of the earlier one are those that were published, not its helpers.
+    expect(feed).toContain("<summary>In 9.9 hours.</summary>");
     expect(feed).toContain("<updated>2026-12-01T00:00:00Z</updated>");
   });
 

@@ -69,6 +69,8 @@ describe("renderBrief(brief, facts, setting)", () => {
     expect(fails("value TRP-OP1 road-hours 2022 vintage=current")).toContain('unknown vintage "current"');
     expect(fails("value TRP-OC1 rail-swd 2022")).toContain("nothing was reported");
     expect(fails("constructor TRP-OC1")).toContain('unknown helper "constructor"');
+    expect(fails("within TRP-OP1 road-hours 2022 below=9.9")).toContain("within the bounds, and it is 9.9 hours");
+    expect(render("\nIt is {{within TRP-OP1 road-hours 2022 most=9.9 least=9.9}}.\n")).toContain("It is 9.9 hours.");
     expect(fails("highest TRP-OP1 road-hours 2022 is=KAZ")).toContain("expected KAZ, and it is PAK");
   });
 

@@ -1,0 +1,36 @@
+import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
+import {formatNumber} from "../lib/format-figure.js";
+import {lineLink} from "./figure-link.js";
+import {html, type Markup} from "./markup.js";
+
+/** The figures of a pair of speeds, in the order of the tables. */
+export const GAP_FIGURES = ["swd", "swod", "total_hours", "lost_hours"] as const;
+
+/** How the hours come of the two speeds. */
+export const TOTAL_HOW = "500 km over the speed with delay";
+export const LOST_HOW = "500 km over the speed with delay, less 500 km over the speed without";
+
+/**
+ * One figure of a pair of speeds: it opens the rows that it is made of; a baseline leads to its measure, since it has no row.
+ * `said`: with how it is computed, where no table's head says so.
+ */
+export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {said = false} = {}): Markup | string {
+  const value = row[name];
+  if (value === null) return "not printed";
+  const isSpeed = name === "swd" || name === "swod";
+  const text = formatNumber(value, isSpeed ? "km/h" : "hours");
+  if (row.origin === "prf") return html`<a class="figure" href="${baselineAddress(row, name)}">${text}</a>`;
+  const lines = [name === "swod" ? null : row.swd_row, name === "swod" || name === "lost_hours" ? row.swod_row : null];
+  return lineLink(text, lines, said && !isSpeed ? (name === "total_hours" ? TOTAL_HOW : LOST_HOW) : undefined);
+}
+
+/** The lines of the snapshot that hold a pair of speeds: `lines 59 and 81`. */
+export function gapLines({swd_row, swod_row}: SpeedGap): string {
+  const lines = [swd_row, swod_row].filter((line) => line !== null);
+  return `${lines.length > 1 ? "lines" : "line"} ${lines.join(" and ")}`;
+}
+
+/** The measure on its result's page; one without any value, as those of a corridor, has no place of its own there. */
+function baselineAddress({area, mode}: SpeedGap, name: string): string {
+  return area === "ALL" ? `/indicators/TRP-OC1#${mode}-${name === "swod" ? "swod" : "swd"}` : "/indicators/TRP-OP2";
+}
