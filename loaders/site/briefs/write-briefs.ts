@@ -1,11 +1,14 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {cardText} from "../../../src/components/briefs/brief-card.js";
+import {chartPicture} from "../../../src/components/figures/chart-picture.js";
 import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../chart-look.js";
+import {pictureFonts} from "../pictures/picture-fonts.js";
 import {siteAddress} from "./brief-setting.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
 import {drawCard} from "./draw-card.js";
@@ -27,13 +30,18 @@ export async function writeBriefs(data: string, root: string, out: string, folde
   for (const name of listBriefs(folder)) {
     const built = await buildBrief(name, {data, root, folder});
     newest.push(...built);
-    for (const brief of built) await writeBrief(brief, out, root);
     earlier.push(
       ...(await writeEarlier(
         built.map(({brief}) => brief),
         {folder, out, site}
       ))
     );
+  }
+  // One font a language for all pictures: making it takes longer than drawing with it.
+  for (const lang of ["en", "zh"] as const) {
+    const briefs = newest.filter(({brief}) => brief.lang === lang);
+    const fonts = pictureFonts(lang, briefs.map((brief) => pictureText(brief, root)).join(""));
+    for (const brief of briefs) await writeBrief(brief, out, root, site, fonts);
   }
   await mkdir(join(out, "briefs"), {recursive: true});
   await writeFile(join(out, "briefs", "feed.xml"), briefsFeed([...newest.map(({brief}) => brief), ...earlier], site));
@@ -45,28 +53,42 @@ export async function writeBriefs(data: string, root: string, out: string, folde
  * as SVG and PNG with its rows beside the first. Returns the path of the version's files without their ending.
  */
 export async function writeBrief(
-  {brief, page, answer, rows, figures}: BuiltBrief,
+  built: BuiltBrief,
   out: string,
   root = "src",
-  site = siteAddress(process.env)
+  site = siteAddress(process.env),
+  fonts = pictureFonts(built.brief.lang, pictureText(built, root))
 ): Promise<string> {
+  const {brief, page, answer, rows, figures} = built;
   const file = join(out, versionPath(brief));
   await mkdir(dirname(file), {recursive: true});
-  const look = chartLook(root);
+  const pictures = briefPictures(built, root);
   const cited = {...brief, site};
   await Promise.all([
     writeFile(`${file}.html`, page),
     writeFile(`${join(out, briefPath(brief))}.html`, page),
-    writeFile(`${file}.card.png`, await drawCard({brief, answer}, root)),
+    writeFile(`${file}.card.png`, await drawCard({brief, answer}, root, fonts)),
     writeFile(`${file}.bib`, toBibtex(cited)),
     writeFile(`${file}.ris`, toRis(cited)),
     writeFile(`${file}.csl.json`, toCslJson(cited)),
     writeFile(`${file}.csv`, tableBytes("csv", TABLE_SPECS.values, rows)),
     ...figures.map(({id, rows: drawn}) => writeFile(`${file}.${id}.csv`, tableBytes("csv", TABLE_SPECS.values, drawn)))
   ]);
-  for (const figure of figures) {
-    const {svg, png} = await drawFigure(figure, look);
-    await Promise.all([writeFile(`${file}.${figure.id}.svg`, svg), writeFile(`${file}.${figure.id}.png`, png)]);
+  for (const [i, {id}] of figures.entries()) {
+    const svg = pictures[i]!;
+    const png = await drawFigure(svg, brief.lang, fonts);
+    await Promise.all([writeFile(`${file}.${id}.svg`, svg), writeFile(`${file}.${id}.png`, png)]);
   }
   return file;
+}
+
+/** The figures of a brief as SVG that stands alone. */
+function briefPictures({figures}: BuiltBrief, root: string): string[] {
+  const look = chartLook(root);
+  return figures.map((figure) => chartPicture(figure, look).text);
+}
+
+/** Every character that the pictures of a brief may show. */
+function pictureText(built: BuiltBrief, root: string): string {
+  return [cardText({...built.brief, answer: built.answer}), ...briefPictures(built, root)].join("");
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {initWasm, Resvg} from "@resvg/resvg-wasm";
-import {PICTURE_FAMILY, type PictureFont} from "./picture-fonts.js";
+import {PICTURE_FAMILY, type PictureFonts} from "./picture-fonts.js";
 
 const require = createRequire(import.meta.url);
 let started: Promise<void> | undefined;
@@ -12,13 +12,13 @@ let started: Promise<void> | undefined;
  *
  * Throws where the text is no SVG.
  */
-export async function drawPng(svg: string, pixels: number, fonts: readonly PictureFont[]): Promise<Uint8Array> {
+export async function drawPng(svg: string, pixels: number, {plain, bold}: PictureFonts): Promise<Uint8Array> {
   started ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
   await started;
   const drawing = new Resvg(svg, {
     fitTo: {mode: "width", value: pixels},
     font: {
-      fontBuffers: fonts.map(({bytes}) => bytes),
+      fontBuffers: [plain.bytes, bold.bytes],
       defaultFontFamily: PICTURE_FAMILY,
       serifFamily: PICTURE_FAMILY,
       sansSerifFamily: PICTURE_FAMILY,
