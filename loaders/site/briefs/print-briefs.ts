@@ -2,8 +2,8 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {type Browser, chromium, type Page} from "playwright-core";
-import {briefPath} from "../../../src/lib/briefs/brief.js";
+import {chromium, type Page} from "playwright-core";
+import {type Brief, briefPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
 import {findBrowser} from "../find-browser.js";
 import {siteAddress} from "./brief-setting.js";
@@ -28,14 +28,16 @@ export async function printBriefs(
   briefs: readonly BuiltBrief[],
   done: (brief: BuiltBrief, pdf: Uint8Array) => Promise<void>
 ): Promise<void> {
+  const command = await findBrowser();
   const folder = await mkdtemp(join(tmpdir(), "prf-brief-"));
-  let browser: Browser | undefined;
+  // Pages that came from a file may read fonts from files; briefs are then written into them one after the other.
+  const blank = join(folder, "brief.html");
+  await writeFile(blank, "<!doctype html>");
+  const starting = chromium.launch(command);
   try {
-    // Pages that came from a file may read fonts from files; briefs are then written into them one after the other.
-    const blank = join(folder, "brief.html");
-    await writeFile(blank, "<!doctype html>");
-    browser = await chromium.launch(await findBrowser());
-    const context = await browser.newContext({offline: true, colorScheme: "light"});
+    // While the browser starts, what it will print is written.
+    const papers = briefs.map(onPaper);
+    const context = await (await starting).newContext({offline: true, colorScheme: "light"});
     const printed: (Uint8Array | undefined)[] = [];
     let next = 0;
     const work = async (take: () => number | undefined) => {
@@ -43,7 +45,7 @@ export async function printBriefs(
       await page.emulateMedia({media: "print"});
       await page.goto(pathToFileURL(blank).href);
       for (let i = take(); i !== undefined; i = take()) {
-        printed[i] = await printBrief(page, briefs[i]!);
+        printed[i] = await printBrief(page, briefs[i]!.brief, papers[i]!);
         while (printed[next] !== undefined) {
           const at = next++;
           await done(briefs[at]!, printed[at]!);
@@ -54,8 +56,8 @@ export async function printBriefs(
     const waiting = [...briefs.keys()].sort((a, b) => briefs[a]!.brief.lang.localeCompare(briefs[b]!.brief.lang));
     await Promise.all([work(() => waiting.shift()), ...(briefs.length > 1 ? [work(() => waiting.pop())] : [])]);
   } finally {
-    await browser?.close();
     await rm(folder, {recursive: true, force: true});
+    await (await starting).close();
   }
 }
 
@@ -63,15 +65,15 @@ export async function printBriefs(
  * Chromium does not know on which page a link leads until it has printed. So the contents are numbered by columns of a
  * page's size, which break as pages do, and printed again where the print itself says otherwise.
  */
-async function printBrief(page: Page, built: BuiltBrief): Promise<Uint8Array> {
-  await page.setContent(onPaper(built));
+async function printBrief(page: Page, brief: Brief, paper: string): Promise<Uint8Array> {
+  await page.setContent(paper);
   let numbers = await page.evaluate(numberByColumns, TEXT_BLOCK);
   for (let prints = 1; ; prints++) {
     const pdf = await page.pdf({preferCSSPageSize: true, tagged: true, outline: true, printBackground: true});
     const places = findPdfPlaces(pdf);
     const wrong = Object.keys(numbers).filter((id) => numbers[id] !== places.get(id));
-    if (wrong.length === 0) return settlePdf(pdf, built.brief.date);
-    if (prints === 3) throw new DataError(`unstable pages of ${built.brief.file}: ${wrong.join(", ")}`);
+    if (wrong.length === 0) return settlePdf(pdf, brief.date);
+    if (prints === 3) throw new DataError(`unstable pages of ${brief.file}: ${wrong.join(", ")}`);
     numbers = Object.fromEntries(places);
     await page.evaluate(writeNumbers, numbers);
   }
