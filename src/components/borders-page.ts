@@ -72,7 +72,7 @@ ${figureFrame({
   id: "slopes",
   title: html`<span id="slopes-title">${views["slopes-title"]}</span>`,
   subtitle:
-    "Crossings with a figure in both years, on a scale of ratios: lines of equal slope changed by the same part. Heavy lines fell, thin ones rose.",
+    "Crossings with a figure in both years, on a scale of ratios: lines of equal slope changed by the same part. Heavy lines fell, thin ones did not.",
   picture: html`${part("slopes-wide", "at-wide")}${part("slopes-narrow", "at-narrow")}`,
   table: part("slopes-table")
 })}

@@ -94,7 +94,8 @@ function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string)
   return newest
     .sort((a, b) => rank(a) - rank(b) || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0))
     .map((row) => ({
-      key: `${row.area}-${row.mode}-${row.year}`,
+      // Where CPMM prints the year of a baseline both are offered, under names of their own.
+      key: `${row.area}-${row.mode}-${row.year}${row.origin === "prf" ? "-prf" : ""}`,
       label: `${nameOf(row.area)}, ${row.mode}, ${row.year}${row.origin === "prf" ? " (PRF baseline)" : ""}`,
       ...{swd: row.swd!, swod: row.swod!},
       tfi3:

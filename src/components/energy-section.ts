@@ -102,7 +102,9 @@ function membershipBreaks(rows: ValueRow[]): number[] {
 function generation({inputs}: SiteData): Markup {
   const rows = generationByKind(inputs.observations);
   const share = (value: number) =>
-    value === 0 ? html`<span class="none">0</span>` : html`${value < LEAST ? `<${LEAST}` : formatNumber(value, "%")}`;
+    value === 0
+      ? html`<span class="none">0</span>`
+      : html`${Math.abs(value) < LEAST ? `<${LEAST}` : formatNumber(value, "%")}`;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Generation by kind"><table><caption>Shares of electricity generated, %, in the newest year in which a member’s total and every kind are known.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Year</th><th scope="col" class="n">Generation, TWh</th>${KINDS.map(({name_en}) => html`<th scope="col" class="n">${name_en}</th>`)}<th scope="col" class="n">Fossil and nuclear</th></tr></thead><tbody>${rows.map(
     ({area, year, total, whole, kinds, shares, rest}) =>
       html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td class="n">${year}</td><td class="n">${observationLink(whole, formatNumber(total, "TWh"))}</td>${shares.map((value, i) => html`<td class="n">${observationLink(kinds[i]!, share(value))}</td>`)}<td class="n">${share(Math.abs(rest) < 0.05 ? 0 : rest)}</td></tr>
@@ -127,7 +129,7 @@ function projects({inputs}: SiteData): Markup {
     (code === "TAP" ? "Turkmenistan–Afghanistan–Pakistan" : code);
   return html`<div class="wide" tabindex="0" role="region" aria-label="Interconnection projects"><table><thead><tr><th scope="col">Project</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${PROJECTS.map(
     ({code, kind}) =>
-      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td><td>${measure?.baseline_year}: no<br><span class="none">since then: not reported</span></td><td><a href="/indicators/ENG-OP1">ENG OP1</a></td></tr>
+      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td><td>${measure?.baseline_year}: no<br><span class="none">since then: ${reported.length === 0 ? "not reported" : "the number of projects alone is reported"}</span></td><td><a href="/indicators/ENG-OP1">ENG OP1</a></td></tr>
 `
   )}</tbody></table></div>
 <p>The framework’s baseline is ${measure?.baseline_value} projects in operation in ${measure?.baseline_year}. ${reported.length === 0 ? "No state of any project has been reported since, and no publisher held here issues one; nothing is said of what was built after." : ""}</p>`;

@@ -40,12 +40,12 @@ function crossing(ranks: ValueRow[], reference: Reference): Markup {
   const [next, ...others] = nextToCross(ranks, TOP_RANK);
   if (next === undefined) return html``;
   const inTop = ranks.filter(({year, value}) => year === next.year && value !== null && value <= TOP_RANK);
-  return html`<p><strong>${inTop.length} members rank in the top ${TOP_RANK}</strong> of ${next.year}: ${inTop
+  const names = inTop
     .sort((a, b) => a.value! - b.value!)
-    .map(({area, value}) => `${areaName(area, reference)} ${value}`)
-    .join(
-      ", "
-    )}. ${areaName(next.area, reference)} (${next.rank}) is nearest to the line and would cross it with <strong>${next.places} places</strong>${others.length > 0 ? `; then ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}) with ${places}`).join(", ")}` : ""}. The count of the framework’s baseline is of another index, the TTCI.</p>`;
+    .map(({area, value}) => `${areaName(area, reference)} ${value}`);
+  const count =
+    names.length === 0 ? "No member ranks" : names.length === 1 ? "1 member ranks" : `${names.length} members rank`;
+  return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}. ${areaName(next.area, reference)} (${next.rank}) is nearest to the line and would cross it with <strong>${next.places} ${next.places === 1 ? "place" : "places"}</strong>${others.length > 0 ? `; then ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}) with ${places}`).join(", ")}` : ""}. The count of the framework’s baseline is of another index, the TTCI.</p>`;
 }
 
 function ranksTable(ranks: ValueRow[], reference: Reference): Markup {

@@ -47,7 +47,7 @@ ${figureFrame({
 })}
 ${transportBorders(data)}
 <h2 id="counted">What is counted and reported</h2>
-<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported none: ${reportedWords(data)}. Rail speeds by corridor (TRP OP2) wait for a report that prints them.</p>`;
+<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP OP2) wait for a report that prints them.</p>`;
 }
 
 /** The newest pair of speeds of a mode in one sentence, against the baseline. */
@@ -98,5 +98,5 @@ function speedTable(rows: SpeedGap[], nameOf: (area: string) => string): Markup 
 
 function reportedWords({inputs}: SiteData): string {
   const own = inputs.reported.filter(({result}) => result.startsWith("TRP"));
-  return own.length === 0 ? "nothing stands in its form" : `${own.length} values stand in its form`;
+  return own.length === 0 ? "nothing" : own.length === 1 ? "one value" : `${own.length} values`;
 }

@@ -8,7 +8,7 @@ import {type TrendLine, trendChart} from "../trend-chart.js";
 import type {BriefBlock} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 
-/** A picture of lines by year, `static trend RESULT MEASURE among=members`; `heavy=` names the line that stands out. */
+/** A picture of lines by year, `static trend RESULT MEASURE among=members`; the region’s line stands out, or the first. */
 export function briefTrend(side: HelperSide, facts: BriefFacts): BriefBlock {
   const found = seriesLines(side, facts);
   const isOne = new Set(found.map(({area}) => area)).size === 1;

@@ -10,6 +10,7 @@ import {headlineOf} from "../indicators/registry.js";
 import type {SiteData} from "../site-data.js";
 import {areaWords} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
+import {flagWords} from "../wording/flag-words.js";
 import {listWords} from "../wording/rank-words.js";
 import {statusWords} from "../wording/status-words.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "./annex.js";
@@ -203,7 +204,7 @@ function addNote(measure: Measure, row: Value, {data, lang, notes}: Context): nu
         ? `${row.expected}个成员中${row.reporting}个有数据`
         : `${row.reporting} of ${row.expected} members`,
     row.missing === null ? null : `${zh ? "缺" : "without "}${listWords(row.missing.split(";").map(name), lang)}`,
-    row.flag,
+    row.flag === null ? null : flagWords(row.flag, lang),
     snapshots.length > 0 ? `${zh ? "来源 " : "source "}${snapshots.join(", ")}` : null
   ].filter((part) => part !== null);
   const said = row.text !== null && row.text.length > 0 ? ` ${reportedWords(row, data, lang)}` : "";

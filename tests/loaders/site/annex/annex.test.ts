@@ -76,6 +76,18 @@ describe("toAnnex(data, milestone, lang)", () => {
     ]);
   });
 
+  it("says in the notes of each language what a figure's flag is", async () => {
+    const data = await readSiteData("data", "defr-2024");
+    const values = data.tables.values.map((row) =>
+      row.result === "TRP-OP1" && row.year === 2022 ? {...row, flag: "provisional" as const} : row
+    );
+    const notes = (lang: "en" | "zh") =>
+      toAnnex({...data, tables: {...data.tables, values}}, 2023, lang).notes.join("");
+    expect(notes("en")).toContain("; provisional;");
+    expect(notes("zh")).toContain("；暂定值；");
+    expect(notes("zh")).not.toMatch(/provisional|restated|estimate/);
+  });
+
   it("keeps the decimals that the framework prints", () => {
     const texts = annexRows(annex)
       .filter(({result}) => result.id === "TRD-OC1")
