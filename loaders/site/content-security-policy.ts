@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {ALONE_POLICY} from "../../src/components/downloads/bundle-page.js";
+import {EXPLORER_EMBED_POLICY} from "../../src/components/figures/explorer-embed.js";
 
 /**
  * Returns the content security policy of one built page: this host alone, and only the scripts that the page holds.
@@ -23,9 +23,12 @@ export function hostSecurityPolicy(): string {
   return [...directives(script), "frame-ancestors 'none'"].join("; ");
 }
 
-/** Returns the policy that a host sends for charts that other sites may show in a frame: no script at all, any site around it. */
+/**
+ * Returns the policy that a host sends for charts that other sites may show in a frame: any site around them, and no script
+ * but the one that this host has for the explorers' figures. The pages' own policies forbid that one to all others.
+ */
 export function embedSecurityPolicy(): string {
-  return `${ALONE_POLICY}; frame-ancestors *`;
+  return `${EXPLORER_EMBED_POLICY}; frame-ancestors *`;
 }
 
 function directives(script: string[]): string[] {

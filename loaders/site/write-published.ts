@@ -4,12 +4,14 @@ import {pathToFileURL} from "node:url";
 import type {DownloadFacts} from "../../src/components/downloads/download-facts.js";
 import type {EmbedIndex} from "../../src/components/figures/embed-panel.js";
 import type {Framework} from "../../src/lib/framework.js";
+import type {SiteData} from "../../src/lib/site-data.js";
 import {listVintages} from "../store/vintages.js";
 import {siteAddress} from "./briefs/brief-setting.js";
 import {newestDay} from "./read-history.js";
 import {readVintageData} from "./read-site-data.js";
 import {writeDownloads} from "./write-downloads.js";
-import {writeEmbeds} from "./write-embeds.js";
+import {type EmbedsSetting, writeEmbeds} from "./write-embeds.js";
+import {writeExplorerEmbeds, writeExplorerScript} from "./write-explorer-embeds.js";
 
 /** What is written, and where. */
 export interface PublishedOptions {
@@ -41,14 +43,19 @@ export async function writePublished({data, live, root, out}: PublishedOptions):
     const own = await readVintageData(data, name);
     if (name === live) for (const place of sitePlaces(own.inputs.framework)) places.add(place);
     all.push(await writeDownloads(own, setting));
-    if (name === live) await writeEmbeds(own, {root, out, isLive: true, places});
+    if (name === live) await writeFrames(own, {root, out, isLive: true, places});
     if (name === "current") continue;
-    for (const chart of await writeEmbeds(own, {root, out, isLive: false, places})) {
+    for (const chart of await writeFrames(own, {root, out, isLive: false, places})) {
       embeds[chart] = [...(embeds[chart] ?? []), name];
     }
   }
+  await writeExplorerScript(out);
   await writeFile(join(out, "embed", "charts.json"), `${JSON.stringify(embeds)}\n`);
   await writeFile(join(out, "downloads", "index.json"), `${JSON.stringify(all, null, 1)}\n`);
+}
+
+async function writeFrames(data: SiteData, setting: EmbedsSetting): Promise<string[]> {
+  return [...(await writeEmbeds(data, setting)), ...(await writeExplorerEmbeds(data, setting))];
 }
 
 /** Pages that charts stand on. */

@@ -1,36 +1,12 @@
-import {latestGaps} from "../lib/corridors/latest-gaps.js";
-import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
-import {addressForm} from "./address-form.js";
 import {delayCostControls} from "./delay-cost-controls.js";
 import {figureActions} from "./figure-actions.js";
-import {hoursLostBars} from "./hours-lost-bars.js";
+import {followCorridors} from "./follow-corridors.js";
 import {lineageDialog} from "./lineage-dialog.js";
-import {readRows} from "./row-block.js";
-import {kindOf} from "./speed-panels.js";
 
 /** Makes the corridors' page answer its filters and the address: bars, panels and tables show the same choice. */
 export function corridorsControls(): void {
   figureActions();
   lineageDialog();
   delayCostControls();
-  const form = document.querySelector<HTMLFormElement>("#corridor-filters");
-  const gaps = readRows<SpeedGap>("speed-gaps");
-  const names = new Map(readRows<{area: string; name: string}>("area-names").map(({area, name}) => [area, name]));
-  if (form === null) return;
-  const nameOf = (area: string) => names.get(area) ?? area;
-  addressForm(form, ({mode, show, year}) => {
-    const fits = (row: {mode?: string | undefined; kind?: string | undefined}) =>
-      (!mode || row.mode === mode) && (!show || row.kind === undefined || row.kind === show || row.kind === "all");
-    const chosen = latestGaps(gaps, year ? Number(year) : null).filter((row) =>
-      fits({mode: row.mode, kind: kindOf(row.area)})
-    );
-    draw("#bars-wide", String(hoursLostBars(chosen, {width: 900, nameOf})));
-    draw("#bars-narrow", String(hoursLostBars(chosen, {width: 356, narrow: true, nameOf})));
-    for (const part of document.querySelectorAll<HTMLElement>(".panel, figure tr[data-mode]"))
-      part.hidden = !fits(part.dataset);
-  });
-}
-
-function draw(place: string, text: string): void {
-  document.querySelector(place)!.innerHTML = text;
+  followCorridors();
 }

@@ -15,20 +15,25 @@ export interface FigureParts {
   notes?: Markup | undefined;
   /** Whose figures these are, of which snapshot; written into a downloaded picture. */
   source: string;
+  /**
+   * Its page for frames below `/embed/`, and the filters of the address that it answers; absent where it has none. `moves`
+   * says that it is drawn of reference data, which no vintage pins: then it has no frozen one.
+   */
+  embed?: {id: string; keys: readonly string[]; moves?: boolean};
 }
 
 /**
  * A figure: title, subtitle, picture, notes, then the table behind it, folded, and buttons for the picture and the data.
  * The table is there without a script; `figureActions` makes the buttons work.
  */
-export function figureFrame({id, title, subtitle, picture, table, notes, source}: FigureParts): Markup {
+export function figureFrame({id, title, subtitle, picture, table, notes, source, embed}: FigureParts): Markup {
   return html`<figure class="chart explorer" id="${id}" data-figure="${id}" data-source="Source: ${source}.">
 <figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}
 <p class="figure-source">Source: ${source}.</p>
 <details class="behind"><summary>Table</summary><div class="wide">${table}</div></details>
-<p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button></p>
+<p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button>${embed && html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">Embed</a>`}</p>
 </figure>`;
 }
 

@@ -16,10 +16,10 @@ describe("hostHeaders(names)", () => {
     }
   );
 
-  it("lets any site frame an embed, which may run nothing", () => {
+  it("lets any site frame an embed, which may run one script of this host and nothing else", () => {
     for (const path of ["/embed/TRD-OP1-services-members", "/embed/defr-2024/TSM-OC1-rank.html"])
       expect(policies(path)).toEqual([
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; script-src 'self'; frame-ancestors *"
       ]);
   });
 

@@ -80,4 +80,21 @@ describe("the explorers of corridors and borders", () => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
     return await readFile(await file.path(), "utf8");
   }
+
+  it("gives the code of a frame that keeps the reader's choice, live or frozen on a vintage", async () => {
+    await open("borders?measure=dollars&year=2022");
+    await expect.poll(() => page.locator("#dots-unit").textContent()).toContain("2022");
+    await page.locator("#ranking [data-action=embed]").click();
+    const code = page.locator("#ranking .embed-code textarea");
+    expect(await code.inputValue()).toContain(
+      `src="${site.address}embed/borders-ranking?measure=dollars&amp;year=2022"`
+    );
+    await page.locator("#ranking .embed-code select").selectOption("defr-2024");
+    expect(await code.inputValue()).toContain("embed/defr-2024/borders-ranking?measure=dollars&amp;year=2022");
+    await page.setContent(await code.inputValue());
+    await expect
+      .poll(() => page.frameLocator("iframe").locator(".chosen").textContent())
+      .toBe("Measure: dollars (TFI2) · Mode: road · Year: 2022");
+    expect(await page.frameLocator("iframe").locator("#dots-wide").textContent()).toContain("$");
+  });
 });

@@ -4,7 +4,7 @@ import {borderMarks, withoutPlace} from "../../../src/components/border-map.js";
 import {borderMatrix} from "../../../src/components/border-matrix.js";
 import {borderSlopes} from "../../../src/components/border-slopes.js";
 import {borderTable} from "../../../src/components/border-table.js";
-import {toBorderChoice} from "../../../src/components/borders-controls.js";
+import {toBorderChoice} from "../../../src/components/follow-borders.js";
 import {borderChanges} from "../../../src/lib/borders/border-changes.js";
 import type {BorderContext} from "../../../src/lib/borders/border-context.js";
 import {borderFigures} from "../../../src/lib/borders/border-figures.js";
