@@ -8,7 +8,7 @@ import type {CommandContext} from "../run-command.js";
 import type {BuiltBrief} from "../site/briefs/build-brief.js";
 import {buildVersions} from "../site/briefs/build-versions.js";
 import {printBriefs} from "../site/briefs/print-briefs.js";
-import {BRIEFS_FOLDER, listBriefs} from "../site/briefs/read-brief.js";
+import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {readVintage} from "../store/vintages.js";
@@ -40,11 +40,13 @@ export async function brief(
   const newest: BuiltBrief[] = [];
   const earlier: BuiltBrief[] = [];
   const isChosen = (built: BuiltBrief) => lang === undefined || built.brief.lang === lang;
-  for (const each of name === undefined ? listBriefs() : [name]) {
+  for (const each of name === undefined ? listBriefs(briefsFolder(data)) : [name]) {
     const versions = await buildVersions(each, {data, root: "src", all});
     newest.push(...versions.newest.filter(isChosen));
     earlier.push(...versions.earlier.filter(isChosen));
   }
+  if (newest.length + earlier.length === 0)
+    throw new DataError(`missing text in "${lang}" of ${name}; without --lang every language is written`);
   if (format === "html") {
     for (const each of newest) process.stdout.write(`${await writeBrief(each, out)}.html\n`);
     for (const each of earlier) await write(`${versionPath(each.brief)}.html`, each.page);
@@ -76,16 +78,17 @@ export async function newBrief(
   const day = date ?? new Date().toISOString().slice(0, 10);
   assertDay(day);
   readVintage(data, vintage);
+  const folder = briefsFolder(data);
   const files = [
-    [`${BRIEFS_FOLDER}/${name}.md`, START.en],
-    [`${BRIEFS_FOLDER}/${name}.zh.md`, START.zh]
+    [join(folder, `${name}.md`), START.en],
+    [join(folder, `${name}.zh.md`), START.zh]
   ] as const;
   const there = files.find(([file]) => existsSync(file));
   if (there !== undefined)
     throw new DataError(`invalid name "${name}": ${there[0]} is there already; choose another name`, {
       source: there[0]
     });
-  await mkdir(BRIEFS_FOLDER, {recursive: true});
+  await mkdir(folder, {recursive: true});
   for (const [file, text] of files) {
     await writeFile(file, text.replace("VINTAGE", vintage).replace("DATE", day), {flag: "wx"});
     process.stdout.write(`${file}\n`);

@@ -4,7 +4,7 @@ import type {BriefFacts} from "../../../src/lib/briefs/find-figure.js";
 import {helperWords} from "../../../src/lib/briefs/helper-words.js";
 import {readSiteData} from "../read-site-data.js";
 import {briefSetting} from "./brief-setting.js";
-import {readBrief} from "./read-brief.js";
+import {briefsFolder, readBrief} from "./read-brief.js";
 import {type RenderedBrief, renderBrief} from "./render-brief.js";
 
 /** A brief in one language with its page. */
@@ -21,7 +21,7 @@ export interface BuiltBrief extends RenderedBrief {
  */
 export async function buildBrief(
   name: string,
-  {data, root, folder, site}: {data: string; root: string; folder?: string; site?: string}
+  {data, root, folder = briefsFolder(data), site}: {data: string; root: string; folder?: string; site?: string}
 ): Promise<BuiltBrief[]> {
   const briefs = readBrief(name, folder);
   const env = site === undefined ? process.env : {PRF_SITE_URL: site};

@@ -1,6 +1,6 @@
 import {siteAddress} from "./brief-setting.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
-import {BRIEFS_FOLDER, readBrief} from "./read-brief.js";
+import {briefsFolder, readBrief} from "./read-brief.js";
 import {builtEarlier} from "./write-earlier.js";
 
 /** Versions of one brief as pages, each in its languages. */
@@ -18,7 +18,7 @@ export interface BuiltVersions {
  */
 export async function buildVersions(
   name: string,
-  {data, root, folder = BRIEFS_FOLDER, all = false}: {data: string; root: string; folder?: string; all?: boolean}
+  {data, root, folder = briefsFolder(data), all = false}: {data: string; root: string; folder?: string; all?: boolean}
 ): Promise<BuiltVersions> {
   const [, stem = name, number = null] = /^(.+)\.v(\d+)$/.exec(name) ?? [];
   const briefs = readBrief(stem, folder);

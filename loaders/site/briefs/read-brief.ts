@@ -5,11 +5,13 @@ import {DataError} from "../../../src/lib/data-error.js";
 import {readEarlier} from "./read-earlier.js";
 import {BRIEF_NAME, toBrief} from "./to-brief.js";
 
-/** The folder that briefs are written in. */
-export const BRIEFS_FOLDER = "data/briefs";
+/** Returns the folder that briefs are written in, of a folder of data. */
+export function briefsFolder(data = "data"): string {
+  return join(data, "briefs");
+}
 
 /** Returns the names of the briefs of a folder, in alphabetical order; none where there is no folder. */
-export function listBriefs(folder = BRIEFS_FOLDER): string[] {
+export function listBriefs(folder = briefsFolder()): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((file) => /\.md$/.test(file) && file !== "README.md")
@@ -26,7 +28,7 @@ export function listBriefs(folder = BRIEFS_FOLDER): string[] {
  * languages differ in vintage, date or version.
  * @example readBrief("corridor-speeds").map(({lang}) => lang) // ["en", "zh"]
  */
-export function readBrief(name: string, folder = BRIEFS_FOLDER): Brief[] {
+export function readBrief(name: string, folder = briefsFolder()): Brief[] {
   if (!BRIEF_NAME.test(name))
     throw new DataError(`invalid name of a brief ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
   const found = (["en", "zh"] as const).flatMap((lang) => {

@@ -13,7 +13,7 @@ import {siteAddress} from "./brief-setting.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
 import {drawCard} from "./draw-card.js";
 import {drawFigure} from "./draw-figure.js";
-import {BRIEFS_FOLDER, listBriefs} from "./read-brief.js";
+import {briefsFolder, listBriefs} from "./read-brief.js";
 import {writeEarlier} from "./write-earlier.js";
 
 /**
@@ -23,7 +23,12 @@ import {writeEarlier} from "./write-earlier.js";
  * Throws DataError where a sentence of a brief no longer fits its data, and where an earlier version is not as it was
  * published: the build stops.
  */
-export async function writeBriefs(data: string, root: string, out: string, folder = BRIEFS_FOLDER): Promise<number> {
+export async function writeBriefs(
+  data: string,
+  root: string,
+  out: string,
+  folder = briefsFolder(data)
+): Promise<number> {
   const site = siteAddress(process.env);
   const newest: BuiltBrief[] = [];
   const earlier: Brief[] = [];

@@ -1,5 +1,8 @@
+import {mkdtemp, readdir, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {newBrief} from "../../../loaders/commands/brief.js";
+import {brief, newBrief} from "../../../loaders/commands/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
 
 describe("newBrief([name], options, {data})", () => {
@@ -15,5 +18,15 @@ describe("newBrief([name], options, {data})", () => {
 
   it("throws TypeError for a name that is none", async () => {
     await expect(newBrief(["../x"], {vintage: "defr-2024"}, {data: "data"})).rejects.toThrow(TypeError);
+  });
+});
+
+describe("brief([name], options, {data})", () => {
+  it("reads the briefs of the data that it is given", async () => {
+    const data = await mkdtemp(join(tmpdir(), "brief-"));
+    const options = {format: "html", out: join(data, "out")};
+    await expect(brief(["corridor-speeds"], options, {data})).rejects.toThrow('unknown brief "corridor-speeds"');
+    expect(await readdir(data)).toEqual([]);
+    await rm(data, {recursive: true});
   });
 });
