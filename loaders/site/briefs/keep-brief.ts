@@ -1,7 +1,8 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync} from "node:fs";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
+import writeFileAtomic from "write-file-atomic";
 import {parseDocument} from "yaml";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
@@ -25,7 +26,8 @@ export interface NewErratum {
  *
  * To be called before the text, the data or the code is changed: what is kept is what is built now. Throws TypeError where
  * a language has no words for the change; DataError where the brief does not build, where a published text was changed
- * already, where the erratum is older than the version, and where a file of that version is there.
+ * already, where the erratum is older than the version, and where a file of that version is there with other bytes. Killed
+ * midway, it can be called again.
  * @example await keepBrief("times", {text: {en: "The hours of 2019.", zh: "…"}, date: "2026-12-01"}, {data: "data", root: "src", folder: "data/briefs"})
  */
 export async function keepBrief(
@@ -46,7 +48,11 @@ export async function keepBrief(
   const keep = (path: string, bytes: Uint8Array | string) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), {recursive: true});
-    writeFileSync(file, bytes, {flag: "wx"});
+    if (existsSync(file) && sumOf(readFileSync(file)) !== sumOf(bytes))
+      throw new DataError(`mismatched ${file}: it is there already with other bytes; restore it from version control`, {
+        source: file
+      });
+    writeFileAtomic.sync(file, Buffer.from(bytes));
     sums.set(path, sumOf(bytes));
     written.push(file);
   };
@@ -62,17 +68,18 @@ export async function keepBrief(
   } finally {
     await rm(built_in, {recursive: true, force: true});
   }
+  for (const {brief} of built) sums.delete(basename(brief.file));
+  // Before the texts are raised: a version that is declared has its predecessor's digests.
+  writeFileAtomic.sync(join(folder, SUMS_FILE), toSumsText(sums));
   for (const {brief} of built) {
     const text = withErratum(readFileSync(brief.file, "utf8"), brief, {
       date: erratum.date,
       text: erratum.text[brief.lang]!
     });
     toBrief(name, brief.lang, brief.file, text);
-    writeFileSync(brief.file, text);
-    sums.delete(basename(brief.file));
+    writeFileAtomic.sync(brief.file, text);
     written.push(brief.file);
   }
-  writeFileSync(join(folder, SUMS_FILE), toSumsText(sums));
   return [...written, join(folder, SUMS_FILE)];
 }
 

@@ -1,5 +1,6 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {basename, join} from "node:path";
+import writeFileAtomic from "write-file-atomic";
 import {DataError} from "../../../src/lib/data-error.js";
 import {findSumError, readBriefSums, SUMS_FILE, sumOf, toSumsText} from "./brief-sums.js";
 import {readBrief} from "./read-brief.js";
@@ -20,6 +21,6 @@ export function publishBrief(name: string, folder: string): string[] {
     if (error !== null) throw new DataError(error, {source: file});
     sums.set(path, sumOf(readFileSync(file)));
   }
-  writeFileSync(join(folder, SUMS_FILE), toSumsText(sums));
+  writeFileAtomic.sync(join(folder, SUMS_FILE), toSumsText(sums));
   return files;
 }

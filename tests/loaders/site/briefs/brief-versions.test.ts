@@ -175,6 +175,22 @@ describe("keepBrief(name, erratum, {data, root, folder})", () => {
     expect(errors()).toEqual([]);
   });
 
+  it("goes on where it was killed before the texts were raised, and writes over nothing that differs", async () => {
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    const sums = read("SHA256SUMS");
+    for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    expect(read("SHA256SUMS")).toBe(sums);
+    expect(errors()).toEqual([]);
+    for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
+    edit("earlier/defr-2024/times.v1.html", () => "another");
+    await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow(
+      "is there already with other bytes"
+    );
+    expect(read("earlier/defr-2024/times.v1.html")).toBe("another");
+    expect(read("times.md")).toBe(FIRST["times.md"]);
+  });
+
   it("refuses a language without words, an older date, and a brief that does not build", async () => {
     const keep = (erratum: typeof ERRATUM) => keepBrief("times", erratum, {...setting, folder});
     await expect(keep({...ERRATUM, text: {...ERRATUM.text, zh: ""}})).rejects.toThrow("missing words for the change");
