@@ -9,10 +9,11 @@ import type {InputFile} from "../../../loaders/sources/source.js";
 import {wdi} from "../../../loaders/sources/wdi.js";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
 import type {Reference} from "../../../src/lib/reference.js";
-import {faults} from "../../publisher/faults.js";
+import {answerFaults} from "../../publisher/answer-faults.js";
 import {fileFaults} from "../../publisher/file-faults.js";
 import {makeDataFolder} from "../../publisher/make-data-folder.js";
 import {type Publisher, startPublisher} from "../../publisher/start-publisher.js";
+import {transportFaults} from "../../publisher/transport-faults.js";
 import {type Holdings, readHoldings} from "../../publisher/world-bank.js";
 
 const LIMITS = {
@@ -108,6 +109,9 @@ function expectNothingLost(result: RefreshResult): void {
   const file = `snapshots/wdi/${GOOD}.csv`;
   expect(readFileSync(join(folder, file))).toEqual(readFileSync(join(seed, file)));
 }
+
+/** Every fault that the refresh of WDI is held against over the network. */
+const faults = [...transportFaults, ...answerFaults];
 
 describe("refreshSource(wdi, context) of a publisher's faults over the network", () => {
   it("has at least twenty of them", () => {
