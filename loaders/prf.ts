@@ -12,7 +12,7 @@ const program = new Command("prf")
 
 program
   .command("refresh [sources...]")
-  .description("fetch the publishers' series into new dated snapshots; the only command that opens the network")
+  .description("fetch the publishers' series into new dated snapshots; the only command that asks publishers")
   .option("--from <files...>", "read downloaded files of one source instead of its API")
   .option("--date <date>", "date of the snapshot, where the files carry none (YYYY-MM-DD)")
   .option("--accept <reason>", "store a change beyond the source's bounds that a person has looked at, with the reason")

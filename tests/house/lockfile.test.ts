@@ -2,7 +2,12 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 
 interface LockEntry {
+  name?: string;
   version: string;
+  resolved?: string;
+  integrity?: string;
+  inBundle?: boolean;
+  engines?: {node?: string};
   optionalDependencies?: Record<string, string>;
 }
 
@@ -16,7 +21,31 @@ function findEntry(from: string, name: string): LockEntry | undefined {
   }
 }
 
+/** Optional packages of other systems that the registry did not hold when the lockfile was written: nothing to pin. */
+const NOT_HELD = ["@chdb/lib-darwin-arm64", "@chdb/lib-darwin-x64", "@chdb/lib-linux-arm64-gnu"];
+
 describe("package-lock.json", () => {
+  it("pins every package to the public registry's file and its digest", () => {
+    const loose = Object.entries(packages)
+      .filter(([at, {inBundle}]) => at !== "" && !inBundle)
+      .filter(([at, {name = at.split("node_modules/").at(-1)!, version, resolved, integrity}]) => {
+        const file = `https://registry.npmjs.org/${name}/-/${name.split("/").at(-1)}-${version}.tgz`;
+        return resolved !== file || !/^sha512-[\w+/]{86}==$/.test(integrity ?? "");
+      })
+      .map(([at]) => at);
+    expect(loose).toEqual(NOT_HELD.map((name) => `node_modules/${name}`));
+  });
+
+  it("asks for the Node that vite needs, and the docs say it", () => {
+    const {engines} = JSON.parse(readFileSync("package.json", "utf8")) as LockEntry;
+    expect(engines).toEqual(packages["node_modules/vite"]!.engines);
+    expect(packages[""]!.engines).toEqual(engines);
+    const [first, second] = engines!.node!.match(/\d+\.\d+/g)!;
+    for (const file of ["README.md", "CONTRIBUTING.md"])
+      expect(readFileSync(file, "utf8")).toContain(`Node ${first} or later (of Node 22, ${second})`);
+    expect(readFileSync(".github/workflows/ci.yml", "utf8")).toContain(`node: ["${first}", "22"]`);
+  });
+
   // npm leaves out the packages of other systems where a registry does not hold them, and `npm ci` then refuses everywhere.
   it("names the optional packages of every system", () => {
     const missing = Object.entries(packages).flatMap(([at, {optionalDependencies = {}}]) =>
