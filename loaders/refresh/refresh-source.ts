@@ -160,12 +160,14 @@ async function store(
   result: RefreshResult
 ): Promise<void> {
   const written = await writeSnapshot(context.dataDir, source.id, fetched.rows, {
-    date: context.date ?? fetched.upstream_date ?? context.now.slice(0, 10),
+    date: context.date ?? fetched.upstream_date ?? fetched.release?.not_after ?? context.now.slice(0, 10),
     title: source.title,
     publisher: source.publisher,
     urls: fetched.urls.map((url) => redactSecrets(redactUrl(url), context.env)),
     retrieved: context.now,
     upstream_date: fetched.upstream_date,
+    ...(fetched.release && {release: fetched.release}),
+    ...(fetched.scope && {scope: fetched.scope}),
     licence: source.licence,
     licence_url: source.licence_url,
     citation: source.citation,

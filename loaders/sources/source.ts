@@ -1,4 +1,4 @@
-import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {ReleaseBracket, ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
 import type {Reference} from "../../src/lib/reference.js";
 
 /** A file handed to `prf refresh SOURCE --from FILE…` by someone without API access. */
@@ -13,6 +13,10 @@ export interface Fetched {
   rows: SnapshotRow[];
   /** The publisher's date of last update, ISO; null where it prints none. */
   upstream_date: string | null;
+  /** When undated material was published at the earliest and latest; absent where the publisher dates it. */
+  release?: ReleaseBracket;
+  /** What the answer covers wholly, so that an absent figure within it was not published; absent where that is not known. */
+  scope?: ScopeBlock[];
   /** Where the figures were read. */
   urls: string[];
   notes: string[];

@@ -17,6 +17,18 @@ const metaSchema = z.strictObject({
   urls: z.array(z.string()),
   retrieved: z.string(),
   upstream_date: z.string().nullable(),
+  release: z.strictObject({not_before: z.iso.date().nullable(), not_after: z.iso.date().nullable()}).optional(),
+  scope: z
+    .array(
+      z.strictObject({
+        series: z.array(z.string()).min(1),
+        areas: z.array(z.string()).min(1),
+        first_year: z.number().int(),
+        last_year: z.number().int(),
+        note: z.string().optional()
+      })
+    )
+    .optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   rows: z.number().int().nonnegative(),
   licence: z.string(),

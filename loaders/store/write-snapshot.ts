@@ -63,6 +63,8 @@ export async function writeSnapshot(
       urls: meta.urls,
       retrieved: meta.retrieved,
       upstream_date: meta.upstream_date,
+      ...(meta.release && {release: meta.release}),
+      ...(meta.scope && {scope: meta.scope}),
       sha256,
       rows: rows.length,
       licence: meta.licence,

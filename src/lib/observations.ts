@@ -54,6 +54,29 @@ export interface Observation extends SnapshotRow {
   correction?: string;
 }
 
+/**
+ * When the publication that figures belong to came out, for material without the publisher's date: ISO days, both inclusive;
+ * null where that end is not known. Equal days are a publication whose day is known though the file does not say it.
+ */
+export interface ReleaseBracket {
+  not_before: string | null;
+  not_after: string | null;
+}
+
+/**
+ * A block of series, areas and years that an answer covers wholly: within it, a figure that is absent was not published in
+ * that release; outside it nothing is known, and an absent figure is merely not held here.
+ */
+export interface ScopeBlock {
+  /** Series codes; `*` at the end stands for any ending, alone for every series of the source. */
+  series: string[];
+  /** Areas as in the rows; `*` alone stands for every area. */
+  areas: string[];
+  first_year: number;
+  last_year: number;
+  note?: string;
+}
+
 /** What came with a snapshot: `data/snapshots/<source>/<date>.meta.json`. */
 export interface SnapshotMeta {
   source: string;
@@ -67,6 +90,10 @@ export interface SnapshotMeta {
   retrieved: string;
   /** The publisher's own date of last update, null where it prints none. */
   upstream_date: string | null;
+  /** Of material without an upstream date: when it was published at the earliest and latest. */
+  release?: ReleaseBracket;
+  /** What the answer covers wholly; absent where nobody said: then nothing is. */
+  scope?: ScopeBlock[];
   sha256: string;
   rows: number;
   licence: string;

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {listSnapshots, listSources, readSnapshot} from "../../../loaders/store/read-snapshot.js";
+import {listSnapshots, listSources, readMeta, readSnapshot} from "../../../loaders/store/read-snapshot.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "./test-store.js";
 
@@ -30,6 +30,18 @@ describe("writeSnapshot(dataDir, source, rows, meta)", () => {
       {...rows[0], ...place(4)},
       {...rows[3], ...place(5)}
     ]);
+  });
+
+  it("stores the release of undated figures and what they cover, and reads metas without them", async () => {
+    const data = createDataDir();
+    const stated = {
+      release: {not_before: "2023-06-01", not_after: "2024-06-30"},
+      scope: [{series: ["BG.GSR.NFSV.GD.ZS"], areas: ["UZB"], first_year: 2010, last_year: 2022}]
+    };
+    await writeSnapshot(data, "wdi", [testRow()], {...testMeta("2024-06-30"), upstream_date: null, ...stated});
+    await write(data, 2);
+    expect(readMeta(data, "wdi", "2024-06-30")).toMatchObject(stated);
+    expect(Object.keys(readMeta(data, "wdi", "2020-07-01"))).not.toContain("scope");
   });
 
   it("gives the same bytes for the same rows in any order", async () => {
