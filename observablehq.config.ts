@@ -1,6 +1,6 @@
 import {siteAddress} from "./loaders/site/briefs/brief-setting.js";
 import {bindBrief} from "./loaders/site/briefs/build-brief.js";
-import {listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
+import {briefsFolder, listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {hasPage} from "./loaders/site/has-page.js";
 import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
 import {type PageInfo, pageHead} from "./loaders/site/page-head.js";
@@ -20,7 +20,7 @@ const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
 const url = siteAddress(process.env);
 const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
 
-const written = listBriefs().flatMap((name) => readBrief(name));
+const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
 const briefs = await Promise.all(written.map(async (raw) => (await bindBrief(raw, folder)).brief));
 
 const root = process.env.PRF_SITE_ROOT ?? "src";

@@ -18,7 +18,7 @@ const SPEEDS = "trend TRP-OC1 road-swd,road-swod,rail-swd,rail-swod baseline=yes
 /** Every brief to PDF beside blank pages of the same number, and charts drawn on the server beside the same lines by Plot. */
 export default async function briefs(): Promise<BenchLine[]> {
   const built: BuiltBrief[] = [];
-  for (const name of listBriefs()) built.push(...(await buildBrief(name, {data: "data", root: "src"})));
+  for (const name of listBriefs("data/briefs")) built.push(...(await buildBrief(name, {data: "data", root: "src"})));
   return [await printing(built), await drawing(built[0]!)];
 }
 
@@ -69,7 +69,7 @@ async function printBlank(counts: readonly number[]): Promise<void> {
 async function drawing({brief}: BuiltBrief): Promise<BenchLine> {
   const facts: BriefFacts = {
     lang: "en",
-    vintage: readBrief(brief.name)[0]!.vintage,
+    vintage: readBrief(brief.name, "data/briefs")[0]!.vintage,
     of: new Map([[brief.vintage, await readSiteData("data", brief.vintage)]])
   };
   const side = parseHelper(SPEEDS).sides[0]!;

@@ -6,12 +6,12 @@ import {readEarlier} from "./read-earlier.js";
 import {BRIEF_NAME, toBrief} from "./to-brief.js";
 
 /** Returns the folder that briefs are written in, of a folder of data. */
-export function briefsFolder(data = "data"): string {
+export function briefsFolder(data: string): string {
   return join(data, "briefs");
 }
 
 /** Returns the names of the briefs of a folder, in alphabetical order; none where there is no folder. */
-export function listBriefs(folder = briefsFolder()): string[] {
+export function listBriefs(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((file) => /\.md$/.test(file) && file !== "README.md")
@@ -26,9 +26,9 @@ export function listBriefs(folder = briefsFolder()): string[] {
  * `NAME.md` is English, `NAME.zh.md` Chinese. Throws DataError where neither file is there, where the front matter is not
  * as it should be, where a version has no erratum or its predecessor was not kept as it was published, and where the
  * languages differ in vintage, date or version.
- * @example readBrief("corridor-speeds").map(({lang}) => lang) // ["en", "zh"]
+ * @example readBrief("corridor-speeds", "data/briefs").map(({lang}) => lang) // ["en", "zh"]
  */
-export function readBrief(name: string, folder = briefsFolder()): Brief[] {
+export function readBrief(name: string, folder: string): Brief[] {
   if (!BRIEF_NAME.test(name))
     throw new DataError(`invalid name of a brief ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
   const found = (["en", "zh"] as const).flatMap((lang) => {

@@ -6,9 +6,15 @@ export function describeNumber(value: number): string {
   return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
-/** Returns growth in the better direction in words. @example describeGrowth(-0.0215) // "2.2 % a year worse" */
+/**
+ * Returns growth in the better direction in words; halves are rounded away from zero, in either direction.
+ *
+ * @example describeGrowth(-0.0215) // "2.2 % a year worse"
+ */
 export function describeGrowth(growth: number): string {
-  return `${Math.abs(Math.round(growth * 1000) / 10)} % a year ${growth < 0 ? "worse" : "better"}`;
+  // Twelve digits: 0.0215 * 1000 is 21.499999999999996, and would be rounded down.
+  const tenths = Math.round(Number((Math.abs(growth) * 1000).toPrecision(12)));
+  return `${tenths / 10} % a year ${growth < 0 ? "worse" : "better"}`;
 }
 
 /**

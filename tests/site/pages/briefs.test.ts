@@ -16,7 +16,7 @@ describe("briefs", () => {
   afterAll(() => site.close());
 
   it("are all there in both languages, with the vintage in their address", () => {
-    for (const name of listBriefs())
+    for (const name of listBriefs("data/briefs"))
       for (const lang of ["", ".zh"])
         expect(pages.some((page) => new RegExp(`^/briefs/[a-z0-9-]+/${name}${lang}$`).test(page))).toBe(true);
   });

@@ -59,7 +59,7 @@ describe("bindFrontMatter(brief, words)", () => {
 });
 
 describe("the words of the briefs", () => {
-  it.each(listBriefs().flatMap((name) => readBrief(name)))(
+  it.each(listBriefs("data/briefs").flatMap((name) => readBrief(name, "data/briefs")))(
     "of $file claim no change and no order that is typed",
     (brief) => {
       expect(claimsOf(brief)).toEqual([]);
