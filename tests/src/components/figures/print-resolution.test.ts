@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {crc32} from "../../../../loaders/sources/wdi/crc32.js";
 import {PRINT_PIXELS} from "../../../../src/components/figures/picture-frame.js";
 import {printResolution} from "../../../../src/components/figures/print-resolution.js";
+import {crc32} from "../../../../src/lib/workbook/crc32.js";
 
 describe("printResolution(png)", () => {
   it("puts 300 dots an inch behind the header, with the checksum that readers want", () => {

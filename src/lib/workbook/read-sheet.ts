@@ -1,0 +1,141 @@
+import {type Cell, NO_RESULT} from "./cell.js";
+import type {WorkbookBounds} from "./open-workbook.js";
+import {unescapeText} from "./workbook-parts.js";
+import type {XmlHandler} from "./xml-reader.js";
+
+/** What cells need of the rest of the workbook. */
+export interface SheetContext {
+  texts: string[];
+  dateStyles: boolean[];
+  date1904: boolean;
+}
+
+/** Days from Excel's day 0 to that of the workbooks which count from 1904. */
+const DAYS_TO_1904 = 1462;
+const DAY = 86_400_000;
+const DATE_TEXT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?Z?$/;
+
+/**
+ * Returns a handler that reads the cells of a sheet's XML and gives each row that holds one to `take`.
+ *
+ * Throws an Error where a cell is out of bounds, its address is none or there twice, rows do not ascend, or its content is
+ * not what its type says.
+ * @example parse(entry, readSheet({texts: [], dateStyles: [], date1904: false}, bounds, take))
+ */
+export function readSheet(
+  context: SheetContext,
+  bounds: WorkbookBounds,
+  take: (cells: Cell[], row: number) => void
+): XmlHandler {
+  let row = 0;
+  let column = 0;
+  let cells: Cell[] = [];
+  let count = 0;
+  let isData = false;
+  let isCell = false;
+  let type = "n";
+  let isDate = false;
+  let isFormula = false;
+  let isPhonetic = false;
+  /** The value, or the text that stands in the cell itself. */
+  let value: string | undefined;
+  let isContent = false;
+
+  const openRow = (number: string | undefined) => {
+    const before = row;
+    row = number === undefined ? row + 1 : Number(number);
+    if (!Number.isInteger(row) || row <= before) throw new Error(`row ${number} comes after row ${before}`);
+    column = 0;
+    cells = [];
+  };
+  const openCell = (address: string | undefined) => {
+    const before = column;
+    column = address === undefined ? column + 1 : toColumn(address, row);
+    if (column <= before) throw new Error(`cell ${toAddress()} is there twice, or out of order`);
+  };
+  // A cell that is only formatted counts for nothing: a colored row goes on to column XFD.
+  const closeCell = () => {
+    const cell = toCell();
+    if (cell === null) return;
+    if (column > bounds.columns || row > bounds.rows)
+      throw new Error(
+        `cell ${toAddress()} lies beyond the ${bounds.columns} columns and ${bounds.rows} rows that are read here; clear what lies outside the table`
+      );
+    count += column - cells.length;
+    if (count > bounds.cells) throw new Error(`it has more than ${bounds.cells} cells; split it`);
+    while (cells.length < column - 1) cells.push(null);
+    cells.push(cell);
+  };
+  const toAddress = () => `${toLetters(column)}${row}`;
+  const fail = (expected: string): never => {
+    throw new Error(`cell ${toAddress()} holds ${JSON.stringify(value!.slice(0, 40))}; expected ${expected}`);
+  };
+  const toCell = (): Cell => {
+    if (value === undefined) return isFormula ? {error: NO_RESULT} : null;
+    if (type === "inlineStr" || type === "str") return unescapeText(value) || null;
+    if (type === "e") return {error: value};
+    if (type === "b") return value === "1" || (value === "0" ? false : fail("0 or 1"));
+    if (type === "s") return (context.texts[toNumber(value) ?? -1] ?? fail("the number of a text")) || null;
+    if (type === "d") return DATE_TEXT.test(value) ? {date_serial: toSerial(value)} : fail("an ISO date");
+    const number = toNumber(value) ?? fail("a number");
+    return isDate ? {date_serial: number + (context.date1904 ? DAYS_TO_1904 : 0)} : number;
+  };
+
+  return {
+    open(name, attribute) {
+      if (name === "sheetData") isData = true;
+      if (!isData) return;
+      if (name === "row") openRow(attribute("r"));
+      else if (name === "c") {
+        openCell(attribute("r"));
+        isCell = true;
+        type = attribute("t") ?? "n";
+        isDate = context.dateStyles[Number(attribute("s") ?? 0)] ?? false;
+        isFormula = false;
+        value = undefined;
+      } else if (name === "f") isFormula = true;
+      else if (name === "rPh") isPhonetic = true;
+      else if (isCell && (name === "v" || (name === "t" && type === "inlineStr" && !isPhonetic))) {
+        isContent = true;
+        value ??= "";
+      }
+    },
+    text(text) {
+      if (isContent) value += text;
+    },
+    close(name) {
+      if (name === "sheetData") isData = false;
+      if (!isData) return;
+      if (name === "v" || name === "t") isContent = false;
+      else if (name === "rPh") isPhonetic = false;
+      else if (name === "c") {
+        isCell = false;
+        closeCell();
+      } else if (name === "row" && cells.length > 0) take(cells, row);
+    }
+  };
+}
+
+function toColumn(address: string, row: number): number {
+  const letters = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+  if (letters === null || Number(letters[2]) !== row)
+    throw new Error(`a cell of row ${row} has the address ${JSON.stringify(address.slice(0, 40))}`);
+  return [...letters[1]!].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The letters of a column as a spreadsheet shows them: 1 is A, 28 is AB. */
+function toLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? toLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** Undefined for what is not written as XML writes a number; `Number` alone would take "" and "0x1F". */
+function toNumber(text: string): number | undefined {
+  const number = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function toSerial(text: string): number {
+  const time = text.replace(/Z$/, "");
+  return (Date.parse(`${time}${time.includes("T") ? "" : "T00:00"}Z`) - Date.UTC(1899, 11, 30)) / DAY;
+}
