@@ -1,5 +1,6 @@
 import type {Measure} from "../src/lib/framework.js";
 import type {ReportedValue} from "../src/lib/reported.js";
+import {quoteCell} from "./csv/quote-cell.js";
 
 interface Allowed {
   /** Names the file in messages. */
@@ -9,41 +10,83 @@ interface Allowed {
   /** Known measures by `result/measure`. */
   measures: ReadonlyMap<string, Measure>;
   areas: ReadonlySet<string>;
+  /** ISO date: nothing was reported or received after it. */
+  today: string;
 }
 
 /**
  * Returns one message for every reported row that cannot be right, an empty list where all can. See `readReported`.
  *
- * @example findReportedErrors(rows, {file: "hlt.csv", sector: "HLT", measures, areas}) // []
+ * @example findReportedErrors(rows, {file: "hlt.csv", sector: "HLT", measures, areas, today: "2026-11-25"}) // []
  */
 export function findReportedErrors(rows: readonly ReportedValue[], allowed: Allowed): string[] {
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const at = `${allowed.file} row ${row.row}`;
     const key = [row.result, row.measure, row.area, row.year, row.period].join("/");
-    const twice = seen.has(key) ? [`invalid row in ${at}: ${key} stands there twice; keep one`] : [];
+    const twice = seen.has(key) ? [`duplicate row in ${at}: ${quoteCell(key)}; keep one`] : [];
     seen.add(key);
-    return [...twice, ...findKeyErrors(row, allowed, at), ...findValueErrors(row, allowed, at)];
+    return [
+      ...twice,
+      ...findKeyErrors(row, allowed, at),
+      ...findDateErrors(row, allowed, at),
+      ...findValueErrors(row, allowed, at)
+    ];
   });
 }
 
 function findKeyErrors(row: ReportedValue, {measures, areas, sector}: Allowed, at: string): string[] {
   const measure = measures.get(`${row.result}/${row.measure}`);
   const ofResult = [...measures.values()].filter(({result}) => result === row.result).map((each) => each.measure);
+  const results = new Set([...measures.values()].map(({result}) => result).filter((id) => id.startsWith(`${sector}-`)));
   const errors: string[] = [];
-  if (measure === undefined)
-    errors.push(`unknown measure "${row.result}/${row.measure}" in ${at}; allowed: ${ofResult.join(", ") || "none"}`);
+  if (ofResult.length === 0)
+    errors.push(`unknown result ${quoteCell(row.result)} in ${at}; allowed: ${[...results].join(", ") || "none"}`);
+  else if (measure === undefined)
+    errors.push(
+      `unknown measure ${quoteCell(`${row.result}/${row.measure}`)} in ${at}; allowed: ${ofResult.join(", ")}`
+    );
   else if (measure.kind === "computed")
     errors.push(`invalid measure "${row.result}/${row.measure}" in ${at}: it is computed from series; remove the row`);
-  if (!row.result.startsWith(`${sector}-`)) errors.push(`mismatched result "${row.result}" in ${at}: not of ${sector}`);
-  if (!areas.has(row.area)) errors.push(`unknown area "${row.area}" in ${at}; allowed: ${[...areas].join(", ")}`);
+  if (ofResult.length > 0 && !row.result.startsWith(`${sector}-`))
+    errors.push(`mismatched result "${row.result}" in ${at}: not of ${sector}; move the row to the file of its sector`);
+  if (!areas.has(row.area))
+    errors.push(`unknown area ${quoteCell(row.area)} in ${at}; allowed: ${[...areas].join(", ")}`);
   const [start, end] = row.period?.split("/") ?? [];
   if (end !== undefined && Number(end.slice(0, 4)) !== row.year)
-    errors.push(`mismatched year ${row.year} in ${at}: the period ${row.period} ends in another; mend one`);
+    errors.push(`mismatched year ${row.year} in ${at}: the period ${row.period} ends in another; correct one`);
   if (start !== undefined && end !== undefined && start > end)
     errors.push(`invalid period "${row.period}" in ${at}: it ends before it begins`);
   return errors;
 }
+
+/**
+ * What is reported has happened: a period has reached its last month, and a number without a period is of a whole year. A
+ * state and words may be of the year so far.
+ */
+function findDateErrors(row: ReportedValue, {today}: Allowed, at: string): string[] {
+  const {year, period, reported_on, received_on} = row;
+  const isWholeYear = row.value !== null || row.numerator !== null;
+  const end = lastMonth(period?.split("/")[1] ?? (isWholeYear ? `${year}-12` : `${year}-01`));
+  const errors: string[] = [];
+  if (end > reported_on.slice(0, 7))
+    errors.push(
+      period === null
+        ? `invalid year ${year} in ${at}: not over on ${reported_on}, when it was reported; give the period that is meant, or correct one of the two`
+        : `invalid period "${period}" in ${at}: not over on ${reported_on}, when it was reported; correct one of the two`
+    );
+  if (received_on < reported_on)
+    errors.push(
+      `invalid received_on ${received_on} in ${at}: before it was reported, on ${reported_on}; correct one of the two`
+    );
+  for (const field of ["reported_on", "received_on"] as const)
+    if (row[field] > today)
+      errors.push(`invalid ${field} ${row[field]} in ${at}: after today, ${today}; give the day it was`);
+  return errors;
+}
+
+/** The last month of a year or month of a period. */
+const lastMonth = (text: string) => (text.length === 4 ? `${text}-12` : text);
 
 function findValueErrors(row: ReportedValue, {measures}: Allowed, at: string): string[] {
   const {value, numerator, denominator, sign, state, text_en} = row;

@@ -2,6 +2,8 @@ import {readFile} from "node:fs/promises";
 import {CsvError, parse} from "csv-parse/sync";
 import type {z} from "zod";
 import {assertNoErrors, DataError} from "../src/lib/data-error.js";
+import {decodeUtf8} from "./csv/decode-utf8.js";
+import {quoteCell} from "./csv/quote-cell.js";
 
 /** A row of a CSV file with the line it stands on; the header is line 1. */
 export type Numbered<T> = T & {row: number};
@@ -35,11 +37,31 @@ export async function readNumberedCsv<S extends z.ZodObject>(file: string, schem
 }
 
 /**
+ * Returns the rows of a CSV file that are good, each with its line, and what is wrong with the others, for a caller that has
+ * more to check before it throws. Throws DataError where the file is missing or no CSV and for its columns. See `readCsv`.
+ *
+ * @example (await readCheckedCsv("data/reported/hlt.csv", schema)).errors // []
+ */
+export async function readCheckedCsv<S extends z.ZodObject>(
+  file: string,
+  schema: S
+): Promise<{rows: Numbered<z.infer<S>>[]; errors: string[]}> {
+  const {rows, errors} = checkCsv(await readText(file), schema, file);
+  return {rows: rows.map(({row, value}) => ({...value, row})), errors};
+}
+
+/**
  * Returns the checked rows of CSV text with their line numbers; `source` names the text in messages. See `readCsv`.
  *
  * @example fromCsv("iso3\nUZB\n", z.object({iso3: csvCell.text()}), "countries.csv") // [{row: 2, value: {iso3: "UZB"}}]
  */
 export function fromCsv<S extends z.ZodObject>(text: string, schema: S, source: string) {
+  const {rows, errors} = checkCsv(text, schema, source);
+  assertNoErrors(errors, source);
+  return rows;
+}
+
+function checkCsv<S extends z.ZodObject>(text: string, schema: S, source: string) {
   const [header, ...records] = parseRecords(text, source);
   if (header === undefined) throw new DataError(`missing header in ${source}; the file is empty`, {source, row: 1});
   const columns = header.record;
@@ -58,24 +80,31 @@ export function fromCsv<S extends z.ZodObject>(text: string, schema: S, source: 
     }
     row = info.lines + 1;
   }
-  assertNoErrors(errors, source);
-  return rows;
+  return {rows, errors};
 }
 
 function toMessage(issue: z.core.$ZodIssue, cells: Record<string, unknown>, source: string, row: number): string {
   const field = String(issue.path[0] ?? "row");
   const value = field in cells ? (cells[field] ?? "") : "";
-  return `invalid ${field} ${JSON.stringify(value)} in ${source} row ${row}: ${issue.message}; mend the cell`;
+  return `invalid ${field} ${quoteCell(value)} in ${source} row ${row}: ${issue.message}; fix the cell`;
 }
 
 function assertColumns(columns: string[], expected: string[], source: string): void {
+  const separator = [";", "\t", "|"].find((each) => columns.length === 1 && columns[0]!.includes(each));
+  if (separator !== undefined)
+    throw new DataError(
+      `invalid separator ${JSON.stringify(separator)} in ${source} row 1; cells are separated by commas: save it again as CSV with commas`,
+      {source, row: 1, field: "separator", value: separator}
+    );
   const unknown = columns.filter((column) => !expected.includes(column));
   const missing = expected.filter((column) => !columns.includes(column));
   const twice = columns.filter((column, i) => columns.indexOf(column) !== i);
   const errors = [
-    ...unknown.map((column) => `unknown column "${column}" in ${source} row 1; allowed: ${expected.join(", ")}`),
+    ...unknown.map(
+      (column) => `unknown column ${quoteCell(column)} in ${source} row 1; allowed: ${expected.join(", ")}`
+    ),
     ...missing.map((column) => `missing column "${column}" in ${source} row 1; add it to the header`),
-    ...twice.map((column) => `invalid column "${column}" in ${source} row 1: it stands there twice; keep one`)
+    ...twice.map((column) => `duplicate column ${quoteCell(column)} in ${source} row 1; keep one`)
   ];
   assertNoErrors(errors, source);
 }
@@ -85,14 +114,16 @@ function parseRecords(text: string, source: string): CsvRecord[] {
     return parse(text, {bom: true, info: true, relax_column_count: true}) as unknown as CsvRecord[];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    throw new DataError(`invalid CSV in ${source}: ${cause.message}; mend the quotes`, {source}, {cause});
+    throw new DataError(`invalid CSV in ${source}: ${cause.message.slice(0, 300)}; fix the quotes`, {source}, {cause});
   }
 }
 
 async function readText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch (cause) {
     throw new DataError(`missing file ${file}; restore it from the repository`, {source: file}, {cause});
   }
+  return decodeUtf8(bytes, file);
 }

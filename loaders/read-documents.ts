@@ -22,7 +22,7 @@ const challenges = z.object({
   bears_on: csvCell.oneOf(["risk", "assumption"]),
   text_en: csvCell.text(),
   text_zh: csvCell.text(),
-  evidence: csvCell.text(),
+  evidence: csvCell.evidence(),
   reported_on: csvCell.date()
 });
 

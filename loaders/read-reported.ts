@@ -5,10 +5,11 @@ import {assertNoErrors, DataError} from "../src/lib/data-error.js";
 import type {Framework} from "../src/lib/framework.js";
 import {MEMBERS, type Reference} from "../src/lib/reference.js";
 import type {Deliverable, ReportedValue} from "../src/lib/reported.js";
+import {quoteCell} from "./csv/quote-cell.js";
 import {csvCell} from "./csv-cell.js";
 import {findReportedErrors} from "./find-reported-errors.js";
 import {everyMeasure} from "./framework/every-measure.js";
-import {readCsv, readNumberedCsv} from "./read-csv.js";
+import {readCheckedCsv} from "./read-csv.js";
 
 const text = csvCell.text;
 const optional = () => csvCell.text().nullable();
@@ -21,7 +22,7 @@ const REPORTED_SCHEMA = z.object({
   area: text(),
   year: csvCell.year(),
   period: text()
-    .regex(/^\d{4}(-\d{2})?\/\d{4}(-\d{2})?$/, "must be a period such as 2021-03/2022-06")
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]))?\/\d{4}(-(0[1-9]|1[0-2]))?$/, "must be a period such as 2021-03/2022-06")
     .nullable(),
   value: number(),
   numerator: number(),
@@ -30,9 +31,10 @@ const REPORTED_SCHEMA = z.object({
   state: csvCell.oneOf(["yes", "no", "in_progress"]).nullable(),
   text_en: optional(),
   text_zh: optional(),
-  evidence: text(),
+  evidence: csvCell.evidence(),
   reported_by: text(),
-  reported_on: csvCell.date()
+  reported_on: csvCell.date(),
+  received_on: csvCell.date()
 });
 
 /** Schema of `data/reported/deliverables.csv`. */
@@ -47,7 +49,7 @@ const DELIVERABLE_SCHEMA = z.object({
   description_zh: optional(),
   action_en: optional(),
   action_zh: optional(),
-  evidence: text()
+  evidence: csvCell.evidence()
 });
 
 /**
@@ -57,14 +59,17 @@ const DELIVERABLE_SCHEMA = z.object({
  * Out: one row per result, measure, area, year, period of the framework's measures, with its line in the file. Rows of a
  * measure that another edition or amendment holds are left out, since history stays when a measure is retired.
  * A share's `value` is null where its parts are given. An absent file has no rows: the sector did not report.
- * Throws DataError, up to ten errors at once, for unknown measures, areas and sectors, rows that stand twice, parts
- * without a whole, a year that is not the period's last, or a number that its measure cannot take.
+ * `today` is an ISO date, the day of the machine where none is given: what was reported or received after it is refused.
+ * Throws DataError, all errors of all files at once (ten are listed), for unknown results, measures, areas and sectors,
+ * duplicate rows, parts without a whole, a period that was not over when it was reported, evidence that names no document,
+ * or a number that its measure cannot take.
  * @example (await readReported("data", framework)).values.filter(({result}) => result === "HLT-OC1")
  */
 export async function readReported(
   dataDir: string,
   framework: Framework,
-  reference?: Reference
+  reference?: Reference,
+  today = new Date().toISOString().slice(0, 10)
 ): Promise<{values: ReportedValue[]; deliverables: Deliverable[]}> {
   const folder = join(dataDir, "reported");
   const names = await listTables(folder);
@@ -82,29 +87,48 @@ export async function readReported(
       .map(async (name) => ({
         name,
         sector: name.slice(0, -".csv".length).toUpperCase(),
-        rows: await readNumberedCsv(join(folder, name), REPORTED_SCHEMA)
+        ...(await readCheckedCsv(join(folder, name), REPORTED_SCHEMA))
       }))
   );
-  const deliverables = names.includes("deliverables.csv")
-    ? await readCsv(join(folder, "deliverables.csv"), DELIVERABLE_SCHEMA)
-    : [];
+  const planned = names.includes("deliverables.csv")
+    ? await readCheckedCsv(join(folder, "deliverables.csv"), DELIVERABLE_SCHEMA)
+    : {rows: [], errors: []};
   assertNoErrors(
     [
       ...files
         .filter(({sector}) => !sectors.has(sector))
         .map(({name}) => `unknown sector in the name ${join(folder, name)}; allowed: ${[...sectors].join(", ")}`),
-      ...files.flatMap(({name, sector, rows}) =>
-        findReportedErrors(rows, {file: join(folder, name), sector, measures: ever, areas})
-      ),
-      ...deliverables
-        .filter(({sector}) => !sectors.has(sector))
-        .map(({sector}) => `unknown sector "${sector}" in ${join(folder, "deliverables.csv")}; see sectors.csv`)
+      ...files.flatMap(({name, sector, rows, errors}) => [
+        ...errors,
+        ...findReportedErrors(rows, {file: join(folder, name), sector, measures: ever, areas, today})
+      ]),
+      ...planned.errors,
+      ...planned.rows.flatMap((row) =>
+        findDeliverableErrors(
+          row,
+          sectors,
+          `${join(folder, "deliverables.csv")} row ${row.row}`,
+          Number(today.slice(0, 4))
+        )
+      )
     ],
     folder
   );
   const held = new Set(framework.measures.map(({result, measure}) => `${result}/${measure}`));
   const values = files.flatMap(({rows}) => rows).filter(({result, measure}) => held.has(`${result}/${measure}`));
-  return {values, deliverables};
+  return {values, deliverables: planned.rows.map(({row: _row, ...deliverable}) => deliverable)};
+}
+
+/** No work plan reaches further than this many years ahead; what is beyond is a slip of the hand. */
+const MAX_YEARS_AHEAD = 20;
+
+function findDeliverableErrors(row: Deliverable, sectors: ReadonlySet<string>, at: string, thisYear: number): string[] {
+  const {sector, year, state} = row;
+  const errors: string[] = [];
+  if (!sectors.has(sector)) errors.push(`unknown sector ${quoteCell(sector)} in ${at}; see sectors.csv`);
+  if (year > thisYear + MAX_YEARS_AHEAD || (state === "delivered" && year > thisYear))
+    errors.push(`invalid year ${year} in ${at}: too far ahead of ${thisYear} for what is ${state}; correct the year`);
+  return errors;
 }
 
 async function listTables(folder: string): Promise<string[]> {

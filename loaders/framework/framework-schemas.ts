@@ -1,8 +1,9 @@
 import {z} from "zod";
 import {MILESTONES} from "../../src/lib/framework.js";
-import {csvCell} from "../csv-cell.js";
+import {csvCell, refuseUnseen} from "../csv-cell.js";
 
 const text = csvCell.text;
+const words = () => z.string().min(1).superRefine(refuseUnseen);
 const optional = () => csvCell.text().nullable();
 const kebab = () => text().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case such as road-swd");
 const status = () => csvCell.oneOf(["set", "unset", "not_applicable", "blank"]);
@@ -86,12 +87,12 @@ export const FRAMEWORK_SCHEMAS = {
 /** Schema of `data/prf/<edition>/edition.json`. */
 export const EDITION_SCHEMA = z.strictObject({
   edition: z.string().regex(/^\d{4}-\d{2}$/, "must be a year and month such as 2020-12"),
-  title_en: z.string().min(1),
-  title_zh: z.string().min(1),
+  title_en: words(),
+  title_zh: words(),
   approved: z.iso.date(),
-  approved_by: z.string().min(1),
-  approved_source: z.string().min(1),
-  document: z.string().min(1),
-  impact_en: z.string().min(1),
-  impact_zh: z.string().min(1)
+  approved_by: words(),
+  approved_source: words(),
+  document: words(),
+  impact_en: words(),
+  impact_zh: words()
 });

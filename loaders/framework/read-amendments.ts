@@ -4,8 +4,10 @@ import {z} from "zod";
 import type {Amendment} from "../../src/lib/apply-amendments.js";
 import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
 import {MILESTONES} from "../../src/lib/framework.js";
+import {decodeUtf8} from "../csv/decode-utf8.js";
+import {refuseUnseen} from "../csv-cell.js";
 
-const text = () => z.string().min(1);
+const text = () => z.string().min(1).superRefine(refuseUnseen);
 const status = () => z.enum(["set", "unset", "not_applicable", "blank"]);
 const sign = () => z.enum(["<", "≥", "≈"]).nullable();
 const milestone = () => z.union(MILESTONES.map((year) => z.literal(year)));
@@ -127,8 +129,9 @@ async function readAmendment(file: string, id: string): Promise<Amendment> {
 }
 
 async function readJson(file: string): Promise<unknown> {
+  const text = decodeUtf8(await readFile(file), file);
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse(text);
   } catch (cause) {
     throw new DataError(`invalid JSON in ${file}: ${(cause as Error).message}`, {source: file}, {cause});
   }

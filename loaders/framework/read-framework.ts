@@ -4,6 +4,7 @@ import type {z} from "zod";
 import {applyAmendments} from "../../src/lib/apply-amendments.js";
 import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
 import type {Framework} from "../../src/lib/framework.js";
+import {decodeUtf8} from "../csv/decode-utf8.js";
 import {type Numbered, readNumberedCsv} from "../read-csv.js";
 import {findFrameworkErrors} from "./find-framework-errors.js";
 import {EDITION_SCHEMA, FRAMEWORK_SCHEMAS} from "./framework-schemas.js";
@@ -97,8 +98,9 @@ function withoutRow<T extends object>(rows: Numbered<T>[]): Omit<Numbered<T>, "r
 async function readHead(file: string, edition: string): Promise<z.infer<typeof EDITION_SCHEMA>> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(file, "utf8"));
+    json = JSON.parse(decodeUtf8(await readFile(file), file));
   } catch (cause) {
+    if (cause instanceof DataError) throw cause;
     throw new DataError(`invalid or missing ${file}; restore it from the repository`, {source: file}, {cause});
   }
   const checked = EDITION_SCHEMA.safeParse(json);

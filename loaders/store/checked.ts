@@ -3,6 +3,7 @@ import {join} from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
+import {decodeUtf8} from "../csv/decode-utf8.js";
 import {assertSourceId} from "./snapshot-name.js";
 
 const schema = z.strictObject({
@@ -28,7 +29,7 @@ export function readChecked(dataDir: string, source: string): Checked | null {
   const file = join(dataDir, "checked", `${source}.json`);
   if (!existsSync(file)) return null;
   try {
-    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return schema.parse(JSON.parse(decodeUtf8(readFileSync(file), file)));
   } catch (cause) {
     throw new DataError(`invalid ${file}; delete it and run \`prf refresh ${source}\``, {source: file}, {cause});
   }

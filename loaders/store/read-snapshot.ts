@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Observation, SnapshotMeta} from "../../src/lib/observations.js";
+import {decodeUtf8} from "../csv/decode-utf8.js";
 import {fromSnapshotCsv} from "./snapshot-csv.js";
 import {assertSourceId, compareSnapshotNames, fromSnapshotName, isSnapshotName} from "./snapshot-name.js";
 
@@ -131,11 +132,13 @@ export function toSha256(text: string | Uint8Array): string {
 }
 
 function readText(file: string, what: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch (cause) {
     throw new DataError(`missing ${what}`, {source: file}, {cause});
   }
+  return decodeUtf8(bytes, file);
 }
 
 function listed(dataDir: string, source: string): string {

@@ -4,6 +4,8 @@ import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Observation} from "../../src/lib/observations.js";
 import type {Vintage} from "../../src/lib/vintage.js";
+import {decodeUtf8} from "../csv/decode-utf8.js";
+import {refuseUnseen} from "../csv-cell.js";
 import {applyCorrections} from "./apply-corrections.js";
 import {readCorrections} from "./read-corrections.js";
 import {listSnapshots, listSources, readSnapshot} from "./read-snapshot.js";
@@ -13,7 +15,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const vintageSchema = z.strictObject({
   name: z.string().regex(NAME),
-  title: z.string(),
+  title: z.string().superRefine(refuseUnseen),
   snapshots: z.union([z.literal("newest"), z.record(z.string(), z.string())]),
   edition: z.string(),
   amendments_as_of: isoDate.nullable(),
@@ -58,8 +60,9 @@ export function readVintage(dataDir: string, name: string): Vintage {
   }
   let stored: z.infer<typeof vintageSchema>;
   try {
-    stored = vintageSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    stored = vintageSchema.parse(JSON.parse(decodeUtf8(readFileSync(file), file)));
   } catch (cause) {
+    if (cause instanceof DataError) throw cause;
     throw new DataError(`invalid ${file}: ${(cause as Error).message}`, {source: file}, {cause});
   }
   if (stored.name !== name) throw new DataError(`mismatched ${file}: it is named "${stored.name}"`, {source: file});

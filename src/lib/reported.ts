@@ -21,6 +21,8 @@ export interface ReportedValue {
   reported_by: string;
   /** ISO date. */
   reported_on: string;
+  /** ISO date on which the row came into `data/reported`; a vintage that was frozen before does not see it. */
+  received_on: string;
   /** Line of the file; the header is line 1. */
   row: number;
 }

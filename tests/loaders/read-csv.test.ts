@@ -31,12 +31,12 @@ describe("fromCsv(text, schema, source)", () => {
   });
   it("refuses unknown, missing and doubled columns by name", () => {
     expect(() => fromCsv("area,year,year,valeu,flag\n", schema, "x.csv")).toThrow(
-      /unknown column "valeu" in x\.csv row 1; allowed: area, year, value, flag\n.*missing column "value".*\n.*"year".*twice/
+      /unknown column "valeu" in x\.csv row 1; allowed: area, year, value, flag\n.*missing column "value".*\n.*duplicate column "year"/
     );
   });
   it("names file, row, field, value and what is allowed", () => {
     expect(() => fromCsv(`${HEADER}UZB,2016,n/a,guess\n`, schema, "x.csv")).toThrow(
-      /invalid value "n\/a" in x\.csv row 2: must be a number such as 12\.5; mend the cell\n.*invalid flag "guess" in x\.csv row 2: must be one of estimate, forecast/
+      /invalid value "n\/a" in x\.csv row 2: must be a number such as 12\.5; fix the cell\n.*invalid flag "guess" in x\.csv row 2: must be one of estimate, forecast/
     );
     expect(() => fromCsv(`${HEADER},2016,1,\n`, schema, "x.csv")).toThrow(
       /invalid area "" in x\.csv row 2: must not be/
@@ -48,6 +48,18 @@ describe("fromCsv(text, schema, source)", () => {
     for (const value of ["NaN", "Infinity", "0x10", "1e999", "1,5"]) {
       expect(() => fromCsv(`${HEADER}UZB,2016,"${value}",\n`, schema, "x.csv")).toThrow(DataError);
     }
+  });
+  it("refuses another separator and another encoding, once and by name", () => {
+    for (const separator of [";", "\t", "|"])
+      expect(() => fromCsv(`${HEADER}UZB,2016,1,\n`.replaceAll(",", separator), schema, "x.csv")).toThrow(
+        `invalid separator ${JSON.stringify(separator)} in x.csv row 1; cells are separated by commas`
+      );
+  });
+  it("refuses a character that cannot be seen, and takes the text of a long cell", () => {
+    expect(() => fromCsv(`${HEADER}UZ\u200bB,2016,1,\n`, schema, "x.csv")).toThrow(
+      /invalid area .* in x\.csv row 2: must not hold U\+200B \(zero width space\) as character 3; fix the cell/
+    );
+    expect(fromCsv(`${HEADER}${"x".repeat(1_000_000)},2016,1,\n`, schema, "x.csv")).toHaveLength(1);
   });
   it("lists ten bad rows and counts the rest", () => {
     const text = HEADER + "UZB,16,1,\n".repeat(12);
@@ -71,6 +83,12 @@ describe("readCsv(file, schema)", () => {
     const row = {area: "UZB", year: 2016, value: 1, flag: null};
     expect(await readCsv(join(folder, "a.csv"), schema)).toEqual([row]);
     expect(await readNumberedCsv(join(folder, "a.csv"), schema)).toEqual([{...row, row: 2}]);
+  });
+  it("refuses bytes that are not UTF-8", async () => {
+    await writeFile(join(folder, "c.csv"), Buffer.from(`${HEADER}T\u00fcrkiye,2016,1,\n`, "latin1"));
+    await expect(readCsv(join(folder, "c.csv"), schema)).rejects.toThrow(
+      /c\.csv row 2: not UTF-8; it looks like Latin-1/
+    );
   });
   it("says which file is missing", async () => {
     await expect(readCsv(join(folder, "b.csv"), schema)).rejects.toThrow(/missing file .*b\.csv/);

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "../../../src/lib/data-error.js";
+import {decodeUtf8} from "../../csv/decode-utf8.js";
 
 /** Where the digests of what was published stand, in the folder of briefs; `sha256sum -c SHA256SUMS` there checks them too. */
 export const SUMS_FILE = "SHA256SUMS";
@@ -13,7 +14,7 @@ export type BriefSums = ReadonlyMap<string, string>;
 export function readBriefSums(folder: string): BriefSums {
   const file = join(folder, SUMS_FILE);
   if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, "utf8").split(/\r?\n/).filter(Boolean);
+  const lines = decodeUtf8(readFileSync(file), file).split(/\r?\n/).filter(Boolean);
   return new Map(
     lines.map((line, i) => {
       const [, sum, path] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? [];

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
+import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {readEarlier} from "./read-earlier.js";
 import {BRIEF_NAME, toBrief} from "./to-brief.js";
 
@@ -33,7 +34,7 @@ export function readBrief(name: string, folder: string): Brief[] {
     throw new DataError(`invalid name of a brief ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
   const found = (["en", "zh"] as const).flatMap((lang) => {
     const file = join(folder, `${name}${lang === "en" ? "" : `.${lang}`}.md`);
-    return existsSync(file) ? [toBrief(name, lang, file, readFileSync(file, "utf8"))] : [];
+    return existsSync(file) ? [toBrief(name, lang, file, decodeUtf8(readFileSync(file), file))] : [];
   });
   if (found.length === 0)
     throw new DataError(`unknown brief "${name}"; known are ${listBriefs(folder).join(", ") || "none"}`);

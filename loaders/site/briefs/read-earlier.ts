@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
+import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {findSumError, readBriefSums} from "./brief-sums.js";
 import {toBrief} from "./to-brief.js";
 
@@ -46,7 +47,7 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
         if (error !== null) throw new DataError(error, {source: path});
       }
       const source = join(folder, below, `${stem}.md`);
-      const brief = toBrief(name, lang, source, readFileSync(source, "utf8"));
+      const brief = toBrief(name, lang, source, decodeUtf8(readFileSync(source), source));
       assertPredecessor(brief, number, newest.find((each) => each.lang === lang) ?? newest[0]!);
       return [{brief: {...brief, ...asCited(join(folder, below, `${stem}.csl.json`))}, files}];
     });
@@ -62,7 +63,7 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
 
 /** Title and description as they were published: the source has helpers in their place, and data may read otherwise today. */
 function asCited(file: string): Pick<Brief, "title" | "description"> {
-  const [item] = JSON.parse(readFileSync(file, "utf8")) as {title: string; abstract: string}[];
+  const [item] = JSON.parse(decodeUtf8(readFileSync(file), file)) as {title: string; abstract: string}[];
   return {title: item!.title, description: item!.abstract};
 }
 

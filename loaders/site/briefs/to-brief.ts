@@ -2,6 +2,7 @@ import {parse} from "yaml";
 import {z} from "zod";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
+import {refuseUnseen} from "../../csv-cell.js";
 
 /** What the name of a brief, and of a vintage, may be. */
 export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -11,8 +12,8 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
 const OBSERVATORY = {en: "CAREC PRF observatory", zh: "CAREC成果框架观察站"};
 
 const frontMatter = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().min(1),
+  title: z.string().min(1).superRefine(refuseUnseen),
+  description: z.string().min(1).superRefine(refuseUnseen),
   vintage: z.string().regex(BRIEF_NAME),
   compares: z.array(z.string().regex(BRIEF_NAME)).default([]),
   date: isoDate,

@@ -6,7 +6,15 @@ import {framework, makeInputs, measure} from "../make-inputs.js";
 function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Partial<ReportedValue>): ReportedValue {
   return {
     ...{year: 2022, period: null, value: null, numerator: null, denominator: null, sign: null, state: null},
-    ...{text_en: null, text_zh: null, evidence: "report", reported_by: "WGH", reported_on: "2022-06-28", row: 2},
+    ...{
+      text_en: null,
+      text_zh: null,
+      evidence: "report",
+      reported_by: "WGH",
+      received_on: "2026-11-22",
+      reported_on: "2022-06-28",
+      row: 2
+    },
     ...row
   };
 }
