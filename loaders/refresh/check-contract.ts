@@ -179,6 +179,15 @@ function toLabel(row: SnapshotRow): string {
 
 /** As JSON, so that control characters show as escapes, and cut where a publisher sent a page instead of a cell. */
 function quote(value: unknown): string {
-  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "number" ? String(value) : toJson(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** What has no JSON, or nests too deeply for it, is named by its type. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }

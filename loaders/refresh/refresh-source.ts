@@ -9,6 +9,8 @@ import {listSnapshots, readSnapshot} from "../store/read-snapshot.js";
 import {fromSnapshotName} from "../store/snapshot-name.js";
 import {writeSnapshot} from "../store/write-snapshot.js";
 import {checkContract} from "./check-contract.js";
+import {checkDates} from "./check-dates.js";
+import {describeFault, type Stage} from "./describe-fault.js";
 import {redactBytes, redactSecrets, redactUrl} from "./redact.js";
 
 /** What one refresh of one source is given. */
@@ -47,13 +49,12 @@ export interface RefreshResult {
 /**
  * Refreshes one source: reads it, checks the rows against its contract and stores them as a new snapshot.
  *
- * Never throws for what a publisher sent: that ends as `failed`, with the reasons, the answer in quarantine and the last
- * good snapshot still current. Rows that equal the last snapshot are `unchanged`. Each run is recorded in data/checked.
- * Throws what is not a publisher's doing (a disk that is full, a fault of our own).
+ * Never throws: whatever a publisher sent, and whatever the disk refuses, ends as `failed`, with the reasons, the answer in
+ * quarantine and the last good snapshot still current. Rows that equal the last snapshot are `unchanged`. Each run is
+ * recorded in data/checked, as far as the disk takes the record.
  * @example (await refreshSource(wdi, context)).outcome // "new"
  */
 export async function refreshSource(source: Source, context: RefreshContext): Promise<RefreshResult> {
-  const {dataDir, env} = context;
   const result: RefreshResult = {
     source: source.id,
     outcome: "failed",
@@ -65,66 +66,109 @@ export async function refreshSource(source: Source, context: RefreshContext): Pr
     errors: [],
     quarantine: null
   };
+  const run: Run = {stage: "reading what is stored", fetched: null};
+  const problems: string[] = [];
+  try {
+    problems.push(...(await readAndStore(source, context, result, run)));
+  } catch (error) {
+    problems.push(describeFault(error, source.id, run.stage));
+  }
+  result.requests = Math.max(run.fetched?.requests ?? 0, context.http.requests);
+  if (problems.length > 0) keepRefused(result, problems, run.fetched, context);
+  try {
+    await writeChecked(context.dataDir, toChecked(result, context));
+  } catch (error) {
+    result.outcome = "failed";
+    addErrors(result, [describeFault(error, source.id, "storing")], context.env);
+  }
+  return result;
+}
+
+/** How far a refresh came: what an error is to be called depends on it. */
+interface Run {
+  stage: Stage;
+  fetched: Fetched | null;
+}
+
+/** Does the work, and returns what is wrong with the answer; fills in the result and the run as it goes. */
+async function readAndStore(
+  source: Source,
+  context: RefreshContext,
+  result: RefreshResult,
+  run: Run
+): Promise<string[]> {
+  const {dataDir, env} = context;
+  const today = context.now.slice(0, 10);
   const names = listSnapshots(dataDir, source.id);
   const newest = names.at(-1) ?? null;
   result.snapshot = newest && `${source.id}/${newest}`;
-  let fetched: Fetched | null = null;
-  let problems: string[] = [];
-  try {
-    const checked = readChecked(dataDir, source.id);
-    const base =
-      context.date === null ? newest : (names.filter((name) => name.slice(0, 10) <= context.date!).at(-1) ?? null);
-    const last = base === null ? null : readSnapshot(dataDir, source.id, base);
-    const seen = base === newest ? (checked?.upstream_date ?? null) : null;
-    const upstream_date = [last?.meta.upstream_date ?? null, last && seen].reduce(
-      (a, b) => ((b ?? "") > (a ?? "") ? b! : a),
-      null
-    );
-    const common = {
-      reference: context.reference,
-      env,
-      report: context.report,
-      date: context.date,
-      last: last && {rows: last.observations, upstream_date, date: fromSnapshotName(base!).date}
-    };
-    fetched = context.files
-      ? await source.read(context.files, common)
-      : await source.fetch({...common, http: context.http});
-    result.upstream_date = fetched?.upstream_date ?? upstream_date;
-    if (fetched === null) {
-      if (last === null)
-        throw new DataError(`missing rows: ${source.id} answered "nothing newer", and there is no snapshot yet`);
-      result.outcome = "unchanged";
-      result.rows = last.meta.rows;
-    } else {
-      result.rows = fetched.rows.length;
-      const found = checkContract(
-        fetched.rows,
-        source,
-        context.reference,
-        last?.observations ?? null,
-        context.now.slice(0, 10)
-      );
-      problems = context.accept === null ? [...found.errors, ...found.held_back] : found.errors;
-      if (problems.length === 0)
-        await store(fetched, source, context, found.held_back, last?.observations ?? null, result);
-    }
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    problems = [error.message];
+  const checked = readChecked(dataDir, source.id);
+  const base =
+    context.date === null ? newest : (names.filter((name) => name.slice(0, 10) <= context.date!).at(-1) ?? null);
+  const last = base === null ? null : readSnapshot(dataDir, source.id, base);
+  const seen = base === newest ? (checked?.upstream_date ?? null) : null;
+  const upstream_date = [last?.meta.upstream_date ?? null, last && seen].reduce(
+    (a, b) => ((b ?? "") > (a ?? "") ? b! : a),
+    null
+  );
+  const common = {
+    reference: context.reference,
+    env,
+    report: context.report,
+    date: context.date,
+    last: last && {rows: last.observations, upstream_date, date: fromSnapshotName(base!).date}
+  };
+  run.stage = "reading the answer";
+  const fetched = context.files
+    ? await source.read(context.files, common)
+    : await source.fetch({...common, http: context.http});
+  run.fetched = fetched;
+  result.upstream_date = fetched?.upstream_date ?? upstream_date;
+  if (fetched === null) {
+    if (last === null)
+      throw new DataError(`missing rows: ${source.id} answered "nothing newer", and there is no snapshot yet`);
+    result.outcome = "unchanged";
+    result.rows = last.meta.rows;
+    return [];
   }
-  result.requests = Math.max(fetched?.requests ?? 0, context.http.requests);
-  if (problems.length > 0) {
-    const clean = problems.map((problem) => toPlain(redactSecrets(problem, env)));
-    result.errors = clean.slice(0, MAX_LISTED_ERRORS);
-    if (clean.length > MAX_LISTED_ERRORS)
-      result.errors.push(`and ${clean.length - MAX_LISTED_ERRORS} more, in the quarantine's report`);
+  result.rows = fetched.rows.length;
+  const rows = checkContract(fetched.rows, source, context.reference, last?.observations ?? null, today);
+  const dates = checkDates({
+    source: source.id,
+    upstream_date: fetched.upstream_date,
+    known_by: toKnownBy(fetched, today),
+    given: context.date,
+    newest_updated: fetched.rows.reduce<string | null>(
+      (max, {updated}) => (typeof updated === "string" && updated > (max ?? "") ? updated : max),
+      null
+    ),
+    newest_stored: newest && fromSnapshotName(newest).date,
+    today
+  });
+  const errors = [...dates.errors, ...rows.errors];
+  const held_back = [...dates.held_back, ...rows.held_back];
+  if (errors.length > 0 || (held_back.length > 0 && context.accept === null)) return [...errors, ...held_back];
+  run.stage = "storing";
+  await store(fetched, source, context, held_back, last?.observations ?? null, result);
+  return [];
+}
+
+/** Puts what was refused into the result and into quarantine; a disk that does not take it adds its own error. */
+function keepRefused(
+  result: RefreshResult,
+  problems: string[],
+  fetched: Fetched | null,
+  context: RefreshContext
+): void {
+  result.outcome = "failed";
+  addErrors(result, problems, context.env);
+  try {
     result.quarantine = writeQuarantine(
-      dataDir,
+      context.dataDir,
       {
-        source: source.id,
+        source: result.source,
         at: context.now,
-        errors: clean,
+        errors: problems.map((problem) => toPlain(redactSecrets(problem, context.env))),
         urls: fetched?.urls.map(redactUrl) ?? [],
         upstream_date: fetched?.upstream_date ?? null,
         rows: fetched?.rows.length ?? null,
@@ -133,9 +177,16 @@ export async function refreshSource(source: Source, context: RefreshContext): Pr
       fetched?.rows ?? null,
       toAnswers(context)
     );
+  } catch (error) {
+    addErrors(result, [describeFault(error, result.source, "storing")], context.env);
   }
-  await writeChecked(dataDir, toChecked(result, context, newest));
-  return result;
+}
+
+function addErrors(result: RefreshResult, problems: string[], env: RefreshContext["env"]): void {
+  const clean = problems.map((problem) => toPlain(redactSecrets(problem, env)));
+  result.errors.push(...clean.slice(0, MAX_LISTED_ERRORS));
+  if (clean.length > MAX_LISTED_ERRORS)
+    result.errors.push(`and ${clean.length - MAX_LISTED_ERRORS} more, in the quarantine's report`);
 }
 
 /** A publisher's words are in some messages: what would move a terminal's cursor or turn text around is written as its code. */
@@ -159,13 +210,18 @@ async function store(
   last: Observation[] | null,
   result: RefreshResult
 ): Promise<void> {
+  const today = context.now.slice(0, 10);
+  // A date in the future that a person has let pass is not kept: nothing newer would ever come.
+  const upstream_date = (fetched.upstream_date ?? "") > today ? null : fetched.upstream_date;
+  result.upstream_date = upstream_date;
   const written = await writeSnapshot(context.dataDir, source.id, fetched.rows, {
-    date: context.date ?? fetched.upstream_date ?? fetched.release?.not_after ?? context.now.slice(0, 10),
+    date: context.date ?? upstream_date ?? toKnownBy(fetched, today),
     title: source.title,
     publisher: source.publisher,
     urls: fetched.urls.map((url) => redactSecrets(redactUrl(url), context.env)),
     retrieved: context.now,
-    upstream_date: fetched.upstream_date,
+    upstream_date,
+    read_from: context.files === null ? "network" : "files",
     ...(fetched.release && {release: fetched.release}),
     ...(fetched.scope && {scope: fetched.scope}),
     licence: source.licence,
@@ -183,17 +239,27 @@ async function store(
   }
 }
 
-function toChecked(result: RefreshResult, context: RefreshContext, newestBefore: string | null): Checked {
-  const newest = listSnapshots(context.dataDir, result.source).at(-1) ?? newestBefore;
+/** The day by which undated figures were out for sure; what is held today was out today. */
+function toKnownBy({release}: Fetched, today: string): string {
+  const day = release?.not_after ?? today;
+  return day < today ? day : today;
+}
+
+function toChecked(result: RefreshResult, context: RefreshContext): Checked {
   const before = result.outcome === "failed" ? readChecked(context.dataDir, result.source) : null;
   return {
     source: result.source,
     checked: context.now,
     outcome: result.outcome,
-    snapshot: newest && `${result.source}/${newest}`,
+    snapshot: toNewest(result, context.dataDir),
     // What a refused answer said of itself must not make the next run believe it is up to date.
     upstream_date: result.outcome === "failed" ? (before?.upstream_date ?? null) : result.upstream_date,
     requests: result.requests,
     error: result.errors[0] ?? null
   };
+}
+
+function toNewest(result: RefreshResult, dataDir: string): string | null {
+  const newest = listSnapshots(dataDir, result.source).at(-1);
+  return newest === undefined ? result.snapshot : `${result.source}/${newest}`;
 }

@@ -18,6 +18,7 @@ const metaSchema = z.strictObject({
   urls: z.array(z.string()),
   retrieved: z.string(),
   upstream_date: z.string().nullable(),
+  read_from: z.enum(["network", "files"]).optional(),
   release: z.strictObject({not_before: z.iso.date().nullable(), not_after: z.iso.date().nullable()}).optional(),
   scope: z
     .array(

@@ -8,7 +8,7 @@ import {decodeUtf8} from "../csv/decode-utf8.js";
 import {refuseUnseen} from "../csv-cell.js";
 import {applyCorrections} from "./apply-corrections.js";
 import {readCorrections} from "./read-corrections.js";
-import {listSnapshots, listSources, readSnapshot} from "./read-snapshot.js";
+import {listSnapshots, listSources, readMeta, readSnapshot} from "./read-snapshot.js";
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -70,17 +70,30 @@ export function readVintage(dataDir: string, name: string): Vintage {
 }
 
 /**
- * Returns the name of the newest snapshot of each source, optionally only of those from before an ISO date.
+ * Returns the name of the newest snapshot of each source, optionally only of those from before an ISO date: dated before
+ * it and, where they came over the network, read before it.
  * A source without one is left out.
  * @example newestSnapshots("data", "2021-06-01") // {wdi: "2020-07-01"}
  */
 export function newestSnapshots(dataDir: string, before?: string): Record<string, string> {
   const entries = listSources(dataDir).flatMap((source) => {
-    const names = listSnapshots(dataDir, source).filter((name) => before === undefined || name.slice(0, 10) < before);
+    const names = listSnapshots(dataDir, source).filter(
+      (name) => before === undefined || isFromBefore(dataDir, source, name, before)
+    );
     const newest = names.at(-1);
     return newest === undefined ? [] : [[source, newest] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * A publisher's own date says when its figures came out; that an answer over the network is what stood there on that day,
+ * nobody can say of a day before it was read. Files were chosen by a person who says of which day they are.
+ */
+function isFromBefore(dataDir: string, source: string, name: string, before: string): boolean {
+  if (name.slice(0, 10) >= before) return false;
+  const {read_from, retrieved} = readMeta(dataDir, source, name);
+  return read_from !== "network" || retrieved.slice(0, 10) < before;
 }
 
 /**

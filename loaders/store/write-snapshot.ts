@@ -63,6 +63,7 @@ export async function writeSnapshot(
       urls: meta.urls,
       retrieved: meta.retrieved,
       upstream_date: meta.upstream_date,
+      ...(meta.read_from && {read_from: meta.read_from}),
       ...(meta.release && {release: meta.release}),
       ...(meta.scope && {scope: meta.scope}),
       sha256,

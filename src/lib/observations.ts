@@ -90,6 +90,8 @@ export interface SnapshotMeta {
   retrieved: string;
   /** The publisher's own date of last update, null where it prints none. */
   upstream_date: string | null;
+  /** Whether the publisher answered over the network, or a person chose files; absent in snapshots from before 2026-11-25. */
+  read_from?: "network" | "files";
   /** Of material without an upstream date: when it was published at the earliest and latest. */
   release?: ReleaseBracket;
   /** What the answer covers wholly; absent where nobody said: then nothing is. */

@@ -78,8 +78,9 @@ function toCount(value: unknown, field: string, name: string): number {
 }
 
 function toRefusal(messages: unknown[], name: string): RefusedError {
+  const toWord = (value: unknown) => (typeof value === "string" ? value : quote(value));
   const words = messages.map((message) =>
-    isObject(message) ? `${String(message.id)} ${String(message.key)}: ${String(message.value)}` : String(message)
+    isObject(message) ? `${toWord(message.id)} ${toWord(message.key)}: ${toWord(message.value)}` : toWord(message)
   );
   return new RefusedError(`invalid request for ${name}: the World Bank answers ${quote(words.join("; "), 300)}`, {
     source: name

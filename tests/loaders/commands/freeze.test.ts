@@ -42,6 +42,16 @@ describe("freeze([name], options, {data})", () => {
     });
   });
 
+  it("leaves out what came over the network after the date, whatever the publisher dates it", async () => {
+    const data = await createStore();
+    const meta = {...testMeta("2021-01-01"), retrieved: "2021-06-01T00:00:00.000Z", read_from: "network" as const};
+    await writeSnapshot(data, "wdi", [testRow({value: 9})], meta);
+    await freeze(["early"], {before: "2021-06-01"}, {data});
+    expect(readVintage(data, "early").snapshots).toEqual({wdi: "2020-07-01"});
+    await freeze(["late"], {before: "2021-06-02"}, {data});
+    expect(readVintage(data, "late").snapshots).toEqual({wdi: "2021-01-01", weo: "2021-06-01"});
+  });
+
   it("pins the newest of each source without a date", async () => {
     const data = await createStore();
     await freeze(["defr-2027"], {}, {data});

@@ -1,4 +1,5 @@
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {spawnSync} from "node:child_process";
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {createHttpDoor} from "../../../loaders/refresh/http-door.js";
@@ -179,15 +180,100 @@ describe("refreshAll(sources, contextOf, done)", () => {
     expect(existsSync(join(result!.quarantine!, "rows.csv"))).toBe(false);
   });
 
-  it("turns a fault of our own into a result, too", async () => {
+  it("keeps an answer that makes the reader itself fail, records the failure and names the current snapshot", async () => {
+    const data = createDataDir();
+    const server = await startFaultServer((_, response) => response.end('{"toString":1}'));
+    await refresh(data, [answering(1)]);
     const source = testSource({
-      fetch: async () => {
-        throw new RangeError("oops");
-      }
+      fetch: async ({http}) => toFetched([], String(JSON.parse(await http.text(`${server.url}/x`))))
     });
-    expect(await refresh(createDataDir(), [source])).toMatchObject([
-      {outcome: "failed", errors: ["fault while refreshing wdi, not of the publisher: RangeError: oops"]}
+    const [result] = await refresh(data, [source]);
+    expect(result).toMatchObject({
+      outcome: "failed",
+      snapshot: "wdi/2026-04-08",
+      requests: 1,
+      errors: [
+        expect.stringMatching(/^invalid answer of wdi: its reader failed on it \(TypeError: Cannot convert object/)
+      ]
+    });
+    expect(readFileSync(join(result!.quarantine!, "answer-1.bin"), "utf8")).toBe('{"toString":1}');
+    expect(readChecked(data, "wdi")).toMatchObject({
+      outcome: "failed",
+      snapshot: "wdi/2026-04-08",
+      error: result!.errors[0]
+    });
+  });
+
+  it("says so where rows of any shape make the checks fail", async () => {
+    const data = createDataDir();
+    const area = {toString: 1} as unknown as string;
+    const [result] = await refresh(data, [testSource({fetch: async () => toFetched([testRow({area})])})]);
+    expect(result).toMatchObject({outcome: "failed", errors: [expect.stringMatching(/^invalid answer of wdi/)]});
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("fails with the disk's reason where it takes nothing", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(1)]);
+    const mount = join(data, "small");
+    mkdirSync(mount);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=100k", "tmpfs", mount]);
+    // A container may not mount; the same codes come from a plain function in describe-fault.test.ts.
+    if (mounted.status !== 0) return;
+    try {
+      cpSync(join(data, "snapshots"), join(mount, "snapshots"), {recursive: true});
+      const rows = Array.from({length: 60}, (_, i) => testRow({year: 1960 + i, reference: "x".repeat(400)}));
+      writeFileSync(join(mount, "filler"), Buffer.alloc(70_000));
+      const source = testSource({revision_share: 1, fetch: async () => toFetched(rows, "2026-10-01")});
+      const [result] = await refresh(mount, [source]);
+      expect(result).toMatchObject({
+        outcome: "failed",
+        snapshot: "wdi/2026-04-08",
+        errors: expect.arrayContaining([expect.stringMatching(/^missing disk space .* \(ENOSPC/)])
+      });
+      expect(listSnapshots(mount, "wdi")).toEqual(["2026-04-08"]);
+    } finally {
+      spawnSync("umount", [mount]);
+    }
+  });
+
+  it("holds back a date in the future, and keeps none where a person lets the figures pass", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(1)]);
+    const [held] = await refresh(data, [answering(1.2, "2099-01-01")]);
+    expect(held).toMatchObject({
+      outcome: "failed",
+      snapshot: "wdi/2026-04-08",
+      errors: [expect.stringMatching(/^invalid release date 2099-01-01 of wdi: it is after today \(2026-11-22\)/)]
+    });
+    const [stored] = await refresh(data, [answering(1.2, "2099-01-01")], {accept: "misprint of the publisher"});
+    expect(stored).toMatchObject({outcome: "new", snapshot: "wdi/2026-11-22", upstream_date: null});
+    expect(readSnapshot(data, "wdi", "2026-11-22").meta).toMatchObject({upstream_date: null, read_from: "network"});
+    expect(readChecked(data, "wdi")).toMatchObject({upstream_date: null});
+  });
+
+  it("holds back a date before the newest stored release unless a person gives it", async () => {
+    const data = createDataDir();
+    await refresh(data, [answering(1)]);
+    expect(await refresh(data, [answering(1.2, "2024-01-01")])).toMatchObject([
+      {errors: [expect.stringMatching(/^invalid release date 2024-01-01 of wdi: it is before .* 2026-04-08/)]}
     ]);
+    expect(await refresh(data, [answering(1, "2026-04-08")])).toMatchObject([{outcome: "unchanged"}]);
+    expect(await refresh(data, [answering(1.2, "2024-01-01")], {date: "2024-01-01"})).toMatchObject([
+      {outcome: "new", snapshot: "wdi/2024-01-01"}
+    ]);
+  });
+
+  it("refuses a figure and a --date after today", async () => {
+    const data = createDataDir();
+    const rows = [testRow({updated: "2026-11-23"})];
+    const source = testSource({fetch: async () => toFetched(rows), read: async () => toFetched([testRow()], null)});
+    expect(await refresh(data, [source], {accept: "no"})).toMatchObject([
+      {outcome: "failed", errors: ["invalid updated 2026-11-23 of wdi: it is after today (2026-11-22)"]}
+    ]);
+    expect(await refresh(data, [source], {files: [], date: "2026-11-23", accept: "no"})).toMatchObject([
+      {outcome: "failed", errors: [expect.stringMatching(/^invalid --date 2026-11-23 of wdi: it is after today/)]}
+    ]);
+    expect(await refresh(data, [source], {files: [], date: "2026-11-22"})).toMatchObject([{outcome: "new"}]);
   });
 
   it("fails, and stores nothing, on a last snapshot that was edited", async () => {
