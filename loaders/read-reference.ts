@@ -43,11 +43,18 @@ const schemas = {
     longitude: number(),
     coordinate_source: optional()
   }),
-  bcp_aliases: z.object({alias: text(), bcp: text()})
+  bcp_aliases: z.object({alias: text(), bcp: text()}),
+  partners: z.object({
+    partner: text().regex(/^[A-Z]{3}$/, "must be a code of three letters"),
+    name_en: text(),
+    other_names: optional(),
+    note: optional()
+  })
 };
 
 /**
- * Returns `data/reference`: countries, their aliases, series, corridors, border crossing points and their aliases.
+ * Returns `data/reference`: countries, their aliases, series, corridors, border crossing points and their aliases, and
+ * further partners in trade.
  *
  * Empty cells are null. Throws DataError where a file is missing, a cell is not of its column, a key stands twice, an
  * alias means two things, or a row names a country, corridor or BCP that has no row.
@@ -55,15 +62,16 @@ const schemas = {
  */
 export async function readReference(dataDir: string): Promise<Reference> {
   const path = (table: string) => join(dataDir, "reference", `${table}.csv`);
-  const [countries, aliases, series, corridors, bcps, bcp_aliases] = await Promise.all([
+  const [countries, aliases, series, corridors, bcps, bcp_aliases, partners] = await Promise.all([
     readCsv(path("countries"), schemas.countries),
     readCsv(path("aliases"), schemas.aliases),
     readCsv(path("series"), schemas.series),
     readCsv(path("corridors"), schemas.corridors),
     readCsv(path("bcps"), schemas.bcps),
-    readCsv(path("bcp_aliases"), schemas.bcp_aliases)
+    readCsv(path("bcp_aliases"), schemas.bcp_aliases),
+    readCsv(path("partners"), schemas.partners)
   ]);
-  const reference: Reference = {countries, aliases, series, corridors, bcps, bcp_aliases};
+  const reference: Reference = {countries, aliases, series, corridors, bcps, bcp_aliases, partners};
   assertNoErrors(findErrors(reference), join(dataDir, "reference"));
   return reference;
 }
@@ -105,6 +113,13 @@ function findErrors(reference: Reference): string[] {
       reference.bcp_aliases.map((row) => row.alias),
       "bcp_aliases"
     ),
+    ...findTwice(
+      reference.partners.map((row) => row.partner),
+      "partners"
+    ),
+    ...reference.partners
+      .filter((row) => countries.has(row.partner))
+      .map((row) => `invalid partner "${row.partner}" in partners.csv: it is in countries.csv; keep that row alone`),
     ...unknown(
       "country",
       countries,

@@ -85,7 +85,7 @@ function findRowErrors(
   if (!places.areas.has(row.area))
     errors.push(`unknown area ${quote(row.area)}; add it to data/reference, or drop the row in the reader`);
   if (row.partner !== null && !places.partners.has(row.partner)) {
-    errors.push(`unknown partner ${quote(row.partner)}; add it to data/reference/countries.csv`);
+    errors.push(`unknown partner ${quote(row.partner)}; add it to data/reference/partners.csv`);
   }
   if (![null, "road", "rail"].includes(row.mode))
     errors.push(`invalid mode ${quote(row.mode)}; expected road, rail or null`);
@@ -165,7 +165,7 @@ function toPlaces(reference: Reference): {areas: Set<string>; partners: Set<stri
   const corridors = reference.corridors.map((row) => row.corridor);
   return {
     areas: new Set([...countries, ...corridors, ...reference.bcps.map((row) => row.bcp), ...REGIONS]),
-    partners: new Set([...countries, ...PARTNER_GROUPS])
+    partners: new Set([...countries, ...reference.partners.map((row) => row.partner), ...PARTNER_GROUPS])
   };
 }
 

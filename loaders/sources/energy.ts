@@ -1,4 +1,6 @@
-import {toArchiveNotes} from "./archived-copies.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
+import {MEMBERS} from "../../src/lib/reference.js";
+import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import {ENERGY_FIRST_YEAR, readOwid} from "./energy/read-owid.js";
@@ -8,12 +10,16 @@ import {toText} from "./to-text.js";
 const PUBLISHER = "https://raw.githubusercontent.com/owid/energy-data/master";
 const FILE = "owid-energy-data.csv";
 const CHART = "https://ourworldindata.org/grapher/share-electricity-renewables";
+const MIX_CHART = "https://ourworldindata.org/grapher/share-elec-by-source";
+const EMBER = "https://ember-energy.org/data/yearly-electricity-data/";
 const MEANING =
-  "other_renewables_* are bioenergy, geothermal and others, without hydro, solar and wind; renewables without hydro are renewables_electricity less hydro_electricity";
+  "other_renewables_* are bioenergy, geothermal and others, without hydro, solar and wind (other_renewables_share_elec_exc_biofuel without bioenergy too); renewables without hydro are renewables_electricity less hydro_electricity";
 
 /**
- * Our World in Data, energy: generation, renewables with and without hydro, solar, wind, of the members from 2000.
- * `fetch` takes the whole data set (one request); `read` takes it or the download of one chart.
+ * Our World in Data, energy: generation, renewables with and without hydro, solar, wind, electricity by source and demand, of the
+ * members from 2000; demand by Ember itself too.
+ * `fetch` takes the whole data set (one request); `read` takes it, a part of it, the download of a chart,
+ * or Ember's overview of countries.
  */
 export const energy: Source = {
   id: "energy",
@@ -43,13 +49,16 @@ export const energy: Source = {
   async read(files, {reference, last}): Promise<Fetched> {
     const parts = files.map(({name, bytes}) => ({name, rows: readOwid(toText(bytes, name), name, reference)}));
     const rows = parts.flatMap((part) => part.rows);
-    const whole = rows.some(({series}) => series === "electricity_generation");
+    const copies = findCopies(files);
+    const scope = toScope(rows);
     return {
-      rows: carryOver(rows, last, "series"),
+      rows: copies.release === undefined ? carryOver(rows, last, "series") : rows,
       upstream_date: null,
-      urls: [whole ? `${PUBLISHER}/${FILE}` : CHART],
+      ...(copies.release && {release: copies.release}),
+      ...(scope && {scope: [scope]}),
+      urls: [toAddress(rows), ...copies.urls],
       notes: [
-        ...toArchiveNotes(files),
+        ...copies.notes,
         ...parts.map(({name, rows: own}) => `${own.length} figures from ${name}, which prints no date`),
         MEANING
       ],
@@ -57,3 +66,19 @@ export const energy: Source = {
     };
   }
 };
+
+/** The publisher's address of what a file holds. */
+function toAddress(rows: readonly SnapshotRow[]): string {
+  const has = (series: string) => rows.some((row) => row.series === series);
+  if (has("ember_demand")) return EMBER;
+  if (has("electricity_generation")) return `${PUBLISHER}/${FILE}`;
+  return has("coal_share_elec") ? MIX_CHART : CHART;
+}
+
+/** A file of a publisher covers every year to its last; a copy that its owner cleaned (generation without its sources) may not. */
+function toScope(rows: readonly SnapshotRow[]): ScopeBlock | undefined {
+  const series = [...new Set(rows.map((row) => row.series))].sort();
+  if (series.includes("electricity_generation") && !series.includes("renewables_electricity")) return undefined;
+  const last_year = Math.max(...rows.map(({year}) => year));
+  return {series, areas: [...MEMBERS], first_year: ENERGY_FIRST_YEAR, last_year};
+}

@@ -1,18 +1,29 @@
 import {DataError} from "../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../src/lib/observations.js";
-import type {Reference} from "../../src/lib/reference.js";
-import {toArchiveNotes} from "./archived-copies.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
+import {MEMBERS, type Reference} from "../../src/lib/reference.js";
+import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import type {FetchContext, Fetched, InputFile, Source} from "./source.js";
 import {toText} from "./to-text.js";
 import {type ComtradeCall, fromComtrade, KEY_LIMIT, PREVIEW_LIMIT, toCodes, toComtradeUrl} from "./trade/comtrade.js";
 import {BULK_HEADER, PRODUCTS_HEADER, readBulk, readProducts} from "./trade/read-bulk.js";
+import {
+  COMTRADE_HEADER,
+  readComtradeTable,
+  readUnctad,
+  readWitsPartners,
+  UNCTAD_HEADER,
+  WITS_PARTNERS_HEADER
+} from "./trade/read-partners.js";
 import {readWits} from "./trade/read-wits.js";
 import {TRADE_FIRST_YEAR} from "./trade/to-trade-row.js";
 
 const PUBLISHER = "https://comtradeapi.un.org";
 const WITS = "https://wits.worldbank.org/CountryProfile/en/Country/KAZ/Year/LTST/Summary";
+const WITS_PARTNERS = "https://wits.worldbank.org";
+/** The file of UN Comtrade was downloaded while members were still reporting 2017. */
+const COMTRADE_WHOLE_TO = 2016;
 /** The framework's baseline of the split is 2016. */
 const FIRST_FETCHED = 2016;
 /** With a key, one call may name twelve periods. */
@@ -21,17 +32,19 @@ const YEARS_PER_CALL = 12;
 const YEARS_OF_HEADINGS = 2;
 
 /**
- * Trade in goods by partner and product: UN Comtrade over the network; WITS summaries, tables by HS heading and the bulk
- * form of bilateral trade from files.
+ * Trade in goods by partner and product: UN Comtrade over the network; from files WITS summaries, tables by HS heading, the
+ * bulk form of bilateral trade, and trade by partner of UN Comtrade, WITS and UNCTAD.
  */
 export const trade: Source = {
   id: "trade",
   title: "Trade in goods by partner and product",
-  publisher: "United Nations (UN Comtrade), World Bank (WITS), Open Trade Statistics",
+  publisher: "United Nations (UN Comtrade), World Bank (WITS), UNCTAD, Open Trade Statistics",
   homepage: "https://comtradeplus.un.org",
-  licence: "UN Comtrade: free reuse with credit; WITS: World Bank terms; Open Trade Statistics: CC BY-NC 4.0",
+  licence:
+    "UN Comtrade: free reuse with credit; WITS: World Bank terms; UNCTADstat: free use with credit; Open Trade Statistics: CC BY-NC 4.0",
   licence_url: "https://comtradeplus.un.org/LicenseAgreement",
-  citation: "United Nations, UN Comtrade Database; World Bank, World Integrated Trade Solution; Open Trade Statistics",
+  citation:
+    "United Nations, UN Comtrade Database; World Bank, World Integrated Trade Solution; UNCTAD, UNCTADstat; Open Trade Statistics",
   stale_after_days: 400,
   stale_reason: "countries report a year's trade within the next year, some later",
   coverage_floor: 0.9,
@@ -77,14 +90,15 @@ export const trade: Source = {
   async read(files, {reference, last}: Omit<FetchContext, "http">): Promise<Fetched> {
     const parts = files.map((file) => ({name: file.name, ...readFile(file, reference)}));
     const rows = parts.flatMap((part) => part.rows);
+    const copies = findCopies(files);
+    const scope = parts.flatMap((part) => part.scope ?? []);
     return {
-      rows: carryOver(rows, last, "figure"),
+      rows: copies.release === undefined ? carryOver(rows, last, "figure") : rows,
       upstream_date: null,
-      urls: [...new Set(parts.map(({url}) => url))],
-      notes: [
-        ...toArchiveNotes(files),
-        ...parts.map(({name, rows: own, what}) => `${name}: ${own.length} figures of ${what}`)
-      ],
+      ...(copies.release && {release: copies.release}),
+      ...(scope.length > 0 && {scope}),
+      urls: [...new Set([...parts.map(({url}) => url), ...copies.urls])],
+      notes: [...copies.notes, ...parts.map(({name, rows: own, what}) => `${name}: ${own.length} figures of ${what}`)],
       requests: 0
     };
   }
@@ -108,9 +122,50 @@ function toCalls(hasKey: boolean): ComtradeCall[] {
   return hasKey ? [...flows, headings] : flows;
 }
 
-function readFile({name, bytes}: InputFile, reference: Reference): {rows: SnapshotRow[]; url: string; what: string} {
-  const text = toText(bytes, name);
+/** What one file holds. */
+interface Part {
+  rows: SnapshotRow[];
+  url: string;
+  what: string;
+  scope?: ScopeBlock[];
+}
+
+function readFile({name, bytes}: InputFile, reference: Reference): Part {
+  const text = toText(bytes, name).replace(/^\uFEFF/, "");
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
+  if (header === COMTRADE_HEADER) {
+    const rows = readComtradeTable(text, name, reference);
+    return {
+      rows,
+      url: "https://comtradeplus.un.org",
+      what: "trade by partner in one chapter of the Harmonized System, as members reported it; re-exports and re-imports are left out, being counted within exports and imports",
+      scope: toPartnerScope(rows, COMTRADE_WHOLE_TO)
+    };
+  }
+  if (header === WITS_PARTNERS_HEADER) {
+    const rows = readWitsPartners(text, name, reference);
+    return {
+      rows,
+      url: WITS_PARTNERS,
+      what: "total trade by partner, as members reported it; there is no row for the world: it is the sum over partners, those not specified among them",
+      scope: toPartnerScope(rows, Number.POSITIVE_INFINITY)
+    };
+  }
+  if (header === UNCTAD_HEADER) {
+    const rows = readUnctad(text, name, reference);
+    return {
+      rows,
+      url: "https://unctadstat.unctad.org",
+      what: "UNCTAD's matrix of exports by partner, estimates for members that did not report among them; imports are the partners' exports",
+      scope: [...new Set(rows.map(({year}) => year))].map((year) => ({
+        series: [...new Set(rows.map(({series}) => series))].sort(),
+        areas: [...MEMBERS],
+        first_year: year,
+        last_year: year,
+        note: "zeros were dropped: a partner without a row had no trade"
+      }))
+    };
+  }
   if (header === BULK_HEADER)
     return {
       rows: readBulk(text, name, reference),
@@ -128,10 +183,24 @@ function readFile({name, bytes}: InputFile, reference: Reference): {rows: Snapsh
     return {rows: readWits(text, name, reference), url: WITS, what: "a WITS trade summary, which prints no date"};
   }
   throw new DataError(
-    `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${PRODUCTS_HEADER} or ${BULK_HEADER}`,
+    `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${[PRODUCTS_HEADER, BULK_HEADER, COMTRADE_HEADER, WITS_PARTNERS_HEADER, UNCTAD_HEADER].join(" or ")}`,
     {
       source: name,
       row: 1
     }
   );
+}
+
+/** All members to the last year of the file: one that has no row in a year had not reported it to UN Comtrade by then. */
+function toPartnerScope(rows: readonly SnapshotRow[], whole_to: number): ScopeBlock[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      series: [...new Set(rows.map(({series}) => series))].sort(),
+      areas: [...MEMBERS],
+      first_year: TRADE_FIRST_YEAR,
+      last_year: Math.min(whole_to, Math.max(...rows.map(({year}) => year))),
+      note: "a member without rows in a year had not reported it; a partner without a row had no trade recorded"
+    }
+  ];
 }

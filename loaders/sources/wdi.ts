@@ -4,6 +4,7 @@ import {baseAddress} from "./base-address.js";
 import type {FetchContext, Fetched, InputFile, Source} from "./source.js";
 import {fetchIndicators} from "./wdi/fetch-indicators.js";
 import {toCarriedNotes, toKnown} from "./wdi/known-figures.js";
+import {readArchiveTable} from "./wdi/read-archive-table.js";
 import {readDownloads} from "./wdi/read-downloads.js";
 import {toSnapshotRow} from "./wdi/to-snapshot-row.js";
 
@@ -82,7 +83,7 @@ async function readWdi(files: InputFile[], context: Omit<FetchContext, "http">):
     first_year: FIRST_YEAR,
     date: context.date ?? null
   };
-  return readDownloads(files, context, wanted, listed);
+  return readArchiveTable(files, wanted, listed) ?? readDownloads(files, context, wanted, listed);
 }
 
 function toListed({reference}: Pick<FetchContext, "reference">) {

@@ -1,6 +1,6 @@
 import {observationKey} from "../../src/lib/observation-key.js";
 import type {SnapshotRow} from "../../src/lib/observations.js";
-import {toArchiveNotes} from "./archived-copies.js";
+import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import type {Fetched, Source} from "./source.js";
@@ -52,7 +52,7 @@ export const wef: Source = {
 
   async read(files, {reference, last}): Promise<Fetched> {
     const rows: SnapshotRow[] = [];
-    const notes = [...toArchiveNotes(files), BREAK_NOTE];
+    const notes = [...findCopies(files).notes, BREAK_NOTE];
     for (const {name, bytes} of files) {
       const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
       const own = isArchive

@@ -1,7 +1,7 @@
 import {DataError} from "../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
 import {MEMBERS} from "../../src/lib/reference.js";
-import {toArchiveNotes} from "./archived-copies.js";
+import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import {type FindCountry, toFindCountry} from "./find-country.js";
@@ -10,6 +10,7 @@ import {type Edition, WEO_FIRST_YEAR, WEO_SERIES} from "./weo/edition.js";
 import {fromIndicators, fromValues} from "./weo/read-data-mapper.js";
 import {readDatabase} from "./weo/read-database.js";
 import {readDdf} from "./weo/read-ddf.js";
+import {LONG_TABLE_HEADER, readLongTable} from "./weo/read-long-table.js";
 import {readTransposed} from "./weo/read-transposed.js";
 import {toWeoText} from "./weo/to-weo-text.js";
 
@@ -23,7 +24,7 @@ const NO_ESTIMATES_YEAR =
  * forecasts flagged, for the members.
  *
  * `fetch` asks the DataMapper API: one request for the edition and one per series. `read` takes the database file of an
- * edition, and the two forms in which archives keep older editions (read-ddf.ts, read-transposed.ts).
+ * edition, and the three forms in which archives keep older editions (read-ddf.ts, read-long-table.ts, read-transposed.ts).
  */
 export const weo: Source = {
   id: "weo",
@@ -77,6 +78,8 @@ export const weo: Source = {
         source: "weo"
       });
     const edition = parts[0]?.edition ?? null;
+    const copies = findCopies(files);
+    const scope = parts.flatMap((part) => part.scope ?? []);
     return {
       rows: carryOver(
         parts.flatMap(({rows}) => rows),
@@ -84,8 +87,9 @@ export const weo: Source = {
         "series"
       ),
       upstream_date: edition?.released ?? null,
-      urls: [DATABASE],
-      notes: [...toArchiveNotes(files), ...parts.map(({note}) => note)],
+      ...(scope.length > 0 && {scope}),
+      urls: [DATABASE, ...copies.urls],
+      notes: [...copies.notes, ...parts.map(({note}) => note)],
       requests: 0
     };
   }
@@ -94,12 +98,22 @@ export const weo: Source = {
 function readFile(
   {name, bytes}: InputFile,
   findCountry: FindCountry
-): {rows: SnapshotRow[]; edition: Edition | null; note: string} {
+): {rows: SnapshotRow[]; edition: Edition | null; note: string; scope?: ScopeBlock[]} {
   const text = toWeoText(bytes, name);
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
   if (header.includes("WEO Subject Code")) {
     const {rows, edition} = readDatabase(text, name, findCountry);
     return {rows, edition, note: `${name}: ${rows.length} figures of the database file of ${edition.name}`};
+  }
+  if (header === LONG_TABLE_HEADER) {
+    const {rows, edition} = readLongTable(text, name, findCountry);
+    const last_year = Math.max(...rows.map(({year}) => year));
+    return {
+      rows,
+      edition,
+      note: `${name}: ${rows.length} figures of the edition of ${edition.name} as a long table; years after the last actual one are estimates before the edition's own year and forecasts from it on`,
+      scope: [{series: [...WEO_SERIES.keys()], areas: [...MEMBERS], first_year: WEO_FIRST_YEAR, last_year}]
+    };
   }
   if (header.startsWith("year,country,country_code,")) {
     const rows = readTransposed(text, name, findCountry);

@@ -62,6 +62,16 @@ export interface BcpAlias {
   bcp: string;
 }
 
+/** One row per partner in trade that is not in countries.csv: other countries, former ones, and what a publisher leaves undivided. */
+export interface Partner {
+  /** ISO3, or a code of three letters of WITS or our own where there is none. */
+  partner: string;
+  name_en: string;
+  /** Semicolon-separated: names and codes that publishers use for it. */
+  other_names: string | null;
+  note: string | null;
+}
+
 /** The tables of data/reference that names and bounds are looked up in. */
 export interface Reference {
   countries: Country[];
@@ -70,6 +80,7 @@ export interface Reference {
   corridors: Corridor[];
   bcps: Bcp[];
   bcp_aliases: BcpAlias[];
+  partners: Partner[];
 }
 
 /** The eleven members in the order of the PRF's English list; charts keep it. */

@@ -10,6 +10,36 @@ export const ENERGY_FIRST_YEAR = 2000;
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** The one column of a chart's download: "Renewables (% electricity)" in 2020, "Renewables" in 2026. */
 const SHARE = {series: "renewables_share_elec", title: /^Renewables\b/};
+/** The columns of the chart "electricity production by source", by its titles: the data set's own codes of the same shares. */
+const MIX: Readonly<Record<string, string>> = {
+  Coal: "coal_share_elec",
+  Gas: "gas_share_elec",
+  Hydropower: "hydro_share_elec",
+  Solar: "solar_share_elec",
+  Wind: "wind_share_elec",
+  Oil: "oil_share_elec",
+  Nuclear: "nuclear_share_elec",
+  "Other renewables": "other_renewables_share_elec_exc_biofuel",
+  Bioenergy: "biofuel_share_elec"
+};
+/** The columns that every edition of the whole data set has; those of MIX and demand came later. */
+const WHOLE = [
+  "renewables_share_elec",
+  "hydro_share_elec",
+  "other_renewables_share_elec",
+  "solar_share_elec",
+  "wind_share_elec",
+  "electricity_generation",
+  "renewables_electricity",
+  "hydro_electricity",
+  "other_renewable_electricity",
+  "solar_electricity",
+  "wind_electricity"
+];
+/** The columns of a copy that was cut to a few of the data set's: weights. */
+const CUT = ["electricity_demand", "electricity_generation"];
+/** Ember's own overview of countries: its columns, and our code for its demand, which is another publisher's figure. */
+const EMBER = {name: "country_or_region", code: "country_code", demand: "demand_twh", series: "ember_demand"};
 
 interface Columns {
   code: number;
@@ -22,7 +52,9 @@ interface Columns {
  * Returns the members' figures of a CSV file of Our World in Data, from 2000.
  *
  * In: the whole energy data set (owid-energy-data.csv: iso_code, country, year and a column per series; columns in any
- * order), or the download of the chart "share of electricity from renewables" (Entity, Code, Year, one column).
+ * order), or a copy of it that was cut to generation and demand; the download of the chart "share of electricity from
+ * renewables" (Entity, Code, Year, one column) or "electricity production by source" (nine columns); or Ember's own overview of
+ * countries (country_or_region, country_code, year, demand_twh and others that are passed over).
  * Out: one row per series of data/reference/series.csv, member, year; an empty cell is no row.
  * Throws DataError where the header is another, a column of ours is missing from the whole data set, a line has another
  * number of cells (a cut file), a code and a name disagree, a year or number is none, a key stands twice, or a member is
@@ -32,7 +64,7 @@ interface Columns {
 export function readOwid(text: string, source: string, reference: Reference): SnapshotRow[] {
   const units = new Map(reference.series.filter((row) => row.source === "energy").map((row) => [row.series, row.unit]));
   const [header = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));
-  const columns = toColumns(header, [...units.keys()], source);
+  const columns = toColumns(header, source);
   const findCountry = toFindCountry(reference, "energy");
   const members: readonly string[] = MEMBERS;
   const errors: string[] = [];
@@ -71,34 +103,35 @@ export function readOwid(text: string, source: string, reference: Reference): Sn
   return rows;
 }
 
-function toColumns(header: string[], series: string[], source: string): Columns {
+function toColumns(header: string[], source: string): Columns {
+  const at = (name: string) => header.indexOf(name);
   if (header.includes("iso_code")) {
-    const missing = ["country", "year", ...series].filter((name) => !header.includes(name));
+    const isCut = CUT.every((name) => header.includes(name)) && !header.includes("renewables_electricity");
+    const needed = isCut ? CUT : WHOLE;
+    const missing = ["country", "year", ...needed].filter((name) => !header.includes(name));
     assertNoErrors(
       missing.map((name) => `missing column "${name}"; if the publisher renamed it, change data/reference/series.csv`),
       source
     );
-    const at = (name: string) => header.indexOf(name);
-    return {
-      code: at("iso_code"),
-      name: at("country"),
-      year: at("year"),
-      values: series.map((name) => ({series: name, column: at(name)}))
-    };
+    const later = [...Object.values(MIX), ...CUT].filter((name) => header.includes(name));
+    const values = [...new Set([...needed, ...later])].map((name) => ({series: name, column: at(name)}));
+    return {code: at("iso_code"), name: at("country"), year: at("year"), values};
   }
-  const [name, code, year, value, ...more] = header;
-  if (
-    name === "Entity" &&
-    code === "Code" &&
-    year === "Year" &&
-    value !== undefined &&
-    SHARE.title.test(value) &&
-    more.length === 0
-  ) {
-    return {code: 1, name: 0, year: 2, values: [{series: SHARE.series, column: 3}]};
+  if ([EMBER.name, EMBER.code, "year", EMBER.demand].every((name) => header.includes(name))) {
+    const values = [{series: EMBER.series, column: at(EMBER.demand)}];
+    return {code: at(EMBER.code), name: at(EMBER.name), year: at("year"), values};
+  }
+  const [name, code, year, ...titles] = header;
+  if (name === "Entity" && code === "Code" && year === "Year") {
+    const isShare = titles.length === 1 && SHARE.title.test(titles[0]!);
+    if (isShare) return {code: 1, name: 0, year: 2, values: [{series: SHARE.series, column: 3}]};
+    const isMix = titles.length === Object.keys(MIX).length && titles.every((title) => title in MIX);
+    const isTwice = new Set(titles).size < titles.length;
+    if (isMix && !isTwice)
+      return {code: 1, name: 0, year: 2, values: titles.map((title, i) => ({series: MIX[title]!, column: i + 3}))};
   }
   throw new DataError(
-    `invalid header ${JSON.stringify(header.join(",").slice(0, 80))} in ${source}; expected owid-energy-data.csv or the chart's Entity,Code,Year,Renewables`,
+    `invalid header ${JSON.stringify(header.join(",").slice(0, 80))} in ${source}; expected owid-energy-data.csv, the charts' Entity,Code,Year,Renewables or Entity,Code,Year,${Object.keys(MIX).join(",")}, or Ember's overview of countries`,
     {source, row: 1}
   );
 }

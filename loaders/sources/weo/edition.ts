@@ -15,7 +15,18 @@ export const WEO_FIRST_YEAR = 2000;
 export const WEO_HORIZON = 5;
 
 /** Days on which editions came out, where known; others go by the first day of the month that the IMF prints. */
-const RELEASES: Readonly<Record<string, string>> = {"April 2019": "2019-04-09", "October 2023": "2023-10-10"};
+const RELEASES: Readonly<Record<string, string>> = {
+  "April 2019": "2019-04-09",
+  "October 2021": "2021-10-12",
+  "April 2022": "2022-04-19",
+  "October 2022": "2022-10-11",
+  "April 2023": "2023-04-11",
+  "October 2023": "2023-10-10",
+  "April 2024": "2024-04-16",
+  "October 2024": "2024-10-22",
+  "April 2025": "2025-04-22",
+  "October 2025": "2025-10-14"
+};
 const MONTHS = ["January", "April", "July", "October"];
 
 /** One edition of the World Economic Outlook. */
@@ -41,15 +52,17 @@ export function findEdition(text: string): Edition | undefined {
 }
 
 /**
- * Returns what a figure of an edition is: a forecast from the edition's own year on, an estimate of the IMF's staff
- * before it but after the year that "Estimates Start After" names, else a plain figure.
+ * Returns what a figure of an edition is: plain up to the last year of actual figures ("Estimates Start After"), which
+ * may be the edition's own where a fiscal year ends early; after it a forecast from the edition's own year on, and an
+ * estimate of the IMF's staff before it.
  *
- * `estimates_after` is null where the form of the data does not give it.
+ * `estimates_after` is null where the form of the data does not give it: years from the edition's own on are forecasts.
  * @example toFlag(2018, 2019, 2017) // "estimate"
  */
 export function toFlag(year: number, edition_year: number, estimates_after: number | null): Flag {
+  if (estimates_after !== null && year <= estimates_after) return null;
   if (year >= edition_year) return "forecast";
-  return estimates_after !== null && year > estimates_after ? "estimate" : null;
+  return estimates_after === null ? null : "estimate";
 }
 
 /** Returns a figure as a snapshot row. @example toRow("NGDP_RPCH", "TKM", 2016, 6.2, null).unit // "%" */

@@ -24,7 +24,8 @@ export const REFERENCE: Reference = {
     bcp("BCP-alashankou", "Alashankou", "CHN", "BCP-dostyk", "KAZ", null),
     bcp("BCP-dostyk", "Dostyk", "KAZ", "BCP-alashankou", "CHN", null)
   ],
-  bcp_aliases: [{alias: "Druzhba", bcp: "BCP-dostyk"}]
+  bcp_aliases: [{alias: "Druzhba", bcp: "BCP-dostyk"}],
+  partners: []
 };
 
 export const HEADER =

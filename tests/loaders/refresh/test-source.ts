@@ -42,7 +42,8 @@ export const TEST_REFERENCE: Reference = {
   ],
   corridors: [],
   bcps: [],
-  bcp_aliases: []
+  bcp_aliases: [],
+  partners: []
 };
 
 /** Returns a made-up publisher, the given parts over the usual. */

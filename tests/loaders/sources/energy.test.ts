@@ -52,7 +52,62 @@ describe("energy.read(files)", () => {
     }
   });
 
+  /** Our World in Data, electricity production by source, committed on 2026-04-05: the line of each member for 2024 but two. */
+  const MIX_HEADER = "Entity,Code,Year,Coal,Gas,Hydropower,Solar,Wind,Oil,Nuclear,Other renewables,Bioenergy";
+  const toMix = () => {
+    const lines = Object.entries(NAMES).map(([iso3, name]) =>
+      iso3 === "KAZ"
+        ? "Kazakhstan,KAZ,2024,54.029194,29.288666,9.492869,1.5779259,4.1431103,1.4682305,0,,0"
+        : iso3 === "TJK"
+          ? "Tajikistan,TJK,2024,7.057195,1.5221403,91.42066,0,0,0,0,0,0"
+          : `${name},${iso3},2023,,,,,,,,,`
+    );
+    return `${MIX_HEADER}\nASEAN (Ember),,2000,20.1,37.4,13.3,0,0,17.2,0,4.5,1.6\n${lines.join("\n")}\n`;
+  };
+
+  it("reads electricity by source, and keeps an empty cell apart from zero", async () => {
+    const {rows, scope} = await energy.read([toFile("share-elec-by-source.csv", toMix())], toContext());
+    const of = (area: string, series: string) => findValue(rows, {area, series, year: 2024});
+    expect(of("KAZ", "wind_share_elec")).toBe(4.1431103);
+    expect(of("KAZ", "biofuel_share_elec")).toBe(0);
+    expect(of("KAZ", "other_renewables_share_elec_exc_biofuel")).toBeUndefined();
+    expect(of("TJK", "other_renewables_share_elec_exc_biofuel")).toBe(0);
+    expect(of("TJK", "hydro_share_elec")).toBe(91.42066);
+    expect(scope).toMatchObject([{first_year: 2000, last_year: 2024}]);
+    expect(scope![0]!.areas).toHaveLength(11);
+  });
+
+  it("reads generation and demand of a copy that was cut to them, and claims no scope for it", async () => {
+    const lines = Object.entries(NAMES).map(([iso3, name]) =>
+      iso3 === "KAZ" ? "Kazakhstan,2022,KAZ,112.220,112.780,88.659" : `${name},2021,${iso3},1,,`
+    );
+    const text = `country,year,iso_code,electricity_demand,electricity_generation,fossil_share_elec\n${lines.join("\n")}\n`;
+    const {rows, scope} = await energy.read([toFile("WorldEnergy_Clean.csv", text)], toContext());
+    expect(findValue(rows, {area: "KAZ", series: "electricity_generation", year: 2022})).toBe(112.78);
+    expect(findValue(rows, {area: "KAZ", series: "electricity_demand", year: 2022})).toBe(112.22);
+    expect(rows).toHaveLength(12);
+    expect(scope).toBeUndefined();
+  });
+
+  it("reads Ember's demand as a series of its own", async () => {
+    const lines = Object.entries(NAMES).map(
+      ([iso3, name]) => `${name},${iso3},2023,${iso3 === "UZB" ? 79.18 : ""},2.22`
+    );
+    const text = `country_or_region,country_code,year,demand_twh,demand_mwh_per_capita\n${lines.join("\n")}\n`;
+    const {rows, urls} = await energy.read([toFile("api_country_overview_yearly.csv", text)], toContext());
+    expect(rows).toMatchObject([{series: "ember_demand", area: "UZB", year: 2023, value: 79.18, unit: "TWh"}]);
+    expect(urls).toEqual(["https://ember-energy.org/data/yearly-electricity-data/"]);
+  });
+
   it.each([
+    [
+      "a chart with a source less",
+      toMix()
+        .replace(",Bioenergy", "")
+        .replaceAll(/,[^,\n]*$/gm, ""),
+      "invalid header"
+    ],
+    ["a chart with a source twice", toMix().replace("Oil", "Gas"), "invalid header"],
     ["a renamed column", toDataSet().replace("hydro_electricity", "hydro_twh"), 'missing column "hydro_electricity"'],
     ["a lost member", toDataSet().replace(/Uzbekistan.*\n/, ""), "missing rows of UZB"],
     ["an unknown name", toDataSet().replace("Kyrgyzstan", "Kirghizia"), 'unknown country "Kirghizia"'],

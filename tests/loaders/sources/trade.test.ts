@@ -46,6 +46,83 @@ describe("trade.read(files)", () => {
     expect(findValue(rows, {series: "IMPORTS.TOTAL", area: "UZB", partner: "KAZ", year: 2016})).toBe(310);
   });
 
+  const COMTRADE =
+    "year,classification,flow,reporter_code,reporter_iso,partner_code,partner_iso,commodity,netweight_kg,value_usd,flag\n";
+
+  it("reads UN Comtrade's trade of a chapter by partner: members as reporters, without what is re-exported", async () => {
+    const text = `${COMTRADE}2016,H4,Export,398,KAZ,0,WLD,27,,22334960815,0
+2016,H4,Export,398,KAZ,860,UZB,27,,74597257,0
+2016,H4,Re-Export,268,GEO,0,WLD,27,,3842097,0
+2016,H4,Import,643,RUS,398,KAZ,27,,1,0
+2000,H1,Import,31,AZE,490,,27,,10639,0
+1999,H1,Import,31,AZE,0,WLD,27,,5,0
+2011,H3,Import,156,CHN,736,SDN,27,,9420393549,0
+2012,H4,Export,156,CHN,729,SDN,27,,350743,4
+`;
+    const {rows, scope} = await trade.read([toFile("hs27.csv", text)], toContext());
+    expect(rows.map(({series, area, partner, year, value}) => [series, area, partner, year, value])).toEqual([
+      ["EXPORTS.HS2.27", "KAZ", null, 2016, 22334960815],
+      ["EXPORTS.HS2.27", "KAZ", "UZB", 2016, 74597257],
+      ["IMPORTS.HS2.27", "AZE", "OAS", 2000, 10639],
+      ["IMPORTS.HS2.27", "CHN", "SUD", 2011, 9420393549],
+      ["EXPORTS.HS2.27", "CHN", "SDN", 2012, 350743]
+    ]);
+    expect(scope).toMatchObject([{series: ["EXPORTS.HS2.27", "IMPORTS.HS2.27"], first_year: 2000, last_year: 2016}]);
+  });
+
+  it("reads WITS totals by partner in whole dollars", async () => {
+    const text =
+      "year,reporter,partner,flow,value_usd\n2016,KAZ,CHN,X,4214925895.9999995\n2016,KAZ,ROM,M,78492266.0\n2016,AIA,AFG,M,136.0\n";
+    const {rows} = await trade.read([toFile("wits.csv", text)], toContext());
+    expect(rows.map(({series, area, partner, value}) => [series, area, partner, value])).toEqual([
+      ["EXPORTS.TOTAL", "KAZ", "CHN", 4214925896],
+      ["IMPORTS.TOTAL", "KAZ", "ROU", 78492266]
+    ]);
+  });
+
+  it("reads UNCTAD's matrix: exports, and imports as the partner's exports, of all goods and fuels", async () => {
+    const text = `year,sitc,exporter,exporter_iso,importer,importer_iso,value_kusd
+2015,All,Turkmenistan,TKM,Afghanistan,AFG,484736.613
+2015,3,Turkmenistan,TKM,Turkey,,94786.1079999999
+2015,All,ChinaHongKongSAR,,Kazakhstan,KAZ,61424.415
+2015,7,Turkmenistan,TKM,Turkey,,5
+`;
+    const {rows, scope} = await trade.read([toFile("unctad.csv", text)], toContext());
+    expect(rows.map(({series, area, partner, value}) => [series, area, partner, value])).toEqual([
+      ["UNCTAD.EXPORTS.TOTAL", "TKM", "AFG", 484736.613],
+      ["UNCTAD.IMPORTS.TOTAL", "AFG", "TKM", 484736.613],
+      ["UNCTAD.EXPORTS.SITC3", "TKM", "TUR", 94786.108],
+      ["UNCTAD.IMPORTS.TOTAL", "KAZ", "HKG", 61424.415]
+    ]);
+    expect(scope).toMatchObject([{first_year: 2015, last_year: 2015}]);
+  });
+
+  it.each([
+    ["an unknown partner", `${COMTRADE}2016,H4,Export,398,KAZ,999,,27,,1,0\n`, 'unknown partner "" in x.csv row 2'],
+    [
+      "a partner of WITS that nobody listed",
+      "year,reporter,partner,flow,value_usd\n2016,KAZ,QQQ,X,1.0\n",
+      'unknown partner "QQQ" in x.csv row 2; add it to data/reference/partners.csv'
+    ],
+    [
+      "a figure given twice",
+      `${COMTRADE}2016,H4,Export,398,KAZ,860,UZB,27,,1,0\n2016,H5,Export,398,KAZ,860,UZB,27,,2,0\n`,
+      "EXPORTS.HS2.27 KAZ UZB 2016 is given twice"
+    ],
+    [
+      "a heading in place of a chapter",
+      `${COMTRADE}2016,H4,Export,398,KAZ,860,UZB,2709,,1,0\n`,
+      'invalid commodity "2709"'
+    ],
+    [
+      "an unknown flow",
+      "year,reporter,partner,flow,value_usd\n2016,KAZ,UZB,RX,1.0\n",
+      'invalid flow "RX" in x.csv row 2'
+    ]
+  ])("refuses %s in trade by partner", async (_, text, message) => {
+    await expect(trade.read([toFile("x.csv", text)], toContext())).rejects.toThrow(message);
+  });
+
   it.each([
     [
       "an unknown partner",

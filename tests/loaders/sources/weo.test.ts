@@ -102,6 +102,94 @@ describe("weo.read(files): archived forms", () => {
   });
 });
 
+describe("weo.read(files): long table", () => {
+  const UNITS = {NGDP_RPCH: "H,NULL", BCA_NGDPD: "K,NULL", GGXWDG_NGDP: "K,NULL", NGDPD: "P,1000000000"};
+  const PORTAL = {NGDP_RPCH: "PT,0.0", BCA_NGDPD: "PT,0.0", GGXWDG_NGDP: "PT,0.0", NGDPD: "USD,9.0"};
+  type Series = keyof typeof UNITS;
+  /** All four series of all members, empty for 1999, and lines of the IMF's. */
+  const toTable = (vintage: string, lines: string[], units: Record<Series, string> = UNITS) =>
+    [
+      "vintage,concept,iso3,year,value,unit,scale,lastactualdate,notes",
+      ...(Object.keys(UNITS) as Series[]).flatMap((series) =>
+        MEMBERS.map(
+          (iso3) => `${vintage},${series},${iso3},1999,,${units[series]},2019.0,"See notes for:   GDP (""x"")."`
+        )
+      ),
+      ...lines,
+      ""
+    ].join("\n");
+  const october2021 = [
+    "2021-10,NGDP_RPCH,TKM,2016,-4.678,H,NULL,2020.0,",
+    "2021-10,NGDP_RPCH,UZB,2022,5.375,H,NULL,2020.0,",
+    "2021-10,NGDP_RPCH,UZB,2020,1.6,H,NULL,2019.0,",
+    "2021-10,BCA_NGDPD,AFG,2003,29.616000000000003,K,NULL,2019.0,"
+  ];
+  const read = (text: string) => weo.read([toFile("weo.csv", text)], toContext());
+
+  it("reads an edition, its day of publication, and what it covers", async () => {
+    const {rows, upstream_date, scope} = await read(toTable("2021-10", october2021));
+    expect(upstream_date).toBe("2021-10-12");
+    expect(rows.map(({area, year, value, unit, flag}) => [area, year, value, unit, flag])).toEqual([
+      ["TKM", 2016, -4.678, "%", null],
+      ["UZB", 2022, 5.375, "%", "forecast"],
+      ["UZB", 2020, 1.6, "%", "estimate"],
+      ["AFG", 2003, 29.616, "% of GDP", null]
+    ]);
+    expect(scope).toEqual([
+      {
+        series: ["NGDP_RPCH", "BCA_NGDPD", "GGXWDG_NGDP", "NGDPD"],
+        areas: [...MEMBERS],
+        first_year: 2000,
+        last_year: 2022
+      }
+    ]);
+  });
+
+  it("takes a fiscal year for the year in which it ends: actual up to it, forecasts after it", async () => {
+    const {rows} = await read(
+      toTable(
+        "2025-10",
+        [
+          "2025-10,GGXWDG_NGDP,PAK,2025,71.554,PT,0.0,FY2024/25,",
+          "2025-10,GGXWDG_NGDP,PAK,2026,70,PT,0.0,FY2024/25,",
+          "2025-10,NGDPD,TKM,2016,36.18,USD,9.0,2024,",
+          "2025-10,NGDPD,KAZ,2024,1,USD,9.0,2023,",
+          "2025-10,NGDPD,KAZ,2025,1,USD,9.0,2023,"
+        ],
+        PORTAL
+      )
+    );
+    expect(rows.map(({area, year, flag}) => [area, year, flag])).toEqual([
+      ["PAK", 2025, null],
+      ["PAK", 2026, "forecast"],
+      ["TKM", 2016, null],
+      ["KAZ", 2024, "estimate"],
+      ["KAZ", 2025, "forecast"]
+    ]);
+    expect(findValue(rows, {area: "TKM", series: "NGDPD"})).toBe(36.18);
+  });
+
+  it.each([
+    ["two editions in one file", [...october2021, "2022-04,NGDP_RPCH,TKM,2016,1,H,NULL,2020.0,"], "invalid vintage"],
+    [
+      "a scale of millions",
+      ["2021-10,NGDPD,TKM,2016,38502,P,1000000,2020.0,"],
+      'mismatched unit and scale "P 1000000"'
+    ],
+    ["a fiscal year of two years", ["2021-10,NGDPD,TKM,2016,1,P,1000000000,FY2024/26,"], "invalid lastactualdate"],
+    ["a figure given twice", [october2021[0]!, october2021[0]!], "NGDP_RPCH TKM 2016 is given twice"],
+    ["an unknown country", ["2021-10,NGDPD,QQQ,2016,1,P,1000000000,2020.0,"], 'unknown country "QQQ"']
+  ])("refuses %s", async (_, lines, message) => {
+    await expect(read(toTable("2021-10", lines))).rejects.toThrow(message);
+  });
+
+  it("refuses a table that lost a series of a member, and a vintage that is no edition", async () => {
+    const text = toTable("2021-10", october2021);
+    await expect(read(text.replace(/2021-10,NGDPD,UZB.*\n/, ""))).rejects.toThrow("missing NGDPD of UZB");
+    await expect(read(text.replaceAll("2021-10,", "2021-11,"))).rejects.toThrow('invalid vintage "2021-11"');
+  });
+});
+
 describe("weo.fetch(context)", () => {
   const list = (edition: string) =>
     JSON.stringify({

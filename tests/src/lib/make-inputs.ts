@@ -80,7 +80,7 @@ export function makeInputs(inputs: Partial<Inputs> = {}): Inputs {
   return {
     vintage: "test",
     framework: framework(),
-    reference: {countries: [], aliases: [], series: [], corridors: [], bcps: [], bcp_aliases: []},
+    reference: {countries: [], aliases: [], series: [], corridors: [], bcps: [], bcp_aliases: [], partners: []},
     observations: [],
     reported: [],
     last_year: null,

@@ -31,7 +31,8 @@ const reference: Reference = {
   series: [],
   corridors: [],
   bcps: [bcp("BCP-KORDAY", "Korday", "KGZ"), bcp("BCP-A", "Twin", "KGZ"), bcp("BCP-B", "Twin", "CHN")],
-  bcp_aliases: [{alias: "Kordai", bcp: "BCP-KORDAY"}]
+  bcp_aliases: [{alias: "Kordai", bcp: "BCP-KORDAY"}],
+  partners: []
 };
 
 describe("matchCountry(reference, source, name)", () => {

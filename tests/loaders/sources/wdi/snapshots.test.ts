@@ -8,6 +8,19 @@ const find = (name: string, series: string, area: string, year: number) =>
     (row) => row.series === series && row.area === area && row.year === year
   )?.value ?? null;
 
+/** Series that the list has had since the releases of 2018 and 2026 were stored. */
+const LISTED_LATER = [
+  "BN.CAB.XOKA.CD",
+  "EG.EGY.PRIM.PP.KD",
+  "EG.ELC.ACCS.ZS",
+  "NE.EXP.GNFS.ZS",
+  "NE.IMP.GNFS.ZS",
+  "SH.STA.MMRT",
+  "SH.STA.TRAF.P5",
+  "ST.INT.RCPT.XP.ZS",
+  "ST.INT.XPND.MP.ZS"
+];
+
 describe("data/snapshots/wdi", () => {
   it("holds the vintage of 2020-07-01 and later ones", () => {
     const names = listSnapshots("data", "wdi");
@@ -18,7 +31,9 @@ describe("data/snapshots/wdi", () => {
   it("has every listed series and member in 2020-07-01, all of that day", async () => {
     const {observations} = readSnapshot("data", "wdi", "2020-07-01");
     const {series} = await readReference("data");
-    const listed = series.filter(({source}) => source === "wdi").map((row) => row.series);
+    const listed = series
+      .filter(({source, series}) => source === "wdi" && !LISTED_LATER.includes(series))
+      .map((row) => row.series);
     expect(new Set(observations.map((row) => row.series))).toEqual(new Set(listed));
     expect(new Set(observations.map(({area}) => area))).toEqual(new Set(MEMBERS));
     expect(observations.filter(({updated, year}) => updated !== null || year < 2000)).toEqual([]);

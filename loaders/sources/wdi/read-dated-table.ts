@@ -1,0 +1,111 @@
+import {z} from "zod";
+import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SeriesInfo} from "../../../src/lib/reference.js";
+import {csvCell} from "../../csv-cell.js";
+import {fromCsv} from "../../read-csv.js";
+import type {Wanted} from "./from-csv-download.js";
+import {toSnapshotRow} from "./to-snapshot-row.js";
+
+/** First line of the form. */
+export const DATED_TABLE_HEADER = "indicator,iso3,year,value,retrieved_commit_date,commit";
+
+const schema = z.object({
+  indicator: csvCell.text(),
+  iso3: csvCell.text().regex(/^[A-Z]{3}$/, "must be an ISO 3166 code of three letters"),
+  year: csvCell.year(),
+  value: csvCell.number(),
+  retrieved_commit_date: csvCell.date(),
+  commit: csvCell.text()
+});
+type Line = z.infer<typeof schema>;
+
+/** What one day's state of the table holds. */
+export interface DatedTable {
+  rows: SnapshotRow[];
+  /** The commit of that day. */
+  commit: string;
+}
+
+/**
+ * Returns what the repository datasets/world-development-indicators held on one day (`wanted.date`), from a table of
+ * several of its commits.
+ *
+ * In: one line per series, area, year and commit, with the columns of DATED_TABLE_HEADER. Out: one row per series, area,
+ * year of the wanted series and areas from `wanted.first_year`; an absent line is a figure that was empty.
+ * Throws DataError where no date is given or the table has none of that day, a figure is given twice, a series is not in
+ * data/reference/series.csv, or a series of that day holds the figures of a commit that is a year older or more, number for
+ * number: the repository's updater had not reached it, and its figures are of the older day.
+ * @example readDatedTable(text, "table.csv", {...wanted, date: "2026-04-01"}, listed).commit // "59aa866"
+ */
+export function readDatedTable(
+  text: string,
+  source: string,
+  wanted: Wanted,
+  listed: ReadonlyMap<string, SeriesInfo>
+): DatedTable {
+  const lines = fromCsv(text, schema, source);
+  const dates = [...new Set(lines.map(({value}) => value.retrieved_commit_date))].sort();
+  const of_day = lines.filter(({value}) => value.retrieved_commit_date === wanted.date);
+  if (of_day.length === 0) {
+    const problem = wanted.date === null ? "missing date" : `unknown date ${wanted.date}`;
+    throw new DataError(`${problem} of ${source}: it holds ${dates.join(", ")}; say which one with --date`, {source});
+  }
+  const errors: string[] = [];
+  const seen = new Set<string>();
+  for (const {row, value} of of_day) {
+    const key = toKey(value);
+    if (seen.has(key)) errors.push(`invalid row in ${source} row ${row}: ${key} is given twice; keep one`);
+    seen.add(key);
+    if (!listed.has(value.indicator))
+      errors.push(
+        `unknown series ${JSON.stringify(value.indicator)} in ${source} row ${row}; add it to data/reference/series.csv`
+      );
+  }
+  assertNoErrors([...new Set(errors)], source);
+  const own = of_day.map(({value}) => value);
+  assertNoErrors(
+    findStale(
+      own,
+      lines.map(({value}) => value)
+    ),
+    source
+  );
+  const kept = own.filter(({iso3, year}) => wanted.areas.has(iso3) && year >= wanted.first_year);
+  return {
+    rows: kept.map(({indicator, iso3, year, value}) =>
+      toSnapshotRow({series: indicator, area: iso3, year, value}, listed, null)
+    ),
+    commit: own[0]!.commit
+  };
+}
+
+/** Series that hold all figures of an older commit and no other: a year of the World Bank's updates leaves none as it was. */
+function findStale(own: readonly Line[], all: readonly Line[]): string[] {
+  const day = own[0]!.retrieved_commit_date;
+  const limit = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const older = [...new Set(all.map((line) => line.retrieved_commit_date))].filter((date) => date <= limit);
+  const textOf = (lines: readonly Line[], series: string) =>
+    lines
+      .filter(({indicator}) => indicator === series)
+      .map((line) => `${toKey(line)}=${line.value}`)
+      .sort()
+      .join();
+  return [...new Set(own.map(({indicator}) => indicator))].flatMap((series) => {
+    const text = textOf(own, series);
+    const same = older.find(
+      (date) =>
+        textOf(
+          all.filter((line) => line.retrieved_commit_date === date),
+          series
+        ) === text
+    );
+    return same === undefined
+      ? []
+      : [`invalid series ${series} of ${day}: its figures are those of ${same}; take a day on which it was updated`];
+  });
+}
+
+function toKey({indicator, iso3, year}: Line): string {
+  return `${indicator} ${iso3} ${year}`;
+}
