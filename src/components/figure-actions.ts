@@ -53,7 +53,8 @@ async function toPng(svg: Blob, height: number): Promise<Blob> {
 }
 
 function save(name: string, file: Blob): void {
-  const link = element("a", {href: URL.createObjectURL(file), download: name});
+  const link = element("a", {download: name});
+  link.href = URL.createObjectURL(file);
   link.click();
   // A busy machine starts the download late; an address taken back before that would end it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

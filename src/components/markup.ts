@@ -1,3 +1,5 @@
+import {isLinkAddress} from "../lib/is-link-address.js";
+
 /** Text that is HTML already: made by `html`, never by hand from data. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -15,10 +17,26 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
-/** Template tag: data is escaped, Markup is taken as it is, lists are joined; null, undefined and false write nothing. */
+/**
+ * Template tag: data is escaped, Markup is taken as it is, lists are joined; null, undefined and false write nothing.
+ * A link whose address is none (`javascript:…`) loses it: the element stays, and leads nowhere.
+ */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   let text = strings[0]!;
-  for (let i = 0; i < parts.length; i++) text += fromPart(parts[i]) + strings[i + 1]!;
+  let isDropped = false;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    const next = strings[i + 1]!;
+    if (!isDropped && typeof part === "string" && / href="$/.test(text) && !isLinkAddress(part)) {
+      text = text.replace(/ href="$/, "");
+      isDropped = true;
+    }
+    if (!isDropped) text += fromPart(part) + next;
+    else if (next.includes('"')) {
+      text += next.slice(next.indexOf('"') + 1);
+      isDropped = false;
+    }
+  }
   return new Markup(text);
 }
 

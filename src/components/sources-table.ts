@@ -17,9 +17,14 @@ ${rows.map(
   (meta) => html`<h2 id="${meta.source}">${meta.title}</h2>
 <p>${meta.citation}</p>
 ${meta.notes.length > 0 ? html`<ul>${meta.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ""}
-<p class="note-line">Read from ${meta.urls.slice(0, 3).map((url, i) => html`${i > 0 ? ", " : ""}<a href="${url}">${new URL(url, "https://example.org").hostname}</a>`)}${meta.urls.length > 3 ? ` and ${meta.urls.length - 3} more addresses` : ""}. SHA-256 of the snapshot: <code>${meta.sha256.slice(0, 12)}…</code></p>
+<p class="note-line">Read from ${meta.urls.slice(0, 3).map((url, i) => html`${i > 0 ? ", " : ""}<a href="${url}">${hostOf(url)}</a>`)}${meta.urls.length > 3 ? ` and ${meta.urls.length - 3} more addresses` : ""}. SHA-256 of the snapshot: <code>${meta.sha256.slice(0, 12)}…</code></p>
 ${seriesTable(meta.source, data)}`
 )}`;
+}
+
+/** The host that an address names, for a reader to see; what is no address is shown as it is. */
+function hostOf(address: string): string {
+  return (URL.canParse(address) && new URL(address).hostname) || address;
 }
 
 function seriesTable(source: string, {inputs}: SiteData): Markup {

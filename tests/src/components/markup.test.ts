@@ -11,6 +11,11 @@ describe("html`…`", () => {
   it("writes nothing for null, undefined and false, and zero for zero", () => {
     expect(String(html`${null}${undefined}${false}${0}`)).toBe("0");
   });
+  it("makes no link of an address that may be code", () => {
+    const link = (address: string, rest = "") => String(html`<a class="x" href="${address}${rest}#y">words</a>`);
+    expect(link("https://example.org/", "z")).toBe('<a class="x" href="https://example.org/z#y">words</a>');
+    expect(link("java\tscript:alert(1)//", "z")).toBe('<a class="x">words</a>');
+  });
   it("joins lists", () => {
     expect(String(html`${[1, 2].map((n) => html`<i>${n}</i>`)}`)).toBe("<i>1</i><i>2</i>");
   });
