@@ -3,13 +3,13 @@ import {basename, join} from "node:path";
 import {
   checkTripsSql,
   NO_STORED_TRIPS_SQL,
+  type TripCounts,
   toTripCounts,
   tripCountsSql,
   tripKindsSql
 } from "../../src/lib/cpmm/check-trips-sql.js";
 import {refusedSql, storedStopsSql} from "../../src/lib/cpmm/checked-stops-sql.js";
 import {knownPlacesSql} from "../../src/lib/cpmm/known-places-sql.js";
-import {mapColumns} from "../../src/lib/cpmm/map-columns.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {typedStopsSql} from "../../src/lib/cpmm/typed-stops-sql.js";
 import {DataError} from "../../src/lib/data-error.js";
@@ -73,6 +73,7 @@ async function ingest(duckdb: Duckdb, files: string[], options: IngestOptions): 
   const synthetic = await assertOneKind(duckdb, store, options.store);
   const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
   const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);
+  assertRows(counts, files);
   await writeRefused(duckdb, refusedSql("checked", "trips"), options.report);
   const kind = synthetic ?? store?.synthetic ?? false;
   if (counts.trips > 0) {
@@ -96,10 +97,9 @@ async function readFiles(
   const unread: Ingested["unread"] = [];
   const typed: string[] = [];
   for (const [source, file] of files.entries()) {
-    const {view, headings, types} = await readTripFile(duckdb, file, source);
-    const columns = mapColumns(headings, map, file);
-    if (columns.unread.length > 0) unread.push({file, headings: columns.unread});
-    typed.push(typedStopsSql({from: view, source, read: columns.read, types, utc_offset}));
+    const {view, read, types, unread: headings} = await readTripFile(duckdb, file, source, map);
+    if (headings.length > 0) unread.push({file, headings});
+    typed.push(typedStopsSql({from: view, source, read, types, utc_offset}));
     await duckdb.run(`INSERT INTO source_files VALUES (${source}, ${sqlText(basename(file))})`);
   }
   await duckdb.run(`CREATE VIEW typed AS ${typed.join("\nUNION ALL\n")}`);
@@ -128,6 +128,12 @@ async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: st
     );
   }
   return kinds[0] === undefined ? null : kinds[0].synthetic === true;
+}
+
+function assertRows({stops, refused_stops}: TripCounts, files: readonly string[]): void {
+  if (stops + refused_stops > 0) return;
+  const source = files.join(", ");
+  throw new DataError(`missing rows in ${source}; there is a header and no stop below it`, {source});
 }
 
 // Written beside the store and moved in when it is whole.

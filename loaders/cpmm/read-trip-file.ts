@@ -1,17 +1,22 @@
-import {access, readFile, writeFile} from "node:fs/promises";
+import {createReadStream} from "node:fs";
+import {access, open, readFile} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import readXlsxFile from "read-excel-file/node";
+import {type ColumnMap, mapColumns} from "../../src/lib/cpmm/map-columns.js";
+import {type TripCells, tripCells} from "../../src/lib/cpmm/trip-cells.js";
 import {DataError} from "../../src/lib/data-error.js";
 import {assertArchiveBounds} from "../sources/archive-bounds.js";
 import type {Duckdb} from "./open-duckdb.js";
+import {plainCellsSql, toPlainCells} from "./plain-cells.js";
 import {sqlFile} from "./sql-file.js";
 
-/** A trip file as DuckDB sees it: a view with the file's columns and `source_row`. */
-export interface TripFile {
+/** A trip file as DuckDB sees it: a view with `source_row` and the columns that are read. */
+export interface TripFile extends ColumnMap {
   view: string;
-  headings: string[];
-  /** DuckDB's type of each heading. */
+  /** Column of the record to column of the view. */
+  read: Record<string, string>;
+  /** DuckDB's type of each column of the view. */
   types: Record<string, string>;
 }
 
@@ -20,57 +25,91 @@ export const TRIP_SHEET = "trips";
 /** Excel ends at 1,048,576 rows; a full sheet of trips unpacks to about 400 MB. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
 
+/** Bytes that are read at once. */
+const PIECE = 4 * 1024 * 1024;
+
 /**
- * Returns a CSV, XLSX or Parquet file as a view of DuckDB, no cell read yet.
+ * Returns a CSV, XLSX or Parquet file as a view of DuckDB, its cells as they stand.
  *
- * In: the file; `number`, which names the view. CSV: UTF-8, header first, comma or semicolon or tab. XLSX: the sheet
- * `trips`, else the first; its header is row 1. `source_row` is the record's row number, the header being 1; in Parquet,
- * which has no header line, rows count from 1.
- * Throws DataError for a missing file, an unknown ending, a file without rows and what the readers refuse.
- * @example await readTripFile(duckdb, "may.xlsx", 0)
+ * In: the file; `number`, which names the view; `map`, heading to column. CSV: UTF-8; comma, semicolon, tab or bar, read by
+ * `tripCells` as in the browser. XLSX: the sheet `trips`, else the first; its header is row 1. `source_row` is the record's
+ * row number, the header being 1; in Parquet, which has no header line, rows count from 1.
+ * Throws DataError for a missing file, an unknown ending, a missing column, a file without rows and what the readers refuse.
+ * @example await readTripFile(duckdb, "may.xlsx", 0, {})
  */
-export async function readTripFile(duckdb: Duckdb, file: string, number: number): Promise<TripFile> {
+export async function readTripFile(
+  duckdb: Duckdb,
+  file: string,
+  number: number,
+  map: Readonly<Record<string, string>>
+): Promise<TripFile> {
   await access(file).catch((cause: unknown) => {
     throw new DataError(`missing file ${file}; give the path of a CSV, XLSX or Parquet file`, {source: file}, {cause});
   });
   const view = `raw_${number}`;
   const ending = extname(file).toLowerCase();
   try {
-    // Ours comes first: a column of the file's own by that name, as the store's files have, is then called otherwise.
-    if (ending === ".parquet") {
-      await duckdb.run(
-        `CREATE VIEW ${view} AS SELECT file_row_number + 1 AS source_row, * EXCLUDE (file_row_number) FROM read_parquet(${sqlFile(file)}, file_row_number = true)`
-      );
-    } else if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
-      await viewCsv(duckdb, view, file);
-    } else if (ending === ".xlsx") {
-      const csv = join(duckdb.folder, `${view}.csv`);
-      await writeFile(csv, stringify(await readSheet(file), {cast: {date: toClock}}));
-      await viewCsv(duckdb, view, csv);
-    } else
-      throw new DataError(`unknown ending "${ending}" of ${file}; allowed: .csv, .tsv, .xlsx, .parquet`, {
-        source: file
-      });
-    const columns = (await duckdb.rows(`DESCRIBE ${view}`)).filter(({column_name}) => column_name !== "source_row");
-    const types = Object.fromEntries(
-      columns.map(({column_name, column_type}) => [String(column_name), String(column_type)])
-    );
-    return {view, headings: Object.keys(types), types};
+    if (ending === ".parquet") return await viewParquet(duckdb, view, file, map);
+    if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
+      const pieces = createReadStream(file, {highWaterMark: PIECE});
+      return await viewText(duckdb, view, pieces, tripCells(file, map));
+    }
+    if (ending === ".xlsx") {
+      const text = stringify(await readSheet(file), {cast: {date: toClock}});
+      return await viewText(duckdb, view, [Buffer.from(text)], tripCells(file, map, ","));
+    }
+    throw new DataError(`unknown ending "${ending}" of ${file}; allowed: .csv, .tsv, .xlsx, .parquet`, {source: file});
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
     throw new DataError(
-      `invalid file ${file}: ${(cause as Error).message.split("\n")[0]}; mend or export it anew`,
+      `invalid file ${file}: ${(cause as Error).message.split("\n")[0]}; fix it, or export it again`,
       {source: file},
       {cause}
     );
   }
 }
 
-// Every cell is read as text, so that the report can show it as it stands.
-async function viewCsv(duckdb: Duckdb, view: string, file: string): Promise<void> {
+// Ours comes first: a column of the file's own by that name, as the store's files have, is then called otherwise.
+async function viewParquet(
+  duckdb: Duckdb,
+  view: string,
+  file: string,
+  map: Readonly<Record<string, string>>
+): Promise<TripFile> {
   await duckdb.run(
-    `CREATE VIEW ${view} AS SELECT row_number() OVER () + 1 AS source_row, * FROM read_csv(${sqlFile(file)}, header = true, all_varchar = true, null_padding = false, strict_mode = true, nullstr = '')`
+    `CREATE VIEW ${view} AS SELECT file_row_number + 1 AS source_row, * EXCLUDE (file_row_number) FROM read_parquet(${sqlFile(file)}, file_row_number = true)`
   );
+  const columns = (await duckdb.rows(`DESCRIBE ${view}`)).filter(({column_name}) => column_name !== "source_row");
+  const types = Object.fromEntries(
+    columns.map(({column_name, column_type}) => [String(column_name), String(column_type)])
+  );
+  return {view, ...mapColumns(Object.keys(types), map, file), types};
+}
+
+// Every cell stays text, so that the report can show it as it stands.
+async function viewText(
+  duckdb: Duckdb,
+  view: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  cells: TripCells
+): Promise<TripFile> {
+  const plain = join(duckdb.folder, `${view}.cells`);
+  const out = await open(plain, "w");
+  try {
+    for await (const piece of pieces) for (const rows of cells.push(piece)) await out.writeFile(toPlainCells(rows));
+    for (const rows of cells.end()) await out.writeFile(toPlainCells(rows));
+  } finally {
+    await out.close();
+  }
+  const {read, unread} = cells.columns()!;
+  const names = Object.keys(read);
+  await duckdb.run(`CREATE VIEW ${view} AS ${plainCellsSql(plain, names)}`);
+  return {
+    view,
+    read: Object.fromEntries(names.map((name) => [name, name])),
+    unread,
+    types: Object.fromEntries(names.map((name) => [name, "VARCHAR"]))
+  };
 }
 
 async function readSheet(file: string): Promise<unknown[][]> {

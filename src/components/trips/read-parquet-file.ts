@@ -86,7 +86,7 @@ function kindOf({type, converted_type, logical_type}: SchemaElement, wanted: boo
   return wanted && number && converted_type !== "DATE" ? "number" : "text";
 }
 
-function toTextColumn(heading: string, values: ArrayLike<unknown>): TextColumn {
+function toTextColumn(name: string, values: ArrayLike<unknown>): TextColumn {
   const utf8 = new TextEncoder();
   const texts = Array.from(values, toText);
   const bytes = new Uint8Array(texts.reduce((sum, text) => sum + text.length * 3, 0));
@@ -96,7 +96,7 @@ function toTextColumn(heading: string, values: ArrayLike<unknown>): TextColumn {
     used += utf8.encodeInto(text, bytes.subarray(used)).written;
     ends[i + 1] = used;
   });
-  return {heading, bytes: bytes.slice(0, used), ends};
+  return {name, bytes: bytes.slice(0, used), ends};
 }
 
 function toText(value: unknown): string {

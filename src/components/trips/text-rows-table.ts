@@ -2,11 +2,10 @@ import {makeData, makeVector, Table, Utf8, type Vector} from "npm:apache-arrow";
 import type {TextColumn, TextRows} from "../../lib/cpmm/csv-cells.js";
 
 /** Returns rows of text as an Arrow table, with `source_row`, the row's number in its file. @example toTextTable(rows).numRows */
-export function toTextTable({length, first_row, columns}: TextRows): Table {
-  const source_row = makeVector(Int32Array.from({length}, (_, i) => first_row + i));
+export function toTextTable({numbers, columns}: TextRows): Table {
   return new Table({
-    ...Object.fromEntries(columns.map((column) => [column.heading, toTextVector(column)])),
-    source_row
+    ...Object.fromEntries(columns.map((column) => [column.name, toTextVector(column)])),
+    source_row: makeVector(numbers)
   });
 }
 

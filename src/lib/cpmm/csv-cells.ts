@@ -1,17 +1,18 @@
 import {DataError} from "../data-error.js";
 import {findCsvDialect} from "./csv-dialect.js";
+import {textGuard} from "./text-guard.js";
 
 /** Text of some rows, column by column: cell i is the UTF-8 from `ends[i]` to `ends[i + 1]` of `bytes`. */
 export interface TextColumn {
-  heading: string;
+  name: string;
   bytes: Uint8Array;
   ends: Int32Array;
 }
 
-/** Rows of a file, in order; `first_row` is the number of the first, the header being row 1. */
+/** Rows of a file, in order, with their numbers in the file, the header being row 1. */
 export interface TextRows {
   length: number;
-  first_row: number;
+  numbers: Int32Array;
   columns: readonly TextColumn[];
 }
 
@@ -36,22 +37,27 @@ enum State {
 }
 /** Rows in one batch: some megabytes of cells. */
 const ROWS = 50_000;
+/** A spreadsheet's cell holds 32,767 letters; what is longer begins with a quote that is not closed. */
+const MAX_CELL = 100_000;
 
 /**
  * Returns a reader of CSV that leaves cells as the bytes they are, so that a million rows take about two seconds.
  *
  * No library, since csv-parse's build for browsers takes some 15 times as long (28 s of a core for a million stops, where
- * this takes 2), and d3-dsv and Arquero pass over broken quotes in silence. A test holds it against csv-parse.
+ * this takes 2), and d3-dsv and Arquero pass over broken quotes in silence. A test holds it against csv-parse. Node's and the
+ * browser's versions of DuckDB guess at a file's form and read broken files each in its own way; this one is told to neither.
  *
- * UTF-8; separator comma, semicolon, tab or bar; cells in double quotes where needed; blank lines and lines above the
- * header are passed over. `choose` gets the headings and says which columns are kept. A heading that is there twice gets
- * `_1`, an empty one `columnN`, as DuckDB names them.
- * Throws DataError where a row has other cells than the header, a quote is not closed, or a byte order mark is of UTF-16.
- * @example const cells = csvCells("may.csv", () => true); for (const rows of [...cells.push(bytes), ...cells.end()]) …
+ * UTF-8; separator comma, semicolon, tab or bar, or the one given; cells in double quotes where needed. Blank lines and what
+ * stands above the header (`findCsvDialect`) are passed over and not counted; rows of empty cells are passed over and counted.
+ * `choose` gets the headings and says by what name a column is kept, null for those that are not. A heading that is there
+ * twice gets `_1`, an empty one `columnN`.
+ * Throws DataError with the row where it has other cells than the header, a quote is not closed, or bytes are no UTF-8 text.
+ * @example const cells = csvCells("may.csv", () => (heading) => heading); for (const rows of [...cells.push(bytes), ...cells.end()]) …
  */
 export function csvCells(
   source: string,
-  choose: (headings: readonly string[]) => (heading: string) => boolean
+  choose: (headings: readonly string[]) => (heading: string) => string | null,
+  given?: string
 ): CsvCells {
   let separator = -1;
   let state: State = State.Start;
@@ -62,56 +68,78 @@ export function csvCells(
   let cell = 0;
   let cells = 0;
   let rows = 0;
+  /** Number of the row that is being read; rows that end are counted from the header on. */
   let row = 1;
-  let quotedAt = 0;
+  const numbers = new Int32Array(ROWS);
+  let length = 0;
+  /** Whether the cell, and whether the row, holds nothing so far. */
   let blank = true;
+  let empty = true;
   let full: TextRows[] = [];
+  const findBadText = textGuard(source);
+
+  const fail = (what: string): never => {
+    throw new DataError(`invalid row ${row} of ${source}: ${what}`, {source, row});
+  };
 
   const finishHeader = (): void => {
     const utf8 = new TextDecoder();
     headings = nameHeadings(header.map((bytes) => utf8.decode(Uint8Array.from(bytes)).trim()));
-    const keep = choose(headings);
-    columns = headings.map((heading) => (keep(heading) ? growingText(heading) : null));
+    const nameOf = choose(headings);
+    columns = headings.map((heading) => {
+      const name = nameOf(heading);
+      return name === null ? null : growingText(name);
+    });
     cells = headings.length;
     header = [];
   };
   const emit = (): void => {
     if (rows === 0) return;
     const kept = columns.filter((column) => column !== null);
-    full.push({length: rows, first_row: row - rows + 1, columns: kept.map((column) => column.take())});
+    full.push({length: rows, numbers: numbers.slice(0, rows), columns: kept.map((column) => column.take())});
     rows = 0;
   };
   const endCell = (): void => {
     if (headings === null) header.push([]);
     else columns[cell]?.end();
     cell++;
+    length = 0;
     state = State.Start;
   };
   const endRow = (): void => {
     const found = cell + 1;
-    if (found === 1 && blank) {
-      // A blank line is no row.
-    } else if (headings === null) finishHeader();
-    else if (found === cells || (found === cells + 1 && blank)) {
+    // A blank line is no row.
+    if (found > 1 || !blank) {
+      if (headings === null) finishHeader();
       // One separator too many at the end of a line is common, and says nothing.
-      if (found === cells) columns[cell]?.end();
-      rows++;
+      else if (found !== cells && !(found === cells + 1 && blank)) {
+        fail(`it has ${countOf(found)} where the header has ${cells}; ${toAdvice(found, cells)}`);
+      } else if (empty) for (const column of columns) column?.drop(rows);
+      else {
+        if (found === cells) columns[cell]?.end();
+        numbers[rows++] = row;
+        if (rows === ROWS) emit();
+      }
       row++;
-      if (rows === ROWS) emit();
-    } else {
-      throw new DataError(
-        `invalid row ${row + 1} of ${source}: it has ${found} cells where the header has ${cells}; mend the line, or put double quotes around a cell that holds the separator`,
-        {source, row: row + 1}
-      );
     }
     cell = 0;
+    length = 0;
     blank = true;
+    empty = true;
   };
 
   const scan = (bytes: Uint8Array, from: number): void => {
     for (const column of columns) column?.reserve(bytes.length);
     const add = (start: number, end: number) => {
-      if (end > start) blank = false;
+      if (end === start) return;
+      blank = false;
+      empty = false;
+      length += end - start;
+      if (length > MAX_CELL) {
+        fail(
+          `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a file of its own`
+        );
+      }
       if (headings === null) for (let i = start; i < end; i++) header[cell]!.push(bytes[i]!);
       else columns[cell]?.add(bytes, start, end);
     };
@@ -138,7 +166,6 @@ export function csvCells(
       } else if (state === State.Start && byte === QUOTE) {
         state = State.Quoted;
         blank = false;
-        quotedAt = row + 1;
         i++;
       } else if (byte === separator) {
         endCell();
@@ -152,12 +179,8 @@ export function csvCells(
         state = byte === CR ? State.AfterCr : State.Start;
         i++;
       } else if (state === State.Closed) {
-        if (byte !== SPACE) {
-          throw new DataError(
-            `invalid row ${row + 1} of ${source}: text follows a closing quote; double the quotes inside a cell ("") or leave them out`,
-            {source, row: row + 1}
-          );
-        }
+        if (byte !== SPACE)
+          fail('text follows a closing quote; double the quotes inside a cell ("") or leave them out');
         i++;
       } else {
         let end = i + 1;
@@ -180,23 +203,22 @@ export function csvCells(
 
   return {
     push: (piece) => {
+      const bad = findBadText(piece);
+      const sound = bad === null ? piece : piece.subarray(0, bad.at);
       let from = 0;
-      if (separator < 0) {
-        assertUtf8Mark(piece, source);
-        const dialect = findCsvDialect(piece);
+      if (separator < 0 && (bad === null || bad.at > 0)) {
+        const dialect = findCsvDialect(sound, given);
         separator = dialect.separator;
         from = dialect.start;
       }
-      scan(piece, from);
+      scan(sound, from);
+      if (bad !== null) throw bad.toError(row);
       return take();
     },
     end: () => {
-      if (state === State.Quoted) {
-        throw new DataError(
-          `invalid row ${quotedAt} of ${source}: its double quote is never closed; close it, or leave it out`,
-          {source, row: quotedAt}
-        );
-      }
+      const bad = findBadText(null);
+      if (bad !== null) throw bad.toError(row);
+      if (state === State.Quoted) fail("its double quote is never closed; close it, or leave it out");
       if (cell > 0 || !blank) endRow();
       if (headings === null) throw new DataError(`missing rows in ${source}; the file is empty`, {source});
       emit();
@@ -205,15 +227,14 @@ export function csvCells(
   };
 }
 
-/** UTF-16, as older Excel saves "Unicode text", would read as noise. */
-function assertUtf8Mark(bytes: Uint8Array, source: string): void {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16 || bytes.subarray(0, 1000).includes(0)) {
-    throw new DataError(
-      `invalid encoding of ${source}: ${utf16 ? "UTF-16" : "no text"} where UTF-8 is read; save it as "CSV UTF-8"`,
-      {source, field: "encoding"}
-    );
-  }
+function countOf(cells: number): string {
+  return cells === 1 ? "1 cell" : `${cells} cells`;
+}
+
+function toAdvice(found: number, cells: number): string {
+  return found < cells
+    ? "complete the line, or remove it where it is no row"
+    : "put double quotes around a cell that holds the separator, or split the file where another export begins";
 }
 
 function nameHeadings(given: readonly string[]): string[] {
@@ -233,10 +254,12 @@ interface GrowingText {
   reserve(more: number): void;
   add(from: Uint8Array, start: number, end: number): void;
   end(): void;
+  /** Forgets the empty cells since so many rows. */
+  drop(rows: number): void;
   take(): TextColumn;
 }
 
-function growingText(heading: string): GrowingText {
+function growingText(name: string): GrowingText {
   let bytes = new Uint8Array(0);
   let ends = new Int32Array(ROWS + 1);
   let used = 0;
@@ -255,8 +278,11 @@ function growingText(heading: string): GrowingText {
     end: () => {
       ends[++rows] = used;
     },
+    drop: (kept) => {
+      rows = kept;
+    },
     take: () => {
-      const column = {heading, bytes: bytes.slice(0, used), ends: ends.slice(0, rows + 1)};
+      const column = {name, bytes: bytes.slice(0, used), ends: ends.slice(0, rows + 1)};
       ends = new Int32Array(ROWS + 1);
       used = 0;
       rows = 0;

@@ -17,7 +17,11 @@ export interface ColumnMap {
  * Throws DataError where a required column has no heading, two headings claim a column, or `given` names what is not there.
  * @example mapColumns(["Trip ID", "Km", …], {"Km driven": "distance_km"}, "may.xlsx")
  */
-export function mapColumns(headings: readonly string[], given: Record<string, string>, source: string): ColumnMap {
+export function mapColumns(
+  headings: readonly string[],
+  given: Readonly<Record<string, string>>,
+  source: string
+): ColumnMap {
   const read: Record<string, string> = {};
   const unread: string[] = [];
   for (const heading of Object.keys(given)) assertGiven(heading, given[heading]!, headings, source);
@@ -60,7 +64,7 @@ function assertGiven(heading: string, column: string, headings: readonly string[
     });
   }
   if (!headings.includes(heading)) {
-    throw new DataError(`unknown heading "${heading}" in ${source}, which has ${headings.join(", ")}; mend --map`, {
+    throw new DataError(`unknown heading "${heading}" in ${source}, which has ${headings.join(", ")}; fix --map`, {
       source,
       field: "map",
       value: heading
