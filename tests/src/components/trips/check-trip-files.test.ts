@@ -1,0 +1,182 @@
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import fc from "fast-check";
+import {describe, expect, it, vi} from "vitest";
+import {ingestTrips} from "../../../../loaders/cpmm/ingest-trips.js";
+import {openDuckdb} from "../../../../loaders/cpmm/open-duckdb.js";
+import {storeGlob} from "../../../../loaders/cpmm/trip-store.js";
+import {checkTripFiles} from "../../../../src/components/trips/check-trip-files.js";
+import {readCsvFile} from "../../../../src/components/trips/read-csv-file.js";
+import {REFUSED_HEADER} from "../../../../src/lib/cpmm/refused-csv.js";
+import {tripTableBuilder} from "../../../../src/lib/cpmm/trip-table-builder.js";
+import {faultyTrips} from "../../../loaders/cpmm/faulty-trips.js";
+import {soundTrip} from "../../../loaders/cpmm/sound-trip.js";
+import {HEADER, REFERENCE} from "../../../loaders/cpmm/ten-trips.js";
+import {wasmDuckdb} from "./wasm-duckdb.js";
+
+vi.mock("npm:apache-arrow", () => import("apache-arrow"));
+
+const COLUMNS = HEADER.split(",");
+const NAME = "trips.csv";
+
+/** What reading a file came to: counts and report, or the message of its refusal. */
+interface Outcome {
+  error: string | null;
+  counts: unknown;
+  report: string | null;
+}
+
+async function readInBrowser(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
+  const file = new Blob([bytes]);
+  const files = [{name: NAME, read: (taker: Parameters<typeof readCsvFile>[3]) => readCsvFile(file, NAME, {}, taker)}];
+  const options = {places: REFERENCE, utc_offset: null, report: () => undefined};
+  try {
+    const {counts, refused_csv} = await checkTripFiles(wasmDuckdb, files, options, tripTableBuilder(NAME));
+    return {error: null, counts, report: (await refused_csv?.text()) ?? REFUSED_HEADER};
+  } catch (error) {
+    return {error: (error as Error).message, counts: null, report: null};
+  }
+}
+
+/** As `readInBrowser`, by the ingest; and the name and goods of each stored stop. */
+async function readInNode(bytes: Uint8Array<ArrayBuffer>): Promise<{outcome: Outcome; stored: string[][]}> {
+  const folder = await mkdtemp(join(tmpdir(), "dialect-"));
+  const [file, store, report] = [join(folder, NAME), join(folder, "store"), join(folder, "refused.csv")];
+  await writeFile(file, bytes);
+  try {
+    const options = {store, report, reference: REFERENCE, map: {}, utc_offset: null};
+    const {trips, stops, refused_trips, refused_stops} = await ingestTrips([file], options);
+    const counts = {trips, stops, refused_trips, refused_stops};
+    const stored = trips === 0 ? [] : await readStops(store);
+    return {outcome: {error: null, counts, report: await readFile(report, "utf8")}, stored};
+  } catch (error) {
+    const message = (error as Error).message.replaceAll(file, NAME);
+    return {outcome: {error: message, counts: null, report: null}, stored: []};
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+}
+
+async function readStops(store: string): Promise<string[][]> {
+  const duckdb = await openDuckdb();
+  try {
+    const rows = await duckdb.rows(
+      `SELECT trip_id, goods FROM read_parquet('${storeGlob(store)}', hive_partitioning = false) ORDER BY source_row`
+    );
+    return rows.map(({trip_id, goods}) => [String(trip_id), String(goods)]);
+  } finally {
+    await duckdb.close();
+  }
+}
+
+/** A file's form: what stands between cells and lines, around cells, and where nothing stands. */
+interface Form {
+  separator: string;
+  line: string;
+  quote: "all" | "needed";
+  mark: boolean;
+  title: boolean;
+  blank: boolean;
+  last: boolean;
+}
+const form: fc.Arbitrary<Form> = fc.record({
+  separator: fc.constantFrom(",", ";", "\t", "|"),
+  line: fc.constantFrom("\n", "\r\n", "\r"),
+  quote: fc.constantFrom("all" as const, "needed" as const),
+  mark: fc.boolean(),
+  title: fc.boolean(),
+  blank: fc.boolean(),
+  last: fc.boolean()
+});
+
+/** Text that a careless reader takes for something else. */
+const unit = fc.constantFrom("#", '"', '""', ",", ";", "\t", "|", "\n", "\r\n", "'", "\\", "a", "é", "行", " ");
+const text = fc
+  .string({unit, minLength: 1, maxLength: 6})
+  .map((some) => some.replace(/^ +| +$/g, ""))
+  .filter((some) => some !== "" && some.trim() !== "");
+const trips = fc.uniqueArray(fc.record({id: text, goods: text, faulty: fc.boolean()}), {
+  selector: ({id}) => id,
+  minLength: 1,
+  maxLength: 4
+});
+
+function toRows(given: readonly {id: string; goods: string; faulty: boolean}[]): string[][] {
+  return given.flatMap(({id, goods, faulty}) =>
+    soundTrip(faulty ? {activity: "Z"} : {})
+      .split("\n")
+      .map((line) =>
+        line.split(",").map((cell, i) => (COLUMNS[i] === "trip_id" ? id : COLUMNS[i] === "goods" ? goods : cell))
+      )
+  );
+}
+
+function toFile(
+  rows: readonly (readonly string[])[],
+  {separator, line, quote, mark, title, blank, last}: Form
+): string {
+  const toCell = (cell: string) =>
+    quote === "all" || cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const lines = [COLUMNS, ...rows].map((row) => row.map(toCell).join(separator));
+  const empty = COLUMNS.map(() => "").join(separator);
+  return `${mark ? "\ufeff" : ""}${title ? `Trips of May${line}` : ""}${lines.join(blank ? `${line}${line}${empty}${line}` : line)}${last ? line : ""}`;
+}
+
+const encode = (some: string) => new TextEncoder().encode(some);
+
+describe("checkTripFiles(openDuckdb, files, options, builder)", {timeout: 300_000}, () => {
+  it("reads a file of any form as the ingest does, byte for byte of the report, and each cell as it was written", async () => {
+    await fc.assert(
+      fc.asyncProperty(trips, form, async (given, form) => {
+        const bytes = encode(toFile(toRows(given), form));
+        const {outcome, stored} = await readInNode(bytes);
+        const sound = given.filter(({faulty}) => !faulty);
+        expect(outcome).toMatchObject({
+          error: null,
+          counts: {trips: sound.length, refused_trips: given.length - sound.length}
+        });
+        expect(stored).toEqual(sound.flatMap(({id, goods}) => [id, id, id].map((name) => [name, goods])));
+        expect(await readInBrowser(bytes)).toEqual(outcome);
+      }),
+      {numRuns: 25}
+    );
+  });
+  it("refuses a file with a line too short or too long as the ingest does, and names the row", async () => {
+    const cells = fc.integer({min: 1, max: 2 * COLUMNS.length}).filter((count) => count !== COLUMNS.length);
+    await fc.assert(
+      fc.asyncProperty(trips, form, cells, fc.nat(), async (given, form, count, place) => {
+        const rows = toRows(given);
+        const at = place % (rows.length + 1);
+        rows.splice(
+          at,
+          0,
+          Array.from({length: count}, () => "x")
+        );
+        const bytes = encode(toFile(rows, {...form, blank: false}));
+        const {outcome} = await readInNode(bytes);
+        expect(outcome.error).toMatch(
+          new RegExp(
+            `^invalid row ${at + 2} of ${NAME}: it has ${count} cells? where the header has ${COLUMNS.length};`
+          )
+        );
+        expect(await readInBrowser(bytes)).toEqual(outcome);
+      }),
+      {numRuns: 25}
+    );
+  });
+  it("gives the ingest's report of every rule that a row can break", async () => {
+    const bytes = encode(faultyTrips());
+    const {outcome} = await readInNode(bytes);
+    expect(outcome.report!.split("\n").length).toBeGreaterThan(50);
+    expect(await readInBrowser(bytes)).toEqual(outcome);
+  });
+  it("reads quotes that come after tens of thousands of rows without any", async () => {
+    const plain = Array.from({length: 8000}, (_, i) => soundTrip({}, `T${i}`)).join("\n");
+    const late = soundTrip({}, '"#8000, ""late"""').replaceAll(",,\n", ',"Fruit, dried",\n');
+    const bytes = encode([HEADER, plain, late].join("\n"));
+    const {outcome, stored} = await readInNode(bytes);
+    expect(stored.slice(-3).map(([id]) => id)).toEqual(Array(3).fill('#8000, "late"'));
+    expect(await readInBrowser(bytes)).toEqual(outcome);
+  });
+});
