@@ -1,6 +1,8 @@
 import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {FIRST_MILESTONE} from "../../src/components/scorecard.js";
 import {DataError} from "../../src/lib/data-error.js";
+import {countStandings} from "../../src/lib/progress/count-standings.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import {writeBriefs} from "./briefs/write-briefs.js";
 import {fillNpmCache} from "./fill-npm-cache.js";
@@ -107,7 +109,8 @@ async function buildPages(
     log.restore();
   }
   const pages = await finishSite(config.root, config.output, held);
-  await writeBadges(data, config.output);
+  const counts = countStandings(site.inputs.framework.results, site.tables.progress, FIRST_MILESTONE);
+  await writeBadges(data, config.output, counts);
   await writeLineageFiles(site, config.output);
   await published.into(config.output);
   const briefs = await writeBriefs(data, config.root, config.output);

@@ -1,6 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {ProgressCounts} from "../../src/lib/progress/count-standings.js";
 import type {SourceStatus} from "../../src/lib/source-status.js";
+import {standingList} from "../../src/lib/wording/standing-words.js";
 import {sources} from "../sources/registry.js";
 import {readStatus} from "../store/read-status.js";
 import {newestDay} from "./read-history.js";
@@ -10,7 +12,7 @@ export interface Badge {
   schemaVersion: 1;
   label: string;
   message: string;
-  color: "green" | "orange";
+  color: "green" | "orange" | "blue";
 }
 
 /** Returns the badge of one source: the publisher's date, orange where it is older than expected. */
@@ -26,17 +28,23 @@ export function toDataBadge(rows: readonly SourceStatus[]): Badge {
   return {schemaVersion: 1, label: "data", message: `${fresh} of ${rows.length} sources fresh`, color};
 }
 
+/** Returns the badge of the results: every part of the count. @example toResultsBadge(counts).message // "31: 3 improved, 3 mixed, …" */
+export function toResultsBadge({results}: ProgressCounts): Badge {
+  return {schemaVersion: 1, label: "results", message: `${results.all}: ${standingList(results, "en")}`, color: "blue"};
+}
+
 /**
- * Writes `badges/data.json` and `badges/<source>.json` into a built site. Ages count to the newest date in the data, so
+ * Writes `badges/data.json`, `badges/results.json` and `badges/<source>.json` into a built site. Ages count to the newest date in the data, so
  * that the same data give the same bytes.
  *
  * Throws DataError where a record of the data folder does not hold what it should.
- * @example await writeBadges("data", "dist")
+ * @example await writeBadges("data", "dist", counts)
  */
-export async function writeBadges(dataDir: string, out: string): Promise<void> {
+export async function writeBadges(dataDir: string, out: string, counts: ProgressCounts): Promise<void> {
   const rows = readStatus(dataDir, sources, newestDay(dataDir));
   const folder = join(out, "badges");
   await mkdir(folder, {recursive: true});
-  const badges = [["data", toDataBadge(rows)] as const, ...rows.map((row) => [row.source, toBadge(row)] as const)];
+  const all = [["data", toDataBadge(rows)] as const, ["results", toResultsBadge(counts)] as const];
+  const badges = [...all, ...rows.map((row) => [row.source, toBadge(row)] as const)];
   for (const [name, badge] of badges) await writeFile(join(folder, `${name}.json`), `${JSON.stringify(badge)}\n`);
 }

@@ -1,4 +1,4 @@
-import {summariseProgress} from "../lib/summarise-progress.js";
+import {countStandings} from "../lib/progress/count-standings.js";
 import {baselinesTable} from "./baselines-table.js";
 import {borderPage} from "./border-page.js";
 import {bordersPage} from "./borders-page.js";
@@ -25,8 +25,9 @@ export const fences: Record<string, Fence> = {
   ...sectorFences,
   scorecard: (_, data) => {
     const {framework} = data.inputs;
-    const {views} = siteTables(data);
-    return html`${scorecardAnswer(summariseProgress(views, FIRST_MILESTONE))}${scorecardFilters(framework)}${scorecard(views, framework)}${scorecardKey()}`;
+    const {views, tables} = siteTables(data);
+    const counts = countStandings(framework.results, tables.progress, FIRST_MILESTONE);
+    return html`${scorecardAnswer(counts, FIRST_MILESTONE)}${scorecardFilters(framework)}${scorecard(views, framework)}${scorecardKey()}`;
   },
   result: ([id = ""], data) => resultPage(id, data),
   sector: ([code = ""], data) => sectorPage(code, data),

@@ -1,6 +1,8 @@
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
+import {countStandings} from "../lib/progress/count-standings.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
+import {standingList} from "../lib/wording/standing-words.js";
 import {areaName} from "./area-name.js";
 import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
@@ -38,9 +40,9 @@ function baselineWords({measure}: MeasureView): string {
     : `baseline ${figure}${value === null ? "" : formatUnit(unit)}${year === null ? "" : ` in ${year}`}`;
 }
 
+/** How each of several measures stands, so that a first one that improved does not hide a next one that worsened. */
 function others(measures: MeasureView[]): string {
-  const missing = measures.filter((view) => view.latest === null).length;
-  return missing === 0
-    ? `It is judged by ${measures.length} measures.`
-    : `It is judged by ${measures.length} measures; ${missing} not reported yet.`;
+  const progress = measures.flatMap((view) => view.progress);
+  const counts = countStandings([{id: measures[0]!.measure.result}], progress, FIRST_MILESTONE).measures;
+  return `It is judged by ${measures.length} measures; by ${FIRST_MILESTONE}: ${standingList(counts, "en")}.`;
 }

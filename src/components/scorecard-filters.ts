@@ -50,13 +50,15 @@ export function scorecardKey(): Markup {
     "off track",
     "moving away",
     "no target set, better",
+    "no target set, worse",
+    "mixed",
     "no target set",
     "baseline only",
     "no data"
   ];
   return html`<p class="key"><span><b>#</b> target still to be set</span> <span><b>n/a</b> not applicable</span> <span><b>·</b> nothing printed</span> <span>○ baseline and ● latest in a spark line; dashes are forecasts, gaps are missing years</span> ${shapes.map(
     (key) => html`<span>${statusShape(key)} ${statusWord(key)}</span> `
-  )}<span>small shapes: the result’s other measures</span> <span>a figure opens the rows it was made from</span></p>`;
+  )}<span>small shapes: the result’s other measures, of a mixed result all</span> <span>a figure opens the rows it was made from</span></p>`;
 }
 
 function select(name: string, label: string, options: Option[]): Markup {

@@ -1,6 +1,7 @@
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import type {Framework, Measure} from "../lib/framework.js";
 import {MILESTONES} from "../lib/framework.js";
+import {resultStanding} from "../lib/progress/standing.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {ProgressRow} from "../lib/tables.js";
@@ -8,7 +9,7 @@ import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {milestoneTick} from "./milestone-ticks.js";
 import {sparkLine} from "./spark-line.js";
-import {statusKey, statusMark, statusShape, statusWord} from "./status-mark.js";
+import {keyMark, statusKey, statusShape, statusWord} from "./status-mark.js";
 
 /** Years of every spark line; before and after there is nothing to see in ten seconds. */
 export const SPARK_FRAME = {width: 96, height: 17, from: 2010, to: 2024};
@@ -41,7 +42,6 @@ ${rows.map((row) => line(row))}</tbody>`
 
 function line({result, measures}: ResultView): Markup {
   const lead = leadMeasure(measures);
-  const others = measures.filter((row) => row !== lead);
   const kinds = [...new Set(measures.map((row) => row.measure.kind))].join(" ");
   const unit = lead?.measure.unit ?? "text";
   return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(result.themes ?? "").replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
@@ -59,7 +59,7 @@ function line({result, measures}: ResultView): Markup {
 ${MILESTONES.map((year) => html`<td class="c-tick">${lead && milestoneCell(lead, year, unit)}</td>`)}
 <td class="c-status">${MILESTONES.map(
     (year) =>
-      html`<span class="at at-${year}" data-key="${keyOf(lead?.progress.find((item) => item.milestone === year))}">${lead && statusCell(lead, others, year)}</span>`
+      html`<span class="at at-${year}" data-key="${resultStatus(measures, year).key}">${statusCell(measures, year)}</span>`
   )}</td>
 <td class="c-fresh">${lead ? freshCell(lead) : ""}</td></tr>
 `;
@@ -103,16 +103,37 @@ function milestoneCell({milestones, measure}: MeasureView, year: number, unit: s
   );
 }
 
-function statusCell(lead: MeasureView, others: MeasureView[], year: number): Markup {
-  const row = lead.progress.find((item) => item.milestone === year);
-  const rest = others.map((other) => {
-    const progress = other.progress.find((item) => item.milestone === year);
-    const key = keyOf(progress);
-    return statusShape(key, `${other.measure.name_en}: ${statusWord(key)}`);
-  });
-  return html`<span title="${row?.reason ?? ""}">${statusMark(row?.status ?? "no data", row?.direction ?? null)}</span>${
+function statusCell(measures: MeasureView[], year: number): Markup {
+  const {key, view, row} = resultStatus(measures, year);
+  if (view === undefined) return html``;
+  const rest = measures
+    .filter((other) => key === MIXED || other !== view)
+    .map((other) => {
+      const own = keyOf(other.progress.find((item) => item.milestone === year));
+      return statusShape(own, `${other.measure.name_en}: ${statusWord(own)}`);
+    });
+  const reason = key === MIXED ? "some of its measures improved and others worsened" : (row?.reason ?? "");
+  return html`<span title="${reason}">${keyMark(key)}</span>${
     rest.length > 0 ? html` <span class="others">${rest}</span>` : ""
   }`;
+}
+
+const MIXED = "mixed";
+
+/**
+ * The status of a result: `mixed`, or that of the first measure that stands as the result does, so that the column and the counts
+ * above the table agree.
+ */
+export function resultStatus(
+  measures: MeasureView[],
+  year: number
+): {key: string; view?: MeasureView; row?: ProgressRow} {
+  const all = measures.map((view) => ({view, row: view.progress.find(({milestone}) => milestone === year)}));
+  const standing = resultStanding(all.flatMap(({row}) => row?.standing ?? []));
+  const lead = leadMeasure(measures);
+  const own = all.find(({view}) => view === lead);
+  const deciding = own?.row?.standing === standing ? own : (all.find(({row}) => row?.standing === standing) ?? own);
+  return {...deciding, key: standing === MIXED ? MIXED : keyOf(deciding?.row)};
 }
 
 function keyOf(row: ProgressRow | undefined): string {

@@ -1,17 +1,19 @@
-import type {Sector} from "../lib/framework.js";
+import type {Framework} from "../lib/framework.js";
+import {countStandings, type ProgressCounts, type StandingCounts} from "../lib/progress/count-standings.js";
 import type {ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
-import {summariseProgress} from "../lib/summarise-progress.js";
+import type {ProgressRow} from "../lib/tables.js";
+import {shownStandings, standingList, standingWords} from "../lib/wording/standing-words.js";
 import {chartFrame} from "./figures/chart-frame.js";
 import {html, type Markup} from "./markup.js";
 import {measureCharts} from "./measure-chart.js";
 import {measuresOverview} from "./measures-overview.js";
-import {FIRST_MILESTONE, leadMeasure} from "./scorecard.js";
+import {FIRST_MILESTONE, resultStatus} from "./scorecard.js";
 import {SECTOR_EXTRAS} from "./sector-extras.js";
 import {sectorDocuments, sectorRiskTable} from "./sector-notes.js";
 import {siteTables} from "./site-tables.js";
-import {statusMark} from "./status-mark.js";
+import {keyMark} from "./status-mark.js";
 
 /** One sector or pillar: its results chain with the state of each link, its measures, its charts, its risks. */
 export function sectorPage(code: string, data: SiteData): Markup {
@@ -19,11 +21,12 @@ export function sectorPage(code: string, data: SiteData): Markup {
   const sector = framework.sectors.find((row) => row.sector === code);
   if (sector === undefined) throw new Error(`unknown sector "${code}"`);
   const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
-  const views = siteTables(data).views.filter(({result}) => result.sector === code);
+  const {tables, views: all} = siteTables(data);
+  const views = all.filter(({result}) => result.sector === code);
   const lead = sector.lead_en ?? cluster.lead_en;
   return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${sector.kind === "pillar" ? "pillar" : "sector"}</p>
 <h1><span class="code">${code}</span> ${sector.name_en}</h1>
-${answer(views)}
+${answer(countOf(code, framework, tables.progress))}
 ${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
 <h2 id="chain">Results chain</h2>
 ${resultsChain(views, cluster.outcome_en)}
@@ -44,53 +47,48 @@ ${sectorDocuments(code, data)}
 `;
 }
 
-/** Every sector and pillar with how its results stand, by cluster. */
+/** Every sector and pillar with how its results stand, by cluster, and all together. */
 export function sectorList(data: SiteData): Markup {
   const {framework} = data.inputs;
-  const {views} = siteTables(data);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th><th scope="col" class="n">Better</th><th scope="col" class="n">Worse</th><th scope="col" class="n">Not reported</th><th scope="col">Lead</th></tr></thead>${framework.clusters.map(
+  const {progress} = siteTables(data).tables;
+  const all = countStandings(framework.results, progress, FIRST_MILESTONE).results;
+  const parts = shownStandings(all);
+  const cells = (counts: StandingCounts) =>
+    html`<td class="n">${counts.all}</td>${parts.map((part) => html`<td class="n">${counts[part]}</td>`)}`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><caption>Results against their baselines by ${FIRST_MILESTONE}; a result is mixed where some of its measures improved and others worsened.</caption><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
+    (part) => html`<th scope="col" class="n">${sentence(standingWords(part, "en"))}</th>`
+  )}<th scope="col">Lead</th></tr></thead>${framework.clusters.map(
     (cluster) =>
-      html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
+      html`<tbody><tr class="cluster"><th colspan="${parts.length + 3}" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
         .filter((sector) => sector.cluster === cluster.cluster)
-        .map((sector) =>
-          sectorLine(
-            sector,
-            views.filter(({result}) => result.sector === sector.sector),
-            cluster.lead_en
-          )
+        .map(
+          ({sector, name_en, lead_en}) =>
+            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(countOf(sector, framework, progress).results)}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
+`
         )}</tbody>`
-  )}</table></div>`;
+  )}<tfoot><tr><th scope="row">All</th>${cells(all)}<td></td></tr></tfoot></table></div>`;
 }
 
-function sectorLine(sector: Sector, views: ResultView[], clusterLead: string | null): Markup {
-  const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
-  return html`<tr><th scope="row"><a href="/sectors/${sector.sector}">${sector.name_en}</a></th><td class="n">${results}</td><td class="n">${better}</td><td class="n">${worse}</td><td class="n">${unreported}</td><td>${sector.lead_en ?? clusterLead ?? html`<span class="none">not named</span>`}</td></tr>
-`;
+function countOf(sector: string, {results}: Framework, progress: readonly ProgressRow[]): ProgressCounts {
+  return countStandings(
+    results.filter((row) => row.sector === sector),
+    progress,
+    FIRST_MILESTONE
+  );
 }
 
-function answer(views: ResultView[]): Markup {
-  const {results, better, worse, unreported} = summariseProgress(views, FIRST_MILESTONE);
-  const reported = results - unreported;
-  if (reported === 0) return html`<p class="lede">None of the ${results} results is reported yet.</p>`;
-  const rest = reported - better - worse;
-  const parts = [
-    better > 0 && `${better} better than at the baseline`,
-    worse > 0 && `${worse} worse${better > 0 ? "" : " than at the baseline"}`,
-    rest > 0 && `${rest === reported ? "none has a" : `${rest} with no`} figure to compare`
-  ].filter((part) => part !== false);
-  const byFirst = better + worse > 0 ? `by ${reported === 1 ? "its" : "their"} first measure ` : "";
-  return html`<p class="lede"><strong>${reported} of ${results} results</strong> ${reported === 1 ? "is" : "are"} reported: ${byFirst}${parts.join(", ")}.${byMeasure(views, reported)}</p>`;
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A result may stand better by its first measure and worse by the next. */
-function byMeasure(views: ResultView[], reported: number): string {
-  const measures = views.flatMap((view) => view.measures).filter(({latest}) => latest !== null);
-  const count = (direction: string) =>
-    measures.filter(({progress}) => progress.find((row) => row.milestone === FIRST_MILESTONE)?.direction === direction)
-      .length;
-  const [better, worse] = [count("better"), count("worse")];
-  if (measures.length === reported || better + worse === 0) return "";
-  return ` Of the ${measures.length} measures with a figure ${better} ${better === 1 ? "is" : "are"} better and ${worse} worse.`;
+function answer({results, measures}: ProgressCounts): Markup {
+  const all = results.all === 1 ? "1 result" : `${results.all} results`;
+  if (results["not reported"] === results.all) {
+    return html`<p class="lede">${results.all === 1 ? "Its one result is not" : `None of the ${all} is`} reported yet.</p>`;
+  }
+  const byMeasure =
+    measures.all === results.all ? "" : ` By measure, of ${measures.all}: ${standingList(measures, "en")}.`;
+  return html`<p class="lede"><strong>${all}</strong> against ${results.all === 1 ? "its baseline" : "their baselines"} by ${FIRST_MILESTONE}: ${standingList(results, "en")}.${byMeasure}</p>`;
 }
 
 function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
@@ -106,6 +104,5 @@ function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
 const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
 
 function link(level: string, {result, measures}: ResultView): Markup {
-  const progress = leadMeasure(measures)?.progress.find((row) => row.milestone === FIRST_MILESTONE);
-  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${result.title_en} ${statusMark(progress?.status ?? "no data", progress?.direction ?? null)}</li>`;
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${result.title_en} ${keyMark(resultStatus(measures, FIRST_MILESTONE).key)}</li>`;
 }

@@ -19,12 +19,18 @@ const LOOKS: Record<string, Look> = {
   "off track": {word: "off track", tone: "bad", path: "M1.2 1.2h7.6v7.6H1.2z", filled: true},
   "moving away": {word: "moving away", tone: "bad", path: "M5 9.2.6 1h8.8z", filled: true},
   "no target set, better": {
-    word: "better, no target",
+    word: "improving, no target",
     tone: "good",
     path: "M1.8 8.2 8 2M3.4 1.8h4.8v4.8",
     filled: false
   },
-  "no target set, worse": {word: "worse, no target", tone: "bad", path: "M1.8 1.8 8 8M8.2 3.4v4.8H3.4", filled: false},
+  "no target set, worse": {
+    word: "worsening, no target",
+    tone: "bad",
+    path: "M1.8 1.8 8 8M8.2 3.4v4.8H3.4",
+    filled: false
+  },
+  mixed: {word: "mixed", tone: "slow", path: "M1 7.6 5 1.6 9 7.6M1 5 5 9 9 5", filled: false},
   "no target set, unchanged": {
     word: "unchanged, no target",
     tone: "grey",
@@ -69,7 +75,11 @@ export function statusShape(key: string, title?: string): Markup {
 
 /** A status as shape and word. */
 export function statusMark(status: ProgressStatus, direction: Direction = null): Markup {
-  const key = statusKey(status, direction);
+  return keyMark(statusKey(status, direction));
+}
+
+/** What a key stands for as shape and word; of a result the key may be `mixed`. */
+export function keyMark(key: string): Markup {
   const look = LOOKS[key] ?? LOOKS["no data"]!;
   return html`<span class="status ${look.tone}">${statusShape(key)} ${look.word}</span>`;
 }

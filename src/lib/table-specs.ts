@@ -176,6 +176,10 @@ export const TABLE_SPECS = {
         "status",
         "achieved, on track, accelerate, off track, moving away, no target set, baseline only, no data, not applicable"
       ),
+      text(
+        "standing",
+        "against the baseline: improved, worsened, unchanged, not comparable, no figure held (computed) or not reported"
+      ),
       text("reason", "why, in words"),
       VINTAGE
     ]

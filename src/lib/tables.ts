@@ -1,5 +1,6 @@
 import type {Level, Measure, MilestoneYear, PrintStatus} from "./framework.js";
 import type {Flag, Observation} from "./observations.js";
+import type {Standing} from "./progress/standing.js";
 
 /** The type of a column in the contract; the Arrow, Parquet and DuckDB types follow from it (docs/data-dictionary.md). */
 export type ColumnType = "string" | "int" | "float" | "bool";
@@ -108,6 +109,8 @@ export interface ProgressRow {
   change_per_year: number | null;
   direction: "better" | "worse" | "unchanged" | null;
   status: ProgressStatus;
+  /** How it stands against the baseline, in the words that every count uses. */
+  standing: Exclude<Standing, "mixed">;
   /** Why, in words. */
   reason: string;
   vintage: string;

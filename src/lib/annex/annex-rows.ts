@@ -21,7 +21,7 @@ export function annexRows({clusters}: Annex): AnnexRow[] {
 /**
  * Returns what stands in one milestone's cell of a page, a line each: target, value with its year, status.
  *
- * @example cellLines(cell, "en") // ["#", "9.9 hours (2022)", "better than the baseline; no target set"]
+ * @example cellLines(cell, "en") // ["#", "9.9 hours (2022)", "improving; no target set"]
  */
 export function cellLines(cell: AnnexCell, lang: Annex["lang"]): string[] {
   const words = annexWords(lang);

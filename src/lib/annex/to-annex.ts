@@ -7,11 +7,13 @@ import {
   type Result
 } from "../framework.js";
 import {headlineOf} from "../indicators/registry.js";
+import {countStandings} from "../progress/count-standings.js";
 import type {SiteData} from "../site-data.js";
 import {areaWords} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {flagWords} from "../wording/flag-words.js";
 import {listWords} from "../wording/rank-words.js";
+import {standingList} from "../wording/standing-words.js";
 import {statusWords} from "../wording/status-words.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "./annex.js";
 import {annexWords} from "./annex-words.js";
@@ -228,7 +230,9 @@ function riskTexts({risks}: Framework, scope: string, ref: string, lang: Lang): 
     .map((row) => `${words[row.kind]}${lang === "zh" ? "：" : ": "}${lang === "zh" ? row.text_zh : row.text_en}`);
 }
 
-function generalNotes({vintage, inputs, snapshots}: SiteData, milestone: number, lang: Lang): string[] {
+function generalNotes({vintage, inputs, snapshots, tables}: SiteData, milestone: number, lang: Lang): string[] {
+  const counts = countStandings(inputs.framework.results, tables.progress, milestone);
+  const [results, measures] = [standingList(counts.results, lang), standingList(counts.measures, lang)];
   const {framework} = inputs;
   const sources = snapshots.map(({source, date, citation}) => `${source}/${date}: ${citation}`);
   const amended = framework.amendments.length === 0 ? "" : ` (${framework.amendments.join(", ")})`;
@@ -237,12 +241,14 @@ function generalNotes({vintage, inputs, snapshots}: SiteData, milestone: number,
         `框架版本 ${framework.edition}${amended}；数据版本 ${vintage.name}。`,
         `各里程碑列依次给出目标、截至该年已知的数值及其年份、状态；${milestone}年以后只列目标。`,
         "#、X、Y、Z 表示框架尚未确定的数字；“不适用”按框架原文；空白表示框架未印任何内容；“未报告”表示没有数值。零就是零。",
+        `截至${milestone}年与基线相比，${counts.results.all}项成果：${results}。按指标（${counts.measures.all}项）：${measures}。指标有升有降的成果计为“好坏参半”。`,
         ...sources
       ]
     : [
         `Framework edition ${framework.edition}${amended}; vintage ${vintage.name}. The Chinese text is the approved one; the English is a translation.`,
         `Under each milestone stand the target, the value known by then with its year, and the status; after ${milestone} the target alone.`,
         "#, X, Y and Z are figures that the framework has still to set; n/a is printed as not applicable; an empty cell is empty in the framework; not reported means that there is no value. Zero is zero.",
+        `Against their baselines by ${milestone}, of ${counts.results.all} results: ${results}. Of ${counts.measures.all} measures: ${measures}. A result is mixed where some of its measures improved and others worsened.`,
         ...sources
       ];
 }

@@ -1,12 +1,12 @@
 import {DataError} from "../data-error.js";
 import {MILESTONES} from "../framework.js";
-import {resultViews} from "../result-views.js";
-import {summariseProgress} from "../summarise-progress.js";
+import {countStandings} from "../progress/count-standings.js";
 import {areaWords} from "../wording/area-words.js";
 import {type Change, changeOf, changeWords, differenceWords} from "../wording/change-words.js";
 import {type Comparison, compareFigures, comparisonWords} from "../wording/compare-words.js";
 import {figureWords, numberWords, printedValue} from "../wording/figure-words.js";
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
+import {standingList} from "../wording/standing-words.js";
 import {verdictWords} from "../wording/verdict-words.js";
 import {assertOptions} from "./assert-options.js";
 import {areasAmong, type BriefFacts, type FoundFigure, findFigure, findMeasure, vintageOf} from "./find-figure.js";
@@ -103,11 +103,18 @@ const HELPERS: Record<string, Helper> = {
     const data = vintageOf(facts, side!.options.vintage);
     if (!MILESTONES.some((known) => String(known) === milestone))
       return fail(`unknown milestone "${milestone}"; known are ${MILESTONES.join(", ")}`);
-    const views = resultViews({...data.tables, framework: data.inputs.framework, snapshots: data.snapshots});
-    const summary: Record<string, number> = {...summariseProgress(views, Number(milestone))};
-    const number = summary[what ?? ""];
+    const counts = countStandings(data.inputs.framework.results, data.tables.progress, Number(milestone));
+    if (what === "results" || what === "measures") return standingList(counts[what], facts.lang);
+    const {all, ...parts} = counts.results;
+    const numbers = new Map([
+      ["all", all],
+      ...Object.entries(parts).map(([name, count]) => [name.replaceAll(" ", "-"), count] as const),
+      ["with-target", counts.with_target],
+      ["achieved", counts.achieved]
+    ]);
+    const number = numbers.get(what ?? "");
     return number === undefined
-      ? fail(`unknown standing "${what}"; known are ${Object.keys(summary).join(", ")}`)
+      ? fail(`unknown standing "${what}"; known are results, measures, ${[...numbers.keys()].join(", ")}`)
       : countWords(number, facts.lang);
   },
   vintage: (_, facts) => facts.vintage

@@ -2,18 +2,21 @@ import type {Measure} from "../framework.js";
 import type {ProgressRow} from "../tables.js";
 import type {ProgressContext} from "./progress-context.js";
 import {type Point, signOf} from "./rule.js";
+import {measureStanding} from "./standing.js";
 
 /** Returns the row of the `progress` table; `method` is the rule that gave the status, `none` where none was asked. */
 export function progressRow(
-  {measure, milestone, baseline, now, latest}: ProgressContext,
+  context: ProgressContext,
   method: string,
   ratio: number | null,
   status: ProgressRow["status"],
   reason: string
 ): Omit<ProgressRow, "vintage"> {
+  const {measure, milestone, baseline, now, latest} = context;
   // A count that the PRF prints no baseline for began at zero; a change a year since then would be made up.
   const base = baseline ?? now;
   const change = base !== null && latest !== null && latest.year > base.year ? latest.value - base.value : null;
+  const direction = change === null ? null : directionOf(measure, change, latest!);
   return {
     result: measure.result,
     measure: measure.measure,
@@ -28,17 +31,20 @@ export function progressRow(
     ratio,
     // 23.4 − 22.2 is 1.1999999999999993 in binary fractions; twelve digits are more than any publisher prints.
     change_per_year: change === null ? null : Number((change / (latest!.year - base!.year)).toPrecision(12)),
-    direction: change === null ? null : directionOf(measure, change, latest!),
+    direction,
     status,
+    standing: measureStanding(context, {direction, status}),
     reason
   };
 }
 
 function directionOf(measure: Measure, change: number, latest: Point): ProgressRow["direction"] {
-  if (measure.better !== "higher" && measure.better !== "lower") return null;
+  // An answer of yes is better than one of no.
+  const better = measure.better === "yes" ? "higher" : measure.better;
+  if (better === "none") return null;
   // A baseline printed as “<1” says nothing about a value that is also below 1.
   const bound = measure.baseline_value;
   if (measure.baseline_sign === "<" && bound !== null && latest.value <= bound) return null;
   if (change === 0) return "unchanged";
-  return change * signOf(measure.better) > 0 ? "better" : "worse";
+  return change * signOf(better) > 0 ? "better" : "worse";
 }

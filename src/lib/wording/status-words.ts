@@ -14,15 +14,15 @@ const WORDS: Record<ProgressRow["status"], Record<Lang, string>> = {
 };
 
 const DIRECTIONS: Record<NonNullable<ProgressRow["direction"]>, Record<Lang, string>> = {
-  better: {en: "better than the baseline", zh: "优于基线"},
-  worse: {en: "worse than the baseline", zh: "劣于基线"},
-  unchanged: {en: "as at the baseline", zh: "与基线持平"}
+  better: {en: "improving", zh: "改善"},
+  worse: {en: "worsening", zh: "恶化"},
+  unchanged: {en: "unchanged", zh: "与基线持平"}
 };
 
 /**
  * Returns a status in words; where no target is set, with the direction since the baseline.
  *
- * @example statusWords({status: "no target set", direction: "better"}, "en") // "better than the baseline; no target set"
+ * @example statusWords({status: "no target set", direction: "better"}, "en") // "improving; no target set"
  */
 export function statusWords({status, direction}: Pick<ProgressRow, "status" | "direction">, lang: Lang): string {
   const word = WORDS[status][lang];

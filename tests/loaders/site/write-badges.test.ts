@@ -5,6 +5,7 @@ import {describe, expect, it} from "vitest";
 import {newestDay} from "../../../loaders/site/read-history.js";
 import {toBadge, toDataBadge, writeBadges} from "../../../loaders/site/write-badges.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
+import {countStandings} from "../../../src/lib/progress/count-standings.js";
 import type {SourceStatus} from "../../../src/lib/source-status.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 
@@ -42,11 +43,12 @@ describe("writeBadges(dataDir, out)", () => {
     await writeSnapshot(data, "wdi", [testRow()], testMeta("2026-04-08"));
     const out = mkdtempSync(join(tmpdir(), "prf-out-"));
     expect(newestDay(data)).toBe("2026-04-08");
-    await writeBadges(data, out);
+    await writeBadges(data, out, countStandings([{id: "A"}], [], 2023));
     expect(readdirSync(join(out, "badges"))).toEqual(expect.arrayContaining(["data.json", "wdi.json", "weo.json"]));
     expect(JSON.parse(readFileSync(join(out, "badges", "wdi.json"), "utf8"))).toEqual({
       ...{schemaVersion: 1, label: "wdi", message: "2026-04-08", color: "green"}
     });
+    expect(JSON.parse(readFileSync(join(out, "badges", "results.json"), "utf8")).message).toBe("1: 1 not reported");
     expect(JSON.parse(readFileSync(join(out, "badges", "weo.json"), "utf8")).message).toBe("no data");
   });
 });

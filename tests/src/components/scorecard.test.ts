@@ -72,7 +72,7 @@ describe("scorecard(results, framework)", () => {
     expect(text).toContain('href="/indicators/TRD-OP1"');
     expect(text).toContain("10.0");
     expect(text).toContain("10.6");
-    expect(text).toContain("better, no target");
+    expect(text).toContain("improving, no target");
     expect(text).toContain("WDI");
   });
   it("carries what the filters ask for", () => {

@@ -9,7 +9,7 @@ describe("statusMark(status, direction)", () => {
     expect(text).toContain("moving away");
   });
   it("says the direction where no target is set", () => {
-    expect(String(statusMark("no target set", "worse"))).toContain("worse, no target");
+    expect(String(statusMark("no target set", "worse"))).toContain("worsening, no target");
     expect(statusKey("no target set", null)).toBe("no target set");
     expect(statusKey("on track", "better")).toBe("on track");
   });
