@@ -132,7 +132,7 @@ function toBar(done: number, total: number): string {
 }
 
 function toLines(result: RefreshResult): string[] {
-  const {source, outcome, snapshot, rows, requests, changes, errors, quarantine} = result;
+  const {source, outcome, snapshot, rows, requests, changes, unanswered, errors, quarantine} = result;
   const asked = `${requests} ${requests === 1 ? "request" : "requests"}`;
   if (outcome === "failed") {
     const kept = snapshot ? `${snapshot} stays current` : "no snapshot yet";
@@ -142,7 +142,8 @@ function toLines(result: RefreshResult): string[] {
       ...(quarantine ? [`  held back in ${quarantine}`] : [])
     ];
   }
-  if (outcome === "unchanged") return [`${source}: unchanged since ${snapshot}, ${asked}`];
+  const silent = unanswered.length === 0 ? [] : [`  ${source} answered nothing for ${unanswered.join(", ")}`];
+  if (outcome === "unchanged") return [`${source}: unchanged since ${snapshot}, ${asked}`, ...silent];
   const counts = changes && `${changes.new} new, ${changes.revised} revised, ${changes.vanished} vanished`;
-  return [`${source}: new ${snapshot}, ${rows} rows (${counts}), ${asked}`];
+  return [`${source}: new ${snapshot}, ${rows} rows (${counts}), ${asked}`, ...silent];
 }

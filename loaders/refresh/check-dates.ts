@@ -9,6 +9,8 @@ export interface ReleaseDates {
   known_by: string;
   /** `--date`, a person's word for when the files were published; null where not given. */
   given: string | null;
+  /** Whether a person chose files: an older release is then meant to be added. */
+  from_files: boolean;
   /** The newest date that a figure says of itself; null where none does. */
   newest_updated: string | null;
   /** Date of the newest stored release; null for the first. */
@@ -20,12 +22,12 @@ export interface ReleaseDates {
  * Returns how the dates of an answer break their contract; two empty lists are a good answer.
  *
  * A date after today would stay the newest forever, and one before the newest stored release would slip behind it into
- * what was "known before" a day: both are held back until a person has looked. `--date` says that an older release is
- * meant to be added; it cannot lie in the future, and no figure can.
+ * what was "known before" a day: both are held back until a person has looked. Who reads a file of an older release means
+ * to add it. `--date` cannot lie in the future, and no figure can.
  * @example checkDates({source: "wdi", upstream_date: "2099-01-01", …, today: "2026-11-22"}).held_back.length // 1
  */
 export function checkDates(dates: ReleaseDates): Violations {
-  const {source, upstream_date, known_by, given, newest_updated, newest_stored, today} = dates;
+  const {source, upstream_date, known_by, given, from_files, newest_updated, newest_stored, today} = dates;
   const errors: string[] = [];
   const held_back: string[] = [];
   const later = (what: string, date: string) => `invalid ${what} ${date} of ${source}: it is after today (${today})`;
@@ -37,9 +39,9 @@ export function checkDates(dates: ReleaseDates): Violations {
     );
   }
   const date = given ?? upstream_date ?? known_by;
-  if (given === null && newest_stored !== null && date < newest_stored) {
+  if (!from_files && given === null && newest_stored !== null && date < newest_stored) {
     held_back.push(
-      `invalid release date ${date} of ${source}: it is before the newest stored release, ${newest_stored}; to add an older release on purpose, say so with --date ${date}`
+      `invalid release date ${date} of ${source}: it is before the newest stored release, ${newest_stored}; if the publisher has really gone back, accept it`
     );
   }
   return {errors, held_back};

@@ -41,6 +41,8 @@ export interface RefreshResult {
   requests: number;
   /** Figures by kind of change against the snapshot before; null unless a new snapshot was stored. */
   changes: Record<RevisionKind, number> | null;
+  /** Series that the publisher has nothing of, though it answers others. */
+  unanswered: string[];
   errors: string[];
   /** Folder of what was held back. */
   quarantine: string | null;
@@ -63,6 +65,7 @@ export async function refreshSource(source: Source, context: RefreshContext): Pr
     rows: null,
     requests: 0,
     changes: null,
+    unanswered: [],
     errors: [],
     quarantine: null
   };
@@ -132,12 +135,14 @@ async function readAndStore(
     return [];
   }
   result.rows = fetched.rows.length;
+  result.unanswered = fetched.unanswered ?? [];
   const rows = checkContract(fetched.rows, source, context.reference, last?.observations ?? null, today);
   const dates = checkDates({
     source: source.id,
     upstream_date: fetched.upstream_date,
     known_by: toKnownBy(fetched, today),
     given: context.date,
+    from_files: context.files !== null,
     newest_updated: fetched.rows.reduce<string | null>(
       (max, {updated}) => (typeof updated === "string" && updated > (max ?? "") ? updated : max),
       null
@@ -146,7 +151,7 @@ async function readAndStore(
     today
   });
   const errors = [...dates.errors, ...rows.errors];
-  const held_back = [...dates.held_back, ...rows.held_back];
+  const held_back = [...dates.held_back, ...(fetched.gaps ?? []), ...rows.held_back];
   if (errors.length > 0 || (held_back.length > 0 && context.accept === null)) return [...errors, ...held_back];
   run.stage = "storing";
   await store(fetched, source, context, held_back, last?.observations ?? null, result);

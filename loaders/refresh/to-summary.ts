@@ -5,7 +5,8 @@ import type {RefreshResult} from "./refresh-source.js";
 const MAX_MESSAGE = 300;
 
 /**
- * Returns what became of each source as Markdown: a table in the order of the results, and the errors of those that failed.
+ * Returns what became of each source as Markdown: a table in the order of the results, the series that a publisher has nothing
+ * of, and the errors of those that failed.
  * Nothing of a publisher's words in an error means anything in it.
  * @example toSummary(results) // "## Sources\n\n| source | outcome | …"
  */
@@ -26,7 +27,14 @@ export function toSummary(results: readonly RefreshResult[]): string {
   const errors = failed.flatMap(({source, errors: messages}) =>
     messages.map((message) => `- ${toMarkdownCell(`${source}: ${cut(message)}`)}`)
   );
-  const table = `## Sources\n\n${[line(header), line(header.map(() => "---")), ...rows].join("\n")}\n`;
+  const silent = results.flatMap(({source, unanswered}) =>
+    unanswered.length === 0
+      ? []
+      : [
+          `\n${toMarkdownCell(`${source} answered nothing for ${unanswered.join(", ")}; earlier figures stay known.`)}\n`
+        ]
+  );
+  const table = `## Sources\n\n${[line(header), line(header.map(() => "---")), ...rows].join("\n")}\n${silent.join("")}`;
   const kept = "What was refused is in quarantine; the snapshots named above stay current.";
   return failed.length === 0 ? table : `${table}\n### Failed\n\n${errors.join("\n")}\n\n${kept}\n`;
 }

@@ -20,6 +20,10 @@ export interface Fetched {
   /** Where the figures were read. */
   urls: string[];
   notes: string[];
+  /** Series that were asked for and of which the publisher has nothing; the others are good all the same. */
+  unanswered?: string[];
+  /** What the answer lacks of what was asked, in messages: held back until a person has looked. */
+  gaps?: string[];
   /** Requests that were made, 0 for files. */
   requests: number;
 }

@@ -9,6 +9,8 @@ import {readDownloads} from "./wdi/read-downloads.js";
 import {toSnapshotRow} from "./wdi/to-snapshot-row.js";
 
 const FIRST_YEAR = 2000;
+/** The World Bank archives a few series a year; of those listed here it has archived one since 2020. */
+const MAX_UNANSWERED_SHARE = 0.25;
 
 /**
  * The World Development Indicators of the World Bank: the series of data/reference/series.csv, the eleven members, from 2000.
@@ -59,7 +61,7 @@ async function fetchWdi(context: FetchContext): Promise<Fetched | null> {
     report
   );
   if (answer === null) return null;
-  const carried = [...toKnown(last).values()].filter(({series}) => answer.refused.includes(series));
+  const carried = [...toKnown(last).values()].filter(({series}) => answer.unanswered.includes(series));
   return {
     rows: [
       ...answer.rows.map((row) => toSnapshotRow(row, listed, null)),
@@ -68,11 +70,19 @@ async function fetchWdi(context: FetchContext): Promise<Fetched | null> {
     upstream_date: answer.lastupdated,
     urls: answer.urls,
     notes: [
-      ...answer.refused.map((series) => `the publisher no longer answers for ${series}`),
+      ...answer.unanswered.map((series) => `the publisher answered nothing for ${series}`),
       ...toCarriedNotes(carried)
     ],
+    unanswered: answer.unanswered,
+    gaps: [...answer.gaps, ...findSilence(answer.unanswered, asked.series)],
     requests: http.requests
   };
+}
+
+/** One or two series without an answer are news of those series; a quarter of all is news of the publisher. */
+function findSilence(unanswered: string[], asked: string[]): string[] {
+  if (unanswered.length <= Math.max(1, asked.length * MAX_UNANSWERED_SHARE)) return [];
+  return [`missing series: wdi answered nothing for ${unanswered.length} of ${asked.length}: ${unanswered.join(", ")}`];
 }
 
 async function readWdi(files: InputFile[], context: Omit<FetchContext, "http">): Promise<Fetched> {

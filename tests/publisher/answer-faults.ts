@@ -4,13 +4,15 @@ import {type ApiRow, INVALID_VALUE, toApiAnswer, toPage} from "./world-bank.js";
 
 const XML_ERROR =
   '\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n<wb:error xmlns:wb="http://www.worldbank.org">\r\n  <wb:message id="175" key="Invalid format">The indicator was not found. It may have been deleted or archived.</wb:message>\r\n</wb:error>';
+/** What the API answers for a series that it lists and has no data of. */
+const NO_DATA = [{page: 0, pages: 0, per_page: 0, total: 0, sourceid: null, lastupdated: null}, null];
 const json = (body: unknown): Reply => ({body: JSON.stringify(body)});
 
 /** Changes the rows of the first page. */
 const onFirstPage =
-  (change: (rows: ApiRow[]) => unknown[]): Misbehave =>
+  (change: (rows: ApiRow[]) => unknown[], rewrite = (body: string) => body): Misbehave =>
   ({page, answer}) =>
-    page === 1 && answer ? json([answer.header, change(answer.rows)]) : "healthy";
+    page === 1 && answer ? {body: rewrite(JSON.stringify([answer.header, change(answer.rows)]))} : "healthy";
 const inFirstRow = (change: (row: ApiRow) => unknown): Misbehave =>
   onFirstPage(([first, ...rest]) => [change(first!), ...rest]);
 
@@ -45,8 +47,55 @@ export const answerFaults: Fault[] = [
   {
     name: "one series archived",
     ends: "snapshot",
-    says: /no longer answers for SP\.POP\.TOTL/,
+    says: /answered nothing for SP\.POP\.TOTL/,
     misbehave: ({url}) => (url.pathname.includes("SP.POP.TOTL") ? {body: XML_ERROR} : "healthy")
+  },
+  {
+    name: "one series without data, alone",
+    ends: "snapshot",
+    says: /answered nothing for SP\.POP\.TOTL/,
+    misbehave: ({url}) => (url.pathname.includes("SP.POP.TOTL") ? json(NO_DATA) : "healthy")
+  },
+  {
+    name: "one series without data, among others",
+    ends: "snapshot",
+    says: /answered nothing for SP\.POP\.TOTL/,
+    misbehave: withRows((rows) => rows.filter(({indicator}) => indicator.id !== "SP.POP.TOTL"))
+  },
+  {
+    name: "two of three series without data",
+    ends: "error",
+    says: /missing series: wdi answered nothing for 2 of 3: NY\.GDP\.MKTP\.CD, SP\.POP\.TOTL/,
+    misbehave: withRows((rows) => rows.filter(({indicator}) => indicator.id === "BG.GSR.NFSV.GD.ZS"))
+  },
+  {
+    name: "one series of a country without rows",
+    ends: "error",
+    says: /missing series SP\.POP\.TOTL of TJK/,
+    misbehave: withRows((rows) =>
+      rows.filter(({indicator, countryiso3code}) => indicator.id !== "SP.POP.TOTL" || countryiso3code !== "TJK")
+    )
+  },
+  {
+    name: "two codes of a country that disagree",
+    ends: "error",
+    says: /mismatched country\.id "TJ" in row 1 .*countryiso3code is "AFG"/,
+    misbehave: inFirstRow((row) => ({...row, country: {id: "TJ", value: "Tajikistan"}}))
+  },
+  {
+    name: "values that nest without end",
+    ends: "error",
+    says: /invalid row an? (object|list) that nests too deeply to print/,
+    misbehave: onFirstPage(
+      ([first, ...rest]) => [{...first, value: "DEEP"}, ...rest],
+      (body) => body.replace('"DEEP"', "[".repeat(50_000) + "]".repeat(50_000))
+    )
+  },
+  {
+    name: "an error that cannot be written as text",
+    ends: "error",
+    says: /the World Bank answers/,
+    misbehave: always(json([{message: [{id: {toString: 1}, key: null, value: {toString: 1}}, {toString: 1}]}]))
   },
   {
     name: "header numbers as strings",
@@ -85,7 +134,7 @@ export const answerFaults: Fault[] = [
   {
     name: "duplicate keys",
     ends: "error",
-    says: /stands there twice/,
+    says: /is there twice/,
     misbehave: onFirstPage((rows) => [...rows.slice(0, -1), rows[0]])
   },
   {

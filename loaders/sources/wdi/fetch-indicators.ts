@@ -16,8 +16,10 @@ export interface Indicators {
   rows: DownloadRow[];
   lastupdated: string;
   urls: string[];
-  /** Series that the publisher refuses though it answers others for the same countries: archived or renamed. */
-  refused: string[];
+  /** Series that the publisher refuses or has no row of, though it answers others: archived, renamed, or without data yet. */
+  unanswered: string[];
+  /** What else the answer lacks of what was asked, in messages. */
+  gaps: string[];
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Indicators {
  * `isKnown` says that this update is stored already.
  *
  * Sends as few requests as the API allows: one for all series, unless the address grows past 1,500 characters or the
- * answer is paged. Where a call is refused it is halved until the refused series are found; they are named in `refused`.
+ * answer is paged. Where a call is refused it is halved until the refused series are found; they are named in `unanswered`, as are
+ * those of which an answer has no row.
  * Starts over, at most twice, where the database is updated meanwhile.
  * Throws DataError where the database changes again and again, every series is refused, or an answer is not as it should be.
  * @example await fetchIndicators(http, "https://api.worldbank.org/v2", asked, () => false, report)
@@ -62,7 +65,7 @@ async function fetchOnce(
 ): Promise<Indicators | null> {
   const {series, first_year, last_year} = asked;
   const queue = toCalls(base, {countries: asked.countries.map(({iso3}) => iso3), series, first_year, last_year});
-  const result = {rows: [] as DownloadRow[], urls: [] as string[], refused: [] as string[]};
+  const result = {rows: [] as DownloadRow[], urls: [] as string[], unanswered: [] as string[], gaps: [] as string[]};
   let lastupdated: string | null = null;
   let refusal: RefusedError | null = null;
   while (queue.length > 0) {
@@ -76,15 +79,18 @@ async function fetchOnce(
       const answer = await fetchCall(http, base, call, lastupdated, isKnown);
       if (answer === null) return null;
       lastupdated = answer.lastupdated;
-      result.rows.push(...fromApiRows(answer.rows, {...asked, series: call.series}, answer.name));
+      const found = fromApiRows(answer.rows, {...asked, series: call.series}, answer.name);
+      for (const row of found.rows) result.rows.push(row);
+      result.unanswered.push(...found.absent);
+      result.gaps.push(...found.gaps);
       result.urls.push(answer.url);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       refusal = error;
       const middle = Math.ceil(call.series.length / 2);
-      if (call.series.length === 1) result.refused.push(...call.series);
+      if (call.series.length === 1) result.unanswered.push(...call.series);
       else queue.unshift({...call, series: call.series.slice(0, middle)}, {...call, series: call.series.slice(middle)});
-      if (lastupdated === null && result.refused.length >= MAX_REFUSED_BEFORE_ANSWER) throw error;
+      if (lastupdated === null && result.unanswered.length >= MAX_REFUSED_BEFORE_ANSWER) throw error;
     }
   }
   if (lastupdated === null)

@@ -11,7 +11,7 @@ export interface ApiPage {
   rows: unknown[];
 }
 
-/** The publisher's own "no" (unknown series, country or parameter), which it sends with HTTP 200. */
+/** The publisher's own "no" (unknown series, country or parameter, or no data at all), which it sends with HTTP 200. */
 export class RefusedError extends DataError {
   override name = "RefusedError";
 }
@@ -21,11 +21,12 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /**
  * Returns one page of the World Bank's Indicators API v2 from the text of its answer.
  *
- * In: `[header, rows]` as JSON; the header's numbers may be strings; rows may be null where there are none.
+ * In: `[header, rows]` as JSON; the header's numbers may be strings.
  * Throws RefusedError for the API's own errors, which come with HTTP 200: JSON (`[{"message": […]}]`, a trailing null
- * allowed) or, although JSON was asked for, XML with a BOM; DataError for a web page, for cut JSON and for any other shape.
+ * allowed) or, although JSON was asked for, XML with a BOM, and for an answer without any row, whose `lastupdated` is null
+ * (a series that was announced and has no data yet); DataError for a web page, for cut JSON and for any other shape.
  * Source: bodies as observed in recordings of others (mwouts/world_bank_data, tgherzog/wbgapi).
- * @example fromApiPage('[{"page":1,"pages":1,"per_page":"50","total":0,"lastupdated":"2026-04-08"},null]', name).rows // []
+ * @example fromApiPage('[{"page":1,"pages":1,"per_page":"50","total":0,"lastupdated":null},null]', name) // RefusedError
  */
 export function fromApiPage(text: string, name: string): ApiPage {
   const body = text.replace(/^\uFEFF/, "").trimStart();
@@ -35,6 +36,8 @@ export function fromApiPage(text: string, name: string): ApiPage {
   if (!isObject(header))
     throw new DataError(`invalid answer of ${name}: not a list with a page header`, {source: name});
   if (Array.isArray(header.message)) throw toRefusal(header.message, name);
+  if (Number(header.total) === 0 && (rows === null || (Array.isArray(rows) && rows.length === 0)))
+    throw new RefusedError(`missing rows in ${name}: the World Bank answers that it has none`, {source: name});
   const lastupdated = header.lastupdated;
   if (typeof lastupdated !== "string" || !ISO_DATE.test(lastupdated)) {
     throw new DataError(`invalid lastupdated ${quote(lastupdated)} of ${name}; expected YYYY-MM-DD`, {

@@ -12,17 +12,26 @@ export interface Asked {
   last_year: number;
 }
 
+/** What the API's rows hold, and what they lack of what was asked. */
+export interface ApiFigures {
+  rows: DownloadRow[];
+  /** Series without a row for any country: the API leaves them out where it has no data of them. */
+  absent: string[];
+  /** Countries, series of a country and years that are lost on the way, in messages: the API sends empty cells too. */
+  gaps: string[];
+}
+
 /**
  * Returns the figures of the API's rows, all pages of one call together.
  *
  * In: rows as the API sends them, empty cells as rows with a null value. Out: one row per series, area, year; null
- * values and aggregates (which may have no code) left out.
+ * values and aggregates (which may have no code) left out; beside them the series that are wholly absent, and the gaps:
+ * a country without any row, a series without a row of one country, a year between the first and the last.
  * Throws DataError where a field is missing, renamed or of another type, where a country, series or year was not asked
- * for, where a key stands twice, where an asked country or series is wholly missing, and where a year is missing between
- * the first and the last (the API sends empty cells too, so a hole is a loss and not "no figure").
+ * for, where a country's two codes disagree, and where a key is there twice.
  * @example fromApiRows([{indicator: {id: "SP.POP.TOTL"}, country: {id: "TJ"}, countryiso3code: "TJK", date: "2019", value: 9321018}], asked, name)
  */
-export function fromApiRows(rows: unknown[], asked: Asked, name: string): DownloadRow[] {
+export function fromApiRows(rows: unknown[], asked: Asked, name: string): ApiFigures {
   const errors: string[] = [];
   const found: DownloadRow[] = [];
   const keys = new Set<string>();
@@ -45,21 +54,24 @@ export function fromApiRows(rows: unknown[], asked: Asked, name: string): Downlo
       );
       continue;
     }
+    if (iso3 !== "" && codes.get(code) !== area)
+      errors.push(`mismatched country.id ${quote(code)} ${where}: countryiso3code is ${quote(iso3)}`);
     const year = Number(date);
     if (!asked.series.includes(series)) errors.push(`unknown series ${quote(series)} ${where}`);
     if (!/^\d{4}$/.test(date) || year < asked.first_year || year > asked.last_year) {
       errors.push(`invalid date ${quote(date)} ${where}; asked for ${asked.first_year} to ${asked.last_year}`);
     }
     const key = `${series} ${area} ${year}`;
-    if (keys.has(key)) errors.push(`invalid row ${where}: ${key} stands there twice`);
+    if (keys.has(key)) errors.push(`invalid row ${where}: ${key} is there twice`);
     keys.add(key);
     pairs.add(toPair(series, area));
     years.add(year);
     if (value !== null) found.push({series, area, year, value});
   }
-  if (errors.length === 0) errors.push(...toGaps(pairs, years, asked, name));
   assertNoErrors(errors, `answer of ${name}`);
-  return found;
+  const absent = asked.series.filter((one) => !asked.countries.some(({iso3}) => pairs.has(toPair(one, iso3))));
+  const answered = {...asked, series: asked.series.filter((one) => !absent.includes(one))};
+  return {rows: found, absent, gaps: toGaps(pairs, years, answered, name)};
 }
 
 interface Fields {
@@ -84,7 +96,8 @@ function toFields(row: unknown): Fields | null {
 function toGaps(pairs: Set<string>, years: Set<number>, asked: Asked, name: string): string[] {
   const gaps = asked.countries.flatMap(({iso3}) => {
     const missing = asked.series.filter((series) => !pairs.has(toPair(series, iso3)));
-    if (missing.length === asked.series.length) return [`missing country ${iso3} in the answer of ${name}`];
+    if (missing.length === asked.series.length && missing.length > 0)
+      return [`missing country ${iso3} in the answer of ${name}`];
     return missing.map((series) => `missing series ${series} of ${iso3} in the answer of ${name}`);
   });
   const last = Math.max(...years, asked.first_year);

@@ -251,16 +251,18 @@ describe("refreshAll(sources, contextOf, done)", () => {
     expect(readChecked(data, "wdi")).toMatchObject({upstream_date: null});
   });
 
-  it("holds back a date before the newest stored release unless a person gives it", async () => {
+  it("holds back a date before the newest stored release unless a person reads or accepts it", async () => {
     const data = createDataDir();
     await refresh(data, [answering(1)]);
     expect(await refresh(data, [answering(1.2, "2024-01-01")])).toMatchObject([
       {errors: [expect.stringMatching(/^invalid release date 2024-01-01 of wdi: it is before .* 2026-04-08/)]}
     ]);
     expect(await refresh(data, [answering(1, "2026-04-08")])).toMatchObject([{outcome: "unchanged"}]);
-    expect(await refresh(data, [answering(1.2, "2024-01-01")], {date: "2024-01-01"})).toMatchObject([
-      {outcome: "new", snapshot: "wdi/2024-01-01"}
-    ]);
+    const file = testSource({read: async () => toFetched([testRow({value: 1.2})], "2024-01-01")});
+    expect(await refresh(data, [file], {files: []})).toMatchObject([{outcome: "new", snapshot: "wdi/2024-01-01"}]);
+    const [accepted] = await refresh(data, [answering(1.1, "2024-02-01")], {accept: "gone back"});
+    expect(accepted).toMatchObject({outcome: "new", snapshot: "wdi/2024-02-01"});
+    expect(listSnapshots(data, "wdi").at(-1)).toBe("2026-04-08");
   });
 
   it("refuses a figure and a --date after today", async () => {

@@ -10,6 +10,7 @@ const good: RefreshResult = {
   rows: 8000,
   requests: 4,
   changes: null,
+  unanswered: [],
   errors: [],
   quarantine: null
 };
@@ -22,6 +23,12 @@ describe("toSummary(results)", () => {
 | --- | --- | --- | --- | --- | --- |
 | wdi | new | wdi/2026-10-01 | 2026-10-01 | 8000 | 4 |
 `);
+  });
+
+  it("names the series that a publisher has nothing of", () => {
+    expect(toSummary([{...good, unanswered: ["SP.POP.TOTL"]}])).toMatch(
+      /\| 4 \|\n\nwdi answered nothing for SP\.POP\.TOTL; earlier figures stay known\.\n$/
+    );
   });
 
   it("takes the meaning from a publisher's words", () => {

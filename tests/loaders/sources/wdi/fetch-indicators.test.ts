@@ -51,7 +51,7 @@ describe("fetchIndicators(http, base, asked, isKnown, report)", () => {
   it("asks once for all series of all countries", async () => {
     const http = toHttp(() => holdings);
     const found = await fetch(http);
-    expect(found).toMatchObject({lastupdated: "2020-07-01", refused: []});
+    expect(found).toMatchObject({lastupdated: "2020-07-01", unanswered: []});
     expect(found?.rows).toHaveLength(first.figures.length);
     expect(http.urls).toEqual([
       "https://api.worldbank.org/v2/country/AFG;AZE;CHN;GEO;KAZ;KGZ;MNG;PAK;TJK;TKM;UZB/indicator/BG.GSR.NFSV.GD.ZS;NY.GDP.MKTP.CD;SP.POP.TOTL?source=2&format=json&per_page=20000&page=1&date=2000:2020"
@@ -68,7 +68,7 @@ describe("fetchIndicators(http, base, asked, isKnown, report)", () => {
     const http = toHttp(() => holdings);
     const series = ["SH.UHC.SRVS.CV.XD", ...first.series];
     const found = await fetch(http, {...asked, series});
-    expect(found?.refused).toEqual(["SH.UHC.SRVS.CV.XD"]);
+    expect(found?.unanswered).toEqual(["SH.UHC.SRVS.CV.XD"]);
     expect(found?.rows).toHaveLength(first.figures.length);
     expect(http.requests).toBe(5);
   });

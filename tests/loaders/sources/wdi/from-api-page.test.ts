@@ -11,9 +11,17 @@ describe("fromApiPage(text, name)", () => {
     expect(rows).toMatchObject([{countryiso3code: "VNM", date: "2024", value: 476388230307.175}]);
   });
 
-  it("takes header numbers as strings, and null for no rows", () => {
-    const text = '[{"page":"1","pages":"0","per_page":"50","total":"0","lastupdated":"2026-04-08"},null]';
-    expect(fromApiPage(text, "x")).toEqual({page: 1, pages: 0, total: 0, lastupdated: "2026-04-08", rows: []});
+  it("takes header numbers as strings", () => {
+    const text = '[{"page":"1","pages":"1","per_page":"50","total":"1","lastupdated":"2026-04-08"},[7]]';
+    expect(fromApiPage(text, "x")).toEqual({page: 1, pages: 1, total: 1, lastupdated: "2026-04-08", rows: [7]});
+  });
+
+  it.each([
+    '[{"page":0,"pages":0,"per_page":0,"total":0,"sourceid":null,"lastupdated":null},null]',
+    '[{"page":1,"pages":0,"per_page":"50","total":"0","lastupdated":"2026-04-08"},[]]'
+  ])("takes an answer without rows for the publisher's no: %s", (text) => {
+    expect(() => fromApiPage(text, "x")).toThrow(RefusedError);
+    expect(() => fromApiPage(text, "x")).toThrow("missing rows in x: the World Bank answers that it has none");
   });
 
   it.each([
