@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import {Command} from "commander";
+import {guardOutput} from "./files/guard-output.js";
 import {runCommand, WRONG_USAGE} from "./run-command.js";
+
+guardOutput(process.stdout);
 
 // Each command loads its own code when it is called: `prf status` need not wait for DuckDB.
 const program = new Command("prf")
@@ -114,12 +117,6 @@ start
   .option("--zh <words>", "the same in Chinese")
   .option("--date <date>", "date of the new version (YYYY-MM-DD); today without")
   .action(runCommand(async () => (await import("./commands/brief-versions.js")).newErratum));
-
-// A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
 
 const cpmm = program
   .command("cpmm")

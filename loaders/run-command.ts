@@ -1,5 +1,6 @@
 import type {Command} from "commander";
 import {DataError} from "../src/lib/data-error.js";
+import {toWriteError, WriteError} from "./files/write-error.js";
 
 /** Exit code of a call that cannot be taken. */
 export const WRONG_USAGE = 2;
@@ -17,7 +18,7 @@ type Run = (args: unknown[], options: Record<string, unknown>, context: CommandC
 
 /**
  * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code (none is 0):
- * 0 done, 1 something failed (a DataError is said without a stack), 2 wrong usage (TypeError).
+ * 0 done, 1 something failed (a DataError, or a disk that is full, is said without a stack), 2 wrong usage (TypeError).
  */
 export function runCommand<R extends (...args: never[]) => Promise<unknown>>(load: () => Promise<R>) {
   return async (...parameters: unknown[]): Promise<void> => {
@@ -31,10 +32,11 @@ export function runCommand<R extends (...args: never[]) => Promise<unknown>>(loa
       const code = await run(args, options, {data});
       process.exitCode = typeof code === "number" ? code : 0;
     } catch (error) {
+      const known = toWriteError(error);
       const isUsage = error instanceof TypeError && USAGE.test(error.message);
       process.exitCode = isUsage ? WRONG_USAGE : 1;
-      const isOurs = isUsage || error instanceof DataError;
-      const text = isOurs ? error.message : ((error as Error)?.stack ?? String(error));
+      const isOurs = isUsage || known instanceof DataError || known instanceof WriteError;
+      const text = isOurs ? (known as Error).message : ((error as Error)?.stack ?? String(error));
       process.stderr.write(`${fullName(command)}: ${text}\n`);
     }
   };

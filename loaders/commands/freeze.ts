@@ -1,11 +1,10 @@
 import {execFile} from "node:child_process";
-import {existsSync, mkdirSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {dirname} from "node:path";
 import {promisify} from "node:util";
-import writeFileAtomic from "write-file-atomic";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Vintage} from "../../src/lib/vintage.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
 import type {CommandContext} from "../run-command.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {newestSnapshots, readVintage, vintageFile} from "../store/vintages.js";
@@ -49,8 +48,7 @@ export async function freeze(
     // The year before the vintage's date is the last one that any publisher can have counted to its end.
     last_year: Number(asOf.slice(0, 4)) - 1
   };
-  mkdirSync(dirname(file), {recursive: true});
-  await writeFileAtomic(file, JSON.stringify(vintage, null, 2) + "\n");
+  writeWholeFile(file, JSON.stringify(vintage, null, 2) + "\n");
   const pinned = Object.entries(snapshots).map(([source, snapshot]) => `  ${source}/${snapshot}\n`);
   process.stderr.write(`frozen ${file}\n${pinned.join("")}`);
 }

@@ -79,7 +79,7 @@ async function ingest(duckdb: Duckdb, files: string[], options: IngestOptions): 
   if (counts.trips > 0) {
     await writeBatch(duckdb, partialFolder(options.store), batch);
     await moveBatch(options.store, batch);
-    await writeTripStore(
+    writeTripStore(
       options.store,
       withBatch(store, {batch, files: files.map((file) => basename(file)), ...counts}, kind)
     );

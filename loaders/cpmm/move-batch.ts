@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {z} from "zod";
+import {syncPath, writeWholeFile} from "../files/write-whole-file.js";
 import {readTripStore} from "./trip-store.js";
 
 /** Written before the first file of a batch is moved in, and taken away when `store.json` lists the batch. */
@@ -27,8 +27,9 @@ export async function moveBatch(store: string, batch: string): Promise<void> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(relative(partial, entry.parentPath), entry.name));
   await mkdir(store, {recursive: true});
-  await writeFileAtomic(join(store, JOURNAL), `${JSON.stringify({batch, files}, null, 2)}\n`);
+  writeWholeFile(join(store, JOURNAL), `${JSON.stringify({batch, files}, null, 2)}\n`);
   for (const file of files) {
+    syncPath(join(partial, file));
     await mkdir(dirname(join(store, file)), {recursive: true});
     await rename(join(partial, file), join(store, file));
   }

@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
 
 const batchSchema = z.object({
   batch: z.string(),
@@ -90,7 +90,7 @@ export async function readTripStore(folder: string): Promise<TripStore | null> {
   }
 }
 
-/** Writes `store.json`, whole or not at all. @example await writeTripStore("store", store) */
-export async function writeTripStore(folder: string, store: TripStore): Promise<void> {
-  await writeFileAtomic(join(folder, "store.json"), `${JSON.stringify(store, null, 2)}\n`);
+/** Writes `store.json`, whole or not at all. @example writeTripStore("store", store) */
+export function writeTripStore(folder: string, store: TripStore): void {
+  writeWholeFile(join(folder, "store.json"), `${JSON.stringify(store, null, 2)}\n`);
 }

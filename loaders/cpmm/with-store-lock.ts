@@ -1,12 +1,7 @@
-import {mkdir} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
-import {lock} from "proper-lockfile";
-import {DataError} from "../../src/lib/data-error.js";
+import {holdLock} from "../files/hold-lock.js";
 
 /** A lock that was not renewed for so long belongs to a dead process; the longest step between renewals takes seconds. */
 const STALE_MS = 20_000;
-/** Longer than a stale lock lives, so that a run after a kill waits it out instead of failing. */
-const RETRIES = {retries: 120, factor: 1, minTimeout: 200, maxTimeout: 300, randomize: true};
 
 /**
  * Runs an action while holding the lock of a trip store, `<store>.lock`, and returns what it returns.
@@ -16,18 +11,5 @@ const RETRIES = {retries: 120, factor: 1, minTimeout: 200, maxTimeout: 300, rand
  * @example await withStoreLock("store", async () => 1) // 1
  */
 export async function withStoreLock<T>(store: string, action: () => Promise<T>): Promise<T> {
-  const file = resolve(store);
-  await mkdir(dirname(file), {recursive: true});
-  const release = await lock(file, {realpath: false, stale: STALE_MS, retries: RETRIES}).catch((cause: unknown) => {
-    throw new DataError(
-      `invalid state: another ingest holds the lock ${file}.lock; wait for it to end`,
-      {source: store},
-      {cause}
-    );
-  });
-  try {
-    return await action();
-  } finally {
-    await release();
-  }
+  return holdLock(store, {stale: STALE_MS, holder: "another ingest"}, action);
 }

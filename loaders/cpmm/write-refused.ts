@@ -2,8 +2,8 @@ import {createWriteStream} from "node:fs";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../src/lib/cpmm/refused-csv.js";
+import {writeLongFile} from "../files/write-whole-file.js";
 import type {Duckdb} from "./open-duckdb.js";
-import {writeWhole} from "./write-whole.js";
 
 /**
  * Writes the report of refused rows: one row per fault, with file, row, rule, field, value and what is allowed.
@@ -13,7 +13,7 @@ import {writeWhole} from "./write-whole.js";
  * @example await writeRefused(duckdb, refusedSql("checked", "trips"), "refused.csv")
  */
 export async function writeRefused(duckdb: Duckdb, sql: string, file: string): Promise<void> {
-  await writeWhole(file, (place) => pipeline(Readable.from(toLines(duckdb, sql)), createWriteStream(place)));
+  await writeLongFile(file, (place) => pipeline(Readable.from(toLines(duckdb, sql)), createWriteStream(place)));
 }
 
 async function* toLines(duckdb: Duckdb, sql: string): AsyncGenerator<string> {

@@ -6,7 +6,7 @@ import {stringify} from "csv-stringify/sync";
 import {fileWriter, parquetWriteRows} from "hyparquet-writer";
 import {SYNTHETIC, type SyntheticOptions, syntheticTrips} from "../../src/lib/cpmm/synthetic-trips.js";
 import {TRIP_COLUMNS, type TripStop} from "../../src/lib/cpmm/trip-record.js";
-import {writeWhole} from "./write-whole.js";
+import {writeLongFile} from "../files/write-whole-file.js";
 
 const NOTE = "SYNTHETIC trips: made up for tests and demonstrations, findings of nobody, no input to the PRF";
 const ROW_GROUP = 100_000;
@@ -26,7 +26,7 @@ export async function writeSyntheticTrips(file: string, options: SyntheticOption
   const ending = extname(file);
   if (ending !== ".csv" && ending !== ".parquet")
     throw new TypeError(`unknown ending "${ending}" of ${file}; allowed: .csv, .parquet`);
-  await writeWhole(file, (place) =>
+  await writeLongFile(file, (place) =>
     ending === ".csv" ? pipeline(Readable.from(toCsv(options)), createWriteStream(place)) : writeParquet(place, options)
   );
 }

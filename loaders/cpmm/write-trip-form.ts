@@ -1,10 +1,9 @@
-import {mkdir, writeFile} from "node:fs/promises";
-import {dirname} from "node:path";
 import writeXlsxFile, {type SheetData} from "write-excel-file/node";
 import {ACTIVITIES} from "../../src/lib/cpmm/activities.js";
 import {TRIP_COLUMNS} from "../../src/lib/cpmm/trip-record.js";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Reference} from "../../src/lib/reference.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
 import {TRIP_SHEET} from "./read-trip-file.js";
 
 const WIDTH = 16;
@@ -57,13 +56,14 @@ export async function writeTripForm(file: string, {bcps, countries}: Reference):
     {sheet: "bcps", data: places, columns: [{width: 24}, {width: 32}, {width: WIDTH}]},
     {sheet: "countries", data: lands, columns: [{width: WIDTH}, {width: 32}]}
   ]).toBuffer();
-  await mkdir(dirname(file), {recursive: true});
-  await writeFile(file, bytes, {flag: "wx"}).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EEXIST") throw cause;
+  try {
+    writeWholeFile(file, bytes, {mayReplace: false});
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
     throw new DataError(
       `invalid --out ${file}: it is there already and may hold trips; name another file with --out, or move it away`,
       {source: file},
       {cause}
     );
-  });
+  }
 }

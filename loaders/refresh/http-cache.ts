@@ -1,6 +1,6 @@
-import {existsSync, mkdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import {writeWholeFile} from "../files/write-whole-file.js";
 import {toSha256} from "../store/read-snapshot.js";
 
 /** Earlier answers, for conditional requests. */
@@ -47,9 +47,8 @@ export function createHttpCache(folder: string): HttpCache {
         sha256: toSha256(body)
       };
       if (entry.etag === null && entry.last_modified === null) return;
-      mkdirSync(folder, {recursive: true});
-      writeFileAtomic.sync(pathOf(url) + ".body", Buffer.from(body));
-      writeFileAtomic.sync(pathOf(url) + ".json", JSON.stringify(entry) + "\n");
+      writeWholeFile(pathOf(url) + ".body", body);
+      writeWholeFile(pathOf(url) + ".json", JSON.stringify(entry) + "\n");
     }
   };
 }

@@ -1,9 +1,9 @@
-import {existsSync, mkdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
 import {assertSourceId} from "./snapshot-name.js";
 
 const schema = z.strictObject({
@@ -38,7 +38,5 @@ export function readChecked(dataDir: string, source: string): Checked | null {
 /** Records a look at a publisher, atomically, in place of the one before. @example await writeChecked("data", {source: "wdi", …}) */
 export async function writeChecked(dataDir: string, checked: Checked): Promise<void> {
   assertSourceId(checked.source);
-  const folder = join(dataDir, "checked");
-  mkdirSync(folder, {recursive: true});
-  await writeFileAtomic(join(folder, `${checked.source}.json`), JSON.stringify(checked, null, 2) + "\n");
+  writeWholeFile(join(dataDir, "checked", `${checked.source}.json`), JSON.stringify(checked, null, 2) + "\n");
 }

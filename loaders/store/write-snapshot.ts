@@ -1,8 +1,8 @@
-import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {DataError} from "../../src/lib/data-error.js";
 import type {SnapshotMeta, SnapshotRow} from "../../src/lib/observations.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
 import {listSnapshots, readMeta, snapshotFolder, toSha256} from "./read-snapshot.js";
 import {toSnapshotCsv} from "./snapshot-csv.js";
 import {fromSnapshotName} from "./snapshot-name.js";
@@ -17,7 +17,7 @@ export interface Written {
   name: string;
 }
 
-/** A temporary file of write-file-atomic that a kill left behind. */
+/** A temporary file as earlier versions of this program named them, which a kill left behind. */
 const LEFTOVER = /\.(csv|json)\.\d+$/;
 
 /**
@@ -75,10 +75,8 @@ export async function writeSnapshot(
     };
     const path = join(folder, name);
     if (existsSync(path + ".meta.json")) throw new DataError(`invalid write to ${path}: a snapshot is never rewritten`);
-    await writeFileAtomic(path + ".csv", text);
-    syncFolder(folder);
-    await writeFileAtomic(path + ".meta.json", JSON.stringify(full, null, 2) + "\n");
-    syncFolder(folder);
+    writeWholeFile(path + ".csv", text);
+    writeWholeFile(path + ".meta.json", JSON.stringify(full, null, 2) + "\n");
     return {outcome: "new", name};
   });
 }
@@ -88,15 +86,5 @@ function removeLeftovers(folder: string, names: string[]): void {
   for (const file of readdirSync(folder)) {
     const isOrphan = file.endsWith(".csv") && !names.includes(file.slice(0, -".csv".length));
     if (isOrphan || LEFTOVER.test(file)) rmSync(join(folder, file), {force: true});
-  }
-}
-
-/** Makes a rename durable before the next one: without it a power cut may keep the meta file and lose the figures. */
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -24,6 +24,16 @@ describe("the files", () => {
     expect(odd.map(({path}) => path)).toEqual([]);
   });
 
+  it("write what lasts by the one writer that is whole or fails", () => {
+    // A site is written into a folder that takes its place when it is whole; a trip file is unpacked into scratch.
+    const staged = /^loaders\/(site|files)\/|^loaders\/export\/write-bundle\.ts$|^loaders\/cpmm\/read-trip-file\.ts$/;
+    const plain = product.filter(
+      ({path, text}) =>
+        !staged.test(path) && /(import|,|\{)[^;]*\b(write|append)File(Sync)?\b[^;]*from "node:fs/.test(text)
+    );
+    expect(plain.map(({path}) => path).filter((path) => path.startsWith("loaders/"))).toEqual([]);
+  });
+
   it("leave nothing for later", () => {
     const marks = new RegExp(["TO", "DO|FIX", "ME|X", "XX"].join(""));
     const left = [...code, ...houseFiles(["docs", "src"], /\.md$/)].filter(({text}) => marks.test(text));

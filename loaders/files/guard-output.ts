@@ -1,0 +1,30 @@
+import fs from "node:fs";
+import {toWriteError, WriteError} from "./write-error.js";
+import {writeToEnd} from "./write-whole-file.js";
+
+/**
+ * Makes standard output hold all that a command prints, or the command fail: a disk that is full ends it with exit code 1
+ * and a message. A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error, and ends it quietly.
+ *
+ * To be called once, at the start of the program.
+ * @example guardOutput(process.stdout)
+ */
+export function guardOutput(stdout: NodeJS.WriteStream & {fd: 1}): void {
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    const known = toWriteError(error, "standard output", "what is there is not whole");
+    process.stderr.write(`prf: ${known instanceof WriteError ? known.message : error.stack}\n`);
+    process.exit(1);
+  });
+  if (!fs.fstatSync(stdout.fd).isFile()) return;
+  // Node's own stream for files does not look how many bytes a write took.
+  stdout._write = (chunk: Uint8Array, _encoding, done) => {
+    try {
+      writeToEnd(stdout.fd, chunk);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    done();
+  };
+}

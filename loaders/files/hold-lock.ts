@@ -1,0 +1,61 @@
+import {mkdir, stat, utimes} from "node:fs/promises";
+import {dirname, resolve} from "node:path";
+import {setTimeout as wait} from "node:timers/promises";
+import {lock} from "proper-lockfile";
+import {DataError} from "../../src/lib/data-error.js";
+import {toWriteError} from "./write-error.js";
+
+/** Time between two tries to take a lock that another run holds. */
+const TRY_AGAIN_MS = 100;
+/** The clocks of a disk and of the machine differ by less. */
+const CLOCK_MS = 1_000;
+
+/**
+ * Runs an action while holding the lock `<file>.lock`, and returns what it returns.
+ *
+ * A holder renews its lock; one that was not renewed for `stale` milliseconds, dated in the past or in the future, belongs
+ * to a dead process and is taken over. Other processes wait for half as long again.
+ * Throws DataError, with the words for the holder, where the lock stays taken.
+ * @example await holdLock("data/.locks/wdi", {stale: 10_000, holder: "another run"}, async () => 1) // 1
+ */
+export async function holdLock<T>(
+  file: string,
+  {stale, holder}: {stale: number; holder: string},
+  action: () => Promise<T>
+): Promise<T> {
+  const path = resolve(file);
+  await mkdir(dirname(path), {recursive: true});
+  await refreshFutureLock(`${path}.lock`, stale);
+  const retries = {
+    retries: Math.ceil((1.5 * stale) / TRY_AGAIN_MS),
+    factor: 1,
+    minTimeout: 0.8 * TRY_AGAIN_MS,
+    maxTimeout: 1.2 * TRY_AGAIN_MS,
+    randomize: true
+  };
+  const release = await lock(path, {realpath: false, stale, retries}).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "ELOCKED") throw toWriteError(cause, `${file}.lock`);
+    throw new DataError(
+      `invalid state: ${holder} holds the lock ${file}.lock; wait for it to end`,
+      {source: file},
+      {cause}
+    );
+  });
+  try {
+    return await action();
+  } finally {
+    await release();
+  }
+}
+
+/**
+ * A lock of the future never grows old by the clock. A living holder renews it within half of `stale`; one that nobody
+ * renewed gets the present time, from which it grows old as any other.
+ */
+async function refreshFutureLock(path: string, stale: number): Promise<void> {
+  const readTime = async () => (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+  const before = await readTime();
+  if (before <= Date.now() + CLOCK_MS) return;
+  await wait(stale);
+  if ((await readTime()) === before) await utimes(path, new Date(), new Date());
+}

@@ -1,0 +1,63 @@
+import {existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {holdLock} from "../../../loaders/files/hold-lock.js";
+
+/** The shortest that proper-lockfile takes. */
+const SETTING = {stale: 2_000, holder: "another run"};
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lock-"));
+  file = join(folder, "wdi");
+});
+afterEach(() => rmSync(folder, {recursive: true}));
+
+function leaveLock(date: Date): void {
+  mkdirSync(`${file}.lock`);
+  utimesSync(`${file}.lock`, date, date);
+}
+
+describe("holdLock(file, {stale, holder}, action)", () => {
+  it.each([
+    ["just now", () => new Date()],
+    ["long ago", () => new Date("2000-01-01")],
+    ["in the future", () => new Date("2099-01-01")],
+    ["in a minute", () => new Date(Date.now() + 60_000)]
+  ])("takes over a dead process's lock that is dated %s", async (_, date) => {
+    leaveLock(date());
+    expect(await holdLock(file, SETTING, async () => existsSync(`${file}.lock`))).toBe(true);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it("leaves a lock of the future that its holder renews", async () => {
+    leaveLock(new Date("2099-01-01"));
+    let second = 0;
+    const renewing = setInterval(() => {
+      second += 1;
+      utimesSync(
+        `${file}.lock`,
+        new Date(`2099-01-01T00:00:${String(second % 60).padStart(2, "0")}Z`),
+        new Date(Date.now())
+      );
+    }, 300);
+    await expect(holdLock(file, SETTING, async () => 1)).rejects.toThrow(
+      `invalid state: another run holds the lock ${file}.lock; wait for it to end`
+    );
+    clearInterval(renewing);
+  });
+
+  it("lets two of the future's heirs take turns", async () => {
+    leaveLock(new Date("2099-01-01"));
+    let inside = 0;
+    const action = async () => {
+      inside += 1;
+      expect(inside).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      inside -= 1;
+    };
+    await Promise.all([holdLock(file, SETTING, action), holdLock(file, SETTING, action)]);
+  });
+});
