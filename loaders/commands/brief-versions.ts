@@ -1,12 +1,14 @@
 import type {CommandContext} from "../run-command.js";
 import {keepBrief} from "../site/briefs/keep-brief.js";
-import {publishBrief} from "../site/briefs/publish-brief.js";
+import {publishBriefs} from "../site/briefs/publish-brief.js";
 import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
 import {assertDay} from "../store/snapshot-name.js";
+import {withLock} from "../store/with-lock.js";
 
 /**
  * `prf new erratum NAME`: keeps the version that is published as it is built now, and raises the brief's version with what
- * will have changed, in each language; names the files on standard output. The text is changed afterwards.
+ * will have changed, in each language; names the files on standard output. The text is changed afterwards. A call that was
+ * killed may be repeated with the same words.
  *
  * Throws TypeError where a language has no words; DataError for a date that is none, and as `keepBrief` does.
  * @example prf new erratum corridor-speeds --en "Table 2 left out Mongolia." --zh "表2漏列蒙古国。"
@@ -18,7 +20,14 @@ export async function newErratum(
 ): Promise<void> {
   const day = date ?? new Date().toISOString().slice(0, 10);
   assertDay(day);
-  const written = await keepBrief(name, {text: {en, zh}, date: day}, {data, root: "src", folder: briefsFolder(data)});
+  const folder = briefsFolder(data);
+  const written = await withLock(data, "briefs", () =>
+    keepBrief(name, {text: {en, zh}, date: day}, {data, root: "src", folder})
+  );
+  if (written.length === 0)
+    process.stderr.write(
+      `prf new erratum: ${name} has this erratum already, and its new version is not published yet\n`
+    );
   for (const file of written) process.stdout.write(`${file}\n`);
 }
 
@@ -33,6 +42,8 @@ export async function publish(
 ): Promise<void> {
   if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
   const folder = briefsFolder(data);
-  for (const each of name === undefined ? listBriefs(folder) : [name])
-    for (const file of publishBrief(each, folder)) process.stdout.write(`${file}\n`);
+  const files = await withLock(data, "briefs", async () =>
+    publishBriefs(name === undefined ? listBriefs(folder) : [name], folder)
+  );
+  for (const file of files) process.stdout.write(`${file}\n`);
 }

@@ -1,9 +1,11 @@
 import {existsSync} from "node:fs";
-import {mkdir, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import {mkdir, readdir, readFile, rm, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
 import {versionPath} from "../../src/lib/briefs/brief.js";
 import {DataError} from "../../src/lib/data-error.js";
+import {temporaryPath} from "../files/temporary-files.js";
+import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
 import type {CommandContext} from "../run-command.js";
 import type {BuiltBrief} from "../site/briefs/build-brief.js";
 import {buildVersions} from "../site/briefs/build-versions.js";
@@ -12,6 +14,7 @@ import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {readVintage} from "../store/vintages.js";
+import {withLock} from "../store/with-lock.js";
 
 interface BriefOptions {
   all?: boolean;
@@ -48,16 +51,31 @@ export async function brief(
   if (newest.length + earlier.length === 0)
     throw new DataError(`missing text in "${lang}" of ${name}; without --lang every language is written`);
   if (format === "html") {
-    for (const each of newest) process.stdout.write(`${await writeBrief(each, out)}.html\n`);
+    for (const each of newest) await writePage(each);
     for (const each of earlier) await write(`${versionPath(each.brief)}.html`, each.page);
     return;
   }
   await printBriefs([...newest, ...earlier], (each, pdf) => write(`${versionPath(each.brief)}.pdf`, Buffer.from(pdf)));
 
+  /** A page with its pictures, citations and rows: each file is whole before it takes its name. */
+  async function writePage(built: BuiltBrief): Promise<void> {
+    await mkdir(out, {recursive: true});
+    const {path: stage, release} = temporaryPath(join(out, "brief"));
+    try {
+      await writeBrief(built, stage);
+      for (const path of await readdir(stage, {recursive: true}))
+        if ((await stat(join(stage, path))).isFile())
+          writeWholeFile(join(out, path), await readFile(join(stage, path)));
+    } finally {
+      await rm(stage, {recursive: true, force: true});
+      release();
+    }
+    process.stdout.write(`${join(out, versionPath(built.brief))}.html\n`);
+  }
+
   async function write(path: string, bytes: Buffer | string): Promise<void> {
     const file = join(out, path);
-    await mkdir(dirname(file), {recursive: true});
-    await writeFileAtomic(file, bytes);
+    writeWholeFile(file, bytes);
     process.stdout.write(`${file}\n`);
   }
 }
@@ -79,6 +97,7 @@ export async function newBrief(
   assertDay(day);
   readVintage(data, vintage);
   const folder = briefsFolder(data);
+  finishFiles(folder);
   const files = [
     [join(folder, `${name}.md`), START.en],
     [join(folder, `${name}.zh.md`), START.zh]
@@ -88,11 +107,11 @@ export async function newBrief(
     throw new DataError(`invalid name "${name}": ${there[0]} is there already; choose another name`, {
       source: there[0]
     });
-  await mkdir(folder, {recursive: true});
-  for (const [file, text] of files) {
-    await writeFile(file, text.replace("VINTAGE", vintage).replace("DATE", day), {flag: "wx"});
-    process.stdout.write(`${file}\n`);
-  }
+  const fill = (text: string) => text.replace("VINTAGE", vintage).replace("DATE", day);
+  await withLock(data, "briefs", async () =>
+    writeFilesTogether(folder, Object.fromEntries(files.map(([file, text]) => [basename(file), fill(text)])))
+  );
+  for (const [file] of files) process.stdout.write(`${file}\n`);
 }
 
 const START = {

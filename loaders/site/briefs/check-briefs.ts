@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {DataError} from "../../../src/lib/data-error.js";
 import type {Finding} from "../../check-data.js";
+import {isTemporary} from "../../files/temporary-files.js";
 import {findSumError, readBriefSums} from "./brief-sums.js";
 import {listBriefs, readBrief} from "./read-brief.js";
 
@@ -42,5 +43,5 @@ function listKept(folder: string): string[] {
   const paths = readdirSync(join(folder, "earlier"), {recursive: true, encoding: "utf8"});
   return paths
     .map((path) => `earlier/${path.replaceAll("\\", "/")}`)
-    .filter((path) => statSync(join(folder, path)).isFile());
+    .filter((path) => statSync(join(folder, path)).isFile() && !isTemporary(basename(path)));
 }

@@ -1,14 +1,15 @@
-import {existsSync, mkdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import {parseDocument} from "yaml";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
+import {writeFilesTogether} from "../../files/write-files-together.js";
 import {KEPT_SITE} from "./brief-setting.js";
 import {findSumError, readBriefSums, SUMS_FILE, sumOf, toSumsText} from "./brief-sums.js";
-import {buildBrief} from "./build-brief.js";
+import {type BuiltBrief, buildBrief} from "./build-brief.js";
+import {readBrief} from "./read-brief.js";
 import {earlierFolder} from "./read-earlier.js";
 import {toBrief} from "./to-brief.js";
 import {writeBrief} from "./write-briefs.js";
@@ -24,10 +25,11 @@ export interface NewErratum {
  * Keeps the present version of a brief as it is published (source, page, citations, pictures, rows, each with its digest),
  * raises its version with an erratum in each language, and returns the files that were written.
  *
- * To be called before the text, the data or the code is changed: what is kept is what is built now. Throws TypeError where
- * a language has no words for the change; DataError where the brief does not build, where a published text was changed
- * already, where the erratum is older than the version, and where a file of that version is there with other bytes. Killed
- * midway, it can be called again.
+ * To be called before the text, the data or the code is changed: what is kept is what is built now. All is written in one
+ * step: killed at any moment, the brief is as before or as after. Called once more with the same words and date, before the
+ * new version is published, it writes nothing and returns no file. Throws TypeError where a language has no words for the
+ * change; DataError where the brief does not build, where a published text was changed already, where the erratum is older
+ * than the version, and where a file of that version was kept with other bytes.
  * @example await keepBrief("times", {text: {en: "The hours of 2019.", zh: "…"}, date: "2026-12-01"}, {data: "data", root: "src", folder: "data/briefs"})
  */
 export async function keepBrief(
@@ -35,6 +37,7 @@ export async function keepBrief(
   erratum: NewErratum,
   {data, root, folder}: {data: string; root: string; folder: string}
 ): Promise<string[]> {
+  if (isKept(name, erratum, folder)) return [];
   const built = await buildBrief(name, {data, root, folder, site: KEPT_SITE});
   const sums = new Map(readBriefSums(folder));
   for (const {brief} of built) {
@@ -44,43 +47,61 @@ export async function keepBrief(
     const error = sums.has(basename(brief.file)) ? findSumError(folder, basename(brief.file), sums) : null;
     if (error !== null) throw new DataError(error, {source: brief.file});
   }
-  const written: string[] = [];
-  const keep = (path: string, bytes: Uint8Array | string) => {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), {recursive: true});
-    if (existsSync(file) && sumOf(readFileSync(file)) !== sumOf(bytes))
-      throw new DataError(`mismatched ${file}: it is there already with other bytes; restore it from version control`, {
-        source: file
-      });
-    writeFileAtomic.sync(file, Buffer.from(bytes));
+  const files = await buildKept(built, root);
+  for (const [path, bytes] of Object.entries(files)) {
+    assertFree(join(folder, path), bytes, sums.get(path));
     sums.set(path, sumOf(bytes));
-    written.push(file);
-  };
-  const built_in = await mkdtemp(join(tmpdir(), "prf-version-"));
-  try {
-    for (const each of built) await writeBrief(each, built_in, root, KEPT_SITE);
-    const below = earlierFolder(built[0]!.brief.vintage);
-    const stem = `${name}.v${built[0]!.brief.version}.`;
-    const folderOfVersion = dirname(join(built_in, versionPath(built[0]!.brief)));
-    for (const file of (await readdir(folderOfVersion)).sort())
-      if (file.startsWith(stem)) keep(`${below}/${file}`, await readFile(join(folderOfVersion, file)));
-    for (const {brief} of built) keep(`${below}/${basename(versionPath(brief))}.md`, readFileSync(brief.file));
-  } finally {
-    await rm(built_in, {recursive: true, force: true});
   }
-  for (const {brief} of built) sums.delete(basename(brief.file));
-  // Before the texts are raised: a version that is declared has its predecessor's digests.
-  writeFileAtomic.sync(join(folder, SUMS_FILE), toSumsText(sums));
   for (const {brief} of built) {
     const text = withErratum(readFileSync(brief.file, "utf8"), brief, {
       date: erratum.date,
       text: erratum.text[brief.lang]!
     });
     toBrief(name, brief.lang, brief.file, text);
-    writeFileAtomic.sync(brief.file, text);
-    written.push(brief.file);
+    files[basename(brief.file)] = text;
+    sums.delete(basename(brief.file));
   }
-  return [...written, join(folder, SUMS_FILE)];
+  files[SUMS_FILE] = toSumsText(sums);
+  writeFilesTogether(folder, files);
+  return Object.keys(files).map((path) => join(folder, path));
+}
+
+/** Whether the newest version, not published yet, declares this erratum: a run before was killed when all was written. */
+function isKept(name: string, {text, date}: NewErratum, folder: string): boolean {
+  const briefs = readBrief(name, folder);
+  const sums = readBriefSums(folder);
+  return briefs.every(({lang, errata, file}) => {
+    const last = errata.at(-1);
+    return last?.date === date && last.text === text[lang] && !sums.has(basename(file));
+  });
+}
+
+/** The files of a version as it is published, by their path below the folder of briefs. */
+async function buildKept(built: readonly BuiltBrief[], root: string): Promise<Record<string, string | Uint8Array>> {
+  const {brief: first} = built[0]!;
+  const below = earlierFolder(first.vintage);
+  const scratch = await mkdtemp(join(tmpdir(), "prf-version-"));
+  const files: Record<string, string | Uint8Array> = {};
+  try {
+    for (const each of built) await writeBrief(each, scratch, root, KEPT_SITE);
+    const folder = dirname(join(scratch, versionPath(first)));
+    for (const file of (await readdir(folder)).sort())
+      if (file.startsWith(`${first.name}.v${first.version}.`))
+        files[`${below}/${file}`] = await readFile(join(folder, file));
+  } finally {
+    await rm(scratch, {recursive: true, force: true});
+  }
+  for (const {brief} of built) files[`${below}/${basename(versionPath(brief))}.md`] = readFileSync(brief.file);
+  return files;
+}
+
+/** A file without a digest was never published: what an earlier program left when it was killed gives way. */
+function assertFree(file: string, bytes: string | Uint8Array, digest: string | undefined): void {
+  if (digest === undefined || (digest === sumOf(bytes) && (!existsSync(file) || sumOf(readFileSync(file)) === digest)))
+    return;
+  throw new DataError(`mismatched ${file}: it was published with other bytes; restore it from version control`, {
+    source: file
+  });
 }
 
 /** The text of a brief's file with its version raised; what else stands in its front matter stays as it was written. */

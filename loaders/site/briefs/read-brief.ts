@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
+import {finishFiles} from "../../files/write-files-together.js";
 import {readEarlier} from "./read-earlier.js";
 import {BRIEF_NAME, toBrief} from "./to-brief.js";
 
@@ -11,11 +12,15 @@ export function briefsFolder(data: string): string {
   return join(data, "briefs");
 }
 
-/** Returns the names of the briefs of a folder, in alphabetical order; none where there is no folder. */
+/**
+ * Returns the names of the briefs of a folder, in alphabetical order; none where there is no folder. A new version that was
+ * cut off when it was decided on is finished first.
+ */
 export function listBriefs(folder: string): string[] {
+  finishFiles(folder);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
-    .filter((file) => /\.md$/.test(file) && file !== "README.md")
+    .filter((file) => /^[^.].*\.md$/.test(file) && file !== "README.md")
     .map((file) => file.replace(/(\.zh)?\.md$/, ""));
   return [...new Set(names)].sort();
 }
@@ -32,6 +37,7 @@ export function listBriefs(folder: string): string[] {
 export function readBrief(name: string, folder: string): Brief[] {
   if (!BRIEF_NAME.test(name))
     throw new DataError(`invalid name of a brief ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
+  finishFiles(folder);
   const found = (["en", "zh"] as const).flatMap((lang) => {
     const file = join(folder, `${name}${lang === "en" ? "" : `.${lang}`}.md`);
     return existsSync(file) ? [toBrief(name, lang, file, decodeUtf8(readFileSync(file), file))] : [];

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {buildVersions} from "../../../../loaders/site/briefs/build-versions.js";
 import {checkBriefs} from "../../../../loaders/site/briefs/check-briefs.js";
 import {keepBrief} from "../../../../loaders/site/briefs/keep-brief.js";
-import {publishBrief} from "../../../../loaders/site/briefs/publish-brief.js";
+import {publishBriefs} from "../../../../loaders/site/briefs/publish-brief.js";
 import {readBrief} from "../../../../loaders/site/briefs/read-brief.js";
 import {writeBriefs} from "../../../../loaders/site/briefs/write-briefs.js";
 
@@ -185,7 +185,7 @@ describe("keepBrief(name, erratum, {data, root, folder})", () => {
     for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
     edit("earlier/defr-2024/times.v1.html", () => "another");
     await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow(
-      "is there already with other bytes"
+      "it was published with other bytes"
     );
     expect(read("earlier/defr-2024/times.v1.html")).toBe("another");
     expect(read("times.md")).toBe(FIRST["times.md"]);
@@ -242,16 +242,16 @@ describe("checkBriefs(folder)", () => {
   });
 
   it("finds a published text that was changed without an erratum, and takes it after one", async () => {
-    publishBrief("times", folder);
+    publishBriefs(["times"], folder);
     expect(errors()).toEqual([]);
     edit("times.md", (text) => text.replace("says", "writes"));
     expect(errors()).toEqual([expect.stringMatching(/^mismatched sha256 of .*times\.md: its text was published/)]);
-    expect(() => publishBrief("times", folder)).toThrow("mismatched sha256");
+    expect(() => publishBriefs(["times"], folder)).toThrow("mismatched sha256");
     await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow("mismatched sha256");
     writeFileSync(join(folder, "times.md"), FIRST["times.md"]);
     await keepBrief("times", ERRATUM, {...setting, folder});
     edit("times.md", (text) => text.replace("says", "writes"));
-    publishBrief("times", folder);
+    publishBriefs(["times"], folder);
     expect(errors()).toEqual([]);
   });
 });
