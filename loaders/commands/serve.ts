@@ -1,4 +1,5 @@
 import type {CommandContext} from "../run-command.js";
+import {restoreFolder} from "../site/replace-folder.js";
 import {serveSite} from "../site/serve-site.js";
 import {sitePort} from "../site/site-port.js";
 
@@ -8,6 +9,7 @@ export async function serve(
   {port, out}: {port?: string; out: string},
   _context: CommandContext
 ): Promise<void> {
+  await restoreFolder(out);
   const {address} = await serveSite(out, sitePort(port, process.env.PORT));
   process.stderr.write(`serve: ${out} at ${address} (Ctrl-C ends)\n`);
 }

@@ -17,7 +17,7 @@ import {writeLineageFiles} from "./lineage/write-lineage-files.js";
 import {readSiteData} from "./read-site-data.js";
 import {refuseNetwork} from "./refuse-network.js";
 import {removeDeadBuilds} from "./remove-dead-builds.js";
-import {assertReplaceable, replaceFolder} from "./replace-folder.js";
+import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
 import {revisionsFile} from "./revisions-file.js";
 import {type Published, startPublished} from "./start-published.js";
 import {tripsFile} from "./trips-file.js";
@@ -48,6 +48,7 @@ const FIXED_MOMENT = 1_577_836_800;
  */
 export async function buildSite({vintage, data, out, report}: BuildOptions): Promise<number> {
   const started = performance.now();
+  await restoreFolder(out);
   await assertReplaceable(out);
   const root = process.env.PRF_SITE_ROOT ?? "src";
   await removeDeadBuilds(join(root, ".observablehq"));
@@ -130,6 +131,6 @@ async function buildPages(
 export async function cleanDataCache(root: string): Promise<void> {
   const cache = join(root, ".observablehq", "cache");
   for (const name of await readdir(cache).catch(() => [])) {
-    if (!name.startsWith("_npm")) await rm(join(cache, name), {recursive: true, force: true});
+    if (!/^\.?_npm/.test(name)) await rm(join(cache, name), {recursive: true, force: true});
   }
 }

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import {removeAbandoned, temporaryPath} from "../files/temporary-files.js";
 import {BROWSER_PACKAGES, DUCKDB_FILES, DUCKDB_STUBS} from "./browser-packages.js";
 import {bundlePackage, findModules, npmCachePath, type PackageModule} from "./bundle-package.js";
 import {frameworkFolder} from "./framework-modules.js";
@@ -24,8 +25,8 @@ export async function fillNpmCache(root: string, project: string): Promise<boole
   const mark = join(cache, "_npm.sha256");
   const key = await cacheKey(project);
   if ((await readFile(mark, "utf8").catch(() => "")) === key) return false;
-  const scratch = join(cache, `_npm.${process.pid}`);
-  await rm(scratch, {recursive: true, force: true});
+  removeAbandoned(cache);
+  const {path: scratch, release} = temporaryPath(join(cache, "_npm"));
   const modules = await findModules(BROWSER_PACKAGES, project);
   await writeModules(scratch, project, modules);
   await copyDuckdbFiles(scratch, modules);
@@ -36,6 +37,7 @@ export async function fillNpmCache(root: string, project: string): Promise<boole
   await rm(mark, {force: true});
   await rm(join(cache, "_npm"), {recursive: true, force: true});
   await rename(scratch, join(cache, "_npm"));
+  release();
   await writeFile(mark, key);
   return true;
 }

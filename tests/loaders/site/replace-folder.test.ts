@@ -1,8 +1,9 @@
+import {spawnSync} from "node:child_process";
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {assertReplaceable, replaceFolder} from "../../../loaders/site/replace-folder.js";
+import {assertReplaceable, replaceFolder, restoreFolder} from "../../../loaders/site/replace-folder.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -48,5 +49,42 @@ describe("replaceFolder(from, to)", () => {
     await mkdir(to);
     await expect(replaceFolder(join(folder, "none"), to)).rejects.toThrow("ENOENT");
     expect(await readdir(folder)).toEqual(["dist"]);
+  });
+});
+
+describe("restoreFolder(to)", () => {
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  async function put(name: string, text: string): Promise<void> {
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, "index.html"), text);
+  }
+  const site = () => readFile(join(folder, "dist", "index.html"), "utf8");
+
+  it("puts back the site that a build moved aside before it was killed", async () => {
+    await put(`.dist.${dead}.old`, "before");
+    await put(`.dist.${dead}-0badcafe.tmp`, "half of the new");
+    await put(".other.1.old", "not ours");
+    await restoreFolder(join(folder, "dist"));
+    expect(await site()).toBe("before");
+    expect(await readdir(folder)).toEqual([".other.1.old", "dist"]);
+  });
+
+  it("removes the old site where the new one is in its place", async () => {
+    await put(`.dist.${dead}.old`, "before");
+    await put("dist", "after");
+    await restoreFolder(join(folder, "dist"));
+    expect(await site()).toBe("after");
+    expect(await readdir(folder)).toEqual(["dist"]);
+  });
+
+  it("leaves a living build alone between its two renames", async () => {
+    await put(`.dist.${process.ppid}.old`, "before");
+    await restoreFolder(join(folder, "dist"));
+    expect(await readdir(folder)).toEqual([`.dist.${process.ppid}.old`]);
+  });
+
+  it("does nothing where there is nothing", async () => {
+    await restoreFolder(join(folder, "none", "dist"));
+    expect(await readdir(folder)).toEqual([]);
   });
 });
