@@ -219,19 +219,20 @@ async function store(
   // A date in the future that a person has let pass is not kept: nothing newer would ever come.
   const upstream_date = (fetched.upstream_date ?? "") > today ? null : fetched.upstream_date;
   result.upstream_date = upstream_date;
+  const {publisher, licence, licence_url, citation} = fetched.credit ?? source;
   const written = await writeSnapshot(context.dataDir, source.id, fetched.rows, {
     date: context.date ?? upstream_date ?? toKnownBy(fetched, today),
     title: source.title,
-    publisher: source.publisher,
+    publisher,
     urls: fetched.urls.map((url) => redactSecrets(redactUrl(url), context.env)),
     retrieved: context.now,
     upstream_date,
     read_from: context.files === null ? "network" : "files",
     ...(fetched.release && {release: fetched.release}),
     ...(fetched.scope && {scope: fetched.scope}),
-    licence: source.licence,
-    licence_url: source.licence_url,
-    citation: source.citation,
+    licence,
+    licence_url,
+    citation,
     notes: [...fetched.notes, ...accepted.map((change) => `Accepted (${context.accept}): ${change}`)]
   });
   result.outcome = written.outcome;

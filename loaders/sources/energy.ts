@@ -4,7 +4,7 @@ import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
 import {ENERGY_FIRST_YEAR, readOwid} from "./energy/read-owid.js";
-import type {Fetched, Source} from "./source.js";
+import type {Credit, Fetched, Source} from "./source.js";
 import {toText} from "./to-text.js";
 
 const PUBLISHER = "https://raw.githubusercontent.com/owid/energy-data/master";
@@ -12,6 +12,12 @@ const FILE = "owid-energy-data.csv";
 const CHART = "https://ourworldindata.org/grapher/share-electricity-renewables";
 const MIX_CHART = "https://ourworldindata.org/grapher/share-elec-by-source";
 const EMBER = "https://ember-energy.org/data/yearly-electricity-data/";
+const EMBER_CREDIT: Credit = {
+  publisher: "Ember",
+  licence: "CC BY 4.0",
+  licence_url: "https://creativecommons.org/licenses/by/4.0/",
+  citation: "Ember, Yearly electricity data"
+};
 const MEANING =
   "other_renewables_* are bioenergy, geothermal and others, without hydro, solar and wind (other_renewables_share_elec_exc_biofuel without bioenergy too); renewables without hydro are renewables_electricity less hydro_electricity";
 
@@ -56,6 +62,7 @@ export const energy: Source = {
       upstream_date: null,
       ...(copies.release && {release: copies.release}),
       ...(scope && {scope: [scope]}),
+      ...(rows.some(({series}) => series === "ember_demand") && {credit: EMBER_CREDIT}),
       urls: [toAddress(rows), ...copies.urls],
       notes: [
         ...copies.notes,

@@ -8,6 +8,14 @@ export interface InputFile {
   bytes: Uint8Array;
 }
 
+/** Who published figures, and what they ask of those who use them. */
+export interface Credit {
+  publisher: string;
+  licence: string;
+  licence_url: string | null;
+  citation: string;
+}
+
 /** What a source answered, before the checks. */
 export interface Fetched {
   rows: SnapshotRow[];
@@ -17,6 +25,8 @@ export interface Fetched {
   release?: ReleaseBracket;
   /** What the answer covers wholly, so that an absent figure within it was not published; absent where that is not known. */
   scope?: ScopeBlock[];
+  /** Whom the figures are to be credited to where that is not the source as a whole: one of several publishers. */
+  credit?: Credit;
   /** Where the figures were read. */
   urls: string[];
   notes: string[];

@@ -4,7 +4,7 @@ import {MEMBERS, type Reference} from "../../src/lib/reference.js";
 import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
 import {carryOver} from "./carry-over.js";
-import type {FetchContext, Fetched, InputFile, Source} from "./source.js";
+import type {Credit, FetchContext, Fetched, InputFile, Source} from "./source.js";
 import {toText} from "./to-text.js";
 import {type ComtradeCall, fromComtrade, KEY_LIMIT, PREVIEW_LIMIT, toCodes, toComtradeUrl} from "./trade/comtrade.js";
 import {BULK_HEADER, PRODUCTS_HEADER, readBulk, readProducts} from "./trade/read-bulk.js";
@@ -22,6 +22,24 @@ import {TRADE_FIRST_YEAR} from "./trade/to-trade-row.js";
 const PUBLISHER = "https://comtradeapi.un.org";
 const WITS = "https://wits.worldbank.org/CountryProfile/en/Country/KAZ/Year/LTST/Summary";
 const WITS_PARTNERS = "https://wits.worldbank.org";
+const COMTRADE_CREDIT: Credit = {
+  publisher: "United Nations, UN Comtrade",
+  licence: "UN Comtrade: free use with credit, redistribution limited by UN policy",
+  licence_url: "https://comtradeplus.un.org/LicenseAgreement",
+  citation: "United Nations, UN Comtrade Database"
+};
+const WITS_CREDIT: Credit = {
+  publisher: "World Bank, World Integrated Trade Solution (WITS), from UN Comtrade",
+  licence: "World Bank terms of use of WITS",
+  licence_url: null,
+  citation: "World Bank, World Integrated Trade Solution (WITS), from the UN Comtrade Database"
+};
+const UNCTAD_CREDIT: Credit = {
+  publisher: "UNCTAD, UNCTADstat",
+  licence: "UNCTADstat: free use with credit",
+  licence_url: null,
+  citation: "UNCTAD, UNCTADstat, Merchandise trade matrix"
+};
 /** The file of UN Comtrade was downloaded while members were still reporting 2017. */
 const COMTRADE_WHOLE_TO = 2016;
 /** The framework's baseline of the split is 2016. */
@@ -92,11 +110,13 @@ export const trade: Source = {
     const rows = parts.flatMap((part) => part.rows);
     const copies = findCopies(files);
     const scope = parts.flatMap((part) => part.scope ?? []);
+    const credit = parts.length === 1 ? parts[0]!.credit : undefined;
     return {
       rows: copies.release === undefined ? carryOver(rows, last, "figure") : rows,
       upstream_date: null,
       ...(copies.release && {release: copies.release}),
       ...(scope.length > 0 && {scope}),
+      ...(credit && {credit}),
       urls: [...new Set([...parts.map(({url}) => url), ...copies.urls])],
       notes: [...copies.notes, ...parts.map(({name, rows: own, what}) => `${name}: ${own.length} figures of ${what}`)],
       requests: 0
@@ -128,6 +148,7 @@ interface Part {
   url: string;
   what: string;
   scope?: ScopeBlock[];
+  credit?: Credit;
 }
 
 function readFile({name, bytes}: InputFile, reference: Reference): Part {
@@ -139,7 +160,8 @@ function readFile({name, bytes}: InputFile, reference: Reference): Part {
       rows,
       url: "https://comtradeplus.un.org",
       what: "trade by partner in one chapter of the Harmonized System, as members reported it; re-exports and re-imports are left out, being counted within exports and imports",
-      scope: toPartnerScope(rows, COMTRADE_WHOLE_TO)
+      scope: toPartnerScope(rows, COMTRADE_WHOLE_TO),
+      credit: COMTRADE_CREDIT
     };
   }
   if (header === WITS_PARTNERS_HEADER) {
@@ -148,7 +170,8 @@ function readFile({name, bytes}: InputFile, reference: Reference): Part {
       rows,
       url: WITS_PARTNERS,
       what: "total trade by partner, as members reported it; there is no row for the world: it is the sum over partners, those not specified among them",
-      scope: toPartnerScope(rows, Number.POSITIVE_INFINITY)
+      scope: toPartnerScope(rows, Number.POSITIVE_INFINITY),
+      credit: WITS_CREDIT
     };
   }
   if (header === UNCTAD_HEADER) {
@@ -163,7 +186,8 @@ function readFile({name, bytes}: InputFile, reference: Reference): Part {
         first_year: year,
         last_year: year,
         note: "zeros were dropped: a partner without a row had no trade"
-      }))
+      })),
+      credit: UNCTAD_CREDIT
     };
   }
   if (header === BULK_HEADER)

@@ -57,6 +57,21 @@ describe("refreshAll(sources, contextOf, done)", () => {
     });
   });
 
+  it("credits the source, or the one of its publishers that the answer names", async () => {
+    const data = createDataDir();
+    const credit = {
+      publisher: "Ember",
+      licence: "CC BY 4.0",
+      licence_url: null,
+      citation: "Ember, Yearly electricity data"
+    };
+    await refresh(data, [answering(1)]);
+    const fetch: Source["fetch"] = async () => ({...toFetched([testRow({value: 1.1})], "2026-05-01"), credit});
+    await refresh(data, [testSource({fetch})]);
+    expect(readSnapshot(data, "wdi", "2026-04-08").meta.publisher).toBe("Nobody");
+    expect(readSnapshot(data, "wdi", "2026-05-01").meta).toMatchObject({...credit, title: "Test"});
+  });
+
   it("dates an answer by the day where the publisher prints no date, and by --date where it is given", async () => {
     const data = createDataDir();
     await refresh(data, [answering(1, null)]);

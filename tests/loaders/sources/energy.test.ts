@@ -94,8 +94,9 @@ describe("energy.read(files)", () => {
       ([iso3, name]) => `${name},${iso3},2023,${iso3 === "UZB" ? 79.18 : ""},2.22`
     );
     const text = `country_or_region,country_code,year,demand_twh,demand_mwh_per_capita\n${lines.join("\n")}\n`;
-    const {rows, urls} = await energy.read([toFile("api_country_overview_yearly.csv", text)], toContext());
+    const {rows, urls, credit} = await energy.read([toFile("api_country_overview_yearly.csv", text)], toContext());
     expect(rows).toMatchObject([{series: "ember_demand", area: "UZB", year: 2023, value: 79.18, unit: "TWh"}]);
+    expect(credit?.publisher).toBe("Ember");
     expect(urls).toEqual(["https://ember-energy.org/data/yearly-electricity-data/"]);
   });
 

@@ -73,7 +73,8 @@ describe("trade.read(files)", () => {
   it("reads WITS totals by partner in whole dollars", async () => {
     const text =
       "year,reporter,partner,flow,value_usd\n2016,KAZ,CHN,X,4214925895.9999995\n2016,KAZ,ROM,M,78492266.0\n2016,AIA,AFG,M,136.0\n";
-    const {rows} = await trade.read([toFile("wits.csv", text)], toContext());
+    const {rows, credit} = await trade.read([toFile("wits.csv", text)], toContext());
+    expect(credit?.publisher).toContain("WITS");
     expect(rows.map(({series, area, partner, value}) => [series, area, partner, value])).toEqual([
       ["EXPORTS.TOTAL", "KAZ", "CHN", 4214925896],
       ["IMPORTS.TOTAL", "KAZ", "ROU", 78492266]
