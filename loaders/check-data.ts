@@ -8,7 +8,9 @@ import {type ContractOf, checkContract} from "./refresh/check-contract.js";
 import {applyCorrections} from "./store/apply-corrections.js";
 import {readChecked} from "./store/checked.js";
 import {readCorrections} from "./store/read-corrections.js";
+import {readReleases} from "./store/read-releases.js";
 import {listSnapshots, listSources, readSnapshot} from "./store/read-snapshot.js";
+import {findFactErrors} from "./store/read-snapshot-facts.js";
 import {listVintages, readVintage} from "./store/vintages.js";
 
 /** One thing that was verified: what, and its errors (none: it is good). */
@@ -49,6 +51,7 @@ export async function checkData(dataDir: string, sources: readonly ContractOf[],
     }
     await verify(`record of ${source}`, () => void readChecked(dataDir, source));
   }
+  await verify("releases and scopes", async () => findFactErrors(dataDir));
   await verify("corrections", async () => findUnusedCorrections(dataDir));
   await verifyCorrections(dataDir, verify);
   for (const name of listVintages(dataDir)) {
@@ -80,18 +83,17 @@ async function findUnusedCorrections(dataDir: string): Promise<string[]> {
   });
 }
 
-/** Holds each correction against every snapshot within its dates: the page of revisions reads those between vintages too. */
+/** Holds each correction against every snapshot within its dates, whether or not a vintage goes up to it. */
 async function verifyCorrections(
   dataDir: string,
   verify: (what: string, action: () => unknown) => Promise<void>
 ): Promise<void> {
   const corrections = await readCorrections(dataDir).catch(() => []);
   for (const source of new Set(corrections.map((row) => row.source))) {
-    for (const name of listSnapshots(dataDir, source)) {
-      await verify(`corrections of ${source}/${name}`, () => {
-        const {observations} = readSnapshot(dataDir, source, name);
-        applyCorrections(observations, corrections, {[source]: name});
-      });
-    }
+    const name = listSnapshots(dataDir, source).at(-1);
+    if (name === undefined) continue;
+    await verify(`corrections of ${source}`, async () => {
+      applyCorrections(await readReleases(dataDir, {[source]: name}), corrections);
+    });
   }
 }

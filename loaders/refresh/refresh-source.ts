@@ -1,16 +1,17 @@
 import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/data-error.js";
-import type {Observation} from "../../src/lib/observations.js";
+import type {ReleaseBracket, SnapshotRow} from "../../src/lib/observations.js";
 import type {Reference} from "../../src/lib/reference.js";
 import {type RevisionKind, revisions} from "../../src/lib/revisions.js";
 import type {Answer, Fetched, Http, InputFile, Report, Source} from "../sources/source.js";
 import {type Checked, readChecked, writeChecked} from "../store/checked.js";
 import {writeQuarantine} from "../store/quarantine.js";
-import {listSnapshots, readSnapshot} from "../store/read-snapshot.js";
-import {fromSnapshotName} from "../store/snapshot-name.js";
+import {listSnapshots, readMeta, readSnapshot} from "../store/read-snapshot.js";
 import {writeSnapshot} from "../store/write-snapshot.js";
 import {checkContract} from "./check-contract.js";
 import {checkDates} from "./check-dates.js";
+import {comparableRows} from "./comparable-rows.js";
 import {describeFault, type Stage} from "./describe-fault.js";
+import {readLast} from "./read-last.js";
 import {redactBytes, redactSecrets, redactUrl} from "./redact.js";
 
 /** What one refresh of one source is given. */
@@ -106,11 +107,9 @@ async function readAndStore(
   const newest = names.at(-1) ?? null;
   result.snapshot = newest && `${source.id}/${newest}`;
   const checked = readChecked(dataDir, source.id);
-  const base =
-    context.date === null ? newest : (names.filter((name) => name.slice(0, 10) <= context.date!).at(-1) ?? null);
-  const last = base === null ? null : readSnapshot(dataDir, source.id, base);
-  const seen = base === newest ? (checked?.upstream_date ?? null) : null;
-  const upstream_date = [last?.meta.upstream_date ?? null, last && seen].reduce(
+  const last = await readLast(dataDir, source.id, context.date);
+  const seen = last?.name === newest ? (checked?.upstream_date ?? null) : null;
+  const upstream_date = [last?.upstream_date ?? null, last && seen].reduce(
     (a, b) => ((b ?? "") > (a ?? "") ? b! : a),
     null
   );
@@ -119,7 +118,7 @@ async function readAndStore(
     env,
     report: context.report,
     date: context.date,
-    last: last && {rows: last.observations, upstream_date, date: fromSnapshotName(base!).date}
+    last: last && {rows: last.rows, upstream_date, date: last.date}
   };
   run.stage = "reading the answer";
   const fetched = context.files
@@ -131,12 +130,16 @@ async function readAndStore(
     if (last === null)
       throw new DataError(`missing rows: ${source.id} answered "nothing newer", and there is no snapshot yet`);
     result.outcome = "unchanged";
-    result.rows = last.meta.rows;
+    result.rows = readMeta(dataDir, source.id, last.name).rows;
     return [];
   }
   result.rows = fetched.rows.length;
   result.unanswered = fetched.unanswered ?? [];
-  const rows = checkContract(fetched.rows, source, context.reference, last?.observations ?? null, today);
+  const day = context.date ?? fetched.upstream_date ?? toKnownBy(fetched, today);
+  // An older release that is added later is held against what was known then.
+  const held = last === null || day >= last.date ? last : await readLast(dataDir, source.id, day);
+  const before = held && comparableRows(held.rows, fetched.rows, fetched.scope ?? [], source.id);
+  const rows = checkContract(fetched.rows, source, context.reference, before, today);
   const dates = checkDates({
     source: source.id,
     upstream_date: fetched.upstream_date,
@@ -147,14 +150,14 @@ async function readAndStore(
       (max, {updated}) => (typeof updated === "string" && updated > (max ?? "") ? updated : max),
       null
     ),
-    newest_stored: newest && fromSnapshotName(newest).date,
+    newest_stored: newest?.slice(0, 10) ?? null,
     today
   });
   const errors = [...dates.errors, ...rows.errors];
   const held_back = [...dates.held_back, ...(fetched.gaps ?? []), ...rows.held_back];
   if (errors.length > 0 || (held_back.length > 0 && context.accept === null)) return [...errors, ...held_back];
   run.stage = "storing";
-  await store(fetched, source, context, held_back, last?.observations ?? null, result);
+  await store(fetched, source, context, held_back, before, result);
   return [];
 }
 
@@ -207,12 +210,23 @@ function toAnswers({files, http, env}: RefreshContext): Answer[] {
   return given.map(({from, bytes}) => ({from: redactSecrets(from, env), bytes: redactBytes(bytes, env)}));
 }
 
+/** Figures of a year are not published before it is over, so that the newest year says when they cannot have been out yet. */
+function toBracket({release, rows}: Fetched, day: string): ReleaseBracket {
+  const newest = rows.reduce(
+    (year, row) => (row.flag === null && row.value !== null ? Math.max(year, row.year) : year),
+    0
+  );
+  const {not_before = null, not_after = null} = release ?? {};
+  const opening = newest === 0 ? null : `${newest + 1}-01-01`;
+  return {not_before: not_before ?? (opening !== null && opening <= day ? opening : null), not_after: not_after ?? day};
+}
+
 async function store(
   fetched: Fetched,
   source: Source,
   context: RefreshContext,
   accepted: string[],
-  last: Observation[] | null,
+  before: SnapshotRow[] | null,
   result: RefreshResult
 ): Promise<void> {
   const today = context.now.slice(0, 10);
@@ -220,15 +234,16 @@ async function store(
   const upstream_date = (fetched.upstream_date ?? "") > today ? null : fetched.upstream_date;
   result.upstream_date = upstream_date;
   const {publisher, licence, licence_url, citation} = fetched.credit ?? source;
+  const day = context.date ?? upstream_date ?? toKnownBy(fetched, today);
   const written = await writeSnapshot(context.dataDir, source.id, fetched.rows, {
-    date: context.date ?? upstream_date ?? toKnownBy(fetched, today),
+    date: day,
     title: source.title,
     publisher,
     urls: fetched.urls.map((url) => redactSecrets(redactUrl(url), context.env)),
     retrieved: context.now,
     upstream_date,
     read_from: context.files === null ? "network" : "files",
-    ...(fetched.release && {release: fetched.release}),
+    ...(upstream_date === null && {release: toBracket(fetched, day)}),
     ...(fetched.scope && {scope: fetched.scope}),
     licence,
     licence_url,
@@ -240,7 +255,8 @@ async function store(
   if (written.outcome === "new") {
     const stored = readSnapshot(context.dataDir, source.id, written.name).observations;
     const counts: Record<RevisionKind, number> = {revised: 0, vanished: 0, reached: 0, forecast: 0, new: 0};
-    for (const {kind} of revisions(last ?? [], stored)) counts[kind] += 1;
+    const old = (before ?? []).map((row) => ({...row, source: source.id}));
+    for (const {kind} of revisions(old, stored)) counts[kind] += 1;
     result.changes = counts;
   }
 }

@@ -1,4 +1,5 @@
 import {valuesTable} from "../../src/lib/compute-tables.js";
+import type {Observation} from "../../src/lib/observations.js";
 import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revision-archive.js";
 import {valuesOfSources} from "../../src/lib/values-of-sources.js";
 import {readInputs} from "../inputs.js";
@@ -21,7 +22,7 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
   const vintages = knownVintages(dataDir, vintage);
   const sources: RevisionArchive["sources"] = [];
   for (const [source, snapshots] of Object.entries(known)) {
-    const figures = snapshots.map((own) => readSnapshot(dataDir, source, own).observations);
+    const figures = snapshots.map((own) => readSnapshot(dataDir, source, own).observations as Observation[]);
     const values = [];
     for (const own of snapshots) {
       const observations = await read({...vintage.snapshots, [source]: own});

@@ -1,7 +1,6 @@
 import {DataError} from "../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../src/lib/observations.js";
 import {baseAddress} from "./base-address.js";
-import {carryOver} from "./carry-over.js";
 import {chooseFigures} from "./cpmm/choose-figures.js";
 import {fromForm, type ReportedFigure} from "./cpmm/read-form.js";
 import type {Fetched, Source} from "./source.js";
@@ -35,7 +34,7 @@ export const cpmm: Source = {
   revision_bound: 0.5,
   revision_share: 0.1,
   bounds_reason:
-    "rows are carried over, so that none can vanish; a new report revises a few rounded means of earlier years",
+    "a report is held against the figures that it prints too; it revises a few rounded means of earlier years",
   first_year: 2015,
 
   async fetch({http, env, last}) {
@@ -57,13 +56,13 @@ export const cpmm: Source = {
     );
   },
 
-  async read(files, {reference, last}): Promise<Fetched> {
+  async read(files, {reference}): Promise<Fetched> {
     const figures = files.flatMap((file) => fromForm(toText(file.bytes, file.name), file.name, reference));
     if (figures.length === 0) throw new DataError("missing figures: the forms have no row", {source: "cpmm"});
     const {rows, notes} = chooseFigures(figures);
     const urls = new Set(figures.map(({row}) => toUrl(row)));
     return {
-      rows: carryOver(rows, last, "figure"),
+      rows,
       upstream_date: null,
       urls: [...urls].sort(),
       notes: [DATING, ...toCountNotes(figures), ...notes],

@@ -2,8 +2,8 @@ import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
 import {MEMBERS} from "../../src/lib/reference.js";
 import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
-import {carryOver} from "./carry-over.js";
 import {ENERGY_FIRST_YEAR, readOwid} from "./energy/read-owid.js";
+import {scopeOfSeries} from "./scope-of-rows.js";
 import type {Credit, Fetched, Source} from "./source.js";
 import {toText} from "./to-text.js";
 
@@ -20,6 +20,7 @@ const EMBER_CREDIT: Credit = {
 };
 const MEANING =
   "other_renewables_* are bioenergy, geothermal and others, without hydro, solar and wind (other_renewables_share_elec_exc_biofuel without bioenergy too); renewables without hydro are renewables_electricity less hydro_electricity";
+const EVERY_COUNTRY = "the publisher's table holds every country";
 
 /**
  * Our World in Data, energy: generation, renewables with and without hydro, solar, wind, electricity by source and demand, of the
@@ -49,16 +50,23 @@ export const energy: Source = {
     const url = `${baseAddress("energy", PUBLISHER, env)}/${FILE}`;
     const before = http.requests;
     const rows = readOwid(await http.text(url), FILE, reference);
-    return {rows, upstream_date: null, urls: [url], notes: [MEANING], requests: http.requests - before};
+    return {
+      rows,
+      upstream_date: null,
+      scope: scopeOfSeries(rows, ENERGY_FIRST_YEAR, EVERY_COUNTRY),
+      urls: [url],
+      notes: [MEANING],
+      requests: http.requests - before
+    };
   },
 
-  async read(files, {reference, last}): Promise<Fetched> {
+  async read(files, {reference}): Promise<Fetched> {
     const parts = files.map(({name, bytes}) => ({name, rows: readOwid(toText(bytes, name), name, reference)}));
     const rows = parts.flatMap((part) => part.rows);
     const copies = findCopies(files);
     const scope = toScope(rows);
     return {
-      rows: copies.release === undefined ? carryOver(rows, last, "series") : rows,
+      rows,
       upstream_date: null,
       ...(copies.release && {release: copies.release}),
       ...(scope && {scope: [scope]}),

@@ -66,7 +66,10 @@ export interface FetchContext {
   report: Report;
   /** `--date`: the date of files that carry none (ISO); absent over the network. */
   date?: string | null;
-  /** The rows and upstream date of the newest good snapshot, null for the first: a source may answer `null` for "nothing newer". */
+  /**
+   * The newest figures that are held and the upstream date of the newest good snapshot, null for the first: a source may
+   * answer `null` for "nothing newer". `updated` of a row is the last day of its release, null where that is the newest.
+   */
   last: {rows: SnapshotRow[]; upstream_date: string | null; date: string} | null;
 }
 
@@ -92,6 +95,6 @@ export interface Source {
   first_year: number;
   /** Reads the publisher over the network; null where nothing is newer than `context.last`. */
   fetch(context: FetchContext): Promise<Fetched | null>;
-  /** Reads downloaded files; rows of series and areas that the files do not hold are carried over from `context.last`, with their own `updated`. */
+  /** Reads downloaded files of one release, and gives what they hold and nothing else. */
   read(files: InputFile[], context: Omit<FetchContext, "http">): Promise<Fetched>;
 }

@@ -3,7 +3,7 @@ import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
 import {MEMBERS, type Reference} from "../../src/lib/reference.js";
 import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
-import {carryOver} from "./carry-over.js";
+import {scopeOfSeries} from "./scope-of-rows.js";
 import type {Credit, FetchContext, Fetched, InputFile, Source} from "./source.js";
 import {toText} from "./to-text.js";
 import {type ComtradeCall, fromComtrade, KEY_LIMIT, PREVIEW_LIMIT, toCodes, toComtradeUrl} from "./trade/comtrade.js";
@@ -48,6 +48,9 @@ const FIRST_FETCHED = 2016;
 const YEARS_PER_CALL = 12;
 /** Headings are asked for the newest years only: a year of all members is ten thousand records. */
 const YEARS_OF_HEADINGS = 2;
+/** What each call asks for, in series of ours. */
+const SERIES_OF_PRODUCTS: Record<string, readonly string[]> = {"TOTAL,27": ["TOTAL", "HS2.27"], AG4: ["HS4.*"]};
+const FLOWS: Record<string, string> = {M: "IMPORTS", X: "EXPORTS"};
 
 /**
  * Trade in goods by partner and product: UN Comtrade over the network; from files WITS summaries, tables by HS heading, the
@@ -72,7 +75,7 @@ export const trade: Source = {
   first_year: TRADE_FIRST_YEAR,
 
   async fetch(context): Promise<Fetched> {
-    const {http, env, reference, last, report} = context;
+    const {http, env, reference, report} = context;
     const base = baseAddress("trade", PUBLISHER, env);
     const key = env.COMTRADE_KEY?.trim() ?? "";
     const calls = toCalls(key !== "");
@@ -97,22 +100,23 @@ export const trade: Source = {
         ? "the public preview (no COMTRADE_KEY): totals and fuels (HS 27), no headings"
         : "the API with a key: totals, fuels (HS 27) and headings";
     return {
-      rows: carryOver(rows, last, "figure"),
+      rows,
       upstream_date: null,
+      scope: toScope(calls),
       urls,
       notes: [`read from ${form}`],
       requests: http.requests - before
     };
   },
 
-  async read(files, {reference, last}: Omit<FetchContext, "http">): Promise<Fetched> {
+  async read(files, {reference}: Omit<FetchContext, "http">): Promise<Fetched> {
     const parts = files.map((file) => ({name: file.name, ...readFile(file, reference)}));
     const rows = parts.flatMap((part) => part.rows);
     const copies = findCopies(files);
     const scope = parts.flatMap((part) => part.scope ?? []);
     const credit = parts.length === 1 ? parts[0]!.credit : undefined;
     return {
-      rows: copies.release === undefined ? carryOver(rows, last, "figure") : rows,
+      rows,
       upstream_date: null,
       ...(copies.release && {release: copies.release}),
       ...(scope.length > 0 && {scope}),
@@ -140,6 +144,18 @@ function toCalls(hasKey: boolean): ComtradeCall[] {
     flows: "X"
   };
   return hasKey ? [...flows, headings] : flows;
+}
+
+/** Members that reported a year are in the answer, so that one without a row did not report it by then. */
+function toScope(calls: readonly ComtradeCall[]): ScopeBlock[] {
+  return calls.map(({products, years, flows}) => ({
+    series: flows
+      .split(",")
+      .flatMap((flow) => SERIES_OF_PRODUCTS[products]!.map((series) => `${FLOWS[flow]}.${series}`)),
+    areas: [...MEMBERS],
+    first_year: Math.min(...years),
+    last_year: Math.max(...years)
+  }));
 }
 
 /** What one file holds. */
@@ -193,18 +209,23 @@ function readFile({name, bytes}: InputFile, reference: Reference): Part {
   if (header === BULK_HEADER)
     return {
       rows: readBulk(text, name, reference),
+      scope: [],
       url: "https://comtradeplus.un.org",
       what: "bilateral trade in the bulk form"
     };
   if (header === PRODUCTS_HEADER) {
+    const rows = readProducts(text, name, reference);
     return {
-      rows: readProducts(text, name, reference),
+      rows,
+      scope: toReporterScope(rows, "EXPORTS.HS4.*"),
       url: "https://github.com/pachadotdev/economiccomplexity",
       what: "exports by heading from Open Trade Statistics (UN Comtrade with mirrored flows: totals run above a country's own)"
     };
   }
   if (header.startsWith("Reporter,Partner,Product categories,")) {
-    return {rows: readWits(text, name, reference), url: WITS, what: "a WITS trade summary, which prints no date"};
+    const rows = readWits(text, name, reference);
+    const scope = toReporterScope(rows, "WITS.*");
+    return {rows, scope, url: WITS, what: "a WITS trade summary, which prints no date"};
   }
   throw new DataError(
     `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${[PRODUCTS_HEADER, BULK_HEADER, COMTRADE_HEADER, WITS_PARTNERS_HEADER, UNCTAD_HEADER].join(" or ")}`,
@@ -227,4 +248,13 @@ function toPartnerScope(rows: readonly SnapshotRow[], whole_to: number): ScopeBl
       note: "a member without rows in a year had not reported it; a partner without a row had no trade recorded"
     }
   ];
+}
+
+/** A file of one publisher holds all of the reporters that are in it, from the first to the last year of its columns. */
+function toReporterScope(rows: readonly SnapshotRow[], series: string): ScopeBlock[] {
+  return scopeOfSeries(rows, null, "the file holds everything of its reporters").map((block) => ({
+    ...block,
+    series: [series],
+    areas: [...new Set(rows.map(({area}) => area))].sort()
+  }));
 }

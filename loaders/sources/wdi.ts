@@ -3,7 +3,6 @@ import {MEMBERS} from "../../src/lib/reference.js";
 import {baseAddress} from "./base-address.js";
 import type {FetchContext, Fetched, InputFile, Source} from "./source.js";
 import {fetchIndicators} from "./wdi/fetch-indicators.js";
-import {toCarriedNotes, toKnown} from "./wdi/known-figures.js";
 import {readArchiveTable} from "./wdi/read-archive-table.js";
 import {readDownloads} from "./wdi/read-downloads.js";
 import {toSnapshotRow} from "./wdi/to-snapshot-row.js";
@@ -50,7 +49,7 @@ async function fetchWdi(context: FetchContext): Promise<Fetched | null> {
     first_year: FIRST_YEAR,
     last_year: new Date().getUTCFullYear()
   };
-  // Figures carried over from older files, or a series listed since, are reason to read an update that is known by its date.
+  // Figures of older releases, or a series listed since, are reason to read an update that is known by its date.
   const whole = last?.rows.every(({updated}) => updated === null) && asked.series.every((one) => hasSeries(last, one));
   const base = baseAddress("wdi", "https://api.worldbank.org/v2", context.env);
   const answer = await fetchIndicators(
@@ -61,18 +60,19 @@ async function fetchWdi(context: FetchContext): Promise<Fetched | null> {
     report
   );
   if (answer === null) return null;
-  const carried = [...toKnown(last).values()].filter(({series}) => answer.unanswered.includes(series));
   return {
-    rows: [
-      ...answer.rows.map((row) => toSnapshotRow(row, listed, null)),
-      ...carried.flatMap(({rows, updated}) => rows.map((row) => ({...row, updated})))
-    ],
+    rows: answer.rows.map((row) => toSnapshotRow(row, listed)),
     upstream_date: answer.lastupdated,
-    urls: answer.urls,
-    notes: [
-      ...answer.unanswered.map((series) => `the publisher answered nothing for ${series}`),
-      ...toCarriedNotes(carried)
+    scope: [
+      {
+        series: asked.series.filter((series) => !answer.unanswered.includes(series)),
+        areas: [...MEMBERS],
+        first_year: FIRST_YEAR,
+        last_year: asked.last_year
+      }
     ],
+    urls: answer.urls,
+    notes: answer.unanswered.map((series) => `the publisher answered nothing for ${series}`),
     unanswered: answer.unanswered,
     gaps: [...answer.gaps, ...findSilence(answer.unanswered, asked.series)],
     requests: http.requests

@@ -2,7 +2,7 @@ import {observationKey} from "../../src/lib/observation-key.js";
 import type {SnapshotRow} from "../../src/lib/observations.js";
 import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
-import {carryOver} from "./carry-over.js";
+import {scopeOfSeries} from "./scope-of-rows.js";
 import type {Fetched, Source} from "./source.js";
 import {toText} from "./to-text.js";
 import {fromForm} from "./wef/read-form.js";
@@ -13,6 +13,7 @@ const PUBLISHER = "https://www3.weforum.org/docs";
 const WORKBOOK = "WEF_TTDI_2024_edition_data.xlsx";
 const BREAK_NOTE =
   "TTCI (to 2019) and TTDI (from 2021) are different indices, and each TTDI edition restates earlier years: they are series of their own and are never joined";
+const EVERY_ECONOMY = "the publisher's workbook holds every economy that the edition ranks";
 
 /**
  * World Economic Forum: ranks and scores of the Travel & Tourism Competitiveness Index (TTCI, to 2019) and the Travel &
@@ -42,16 +43,18 @@ export const wef: Source = {
     const rows = await readWorkbook(await http.bytes(url), WORKBOOK, reference);
     if (last !== null && holdsAll(last.rows, rows)) return null;
     return {
-      rows: carryOver(rows, last, "figure"),
+      rows,
       upstream_date: null,
+      scope: scopeOfSeries(rows, null, EVERY_ECONOMY),
       urls: [url],
       notes: [BREAK_NOTE],
       requests: http.requests - before
     };
   },
 
-  async read(files, {reference, last}): Promise<Fetched> {
+  async read(files, {reference, date}): Promise<Fetched> {
     const rows: SnapshotRow[] = [];
+    const ofWorkbooks: SnapshotRow[] = [];
     const notes = [...findCopies(files).notes, BREAK_NOTE];
     for (const {name, bytes} of files) {
       const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -59,6 +62,7 @@ export const wef: Source = {
         ? await readWorkbook(bytes, name, reference)
         : fromForm(toText(bytes, name), name, reference);
       rows.push(...own);
+      if (isArchive) ofWorkbooks.push(...own);
       notes.push(
         isArchive
           ? `${own.length} rows from the publisher's workbook ${name}; earlier years of the edition are flagged restated`
@@ -66,8 +70,10 @@ export const wef: Source = {
       );
     }
     return {
-      rows: carryOver(rows, last, "figure"),
+      rows,
       upstream_date: null,
+      ...(date && {release: {not_before: date, not_after: date}}),
+      scope: scopeOfSeries(ofWorkbooks, null, EVERY_ECONOMY),
       urls: [`${PUBLISHER}/${WORKBOOK}`],
       notes,
       requests: 0

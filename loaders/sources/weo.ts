@@ -3,8 +3,8 @@ import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
 import {MEMBERS} from "../../src/lib/reference.js";
 import {findCopies} from "./archived-copies.js";
 import {baseAddress} from "./base-address.js";
-import {carryOver} from "./carry-over.js";
 import {type FindCountry, toFindCountry} from "./find-country.js";
+import {scopeOfSeries} from "./scope-of-rows.js";
 import type {Fetched, InputFile, Source} from "./source.js";
 import {type Edition, WEO_FIRST_YEAR, WEO_SERIES} from "./weo/edition.js";
 import {fromIndicators, fromValues} from "./weo/read-data-mapper.js";
@@ -18,6 +18,7 @@ const PUBLISHER = "https://www.imf.org/external/datamapper/api/v1";
 const DATABASE = "https://www.imf.org/en/Publications/WEO/weo-database";
 const NO_ESTIMATES_YEAR =
   "this form of the data does not say after which year figures are estimates: years from the edition's on are flagged as forecasts";
+const EVERY_MEMBER = "the edition's table holds every country";
 
 /**
  * IMF World Economic Outlook: real growth, current account and government debt as % of GDP, and GDP in dollars, with
@@ -63,13 +64,14 @@ export const weo: Source = {
     return {
       rows,
       upstream_date: edition.released,
+      scope: scopeOfSeries(rows, null, EVERY_MEMBER),
       urls,
       notes: [`edition of ${edition.name}`, NO_ESTIMATES_YEAR],
       requests: http.requests - before
     };
   },
 
-  async read(files, {reference, last}): Promise<Fetched> {
+  async read(files, {reference, date}): Promise<Fetched> {
     const findCountry = toFindCountry(reference, "weo");
     const parts = files.map((file) => readFile(file, findCountry));
     const editions = new Set(parts.map(({edition}) => edition?.released ?? null));
@@ -78,16 +80,14 @@ export const weo: Source = {
         source: "weo"
       });
     const edition = parts[0]?.edition ?? null;
+    const rows = parts.flatMap((part) => part.rows);
     const copies = findCopies(files);
     const scope = parts.flatMap((part) => part.scope ?? []);
     return {
-      rows: carryOver(
-        parts.flatMap(({rows}) => rows),
-        last,
-        "series"
-      ),
+      rows,
       upstream_date: edition?.released ?? null,
-      ...(scope.length > 0 && {scope}),
+      ...(edition === null && date && {release: {not_before: date, not_after: date}}),
+      scope: scope.length > 0 ? scope : scopeOfSeries(rows, null, EVERY_MEMBER),
       urls: [DATABASE, ...copies.urls],
       notes: [...copies.notes, ...parts.map(({note}) => note)],
       requests: 0

@@ -1,47 +1,51 @@
 import {assertNoErrors} from "../../src/lib/data-error.js";
 import {observationKey} from "../../src/lib/observation-key.js";
 import type {Observation} from "../../src/lib/observations.js";
+import type {Release} from "../../src/lib/releases.js";
 import type {Correction} from "./read-corrections.js";
 
 /**
- * Returns the observations with each correction applied; a replaced figure carries the reason in `correction`.
+ * Returns the releases with each correction applied; a replaced figure carries the reason in `correction`. A release without
+ * one is given back as it is.
  *
- * A correction counts for a snapshot whose date is within its `from` and `until`; a source that `snapshots` does not name
- * is passed over. Throws DataError where the figure is not there, or is no longer what the correction expects: the
- * publisher has mended it, and `until` must say up to which snapshot the error stood.
- * @example applyCorrections(observations, [], {wdi: "2020-07-01"}) // observations
+ * A correction counts for the rows of snapshots whose date is within its `from` and `until`; one that meets no such
+ * snapshot here is passed over. Throws DataError where none of them holds the figure, or one no longer holds what the
+ * correction expects: the publisher has corrected it, and `until` must say up to which snapshot the error stood.
+ * @example applyCorrections(releases, []) // releases
  */
-export function applyCorrections(
-  observations: Observation[],
-  corrections: readonly Correction[],
-  snapshots: Record<string, string>
-): Observation[] {
-  const due = corrections.filter(({source, from, until}) => {
-    const date = snapshots[source]?.slice(0, 10);
-    return date !== undefined && (from === null || date >= from) && (until === null || date <= until);
-  });
-  if (due.length === 0) return observations;
-  const places = new Map<string, number>();
-  const sources = new Set(due.map(({source}) => source));
-  observations.forEach((row, index) => {
-    if (sources.has(row.source)) places.set(`${row.source}|${observationKey(row)}`, index);
-  });
-  const result: (Observation | null)[] = [...observations];
+export function applyCorrections(releases: readonly Release[], corrections: readonly Correction[]): Release[] {
   const errors: string[] = [];
-  for (const correction of due) {
-    const index = places.get(`${correction.source}|${observationKey(correction)}`);
-    const found = index === undefined ? null : result[index]!;
-    const what = `${correction.source} ${correction.series} ${correction.area} ${correction.year}`;
-    const snapshot = `${correction.source}/${snapshots[correction.source]}`;
-    const next = `set \`until\` in data/corrections.csv row ${correction.row} to the last snapshot that holds the error`;
-    if (index === undefined || found === null) errors.push(`missing figure ${what} in ${snapshot}; ${next}`);
-    else if (found.value !== correction.expect) {
-      errors.push(
-        `mismatched figure ${what}: ${snapshot} has ${found.value}, the correction expects ${correction.expect}; ${next}`
-      );
-    } else if (correction.action === "remove") result[index] = null;
-    else result[index] = {...found, value: correction.value, correction: correction.reason};
+  const changes = new Map<Observation, Observation | null>();
+  for (const correction of corrections) {
+    const own = releases.filter(({source}) => source === correction.source);
+    const due = [...new Set(own.flatMap(({snapshots}) => snapshots))].filter((name) => isWithin(correction, name));
+    if (due.length === 0) continue;
+    const {source, series, area, year, expect, action, value, reason, row: line} = correction;
+    const key = observationKey(correction);
+    const found = own
+      .flatMap(({observations}) => observations.filter((row) => row.year === year && observationKey(row) === key))
+      .filter(({snapshot}) => isWithin(correction, snapshot));
+    const what = `${source} ${series} ${area} ${year}`;
+    const next = `set \`until\` in data/corrections.csv row ${line} to the last snapshot that holds the error`;
+    if (found.length === 0) errors.push(`missing figure ${what} in ${due.join(", ")}; ${next}`);
+    for (const row of found) {
+      if (row.value !== expect) {
+        errors.push(
+          `mismatched figure ${what}: ${row.snapshot} has ${row.value}, the correction expects ${expect}; ${next}`
+        );
+      } else changes.set(row, action === "remove" ? null : {...row, value, correction: reason});
+    }
   }
   assertNoErrors(errors, "corrections");
-  return result.filter((row) => row !== null);
+  if (changes.size === 0) return [...releases];
+  return releases.map((release) => {
+    if (!release.observations.some((row) => changes.has(row))) return release;
+    const rows = release.observations.map((row) => (changes.has(row) ? changes.get(row)! : row));
+    return {...release, observations: rows.filter((row) => row !== null)};
+  });
+}
+
+function isWithin({from, until}: Correction, snapshot: string): boolean {
+  const date = snapshot.slice(snapshot.indexOf("/") + 1).slice(0, 10);
+  return (from === null || date >= from) && (until === null || date <= until);
 }

@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
-import type {Observation, SnapshotMeta} from "../../src/lib/observations.js";
+import type {SnapshotMeta, StoredRow} from "../../src/lib/observations.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {fromSnapshotCsv} from "./snapshot-csv.js";
 import {assertSourceId, compareSnapshotNames, fromSnapshotName, isSnapshotName} from "./snapshot-name.js";
@@ -98,7 +98,7 @@ export function readSnapshot(
   dataDir: string,
   source: string,
   name: string
-): {meta: SnapshotMeta; observations: Observation[]} {
+): {meta: SnapshotMeta; observations: StoredRow[]} {
   const meta = readMeta(dataDir, source, name);
   const text = readSnapshotText(dataDir, meta);
   const observations = fromSnapshotCsv(text, source, name);

@@ -1,7 +1,7 @@
 import {csvFormatRows, csvParseRows} from "d3";
 import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
 import {compareKeys} from "../../src/lib/observation-key.js";
-import {FLAGS, type Flag, type Observation, SNAPSHOT_COLUMNS, type SnapshotRow} from "../../src/lib/observations.js";
+import {FLAGS, type Flag, SNAPSHOT_COLUMNS, type SnapshotRow, type StoredRow} from "../../src/lib/observations.js";
 
 /** A cell that a spreadsheet would run, or that would break the rule of one line a row. */
 const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;
@@ -50,7 +50,7 @@ export function toSnapshotCsv(rows: readonly SnapshotRow[]): string {
  * An empty cell is null. Throws DataError where the header, the number of cells, a year, a value or a flag is not ours.
  * @example fromSnapshotCsv(text, "wdi", "2020-07-01")[0].row // 2
  */
-export function fromSnapshotCsv(text: string, source: string, name: string): Observation[] {
+export function fromSnapshotCsv(text: string, source: string, name: string): StoredRow[] {
   const snapshot = `${source}/${name}`;
   const file = `data/snapshots/${snapshot}.csv`;
   if (!text.startsWith(HEADER + "\n")) {
@@ -58,7 +58,7 @@ export function fromSnapshotCsv(text: string, source: string, name: string): Obs
   }
   const lines = csvParseRows(text);
   const errors: string[] = [];
-  const observations: Observation[] = [];
+  const observations: StoredRow[] = [];
   for (let index = 1; index < lines.length; index++) {
     const cells = lines[index]!;
     const [series, area, partner, mode, direction, year, value, unit, flag, updated, reference] = cells as string[];
@@ -74,8 +74,8 @@ export function fromSnapshotCsv(text: string, source: string, name: string): Obs
       series: series!,
       area: area!,
       partner: partner || null,
-      mode: (mode || null) as Observation["mode"],
-      direction: (direction || null) as Observation["direction"],
+      mode: (mode || null) as StoredRow["mode"],
+      direction: (direction || null) as StoredRow["direction"],
       year: yearNumber,
       value: valueNumber,
       unit: unit!,

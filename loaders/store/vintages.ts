@@ -3,12 +3,14 @@ import {join} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Observation} from "../../src/lib/observations.js";
+import {newestFigures, type Release} from "../../src/lib/releases.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {refuseUnseen} from "../csv-cell.js";
 import {applyCorrections} from "./apply-corrections.js";
 import {readCorrections} from "./read-corrections.js";
-import {listSnapshots, listSources, readMeta, readSnapshot} from "./read-snapshot.js";
+import {readReleases} from "./read-releases.js";
+import {listSnapshots, listSources, readMeta} from "./read-snapshot.js";
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -97,14 +99,21 @@ function isFromBefore(dataDir: string, source: string, name: string, before: str
 }
 
 /**
- * Returns every observation of a vintage: one row per source, series, area, partner, mode, direction, year, with
- * data/corrections.csv applied (a corrected row carries the reason in `correction`).
+ * Returns every release of a vintage, of each source the newest first: all that is held of it in the snapshots up to and
+ * including the one that the vintage names, with data/corrections.csv applied (a corrected row says why in `correction`).
  * Throws DataError where a snapshot is missing or was edited, and where a correction no longer meets what it expects.
+ * @example (await readVintageReleases("data", "defr-2021")).map(({source, release}) => `${source} ${release}`)
+ */
+export async function readVintageReleases(dataDir: string, vintage: string | Vintage): Promise<Release[]> {
+  const {snapshots} = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
+  return applyCorrections(await readReleases(dataDir, snapshots), await readCorrections(dataDir));
+}
+
+/**
+ * Returns the newest observations of a vintage, each with its own release (`newestFigures`): one row per source, series,
+ * area, partner, mode, direction, year. Throws as `readVintageReleases`.
  * @example (await readObservations("data", "defr-2021")).length
  */
 export async function readObservations(dataDir: string, vintage: string | Vintage): Promise<Observation[]> {
-  const {snapshots} = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
-  const sources = Object.keys(snapshots).sort();
-  const observations = sources.flatMap((source) => readSnapshot(dataDir, source, snapshots[source]!).observations);
-  return applyCorrections(observations, await readCorrections(dataDir), snapshots);
+  return newestFigures(await readVintageReleases(dataDir, vintage));
 }

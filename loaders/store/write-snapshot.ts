@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
 import type {SnapshotMeta, SnapshotRow} from "../../src/lib/observations.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
-import {listSnapshots, readMeta, snapshotFolder, toSha256} from "./read-snapshot.js";
+import {listSnapshots, readMeta, readSnapshot, snapshotFolder, toSha256} from "./read-snapshot.js";
 import {toSnapshotCsv} from "./snapshot-csv.js";
 import {fromSnapshotName} from "./snapshot-name.js";
 import {withLock} from "./with-lock.js";
@@ -24,7 +24,8 @@ const LEFTOVER = /\.(csv|json)\.\d+$/;
  * Stores rows as a snapshot of a source and returns its name, `<date>` or, where other figures already stand under that
  * date, `<date>.2`, `<date>.3` …; a stored snapshot is never written again.
  *
- * Rows that equal the snapshot before it byte for byte make no new one (`unchanged`).
+ * Rows that a snapshot of the same day, or the one before it, holds already make no new one (`unchanged`): its own figures
+ * of the same series and areas, byte for byte.
  * The figures are written first and the meta file last, each to a temporary file, synced and renamed: a kill at any moment
  * leaves either a whole snapshot or none. The source's lock is held, so two writers take turns.
  * Throws DataError for rows that a snapshot may not hold and for a date that is none.
@@ -50,10 +51,14 @@ export async function writeSnapshot(
     removeLeftovers(folder, listSnapshots(dataDir, source));
     // Only what was known by that date counts: an older file that is added later must not be held against newer figures.
     const known = listSnapshots(dataDir, source).filter((name) => fromSnapshotName(name).date <= date);
-    const last = known.at(-1);
-    if (last !== undefined && readMeta(dataDir, source, last).sha256 === sha256)
-      return {outcome: "unchanged", name: last};
-    const sameDay = known.filter((name) => fromSnapshotName(name).date === date).length;
+    const ofDay = known.filter((name) => fromSnapshotName(name).date === date);
+    const last = known.filter((name) => !ofDay.includes(name)).at(-1);
+    const holder = [...ofDay]
+      .reverse()
+      .concat(last ?? [])
+      .find((name) => holdsSame(dataDir, source, name, rows, sha256));
+    if (holder !== undefined) return {outcome: "unchanged", name: holder};
+    const sameDay = ofDay.length;
     const name = sameDay === 0 ? date : `${date}.${sameDay + 1}`;
     const full: SnapshotMeta = {
       source,
@@ -79,6 +84,26 @@ export async function writeSnapshot(
     writeWholeFile(path + ".meta.json", JSON.stringify(full, null, 2) + "\n");
     return {outcome: "new", name};
   });
+}
+
+/** Whether a snapshot's own figures (not those that it carried over) of the same series and areas are these rows. */
+function holdsSame(
+  dataDir: string,
+  source: string,
+  name: string,
+  rows: readonly SnapshotRow[],
+  sha256: string
+): boolean {
+  if (readMeta(dataDir, source, name).sha256 === sha256) return true;
+  const pairs = new Set(rows.map(toPair));
+  const own = readSnapshot(dataDir, source, name).observations.filter(
+    (row) => row.updated === null && pairs.has(toPair(row))
+  );
+  return own.length === rows.length && toSha256(toSnapshotCsv(own)) === sha256;
+}
+
+function toPair({series, area}: SnapshotRow): string {
+  return `${series}|${area}`;
 }
 
 /** Removes temporary files and figures without a meta file; only the holder of the lock may call it. */

@@ -75,7 +75,7 @@ function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCh
 
 // Rows are made column by column: copied by spreading, hundreds of thousands of them take four times as long.
 function toObservationRow(row: Observation): ObservationRow {
-  const {series, area, partner, mode, direction, year, value, unit, flag, updated, reference, source, snapshot} = row;
+  const {series, area, partner, mode, direction, year, value, unit, flag, updated, reference, source} = row;
   return {
     series,
     area,
@@ -89,8 +89,9 @@ function toObservationRow(row: Observation): ObservationRow {
     updated,
     reference,
     source,
-    snapshot,
+    snapshot: row.snapshot,
     row: row.row,
+    release: row.release,
     correction: row.correction ?? null
   };
 }

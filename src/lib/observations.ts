@@ -43,13 +43,19 @@ export const SNAPSHOT_COLUMNS = [
   "reference"
 ] as const;
 
-/** A stored figure: one row per source, series, area, partner, mode, direction, year of a vintage. */
-export interface Observation extends SnapshotRow {
+/** A row as it stands in a snapshot's file. */
+export interface StoredRow extends SnapshotRow {
   source: string;
   /** The snapshot's name, `wdi/2020-07-01`. */
   snapshot: string;
   /** Line in the snapshot's CSV file; the header is line 1. */
   row: number;
+}
+
+/** A stored figure: one row per source, release, series, area, partner, mode, direction, year. */
+export interface Observation extends StoredRow {
+  /** The publisher's release that it belongs to (release.ts): `2020-07-01`, or a bracket `2023-06-01..2024-06-30`. */
+  release: string;
   /** Why `value` is not what the snapshot holds, where data/corrections.csv replaced it; absent where nothing was. */
   correction?: string;
 }

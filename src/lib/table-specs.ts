@@ -83,7 +83,8 @@ export const TABLE_SPECS = {
   },
   observations: {
     name: "observations",
-    grain: "One row per source, series, area, partner, mode, direction, year of a vintage.",
+    grain:
+      "One row per source, series, area, partner, mode, direction, year of a vintage: the newest figure that is held.",
     columns: [
       text("source", "publisher: wdi, weo, wef, cpmm, energy, trade"),
       text("series", "the publisher's code of the series"),
@@ -98,6 +99,10 @@ export const TABLE_SPECS = {
       textOrNull("correction", "why the figure is not what the snapshot holds, where data/corrections.csv replaced it"),
       textOrNull("updated", "the publisher's date of this figure where a snapshot holds several"),
       textOrNull("reference", "page, table or address of a curated row"),
+      text(
+        "release",
+        "the publisher's release that the figure is of: 2020-07-01; of undated material the days between which it came out: 2023-06-01..2024-06-30"
+      ),
       text("snapshot", "snapshot that holds the row: wdi/2020-07-01"),
       int("row", "line of the snapshot's CSV file; the header is line 1")
     ]

@@ -110,6 +110,6 @@ function aggregateSynthetic(countries: number, years: number): void {
 function synthetic(series: string, area: string, year: number, value: number): Observation {
   return {
     ...{series, area, partner: null, mode: null, direction: null, year, value, unit: "%", flag: null},
-    ...{updated: null, reference: null, source: "syn", snapshot: "syn/SYNTHETIC", row: 2}
+    ...{updated: null, reference: null, source: "syn", snapshot: "syn/SYNTHETIC", row: 2, release: "2020-07-01"}
   };
 }

@@ -18,7 +18,8 @@ describe("checkData(dataDir, sources, today)", () => {
     for (const name of ["prf", "reference", "reported", "vintages"]) {
       cpSync(join("data", name), join(data, name), {
         recursive: true,
-        filter: (path) => !/(defr|prf)-\d+\.json$/.test(path)
+        // They speak of the snapshots of the project.
+        filter: (path) => !/(defr|prf)-\d+\.json$|(releases|scopes)\.csv$/.test(path)
       });
     }
     await writeSnapshot(data, "wdi", [testRow()], testMeta("2020-07-01"));
@@ -31,6 +32,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "framework",
       "snapshot wdi/2020-07-01",
       "record of wdi",
+      "releases and scopes",
       "corrections",
       "vintage current"
     ]);
@@ -55,6 +57,21 @@ describe("checkData(dataDir, sources, today)", () => {
     ]);
   });
 
+  it("finds facts of a snapshot that is not stored, and an undated snapshot that nobody dates", async () => {
+    await writeSnapshot(data, "weo", [testRow()], {...testMeta("2019-04-09"), upstream_date: null});
+    const header = "source,snapshot,series,areas,first_year,last_year,reason\n";
+    writeFileSync(join(data, "reference/scopes.csv"), `${header}wdi,2019-07-01,*,UZB,2000,2019,why\n`);
+    const own = async () => (await errorsOf(data)).find(({what}) => what === "releases and scopes");
+    expect((await own())?.errors).toEqual([
+      expect.stringMatching(/^unknown snapshot "wdi\/2019-07-01" in data\/reference\/scopes.csv/),
+      expect.stringMatching(/^missing release of weo\/2019-04-09: .*releases\.csv$/)
+    ]);
+    writeFileSync(join(data, "reference/scopes.csv"), `${header}wdi,2020-07-01,*,UZB,2000,2019,why\n`);
+    const dated = "source,snapshot,not_before,not_after,reason\nweo,2019-04-09,2019-04-09,2019-04-09,known\n";
+    writeFileSync(join(data, "reference/releases.csv"), dated);
+    expect(await own()).toBeUndefined();
+  });
+
   it("finds a correction that the publisher has mended, and one that is of no snapshot", async () => {
     const header = "source,series,area,partner,mode,direction,year,action,value,expect,from,until,reason\n";
     const row = (expected: number, until: string) =>
@@ -62,7 +79,7 @@ describe("checkData(dataDir, sources, today)", () => {
     writeFileSync(join(data, "corrections.csv"), header + row(7, "") + row(10.5, "2019-01-01"));
     expect(await errorsOf(data)).toEqual([
       {what: "corrections", errors: [expect.stringMatching(/row 3: none is within its dates/)]},
-      {what: "corrections of wdi/2020-07-01", errors: [expect.stringMatching(/the correction expects 7/)]},
+      {what: "corrections of wdi", errors: [expect.stringMatching(/the correction expects 7/)]},
       {what: "vintage current", errors: [expect.stringMatching(/mismatched figure .* the correction expects 7/)]}
     ]);
   });
@@ -72,8 +89,9 @@ describe("checkData(dataDir, sources, today)", () => {
     await writeSnapshot(data, "wdi", [testRow()], testMeta("2026-04-08"));
     const header = "source,series,area,partner,mode,direction,year,action,value,expect,from,until,reason\n";
     writeFileSync(join(data, "corrections.csv"), `${header}wdi,BG.GSR.NFSV.GD.ZS,UZB,,,,2016,replace,9,10.5,,,why\n`);
+    writeVintage(data, {wdi: "2020-07-01"});
     expect(await errorsOf(data)).toEqual([
-      {what: "corrections of wdi/2022-04-08", errors: [expect.stringMatching(/has 8, the correction expects 10.5/)]}
+      {what: "corrections of wdi", errors: [expect.stringMatching(/wdi\/2022-04-08 has 8, .* expects 10.5/)]}
     ]);
   });
 
@@ -88,3 +106,9 @@ describe("checkData(dataDir, sources, today)", () => {
     ]);
   });
 });
+
+/** In place of `current`, which reads every snapshot. */
+function writeVintage(data: string, snapshots: Record<string, string>): void {
+  const file = join(data, "vintages/current.json");
+  writeFileSync(file, JSON.stringify({...JSON.parse(readFileSync(file, "utf8")), snapshots}));
+}

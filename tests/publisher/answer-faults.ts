@@ -48,18 +48,21 @@ export const answerFaults: Fault[] = [
     name: "one series archived",
     ends: "snapshot",
     says: /answered nothing for SP\.POP\.TOTL/,
+    without: "SP.POP.TOTL",
     misbehave: ({url}) => (url.pathname.includes("SP.POP.TOTL") ? {body: XML_ERROR} : "healthy")
   },
   {
     name: "one series without data, alone",
     ends: "snapshot",
     says: /answered nothing for SP\.POP\.TOTL/,
+    without: "SP.POP.TOTL",
     misbehave: ({url}) => (url.pathname.includes("SP.POP.TOTL") ? json(NO_DATA) : "healthy")
   },
   {
     name: "one series without data, among others",
     ends: "snapshot",
     says: /answered nothing for SP\.POP\.TOTL/,
+    without: "SP.POP.TOTL",
     misbehave: withRows((rows) => rows.filter(({indicator}) => indicator.id !== "SP.POP.TOTL"))
   },
   {

@@ -9,6 +9,8 @@ export interface Fault {
   misbehave: Misbehave;
   /** Milliseconds that one try may take, where the fault is to be slow. */
   patience?: number;
+  /** A series that the snapshot must not hold. */
+  without?: string;
 }
 
 /** Once wrong, then healthy. */

@@ -8,8 +8,8 @@ export interface FileFault {
   ends: "snapshot" | "error";
   says?: RegExp;
   files: (holdings: Holdings) => InputFile[];
-  /** What the snapshot must hold, of the figures before and of those published. */
-  figures?: (before: Holdings, now: Holdings) => Figure[];
+  /** What the snapshot must hold of the figures published. */
+  figures?: (now: Holdings) => Figure[];
 }
 
 const GDP = {series: "NY.GDP.MKTP.CD"};
@@ -17,15 +17,12 @@ const csv = (text: string, name = "API_X_DS2_en_csv_v2_1.csv"): InputFile[] => [
 const zip = (files: Parameters<typeof toZip>[0]): InputFile[] => [{name: "API_X.zip", bytes: toZip(files)}];
 const gdp = (holdings: Holdings) => toCsvDownload(holdings, GDP);
 const changed = (from: string | RegExp, to: string) => (holdings: Holdings) => csv(gdp(holdings).replace(from, to));
-/** GDP is replaced, whole; the other series are carried over. */
-const overlaid = (before: Holdings, now: Holdings) => [
-  ...before.figures.filter(({series}) => series !== GDP.series),
-  ...now.figures.filter(({series}) => series === GDP.series)
-];
+/** GDP, whole, and nothing of what was known before. */
+const gdpOnly = (now: Holdings) => now.figures.filter(({series}) => series === GDP.series);
 const BOMB = Buffer.alloc(40 * 2 ** 20, "0");
 
 export const fileFaults: FileFault[] = [
-  {name: "none: one series of all countries", ends: "snapshot", files: (now) => csv(gdp(now)), figures: overlaid},
+  {name: "none: one series of all countries", ends: "snapshot", files: (now) => csv(gdp(now)), figures: gdpOnly},
   {
     name: "none: the same, zipped with its metadata",
     ends: "snapshot",
@@ -34,22 +31,19 @@ export const fileFaults: FileFault[] = [
         {name: "Metadata_Country_API_X.csv", bytes: Buffer.from("not,to,be,read")},
         {name: "API_X_DS2_en_csv_v2_1.csv", bytes: Buffer.from(gdp(now))}
       ]),
-    figures: overlaid
+    figures: gdpOnly
   },
   {
     name: "none: one country, all series",
     ends: "snapshot",
     files: (now) => csv(toCsvDownload(now, {iso3: "UZB"})),
-    figures: (before, now) => [
-      ...before.figures.filter(({iso3}) => iso3 !== "UZB"),
-      ...now.figures.filter(({iso3}) => iso3 === "UZB")
-    ]
+    figures: (now) => now.figures.filter(({iso3}) => iso3 === "UZB")
   },
   {
     name: "line ends changed by its owner",
     ends: "snapshot",
     files: (now) => csv(gdp(now).replaceAll("\r\n", "\n")),
-    figures: overlaid
+    figures: gdpOnly
   },
   {name: "renamed column", ends: "error", says: /mismatched column 2/, files: changed("Country Code", "ISO3")},
   {name: "a year too many", ends: "error", says: /invalid year/, files: changed('"2010","2011"', '"2010","2010"')},
@@ -85,10 +79,13 @@ export const fileFaults: FileFault[] = [
   {name: "cut in the last line", ends: "error", says: /the file was cut/, files: (now) => csv(gdp(now).slice(0, -30))},
   {name: "a quote left open", ends: "error", says: /invalid CSV/, files: changed('"KAZ"', '"KAZ')},
   {
-    name: "older than what is known",
+    name: "files of two updates at once",
     ends: "error",
-    says: /older than the newest snapshot/,
-    files: changed("2022-04-08", "2019-04-24")
+    says: /mismatched updates: .* is of 2022-04-08, .* is of 2019-04-24/,
+    files: (now) => [
+      ...csv(gdp(now)),
+      ...csv(gdp(now).replace("2022-04-08", "2019-04-24"), "API_Y_DS2_en_csv_v2_2.csv")
+    ]
   },
   {
     name: "two files of one day that disagree",

@@ -15,6 +15,10 @@ export interface CsvDownload {
   name: string;
   /** "Last Updated Date" of the preamble, or the date given where there is no preamble. */
   updated: string;
+  /** Whether the publisher's preamble gives that date. */
+  is_dated: boolean;
+  /** Year of the last column. */
+  last_year: number;
   /** `series area` pairs that stand in the file, figures or not. */
   pairs: Set<string>;
   /** `country`: one area, many series; `indicator`: one series, many areas. */
@@ -65,6 +69,7 @@ export function fromCsvDownload(text: string, name: string, wanted: Wanted): Csv
   const start = records.findIndex((record) => record[0] === HEADER[0]);
   if (start < 0) throw new DataError(`missing header in ${name}: no line starts with "${HEADER[0]}"`, {source: name});
   const updated = toUpdated(records.slice(0, start), name, wanted.date);
+  const is_dated = start > 0;
   const years = toYears(records[start] ?? [], name, start + 1);
   const width = records[start]?.length;
 
@@ -105,7 +110,8 @@ export function fromCsvDownload(text: string, name: string, wanted: Wanted): Csv
       {source: name}
     );
   }
-  return {name, updated, pairs, shape: series.size > 1 ? "country" : "indicator", rows};
+  const last_year = years.at(-1)![1];
+  return {name, updated, is_dated, last_year, pairs, shape: series.size > 1 ? "country" : "indicator", rows};
 }
 
 function parseRecords(text: string, name: string): string[][] {

@@ -74,7 +74,7 @@ export function readDatedTable(
   const kept = own.filter(({iso3, year}) => wanted.areas.has(iso3) && year >= wanted.first_year);
   return {
     rows: kept.map(({indicator, iso3, year, value}) =>
-      toSnapshotRow({series: indicator, area: iso3, year, value}, listed, null)
+      toSnapshotRow({series: indicator, area: iso3, year, value}, listed)
     ),
     commit: own[0]!.commit
   };

@@ -1,28 +1,27 @@
 import {DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {ScopeBlock} from "../../../src/lib/observations.js";
 import type {SeriesInfo} from "../../../src/lib/reference.js";
 import type {FetchContext, Fetched, InputFile} from "../source.js";
 import {type CsvDownload, fromCsvDownload, toPair, type Wanted} from "./from-csv-download.js";
-import {type Known, toCarriedNotes, toKnown} from "./known-figures.js";
 import {openDownload} from "./open-download.js";
 import {toSnapshotRow} from "./to-snapshot-row.js";
 
 const DOWNLOADS = "https://api.worldbank.org/v2/en";
 
 /**
- * Returns the rows of a snapshot made of downloaded files over the newest snapshot.
+ * Returns the rows of downloaded files of one update of the database, and nothing else.
  *
- * In: CSV or zip downloads, each of one country or of one series. A series of a country comes whole from one download,
- * the one last updated; where no file is newer, its rows are carried over from `context.last`.
- * Out: one row per series, area, year; `updated` is null where the figure is of the snapshot's own date (the latest of
- * the files) and the figure's own date where it is older. Notes count what came from which download and what was carried.
- * Throws DataError where a file is no download, holds nothing that is wanted, or is older than all that is known, and
- * where two files of one date disagree.
+ * In: CSV or zip downloads, each of one country or of one series, all last updated on one day. Where two files hold the same
+ * series of a country, they must agree. Out: one row per series, area, year; the scope says which series and countries the
+ * files hold wholly, up to their last column. Files without the publisher's preamble have `wanted.date` as the day on which
+ * they can have been published at the latest.
+ * Throws DataError where a file is no download or holds nothing that is wanted, where files are of several days, and where
+ * two of them disagree.
  * @example await readDownloads([{name: "API_KAZ_DS2_en_csv_v2_18751.csv", bytes}], context, wanted, series)
  */
 export async function readDownloads(
   files: InputFile[],
-  context: Pick<FetchContext, "last" | "report">,
+  context: Pick<FetchContext, "report">,
   wanted: Wanted,
   series: ReadonlyMap<string, SeriesInfo>
 ): Promise<Fetched> {
@@ -36,48 +35,43 @@ export async function readDownloads(
     if (pairs.size === 0)
       throw new DataError(`missing figures in ${name}: no wanted series of a member`, {source: name});
   }
-
-  const known = toKnown(context.last);
-  const chosen = chooseDownloads(downloads, known);
-  const upstream_date = downloads
-    .map(({updated}) => updated)
-    .sort()
-    .at(-1) as string;
-  const rows: SnapshotRow[] = [];
-  for (const [pair, download] of chosen) {
-    const updated = download.updated === upstream_date ? null : download.updated;
-    for (const row of download.rows) {
-      if (toPair(row.series, row.area) === pair) rows.push(toSnapshotRow(row, series, updated));
-    }
-  }
-  const carried = [...known.values()].filter(({pair}) => !chosen.has(pair));
-  for (const {updated, rows: old} of carried) {
-    rows.push(...old.map((row) => ({...row, updated: updated === upstream_date ? null : updated})));
-  }
+  const {updated, is_dated} = assertOneUpdate(downloads);
+  const chosen = chooseDownloads(downloads);
+  const rows = [...chosen].flatMap(([pair, download]) =>
+    download.rows.filter((row) => toPair(row.series, row.area) === pair).map((row) => toSnapshotRow(row, series))
+  );
   return {
     rows,
-    upstream_date,
+    upstream_date: is_dated ? updated : null,
+    ...(!is_dated && {release: {not_before: null, not_after: updated}}),
+    scope: [...new Set(chosen.values())].map((download) => toScope(download, wanted)),
     urls: [...new Set([...chosen.values()].map(toUrl))].sort(),
-    notes: [...toOriginNotes(chosen), ...toCarriedNotes(carried)],
+    notes: toOriginNotes(chosen),
     requests: 0
   };
 }
 
-/** For each pair the download last updated, unless the last snapshot is newer. */
-function chooseDownloads(downloads: CsvDownload[], known: Map<string, Known>): Map<string, CsvDownload> {
+/** Figures of two updates make no release; each is stored as a snapshot of its own. */
+function assertOneUpdate(downloads: readonly CsvDownload[]): CsvDownload {
+  const [first, ...others] = downloads as [CsvDownload, ...CsvDownload[]];
+  const other = others.find(({updated, is_dated}) => updated !== first.updated || is_dated !== first.is_dated);
+  if (other === undefined) return first;
+  const describe = ({name, updated, is_dated}: CsvDownload) =>
+    `${baseName(name)} is of ${updated}${is_dated ? "" : " at the latest"}`;
+  throw new DataError(
+    `mismatched updates: ${describe(first)}, ${describe(other)}; run \`prf refresh wdi --from\` once for each`,
+    {source: other.name, field: "Last Updated Date"}
+  );
+}
+
+function chooseDownloads(downloads: readonly CsvDownload[]): Map<string, CsvDownload> {
   const chosen = new Map<string, CsvDownload>();
   for (const download of downloads) {
     for (const pair of download.pairs) {
-      if ((known.get(pair)?.updated ?? "") > download.updated) continue;
       const other = chosen.get(pair);
-      if (other?.updated === download.updated) assertSame(pair, other, download);
-      if (other === undefined || other.updated < download.updated) chosen.set(pair, download);
+      if (other === undefined) chosen.set(pair, download);
+      else assertSame(pair, other, download);
     }
-  }
-  if (chosen.size === 0) {
-    throw new DataError(
-      `invalid downloads ${downloads.map(({name}) => name).join(", ")}: all older than the newest snapshot`
-    );
   }
   return chosen;
 }
@@ -92,6 +86,17 @@ function assertSame(pair: string, a: CsvDownload, b: CsvDownload): void {
   });
 }
 
+function toScope({name, pairs, last_year}: CsvDownload, {first_year}: Wanted): ScopeBlock {
+  const split = [...pairs].map((pair) => pair.split(" ") as [series: string, area: string]);
+  return {
+    series: [...new Set(split.map(([series]) => series))].sort(),
+    areas: [...new Set(split.map(([, area]) => area))].sort(),
+    first_year,
+    last_year,
+    note: baseName(name)
+  };
+}
+
 /** The publisher's public address of a download, whatever mirror it was kept in. */
 function toUrl(download: CsvDownload): string {
   const [series, area] = ([...download.pairs][0] as string).split(" ");
@@ -104,7 +109,8 @@ function toOriginNotes(chosen: Map<string, CsvDownload>): string[] {
   const counts = new Map<CsvDownload, number>();
   for (const download of chosen.values()) counts.set(download, (counts.get(download) ?? 0) + 1);
   return [...counts].map(
-    ([{name, updated}, count]) => `${baseName(name)}: ${count} series and areas, last updated ${updated}`
+    ([{name, updated, is_dated}, count]) =>
+      `${baseName(name)}: ${count} series and areas, ${is_dated ? `last updated ${updated}` : "without the publisher's date"}`
   );
 }
 

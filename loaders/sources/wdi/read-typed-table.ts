@@ -51,7 +51,7 @@ export function readTypedTable(
   const kept = lines.filter(({value}) => wanted.areas.has(value.iso3) && value.year >= wanted.first_year);
   return {
     rows: kept.map(({value: {indicator, iso3, year, value}}) =>
-      toSnapshotRow({series: indicator, area: iso3, year, value}, listed, null)
+      toSnapshotRow({series: indicator, area: iso3, year, value}, listed)
     ),
     urls: [...urls].sort()
   };

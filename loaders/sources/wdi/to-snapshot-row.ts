@@ -4,15 +4,14 @@ import type {SeriesInfo} from "../../../src/lib/reference.js";
 import type {DownloadRow} from "./from-csv-download.js";
 
 /**
- * Returns a WDI figure as a snapshot row, with the unit of its series; `updated` is its own date, null for the snapshot's.
+ * Returns a WDI figure as a snapshot row, with the unit of its series.
  *
  * Throws DataError where the series is not in data/reference/series.csv.
- * @example toSnapshotRow({series: "SP.POP.TOTL", area: "TJK", year: 2019, value: 9321018}, series, null).unit // "count"
+ * @example toSnapshotRow({series: "SP.POP.TOTL", area: "TJK", year: 2019, value: 9321018}, series).unit // "count"
  */
 export function toSnapshotRow(
   {series, area, year, value}: DownloadRow,
-  listed: ReadonlyMap<string, SeriesInfo>,
-  updated: string | null
+  listed: ReadonlyMap<string, SeriesInfo>
 ): SnapshotRow {
   const unit = listed.get(series)?.unit;
   if (unit === undefined) {
@@ -31,7 +30,7 @@ export function toSnapshotRow(
     value,
     unit,
     flag: null,
-    updated,
+    updated: null,
     reference: null
   };
 }

@@ -41,16 +41,12 @@ describe("cpmm.read(files)", () => {
     expect(notes.join("\n")).toContain("the table's 35.4 was taken, the text of the 2022 report prints 35.9");
   });
 
-  it("takes the later report before the earlier, and carries over years that it does not print", async () => {
-    const first = await read(
-      `2020,text,KAZ,,,road,all,TFI1,2019,9.2,${URL_}\n2020,text,KAZ,,,road,all,TFI1,2020,8.7,${URL_}\n`
-    );
+  it("gives what a report prints, without the years of earlier reports and without a scope", async () => {
+    const first = await read(`2020,text,KAZ,,,road,all,TFI1,2019,9.2,${URL_}\n`);
     const last = {rows: first.rows, upstream_date: null, date: "2021-12-31"};
-    const {rows} = await read(`2022,table 3.7,KAZ,,,road,all,TFI1,2020,8.6,${URL_}\n`, {last});
-    expect(rows.map(({year, value, updated}) => [year, value, updated])).toEqual([
-      [2020, 8.6, null],
-      [2019, 9.2, "2021-12-31"]
-    ]);
+    const {rows, scope} = await read(`2022,table 3.7,KAZ,,,road,all,TFI1,2020,8.6,${URL_}\n`, {last});
+    expect(rows.map(({year, value, updated}) => [year, value, updated])).toEqual([[2020, 8.6, null]]);
+    expect(scope).toBeUndefined();
   });
 
   it.each([

@@ -40,15 +40,14 @@ describe("energy.read(files)", () => {
     expect(rows[0]?.unit).toBe("TWh");
   });
 
-  it("reads a chart's download, in its forms of 2020 and 2026, and carries the other series over", async () => {
-    const first = await energy.read([toFile("owid-energy-data.csv", toDataSet({KAZ: KAZAKHSTAN}))], toContext());
+  it("reads a chart's download, in its forms of 2020 and 2026, and nothing else", async () => {
     const lines = Object.entries(NAMES).map(([iso3, name]) => `${name},${iso3},2019,9.5`);
     for (const title of ["Renewables (% electricity)", "Renewables"]) {
       const text = `Entity,Code,Year,${title}\nASEAN (Ember),,2000,19.3\n${lines.join("\n")}\n`;
-      const last = {rows: first.rows, upstream_date: null, date: "2020-12-31"};
-      const {rows} = await energy.read([toFile("share.csv", text)], toContext({last}));
+      const {rows, scope} = await energy.read([toFile("share.csv", text)], toContext());
       expect(findValue(rows, {series: "renewables_share_elec", area: "UZB"})).toBe(9.5);
-      expect(rows.find((row) => row.series === "hydro_electricity")?.updated).toBe("2020-12-31");
+      expect(new Set(rows.map(({series}) => series))).toEqual(new Set(["renewables_share_elec"]));
+      expect(scope).toMatchObject([{series: ["renewables_share_elec"], first_year: 2000, last_year: 2019}]);
     }
   });
 

@@ -144,14 +144,14 @@ describe("wef.read(files): quoted ranks", () => {
     await expect(wef.read([toFile("ranks.csv", head + text)], toContext())).rejects.toThrow(message);
   });
 
-  it("carries over what was known, with its own date", async () => {
-    const first = await wef.read([toFile("a.csv", head + "TTCI,2019,140,KAZ,80,,x,high,\n")], toContext());
-    const {rows} = await wef.read(
+  it("claims no scope for quoted ranks, and takes --date for the day of publication", async () => {
+    const {rows, scope, release} = await wef.read(
       [toFile("b.csv", head + "TTDI,2021,117,KAZ,66,,x,high,\n")],
-      toContext({last: {rows: first.rows, upstream_date: null, date: "2019-09-04"}})
+      toContext({date: "2022-05-24"})
     );
-    expect(rows.find((row) => row.series === "TTCI.RANK")?.updated).toBe("2019-09-04");
-    expect(rows.find((row) => row.series === "TTDI-2021.RANK")?.updated).toBeNull();
+    expect(new Set(rows.map(({series}) => series))).toEqual(new Set(["TTDI-2021.ECONOMIES", "TTDI-2021.RANK"]));
+    expect(scope).toEqual([]);
+    expect(release).toEqual({not_before: "2022-05-24", not_after: "2022-05-24"});
   });
 });
 

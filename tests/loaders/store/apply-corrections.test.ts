@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {applyCorrections} from "../../../loaders/store/apply-corrections.js";
 import {type Correction, readCorrections} from "../../../loaders/store/read-corrections.js";
 import type {Observation} from "../../../src/lib/observations.js";
+import {toReleases} from "../../../src/lib/releases.js";
 import {createDataDir, testRow} from "./test-store.js";
 
 const observation = (columns: Partial<Observation> = {}): Observation => ({
@@ -11,6 +12,7 @@ const observation = (columns: Partial<Observation> = {}): Observation => ({
   source: "wdi",
   snapshot: "wdi/2020-07-01",
   row: 2,
+  release: "2020-07-01",
   ...columns
 });
 const correction = (columns: Partial<Correction> = {}): Correction => ({
@@ -30,40 +32,46 @@ const correction = (columns: Partial<Correction> = {}): Correction => ({
   row: 2,
   ...columns
 });
-const snapshots = {wdi: "2020-07-01"};
+const apply = (rows: Observation[], corrections: Correction[]) =>
+  applyCorrections(toReleases(rows), corrections).flatMap(({observations}) => observations);
 
-describe("applyCorrections(observations, corrections, snapshots)", () => {
+describe("applyCorrections(releases, corrections)", () => {
   it("replaces a figure and keeps the reason with it", () => {
     const rows = [observation(), observation({area: "KAZ"})];
-    expect(applyCorrections(rows, [correction()], snapshots)).toEqual([
-      observation({value: 9, correction: "a misplaced point"}),
-      rows[1]
-    ]);
+    expect(apply(rows, [correction()])).toEqual([observation({value: 9, correction: "a misplaced point"}), rows[1]]);
     expect(rows[0]?.value).toBe(10.5);
   });
 
   it("takes a figure out", () => {
-    expect(applyCorrections([observation()], [correction({action: "remove", value: null})], snapshots)).toEqual([]);
+    expect(apply([observation()], [correction({action: "remove", value: null})])).toEqual([]);
   });
 
   it("fails once the publisher has mended the figure", () => {
-    expect(() => applyCorrections([observation({value: 9})], [correction()], snapshots)).toThrow(
+    expect(() => apply([observation({value: 9})], [correction()])).toThrow(
       "mismatched figure wdi BG.GSR.NFSV.GD.ZS UZB 2016: wdi/2020-07-01 has 9, the correction expects 10.5; set `until` in data/corrections.csv row 2"
     );
   });
 
   it("fails where the figure is not there, and for a figure of another direction", () => {
-    expect(() => applyCorrections([], [correction()], snapshots)).toThrow(/missing figure/);
-    expect(() => applyCorrections([observation({direction: "inbound"})], [correction()], snapshots)).toThrow(
-      /missing figure/
-    );
+    expect(() => apply([observation({area: "KAZ"})], [correction()])).toThrow(/missing figure .* in wdi\/2020-07-01/);
+    expect(() => apply([observation({direction: "inbound"})], [correction()])).toThrow(/missing figure/);
   });
 
   it("leaves alone snapshots outside its dates and sources that the vintage does not have", () => {
     const rows = [observation({value: 9})];
-    expect(applyCorrections(rows, [correction({until: "2020-06-30"})], snapshots)).toEqual(rows);
-    expect(applyCorrections(rows, [correction({from: "2020-07-02"})], snapshots)).toEqual(rows);
-    expect(applyCorrections(rows, [correction({source: "weo"})], snapshots)).toEqual(rows);
+    expect(apply(rows, [correction({until: "2020-06-30"})])).toEqual(rows);
+    expect(apply(rows, [correction({from: "2020-07-02"})])).toEqual(rows);
+    expect(apply(rows, [correction({source: "weo"})])).toEqual(rows);
+    expect(() => apply(rows, [correction({until: "2020-07-01"})])).toThrow(/mismatched figure/);
+    expect(() => apply(rows, [correction({from: "2020-07-01"})])).toThrow(/mismatched figure/);
+  });
+
+  it("corrects each release within its dates, and hands the others back as they are", () => {
+    const later = observation({snapshot: "wdi/2026-04-08", release: "2026-04-08", value: 11});
+    const releases = toReleases([observation(), later]);
+    const corrected = applyCorrections(releases, [correction({until: "2020-07-01"})]);
+    expect(corrected.map(({observations}) => observations[0]?.value)).toEqual([9, 11]);
+    expect(corrected[1]).toBe(releases[1]);
   });
 });
 

@@ -8,6 +8,7 @@ export function cpmmRow(row: Partial<Observation>): Observation {
     ...{
       reference: "2022 report, table 3.14, https://cpmm.carecprogram.org/?p=141",
       snapshot: "cpmm/2024-12-31",
+      release: "2024-01-01..2024-12-31",
       row: 2
     },
     ...row

@@ -15,6 +15,7 @@ export function observation(
     updated: null,
     reference: null,
     snapshot: `${row.source}/2020-07-01`,
+    release: "2020-07-01",
     row: 2,
     ...row
   };

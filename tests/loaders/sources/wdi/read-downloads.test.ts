@@ -68,7 +68,7 @@ describe("wdi.read(files, context)", () => {
     ]);
   });
 
-  it("replaces a series of a country whole, and carries the rest over with its date", async () => {
+  it("gives what the files hold and nothing that was known before, and says what they cover", async () => {
     const gdp = download("2023-07-25", [
       ["KAZ", GDP, "", "22"],
       ["UZB", GDP, "41", "42"],
@@ -78,50 +78,42 @@ describe("wdi.read(files, context)", () => {
     expect(brief(fetched.rows)).toEqual([
       "NY.GDP.MKTP.CD KAZ 2019 22 null",
       "NY.GDP.MKTP.CD UZB 2018 41 null",
-      "NY.GDP.MKTP.CD UZB 2019 42 null",
-      "SP.POP.TOTL KAZ 2018 10 2020-07-01",
-      "SP.POP.TOTL KAZ 2019 11 2020-07-01",
-      "SP.POP.TOTL UZB 2018 30 2020-07-01",
-      "SP.POP.TOTL UZB 2019 31 2020-07-01"
+      "NY.GDP.MKTP.CD UZB 2019 42 null"
     ]);
     expect(fetched).toMatchObject({
       upstream_date: "2023-07-25",
       urls: ["https://api.worldbank.org/v2/en/indicator/NY.GDP.MKTP.CD?downloadformat=csv"],
       requests: 0
     });
-    expect(fetched.notes).toEqual([
-      "API_2023-07-25.csv: 2 series and areas, last updated 2023-07-25",
-      "carried over from the update of 2020-07-01: 2 pairs of series and area, 1 series (SP.POP.TOTL) of KAZ, UZB"
+    expect(fetched.release).toBeUndefined();
+    expect(fetched.scope).toEqual([
+      {series: [GDP], areas: ["KAZ", "UZB"], first_year: 2000, last_year: 2019, note: "API_2023-07-25.csv"}
     ]);
+    expect(fetched.notes).toEqual(["API_2023-07-25.csv: 2 series and areas, last updated 2023-07-25"]);
   });
 
-  it("takes of several files the one last updated, and dates what is older", async () => {
+  it("refuses files of two updates: figures of both are no release", async () => {
     const files = [
       download("2023-07-25", [["KAZ", GDP, "22", "23"]]),
-      download("2022-04-08", [
-        ["KAZ", GDP, "7", "7"],
-        ["KAZ", POP, "12", "13"]
-      ])
+      download("2022-04-08", [["KAZ", POP, "12", "13"]])
     ];
-    expect(brief((await wdi.read(files, context(null))).rows)).toEqual([
-      "NY.GDP.MKTP.CD KAZ 2018 22 null",
-      "NY.GDP.MKTP.CD KAZ 2019 23 null",
-      "SP.POP.TOTL KAZ 2018 12 2022-04-08",
-      "SP.POP.TOTL KAZ 2019 13 2022-04-08"
-    ]);
+    await expect(wdi.read(files, context(null))).rejects.toThrow(
+      "mismatched updates: API_2023-07-25.csv is of 2023-07-25, API_2022-04-08.csv is of 2022-04-08; run `prf refresh wdi --from` once for each"
+    );
   });
 
-  it("carries a series over that a newer country download no longer has", async () => {
-    const kazakhstan = download("2026-04-08", [["KAZ", GDP, "24", "25"]]);
-    const {rows} = await wdi.read([kazakhstan], context(await firstSnapshot()));
-    expect(brief(rows).filter((row) => row.includes("SP.POP.TOTL KAZ"))).toEqual([
-      "SP.POP.TOTL KAZ 2018 10 2020-07-01",
-      "SP.POP.TOTL KAZ 2019 11 2020-07-01"
-    ]);
-  });
-
-  it("refuses files that are all older than what is known", async () => {
+  it("takes an older download for the release that it is", async () => {
     const old = download("2019-01-30", [["KAZ", GDP, "1", "2"]]);
-    await expect(wdi.read([old], context(await firstSnapshot()))).rejects.toThrow("older than the newest snapshot");
+    expect(await wdi.read([old], context(await firstSnapshot()))).toMatchObject({upstream_date: "2019-01-30"});
+  });
+
+  it("knows of a file without the publisher's date only when it was out at the latest", async () => {
+    const {name, bytes} = download("2023-07-25", [["KAZ", GDP, "1", "2"]]);
+    const text = new TextDecoder().decode(bytes).replace(/^[\s\S]*?(?="Country Name")/, "");
+    const bare = {name, bytes: new TextEncoder().encode(text)};
+    const fetched = await wdi.read([bare], context(null, "2024-06-30"));
+    expect(fetched).toMatchObject({upstream_date: null, release: {not_before: null, not_after: "2024-06-30"}});
+    const dated = download("2024-06-30", [["KAZ", POP, "1", "2"]]);
+    await expect(wdi.read([dated, bare], context(null, "2024-06-30"))).rejects.toThrow(/of 2024-06-30 at the latest/);
   });
 });

@@ -1,0 +1,108 @@
+import {statSync} from "node:fs";
+import {join} from "node:path";
+import {observationKey} from "../../src/lib/observation-key.js";
+import type {Observation, SnapshotMeta} from "../../src/lib/observations.js";
+import {releaseId} from "../../src/lib/release.js";
+import {newestFirst, type Release} from "../../src/lib/releases.js";
+import {listSnapshots, readSnapshot, snapshotFolder} from "./read-snapshot.js";
+import {readSnapshotFacts, type SnapshotFacts, withFacts} from "./read-snapshot-facts.js";
+import {compareSnapshotNames} from "./snapshot-name.js";
+
+/** A snapshot with the release of each row and, beside it, its key. */
+interface Parsed {
+  /** Tells a file that was made anew, as tests do; the store never rewrites one. */
+  stamp: string;
+  meta: SnapshotMeta;
+  release: string;
+  rows: readonly Observation[];
+  keys: readonly string[];
+}
+
+/** Each snapshot is parsed once, and vintages that share a release share its rows and their index. */
+const parsed = new Map<string, Parsed>();
+const made = new Map<string, Release>();
+
+/**
+ * Returns what is held of each source in its snapshots up to and including the one named, sorted into the publishers'
+ * releases: sources in alphabetical order, within each the newest release first, each with its own rows only.
+ *
+ * A snapshot's rows without `updated` belong to its own release. Rows that it carried over from an earlier one (`updated` is
+ * that one's day) are left out where the earlier snapshot is stored, which holds them; else they make a release of that day.
+ * Snapshots of one dated release are one release; of two rows with one key the later snapshot's stands.
+ * Throws DataError where a snapshot is missing or was edited, or the tables of reference name one that is not stored.
+ * @example (await readReleases("data", {wdi: "2026-04-08"})).map(({release}) => release) // ["2026-04-08", "2024-06-28", …]
+ */
+export async function readReleases(dataDir: string, snapshots: Record<string, string>): Promise<Release[]> {
+  const facts = await readSnapshotFacts(dataDir);
+  return Object.keys(snapshots)
+    .sort()
+    .flatMap((source) => sortIntoReleases(dataDir, source, snapshots[source]!, facts));
+}
+
+interface Group {
+  parts: Parsed[];
+  rows: Map<string, Observation>;
+}
+
+function sortIntoReleases(dataDir: string, source: string, name: string, facts: SnapshotFacts): Release[] {
+  const names = listSnapshots(dataDir, source).filter((other) => compareSnapshotNames(other, name) <= 0);
+  // A missing one is read too: the message says which there are.
+  if (!names.includes(name)) names.push(name);
+  const groups = new Map<string, Group>();
+  const groupOf = (release: string, part: Parsed) => {
+    const group = groups.get(release) ?? {parts: [], rows: new Map<string, Observation>()};
+    groups.set(release, group);
+    if (!group.parts.includes(part)) group.parts.push(part);
+    return group;
+  };
+  const keysOfDays = new Map<string, Set<string>[]>();
+  for (const own of names) {
+    const part = parse(dataDir, source, own, facts);
+    part.rows.forEach((row, i) => {
+      const key = part.keys[i]!;
+      const isHeld = row.updated !== null && keysOfDays.get(row.updated)?.some((keys) => keys.has(key));
+      if (!isHeld) groupOf(row.release, part).rows.set(key, row);
+    });
+    const day = own.slice(0, 10);
+    keysOfDays.set(day, [...(keysOfDays.get(day) ?? []), new Set(part.keys)]);
+  }
+  return newestFirst([...groups].map(([release, group]) => toRelease(dataDir, source, release, group)));
+}
+
+function toRelease(dataDir: string, source: string, release: string, {parts, rows}: Group): Release {
+  const key = JSON.stringify([dataDir, source, release, parts.map(({meta, stamp}) => [meta.date, stamp]), rows.size]);
+  const known = made.get(key);
+  if (known) return known;
+  const own = parts.filter((part) => part.release === release);
+  const value: Release = {
+    source,
+    release,
+    snapshots: parts.map(({meta}) => `${source}/${meta.date}`),
+    scope: own.flatMap(({meta}) => meta.scope ?? []),
+    observations: [...rows.values()]
+  };
+  made.set(key, value);
+  return value;
+}
+
+function parse(dataDir: string, source: string, name: string, facts: SnapshotFacts): Parsed {
+  const file = join(snapshotFolder(dataDir, source), `${name}.csv`);
+  const stamp = toStamp(file);
+  const known = parsed.get(file);
+  if (known?.stamp === stamp) return known;
+  const {meta: stored, observations} = readSnapshot(dataDir, source, name);
+  const meta = withFacts(stored, facts);
+  const release = releaseId(meta);
+  const value: Parsed = {
+    ...{stamp, meta, release},
+    rows: observations.map((row) => ({...row, release: row.updated ?? release})),
+    keys: observations.map(observationKey)
+  };
+  parsed.set(file, value);
+  return value;
+}
+
+function toStamp(file: string): string {
+  const stat = statSync(file, {throwIfNoEntry: false});
+  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : "";
+}
