@@ -76,7 +76,7 @@ program
   .description("serve dist/ on loopback")
   .option("--port <port>", "port (or PORT)")
   .option("--out <folder>", "folder to serve", "dist")
-  .action(runCommand(async () => (await import("./commands/serve.js")).serve));
+  .action(runCommand(async () => (await import("./commands/serve.js")).serve, {readsData: false}));
 
 program
   .command("dev")

@@ -1,5 +1,6 @@
 import type {Command} from "commander";
 import {DataError} from "../src/lib/data-error.js";
+import {assertDataFolder} from "./assert-data-folder.js";
 import {toWriteError, WriteError} from "./files/write-error.js";
 
 /** Exit code of a call that cannot be taken. */
@@ -19,8 +20,12 @@ type Run = (args: unknown[], options: Record<string, unknown>, context: CommandC
 /**
  * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code (none is 0):
  * 0 done, 1 something failed (a DataError, or a disk that is full, is said without a stack), 2 wrong usage (TypeError).
+ * A folder of --data that is none is wrong usage, unless the command does not read it.
  */
-export function runCommand<R extends (...args: never[]) => Promise<unknown>>(load: () => Promise<R>) {
+export function runCommand<R extends (...args: never[]) => Promise<unknown>>(
+  load: () => Promise<R>,
+  {readsData = true} = {}
+) {
   return async (...parameters: unknown[]): Promise<void> => {
     const command = parameters.at(-1) as Command;
     const options = command.opts();
@@ -28,6 +33,7 @@ export function runCommand<R extends (...args: never[]) => Promise<unknown>>(loa
     // A sub-command stands two levels below the program, where --data is.
     const {data} = command.optsWithGlobals() as {data: string};
     try {
+      if (readsData) assertDataFolder(data);
       const run = (await load()) as unknown as Run;
       const code = await run(args, options, {data});
       process.exitCode = typeof code === "number" ? code : 0;

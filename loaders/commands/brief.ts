@@ -49,7 +49,11 @@ export async function brief(
     earlier.push(...versions.earlier.filter(isChosen));
   }
   if (newest.length + earlier.length === 0)
-    throw new DataError(`missing text in "${lang}" of ${name}; without --lang every language is written`);
+    throw new DataError(
+      name === undefined && lang === undefined
+        ? `missing briefs in ${briefsFolder(data)}; start one with prf new brief`
+        : `missing text in "${lang}" of ${name ?? "every brief"}; without --lang every language is written`
+    );
   if (format === "html") {
     for (const each of newest) await writePage(each);
     for (const each of earlier) await write(`${versionPath(each.brief)}.html`, each.page);

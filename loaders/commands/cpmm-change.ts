@@ -7,11 +7,10 @@ import {crossingSql} from "../../src/lib/cpmm/fact-sql.js";
 import {queryChangeCounts} from "../../src/lib/cpmm/query-change-counts.js";
 import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
-import type {Reference} from "../../src/lib/reference.js";
 import {toCsv} from "../export/to-csv.js";
 import {readReference} from "../read-reference.js";
 import type {CommandContext} from "../run-command.js";
-import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber} from "./cpmm-options.js";
+import {assertOneOf, findBcp, openStore, type StoreOptions, toFilter, toWhole} from "./cpmm-options.js";
 import {writeCpmmAnswer} from "./write-cpmm-answer.js";
 
 interface ChangeCommandOptions extends StoreOptions {
@@ -42,8 +41,8 @@ const COMMAND = "prf cpmm change";
 export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data}: CommandContext): Promise<void> {
   const reference = await readReference(data);
   const toIds = (names: string[] = []) =>
-    names.flatMap((list) => list.split(",")).map((name) => toBcp(name, reference));
-  const filter = toFilter(options.where ?? []);
+    names.flatMap((list) => list.split(",")).map((name) => findBcp(name, reference));
+  const filter = toFilter(options.where ?? [], reference);
   for (const name of ["bcp", "direction", "mode"] as const) {
     if (filter[name] !== undefined)
       throw new TypeError(
@@ -52,19 +51,19 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
   }
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
   const asked = {
-    bcp: toBcp(options.bcp, reference),
+    bcp: findBcp(options.bcp, reference),
     direction:
       options.direction === undefined
         ? null
         : assertOneOf("--direction", options.direction, ["outbound", "inbound"] as const),
     indicator: assertOneOf("--indicator", options.indicator, ["TFI1", "TFI2"] as const),
     date: options.date,
-    window_months: toNumber("--window", options.window),
-    gap_months: toNumber("--gap", options.gap)
+    window_months: toWhole("--window", options.window),
+    gap_months: toWhole("--gap", options.gap)
   };
   const mode = options.mode === undefined ? null : assertOneOf("--mode", options.mode, ["road", "rail"] as const);
   changeWindows({...asked, mode: mode ?? "road"});
-  const choices = {seed: toNumber("--seed", options.seed), with: toIds(options.with), without: toIds(options.without)};
+  const choices = {seed: toWhole("--seed", options.seed), with: toIds(options.with), without: toIds(options.without)};
   const engine = await openStore(options);
   try {
     const question = {...asked, mode: mode ?? (await onlyMode(engine, asked.bcp))};
@@ -91,17 +90,6 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
 
 function isShown(bcp: string, {chosen, compared}: ChangeAnswer): boolean {
   return bcp === chosen.bcp || compared.some((row) => row.bcp === bcp && row.taken);
-}
-
-function toBcp(name: string, {bcps, bcp_aliases}: Reference): string {
-  const wanted = name.trim().toLowerCase();
-  const found =
-    bcps.find(({bcp, name_en}) => bcp.toLowerCase() === wanted || name_en.toLowerCase() === wanted)?.bcp ??
-    bcp_aliases.find(({alias}) => alias.toLowerCase() === wanted)?.bcp;
-  if (found !== undefined) return found;
-  throw new TypeError(
-    `unknown border crossing point "${name}"; allowed: an id, a name or a spelling of data/reference/bcps.csv and bcp_aliases.csv`
-  );
 }
 
 async function onlyMode(engine: SqlEngine, bcp: string): Promise<ChangeQuestion["mode"]> {

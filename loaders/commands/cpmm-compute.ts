@@ -7,7 +7,9 @@ import {
 import {DEFAULT_TRIM} from "../../src/lib/cpmm/indicator-sql.js";
 import {DIMENSIONS, toCut} from "../../src/lib/cpmm/trip-dimensions.js";
 import {toCsv} from "../export/to-csv.js";
-import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber} from "./cpmm-options.js";
+import {readReference} from "../read-reference.js";
+import type {CommandContext} from "../run-command.js";
+import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber, toWhole} from "./cpmm-options.js";
 import {writeCpmmAnswer} from "./write-cpmm-answer.js";
 
 interface ComputeCommandOptions extends StoreOptions {
@@ -41,9 +43,8 @@ const ACTIVITY_COLUMNS = ["synthetic", "activity", "crossings", "hours", "mean_h
  * whose name does not say SYNTHETIC.
  * @example prf cpmm compute --by bcp,direction,year --where mode=road --rule mean-of-trips --format json
  */
-export async function cpmmCompute(_args: [], options: ComputeCommandOptions): Promise<void> {
+export async function cpmmCompute(_args: [], options: ComputeCommandOptions, {data}: CommandContext): Promise<void> {
   const cuts = (options.by ?? CUTS).map((names) => toCut(names.split(",").filter((name) => name !== "")));
-  const filter = toFilter(options.where ?? []);
   const unused = (["rule", "trim", "seed"] as const).filter(
     (name) => options.activities && options[name] !== undefined
   );
@@ -52,7 +53,8 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions): Pr
   const rule = assertOneOf("--rule", options.rule ?? AVERAGING_RULES[0], AVERAGING_RULES);
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
   const trim = options.trim === undefined ? DEFAULT_TRIM : toNumber("--trim", options.trim);
-  const seed = toNumber("--seed", options.seed ?? "1");
+  const seed = toWhole("--seed", options.seed ?? "1");
+  const filter = toFilter(options.where ?? [], await readReference(data));
   const engine = await openStore(options);
   try {
     const rows = options.activities
@@ -67,6 +69,8 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions): Pr
     const full = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
     const text =
       format === "csv" ? toCsv(columns, full) : `[\n${full.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+    if (rows.length === 0)
+      process.stderr.write("prf cpmm compute: note: no trip of the store fits --where, so there is no row\n");
     const synthetic = rows.some((row) => row.synthetic === true);
     await writeCpmmAnswer("prf cpmm compute", text, {synthetic, rows: rows.length, out: options.out});
   } finally {

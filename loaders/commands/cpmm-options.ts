@@ -1,5 +1,6 @@
 import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
-import {DIMENSIONS, type Dimension, NUMBER_DIMENSIONS, type TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
+import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
+import type {Reference} from "../../src/lib/reference.js";
 import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
 import {duckdbEngine} from "../cpmm/duckdb-engine.js";
 
@@ -32,11 +33,13 @@ export async function openStore({store, engine, url, stops, memory}: StoreOption
 }
 
 /**
- * Returns `--where` pairs as a filter; pairs of one dimension add up. Throws TypeError for a pair that is none.
+ * Returns `--where` pairs as a filter; pairs of one dimension add up. Countries and crossings may be given by id, by name or
+ * by a spelling of the reference.
  *
- * @example toFilter(["mode=road", "year=2022,2023"])
+ * Throws TypeError for a pair that is none, and for a value that no trip can have: it would be answered with nothing.
+ * @example toFilter(["mode=road", "year=2022,2023"], reference)
  */
-export function toFilter(pairs: string[]): TripFilter {
+export function toFilter(pairs: string[], reference: Reference): TripFilter {
   const filter: Partial<Record<Dimension, (string | number)[]>> = {};
   for (const pair of pairs) {
     const [name = "", values = ""] = pair.split(/=(.*)/s);
@@ -44,15 +47,67 @@ export function toFilter(pairs: string[]): TripFilter {
       throw new TypeError(`invalid --where "${pair}"; allowed: dimension=value,value with ${DIMENSIONS.join(", ")}`);
     }
     const dimension = name as Dimension;
-    filter[dimension] = [
-      ...(filter[dimension] ?? []),
-      ...values.split(",").map((value) => (NUMBER_DIMENSIONS.includes(dimension) ? toNumber("--where", value) : value))
-    ];
+    const known = values.split(",").map((value) => toDimensionValue(dimension, value, reference));
+    filter[dimension] = [...(filter[dimension] ?? []), ...known];
   }
   return filter;
 }
 
-/** Returns an option's text as a number. Throws TypeError where it is none. @example toNumber("--seed", "1") */
+function toDimensionValue(dimension: Dimension, value: string, reference: Reference): string | number {
+  const option = `--where ${dimension}`;
+  if (dimension === "mode") return assertOneOf(option, value, ["road", "rail"]);
+  if (dimension === "direction") return assertOneOf(option, value, ["outbound", "inbound"]);
+  if (dimension === "bcp") return findBcp(value, reference);
+  if (dimension === "country") return findCountry(value, reference);
+  const corridors = reference.corridors.map(({corridor}) => corridor);
+  if (dimension === "corridor") return assertOneOf(option, value, corridors);
+  const [first, last] = {year: [1900, 2100] as const, quarter: [1, 4] as const, month: [1, 12] as const}[dimension];
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < first || number > last)
+    throw new TypeError(`invalid ${option} "${value}"; allowed: a whole number from ${first} to ${last}`);
+  return number;
+}
+
+/**
+ * Returns the id of a crossing by its id, its name or a spelling of the reference. Throws TypeError.
+ *
+ * @example findBcp("chaman", reference) // "BCP-chaman"
+ */
+export function findBcp(name: string, {bcps, bcp_aliases}: Reference): string {
+  const wanted = name.trim().toLowerCase();
+  const found =
+    bcps.find(({bcp, name_en}) => bcp.toLowerCase() === wanted || name_en.toLowerCase() === wanted)?.bcp ??
+    bcp_aliases.find(({alias}) => alias.toLowerCase() === wanted)?.bcp;
+  if (found !== undefined) return found;
+  throw new TypeError(
+    `unknown border crossing point "${name}"; allowed: an id, a name or a spelling of data/reference/bcps.csv and bcp_aliases.csv`
+  );
+}
+
+function findCountry(name: string, {countries, aliases}: Reference): string {
+  const wanted = name.trim().toLowerCase();
+  const found =
+    countries.find(({iso3, name_en, short_en}) =>
+      [iso3, name_en, short_en].some((known) => known.toLowerCase() === wanted)
+    )?.iso3 ??
+    aliases.find(({alias, source}) => alias.toLowerCase() === wanted && (source === null || source === "cpmm"))?.iso3;
+  if (found !== undefined) return found;
+  throw new TypeError(
+    `unknown country "${name}"; allowed: an ISO3 code, a name or a spelling of data/reference/countries.csv and aliases.csv`
+  );
+}
+
+/**
+ * Returns an option's text as a whole number. Throws TypeError where it is none.
+ *
+ * @example toWhole("--seed", "1")
+ */
+export function toWhole(option: string, text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new TypeError(`invalid ${option} "${text}"; allowed: a whole number`);
+  return Number(text);
+}
+
+/** Returns an option's text as a number. Throws TypeError where it is none. @example toNumber("--trim", "0.05") */
 export function toNumber(option: string, text: string): number {
   const value = Number(text);
   if (text.trim() === "" || !Number.isFinite(value))

@@ -4,6 +4,7 @@ import {writeSyntheticTrips} from "../cpmm/write-synthetic-trips.js";
 import {readReference} from "../read-reference.js";
 import type {CommandContext} from "../run-command.js";
 import {readObservations} from "../store/vintages.js";
+import {toWhole} from "./cpmm-options.js";
 
 interface SynthesizeOptions {
   stops: string;
@@ -33,9 +34,4 @@ export async function cpmmSynthesize(_args: [], options: SynthesizeOptions, {dat
   process.stderr.write(
     `prf cpmm synthesize: ${trips} SYNTHETIC trips with ${trips * SYNTHETIC_STOPS} stops written to ${options.out}\n`
   );
-}
-
-function toWhole(option: string, text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new TypeError(`invalid ${option} "${text}"; allowed: a whole number`);
-  return Number(text);
 }

@@ -24,6 +24,9 @@ export interface Duckdb {
  * @example const duckdb = await openDuckdb(); try { … } finally { await duckdb.close(); }
  */
 export async function openDuckdb(memory?: string): Promise<Duckdb> {
+  // DuckDB takes "0GB", and fails at the first block.
+  if (memory !== undefined && Number.parseFloat(memory) === 0)
+    throw new TypeError(`invalid --memory "${memory}"; allowed: a size such as 4GB`);
   const folder = await mkdtemp(join(tmpdir(), "prf-cpmm-"));
   const instance = await DuckDBInstance.create(join(folder, "scratch.duckdb"), {
     autoinstall_known_extensions: "false",

@@ -43,7 +43,11 @@ export function chooseSnapshots(
 export function chooseSince(dataDir: string, since: string, source: string | null): Comparison {
   const moment = Date.parse(since);
   // A time without an offset would be taken in the machine's own zone.
-  if (!/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(since) || Number.isNaN(moment)) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(since) ||
+    Number.isNaN(moment) ||
+    !isDay(since.slice(0, 10))
+  ) {
     throw new TypeError(`invalid --since "${since}"; expected 2026-11-23 or 2026-11-23T04:17:00Z`);
   }
   const chosen = listSources(dataDir)
@@ -97,4 +101,10 @@ function chooseOne(dataDir: string, name: string): Record<string, string> {
     throw new DataError(`unknown snapshot ${name}; ${source} has ${known.join(", ") || "none"}`);
   }
   return {[source!]: snapshot};
+}
+
+/** Date.parse takes the thirtieth of February for the first of March. */
+function isDay(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }

@@ -1,19 +1,66 @@
 import {describe, expect, it} from "vitest";
 import {cpmmCompute} from "../../../loaders/commands/cpmm-compute.js";
-import {openStore, toFilter} from "../../../loaders/commands/cpmm-options.js";
+import {openStore, toFilter, toWhole} from "../../../loaders/commands/cpmm-options.js";
+import type {Reference} from "../../../src/lib/reference.js";
+import {REFERENCE} from "../cpmm/ten-trips.js";
 
-describe("toFilter(pairs)", () => {
+const reference = {
+  ...REFERENCE,
+  corridors: ["C1", "C5"].map((corridor) => ({corridor}))
+} as unknown as Reference;
+
+describe("toFilter(pairs, reference)", () => {
   it("adds up pairs of one dimension", () => {
-    expect(toFilter(["mode=road", "year=2022", "year=2023,2024", "bcp=a=b"])).toEqual({
+    expect(toFilter(["mode=road", "year=2022", "year=2023,2024", "corridor=C1,C5"], reference)).toEqual({
       mode: ["road"],
       year: [2022, 2023, 2024],
-      bcp: ["a=b"]
+      corridor: ["C1", "C5"]
     });
   });
 
-  it("throws TypeError for a pair that is none", () => {
-    expect(() => toFilter(["colour=red"])).toThrow(/invalid --where "colour=red"; allowed: dimension=value,value/);
-    expect(() => toFilter(["year=soon"])).toThrow(TypeError);
+  it("takes crossings and countries by id, by name and by a spelling of the reference", () => {
+    expect(toFilter(["bcp=BCP-chaman,spin buldak,Druzhba", "country=AFG,kazakhstan,PRC,China"], reference)).toEqual({
+      bcp: ["BCP-chaman", "BCP-spin-buldak", "BCP-dostyk"],
+      country: ["AFG", "KAZ", "CHN", "CHN"]
+    });
+  });
+
+  it("takes the first and the last of a quarter, a month and a year", () => {
+    const pairs = ["quarter=1,4", "month=1,12", "year=1900,2100"];
+    expect(toFilter(pairs, reference)).toEqual({quarter: [1, 4], month: [1, 12], year: [1900, 2100]});
+  });
+
+  it.each([
+    ["mode=rode", 'unknown --where mode "rode"; allowed: road, rail'],
+    ["mode=road,", 'unknown --where mode ""'],
+    ["direction=up", 'unknown --where direction "up"; allowed: outbound, inbound'],
+    ["corridor=C9", 'unknown --where corridor "C9"; allowed: C1, C5'],
+    ["bcp=constructor", 'unknown border crossing point "constructor"'],
+    ["country=Atlantis", 'unknown country "Atlantis"'],
+    ["quarter=0", 'invalid --where quarter "0"; allowed: a whole number from 1 to 4'],
+    ["quarter=5", "from 1 to 4"],
+    ["month=13", "from 1 to 12"],
+    ["year=2023.5", "from 1900 to 2100"],
+    ["year=1899", "from 1900 to 2100"],
+    ["year=2101", "from 1900 to 2100"],
+    ["year=soon", 'invalid --where year "soon"'],
+    ["colour=red", 'invalid --where "colour=red"; allowed: dimension=value,value'],
+    ["constructor=1", 'invalid --where "constructor=1"'],
+    ["mode=", 'invalid --where "mode="'],
+    ["mode", 'invalid --where "mode"']
+  ])("throws TypeError for %s, which no trip can have", (pair, message) => {
+    expect(() => toFilter([pair], reference)).toThrow(TypeError);
+    expect(() => toFilter([pair], reference)).toThrow(message);
+  });
+});
+
+describe("toWhole(option, text)", () => {
+  it.each(["1.5", "-1", "", "abc", "1e3", "12345678901"])("throws TypeError for %j", (text) => {
+    expect(() => toWhole("--seed", text)).toThrow(new TypeError(`invalid --seed "${text}"; allowed: a whole number`));
+  });
+
+  it("takes digits", () => {
+    expect([toWhole("--seed", "0"), toWhole("--seed", "42")]).toEqual([0, 42]);
   });
 });
 
@@ -35,7 +82,7 @@ describe("openStore(options)", () => {
 describe("cpmmCompute([], options)", () => {
   it("throws TypeError for an option that activities do not obey", async () => {
     const options = {store: "none", engine: "duckdb", format: "csv", activities: true};
-    await expect(cpmmCompute([], {...options, rule: "mean-of-trips", trim: "0.1"})).rejects.toThrow(
+    await expect(cpmmCompute([], {...options, rule: "mean-of-trips", trim: "0.1"}, {data: "data"})).rejects.toThrow(
       "invalid --rule, --trim with --activities"
     );
   });
