@@ -3,6 +3,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {createServer} from "node:http";
 import {join, resolve} from "node:path";
 import {cleanDataCache} from "./build-site.js";
+import {faultText, faultyConfig} from "./faulty-config.js";
 import {fillNpmCache} from "./fill-npm-cache.js";
 import {loadFramework} from "./framework-modules.js";
 import {listen} from "./serve-site.js";
@@ -27,6 +28,7 @@ export interface PreviewSiteOptions {
  *
  * Framework watches its pages and what they import in the browser. The rest (data, loaders, what runs at build time) is
  * watched here: a change empties the data cache, loads all of our code afresh and reloads every page.
+ * An error in data or code stands at the top of every page as in the terminal, until it is fixed.
  * Throws DataError where the port is taken.
  * @example await servePreview({data: "data", vintage: "current", port: 3000, report: console.error})
  */
@@ -36,6 +38,13 @@ export async function servePreview({data, vintage, port, report}: PreviewSiteOpt
   const root = process.env.PRF_SITE_ROOT ?? "src";
   if (await fillNpmCache(root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(root);
+  // The written configuration runs in this process, and calls this where ours cannot be loaded.
+  Object.assign(globalThis, {
+    previewFault(error: unknown, last: object | undefined) {
+      report(faultText(error));
+      return faultyConfig(error, last, root);
+    }
+  });
   const config = await writePreviewConfig(root);
   // Framework would tell of a taken port by an uncaught error; so the port is tried first.
   const probe = createServer();
@@ -53,7 +62,7 @@ export async function servePreview({data, vintage, port, report}: PreviewSiteOpt
 
 /**
  * Writes a configuration that loads ours afresh, modules and all, whenever it is written again; Framework watches it and
- * reloads every page. Where our code cannot be loaded, the error is printed and the last good configuration stays.
+ * reloads every page. Where our code or data cannot be read, the last good configuration stays, with the error on its pages.
  */
 async function writePreviewConfig(root: string): Promise<string> {
   const file = join(root, ".observablehq", "preview-config.js");
@@ -62,25 +71,32 @@ async function writePreviewConfig(root: string): Promise<string> {
   await writeFile(
     file,
     `import {tsImport} from "tsx/esm/api";
+let config;
 try {
-  globalThis.previewConfig = (await tsImport(${config}, import.meta.url)).default;
+  config = globalThis.previewConfig = (await tsImport(${config}, import.meta.url)).default;
 } catch (error) {
-  if (globalThis.previewConfig === undefined) throw error;
-  console.error(error);
+  config = globalThis.previewFault(error, globalThis.previewConfig);
 }
-export default {...globalThis.previewConfig};
+export default {...config};
 `
   );
   return file;
 }
 
+/** Watches folders; a file that an editor put in another's place is only followed by a watcher that began after it. */
 function watchFolders(folders: string[], changed: (name: string) => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
-  for (const folder of folders) {
-    watch(folder, {recursive: true}, (_event, name) => {
+  for (const folder of folders) follow(folder);
+
+  function follow(folder: string): void {
+    const watcher = watch(folder, {recursive: true}, (_event, name) => {
       if (name === null || /(^|\/)\.|~$|\.(tmp|swp)$/.test(name)) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void changed(join(folder, name)).catch(console.error), SETTLE_MS);
+      timer = setTimeout(() => {
+        watcher.close();
+        follow(folder);
+        void changed(join(folder, name)).catch(console.error);
+      }, SETTLE_MS);
     });
   }
 }
