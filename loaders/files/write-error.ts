@@ -9,6 +9,7 @@ const REASONS: Record<string, [string, string]> = {
   EPERM: ["this user may not write there", "name a file elsewhere, or change the permissions"],
   EISDIR: ["it is a folder", "name a file"],
   ENOTDIR: ["its folder is a file", "name a file in a folder"],
+  ENAMETOOLONG: ["its name is too long", "name a file of a shorter name"],
   EMFILE: ["too many files are open", "close other programs and run the command again"],
   ENFILE: ["too many files are open", "close other programs and run the command again"]
 };
@@ -37,11 +38,16 @@ export class WriteError extends Error {
  */
 export function toWriteError(error: unknown, place?: string, state = place && `${place} is as it was`): unknown {
   if (error instanceof WriteError || !(error instanceof Error)) return error;
-  const code =
-    (error as NodeJS.ErrnoException).code ?? (/no space left on device/i.test(error.message) ? "ENOSPC" : "");
+  const code = codeOf(error);
   const [reason, next] = REASONS[code] ?? [];
   if (reason === undefined) return error;
   const where = place ?? (error as NodeJS.ErrnoException).path;
   const parts = [`invalid write${where ? ` to ${where}` : ""}: ${reason} (${code})`, state, next];
   return new WriteError(parts.filter(Boolean).join("; "), code, {cause: error});
+}
+
+function codeOf(error: NodeJS.ErrnoException): string {
+  // A folder that cannot be made because a file of its name is there.
+  if (error.code === "EEXIST" && error.syscall === "mkdir") return "ENOTDIR";
+  return error.code ?? (/no space left on device/i.test(error.message) ? "ENOSPC" : "");
 }
