@@ -20,6 +20,8 @@ could be read; once it is known it is one small file in \`src/lib/progress\` amo
 - The approved baseline decides. Where the publisher now gives another figure for that year and the status would differ, the reason says so.
 - Forecasts never count as reached. A value counts for a milestone if its year is not after it.
 - Once a target's year has come and it is not met, no status is better than \`accelerate\`.
+- A lower bound (\`≥\`) is better than what it exceeds, and not comparable with anything else.
+- Against the baseline a measure is \`improved\`, \`worsened\`, \`unchanged\`, \`not comparable\`, \`no figure held\` (a series that is not held here) or \`not reported\`; a result whose measures point in both directions is \`mixed\`. Every count uses these, and the parts add up.
 - Statuses: \`achieved\`, \`on track\`, \`accelerate\`, \`off track\`, \`moving away\`, \`no target set\`, \`baseline only\`, \`no data\`, \`not applicable\`.
 
 Beside the status stands what the other published rules would say, and how far the value is from another status.
@@ -28,9 +30,9 @@ Beside the status stands what the other published rules would say, and how far t
 | --- | --- | --- |
 | linear schedule | (v − b)/(T − b) over the time passed (ESCAP's Current Status Index against time) | – |
 | next milestone (EU OPSYS) | (v − b)/(next target − b); its colour limits are not published | – |
-| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, less near a natural limit |
+| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, less near a natural limit: substantial, moderate, negligible or negative progress, never “on track” |
 | UN progress chart 2023 | value carried to the target's year at its growth rate, as a share of the way | growth against 2 % and 0.5 % a year |
-| German weather symbols | mean change of five years carried to the target's year, the worst of several targets | five-year mean and last change |
+| German weather symbols | mean change of five years carried to the target's year, the worst of several targets | five-year mean and last change; only where all five yearly changes exist |
 
 The same numbers under each: border hours 12.2 (2017), 10.9 (2023), target 8.0 (2029): Statistics Canada 0.538, linear schedule 0.619, UN 0.586, OPSYS 0.542 against 9.8 in 2023.
 

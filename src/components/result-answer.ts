@@ -2,6 +2,7 @@ import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import {countStandings} from "../lib/progress/count-standings.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
+import {memberCount} from "../lib/wording/member-count.js";
 import {standingList} from "../lib/wording/standing-words.js";
 import {areaName} from "./area-name.js";
 import {figureLink} from "./figure-link.js";
@@ -21,7 +22,8 @@ export function measureAnswer(view: MeasureView, reference: Reference): Markup {
   const {measure, latest} = view;
   const base = baselineWords(view);
   if (latest === null) return html`${measure.name_en}: <strong>not reported yet</strong>${base && html`; ${base}`}.`;
-  const figure = `${formatFigure({...latest, unit: measure.unit})}${latest.value === null ? "" : formatUnit(measure.unit)}`;
+  const printed = `${formatFigure({...latest, unit: measure.unit})}${latest.value === null ? "" : formatUnit(measure.unit)}`;
+  const figure = memberCount(latest, "en") ?? printed.replace("≥", "at least ");
   const cover = latest.expected === null ? "" : `, ${latest.reporting} of ${latest.expected} members reporting`;
   const progress = view.progress.find((row) => row.milestone === FIRST_MILESTONE);
   const status = progress

@@ -12,6 +12,7 @@ import type {SiteData} from "../site-data.js";
 import {areaWords} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {flagWords} from "../wording/flag-words.js";
+import {memberCount} from "../wording/member-count.js";
 import {listWords} from "../wording/rank-words.js";
 import {standingList} from "../wording/standing-words.js";
 import {statusWords} from "../wording/status-words.js";
@@ -171,7 +172,11 @@ function valueRow(measure: Measure, milestone: number, year: number | null, {dat
 }
 
 function valueText(row: Value, unit: string, lang: Lang): string {
-  return row.value === null ? (lang === "zh" ? "见注" : "in words, see note") : figureWords({...row, unit}, lang);
+  return row.value === null
+    ? lang === "zh"
+      ? "见注"
+      : "in words, see note"
+    : (memberCount(row, lang) ?? figureWords({...row, unit}, lang));
 }
 
 function printedText(status: Milestone["status"], words: string | null, lang: Lang): string {

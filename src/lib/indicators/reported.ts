@@ -17,7 +17,7 @@ export const REPORTED: Method = {
 export const REPORTED_COUNT: Method = {
   id: "reported-count",
   title: "Counted over the members that reported",
-  text: "Where the sector reports by country, the regional figure is the number of members that answered yes, the sum of what the members counted, or the share over their added parts. The words list who answered what; members that did not report are listed as missing and are not taken as no or as zero. Where the framework asks one yes or no of the region, members’ answers are listed and not counted, because one yes is not the region’s; rates and ratings of members are not added up.",
+  text: "Where the sector reports by country, the regional figure is the number of members that answered yes, the sum of what the members counted, or the share over their added parts. The words list who answered what; members that did not report are listed as missing and are not taken as no or as zero, so that as long as one is missing the number is a lower bound (“at least 1 of 11”), and none at all where it would be zero. Where the framework asks one yes or no of the region, members’ answers are listed and not counted, because one yes is not the region’s; rates and ratings of members are not added up.",
   formula: "x = number of yes; or Σ xᵢ over the members that reported",
   source: "data/reported; the PRF counts countries or items for these measures."
 };
@@ -72,12 +72,15 @@ function regionalValue(measure: Measure, year: number, rows: readonly ReportedVa
         : sumOf(counted);
   const there = new Set(counted.map(({area}) => area));
   const missing = MEMBERS.filter((area) => !there.has(area));
+  const sign = counted.find((row) => row.sign !== null)?.sign ?? null;
+  // What the others count is not known: a number is a lower bound, and of zero nothing is proven. A share has no such bound.
+  const isOpen = missing.length > 0 && !isShare && number !== null;
   return {
     value: {
       ...baseRow(measure, "CAREC", year),
-      value: number,
+      value: isOpen && number === 0 ? null : number,
       text: states.length > 0 ? whoSaidWhat(states) : null,
-      sign: counted.find(({sign}) => sign !== null)?.sign ?? null,
+      sign: isOpen && number !== 0 ? (sign ?? "≥") : sign,
       reporting: counted.length,
       expected: MEMBERS.length,
       missing: missing.length > 0 ? missing.join(";") : null,

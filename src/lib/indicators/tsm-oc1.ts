@@ -22,7 +22,7 @@ const RANKS: Readonly<Record<string, string>> = {"rank-chn": "CHN", "rank-geo": 
 const MEMBERS_IN_TOP: Method = {
   id: "members-in-top-70",
   title: "Members in the top 70",
-  text: "The number of members whose rank in an edition of the World Economic Forum's index is 70 or better. The Travel & Tourism Competitiveness Index (to 2019) and the Travel & Tourism Development Index (from 2021) are different indices, and each edition of the latter restates earlier years: every edition is a variant of its own and none is continued by another. Members that an edition does not rank are listed as missing; below half of the members there is no count.",
+  text: "The number of members whose rank in an edition of the World Economic Forum's index is 70 or better. The Travel & Tourism Competitiveness Index (to 2019) and the Travel & Tourism Development Index (from 2021) are different indices, and each edition of the latter restates earlier years: every edition is a variant of its own and none is continued by another. Members of which no rank is held are listed as missing. Below half of the members the known ranks give a lower bound (“at least 2”), and no count where none of them is in the top 70.",
   formula: "n = number of members with rank ≤ 70",
   source: "PRF TSM-OC1; WEF, TTCI 2017: PRC 15, Georgia 70, Azerbaijan 71."
 };
@@ -125,16 +125,14 @@ function valueMaker({last_year}: Inputs, variant: string, year: number) {
 function countValue(ranked: Part[], asValue: ValueMaker): ComputedValue {
   const {sufficient, weight_share: _, ...covered} = coverage(MEMBERS, new Set(ranked.map(({area}) => area)));
   const inTop = ranked.filter(({value}) => value <= TOP_RANK);
+  // Too few ranks for a count still prove that so many members, if any, are in the top 70.
+  const isKnown = sufficient || inTop.length > 0;
   const names = inTop.map(({area, value}) => `${area} ${value}`).join(", ");
-  return asValue(
-    "members-in-top-70",
-    "CAREC",
-    "count",
-    sufficient ? inTop.length : null,
-    MEMBERS_IN_TOP.id,
-    ranked,
-    sufficient && names ? {...covered, text: names} : covered
-  );
+  return asValue("members-in-top-70", "CAREC", "count", isKnown ? inTop.length : null, MEMBERS_IN_TOP.id, ranked, {
+    ...covered,
+    text: names || null,
+    sign: sufficient ? null : isKnown ? "≥" : null
+  });
 }
 
 function changeValue(part: Part, before: Observation | undefined, asValue: ValueMaker): ComputedValue[] {

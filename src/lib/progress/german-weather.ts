@@ -1,5 +1,5 @@
 import type {ProgressStatus} from "../tables.js";
-import {isMet, noAnswer, type Point, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
+import {isMet, noAnswer, noTarget, type Point, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 import {WEATHER_CLOUD, WEATHER_SUN, WEATHER_YEARS} from "./thresholds.js";
 
 const RULE = "german-weather";
@@ -17,14 +17,15 @@ const ORDER: readonly ProgressStatus[] = ["achieved", "on track", "accelerate", 
  * Judges by the mean annual change of the last five years, carried to the target's year: by how much of what is still to go the
  * target would be missed. With several targets ahead the worst counts. Without a target: the five-year mean and the last change.
  *
- * Works on distances, so that zeros are ordinary; needs at least one earlier value within the last five years.
+ * Works on distances, so that zeros are ordinary. Needs the five yearly changes themselves, that is six values in a row: a change
+ * over a gap is no yearly change.
  * Source: German national sustainability strategy, by way of its methodology page.
  */
 export function germanWeather(input: RuleInput): RuleAnswer {
   const {latest, target, targets, better, history} = input;
   const change = meanChange(history, latest);
   if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", "the target is met");
-  if (change === null) return noAnswer(RULE, `no earlier value within the last ${WEATHER_YEARS} years`);
+  if (change === null) return noAnswer(RULE, missingYears(history, latest));
   if (target === null) return withoutTarget(input, change);
   const ahead = targets.filter(({year}) => year >= latest.year);
   if (ahead.length === 0) return noAnswer(RULE, "no dated target lies ahead");
@@ -46,17 +47,30 @@ function towards(latest: Point, target: Point, better: RuleInput["better"], chan
 }
 
 function withoutTarget({history, latest, better}: RuleInput, change: number): RuleAnswer {
-  const before = history.filter(({year}) => year < latest.year).at(-1);
+  const before = history.find(({year}) => year === latest.year - 1)!;
   const isMeanGood = change * signOf(better) > 0;
-  const isLastGood = before !== undefined && (latest.value - before.value) * signOf(better) > 0;
+  const isLastGood = (latest.value - before.value) * signOf(better) > 0;
   const reason = `the five-year mean runs ${isMeanGood ? "the right" : "the wrong"} way, the last change ${isLastGood ? "the right" : "the wrong"} way`;
-  if (isMeanGood) return answer(null, isLastGood ? "on track" : "accelerate", reason);
-  return answer(null, isLastGood ? "off track" : "moving away", reason);
+  if (isMeanGood) return noTarget(RULE, isLastGood ? "sun" : "slightly cloudy", reason);
+  return noTarget(RULE, isLastGood ? "cloudy" : "thunderstorm", reason);
 }
 
+/** The mean of the last five yearly changes; null where a year among them has no value. */
 function meanChange(history: readonly Point[], latest: Point): number | null {
-  const first = history.find(({year}) => year >= latest.year - WEATHER_YEARS && year < latest.year);
-  return first ? (latest.value - first.value) / (latest.year - first.year) : null;
+  if (yearlyChanges(history, latest) < WEATHER_YEARS) return null;
+  const first = history.find(({year}) => year === latest.year - WEATHER_YEARS)!;
+  return (latest.value - first.value) / WEATHER_YEARS;
+}
+
+/** How many of the last five yearly changes have both of their years. */
+function yearlyChanges(history: readonly Point[], latest: Point): number {
+  const known = new Set([...history.map(({year}) => year), latest.year]);
+  const years = Array.from({length: WEATHER_YEARS}, (_, i) => latest.year - i);
+  return years.filter((year) => known.has(year) && known.has(year - 1)).length;
+}
+
+function missingYears(history: readonly Point[], latest: Point): string {
+  return `the rule needs ${WEATHER_YEARS} yearly changes, and ${yearlyChanges(history, latest)} of the last ${WEATHER_YEARS} are known`;
 }
 
 function answer(ratio: number | null, status: ProgressStatus, reason: string): RuleAnswer {

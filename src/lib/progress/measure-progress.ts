@@ -3,7 +3,13 @@ import type {ProgressRow} from "../tables.js";
 import {type Flip, flips} from "./flips.js";
 import {forecastNote} from "./forecast-note.js";
 import {judge, otherRules} from "./progress.js";
-import {baselineYear, type ProgressContext, type ProgressValue, progressContext} from "./progress-context.js";
+import {
+  baselineYear,
+  latestSign,
+  type ProgressContext,
+  type ProgressValue,
+  progressContext
+} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import type {Point, RuleAnswer} from "./rule.js";
 import {ruleInput} from "./rule-input.js";
@@ -67,12 +73,20 @@ function withTarget(context: ProgressContext, base: Point): MeasureProgress {
       answer.rule,
       answer.ratio,
       answer.status ?? "no data",
-      `${answer.reason}${bound}${note}${forecastNote(context)}`
+      `${answer.reason}${bound}${note}${boundNote(context)}${forecastNote(context)}`
     ),
     needed_per_year: measure.type === "yes_no" ? null : neededPerYear(input.latest, input.target),
     other_rules: otherRules(input),
     flips: flips(input)
   };
+}
+
+/** A lower bound that has not met its target may have: what the missing members add is not known. */
+function boundNote(context: ProgressContext): string {
+  const sign = latestSign(context);
+  if (sign !== "≥" && sign !== "<") return "";
+  const value = describeNumber(context.latest!.value);
+  return `; the value is a bound (${sign === "≥" ? "at least" : "below"} ${value}), and the status is that of ${value}`;
 }
 
 /** A target without anything to measure the way from: it is met or not, and no pace can be told. */

@@ -50,6 +50,13 @@ export function progressContext(
   return {measure, milestone, milestones, values, points, baseline, now, base, latest};
 }
 
+/** Returns the sign of the latest value: `≥` and `<` are bounds, and nothing is known beyond them. */
+export function latestSign({values, latest}: Pick<ProgressContext, "values" | "latest">): string | null {
+  return (
+    values.find(({year, value, flag}) => year === latest?.year && value !== null && flag !== "forecast")?.sign ?? null
+  );
+}
+
 /** Returns the year that a measure's baseline is of. */
 export function baselineYear({baseline_year}: Pick<Measure, "baseline_year">): number {
   return baseline_year ?? BASELINE_YEAR;

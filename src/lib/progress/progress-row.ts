@@ -1,6 +1,6 @@
 import type {Measure} from "../framework.js";
 import type {ProgressRow} from "../tables.js";
-import type {ProgressContext} from "./progress-context.js";
+import {latestSign, type ProgressContext} from "./progress-context.js";
 import {type Point, signOf} from "./rule.js";
 import {measureStanding} from "./standing.js";
 
@@ -16,7 +16,7 @@ export function progressRow(
   // A count that the PRF prints no baseline for began at zero; a change a year since then would be made up.
   const base = baseline ?? now;
   const change = base !== null && latest !== null && latest.year > base.year ? latest.value - base.value : null;
-  const direction = change === null ? null : directionOf(measure, change, latest!);
+  const direction = change === null ? null : directionOf(measure, change, latest!, latestSign(context));
   return {
     result: measure.result,
     measure: measure.measure,
@@ -38,13 +38,19 @@ export function progressRow(
   };
 }
 
-function directionOf(measure: Measure, change: number, latest: Point): ProgressRow["direction"] {
+/** `sign` is that of the latest value: one that is at least 2 is better than 1, and no more is known against 2 or 3. */
+function directionOf(measure: Measure, change: number, latest: Point, sign: string | null): ProgressRow["direction"] {
   // An answer of yes is better than one of no.
   const better = measure.better === "yes" ? "higher" : measure.better;
   if (better === "none") return null;
   // A baseline printed as “<1” says nothing about a value that is also below 1.
   const bound = measure.baseline_value;
   if (measure.baseline_sign === "<" && bound !== null && latest.value <= bound) return null;
-  if (change === 0) return "unchanged";
+  if ((sign === "≥" && change <= 0) || (sign === "<" && change > 0)) return null;
+  if (change === 0) return sign === "<" ? directionWord(-1, better) : "unchanged";
+  return directionWord(change, better);
+}
+
+function directionWord(change: number, better: "higher" | "lower"): "better" | "worse" {
   return change * signOf(better) > 0 ? "better" : "worse";
 }

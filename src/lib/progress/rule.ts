@@ -54,6 +54,11 @@ export function noAnswer(rule: string, reason: string): RuleAnswer {
   return {rule, ratio: null, status: null, label: null, reason};
 }
 
+/** Returns a rule's own word for a change towards no target: there is no track to be on, and the status says so. */
+export function noTarget(rule: string, label: string, reason: string): RuleAnswer {
+  return {rule, ratio: null, status: "no target set", label, reason};
+}
+
 /** Powers differ in the last digit between engines; six decimals are the same everywhere and more than any verdict needs. */
 export function roundRatio(ratio: number): number {
   const rounded = Math.round(ratio * 1e6) / 1e6;

@@ -1,7 +1,7 @@
 import type {ProgressStatus} from "../tables.js";
 import {statusOf} from "./linear-schedule.js";
-import {growthRate, isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
-import {GROWTH_ACCELERATE, GROWTH_ON_TRACK, LIMIT_EXPONENT} from "./thresholds.js";
+import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
+import {GROWTH_MODERATE, GROWTH_SUBSTANTIAL, LIMIT_EXPONENT} from "./thresholds.js";
 import {describeGrowth} from "./words.js";
 
 const RULE = "statistics-canada";
@@ -51,12 +51,13 @@ export function limitFactor(baseline: number, limit: number | null): number {
   return 1 - nearness ** LIMIT_EXPONENT;
 }
 
+/** Open SDG's words where there is no target: a pace is named, for nothing is on a track that leads nowhere. */
 function withoutTarget(growth: number, baseline: number, limit: number | null): RuleAnswer {
   const factor = limitFactor(baseline, limit);
-  const rate = describeGrowth(growth);
-  if (growth > GROWTH_ON_TRACK * factor) return answer(null, "on track", rate);
-  if (growth > GROWTH_ACCELERATE * factor) return answer(null, "accelerate", rate);
-  return answer(null, growth >= 0 ? "off track" : "moving away", rate);
+  const reason = describeGrowth(growth);
+  if (growth > GROWTH_SUBSTANTIAL * factor) return noTarget(RULE, "substantial progress", reason);
+  if (growth > GROWTH_MODERATE * factor) return noTarget(RULE, "moderate progress", reason);
+  return noTarget(RULE, growth >= 0 ? "negligible progress" : "negative progress", reason);
 }
 
 function answer(ratio: number | null, status: ProgressStatus, reason: string): RuleAnswer {

@@ -7,10 +7,10 @@ export const ACCELERATE = 0.6;
 /** … and below which it moves away from the target: Open SDG 2.4. */
 export const MOVING_AWAY = 0;
 
-/** Without a target, growth a year in the better direction that counts as on track: Open SDG 2.4, 1.5 %. */
-export const GROWTH_ON_TRACK = 0.015;
-/** … and as progress that must accelerate: Open SDG 2.4, 0.5 %. */
-export const GROWTH_ACCELERATE = 0.005;
+/** Without a target, growth a year in the better direction above which progress is substantial: Open SDG 2.4, 1.5 %. */
+export const GROWTH_SUBSTANTIAL = 0.015;
+/** … and above which it is moderate: Open SDG 2.4, 0.5 %. */
+export const GROWTH_MODERATE = 0.005;
 /** Exponent of the correction near a natural limit: Open SDG 2.4, docs/progress-methodology.md. */
 export const LIMIT_EXPONENT = 4.44;
 
@@ -19,13 +19,13 @@ export const UN_ON_TRACK = 0.95;
 /** … and below which it is stagnation or regression: the same note. */
 export const UN_STAGNATION = 0.1;
 /** Without a target, growth a year: substantial progress, the same note (2 %). */
-export const UN_GROWTH_ON_TRACK = 0.02;
+export const UN_GROWTH_SUBSTANTIAL = 0.02;
 /** … and fair progress, the same note (0.5 %). */
 export const UN_GROWTH_FAIR = 0.005;
 /** A share this near to its limit counts as met: the same note (1 point of 0 or 100). */
 export const UN_LIMIT_MARGIN = 1;
 
-/** Years whose mean change is carried to the target year: German national sustainability strategy. */
+/** Yearly changes whose mean is carried to the target year; with fewer the rule has no answer: German national sustainability strategy. */
 export const WEATHER_YEARS = 5;
 /** Miss relative to what is still to go, below which the sun shines: the same. */
 export const WEATHER_SUN = 0.05;
@@ -48,15 +48,15 @@ export const THRESHOLDS = [
   },
   {name: "MOVING_AWAY", value: MOVING_AWAY, decides: "moving away below this ratio", source: "Open SDG 2.4"},
   {
-    name: "GROWTH_ON_TRACK",
-    value: GROWTH_ON_TRACK,
-    decides: "without a target: on track from this growth a year",
+    name: "GROWTH_SUBSTANTIAL",
+    value: GROWTH_SUBSTANTIAL,
+    decides: "without a target: substantial progress above this growth a year",
     source: "Open SDG 2.4"
   },
   {
-    name: "GROWTH_ACCELERATE",
-    value: GROWTH_ACCELERATE,
-    decides: "without a target: accelerate from this growth a year",
+    name: "GROWTH_MODERATE",
+    value: GROWTH_MODERATE,
+    decides: "without a target: moderate progress above this growth a year",
     source: "Open SDG 2.4"
   },
   {name: "LIMIT_EXPONENT", value: LIMIT_EXPONENT, decides: "correction near a natural limit", source: "Open SDG 2.4"},
@@ -73,15 +73,15 @@ export const THRESHOLDS = [
     source: "UNSD technical note 2023"
   },
   {
-    name: "UN_GROWTH_ON_TRACK",
-    value: UN_GROWTH_ON_TRACK,
-    decides: "UN, no target: on track from this growth",
+    name: "UN_GROWTH_SUBSTANTIAL",
+    value: UN_GROWTH_SUBSTANTIAL,
+    decides: "UN, no target: substantial progress above this growth",
     source: "UNSD technical note 2023"
   },
   {
     name: "UN_GROWTH_FAIR",
     value: UN_GROWTH_FAIR,
-    decides: "UN, no target: fair from this growth",
+    decides: "UN, no target: fair progress from this growth",
     source: "UNSD technical note 2023"
   },
   {
@@ -93,7 +93,7 @@ export const THRESHOLDS = [
   {
     name: "WEATHER_YEARS",
     value: WEATHER_YEARS,
-    decides: "German symbols: years of the mean change",
+    decides: "German symbols: yearly changes that the mean needs, in a row",
     source: "German national sustainability strategy"
   },
   {

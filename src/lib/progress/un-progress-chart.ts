@@ -1,6 +1,6 @@
 import type {ProgressStatus} from "../tables.js";
-import {growthRate, isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
-import {UN_GROWTH_FAIR, UN_GROWTH_ON_TRACK, UN_LIMIT_MARGIN, UN_ON_TRACK, UN_STAGNATION} from "./thresholds.js";
+import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
+import {UN_GROWTH_FAIR, UN_GROWTH_SUBSTANTIAL, UN_LIMIT_MARGIN, UN_ON_TRACK, UN_STAGNATION} from "./thresholds.js";
 import {describeGrowth} from "./words.js";
 
 const RULE = "un-progress-chart";
@@ -47,10 +47,10 @@ function isNearLimit(value: number, limit: number | null, better: RuleInput["bet
 }
 
 function withoutTarget(growth: number): RuleAnswer {
-  const rate = describeGrowth(growth);
-  if (growth > UN_GROWTH_ON_TRACK) return answer(null, "on track", rate);
-  if (growth >= UN_GROWTH_FAIR) return answer(null, "accelerate", rate);
-  return answer(null, growth > -UN_GROWTH_FAIR ? "off track" : "moving away", rate);
+  const reason = describeGrowth(growth);
+  if (growth > UN_GROWTH_SUBSTANTIAL) return noTarget(RULE, "substantial progress", reason);
+  if (growth >= UN_GROWTH_FAIR) return noTarget(RULE, "fair progress", reason);
+  return noTarget(RULE, growth > -UN_GROWTH_FAIR ? "stagnation" : "regression", reason);
 }
 
 function answer(ratio: number | null, status: ProgressStatus, reason: string): RuleAnswer {

@@ -1,7 +1,7 @@
 import {forecastNote} from "./forecast-note.js";
 import type {MeasureProgress} from "./measure-progress.js";
 import {otherRules} from "./progress.js";
-import {baselineYear, type ProgressContext} from "./progress-context.js";
+import {baselineYear, latestSign, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import {ruleInput} from "./rule-input.js";
 import {statisticsCanada} from "./statistics-canada.js";
@@ -19,7 +19,8 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
     milestone.status === "unset" ? "the PRF leaves the target open (#)" : "the PRF prints no target for this year";
   const reported = values.find(({year, value, text}) => year === latest!.year && (value !== null || text !== null));
   if (isCountWithoutBaseline(context)) {
-    const counted = `${reported?.sign ?? ""}${describeNumber(latest!.value)}`;
+    const sign = reported?.sign === "≥" ? "at least " : (reported?.sign ?? "");
+    const counted = `${sign}${describeNumber(latest!.value)}`;
     return plain(context, `${printed}; ${latest!.value > 0 ? `begun: ${counted}` : "not begun"} in ${latest!.year}`);
   }
   if (measure.type === "yes_no" || measure.type === "text") {
@@ -31,6 +32,11 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
       context,
       `${printed}; no change is measured, as there is no figure of ${baselineYear(measure)}${words}`
     );
+  }
+  const sign = latestSign(context);
+  if (sign === "≥" || sign === "<") {
+    const bound = `${sign === "≥" ? "at least" : "below"} ${describeNumber(latest!.value)} in ${latest!.year}`;
+    return plain(context, `${printed}; ${bound} against ${describeNumber(base.value)} in ${base.year}`);
   }
   const input = ruleInput(context, base);
   const reason = `${printed}; ${describeChange(measure, base, input.latest)}${sizeNote(context)}${revisionNote(context)}${forecastNote(context)}`;

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {reportedValues} from "../../../../src/lib/indicators/reported.js";
+import {MEMBERS} from "../../../../src/lib/reference.js";
 import type {ReportedValue} from "../../../../src/lib/reported.js";
 import {framework, makeInputs, measure} from "../make-inputs.js";
 
@@ -36,7 +37,14 @@ describe("reportedValues(inputs)", () => {
     ];
     const region = values(rows).find(({value}) => value.area === "CAREC");
     expect(region?.value).toMatchObject({
-      ...{value: 1, text: "yes: GEO; in progress: UZB", reporting: 2, expected: 11, method: "reported-count"},
+      ...{
+        value: 1,
+        sign: "≥",
+        text: "yes: GEO; in progress: UZB",
+        reporting: 2,
+        expected: 11,
+        method: "reported-count"
+      },
       missing: "AFG;AZE;CHN;KAZ;KGZ;MNG;PAK;TJK;TKM"
     });
     expect(region?.lineage.map(({snapshot, row, weight}) => [snapshot, row, weight])).toEqual([
@@ -55,6 +63,17 @@ describe("reportedValues(inputs)", () => {
       sign: "≈"
     });
     expect(values([row]).map(({value}) => [value.value, value.sign])).toEqual([[36, "≈"]]);
+  });
+
+  it("counts exactly once every member has answered, and proves nothing by no alone while one is missing", () => {
+    const answer = (area: string, i: number, state: "yes" | "no") =>
+      reported({result: "HLT-OC1", measure: "countries", area, state, row: i + 2});
+    const region = (rows: ReportedValue[]) => values(rows).find(({value}) => value.area === "CAREC")?.value;
+    const all = MEMBERS.map((area, i) => answer(area, i, i === 0 ? "yes" : "no"));
+    expect(region(all)).toMatchObject({value: 1, sign: null, reporting: 11, missing: null});
+    expect(region(all.slice(0, -1))).toMatchObject({value: 1, sign: "≥", reporting: 10});
+    expect(region(all.slice(1))).toMatchObject({value: null, sign: null, reporting: 10});
+    expect(region(MEMBERS.map((area, i) => answer(area, i, "no")))).toMatchObject({value: 0, sign: null});
   });
 
   it("adds counts of members up", () => {

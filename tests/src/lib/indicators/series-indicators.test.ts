@@ -125,6 +125,7 @@ describe("tsmOc1.compute(inputs)", () => {
   const ttci = {CHN: 15, GEO: 70, AZE: 71, KAZ: 81, TJK: 107, KGZ: 115, PAK: 124};
   const observations = [
     ...seriesRows("wef", "TTCI.RANK", 2017, ttci),
+    ...seriesRows("wef", "TTCI.RANK", 2015, {KAZ: 85}),
     ...seriesRows("wef", "TTCI.RANK", 2019, {KAZ: 80, GEO: 68}),
     ...seriesRows("wef", "TTDI-2024.RANK", 2019, {KAZ: 58, GEO: 46, AZE: 60, MNG: 79, KGZ: 100, PAK: 99})
   ];
@@ -136,8 +137,11 @@ describe("tsmOc1.compute(inputs)", () => {
     });
   });
 
-  it("gives no count where fewer than half of the members are known", () => {
-    expect(find(values, "members-in-top-70", "CAREC", "ttci", 2019)?.value).toMatchObject({value: null, reporting: 2});
+  it("gives what the known ranks prove where fewer than half of the members are known, and nothing where they prove nothing", () => {
+    const count = (year: number) => find(values, "members-in-top-70", "CAREC", "ttci", year)?.value;
+    expect(count(2017)).toMatchObject({value: 2, sign: null});
+    expect(count(2019)).toMatchObject({value: 1, sign: "≥", reporting: 2});
+    expect(count(2015)).toMatchObject({value: null, sign: null, text: null, reporting: 1});
   });
 
   it("never joins TTCI and TTDI: 2019 has Kazakhstan at 80 in one and 58 in the other", () => {

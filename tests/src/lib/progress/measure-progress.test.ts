@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Flag} from "../../../../src/lib/observations.js";
 import {measureProgress} from "../../../../src/lib/progress/measure-progress.js";
+import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
 import {progressWithTarget} from "../../../../src/lib/progress/progress-with-target.js";
 import {measure, milestone} from "../make-inputs.js";
 
@@ -17,7 +18,7 @@ const value = (year: number, number: number | null, flag: Flag = null, text: str
 const target = (year: 2020 | 2023 | 2026 | 2029, number: number | null, of = hours) =>
   milestone({result: of.result, measure: of.measure, milestone: year, value: number});
 
-function progress(of: typeof hours, stone: ReturnType<typeof target>, values: ReturnType<typeof value>[]) {
+function progress(of: typeof hours, stone: ReturnType<typeof target>, values: ProgressValue[]) {
   return measureProgress(of, [stone], stone, values);
 }
 
@@ -64,7 +65,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     const {row} = progress(hours, target(2023, null), [value(2023, 10.9)]);
     expect(row).toMatchObject({status: "no target set", direction: "better", ratio: null, target_status: "unset"});
     expect(row.reason).toBe(
-      "the PRF leaves the target open (#); down 0.217 hours a year from 2017 to 2023, which is better; 1.9 % a year better, which Statistics Canada would call “on track”"
+      "the PRF leaves the target open (#); down 0.217 hours a year from 2017 to 2023, which is better; 1.9 % a year better, which Statistics Canada would call “substantial progress”"
     );
   });
 
@@ -122,6 +123,21 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(reason(null, 69)).toBe("the PRF leaves the target open (#); 1 place up from 2017 to 2019");
     expect(reason(null, 72)).toContain("2 places down");
     expect(reason(60, 71)).toContain("1 place lost of 10 to gain");
+  });
+
+  it("takes a bound for what it proves and no more", () => {
+    const count = measure({
+      ...{result: "TSM-OC1", measure: "members-in-top-70", unit: "count", better: "higher", type: "count"},
+      ...{baseline_value: 2, baseline_year: 2017, baseline_status: "set"}
+    });
+    const row = (now: number, goal: number | null = null) =>
+      progress(count, target(2023, goal, count), [{...value(2019, now), sign: "≥"}]).row;
+    expect(row(2)).toMatchObject({direction: null, standing: "not comparable"});
+    expect(row(2).reason).toBe("the PRF leaves the target open (#); at least 2 in 2019 against 2 in 2017");
+    expect(row(3)).toMatchObject({direction: "better", standing: "improved"});
+    expect(row(1)).toMatchObject({direction: null, standing: "not comparable"});
+    expect(row(4, 4)).toMatchObject({status: "achieved"});
+    expect(row(3, 4).reason).toContain("the value is a bound (at least 3), and the status is that of 3");
   });
 
   it("says how many members reported where they were too few for a figure", () => {

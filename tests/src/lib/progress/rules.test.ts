@@ -108,16 +108,16 @@ describe("statisticsCanada(input)", () => {
 
   it("judges growth a year without a target, at 1.5 % and 0.5 %", () => {
     const grown = (rate: number) => input(100, 100 * (1 + rate) ** 6, null, {better: "higher"});
-    expect(statisticsCanada(grown(0.016)).status).toBe("on track");
-    expect(statisticsCanada(grown(0.014)).status).toBe("accelerate");
-    expect(statisticsCanada(grown(0.004)).status).toBe("off track");
-    expect(statisticsCanada(grown(-0.001)).status).toBe("moving away");
+    expect(statisticsCanada(grown(0.016)).label).toBe("substantial progress");
+    expect(statisticsCanada(grown(0.014)).label).toBe("moderate progress");
+    expect(statisticsCanada(grown(0.004)).label).toBe("negligible progress");
+    expect(statisticsCanada(grown(-0.001)).label).toBe("negative progress");
   });
 
-  it("asks less near a natural limit: 95 to 96.5 % is on track", () => {
-    expect(statisticsCanada(input(95, 96.5, null, {better: "higher"})).status).toBe("off track");
-    expect(statisticsCanada(input(95, 96.5, null, {better: "higher", limit: 100})).status).toBe("accelerate");
-    expect(statisticsCanada(input(95, 97.5, null, {better: "higher", limit: 100})).status).toBe("on track");
+  it("asks less near a natural limit: 95 to 96.5 % is moderate progress", () => {
+    expect(statisticsCanada(input(95, 96.5, null, {better: "higher"})).label).toBe("negligible progress");
+    expect(statisticsCanada(input(95, 96.5, null, {better: "higher", limit: 100})).label).toBe("moderate progress");
+    expect(statisticsCanada(input(95, 97.5, null, {better: "higher", limit: 100})).label).toBe("substantial progress");
   });
 });
 
@@ -162,10 +162,7 @@ describe("opsysNextMilestone(input)", () => {
 
 describe("germanWeather(input)", () => {
   const five = (from: number, to: number) => ({
-    history: [
-      {year: 2018, value: from},
-      {year: 2023, value: to}
-    ]
+    history: [2018, 2019, 2020, 2021, 2022, 2023].map((year, i) => ({year, value: from + ((to - from) * i) / 5}))
   });
 
   it("carries the mean change of five years to the target's year", () => {
@@ -185,6 +182,29 @@ describe("germanWeather(input)", () => {
 
   it("works on zeros", () => {
     expect(germanWeather(input(10, 5, 0, five(9.2, 5))).status).toBe("on track");
+  });
+});
+
+describe("a rule without a target", () => {
+  const history = [2018, 2019, 2020, 2021, 2022, 2023].map((year) => ({year, value: year - 2000}));
+  const rising = input(10, 23, null, {better: "higher", history});
+
+  it("names the change and never says on track, for there is no track", () => {
+    for (const rule of [statisticsCanada, unProgressChart, germanWeather])
+      expect(rule(rising)).toMatchObject({status: "no target set", ratio: null});
+    expect(unProgressChart(rising).label).toBe("substantial progress");
+    expect(unProgressChart(input(10, 10.4, null, {better: "higher"})).label).toBe("fair progress");
+    expect(unProgressChart(input(10, 10.1, null, {better: "higher"})).label).toBe("stagnation");
+    expect(unProgressChart(input(10, 9, null, {better: "higher"})).label).toBe("regression");
+  });
+
+  it("gives the German symbol only where all five yearly changes exist", () => {
+    expect(germanWeather(rising).label).toBe("sun");
+    const gap = germanWeather({...rising, history: history.filter(({year}) => year !== 2020)});
+    expect(gap).toMatchObject({status: null, label: null});
+    expect(gap.reason).toBe("the rule needs 5 yearly changes, and 3 of the last 5 are known");
+    const short = germanWeather({...rising, history: history.slice(1)});
+    expect(short.reason).toBe("the rule needs 5 yearly changes, and 4 of the last 5 are known");
   });
 });
 
