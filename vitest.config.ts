@@ -15,8 +15,9 @@ export default defineConfig({
           include: ["tests/site/pages/**/*.test.ts"],
           globalSetup: ["tests/site/pages/build-once.ts"],
           // What waits for a browser takes as long as the machine is busy: only what never comes may fail.
-          testTimeout: 180_000,
-          expect: {poll: {timeout: 30_000}},
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: {poll: {timeout: 240_000}},
           maxConcurrency: 3
         }
       }

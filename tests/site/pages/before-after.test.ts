@@ -22,7 +22,7 @@ describe("before and after a date, on the page of trips", () => {
   async function open(path = ASKED): Promise<void> {
     await watched.page.goto(new URL(path, site.address).href, {waitUntil: "load"});
     await watched.page.locator("#make-trips:enabled").click();
-    await section().locator(".answer").waitFor({timeout: 60_000});
+    await section().locator(".answer").waitFor();
   }
   const answer = async () => (await section().locator(".answer").textContent()) ?? "";
   const query = () => new URL(watched.page.url()).searchParams;

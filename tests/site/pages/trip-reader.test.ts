@@ -46,7 +46,7 @@ const OPTIONS = {
 } as const;
 
 // DuckDB is compiled anew for each file: on a machine that does other work too, that takes its time.
-describe("reading trips in the browser", {timeout: 240_000}, () => {
+describe("reading trips in the browser", () => {
   let folder: string;
   let site: OpenSite;
   let context: BrowserContext;
