@@ -1,3 +1,4 @@
+import {bcpSpellings, chooseBcp} from "../../src/lib/bcp-spellings.js";
 import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
 import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
 import type {Reference} from "../../src/lib/reference.js";
@@ -73,14 +74,15 @@ function toDimensionValue(dimension: Dimension, value: string, reference: Refere
  *
  * @example findBcp("chaman", reference) // "BCP-chaman"
  */
-export function findBcp(name: string, {bcps, bcp_aliases}: Reference): string {
-  const wanted = name.trim().toLowerCase();
-  const found =
-    bcps.find(({bcp, name_en}) => bcp.toLowerCase() === wanted || name_en.toLowerCase() === wanted)?.bcp ??
-    bcp_aliases.find(({alias}) => alias.toLowerCase() === wanted)?.bcp;
-  if (found !== undefined) return found;
+export function findBcp(name: string, reference: Reference): string {
+  const candidates = bcpSpellings(reference).get(name.trim().toLowerCase());
+  const found = chooseBcp(candidates, null);
+  if (found !== undefined) return found.bcp;
+  const several = candidates?.map(({bcp}) => bcp.bcp).join(" or ");
   throw new TypeError(
-    `unknown border crossing point "${name}"; allowed: an id, a name or a spelling of data/reference/bcps.csv and bcp_aliases.csv`
+    several === undefined
+      ? `unknown border crossing point "${name}"; allowed: an id, a name or a spelling of data/reference/bcps.csv and bcp_aliases.csv`
+      : `invalid border crossing point "${name}", which several are called; say ${several}`
   );
 }
 

@@ -2,9 +2,10 @@
 // STOPS the stops of a store, OUT a folder to write.
 
 const DERIVED = `SELECT *, coalesce(epoch_us(arrival) - epoch_us(lag(departure) OVER trip), 0) / 3.6e9 AS leg_hours, (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours,
-    lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before, lag(bcp) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before`;
+    lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before, lag(bcp IGNORE NULLS) OVER trip AS bcp_before, lag(CASE WHEN bcp IS NOT NULL THEN direction END IGNORE NULLS) OVER trip AS direction_before,
+    lag(CASE WHEN bcp IS NOT NULL THEN departure END IGNORE NULLS) OVER trip AS left_bcp`;
 const BORDER_HOURS =
-  "CASE WHEN bcp IS NOT NULL THEN stop_hours + CASE WHEN bcp = bcp_before AND direction = direction_before THEN leg_hours ELSE 0 END END AS border_hours";
+  "CASE WHEN bcp IS NOT NULL THEN stop_hours + CASE WHEN bcp = bcp_before AND direction = direction_before THEN (epoch_us(arrival) - epoch_us(left_bcp)) / 3.6e9 ELSE 0 END END AS border_hours";
 const WRITTEN = "(FORMAT parquet, COMPRESSION snappy, PARTITION_BY (year, mode), OVERWRITE_OR_IGNORE true)";
 
 /** Reads, derives the hours, sorts by trip, writes the partitions: no row is checked, no name of a place looked up. */
@@ -33,12 +34,12 @@ export const CHECKED_INGEST = [
   FROM (${DERIVED} FROM (
     SELECT r.* EXCLUDE (bcp, country), r.bcp AS bcp_said, c.iso3 AS country, b.bcp AS bcp, b.iso3 AS bcp_iso3, file_row_number + 1 AS source_row
     FROM read_parquet('FILE', file_row_number = true) AS r
-    LEFT JOIN known_countries AS c ON c.alias = lower(r.country) LEFT JOIN known_bcps AS b ON b.alias = lower(r.bcp)
+    LEFT JOIN known_countries AS c ON c.alias = lower(r.country) LEFT JOIN known_bcps AS b ON b.alias = lower(r.bcp) AND b.country = c.iso3
   ) WINDOW trip AS (PARTITION BY trip_id ORDER BY stop))`,
   `CREATE TEMP TABLE trips AS SELECT trip_id, min(arrival) AS started, concat_ws('|', min(arrival), max(departure), count(*), round(sum(distance_km), 2), round(sum(cost_usd), 2)) AS likeness,
     bool_and(sound) AND count(*) >= 2 AND min(mode) = max(mode) AND sum(distance_km) > 0 AS sound FROM timed GROUP BY trip_id`,
   `COPY (SELECT source_row, s.trip_id, stop FROM timed AS s LEFT JOIN trips AS t ON t.trip_id = s.trip_id WHERE t.sound IS NOT true ORDER BY source_row) TO 'OUT.csv' (FORMAT csv, HEADER)`,
-  `COPY (SELECT s.* EXCLUDE (sound, left_before, stop_before, bcp_before, direction_before, bcp_said, bcp_iso3), CAST(year(started) AS INTEGER) AS year, CAST(quarter(started) AS INTEGER) AS quarter,
+  `COPY (SELECT s.* EXCLUDE (sound, left_before, stop_before, bcp_before, direction_before, left_bcp, bcp_said, bcp_iso3), CAST(year(started) AS INTEGER) AS year, CAST(quarter(started) AS INTEGER) AS quarter,
     CAST(month(started) AS INTEGER) AS month, CAST(md5_number_lower(s.trip_id) % 256 AS INTEGER) AS bucket, s.trip_id LIKE 'SYNTHETIC-%' AS synthetic, 'FILE' AS source_file
     FROM timed AS s JOIN trips AS t ON t.trip_id = s.trip_id WHERE t.sound) TO 'OUT' ${WRITTEN}`,
   `COPY (SELECT trip_id, likeness, 'FILE' AS place FROM trips WHERE sound) TO 'OUT/_trips.parquet' (FORMAT parquet)`

@@ -4,10 +4,10 @@ import {FAULT_END, FAULT_PART, type FaultSql, faultsSql, toFaultSql} from "./typ
 /**
  * Returns the SQL that checks stops and measures them against the stop before: one row per stop.
  *
- * In: `typed`, a relation of `typedStopsSql` (of all files); tables `known_bcps` (alias in lower case, bcp, iso3) and
- * `known_countries` (alias in lower case, iso3). Out: `source`, `source_row`, the record with BCP and country by their
- * ids, `leg_hours` since the stop before (0 on the first row), `stop_hours`, `border_hours` (at a BCP its stop and the
- * way from the stop before where that was at the same BCP; else null), and `faults`, '' for none.
+ * In: `typed`, a relation of `typedStopsSql` (of all files); the tables of `knownPlacesSql`. Out: `source`, `source_row`, the record with BCP and country by their
+ * ids, `leg_hours` since the stop before (0 on the first row), `stop_hours`, `border_hours` (at a BCP its stop, and
+ * the time since the trip's last stop at a BCP where that was at the same one in the same direction, whatever stops lie
+ * between; null elsewhere), and `faults`, '' for none.
  * DuckDB only. Source of the checks: `TRIP_CHECKS` and `FOLLOWING_CHECKS`.
  * @example checkedStopsSql("typed")
  */
@@ -15,13 +15,14 @@ export function checkedStopsSql(typed: string): string {
   // What can be checked in the row itself is, before the stops are sorted: the columns that only a check needs are not.
   return `SELECT source, source_row, trip_id, try_cast(stop AS INTEGER) AS stop, activity, arrival, departure, cost_usd, distance_km, mode,
   corridor, section, bcp, direction, country, cargo_tonnes, goods, association, coalesce(since_before, 0) AS leg_hours, stop_hours,
-  CASE WHEN bcp IS NOT NULL THEN stop_hours + CASE WHEN bcp = bcp_before AND direction = direction_before THEN since_before ELSE 0 END END AS border_hours,
+  CASE WHEN bcp IS NOT NULL THEN stop_hours + CASE WHEN bcp = bcp_before AND direction = direction_before THEN (epoch_us(arrival) - epoch_us(left_bcp)) / 3.6e9 ELSE 0 END END AS border_hours,
   ${faultsSql(FOLLOWING_CHECKS.map(toFault), "row_faults")} AS faults
 FROM (
   SELECT w.*, (epoch_us(arrival) - epoch_us(left_before)) / 3.6e9 AS since_before, (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours
   FROM (
     SELECT r.*, lag(departure) OVER trip AS left_before, lag(stop) OVER trip AS stop_before,
-      lag(bcp) OVER trip AS bcp_before, lag(direction) OVER trip AS direction_before
+      lag(bcp IGNORE NULLS) OVER trip AS bcp_before, lag(CASE WHEN bcp IS NOT NULL THEN direction END IGNORE NULLS) OVER trip AS direction_before,
+      lag(CASE WHEN bcp IS NOT NULL THEN departure END IGNORE NULLS) OVER trip AS left_bcp
     FROM (
       SELECT source, source_row, trip_id, stop, activity, arrival, departure, cost_usd, distance_km, mode, corridor, section,
         bcp_id AS bcp, direction, iso3 AS country, cargo_tonnes, goods, association,
@@ -30,7 +31,7 @@ FROM (
         SELECT t.*, c.iso3 AS iso3, b.bcp AS bcp_id, b.iso3 AS bcp_iso3
         FROM ${typed} AS t
         LEFT JOIN known_countries AS c ON c.alias = lower(t.country)
-        LEFT JOIN known_bcps AS b ON b.alias = lower(t.bcp)
+        LEFT JOIN known_bcps AS b ON b.alias = lower(t.bcp) AND b.country = coalesce(c.iso3, '')
       ) AS named
     ) AS r
     WINDOW trip AS (PARTITION BY source, trip_id ORDER BY stop, source_row)
@@ -46,7 +47,8 @@ function toFault({when, rule, field, value}: TripCheck): FaultSql {
  * Returns the SQL of the trips of this run: one row per file and trip.
  *
  * In: `checked`, a relation of `checkedStopsSql`. Out: `source`, `trip_id`, `started`, `mode`, `likeness` (times,
- * distance and payments as text: equal for a copy under another name), `stops`, `faulty_rows`, `faults` of the trip itself.
+ * distance and payments as text: equal for a copy under another name), `stops`, `faulty_rows`, `faults` of
+ * the trip itself, and `fault_row`, the row that they are told of: the trip's first in the file, or where its mode changes.
  * @example tripSql("checked")
  */
 export function tripSql(checked: string): string {
@@ -55,12 +57,14 @@ export function tripSql(checked: string): string {
     toFaultSql("mode <> other_mode", "mixed_mode", "mode", "mode || ' and ' || other_mode"),
     toFaultSql("stops >= 2 AND distance_km = 0", "no_distance", "distance_km", "'0'")
   ];
-  return `SELECT source, trip_id, started, mode, stops, faulty_rows, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
+  return `SELECT source, trip_id, started, mode, stops, faulty_rows,
+  CASE WHEN mode <> other_mode THEN coalesce(greatest(first_road, first_rail), first_row) ELSE first_row END AS fault_row, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
     round(distance_km * 100)::BIGINT, round(cost_usd * 100)::BIGINT, mode) AS likeness,
   ${faultsSql(faults)} AS faults
 FROM (
   SELECT source, trip_id, min(arrival) AS started, max(departure) AS ended, count(*) AS stops, min(mode) AS mode, max(mode) AS other_mode,
-    sum(distance_km) AS distance_km, coalesce(sum(cost_usd), 0) AS cost_usd, count(*) FILTER (WHERE faults <> '') AS faulty_rows
+    sum(distance_km) AS distance_km, coalesce(sum(cost_usd), 0) AS cost_usd, count(*) FILTER (WHERE faults <> '') AS faulty_rows,
+    min(source_row) AS first_row, min(source_row) FILTER (WHERE mode = 'road') AS first_road, min(source_row) FILTER (WHERE mode = 'rail') AS first_rail
   FROM ${checked} WHERE trip_id IS NOT NULL GROUP BY source, trip_id
 ) AS t`;
 }
@@ -84,7 +88,7 @@ export function duplicateSql(trips: string, stored: string): string {
   SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source WHERE t.faults = '' AND t.faulty_rows = 0
 ), first_ids AS (SELECT trip_id, min(source) AS source, arg_min(place, source) AS place FROM seen GROUP BY trip_id
 ), first_likes AS (SELECT likeness, min(source) AS source, arg_min(place, source) AS place, arg_min(trip_id, source) AS trip_id FROM seen GROUP BY likeness)
-SELECT source, trip_id, started, mode, likeness, stops, faulty_rows, ${faultsSql([again, copied], "d.faults")} AS faults
+SELECT source, trip_id, started, mode, likeness, stops, faulty_rows, fault_row, ${faultsSql([again, copied], "d.faults")} AS faults
 FROM (
   SELECT t.*, CASE WHEN i.source < t.source THEN i.place END AS again,
     CASE WHEN l.source < t.source AND l.trip_id <> t.trip_id THEN l.trip_id || ' in ' || l.place END AS copied
@@ -112,7 +116,8 @@ FROM ${checked} AS s JOIN (
 }
 
 /**
- * Returns the SQL of the refused rows: one row per fault of a row, and one for each other row of a refused trip.
+ * Returns the SQL of the refused rows: one row per fault of a row, one per fault of a whole trip at its `fault_row`,
+ * and one for each other row of a refused trip.
  *
  * Out: `source_file`, `source_row`, `trip_id`, `stop`, `rule`, `field`, `value`; the words for a rule are `REFUSALS`.
  * @example refusedSql("checked", "trips")
@@ -121,11 +126,13 @@ export function refusedSql(checked: string, trips: string): string {
   return `SELECT source_file, source_row, trip_id, stop, part[1] AS rule, part[2] AS field, part[3] AS value FROM (
   SELECT file AS source_file, source_row, trip_id, stop, string_split(unnest(string_split(all_faults, ${FAULT_END})), ${FAULT_PART}) AS part
   FROM (
-    SELECT f.file, s.source, s.source_row, s.trip_id, s.stop, CASE
-      WHEN s.faults <> '' OR t.faults <> '' THEN concat_ws(${FAULT_END}, nullif(s.faults, ''), nullif(t.faults, ''))
-      ELSE concat_ws(${FAULT_PART}, 'other_row', 'trip_id', s.trip_id) END AS all_faults
-    FROM ${checked} AS s JOIN source_files AS f ON f.source = s.source LEFT JOIN ${trips} AS t ON t.source = s.source AND t.trip_id = s.trip_id
-    WHERE s.faults <> '' OR t.faults <> '' OR t.faulty_rows > 0
-  ) AS refused
+    SELECT file, source_row, trip_id, stop, CASE WHEN faults <> '' OR trip_faults <> '' THEN concat_ws(${FAULT_END}, nullif(faults, ''), nullif(trip_faults, ''))
+      ELSE concat_ws(${FAULT_PART}, 'other_row', 'trip_id', trip_id) END AS all_faults
+    FROM (
+      SELECT f.file, s.source_row, s.trip_id, s.stop, s.faults, CASE WHEN s.source_row = t.fault_row THEN t.faults ELSE '' END AS trip_faults
+      FROM ${checked} AS s JOIN source_files AS f ON f.source = s.source LEFT JOIN ${trips} AS t ON t.source = s.source AND t.trip_id = s.trip_id
+      WHERE s.faults <> '' OR t.faults <> '' OR t.faulty_rows > 0
+    ) AS refused
+  ) AS faulty
 ) AS parts ORDER BY source_file, source_row, rule`;
 }

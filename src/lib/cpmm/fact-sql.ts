@@ -11,8 +11,8 @@ const OF_TRIP: readonly Dimension[] = ["mode", "year", "quarter", "month"];
  * Returns the SQL of the crossings: one row per trip, BCP and direction.
  *
  * In: `stops`, what to read the store by (a table, `read_parquet(…)`, `file(…)`), with the columns of `storedStopsSql`.
- * Out: `trip_id, bcp, direction, bucket, synthetic`; `border_hours` from entry to exit, ways between stops of the same
- * BCP included; `cost_usd`, null where a stop's payment was not recorded; and of `country, corridor, mode, year, quarter,
+ * Out: `trip_id, bcp, direction, bucket, synthetic`; `border_hours` from entry to exit (see
+ * `checkedStopsSql`); `cost_usd`, null where a stop's payment was not recorded; and of `country, corridor, mode, year, quarter,
  * month, entered` (the arrival in UTC) those that are `needed`, all where nothing is said.
  * Source: CPMM 2023, introduction: TFI1 runs from the entry to the exit point of each of the two countries' BCPs.
  * @example crossingSql("stops", ["mode", "year"])

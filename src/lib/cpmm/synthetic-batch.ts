@@ -23,11 +23,15 @@ export function syntheticBatch(trips: readonly (readonly TripStop[])[]): StopBat
   for (const trip of trips) {
     const dealt = trip.length === 0 ? 0 : md5Byte(trip[0]!.trip_id, BUCKET_BYTE);
     let before: TripStop | undefined;
+    let atBcp: TripStop | undefined;
     for (const stop of trip) {
       bucket[row] = dealt;
       leg_hours[row] = before === undefined ? 0 : (stop.arrival - before.departure) / HOUR;
-      const same = before !== undefined && before.bcp === stop.bcp && before.direction === stop.direction;
-      if (stop.bcp !== null) border_hours[row] = (stop.departure - (same ? before!.departure : stop.arrival)) / HOUR;
+      if (stop.bcp !== null) {
+        const same = atBcp?.bcp === stop.bcp && atBcp.direction === stop.direction;
+        border_hours[row] = (stop.departure - (same ? atBcp!.departure : stop.arrival)) / HOUR;
+        atBcp = stop;
+      }
       before = stop;
       row++;
     }

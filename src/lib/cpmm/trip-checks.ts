@@ -44,7 +44,7 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "unknown_bcp",
     "bcp",
     "bcp IS NOT NULL AND bcp_id IS NULL",
-    "a crossing of data/reference/bcps.csv or a spelling of bcp_aliases.csv; add it there",
+    "a crossing of data/reference/bcps.csv or a spelling of bcp_aliases.csv, of one country where several share the name; add it there",
     "bcp"
   ),
   check(
@@ -152,6 +152,9 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   missing_value: "this column must have a value in every row",
   invalid_number: "a plain decimal number such as 12.5",
   invalid_time: "an ISO 8601 time such as 2023-05-01T08:30+05:00",
+  error_cell:
+    "a value; the cell holds a spreadsheet's error: correct its formula, or clear the cell where nothing was recorded",
+  invalid_offset: "an offset from UTC such as +05:00, from -14:00 to +14:00",
   missing_offset:
     "the time's offset from UTC (+05:00); write it behind the time, in a column utc_offset, or say --utc-offset for the file",
   single_stop: "a trip has at least two rows, its start and its end",
@@ -160,7 +163,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   trip_again: "this trip is already there, from the place named; each trip_id enters once",
   copied_trip: "the same times, distance and payments are already there under another trip_id, from the place named",
   other_row:
-    "nothing wrong with this row, but another row of its trip was refused; mend that one and send the whole trip",
+    "nothing wrong with this row, but its trip is refused for what another line names; fix that and send the whole trip",
   ...Object.fromEntries([...TRIP_CHECKS, ...FOLLOWING_CHECKS].map(({rule, reason}) => [rule, reason]))
 };
 

@@ -34,7 +34,7 @@ export function typedStopsSql(raw: RawStops): string {
   // A query in a query for each step of the reading, so that what several expressions need is worked out once.
   const steps = [0, 1].map((step) => cells.map(({name, steps: sql}) => (sql[step] ? `${sql[step]} AS ${name}` : name)));
   return `SELECT source, source_row, ${names.join(", ")},
-  ${faultsSql(cells.flatMap(cellFaults))} AS cell_faults
+  ${faultsSql(cells.flatMap((cell) => cellFaults(cell, raw)))} AS cell_faults
 FROM (SELECT source, source_row, ${[...steps[1]!, ...said].join(",\n    ")}
   FROM (SELECT source, source_row, ${[...steps[0]!, ...said].join(",\n    ")}
   FROM (SELECT ${raw.source} AS source, source_row, ${cells.map(({name, text}) => `${text} AS ${name}`).join(",\n    ")},
@@ -106,12 +106,19 @@ function toCell(column: TripColumn, raw: RawStops): Cell {
   const isTyped = given !== "VARCHAR" && (type === "number" || (type === "time" && given.startsWith("TIMESTAMP")));
   const text = isTyped ? value : given === "VARCHAR" ? `nullif(trim(${value}), '')` : `CAST(${value} AS VARCHAR)`;
   const cell = {name, column, text, isText: !isTyped, faulty: type !== "text", missing: false};
+  if (name === "utc_offset") return {...cell, faulty: true, steps: [OFFSET_STEP]};
   if (type === "text") return {...cell, steps: []};
   if (type === "number") {
-    return {...cell, steps: [`try_cast(${name} AS DOUBLE)`, `CASE WHEN isfinite(${name}) THEN ${name} END`]};
+    const number = isTyped ? name : `CASE WHEN regexp_matches(${name}, '${NUMBER}') THEN ${name} END`;
+    return {...cell, steps: [`try_cast(${number} AS DOUBLE)`, `CASE WHEN isfinite(${name}) THEN ${name} END`]};
   }
   return {...cell, steps: isTyped ? typedTimeSteps(name, given) : textTimeSteps(name, raw)};
 }
+
+/** A plain decimal number. DuckDB alone would take 1_000, which is a slip of the pen or a name. */
+const NUMBER = "^[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?$";
+/** What a spreadsheet shows in place of a value, in English and in Russian: #N/A, #REF!, #NAME?. */
+const ERROR = "^#(?:N/A|Н/Д|GETTING_DATA|[A-ZА-Я][A-ZА-Я0-9/_ ]*[!?])$";
 
 const SQL_TYPE = {text: "VARCHAR", number: "DOUBLE", time: "TIMESTAMP"};
 
@@ -122,6 +129,10 @@ function typedTimeSteps(name: string, type: string): string[] {
 
 /** From −14 to +14 hours: no place on earth is farther from UTC, and `+50:00` is a slip of the pen. */
 const OFFSET = "[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]";
+/** The row's offset as it may be typed, also as a time of a spreadsheet (05:00:00); without a sign it is east of UTC. */
+const TYPED_OFFSET = "^[+-]?([0-9]{1,2}):?([0-5][0-9])(?::00)?$";
+const OFFSET_STEP = `CASE WHEN regexp_matches(utc_offset, '${TYPED_OFFSET}') THEN CASE substr(utc_offset, 1, 1) WHEN '-' THEN '-' ELSE '+' END
+      || lpad(regexp_extract(utc_offset, '${TYPED_OFFSET}', 1), 2, '0') || ':' || regexp_extract(utc_offset, '${TYPED_OFFSET}', 2) ELSE utc_offset END`;
 const CLOCK = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?";
 
 function textTimeSteps(name: string, raw: RawStops): string[] {
@@ -129,9 +140,11 @@ function textTimeSteps(name: string, raw: RawStops): string[] {
       WHEN substr(${name}, length(${name}) - 5, 1) IN ('+', '-') THEN right(${name}, 6)
       WHEN substr(${name}, length(${name}) - 4, 1) IN ('+', '-') THEN right(${name}, 5) END`;
   const clock = `CASE WHEN substr(${name}, 17, 1) = ':' THEN substr(${name}, 1, 19) ELSE substr(${name}, 1, 16) || ':00' END`;
+  // To the nearest second: a spreadsheet's time is a binary fraction of a day, and 09:37 may leave it as 09:36:59.999.
+  const rounded = `CASE WHEN substr(${name}, 20, 1) = '.' AND substr(${name}, 21, 1) >= '5' THEN 1 ELSE 0 END`;
   return [
     `CASE WHEN regexp_matches(${name}, '${CLOCK}(Z|${OFFSET})?$') THEN ${name} END`,
-    `try_cast(${clock} AS TIMESTAMP) - to_minutes(${minutesSql(`coalesce(${own}, utc_offset, ${sqlText(raw.utc_offset)})`)})`
+    `try_cast(${clock} AS TIMESTAMP) + to_seconds(${rounded}) - to_minutes(${minutesSql(`coalesce(${own}, utc_offset, ${sqlText(raw.utc_offset)})`)})`
   ];
 }
 
@@ -140,20 +153,48 @@ function minutesSql(offset: string): string {
       (CASE substr(${offset}, 1, 1) WHEN '-' THEN -1 ELSE 1 END) * (60 * CAST(substr(${offset}, 2, 2) AS INTEGER) + CAST(right(${offset}, 2) AS INTEGER)) END`;
 }
 
-function cellFaults({name, column, isText, faulty, missing}: Cell): FaultSql[] {
-  const said = `said_${name}`;
+function cellFaults({name, column, isText, faulty, missing}: Cell, raw: RawStops): FaultSql[] {
+  const said = faulty ? `said_${name}` : name;
   const shown = isText ? said : `CAST(${said} AS VARCHAR)`;
+  const isError = `starts_with(${said}, '#') AND regexp_matches(${said}, '${ERROR}')`;
   const faults: FaultSql[] = [];
-  if (column.required && !missing)
-    faults.push(toFaultSql(`${faulty ? said : name} IS NULL`, "missing_value", name, "''"));
-  if (!faulty) return faults;
+  if (column.required && !missing) faults.push(toFaultSql(`${said} IS NULL`, "missing_value", name, "''"));
+  if (isText) faults.push(toFaultSql(isError, "error_cell", name, said));
+  if (name === "utc_offset" && !missing) faults.push(offsetFault(raw));
+  if (column.type === "text") return faults;
   const unread = `${name} IS NULL AND ${said} IS NOT NULL`;
-  if (column.type === "number") faults.push(toFaultSql(unread, "invalid_number", name, shown));
+  if (column.type === "number")
+    faults.push(toFaultSql(isText ? `${unread} AND NOT (${isError})` : unread, "invalid_number", name, shown));
   else if (!isText) faults.push(toFaultSql(unread, "invalid_time", name, shown));
   else {
-    const clockOnly = `regexp_matches(${said}, '${CLOCK}$')`;
-    faults.push(toFaultSql(`${unread} AND ${clockOnly}`, "missing_offset", name, said));
-    faults.push(toFaultSql(`${unread} AND NOT ${clockOnly}`, "invalid_time", name, said));
+    const lacks = raw.utc_offset === null ? `${isClock(said)} AND utc_offset IS NULL` : "false";
+    // A row's offset that cannot be read has a fault of its own.
+    const offset = `(utc_offset IS NULL OR ${minutesSql("utc_offset")} IS NOT NULL)`;
+    faults.push(toFaultSql(`${unread} AND ${lacks}`, "missing_offset", name, said));
+    faults.push(
+      toFaultSql(
+        `${unread} AND NOT (${isError}) AND NOT (${lacks}) AND (NOT ${isClock(said)} OR ${offset})`,
+        "invalid_time",
+        name,
+        said
+      )
+    );
   }
   return faults;
+}
+
+function isClock(said: string): string {
+  return `regexp_matches(${said}, '${CLOCK}$')`;
+}
+
+/** A row's offset that is none, where a time of the row needs it. */
+function offsetFault(raw: RawStops): FaultSql {
+  const times = ["arrival", "departure"].filter((name) => raw.types[raw.read[name] ?? ""] === "VARCHAR");
+  const needed = times.map((name) => isClock(`said_${name}`)).join(" OR ") || "false";
+  return toFaultSql(
+    `utc_offset IS NOT NULL AND ${minutesSql("utc_offset")} IS NULL AND (${needed})`,
+    "invalid_offset",
+    "utc_offset",
+    "said_utc_offset"
+  );
 }

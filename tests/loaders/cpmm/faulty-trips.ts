@@ -46,6 +46,10 @@ export function faultyTrips(): string {
     {distance_km: ""},
     {cost_usd: "1e9"},
     {cost_usd: "=2+3"},
+    {cost_usd: "1_000"},
+    {cost_usd: "#N/A"},
+    {goods: "#REF!"},
+    {arrival: "2023-05-02T00:00:30.7+05:00"},
     {cargo_tonnes: "900"},
     {trip_id: ""}
   ];
