@@ -1,8 +1,9 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {fileTree} from "../../kills/file-tree.js";
 import {mountSmallDisk, type SmallDisk} from "../files/small-disk.js";
 
 const PRF = [process.execPath, "--import", "tsx", "loaders/prf.ts"].map((word) => JSON.stringify(word)).join(" ");
@@ -19,7 +20,45 @@ afterAll(() => {
   rmSync(folder, {recursive: true});
 });
 
-describe("prf export on a full disk", () => {
+describe("prf new erratum, prf publish and prf freeze on a full disk", () => {
+  it("leave the briefs and vintages of before, say so, and do their work once there is space", {
+    timeout: 300_000
+  }, () => {
+    const large = mountSmallDisk("8m");
+    if (large === null) return;
+    try {
+      const data = join(large.folder, "data");
+      cpSync("data", data, {recursive: true});
+      const brief = readdirSync("data/briefs")
+        .find((file) => file.endsWith(".zh.md"))!
+        .replace(".zh.md", "");
+      const before = [fileTree(join(data, "briefs")), fileTree(join(data, "vintages"))];
+      shell(`cat /dev/zero > ${join(large.folder, "filler")}`);
+      const commands = {
+        publish: `${PRF} --data ${data} publish --all`,
+        freeze: `${PRF} --data ${data} freeze full`,
+        erratum: `${PRF} --data ${data} new erratum ${brief} --en "A test." --zh "测试。" --date 2026-11-25`
+      };
+      for (const command of Object.values(commands)) {
+        const {status, stderr} = shell(command);
+        expect(stderr).toMatch(
+          /^prf [a-z ]+: invalid write to .*: the disk is full \(ENOSPC\); .* as (it was|they were); free space/
+        );
+        expect(status).toBe(1);
+        expect([fileTree(join(data, "briefs")), fileTree(join(data, "vintages"))]).toEqual(before);
+      }
+      rmSync(join(large.folder, "filler"));
+      expect(shell(`${PRF} --data ${data} check`).status).toBe(0);
+      for (const command of Object.values(commands)) expect(shell(command)).toMatchObject({status: 0});
+      expect(shell(`${PRF} --data ${data} check`).status).toBe(0);
+    } finally {
+      large.end();
+    }
+  });
+});
+
+// Each command starts Node anew, which takes seconds on a busy machine.
+describe("prf export on a full disk", {timeout: 180_000}, () => {
   it("leaves the file of before, says why and exits 1", () => {
     if (disk === null) return;
     const file = join(disk.folder, "v.csv");
