@@ -23,7 +23,7 @@ export function findReportedErrors(rows: readonly ReportedValue[], allowed: Allo
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const at = `${allowed.file} row ${row.row}`;
-    const key = [row.result, row.measure, row.area, row.year, row.period].join("/");
+    const key = [row.result, row.measure, row.area, row.year, row.period, row.received_on].join("/");
     const twice = seen.has(key) ? [`duplicate row in ${at}: ${quoteCell(key)}; keep one`] : [];
     seen.add(key);
     return [

@@ -2,6 +2,8 @@ import type {Framework} from "../src/lib/framework.js";
 import type {Inputs} from "../src/lib/indicators/indicator.js";
 import type {Vintage} from "../src/lib/vintage.js";
 import {readFramework} from "./framework/read-framework.js";
+import {readPins} from "./freezing/pins.js";
+import {visibleReports} from "./freezing/visible-reports.js";
 import {readReference} from "./read-reference.js";
 import {readReported} from "./read-reported.js";
 import {listVintages, readObservations, readVintage} from "./store/vintages.js";
@@ -10,18 +12,20 @@ import {listVintages, readObservations, readVintage} from "./store/vintages.js";
  * Returns everything that a computation may read for a vintage: framework, reference, observations and reported values.
  *
  * In: a vintage's name, or a vintage made up for a comparison. The framework is the vintage's edition with the amendments
- * up to its date; reported values that came in after that date are left out, as they were not known then.
+ * up to its date, and reported values are those that it sees (`visibleReports`). A frozen vintage that is given by its name
+ * reads the amendments, reported rows and corrections that it pinned: what is added later does not change it.
  * `current` brings along what was known when the framework was approved, for the checks of its printed baselines.
  * Throws DataError where the vintage is unknown or any file does not hold what it should.
  * @example computeTables(await readInputs("data", "current"))
  */
 export async function readInputs(dataDir: string, vintage: string | Vintage): Promise<Inputs> {
   const chosen = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
-  const asOf = chosen.amendments_as_of;
+  const pins = typeof vintage === "string" ? readPins(dataDir, vintage) : null;
+  const pinned = pins && new Set(Object.keys(pins.amendments));
   const [framework, reference, observations] = await Promise.all([
-    readFramework(dataDir, {edition: chosen.edition, as_of: asOf}),
+    readFramework(dataDir, {edition: chosen.edition, as_of: chosen.amendments_as_of, pinned}),
     readReference(dataDir),
-    readObservations(dataDir, chosen)
+    readObservations(dataDir, vintage)
   ]);
   const {values} = await readReported(dataDir, framework, reference);
   return {
@@ -29,7 +33,7 @@ export async function readInputs(dataDir: string, vintage: string | Vintage): Pr
     framework,
     reference,
     observations,
-    reported: values.filter(({reported_on}) => asOf === null || reported_on <= asOf),
+    reported: visibleReports(values, chosen, pins),
     last_year: chosen.last_year,
     ...(vintage === "current" ? await readApproval(dataDir, framework) : null)
   };

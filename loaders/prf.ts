@@ -47,9 +47,14 @@ program
 
 program
   .command("freeze <name>")
-  .description("pin the newest snapshots, the framework and the code version as a vintage")
+  .description(
+    "pin the newest snapshots, the framework, the reported rows, the code version and the values as a vintage"
+  )
   .option("--before <date>", "only snapshots from before this date (YYYY-MM-DD)")
   .option("--title <title>", "what the vintage is for")
+  .option("--again", "freeze one anew that is not released; without --before, with the snapshots that it names")
+  .option("--reason <words>", "why it is frozen again")
+  .option("--release", "record that it is published; it is then never frozen again")
   .action(runCommand(async () => (await import("./commands/freeze.js")).freeze));
 
 program

@@ -56,7 +56,7 @@ const DELIVERABLE_SCHEMA = z.object({
  * Returns `data/reported`: what the sectors reported, in the order of files and rows, and the deliverables of their plans.
  *
  * In: a framework; the reference tables, where given, also admit corridors and border crossing points as areas.
- * Out: one row per result, measure, area, year, period of the framework's measures, with its line in the file. Rows of a
+ * Out: one row per result, measure, area, year, period, received_on of the framework's measures, with its line in the file. Rows of a
  * measure that another edition or amendment holds are left out, since history stays when a measure is retired.
  * A share's `value` is null where its parts are given. An absent file has no rows: the sector did not report.
  * `today` is an ISO date, the day of the machine where none is given: what was reported or received after it is refused.

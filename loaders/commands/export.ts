@@ -1,6 +1,7 @@
 import {computeTables} from "../../src/lib/compute-tables.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/table-specs.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes} from "../export/table-bytes.js";
+import {assertUnmoved} from "../freezing/verify-vintage.js";
 import {readInputs} from "../inputs.js";
 import type {CommandContext} from "../run-command.js";
 import {writeOutput} from "../write-output.js";
@@ -25,7 +26,9 @@ export async function exportTable([table]: [string], options: ExportOptions, {da
   const unused = (["milestone", "lang"] as const).filter((option) => options[option] !== undefined);
   if (unused.length > 0) throw new TypeError(`invalid --${unused.join(", --")} with ${name}; it is for the annex`);
   const format = assertFormat(options.format ?? "csv");
-  const tables = computeTables(await readInputs(data, options.vintage ?? "current"));
+  const inputs = await readInputs(data, options.vintage ?? "current");
+  const tables = computeTables(inputs);
+  await assertUnmoved(data, inputs, tables);
   await writeOutput(tableBytes(format, TABLE_SPECS[name], tables[name]), options.out);
   if (options.out !== undefined)
     process.stderr.write(`prf export: ${tables[name].length} rows of ${name} written to ${options.out}\n`);

@@ -4,53 +4,98 @@ import {readFile} from "node:fs/promises";
 import {promisify} from "node:util";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Vintage} from "../../src/lib/vintage.js";
-import {writeWholeFile} from "../files/write-whole-file.js";
+import {freezeVintage, releaseVintages} from "../freezing/freeze-vintage.js";
+import {readFrozen} from "../freezing/frozen-index.js";
 import type {CommandContext} from "../run-command.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {newestSnapshots, readVintage, vintageFile} from "../store/vintages.js";
 
 /** The vintage of the review of 2021 says what was known then: nothing that was published later may enter it. */
-const RESERVED: Record<string, string> = {"defr-2021": "2021-06-01"};
+const RESERVED = new Map([["defr-2021", "2021-06-01"]]);
+
+/** Options of `prf freeze`. */
+export interface FreezeOptions {
+  before?: string;
+  title?: string;
+  again?: boolean;
+  reason?: string;
+  release?: boolean;
+}
 
 /**
  * `prf freeze NAME`: pins the newest snapshot of each source (`--before`: from before an ISO date), the framework's edition
- * with its amendments, and the code version, in `data/vintages/NAME.json`. A vintage is never frozen twice.
+ * with its amendments, the reported rows, the code version and the values, in `data/vintages/NAME.json` and its pins.
+ *
+ * `--again --reason` freezes one anew that is not released: with the snapshots that it names, or with `--before` chosen anew.
+ * `--release` records that it is published; it then never changes. Throws TypeError for options that do not go together.
  */
-export async function freeze(
-  args: unknown[],
-  options: {before?: string; title?: string},
-  {data}: CommandContext
-): Promise<void> {
+export async function freeze(args: unknown[], options: FreezeOptions, {data}: CommandContext): Promise<void> {
   const name = String(args[0]);
+  const {again = false, release = false, reason} = options;
   const file = vintageFile(data, name);
-  if (existsSync(file))
-    throw new DataError(`invalid name "${name}": the vintage exists already, and a frozen one is never changed`);
-  if (options.before) assertDay(options.before);
-  const limit = RESERVED[name];
-  if (limit !== undefined && (options.before === undefined || options.before > limit)) {
+  const today = new Date().toISOString().slice(0, 10);
+  if (release) {
+    if (again || options.before !== undefined || options.title !== undefined || reason !== undefined)
+      throw new TypeError("invalid options: --release goes with no other");
+    await releaseVintages(data, [name], today);
+    process.stderr.write(`released ${file}\n`);
+    return;
+  }
+  if (again !== (reason !== undefined))
+    throw new TypeError(
+      again ? "missing --reason of --again" : "missing --again: a reason is given where a vintage is frozen anew"
+    );
+  if (again) await assertUnreleased(data, name);
+  else if (existsSync(file))
+    throw new DataError(
+      `invalid name "${name}": the vintage exists already; one that is not released is frozen anew with --again --reason "…"`
+    );
+  const vintage =
+    again && options.before === undefined ? readVintage(data, name) : chooseVintage(name, options, data, today);
+  const frozen: Vintage = {
+    ...vintage,
+    title: options.title ?? (again ? readVintage(data, name).title : vintage.title),
+    code_version: await readCodeVersion(),
+    frozen_on: today
+  };
+  await freezeVintage(data, frozen, reason ?? "first frozen");
+  const pinned = Object.entries(frozen.snapshots).map(([source, snapshot]) => `  ${source}/${snapshot}\n`);
+  process.stderr.write(`frozen ${file}\n${pinned.join("")}`);
+}
+
+function chooseVintage(name: string, {before}: FreezeOptions, data: string, today: string): Vintage {
+  if (before) assertDay(before);
+  const limit = RESERVED.get(name);
+  if (limit !== undefined && (before === undefined || before > limit)) {
     throw new DataError(
       `invalid date: "${name}" is made of snapshots from before ${limit} alone; add \`--before ${limit}\``
     );
   }
-  const snapshots = newestSnapshots(data, options.before);
+  const snapshots = newestSnapshots(data, before);
   if (Object.keys(snapshots).length === 0)
-    throw new DataError(`missing snapshots${options.before ? ` from before ${options.before}` : ""}`);
-  const today = new Date().toISOString().slice(0, 10);
-  const asOf = options.before ?? today;
-  const vintage: Vintage = {
+    throw new DataError(`missing snapshots${before ? ` from before ${before}` : ""}`);
+  const asOf = before ?? today;
+  return {
     name,
-    title: options.title ?? `Frozen on ${today}`,
+    title: `Frozen on ${today}`,
     snapshots,
     edition: readVintage(data, "current").edition,
     amendments_as_of: asOf,
-    code_version: await readCodeVersion(),
-    frozen_on: today,
+    code_version: null,
+    frozen_on: null,
     // The year before the vintage's date is the last one that any publisher can have counted to its end.
     last_year: Number(asOf.slice(0, 4)) - 1
   };
-  writeWholeFile(file, JSON.stringify(vintage, null, 2) + "\n");
-  const pinned = Object.entries(snapshots).map(([source, snapshot]) => `  ${source}/${snapshot}\n`);
-  process.stderr.write(`frozen ${file}\n${pinned.join("")}`);
+}
+
+async function assertUnreleased(data: string, name: string): Promise<void> {
+  if (name === "current" || !existsSync(vintageFile(data, name)))
+    throw new DataError(`unknown frozen vintage "${name}"; \`prf freeze ${name}\` without --again makes one`);
+  const row = (await readFrozen(data)).find(({vintage}) => vintage === name);
+  if (row?.released_on)
+    throw new DataError(
+      `invalid name "${name}": it was released on ${row.released_on}, and never changes; freeze another`
+    );
 }
 
 async function readCodeVersion(): Promise<string> {

@@ -9,9 +9,12 @@ import {DataError} from "../../src/lib/data-error.js";
  * @example decodeUtf8(readFileSync("data/corrections.csv"), "data/corrections.csv")
  */
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
-  const encoding = looksLikeUtf16(bytes) ? "UTF-16" : isUtf8(bytes) ? null : guessEncoding(bytes);
-  if (encoding === null) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  const row = findBadLine(bytes);
+  const isWide = looksLikeUtf16(bytes);
+  if (!isWide && isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const bad = findBadLines(bytes);
+  const row = bad[0]?.row ?? 1;
+  // Only the bad lines are asked: someone may have pasted a few into a file of UTF-8.
+  const encoding = isWide ? "UTF-16" : guessEncoding(Buffer.concat(bad.map(({line}) => line)));
   throw new DataError(
     `invalid encoding of ${file} row ${row}: not UTF-8; it looks like ${encoding}; save the file again as UTF-8`,
     {source: file, row}
@@ -43,14 +46,13 @@ function guessEncoding(bytes: Uint8Array): string {
 }
 
 /** Lines end in the same byte in all of these encodings. */
-function findBadLine(bytes: Uint8Array): number {
-  let row = 1;
-  for (let start = 0; start < bytes.length; row++) {
+function findBadLines(bytes: Uint8Array): {row: number; line: Uint8Array}[] {
+  const bad: {row: number; line: Uint8Array}[] = [];
+  for (let start = 0, row = 1; start < bytes.length; row++) {
     const end = bytes.indexOf(0x0a, start);
-    const line = bytes.subarray(start, end === -1 ? undefined : end);
-    if (!isUtf8(line) || line.includes(0)) return row;
-    if (end === -1) break;
-    start = end + 1;
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
+    if (!isUtf8(line) || line.includes(0)) bad.push({row, line});
+    start += line.length;
   }
-  return row;
+  return bad;
 }

@@ -16,6 +16,8 @@ export interface FrameworkOptions {
   edition?: string;
   /** ISO date: amendments after it are not applied. Null or not given: all of them. */
   as_of?: string | null;
+  /** The amendments that a frozen vintage pinned, by their ids: no others are applied. Not given or null: all up to that date. */
+  pinned?: ReadonlySet<string> | null;
 }
 
 /**
@@ -29,7 +31,8 @@ export interface FrameworkOptions {
 export async function readFramework(dataDir: string, options: FrameworkOptions = {}): Promise<Framework> {
   const edition = options.edition ?? (await newestEdition(dataDir));
   const approved = await readEdition(dataDir, edition);
-  const framework = applyAmendments(approved, await readAmendments(dataDir), options.as_of ?? null);
+  const amendments = (await readAmendments(dataDir)).filter(({id}) => options.pinned?.has(id) ?? true);
+  const framework = applyAmendments(approved, amendments, options.as_of ?? null);
   const name = `edition ${edition} as amended by ${framework.amendments.join(", ")}`;
   if (framework.amendments.length > 0)
     assertNoErrors(

@@ -1,9 +1,10 @@
 import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {FIRST_MILESTONE} from "../../src/components/scorecard.js";
-import {DataError} from "../../src/lib/data-error.js";
+import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
 import {countStandings} from "../../src/lib/progress/count-standings.js";
 import type {SiteData} from "../../src/lib/site-data.js";
+import {findIndexErrors} from "../freezing/verify-vintage.js";
 import {writeBriefs} from "./briefs/write-briefs.js";
 import {fillNpmCache} from "./fill-npm-cache.js";
 import {findBrokenLinks} from "./find-broken-links.js";
@@ -41,7 +42,7 @@ const FIXED_MOMENT = 1_577_836_800;
  *
  * A build starts from a clean data cache (Framework looks only at a loader's own file time), takes libraries from
  * node_modules, and ends with every page checked. The same sources give the same bytes, whatever the folder and the hour.
- * Throws DataError where a loader failed, a page holds an error or a link leads nowhere, TypeError where the folder holds
+ * Throws DataError where a frozen vintage is gone or is not what it was, a loader failed, a page holds an error or a link leads nowhere, TypeError where the folder holds
  * anything but a site; the folder then stays as it was.
  *
  * @example await buildSite({vintage: "current", data: "data", out: "dist", report: console.error})
@@ -50,6 +51,7 @@ export async function buildSite({vintage, data, out, report}: BuildOptions): Pro
   const started = performance.now();
   await restoreFolder(out);
   await assertReplaceable(out);
+  assertNoErrors(await findIndexErrors(data), `${data}/vintages`);
   const root = process.env.PRF_SITE_ROOT ?? "src";
   await removeDeadBuilds(join(root, ".observablehq"));
   Object.assign(process.env, {

@@ -1,6 +1,7 @@
 import {checkedValues} from "../../src/lib/checked-values.js";
 import {computeTables} from "../../src/lib/compute-tables.js";
 import type {SiteData} from "../../src/lib/site-data.js";
+import {assertUnmoved} from "../freezing/verify-vintage.js";
 import {readInputs} from "../inputs.js";
 import {readDocuments} from "../read-documents.js";
 import {readProducts} from "../read-products.js";
@@ -15,7 +16,8 @@ const read = new Map<string, Promise<SiteData>>();
  * Returns what the pages are rendered from: one vintage's inputs, its computed tables and what came with its snapshots.
  *
  * Read and computed once in a process: the configuration and the build ask for the same.
- * Throws DataError where the vintage is unknown or a file of the data folder does not hold what it should.
+ * Throws DataError where the vintage is unknown, a file of the data folder does not hold what it should, or a frozen
+ * vintage is not what it was.
  * @example (await readSiteData("data", "current")).tables.results.length // 31
  */
 export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
@@ -37,6 +39,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const products = await readProducts(dataDir);
   const {documents, challenges} = await readDocuments(dataDir);
   const tables = computeTables(inputs);
+  await assertUnmoved(dataDir, inputs, tables);
   const checked = checkedValues(inputs, tables.baseline_checks);
   return {vintage, inputs, tables, checked, snapshots, explorer, deliverables, products, documents, challenges};
 }

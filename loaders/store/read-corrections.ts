@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
+import {observationKey} from "../../src/lib/observation-key.js";
 import {csvCell} from "../csv-cell.js";
 import {readNumberedCsv} from "../read-csv.js";
 
@@ -35,4 +36,14 @@ export type Correction = z.infer<typeof schema> & {row: number};
 export async function readCorrections(dataDir: string): Promise<Correction[]> {
   const file = join(dataDir, "corrections.csv");
   return existsSync(file) ? await readNumberedCsv(file, schema) : [];
+}
+
+/**
+ * Returns the name of a correction in pins: its figure and its dates.
+ *
+ * @example correctionKey(correction) // "corrections.csv wdi NY.GDP.MKTP.CD|UZB||||2016 2020-07-01 to any"
+ */
+export function correctionKey(correction: Omit<Correction, "row">): string {
+  const {source, from, until} = correction;
+  return `corrections.csv ${source} ${observationKey(correction)} ${from ?? "any"} to ${until ?? "any"}`;
 }

@@ -29,14 +29,18 @@ const made = new Map<string, Release>();
  * A snapshot's rows without `updated` belong to its own release. Rows that it carried over from an earlier one (`updated` is
  * that one's day) are left out where the earlier snapshot is stored, which holds them; else they make a release of that day.
  * Snapshots of one dated release are one release; of two rows with one key the later snapshot's stands.
- * Throws DataError where a snapshot is missing or was edited, or the tables of reference name one that is not stored.
+ * `isRead` leaves snapshots out (`wdi/2022-04-08`). Throws DataError where a snapshot is missing or was edited, or the tables of reference name one that is not stored.
  * @example (await readReleases("data", {wdi: "2026-04-08"})).map(({release}) => release) // ["2026-04-08", "2024-06-28", …]
  */
-export async function readReleases(dataDir: string, snapshots: Record<string, string>): Promise<Release[]> {
+export async function readReleases(
+  dataDir: string,
+  snapshots: Record<string, string>,
+  isRead: (snapshot: string) => boolean = () => true
+): Promise<Release[]> {
   const facts = await readSnapshotFacts(dataDir);
   return Object.keys(snapshots)
     .sort()
-    .flatMap((source) => sortIntoReleases(dataDir, source, snapshots[source]!, facts));
+    .flatMap((source) => sortIntoReleases(dataDir, source, snapshots[source]!, {facts, isRead}));
 }
 
 interface Group {
@@ -44,8 +48,15 @@ interface Group {
   rows: Map<string, Observation>;
 }
 
-function sortIntoReleases(dataDir: string, source: string, name: string, facts: SnapshotFacts): Release[] {
-  const names = listSnapshots(dataDir, source).filter((other) => compareSnapshotNames(other, name) <= 0);
+function sortIntoReleases(
+  dataDir: string,
+  source: string,
+  name: string,
+  {facts, isRead}: {facts: SnapshotFacts; isRead: (snapshot: string) => boolean}
+): Release[] {
+  const names = listSnapshots(dataDir, source).filter(
+    (other) => compareSnapshotNames(other, name) <= 0 && isRead(`${source}/${other}`)
+  );
   // A missing one is read too: the message says which there are.
   if (!names.includes(name)) names.push(name);
   const groups = new Map<string, Group>();

@@ -7,8 +7,9 @@ import {newestFigures, type Release} from "../../src/lib/releases.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {refuseUnseen} from "../csv-cell.js";
+import {isPinned, readPins} from "../freezing/pins.js";
 import {applyCorrections} from "./apply-corrections.js";
-import {readCorrections} from "./read-corrections.js";
+import {correctionKey, readCorrections} from "./read-corrections.js";
 import {readReleases} from "./read-releases.js";
 import {listSnapshots, listSources, readMeta} from "./read-snapshot.js";
 
@@ -101,12 +102,20 @@ function isFromBefore(dataDir: string, source: string, name: string, before: str
 /**
  * Returns every release of a vintage, of each source the newest first: all that is held of it in the snapshots up to and
  * including the one that the vintage names, with data/corrections.csv applied (a corrected row says why in `correction`).
+ * Of a frozen vintage that is given by its name, the snapshots and corrections that it pinned: one that comes later
+ * changes no figure of it.
  * Throws DataError where a snapshot is missing or was edited, and where a correction no longer meets what it expects.
  * @example (await readVintageReleases("data", "defr-2021")).map(({source, release}) => `${source} ${release}`)
  */
 export async function readVintageReleases(dataDir: string, vintage: string | Vintage): Promise<Release[]> {
   const {snapshots} = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
-  return applyCorrections(await readReleases(dataDir, snapshots), await readCorrections(dataDir));
+  const pins = typeof vintage === "string" ? readPins(dataDir, vintage) : null;
+  const releases = await readReleases(dataDir, snapshots, (snapshot) => isPinned(pins?.snapshots, `${snapshot}.csv`));
+  const corrections = await readCorrections(dataDir);
+  return applyCorrections(
+    releases,
+    corrections.filter((row) => isPinned(pins?.corrections, correctionKey(row)))
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
-import {cpSync, readFileSync, writeFileSync} from "node:fs";
+import {appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {checkData} from "../../loaders/check-data.js";
+import {freeze} from "../../loaders/commands/freeze.js";
+import {writeChecked} from "../../loaders/store/checked.js";
 import {writeSnapshot} from "../../loaders/store/write-snapshot.js";
 import {testSource} from "./refresh/test-source.js";
 import {createDataDir, testMeta, testRow} from "./store/test-store.js";
@@ -15,25 +17,33 @@ describe("checkData(dataDir, sources, today)", () => {
 
   beforeEach(async () => {
     data = createDataDir();
-    for (const name of ["prf", "reference", "reported", "vintages"]) {
+    for (const name of ["prf", "reference", "reported", "curated"])
       cpSync(join("data", name), join(data, name), {
         recursive: true,
         // They speak of the snapshots of the project.
-        filter: (path) => !/(defr|prf)-\d+\.json$|(releases|scopes)\.csv$/.test(path)
+        filter: (path) => !/(releases|scopes)\.csv$/.test(path)
       });
-    }
+    mkdirSync(join(data, "vintages"));
+    cpSync(join("data", "vintages", "current.json"), join(data, "vintages", "current.json"));
     await writeSnapshot(data, "wdi", [testRow()], testMeta("2020-07-01"));
   });
 
   it("finds everything good", async () => {
     const findings = await checkData(data, sources, "2026-11-22");
     expect(findings.map(({what}) => what)).toEqual([
+      "files",
       "reference",
       "framework",
+      "documents and challenges",
+      "products",
+      "contradictions",
+      "small samples",
+      "curated reports",
+      "reported",
       "snapshot wdi/2020-07-01",
-      "record of wdi",
       "releases and scopes",
       "corrections",
+      "list of vintages",
       "vintage current"
     ]);
     expect(findings.flatMap(({errors}) => errors)).toEqual([]);
@@ -44,7 +54,7 @@ describe("checkData(dataDir, sources, today)", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("10.5", "11.5"));
     expect(await errorsOf(data)).toEqual([
       {what: "snapshot wdi/2020-07-01", errors: [expect.stringMatching(/mismatched sha256/)]},
-      {what: "vintage current", errors: [expect.stringMatching(/mismatched sha256/)]}
+      {what: "vintage current", errors: ["invalid input: snapshot wdi/2020-07-01 is bad, as said above"]}
     ]);
   });
 
@@ -80,7 +90,7 @@ describe("checkData(dataDir, sources, today)", () => {
     expect(await errorsOf(data)).toEqual([
       {what: "corrections", errors: [expect.stringMatching(/row 3: none is within its dates/)]},
       {what: "corrections of wdi", errors: [expect.stringMatching(/the correction expects 7/)]},
-      {what: "vintage current", errors: [expect.stringMatching(/mismatched figure .* the correction expects 7/)]}
+      {what: "vintage current", errors: ["invalid input: corrections of wdi is bad, as said above"]}
     ]);
   });
 
@@ -95,15 +105,99 @@ describe("checkData(dataDir, sources, today)", () => {
     ]);
   });
 
-  it("finds a vintage whose snapshot is gone", async () => {
-    const current = JSON.parse(readFileSync(join(data, "vintages/current.json"), "utf8"));
-    writeFileSync(
-      join(data, "vintages/old.json"),
-      JSON.stringify({...current, name: "old", snapshots: {wdi: "2019-01-01"}})
-    );
+  it("finds a snapshot that is gone while the record of its source names it", async () => {
+    await writeSnapshot(data, "wdi", [testRow({value: 8})], testMeta("2026-04-08"));
+    const checked = {
+      source: "wdi",
+      outcome: "new",
+      snapshot: "wdi/2026-04-08",
+      upstream_date: null,
+      requests: 0,
+      error: null
+    };
+    await writeChecked(data, {...checked, outcome: "new", checked: "2026-04-08T06:00:00.000Z"});
+    expect(await errorsOf(data)).toEqual([]);
+    rmSync(join(data, "snapshots/wdi/2026-04-08.meta.json"));
+    const missing = {
+      what: "record of wdi",
+      errors: [
+        expect.stringMatching(
+          /^missing snapshot wdi\/2026-04-08, which .*checked\/wdi\.json names; restore its two files/
+        )
+      ]
+    };
     expect(await errorsOf(data)).toEqual([
-      {what: "vintage old", errors: ["missing snapshot wdi/2019-01-01; restore it from version control"]}
+      {
+        what: "files",
+        errors: [expect.stringMatching(/^missing .*2026-04-08\.meta\.json of .*2026-04-08\.csv; restore/)]
+      },
+      missing
     ]);
+    rmSync(join(data, "snapshots/wdi/2026-04-08.csv"));
+    expect(await errorsOf(data)).toEqual([missing]);
+  });
+
+  it("finds what has moved in a frozen vintage, and one that is gone", async () => {
+    await freeze(["old"], {}, {data});
+    expect(await errorsOf(data)).toEqual([]);
+    const file = join(data, "snapshots/wdi/2020-07-01.meta.json");
+    const meta = readFileSync(file, "utf8");
+    writeFileSync(file, meta.replace("CC BY 4.0", "CC0"));
+    expect(await errorsOf(data)).toEqual([
+      {
+        what: "vintage old",
+        errors: [expect.stringMatching(/^mismatched vintage old: .*2020-07-01\.meta\.json \(licence\) was edited/)]
+      }
+    ]);
+    writeFileSync(file, meta);
+    rmSync(join(data, "vintages/old.json"));
+    expect(await errorsOf(data)).toEqual([
+      {what: "list of vintages", errors: [expect.stringMatching(/^missing vintage old/)]}
+    ]);
+  });
+
+  it("says an error of what is reported once, and not once a vintage", async () => {
+    await freeze(["old"], {}, {data});
+    appendFileSync(
+      join(data, "reported/hlt.csv"),
+      "HLT-OC9,countries,GEO,3022,,,,,,yes,,,x,committee,2024-05-02,2024-05-02\n"
+    );
+    const said = (await errorsOf(data)).flatMap(({errors}) => errors);
+    expect(said.filter((error) => error.includes("hlt.csv"))).toHaveLength(1);
+    expect(said.filter((error) => error === "invalid input: reported is bad, as said above")).toHaveLength(2);
+  });
+
+  it.each([
+    ["documents and challenges", "reference/documents.csv"],
+    ["documents and challenges", "reference/challenges.csv"],
+    ["products", "reference/products.csv"],
+    ["contradictions", "reference/contradictions.csv"],
+    ["small samples", "reference/small_samples.csv"],
+    ["curated reports", "curated/cpmm/report-2022.csv"],
+    ["curated reports", "curated/wef/ttci-2015-2019.csv"],
+    ["reference", "reference/aliases.csv"],
+    ["framework", "prf/2020-12/risks.csv"],
+    ["framework", "prf/2020-12/edition.json"],
+    ["reported", "reported/deliverables.csv"]
+  ])("reads %s strictly: a byte of Latin-1 in %s is named with its line", async (what, path) => {
+    const file = join(data, path);
+    const text = readFileSync(file);
+    const row = text.toString().split("\n").length;
+    appendFileSync(file, Buffer.from("T\u00fcrkiye", "latin1"));
+    const found = (await errorsOf(data)).find((finding) => finding.what === what);
+    expect(found?.errors[0]).toContain(`invalid encoding of ${file} row ${row}: not UTF-8; it looks like Latin-1`);
+  });
+
+  it("names a character that cannot be seen in an alias", async () => {
+    appendFileSync(join(data, "reference/aliases.csv"), "Uzb\u200bekistan,,UZB\n");
+    expect((await errorsOf(data))[0]).toEqual({
+      what: "reference",
+      errors: [
+        expect.stringMatching(
+          /invalid alias .*aliases\.csv row \d+: must not hold U\+200B \(zero width space\) as character 4/
+        )
+      ]
+    });
   });
 });
 

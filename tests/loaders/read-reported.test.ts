@@ -113,7 +113,7 @@ describe("readReported(dataDir, framework) of a bad file", () => {
     [
       "a row that stands twice",
       `${row("HLT-OC1,countries,GEO,2022,,,,,,yes,,")}HLT-OC1,countries,GEO,2022,,,,,,no,,${END}`,
-      /duplicate row in .*hlt\.csv row 3: "HLT-OC1\/countries\/GEO\/2022\/"; keep one/
+      /duplicate row in .*hlt\.csv row 3: "HLT-OC1\/countries\/GEO\/2022\/\/2023-01-05"; keep one/
     ]
   ])("refuses %s", async (_, text, message) => {
     await writeFile(join(data, "reported/hlt.csv"), text);

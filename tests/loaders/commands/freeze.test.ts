@@ -1,28 +1,21 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {freeze} from "../../../loaders/commands/freeze.js";
+import {readFrozen} from "../../../loaders/freezing/frozen-index.js";
+import {pinsFile} from "../../../loaders/freezing/pins.js";
 import {readVintage} from "../../../loaders/store/vintages.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 
 async function createStore(): Promise<string> {
   const data = createDataDir();
+  for (const name of ["prf", "reference", "reported"]) cpSync(join("data", name), join(data, name), {recursive: true});
   await writeSnapshot(data, "wdi", [testRow({value: 1})], testMeta("2020-07-01"));
   await writeSnapshot(data, "wdi", [testRow({value: 2})], testMeta("2026-04-08"));
   await writeSnapshot(data, "weo", [testRow({value: 3})], testMeta("2021-06-01"));
   mkdirSync(join(data, "vintages"));
-  const current = {
-    name: "current",
-    title: "t",
-    snapshots: "newest",
-    edition: "2020-12",
-    amendments_as_of: null,
-    code_version: null,
-    frozen_on: null,
-    last_year: null
-  };
-  writeFileSync(join(data, "vintages", "current.json"), JSON.stringify(current));
+  cpSync(join("data", "vintages", "current.json"), join(data, "vintages", "current.json"));
   return data;
 }
 
@@ -67,10 +60,51 @@ describe("freeze([name], options, {data})", () => {
     expect(readFileSync(join(data, "vintages", "a.json"), "utf8")).toBe(before);
   });
 
+  it("freezes one again that is not released, with the snapshots that it names or chosen anew", async () => {
+    const data = await createStore();
+    await freeze(["a"], {before: "2021-01-01", title: "A"}, {data});
+    await freeze(["a"], {again: true, reason: "digests"}, {data});
+    expect(readVintage(data, "a")).toMatchObject({title: "A", snapshots: {wdi: "2020-07-01"}, last_year: 2020});
+    await freeze(["a"], {again: true, reason: "new data", before: "2022-01-01"}, {data});
+    expect(readVintage(data, "a")).toMatchObject({
+      title: "A",
+      snapshots: {wdi: "2020-07-01", weo: "2021-06-01"},
+      amendments_as_of: "2022-01-01",
+      last_year: 2021
+    });
+    expect(await readFrozen(data)).toMatchObject([{vintage: "a", released_on: null, reason: "new data"}]);
+  });
+
+  it("never freezes a released one again", async () => {
+    const data = await createStore();
+    await freeze(["a"], {before: "2021-01-01"}, {data});
+    await freeze(["a"], {release: true}, {data});
+    const pins = readFileSync(pinsFile(data, "a"), "utf8");
+    const today = new Date().toISOString().slice(0, 10);
+    await expect(freeze(["a"], {again: true, reason: "r"}, {data})).rejects.toThrow(
+      `invalid name "a": it was released on ${today}, and never changes`
+    );
+    expect(readFileSync(pinsFile(data, "a"), "utf8")).toBe(pins);
+    await freeze(["a"], {release: true}, {data});
+    expect(await readFrozen(data)).toMatchObject([{vintage: "a", released_on: today}]);
+  });
+
+  it("takes the name of what every object has", async () => {
+    const data = await createStore();
+    await freeze(["constructor"], {}, {data});
+    expect(readVintage(data, "constructor").name).toBe("constructor");
+  });
+
   it.each([
     ["defr-2021", {}, /from before 2021-06-01 alone/],
     ["defr-2021", {before: "2022-01-01"}, /from before 2021-06-01 alone/],
     ["../x", {}, /invalid vintage name/],
+    ["current", {again: true, reason: "r"}, /unknown frozen vintage "current"/],
+    ["x", {again: true, reason: "r"}, /unknown frozen vintage "x"; `prf freeze x` without --again makes one/],
+    ["x", {again: true}, /missing --reason/],
+    ["x", {reason: "r"}, /missing --again/],
+    ["x", {release: true}, /unknown vintage "x": it was never frozen/],
+    ["x", {release: true, title: "t"}, /--release goes with no other/],
     ["x", {before: "June"}, /invalid snapshot date/],
     ["x", {before: "2026-04-08.2"}, /invalid date "2026-04-08.2"; expected YYYY-MM-DD/],
     ["x", {before: "2019-01-01"}, /missing snapshots from before 2019-01-01/]

@@ -25,6 +25,7 @@ describe("decodeUtf8(bytes, file)", () => {
     ["GB18030", GB18030, 3],
     ["Windows-1251", CP1251, 3],
     ["Latin-1 or Windows-1252", latin1(`${ASCII}TUR,T\u00fcrkiye\nCIV,C\u00f4te\n`), 3],
+    ["Latin-1 or Windows-1252", Buffer.concat([Buffer.from("格鲁吉亚\n哈萨克斯坦\n"), latin1("T\u00fcrkiye\n")]), 3],
     ["an encoding that is not known here", Buffer.from([...Buffer.from("a\nb\n"), 0xc1, 0x81, 0xff]), 3]
   ])("refuses %s, with the first line that is not UTF-8", (encoding, bytes, row) => {
     expect(() => decodeUtf8(bytes, "data/x.csv")).toThrow(

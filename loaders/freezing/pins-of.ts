@@ -1,0 +1,145 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Inputs} from "../../src/lib/indicators/indicator.js";
+import type {Reference} from "../../src/lib/reference.js";
+import type {LineageRow, ValueRow} from "../../src/lib/tables.js";
+import {readAmendments} from "../framework/read-amendments.js";
+import {type Correction, correctionKey, readCorrections} from "../store/read-corrections.js";
+import {listSnapshots, snapshotFolder, toSha256} from "../store/read-snapshot.js";
+import {readSnapshotFacts, type SnapshotFacts} from "../store/read-snapshot-facts.js";
+import {compareSnapshotNames} from "../store/snapshot-name.js";
+import {isPinned, type Pins} from "./pins.js";
+import {reportKey} from "./visible-reports.js";
+
+/**
+ * Returns the pins of a vintage: digests of everything that it is made of and gives now.
+ *
+ * In: its file's fields; its inputs, as `readInputs` gives them, and the values and lineage computed from them. Of a table that grows, only
+ * the rows that the vintage uses; of the tables of names, what could change a figure, and not the names. `pinned` is what it pinned before, where that is to be held against what
+ * is there now: what came later is left out.
+ * @example await pinsOf("data", {...vintage}, await readInputs("data", vintage), tables)
+ */
+export async function pinsOf(
+  dataDir: string,
+  definition: Pins["definition"],
+  inputs: Inputs,
+  tables: {values: readonly ValueRow[]; lineage: readonly LineageRow[]},
+  pinned: Pins | null = null
+): Promise<Pins> {
+  const snapshots = snapshotsUpTo(dataDir, definition.snapshots as Record<string, string>).filter((snapshot) =>
+    isPinned(pinned?.snapshots, `${snapshot}.csv`)
+  );
+  const amendments = (await readAmendments(dataDir)).filter(({id}) => inputs.framework.amendments.includes(id));
+  const corrections = (await readCorrections(dataDir)).filter(
+    (row) => isDue(row, snapshots) && isPinned(pinned?.corrections, correctionKey(row))
+  );
+  const {edition} = inputs.framework;
+  return {
+    definition,
+    snapshots: Object.assign({}, ...snapshots.map((each) => snapshotPins(dataDir, each))),
+    reported: toDigests(inputs.reported.map(({row: _row, ...report}) => [reportKey(report), report])),
+    amendments: toDigests(amendments.map((each) => [each.id, each])),
+    edition: Object.fromEntries(
+      readdirSync(join(dataDir, "prf", edition))
+        .filter((name) => !name.startsWith("."))
+        .sort()
+        .map((name) => [`${edition}/${name}`, toSha256(readFileSync(join(dataDir, "prf", edition, name)))])
+    ),
+    reference: toDigests([...referenceFacts(inputs), ...snapshotFacts(snapshots, await readSnapshotFacts(dataDir))]),
+    corrections: toDigests(corrections.map(({row: _row, ...each}) => [correctionKey(each), each])),
+    values: tableDigests(tables.values),
+    lineage: tableDigests(tables.lineage)
+  };
+}
+
+/** A vintage reads every snapshot of a source up to the one that it names. */
+function snapshotsUpTo(dataDir: string, named: Record<string, string>): string[] {
+  return Object.entries(named).flatMap(([source, last]) =>
+    listSnapshots(dataDir, source)
+      .filter((name) => compareSnapshotNames(name, last) <= 0)
+      .map((name) => `${source}/${name}`)
+  );
+}
+
+function snapshotPins(dataDir: string, snapshot: string): Record<string, string> {
+  const [source, name] = snapshot.split("/") as [string, string];
+  const path = join(snapshotFolder(dataDir, source), name);
+  const meta = readJson(`${path}.meta.json`);
+  return {
+    [`${snapshot}.csv`]: toSha256(readFileSync(`${path}.csv`)),
+    ...toDigests(Object.keys(meta).map((field) => [`${snapshot}.meta.json ${field}`, meta[field]]))
+  };
+}
+
+function isDue({source, from, until}: Correction, snapshots: readonly string[]): boolean {
+  return snapshots.some((snapshot) => {
+    const [of, name] = snapshot.split("/") as [string, string];
+    const date = name.slice(0, 10);
+    return of === source && (from === null || date >= from) && (until === null || date <= until);
+  });
+}
+
+/** Names, notes and coordinates may be improved at any time; what places a figure may not. */
+function referenceFacts({reference, observations}: Inputs): [string, unknown][] {
+  const series = new Set(observations.map((row) => `${row.source}/${row.series}`));
+  const areas = new Set(observations.flatMap(({area, partner}) => [area, partner]));
+  const {countries, corridors, bcps}: Reference = reference;
+  return [
+    ...countries
+      .filter(({iso3}) => areas.has(iso3))
+      .map(({iso3, iso2, carec_member}): [string, unknown] => [`countries.csv ${iso3}`, {iso2, carec_member}]),
+    ...reference.series
+      .filter((row) => series.has(`${row.source}/${row.series}`))
+      .map((row): [string, unknown] => [`series.csv ${row.source}/${row.series}`, {unit: row.unit}]),
+    ...corridors
+      .filter(({corridor}) => areas.has(corridor))
+      .map(({corridor, members}): [string, unknown] => [`corridors.csv ${corridor}`, {members}]),
+    ...bcps
+      .filter(({bcp}) => areas.has(bcp))
+      .map((row): [string, unknown] => {
+        const {iso3, neighbour, neighbour_iso3} = row;
+        return [`bcps.csv ${row.bcp}`, {iso3, neighbour, neighbour_iso3, corridors: row.corridors}];
+      })
+  ];
+}
+
+/** What is stated of the snapshots beside their meta files decides of which release their figures are. */
+function snapshotFacts(snapshots: readonly string[], {releases, scopes}: SnapshotFacts): [string, unknown][] {
+  return snapshots.flatMap((snapshot): [string, unknown][] => [
+    ...(releases.has(snapshot) ? [[`releases.csv ${snapshot}`, releases.get(snapshot)] as [string, unknown]] : []),
+    ...(scopes.has(snapshot) ? [[`scopes.csv ${snapshot}`, scopes.get(snapshot)] as [string, unknown]] : [])
+  ]);
+}
+
+/** Ten digits of a number: the last ones may differ between processors. */
+function tableDigests(rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
+  const lines = new Map<string, string[]>();
+  for (const {vintage: _vintage, result, measure, ...cells} of rows) {
+    const key = `${result}/${measure}`;
+    const line = JSON.stringify(cells, (_, cell) => (typeof cell === "number" ? Number(cell.toPrecision(10)) : cell));
+    const own = lines.get(key);
+    if (own === undefined) lines.set(key, [line]);
+    else own.push(line);
+  }
+  return Object.fromEntries([...lines].sort(byKey).map(([key, own]) => [key, toSha256(own.join("\n"))]));
+}
+
+function toDigests(entries: readonly (readonly [string, unknown])[]): Record<string, string> {
+  const sorted = [...entries].sort(byKey);
+  return Object.fromEntries(sorted.map(([key, value]) => [key, toSha256(toCanonical(value))]));
+}
+
+/** JSON whose keys stand in one order, so that neither their order in a file nor its layout matters. */
+function toCanonical(value: unknown): string {
+  return JSON.stringify(value, (_, each) =>
+    each !== null && typeof each === "object" && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each as object).sort(byKey))
+      : each
+  );
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0);
+
+function readJson(file: string): Pins["definition"] {
+  return JSON.parse(readFileSync(file, "utf8")) as Pins["definition"];
+}
