@@ -46,7 +46,7 @@ program
   .action(runCommand(async () => (await import("./commands/diff.js")).diff));
 
 program
-  .command("freeze <name>")
+  .command("freeze <names...>")
   .description(
     "pin the newest snapshots, the framework, the reported rows, the code version and the values as a vintage"
   )

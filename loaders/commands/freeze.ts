@@ -23,47 +23,56 @@ export interface FreezeOptions {
 }
 
 /**
- * `prf freeze NAME`: pins the newest snapshot of each source (`--before`: from before an ISO date), the framework's edition
+ * `prf freeze NAMES`: pins the newest snapshot of each source (`--before`: from before an ISO date), the framework's edition
  * with its amendments, the reported rows, the code version and the values, in `data/vintages/NAME.json` and its pins.
  *
- * `--again --reason` freezes one anew that is not released: with the snapshots that it names, or with `--before` chosen anew.
+ * `--again --reason` freezes anew what is not released: with the snapshots that it names, or with `--before` chosen anew.
  * `--release` records that it is published; it then never changes. Throws TypeError for options that do not go together.
  */
 export async function freeze(args: unknown[], options: FreezeOptions, {data}: CommandContext): Promise<void> {
-  const name = String(args[0]);
-  const {again = false, release = false, reason} = options;
-  const file = vintageFile(data, name);
+  const names = [args[0]].flat().map(String);
+  const {again = false, before, release = false, reason, title} = options;
   const today = new Date().toISOString().slice(0, 10);
-  if (release) {
-    if (again || options.before !== undefined || options.title !== undefined || reason !== undefined)
-      throw new TypeError("invalid options: --release goes with no other");
-    await releaseVintages(data, [name], today);
-    process.stderr.write(`released ${file}\n`);
-    return;
-  }
-  if (again !== (reason !== undefined))
-    throw new TypeError(
-      again ? "missing --reason of --again" : "missing --again: a reason is given where a vintage is frozen anew"
+  if (release && (again || before !== undefined || title !== undefined || reason !== undefined))
+    throw new TypeError("invalid options: --release goes with no other");
+  if (again && reason === undefined) throw new TypeError("missing --reason of --again");
+  if (!again && reason !== undefined)
+    throw new TypeError("missing --again: a reason is given where a vintage is frozen anew");
+  for (const name of names) {
+    const file = vintageFile(data, name);
+    if (release) {
+      await releaseVintages(data, [name], today);
+      process.stderr.write(`released ${file}\n`);
+      continue;
+    }
+    const vintage = again ? await chooseAgain(name, options, data, today) : chooseVintage(name, options, data, today);
+    await freezeVintage(
+      data,
+      {...vintage, title: title ?? vintage.title, code_version: await readCodeVersion(), frozen_on: today},
+      reason ?? "first frozen"
     );
-  if (again) await assertUnreleased(data, name);
-  else if (existsSync(file))
+    const pinned = Object.entries(vintage.snapshots).map(([source, snapshot]) => `  ${source}/${snapshot}\n`);
+    process.stderr.write(`frozen ${file}\n${pinned.join("")}`);
+  }
+}
+
+/** The vintage as its file has it, or with the snapshots from before another date. */
+async function chooseAgain(name: string, options: FreezeOptions, data: string, today: string): Promise<Vintage> {
+  await assertUnreleased(data, name);
+  const vintage = readVintage(data, name);
+  if (options.before === undefined) return vintage;
+  return {...choose(name, options, data, today), title: vintage.title};
+}
+
+function chooseVintage(name: string, options: FreezeOptions, data: string, today: string): Vintage {
+  if (existsSync(vintageFile(data, name)))
     throw new DataError(
       `invalid name "${name}": the vintage exists already; one that is not released is frozen anew with --again --reason "…"`
     );
-  const vintage =
-    again && options.before === undefined ? readVintage(data, name) : chooseVintage(name, options, data, today);
-  const frozen: Vintage = {
-    ...vintage,
-    title: options.title ?? (again ? readVintage(data, name).title : vintage.title),
-    code_version: await readCodeVersion(),
-    frozen_on: today
-  };
-  await freezeVintage(data, frozen, reason ?? "first frozen");
-  const pinned = Object.entries(frozen.snapshots).map(([source, snapshot]) => `  ${source}/${snapshot}\n`);
-  process.stderr.write(`frozen ${file}\n${pinned.join("")}`);
+  return choose(name, options, data, today);
 }
 
-function chooseVintage(name: string, {before}: FreezeOptions, data: string, today: string): Vintage {
+function choose(name: string, {before}: FreezeOptions, data: string, today: string): Vintage {
   if (before) assertDay(before);
   const limit = RESERVED.get(name);
   if (limit !== undefined && (before === undefined || before > limit)) {

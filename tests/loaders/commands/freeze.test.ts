@@ -73,6 +73,12 @@ describe("freeze([name], options, {data})", () => {
       last_year: 2021
     });
     expect(await readFrozen(data)).toMatchObject([{vintage: "a", released_on: null, reason: "new data"}]);
+    await freeze(["b"], {}, {data});
+    await freeze([["a", "b"]], {again: true, reason: "both"}, {data});
+    expect((await readFrozen(data)).map(({vintage, reason}) => `${vintage}: ${reason}`)).toEqual([
+      "a: both",
+      "b: both"
+    ]);
   });
 
   it("never freezes a released one again", async () => {
