@@ -1,5 +1,5 @@
 import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
-import {type GAP_FIGURES, gapFigure} from "./gap-figure.js";
+import {type GAP_FIGURES, gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
 import {html, type Markup} from "./markup.js";
 
 /** Where trucks and trains lose their time, in two sentences, against the PRF's baseline. */
@@ -14,5 +14,10 @@ export function corridorsAnswer(gaps: SpeedGap[]): Markup {
     const figure = (name: (typeof GAP_FIGURES)[number], row = latest) => gapFigure(row, name, {said: true});
     return html`${mode === "road" ? html`By road 500 km took <strong>${figure("total_hours")} hours</strong> in ${year}, <strong>${figure("lost_hours")} of them lost</strong> at borders and other stops` : html`By rail they took ${figure("total_hours")} hours in ${year}, the last year with both speeds, and <strong>${figure("lost_hours")} were lost</strong>`}: ${figure("swd")} km/h with delay, ${figure("swod")} without${base && html`; at the PRF’s baseline of ${base.year} it was ${figure("lost_hours", base)} hours`}. `;
   });
-  return html`<p class="lede">${sentences.length > 0 ? sentences : "No pair of speeds with and without delay is printed for all corridors."}</p>`;
+  return html`<p class="lede">${sentences.length > 0 ? sentences : "No pair of speeds with and without delay is published for all corridors."}</p>${
+    sentences.length > 0
+      ? html`
+<p class="note-line">${MEAN_SPEEDS}</p>`
+      : ""
+  }`;
 }

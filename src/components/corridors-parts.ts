@@ -53,7 +53,7 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         embed: {id: "corridors-hours-lost", keys: ["mode", "show", "year"]},
         title: "Where a truck or a wagon loses its time",
         subtitle:
-          "Hours that 500 km take: in motion (grey) and lost (colour), most lost first. Bold: hours lost. Thick bars are road, thin ones rail; hollow is a baseline of the PRF.",
+          "Hours that 500 km take at the mean speeds: in motion (grey) and lost (colour), most lost first. Bold: hours lost. Thick bars are road, thin ones rail; hollow is a baseline of the PRF.",
         picture: html`<div id="bars-wide" class="at-wide">${hoursLostBars(latest, {width: 900, nameOf})}</div><div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, narrow: true, nameOf})}</div>`,
         table: gapTable(gaps, nameOf)
       },
@@ -62,7 +62,7 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         id: "speeds-by-year",
         embed: {id: "corridors-speeds", keys: ["mode", "show"]},
         title: "The gap between the two speeds is the time lost",
-        subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
+        subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
         picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),
         table: gapTable(gaps, nameOf),
         notes: html`<p>The annual reports read here print no speed by corridor: those panels hold the PRF’s baselines alone. A year without a mark was not printed.</p>`
@@ -87,7 +87,7 @@ ${rowBlock(
 }
 
 function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.snapshot && html` <span class="muted">${row.snapshot}, ${gapLines(row)}</span>`}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.snapshot && html` <span class="muted">${row.snapshot}, ${gapLines(row)}</span>`}</td></tr>`)}</tbody></table>`;
 }
 
 function listed(corridor: string, {inputs}: SiteData): Markup {

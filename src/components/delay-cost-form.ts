@@ -1,6 +1,7 @@
 import {CARGO_TONNES, type DelayAssumptions, delayCost, impliedHourCost} from "../lib/corridors/delay-cost.js";
 import {SECTION_KM} from "../lib/corridors/hours-lost.js";
 import {formatNumber} from "../lib/format-figure.js";
+import {MEAN_SPEEDS} from "./gap-figure.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 
 /** One pair of speeds that the delay may be taken from, with the cost of 500 km where CPMM prints it. */
@@ -41,7 +42,7 @@ ${field("trips_per_year", "Trips a year", null, "trips", "CAREC has no corridor 
 <p class="needs-script"><button type="reset" class="plain-button">Start again</button></p>
 </form>
 <div id="delay-result" aria-live="polite">${delayResult(given)}</div>
-<p class="note-line">Hours lost = km ÷ speed with delay − km ÷ speed without. Dollars = hours lost × cost of an hour × tonnes ÷ 20. A year = one trip × trips a year. Nothing else enters.</p>
+<p class="note-line">Hours lost = km ÷ speed with delay − km ÷ speed without. Dollars = hours lost × cost of an hour × tonnes ÷ 20. A year = one trip × trips a year. Nothing else enters. ${MEAN_SPEEDS}</p>
 ${jsonBlock("delay-cases", cases)}`;
 }
 

@@ -7,8 +7,11 @@ import {html, type Markup} from "./markup.js";
 export const GAP_FIGURES = ["swd", "swod", "total_hours", "lost_hours"] as const;
 
 /** How the hours come of the two speeds. */
-export const TOTAL_HOW = "500 km over the speed with delay";
-export const LOST_HOW = "500 km over the speed with delay, less 500 km over the speed without";
+export const TOTAL_HOW = "500 km over the mean speed with delay";
+export const LOST_HOW = "500 km over the mean speed with delay, less 500 km over the mean speed without";
+/** What hours from two mean speeds are not, said wherever they stand: trips differ, and the mean of their hours is another figure. */
+export const MEAN_SPEEDS =
+  "Computed from mean speeds; not the mean of the hours that trips lost, which CPMM does not publish.";
 
 /**
  * One figure of a pair of speeds: it opens the rows that it is made of; a baseline leads to its measure, since it has no row.

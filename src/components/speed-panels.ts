@@ -91,7 +91,8 @@ function linked(rows: SpeedGap[], key: "swd" | "swod", x: (year: number) => numb
 
 function speedWords({swd, swod, lost_hours, origin}: SpeedGap): string {
   const speed = (value: number | null) => (value === null ? "not printed" : `${formatNumber(value, "km/h")} km/h`);
-  const lost = lost_hours === null ? "" : `, ${formatNumber(lost_hours, "hours")} hours lost per 500 km`;
+  const lost =
+    lost_hours === null ? "" : `, ${formatNumber(lost_hours, "hours")} hours lost per 500 km at the mean speeds`;
   return `${origin === "prf" ? "baseline, " : ""}with delay ${speed(swd)}, without ${speed(swod)}${lost}`;
 }
 

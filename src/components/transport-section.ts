@@ -5,7 +5,7 @@ import {areaName} from "./area-name.js";
 import {cpmmSource} from "./cpmm-source.js";
 import {figureFrame} from "./figure-frame.js";
 import {figureLink} from "./figure-link.js";
-import {gapFigure, gapLines} from "./gap-figure.js";
+import {gapFigure, gapLines, MEAN_SPEEDS} from "./gap-figure.js";
 import {html, type Markup} from "./markup.js";
 import {toSpeedPanels} from "./speed-panel-rows.js";
 import {kindOf, speedPanels} from "./speed-panels.js";
@@ -26,7 +26,7 @@ ${figureFrame({
   id: "speeds-all",
   title: "The gap between the two speeds is the time lost",
   subtitle:
-    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below; under each year the hours (h) lost per 500 km. Round is road, square is rail, hollow the baseline; # is a milestone still to be set.",
+    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below; under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the baseline; # is a milestone still to be set.",
   picture: speedPanels(panels.filter(({area}) => area === "ALL")),
   table: speedTable(whole, nameOf)
 })}
@@ -59,7 +59,7 @@ function sentence(mode: "road" | "rail", whole: SpeedGap[]): Markup {
   const than = base
     ? html`, against ${formatNumber(base.lost_hours!, "hours")} at the baseline of ${base.year} (${formatNumber(base.swd!, "km/h")} and ${formatNumber(base.swod!, "km/h")})`
     : "";
-  return html`${mode === "road" ? "A truck" : "A train"} makes ${speedLink(now, "swd")} km/h with its stops and ${speedLink(now, "swod")} km/h without (${now.year}): it loses <strong>${formatNumber(now.lost_hours!, "hours")} hours on 500 km</strong>${than}. `;
+  return html`${mode === "road" ? "A truck" : "A train"} makes ${speedLink(now, "swd")} km/h with its stops and ${speedLink(now, "swod")} km/h without (${now.year}): it loses <strong>${formatNumber(now.lost_hours!, "hours")} hours on 500 km</strong>, computed from the two mean speeds${than}. `;
 }
 
 /** A printed speed opens its row; a baseline leads to the framework's own words. */
@@ -79,7 +79,7 @@ function speedLink({area, mode, year, origin, swd, swod}: SpeedGap, key: "swd" |
 function yearTable(whole: SpeedGap[]): Markup {
   const lines = (["road", "rail"] as const).flatMap((mode) => whole.filter((row) => row.mode === mode));
   const base = (mode: string) => whole.find((row) => row.mode === mode && row.origin === "prf")?.lost_hours;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table><caption>All corridors. Hours lost are 500 km at the speed with delay less 500 km at the speed without.</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km</th><th scope="col" class="n">Against the baseline</th></tr></thead><tbody>${lines.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table><caption>All corridors. Hours lost are 500 km at the speed with delay less 500 km at the speed without. ${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th><th scope="col" class="n">Against the baseline</th></tr></thead><tbody>${lines.map(
     (row) => {
       const start = base(row.mode);
       const change = row.lost_hours === null || start == null || row.origin === "prf" ? null : row.lost_hours - start;
@@ -90,7 +90,7 @@ function yearTable(whole: SpeedGap[]): Markup {
 }
 
 function speedTable(rows: SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours lost per 500 km</th><th>Source</th></tr></thead><tbody>${rows.map(
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : gapFigure(row, "lost_hours", {said: true})}</td><td class="source">${row.snapshot === null ? row.reference : `${row.snapshot}, ${gapLines(row)}`}</td></tr>`
   )}</tbody></table>`;

@@ -17,6 +17,8 @@ export interface TravelHours {
  * In: speed with delay and without delay in km/h, distance in km (500, the CPMM's section, where it is not given).
  * Out: hours. Null where a speed is missing or zero, or where the speed with delay is the higher of the two: a pair that
  * cannot be is not made into a figure.
+ * From mean speeds these are the hours of a trip at the means, and not the mean of the hours that trips lost: wherever they stand
+ * they are said to be computed from mean speeds.
  * Source: SWD is distance over the whole time, SWOD distance over the time in motion (CPMM, TFI4); lost = km/SWD − km/SWOD.
  * @example hoursLost(20, 50) // {total: 25, moving: 10, lost: 15}
  */
