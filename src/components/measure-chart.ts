@@ -7,6 +7,7 @@ import {areaName} from "./area-name.js";
 import type {Chart} from "./figures/chart.js";
 import {valueSource} from "./figures/value-source.js";
 import {areaColour, isRegion} from "./palette.js";
+import {FIRST_MILESTONE} from "./scorecard.js";
 import {type TrendLine, type TrendMarks, trendChart} from "./trend-chart.js";
 
 /** Two years are one change: the answer above says it, and a line would say no more. */
@@ -70,17 +71,15 @@ function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureL
   ];
 }
 
-/** What is to be seen: where the region's line ends and what it came from. */
-function finding({measure, latest, trend, area}: MeasureView, reference: Reference): string {
-  const {baseline_value: base, baseline_sign: sign, baseline_year: year, unit} = measure;
+/** What is to be seen: where the region's line ends, against the figure and the year that the status is measured from. */
+export function finding({measure, latest, progress, area}: MeasureView, reference: Reference): string {
   if (latest === null || latest.value === null || area === null) return measure.name_en;
+  const {unit, baseline_value: published, baseline_sign} = measure;
   const now = `${areaName(area, reference)}: ${formatFigure({...latest, unit})} in ${latest.year}`;
-  if (base !== null && year !== null && year < latest.year) {
-    return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;
-  }
-  const first = trend.find((row) => row.value !== null);
-  if (!first || first.year >= latest.year) return now;
-  return `${now}, ${compared(latest.value, first.value!)} ${formatFigure({...first, unit})} in ${first.year}`;
+  const {base = null, base_year: year = null} = progress.find(({milestone}) => milestone === FIRST_MILESTONE) ?? {};
+  if (base === null || year === null || year >= latest.year) return now;
+  const sign = base === published ? baseline_sign : null;
+  return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;
 }
 
 function compared(now: number, then: number): string {

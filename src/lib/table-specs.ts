@@ -165,6 +165,12 @@ export const TABLE_SPECS = {
       int("milestone", "2020, 2023, 2026 or 2029"),
       floatOrNull("baseline", "baseline as approved", MEASURE_UNIT),
       intOrNull("baseline_year", "year of the baseline"),
+      floatOrNull(
+        "base",
+        "what the change is measured from: the same series in the baseline's year, else the published baseline",
+        MEASURE_UNIT
+      ),
+      intOrNull("base_year", "year of that figure"),
       floatOrNull("value", "latest value up to the milestone, forecasts left out", MEASURE_UNIT),
       intOrNull("value_year", "year of that value"),
       floatOrNull("target", "target of the milestone", MEASURE_UNIT),

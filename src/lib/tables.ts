@@ -98,6 +98,9 @@ export interface ProgressRow {
   milestone: number;
   baseline: number | null;
   baseline_year: number | null;
+  /** What the change is measured from: the same series in the baseline's year, else the published baseline; null for neither. */
+  base: number | null;
+  base_year: number | null;
   value: number | null;
   value_year: number | null;
   target: number | null;

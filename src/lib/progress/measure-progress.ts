@@ -34,8 +34,8 @@ export interface MeasureProgress {
  * Returns the progress of one measure towards one milestone.
  *
  * In: the measure, its four milestones, and the headline values of one vintage (any order). Forecasts are left out, and so is
- * everything after the milestone's year. The approved baseline decides; where the publisher now gives another figure for that
- * year and the status would differ, the reason says so.
+ * everything after the milestone's year. Change is measured within one series: from its own figure of the baseline's year where there
+ * is one; the published baseline stands beside it, with the status that it would give where that is another.
  * Missing: no target set gives the direction and the size of the change; no value gives `baseline only` or `no data`.
  * @example measureProgress(measure, milestones, milestone, values).row.status // "accelerate"
  */
@@ -56,29 +56,34 @@ export function measureProgress(
 }
 
 function withTarget(context: ProgressContext, base: Point): MeasureProgress {
-  const {measure, now, baseline} = context;
+  const {measure} = context;
   const input = ruleInput(context, base);
   const answer = judge(measure.type, input);
-  const revised = now !== null && baseline !== null && now.value !== baseline.value ? ruleInput(context, now) : null;
-  const revisedStatus = revised ? judge(measure.type, revised).status : answer.status;
-  const note =
-    revisedStatus !== answer.status
-      ? `; measured from ${describeNumber(now!.value)}, which the publisher now gives for ${now!.year}, it would be “${revisedStatus}”`
-      : "";
-  const bound =
-    measure.baseline_sign === null ? "" : `; the baseline is printed as ${measure.baseline_sign}${base.value}`;
   return {
     row: progressRow(
       context,
       answer.rule,
       answer.ratio,
       answer.status ?? "no data",
-      `${answer.reason}${bound}${note}${boundNote(context)}${forecastNote(context)}`
+      `${answer.reason}${publishedNote(context, base, answer)}${boundNote(context)}${forecastNote(context)}`
     ),
     needed_per_year: measure.type === "yes_no" ? null : neededPerYear(input.latest, input.target),
     other_rules: otherRules(input),
     flips: flips(input)
   };
+}
+
+/** The published baseline beside the figure that decides, and the status that it would give where that is another. */
+function publishedNote(context: ProgressContext, base: Point, answer: RuleAnswer): string {
+  const {measure, baseline} = context;
+  const {baseline_sign: sign} = measure;
+  if (baseline === null) return "";
+  if (base === baseline) return sign === null ? "" : `; the published baseline is ${sign}${base.value}`;
+  if (base.value === baseline.value && sign === null) return "";
+  const note = `; measured from ${describeNumber(base.value)}, the publisher's figure of ${base.year}; the published baseline is ${sign ?? ""}${describeNumber(baseline.value)}`;
+  if (sign !== null) return note;
+  const {status} = judge(measure.type, ruleInput(context, baseline));
+  return status === answer.status ? note : `${note}, from which it would be “${status}”`;
 }
 
 /** A lower bound that has not met its target may have: what the missing members add is not known. */
@@ -95,7 +100,11 @@ function withoutBase(context: ProgressContext, latest: Point): MeasureProgress {
   const {target, better} = ruleInput(context, latest);
   const isKnown = target !== null && (measure.better === "higher" || measure.better === "lower");
   const met = isKnown && (better === "lower" ? latest.value <= target.value : latest.value >= target.value);
-  const noPace = `no pace so far can be told: the PRF prints no baseline, and the sources have no figure of ${baselineYear(measure)}`;
+  const published =
+    context.baseline === null
+      ? "the PRF prints no baseline"
+      : `the published baseline of ${measure.baseline_sign ?? ""}${describeNumber(context.baseline.value)} may be another reading`;
+  const noPace = `no pace so far can be told: ${published}, and the sources have no figure of ${baselineYear(measure)}`;
   const answer = met
     ? plain(context, "achieved", `the target is met; ${noPace}`)
     : plain(context, "no data", isKnown ? `the target is not met; ${noPace}` : noPace);

@@ -4,7 +4,7 @@ import type {Point} from "./rule.js";
 
 /** The headline values of a measure that progress reads; coverage and sign are said in the reason where they are known. */
 export type ProgressValue = Pick<ValueRow, "year" | "value" | "flag" | "text"> &
-  Partial<Pick<ValueRow, "sign" | "reporting" | "expected">>;
+  Partial<Pick<ValueRow, "sign" | "reporting" | "expected" | "weight_share">>;
 
 /** The year of the PRF's baselines unless the measure has its own. */
 export const BASELINE_YEAR = 2017;
@@ -24,7 +24,10 @@ export interface ProgressContext {
   baseline: Point | null;
   /** The publisher's figure of the baseline year in this vintage. */
   now: Point | null;
-  /** What change is measured from. */
+  /**
+   * What change is measured from: the publisher's figure of the baseline's year in the same series; where there is none, the
+   * published baseline, unless the value is a mean of ours, of which the published baseline may be another reading.
+   */
   base: Point | null;
   /** The last point that is not after the milestone. */
   latest: Point | null;
@@ -46,7 +49,8 @@ export function progressContext(
   const latest = points.filter(({year}) => year <= milestone.milestone).at(-1) ?? null;
   const now = points.find(({year}) => year === baselineYear(measure)) ?? null;
   const baseline = approvedBaseline(measure);
-  const base = baseline ?? now ?? countBase(measure, latest);
+  const isOwnMean = values.some(({year, weight_share}) => year === latest?.year && weight_share != null);
+  const base = now ?? (isOwnMean ? null : baseline) ?? countBase(measure, latest);
   return {measure, milestone, milestones, values, points, baseline, now, base, latest};
 }
 

@@ -1,7 +1,7 @@
 import type {Measure} from "../framework.js";
 import type {ProgressRow} from "../tables.js";
 import {latestSign, type ProgressContext} from "./progress-context.js";
-import {type Point, signOf} from "./rule.js";
+import {signOf} from "./rule.js";
 import {measureStanding} from "./standing.js";
 
 /** Returns the row of the `progress` table; `method` is the rule that gave the status, `none` where none was asked. */
@@ -13,16 +13,21 @@ export function progressRow(
   reason: string
 ): Omit<ProgressRow, "vintage"> {
   const {measure, milestone, baseline, now, latest} = context;
+  const isCountBase = baseline === null && now === null;
   // A count that the PRF prints no baseline for began at zero; a change a year since then would be made up.
-  const base = baseline ?? now;
+  const base = isCountBase ? null : context.base;
   const change = base !== null && latest !== null && latest.year > base.year ? latest.value - base.value : null;
-  const direction = change === null ? null : directionOf(measure, change, latest!, latestSign(context));
+  // A baseline printed as “<1” says nothing about a value that is also below 1.
+  const isBound = base !== null && base === baseline && measure.baseline_sign === "<" && change !== null && change <= 0;
+  const direction = change === null || isBound ? null : directionOf(measure, change, latestSign(context));
   return {
     result: measure.result,
     measure: measure.measure,
     milestone: milestone.milestone,
     baseline: baseline?.value ?? null,
     baseline_year: measure.baseline_year,
+    base: base?.value ?? null,
+    base_year: base?.year ?? null,
     value: latest?.value ?? null,
     value_year: latest?.year ?? null,
     target: milestone.value,
@@ -39,13 +44,10 @@ export function progressRow(
 }
 
 /** `sign` is that of the latest value: one that is at least 2 is better than 1, and no more is known against 2 or 3. */
-function directionOf(measure: Measure, change: number, latest: Point, sign: string | null): ProgressRow["direction"] {
+function directionOf(measure: Measure, change: number, sign: string | null): ProgressRow["direction"] {
   // An answer of yes is better than one of no.
   const better = measure.better === "yes" ? "higher" : measure.better;
   if (better === "none") return null;
-  // A baseline printed as “<1” says nothing about a value that is also below 1.
-  const bound = measure.baseline_value;
-  if (measure.baseline_sign === "<" && bound !== null && latest.value <= bound) return null;
   if ((sign === "≥" && change <= 0) || (sign === "<" && change > 0)) return null;
   if (change === 0) return sign === "<" ? directionWord(-1, better) : "unchanged";
   return directionWord(change, better);

@@ -30,7 +30,7 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
     const words = reported?.text ? `; reported: ${withoutStop(reported.text)}` : "";
     return plain(
       context,
-      `${printed}; no change is measured, as there is no figure of ${baselineYear(measure)}${words}`
+      `${printed}; no change is measured, as there is no figure of ${baselineYear(measure)}${otherReading(context)}${words}`
     );
   }
   const sign = latestSign(context);
@@ -43,7 +43,7 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
   return {
     row: progressRow(context, "direction", null, "no target set", reason),
     needed_per_year: null,
-    other_rules: measure.better === "none" || measure.baseline_sign !== null ? [] : otherRules(input),
+    other_rules: measure.better === "none" || isBoundBase(context) ? [] : otherRules(input),
     flips: []
   };
 }
@@ -52,24 +52,35 @@ function isCountWithoutBaseline({measure, baseline, now}: ProgressContext): bool
   return baseline === null && now === null && measure.type === "count";
 }
 
-/** Statistics Canada's word; a bound such as “<1” is no figure that a rate of growth could be taken from. */
+function otherReading({baseline, measure}: ProgressContext): string {
+  if (baseline === null) return "";
+  return ` in this series, and the published baseline of ${measure.baseline_sign ?? ""}${describeNumber(baseline.value)} may be another reading`;
+}
+
+/** Whether change is measured from a bound such as “<1”: no rate of growth could be taken from it. */
+function isBoundBase({measure, base, baseline}: ProgressContext): boolean {
+  return measure.baseline_sign !== null && base === baseline;
+}
+
+/** Statistics Canada's word for the size of the change. */
 function sizeNote(context: ProgressContext): string {
   const {measure, base} = context;
-  if (measure.baseline_sign !== null)
-    return `; measured from ${base!.value}, as the baseline is printed as ${measure.baseline_sign}${base!.value}`;
+  if (isBoundBase(context))
+    return `; measured from ${base!.value}, as the baseline is published as ${measure.baseline_sign}${base!.value}`;
   if (measure.better === "none" || (measure.type !== "quantity" && measure.type !== "share")) return "";
   const canada = statisticsCanada(ruleInput(context, base!));
   return canada.status ? `; ${canada.reason}, which Statistics Canada would call “${canada.label}”` : "";
 }
 
-/** The baseline twice: what the approved figure hides, where the publisher now gives another, and where there is none. */
-function revisionNote({measure, baseline, now, latest}: ProgressContext): string {
-  if (now === null || latest === null) return "";
+/** What change is measured from, and the published baseline beside it where that is another figure. */
+function revisionNote({measure, baseline, base, now, latest}: ProgressContext): string {
+  if (now === null || latest === null || base !== now) return "";
   if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF prints no baseline`;
-  if (now.value === baseline.value) return "";
-  const figure = `; the publisher now gives ${describeNumber(now.value)} for ${now.year}`;
+  const {baseline_sign: sign} = measure;
+  if (now.value === baseline.value && sign === null) return "";
+  const note = `; measured from ${describeNumber(now.value)}, the publisher's figure of ${now.year}; the published baseline is ${sign ?? ""}${describeNumber(baseline.value)}`;
   const turned = (latest.value - now.value) * (latest.value - baseline.value) <= 0;
-  return turned && measure.baseline_sign === null ? `${figure}, from which the direction would be another` : figure;
+  return turned && sign === null ? `${note}, from which the direction would be another` : note;
 }
 
 /** The reason ends without a full stop; who shows it sets one. */

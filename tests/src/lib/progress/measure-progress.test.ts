@@ -55,10 +55,45 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(open.row.reason).toContain("; the figures of 2023 to 2024 are forecasts and do not count as reached");
   });
 
-  it("says where the status would differ with the baseline as the publisher now gives it", () => {
+  it("measures within one series, and says where the published baseline would give another status", () => {
     const {row} = progress(hours, target(2029, 8), [value(2017, 12.9), value(2023, 10.5)]);
-    expect(row.status).toBe("accelerate");
-    expect(row.reason).toContain("measured from 12.9, which the publisher now gives for 2017, it would be “on track”");
+    expect(row).toMatchObject({status: "on track", base: 12.9, base_year: 2017, baseline: 12.2});
+    expect(row.reason).toContain(
+      "measured from 12.9, the publisher's figure of 2017; the published baseline is 12.2, from which it would be “accelerate”"
+    );
+  });
+
+  it("takes the published baseline where the series has no figure of its year, unless the value is a mean of ours", () => {
+    const mean = (year: number, share: number | null) => ({...value(year, 10.9), weight_share: share});
+    expect(progress(hours, target(2023, null), [mean(2023, null)]).row).toMatchObject({
+      base: 12.2,
+      direction: "better"
+    });
+    const other = progress(hours, target(2023, null), [mean(2023, 0.9)]).row;
+    expect(other).toMatchObject({base: null, direction: null, standing: "not comparable", baseline: 12.2});
+    expect(other.reason).toContain(
+      "no figure of 2017 in this series, and the published baseline of 12.2 may be another reading"
+    );
+    const asked = progress(hours, target(2029, 8), [mean(2023, 0.9)]).row;
+    expect(asked).toMatchObject({status: "no data", ratio: null});
+    expect(
+      progress(hours, target(2023, null), [mean(2023, 0.9), {...value(2017, 12.4), weight_share: 0.9}]).row
+    ).toMatchObject({
+      ...{base: 12.4, direction: "better"}
+    });
+  });
+
+  it("judges a share with a bound for a baseline within its own reading: 1.369 to 2.209 is 0.42 points a year", () => {
+    const share = measure({
+      ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", better: "higher", type: "share"},
+      ...{baseline_value: 1, baseline_sign: "<", baseline_year: 2017, baseline_status: "set"}
+    });
+    const {row} = progress(share, target(2023, null, share), [value(2017, 1.369), value(2019, 2.209)]);
+    expect(row.change_per_year).toBeCloseTo(0.42, 2);
+    expect(row.reason).toContain("up 0.42 points a year from 2017 to 2019");
+    expect(row.reason).toContain("the published baseline is <1");
+    const below = progress(share, target(2023, null, share), [value(2017, 0.5), value(2019, 0.8)]).row;
+    expect(below.direction).toBe("better");
   });
 
   it("gives direction and size without a target, and says that none is set", () => {
@@ -213,7 +248,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(progress(share, target(2020, null, share), [value(2019, 2.2)]).row).toMatchObject({
       direction: "better",
       reason:
-        "the PRF leaves the target open (#); up 0.6 points a year from 2017 to 2019, which is better; measured from 1, as the baseline is printed as <1"
+        "the PRF leaves the target open (#); up 0.6 points a year from 2017 to 2019, which is better; measured from 1, as the baseline is published as <1"
     });
   });
 });
