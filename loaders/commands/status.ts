@@ -31,7 +31,7 @@ function toTable(rows: SourceStatus[]): string {
       row.upstream_date ?? "",
       row.age_days === null ? "" : `${row.age_days} d`,
       `within ${row.stale_after_days} d`,
-      row.is_stale ? "stale" : ""
+      row.is_stale ? `stale${row.last_outcome === "unchanged" ? ": the publisher's copy has not moved" : ""}` : ""
     ])
   ];
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));

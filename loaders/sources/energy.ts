@@ -1,3 +1,4 @@
+import {DataError} from "../../src/lib/data-error.js";
 import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
 import {MEMBERS} from "../../src/lib/reference.js";
 import {findCopies} from "./archived-copies.js";
@@ -7,7 +8,13 @@ import {scopeOfSeries} from "./scope-of-rows.js";
 import type {Credit, Fetched, Source} from "./source.js";
 import {toText} from "./to-text.js";
 
-const PUBLISHER = "https://raw.githubusercontent.com/owid/energy-data/master";
+const PUBLISHER = "https://owid-public.owid.io/data/energy";
+/** Tried in this order: the publisher's own store, the same under its host's name, the copy on GitHub (which may have stopped in May 2025). */
+const ADDRESSES = [
+  PUBLISHER,
+  "https://nyc3.digitaloceanspaces.com/owid-public/data/energy",
+  "https://raw.githubusercontent.com/owid/energy-data/master"
+];
 const FILE = "owid-energy-data.csv";
 const CHART = "https://ourworldindata.org/grapher/share-electricity-renewables";
 const MIX_CHART = "https://ourworldindata.org/grapher/share-elec-by-source";
@@ -25,7 +32,7 @@ const EVERY_COUNTRY = "the publisher's table holds every country";
 /**
  * Our World in Data, energy: generation, renewables with and without hydro, solar, wind, electricity by source and demand, of the
  * members from 2000; demand by Ember itself too.
- * `fetch` takes the whole data set (one request); `read` takes it, a part of it, the download of a chart,
+ * `fetch` takes the whole data set from the first address that has it; `read` takes it, a part of it, the download of a chart,
  * or Ember's overview of countries.
  */
 export const energy: Source = {
@@ -47,15 +54,18 @@ export const energy: Source = {
   first_year: ENERGY_FIRST_YEAR,
 
   async fetch({http, env, reference}): Promise<Fetched> {
-    const url = `${baseAddress("energy", PUBLISHER, env)}/${FILE}`;
     const before = http.requests;
-    const rows = readOwid(await http.text(url), FILE, reference);
+    const own = baseAddress("energy", "", env);
+    const addresses = (own === "" ? ADDRESSES : [own]).map((base) => `${base}/${FILE}`);
+    const {url, rows, skipped} = await readFirst(addresses, async (address) =>
+      readOwid(await http.text(address), FILE, reference)
+    );
     return {
       rows,
       upstream_date: null,
       scope: scopeOfSeries(rows, ENERGY_FIRST_YEAR, EVERY_COUNTRY),
       urls: [url],
-      notes: [MEANING],
+      notes: [...skipped, MEANING],
       requests: http.requests - before
     };
   },
@@ -81,6 +91,26 @@ export const energy: Source = {
     };
   }
 };
+
+/** The rows of the first address that can be read; a source that moves its file keeps an old copy, or none, where it was. */
+async function readFirst(
+  addresses: string[],
+  read: (address: string) => Promise<SnapshotRow[]>
+): Promise<{url: string; rows: SnapshotRow[]; skipped: string[]}> {
+  const failed: string[] = [];
+  for (const url of addresses) {
+    try {
+      return {url, rows: await read(url), skipped: failed.map((message) => `an address before it failed: ${message}`)};
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      failed.push(error.message);
+    }
+  }
+  if (failed.length === 1) throw new DataError(failed[0]!, {source: "energy"});
+  throw new DataError(`missing data set: none of ${addresses.length} addresses gave it:\n  ${failed.join("\n  ")}`, {
+    source: "energy"
+  });
+}
 
 /** The publisher's address of what a file holds. */
 function toAddress(rows: readonly SnapshotRow[]): string {

@@ -12,6 +12,7 @@ import {readDatabase} from "./weo/read-database.js";
 import {readDdf} from "./weo/read-ddf.js";
 import {LONG_TABLE_HEADER, readLongTable} from "./weo/read-long-table.js";
 import {readTransposed} from "./weo/read-transposed.js";
+import {readWorkbook} from "./weo/read-workbook.js";
 import {toWeoText} from "./weo/to-weo-text.js";
 
 const PUBLISHER = "https://www.imf.org/external/datamapper/api/v1";
@@ -99,6 +100,10 @@ function readFile(
   {name, bytes}: InputFile,
   findCountry: FindCountry
 ): {rows: SnapshotRow[]; edition: Edition | null; note: string; scope?: ScopeBlock[]} {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const {rows, edition} = readWorkbook(bytes, name, findCountry);
+    return {rows, edition, note: `${name}: ${rows.length} figures of the workbook of ${edition.name}`};
+  }
   const text = toWeoText(bytes, name);
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
   if (header.includes("WEO Subject Code")) {
@@ -132,7 +137,7 @@ function readFile(
     };
   }
   throw new DataError(
-    `invalid file ${name}: its header is ${JSON.stringify(header.slice(0, 80))}; expected a WEO database file (tab-separated)`,
+    `invalid file ${name}: its header is ${JSON.stringify(header.slice(0, 80))}; expected the IMF's workbook (XLSX, since October 2025) or a WEO database file (tab-separated)`,
     {
       source: name,
       row: 1

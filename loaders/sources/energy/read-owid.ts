@@ -3,6 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
+import {findRepeated} from "../find-repeated.js";
 import {plainRow} from "../plain-row.js";
 
 /** First year kept, as for the other sources of the framework. */
@@ -64,6 +65,7 @@ interface Columns {
 export function readOwid(text: string, source: string, reference: Reference): SnapshotRow[] {
   const units = new Map(reference.series.filter((row) => row.source === "energy").map((row) => [row.series, row.unit]));
   const [header = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));
+  assertNoErrors(findRepeated(header, source), source);
   const columns = toColumns(header, source);
   const findCountry = toFindCountry(reference, "energy");
   const members: readonly string[] = MEMBERS;

@@ -1,16 +1,15 @@
-import readXlsx, {readSheet} from "read-excel-file/node";
 import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/reference.js";
-import {assertArchiveBounds} from "../archive-bounds.js";
+import type {Cell} from "../../../src/lib/workbook/cell.js";
+import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
 
 const SHEET = "Ranking Table";
 const TITLE = "Travel & Tourism Development Index";
-/** The edition of 2024 unpacks to 15 MB. */
-const MAX_UNPACKED = 64 * 1024 * 1024;
+/** The edition of 2024 unpacks to 15 MB and has 121 rows of 463 columns. */
+const BOUNDS = {rows: 2_000, columns: 2_000, cells: 1_000_000, bytes: 64 * 2 ** 20};
 
-type Cell = unknown;
 /** Columns of one year of the index itself; the sheet goes on with dimensions and pillars. */
 interface YearColumns {
   year: number;
@@ -30,8 +29,7 @@ interface YearColumns {
  * @example (await readWorkbook(bytes, "WEF_TTDI_2024_edition_data.xlsx", reference)).length // 57
  */
 export async function readWorkbook(bytes: Uint8Array, source: string, reference: Reference): Promise<SnapshotRow[]> {
-  await assertArchiveBounds(bytes, source, MAX_UNPACKED);
-  const [titles, header, ...economies] = await readRows(bytes, source);
+  const [titles, header, ...economies] = readRows(bytes, source);
   const years = toYearColumns(titles ?? [], header ?? [], source);
   const edition = years.at(-1)!.year;
   const findCountry = toFindCountry(reference, "wef");
@@ -39,7 +37,7 @@ export async function readWorkbook(bytes: Uint8Array, source: string, reference:
   const rows: SnapshotRow[] = [];
   for (const [i, cells] of economies.entries()) {
     const where = `${source}, sheet "${SHEET}" row ${i + 3}`;
-    const found = toMember(cells[0], cells[1], findCountry, where);
+    const found = toMember(cells[0] ?? null, cells[1] ?? null, findCountry, where);
     if (found === null) continue;
     if ("error" in found) errors.push(found.error);
     else
@@ -56,18 +54,14 @@ export async function readWorkbook(bytes: Uint8Array, source: string, reference:
   return rows;
 }
 
-async function readRows(bytes: Uint8Array, source: string): Promise<Cell[][]> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    return await readSheet(buffer, SHEET);
-  } catch (cause) {
-    const names = await readXlsx(buffer).then(
-      (sheets) => sheets.map(({sheet}) => sheet).join(", "),
-      () => null
-    );
-    const why = names === null ? "it is no XLSX workbook" : `its sheets are ${names}`;
-    throw new DataError(`missing sheet "${SHEET}" in ${source}: ${why}`, {source}, {cause});
-  }
+/** The rows by their place in the sheet, an empty one as an empty list. */
+function readRows(bytes: Uint8Array, source: string): Cell[][] {
+  const rows: Cell[][] = [];
+  openWorkbook(bytes, source, BOUNDS).readRows(SHEET, (cells, row) => {
+    while (rows.length < row - 1) rows.push([]);
+    rows.push(cells);
+  });
+  return rows;
 }
 
 function toYearColumns(titles: Cell[], header: Cell[], source: string): YearColumns[] {
@@ -80,6 +74,12 @@ function toYearColumns(titles: Cell[], header: Cell[], source: string): YearColu
   const years = header
     .slice(start, end)
     .flatMap((cell) => (typeof cell === "string" ? (/^(\d{4}) Rank$/.exec(cell)?.slice(1).map(Number) ?? []) : []));
+  const repeated = years.find((year, i) => years.indexOf(year) !== i);
+  if (repeated !== undefined)
+    throw new DataError(`invalid row 2 of ${source}, sheet "${SHEET}": "${repeated} Rank" is there twice`, {
+      source,
+      row: 2
+    });
   const columns = years
     .sort((a, b) => a - b)
     .map((year) => ({year, value: find(`${year} Value`), rank: find(`${year} Rank`)}));

@@ -27,7 +27,22 @@ const RELEASES: Readonly<Record<string, string>> = {
   "April 2025": "2025-04-22",
   "October 2025": "2025-10-14"
 };
-const MONTHS = ["January", "April", "July", "October"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December"
+];
+/** The second edition of a year is of October, of 2011 and of 2002 to 2006 of September; updates are of January and July. */
+const EDITION = new RegExp(`\\b(${MONTHS.join("|")}) (20\\d\\d)\\b`);
 
 /** One edition of the World Economic Outlook. */
 export interface Edition {
@@ -43,12 +58,23 @@ export interface Edition {
  * @example findEdition("International Monetary Fund, World Economic Outlook Database, April 2019")?.released // "2019-04-09"
  */
 export function findEdition(text: string): Edition | undefined {
-  const match = /\b(January|April|July|October) (20\d\d)\b/.exec(text);
+  const match = EDITION.exec(text);
   if (match === null) return undefined;
   const name = `${match[1]} ${match[2]}`;
-  // The quarters' months are 1, 4, 7 and 10.
-  const month = String(MONTHS.indexOf(match[1]!) * 3 + 1).padStart(2, "0");
+  const month = String(MONTHS.indexOf(match[1]!) + 1).padStart(2, "0");
   return {name, year: Number(match[2]), released: RELEASES[name] ?? `${match[2]}-${month}-01`};
+}
+
+/**
+ * Returns the edition that came out on a day, undefined where the text is no ISO date.
+ *
+ * @example toEdition("2025-10-14")?.name // "October 2025"
+ */
+export function toEdition(date: string): Edition | undefined {
+  const match = /^(20\d\d)-(\d\d)-\d\d$/.exec(date);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (match === null || month === undefined || Number.isNaN(Date.parse(date))) return undefined;
+  return {name: `${month} ${match[1]}`, year: Number(match[1]), released: date};
 }
 
 /**

@@ -3,6 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/observations.js";
 import {MEMBERS} from "../../../src/lib/reference.js";
 import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
+import {parseNumber} from "./parse-number.js";
 
 const valuesSchema = z.object({values: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))});
 const indicatorsSchema = z.object({indicators: z.record(z.string(), z.object({source: z.string().nullish()}))});
@@ -61,11 +62,7 @@ export function fromValues(text: string, series: string, edition: Pick<Edition, 
     for (const [name, cell] of Object.entries(years)) {
       const year = Number(name);
       const value =
-        cell === null || cell === "no data"
-          ? null
-          : typeof cell === "string" && cell.trim() !== ""
-            ? Number(cell)
-            : cell;
+        cell === null || cell === "no data" ? null : typeof cell === "string" && cell !== "" ? parseNumber(cell) : cell;
       if (!/^\d{4}$/.test(name)) errors.push(`invalid year ${JSON.stringify(name)} of ${series} ${area}`);
       else if (value !== null && (typeof value !== "number" || !Number.isFinite(value))) {
         errors.push(`invalid value ${JSON.stringify(cell)} of ${series} ${area} ${name}; expected a number`);

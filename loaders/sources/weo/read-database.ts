@@ -2,6 +2,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/observations.js";
 import {MEMBERS} from "../../../src/lib/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
+import {findRepeated} from "../find-repeated.js";
 import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 import {parseNumber} from "./parse-number.js";
 
@@ -16,7 +17,8 @@ const COLUMNS = {
  * Returns the members' figures of a WEO database file by countries ("WEOApr2019all.xls"), and its edition.
  *
  * In: tab-separated lines under a header with "ISO", "WEO Subject Code", "Country", the years and "Estimates Start
- * After"; thousands separators; "n/a" or "--" for no figure; a last line that names the edition. Other subjects and
+ * After"; thousands separators; "n/a" for no figure, "--" for zero or less than
+ * half of the last digit; a last line that names the edition. Other subjects and
  * countries are passed over. Out: one row per series, member, year from 2000; absent where there is no figure. Years from
  * the edition's on are forecasts, earlier ones after "Estimates Start After" estimates.
  * Throws DataError where a column or the edition is missing, a line has another number of cells, a member's code and name
@@ -84,6 +86,7 @@ export function readDatabase(
 }
 
 function toIndex(header: string[], source: string): Record<keyof typeof COLUMNS, number> {
+  assertNoErrors(findRepeated(header, source), source);
   const missing = Object.values(COLUMNS).filter((name) => !header.includes(name));
   assertNoErrors(
     missing.map((name) => `missing column "${name}"; the header is ${JSON.stringify(header.join(", ").slice(0, 200))}`),

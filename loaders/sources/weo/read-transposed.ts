@@ -21,7 +21,7 @@ const COLUMNS = [
  * Returns the members' figures of a WEO database file that an archive turned on its side: one line per country and year, one column
  * per subject, the IMF's numeric country codes (aliases of source `weo` in data/reference/aliases.csv), the units lost.
  *
- * Out: one row per series, member, year from 2000; absent where the cell is empty, "n/a" or "--". The last year less
+ * Out: one row per series, member, year from 2000; absent where the cell is empty or "n/a". The last year less
  * five is the edition's year, from which figures are flagged as forecasts.
  * Throws DataError where the columns are not as they were when they were identified, a member's code and name disagree,
  * a number is none, a key stands twice or a member is missing.

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {energy} from "../../../loaders/sources/energy.js";
+import {DataError} from "../../../src/lib/data-error.js";
 import {findValue, reference, toContext, toFile, withPublisher} from "./source-context.js";
 
 const NAMES = {
@@ -133,6 +134,52 @@ describe("energy.fetch(context)", () => {
         expect(findValue(fetched!.rows, {series: "electricity_generation"})).toBe(108.367);
         expect(fetched!.requests).toBe(1);
       }
+    );
+  });
+});
+
+describe("energy.fetch(context) of several addresses", () => {
+  const csv = toDataSet({KAZ: KAZAKHSTAN});
+  const fetchFrom = async (answer: (url: string) => string) => {
+    const asked: string[] = [];
+    const text = async (url: string) => {
+      asked.push(url);
+      return answer(url);
+    };
+    const http = {...toContext().http, requests: 0, text};
+    return {asked, fetched: energy.fetch(toContext({http}))};
+  };
+
+  it("refuses a column that is there twice", async () => {
+    const text = csv.replace("population", SERIES[0]!);
+    const file = toFile("owid-energy-data.csv", text);
+    await expect(energy.read([file], toContext())).rejects.toThrow(`2 columns are named "${SERIES[0]}"`);
+  });
+
+  it("asks the publisher's own address first, and no other where it answers", async () => {
+    const {asked, fetched} = await fetchFrom(() => csv);
+    expect(await fetched).toMatchObject({urls: asked, notes: [expect.stringMatching(/^other_renewables/)]});
+    expect(asked).toEqual(["https://owid-public.owid.io/data/energy/owid-energy-data.csv"]);
+  });
+
+  it("carries on at the next address, and says so, where one fails or holds something else", async () => {
+    const {asked, fetched} = await fetchFrom((url) => {
+      if (url.includes("owid-public.owid.io")) throw new DataError(`invalid status 404 of ${url}`);
+      return url.includes("nyc3") ? "<html></html>" : csv;
+    });
+    const {urls, notes} = (await fetched)!;
+    expect(asked).toHaveLength(3);
+    expect(urls).toEqual([asked[2]]);
+    expect(notes[0]).toMatch(/^an address before it failed: invalid status 404 of https:\/\/owid-public/);
+    expect(notes).toHaveLength(3);
+  });
+
+  it("names the fault of each address where none answers", async () => {
+    const {fetched} = await fetchFrom((url) => {
+      throw new DataError(`invalid status 404 of ${url}`);
+    });
+    await expect(fetched).rejects.toThrow(
+      /^missing data set: none of 3 addresses gave it:\n.*owid-public.*\n.*nyc3.*\n.*raw\.github/
     );
   });
 });

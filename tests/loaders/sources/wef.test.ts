@@ -79,7 +79,7 @@ describe("wef.read(files): workbook", () => {
     [
       "another sheet",
       () => read([TITLES, HEADER, ...ROWS], "Data"),
-      'missing sheet "Ranking Table" in ttdi.xlsx: its sheets are Data'
+      'missing sheet "Ranking Table" in ttdi.xlsx; its sheets are "Data"'
     ],
     ["a missing title", () => read([TITLES.with(5, "Index"), HEADER, ...ROWS]), "missing title"],
     ["a missing column", () => read([TITLES, HEADER.with(5, "2021 Score"), ...ROWS]), 'missing column "2021 Value"'],
@@ -103,7 +103,7 @@ describe("wef.read(files): workbook", () => {
     [
       "bytes that are no archive",
       () => wef.read([{name: "x.xlsx", bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])}], toContext()),
-      "invalid archive x.xlsx"
+      "invalid workbook x.xlsx"
     ]
   ])("refuses %s", async (_, action, message) => {
     await expect(action()).rejects.toThrow(message);

@@ -24,7 +24,8 @@ const FOOTER = "\nInternational Monetary Fund, World Economic Outlook Database, 
 function toDatabase(change: (iso: string, series: string) => string | undefined = () => undefined): string {
   const lines = ["NGDP_RPCH", "BCA_NGDPD", "GGXWDG_NGDP", "NGDPD"].flatMap((series) =>
     MEMBERS.map(
-      (iso, i) => change(iso, series) ?? `512\t${iso}\t${series}\t${NAMES[i]}\tx\tx\tPercent\t\tx\tn/a\tn/a\t--\t\t2017`
+      (iso, i) =>
+        change(iso, series) ?? `512\t${iso}\t${series}\t${NAMES[i]}\tx\tx\tPercent\t\tx\tn/a\tn/a\tn/a\t\t2017`
     )
   );
   return `${HEADER}\n111\tUSA\tNGDP_RPCH\tUnited States\tx\tx\tPercent\t\tx\t4.7\t1.6\t2.9\t2.3\t2018\n${lines.join("\n")}\n${FOOTER}`;
@@ -66,6 +67,7 @@ describe("weo.read(files): database file", () => {
 
   it.each([
     ["a file that was cut before its last line", toDatabase().replace(FOOTER, ""), "missing edition"],
+    ["a column twice", toDatabase().replace("\t2018\t", "\t2016\t"), '2 columns are named "2016"'],
     ["a missing column", toDatabase().replace("\tISO\t", "\tCode\t"), 'missing column "ISO"'],
     [
       "a lost member",

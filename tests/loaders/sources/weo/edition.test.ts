@@ -1,0 +1,40 @@
+import {describe, expect, it} from "vitest";
+import {findEdition, toEdition} from "../../../../loaders/sources/weo/edition.js";
+import {parseNumber} from "../../../../loaders/sources/weo/parse-number.js";
+
+describe("findEdition(text)", () => {
+  it.each([
+    ["International Monetary Fund, World Economic Outlook Database, September 2011", "2011-09-01"],
+    ["International Monetary Fund, World Economic Outlook Database, April 2019", "2019-04-09"],
+    ["World Economic Outlook (October 2025)", /^2025-10-/],
+    ["World Economic Outlook", undefined]
+  ])("dates %s", (text, released) => {
+    const found = findEdition(text)?.released;
+    if (released instanceof RegExp) expect(found).toMatch(released);
+    else expect(found).toBe(released);
+  });
+});
+
+describe("toEdition(date)", () => {
+  it("names the edition of a day, and none of what is no day", () => {
+    expect(toEdition("2025-10-14")).toEqual({name: "October 2025", year: 2025, released: "2025-10-14"});
+    expect(["2025-13-01", "2025-10-32", "October 2025", ""].map(toEdition)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe("parseNumber(cell)", () => {
+  it.each([
+    ["1,850.3", 1850.3],
+    [" -0.4 ", -0.4],
+    ["", null],
+    ["n/a", null],
+    ["--", 0],
+    ["0x1F", undefined],
+    ["1e2", undefined],
+    ["1,85", undefined],
+    ["Infinity", undefined],
+    ["-", undefined]
+  ])("reads %j as %j", (cell, value) => {
+    expect(parseNumber(cell)).toBe(value);
+  });
+});
