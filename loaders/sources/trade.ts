@@ -236,18 +236,31 @@ function readFile({name, bytes}: InputFile, reference: Reference): Part {
   );
 }
 
-/** All members to the last year of the file: one that has no row in a year had not reported it to UN Comtrade by then. */
+/**
+ * All members to the last year that the file has whole, where one that has no row in a year had not reported it to UN Comtrade
+ * by then; later years for those alone that have rows, since of the others nothing is known.
+ */
 function toPartnerScope(rows: readonly SnapshotRow[], whole_to: number): ScopeBlock[] {
-  if (rows.length === 0) return [];
-  return [
-    {
-      series: [...new Set(rows.map(({series}) => series))].sort(),
-      areas: [...MEMBERS],
-      first_year: TRADE_FIRST_YEAR,
-      last_year: Math.min(whole_to, Math.max(...rows.map(({year}) => year))),
-      note: "a member without rows in a year had not reported it; a partner without a row had no trade recorded"
-    }
-  ];
+  const series = [...new Set(rows.map((row) => row.series))].sort();
+  const years = [...new Set(rows.map(({year}) => year))].sort();
+  const last_year = Math.min(whole_to, years.at(-1) ?? TRADE_FIRST_YEAR);
+  const whole: ScopeBlock = {
+    series,
+    areas: [...MEMBERS],
+    first_year: TRADE_FIRST_YEAR,
+    last_year,
+    note: "a member without rows in a year had not reported it; a partner without a row had no trade recorded"
+  };
+  const later = years
+    .filter((year) => year > last_year)
+    .map((year) => ({
+      series,
+      areas: [...new Set(rows.filter((row) => row.year === year).map(({area}) => area))].sort(),
+      first_year: year,
+      last_year: year,
+      note: "members were still reporting this year; a partner without a row had no trade recorded"
+    }));
+  return rows.length === 0 ? [] : [whole, ...later];
 }
 
 /** A file of one publisher holds all of the reporters that are in it, from the first to the last year of its columns. */

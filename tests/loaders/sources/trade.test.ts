@@ -58,6 +58,7 @@ describe("trade.read(files)", () => {
 1999,H1,Import,31,AZE,0,WLD,27,,5,0
 2011,H3,Import,156,CHN,736,SDN,27,,9420393549,0
 2012,H4,Export,156,CHN,729,SDN,27,,350743,4
+2017,H4,Export,398,KAZ,860,UZB,27,,5,0
 `;
     const {rows, scope} = await trade.read([toFile("hs27.csv", text)], toContext());
     expect(rows.map(({series, area, partner, year, value}) => [series, area, partner, year, value])).toEqual([
@@ -65,9 +66,14 @@ describe("trade.read(files)", () => {
       ["EXPORTS.HS2.27", "KAZ", "UZB", 2016, 74597257],
       ["IMPORTS.HS2.27", "AZE", "OAS", 2000, 10639],
       ["IMPORTS.HS2.27", "CHN", "SUD", 2011, 9420393549],
-      ["EXPORTS.HS2.27", "CHN", "SDN", 2012, 350743]
+      ["EXPORTS.HS2.27", "CHN", "SDN", 2012, 350743],
+      ["EXPORTS.HS2.27", "KAZ", "UZB", 2017, 5]
     ]);
-    expect(scope).toMatchObject([{series: ["EXPORTS.HS2.27", "IMPORTS.HS2.27"], first_year: 2000, last_year: 2016}]);
+    expect(scope).toMatchObject([
+      {series: ["EXPORTS.HS2.27", "IMPORTS.HS2.27"], first_year: 2000, last_year: 2016},
+      {areas: ["KAZ"], first_year: 2017, last_year: 2017}
+    ]);
+    expect(scope![0]!.areas).toHaveLength(11);
   });
 
   it("reads WITS totals by partner in whole dollars", async () => {

@@ -88,9 +88,9 @@ describe("baselineChecks(framework, values, vintage)", () => {
     const row = tables.baseline_checks.find(({measure}) => measure === "services");
     expect(row).toMatchObject({verdict: "reproduced", vintage: "prf-2020"});
     expect(row?.recomputed).toBeCloseTo(10.0913, 4);
-    expect(row?.reason).toContain("revised since: 9.824 % in vintage current");
+    expect(row?.reason).toContain("revised since");
     const sum = tables.baseline_checks.find(({measure}) => measure === "fuel-total");
-    expect(sum?.reason).toContain("revised since: 9.514 % in vintage current");
+    expect(sum?.reason).toContain("revised since");
   });
 
   it("gives the five largest exports of 2017 by hand from Open Trade Statistics: Azerbaijan 90.37 %, PRC 24.56 %", () => {

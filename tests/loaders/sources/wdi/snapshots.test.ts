@@ -24,7 +24,7 @@ const LISTED_LATER = [
 describe("data/snapshots/wdi", () => {
   it("holds the vintage of 2020-07-01 and later ones", () => {
     const names = listSnapshots("data", "wdi");
-    expect(names[0]).toBe("2020-07-01");
+    expect(names.slice(0, 2)).toEqual(["2018-08-01", "2020-07-01"]);
     expect(names).toContain("2026-04-08");
   });
 
@@ -67,5 +67,64 @@ describe("data/snapshots/wdi", () => {
     expect(find("2020-07-01", "NY.GDP.MKTP.CD", "UZB", 2016)).toBe(81779012350.8833);
     expect(find("2022-04-08", "NY.GDP.MKTP.CD", "UZB", 2016)).toBe(86138288615.1218);
     expect(find("2026-04-08", "EG.ELC.RNWX.ZS", "KAZ", 2021)).not.toBeNull();
+  });
+
+  it("has releases as they were served on a day, whole and their own", () => {
+    for (const [name, last_year] of [
+      ["2018-08-01", 2016],
+      ["2026-04-01", 2024],
+      ["2026-05-01", 2024],
+      ["2026-07-01", 2025]
+    ] as const) {
+      const {meta, observations} = readSnapshot("data", "wdi", name);
+      expect(meta.upstream_date).toBeNull();
+      expect(meta.release?.not_after).toBe(name);
+      expect(meta.scope).toMatchObject([{first_year: 2000, last_year}]);
+      expect(meta.scope![0]!.series).toHaveLength(24);
+      expect(observations.filter(({updated}) => updated !== null)).toEqual([]);
+    }
+  });
+
+  it("has the figures of WDI 2026-04-08 in what was served on 2026-05-01, and others before and after", () => {
+    const dated = readSnapshot("data", "wdi", "2026-04-08").observations.filter(({updated}) => updated === null);
+    const differing = (name: string) => {
+      const served = new Map(
+        readSnapshot("data", "wdi", name).observations.map((row) => [
+          `${row.series} ${row.area} ${row.year}`,
+          row.value
+        ])
+      );
+      const both = dated.filter((row) => served.has(`${row.series} ${row.area} ${row.year}`));
+      return [
+        both.length,
+        both.filter((row) => served.get(`${row.series} ${row.area} ${row.year}`) !== row.value).length
+      ];
+    };
+    expect(differing("2026-04-01")).toEqual([596, 14]);
+    expect(differing("2026-05-01")).toEqual([597, 0]);
+    expect(differing("2026-07-01")).toEqual([597, 30]);
+  });
+
+  it("has services trade to 2022 and fuel imports to 2024 as undated releases", () => {
+    expect(find("2024-06-30", "BG.GSR.NFSV.GD.ZS", "PAK", 2016)).toBe(4.70469);
+    expect(find("2024-06-30", "BG.GSR.NFSV.GD.ZS", "UZB", 2022)).toBe(15.07172);
+    expect(find("2024-06-30", "BG.GSR.NFSV.GD.ZS", "AFG", 2021)).toBeNull();
+    expect(find("2025-12-31", "TM.VAL.FUEL.ZS.UN", "CHN", 2024)).toBe(20.42225);
+    expect(readSnapshot("data", "wdi", "2024-06-30").meta.release).toEqual({
+      not_before: "2023-06-01",
+      not_after: "2024-06-30"
+    });
+  });
+
+  it("was typed rightly where a dated release allows to check it", () => {
+    const kazakhstan = (name: string, series: string) =>
+      readSnapshot("data", "wdi", name).observations.filter((row) => row.series === series && row.area === "KAZ");
+    const differing = (name: string, series: string) =>
+      kazakhstan(name, series)
+        .filter(({year, value}) => Math.abs(value! - (find("2026-04-08", series, "KAZ", year) ?? 0)) > 0.000006)
+        .map(({year}) => year);
+    expect(differing("2024-06-30", "BG.GSR.NFSV.GD.ZS")).toEqual([2022]);
+    expect(differing("2025-12-31", "TM.VAL.FUEL.ZS.UN")).toEqual([]);
+    expect(kazakhstan("2025-12-31", "TM.VAL.FUEL.ZS.UN")).toHaveLength(11);
   });
 });
