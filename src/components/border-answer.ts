@@ -2,8 +2,9 @@ import type {BorderContext} from "../lib/borders/border-context.js";
 import type {BorderFigure} from "../lib/borders/border-figures.js";
 import {groupBy} from "../lib/group-by.js";
 import type {Bcp} from "../lib/reference.js";
+import {rowPlace} from "../lib/source-rows.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
-import {lineLink} from "./figure-link.js";
+import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** What crossing here takes, by mode and direction, with the first year printed beside the last, and the side across the line. */
@@ -26,8 +27,8 @@ function line(rows: BorderFigure[]): Markup {
   return html`<strong>${amount(last)}</strong>${last.mode === "rail" ? " by rail" : ""}${directionWords(last)} in ${last.year}${was}`;
 }
 
-function amount({value, row}: BorderFigure): Markup {
-  return lineLink(borderAmount(value!, "hours"), [row]);
+function amount(figure: BorderFigure): Markup {
+  return rowLink(borderAmount(figure.value!, "hours"), [rowPlace(figure)]);
 }
 
 function directionWords({direction}: BorderFigure): string {

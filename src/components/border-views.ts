@@ -8,7 +8,7 @@ import {borderMatrix} from "./border-matrix.js";
 import {bcpName} from "./border-name.js";
 import {borderSlopes} from "./border-slopes.js";
 import {borderTable} from "./border-table.js";
-import {lineLink} from "./figure-link.js";
+import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** The places of the page that follow the filters, by the id of the element that holds each. */
@@ -43,7 +43,7 @@ export function borderViews(figures: BorderFigure[], context: BorderContext, cho
     "slopes-title": slopesTitle(changes, years),
     "slopes-wide": borderSlopes(changes, years, context, {measure, width: 760}),
     "slopes-narrow": borderSlopes(changes, years, context, {measure, width: 356}),
-    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th><th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year less the first">Change</th></tr></thead><tbody>${changes.map((row) => html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td><td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${lineLink(String(row.from), [row.from_row])}</td><td class="n">${lineLink(String(row.to), [row.to_row])}</td><td class="n">${lineLink(`${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`, [row.from_row, row.to_row])}</td></tr>`)}</tbody></table>`,
+    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th><th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year less the first">Change</th></tr></thead><tbody>${changes.map((row) => html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td><td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${rowLink(String(row.from), [row.from_place])}</td><td class="n">${rowLink(String(row.to), [row.to_place])}</td><td class="n">${rowLink(`${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`, [row.from_place, row.to_place])}</td></tr>`)}</tbody></table>`,
     matrix: borderMatrix(ranking, context, measure),
     "marks-wide": borderMarks(ranking, context, {measure, size: 11.5, labels: 14}),
     "marks-narrow": borderMarks(ranking, context, {measure, size: 24, labels: 4}),

@@ -1,8 +1,9 @@
 import type {BorderFigure} from "../lib/borders/border-figures.js";
 import {formatNumber} from "../lib/format-figure.js";
 import type {SiteData} from "../lib/site-data.js";
+import {rowPlace} from "../lib/source-rows.js";
 import {bcpPath, borderAmount} from "./border-name.js";
-import {lineLink} from "./figure-link.js";
+import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** How long a border takes, against the PRF's baseline, and which crossing takes longest in the latest year. */
@@ -18,12 +19,12 @@ export function bordersAnswer(figures: BorderFigure[], {inputs}: SiteData): Mark
       base?.baseline_value == null
         ? ""
         : html` against <a class="figure" href="/indicators/TRP-OP1#${base.measure}">${formatNumber(base.baseline_value, "hours")}</a> in the PRF’s baseline of ${base.baseline_year}`;
-    return html`${mode === "road" ? "A truck took" : "a wagon"} <strong>${lineLink(formatNumber(latest.value!, "hours"), [latest.row])} hours</strong> to clear a border in ${latest.year}${baseline}`;
+    return html`${mode === "road" ? "A truck took" : "a wagon"} <strong>${rowLink(formatNumber(latest.value!, "hours"), [rowPlace(latest)])} hours</strong> to clear a border in ${latest.year}${baseline}`;
   });
   const known = figures.filter((row) => row.measure === "hours" && row.value !== null);
   const last = Math.max(...known.map(({year}) => year));
   const top = known.filter(({year, mode}) => year === last && mode === "road").sort((a, b) => b.value! - a.value!)[0];
   const name = inputs.reference.bcps.find(({bcp}) => bcp === top?.bcp)?.name_en;
   const counted = new Set(known.filter(({year}) => year === last).map(({bcp}) => bcp)).size;
-  return html`<p class="lede">${overall.length > 0 ? html`${overall.map((words, i) => html`${i > 0 ? ", " : ""}${words}`)}.` : ""}${top && html` Of the ${counted} crossings with a figure for ${last}, trucks stood longest at <a href="${bcpPath(top.bcp)}">${name}</a>: <strong>${lineLink(borderAmount(top.value!, "hours"), [top.row])}</strong>.`}</p>`;
+  return html`<p class="lede">${overall.length > 0 ? html`${overall.map((words, i) => html`${i > 0 ? ", " : ""}${words}`)}.` : ""}${top && html` Of the ${counted} crossings with a figure for ${last}, trucks stood longest at <a href="${bcpPath(top.bcp)}">${name}</a>: <strong>${rowLink(borderAmount(top.value!, "hours"), [rowPlace(top)])}</strong>.`}</p>`;
 }

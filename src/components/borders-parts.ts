@@ -8,7 +8,7 @@ import {activityBars} from "./activity-bars.js";
 import {type BorderViews, borderViews} from "./border-views.js";
 import {cpmmSource} from "./cpmm-source.js";
 import type {ExplorerParts} from "./explorer-parts.js";
-import {lineLink} from "./figure-link.js";
+import {rowLink} from "./figure-link.js";
 import {html, jsonBlock, type Markup} from "./markup.js";
 import {referenceLink} from "./reference-link.js";
 import {regionOutlines} from "./region-map-drawing.js";
@@ -126,11 +126,11 @@ function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: Bor
 function activityTable({inputs}: SiteData): Markup {
   const all = activityTimes(inputs.observations, "ALL");
   const c3 = activityTimes(inputs.observations, "C3");
-  const cell = (value: number | null, line: number | null, digits: number) =>
-    html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "–" : lineLink(value.toFixed(digits), [line])}</td>`;
-  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">Hours, corridor 3</th><th class="n">$, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map((row, i) => html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_row, 1)}${percent(row.hours_share, row.hours_row)}${cell(c3[i]!.hours, c3[i]!.hours_row, 1)}${cell(row.dollars, row.dollars_row, 0)}${percent(row.dollars_share, row.dollars_row)}${cell(c3[i]!.dollars, c3[i]!.dollars_row, 0)}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`)}</tbody></table>`;
+  const cell = (value: number | null, place: string | null, digits: number) =>
+    html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "–" : rowLink(value.toFixed(digits), [place])}</td>`;
+  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">Hours, corridor 3</th><th class="n">$, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map((row, i) => html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(row.hours_share, row.hours_place)}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(c3[i]!.dollars, c3[i]!.dollars_place, 0)}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`)}</tbody></table>`;
 }
 
-function percent(share: number | null, line: number | null): Markup {
-  return html`<td class="n${share === null ? " none" : ""}">${share === null ? "–" : lineLink(`${Math.round(share * 100)}%`, [line])}</td>`;
+function percent(share: number | null, place: string | null): Markup {
+  return html`<td class="n${share === null ? " none" : ""}">${share === null ? "–" : rowLink(`${Math.round(share * 100)}%`, [place])}</td>`;
 }

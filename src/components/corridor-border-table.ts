@@ -2,7 +2,8 @@ import type {SmallSample} from "../lib/explorer-data.js";
 import {formatNumber} from "../lib/format-figure.js";
 import type {Observation} from "../lib/observations.js";
 import type {Corridor} from "../lib/reference.js";
-import {lineLink} from "./figure-link.js";
+import {rowPlace} from "../lib/source-rows.js";
+import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {areaColour} from "./palette.js";
 import {referenceLink} from "./reference-link.js";
@@ -27,7 +28,7 @@ export function corridorBorderTable(corridors: Corridor[], observations: Observa
           const mark = few.find((row) => row.year === year);
           if (found === undefined)
             return html`<td class="n none">not printed${mark && html`<br><span class="few">${mark.samples} trips</span>`}</td>`;
-          return html`<td class="n" data-value="${found.value}">${found.value === null ? "no samples" : lineLink(formatNumber(found.value, "hours"), [found.row])}</td>`;
+          return html`<td class="n" data-value="${found.value}">${found.value === null ? "no samples" : rowLink(formatNumber(found.value, "hours"), [rowPlace(found)])}</td>`;
         }
       )}<td class="source">${[...new Set(own.map(({reference}) => reference ?? ""))].map((reference, i) => html`${i > 0 ? "; " : ""}${referenceLink(reference)}`)}${few.map((row) => html`<span class="few">${row.text} (<a href="${row.url}">${row.where_printed}</a>)</span>`)}</td></tr>`;
     }

@@ -5,7 +5,7 @@ import {areaName} from "./area-name.js";
 import {corridorMaps} from "./corridor-maps.js";
 import {cpmmSource} from "./cpmm-source.js";
 import type {ExplorerParts} from "./explorer-parts.js";
-import {GAP_FIGURES, gapFigure, gapLines, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
+import {GAP_FIGURES, gapFigure, gapPlaces, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
 import {html, type Markup} from "./markup.js";
 import {referenceLink} from "./reference-link.js";
@@ -87,7 +87,7 @@ ${rowBlock(
 }
 
 function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.snapshot && html` <span class="muted">${row.snapshot}, ${gapLines(row)}</span>`}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.origin === "cpmm" && html` <span class="muted">${gapPlaces(row)}</span>`}</td></tr>`)}</tbody></table>`;
 }
 
 function listed(corridor: string, {inputs}: SiteData): Markup {

@@ -23,12 +23,12 @@ export function observationLink(row: Observation, figure: string | Markup): Mark
 }
 
 /**
- * A figure of CPMM's, or one computed from several, that opens the rows at lines of its snapshot: fetched at the first click,
+ * A figure of CPMM's, or one computed from several, that opens the rows at places of its snapshots (rowPlace): fetched at the first click,
  * so that a page of hundreds carries no row twice. `how` says how it is computed, where no table's head does. Without
- * scripts it leads to the source; without a line it is text.
+ * scripts it leads to the source; without a place it is text.
  */
-export function lineLink(figure: string | Markup, lines: readonly (number | null)[], how?: string): Markup {
-  const known = lines.filter((line) => line !== null);
+export function rowLink(figure: string | Markup, places: readonly (string | null)[], how?: string): Markup {
+  const known = places.filter((place) => place !== null);
   if (known.length === 0) return html`${figure}`;
-  return html`<a href="/sources#cpmm" data-line="${known.join(" ")}"${how && html` data-how="${how}"`}>${figure}</a>`;
+  return html`<a href="/sources#cpmm" data-place="${known.join(" ")}"${how && html` data-how="${how}"`}>${figure}</a>`;
 }

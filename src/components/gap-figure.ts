@@ -1,6 +1,6 @@
 import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../lib/format-figure.js";
-import {lineLink} from "./figure-link.js";
+import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** The figures of a pair of speeds, in the order of the tables. */
@@ -23,14 +23,19 @@ export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {sa
   const isSpeed = name === "swd" || name === "swod";
   const text = formatNumber(value, isSpeed ? "km/h" : "hours");
   if (row.origin === "prf") return html`<a class="figure" href="${baselineAddress(row, name)}">${text}</a>`;
-  const lines = [name === "swod" ? null : row.swd_row, name === "swod" || name === "lost_hours" ? row.swod_row : null];
-  return lineLink(text, lines, said && !isSpeed ? (name === "total_hours" ? TOTAL_HOW : LOST_HOW) : undefined);
+  const places = [
+    name === "swod" ? null : row.swd_place,
+    name === "swod" || name === "lost_hours" ? row.swod_place : null
+  ];
+  return rowLink(text, places, said && !isSpeed ? (name === "total_hours" ? TOTAL_HOW : LOST_HOW) : undefined);
 }
 
-/** The lines of the snapshot that hold a pair of speeds: `lines 59 and 81`. */
-export function gapLines({swd_row, swod_row}: SpeedGap): string {
-  const lines = [swd_row, swod_row].filter((line) => line !== null);
-  return `${lines.length > 1 ? "lines" : "line"} ${lines.join(" and ")}`;
+/** Where the rows of a pair of speeds stand: `cpmm/2024-12-31, line 59; cpmm/2023-12-31, line 81`. */
+export function gapPlaces({swd_place, swod_place}: SpeedGap): string {
+  return [swd_place, swod_place]
+    .filter((place) => place !== null)
+    .map((place) => place.replace(":", ", line "))
+    .join("; ");
 }
 
 /** The measure on its result's page; one without any value, as those of a corridor, has no place of its own there. */

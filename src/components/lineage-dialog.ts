@@ -12,7 +12,7 @@ interface Wanted {
 
 /**
  * A click on a figure opens a dialog with the publishers' rows that it was made from: links with `data-from`, cells of a
- * table's line with `data-of`, links with `data-row`, which hold a publisher's own row, and links with `data-line`, which
+ * table's line with `data-of`, links with `data-row`, which hold a publisher's own row, and links with `data-place`, which
  * name its lines. The lineage is fetched at the first click; without scripts, and with a key held for a new tab, the link leads to the result's page.
  */
 export function lineageDialog(): void {
@@ -21,9 +21,9 @@ export function lineageDialog(): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
     const link = event.target.closest<HTMLAnchorElement>("a");
     if (link === null) return;
-    if (link.dataset.line !== undefined) {
+    if (link.dataset.place !== undefined) {
       event.preventDefault();
-      void openLines(dialog, link, link.dataset.line);
+      void openRows(dialog, link, link.dataset.place);
       return;
     }
     const wanted = wantedBy(link);
@@ -64,14 +64,14 @@ async function open(dialog: HTMLDialogElement, link: HTMLAnchorElement, {file, k
   });
 }
 
-/** The rows at lines of a source; what a table's head says of the column is how a figure is computed from several. */
-async function openLines(dialog: HTMLDialogElement, link: HTMLAnchorElement, lines: string): Promise<void> {
+/** The rows at places of a source; what a table's head says of the column is how a figure is computed from several. */
+async function openRows(dialog: HTMLDialogElement, link: HTMLAnchorElement, places: string): Promise<void> {
   await orSayWhy(dialog, link, async () => {
     const cell = link.closest("td");
     const head = cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex];
     const found = await fetchRows(link.hash.slice(1), new URL("indicators/", link.href).href);
     const figure = {text: link.textContent ?? "", how: head?.dataset.how ?? link.dataset.how ?? null};
-    show(dialog, link, ...sourceRowsView(found, lines.split(" ").map(Number), figure));
+    show(dialog, link, ...sourceRowsView(found, places.split(" "), figure));
   });
 }
 

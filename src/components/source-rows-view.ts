@@ -10,17 +10,17 @@ export interface ShownFigure {
 }
 
 /**
- * The rows of a publisher at lines of its snapshot, for a dialog: a title, how the figure came of them, the rows with report,
- * table and line, then publisher, citation and licence. Throws Error where the snapshot has no such line.
+ * The rows of a publisher at places of its snapshots, for a dialog: a title, how the figure came of them, the rows with report,
+ * table and line, then publisher, citation and licence. Throws Error where no such row is held.
  */
 export function sourceRowsView(
   file: SourceRowsFile,
-  lines: readonly number[],
+  places: readonly string[],
   {text, how}: ShownFigure
 ): [title: string, ...rest: Node[]] {
-  const rows = rowsAt(file, lines);
+  const rows = rowsAt(file, places);
   const [first] = rows;
-  if (first === undefined) throw new Error(`no line ${lines.join(", ")} in ${file.snapshot}`);
+  if (first === undefined) throw new Error(`no row at ${places.join(", ")}`);
   const {publisher, citation, licence, licence_url} = file.source;
   const isOwn = how === null && rows.length === 1;
   const title = isOwn
@@ -35,7 +35,7 @@ export function sourceRowsView(
     row.value ?? "no samples",
     row.unit,
     reportOf(row),
-    `${file.snapshot}, ${row.line}`
+    row.place.replace(":", ", ")
   ]);
   return [
     title,

@@ -5,7 +5,7 @@ import {areaName} from "./area-name.js";
 import {cpmmSource} from "./cpmm-source.js";
 import {figureFrame} from "./figure-frame.js";
 import {figureLink} from "./figure-link.js";
-import {gapFigure, gapLines, MEAN_SPEEDS} from "./gap-figure.js";
+import {gapFigure, gapPlaces, MEAN_SPEEDS} from "./gap-figure.js";
 import {html, type Markup} from "./markup.js";
 import {toSpeedPanels} from "./speed-panel-rows.js";
 import {kindOf, speedPanels} from "./speed-panels.js";
@@ -92,7 +92,7 @@ function yearTable(whole: SpeedGap[]): Markup {
 function speedTable(rows: SpeedGap[], nameOf: (area: string) => string): Markup {
   return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : gapFigure(row, "lost_hours", {said: true})}</td><td class="source">${row.snapshot === null ? row.reference : `${row.snapshot}, ${gapLines(row)}`}</td></tr>`
+      html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : gapFigure(row, "lost_hours", {said: true})}</td><td class="source">${row.origin === "prf" ? row.reference : gapPlaces(row)}</td></tr>`
   )}</tbody></table>`;
 }
 

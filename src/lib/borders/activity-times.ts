@@ -1,5 +1,6 @@
 import {ACTIVITIES} from "../cpmm/activities.js";
 import type {Observation} from "../observations.js";
+import {rowPlace} from "../source-rows.js";
 
 /** One row per activity A to P of one area. */
 export interface ActivityTime {
@@ -13,9 +14,9 @@ export interface ActivityTime {
   hours_share: number | null;
   dollars_share: number | null;
   reference: string | null;
-  /** Lines of the snapshot that hold the hours and the dollars. */
-  hours_row: number | null;
-  dollars_row: number | null;
+  /** Where the rows of the hours and the dollars stand (rowPlace). */
+  hours_place: string | null;
+  dollars_place: string | null;
 }
 
 /**
@@ -39,7 +40,8 @@ export function activityTimes(observations: Observation[], area: string): Activi
     return {
       ...{code, name_en, year: either?.year ?? null, reference: either?.reference ?? null},
       ...{hours: hours?.value ?? null, dollars: dollars?.value ?? null},
-      ...{hours_row: hours?.row ?? null, dollars_row: dollars?.row ?? null}
+      hours_place: hours ? rowPlace(hours) : null,
+      dollars_place: dollars ? rowPlace(dollars) : null
     };
   });
   const sum = (column: "hours" | "dollars") => rows.reduce((total, row) => total + (row[column] ?? 0), 0);

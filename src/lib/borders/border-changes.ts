@@ -1,3 +1,4 @@
+import {rowPlace} from "../source-rows.js";
 import type {RankedBorder} from "./border-ranking.js";
 
 /** One row per BCP, mode, direction that has a figure in the first and in the last of two years. */
@@ -11,9 +12,9 @@ export interface BorderChange {
   to: number;
   /** Last less first. */
   change: number;
-  /** Lines of the snapshot that hold the first and the last. */
-  from_row: number;
-  to_row: number;
+  /** Where the rows of the first and the last stand (rowPlace). */
+  from_place: string;
+  to_place: string;
 }
 
 /**
@@ -32,7 +33,7 @@ export function borderChanges(ranking: RankedBorder[], from_year: number, to_yea
       const last = held.at(-1);
       if (first?.year !== from_year || last?.year !== to_year || from_year === to_year) return [];
       const ends = {from: first.value, to: last.value, change: last.value - first.value};
-      return {bcp, mode, direction, points, ...ends, from_row: first.row, to_row: last.row};
+      return {bcp, mode, direction, points, ...ends, from_place: rowPlace(first), to_place: rowPlace(last)};
     })
     .sort((a, b) => b.change - a.change || (a.bcp < b.bcp ? -1 : 1));
 }

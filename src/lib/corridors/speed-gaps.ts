@@ -1,5 +1,6 @@
 import type {Framework} from "../framework.js";
 import type {Observation} from "../observations.js";
+import {rowPlace} from "../source-rows.js";
 import {hoursLost} from "./hours-lost.js";
 
 /** One row per area, mode, year for which CPMM prints a speed or the PRF a baseline. */
@@ -18,11 +19,9 @@ export interface SpeedGap {
   origin: "cpmm" | "prf";
   /** Report, table or page, and address of the figure. */
   reference: string;
-  /** `cpmm/2024-12-31`; null for the PRF. */
-  snapshot: string | null;
-  /** Lines of its CSV file; null for the PRF, and for a speed that is not printed. */
-  swd_row: number | null;
-  swod_row: number | null;
+  /** Where the rows stand (rowPlace); null for the PRF, and for a speed that is not held. */
+  swd_place: string | null;
+  swod_place: string | null;
 }
 
 /** Measures of the PRF that are speeds, as pairs; corridor 5 is not in the PRF's table. */
@@ -62,8 +61,10 @@ function fromPair({swd, swod}: {swd?: Observation; swod?: Observation}): SpeedGa
   return {
     ...{area, mode: mode!, year},
     ...speeds(swd?.value ?? null, swod?.value ?? null),
-    ...{origin: "cpmm", reference: reference ?? snapshot, snapshot},
-    ...{swd_row: swd?.row ?? null, swod_row: swod?.row ?? null}
+    origin: "cpmm",
+    reference: reference ?? snapshot,
+    swd_place: swd ? rowPlace(swd) : null,
+    swod_place: swod ? rowPlace(swod) : null
   };
 }
 
@@ -78,7 +79,8 @@ function baselines({measures, edition}: Framework): SpeedGap[] {
       ...speeds(swd.baseline_value, swod?.baseline_value ?? null),
       origin: "prf" as const,
       reference: `PRF ${edition}, ${result.replace("-", " ")}: ${swd.baseline_text_en ?? "baseline"}`,
-      ...{snapshot: null, swd_row: null, swod_row: null}
+      swd_place: null,
+      swod_place: null
     };
   });
 }

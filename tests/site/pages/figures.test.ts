@@ -67,16 +67,16 @@ describe("a figure", () => {
     ["countries/GEO", 'a[data-from^="services|GEO"]', /^GEO.*BG\.GSR\.NFSV\.GD\.ZS/s],
     [
       "corridors",
-      ".lede a[data-line]",
+      ".lede a[data-place]",
       /^All corridors, road, 2022: 21\.4.*500 km over the speed with delay\..*SWD.*23\.4/s
     ],
     [
       "corridors",
-      "#corridor-hours a[data-line]",
+      "#corridor-hours a[data-place]",
       /^Corridor \d.*TFI1.*report.*Asian Development Bank.*Licence: CC BY/s
     ],
-    ["borders", ".lede a[data-line]", /^All corridors, road, 2022: 9\.9 hours.*TFI1/s],
-    ["borders/chaman", "#chaman-figures a[data-line]", /^Chaman.*TFI1.*table.*cpmm\/\d{4}-12-31, \d+.*Licence: CC BY/s]
+    ["borders", ".lede a[data-place]", /^All corridors, road, 2022: 9\.9 hours.*TFI1/s],
+    ["borders/chaman", "#chaman-figures a[data-place]", /^Chaman.*TFI1.*table.*cpmm\/\d{4}-12-31, \d+.*Licence: CC BY/s]
   ])("on /%s opens the rows it was made from", async (path, figure, said) => {
     const {page, problems} = await open(path);
     await page.locator(figure).first().click();
@@ -93,7 +93,7 @@ describe("a figure", () => {
     const {page, problems} = await open("borders");
     await page.locator('#border-filters select[name="mode"]').selectOption("rail");
     await page.locator("#ranking summary").click();
-    const figure = page.locator('#dots-table tr:has(td:text-is("rail")) a[data-line]').first();
+    const figure = page.locator('#dots-table tr:has(td:text-is("rail")) a[data-place]').first();
     const amount = Number.parseFloat((await figure.textContent())!);
     await figure.click();
     const dialog = page.locator("dialog#from[open]");
@@ -104,7 +104,7 @@ describe("a figure", () => {
 
   it("leads to the source where scripts do not run", async () => {
     const {page} = await open("borders/chaman", false);
-    await page.locator("#chaman-figures a[data-line]").first().click();
+    await page.locator("#chaman-figures a[data-place]").first().click();
     expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/sources#cpmm");
   });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {figureLink, lineLink, observationLink} from "../../../src/components/figure-link.js";
+import {figureLink, observationLink, rowLink} from "../../../src/components/figure-link.js";
 import {observation} from "../lib/make-inputs.js";
 
 const row = {result: "TRD-OP1", measure: "services", area: "CAREC-X", variant: "headline", year: 2016};
@@ -32,15 +32,17 @@ describe("observationLink(row, figure)", () => {
   });
 });
 
-describe("lineLink(figure, lines, how)", () => {
-  it("names the lines, and how a figure is computed from several", () => {
-    expect(String(lineLink("9.9", [167]))).toBe('<a href="/sources#cpmm" data-line="167">9.9</a>');
-    expect(String(lineLink("1.1", [59, null, 81], "one less the other"))).toBe(
-      '<a href="/sources#cpmm" data-line="59 81" data-how="one less the other">1.1</a>'
+describe("rowLink(figure, places, how)", () => {
+  it("names the places, and how a figure is computed from several", () => {
+    expect(String(rowLink("9.9", ["cpmm/2024-12-31:167"]))).toBe(
+      '<a href="/sources#cpmm" data-place="cpmm/2024-12-31:167">9.9</a>'
+    );
+    expect(String(rowLink("1.1", ["cpmm/2023-12-31:59", null, "cpmm/2024-12-31:81"], "one less the other"))).toBe(
+      '<a href="/sources#cpmm" data-place="cpmm/2023-12-31:59 cpmm/2024-12-31:81" data-how="one less the other">1.1</a>'
     );
   });
 
-  it("leaves a figure without a line as text", () => {
-    expect(String(lineLink("<9.9", [null]))).toBe("&lt;9.9");
+  it("leaves a figure without a place as text", () => {
+    expect(String(rowLink("<9.9", [null]))).toBe("&lt;9.9");
   });
 });

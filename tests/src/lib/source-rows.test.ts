@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {rowsAt, type SourceRowsFile, sourceRowsText} from "../../../src/lib/source-rows.js";
+import {rowPlace, rowsAt, type SourceRowsFile, sourceRowsText} from "../../../src/lib/source-rows.js";
 import {observation} from "./make-inputs.js";
 
 const SOURCE = {title: "T", publisher: "P", citation: "C", licence: "L", licence_url: null};
@@ -10,19 +10,23 @@ const rows = [
 const fileOf = (given = rows) => JSON.parse(sourceRowsText(given, SOURCE, (area) => `all ${area}`)) as SourceRowsFile;
 
 describe("sourceRowsText(observations, source, nameOf)", () => {
-  it("holds each row by its line with the name of its area, and whose rows they are", () => {
+  it("holds each row by its place with the name of its area, and whose rows they are", () => {
     const file = fileOf();
     expect(file.source).toEqual(SOURCE);
-    expect(file.snapshot).toBe(rows[0]!.snapshot);
-    expect(rowsAt(file, [81, 62])).toMatchObject([
-      {line: 81, name: "all ALL", series: "SWOD", mode: "road", year: 2022, value: null},
-      {line: 62, series: "SWD", value: 23.4}
+    expect(rowsAt(file, rows.map(rowPlace).reverse())).toMatchObject([
+      {place: rowPlace(rows[1]!), name: "all ALL", series: "SWOD", mode: "road", year: 2022, value: null},
+      {place: rowPlace(rows[0]!), series: "SWD", value: 23.4}
     ]);
   });
 
-  it("leaves out a line that there is not, and refuses rows of two snapshots", () => {
-    expect(rowsAt(fileOf(), [1])).toEqual([]);
-    const two = [rows[0]!, {...rows[1]!, snapshot: "cpmm/2023-12-31"}];
-    expect(() => fileOf(two)).toThrow("invalid rows: of several snapshots");
+  it("tells the same line of two snapshots apart", () => {
+    const two = [rows[0]!, {...rows[0]!, snapshot: "cpmm/2020-12-31", value: 1}];
+    expect(rowsAt(fileOf(two), ["cpmm/2020-12-31:62"])).toMatchObject([{value: 1}]);
+  });
+
+  it("leaves out a place that it does not hold, and refuses rows of two sources", () => {
+    expect(rowsAt(fileOf(), ["cpmm/2020-12-31:1"])).toEqual([]);
+    const two = [rows[0]!, {...rows[1]!, source: "wdi"}];
+    expect(() => fileOf(two)).toThrow("invalid rows: of several sources");
   });
 });

@@ -37,7 +37,7 @@ describe("speedGaps(observations, framework)", () => {
   });
 
   it("says where a figure stands", () => {
-    expect(gaps[2]).toMatchObject({snapshot: "cpmm/2024-12-31", swd_row: 2});
+    expect(gaps[2]).toMatchObject({swd_place: "cpmm/2024-12-31:2"});
     expect(gaps[0]?.reference).toBe("PRF 2020-12, TRP OC1: as printed");
   });
 
