@@ -1,7 +1,8 @@
+import {releaseVintages} from "../freezing/freeze-vintage.js";
 import type {CommandContext} from "../run-command.js";
 import {keepBrief} from "../site/briefs/keep-brief.js";
 import {publishBriefs} from "../site/briefs/publish-brief.js";
-import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
+import {briefsFolder, listBriefs, readBrief} from "../site/briefs/read-brief.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {withLock} from "../store/with-lock.js";
 
@@ -33,7 +34,7 @@ export async function newErratum(
 
 /**
  * `prf publish NAME`, or `--all`: records the newest text of a brief as published, so that `prf check` fails where it is
- * changed without an erratum; names the files on standard output. Throws TypeError without a name or `--all`.
+ * changed without an erratum, and its vintage as released; names the files on standard output. Throws TypeError without a name or `--all`.
  */
 export async function publish(
   [name]: [string | undefined],
@@ -42,8 +43,9 @@ export async function publish(
 ): Promise<void> {
   if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
   const folder = briefsFolder(data);
-  const files = await withLock(data, "briefs", async () =>
-    publishBriefs(name === undefined ? listBriefs(folder) : [name], folder)
-  );
+  const names = name === undefined ? listBriefs(folder) : [name];
+  const files = await withLock(data, "briefs", async () => publishBriefs(names, folder));
+  const vintages = names.flatMap((each) => readBrief(each, folder).map(({vintage}) => vintage));
+  await releaseVintages(data, [...new Set(vintages)], new Date().toISOString().slice(0, 10));
   for (const file of files) process.stdout.write(`${file}\n`);
 }

@@ -1,14 +1,17 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
+import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/data-error.js";
 import type {Finding} from "../../check-data.js";
 import {isTemporary} from "../../files/temporary-files.js";
 import {findSumError, readBriefSums} from "./brief-sums.js";
+import {findPublishedErrors, readPublished} from "./published-list.js";
 import {listBriefs, readBrief} from "./read-brief.js";
 
 /**
  * Verifies the briefs of a folder and returns one finding for each, and one for what was published: front matter, versions
- * and their kept predecessors; every file that has a digest is what it was, and every kept file has one.
+ * and their kept predecessors; every file that has a digest is what it was, every kept file has one, and
+ * none was taken out.
  *
  * Whether sentences still fit their data is what a build says.
  * @example checkBriefs("data/briefs").flatMap(({errors}) => errors) // []
@@ -33,9 +36,21 @@ export function checkBriefs(folder: string): Finding[] {
     verify("published versions of briefs", () => {
       const sums = readBriefSums(folder);
       const paths = new Set([...sums.keys(), ...listKept(folder)]);
-      return [...paths].flatMap((path) => findSumError(folder, path, sums) ?? []);
+      const errors = [...paths].flatMap((path) => findSumError(folder, path, sums) ?? []);
+      const briefs = listBriefs(folder).flatMap((name) => tryBrief(name, folder));
+      return [...errors, ...findPublishedErrors(folder, readPublished(folder), briefs, sums)];
     })
   ];
+}
+
+/** One that cannot be read is a finding of its own. */
+function tryBrief(name: string, folder: string): Brief[] {
+  try {
+    return readBrief(name, folder);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return [];
+  }
 }
 
 function listKept(folder: string): string[] {

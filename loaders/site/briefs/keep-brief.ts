@@ -4,11 +4,12 @@ import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {parseDocument} from "yaml";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
-import {DataError} from "../../../src/lib/data-error.js";
+import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
 import {writeFilesTogether} from "../../files/write-files-together.js";
 import {KEPT_SITE} from "./brief-setting.js";
 import {findSumError, readBriefSums, SUMS_FILE, sumOf, toSumsText} from "./brief-sums.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
+import {findPublishedErrors, readPublished} from "./published-list.js";
 import {readBrief} from "./read-brief.js";
 import {earlierFolder} from "./read-earlier.js";
 import {toBrief} from "./to-brief.js";
@@ -47,6 +48,9 @@ export async function keepBrief(
     const error = sums.has(basename(brief.file)) ? findSumError(folder, basename(brief.file), sums) : null;
     if (error !== null) throw new DataError(error, {source: brief.file});
   }
+  const briefs = built.map(({brief}) => brief);
+  const published = readPublished(folder).filter(({brief}) => brief === name);
+  assertNoErrors(findPublishedErrors(folder, published, briefs, sums), folder);
   const files = await buildKept(built, root);
   for (const [path, bytes] of Object.entries(files)) {
     assertFree(join(folder, path), bytes, sums.get(path));

@@ -1,7 +1,8 @@
+import {createHash} from "node:crypto";
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {buildVersions} from "../../../../loaders/site/briefs/build-versions.js";
 import {checkBriefs} from "../../../../loaders/site/briefs/check-briefs.js";
 import {keepBrief} from "../../../../loaders/site/briefs/keep-brief.js";
@@ -253,6 +254,49 @@ describe("checkBriefs(folder)", () => {
     edit("times.md", (text) => text.replace("says", "writes"));
     publishBriefs(["times"], folder);
     expect(errors()).toEqual([]);
+  });
+});
+
+describe("published.csv", () => {
+  beforeEach(start);
+  afterEach(clear);
+
+  it("names a digest that was taken out together with an edit of its brief", async () => {
+    publishBriefs(["times"], folder);
+    edit("SHA256SUMS", (text) => text.replace(/^.* {2}times\.md\n/m, ""));
+    edit("times.md", (text) => text.replace("says", "writes"));
+    const missing =
+      /^missing digest of .*times\.md in .*SHA256SUMS: it is version 1 of brief times \(en\), which published\.csv says/;
+    expect(errors()).toEqual([expect.stringMatching(missing)]);
+    expect(() => publishBriefs(["times"], folder)).toThrow("missing digest of");
+    await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow("missing digest of");
+  });
+
+  it("names a digest that was made to fit an edit, and a brief that is gone", () => {
+    publishBriefs(["times"], folder);
+    const digest = (text: string) => createHash("sha256").update(text).digest("hex");
+    const [before] = [digest(read("times.md"))];
+    edit("times.md", (text) => text.replace("says", "writes"));
+    edit("SHA256SUMS", (text) => text.replace(before, digest(read("times.md"))));
+    expect(errors()).toEqual([
+      expect.stringMatching(/^mismatched digest of .*times\.md .*with other words; restore both/)
+    ]);
+    rmSync(join(folder, "times.md"));
+    expect(errors()).toContainEqual(expect.stringMatching(/^missing version 1 of brief times \(en\)/));
+  });
+
+  it("holds an earlier version where it is kept, and takes the next", async () => {
+    publishBriefs(["times"], folder);
+    await keepBrief("times", ERRATUM, {...setting, folder});
+    publishBriefs(["times"], folder);
+    expect(errors()).toEqual([]);
+    expect(
+      read("published.csv")
+        .split("\n")
+        .map((row) => row.slice(0, 10))
+    ).toEqual(["brief,lang", "times,en,1", "times,en,2", "times,zh,1", "times,zh,2", ""]);
+    edit("SHA256SUMS", (text) => text.replace(/^.*times\.v1\.md\n/m, ""));
+    expect(errors()).toContainEqual(expect.stringMatching(/^missing digest of .*earlier\/defr-2024\/times\.v1\.md/));
   });
 });
 
