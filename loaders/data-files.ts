@@ -4,6 +4,7 @@ import {isTemporary} from "./files/temporary-files.js";
 import {readContradictions} from "./read-contradictions.js";
 import {readCurated} from "./read-curated.js";
 import {readDocuments} from "./read-documents.js";
+import {readOutlierRules} from "./read-outlier-rules.js";
 import {readProducts} from "./read-products.js";
 import {readSmallSamples} from "./read-small-samples.js";
 
@@ -27,6 +28,7 @@ export const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Pr
   {name: "documents and challenges", files: /^reference\/(documents|challenges)\.csv$/, read: readDocuments},
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
+  {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},
   {name: "small samples", files: /^reference\/small_samples\.csv$/, read: readSmallSamples},
   {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}
 ];

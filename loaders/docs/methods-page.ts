@@ -74,6 +74,10 @@ function coverageText(): string {
 
 A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. The weight of a member that did not report is taken from its nearest year, for coverage alone. Nothing is filled in or carried forward.
 
+## Flags
+
+A figure that is at least a factor times both neighboring years, or at most that part of both, is flagged as an outlier and stays as published; the factors and their reasons are in \`data/reference/outlier_rules.csv\`. Where a publisher's own pages disagree, \`data/reference/contradictions.csv\` says what was taken and why, and the figure carries the flag.
+
 ## Baseline checks
 
 Each number that the framework prints is held against the same figure from the series of a vintage. \`reproduced\`: within ${REPRODUCED_TOLERANCE * 100} %; \`close\`: within ${CLOSE_TOLERANCE * 100} %; counts and ranks exactly; a bound such as \`<1%\` by any reading of the baseline's year, and the reason gives them all. \`not reproducible\`: no series can give it, such as the publisher's own means over trips (CPMM) and what committees count.

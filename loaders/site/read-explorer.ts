@@ -1,20 +1,22 @@
 import type {ExplorerData} from "../../src/lib/explorer-data.js";
 import type {Reference} from "../../src/lib/reference.js";
 import {readContradictions} from "../read-contradictions.js";
+import {readOutlierRules} from "../read-outlier-rules.js";
 import {readSmallSamples} from "../read-small-samples.js";
 import {readRegionMap} from "./read-region-map.js";
 
 /**
- * Returns what the pages of corridors and borders need beside the tables: contradictions of the reports, small samples, a map.
+ * Returns what the pages of corridors and borders need beside the tables: contradictions of the reports, small samples, rules for outliers, a map.
  *
  * Throws DataError where a file of data/reference does not hold what it should.
  * @example (await readExplorer("data", reference)).map.members.length // 11
  */
 export async function readExplorer(dataDir: string, {bcps}: Reference): Promise<ExplorerData> {
-  const [contradictions, small_samples, map] = await Promise.all([
+  const [contradictions, small_samples, outlier_rules, map] = await Promise.all([
     readContradictions(dataDir),
     readSmallSamples(dataDir),
+    readOutlierRules(dataDir),
     readRegionMap(bcps)
   ]);
-  return {contradictions, small_samples, map};
+  return {contradictions, small_samples, outlier_rules, map};
 }

@@ -1,5 +1,6 @@
 import {latestGaps} from "../lib/corridors/latest-gaps.js";
 import {type SpeedGap, speedGaps} from "../lib/corridors/speed-gaps.js";
+import {speedNotes} from "../lib/corridors/speed-notes.js";
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {corridorMaps} from "./corridor-maps.js";
@@ -65,7 +66,7 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
         picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),
         table: gapTable(gaps, nameOf),
-        notes: html`<p>The annual reports read here print no speed by corridor: those panels hold the PRF’s baselines alone. A year without a mark was not printed.</p>`
+        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>The annual reports read here print no speed by corridor: those panels hold the PRF’s baselines alone. A year without a mark was not printed.</p>`
       },
       map: {
         source,

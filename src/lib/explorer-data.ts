@@ -1,3 +1,4 @@
+import type {OutlierRule} from "./find-outliers.js";
 import type {Contradiction} from "./reference.js";
 import type {RegionMap} from "./region-map.js";
 
@@ -19,5 +20,6 @@ export interface SmallSample {
 export interface ExplorerData {
   contradictions: Contradiction[];
   small_samples: SmallSample[];
+  outlier_rules: OutlierRule[];
   map: RegionMap;
 }

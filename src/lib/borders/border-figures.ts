@@ -73,7 +73,8 @@ export function splitReference(reference: string): [words: string, url: string |
   return found ? [found[1]!, found[2]!] : [reference, null];
 }
 
-function touches(note: Contradiction, row: Observation): boolean {
+/** Returns whether a contradiction is about this figure; one without mode or direction is about every mode or direction. */
+export function touches(note: Contradiction, row: Observation): boolean {
   return (
     note.source === row.source &&
     note.series === row.series &&

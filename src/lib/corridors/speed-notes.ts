@@ -1,0 +1,48 @@
+import {contradictionText, touches} from "../borders/border-figures.js";
+import {findOutliers, type OutlierRule} from "../find-outliers.js";
+import type {Observation} from "../observations.js";
+import type {Contradiction} from "../reference.js";
+
+const SPEEDS = new Set(["SWD", "SWOD"]);
+
+/** What a reader should know of one published speed. */
+export interface SpeedNote {
+  area: string;
+  mode: "road" | "rail";
+  year: number;
+  series: string;
+  text: string;
+}
+
+/**
+ * Returns the flags of CPMM's speeds: where its pages disagree about one, and where one stands out between its neighboring years.
+ * The figures stay as published.
+ *
+ * In: observations of a vintage, the known contradictions and the rules for outliers. Out: by area, mode, year, series.
+ * @example speedNotes(observations, explorer).find(({area, year}) => area === "CHN" && year === 2020)
+ */
+export function speedNotes(
+  observations: readonly Observation[],
+  known: {contradictions: readonly Contradiction[]; outlier_rules: readonly OutlierRule[]}
+): SpeedNote[] {
+  const speeds = observations.filter(
+    ({source, series, mode, direction}) =>
+      source === "cpmm" && SPEEDS.has(series) && mode !== null && direction === null
+  );
+  const disputed = speeds.flatMap((row) =>
+    known.contradictions
+      .filter((note) => touches(note, row))
+      .map((note) => ({row, text: `The reports disagree. ${contradictionText(note)}`}))
+  );
+  const outliers = findOutliers(speeds, known.outlier_rules).map(({observation: row, before, after, rule}) => ({
+    row,
+    text: `Outlier: ${row.value} ${row.unit} between ${before.value} in ${before.year} and ${after.value} in ${after.year}, a factor of ${rule.factor} or more against both. The figure stays as published; its cause is not known.`
+  }));
+  return [...disputed, ...outliers]
+    .map(({row, text}) => ({area: row.area, mode: row.mode!, year: row.year, series: row.series, text}))
+    .sort((a, b) => keyOf(a).localeCompare(keyOf(b), "en"));
+}
+
+function keyOf({area, mode, year, series}: SpeedNote): string {
+  return `${area} ${mode} ${year} ${series}`;
+}
