@@ -1,12 +1,11 @@
 import {createReadStream} from "node:fs";
 import {access, open, readFile} from "node:fs/promises";
 import {extname, join} from "node:path";
-import {stringify} from "csv-stringify/sync";
-import readXlsxFile from "read-excel-file/node";
+import type {TextRows} from "../../src/lib/cpmm/csv-cells.js";
 import {type ColumnMap, mapColumns} from "../../src/lib/cpmm/map-columns.js";
-import {type TripCells, tripCells} from "../../src/lib/cpmm/trip-cells.js";
+import {tripCells} from "../../src/lib/cpmm/trip-cells.js";
+import {workbookCells} from "../../src/lib/cpmm/workbook-cells.js";
 import {DataError} from "../../src/lib/data-error.js";
-import {assertArchiveBounds} from "../sources/archive-bounds.js";
 import type {Duckdb} from "./open-duckdb.js";
 import {plainCellsSql, toPlainCells} from "./plain-cells.js";
 import {sqlFile} from "./sql-file.js";
@@ -19,11 +18,6 @@ export interface TripFile extends ColumnMap {
   /** DuckDB's type of each column of the view. */
   types: Record<string, string>;
 }
-
-/** The sheet of a workbook that holds the trips; the form's sheet has this name. */
-export const TRIP_SHEET = "trips";
-/** Excel ends at 1,048,576 rows; a full sheet of trips unpacks to about 400 MB. */
-const MAX_UNPACKED = 512 * 1024 * 1024;
 
 /** Bytes that are read at once. */
 const PIECE = 4 * 1024 * 1024;
@@ -50,14 +44,9 @@ export async function readTripFile(
   const ending = extname(file).toLowerCase();
   try {
     if (ending === ".parquet") return await viewParquet(duckdb, view, file, map);
-    if (ending === ".csv" || ending === ".tsv" || ending === ".txt") {
-      const pieces = createReadStream(file, {highWaterMark: PIECE});
-      return await viewText(duckdb, view, pieces, tripCells(file, map));
-    }
-    if (ending === ".xlsx") {
-      const text = stringify(await readSheet(file), {cast: {date: toClock}});
-      return await viewText(duckdb, view, [Buffer.from(text)], tripCells(file, map, ","));
-    }
+    if (ending === ".csv" || ending === ".tsv" || ending === ".txt")
+      return await viewText(duckdb, view, readCsv(file, map));
+    if (ending === ".xlsx") return await viewText(duckdb, view, readWorkbook(file, map));
     throw new DataError(`unknown ending "${ending}" of ${file}; allowed: .csv, .tsv, .xlsx, .parquet`, {source: file});
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
@@ -86,22 +75,36 @@ async function viewParquet(
   return {view, ...mapColumns(Object.keys(types), map, file), types};
 }
 
+interface TextPart {
+  columns: ColumnMap | null;
+  rows: readonly TextRows[];
+}
+
+async function* readCsv(file: string, map: Readonly<Record<string, string>>): AsyncGenerator<TextPart> {
+  const cells = tripCells(file, map);
+  for await (const piece of createReadStream(file, {highWaterMark: PIECE}))
+    yield {rows: cells.push(piece as Uint8Array), columns: cells.columns()};
+  yield {rows: cells.end(), columns: cells.columns()};
+}
+
+async function* readWorkbook(file: string, map: Readonly<Record<string, string>>): AsyncGenerator<TextPart> {
+  yield workbookCells(await readFile(file), file, map);
+}
+
 // Every cell stays text, so that the report can show it as it stands.
-async function viewText(
-  duckdb: Duckdb,
-  view: string,
-  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  cells: TripCells
-): Promise<TripFile> {
+async function viewText(duckdb: Duckdb, view: string, parts: AsyncIterable<TextPart>): Promise<TripFile> {
   const plain = join(duckdb.folder, `${view}.cells`);
   const out = await open(plain, "w");
+  let found: ColumnMap | null = null;
   try {
-    for await (const piece of pieces) for (const rows of cells.push(piece)) await out.writeFile(toPlainCells(rows));
-    for (const rows of cells.end()) await out.writeFile(toPlainCells(rows));
+    for await (const {columns, rows} of parts) {
+      found = columns;
+      for (const batch of rows) await out.writeFile(toPlainCells(batch));
+    }
   } finally {
     await out.close();
   }
-  const {read, unread} = cells.columns()!;
+  const {read, unread} = found!;
   const names = Object.keys(read);
   await duckdb.run(`CREATE VIEW ${view} AS ${plainCellsSql(plain, names)}`);
   return {
@@ -110,22 +113,4 @@ async function viewText(
     unread,
     types: Object.fromEntries(names.map((name) => [name, "VARCHAR"]))
   };
-}
-
-async function readSheet(file: string): Promise<unknown[][]> {
-  const bytes = await readFile(file);
-  await assertArchiveBounds(bytes, file, MAX_UNPACKED);
-  const sheets = await readXlsxFile(bytes);
-  const sheet = sheets.find(({sheet: name}) => name === TRIP_SHEET) ?? sheets[0];
-  if (sheet === undefined || sheet.data.length < 2) {
-    throw new DataError(`missing rows in ${file}; the sheet "${TRIP_SHEET}" has its header in row 1 and stops below`, {
-      source: file
-    });
-  }
-  return sheet.data.map((row) => row.map((cell) => cell ?? ""));
-}
-
-// Excel's times know no offset: they leave as a clock's reading and meet --utc-offset or the column utc_offset.
-function toClock(date: Date): string {
-  return date.toISOString().slice(0, 19);
 }

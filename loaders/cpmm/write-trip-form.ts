@@ -1,10 +1,10 @@
 import writeXlsxFile, {type SheetData} from "write-excel-file/node";
 import {ACTIVITIES} from "../../src/lib/cpmm/activities.js";
 import {TRIP_COLUMNS} from "../../src/lib/cpmm/trip-record.js";
+import {TRIP_SHEET} from "../../src/lib/cpmm/workbook-cells.js";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Reference} from "../../src/lib/reference.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
-import {TRIP_SHEET} from "./read-trip-file.js";
 
 const WIDTH = 16;
 /** Empty rows that are formatted as text, so that Excel leaves times and codes as they are typed. */

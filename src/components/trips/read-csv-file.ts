@@ -18,10 +18,9 @@ export async function readCsvFile(
   file: Blob,
   source: string,
   map: Readonly<Record<string, string>>,
-  {open, take}: RawTaker,
-  separator?: string
+  {open, take}: RawTaker
 ): Promise<void> {
-  const cells = tripCells(source, map, separator);
+  const cells = tripCells(source, map);
   let opened = false;
   const give = async (batches: readonly TextRows[], done: number) => {
     const columns = cells.columns();
@@ -38,7 +37,8 @@ export async function readCsvFile(
   await give(cells.end(), 1);
 }
 
-function toRawFile({read, unread}: ColumnMap): RawFile {
+/** Returns what `typedStopsSql` needs of a file whose rows are text under the record's names. @example toRawFile(columns) */
+export function toRawFile({read, unread}: ColumnMap): RawFile {
   const names = Object.keys(read);
   return {
     read: Object.fromEntries(names.map((name) => [name, name])),

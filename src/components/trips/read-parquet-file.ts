@@ -1,6 +1,6 @@
 import {Float64, makeData, makeVector, Table, type Vector} from "npm:apache-arrow";
 import {type AsyncBuffer, type FileMetaData, parquetScan, type SchemaElement} from "hyparquet";
-import type {TextColumn} from "../../lib/cpmm/csv-cells.js";
+import type {TextColumn} from "../../lib/cpmm/growing-text.js";
 import {mapColumns} from "../../lib/cpmm/map-columns.js";
 import {sqlName} from "../../lib/cpmm/sql-text.js";
 import {HELPER_COLUMNS, TRIP_COLUMNS} from "../../lib/cpmm/trip-record.js";

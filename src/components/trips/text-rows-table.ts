@@ -1,5 +1,6 @@
 import {makeData, makeVector, Table, Utf8, type Vector} from "npm:apache-arrow";
-import type {TextColumn, TextRows} from "../../lib/cpmm/csv-cells.js";
+import type {TextRows} from "../../lib/cpmm/csv-cells.js";
+import type {TextColumn} from "../../lib/cpmm/growing-text.js";
 
 /** Returns rows of text as an Arrow table, with `source_row`, the row's number in its file. @example toTextTable(rows).numRows */
 export function toTextTable({numbers, columns}: TextRows): Table {

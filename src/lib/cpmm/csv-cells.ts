@@ -1,13 +1,8 @@
 import {DataError} from "../data-error.js";
 import {findCsvDialect} from "./csv-dialect.js";
+import {type GrowingText, growingText, ROWS, type TextColumn} from "./growing-text.js";
+import {nameHeadings} from "./name-headings.js";
 import {textGuard} from "./text-guard.js";
-
-/** Text of some rows, column by column: cell i is the UTF-8 from `ends[i]` to `ends[i + 1]` of `bytes`. */
-export interface TextColumn {
-  name: string;
-  bytes: Uint8Array;
-  ends: Int32Array;
-}
 
 /** Rows of a file, in order, with their numbers in the file, the header being row 1. */
 export interface TextRows {
@@ -35,8 +30,6 @@ enum State {
   Closed,
   AfterCr
 }
-/** Rows in one batch: some megabytes of cells. */
-const ROWS = 50_000;
 /** A spreadsheet's cell holds 32,767 letters; what is longer begins with a quote that is not closed. */
 const MAX_CELL = 100_000;
 
@@ -47,7 +40,7 @@ const MAX_CELL = 100_000;
  * this takes 2), and d3-dsv and Arquero pass over broken quotes in silence. A test holds it against csv-parse. Node's and the
  * browser's versions of DuckDB guess at a file's form and read broken files each in its own way; this one is told to neither.
  *
- * UTF-8; separator comma, semicolon, tab or bar, or the one given; cells in double quotes where needed. Blank lines and what
+ * UTF-8; separator comma, semicolon, tab or bar; cells in double quotes where needed. Blank lines and what
  * stands above the header (`findCsvDialect`) are passed over and not counted; rows of empty cells are passed over and counted.
  * `choose` gets the headings and says by what name a column is kept, null for those that are not. A heading that is there
  * twice gets `_1`, an empty one `columnN`.
@@ -56,8 +49,7 @@ const MAX_CELL = 100_000;
  */
 export function csvCells(
   source: string,
-  choose: (headings: readonly string[]) => (heading: string) => string | null,
-  given?: string
+  choose: (headings: readonly string[]) => (heading: string) => string | null
 ): CsvCells {
   let separator = -1;
   let state: State = State.Start;
@@ -207,7 +199,7 @@ export function csvCells(
       const sound = bad === null ? piece : piece.subarray(0, bad.at);
       let from = 0;
       if (separator < 0 && (bad === null || bad.at > 0)) {
-        const dialect = findCsvDialect(sound, given);
+        const dialect = findCsvDialect(sound);
         separator = dialect.separator;
         from = dialect.start;
       }
@@ -235,58 +227,4 @@ function toAdvice(found: number, cells: number): string {
   return found < cells
     ? "complete the line, or remove it where it is no row"
     : "put double quotes around a cell that holds the separator, or split the file where another export begins";
-}
-
-function nameHeadings(given: readonly string[]): string[] {
-  const names: string[] = [];
-  given.forEach((heading, i) => {
-    const plain = heading === "" ? `column${i}` : heading;
-    let name = plain;
-    for (let again = 1; names.some((other) => other.toLowerCase() === name.toLowerCase()); again++)
-      name = `${plain}_${again}`;
-    names.push(name);
-  });
-  return names;
-}
-
-interface GrowingText {
-  /** Makes room for so many more bytes. */
-  reserve(more: number): void;
-  add(from: Uint8Array, start: number, end: number): void;
-  end(): void;
-  /** Forgets the empty cells since so many rows. */
-  drop(rows: number): void;
-  take(): TextColumn;
-}
-
-function growingText(name: string): GrowingText {
-  let bytes = new Uint8Array(0);
-  let ends = new Int32Array(ROWS + 1);
-  let used = 0;
-  let rows = 0;
-  return {
-    reserve: (more) => {
-      if (used + more <= bytes.length) return;
-      const wider = new Uint8Array(Math.max(used + more, bytes.length * 2));
-      wider.set(bytes.subarray(0, used));
-      bytes = wider;
-    },
-    add: (from, start, end) => {
-      // Cells are short: a loop is quicker than `set` with a subarray.
-      for (let i = start; i < end; i++) bytes[used++] = from[i]!;
-    },
-    end: () => {
-      ends[++rows] = used;
-    },
-    drop: (kept) => {
-      rows = kept;
-    },
-    take: () => {
-      const column = {name, bytes: bytes.slice(0, used), ends: ends.slice(0, rows + 1)};
-      ends = new Int32Array(ROWS + 1);
-      used = 0;
-      rows = 0;
-      return column;
-    }
-  };
 }

@@ -24,13 +24,13 @@ interface Line {
  * Returns how a CSV file is written, from its first bytes.
  *
  * The header is the first line with two cells or more that hold something, so that nothing but blank lines and titles of one
- * cell stands above it: no line of data is taken for a title. The separator is the one `given`, else that of comma,
- * semicolon, tab and bar which gives the header most cells.
+ * cell stands above it: no line of data is taken for a title. The separator is that of comma, semicolon, tab and bar which
+ * gives the header most cells.
  * @example findCsvDialect(new TextEncoder().encode("trip_id;stop\n")) // {separator: 59, start: 0}
  */
-export function findCsvDialect(bytes: Uint8Array, given?: string): CsvDialect {
+export function findCsvDialect(bytes: Uint8Array): CsvDialect {
   const first = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const separators = (given === undefined ? SEPARATORS : [given]).map((character) => character.charCodeAt(0));
+  const separators = SEPARATORS.map((character) => character.charCodeAt(0));
   let best: CsvDialect = {separator: separators[0]!, start: first};
   let most = 0;
   for (const separator of separators) {

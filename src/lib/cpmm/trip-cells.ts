@@ -10,20 +10,16 @@ export interface TripCells extends CsvCells {
 /**
  * Returns the reader of a trip file's text, the same in Node and in the browser: only the record's columns are kept.
  *
- * In: `map`, heading to column; `separator` where it is known. Throws DataError as `csvCells` and `mapColumns` do.
+ * In: `map`, heading to column. Throws DataError as `csvCells` and `mapColumns` do.
  * @example const cells = tripCells("may.csv", {}); for (const rows of [...cells.push(bytes), ...cells.end()]) …
  */
-export function tripCells(source: string, map: Readonly<Record<string, string>>, separator?: string): TripCells {
+export function tripCells(source: string, map: Readonly<Record<string, string>>): TripCells {
   let columns: ColumnMap | null = null;
-  const cells = csvCells(
-    source,
-    (headings) => {
-      const found = mapColumns(headings, map, source);
-      columns = found;
-      const names = new Map(Object.entries(found.read).map(([name, heading]) => [heading, name]));
-      return (heading) => names.get(heading) ?? null;
-    },
-    separator
-  );
+  const cells = csvCells(source, (headings) => {
+    const found = mapColumns(headings, map, source);
+    columns = found;
+    const names = new Map(Object.entries(found.read).map(([name, heading]) => [heading, name]));
+    return (heading) => names.get(heading) ?? null;
+  });
   return {...cells, columns: () => columns};
 }

@@ -120,6 +120,18 @@ describe("ingestTrips(files, options): what is read", () => {
       {km: 180, last: "2023-05-01 07:00:00"}
     ]);
   });
+  it("XLSX, whose trips are those of the same file as CSV", async () => {
+    const rows = tripFile(soundTrip({arrival: "2023-05-01T03:37Z", departure: "2023-05-01T04:41Z", cost_usd: "45.3"}))
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
+    const data = rows.map((row, i) => row.map((cell, j) => toCell(cell, rows[0]![j]!, i)));
+    const bytes = await writeXlsxFile([{sheet: "trips", data}]).toBuffer();
+    const csv = rows.map((row) => row.map((cell) => cell.replace(/^B?A1$/, "B1")).join(",")).join("\n");
+    const {done, refused} = await at.ingest({"a.xlsx": bytes, "b.csv": csv}, {utc_offset: "Z"});
+    expect(done).toMatchObject({trips: 1, refused_trips: 1});
+    expect(refused[0]).toMatchObject({rule: "copied_trip", value: "A1 in a.xlsx"});
+  });
   it("Parquet, and writes a partition for each year and mode", async () => {
     await at.ingest({"ten.csv": TEN_TRIPS});
     const duckdb = await openDuckdb();

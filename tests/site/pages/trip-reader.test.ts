@@ -214,7 +214,7 @@ describe("reading trips in the browser", () => {
         TEN_TRIPS.replace("T1,4,,", "T1,4,"),
         /^invalid row 5 of short.csv: it has 15 cells where the header has 16/
       ],
-      ["no.xlsx", "no workbook", /^invalid workbook no.xlsx: it is no XLSX file/],
+      ["no.xlsx", "no workbook", /^invalid workbook no.xlsx: it is no (XLSX file|zip archive)/],
       ["no.parquet", "no parquet at all", /^invalid file no.parquet: it is no whole Parquet file/],
       ["trips.docx", "x", /^unknown kind of file trips.docx; allowed: .csv/],
       ["mixed.csv", `${TEN_TRIPS}${toCsv(3)}`, /^invalid mix of 3 synthetic and 10 recorded trips in mixed.csv/],

@@ -141,11 +141,6 @@ describe("csvCells(source, choose)", () => {
     expect(rows).toHaveLength(60_001);
     expect(rows.at(-1)).toEqual(['T"last', "Fruit, dried"]);
   });
-  it("reads with the separator that is given, whatever the header holds", () => {
-    const cells = csvCells("may.xlsx", () => (heading) => heading, ",");
-    const [rows] = [...cells.push(utf8.encode("id,a;b;c;d\nT1,5;6\n")), ...cells.end()];
-    expect(toRows(rows!)).toEqual([["T1", "5;6"]]);
-  });
   it("takes one separator too many at a line's end", () => {
     expect(read("id,x\nT1,1,\nT2,2\n").rows).toEqual([
       ["T1", "1"],
