@@ -8,8 +8,8 @@ const MOSTLY = 0.85;
  *
  * In: the bytes of a text file, or a part that holds what is no UTF-8. A guess for an error message, never a reason to read
  * the file so: short texts look alike in several encodings. Known are those of our members' spreadsheets: UTF-8, UTF-16,
- * GB18030, windows-1251 and IBM866 (Cyrillic), windows-1252 (Western European).
- * @example likelyEncoding(Uint8Array.of(0xc3, 0xf0, 0xf3, 0xe7)) // "windows-1251 (Cyrillic)"
+ * GB18030, Windows-1251 and IBM866 (Cyrillic), Windows-1252 (Western European).
+ * @example likelyEncoding(Uint8Array.of(0xc3, 0xf0, 0xf3, 0xe7)) // "Windows-1251"
  */
 export function likelyEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
@@ -18,10 +18,10 @@ export function likelyEncoding(bytes: Uint8Array): string | null {
   const runs = toHighRuns(sample);
   const high = runs.flat();
   const share = (has: (byte: number) => boolean) => high.filter(has).length / high.length;
-  if (runs.filter(({length}) => length === 1).length > runs.length / 2) return "windows-1252 (Western European)";
-  if (share((byte) => byte >= 0xc0 || byte === 0xa8 || byte === 0xb8) >= MOSTLY) return "windows-1251 (Cyrillic)";
-  if (share((byte) => byte < 0xb0 || (byte >= 0xe0 && byte < 0xf2)) >= MOSTLY) return "IBM866 (Cyrillic of MS-DOS)";
-  if (isValid("gb18030", sample)) return "GB18030 (Chinese)";
+  if (runs.filter(({length}) => length === 1).length > runs.length / 2) return "Latin-1 or Windows-1252";
+  if (share((byte) => byte >= 0xc0 || byte === 0xa8 || byte === 0xb8) >= MOSTLY) return "Windows-1251";
+  if (share((byte) => byte < 0xb0 || (byte >= 0xe0 && byte < 0xf2)) >= MOSTLY) return "IBM866";
+  if (isValid("gb18030", sample)) return "GB18030";
   return null;
 }
 

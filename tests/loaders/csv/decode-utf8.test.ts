@@ -32,4 +32,9 @@ describe("decodeUtf8(bytes, file)", () => {
       `invalid encoding of data/x.csv row ${row}: not UTF-8; it looks like ${encoding}; save the file again as UTF-8`
     );
   });
+
+  it("refuses a bad byte at the end of a long file", () => {
+    const long = Buffer.concat([Buffer.from("a,b\n".repeat(300_000)), Buffer.from([0xff])]);
+    expect(() => decodeUtf8(long, "x.csv")).toThrow("invalid encoding of x.csv row 300001: not UTF-8");
+  });
 });
