@@ -12,7 +12,7 @@ import {readSmallSamples} from "./read-small-samples.js";
 const KNOWN = [
   /^([a-z-]+\/)*README\.md$/,
   /^corrections\.csv$/,
-  /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|slips)\.csv|edition\.json|approved\.zh\.txt)$/,
+  /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|slips)\.csv|edition\.json|framework\.zh\.txt)$/,
   /^prf\/amendments\/[^/]+\.json$/,
   /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|partners|releases|scopes|series)\.csv$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,

@@ -14,7 +14,7 @@ import {listVintages, readObservations, readVintage} from "./store/vintages.js";
  * In: a vintage's name, or a vintage made up for a comparison. The framework is the vintage's edition with the amendments
  * up to its date, and reported values are those that it sees (`visibleReports`). A frozen vintage that is given by its name
  * reads the amendments, reported rows and corrections that it pinned: what is added later does not change it.
- * `current` brings along what was known when the framework was approved, for the checks of its printed baselines.
+ * `current` brings along what was known when the framework was endorsed, for the checks of its printed baselines.
  * Throws DataError where the vintage is unknown or any file does not hold what it should.
  * @example computeTables(await readInputs("data", "current"))
  */
@@ -40,11 +40,11 @@ export async function readInputs(dataDir: string, vintage: string | Vintage): Pr
 }
 
 /**
- * Returns the observations of `prf-<year of approval>` around the years of the printed baselines; nothing without that vintage.
+ * Returns the observations of `prf-<year of the endorsement>` around the years of the printed baselines; nothing without that vintage.
  * A baseline can only be reproduced from the figures that its authors saw: publishers have revised them since.
  */
-async function readApproval(dataDir: string, {approved, measures}: Framework): Promise<Pick<Inputs, "at_approval">> {
-  const vintage = `prf-${approved.slice(0, 4)}`;
+async function readApproval(dataDir: string, {endorsed, measures}: Framework): Promise<Pick<Inputs, "at_approval">> {
+  const vintage = `prf-${endorsed.slice(0, 4)}`;
   if (!listVintages(dataDir).includes(vintage)) return {};
   const years = measures.flatMap(({baseline_year}) => baseline_year ?? []);
   const [first, last] = [Math.min(...years) - 1, Math.max(...years)];

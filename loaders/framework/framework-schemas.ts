@@ -89,9 +89,9 @@ export const EDITION_SCHEMA = z.strictObject({
   edition: z.string().regex(/^\d{4}-\d{2}$/, "must be a year and month such as 2020-12"),
   title_en: words(),
   title_zh: words(),
-  approved: z.iso.date(),
-  approved_by: words(),
-  approved_source: words(),
+  endorsed: z.iso.date(),
+  endorsed_by: words(),
+  endorsed_source: words(),
   document: words(),
   impact_en: words(),
   impact_zh: words()

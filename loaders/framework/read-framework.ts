@@ -23,16 +23,16 @@ export interface FrameworkOptions {
 /**
  * Returns the Program Results Framework of a date: an edition of `data/prf/` with the amendments in force.
  *
- * Out: the tables of src/lib/framework.ts in the order of the approved text; an empty cell is null.
+ * Out: the tables of src/lib/framework.ts in the order of the text; an empty cell is null.
  * Throws DataError, up to ten errors at once with file, row, field and value, where the edition is unknown, a file does
  * not hold its columns, rows do not fit together, a number contradicts its status, or an amendment cannot be applied.
  * @example (await readFramework("data")).results.length // 31
  */
 export async function readFramework(dataDir: string, options: FrameworkOptions = {}): Promise<Framework> {
   const edition = options.edition ?? (await newestEdition(dataDir));
-  const approved = await readEdition(dataDir, edition);
+  const endorsed = await readEdition(dataDir, edition);
   const amendments = (await readAmendments(dataDir)).filter(({id}) => options.pinned?.has(id) ?? true);
-  const framework = applyAmendments(approved, amendments, options.as_of ?? null);
+  const framework = applyAmendments(endorsed, amendments, options.as_of ?? null);
   const name = `edition ${edition} as amended by ${framework.amendments.join(", ")}`;
   if (framework.amendments.length > 0)
     assertNoErrors(
@@ -68,10 +68,10 @@ async function readEdition(dataDir: string, edition: string): Promise<Framework>
   assertNoErrors(errors, folder);
   return {
     edition,
-    as_of: head.approved,
+    as_of: head.endorsed,
     title_en: head.title_en,
     title_zh: head.title_zh,
-    approved: head.approved,
+    endorsed: head.endorsed,
     clusters: withoutRow(clusters),
     sectors: withoutRow(sectors),
     themes: withoutRow(themes),

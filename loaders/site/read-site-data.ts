@@ -30,7 +30,7 @@ export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
 /** Returns the same, read anew and kept nowhere: for who goes through every vintage, one after the other. */
 export async function readVintageData(dataDir: string, name: string): Promise<SiteData> {
   const vintage = readVintage(dataDir, name);
-  // By its name: `current` then brings what was known when the framework was approved.
+  // By its name: `current` then brings what was known when the framework was endorsed.
   const inputs = await readInputs(dataDir, name);
   const sources = Object.entries(vintage.snapshots).sort(([a], [b]) => (a < b ? -1 : 1));
   const snapshots = sources.map(([source, snapshot]) => readMeta(dataDir, source, snapshot));

@@ -76,7 +76,7 @@ function line(row: BaselineCheckRow, data: SiteData): Markup {
 `;
 }
 
-/** Opens the rows as they were known when the framework was approved. */
+/** Opens the rows as they were known when the framework was endorsed. */
 function recomputed(row: BaselineCheckRow, {checked}: SiteData): Markup {
   const value = checked.values.find((own) => isChecked(row, own));
   return value ? figureLink(value, exact(row.recomputed), AT_APPROVAL) : exact(row.recomputed);

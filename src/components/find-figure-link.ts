@@ -8,7 +8,7 @@ type Wanted = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year" 
 
 /**
  * A figure of some vintage that opens its rows where the site has them: those of its own vintage, and those known when the
- * framework was approved. The number decides, since vintages may share snapshots; a figure of a third vintage stays text.
+ * framework was endorsed. The number decides, since vintages may share snapshots; a figure of a third vintage stays text.
  */
 export function findFigureLink(wanted: Wanted, figure: string, {tables, checked}: SiteData): Markup | string {
   const isIt = (row: ValueRow) =>

@@ -33,7 +33,7 @@ ${framework.sectors.map((sector) =>
   )
 )}
 <h2 id="method">How this list is made</h2>
-<p>From the framework as approved, with its amendments, and from the figures of vintage ${data.inputs.vintage}; nothing is entered by hand but the readings of S, M and R. A value counts as old when it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here: it would stand in two Development Effectiveness Reviews in a row. What is set by a decision leaves the list with the amendment that records it; what is reported, with the sector’s next report.</p>`;
+<p>From the framework as endorsed, with its amendments, and from the figures of vintage ${data.inputs.vintage}; nothing is entered by hand but the readings of S, M and R. A value counts as old when it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here: it would stand in two Development Effectiveness Reviews in a row. What is set by a decision leaves the list with the amendment that records it; what is reported, with the sector’s next report.</p>`;
 }
 
 function sectorTable(counts: GapCount[], sectors: Sector[]): Markup {

@@ -49,7 +49,7 @@ ${withValues.map((row) =>
 ${extraMeasures(id, data)}
 <h2 id="missing">What is not reported yet</h2>
 ${resultMissing(view, framework)}
-<h2 id="definition">As approved</h2>
+<h2 id="definition">In the framework’s words</h2>
 ${resultDefinition(view)}
 <h2 id="method">Method</h2>
 ${methods.length > 0 ? methods.map(methodText) : html`<p class="muted">Nothing is computed yet. How reported values enter is told on the <a href="/methods">methods page</a>.</p>`}

@@ -2,7 +2,7 @@ import type {Framework, Result} from "../lib/framework.js";
 import type {ResultView} from "../lib/result-views.js";
 import {html, type Markup} from "./markup.js";
 
-/** What the framework says of a result, in Chinese as approved and in English beside it. */
+/** What the framework says of a result, in the Chinese version and in English beside it. */
 export function resultDefinition({result, measures}: ResultView): Markup {
   return html`<dl class="both">
 <dt>Result</dt><dd>${result.title_en}</dd><dd class="zh" lang="zh">${result.title_zh}</dd>

@@ -8,8 +8,8 @@ export function sectorRiskTable(sector: string, {inputs, challenges = []}: SiteD
   const own = challenges.filter((row) => row.sector === sector);
   if (rows.length === 0 && own.length === 0)
     return html`<p class="muted">The framework prints neither a risk nor an assumption for this sector, its results or its cluster.</p>`;
-  return html`<p class="note-line">As approved in December 2020. The framework asks nobody how each stands today${own.length > 0 ? "; the sector’s report says what follows below." : ", and no report held here says."}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Risks and assumptions"><table class="report stacks"><thead><tr><th scope="col">Of</th><th scope="col">Kind</th><th scope="col">As approved</th><th scope="col">State</th></tr></thead><tbody>${rows.map(
+  return html`<p class="note-line">From the framework endorsed in December 2020, which asks nobody how each stands today${own.length > 0 ? "; the sector’s report says what follows below." : ", and no report held here says."}</p>
+<div class="wide" tabindex="0" role="region" aria-label="Risks and assumptions"><table class="report stacks"><thead><tr><th scope="col">Of</th><th scope="col">Kind</th><th scope="col">In the framework’s words</th><th scope="col">State</th></tr></thead><tbody>${rows.map(
     ({of, kind, text_en, text_zh}) =>
       html`<tr><th scope="row">${of.join(", ")}</th><td>${kind}</td><td>${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td><td data-label="State"><span class="none">not reported</span></td></tr>
 `

@@ -39,9 +39,9 @@ export interface Amendment {
  * Returns the framework of a date: an edition with every amendment dated on or before `asOf`, in the order of date and id.
  *
  * In: a framework and amendments in any order; `asOf` is an ISO date, null for all of them. The input is left as it is.
- * Out: a new framework; `as_of` is `asOf`, or for null the date of the last amendment (the approval where there is none).
+ * Out: a new framework; `as_of` is `asOf`, or for null the date of the last amendment (the endorsement where there is none).
  * Throws DataError where two amendments have one id, a change names a result, measure or milestone that is not there, adds
- * one that is, or renames nothing, and where `asOf` lies before the approval.
+ * one that is, or renames nothing, and where `asOf` lies before the endorsement.
  * @example applyAmendments(framework, amendments, "2024-12-31").results.length
  */
 export function applyAmendments(
@@ -49,9 +49,9 @@ export function applyAmendments(
   amendments: readonly Amendment[],
   asOf: string | null
 ): Framework {
-  if (asOf !== null && asOf < framework.approved)
+  if (asOf !== null && asOf < framework.endorsed)
     throw new DataError(
-      `invalid date ${asOf}: edition ${framework.edition} was approved on ${framework.approved}; choose a later date`,
+      `invalid date ${asOf}: edition ${framework.edition} was endorsed on ${framework.endorsed}; choose a later date`,
       {field: "as_of", value: asOf}
     );
   const ids = amendments.map(({id}) => id);
@@ -66,7 +66,7 @@ export function applyAmendments(
   );
   return {
     ...amended,
-    as_of: asOf ?? inForce.at(-1)?.date ?? framework.approved,
+    as_of: asOf ?? inForce.at(-1)?.date ?? framework.endorsed,
     amendments: [...framework.amendments, ...inForce.map(({id}) => id)]
   };
 }

@@ -10,7 +10,7 @@ export interface CheckedValues {
 
 /**
  * Returns the values that the checks of the printed baselines name as recomputed, and the region's other readings of the
- * same measure and year, with their lineage, from the figures that were known when the framework was approved; none where
+ * same measure and year, with their lineage, from the figures that were known when the framework was endorsed; none where
  * the vintage brings no such figures.
  *
  * In: one vintage's inputs and its `baseline_checks`. Out: values of the measures and years that some check recomputed.

@@ -41,7 +41,7 @@ export interface Theme {
   name_zh: string;
 }
 
-/** One row per result: 31 in the approved edition. */
+/** One row per result: 31 in the endorsed edition. */
 export interface Result {
   /** The PRF's own code without spaces: `TRD-OC1`, `HLT-OP2`; `EFS-CO` for the one cluster outcome. */
   id: string;
@@ -104,14 +104,14 @@ export interface Risk {
   text_zh: string;
 }
 
-/** One row per abbreviation that the approved text lists. */
+/** One row per abbreviation that the text lists. */
 export interface Abbreviation {
   abbreviation: string;
   name_en: string;
   name_zh: string;
 }
 
-/** One row per slip or ambiguity of the approved text, and how it was read. */
+/** One row per slip or ambiguity of the text, and how it was read. */
 export interface Slip {
   slip: string;
   where: string;
@@ -127,7 +127,8 @@ export interface Framework {
   as_of: string;
   title_en: string;
   title_zh: string;
-  approved: string;
+  /** ISO date on which the Ministerial Conference endorsed it. */
+  endorsed: string;
   clusters: Cluster[];
   sectors: Sector[];
   themes: Theme[];

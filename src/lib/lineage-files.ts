@@ -10,7 +10,7 @@ export interface LineageFile {
   lineage: LineageData;
 }
 
-/** Name of the file that holds the recomputed baselines, as they were known when the framework was approved. */
+/** Name of the file that holds the recomputed baselines, as they were known when the framework was endorsed. */
 export const AT_APPROVAL = "at-approval";
 
 /**

@@ -31,7 +31,7 @@ const milestoneColumns = [2020, 2023, 2026, 2029].flatMap((year) => [
   floatOrNull(`target_${year}`, `target of ${year} in the measure's unit; null unless set`, OWN_UNIT),
   textOrNull(`target_${year}_sign`, `≥, < or ≈ where the target of ${year} is a bound`),
   textOrNull(`target_${year}_text`, `the target of ${year} as printed, in English`),
-  textOrNull(`target_${year}_text_zh`, `the target of ${year} as approved, in Chinese`),
+  textOrNull(`target_${year}_text_zh`, `the target of ${year} in the words of the Chinese version`),
   text(`target_${year}_status`, "set, unset (the PRF prints #, X, Y or Z), not_applicable, or blank")
 ]);
 
@@ -46,9 +46,9 @@ export const TABLE_SPECS = {
       text("sector", "sector or pillar: EFS, TRD, TSM, ECD, TRP, ENG, AGR, WTR, EDC, HLT"),
       text("level", "outcome or output"),
       text("title_en", "the result in English"),
-      text("title_zh", "the result as approved, in Chinese"),
+      text("title_zh", "the result in the words of the Chinese version"),
       text("indicator_en", "the indicator in English"),
-      text("indicator_zh", "the indicator as approved, in Chinese"),
+      text("indicator_zh", "the indicator in the words of the Chinese version"),
       text("sources", "sources that the PRF names, in English"),
       column("headline", "bool", "whether the DEfR reports it, or only the committees track it"),
       textOrNull("themes", "semicolon-separated cross-cutting themes, our reading"),
@@ -72,11 +72,11 @@ export const TABLE_SPECS = {
       text("better", "higher, lower, yes or none"),
       text("kind", "computed from series, or reported by a sector"),
       text("type", "how progress is judged: quantity, growth_rate, share, rank, count, yes_no, rating, text"),
-      floatOrNull("baseline_value", "baseline as approved", OWN_UNIT),
+      floatOrNull("baseline_value", "baseline that the framework states", OWN_UNIT),
       textOrNull("baseline_sign", "<, ≥ or ≈ where the baseline is printed as a bound"),
       intOrNull("baseline_year", "year of the baseline"),
       textOrNull("baseline_text_en", "the baseline as printed, in English"),
-      textOrNull("baseline_text_zh", "the baseline as approved, in Chinese"),
+      textOrNull("baseline_text_zh", "the baseline in the words of the Chinese version"),
       text("baseline_status", "set, unset, not_applicable or blank"),
       ...milestoneColumns
     ]
@@ -163,7 +163,7 @@ export const TABLE_SPECS = {
       RESULT,
       MEASURE,
       int("milestone", "2020, 2023, 2026 or 2029"),
-      floatOrNull("baseline", "baseline as approved", MEASURE_UNIT),
+      floatOrNull("baseline", "baseline that the framework states", MEASURE_UNIT),
       intOrNull("baseline_year", "year of the baseline"),
       floatOrNull(
         "base",

@@ -250,7 +250,7 @@ function generalNotes({vintage, inputs, snapshots, tables}: SiteData, milestone:
         ...sources
       ]
     : [
-        `Framework edition ${framework.edition}${amended}; vintage ${vintage.name}. The Chinese text is the approved one; the English is a translation.`,
+        `Framework edition ${framework.edition}${amended}; vintage ${vintage.name}. The Chinese is that of the framework’s Chinese version, the text at hand; the English is a translation from it.`,
         `Under each milestone stand the target, the value known by then with its year, and the status; after ${milestone} the target alone.`,
         "#, X, Y and Z are figures that the framework has still to set; n/a is printed as not applicable; an empty cell is empty in the framework; not reported means that there is no value. Zero is zero.",
         `Against their baselines by ${milestone}, of ${counts.results.all} results: ${results}. Of ${counts.measures.all} measures: ${measures}. A result is mixed where some of its measures improved and others worsened.`,

@@ -25,7 +25,7 @@ is under the MIT licence.
 ${terms.join("\n")}
 ## \`data/prf\`: the Program Results Framework
 
-The framework is the CAREC Program's own document, approved by the 19th Ministerial Conference. The English wording is a
+The framework is the CAREC Program's own document, endorsed by the 19th Ministerial Conference. The English wording is a
 translation made for this observatory.
 
 ## \`reported/…\`: values that sectors reported

@@ -14,7 +14,7 @@ export interface Inputs {
   reported: ReportedValue[];
   /** Last year that counts as reached for this vintage; later figures are forecasts. Null: the publisher's flags alone decide. */
   last_year: number | null;
-  /** What was known when the framework was approved: printed baselines are checked on it. Absent: on the vintage itself. */
+  /** What was known when the framework was endorsed: printed baselines are checked on it. Absent: on the vintage itself. */
   at_approval?: {vintage: string; observations: Observation[]};
 }
 
@@ -43,7 +43,7 @@ export interface ExtraMeasure {
   name_en: string;
   name_zh: string;
   unit: string;
-  /** Why it is given beside the measures that were approved. */
+  /** Why it is given beside the measures that were endorsed. */
   why: string;
 }
 

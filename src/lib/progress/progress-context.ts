@@ -20,7 +20,7 @@ export interface ProgressContext {
   values: readonly ProgressValue[];
   /** Values that count as reached, by year. */
   points: readonly Point[];
-  /** As approved; null where the PRF prints no number. */
+  /** As the PRF states it; null where the PRF prints no number. */
   baseline: Point | null;
   /** The publisher's figure of the baseline year in this vintage. */
   now: Point | null;

@@ -5,7 +5,7 @@ import {type MeasureProgress, measureProgress} from "./measure-progress.js";
 /**
  * Returns the progress of a measure as it would be with a target that a reader types where the PRF prints `#`.
  *
- * Pure: nothing is kept. In: the measure, its milestones as approved, the headline values of one vintage, and the what-if.
+ * Pure: nothing is kept. In: the measure, its milestones as endorsed, the headline values of one vintage, and the what-if.
  * Throws TypeError for a target that is not a finite number.
  * @example progressWithTarget(measure, milestones, values, {milestone: 2029, target: 12}).row.status
  */

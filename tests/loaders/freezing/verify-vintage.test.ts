@@ -133,7 +133,7 @@ describe("assertUnmoved(dataDir, inputs, tables)", () => {
       "Georgia lately",
       /reported\/hlt\.csv row 2 \(HLT-OC1\/countries\/GEO\/2022\/\/2026-11-22\) was edited after it was frozen; restore the row/
     ],
-    ["the approved text", "prf/2020-12/approved.zh.txt", "\n", "\r\n", /prf\/2020-12\/approved\.zh\.txt was edited/],
+    ["the framework text", "prf/2020-12/framework.zh.txt", "\n", "\r\n", /prf\/2020-12\/framework\.zh\.txt was edited/],
     [
       "a series' unit",
       "reference/series.csv",

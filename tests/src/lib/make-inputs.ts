@@ -62,7 +62,7 @@ export function framework(measures: Measure[] = [], milestones: Milestone[] = []
     as_of: "2020-12-07",
     title_en: "CAREC 2030 Program Results Framework",
     title_zh: "CAREC 2030 项目结果框架",
-    approved: "2020-12-07",
+    endorsed: "2020-12-07",
     clusters: [],
     sectors: [],
     themes: [],

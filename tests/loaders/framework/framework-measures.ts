@@ -1,9 +1,9 @@
 /**
- * What the approved text prints for each measure, read by hand: key, baseline as printed (number with its sign; null where
+ * What the framework's text prints for each measure, read by hand: key, baseline as printed (number with its sign; null where
  * none), year, and the status of baseline, 2020, 2023, 2026, 2029: s set, u unset (# X Y Z), n not applicable, - blank.
- * The passages are in approved-cells.ts.
+ * The passages are in framework-cells.ts.
  */
-export const APPROVED_MEASURES: [key: string, baseline: string | null, year: number | null, statuses: string][] = [
+export const FRAMEWORK_MEASURES: [key: string, baseline: string | null, year: number | null, statuses: string][] = [
   ["EFS-CO/growth", null, 2017, "u-u--"],
   ["EFS-CO/current-account", null, 2017, "u-u--"],
   ["EFS-CO/government-debt", null, 2017, "u-u--"],

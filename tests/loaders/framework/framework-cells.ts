@@ -1,8 +1,8 @@
 /**
- * The cells of the approved text (data/prf/2020-12/approved.zh.txt) row by row, spaces left out: baseline, 2020, 2023.
+ * The cells of the framework's text (data/prf/2020-12/framework.zh.txt) row by row, spaces left out: baseline, 2020, 2023.
  * Quoted from the text, and split where this project reads one cell to end (data/prf/2020-12/slips.csv).
  */
-export const APPROVED_CELLS: Record<string, [baseline: string, target2020: string, target2023: string]> = {
+export const FRAMEWORK_CELLS: Record<string, [baseline: string, target2020: string, target2023: string]> = {
   "EFS-CO": [
     "CAREC经济和金融稳定事项相关会议有0高层参与区域平均经济增速X%经常账户赤字在GDP中占比Y%政府债务在GDP中占比Z%",
     "参加年度经济和金融稳定高层论坛中的参与者中至少#%是部长级/中央银行行长级别",

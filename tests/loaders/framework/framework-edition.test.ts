@@ -2,11 +2,11 @@ import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {readFramework} from "../../../loaders/framework/read-framework.js";
 import type {Measure} from "../../../src/lib/framework.js";
-import {APPROVED_CELLS} from "./approved-cells.js";
-import {APPROVED_MEASURES} from "./approved-measures.js";
+import {FRAMEWORK_CELLS} from "./framework-cells.js";
+import {FRAMEWORK_MEASURES} from "./framework-measures.js";
 
 const withoutSpaces = (text: string) => text.replace(/\s+/g, "");
-const approved = withoutSpaces(await readFile("data/prf/2020-12/approved.zh.txt", "utf8"));
+const text = withoutSpaces(await readFile("data/prf/2020-12/framework.zh.txt", "utf8"));
 const framework = await readFramework("data", {edition: "2020-12", as_of: "2020-12-07"});
 const keyOf = ({result, measure}: {result: string; measure: string}) => `${result}/${measure}`;
 const pieces = (text: string) => withoutSpaces(text.replaceAll(" … ", "·")).split("·");
@@ -16,7 +16,7 @@ const printed = ({baseline_sign, baseline_value}: Measure) =>
 
 describe("data/prf/2020-12", () => {
   it("holds 31 results in 5 clusters, 10 sectors and pillars, and 3 themes", () => {
-    expect(framework.results.map(({id}) => id)).toEqual(Object.keys(APPROVED_CELLS));
+    expect(framework.results.map(({id}) => id)).toEqual(Object.keys(FRAMEWORK_CELLS));
     expect(framework.results).toHaveLength(31);
     expect(framework.clusters.map(({cluster}) => cluster)).toEqual([1, 2, 3, 4, 5]);
     expect(framework.sectors.map(({sector}) => sector).join(" ")).toBe("EFS TRD TSM ECD TRP ENG AGR WTR EDC HLT");
@@ -35,12 +35,28 @@ describe("data/prf/2020-12", () => {
       )
     );
     expect(chinese.length).toBeGreaterThan(400);
-    expect(chinese.filter(({piece}) => !approved.includes(piece))).toEqual([]);
-    expect(approved).toContain(withoutSpaces(framework.title_zh));
+    expect(chinese.filter(({piece}) => !text.includes(piece))).toEqual([]);
+    expect(text).toContain(withoutSpaces(framework.title_zh));
+  });
+
+  it("puts in English each remark at the place that it has in Chinese", () => {
+    const target = framework.milestones.find(
+      ({result, measure, milestone}) => result === "ECD-OP1" && measure === "sector-concepts" && milestone === 2020
+    );
+    expect(target?.text_zh).toContain("部门（旅游业）发展概念");
+    expect(target?.text_en).toContain("sector development concepts (tourism) related to economic corridor development");
+  });
+
+  it("reads UHC as universal health coverage", () => {
+    const name = framework.abbreviations.find(({abbreviation}) => abbreviation === "UHC")?.name_en;
+    expect(name).toMatch(/^universal health coverage /);
+    const indicator = framework.results.find(({id}) => id === "HLT-OC1")?.indicator_en;
+    expect(indicator).toContain("universal health coverage (UHC)");
+    expect(JSON.stringify([framework.results, framework.measures, framework.milestones])).not.toMatch(/health ?care/i);
   });
 
   it("quotes in its slips what the text prints", () => {
-    const wrong = framework.slips.filter(({printed}) => pieces(printed).some((piece) => !approved.includes(piece)));
+    const wrong = framework.slips.filter(({printed}) => pieces(printed).some((piece) => !text.includes(piece)));
     expect(wrong).toEqual([]);
   });
 
@@ -48,7 +64,7 @@ describe("data/prf/2020-12", () => {
     for (const {id, code_printed} of framework.results) {
       if (id === "EFS-CO") expect(code_printed).toBeNull();
       else {
-        expect(approved).toContain(`（${withoutSpaces(code_printed ?? "missing")}）`);
+        expect(text).toContain(`（${withoutSpaces(code_printed ?? "missing")}）`);
         expect(code_printed?.replace(" ", "-").replaceAll(" ", "")).toBe(id);
       }
     }
@@ -56,29 +72,29 @@ describe("data/prf/2020-12", () => {
 });
 
 describe("baselines and targets of data/prf/2020-12", () => {
-  it("stand in the approved text in the order baseline, 2020, 2023", () => {
-    const absent = Object.entries(APPROVED_CELLS).filter(([, cells]) => !approved.includes(cells.join("")));
+  it("stand in the framework's text in the order baseline, 2020, 2023", () => {
+    const absent = Object.entries(FRAMEWORK_CELLS).filter(([, cells]) => !text.includes(cells.join("")));
     expect(absent).toEqual([]);
   });
 
-  it("are those of the approved text, with their years", () => {
+  it("are those of the framework's text, with their years", () => {
     expect(framework.measures.map((row) => [keyOf(row), printed(row), row.baseline_year])).toEqual(
-      APPROVED_MEASURES.map(([key, baseline, year]) => [key, baseline?.replace(/\.0$/, "") ?? null, year])
+      FRAMEWORK_MEASURES.map(([key, baseline, year]) => [key, baseline?.replace(/\.0$/, "") ?? null, year])
     );
   });
 
-  it("have the statuses of the approved text", () => {
+  it("have the statuses of the framework's text", () => {
     const statuses = framework.measures.map((row) => {
       const targets = framework.milestones.filter((each) => keyOf(each) === keyOf(row));
       expect(targets.map(({milestone}) => milestone)).toEqual([2020, 2023, 2026, 2029]);
       return [keyOf(row), [row.baseline_status, ...targets.map(({status}) => status)].map((s) => LETTERS[s]).join("")];
     });
-    expect(statuses).toEqual(APPROVED_MEASURES.map(([key, , , letters]) => [key, letters]));
+    expect(statuses).toEqual(FRAMEWORK_MEASURES.map(([key, , , letters]) => [key, letters]));
   });
 
-  it.each(APPROVED_MEASURES)("%s is worded in the cell it is read from", (key, baseline) => {
+  it.each(FRAMEWORK_MEASURES)("%s is worded in the cell it is read from", (key, baseline) => {
     const row = framework.measures.find((each) => keyOf(each) === key)!;
-    const cells = APPROVED_CELLS[row.result]!;
+    const cells = FRAMEWORK_CELLS[row.result]!;
     const isIn = (text: string | null, cell: string) => text === null || pieces(text).every((p) => cell.includes(p));
     // TSM-OC1 prints its 2 as a word: 有两个CAREC成员国.
     if (baseline !== null) expect(cells[0]).toContain(baseline === "2" ? "两个" : baseline);
