@@ -24,7 +24,7 @@ describe("prf new erratum, prf publish and prf freeze on a full disk", () => {
   it("leave the briefs and vintages of before, say so, and do their work once there is space", {
     timeout: 300_000
   }, () => {
-    const large = mountSmallDisk("8m");
+    const large = mountSmallDisk("32m");
     if (large === null) return;
     try {
       const data = join(large.folder, "data");
