@@ -18,7 +18,7 @@ import {moveBatch, partialFolder, undoMove} from "./move-batch.js";
 import {type Duckdb, openDuckdb} from "./open-duckdb.js";
 import {readTripFile} from "./read-trip-file.js";
 import {sqlFile} from "./sql-file.js";
-import {indexFiles, readTripStore, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
+import {indexFiles, readTripStore, STORE_FORMAT, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
 import {withStoreLock} from "./with-store-lock.js";
 import {writeRefused} from "./write-refused.js";
 
@@ -150,7 +150,7 @@ async function writeBatch(duckdb: Duckdb, partial: string, batch: string): Promi
 
 function withBatch(store: TripStore | null, batch: TripBatch, synthetic: boolean): TripStore {
   return {
-    format: "prf-cpmm-trips-1",
+    format: STORE_FORMAT,
     synthetic,
     note: synthetic
       ? "SYNTHETIC trips: made up for tests and demonstrations, findings of nobody, no input to the PRF"

@@ -14,8 +14,14 @@ const batchSchema = z.object({
   refused_trips: z.int(),
   refused_stops: z.int()
 });
+/**
+ * The form of a store, and with it what its computed columns mean. In the first form `border_hours` left out the way between
+ * two stops of one BCP where another stop lay between; figures of both forms must not meet in one answer.
+ */
+export const STORE_FORMAT = "prf-cpmm-trips-2";
+
 const storeSchema = z.object({
-  format: z.literal("prf-cpmm-trips-1"),
+  format: z.literal(STORE_FORMAT),
   synthetic: z.boolean(),
   note: z.string(),
   batches: z.array(batchSchema)
@@ -77,15 +83,24 @@ export function indexFiles(folder: string, store: TripStore): string[] {
 /**
  * Returns what a store's `store.json` says; null where there is no store yet.
  *
- * Throws DataError where the file is no such store.
+ * Throws DataError where the file is no such store, or one of an earlier form.
  * @example (await readTripStore("store"))?.batches.length
  */
 export async function readTripStore(folder: string): Promise<TripStore | null> {
   const file = join(folder, "store.json");
   if (!existsSync(file)) return null;
   try {
-    return storeSchema.parse(JSON.parse(await readFile(file, "utf8")));
+    const stored: unknown = JSON.parse(await readFile(file, "utf8"));
+    const {format} = z.object({format: z.string().regex(/^prf-cpmm-trips-\d+$/)}).parse(stored);
+    if (format !== STORE_FORMAT) {
+      throw new DataError(
+        `mismatched format "${format}" of ${folder}; expected "${STORE_FORMAT}": hours at a border were measured otherwise, so ingest its trips anew into another folder`,
+        {source: file, field: "format", value: format}
+      );
+    }
+    return storeSchema.parse(stored);
   } catch (cause) {
+    if (cause instanceof DataError) throw cause;
     throw new DataError(`invalid ${file}: it describes no trip store; name another folder`, {source: file}, {cause});
   }
 }
