@@ -5,6 +5,7 @@ import {DataError} from "../../src/lib/data-error.js";
 import {readReference} from "../read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
 import {createHttpDoor} from "../refresh/http-door.js";
+import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {refreshAll} from "../refresh/refresh-all.js";
 import type {RefreshContext, RefreshResult} from "../refresh/refresh-source.js";
 import {toSummary} from "../refresh/to-summary.js";
@@ -39,6 +40,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
   const shared = {
     dataDir: data,
     reference: await readReference(data),
+    revision_checks: await readRevisionChecks(data),
     env: process.env,
     now: new Date().toISOString(),
     files,

@@ -11,13 +11,17 @@ import {checkContract} from "./check-contract.js";
 import {checkDates} from "./check-dates.js";
 import {comparableRows} from "./comparable-rows.js";
 import {describeFault, type Stage} from "./describe-fault.js";
+import {findLineChanges} from "./find-line-changes.js";
 import {readLast} from "./read-last.js";
+import type {RevisionCheck} from "./read-revision-checks.js";
 import {redactBytes, redactSecrets, redactUrl} from "./redact.js";
 
 /** What one refresh of one source is given. */
 export interface RefreshContext {
   dataDir: string;
   reference: Reference;
+  /** What each line of an answer is held against beside the last release. */
+  revision_checks: readonly RevisionCheck[];
   http: Http;
   env: Record<string, string | undefined>;
   /** Now, as an ISO date and time. */
@@ -154,7 +158,11 @@ async function readAndStore(
     today
   });
   const errors = [...dates.errors, ...rows.errors];
-  const held_back = [...dates.held_back, ...(fetched.gaps ?? []), ...rows.held_back];
+  const lines =
+    errors.length > 0 || before === null
+      ? []
+      : findLineChanges(fetched.rows, before, context.revision_checks, source.id, source.revision_bound);
+  const held_back = [...dates.held_back, ...(fetched.gaps ?? []), ...rows.held_back, ...lines];
   if (errors.length > 0 || (held_back.length > 0 && context.accept === null)) return [...errors, ...held_back];
   run.stage = "storing";
   await store(fetched, source, context, held_back, before, result);

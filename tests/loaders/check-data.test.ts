@@ -39,6 +39,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "contradictions",
       "outlier rules",
       "small samples",
+      "revision checks",
       "curated reports",
       "reported",
       "snapshot wdi/2020-07-01",

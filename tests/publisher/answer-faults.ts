@@ -101,6 +101,28 @@ export const answerFaults: Fault[] = [
     misbehave: always(json([{message: [{id: {toString: 1}, key: null, value: {toString: 1}}, {toString: 1}]}]))
   },
   {
+    name: "population of one country in thousands",
+    ends: "error",
+    says: /invalid level of SP\.POP\.TOTL: CHN is 0\.001 of the last release in the median year/,
+    misbehave: withRows((rows) =>
+      rows.map((row) =>
+        row.indicator.id === "SP.POP.TOTL" && row.countryiso3code === "CHN" && typeof row.value === "number"
+          ? {...row, value: row.value / 1000}
+          : row
+      )
+    )
+  },
+  {
+    name: "figures of one country emptied in one series",
+    ends: "error",
+    says: /missing series of GEO: SP\.POP\.TOTL/,
+    misbehave: withRows((rows) =>
+      rows.map((row) =>
+        row.indicator.id === "SP.POP.TOTL" && row.countryiso3code === "GEO" ? {...row, value: null} : row
+      )
+    )
+  },
+  {
     name: "header numbers as strings",
     ends: "snapshot",
     misbehave: ({answer}) =>

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readReference} from "../../../loaders/read-reference.js";
 import {createHttpDoor} from "../../../loaders/refresh/http-door.js";
+import {readRevisionChecks} from "../../../loaders/refresh/read-revision-checks.js";
 import {type RefreshResult, refreshSource} from "../../../loaders/refresh/refresh-source.js";
 import type {InputFile} from "../../../loaders/sources/source.js";
 import {wdi} from "../../../loaders/sources/wdi.js";
@@ -50,6 +51,7 @@ async function run(
     report: () => {},
     files,
     date,
+    revision_checks: await readRevisionChecks("data"),
     accept: null
   });
 }

@@ -27,6 +27,7 @@ async function run(): Promise<void> {
       report: () => {},
       files: null,
       date: null,
+      revision_checks: [],
       accept: null
     });
     process.stdout.write(`${result.outcome} ${result.snapshot}\n`);

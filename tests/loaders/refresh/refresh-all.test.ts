@@ -25,6 +25,7 @@ const refresh = (dataDir: string, sources: Source[], options: Partial<RefreshCon
       report: () => {},
       files: null,
       date: null,
+      revision_checks: [],
       accept: null,
       ...options
     }),
