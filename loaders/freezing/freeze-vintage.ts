@@ -1,34 +1,37 @@
-import {existsSync, mkdirSync} from "node:fs";
-import {dirname} from "node:path";
+import {existsSync} from "node:fs";
+import {dirname, relative} from "node:path";
 import {valueTables} from "../../src/lib/compute-tables.js";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Vintage} from "../../src/lib/vintage.js";
+import {writeFilesTogether} from "../files/write-files-together.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 import {readInputs} from "../inputs.js";
 import {toSha256} from "../store/read-snapshot.js";
 import {vintageFile} from "../store/vintages.js";
-import {readFrozen, writeFrozen} from "./frozen-index.js";
+import {indexFile, readFrozen, toFrozenText} from "./frozen-index.js";
 import {pinsFile, toPinsText} from "./pins.js";
 import {pinsOf} from "./pins-of.js";
 
 /**
  * Writes a vintage's file, its pins (`pinsOf`) and its row in data/vintages/frozen.csv, with the reason, and returns the file.
  *
- * What it sees is chosen anew by its dates. Throws DataError where its data cannot be read; nothing is written then. Killed
- * midway, it can be called again.
+ * What it sees is chosen anew by its dates. The three files are written as one step. Throws DataError where its data cannot
+ * be read; nothing is written then.
  * @example await freezeVintage("data", vintage, "first frozen") // "data/vintages/defr-2024.json"
  */
 export async function freezeVintage(dataDir: string, vintage: Vintage, reason: string): Promise<string> {
   // Given as a whole, not by its name: what it pinned before must not choose what it sees now.
   const inputs = await readInputs(dataDir, vintage);
   const text = toPinsText(await pinsOf(dataDir, {...vintage}, inputs, valueTables(inputs)));
-  const file = vintageFile(dataDir, vintage.name);
-  const pins = pinsFile(dataDir, vintage.name);
-  mkdirSync(dirname(pins), {recursive: true});
-  writeWholeFile(pins, text);
-  writeWholeFile(file, `${JSON.stringify(vintage, null, 2)}\n`);
   const {name, frozen_on} = vintage;
-  await writeFrozen(dataDir, {vintage: name, frozen_on: frozen_on!, released_on: null, reason, sha256: toSha256(text)});
+  const row = {vintage: name, frozen_on: frozen_on!, released_on: null, reason, sha256: toSha256(text)};
+  const [file, pins, index] = [vintageFile(dataDir, name), pinsFile(dataDir, name), indexFile(dataDir)];
+  const folder = dirname(index);
+  writeFilesTogether(folder, {
+    [relative(folder, pins)]: text,
+    [relative(folder, file)]: `${JSON.stringify(vintage, null, 2)}\n`,
+    [relative(folder, index)]: await toFrozenText(dataDir, row)
+  });
   return file;
 }
 
@@ -43,6 +46,7 @@ export async function releaseVintages(dataDir: string, names: readonly string[],
     const frozen = (await readFrozen(dataDir)).find(({vintage}) => vintage === name);
     if (frozen === undefined || !existsSync(vintageFile(dataDir, name)))
       throw new DataError(`unknown vintage "${name}": it was never frozen; run \`prf freeze ${name}\` first`);
-    if (frozen.released_on === null) await writeFrozen(dataDir, {...frozen, released_on: day});
+    if (frozen.released_on === null)
+      writeWholeFile(indexFile(dataDir), await toFrozenText(dataDir, {...frozen, released_on: day}));
   }
 }

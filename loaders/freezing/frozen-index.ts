@@ -3,7 +3,6 @@ import {join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {csvCell} from "../csv-cell.js";
-import {writeWholeFile} from "../files/write-whole-file.js";
 import {readCsv} from "../read-csv.js";
 
 const schema = z.object({
@@ -32,9 +31,9 @@ export async function readFrozen(dataDir: string): Promise<Frozen[]> {
   return existsSync(file) ? await readCsv(file, schema) : [];
 }
 
-/** Writes the row of a vintage in place of the one it had; the rows are in the order of their names. */
-export async function writeFrozen(dataDir: string, row: Frozen): Promise<void> {
+/** Returns the text of the list with the row of a vintage in place of the one it had; rows are in the order of names. */
+export async function toFrozenText(dataDir: string, row: Frozen): Promise<string> {
   const others = (await readFrozen(dataDir)).filter(({vintage}) => vintage !== row.vintage);
   const rows = [...others, row].sort((a, b) => (a.vintage < b.vintage ? -1 : 1));
-  writeWholeFile(indexFile(dataDir), stringify(rows, {header: true, columns: Object.keys(schema.shape)}));
+  return stringify(rows, {header: true, columns: Object.keys(schema.shape)});
 }

@@ -19,8 +19,8 @@ import {reportKey} from "./visible-reports.js";
  * @example await findIndexErrors("data") // []
  */
 export async function findIndexErrors(dataDir: string): Promise<string[]> {
-  const frozen = await readFrozen(dataDir);
   const names = listVintages(dataDir);
+  const frozen = await readFrozen(dataDir);
   const restore = "restore it from version control";
   const errors = names.includes("current") ? [] : [`missing ${vintageFile(dataDir, "current")}; ${restore}`];
   for (const {vintage, sha256} of frozen) {

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/data-error.js";
 import type {Observation} from "../../src/lib/observations.js";
@@ -7,6 +7,7 @@ import {newestFigures, type Release} from "../../src/lib/releases.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {refuseUnseen} from "../csv-cell.js";
+import {finishFiles} from "../files/write-files-together.js";
 import {isPinned, readPins} from "../freezing/pins.js";
 import {applyCorrections} from "./apply-corrections.js";
 import {correctionKey, readCorrections} from "./read-corrections.js";
@@ -39,6 +40,7 @@ export function vintageFile(dataDir: string, name: string): string {
 export function listVintages(dataDir: string): string[] {
   const folder = join(dataDir, "vintages");
   if (!existsSync(folder)) return [];
+  finishFiles(folder);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .map((file) => file.slice(0, -".json".length))
@@ -53,6 +55,7 @@ export function listVintages(dataDir: string): string[] {
  */
 export function readVintage(dataDir: string, name: string): Vintage {
   const file = vintageFile(dataDir, name);
+  finishFiles(dirname(file));
   if (!existsSync(file)) {
     throw new DataError(
       `unknown vintage "${name}"; known are ${listVintages(dataDir).join(", ")}, or \`prf freeze ${name}\` makes it`,
