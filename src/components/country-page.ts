@@ -8,6 +8,7 @@ import {
   standing
 } from "../lib/country-view.js";
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
+import {OLD_AFTER_YEARS} from "../lib/gaps.js";
 import {groupBy} from "../lib/group-by.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
@@ -26,9 +27,7 @@ export function countryPage(iso3: string, data: SiteData): Markup {
   if (country === undefined) throw new Error(`unknown member "${iso3}"`);
   const {tables} = siteTables(data);
   const figures = countryFigures(iso3, {framework, values: tables.values});
-  const own = figures.filter(({measure, result}) =>
-    framework.measures.some((row) => row.result === result && row.measure === measure)
-  );
+  const own = figures.filter(({is_beside}) => !is_beside);
   return html`<p class="crumbs"><a href="/countries/">Members</a></p>
 <h1><span class="code">${iso3}</span> ${country.name_en}</h1>
 <p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of ${framework.measures.length} measures</strong> of the framework.${bestAndWorst(own)}</p>
@@ -53,41 +52,49 @@ function withArticle(name: string): string {
 
 function bestAndWorst(figures: CountryFigure[]): Markup {
   const {ranked, first, last} = standing(figures);
-  return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked.`;
+  if (ranked === 0) return html``;
+  return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked in a recent year.`;
 }
 
 function differsList(rows: CountryFigure[], name: string): Markup {
   if (rows.length === 0)
-    return html`<p>In no figure is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
-  return html`<p>Figures further from the members’ mean than ${DIFFERS_BY} standard deviation, the furthest first.</p>
+    return html`<p>In no figure of a recent year is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
+  return html`<p>Figures further from the members’ mean of the same year than ${DIFFERS_BY} standard deviation, the furthest first; years more than ${OLD_AFTER_YEARS} before the newest figures held here are left out.</p>
 <ul>${rows.map(
-    ({result, measure, name_en, compared, unit, region, distance}) =>
-      html`<li><a href="/indicators/${result}">${name_en}</a>${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
+    ({result, measure, name_en, reading, compared, unit, region, distance}) =>
+      html`<li><a href="/indicators/${result}">${name_en}</a>${reading && ` (${reading})`}${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
 `
   )}</ul>`;
 }
 
+/** First year of the spark lines. */
+const FROM = 2010;
+
 function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
   const {results} = inputs.framework;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th><th scope="col">2010 to 2024</th></tr></thead>${[
+  const to = Math.max(...figures.map(({latest}) => latest.year));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th><th scope="col">${FROM} to ${to}</th></tr></thead>${[
     ...groupBy(figures, ({result}) => result)
   ].map(([id, rows]) => {
     const result = results.find((row) => row.id === id)!;
-    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map(figureLine)}</tbody>`;
+    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, to))}</tbody>`;
   })}</table></div>`;
 }
 
-const FRAME = {width: 110, height: 22, from: 2010, to: 2024};
-
-function figureLine({name_en, unit, latest, compared, region, rank, of, trend}: CountryFigure): Markup {
+function figureLine(
+  {name_en, reading, unit, latest, compared, region, rank, of, trend}: CountryFigure,
+  to: number
+): Markup {
   const figure = formatFigure({...latest, unit})!;
   const edition =
-    latest.variant === "headline" ? "" : html` <span class="muted">${latest.variant.toUpperCase()}</span>`;
+    latest.variant === "headline" || reading !== null
+      ? ""
+      : html` <span class="muted">${latest.variant.toUpperCase()}</span>`;
   const words =
     latest.value === null
       ? html`${figure.length > 40 ? "in words" : figure}`
       : html`${figureLink(latest, figure)}<span class="muted">${formatUnit(unit)}</span>`;
-  return html`<tr><th scope="row">${name_en}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, FRAME, `${name_en}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+  return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, {width: 110, height: 22, from: FROM, to}, `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
 `;
 }
 

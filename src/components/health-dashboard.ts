@@ -1,3 +1,4 @@
+import {LEAST_MEMBERS} from "../lib/country-view.js";
 import {formatNumber} from "../lib/format-figure.js";
 import {BANDS, type HealthCell, type HealthLine, healthMatrix} from "../lib/health-matrix.js";
 import {HEALTH_PILLARS} from "../lib/health-pillars.js";
@@ -8,17 +9,16 @@ import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
 /** The pilot of a regional health security dashboard: the four pillars by member, the age of each figure, and what is not known. */
-export function healthDashboard({inputs, snapshots}: SiteData): Markup {
+export function healthDashboard({inputs}: SiteData): Markup {
   const lines = healthMatrix(inputs.observations);
   const cells = lines.flatMap((line) => line.cells);
-  const years = cells.map(({observation}) => observation.year).sort((a, b) => a - b);
+  const years = cells.map(({compared, observation}) => (compared ?? observation).year).sort((a, b) => a - b);
   const middle = years[Math.floor(years.length / 2)];
-  const wdi = snapshots.find(({source}) => source === "wdi");
   return html`<h2 id="dashboard">Regional health security: pilot of a dashboard</h2>
 <p>The sector’s report of June 2022 says that a regional health security dashboard is being explored. This pilot puts ${lines.length} series of the World Development Indicators under the four pillars of the CAREC health strategy 2030: <strong>${cells.length} of ${lines.length * MEMBERS.length} cells have a figure, half of them from ${middle} or before</strong>. Which series speaks to which pillar is our reading.</p>
 ${matrix(lines, inputs.reference)}
 ${bandKey()}
-<p class="note-line">A figure stands with its year. Shade orders the members that have a figure in the series, in quarters, whatever the figure’s year; it says nothing of what is enough. Vintage wdi/${wdi?.date}: the newest download of most members’ health series that is held here is of 2020-07-01, that of Kazakhstan newer, so that Kazakhstan’s figures are younger than its neighbours’. A member’s name leads to its profile.</p>
+<p class="note-line">A figure stands with its year. Shade orders, in quarters, the members that have a figure of the same year: the newest of which at least ${LEAST_MEMBERS} have one, named in the last column. A member without a figure of that year has its newest one, unshaded and out of the order. Shade says nothing of what is enough. It opens the publisher’s row, with its release. A member’s name leads to its profile.</p>
 <h3 id="health-blanks">What these indicators cannot say</h3>
 <p>No series of the World Development Indicators tells whether a country can find, confirm and stop an outbreak. Laboratory capacity and the scores of the International Health Regulations are not in it, and nothing here stands in for them.</p>
 <div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${HEALTH_PILLARS.flatMap(
@@ -42,17 +42,23 @@ function matrix(lines: HealthLine[], reference: Reference): Markup {
 
 function seriesLine(line: HealthLine, {series}: Reference): Markup {
   const info = series.find((row) => row.source === "wdi" && row.series === line.series);
-  return html`<tr><th scope="row">${line.short_en}<br><span class="muted">${info?.unit}, <code>${line.series}</code></span></th><td class="muted">${line.better}</td>${MEMBERS.map((iso3) => heatCell(line.cells.find(({area}) => area === iso3)))}<td class="n">${line.cells.length} <span class="muted">of ${MEMBERS.length}</span><br><span class="year">${line.from === line.to ? line.from : `${line.from}–${line.to}`}</span></td></tr>
+  return html`<tr><th scope="row">${line.short_en}<br><span class="muted">${info?.unit}, <code>${line.series}</code></span></th><td class="muted">${line.better}</td>${MEMBERS.map((iso3) => heatCell(line.cells.find(({area}) => area === iso3)))}<td class="n">${line.of} <span class="muted">of ${MEMBERS.length}</span><br><span class="year">${line.year === null ? "no year with enough" : `in ${line.year}`}</span></td></tr>
 `;
 }
 
 function heatCell(cell: HealthCell | undefined): Markup {
   if (cell === undefined) return html`<td class="n"><span class="none">none</span></td>`;
-  const {observation, band, rank} = cell;
-  return html`<td class="n band-${band}" title="place ${rank}; ${observation.snapshot}, line ${observation.row}">${observationLink(observation, formatNumber(observation.value!, observation.unit))}<br><span class="year">${observation.year}</span></td>`;
+  const {compared, band} = cell;
+  const observation = compared ?? cell.observation;
+  return html`<td class="n${band === null ? "" : ` band-${band}`}">${observationLink(observation, formatNumber(observation.value!, observation.unit))}<br><span class="year">${observation.year}</span></td>`;
 }
 
 function bandKey(): Markup {
-  const words = ["best quarter", "second quarter", "third quarter", "last quarter of the members with a figure"];
+  const words = [
+    "best quarter",
+    "second quarter",
+    "third quarter",
+    "last quarter of the members with a figure of the year"
+  ];
   return html`<p class="heat-key">${Array.from({length: BANDS}, (_, i) => html`<span class="band-${i + 1}">${words[i]}</span> `)}</p>`;
 }

@@ -1,5 +1,6 @@
 import {formatFigure} from "../lib/format-figure.js";
 import type {Measure} from "../lib/framework.js";
+import {readingOf} from "../lib/reading-of.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView} from "../lib/result-views.js";
 import type {ValueRow} from "../lib/tables.js";
@@ -31,11 +32,17 @@ export function measureTable(view: MeasureFigures, reference: Reference): Markup
 <tbody>${lines.map((key) => {
     const [area, variant] = key.split("|") as [string, string];
     const heavy = isRegion(area) && variant === (view.latest?.variant ?? "headline");
-    return html`<tr data-of="${measure.measure}|${key}"${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variant === "headline" ? "" : html` <span class="muted">${variant.replaceAll("-", " ")}</span>`}</th>${years.map(
+    return html`<tr data-of="${measure.measure}|${key}"${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variantWords(view, variant)}</th>${years.map(
       (year) => html`<td>${valueCell(cells.get(`${key}|${year}`), view)}</td>`
     )}</tr>
 `;
   })}${coverage.some((row) => row && row.expected !== null) ? coverageLine(coverage) : ""}</tbody></table></div>`;
+}
+
+/** What a line counts where that is open, else which variant it is; nothing beside a headline that needs no word. */
+function variantWords({values}: MeasureFigures, variant: string): Markup | string {
+  const words = readingOf(values[0]!.result, variant) ?? (variant === "headline" ? null : variant.replaceAll("-", " "));
+  return words === null ? "" : html` <span class="muted">${words}</span>`;
 }
 
 function valueCell(row: ValueRow | undefined, {measure}: MeasureFigures): Markup {

@@ -1,4 +1,5 @@
 import type {Better, Framework} from "./framework.js";
+import {OLD_AFTER_YEARS} from "./gaps.js";
 import {groupBy} from "./group-by.js";
 import {INDICATORS} from "./indicators/registry.js";
 import {MEMBERS} from "./reference.js";
@@ -16,6 +17,10 @@ export interface CountryFigure {
   result: string;
   measure: string;
   name_en: string;
+  /** What is counted, where the measure's words leave it open: `electricity, excluding hydropower`; else null. */
+  reading: string | null;
+  /** Whether it stands beside the measures of the framework: a figure of its own, or another reading of a measure. */
+  is_beside: boolean;
   unit: string;
   better: Better;
   /** The newest figure that is no forecast: a number or words. */
@@ -33,6 +38,8 @@ export interface CountryFigure {
   rank: number | null;
   /** Members with a number of the compared year and variant, this one included; 0 without one. */
   of: number;
+  /** Whether the compared year is at most OLD_AFTER_YEARS before the newest year of all figures; false without one. */
+  is_recent: boolean;
   /** Distance from the members' mean in their standard deviations; null below LEAST_MEMBERS or without spread. */
   distance: number | null;
 }
@@ -48,9 +55,13 @@ interface Wanted {
   result: string;
   measure: string;
   name_en: string;
+  reading: string | null;
+  is_beside: boolean;
   unit: string;
   better: Better;
   view: MeasureView | null;
+  /** The variant wanted; null for the headline, or the newest edition where there is none. */
+  variant: string | null;
 }
 
 /**
@@ -58,11 +69,12 @@ interface Wanted {
  * those of their result.
  *
  * In: values of one vintage. Out: one entry per result and measure. Of several variants the headline is taken, of the
- * editions of an index the one with the newest figure. A measure without a figure for the member is left out.
+ * editions of an index the one with the newest figure; other readings of a measure that its indicator names follow it. A measure without a figure for the member is left out.
  * @example countryFigures("GEO", {framework, values}).find(({measure}) => measure === "services")?.rank // 1
  */
 export function countryFigures(iso3: string, inputs: CountryInputs): CountryFigure[] {
-  return measuresOf(inputs).flatMap(({wanted, values}) => countryFigure(iso3, wanted, values) ?? []);
+  const newest = newestYear(inputs.values);
+  return measuresOf(inputs).flatMap(({wanted, values}) => countryFigure(iso3, wanted, values, newest) ?? []);
 }
 
 /** A measure, or a figure beside the measures, with all of its values. */
@@ -80,7 +92,7 @@ function measuresOf({framework, values}: CountryInputs): WantedValues[] {
   const ofMeasure = groupBy(values, ({result, measure}) => `${result}/${measure}`);
   const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
   const measures = views.flatMap(({result, measures: own}) =>
-    [...own.map(fromView), ...extrasOf(result.id)].map((wanted) => ({
+    [...own.flatMap(fromView), ...extrasOf(result.id)].map((wanted) => ({
       wanted,
       values: ofMeasure.get(`${wanted.result}/${wanted.measure}`) ?? []
     }))
@@ -89,9 +101,17 @@ function measuresOf({framework, values}: CountryInputs): WantedValues[] {
   return measures;
 }
 
-function fromView(view: MeasureView): Wanted {
+function fromView(view: MeasureView): Wanted[] {
   const {result, measure, name_en, unit, better} = view.measure;
-  return {result, measure, name_en, unit, better, view};
+  const [first, ...others] = INDICATORS.find((row) => row.result === result)?.readings ?? [];
+  const own = {result, measure, name_en, unit, view};
+  return [
+    {...own, better, reading: first?.words ?? null, is_beside: false, variant: null},
+    // Neither reading is known to be the better one to rank by: the others have a place, and no first or last counts.
+    ...others.map(({variant, words}) => ({
+      ...{...own, better: "none" as const, reading: words, is_beside: true, variant}
+    }))
+  ];
 }
 
 /** Which way is better for figures that stand beside the measures; the others have no direction. */
@@ -100,18 +120,20 @@ const EXTRA_BETTER: Record<string, Better> = {rank: "lower", "rank-change": "hig
 function extrasOf(result: string): Wanted[] {
   return INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) =>
     extras.map(({measure, name_en, unit}) => ({
-      ...{result, measure, name_en, unit, view: null},
+      ...{result, measure, name_en, reading: null, is_beside: true, unit, view: null, variant: null},
       better: EXTRA_BETTER[measure] ?? "none"
     }))
   );
 }
 
-function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): CountryFigure | null {
+function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[], newest: number): CountryFigure | null {
   // Headline where a measure has one; else every variant is an edition of its own.
   const hasHeadline = values.some(({variant}) => variant === "headline");
   const known = values.filter(
     ({flag, value, text, variant}) =>
-      flag !== "forecast" && (value !== null || text !== null) && (variant === "headline" || !hasHeadline)
+      flag !== "forecast" &&
+      (value !== null || text !== null) &&
+      (wanted.variant === null ? variant === "headline" || !hasHeadline : variant === wanted.variant)
   );
   const own = known.filter(({area}) => area === iso3).sort((a, b) => a.year - b.year);
   const latest = own.at(-1);
@@ -125,7 +147,7 @@ function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): Countr
   const numbers = trend.filter(({value}) => value !== null);
   const compared = numbers.findLast((row) => members(row).length >= LEAST_MEMBERS) ?? numbers.at(-1) ?? null;
   const others = compared ? members(compared) : [];
-  const {view: _, ...rest} = wanted;
+  const {view: _, variant: __, ...rest} = wanted;
   return {
     ...rest,
     latest,
@@ -134,8 +156,20 @@ function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[]): Countr
     region: compared ? (sameYear(compared).find(({area}) => area === (wanted.view?.area ?? "CAREC-X")) ?? null) : null,
     rank: compared ? placeOf(compared.value!, others, wanted.better === "lower") : null,
     of: others.length,
+    is_recent: compared !== null && compared.year >= newest - OLD_AFTER_YEARS,
     distance: compared ? distanceOf(compared.value!, others) : null
   };
+}
+
+/** The newest year of any number of a member that is no forecast. */
+function newestYear(values: readonly ValueRow[]): number {
+  return values.reduce(
+    (newest, {area, flag, value, year}) =>
+      value !== null && flag !== "forecast" && (MEMBERS as readonly string[]).includes(area) && year > newest
+        ? year
+        : newest,
+    0
+  );
 }
 
 function placeOf(value: number, numbers: number[], isLowBest: boolean): number {
@@ -150,13 +184,13 @@ function distanceOf(value: number, numbers: number[]): number | null {
 }
 
 /**
- * Returns the figures in which a member differs from the others, the furthest first.
+ * Returns the figures in which a member differs from the others in a recent year, the furthest first.
  *
  * @example differences(figures).map(({measure}) => measure) // ["services", "rail-swd"]
  */
 export function differences(figures: readonly CountryFigure[]): CountryFigure[] {
   return figures
-    .filter(({distance}) => distance !== null && Math.abs(distance) > DIFFERS_BY)
+    .filter(({distance, is_recent}) => is_recent && distance !== null && Math.abs(distance) > DIFFERS_BY)
     .sort((a, b) => Math.abs(b.distance!) - Math.abs(a.distance!));
 }
 
@@ -168,12 +202,15 @@ export interface Standing {
 }
 
 /**
- * Returns how a member stands: figures that have a better direction and at least three members with a number count.
+ * Returns how a member stands: figures that have a better direction, a recent year and at least three members with a number
+ * of it count.
  *
  * @example standing(countryFigures("GEO", {framework, values})).first // 2
  */
 export function standing(figures: readonly CountryFigure[]): Standing {
-  const ranked = figures.filter(({better, rank, of}) => better !== "none" && rank !== null && of > 2);
+  const ranked = figures.filter(
+    ({better, rank, of, is_recent}) => is_recent && better !== "none" && rank !== null && of > 2
+  );
   return {
     ranked: ranked.length,
     first: ranked.filter(({rank}) => rank === 1).length,

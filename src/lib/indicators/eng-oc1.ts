@@ -42,7 +42,7 @@ const FINAL_ENERGY: Method = {
 type Find = (series: string) => ReturnType<ObservationIndex["find"]>;
 
 /** Four readings of "share of renewable energy"; the PRF does not say which it means. */
-interface Reading {
+interface Choice {
   variant: string;
   simpleVariant: string;
   source: string;
@@ -54,7 +54,7 @@ interface Reading {
   part(find: Find): Part | null;
 }
 
-const READINGS: readonly Reading[] = [
+const READINGS: readonly Choice[] = [
   {
     ...{variant: "headline", simpleVariant: "simple-mean", source: "energy", series: "renewables_electricity"},
     ...{weighted: NON_HYDRO, simple: SIMPLE_MEAN, area: NON_HYDRO},
@@ -103,11 +103,15 @@ export const engOc1: Indicator = {
     "wdi/EG.ELC.RNEW.ZS",
     "wdi/EG.FEC.RNEW.ZS"
   ],
+  readings: [
+    {variant: "headline", words: "electricity, excluding hydropower"},
+    {variant: "with-hydro", words: "electricity, including hydropower"}
+  ],
   headline: () => ({area: "CAREC-X", variant: "headline"}),
   compute: (inputs) => READINGS.flatMap((reading) => readingValues(inputs, reading))
 };
 
-function readingValues({observations, last_year}: Inputs, reading: Reading): ComputedValue[] {
+function readingValues({observations, last_year}: Inputs, reading: Choice): ComputedValue[] {
   const index = indexObservations(observations);
   const {variant, simpleVariant, source, series, weighted, simple, area: own} = reading;
   return aggregateAreas({

@@ -53,6 +53,13 @@ export interface Headline {
   variant: string;
 }
 
+/** What a variant of a measure counts, where the PRF's words leave it open: it stands beside the measure's name wherever a figure does. */
+export interface Reading {
+  variant: string;
+  /** `electricity, excluding hydropower` */
+  words: string;
+}
+
 /** One indicator: a result's measures, and how each of their values is computed from observations. */
 export interface Indicator {
   result: string;
@@ -63,6 +70,8 @@ export interface Indicator {
   inputs: string[];
   /** Ids in `values` that are no measures of the PRF; they never appear in `measures` and have no progress. */
   extras?: ExtraMeasure[];
+  /** Readings of its one measure that a member's page shows side by side, the headline first; absent where there is one reading. */
+  readings?: readonly Reading[];
   /** The row of a measure that scorecard, progress and baseline check read. */
   headline(measure: string): Headline;
   compute(inputs: Inputs): ComputedValue[];

@@ -52,7 +52,33 @@ describe("countryFigures(iso3, {framework, values})", () => {
   });
 });
 
+describe("countryFigures of a measure with several readings", () => {
+  const energy = {
+    ...framework([measure({result: "ENG-OC1", measure: "renewable-share"})]),
+    results: [{...RESULT, id: "ENG-OC1", sector: "ENG"}]
+  };
+  const share = (variant: string, figure: number) =>
+    value("TJK", 2024, figure, {result: "ENG-OC1", measure: "renewable-share", variant});
+
+  it("says of each what it counts, and gives the share with hydropower beside the one without", () => {
+    const values = [share("headline", 0), share("with-hydro", 97), share("other-renewables", 0)];
+    const rows = countryFigures("TJK", {framework: energy, values});
+    expect(rows.map(({reading, latest, is_beside}) => [reading, latest.value, is_beside])).toEqual([
+      ["electricity, excluding hydropower", 0, false],
+      ["electricity, including hydropower", 97, true]
+    ]);
+  });
+});
+
 describe("differences(figures)", () => {
+  it("compares no year that lies more than three before the newest figures", () => {
+    const old = yearOf(2019, FIVE);
+    expect(differences(figures("GEO", [...old, value("UZB", 2022, 1)]))).toHaveLength(1);
+    expect(differences(figures("GEO", [...old, value("UZB", 2023, 1)]))).toEqual([]);
+    expect(differences(figures("GEO", [...old, value("UZB", 2023, 1, {flag: "forecast"})]))).toHaveLength(1);
+    expect(differences(figures("GEO", [...old, value("CAREC-X", 2023, 1)]))).toHaveLength(1);
+  });
+
   it("gives figures further from the mean than one standard deviation", () => {
     const values = yearOf(2019, FIVE);
     expect(differences(figures("GEO", values))).toHaveLength(1);
@@ -69,6 +95,7 @@ describe("standing(figures)", () => {
     const values = yearOf(2019, {AZE: 10, GEO: 40, KAZ: 5});
     expect(standing(figures("GEO", values))).toEqual({ranked: 1, first: 1, last: 0});
     expect(standing(figures("KAZ", values))).toEqual({ranked: 1, first: 0, last: 1});
+    expect(standing(figures("GEO", [...values, value("UZB", 2023, 1)]))).toEqual({ranked: 0, first: 0, last: 0});
     expect(standing(figures("GEO", yearOf(2019, {AZE: 10, GEO: 40})))).toEqual({ranked: 0, first: 0, last: 0});
   });
 });
