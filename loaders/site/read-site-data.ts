@@ -1,12 +1,13 @@
 import {checkedValues} from "../../src/lib/checked-values.js";
-import {computeTables} from "../../src/lib/compute-tables.js";
+import {computeTables, type Tables} from "../../src/lib/compute-tables.js";
+import type {SnapshotMeta} from "../../src/lib/observations.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import {assertUnmoved} from "../freezing/verify-vintage.js";
 import {readInputs} from "../inputs.js";
 import {readDocuments} from "../read-documents.js";
 import {readProducts} from "../read-products.js";
 import {readReported} from "../read-reported.js";
-import {readMeta} from "../store/read-snapshot.js";
+import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
 import {readExplorer} from "./read-explorer.js";
 
@@ -41,5 +42,25 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const tables = computeTables(inputs);
   await assertUnmoved(dataDir, inputs, tables);
   const checked = checkedValues(inputs, tables.baseline_checks);
-  return {vintage, inputs, tables, checked, snapshots, explorer, deliverables, products, documents, challenges};
+  const value_snapshots = readValueSnapshots(dataDir, tables);
+  return {
+    ...{vintage, inputs, tables, checked, snapshots, value_snapshots},
+    ...{explorer, deliverables, products, documents, challenges}
+  };
+}
+
+/**
+ * Returns what came with each snapshot that values were computed from, by name. A vintage reads older snapshots of a source
+ * too, where a newer one does not hold a series; files of sectors' reports have no meta and are left out.
+ *
+ * In: tables with their lineage. Throws DataError where a meta cannot be read.
+ * @example readValueSnapshots("data", tables).map(({source, date}) => `${source}/${date}`) // ["cpmm/2021-12-31", "cpmm/2023-12-31", …]
+ */
+export function readValueSnapshots(dataDir: string, {lineage}: Pick<Tables, "lineage">): SnapshotMeta[] {
+  const named = new Set(lineage.map(({snapshot}) => snapshot));
+  return listSources(dataDir).flatMap((source) =>
+    listSnapshots(dataDir, source)
+      .filter((name) => named.has(`${source}/${name}`))
+      .map((name) => readMeta(dataDir, source, name))
+  );
 }

@@ -54,7 +54,7 @@ ${resultDefinition(view)}
 <h2 id="method">Method</h2>
 ${methods.length > 0 ? methods.map(methodText) : html`<p class="muted">Nothing is computed yet. How reported values enter is told on the <a href="/methods">methods page</a>.</p>`}
 <h2 id="sources">Sources</h2>
-${sourceNotes(lineage, data.snapshots)}
+${sourceNotes(lineage, data.value_snapshots)}
 <h2 id="risks">Risks and assumptions</h2>
 ${resultRisks(result, framework)}
 <h2 id="download">Download and cite</h2>

@@ -18,6 +18,8 @@ export interface SiteData {
   checked: CheckedValues;
   /** What came with each snapshot of the vintage, in the order of the sources' names. */
   snapshots: SnapshotMeta[];
+  /** What came with each snapshot that a value was computed from: those of the vintage and older ones, in the order of their names. */
+  value_snapshots: SnapshotMeta[];
   /** Revisions, earlier values and freshness; absent where only tables are written. */
   history?: SiteHistory;
   /** What the pages of corridors and borders need beside; absent where only tables are written. */

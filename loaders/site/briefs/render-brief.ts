@@ -99,7 +99,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     const [drawing] = /<svg[\s\S]*?<\/svg>/.exec(String(drawn)) ?? [];
     if (drawing !== undefined) {
       const subtitle = plainText(md.parseInline(notes.join(" "), {})[0]?.children ?? []);
-      const metas = [...facts.of.values()].flatMap(({snapshots}) => snapshots);
+      const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
       const source = sourceWords(snapshotsOf(rows, lineages), metas);
       const {vintage, lang} = brief;
       figures.push({id, title: `${label}. ${plain}`, subtitle, wide: new Markup(drawing), source, vintage, lang, rows});

@@ -9,7 +9,7 @@ export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
 
 /** Who a brief is by that names no author. */
-const OBSERVATORY = {en: "CAREC PRF observatory", zh: "CAREC成果框架观察站"};
+const OBSERVATORY = {en: "CAREC PRF observatory", zh: "CAREC结果框架观察站"};
 
 const frontMatter = z.strictObject({
   title: z.string().min(1).superRefine(refuseUnseen),

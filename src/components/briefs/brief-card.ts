@@ -17,7 +17,7 @@ const SMALL = 25;
 
 const WORDS = {
   en: {site: "CAREC PRF observatory", vintage: "Vintage", version: "Version"},
-  zh: {site: "CAREC成果框架观察站", vintage: "数据版本", version: "版次"}
+  zh: {site: "CAREC结果框架观察站", vintage: "数据版本", version: "版次"}
 };
 
 /** What a card says: the brief's title, and the sentences that it begins with. */

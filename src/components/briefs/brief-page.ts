@@ -37,7 +37,7 @@ const WORDS = {
     cite: "How to cite",
     other: "中文版",
     pinned:
-      "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: nothing was published. CAREC without the PRC is the ten other members together.",
+      "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: the vintage holds no figure. CAREC without the PRC is the ten other members together.",
     read: "Read ",
     updated: "Published ",
     licence: "Licence: ",
@@ -50,7 +50,7 @@ const WORDS = {
     unofficial: "Not an official publication of the CAREC Program."
   },
   zh: {
-    home: "CAREC成果框架观察站",
+    home: "CAREC结果框架观察站",
     briefs: "简报",
     vintage: "数据版本",
     version: "版次",
@@ -59,7 +59,7 @@ const WORDS = {
     cite: "引用方式",
     other: "English",
     pinned:
-      "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示没有公布数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
+      "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示数据版本没有该数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
     read: "读取日期：",
     updated: "发布日期：",
     licence: "许可：",
@@ -133,7 +133,7 @@ function fileName(brief: BriefCitation, which?: "newest"): string {
 }
 
 function sources(names: string[], facts: BriefFacts, words: (typeof WORDS)["en" | "zh"]): Markup {
-  const metas = [...facts.of.values()].flatMap(({snapshots}) => snapshots);
+  const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
   const found = names.map((name) => ({name, meta: metas.find((meta) => `${meta.source}/${meta.date}` === name)}));
   return html`<dl class="sources">${found.map(({name, meta}) =>
     meta === undefined

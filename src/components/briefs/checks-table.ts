@@ -7,8 +7,8 @@ import {html} from "../markup.js";
 import type {BriefBlock} from "./brief-block.js";
 
 const HEADS = {
-  en: {measure: "Measure", printed: "Printed", verdict: "verdict", coverage: "Members"},
-  zh: {measure: "指标", printed: "框架所印", verdict: "结论", coverage: "成员数"}
+  en: {measure: "Measure", printed: "Published", verdict: "verdict", coverage: "Members"},
+  zh: {measure: "指标", printed: "框架所载", verdict: "结论", coverage: "成员数"}
 };
 
 /** What each vintage makes of printed baselines, `static checks RESULT/MEASURE… vintages=a,b`. */

@@ -11,6 +11,7 @@ import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/data-error.js";
 import type {ValueRow} from "../../lib/tables.js";
 import {areaWords} from "../../lib/wording/area-words.js";
+import type {Lang} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 
 /** One line of a brief's picture or table: a measure, area, variant and vintage with its rows by year. */
@@ -74,13 +75,25 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
       ([
         measures.length > 1 ? (zh ? line.measure.name_zh : line.measure.name_en) : "",
         chosen.length > 1 ? shortArea(line.area, areaWords(line.area, reference, facts.lang)!) : "",
-        variants.length > 1 ? (VARIANT_WORDS[line.variant]?.[facts.lang] ?? line.variant.replaceAll("-", " ")) : "",
+        variants.length > 1 ? variantWords(line.variant, variants, facts.lang) : "",
         vintages.length > 1 ? line.vintage : ""
       ]
         .filter(Boolean)
         .join(", ") ||
         areaWords(headline.area, reference, facts.lang)!)
   }));
+}
+
+const DIRECTIONS: Record<string, Record<Lang, string>> = {
+  headline: {en: "both directions", zh: "两个方向"},
+  inbound: {en: "inbound", zh: "入境"},
+  outbound: {en: "outbound", zh: "出境"}
+};
+
+/** Beside one direction the headline is both of them. */
+function variantWords(variant: string, all: readonly (string | null)[], lang: Lang): string {
+  const words = all.includes("inbound") || all.includes("outbound") ? DIRECTIONS[variant] : VARIANT_WORDS[variant];
+  return words?.[lang] ?? variant.replaceAll("-", " ");
 }
 
 function shortArea(area: string, name: string): string {

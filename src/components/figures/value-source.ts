@@ -15,7 +15,7 @@ export function valueSource(rows: readonly ValueRow[], data: SiteData): Pick<Cha
   const of = (row: ValueRow) => [...(index.get(keyOf(row)) ?? [])].sort(compareText);
   const names = [...new Set(rows.flatMap(of))].sort(compareText);
   return {
-    source: sourceWords(names, data.snapshots),
+    source: sourceWords(names, data.value_snapshots),
     vintage: data.vintage.name,
     data: {columns: COLUMNS, rows: rows.map((row) => ({...row, snapshots: of(row).join(";") || null}))} as ChartData
   };

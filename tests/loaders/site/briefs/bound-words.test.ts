@@ -21,15 +21,13 @@ const CLAIMS = {
 /** What reads like a claim and is none, or is bound by the helper that follows it. */
 const ALLOWED = {
   en: [
-    // Shorter stops are what is left where the speed with them rose and the one without them fell: both are bound beside it.
-    /from shorter stops/g,
     /the lower the number, the better/g,
     /no longer/g,
     /Regional growth was/g,
     // The helper names the one area at that end, and fails where it is another.
     /(highest|lowest|longest|shortest)[^.]{0,60}\{\{(highest|lowest|list)/g
   ],
-  zh: [/来自停留缩短/g, /(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g]
+  zh: [/(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g]
 };
 
 function claimsOf({lang, title, description, body}: Brief): string[] {

@@ -106,6 +106,20 @@ describe("renderBrief(brief, facts, setting)", () => {
     expect(page).toContain('<figure class="table" id="table-1">');
   });
 
+  // CPMM figures of 2019 come from the report of 2020, which the vintage reads beside the newer one that it names.
+  it("names an older snapshot of the vintage by its publisher, and a sector's report as such", () => {
+    const page = render("\n{{value TRP-OP1 road-hours 2019}}, {{value HLT-OP2 participants 2022}}\n");
+    expect(page).toMatch(/<dt>CAREC Corridor Performance[^<]*<code>cpmm\/2021-12-31<\/code>/);
+    expect(page.match(/<dt>Figures that sectors reported/g)).toHaveLength(1);
+  });
+
+  it("says of a crossing which direction a line is of", () => {
+    const fence = "static table TRP-OP1 road-hours areas=BCP-horgos,BCP-torugart variants=headline,outbound from=2021";
+    const page = render(`\n\`\`\`${fence}\nOne\n\`\`\`\n`);
+    expect(page).toContain("Horgos (Khorgos), both directions");
+    expect(page).toContain("Torugart, outbound");
+  });
+
   it("needs no script, and shows hostile text without running it", () => {
     const hostile = `<script>alert(document.title)</script> ${"$"}{alert()} [x](javascript:alert) "><img src=x onerror=y>`;
     const page = render(
