@@ -26,7 +26,7 @@ const KNOWN = [
 
 /** What is read where a page asks for it and nowhere else: `prf check` reads them too. A new table of reference belongs here. */
 export const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<unknown>}[] = [
-  {name: "documents and challenges", files: /^reference\/(documents|challenges)\.csv$/, read: readDocuments},
+  {name: "documents and challenges", files: /^reference\/(documents|challenges|passages)\.csv$/, read: readDocuments},
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {z} from "zod";
-import type {Challenge, SectorDocument} from "../src/lib/sectors/sector-documents.js";
+import type {Challenge, Passage, SectorDocument} from "../src/lib/sectors/sector-documents.js";
 import {csvCell} from "./csv-cell.js";
 import {readCsv} from "./read-csv.js";
 
@@ -26,17 +26,30 @@ const challenges = z.object({
   reported_on: csvCell.date()
 });
 
+const passages = z.object({
+  sector: csvCell.text(),
+  subject: csvCell.text(),
+  kind: csvCell.oneOf(["dependence on other sectors", "vision", "enabler", "technical assistance", "output"]),
+  text_en: csvCell.text(),
+  text_zh: csvCell.text(),
+  evidence: csvCell.evidence()
+});
+
 /**
- * Returns data/reference/documents.csv, what each sector works by, and data/reference/challenges.csv, what sectors' reports
- * say that bears on the framework's risks and assumptions.
+ * Returns data/reference/documents.csv, what each sector works by; data/reference/challenges.csv, what sectors' reports say
+ * that bears on the framework's risks and assumptions; and data/reference/passages.csv, what the framework and the reports
+ * say of a sector, its strategy and its technical assistance.
  *
  * Throws DataError where a cell is not of its column.
  * @example (await readDocuments("data")).documents.filter(({sector}) => sector === "HLT").length // 3
  */
-export async function readDocuments(dataDir: string): Promise<{documents: SectorDocument[]; challenges: Challenge[]}> {
+export async function readDocuments(
+  dataDir: string
+): Promise<{documents: SectorDocument[]; challenges: Challenge[]; passages: Passage[]}> {
   const folder = join(dataDir, "reference");
   return {
     documents: await readCsv(join(folder, "documents.csv"), documents),
-    challenges: await readCsv(join(folder, "challenges.csv"), challenges)
+    challenges: await readCsv(join(folder, "challenges.csv"), challenges),
+    passages: await readCsv(join(folder, "passages.csv"), passages)
   };
 }

@@ -38,14 +38,14 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const explorer = await readExplorer(dataDir, inputs.reference);
   const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
   const products = await readProducts(dataDir);
-  const {documents, challenges} = await readDocuments(dataDir);
+  const {documents, challenges, passages} = await readDocuments(dataDir);
   const tables = computeTables(inputs);
   await assertUnmoved(dataDir, inputs, tables);
   const checked = checkedValues(inputs, tables.baseline_checks);
   const value_snapshots = readValueSnapshots(dataDir, tables);
   return {
     ...{vintage, inputs, tables, checked, snapshots, value_snapshots},
-    ...{explorer, deliverables, products, documents, challenges}
+    ...{explorer, deliverables, products, documents, challenges, passages}
   };
 }
 

@@ -23,7 +23,7 @@ ${sectorTable(counts, framework.sectors)}
 <h2 id="by-owner">By who could mend it</h2>
 ${ownerTable(countOwners(tables.gaps))}
 <h2 id="measures">Every measure</h2>
-<p>The signs are those of the framework: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing printed. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
+<p>Signs of baselines and targets: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing stated, <span class="tick set">✓</span> a condition in words that is to be met. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
 ${framework.sectors.map((sector) =>
   sectorSection(
     sector,
@@ -97,7 +97,7 @@ function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[])
     sign: measure.baseline_sign
   };
   const rest = gaps.filter(isTold);
-  return html`<tr><th scope="row">${measure.name_en}</th><td class="n" data-label="Baseline">${tick(baseline)}</td>${MILESTONES.map(
+  return html`<tr><th scope="row">${measure.name_en}</th><td class="n" data-label="Baseline">${measure.baseline_status === "set" && measure.baseline_value === null ? html`<span class="said">“${measure.baseline_text_en}”</span>` : tick(baseline)}</td>${MILESTONES.map(
     (year) => {
       const row = milestones.find(({milestone}) => milestone === year);
       return html`<td class="n" data-label="${year}">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;

@@ -16,7 +16,7 @@ export function membersMatrix(sector: string, data: SiteData): Markup {
   const silent = measures.filter(({values}) => values.length === 0).length;
   const {reference} = data.inputs;
   return html`<h2 id="members">What the members have reported</h2>
-<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; an empty cell is not a zero. A baseline leads to the words of the framework; # is its placeholder, · nothing printed, n/a not applicable.</p>
+<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; an empty cell is not a zero. A baseline leads to the words of the framework; # is its placeholder, · nothing stated, n/a not applicable.</p>
 <div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" title="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
 }
 

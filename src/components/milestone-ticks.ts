@@ -25,5 +25,5 @@ export function milestoneTick(cell: MilestoneCell, unit: string): Markup {
 const SIGNS: Record<Exclude<PrintStatus, "set">, [string, string]> = {
   unset: ["#", "target to be set"],
   not_applicable: ["n/a", "not applicable"],
-  blank: ["·", "nothing printed"]
+  blank: ["·", "nothing stated"]
 };

@@ -56,7 +56,7 @@ export function scorecardKey(): Markup {
     "baseline only",
     "no data"
   ];
-  return html`<p class="key"><span><b>#</b> target still to be set</span> <span><b>n/a</b> not applicable</span> <span><b>·</b> nothing printed</span> <span>○ baseline and ● latest in a spark line; dashes are forecasts, gaps are missing years</span> ${shapes.map(
+  return html`<p class="key"><span><b>#</b> target still to be set</span> <span><b>n/a</b> not applicable</span> <span><b>·</b> nothing stated</span> <span>○ baseline and ● latest in a spark line; dashes are forecasts, gaps are missing years</span> ${shapes.map(
     (key) => html`<span>${statusShape(key)} ${statusWord(key)}</span> `
   )}<span>small shapes: the result’s other measures, of a mixed result all</span> <span>a figure opens the rows it was made from</span></p>`;
 }

@@ -7,7 +7,7 @@ export function sectorRiskTable(sector: string, {inputs, challenges = []}: SiteD
   const rows = sectorRisks(sector, inputs.framework);
   const own = challenges.filter((row) => row.sector === sector);
   if (rows.length === 0 && own.length === 0)
-    return html`<p class="muted">The framework prints neither a risk nor an assumption for this sector, its results or its cluster.</p>`;
+    return html`<p class="muted">The framework states neither a risk nor an assumption for this sector, its results or its cluster.</p>`;
   return html`<p class="note-line">From the framework endorsed in December 2020, which asks nobody how each stands today${own.length > 0 ? "; the sector’s report says what follows below." : ", and no report held here says."}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Risks and assumptions"><table class="report stacks"><thead><tr><th scope="col">Of</th><th scope="col">Kind</th><th scope="col">In the framework’s words</th><th scope="col">State</th></tr></thead><tbody>${rows.map(
     ({of, kind, text_en, text_zh}) =>
@@ -23,6 +23,18 @@ ${
 `
   )}</tbody></table></div>`
 }`;
+}
+
+/** What the framework and the sector's report say of what it depends on, its strategy and its technical assistance; nothing where they say none. */
+export function sectorPassages(sector: string, {passages = []}: SiteData): Markup {
+  const own = passages.filter((row) => row.sector === sector);
+  if (own.length === 0) return html``;
+  return html`<h2 id="passages">In the words of its documents</h2>
+<div class="wide" tabindex="0" role="region" aria-label="In the words of its documents"><table class="report stacks"><thead><tr><th scope="col">Of</th><th scope="col">What</th><th scope="col">Text</th><th scope="col">Document</th></tr></thead><tbody>${own.map(
+    ({subject, kind, text_en, text_zh, evidence}) =>
+      html`<tr><th scope="row">${subject}</th><td data-label="What">${kind}</td><td data-label="Text">${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td><td class="muted" data-label="Document">${evidence}</td></tr>
+`
+  )}</tbody></table></div>`;
 }
 
 /** The documents that a sector works by, and the sources that its results name. */

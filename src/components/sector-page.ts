@@ -11,7 +11,7 @@ import {measureCharts} from "./measure-chart.js";
 import {measuresOverview} from "./measures-overview.js";
 import {FIRST_MILESTONE, resultStatus} from "./scorecard.js";
 import {SECTOR_EXTRAS} from "./sector-extras.js";
-import {sectorDocuments, sectorRiskTable} from "./sector-notes.js";
+import {sectorDocuments, sectorPassages, sectorRiskTable} from "./sector-notes.js";
 import {siteTables} from "./site-tables.js";
 import {keyMark} from "./status-mark.js";
 
@@ -30,6 +30,7 @@ ${answer(countOf(code, framework, tables.progress))}
 ${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
 <h2 id="chain">Results chain</h2>
 ${resultsChain(views, cluster.outcome_en)}
+${sectorPassages(code, data)}
 ${SECTOR_EXTRAS[code]?.(data)}
 <h2 id="measures">Measures</h2>
 ${views.map(

@@ -5,7 +5,7 @@ import type {Inputs} from "./indicators/indicator.js";
 import type {SnapshotMeta} from "./observations.js";
 import type {Product} from "./reference.js";
 import type {Deliverable} from "./reported.js";
-import type {Challenge, SectorDocument} from "./sectors/sector-documents.js";
+import type {Challenge, Passage, SectorDocument} from "./sectors/sector-documents.js";
 import type {SiteHistory} from "./site-history.js";
 import type {Vintage} from "./vintage.js";
 
@@ -28,9 +28,10 @@ export interface SiteData {
   deliverables?: Deliverable[];
   /** Names of export products; absent where only tables are written. */
   products?: Product[];
-  /** What the sectors work by, and what their reports say of risks; absent where only tables are written. */
+  /** What the sectors work by, and what their reports and the framework say of them; absent where only tables are written. */
   documents?: SectorDocument[];
   challenges?: Challenge[];
+  passages?: Passage[];
   /** Address of the published site without a slash at its end; absent where it is not known. */
   site?: string;
 }

@@ -172,6 +172,7 @@ describe("checkData(dataDir, sources, today)", () => {
   it.each([
     ["documents and challenges", "reference/documents.csv"],
     ["documents and challenges", "reference/challenges.csv"],
+    ["documents and challenges", "reference/passages.csv"],
     ["products", "reference/products.csv"],
     ["contradictions", "reference/contradictions.csv"],
     ["outlier rules", "reference/outlier_rules.csv"],

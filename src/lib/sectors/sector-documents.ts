@@ -25,3 +25,16 @@ export interface Challenge {
   /** ISO date. */
   reported_on: string;
 }
+
+/** One row per passage of the framework or of a sector's report that says what the sector depends on, aims at or is helped by. */
+export interface Passage {
+  sector: string;
+  /** What it is said of: the framework, a strategy, a technical assistance project. */
+  subject: string;
+  kind: "dependence on other sectors" | "vision" | "enabler" | "technical assistance" | "output";
+  text_en: string;
+  /** Word for word; ` … ` leaves words out. */
+  text_zh: string;
+  /** Document with paragraph and page. */
+  evidence: string;
+}
