@@ -1,12 +1,13 @@
 import type {Framework} from "../src/lib/framework.js";
 import type {Inputs} from "../src/lib/indicators/indicator.js";
+import {newestFigures} from "../src/lib/releases.js";
 import type {Vintage} from "../src/lib/vintage.js";
 import {readFramework} from "./framework/read-framework.js";
 import {readPins} from "./freezing/pins.js";
 import {visibleReports} from "./freezing/visible-reports.js";
 import {readReference} from "./read-reference.js";
 import {readReported} from "./read-reported.js";
-import {listVintages, readObservations, readVintage} from "./store/vintages.js";
+import {listVintages, readVintage, readVintageReleases} from "./store/vintages.js";
 
 /**
  * Returns everything that a computation may read for a vintage: framework, reference, observations and reported values.
@@ -22,17 +23,18 @@ export async function readInputs(dataDir: string, vintage: string | Vintage): Pr
   const chosen = typeof vintage === "string" ? readVintage(dataDir, vintage) : vintage;
   const pins = typeof vintage === "string" ? readPins(dataDir, vintage) : null;
   const pinned = pins && new Set(Object.keys(pins.amendments));
-  const [framework, reference, observations] = await Promise.all([
+  const [framework, reference, releases] = await Promise.all([
     readFramework(dataDir, {edition: chosen.edition, as_of: chosen.amendments_as_of, pinned}),
     readReference(dataDir),
-    readObservations(dataDir, vintage)
+    readVintageReleases(dataDir, vintage)
   ]);
   const {values} = await readReported(dataDir, framework, reference);
   return {
     vintage: chosen.name,
     framework,
     reference,
-    observations,
+    observations: newestFigures(releases),
+    releases,
     reported: visibleReports(values, chosen, pins),
     last_year: chosen.last_year,
     ...(vintage === "current" ? await readApproval(dataDir, framework) : null)
@@ -48,6 +50,9 @@ async function readApproval(dataDir: string, {endorsed, measures}: Framework): P
   if (!listVintages(dataDir).includes(vintage)) return {};
   const years = measures.flatMap(({baseline_year}) => baseline_year ?? []);
   const [first, last] = [Math.min(...years) - 1, Math.max(...years)];
-  const observations = await readObservations(dataDir, vintage);
-  return {at_approval: {vintage, observations: observations.filter(({year}) => year >= first && year <= last)}};
+  const releases = (await readVintageReleases(dataDir, vintage)).map((release) => ({
+    ...release,
+    observations: release.observations.filter(({year}) => year >= first && year <= last)
+  }));
+  return {at_approval: {vintage, observations: newestFigures(releases), releases}};
 }

@@ -26,7 +26,7 @@ export async function diff(
     : chooseSnapshots(data, a ?? null, b ?? null, source);
   // The CSV form has figures alone, so nothing need be computed for it.
   const moves = format === "csv" ? null : await computeMoves(data, comparison);
-  process.stdout.write(toReportText(revisionReport(data, comparison, moves), format));
+  process.stdout.write(toReportText(await revisionReport(data, comparison, moves), format));
 }
 
 /**

@@ -70,9 +70,13 @@ function indicatorTable(): string {
 }
 
 function coverageText(): string {
-  return `## Coverage
+  return `## Releases
 
-A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. The weight of a member that did not report is taken from its nearest year, for coverage alone. Nothing is filled in or carried forward.
+A computation takes all its figures from one release of a publisher: a regional value from the newest in which coverage suffices, a member's own from the newest that has all its parts. Every value names the release. So shares are never weighted or divided by figures of another release, which would be numbers that nobody published. Where two publishers meet, the newest release of the first is taken with the release of the second that came out first on or after its last day (then later ones, then earlier ones, the nearest first), and both are named. Files without the publisher's date are known to have come out between two days (\`2023-06-01..2024-06-30\`) and are combined with nothing else. Forecasts are taken only from the newest release that has the year. Where no release suffices there is no value, and the row says why.
+
+## Coverage
+
+A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. The weight of a member that did not report is taken from its nearest year in the same release, for coverage alone. Nothing is filled in or carried forward.
 
 ## Flags
 

@@ -5,6 +5,8 @@ import {newestSnapshots, readVintage} from "../store/vintages.js";
 
 /** Two choices of one snapshot per source, and what to call them. */
 export interface Comparison {
+  /** `release`: two releases of a publisher, by their own figures; `held`: all that is known with the snapshots named. */
+  grain: "release" | "held";
   a: {label: string; snapshots: Record<string, string>};
   b: {label: string; snapshots: Record<string, string>};
 }
@@ -31,7 +33,7 @@ export function chooseSnapshots(
     label,
     snapshots: Object.fromEntries(Object.entries(snapshots).filter(([id]) => id === source))
   });
-  return {a: only(comparison.a), b: only(comparison.b)};
+  return {...comparison, a: only(comparison.a), b: only(comparison.b)};
 }
 
 /**
@@ -60,6 +62,7 @@ export function chooseSince(dataDir: string, since: string, source: string | nul
     });
   const before = chosen.flatMap(({id, known}) => (known === undefined ? [] : [[id, known] as const]));
   return {
+    grain: "held",
     a: {label: `before ${since}`, snapshots: Object.fromEntries(before)},
     b: {label: "the newest snapshots", snapshots: Object.fromEntries(chosen.map(({id, newest}) => [id, newest]))}
   };
@@ -70,6 +73,7 @@ function chooseNewestTwo(dataDir: string): Comparison {
     .map((source) => [source, listSnapshots(dataDir, source)] as const)
     .filter(([, names]) => names.length > 1);
   return {
+    grain: "release",
     a: {
       label: "the snapshots before",
       snapshots: Object.fromEntries(pairs.map(([source, names]) => [source, names.at(-2)!]))
@@ -89,7 +93,11 @@ function chooseNamed(dataDir: string, a: string, b: string | null): Comparison {
   }
   const newest = newestSnapshots(dataDir);
   const other = b ?? (isSnapshot ? `${sourceA}/${newest[sourceA!] ?? ""}` : "current");
-  return {a: {label: a, snapshots: chooseOne(dataDir, a)}, b: {label: other, snapshots: chooseOne(dataDir, other)}};
+  return {
+    grain: isSnapshot ? "release" : "held",
+    a: {label: a, snapshots: chooseOne(dataDir, a)},
+    b: {label: other, snapshots: chooseOne(dataDir, other)}
+  };
 }
 
 function chooseOne(dataDir: string, name: string): Record<string, string> {

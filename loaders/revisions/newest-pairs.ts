@@ -1,14 +1,15 @@
 import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import {revisions} from "../../src/lib/revisions.js";
+import {releaseRevisions} from "../../src/lib/revisions.js";
 import type {RevisionPair} from "../../src/lib/site-history.js";
 import type {ValueRow} from "../../src/lib/tables.js";
 import {valueMoves} from "../../src/lib/value-moves.js";
 import {readsSource, valuesOfSources} from "../../src/lib/values-of-sources.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import {sources} from "../sources/registry.js";
-import {readMeta, readSnapshot} from "../store/read-snapshot.js";
+import {readMeta} from "../store/read-snapshot.js";
 import {knownSnapshots} from "./known-snapshots.js";
 import type {ObservationReader} from "./observation-reader.js";
+import {ownFigures} from "./own-figures.js";
 
 /**
  * Returns, for each source of a vintage, what its snapshot revised of the newest one before it that had other figures, and
@@ -30,16 +31,16 @@ export async function newestPairs(
   return Promise.all(
     known.map(async ([source, names]) => {
       const [b, ...earlier] = names.toReversed() as [string, ...string[]];
-      const rows = (name: string) => readSnapshot(dataDir, source, name).observations;
+      const rows = (name: string) => ownFigures(dataDir, source, name);
       const now = rows(b);
       let a = earlier[0]!;
-      let changes = revisions(rows(a), now);
+      let changes = releaseRevisions(rows(a), now);
       for (const name of earlier.slice(1)) {
         if (changes.length > 0) break;
         a = name;
-        changes = revisions(rows(a), now);
+        changes = releaseRevisions(rows(a), now);
       }
-      const before = {...base, observations: await read({...vintage.snapshots, [source]: a})};
+      const before = {...base, ...(await read({...vintage.snapshots, [source]: a}))};
       // The newer side is the vintage itself, whose values are computed already.
       const after = base.values.filter(({result}) => readsSource(result, source));
       return {

@@ -1,9 +1,12 @@
-import type {Observation} from "../../src/lib/observations.js";
+import type {Inputs} from "../../src/lib/indicators/indicator.js";
+import {newestFigures, type Release} from "../../src/lib/releases.js";
 import type {Vintage} from "../../src/lib/vintage.js";
-import {readObservations} from "../store/vintages.js";
+import {readVintageReleases} from "../store/vintages.js";
 
-/** Gives the observations of a choice of one snapshot per source; each snapshot is read and verified once. */
-export type ObservationReader = (snapshots: Record<string, string>) => Promise<Observation[]>;
+/** What is held with a choice of snapshots: the part of the inputs that depends on it. */
+export type Held = Pick<Inputs, "observations" | "releases">;
+/** Gives what is held with a choice of one snapshot per source; each snapshot is read and verified once. */
+export type ObservationReader = (snapshots: Record<string, string>) => Promise<Held>;
 
 /**
  * Returns a reader for many choices of snapshots that share most of them, with data/corrections.csv applied.
@@ -12,16 +15,17 @@ export type ObservationReader = (snapshots: Record<string, string>) => Promise<O
  * @example await observationReader("data", vintage)({...vintage.snapshots, wdi: "2020-07-01"})
  */
 export function observationReader(dataDir: string, vintage: Vintage): ObservationReader {
-  const read = new Map<string, Promise<Observation[]>>();
+  const read = new Map<string, Promise<Release[]>>();
   return async (snapshots) => {
     const parts = Object.entries(snapshots)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([source, name]) => {
         const key = `${source}/${name}`;
-        const known = read.get(key) ?? readObservations(dataDir, {...vintage, snapshots: {[source]: name}});
+        const known = read.get(key) ?? readVintageReleases(dataDir, {...vintage, snapshots: {[source]: name}});
         read.set(key, known);
         return known;
       });
-    return (await Promise.all(parts)).flat();
+    const releases = (await Promise.all(parts)).flat();
+    return {observations: newestFigures(releases), releases};
   };
 }

@@ -24,7 +24,7 @@ export async function readKnownStates(
       const newest = names.map(([source, own]) => [source, own.filter((name) => toDay(name) <= known_on).at(-1)]);
       const snapshots = Object.fromEntries(newest.filter(([, name]) => name !== undefined)) as Record<string, string>;
       const changed = Object.keys(snapshots).filter((source) => toDay(snapshots[source]!) === known_on);
-      return {known_on, changed, inputs: {...base, observations: await read(snapshots)}};
+      return {known_on, changed, inputs: {...base, ...(await read(snapshots))}};
     })
   );
 }

@@ -1,12 +1,12 @@
 import {valuesTable} from "../../src/lib/compute-tables.js";
-import type {Observation} from "../../src/lib/observations.js";
 import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revision-archive.js";
 import {valuesOfSources} from "../../src/lib/values-of-sources.js";
 import {readInputs} from "../inputs.js";
-import {readMeta, readSnapshot} from "../store/read-snapshot.js";
+import {readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
 import {knownSnapshots, knownVintages} from "./known-snapshots.js";
 import {observationReader} from "./observation-reader.js";
+import {ownFigures} from "./own-figures.js";
 
 /**
  * Returns every snapshot and vintage that a vintage can know, figures and indicator values, packed for the browser.
@@ -22,11 +22,11 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
   const vintages = knownVintages(dataDir, vintage);
   const sources: RevisionArchive["sources"] = [];
   for (const [source, snapshots] of Object.entries(known)) {
-    const figures = snapshots.map((own) => readSnapshot(dataDir, source, own).observations as Observation[]);
+    const figures = snapshots.map((own) => ownFigures(dataDir, source, own));
     const values = [];
     for (const own of snapshots) {
-      const observations = await read({...vintage.snapshots, [source]: own});
-      values.push(valuesOfSources({...base, observations}, [source]));
+      const held = await read({...vintage.snapshots, [source]: own});
+      values.push(valuesOfSources({...base, ...held}, [source]));
     }
     const {title} = readMeta(dataDir, source, snapshots.at(-1)!);
     sources.push({source, title, snapshots, figures: packFigures(figures), values: packValues(values)});

@@ -1,7 +1,15 @@
-import {type Revision, type RevisionSummary, revisions, summarizeRevisions} from "../../src/lib/revisions.js";
+import {newestFigures} from "../../src/lib/releases.js";
+import {
+  type Revision,
+  type RevisionSummary,
+  releaseRevisions,
+  revisions,
+  summarizeRevisions
+} from "../../src/lib/revisions.js";
 import type {ValueMove} from "../../src/lib/value-moves.js";
-import {readSnapshot} from "../store/read-snapshot.js";
+import {readReleases} from "../store/read-releases.js";
 import type {Comparison} from "./choose-snapshots.js";
+import {ownFigures} from "./own-figures.js";
 
 /** What publishers revised between two choices of snapshots, and what moved through it. */
 export interface RevisionReport {
@@ -26,20 +34,31 @@ export interface RevisionReport {
 
 /**
  * Returns the revision report of a comparison, from the snapshots as the publishers issued them (corrections of ours are
- * no revisions). Throws DataError where a snapshot is missing or was edited.
- * @example revisionReport("data", chooseSnapshots("data", null, null, null), null).revisions[0]
+ * no revisions): of two snapshots of a source the series of areas that both hold themselves, of two vintages or moments the newest
+ * figures that each has. Throws DataError where a snapshot is missing or was edited.
+ * @example (await revisionReport("data", chooseSnapshots("data", null, null, null), null)).revisions[0]
  */
-export function revisionReport(dataDir: string, {a, b}: Comparison, values: ValueMove[] | null): RevisionReport {
+export async function revisionReport(
+  dataDir: string,
+  {a, b, grain}: Comparison,
+  values: ValueMove[] | null
+): Promise<RevisionReport> {
   const ids = [...new Set([...Object.keys(a.snapshots), ...Object.keys(b.snapshots)])].sort();
-  const read = (source: string, name: string | undefined) =>
-    name === undefined ? [] : readSnapshot(dataDir, source, name).observations;
+  const held = async (source: string, name: string | undefined) =>
+    name === undefined ? [] : newestFigures(await readReleases(dataDir, {[source]: name}));
   const changes: Revision[] = [];
-  const sources = ids.map((source) => {
+  const sources: RevisionReport["sources"] = [];
+  for (const source of ids) {
     const [from, to] = [a.snapshots[source], b.snapshots[source]];
-    const found = from === to ? [] : revisions(read(source, from), read(source, to));
+    const found =
+      from === to
+        ? []
+        : grain === "release" && from !== undefined && to !== undefined
+          ? releaseRevisions(ownFigures(dataDir, source, from), ownFigures(dataDir, source, to))
+          : revisions(await held(source, from), await held(source, to));
     for (const change of found) changes.push(change);
     const count = (kind: Revision["kind"]) => found.filter((change) => change.kind === kind).length;
-    return {
+    sources.push({
       source,
       a: from ?? null,
       b: to ?? null,
@@ -48,7 +67,7 @@ export function revisionReport(dataDir: string, {a, b}: Comparison, values: Valu
       reached: count("reached"),
       forecast: count("forecast"),
       new: count("new")
-    };
-  });
+    });
+  }
   return {a: a.label, b: b.label, sources, summary: summarizeRevisions(changes), revisions: changes, values};
 }

@@ -8,6 +8,7 @@ import {readDocuments} from "../read-documents.js";
 import {readProducts} from "../read-products.js";
 import {readReported} from "../read-reported.js";
 import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
+import {compareSnapshotNames} from "../store/snapshot-name.js";
 import {readVintage} from "../store/vintages.js";
 import {readExplorer} from "./read-explorer.js";
 
@@ -33,8 +34,6 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const vintage = readVintage(dataDir, name);
   // By its name: `current` then brings what was known when the framework was endorsed.
   const inputs = await readInputs(dataDir, name);
-  const sources = Object.entries(vintage.snapshots).sort(([a], [b]) => (a < b ? -1 : 1));
-  const snapshots = sources.map(([source, snapshot]) => readMeta(dataDir, source, snapshot));
   const explorer = await readExplorer(dataDir, inputs.reference);
   const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
   const products = await readProducts(dataDir);
@@ -42,6 +41,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const tables = computeTables(inputs);
   await assertUnmoved(dataDir, inputs, tables);
   const checked = checkedValues(inputs, tables.baseline_checks);
+  const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
   const value_snapshots = readValueSnapshots(dataDir, tables);
   return {
     ...{vintage, inputs, tables, checked, snapshots, value_snapshots},
@@ -63,4 +63,18 @@ export function readValueSnapshots(dataDir: string, {lineage}: Pick<Tables, "lin
       .filter((name) => named.has(`${source}/${name}`))
       .map((name) => readMeta(dataDir, source, name))
   );
+}
+
+/** What came with each snapshot that a figure is from: sources in alphabetical order, within each the newest first. */
+function readMetas(dataDir: string, rows: readonly {source: string; snapshot: string}[]): SnapshotMeta[] {
+  const names = new Map<string, Set<string>>();
+  for (const {source, snapshot} of rows) {
+    if (!snapshot.startsWith(`${source}/`) || source === "reported") continue;
+    names.set(source, (names.get(source) ?? new Set<string>()).add(snapshot.slice(source.length + 1)));
+  }
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([source, own]) =>
+      [...own].sort((a, b) => compareSnapshotNames(b, a)).map((name) => readMeta(dataDir, source, name))
+    );
 }

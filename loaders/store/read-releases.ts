@@ -87,6 +87,7 @@ function toRelease(dataDir: string, source: string, release: string, {parts, row
   const own = parts.filter((part) => part.release === release);
   const value: Release = {
     source,
+    publisher: (own[0] ?? parts[0]!).meta.publisher,
     release,
     snapshots: parts.map(({meta}) => `${source}/${meta.date}`),
     scope: own.flatMap(({meta}) => meta.scope ?? []),

@@ -1,4 +1,4 @@
-import {coverage} from "./coverage.js";
+import {type Coverage, coverage, MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "./coverage.js";
 import type {ComputedValue} from "./indicators/indicator.js";
 import {type Part, partsFlag, partsLineage} from "./part.js";
 import {MEMBERS, MEMBERS_WITHOUT_PRC} from "./reference.js";
@@ -16,6 +16,16 @@ export const REGIONS: readonly Group[] = [
   {area: "CAREC", members: MEMBERS}
 ];
 
+/** One release (of two publishers: one of each) that values can be taken from. */
+export interface Candidate {
+  /** Its name in a value: `wdi 2020-07-01`, `trade ..2019-06-02;wdi 2020-07-01`. */
+  releases: string;
+  years: readonly number[];
+  part(area: string, year: number): Part | null;
+  /** Weight of an area that did not report, for coverage alone; null where unknown. */
+  weightOf?(area: string, year: number): number | null;
+}
+
 /** What is aggregated: one measure of one result, in one reading. */
 export interface Aggregation {
   result: string;
@@ -27,38 +37,69 @@ export interface Aggregation {
   simpleVariant?: string | null;
   /** Method ids of a member's own value, of the weighted mean and of the plain mean. */
   methods: {area: string; weighted: string | null; simple: string};
-  years: readonly number[];
   groups?: readonly Group[];
   lastYear: number | null;
-  part(area: string, year: number): Part | null;
-  /** Weight of an area that did not report, for coverage alone; null where unknown. */
-  weightOf?(area: string, year: number): number | null;
+  /** Where values may be taken from, the preferred first. */
+  candidates: readonly Candidate[];
 }
 
 /**
  * Returns a measure's values for each member and each group, weighted and as a plain mean, with coverage and lineage.
  *
- * Out: one row per area, year, variant; years in which nobody reported have no row.
- * Missing: below the floors of coverage.ts the value is null and the coverage says why.
+ * Each value takes everything from one candidate: a member's the first that holds all its parts, a group's the first in which
+ * coverage suffices. Forecasts are taken from the first candidate that has the year and from no other. Out: one row per area, year, variant; years in which nobody reported have no row.
+ * Missing: where no candidate reaches the floors of coverage.ts the value is null, `reason` says so, and the coverage is
+ * that of the candidate in which most members reported.
  * Units: those of the parts; weights are used as shares only.
  */
 export function aggregateAreas(aggregation: Aggregation): ComputedValue[] {
-  const {years, groups = REGIONS} = aggregation;
+  const {candidates, groups = REGIONS} = aggregation;
   const members = [...new Set(groups.flatMap((group) => group.members))];
+  const years = [...new Set(candidates.flatMap((candidate) => candidate.years))].sort((a, b) => a - b);
   return years.flatMap((year) => {
-    const parts = new Map<string, Part>();
-    for (const area of members) {
-      const part = aggregation.part(area, year);
-      if (part) parts.set(area, part);
-    }
-    if (parts.size === 0) return [];
-    const own = [...parts.values()].map((part) => memberValue(aggregation, part, year));
-    return [...own, ...groups.flatMap((group) => groupValues(aggregation, group, parts, year))];
+    const newest = candidates.find((candidate) => candidate.years.includes(year));
+    const offers = candidates.map((candidate) => new Offer(candidate, year, candidate === newest));
+    const own = members.flatMap((area) => {
+      const offer = offers.find((one) => one.part(area) !== null);
+      return offer ? [memberValue(aggregation, offer, offer.part(area)!)] : [];
+    });
+    if (own.length === 0) return [];
+    return [...own, ...groups.flatMap((group) => groupValues(aggregation, group, offers))];
   });
 }
 
+/** What one candidate has for one year, each part made once. */
+class Offer {
+  private readonly parts = new Map<string, Part | null>();
+  private readonly has: boolean;
+
+  constructor(
+    readonly candidate: Candidate,
+    readonly year: number,
+    private readonly isNewest: boolean
+  ) {
+    this.has = candidate.years.includes(year);
+  }
+
+  part(area: string): Part | null {
+    if (!this.has) return null;
+    let part = this.parts.get(area);
+    if (part === undefined) {
+      part = this.candidate.part(area, this.year);
+      // What an older release expected of a year is no figure of it once a newer one has that year.
+      if (!this.isNewest && part?.inputs.some(({observation}) => observation.flag === "forecast")) part = null;
+      this.parts.set(area, part);
+    }
+    return part;
+  }
+
+  weight(area: string): number | null {
+    return this.part(area)?.weight ?? this.candidate.weightOf?.(area, this.year) ?? null;
+  }
+}
+
 // Each column by name here: of thousands of values, copying them from other objects took most of the time.
-function memberValue(aggregation: Aggregation, part: Part, year: number): ComputedValue {
+function memberValue(aggregation: Aggregation, {candidate, year}: Offer, part: Part): ComputedValue {
   const {result, measure, unit, variant = "headline"} = aggregation;
   return {
     value: {
@@ -76,7 +117,9 @@ function memberValue(aggregation: Aggregation, part: Part, year: number): Comput
       missing: null,
       weight_share: null,
       method: aggregation.methods.area,
-      flag: partsFlag([part], year, aggregation.lastYear)
+      flag: partsFlag([part], year, aggregation.lastYear),
+      releases: candidate.releases,
+      reason: null
     },
     get lineage() {
       return partsLineage([part], [1], false);
@@ -84,34 +127,46 @@ function memberValue(aggregation: Aggregation, part: Part, year: number): Comput
   };
 }
 
-function groupValues(aggregation: Aggregation, group: Group, all: Map<string, Part>, year: number): ComputedValue[] {
-  const parts = group.members.flatMap((area) => all.get(area) ?? []);
-  const {simpleVariant = "simple-mean", methods, weightOf} = aggregation;
+function groupValues(aggregation: Aggregation, group: Group, offers: readonly Offer[]): ComputedValue[] {
+  const {variant = "headline", simpleVariant = "simple-mean", methods} = aggregation;
   const values: ComputedValue[] = [];
-  if (methods.weighted !== null) {
-    const weighed = parts.filter(({weight}) => weight !== null && weight > 0);
-    const weights = (area: string) => all.get(area)?.weight ?? weightOf?.(area, year) ?? null;
-    values.push(groupValue(aggregation, group, weighed, year, aggregation.variant ?? "headline", weights));
-  }
-  if (simpleVariant !== null) values.push(groupValue(aggregation, group, parts, year, simpleVariant, null));
+  if (methods.weighted !== null) values.push(groupValue(aggregation, group, offers, variant, true));
+  if (simpleVariant !== null) values.push(groupValue(aggregation, group, offers, simpleVariant, false));
   return values;
+}
+
+interface Choice {
+  offer: Offer;
+  parts: Part[];
+  covered: Coverage;
+}
+
+/** The first offer in which coverage suffices, else that in which most members reported. */
+function choose(group: Group, offers: readonly Offer[], isWeighted: boolean): Choice {
+  let best: Choice | null = null;
+  for (const offer of offers) {
+    const all = group.members.flatMap((area) => offer.part(area) ?? []);
+    const parts = isWeighted ? all.filter(({weight}) => weight !== null && weight > 0) : all;
+    const reporting = new Set(parts.map(({area}) => area));
+    const covered = coverage(group.members, reporting, isWeighted ? (area) => offer.weight(area) : undefined);
+    if (covered.sufficient) return {offer, parts, covered};
+    if (best === null || covered.reporting > best.covered.reporting) best = {offer, parts, covered};
+  }
+  return best!;
 }
 
 function groupValue(
   aggregation: Aggregation,
   group: Group,
-  parts: Part[],
-  year: number,
+  offers: readonly Offer[],
   variant: string,
-  weights: ((area: string) => number | null) | null
+  isWeighted: boolean
 ): ComputedValue {
-  const {result, measure, unit} = aggregation;
-  const {sufficient, reporting, expected, missing, weight_share} = coverage(
-    group.members,
-    new Set(parts.map(({area}) => area)),
-    weights ?? undefined
-  );
-  const terms = parts.map(({value, weight}) => ({value, weight: weights ? (weight ?? 0) : 1}));
+  const {result, measure, unit, methods} = aggregation;
+  const {offer, parts, covered} = choose(group, offers, isWeighted);
+  const {candidate, year} = offer;
+  const {sufficient, reporting, expected, missing, weight_share} = covered;
+  const terms = parts.map(({value, weight}) => ({value, weight: isWeighted ? (weight ?? 0) : 1}));
   const mean = sufficient ? weightedMean(terms) : null;
   return {
     value: {
@@ -128,11 +183,26 @@ function groupValue(
       expected,
       missing,
       weight_share,
-      method: weights ? (aggregation.methods.weighted ?? aggregation.methods.simple) : aggregation.methods.simple,
-      flag: partsFlag(parts, year, aggregation.lastYear)
+      method: isWeighted ? (methods.weighted ?? methods.simple) : methods.simple,
+      flag: partsFlag(parts, year, aggregation.lastYear),
+      releases: mean ? candidate.releases : null,
+      reason: mean ? null : tooFewMembers(covered, candidate.releases)
     },
     get lineage() {
-      return mean ? partsLineage(parts, mean.shares, weights !== null) : [];
+      return mean ? partsLineage(parts, mean.shares, isWeighted) : [];
     }
   };
+}
+
+/**
+ * Returns why a regional value has no number: how many members the release with most of them has, and what is needed.
+ * @example tooFewMembers(covered, "wdi 2020-07-01") // "too few members: 4 of 10 in wdi 2020-07-01, and no release held has more; at least 5 are needed"
+ */
+export function tooFewMembers({reporting, expected, weight_share: share}: Coverage, releases: string): string {
+  const least = Math.ceil(expected * MIN_REPORTING_SHARE);
+  if (reporting === 0) return "too few members: no release held has their figures and weights together";
+  const weight = share === null ? "" : ` with ${Math.round(share * 100)} % of the weight`;
+  const needed =
+    reporting >= least ? `${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight is` : `at least ${least} are`;
+  return `too few members: ${reporting} of ${expected}${weight} in ${releases.replace(";", " and ")}, and no release held has more; ${needed} needed`;
 }

@@ -9,8 +9,8 @@ import type {BaselineCheckRow, ValueRow, Verdict} from "./tables.js";
 export const REPRODUCED_TOLERANCE = 0.01;
 
 /**
- * Relative difference up to which a number counts as close. Later vintages moved the same figures by up to 8 % (non-fuel trade
- * of 2016: 25.48 to 23.76), while every other choice, with the PRC or unweighted, is off by 16 % or more.
+ * Relative difference up to which a number counts as close: the totals of trade, which were published, come out within 2 %, and
+ * every other choice, with the PRC or unweighted, is off by 16 % or more.
  */
 export const CLOSE_TOLERANCE = 0.1;
 

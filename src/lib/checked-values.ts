@@ -21,7 +21,7 @@ export function checkedValues(inputs: Inputs, checks: readonly BaselineCheckRow[
   const tried = checks.filter(({recomputed}) => recomputed !== null);
   if (!approval || tried.length === 0) return {values: [], lineage: []};
   const {vintage} = approval;
-  const computed = computeValues({...inputs, observations: approval.observations});
+  const computed = computeValues({...inputs, ...approval});
   const found = computed.filter(
     ({value}) => value.value !== null && tried.some((check) => isChecked(check, value) || isReading(check, value))
   );

@@ -69,7 +69,7 @@ export function valueTables(inputs: Inputs): Pick<Tables, "values" | "lineage" |
 function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCheckRow[] {
   const {framework, at_approval: approval, vintage} = inputs;
   if (!approval) return baselineChecks(framework, values, vintage);
-  const then = sortedValues({...inputs, observations: approval.observations}).map(({value}) => ({...value, vintage}));
+  const then = sortedValues({...inputs, ...approval, vintage}).map(({value}) => ({...value, vintage}));
   return baselineChecks(framework, then, approval.vintage, {vintage, values});
 }
 
@@ -102,7 +102,7 @@ function lineageRows(computed: readonly ComputedValue[], vintage: string): Linea
     const {result, measure, area, year, variant} = value;
     for (const row of lineage) {
       const {source, series, input_area, input_partner, input_mode, input_direction, input_year, input_value} = row;
-      const {snapshot, row: line, role, weight} = row;
+      const {release, snapshot, row: line, role, weight} = row;
       rows.push({
         result,
         measure,
@@ -117,6 +117,7 @@ function lineageRows(computed: readonly ComputedValue[], vintage: string): Linea
         input_direction,
         input_year,
         input_value,
+        release,
         snapshot,
         row: line,
         role,

@@ -75,6 +75,7 @@ export function lineageRow(
     input_direction: observation.direction,
     input_year: observation.year,
     input_value: observation.value,
+    release: observation.release,
     snapshot: observation.snapshot,
     row: observation.row,
     role,

@@ -5,6 +5,8 @@ import {lastDay} from "./release.js";
 /** One publication of one publisher, with the figures that are its own: nothing of an earlier one is among them. */
 export interface Release {
   source: string;
+  /** Who published it: the trade source has several publishers. Rows without a snapshot's meta go by their source. */
+  publisher: string;
   /** Its id (release.ts): `2020-07-01`, or for undated material a bracket of days. */
   release: string;
   /** The snapshots that hold it, `wdi/2020-07-01`, oldest first. */
@@ -75,6 +77,7 @@ export function toReleases(observations: readonly Observation[]): Release[] {
     const {source, release} = rows[0]!;
     return {
       source,
+      publisher: source,
       release,
       snapshots: [...new Set(rows.map(({snapshot}) => snapshot))],
       scope: [],

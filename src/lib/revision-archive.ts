@@ -1,5 +1,6 @@
-import type {Observation} from "./observations.js";
-import {revisions} from "./revisions.js";
+import type {Observation, StoredRow} from "./observations.js";
+import {newestFigures, toReleases} from "./releases.js";
+import {releaseRevisions, revisions} from "./revisions.js";
 import type {RevisionPair} from "./site-history.js";
 import type {ValueRow} from "./tables.js";
 import {valueMoves} from "./value-moves.js";
@@ -34,8 +35,8 @@ const VALUE_COLUMNS = ["result", "measure", "area", "year", "variant", "unit"] a
 /** Digits that are kept of a computed value: more than any page shows, few enough that a sum's last bits are no move. */
 const DIGITS = 9;
 
-/** Returns the figures of snapshots as packed sets. In: one list of observations per snapshot. */
-export function packFigures(sets: readonly (readonly Observation[])[]): PackedSets {
+/** Returns the figures of snapshots as packed sets. In: one list per snapshot of its own figures, nothing that it carried over. */
+export function packFigures(sets: readonly (readonly StoredRow[])[]): PackedSets {
   return pack(sets, FIGURE_COLUMNS);
 }
 
@@ -61,7 +62,7 @@ export function comparePair(archive: RevisionArchive, a: string, b: string): Rev
   if (source === undefined || sourceA !== sourceB || from < 0 || to < 0) return null;
   return {
     ...{id: source.source, title: source.title, a, b},
-    revisions: revisions(figures(source, from), figures(source, to)),
+    revisions: releaseRevisions(figures(source, from), figures(source, to)),
     moves: valueMoves(values(source.values, from), values(source.values, to))
   };
 }
@@ -72,13 +73,19 @@ function compareVintages(archive: RevisionArchive, a: string, b: string): Revisi
   const all = (at: number) =>
     archive.sources.flatMap((source) => {
       const name = archive.vintages[at]!.snapshots[source.source];
-      return name === undefined ? [] : figures(source, source.snapshots.indexOf(name));
+      return name === undefined ? [] : newestOf(source, source.snapshots.indexOf(name));
     });
   return {
     ...{id: "vintages", title: "Vintages", a, b},
     revisions: revisions(all(from), all(to)),
     moves: valueMoves(values(archive.vintage_values, from), values(archive.vintage_values, to))
   };
+}
+
+/** What was known of a source with a snapshot and those before it: of each figure the newest. */
+function newestOf(source: ArchivedSource, at: number): Observation[] {
+  const sets = source.snapshots.slice(0, at + 1);
+  return newestFigures(toReleases(sets.flatMap((release, i) => figures(source, i).map((row) => ({...row, release})))));
 }
 
 function figures({source, figures: packed}: ArchivedSource, at: number): Observation[] {

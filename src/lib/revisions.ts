@@ -1,5 +1,6 @@
 import {compareKeys, observationKey} from "./observation-key.js";
 import type {Flag, SnapshotRow} from "./observations.js";
+import {isYearly} from "./releases.js";
 
 /**
  * What happened to one figure between two snapshots:
@@ -56,6 +57,19 @@ export function revisions(a: readonly Figure[], b: readonly Figure[]): Revision[
     if (!after.has(key)) changes.push(toRevision("vanished", then, undefined));
   }
   return changes.sort(compareRevisions);
+}
+
+/**
+ * Returns what changed between two releases of one publisher: only series of areas that both hold themselves are compared (of
+ * yearly reports only figures that both have), so that what one of them does not hold is neither new nor vanished.
+ * In and out as `revisions`.
+ * @example releaseRevisions(july2020, april2026).filter(({kind}) => kind === "revised")
+ */
+export function releaseRevisions(a: readonly Figure[], b: readonly Figure[]): Revision[] {
+  const keyOf = (row: Figure) => (isYearly(row.source) ? toKey(row) : `${row.source}|${row.series}|${row.area}`);
+  const [before, after] = [a, b].map((rows) => new Set(rows.map(keyOf))) as [Set<string>, Set<string>];
+  const isShared = (row: Figure) => before.has(keyOf(row)) && after.has(keyOf(row));
+  return revisions(a.filter(isShared), b.filter(isShared));
 }
 
 /** One row per source, series and area: how many figures changed how, and the largest revision. */

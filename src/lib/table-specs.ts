@@ -129,6 +129,11 @@ export const TABLE_SPECS = {
       floatOrNull("weight_share", "share of the expected weight (GDP, generation) that reported, 0 to 1", SHARE),
       text("method", "id of the method, an anchor of the methods page"),
       textOrNull("flag", "estimate, forecast, provisional or restated; the worst of the inputs"),
+      textOrNull(
+        "releases",
+        "publishers' releases that the value is made of, one of each: wdi 2020-07-01, of undated material the days between which it came out; null where no release gives it and for reports of sectors"
+      ),
+      textOrNull("reason", "why there is no number, where there is none"),
       VINTAGE
     ]
   },
@@ -149,6 +154,7 @@ export const TABLE_SPECS = {
       textOrNull("input_direction", "inbound or outbound"),
       int("input_year", "year of the input"),
       floatOrNull("input_value", "figure of the input", "unit of the input (table observations, column unit)"),
+      textOrNull("release", "release that the input is of, as in table observations; null for a reported value"),
       text("snapshot", "snapshot that holds the input, or reported/HLT"),
       int("row", "line of the snapshot's CSV file; the header is line 1"),
       text("role", "value: enters the result; weight: weighs another; part: a factor or divisor of a value row"),

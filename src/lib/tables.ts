@@ -51,6 +51,10 @@ export interface ValueRow {
   /** Id of the method, an anchor of /methods. */
   method: string;
   flag: Flag;
+  /** Releases that the value is made of, one of each publisher: `wdi 2020-07-01`, `trade ..2019-06-02;wdi 2020-07-01`; null where no release gives it, and for reports of sectors. */
+  releases: string | null;
+  /** Why there is no number, in words; null where there is one. */
+  reason: string | null;
   vintage: string;
 }
 
@@ -70,6 +74,8 @@ export interface LineageRow {
   input_direction: string | null;
   input_year: number;
   input_value: number | null;
+  /** Release of the observation, `2020-07-01`; null for a reported value. */
+  release: string | null;
   /** `wdi/2020-07-01`, or `reported/HLT` for a reported value. */
   snapshot: string;
   row: number;

@@ -34,7 +34,7 @@ export interface ValueAsKnown {
  *
  * In: the states in the order of their days; the sources are those of the headline in the last of them. Out: measures in the order of the registry, then by day and year.
  * A measure or year that could not be computed on a day has no row for it; a source that gives no row to the headline
- * (a second reading's) makes no day of its own.
+ * (a second reading's) makes no day of its own, nor does a day on which a value is made of the same snapshots as before.
  * @example valueByVintage(states).filter(({measure, year}) => measure === "services" && year === 2016)[0] // {known_on: "2020-07-01", value: 10.09, …}
  */
 export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
@@ -53,7 +53,18 @@ export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
       );
     });
     const order = (measure: string) => indicator.measures.indexOf(measure);
-    return rows.sort((a, b) => order(a.measure) - order(b.measure));
+    return withoutRepeats(rows).sort((a, b) => order(a.measure) - order(b.measure));
+  });
+}
+
+/** A day on which a value still came of the release of the day before says nothing new of it. */
+function withoutRepeats(rows: readonly ValueAsKnown[]): ValueAsKnown[] {
+  const last = new Map<string, string>();
+  return rows.filter(({measure, year, snapshots}) => {
+    const key = `${measure}|${year}`;
+    const isNew = last.get(key) !== snapshots;
+    last.set(key, snapshots);
+    return isNew;
   });
 }
 

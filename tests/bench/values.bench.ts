@@ -97,11 +97,17 @@ function aggregateSynthetic(countries: number, years: number): void {
   );
   const index = indexObservations(rows);
   const computed = aggregateAreas({
-    ...{result: "SYN-OC1", measure: "synthetic", unit: "%", years: span, lastYear: null},
+    ...{result: "SYN-OC1", measure: "synthetic", unit: "%", lastYear: null},
     methods: {area: "published", weighted: "weighted", simple: "simple"},
     groups: [{area: "ALL", members}],
-    part: (area, year) => publishedPart(index.find("syn", "X", area, year), index.find("syn", "W", area, year)),
-    weightOf: (area, year) => index.nearest("syn", "W", area, year)
+    candidates: [
+      {
+        releases: "syn 2020-07-01",
+        years: span,
+        part: (area, year) => publishedPart(index.find("syn", "X", area, year), index.find("syn", "W", area, year)),
+        weightOf: (area, year) => index.nearest("syn", "W", area, year)
+      }
+    ]
   });
   if (computed.reduce((sum, {lineage}) => sum + lineage.length, 0) === 0)
     throw new Error("missing lineage in the bench");

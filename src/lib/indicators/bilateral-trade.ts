@@ -1,9 +1,10 @@
 import {aggregateAreas} from "../aggregate-areas.js";
 import {groupBy} from "../group-by.js";
-import {indexObservations, type ObservationIndex} from "../observation-index.js";
+import type {ObservationIndex} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import type {Part, PartInput} from "../part.js";
 import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../reference.js";
+import {pairCandidates} from "../release-candidates.js";
 import type {ComputedValue, Inputs, Method} from "./indicator.js";
 
 /** Whether trade of a member with the PRC is trade within the region. */
@@ -45,19 +46,22 @@ const MEASURES = [
  * Missing: a member without a row for any partner within the region did not report; no bilateral file gives no rows at all.
  * Units: % of GDP. `rule` says on which side the PRC is; DEFAULT_REGION_RULE carries the evidence.
  */
-export function splitTrade({observations, last_year}: Inputs, rule: RegionRule): ComputedValue[] {
-  const index = indexObservations(observations);
-  const bilateral = index.series("trade", "EXPORTS.TOTAL").filter(({partner}) => partner !== null);
-  const years = [...new Set(bilateral.map(({year}) => year))].sort((a, b) => a - b);
-  if (years.length === 0) return [];
+export function splitTrade(inputs: Inputs, rule: RegionRule): ComputedValue[] {
   const region = new Set<string>(rule === "prc-inside" ? MEMBERS : MEMBERS_WITHOUT_PRC);
-  const partners = partnerRows(index, region);
   return MEASURES.flatMap(({measure, isFuel, isIntra}) =>
     aggregateAreas({
-      ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: last_year, simpleVariant: null, years},
+      ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: inputs.last_year, simpleVariant: null},
       methods: {area: BILATERAL_TRADE.id, weighted: BILATERAL_TRADE.id, simple: BILATERAL_TRADE.id},
-      part: (area, year) => tradePart(index, partners, area, year, isFuel, isIntra),
-      weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+      candidates: pairCandidates(inputs, "trade", "wdi", (trade, wdi) => {
+        const bilateral = trade.series("trade", "EXPORTS.TOTAL").filter(({partner}) => partner !== null);
+        if (bilateral.length === 0) return null;
+        const partners = partnerRows(trade, region);
+        return {
+          years: [...new Set(bilateral.map(({year}) => year))],
+          part: (area, year) => tradePart(trade, wdi, partners, area, year, isFuel, isIntra),
+          weightOf: (area, year) => wdi.nearest("wdi", GDP, area, year)
+        };
+      })
     })
   );
 }
@@ -75,13 +79,14 @@ function partnerRows(index: ObservationIndex, region: ReadonlySet<string>): Part
 
 function tradePart(
   index: ObservationIndex,
+  wdi: ObservationIndex,
   partners: Partners,
   area: string,
   year: number,
   isFuel: boolean,
   isIntra: boolean
 ): Part | null {
-  const gdp = index.find("wdi", GDP, area, year);
+  const gdp = wdi.find("wdi", GDP, area, year);
   const totals = FLOWS.map((flow) => partners.get(`${flow}.TOTAL|${area}|${year}`));
   if (gdp?.value == null || totals.includes(undefined)) return null;
   const terms: Term[] = [];

@@ -2,6 +2,7 @@ import {AS_PUBLISHED} from "../methods.js";
 import {indexObservations} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import {lineageRow} from "../part.js";
+import {releaseLabel} from "../release-candidates.js";
 import {worstFlag} from "../worst-flag.js";
 import type {ComputedValue, Inputs} from "./indicator.js";
 
@@ -35,7 +36,9 @@ export function cpmmValues({observations, last_year}: Inputs, selection: CpmmSel
         value: row.value,
         ...{text: null, sign: null, reporting: null, expected: null, missing: null, weight_share: null},
         method: AS_PUBLISHED.id,
-        flag: flagOf(row, last_year)
+        flag: flagOf(row, last_year),
+        releases: releaseLabel([row]),
+        reason: row.value === null ? "no samples: the publisher gives a dash" : null
       },
       lineage: [lineageRow(row, "value", 1)]
     }));

@@ -1,8 +1,7 @@
 import {aggregateAreas} from "../aggregate-areas.js";
 import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, SIMPLE_MEAN} from "../methods.js";
-import {indexObservations, type ObservationIndex} from "../observation-index.js";
-import type {Observation} from "../observations.js";
 import {type Part, publishedPart} from "../part.js";
+import {releaseCandidates} from "../release-candidates.js";
 import type {ComputedValue, Indicator, Inputs, Method} from "./indicator.js";
 
 interface Reading {
@@ -44,7 +43,7 @@ const DEFICIT: Method = {
 const REGIONAL_MACRO: Method = {
   id: "regional-macro",
   title: "Regional growth and debt",
-  text: "The members' rates of the IMF's World Economic Outlook, weighted by GDP at current prices in US dollars of the same year and vintage. Figures that the IMF marks as forecasts keep that flag and never count as reached. The variant wdi takes the World Bank's growth, and its debt of the central government, which is narrower than the IMF's general government and reported by few members.",
+  text: "The members' rates of the IMF's World Economic Outlook, weighted by GDP at current prices in US dollars of the same year and edition. Figures that the IMF marks as forecasts keep that flag and never count as reached. The variant wdi takes the World Bank's growth, and its debt of the central government, which is narrower than the IMF's general government and reported by few members.",
   formula: "x̄ = Σ xᵢ·GDPᵢ / Σ GDPᵢ",
   source:
     "PRF, cluster 1, names the IMF first. The weights follow the trade measures, where they can be checked against printed baselines; the IMF's own groups use purchasing-power weights for growth, which the PRF does not mention."
@@ -66,7 +65,6 @@ export const efsCo: Indicator = {
 };
 
 function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeries, reading: Reading): ComputedValue[] {
-  const index = indexObservations(inputs.observations);
   const {source, weight, variant, simpleVariant} = reading;
   const code = source === "weo" ? series.weo : series.wdi;
   const method = sign === -1 ? DEFICIT.id : null;
@@ -77,22 +75,14 @@ function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeri
       weighted: method ?? REGIONAL_MACRO.id,
       simple: method ?? SIMPLE_MEAN.id
     },
-    years: index.years(source, code),
     lastYear: inputs.last_year,
-    part: (area, year) => turned(publishedPart(...rows(index, source, code, weight, area, year)), sign),
-    weightOf: (area, year) => index.nearest(source, weight, area, year)
+    candidates: releaseCandidates(inputs, source, (index) => ({
+      years: index.years(source, code),
+      part: (area, year) =>
+        turned(publishedPart(index.find(source, code, area, year), index.find(source, weight, area, year)), sign),
+      weightOf: (area, year) => index.nearest(source, weight, area, year)
+    }))
   });
-}
-
-function rows(
-  index: ObservationIndex,
-  source: string,
-  code: string,
-  weight: string,
-  area: string,
-  year: number
-): [Observation | undefined, Observation | undefined] {
-  return [index.find(source, code, area, year), index.find(source, weight, area, year)];
 }
 
 function turned(part: Part | null, sign: 1 | -1): Part | null {

@@ -1,7 +1,8 @@
 import {aggregateAreas} from "../aggregate-areas.js";
 import {AS_PUBLISHED, SIMPLE_MEAN} from "../methods.js";
-import {indexObservations, type ObservationIndex} from "../observation-index.js";
+import type {ObservationIndex} from "../observation-index.js";
 import {type Part, publishedPart} from "../part.js";
+import {releaseCandidates} from "../release-candidates.js";
 import type {ComputedValue, Indicator, Inputs, Method} from "./indicator.js";
 
 const GENERATION = "electricity_generation";
@@ -111,15 +112,16 @@ export const engOc1: Indicator = {
   compute: (inputs) => READINGS.flatMap((reading) => readingValues(inputs, reading))
 };
 
-function readingValues({observations, last_year}: Inputs, reading: Choice): ComputedValue[] {
-  const index = indexObservations(observations);
+function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {
   const {variant, simpleVariant, source, series, weighted, simple, area: own} = reading;
   return aggregateAreas({
-    ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", variant, simpleVariant, lastYear: last_year},
+    ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", variant, simpleVariant, lastYear: inputs.last_year},
     methods: {area: own.id, weighted: weighted?.id ?? null, simple: simple.id},
-    years: index.years(source, series),
-    part: (area, year) => reading.part((code) => index.find(source, code, area, year)),
-    weightOf: (area, year) => index.nearest("energy", GENERATION, area, year)
+    candidates: releaseCandidates(inputs, source, (index) => ({
+      years: index.years(source, series),
+      part: (area, year) => reading.part((code) => index.find(source, code, area, year)),
+      weightOf: (area, year) => index.nearest("energy", GENERATION, area, year)
+    }))
   });
 }
 

@@ -1,6 +1,7 @@
 import type {Framework} from "../framework.js";
 import type {Observation} from "../observations.js";
 import type {Reference} from "../reference.js";
+import type {Release} from "../releases.js";
 import type {ReportedValue} from "../reported.js";
 import type {LineageRow, ValueRow} from "../tables.js";
 
@@ -10,12 +11,15 @@ export interface Inputs {
   vintage: string;
   framework: Framework;
   reference: Reference;
+  /** The newest figure of each series, area and year that is held, each with its release: for showing, never to compute from. */
   observations: Observation[];
+  /** What is held of each publisher, release by release: a computation takes its figures from one of each. */
+  releases: readonly Release[];
   reported: ReportedValue[];
   /** Last year that counts as reached for this vintage; later figures are forecasts. Null: the publisher's flags alone decide. */
   last_year: number | null;
   /** What was known when the framework was endorsed: printed baselines are checked on it. Absent: on the vintage itself. */
-  at_approval?: {vintage: string; observations: Observation[]};
+  at_approval?: {vintage: string} & Pick<Inputs, "observations" | "releases">;
 }
 
 /** How a value is made, for /methods and for the value's own page. */

@@ -91,7 +91,7 @@ function regionalValue(measure: Measure, year: number, rows: readonly ReportedVa
 }
 
 function baseRow({result, measure, unit}: Measure, area: string, year: number) {
-  const unknown = {reporting: null, expected: null, missing: null, weight_share: null};
+  const unknown = {reporting: null, expected: null, missing: null, weight_share: null, releases: null, reason: null};
   return {result, measure, area, year, variant: "headline", text: null, sign: null, unit, ...unknown, flag: null};
 }
 
@@ -105,6 +105,7 @@ function lineageOf(row: ReportedValue, weight: number): ComputedValue["lineage"]
     input_direction: null,
     input_year: row.year,
     input_value: row.value ?? shareOf(row.numerator, row.denominator),
+    release: null,
     snapshot: `reported/${row.result.slice(0, 3)}`,
     row: row.row,
     role: "value",

@@ -1,9 +1,11 @@
-import {REGIONS} from "../aggregate-areas.js";
+import {REGIONS, tooFewMembers} from "../aggregate-areas.js";
 import {coverage} from "../coverage.js";
 import {indexObservations} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import {flagOfYear, lineageRow} from "../part.js";
 import {MEMBERS} from "../reference.js";
+import {releaseLabel} from "../release-candidates.js";
+import {newestFirst, type Release} from "../releases.js";
 import type {ComputedValue, Inputs, Method} from "./indicator.js";
 
 /** How many products the PRF counts: "the five largest export products". */
@@ -49,18 +51,23 @@ export const TOP_PRODUCTS: Method = {
  * reporter: the five with role `value` and their share, the others with role `part` as the divisor.
  * Missing: a member without any product of the year did not report; a region needs half of its members.
  */
-export function topProducts({observations, last_year}: Inputs, result: string, measure: string): ComputedValue[] {
-  const products = productRows(observations);
+export function topProducts(inputs: Inputs, result: string, measure: string): ComputedValue[] {
+  const held = newestFirst(inputs.releases.filter(({source}) => source === "trade")).map((release) => ({
+    release,
+    products: productRows(release.observations)
+  }));
   const groups = [...MEMBERS.map((area) => ({area, members: [area] as readonly string[]})), ...REGIONS];
-  return [...products].flatMap(([year, byArea]) =>
+  const years = [...new Set(held.flatMap(({products}) => [...products.keys()]))].sort((a, b) => a - b);
+  return years.flatMap((year) =>
     groups.flatMap((group) => {
-      const reporting = new Set(group.members.filter((area) => byArea.has(area)));
-      if (reporting.size === 0) return [];
-      const covered = coverage(group.members, reporting);
+      const choice = chooseRelease(held, group.members, year);
+      if (choice === null) return [];
+      const {release, byArea, covered} = choice;
       const isRegion = group.members.length > 1;
       const rows = group.members.flatMap((area) => byArea.get(area) ?? []);
       return READINGS.map(({variant, digits}) => {
         const share = covered.sufficient ? topShare(rows, digits) : null;
+        const label = releaseLabel([release]);
         return {
           value: {
             result,
@@ -81,9 +88,11 @@ export function topProducts({observations, last_year}: Inputs, result: string, m
               ? flagOfYear(
                   rows.map(({observation}) => observation),
                   year,
-                  last_year
+                  inputs.last_year
                 )
-              : null
+              : null,
+            releases: share ? label : null,
+            reason: share ? null : tooFewMembers(covered, label)
           },
           get lineage() {
             return share ? shareLineage(rows, share) : [];
@@ -91,6 +100,24 @@ export function topProducts({observations, last_year}: Inputs, result: string, m
         };
       });
     })
+  );
+}
+
+interface HeldProducts {
+  release: Release;
+  products: Map<number, Map<string, ProductRow[]>>;
+}
+
+/** The newest release in which coverage suffices, else the one in which most members reported; null where none has a row. */
+function chooseRelease(held: readonly HeldProducts[], members: readonly string[], year: number) {
+  const offers = held.flatMap(({release, products}) => {
+    const byArea = products.get(year) ?? new Map<string, ProductRow[]>();
+    const reporting = new Set(members.filter((area) => byArea.has(area)));
+    return reporting.size === 0 ? [] : [{release, byArea, covered: coverage(members, reporting)}];
+  });
+  const most = Math.max(...offers.map(({covered}) => covered.reporting));
+  return (
+    offers.find(({covered}) => covered.sufficient) ?? offers.find(({covered}) => covered.reporting === most) ?? null
   );
 }
 

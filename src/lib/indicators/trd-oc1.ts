@@ -1,8 +1,9 @@
 import {aggregateAreas} from "../aggregate-areas.js";
 import {SIMPLE_MEAN} from "../methods.js";
-import {indexObservations, type ObservationIndex} from "../observation-index.js";
+import type {ObservationIndex} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import type {Part} from "../part.js";
+import {releaseCandidates} from "../release-candidates.js";
 import {BILATERAL_TRADE, DEFAULT_REGION_RULE, splitTrade} from "./bilateral-trade.js";
 import type {ComputedValue, ExtraMeasure, Indicator, Inputs, Method} from "./indicator.js";
 
@@ -64,14 +65,15 @@ export const trdOc1: Indicator = {
   ]
 };
 
-function total({observations, last_year}: Inputs, measure: string, isFuel: boolean): ComputedValue[] {
-  const index = indexObservations(observations);
+function total(inputs: Inputs, measure: string, isFuel: boolean): ComputedValue[] {
   return aggregateAreas({
-    ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: last_year},
+    ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: inputs.last_year},
     methods: {area: MERCHANDISE_BY_FUEL.id, weighted: MERCHANDISE_BY_FUEL.id, simple: SIMPLE_MEAN.id},
-    years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),
-    part: (area, year) => fuelPart(index, area, year, isFuel),
-    weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+    candidates: releaseCandidates(inputs, "wdi", (index) => ({
+      years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),
+      part: (area, year) => fuelPart(index, area, year, isFuel),
+      weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+    }))
   });
 }
 

@@ -1,7 +1,7 @@
 import {aggregateAreas} from "../aggregate-areas.js";
 import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, MEAN_METHODS, SIMPLE_MEAN} from "../methods.js";
-import {indexObservations} from "../observation-index.js";
 import {publishedPart} from "../part.js";
+import {releaseCandidates} from "../release-candidates.js";
 import type {ComputedValue, Indicator, Inputs} from "./indicator.js";
 import {TOP_PRODUCTS, topProducts} from "./top-products.js";
 
@@ -23,16 +23,17 @@ export const trdOp1: Indicator = {
   compute: (inputs) => [...services(inputs), ...topProducts(inputs, "TRD-OP1", "top-five")]
 };
 
-function services({observations, last_year}: Inputs): ComputedValue[] {
-  const index = indexObservations(observations);
+function services(inputs: Inputs): ComputedValue[] {
   return aggregateAreas({
     result: "TRD-OP1",
     measure: "services",
     unit: "% of GDP",
     methods: MEAN_METHODS,
-    years: index.years("wdi", SERVICES),
-    lastYear: last_year,
-    part: (area, year) => publishedPart(index.find("wdi", SERVICES, area, year), index.find("wdi", GDP, area, year)),
-    weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+    lastYear: inputs.last_year,
+    candidates: releaseCandidates(inputs, "wdi", (index) => ({
+      years: index.years("wdi", SERVICES),
+      part: (area, year) => publishedPart(index.find("wdi", SERVICES, area, year), index.find("wdi", GDP, area, year)),
+      weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+    }))
   });
 }

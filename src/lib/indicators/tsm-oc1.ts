@@ -1,9 +1,12 @@
+import {tooFewMembers} from "../aggregate-areas.js";
 import {coverage} from "../coverage.js";
 import {AS_PUBLISHED} from "../methods.js";
 import {indexObservations, type ObservationIndex} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import {type Part, partsFlag, partsLineage, publishedPart} from "../part.js";
 import {MEMBERS} from "../reference.js";
+import {releaseLabel} from "../release-candidates.js";
+import {newestFirst} from "../releases.js";
 import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} from "./indicator.js";
 
 /** The line that the PRF draws: "two CAREC members rank in the top 70". */
@@ -65,36 +68,49 @@ export const tsmOc1: Indicator = {
   inputs: EDITIONS.map(({series}) => `wef/${series}`),
   extras: [...EXTRAS],
   headline: (measure): Headline => ({area: RANKS[measure] ?? "CAREC", variant: "ttci"}),
-  compute: (inputs) => {
-    const index = indexObservations(inputs.observations);
-    return EDITIONS.flatMap(({variant, series}) => edition(inputs, index, variant, series));
-  }
+  compute: (inputs) => EDITIONS.flatMap(({variant, series}) => edition(inputs, variant, series))
 };
 
-function edition(inputs: Inputs, index: ObservationIndex, variant: string, series: string): ComputedValue[] {
-  const years = index.years("wef", series);
+function edition(inputs: Inputs, variant: string, series: string): ComputedValue[] {
+  const held = newestFirst(inputs.releases.filter(({source}) => source === "wef")).map((release) => ({
+    label: releaseLabel([release]),
+    index: indexObservations(release.observations)
+  }));
+  const years = [...new Set(held.flatMap(({index}) => index.years("wef", series)))].sort((a, b) => a - b);
   return years.flatMap((year, i) => {
-    const find = (area: string, of: number | undefined) =>
-      of === undefined ? undefined : index.find("wef", series, area, of);
-    const ranked = MEMBERS.flatMap((area) => publishedPart(find(area, year)) ?? []);
-    if (ranked.length === 0) return [];
-    const asValue = valueMaker(inputs, variant, year);
-    return [
-      countValue(ranked, asValue),
-      ...ranked.flatMap((part) => [
+    const rankIn = (index: ObservationIndex, area: string) => publishedPart(index.find("wef", series, area, year));
+    const own = MEMBERS.flatMap((area) => {
+      const first = held.find(({index}) => rankIn(index, area) !== null);
+      return first ? [{part: rankIn(first.index, area)!, ...first}] : [];
+    });
+    if (own.length === 0) return [];
+    const ranks = own.flatMap(({part, label, index}) => {
+      const asValue = valueMaker(inputs, variant, year, label);
+      const before = years[i - 1] === undefined ? undefined : index.find("wef", series, part.area, years[i - 1]!);
+      return [
         asValue("rank", part.area, "rank", part.value, AS_PUBLISHED.id, [part]),
         ...Object.entries(RANKS)
           .filter(([, area]) => area === part.area)
           .map(([measure]) => asValue(measure, part.area, "rank", part.value, AS_PUBLISHED.id, [part])),
-        ...changeValue(part, find(part.area, years[i - 1]), asValue)
-      ])
-    ];
+        ...changeValue(part, before, asValue)
+      ];
+    });
+    const offers = held.map(({label, index}) => ({
+      label,
+      ranked: MEMBERS.flatMap((area) => rankIn(index, area) ?? [])
+    }));
+    const most = Math.max(...offers.map(({ranked}) => ranked.length));
+    // The count's floor is one of members alone: the newest release with enough of them, else the one with most.
+    const {label, ranked} =
+      offers.find((offer) => coverage(MEMBERS, new Set(offer.ranked.map(({area}) => area))).sufficient) ??
+      offers.find((offer) => offer.ranked.length === most)!;
+    return [countValue(ranked, label, valueMaker(inputs, variant, year, label)), ...ranks];
   });
 }
 
 type ValueMaker = ReturnType<typeof valueMaker>;
 
-function valueMaker({last_year}: Inputs, variant: string, year: number) {
+function valueMaker({last_year}: Inputs, variant: string, year: number, releases: string) {
   return (
     measure: string,
     area: string,
@@ -106,7 +122,8 @@ function valueMaker({last_year}: Inputs, variant: string, year: number) {
   ): ComputedValue => ({
     value: {
       ...{result: "TSM-OC1", measure, area, year, variant, value, text: null, sign: null, unit},
-      ...{reporting: null, expected: null, missing: null, weight_share: null},
+      ...{reporting: null, expected: null, missing: null, weight_share: null, reason: null},
+      releases: value === null ? null : releases,
       ...covered,
       method,
       flag: partsFlag(parts, year, last_year)
@@ -122,14 +139,16 @@ function valueMaker({last_year}: Inputs, variant: string, year: number) {
   });
 }
 
-function countValue(ranked: Part[], asValue: ValueMaker): ComputedValue {
-  const {sufficient, weight_share: _, ...covered} = coverage(MEMBERS, new Set(ranked.map(({area}) => area)));
+function countValue(ranked: Part[], releases: string, asValue: ValueMaker): ComputedValue {
+  const counted = coverage(MEMBERS, new Set(ranked.map(({area}) => area)));
+  const {sufficient, weight_share: _, ...rest} = counted;
   const inTop = ranked.filter(({value}) => value <= TOP_RANK);
   // Too few ranks for a count still prove that so many members, if any, are in the top 70.
   const isKnown = sufficient || inTop.length > 0;
   const names = inTop.map(({area, value}) => `${area} ${value}`).join(", ");
   return asValue("members-in-top-70", "CAREC", "count", isKnown ? inTop.length : null, MEMBERS_IN_TOP.id, ranked, {
-    ...covered,
+    ...rest,
+    reason: isKnown ? null : tooFewMembers(counted, releases),
     text: names || null,
     sign: sufficient ? null : isKnown ? "≥" : null
   });

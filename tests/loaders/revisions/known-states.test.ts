@@ -35,7 +35,7 @@ describe("knownVintages(dataDir, vintage)", () => {
 });
 
 describe("readKnownStates(dataDir, vintage, base, read)", () => {
-  it("shows how the World Bank revised the services share of 2016", async () => {
+  it("shows a value on the days on which its release came, and growth of 2016 in each edition", async () => {
     const base = await readInputs("data", CHOSEN);
     const states = await readKnownStates("data", CHOSEN, base, observationReader("data", CHOSEN));
     expect(states.slice(0, 2).map(({known_on, changed}) => [known_on, changed])).toEqual([
@@ -43,7 +43,15 @@ describe("readKnownStates(dataDir, vintage, base, read)", () => {
       ["2019-04-09", ["weo"]]
     ]);
     const rows = valueByVintage(states).filter(({measure, year}) => measure === "services" && year === 2016);
-    expect(rows.find(({known_on}) => known_on === "2020-07-01")?.value.toFixed(2)).toBe("10.09");
+    // No other release up to this vintage has services and GDP of enough members.
+    expect(rows.map(({known_on, value}) => [known_on, value.toFixed(2)])).toEqual([["2020-07-01", "10.09"]]);
+    const growth = valueByVintage(states).filter(({measure, year}) => measure === "growth" && year === 2016);
+    const days = growth.map(({known_on, value}) => [known_on, value.toFixed(2)]);
+    expect(days.length).toBeGreaterThan(4);
+    expect([days[0], days.at(-1)]).toEqual([
+      ["2019-04-09", "3.75"],
+      ["2023-10-10", "2.86"]
+    ]);
   });
 });
 

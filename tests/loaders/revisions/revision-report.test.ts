@@ -92,7 +92,7 @@ describe("chooseSince(dataDir, since, source)", () => {
 describe("revisionReport(dataDir, comparison, values)", () => {
   it("counts by source and gives each revision", async () => {
     const data = await createStore();
-    const report = revisionReport(data, chooseSnapshots(data, "defr-2021", "current", null), null);
+    const report = await revisionReport(data, chooseSnapshots(data, "defr-2021", "current", null), null);
     expect(report.sources).toEqual([
       {source: "wdi", a: "2020-07-01", b: "2026-04-08", revised: 1, vanished: 0, reached: 0, forecast: 0, new: 0},
       {source: "weo", a: null, b: "2023-10-10", revised: 0, vanished: 0, reached: 0, forecast: 0, new: 1}
@@ -120,7 +120,7 @@ describe("toReportText(report, format)", () => {
   it("escapes a publisher's text in Markdown and shows the values that moved", async () => {
     const data = await createStore();
     const text = toReportText(
-      revisionReport(data, chooseSnapshots(data, "wdi/2020-07-01", null, null), [move]),
+      await revisionReport(data, chooseSnapshots(data, "wdi/2020-07-01", null, null), [move]),
       "markdown"
     );
     expect(text).toContain("| revised | wdi | X&#60;b&#62;&#124; | UZB | 2016 | 10 | 9 | -1 | -10.0 |");
@@ -130,7 +130,7 @@ describe("toReportText(report, format)", () => {
 
   it("gives CSV with one row per figure, JSON with everything, and text", async () => {
     const data = await createStore();
-    const report = revisionReport(data, chooseSnapshots(data, "wdi/2020-07-01", null, null), [move]);
+    const report = await revisionReport(data, chooseSnapshots(data, "wdi/2020-07-01", null, null), [move]);
     expect(toReportText(report, "csv")).toBe(
       "kind,source,series,area,partner,mode,direction,year,unit,old,new,difference,percent,old_flag,new_flag\n" +
         "revised,wdi,X<b>|,UZB,,,,2016,% of GDP,10,9,-1,-10,,\n"

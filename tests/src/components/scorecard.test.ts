@@ -33,6 +33,8 @@ const value = (year: number, number: number | null): ValueRow => ({
     weight_share: 0.98,
     method: "m",
     flag: null,
+    releases: "wdi 2020-07-01",
+    reason: null,
     vintage: "current"
   }
 });

@@ -38,7 +38,7 @@ function value(year: number, figure: number | null, text: string | null = null):
   return {
     ...{result: "WTR-OC1", measure: "schemes", area: "CAREC", year, variant: "headline", value: figure, text},
     ...{sign: null, unit: "count", reporting: null, expected: null, missing: null, weight_share: null},
-    ...{method: "reported", flag: null, vintage: "current"}
+    ...{method: "reported", flag: null, releases: null, reason: null, vintage: "current"}
   };
 }
 

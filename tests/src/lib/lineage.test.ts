@@ -5,6 +5,8 @@ import {listVintages} from "../../../loaders/store/vintages.js";
 import {computeTables} from "../../../src/lib/compute-tables.js";
 import {groupBy} from "../../../src/lib/group-by.js";
 import type {Inputs} from "../../../src/lib/indicators/indicator.js";
+import type {Observation} from "../../../src/lib/observations.js";
+import {newestFigures, toReleases} from "../../../src/lib/releases.js";
 import type {LineageRow, ValueRow} from "../../../src/lib/tables.js";
 
 const keyOf = ({result, measure, area, year, variant}: ValueRow | LineageRow) =>
@@ -26,18 +28,20 @@ for (const vintage of listVintages("data")) {
 
     it("names exactly the values that move when a row changes", async () => {
       const inputs = await readInputs("data", vintage);
-      // Exports of one member are enough here; every series of the other sources is in.
-      const observations = inputs.observations.filter(({source, area}) => source !== "trade" || area === "TJK");
-      const some = {...inputs, observations};
+      // Exports of one member are enough here; every series of the other sources is in, in each of its releases.
+      const held = inputs.releases.flatMap(({observations}) =>
+        observations.filter(({source, area}) => source !== "trade" || area === "TJK")
+      );
+      const some = withRows(inputs, held);
       const {values, lineage} = computeTables(some);
       const named = groupBy(lineage, placeOf);
-      const filled = observations.filter(({value}) => value !== null && value !== 0);
+      const filled = held.filter(({value}) => value !== null && value !== 0);
       fc.assert(
         fc.property(fc.nat(filled.length - 1), (i) => {
           const changed = filled[i]!;
-          const revised = observations.map((row) => (row === changed ? {...row, value: row.value! * 1.01} : row));
+          const revised = held.map((row) => (row === changed ? {...row, value: row.value! * 1.01} : row));
           const expected = new Set((named.get(placeOf(changed)) ?? []).map(keyOf));
-          expect(movedFrom(values, {...some, observations: revised})).toEqual(withoutCounts(expected));
+          expect(movedFrom(values, withRows(some, revised))).toEqual(withoutCounts(expected));
         }),
         {numRuns: 5, seed: 2030}
       );
@@ -47,7 +51,7 @@ for (const vintage of listVintages("data")) {
 
 describe("the lineage of reported values", () => {
   it("names exactly the values that move when a report changes", async () => {
-    const inputs = {...(await readInputs("data", "current")), observations: []};
+    const inputs = withRows(await readInputs("data", "current"), []);
     const {values, lineage} = computeTables(inputs);
     const named = groupBy(lineage, placeOf);
     const numbers = inputs.reported.filter(({value, numerator}) => value !== null || numerator !== null);
@@ -60,6 +64,11 @@ describe("the lineage of reported values", () => {
     }
   });
 });
+
+function withRows(inputs: Inputs, rows: readonly Observation[]): Inputs {
+  const releases = toReleases(rows);
+  return {...inputs, observations: newestFigures(releases), releases};
+}
 
 function movedFrom(values: readonly ValueRow[], inputs: Inputs): Set<string> {
   const before = new Map(values.map((row) => [keyOf(row), row.value]));

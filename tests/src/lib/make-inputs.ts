@@ -1,6 +1,7 @@
 import type {Framework, Measure, Milestone} from "../../../src/lib/framework.js";
 import type {Inputs} from "../../../src/lib/indicators/indicator.js";
 import type {Observation} from "../../../src/lib/observations.js";
+import {toReleases} from "../../../src/lib/releases.js";
 
 /** A row of a made-up snapshot; tests name only what they are about. */
 export function observation(
@@ -83,6 +84,7 @@ export function makeInputs(inputs: Partial<Inputs> = {}): Inputs {
     framework: framework(),
     reference: {countries: [], aliases: [], series: [], corridors: [], bcps: [], bcp_aliases: [], partners: []},
     observations: [],
+    releases: toReleases(inputs.observations ?? []),
     reported: [],
     last_year: null,
     ...inputs

@@ -27,7 +27,7 @@ function valueRow(row: Partial<ValueRow>): ValueRow {
       text: null
     },
     ...{sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
-    ...{method: "gdp-weighted-mean", flag: null, vintage: "test"},
+    ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, vintage: "test"},
     ...row
   };
 }
@@ -98,10 +98,16 @@ describe("aggregateAreas(aggregation)", () => {
     rows[1] = {...rows[1]!, flag: "estimate"};
     const index = indexObservations(rows);
     const values = aggregateAreas({
-      ...{result: "R", measure: "m", unit: "%", years: [2020], lastYear: null},
+      ...{result: "R", measure: "m", unit: "%", lastYear: null},
       groups: [{area: "G", members: ["KAZ", "UZB"]}],
       methods: {area: "a", weighted: "w", simple: "s"},
-      part: (area, year) => publishedPart(index.find("s", "x", area, year), index.find("s", "w", area, year))
+      candidates: [
+        {
+          releases: "s 2020-07-01",
+          years: [2020],
+          part: (area, year) => publishedPart(index.find("s", "x", area, year), index.find("s", "w", area, year))
+        }
+      ]
     });
     expect(values.map(({value}) => [value.area, value.variant, value.value, value.method, value.flag])).toEqual([
       ["KAZ", "headline", 10, "a", null],
