@@ -16,7 +16,7 @@ export interface SiteData {
   tables: Tables;
   /** The figures behind the checks of the printed baselines, as known at the approval. */
   checked: CheckedValues;
-  /** What came with each snapshot of the vintage, in the order of the sources' names. */
+  /** What came with each snapshot that a figure is from: sources in the order of their names, within each the newest first. */
   snapshots: SnapshotMeta[];
   /** What came with each snapshot that a value was computed from: those of the vintage and older ones, in the order of their names. */
   value_snapshots: SnapshotMeta[];
