@@ -49,8 +49,16 @@ export function sparkLine(points: TrendPoint[], baselineYear: number | null, fra
   }<circle class="last" cx="${dot(latest).x}" cy="${dot(latest).y}" r="2.1"/></svg>`;
 }
 
-/** Path through consecutive known points; a null or a missing year starts a new piece. Single points write nothing. */
-export function linePath(points: TrendPoint[], x: (year: number) => number, y: (value: number) => number): string {
+/**
+ * Path through known points that are at most `step` years apart; a null or a longer gap starts a new piece. Single points
+ * write nothing.
+ */
+export function linePath(
+  points: TrendPoint[],
+  x: (year: number) => number,
+  y: (value: number) => number,
+  step = 1
+): string {
   let path = "";
   let previous: number | null = null;
   for (const {year, value} of points) {
@@ -58,7 +66,7 @@ export function linePath(points: TrendPoint[], x: (year: number) => number, y: (
       previous = null;
       continue;
     }
-    path += `${previous === year - 1 ? "L" : "M"}${x(year)} ${y(value)}`;
+    path += `${previous !== null && year - previous <= step ? "L" : "M"}${x(year)} ${y(value)}`;
     previous = year;
   }
   return path.includes("L") ? path : "";

@@ -12,6 +12,8 @@ export interface TrendLine {
   /** The region is drawn heavy, the other reading of the region dotted, a member thin. */
   weight: "heavy" | "dotted" | "thin";
   points: (TrendPoint & {text: string})[];
+  /** Years from one figure to the next of what is not published every year; 1 where it is left out. A longer gap stays open. */
+  step?: number;
 }
 
 /** What is drawn into every trend chart besides its lines. */
@@ -90,25 +92,29 @@ function drawLine(
   const lastReached = reached.filter((point) => point.value !== null).at(-1);
   const ahead = line.points.filter((point) => point.flag === "forecast");
   const pieces = splitAt(reached, breaks);
-  const solid = pieces.map((piece) => linePath(piece, x, y)).join("");
-  const dashed = linePath(lastReached && ahead.length > 0 ? [lastReached, ...ahead] : ahead, x, y);
+  const solid = pieces.map((piece) => linePath(piece, x, y, line.step)).join("");
+  const dashed = linePath(lastReached && ahead.length > 0 ? [lastReached, ...ahead] : ahead, x, y, line.step);
   const words = line.points.filter((point) => point.value !== null);
   return html`<g class="line ${line.weight}" stroke="${line.colour}" fill="${line.colour}" data-area="${line.area}" data-label="${line.label}" data-points="${words
     .map((point) => `${point.year}|${x(point.year)}|${y(point.value!)}|${point.text}`)
     .join(";")}">${solid && html`<path d="${solid}"/>`}${dashed && html`<path class="ahead" d="${dashed}"/>`}${alone(
-    pieces
-  ).map((point) => html`<circle cx="${x(point.year)}" cy="${y(point.value!)}" r="2.2"/>`)}${alone([
-    lastReached ? [lastReached, ...ahead] : ahead
-  ])
+    pieces,
+    line.step
+  ).map((point) => html`<circle cx="${x(point.year)}" cy="${y(point.value!)}" r="2.2"/>`)}${alone(
+    [lastReached ? [lastReached, ...ahead] : ahead],
+    line.step
+  )
     .filter(({flag}) => flag === "forecast")
     .map((point) => html`<circle class="ahead" cx="${x(point.year)}" cy="${y(point.value!)}" r="2.4"/>`)}</g>`;
 }
 
 /** Points that no line reaches: their neighbours are missing. They would vanish without a mark of their own. */
-function alone(pieces: TrendPoint[][]): TrendPoint[] {
+function alone(pieces: TrendPoint[][], step = 1): TrendPoint[] {
   return pieces.flatMap((piece) => {
     const known = piece.filter((point) => point.value !== null);
-    return known.filter(({year}) => !known.some((other) => Math.abs(other.year - year) === 1));
+    return known.filter(
+      (point) => !known.some((other) => other !== point && Math.abs(other.year - point.year) <= step)
+    );
   });
 }
 

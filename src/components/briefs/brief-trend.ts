@@ -1,5 +1,6 @@
 import type {BriefFacts} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
+import {DataError} from "../../lib/data-error.js";
 import {formatNumber} from "../../lib/format-figure.js";
 import {figureWords} from "../../lib/wording/figure-words.js";
 import {html, type Markup} from "../markup.js";
@@ -8,13 +9,23 @@ import {type TrendLine, trendChart} from "../trend-chart.js";
 import type {BriefBlock} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 
-/** A picture of lines by year, `static trend RESULT MEASURE among=members`; the region’s line stands out, or the first. */
+/**
+ * A picture of lines by year, `static trend RESULT MEASURE among=members`; the region’s line stands out, or the first.
+ * `step=2` joins figures two years apart, for an index that comes out every second year.
+ */
 export function briefTrend(side: HelperSide, facts: BriefFacts): BriefBlock {
   const found = seriesLines(side, facts);
   const isOne = new Set(found.map(({area}) => area)).size === 1;
   const heavy = found.find(({area}) => isRegion(area)) ?? found[0]!;
   const lines = found
-    .map((line) => toLine(line, facts, {isHeavy: line === heavy, isOne, withBaseline: side.options.baseline === "yes"}))
+    .map((line) =>
+      toLine(line, facts, {
+        isHeavy: line === heavy,
+        isOne,
+        withBaseline: side.options.baseline === "yes",
+        step: toStep(side.options.step)
+      })
+    )
     .sort((a, b) => Number(a.weight === "heavy") - Number(b.weight === "heavy"));
   const {measure} = heavy;
   const {unit} = measure;
@@ -49,18 +60,26 @@ function labelWidth(label: string): number {
 
 const GREYS = ["var(--ink)", "var(--muted)", "var(--muted)", "var(--muted)"];
 
+function toStep(word = "1"): number {
+  if (!/^[1-9]$/.test(word)) throw new DataError(`invalid step "${word}"; expected a number of years from 1 to 9`);
+  return Number(word);
+}
+
 interface Look {
   isHeavy: boolean;
   /** All lines are of one area, and colour would mean nothing. */
   isOne: boolean;
   withBaseline: boolean;
+  /** Years from one figure to the next. */
+  step: number;
 }
 
-function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseline}: Look): TrendLine {
+function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseline, step}: Look): TrendLine {
   const points = line.rows.map((row) => ({
     year: row.year,
     value: row.value,
-    flag: row.flag as string | null,
+    // A rank is published and never forecast, also of a year that a vintage does not count as over.
+    flag: line.measure.unit === "rank" ? null : (row.flag as string | null),
     text: figureWords({...row, unit: line.measure.unit}, facts.lang)
   }));
   const {own} = line.measure;
@@ -74,6 +93,7 @@ function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseli
     label: line.label,
     colour: isOne ? GREYS[isHeavy ? 0 : 1]! : areaColour(line.area),
     weight: isHeavy ? "heavy" : isOne || !isRegion(line.area) ? "thin" : "dotted",
-    points
+    points,
+    step
   };
 }

@@ -1,6 +1,7 @@
 import {DataError} from "../data-error.js";
 import {MILESTONES} from "../framework.js";
-import {countStandings} from "../progress/count-standings.js";
+import {countStandings, resultsStanding} from "../progress/count-standings.js";
+import {STANDINGS} from "../progress/standing.js";
 import {areaWords} from "../wording/area-words.js";
 import {type Change, changeOf, changeWords, differenceWords} from "../wording/change-words.js";
 import {type Comparison, compareFigures, comparisonWords} from "../wording/compare-words.js";
@@ -98,12 +99,22 @@ const HELPERS: Record<string, Helper> = {
       fail(`expected "${side!.options.is}", and the check says "${row.verdict}"`);
     return verdictWords(row.verdict, facts.lang);
   },
+  named: ({sides: [side]}, facts) => {
+    const [what = "", milestone] = side!.words;
+    const standing = STANDINGS.find((known) => known.replaceAll(" ", "-") === what);
+    if (standing === undefined)
+      return fail(`unknown standing "${what}"; known are ${STANDINGS.join(", ").replaceAll(/(?<!,) /g, "-")}`);
+    const {inputs, tables} = vintageOf(facts, side!.options.vintage);
+    const ids = resultsStanding(inputs.framework.results, tables.progress, milestoneOf(milestone), standing);
+    if (ids.length === 0) return fail(`no result is ${standing}`);
+    const {is} = side!.options;
+    if (is !== undefined && ids.join(",") !== is) fail(`expected ${is}, and it is ${ids.join(",")}`);
+    return listWords(ids, facts.lang);
+  },
   standing: ({sides: [side]}, facts) => {
     const [what, milestone] = side!.words;
     const data = vintageOf(facts, side!.options.vintage);
-    if (!MILESTONES.some((known) => String(known) === milestone))
-      return fail(`unknown milestone "${milestone}"; known are ${MILESTONES.join(", ")}`);
-    const counts = countStandings(data.inputs.framework.results, data.tables.progress, Number(milestone));
+    const counts = countStandings(data.inputs.framework.results, data.tables.progress, milestoneOf(milestone));
     if (what === "results" || what === "measures") return standingList(counts[what], facts.lang);
     const {all, ...parts} = counts.results;
     const numbers = new Map([
@@ -142,6 +153,11 @@ export function helperWords(text: string, facts: BriefFacts): string {
 
 function fail(message: string): never {
   throw new DataError(message);
+}
+
+function milestoneOf(word: string | undefined): number {
+  const milestone = MILESTONES.find((known) => String(known) === word);
+  return milestone ?? fail(`unknown milestone "${word}"; known are ${MILESTONES.join(", ")}`);
 }
 
 function one({sides: [side]}: HelperCall, facts: BriefFacts): FoundFigure {

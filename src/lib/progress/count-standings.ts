@@ -42,6 +42,25 @@ export function countStandings(
   return counts;
 }
 
+/**
+ * Returns the ids of the results that stand as asked at a milestone, by all of their measures, in the framework's order.
+ *
+ * @example resultsStanding(framework.results, tables.progress, 2023, "mixed") // ["EFS-CO", "TRP-OC1", "TRP-OP1"]
+ */
+export function resultsStanding(
+  results: readonly {id: string}[],
+  progress: readonly ProgressRow[],
+  milestone: number,
+  standing: Standing
+): string[] {
+  const rowsOf = groupBy(
+    progress.filter((row) => row.milestone === milestone),
+    ({result}) => result
+  );
+  const standingOf = (id: string) => resultStanding((rowsOf.get(id) ?? []).map((row) => row.standing));
+  return results.map(({id}) => id).filter((id) => standingOf(id) === standing);
+}
+
 function zeros(): StandingCounts {
   return {...(Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>), all: 0};
 }

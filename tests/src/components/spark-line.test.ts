@@ -28,6 +28,17 @@ describe("linePath(points, x, y)", () => {
       )
     ).toBe("M1 5L2 6M4 7");
   });
+  it("joins figures that are no further apart than the step, and never across a null", () => {
+    const points = [
+      {year: 1, value: 5},
+      {year: 3, value: 6},
+      {year: 6, value: 7},
+      {year: 7, value: null},
+      {year: 8, value: 9}
+    ];
+    expect(linePath(points, same, same, 2)).toBe("M1 5L3 6M6 7M8 9");
+    expect(linePath(points, same, same, 3)).toBe("M1 5L3 6L6 7M8 9");
+  });
   it("writes nothing where no two years stand together", () => {
     expect(
       linePath(

@@ -23,7 +23,12 @@ const ALLOWED = {
   en: [
     /the lower the number, the better/g,
     /no longer/g,
-    /Regional growth was/g,
+    // Counts and names of results that stand so, and what the words mean.
+    /\{\{standing improved 2023\}\} (had )?improved/g,
+    /## Results that improved They are \{\{named improved/g,
+    /some of its measures improved and others worsened/g,
+    /figures of growth/g,
+    /: growth (?=\{\{improved)/g,
     // The helper names the one area at that end, and fails where it is another.
     /(highest|lowest|longest|shortest)[^.]{0,60}\{\{(highest|lowest|list)/g
   ],

@@ -89,6 +89,27 @@ describe("renderBrief(brief, facts, setting)", () => {
     );
   });
 
+  it("names the results that stand so, and stops where they are others", () => {
+    expect(render("\nMixed: {{named mixed 2023 is=EFS-CO,TRP-OC1,TRP-OP1}}.\n")).toContain(
+      "Mixed: EFS-CO, TRP-OC1 and TRP-OP1."
+    );
+    const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
+    expect(fails("named mixed 2023 is=TRP-OC1")).toContain("expected TRP-OC1, and it is EFS-CO,TRP-OC1,TRP-OP1");
+    expect(fails("named worsened 2023")).toContain("no result is worsened");
+    expect(fails("named mixt 2023")).toContain('unknown standing "mixt"; known are improved, mixed');
+    expect(fails("named mixed 2024")).toContain('unknown milestone "2024"');
+  });
+
+  it("joins the years of an index only where the fence says how far apart they are", () => {
+    const fence = (step: string) =>
+      `\n\`\`\`static trend TSM-OC1 rank areas=GEO,CHN variants=ttci from=2017${step}\nOne\n\`\`\`\n`;
+    const lines = (page: string) => page.match(/data-area="GEO"[^>]*data-points="[^"]*"><path/g) ?? [];
+    expect(lines(render(fence("")))).toHaveLength(0);
+    // Drawn wide and narrow.
+    expect(lines(render(fence(" step=2")))).toHaveLength(2);
+    expect(errorOf(() => render(fence(" step=0"))).message).toContain('invalid step "0"');
+  });
+
   it("says of a rank which way it moved, and lets none rise", () => {
     expect(render("\nGeorgia {{improved TSM-OC1 rank-geo 2017 2019}}.\n")).toContain(
       "Georgia moved up from rank 70 to rank 68."
