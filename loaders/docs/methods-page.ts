@@ -76,7 +76,7 @@ A computation takes all its figures from one release of a publisher: a regional 
 
 ## Coverage
 
-A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. The weight of a member that did not report is taken from its nearest year in the same release, for coverage alone. Nothing is filled in or carried forward.
+A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. Where a member has no weight of the year, the weights of all are taken from the last year of the same release that is common to all, for coverage alone: one old weight beside new ones would shrink as they grow. Nothing is filled in or carried forward.
 
 ## Flags
 

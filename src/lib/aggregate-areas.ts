@@ -22,7 +22,7 @@ export interface Candidate {
   releases: string;
   years: readonly number[];
   part(area: string, year: number): Part | null;
-  /** Weight of an area that did not report, for coverage alone; null where unknown. */
+  /** Weight of an area in a year, for coverage alone; null where unknown. */
   weightOf?(area: string, year: number): number | null;
 }
 
@@ -93,8 +93,22 @@ class Offer {
     return part;
   }
 
-  weight(area: string): number | null {
-    return this.part(area)?.weight ?? this.candidate.weightOf?.(area, this.year) ?? null;
+  /**
+   * The weights of a group, for coverage: of the year itself where every member has one, else of the last year before it in which
+   * every member has one, else of the first after it. All are taken from that one year: a missing member's old weight beside the
+   * others' new ones would shrink as they grow, until a region seems covered without it. Null without such a year.
+   */
+  weights(members: readonly string[]): (area: string) => number | null {
+    const {candidate, year} = this;
+    const at = (area: string, of: number) =>
+      (of === year ? this.part(area)?.weight : null) ?? candidate.weightOf?.(area, of) ?? null;
+    const years = [
+      year,
+      ...candidate.years.filter((of) => of < year).reverse(),
+      ...candidate.years.filter((of) => of > year)
+    ];
+    const common = years.find((of) => members.every((area) => at(area, of) !== null));
+    return (area) => (common === undefined ? null : at(area, common));
   }
 }
 
@@ -148,7 +162,7 @@ function choose(group: Group, offers: readonly Offer[], isWeighted: boolean): Ch
     const all = group.members.flatMap((area) => offer.part(area) ?? []);
     const parts = isWeighted ? all.filter(({weight}) => weight !== null && weight > 0) : all;
     const reporting = new Set(parts.map(({area}) => area));
-    const covered = coverage(group.members, reporting, isWeighted ? (area) => offer.weight(area) : undefined);
+    const covered = coverage(group.members, reporting, isWeighted ? offer.weights(group.members) : undefined);
     if (covered.sufficient) return {offer, parts, covered};
     if (best === null || covered.reporting > best.covered.reporting) best = {offer, parts, covered};
   }

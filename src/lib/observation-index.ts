@@ -17,18 +17,10 @@ export interface ObservationIndex {
   series(source: string, series: string): readonly Observation[];
   /** Series codes of a source that begin with `prefix`, sorted. */
   codes(source: string, prefix: string): string[];
-  /**
-   * The value of an area (world flow, no mode) in the year, or in the nearest year that has one, the earlier of two
-   * equally near; else null. Only for coverage: it says how much a missing member would have weighed, as the World Bank
-   * weighs missing members by a benchmark year. It never enters a value.
-   */
-  nearest(source: string, series: string, area: string, year: number): number | null;
 }
 
 interface SeriesEntry {
   rows: Observation[];
-  /** Per area the rows that have a value, by year; made when first asked. */
-  byArea: Map<string, {year: number; value: number}[]> | null;
   byKey: Map<string, Observation>;
   years: Set<number>;
 }
@@ -61,45 +53,14 @@ export function indexObservations(observations: readonly Observation[]): Observa
         ?.byKey.get(flowKey(area, year, flow)),
     years: (source, series) => [...(sources.get(source)?.get(series)?.years ?? [])].sort((a, b) => a - b),
     series: (source, series) => sources.get(source)?.get(series)?.rows ?? [],
-    codes: (source, prefix) =>
-      [...(sources.get(source)?.keys() ?? [])].filter((code) => code.startsWith(prefix)).sort(),
-    nearest(source, series, area, year) {
-      const ofSeries = sources.get(source)?.get(series);
-      return ofSeries ? nearestOf(valuesByArea(ofSeries).get(area) ?? [], year) : null;
-    }
+    codes: (source, prefix) => [...(sources.get(source)?.keys() ?? [])].filter((code) => code.startsWith(prefix)).sort()
   };
   cache.set(observations, index);
   return index;
 }
 
 function newSeriesEntry(): SeriesEntry {
-  return {rows: [], byArea: null, byKey: new Map(), years: new Set()};
-}
-
-function valuesByArea(series: SeriesEntry): Map<string, {year: number; value: number}[]> {
-  if (series.byArea) return series.byArea;
-  const byArea = new Map<string, {year: number; value: number}[]>();
-  for (const {area, year, value, partner, mode, direction} of series.rows) {
-    if (value === null || partner !== null || mode !== null || direction !== null) continue;
-    entry(byArea, area, () => []).push({year, value});
-  }
-  for (const list of byArea.values()) list.sort((a, b) => a.year - b.year);
-  series.byArea = byArea;
-  return byArea;
-}
-
-function nearestOf(values: {year: number; value: number}[], year: number): number | null {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]!.year < year) low = middle + 1;
-    else high = middle;
-  }
-  const before = values[low - 1];
-  const after = values[low];
-  if (!before || !after) return (before ?? after)?.value ?? null;
-  return after.year - year < year - before.year ? after.value : before.value;
+  return {rows: [], byKey: new Map(), years: new Set()};
 }
 
 function flowKey(area: string, year: number, flow: Flow = {}): string {

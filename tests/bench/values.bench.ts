@@ -105,7 +105,7 @@ function aggregateSynthetic(countries: number, years: number): void {
         releases: "syn 2020-07-01",
         years: span,
         part: (area, year) => publishedPart(index.find("syn", "X", area, year), index.find("syn", "W", area, year)),
-        weightOf: (area, year) => index.nearest("syn", "W", area, year)
+        weightOf: (area, year) => index.find("syn", "W", area, year)?.value ?? null
       }
     ]
   });

@@ -59,7 +59,7 @@ export function splitTrade(inputs: Inputs, rule: RegionRule): ComputedValue[] {
         return {
           years: [...new Set(bilateral.map(({year}) => year))],
           part: (area, year) => tradePart(trade, wdi, partners, area, year, isFuel, isIntra),
-          weightOf: (area, year) => wdi.nearest("wdi", GDP, area, year)
+          weightOf: (area, year) => wdi.find("wdi", GDP, area, year)?.value ?? null
         };
       })
     })

@@ -80,7 +80,7 @@ function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeri
       years: index.years(source, code),
       part: (area, year) =>
         turned(publishedPart(index.find(source, code, area, year), index.find(source, weight, area, year)), sign),
-      weightOf: (area, year) => index.nearest(source, weight, area, year)
+      weightOf: (area, year) => index.find(source, weight, area, year)?.value ?? null
     }))
   });
 }

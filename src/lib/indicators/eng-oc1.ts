@@ -120,7 +120,7 @@ function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {
     candidates: releaseCandidates(inputs, source, (index) => ({
       years: index.years(source, series),
       part: (area, year) => reading.part((code) => index.find(source, code, area, year)),
-      weightOf: (area, year) => index.nearest("energy", GENERATION, area, year)
+      weightOf: (area, year) => index.find("energy", GENERATION, area, year)?.value ?? null
     }))
   });
 }

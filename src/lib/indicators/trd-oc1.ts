@@ -72,7 +72,7 @@ function total(inputs: Inputs, measure: string, isFuel: boolean): ComputedValue[
     candidates: releaseCandidates(inputs, "wdi", (index) => ({
       years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),
       part: (area, year) => fuelPart(index, area, year, isFuel),
-      weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+      weightOf: (area, year) => index.find("wdi", GDP, area, year)?.value ?? null
     }))
   });
 }

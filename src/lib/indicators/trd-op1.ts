@@ -33,7 +33,7 @@ function services(inputs: Inputs): ComputedValue[] {
     candidates: releaseCandidates(inputs, "wdi", (index) => ({
       years: index.years("wdi", SERVICES),
       part: (area, year) => publishedPart(index.find("wdi", SERVICES, area, year), index.find("wdi", GDP, area, year)),
-      weightOf: (area, year) => index.nearest("wdi", GDP, area, year)
+      weightOf: (area, year) => index.find("wdi", GDP, area, year)?.value ?? null
     }))
   });
 }

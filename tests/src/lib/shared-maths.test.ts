@@ -79,12 +79,6 @@ describe("indexObservations(observations)", () => {
     expect(index.find("cpmm", "TFI1", "KAZ", 2020)).toBeUndefined();
     expect(index.find("cpmm", "TFI1", "KAZ", 2020, {mode: "road", direction: "inbound"})?.value).toBe(4);
   });
-  it("finds the nearest year, the earlier of two equally near", () => {
-    expect([2010, 2017, 2018, 2030].map((year) => index.nearest("wdi", "GDP", "KAZ", year))).toEqual([
-      137, 137, 180, 180
-    ]);
-    expect(index.nearest("wdi", "GDP", "UZB", 2016)).toBeNull();
-  });
   it("lists years and codes, and is made once", () => {
     expect(index.years("wdi", "GDP")).toEqual([2016, 2019]);
     expect(index.codes("cpmm", "TFI")).toEqual(["TFI1"]);
@@ -115,6 +109,50 @@ describe("aggregateAreas(aggregation)", () => {
       ["G", "headline", 12.5, "w", "estimate"],
       ["G", "simple-mean", 15, "s", "estimate"]
     ]);
+  });
+});
+
+describe("aggregateAreas(aggregation) with a weight missing", () => {
+  const members = ["KAZ", "UZB", "PAK"];
+  /** The group's row of a year: values of all but PAK in 2020 and 2026, and weights by year. */
+  function group(year: number, weights: Record<number, Record<string, number>>) {
+    const rows = [2016, 2020, 2026].flatMap((of) => [
+      ...seriesRows("s", "x", of, of === 2016 ? {KAZ: 1, UZB: 1, PAK: 1} : {KAZ: 10, UZB: 20}),
+      ...seriesRows("s", "w", of, weights[of] ?? {})
+    ]);
+    const index = indexObservations(rows);
+    const values = aggregateAreas({
+      ...{result: "R", measure: "m", unit: "%", lastYear: null, simpleVariant: null},
+      groups: [{area: "G", members}],
+      methods: {area: "a", weighted: "w", simple: "s"},
+      candidates: [
+        {
+          releases: "s 2026-04-01",
+          years: [2016, 2020, 2026],
+          part: (area, of) => publishedPart(index.find("s", "x", area, of), index.find("s", "w", area, of)),
+          weightOf: (area, of) => index.find("s", "w", area, of)?.value ?? null
+        }
+      ]
+    });
+    return values.find(({value}) => value.area === "G" && value.year === year)?.value;
+  }
+  const common = {KAZ: 30, UZB: 30, PAK: 40};
+
+  it("freezes all weights at the last year common to all, so that growth of the others covers for nobody", () => {
+    // With PAK alone frozen at 40 beside 60 and 60 the two would carry three quarters of the weight.
+    const grown = group(2026, {2016: common, 2020: common, 2026: {KAZ: 60, UZB: 60}});
+    expect(grown).toMatchObject({value: null, weight_share: 0.6, missing: "PAK"});
+    const light = group(2026, {2016: common, 2020: {KAZ: 34, UZB: 33, PAK: 33}, 2026: {KAZ: 60, UZB: 60}});
+    expect(light?.weight_share).toBeCloseTo(0.67, 9);
+    expect(light?.value).toBe(15);
+  });
+  it("takes the year's own weights where every member has one, though it did not report", () => {
+    const own = group(2026, {2016: common, 2020: common, 2026: {KAZ: 60, UZB: 60, PAK: 30}});
+    expect(own).toMatchObject({value: 15, weight_share: 0.8});
+  });
+  it("takes the first common year after where none is before, and counts members where there is none", () => {
+    expect(group(2020, {2020: {KAZ: 60, UZB: 60}, 2026: common})).toMatchObject({value: null, weight_share: 0.6});
+    expect(group(2020, {2020: {KAZ: 60, UZB: 60}})).toMatchObject({value: 15, weight_share: null});
   });
 });
 
