@@ -17,7 +17,7 @@ could be read; once it is known it is one small file in \`src/lib/progress\` amo
 | yes/no | as it is |
 | no target set (\`#\`) | direction and change a year; Statistics Canada's word for it beside |
 
-- Change is measured within one series: from its own figure of the baseline's year. The published baseline stands beside it, with the status that it would give where that is another; it decides only where the series has no figure of that year and is the same reading, which a mean of ours is not.
+- Change is measured within one series: from its own figure of the baseline's year. The published baseline stands beside it, with the status that it would give where that is another; it decides only where the series has no figure of that year and is the same reading, which a mean of ours is not. Where other members have a figure of the latest year, both means are taken over the members that have both, and the reason says so; two releases of a publisher are never compared.
 - Forecasts never count as reached. A value counts for a milestone if its year is not after it.
 - Once a target's year has come and it is not met, no status is better than \`accelerate\`.
 - A lower bound (\`≥\`) is better than what it exceeds, and not comparable with anything else.

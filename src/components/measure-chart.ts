@@ -76,8 +76,12 @@ export function finding({measure, latest, progress, area}: MeasureView, referenc
   if (latest === null || latest.value === null || area === null) return measure.name_en;
   const {unit, baseline_value: published, baseline_sign} = measure;
   const now = `${areaName(area, reference)}: ${formatFigure({...latest, unit})} in ${latest.year}`;
-  const {base = null, base_year: year = null} = progress.find(({milestone}) => milestone === FIRST_MILESTONE) ?? {};
-  if (base === null || year === null || year >= latest.year) return now;
+  const {
+    base = null,
+    base_year: year = null,
+    compared: of = null
+  } = progress.find(({milestone}) => milestone === FIRST_MILESTONE) ?? {};
+  if (base === null || year === null || year >= latest.year || of !== latest.value) return now;
   const sign = base === published ? baseline_sign : null;
   return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;
 }

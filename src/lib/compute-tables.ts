@@ -63,7 +63,8 @@ export function valueTables(inputs: Inputs): Pick<Tables, "values" | "lineage" |
   const {framework, vintage} = inputs;
   const computed = sortedValues(inputs);
   const values: ValueRow[] = computed.map(({value}) => ({...value, vintage}));
-  return {values, lineage: lineageRows(computed, vintage), progress: progressTable(framework, values, vintage)};
+  const lineage = lineageRows(computed, vintage);
+  return {values, lineage, progress: progressTable(framework, values, lineage, vintage)};
 }
 
 function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCheckRow[] {

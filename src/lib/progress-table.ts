@@ -1,8 +1,11 @@
 import {type Framework, type Measure, MILESTONES, type Milestone} from "./framework.js";
 import {groupBy} from "./group-by.js";
 import {headlineOf} from "./indicators/registry.js";
+import {likeForLike} from "./progress/like-for-like.js";
 import {measureProgress} from "./progress/measure-progress.js";
-import type {ProgressRow, ValueRow} from "./tables.js";
+import {baselineYear, type ProgressValue} from "./progress/progress-context.js";
+import {MEMBERS} from "./reference.js";
+import type {LineageRow, ProgressRow, ValueRow} from "./tables.js";
 
 /**
  * Returns the `progress` table: one row per measure and milestone, in the framework's order.
@@ -12,13 +15,21 @@ import type {ProgressRow, ValueRow} from "./tables.js";
 export function progressTable(
   {measures, milestones}: Framework,
   values: readonly ValueRow[],
+  lineage: readonly LineageRow[],
   vintage: string
 ): ProgressRow[] {
+  const lineageOf = groupBy(lineage, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
   const valuesOf = groupBy(values, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
   const milestonesOf = groupBy(milestones, ({result, measure}) => `${result}/${measure}`);
   return measures.flatMap((measure) => {
     const {area, variant} = headlineOf(measure);
-    const own = valuesOf.get(`${measure.result}/${measure.measure}/${area}/${variant}`) ?? [];
+    const key = `${measure.result}/${measure.measure}/${area}/${variant}`;
+    const own = comparable(valuesOf.get(key) ?? [], {
+      measure,
+      lineage: lineageOf.get(key) ?? [],
+      membersOf: () =>
+        MEMBERS.flatMap((iso3) => valuesOf.get(`${measure.result}/${measure.measure}/${iso3}/${variant}`) ?? [])
+    });
     const printed = milestonesOf.get(`${measure.result}/${measure.measure}`) ?? [];
     const all = MILESTONES.map(
       (year): Milestone =>
@@ -32,6 +43,27 @@ export function progressTable(
       const {row} = measureProgress(measure, all, milestone, own);
       return {...row, reason: row.reason + notCompared(others, milestone.milestone), vintage};
     });
+  });
+}
+
+interface Comparison {
+  measure: Measure;
+  lineage: readonly LineageRow[];
+  membersOf(): ValueRow[];
+}
+
+/**
+ * Means over other members than that of the baseline's year get both over the members that have both; a mean from another
+ * release is compared with nothing.
+ */
+function comparable(rows: readonly ValueRow[], {measure, lineage, membersOf}: Comparison): ProgressValue[] {
+  const base = rows.find(({year, value}) => year === baselineYear(measure) && value !== null);
+  if (base === undefined || base.weight_share === null) return [...rows];
+  return rows.map((later): ProgressValue => {
+    if (later.year <= base.year || later.value === null) return later;
+    if (later.releases !== base.releases) return {...later, like_for_like: null};
+    if (later.missing === base.missing) return later;
+    return {...later, like_for_like: likeForLike({base, later, own: membersOf(), lineage})};
   });
 }
 

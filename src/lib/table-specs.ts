@@ -177,6 +177,11 @@ export const TABLE_SPECS = {
         MEASURE_UNIT
       ),
       intOrNull("base_year", "year of that figure"),
+      floatOrNull(
+        "compared",
+        "what is held against base: the value, or its mean over the members that both years have; null without a base",
+        MEASURE_UNIT
+      ),
       floatOrNull("value", "latest value up to the milestone, forecasts left out", MEASURE_UNIT),
       intOrNull("value_year", "year of that value"),
       floatOrNull("target", "target of the milestone", MEASURE_UNIT),

@@ -107,6 +107,8 @@ export interface ProgressRow {
   /** What the change is measured from: the same series in the baseline's year, else the published baseline; null for neither. */
   base: number | null;
   base_year: number | null;
+  /** What is held against `base`: `value`, or its mean over the members that both years have; null without a base. */
+  compared: number | null;
   value: number | null;
   value_year: number | null;
   target: number | null;

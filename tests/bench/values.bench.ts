@@ -85,7 +85,7 @@ function computeAll(inputs: Inputs): void {
   let weights = 0;
   for (const {lineage} of computed) weights += lineage.length;
   const rows = computed.map(({value}) => ({...value, vintage: inputs.vintage}));
-  const progress = progressTable(inputs.framework, rows, inputs.vintage);
+  const progress = progressTable(inputs.framework, rows, [], inputs.vintage);
   if (weights === 0 || progress.length === 0) throw new Error("missing values in the bench");
 }
 

@@ -6,6 +6,7 @@ import {judge, otherRules} from "./progress.js";
 import {
   baselineYear,
   latestSign,
+  membersNote,
   type ProgressContext,
   type ProgressValue,
   progressContext
@@ -65,7 +66,7 @@ function withTarget(context: ProgressContext, base: Point): MeasureProgress {
       answer.rule,
       answer.ratio,
       answer.status ?? "no data",
-      `${answer.reason}${publishedNote(context, base, answer)}${boundNote(context)}${forecastNote(context)}`
+      `${answer.reason}${membersNote(context)}${publishedNote(context, base, answer)}${boundNote(context)}${forecastNote(context)}`
     ),
     needed_per_year: measure.type === "yes_no" ? null : neededPerYear(input.latest, input.target),
     other_rules: otherRules(input),

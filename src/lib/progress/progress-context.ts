@@ -1,10 +1,14 @@
 import type {Measure, Milestone} from "../framework.js";
 import type {ValueRow} from "../tables.js";
+import type {LikeForLike} from "./like-for-like.js";
 import type {Point} from "./rule.js";
 
 /** The headline values of a measure that progress reads; coverage and sign are said in the reason where they are known. */
 export type ProgressValue = Pick<ValueRow, "year" | "value" | "flag" | "text"> &
-  Partial<Pick<ValueRow, "sign" | "reporting" | "expected" | "weight_share">>;
+  Partial<Pick<ValueRow, "sign" | "reporting" | "expected" | "weight_share">> & {
+    /** Of a mean over other members than that of the baseline's year: both over the members that have both; null where none can be. */
+    like_for_like?: LikeForLike | null;
+  };
 
 /** The year of the PRF's baselines unless the measure has its own. */
 export const BASELINE_YEAR = 2017;
@@ -31,6 +35,8 @@ export interface ProgressContext {
   base: Point | null;
   /** The last point that is not after the milestone. */
   latest: Point | null;
+  /** What is held against `base`: the latest point, or its mean over the members that `base` is of. */
+  compared: Point | null;
 }
 
 /**
@@ -49,9 +55,13 @@ export function progressContext(
   const latest = points.filter(({year}) => year <= milestone.milestone).at(-1) ?? null;
   const now = points.find(({year}) => year === baselineYear(measure)) ?? null;
   const baseline = approvedBaseline(measure);
-  const isOwnMean = values.some(({year, weight_share}) => year === latest?.year && weight_share != null);
-  const base = now ?? (isOwnMean ? null : baseline) ?? countBase(measure, latest);
-  return {measure, milestone, milestones, values, points, baseline, now, base, latest};
+  const row = values.find(({year, value}) => year === latest?.year && value !== null);
+  const like = row?.like_for_like;
+  const published = row?.weight_share == null ? baseline : null;
+  const own = like === undefined ? (now ?? published) : like && now && {year: now.year, value: like.from};
+  const base = own ?? countBase(measure, latest);
+  const compared = like && latest ? {year: latest.year, value: like.to} : latest;
+  return {measure, milestone, milestones, values, points, baseline, now, base, latest, compared};
 }
 
 /** Returns the sign of the latest value: `≥` and `<` are bounds, and nothing is known beyond them. */
@@ -59,6 +69,14 @@ export function latestSign({values, latest}: Pick<ProgressContext, "values" | "l
   return (
     values.find(({year, value, flag}) => year === latest?.year && value !== null && flag !== "forecast")?.sign ?? null
   );
+}
+
+/** Returns what to say where two years are compared over the members that have both; nothing where the members are the same. */
+export function membersNote({values, latest, base}: Pick<ProgressContext, "values" | "latest" | "base">): string {
+  const like = values.find(({year, value}) => year === latest?.year && value !== null)?.like_for_like;
+  if (!like || base === null) return "";
+  const figure = (value: number) => String(Number(value.toPrecision(4))).replace("-", "−");
+  return `; over the ${like.members.length} members that have both years: ${figure(like.from)} in ${base.year}, ${figure(like.to)} in ${latest!.year}`;
 }
 
 /** Returns the year that a measure's baseline is of. */

@@ -12,11 +12,11 @@ export function progressRow(
   status: ProgressRow["status"],
   reason: string
 ): Omit<ProgressRow, "vintage"> {
-  const {measure, milestone, baseline, now, latest} = context;
+  const {measure, milestone, baseline, now, latest, compared} = context;
   const isCountBase = baseline === null && now === null;
   // A count that the PRF prints no baseline for began at zero; a change a year since then would be made up.
   const base = isCountBase ? null : context.base;
-  const change = base !== null && latest !== null && latest.year > base.year ? latest.value - base.value : null;
+  const change = base !== null && compared !== null && compared.year > base.year ? compared.value - base.value : null;
   // A baseline printed as “<1” says nothing about a value that is also below 1.
   const isBound = base !== null && base === baseline && measure.baseline_sign === "<" && change !== null && change <= 0;
   const direction = change === null || isBound ? null : directionOf(measure, change, latestSign(context));
@@ -28,6 +28,7 @@ export function progressRow(
     baseline_year: measure.baseline_year,
     base: base?.value ?? null,
     base_year: base?.year ?? null,
+    compared: base === null ? null : (compared?.value ?? null),
     value: latest?.value ?? null,
     value_year: latest?.year ?? null,
     target: milestone.value,

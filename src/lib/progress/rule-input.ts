@@ -8,7 +8,7 @@ import type {Point, RuleInput} from "./rule.js";
  * A yes/no target is 1. Where the PRF does not say which way is better, a target below the baseline means lower.
  */
 export function ruleInput(
-  {measure, milestone, milestones, points, latest}: ProgressContext,
+  {measure, milestone, milestones, points, compared: latest}: ProgressContext,
   baseline: Point
 ): RuleInput {
   const target = toTargets(measure, milestone)[0] ?? null;

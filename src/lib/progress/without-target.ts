@@ -1,7 +1,7 @@
 import {forecastNote} from "./forecast-note.js";
 import type {MeasureProgress} from "./measure-progress.js";
 import {otherRules} from "./progress.js";
-import {baselineYear, latestSign, type ProgressContext} from "./progress-context.js";
+import {baselineYear, latestSign, membersNote, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import {ruleInput} from "./rule-input.js";
 import {statisticsCanada} from "./statistics-canada.js";
@@ -28,10 +28,7 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
   }
   if (base === null) {
     const words = reported?.text ? `; reported: ${withoutStop(reported.text)}` : "";
-    return plain(
-      context,
-      `${printed}; no change is measured, as there is no figure of ${baselineYear(measure)}${otherReading(context)}${words}`
-    );
+    return plain(context, `${printed}; no change is measured, as ${noBase(context)}${words}`);
   }
   const sign = latestSign(context);
   if (sign === "≥" || sign === "<") {
@@ -39,7 +36,7 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
     return plain(context, `${printed}; ${bound} against ${describeNumber(base.value)} in ${base.year}`);
   }
   const input = ruleInput(context, base);
-  const reason = `${printed}; ${describeChange(measure, base, input.latest)}${sizeNote(context)}${revisionNote(context)}${forecastNote(context)}`;
+  const reason = `${printed}; ${describeChange(measure, base, input.latest)}${membersNote(context)}${sizeNote(context)}${revisionNote(context)}${forecastNote(context)}`;
   return {
     row: progressRow(context, "direction", null, "no target set", reason),
     needed_per_year: null,
@@ -52,9 +49,14 @@ function isCountWithoutBaseline({measure, baseline, now}: ProgressContext): bool
   return baseline === null && now === null && measure.type === "count";
 }
 
-function otherReading({baseline, measure}: ProgressContext): string {
-  if (baseline === null) return "";
-  return ` in this series, and the published baseline of ${measure.baseline_sign ?? ""}${describeNumber(baseline.value)} may be another reading`;
+/** Why there is nothing to measure from. */
+function noBase({baseline, measure, now, latest}: ProgressContext): string {
+  const year = baselineYear(measure);
+  if (now !== null)
+    return `the figures of ${year} and ${latest!.year} are of other members or of another release, and too few members have both`;
+  if (baseline === null) return `there is no figure of ${year}`;
+  const published = `${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`;
+  return `there is no figure of ${year} in this series, and the published baseline of ${published} may be another reading`;
 }
 
 /** Whether change is measured from a bound such as “<1”: no rate of growth could be taken from it. */
@@ -74,7 +76,11 @@ function sizeNote(context: ProgressContext): string {
 
 /** What change is measured from, and the published baseline beside it where that is another figure. */
 function revisionNote({measure, baseline, base, now, latest}: ProgressContext): string {
-  if (now === null || latest === null || base !== now) return "";
+  if (now === null || latest === null || base === null) return "";
+  if (base !== now)
+    return baseline !== null && base !== baseline
+      ? `; the published baseline is ${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`
+      : "";
   if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF prints no baseline`;
   const {baseline_sign: sign} = measure;
   if (now.value === baseline.value && sign === null) return "";

@@ -83,6 +83,21 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     });
   });
 
+  it("compares the members that both years have where membership changes, and nothing where too few have", () => {
+    const now = {...value(2023, 10), weight_share: 0.9};
+    const base = {...value(2017, 12.4), weight_share: 0.9};
+    const members = ["KAZ", "UZB"];
+    const like = progress(hours, target(2023, null), [base, {...now, like_for_like: {from: 9, to: 9.6, members}}]).row;
+    expect(like).toMatchObject({value: 10, base: 9, base_year: 2017, compared: 9.6, direction: "worse"});
+    expect(like.reason).toContain("over the 2 members that have both years: 9 in 2017, 9.6 in 2023");
+    expect(like.reason).toContain("the published baseline is 12.2");
+    const none = progress(hours, target(2023, null), [base, {...now, like_for_like: null}]).row;
+    expect(none).toMatchObject({base: null, compared: null, direction: null, standing: "not comparable"});
+    expect(none.reason).toContain("the figures of 2017 and 2023 are of other members or of another release");
+    const same = progress(hours, target(2023, null), [base, now]).row;
+    expect(same).toMatchObject({base: 12.4, compared: 10, direction: "better"});
+  });
+
   it("judges a share with a bound for a baseline within its own reading: 1.369 to 2.209 is 0.42 points a year", () => {
     const share = measure({
       ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", better: "higher", type: "share"},

@@ -1,0 +1,49 @@
+import {describe, expect, it} from "vitest";
+import {likeForLike} from "../../../../src/lib/progress/like-for-like.js";
+import type {LineageRow, ValueRow} from "../../../../src/lib/tables.js";
+
+const row = (year: number, over: Partial<ValueRow> = {}) =>
+  ({area: "CAREC-X", year, value: 1, expected: 4, releases: "wdi 2020-07-01", ...over}) as ValueRow;
+const share = (input_area: string, year: number, weight: number) =>
+  ({input_area, year, role: "value", weight, input_value: null}) as LineageRow;
+const own = (area: string, year: number, value: number) => row(year, {area, value});
+
+// 2016: KAZ 1 (half), UZB 3 and PAK 5 (a quarter each). 2019: KAZ 2 and UZB 6, half each.
+const values = [
+  own("KAZ", 2016, 1),
+  own("UZB", 2016, 3),
+  own("PAK", 2016, 5),
+  own("KAZ", 2019, 2),
+  own("UZB", 2019, 6)
+];
+const parts = ["KAZ", "UZB", "PAK"].flatMap((area) =>
+  [2016, 2019].map((year) => ({input_area: area, year, role: "part", weight: null}) as LineageRow)
+);
+const lineage = [
+  ...parts,
+  ...[share("KAZ", 2016, 0.5), share("UZB", 2016, 0.25), share("PAK", 2016, 0.25)],
+  ...[share("KAZ", 2019, 0.2), share("KAZ", 2019, 0.3), share("UZB", 2019, 0.5)]
+];
+
+describe("likeForLike(rows)", () => {
+  it("gives both means over the members that both years have, each with its share of its year", () => {
+    const found = likeForLike({base: row(2016), later: row(2019), own: values, lineage});
+    expect(found?.members).toEqual(["KAZ", "UZB"]);
+    expect(found?.from).toBeCloseTo((1 * 0.5 + 3 * 0.25) / 0.75, 12);
+    expect(found?.to).toBeCloseTo(4, 12);
+  });
+  it("takes a figure as it was published in the mean's own release, and none of another release", () => {
+    const other = values.map((one) => ({...one, releases: "wdi 2026-04-08", value: 99}));
+    const rows = {base: row(2016), later: row(2019), own: other};
+    expect(likeForLike({...rows, lineage})).toBeNull();
+    const published = [share("KAZ", 2016, 1), share("UZB", 2016, 1), share("KAZ", 2019, 1), share("UZB", 2019, 3)];
+    const found = likeForLike({...rows, lineage: published.map((one, i) => ({...one, input_value: i + 1}))});
+    expect([found?.from, found?.to]).toEqual([1.5, 3.75]);
+  });
+  it("compares nothing below half of the expected members, or without a member's own figure", () => {
+    const five = {base: row(2016), later: row(2019, {expected: 5}), own: values, lineage};
+    expect(likeForLike(five)).toBeNull();
+    expect(likeForLike({...five, later: row(2019, {expected: 4}), own: values.slice(1)})).toBeNull();
+    expect(likeForLike({...five, later: row(2019), lineage: lineage.slice(0, 9)})).toBeNull();
+  });
+});
