@@ -7,16 +7,15 @@ import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
-/** What crossing here takes, by mode and direction, with the first year printed beside the last, and the side across the line. */
+/** What crossing here takes, by mode and direction, with the first year held beside the last, and the side across the line. */
 export function borderAnswer(here: Bcp, own: BorderFigure[], across: BorderFigure[], context: BorderContext): Markup {
   const lines = [...courses(own)];
   const other = courses(across)[0]?.at(-1);
   const beyond =
     here.neighbour === null
       ? ""
-      : html` Across the line lies <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${amount(other)}${directionWords(other)} in ${other.year}` : ", without a printed figure of hours"}.`;
-  if (lines.length === 0)
-    return html`<p class="lede">No report read here prints hours for ${here.name_en}.${beyond}</p>`;
+      : html` Across the line lies <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${amount(other)}${directionWords(other)} in ${other.year}` : ", of which no figure of hours is held"}.`;
+  if (lines.length === 0) return html`<p class="lede">No hours of ${here.name_en} are held here.${beyond}</p>`;
   return html`<p class="lede">Clearing ${here.name_en.replace(/ \(.*/, "")} took ${lines.map((rows, i) => html`${i > 0 ? (i === lines.length - 1 ? " and " : ", ") : ""}${line(rows)}`)}.${beyond}</p>`;
 }
 

@@ -2,6 +2,7 @@ import type {BorderContext} from "../lib/borders/border-context.js";
 import type {BorderMeasure} from "../lib/borders/border-figures.js";
 import type {RankedBorder} from "../lib/borders/border-ranking.js";
 import {type CountryPair, countryPairs} from "../lib/borders/country-pairs.js";
+import {missingWords} from "../lib/wording/missing-words.js";
 import {bcpPath} from "./border-name.js";
 import {html, type Markup} from "./markup.js";
 
@@ -32,7 +33,7 @@ export function borderMatrix(ranking: RankedBorder[], context: BorderContext, me
 function cell(pair: CountryPair | undefined, highest: number, measure: BorderMeasure): Markup {
   if (pair === undefined) return html`<td></td>`;
   if (pair.low === null || pair.high === null)
-    return html`<td class="n none" title="${pair.bcps.length} known, none printed for this choice"><a href="${bcpPath(pair.bcps[0]!)}">none</a></td>`;
+    return html`<td class="n none"><a href="${bcpPath(pair.bcps[0]!)}">${missingWords("not held").word.en}</a></td>`;
   const amount = (value: number) => (measure === "hours" ? value.toFixed(1) : value.toLocaleString("en-US"));
   const text = pair.low === pair.high ? amount(pair.low) : `${amount(pair.low)}–${amount(pair.high)}`;
   const shade = Math.round((34 * pair.high) / highest);

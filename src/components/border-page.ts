@@ -39,7 +39,7 @@ ${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, 
 <h2 id="said">What the reports say</h2>
 ${said.length + few.length === 0 ? html`<p>No contradiction is known about this crossing, and no report names the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
 <h2 id="figures">Figures and sources</h2>
-${own.length === 0 ? html`<p>None of the reports read here prints a figure for ${here.name_en}. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
+${own.length === 0 ? html`<p>No figure of ${here.name_en} is among the CPMM tables held here. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
 <p class="note-line">${here.coordinate_source === null ? "No source at hand gives a coordinate of this crossing." : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`}</p>`;
 }
 
@@ -56,7 +56,7 @@ function historyFigure(
   const panel = (bcp: string | null, rows: BorderFigure[]) =>
     bcp === null
       ? ""
-      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure printed.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
+      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure held.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
   return figureFrame({
     source: cpmmSource(data),
     id: `${here.bcp.slice(4)}-${measure}`,

@@ -87,7 +87,7 @@ export function bordersParts(data: SiteData): BordersParts {
         id: "activities-2015",
         embed: {id: "borders-activities", keys: []},
         title: "Customs clearance and waiting take longest",
-        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not printed"}; the part of the column’s sum, and dollars. The columns do not add up to TFI1 and TFI2, so each seems to be the mean of the trips that had the activity: the parts compare activities, they do not divide a trip.`,
+        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not held"}; the part of the column’s sum, and dollars. The columns do not add up to TFI1 and TFI2, so each seems to be the mean of the trips that had the activity: the parts compare activities, they do not divide a trip.`,
         picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div><div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
         table: activityTable(data)
       }

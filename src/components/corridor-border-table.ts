@@ -5,10 +5,11 @@ import type {Corridor} from "../lib/reference.js";
 import {rowPlace} from "../lib/source-rows.js";
 import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {missingMark, missingWord} from "./missing-mark.js";
 import {areaColour} from "./palette.js";
 import {referenceLink} from "./reference-link.js";
 
-/** Border hours by corridor as the reports' text prints them: a row a corridor and mode, a column a year; the rest is not printed. */
+/** Border hours by corridor as the reports' text prints them: a row a corridor and mode, a column a year; the rest is not held. */
 export function corridorBorderTable(corridors: Corridor[], observations: Observation[], small: SmallSample[]): Markup {
   const rows = observations.filter(
     ({source, series, area, direction}) =>
@@ -27,8 +28,8 @@ export function corridorBorderTable(corridors: Corridor[], observations: Observa
           const found = own.find((row) => row.year === year);
           const mark = few.find((row) => row.year === year);
           if (found === undefined)
-            return html`<td class="n none">not printed${mark && html`<br><span class="few">${mark.samples} trips</span>`}</td>`;
-          return html`<td class="n" data-value="${found.value}">${found.value === null ? "no samples" : rowLink(formatNumber(found.value, "hours"), [rowPlace(found)])}</td>`;
+            return html`<td class="n">${missingWord("not held")}${mark && html`<br><span class="few">${mark.samples} trips</span>`}</td>`;
+          return html`<td class="n" data-value="${found.value}">${found.value === null ? html`${missingMark("not published")} <span class="none">no samples</span>` : rowLink(formatNumber(found.value, "hours"), [rowPlace(found)])}</td>`;
         }
       )}<td class="source">${[...new Set(own.map(({reference}) => reference ?? ""))].map((reference, i) => html`${i > 0 ? "; " : ""}${referenceLink(reference)}`)}${few.map((row) => html`<span class="few">${row.text} (<a href="${row.url}">${row.where_printed}</a>)</span>`)}</td></tr>`;
     }

@@ -66,7 +66,7 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
         picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),
         table: gapTable(gaps, nameOf),
-        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>The annual reports read here print no speed by corridor: those panels hold the PRF’s baselines alone. A year without a mark was not printed.</p>`
+        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>No speed by corridor is among the tables held here: those panels have the PRF’s baselines alone. A year without a mark is a figure that is not held.</p>`
       },
       map: {
         source,

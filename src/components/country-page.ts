@@ -39,7 +39,7 @@ ${figuresTable(figures, data)}
 <h2 id="crossings">Border crossings</h2>
 ${crossingsTable(countryCrossings(iso3, reference.bcps, observations), country.name_en, reference)}
 <h2 id="health">Health security</h2>
-${countryHealth(iso3, observations)}
+${countryHealth(iso3, data.inputs)}
 <h2 id="reported">What it has reported</h2>
 ${reportedList(iso3, data)}
 `;

@@ -6,7 +6,6 @@ import {siteTables} from "./site-tables.js";
 
 /** What a result's indicator computes beside the framework's own measures, each with its figures; nothing for most results. */
 export function extraMeasures(result: string, data: SiteData): Markup {
-  const {reference} = data.inputs;
   const extras = INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) => extras);
   const shown = extras.flatMap((extra) => {
     const values = siteTables(data).tables.values.filter(
@@ -20,6 +19,6 @@ export function extraMeasures(result: string, data: SiteData): Markup {
 ${shown.map(({extra, values}) => {
   const area = values.some((row) => row.area === "CAREC-X") ? "CAREC-X" : null;
   return html`<h3 id="${extra.measure}">${extra.name_en}</h3>
-${measureTable({measure: extra, values, area, latest: null}, reference)}`;
+${measureTable({measure: extra, values, area, latest: null}, data)}`;
 })}`;
 }

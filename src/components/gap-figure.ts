@@ -1,5 +1,6 @@
 import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../lib/format-figure.js";
+import {missingWords} from "../lib/wording/missing-words.js";
 import {rowLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 
@@ -19,7 +20,7 @@ export const MEAN_SPEEDS =
  */
 export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {said = false} = {}): Markup | string {
   const value = row[name];
-  if (value === null) return "not printed";
+  if (value === null) return missingWords("not held").word.en;
   const isSpeed = name === "swd" || name === "swod";
   const text = formatNumber(value, isSpeed ? "km/h" : "hours");
   if (row.origin === "prf") return html`<a class="figure" href="${baselineAddress(row, name)}">${text}</a>`;

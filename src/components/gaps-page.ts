@@ -1,15 +1,18 @@
 import {countGaps, countOwners, type GapCount} from "../lib/count-gaps.js";
 import {type Cluster, MILESTONES, type Sector} from "../lib/framework.js";
 import {measuresWithTarget, OLD_AFTER_YEARS} from "../lib/gaps.js";
+import {missingOfMeasure} from "../lib/missing-of-measure.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {GapOwner, GapRow} from "../lib/tables.js";
+import {MISSING_KINDS, missingWords} from "../lib/wording/missing-words.js";
 import {html, type Markup} from "./markup.js";
 import {milestoneTick} from "./milestone-ticks.js";
+import {missingWord} from "./missing-mark.js";
 import {siteTables} from "./site-tables.js";
 
-/** What the framework still lacks: the answer, the counts by sector and by who could mend it, then every measure. */
+/** What the framework still lacks: the answer, the counts by sector and by who can close it, then every measure. */
 export function gapsPage(data: SiteData): Markup {
   const {tables, views} = siteTables(data);
   const {framework} = data.inputs;
@@ -17,11 +20,14 @@ export function gapsPage(data: SiteData): Markup {
   const all = counts.at(-1)!;
   const measures = framework.measures.length;
   const withValue = views.flatMap((view) => view.measures).filter((view) => view.latest !== null).length;
-  return html`<p class="lede">Of ${measures} measures, <strong>${measuresWithTarget(framework).length} have a target</strong> that is a number or a condition, and <strong>${withValue} have a value</strong>. ${all.target_unset} targets are printed as a placeholder and wait for a number.</p>
+  return html`<p class="lede">Of ${measures} measures, <strong>${measuresWithTarget(framework).length} have a target</strong> that is a number or a condition, and <strong>${withValue} have a value</strong>. ${all.target_unset} targets are a placeholder and wait for a number.</p>
 <h2 id="by-sector">By sector</h2>
 ${sectorTable(counts, framework.sectors)}
-<h2 id="by-owner">By who could mend it</h2>
+<h2 id="by-owner">By who can close it</h2>
 ${ownerTable(countOwners(tables.gaps))}
+<h2 id="missing">Four kinds of missing</h2>
+<p>A figure can be missing for four reasons, which never look alike. A zero is a figure and is none of them.</p>
+${missingTable()}
 <h2 id="measures">Every measure</h2>
 <p>Signs of baselines and targets: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing stated, <span class="tick set">✓</span> a condition in words that is to be met. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
 ${framework.sectors.map((sector) =>
@@ -34,6 +40,16 @@ ${framework.sectors.map((sector) =>
 )}
 <h2 id="method">How this list is made</h2>
 <p>From the framework as endorsed, with its amendments, and from the figures of vintage ${data.inputs.vintage}; nothing is entered by hand but the readings of S, M and R. A value counts as old when it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here: it would stand in two Development Effectiveness Reviews in a row. What is set by a decision leaves the list with the amendment that records it; what is reported, with the sector’s next report.</p>`;
+}
+
+function missingTable(): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Four kinds of missing"><table class="report stacks"><thead><tr><th scope="col">Sign</th><th scope="col">Word</th><th scope="col">What is known</th><th scope="col">Who can close it</th></tr></thead><tbody>${MISSING_KINDS.map(
+    (kind) => {
+      const {sign, word, definition, closed_by} = missingWords(kind);
+      return html`<tr><td data-label="Sign"><strong>${sign}</strong></td><th scope="row">${word.en}</th><td data-label="What is known">${definition}</td><td data-label="Who can close it">${closed_by}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
 }
 
 function sectorTable(counts: GapCount[], sectors: Sector[]): Markup {
@@ -87,7 +103,8 @@ function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], ga
   )}</table></div>`;
 }
 
-function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[]): Markup {
+function measureLine(view: MeasureView, gaps: GapRow[]): Markup {
+  const {measure, milestones, latest} = view;
   const letters = [...new Set(gaps.filter(({kind}) => kind === "smart").map(({detail}) => detail))];
   const tick = (row: {status: MeasureView["measure"]["baseline_status"]; value: number | null; sign: string | null}) =>
     milestoneTick({milestone: measure.baseline_year ?? 0, text: null, ...row}, measure.unit);
@@ -102,7 +119,7 @@ function measureLine({measure, milestones, latest}: MeasureView, gaps: GapRow[])
       const row = milestones.find(({milestone}) => milestone === year);
       return html`<td class="n" data-label="${year}">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
     }
-  )}<td class="n" data-label="Latest">${latest === null ? html`<span class="none">none</span>` : latest.year}</td><td data-label="Lacks">${
+  )}<td class="n" data-label="Latest">${latest === null ? missingWord(missingOfMeasure(view)) : latest.year}</td><td data-label="Lacks">${
     letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
   }</td><td class="reason">${rest.map(({kind, detail, reason}, i) => html`${i > 0 ? html`<br>` : ""}${kind === "smart" ? html`<strong>${detail}</strong> ` : ""}${reason}`)}</td></tr>
 `;

@@ -2,11 +2,15 @@ import {LEAST_MEMBERS} from "../lib/country-view.js";
 import {formatNumber} from "../lib/format-figure.js";
 import {BANDS, type HealthCell, type HealthLine, healthMatrix} from "../lib/health-matrix.js";
 import {HEALTH_PILLARS} from "../lib/health-pillars.js";
-import {MEMBERS, type Reference} from "../lib/reference.js";
+import type {Inputs} from "../lib/indicators/indicator.js";
+import {missingSeriesKind} from "../lib/missing-kind.js";
+import {MEMBERS} from "../lib/reference.js";
 import type {SiteData} from "../lib/site-data.js";
+import type {MissingKind} from "../lib/wording/missing-words.js";
 import {areaName} from "./area-name.js";
 import {observationLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {missingKey, missingMark} from "./missing-mark.js";
 
 /** The pilot of a regional health security dashboard: the four pillars by member, the age of each figure, and what is not known. */
 export function healthDashboard({inputs}: SiteData): Markup {
@@ -16,9 +20,9 @@ export function healthDashboard({inputs}: SiteData): Markup {
   const middle = years[Math.floor(years.length / 2)];
   return html`<h2 id="dashboard">Regional health security: pilot of a dashboard</h2>
 <p>The sector’s report of June 2022 says that a regional health security dashboard is being explored. This pilot puts ${lines.length} series of the World Development Indicators under the four pillars of the CAREC health strategy 2030: <strong>${cells.length} of ${lines.length * MEMBERS.length} cells have a figure, half of them from ${middle} or before</strong>. Which series speaks to which pillar is our reading.</p>
-${matrix(lines, inputs.reference)}
+${matrix(lines, inputs)}
 ${bandKey()}
-<p class="note-line">A figure stands with its year. Shade orders, in quarters, the members that have a figure of the same year: the newest of which at least ${LEAST_MEMBERS} have one, named in the last column. A member without a figure of that year has its newest one, unshaded and out of the order. Shade says nothing of what is enough. It opens the publisher’s row, with its release. A member’s name leads to its profile.</p>
+<p class="note-line">${missingKey(["not published", "not held"])}. A figure stands with its year. Shade orders, in quarters, the members that have a figure of the same year: the newest of which at least ${LEAST_MEMBERS} have one, named in the last column. A member without a figure of that year has its newest one, unshaded and out of the order. Shade says nothing of what is enough. It opens the publisher’s row, with its release. A member’s name leads to its profile.</p>
 <h3 id="health-blanks">What these indicators cannot say</h3>
 <p>No series of the World Development Indicators tells whether a country can find, confirm and stop an outbreak. Laboratory capacity and the scores of the International Health Regulations are not in it, and nothing here stands in for them.</p>
 <div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${HEALTH_PILLARS.flatMap(
@@ -31,23 +35,30 @@ ${bandKey()}
   )}</tbody></table></div>`;
 }
 
-function matrix(lines: HealthLine[], reference: Reference): Markup {
+function matrix(lines: HealthLine[], inputs: Inputs): Markup {
+  const {reference} = inputs;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Health security by pillar, series and member"><table class="heat"><thead><tr><th scope="col">Series</th><th scope="col">Better</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}#health">${areaName(iso3, reference)}</a></th>`)}<th scope="col" class="n">Members</th></tr></thead>${HEALTH_PILLARS.map(
     ({pillar, name_en, name_zh}) =>
       html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><span class="stays"><strong>${pillar} ${name_en}</strong> <span class="zh muted" lang="zh">${name_zh}</span></span></th></tr>${lines
         .filter((line) => line.pillar === pillar)
-        .map((line) => seriesLine(line, reference))}</tbody>`
+        .map((line) => seriesLine(line, inputs))}</tbody>`
   )}</table></div>`;
 }
 
-function seriesLine(line: HealthLine, {series}: Reference): Markup {
+function seriesLine(line: HealthLine, {reference: {series}, releases}: Inputs): Markup {
   const info = series.find((row) => row.source === "wdi" && row.series === line.series);
-  return html`<tr><th scope="row">${line.short_en}<br><span class="muted">${info?.unit}, <code>${line.series}</code></span></th><td class="muted">${line.better}</td>${MEMBERS.map((iso3) => heatCell(line.cells.find(({area}) => area === iso3)))}<td class="n">${line.of} <span class="muted">of ${MEMBERS.length}</span><br><span class="year">${line.year === null ? "no year with enough" : `in ${line.year}`}</span></td></tr>
+  return html`<tr><th scope="row">${line.short_en}<br><span class="muted">${info?.unit}, <code>${line.series}</code></span></th><td class="muted">${line.better}</td>${MEMBERS.map(
+    (iso3) =>
+      heatCell(
+        line.cells.find(({area}) => area === iso3),
+        missingSeriesKind(releases, {source: "wdi", series: line.series}, iso3)
+      )
+  )}<td class="n">${line.of} <span class="muted">of ${MEMBERS.length}</span><br><span class="year">${line.year === null ? "no year with enough" : `in ${line.year}`}</span></td></tr>
 `;
 }
 
-function heatCell(cell: HealthCell | undefined): Markup {
-  if (cell === undefined) return html`<td class="n"><span class="none">none</span></td>`;
+function heatCell(cell: HealthCell | undefined, missing: MissingKind): Markup {
+  if (cell === undefined) return html`<td class="n">${missingMark(missing)}</td>`;
   const {compared, band} = cell;
   const observation = compared ?? cell.observation;
   return html`<td class="n${band === null ? "" : ` band-${band}`}">${observationLink(observation, formatNumber(observation.value!, observation.unit))}<br><span class="year">${observation.year}</span></td>`;

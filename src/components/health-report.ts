@@ -7,6 +7,7 @@ import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
 import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {missingWord} from "./missing-mark.js";
 import {shareBar} from "./share-bar.js";
 import {siteTables} from "./site-tables.js";
 import {statusShape} from "./status-mark.js";
@@ -42,7 +43,7 @@ function reportTable(views: ResultView[], {inputs}: SiteData): Markup {
 
 function unique(texts: (string | null)[]): Markup {
   const known = [...new Set(texts.filter((text) => text !== null))];
-  if (known.length === 0) return html`<span class="none">not reported</span>`;
+  if (known.length === 0) return missingWord("not reported");
   return html`${known.map((text, i) => html`${i > 0 ? html`<br>` : ""}${text}`)}`;
 }
 

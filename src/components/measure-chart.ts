@@ -3,6 +3,7 @@ import type {Reference} from "../lib/reference.js";
 import type {MeasureView} from "../lib/result-views.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {ValueRow} from "../lib/tables.js";
+import {missingWords} from "../lib/wording/missing-words.js";
 import {areaName} from "./area-name.js";
 import type {Chart} from "./figures/chart.js";
 import {valueSource} from "./figures/value-source.js";
@@ -109,7 +110,7 @@ function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: str
 }
 
 function pointText(row: ValueRow, {measure}: MeasureView): string {
-  return `${formatFigure({...row, unit: measure.unit}) ?? "not reported"}${row.flag ? ` (${row.flag})` : ""}`;
+  return `${formatFigure({...row, unit: measure.unit}) ?? missingWords(row.expected === null ? "not published" : "too few members").word.en}${row.flag ? ` (${row.flag})` : ""}`;
 }
 
 function trendMarks({measure, milestones}: MeasureView): TrendMarks {

@@ -26,7 +26,7 @@ export function measureSection(view: MeasureView, check: BaselineCheckRow | unde
 <div class="needs-script" data-whatif="${measure.measure}"></div>
 ${check && checkNote(check)}
 ${measureCharts(view, data).map((chart) => chartFrame(chart))}
-${measureTable(view, reference)}
+${measureTable(view, data)}
 ${choices && robustnessNote(choices, reference)}
 ${vintageChart(measure, data.history?.known ?? [])}
 ${progress && otherRules(progress, measure.unit)}</section>

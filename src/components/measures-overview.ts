@@ -1,9 +1,11 @@
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import {MILESTONES, type Milestone} from "../lib/framework.js";
+import {missingOfMeasure} from "../lib/missing-of-measure.js";
 import type {MeasureView} from "../lib/result-views.js";
 import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {milestoneTick} from "./milestone-ticks.js";
+import {missingWord} from "./missing-mark.js";
 import {FIRST_MILESTONE} from "./scorecard.js";
 import {statusMark} from "./status-mark.js";
 
@@ -18,14 +20,15 @@ export function measuresOverview(measures: MeasureView[], page = ""): Markup {
 /** Longer words stand in the measure's own section. */
 const LONGEST_WORDS = 40;
 
-function line({measure, latest, milestones, progress}: MeasureView, page: string): Markup {
+function line(view: MeasureView, page: string): Markup {
+  const {measure, latest, milestones, progress} = view;
   const {unit} = measure;
   const status = progress.find((row) => row.milestone === FIRST_MILESTONE);
   const words = latest && formatFigure({...latest, unit});
   const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
   return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
 <td class="n">${baseline(measure)}</td>
-<td class="n">${figure === null ? html`<span class="none">not reported</span>` : html`<strong>${latest?.value != null ? figureLink(latest, figure) : figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
+<td class="n">${figure === null ? missingWord(missingOfMeasure(view)) : html`<strong>${latest?.value != null ? figureLink(latest, figure) : figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
 ${MILESTONES.map(
   (year) =>
     html`<td class="n ask" data-year="${year}">${tick(

@@ -1,4 +1,5 @@
 import {formatFigure} from "../lib/format-figure.js";
+import {missingOfMeasure} from "../lib/missing-of-measure.js";
 import {MEMBERS} from "../lib/reference.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
@@ -7,6 +8,7 @@ import type {ValueRow} from "../lib/tables.js";
 import {areaName} from "./area-name.js";
 import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {missingKey, missingMark, missingWord} from "./missing-mark.js";
 import {siteTables} from "./site-tables.js";
 
 /** What each member has reported of a sector's measures, at a glance; what nobody reported is said once, in words. */
@@ -16,7 +18,7 @@ export function membersMatrix(sector: string, data: SiteData): Markup {
   const silent = measures.filter(({values}) => values.length === 0).length;
   const {reference} = data.inputs;
   return html`<h2 id="members">What the members have reported</h2>
-<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; an empty cell is not a zero. A baseline leads to the words of the framework; # is its placeholder, · nothing stated, n/a not applicable.</p>
+<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; ${missingKey(["not reported", "not held"])}. A baseline leads to the words of the framework; # is its placeholder, · nothing stated, n/a not applicable.</p>
 <div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" title="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
 }
 
@@ -39,8 +41,8 @@ function baseline({measure}: MeasureView): Markup {
 
 function cells(view: MeasureView): Markup {
   if (view.values.length === 0)
-    return html`<td colspan="${MEMBERS.length + 1}"><span class="none">not reported</span></td>`;
-  return html`${["CAREC", ...MEMBERS].map((area) => html`<td class="n">${cell(newest(view.values, area), view.measure.unit)}</td>`)}`;
+    return html`<td colspan="${MEMBERS.length + 1}">${missingWord(missingOfMeasure(view))}</td>`;
+  return html`${["CAREC", ...MEMBERS].map((area) => html`<td class="n">${cell(newest(view.values, area), view)}</td>`)}`;
 }
 
 function newest(values: ValueRow[], area: string): ValueRow | undefined {
@@ -48,8 +50,8 @@ function newest(values: ValueRow[], area: string): ValueRow | undefined {
   return own.sort((a, b) => a.year - b.year).at(-1);
 }
 
-function cell(row: ValueRow | undefined, unit: string): Markup {
-  if (row === undefined) return html`<span class="none">–</span>`;
-  const figure = formatFigure({...row, unit})!;
+function cell(row: ValueRow | undefined, view: MeasureView): Markup {
+  if (row === undefined) return missingMark(missingOfMeasure(view));
+  const figure = formatFigure({...row, unit: view.measure.unit})!;
   return html`${figure.length > 14 ? html`<span title="${figure}">${figureLink(row, "in words")}</span>` : figureLink(row, figure)} <span class="year">${row.year}</span>`;
 }

@@ -1,8 +1,10 @@
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
+import {missingOfMeasure} from "../lib/missing-of-measure.js";
 import {countStandings} from "../lib/progress/count-standings.js";
 import type {Reference} from "../lib/reference.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {memberCount} from "../lib/wording/member-count.js";
+import {missingWords} from "../lib/wording/missing-words.js";
 import {standingList} from "../lib/wording/standing-words.js";
 import {areaName} from "./area-name.js";
 import {figureLink} from "./figure-link.js";
@@ -21,7 +23,8 @@ export function resultAnswer({measures}: ResultView, reference: Reference): Mark
 export function measureAnswer(view: MeasureView, reference: Reference): Markup {
   const {measure, latest} = view;
   const base = baselineWords(view);
-  if (latest === null) return html`${measure.name_en}: <strong>not reported yet</strong>${base && html`; ${base}`}.`;
+  if (latest === null)
+    return html`${measure.name_en}: <strong>${missingWords(missingOfMeasure(view)).word.en}</strong>${base && html`; ${base}`}.`;
   const printed = `${formatFigure({...latest, unit: measure.unit})}${latest.value === null ? "" : formatUnit(measure.unit)}`;
   const figure = memberCount(latest, "en") ?? printed.replace("≥", "at least ");
   const cover = latest.expected === null ? "" : `, ${latest.reporting} of ${latest.expected} members reporting`;

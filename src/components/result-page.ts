@@ -47,7 +47,7 @@ ${withValues.map((row) =>
   )
 )}
 ${extraMeasures(id, data)}
-<h2 id="missing">What is not reported yet</h2>
+<h2 id="missing">What is missing</h2>
 ${resultMissing(view, framework)}
 <h2 id="definition">In the framework’s words</h2>
 ${resultDefinition(view)}

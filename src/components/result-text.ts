@@ -1,5 +1,7 @@
 import type {Framework, Result} from "../lib/framework.js";
+import {missingOfMeasure} from "../lib/missing-of-measure.js";
 import type {ResultView} from "../lib/result-views.js";
+import {missingWords} from "../lib/wording/missing-words.js";
 import {html, type Markup} from "./markup.js";
 
 /** What the framework says of a result, in the Chinese version and in English beside it. */
@@ -33,15 +35,19 @@ export function resultRisks(result: Result, framework: Framework): Markup {
   )}</dl>`;
 }
 
-/** What is not reported yet and who should report it; says so where nothing is missing. */
+/** Measures without a value, why they have none, and who can close it; says so where nothing is missing. */
 export function resultMissing({result, measures}: ResultView, framework: Framework): Markup {
   const missing = measures.filter((view) => view.latest === null);
   const sector = framework.sectors.find((row) => row.sector === result.sector);
   const lead = sector?.lead_en ?? framework.clusters.find((row) => row.cluster === result.cluster)?.lead_en;
   if (missing.length === 0) return html`<p>Every measure of this result has a value.</p>`;
-  return html`<p>No value of ${missing.length === measures.length ? (missing.length === 1 ? "its measure" : "any of its measures") : "these measures"} has been reported:</p>
-<ul>${missing.map(({measure}) => html`<li>${measure.name_en} <span class="muted">(${measure.unit}, ${measure.kind === "computed" ? "to be computed from a published series" : "to be counted and reported"})</span></li>`)}</ul>
-<p>${lead ? html`It falls to ${lead}.` : "The framework names no lead for this sector."} The framework names as source: ${result.sources_en}.</p>`;
+  const isAwaited = missing.some((view) => missingOfMeasure(view) === "not reported");
+  return html`<p>No value of ${missing.length === measures.length ? (missing.length === 1 ? "its measure" : "any of its measures") : "these measures"} is there:</p>
+<ul>${missing.map((view) => {
+    const {word, closed_by} = missingWords(missingOfMeasure(view));
+    return html`<li>${view.measure.name_en} <span class="muted">(${view.measure.unit})</span>: <strong>${word.en}</strong>. <span class="muted">Who can close it: ${closed_by.charAt(0).toLowerCase()}${closed_by.slice(1)}</span></li>`;
+  })}</ul>
+<p>${isAwaited ? (lead ? html`Reporting falls to ${lead}. ` : "The framework names no lead for this sector. ") : ""}The framework names as source: ${result.sources_en}.</p>`;
 }
 
 function printed(measures: ResultView["measures"], key: "text_en" | "text_zh"): string[] {

@@ -1,6 +1,7 @@
 import {formatFigure, formatUnit} from "../lib/format-figure.js";
 import type {Framework, Measure} from "../lib/framework.js";
 import {MILESTONES} from "../lib/framework.js";
+import {missingOfMeasure} from "../lib/missing-of-measure.js";
 import {resultStanding} from "../lib/progress/standing.js";
 import type {MeasureView, ResultView} from "../lib/result-views.js";
 import {shortName} from "../lib/short-names.js";
@@ -8,6 +9,7 @@ import type {ProgressRow} from "../lib/tables.js";
 import {figureLink} from "./figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {milestoneTick} from "./milestone-ticks.js";
+import {missingWord} from "./missing-mark.js";
 import {sparkLine} from "./spark-line.js";
 import {keyMark, statusKey, statusShape, statusWord} from "./status-mark.js";
 
@@ -81,8 +83,9 @@ function baselineCell(measure: Measure): Markup {
   return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${figure}</a>${year === null ? "" : html` <span class="year">${year}</span>`}`;
 }
 
-function latestCell({latest, measure}: MeasureView): Markup {
-  if (latest === null) return html`<span class="none">not reported</span>`;
+function latestCell(view: MeasureView): Markup {
+  const {latest, measure} = view;
+  if (latest === null) return missingWord(missingOfMeasure(view));
   const figure = formatFigure({...latest, unit: measure.unit});
   if (latest.value === null)
     return html`<span class="words">${(figure ?? "").length > LONGEST_WORDS ? "in words" : figure}</span>`;

@@ -1,6 +1,7 @@
 import {sectorRisks} from "../lib/sectors/sector-risks.js";
 import type {SiteData} from "../lib/site-data.js";
 import {html, type Markup} from "./markup.js";
+import {missingWord} from "./missing-mark.js";
 
 /** The risks and assumptions of a sector with their state, and what its reports say that bears on them. */
 export function sectorRiskTable(sector: string, {inputs, challenges = []}: SiteData): Markup {
@@ -11,7 +12,7 @@ export function sectorRiskTable(sector: string, {inputs, challenges = []}: SiteD
   return html`<p class="note-line">From the framework endorsed in December 2020, which asks nobody how each stands today${own.length > 0 ? "; the sector’s report says what follows below." : ", and no report held here says."}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Risks and assumptions"><table class="report stacks"><thead><tr><th scope="col">Of</th><th scope="col">Kind</th><th scope="col">In the framework’s words</th><th scope="col">State</th></tr></thead><tbody>${rows.map(
     ({of, kind, text_en, text_zh}) =>
-      html`<tr><th scope="row">${of.join(", ")}</th><td>${kind}</td><td>${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td><td data-label="State"><span class="none">not reported</span></td></tr>
+      html`<tr><th scope="row">${of.join(", ")}</th><td>${kind}</td><td>${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td><td data-label="State">${missingWord("not reported")}</td></tr>
 `
   )}</tbody></table></div>
 ${

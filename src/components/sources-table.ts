@@ -10,7 +10,7 @@ export function sourcesTable(data: SiteData): Markup {
     const own = observations.filter((row) => row.source === meta.source);
     const reached = own.filter((row) => row.value !== null && row.flag !== "forecast").map((row) => row.year);
     const series = new Set(own.map((row) => row.series));
-    return html`<tr><th scope="row"><a href="#${meta.source}">${meta.title}</a></th><td>${meta.publisher}</td><td>${meta.date}</td><td>${meta.upstream_date ?? html`<span class="none">not printed</span>`}</td><td>${meta.retrieved.slice(0, 10)}</td><td class="n">${reached.length > 0 ? Math.max(...reached) : "–"}</td><td class="n">${series.size}</td><td class="n">${meta.rows.toLocaleString("en-US")}</td><td>${meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence}</td></tr>
+    return html`<tr><th scope="row"><a href="#${meta.source}">${meta.title}</a></th><td>${meta.publisher}</td><td>${meta.date}</td><td>${meta.upstream_date ?? html`<span class="none">date unknown</span>`}</td><td>${meta.retrieved.slice(0, 10)}</td><td class="n">${reached.length > 0 ? Math.max(...reached) : "–"}</td><td class="n">${series.size}</td><td class="n">${meta.rows.toLocaleString("en-US")}</td><td>${meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence}</td></tr>
 `;
   })}</tbody></table></div>
 ${rows.map(

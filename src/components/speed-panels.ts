@@ -1,6 +1,7 @@
 import {linearAxis} from "../lib/axis.js";
 import type {SpeedGap} from "../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../lib/format-figure.js";
+import {missingWords} from "../lib/wording/missing-words.js";
 import {html, type Markup} from "./markup.js";
 import {areaColour} from "./palette.js";
 import {placeLabels} from "./place-labels.js";
@@ -90,7 +91,8 @@ function linked(rows: SpeedGap[], key: "swd" | "swod", x: (year: number) => numb
 }
 
 function speedWords({swd, swod, lost_hours, origin}: SpeedGap): string {
-  const speed = (value: number | null) => (value === null ? "not printed" : `${formatNumber(value, "km/h")} km/h`);
+  const speed = (value: number | null) =>
+    value === null ? missingWords("not held").word.en : `${formatNumber(value, "km/h")} km/h`;
   const lost =
     lost_hours === null ? "" : `, ${formatNumber(lost_hours, "hours")} hours lost per 500 km at the mean speeds`;
   return `${origin === "prf" ? "baseline, " : ""}with delay ${speed(swd)}, without ${speed(swod)}${lost}`;

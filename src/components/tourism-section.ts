@@ -1,5 +1,7 @@
 import {formatNumber} from "../lib/format-figure.js";
+import {groupBy} from "../lib/group-by.js";
 import {TOP_RANK} from "../lib/indicators/tsm-oc1.js";
+import {missingKind, missingSeriesKind} from "../lib/missing-kind.js";
 import {indexObservations} from "../lib/observation-index.js";
 import {MEMBERS, type Reference} from "../lib/reference.js";
 import {newestByMember} from "../lib/sectors/newest-by-member.js";
@@ -13,6 +15,7 @@ import type {Chart} from "./figures/chart.js";
 import {chartFrame} from "./figures/chart-frame.js";
 import {observationSource} from "./figures/observation-source.js";
 import {html, type Markup} from "./markup.js";
+import {missingKey, missingMark, missingWord} from "./missing-mark.js";
 import {areaColour} from "./palette.js";
 import {EDITIONS, rankEditions} from "./rank-editions.js";
 import {siteTables} from "./site-tables.js";
@@ -28,12 +31,12 @@ ${crossing(
   ranks.filter(({variant}) => variant === "ttdi-2024"),
   reference
 )}
-${ranksTable(ranks, reference)}
-<p class="note-line">The Travel &amp; Tourism Competitiveness Index ended in 2019; the Travel &amp; Tourism Development Index is another index, and its edition of 2024 restates 2019 and 2021. No rank of one column continues one of another. Turkmenistan and Afghanistan are in no edition held here; a dash is a rank that was not printed.</p>
+${ranksTable(ranks, data.inputs)}
+<p class="note-line">The Travel &amp; Tourism Competitiveness Index ended in 2019; the Travel &amp; Tourism Development Index is another index, and its edition of 2024 restates 2019 and 2021. No rank of one column continues one of another. Turkmenistan and Afghanistan are in no edition held here; ${missingKey(["not published", "not held"])}.</p>
 ${rankEditions(data).map((chart) => chartFrame(chart))}
 <h2 id="arrivals">Arrivals</h2>
 ${arrivalsChart(data).map((chart) => chartFrame(chart))}
-${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), reference)}`;
+${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), data.inputs)}`;
 }
 
 function crossing(ranks: ValueRow[], reference: Reference): Markup {
@@ -48,11 +51,14 @@ function crossing(ranks: ValueRow[], reference: Reference): Markup {
   return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}. ${areaName(next.area, reference)} (${next.rank}) is nearest to the line and would cross it with <strong>${next.places} ${next.places === 1 ? "place" : "places"}</strong>${others.length > 0 ? `; then ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}) with ${places}`).join(", ")}` : ""}. The count of the framework’s baseline is of another index, the TTCI.</p>`;
 }
 
-function ranksTable(ranks: ValueRow[], reference: Reference): Markup {
+function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
+  const {reference} = inputs;
   const cell = (area: string, variant: string, year: number, isFirst: boolean) => {
     const row = ranks.find((own) => own.area === area && own.variant === variant && own.year === year);
     const edge = isFirst ? html` class="n edge"` : html` class="n"`;
-    if (row?.value == null) return html`<td${edge}><span class="none">–</span></td>`;
+    if (row?.value == null) {
+      return html`<td${edge}>${missingMark(missingKind(inputs, [{source: "wef", series: `${variant.toUpperCase()}.RANK`}], area, year))}</td>`;
+    }
     const title = `${row.value <= TOP_RANK ? `in the top ${TOP_RANK}` : `${row.value - TOP_RANK} places outside the top ${TOP_RANK}`}${row.flag ? `, ${row.flag}` : ""}`;
     return html`<td${edge} title="${title}">${row.value <= TOP_RANK ? html`<strong>${figureLink(row, String(row.value))}</strong>` : figureLink(row, String(row.value))}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
   };
@@ -102,12 +108,15 @@ function millions(value: number): string {
   return (value / 1e6).toFixed(2);
 }
 
-function arrivals(rows: Parameters<typeof newestByMember>[0], reference: Reference): Markup {
+function arrivals(rows: Parameters<typeof newestByMember>[0], {reference, releases}: SiteData["inputs"]): Markup {
   const newest = newestByMember(rows);
-  const missing = MEMBERS.filter((area) => !newest.some((row) => row.area === area));
+  const missing = groupBy(
+    MEMBERS.filter((area) => !newest.some((row) => row.area === area)),
+    (area) => missingSeriesKind(releases, {source: "wdi", series: "ST.INT.ARVL"}, area)
+  );
   return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table><caption>International tourism, number of arrivals; the newest year of each member.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th><th scope="col">Row</th></tr></thead><tbody>${newest.map(
     (own) =>
       html`<tr><th scope="row">${areaName(own.area, reference)}</th><td class="n">${observationLink(own, formatNumber(own.value!, "count"))}</td><td class="n">${own.year}</td><td class="muted">${own.snapshot}, line ${own.row}</td></tr>
 `
-  )}</tbody></table></div>${missing.length > 0 ? html`<p>Not reported: ${missing.map((area) => areaName(area, reference)).join(", ")}.</p>` : ""}`;
+  )}</tbody></table></div>${[...missing].map(([kind, areas]) => html`<p>${missingWord(kind)}: ${areas.map((area) => areaName(area, reference)).join(", ")}.</p>`)}`;
 }

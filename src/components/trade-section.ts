@@ -1,4 +1,5 @@
 import {formatNumber} from "../lib/format-figure.js";
+import {missingSeriesKind} from "../lib/missing-kind.js";
 import {indexObservations} from "../lib/observation-index.js";
 import {MEMBERS, type Reference} from "../lib/reference.js";
 import {namedProducts} from "../lib/sectors/named-products.js";
@@ -14,6 +15,7 @@ import {chartFrame} from "./figures/chart-frame.js";
 import {valueSource} from "./figures/value-source.js";
 import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {missingWord} from "./missing-mark.js";
 import {siteTables} from "./site-tables.js";
 
 /** Trade: how the printed baseline comes about, the five largest products by name, openness by member. */
@@ -149,9 +151,9 @@ function openness({inputs}: SiteData): Markup {
   const columns = OPENNESS.map(({series}) => newestByMember(index.series("wdi", series)));
   return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; the newest year of each member (World Development Indicators).</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
     (area) =>
-      html`<tr><th scope="row">${name(area, inputs.reference)}</th>${columns.map((rows) => {
+      html`<tr><th scope="row">${name(area, inputs.reference)}</th>${columns.map((rows, i) => {
         const row = rows.find((own) => own.area === area);
-        return html`<td class="n">${row ? html`${observationLink(row, formatNumber(row.value!, row.unit))} <span class="year">${row.year}</span>` : html`<span class="none">not reported</span>`}</td>`;
+        return html`<td class="n">${row ? html`${observationLink(row, formatNumber(row.value!, row.unit))} <span class="year">${row.year}</span>` : missingWord(missingSeriesKind(inputs.releases, {source: "wdi", series: OPENNESS[i]!.series}, area))}</td>`;
       })}</tr>
 `
   )}</tbody></table></div>`;

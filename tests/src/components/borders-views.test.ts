@@ -36,13 +36,15 @@ describe("borderDots(ranking, context, options)", () => {
     const svg = String(borderDots(ranking, context, {measure: "hours", one_year: false, width: 1000}));
     expect(svg).toContain("Pakistan → Afghanistan");
     expect(svg).toContain(">54.0\u00a0h</tspan>");
-    expect(svg).toContain("2 years printed, 54.0\u00a0h to 70.7\u00a0h");
+    expect(svg).toContain("2 years held, 54.0\u00a0h to 70.7\u00a0h");
     expect(svg).toContain(" 2020 *</tspan>");
     expect(svg.match(/class="now"/g)).toHaveLength(2);
   });
 
-  it("says in words that nothing is printed for a choice", () => {
-    expect(String(borderDots([], context, {measure: "hours", one_year: true, width: 1000}))).toContain("No samples");
+  it("says in words that nothing is held for a choice", () => {
+    expect(String(borderDots([], context, {measure: "hours", one_year: true, width: 1000}))).toContain(
+      "No figure is held"
+    );
   });
 });
 
@@ -71,7 +73,7 @@ describe("borderSlopes(changes, years, context, options)", () => {
 describe("borderMatrix(ranking, context, measure)", () => {
   it("tells a side without a figure from a pair without a crossing", () => {
     const none = borderMatrix(ranking.slice(0, 1), context, "hours");
-    expect(String(none)).toContain(">none</a>");
+    expect(String(none)).toContain(">not held</a>");
     expect(String(none)).toContain(">54.0</a>");
     expect(String(none)).toContain("<td></td>");
   });

@@ -1,11 +1,16 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../loaders/site/read-site-data.js";
+import {borderPage} from "../../../src/components/border-page.js";
+import {bordersPage} from "../../../src/components/borders-page.js";
+import {corridorsPage} from "../../../src/components/corridors-page.js";
 import {countryPage} from "../../../src/components/country-page.js";
 import {gapsPage} from "../../../src/components/gaps-page.js";
 import {healthReport} from "../../../src/components/health-report.js";
+import {resultPage} from "../../../src/components/result-page.js";
 import {sectorPage} from "../../../src/components/sector-page.js";
 import {MEMBERS} from "../../../src/lib/reference.js";
 import type {SiteData} from "../../../src/lib/site-data.js";
+import {MISSING_KINDS, missingWords} from "../../../src/lib/wording/missing-words.js";
 
 let data: SiteData;
 beforeAll(async () => {
@@ -26,7 +31,33 @@ describe("countryPage(iso3, data)", () => {
   });
 });
 
+describe("pages of what is not there", () => {
+  it("never say that CPMM did not print what is merely not held", () => {
+    const pages = [
+      ...MEMBERS.map((iso3) => countryPage(iso3, data)),
+      ...data.inputs.framework.sectors.map(({sector}) => sectorPage(sector, data)),
+      ...data.inputs.framework.results.map(({id}) => resultPage(id, data)),
+      ...data.inputs.reference.bcps.slice(0, 6).map(({bcp}) => borderPage(bcp.slice(4), data)),
+      corridorsPage(data),
+      bordersPage(data),
+      gapsPage(data)
+    ].map(String);
+    for (const page of pages) {
+      expect(page).not.toMatch(/(?:not|none|never) printed|not reported yet|Members that reported/);
+    }
+  });
+});
+
 describe("gapsPage(data)", () => {
+  it("says of each kind of missing what is known and who can close it", () => {
+    const html = String(gapsPage(data));
+    for (const kind of MISSING_KINDS) {
+      const {sign, word, closed_by} = missingWords(kind);
+      const row = rowsOf(html).find((text) => text.includes(` ${sign} `) && text.includes(word.en));
+      expect(row).toContain(closed_by);
+    }
+  });
+
   it("gives a baseline in words as words, not as a condition that was met", () => {
     const row = rowsOf(String(gapsPage(data))).find((text) =>
       text.includes("Adoption of international standards begun")

@@ -65,7 +65,7 @@ const result = {
   themes: "ict; gender",
   title_en: "t"
 } as ResultView["result"];
-const missing = view({latest: null, area: null, trend: [], progress: [], sources: [], as_of: null});
+const missing = view({latest: null, area: null, trend: [], values: [], progress: [], sources: [], as_of: null});
 
 describe("scorecard(results, framework)", () => {
   const text = String(scorecard([{result, measures: [view()]}], framework));
@@ -85,9 +85,11 @@ describe("scorecard(results, framework)", () => {
   it("escapes names", () => {
     expect(text).toContain("Trade &lt;and&gt; more");
   });
-  it("says that nothing was reported where nothing was, and shows no zero", () => {
+  it("tells what is not held from what is not reported, and shows no zero", () => {
     const line = String(scorecard([{result, measures: [missing]}], framework));
-    expect(line).toContain("not reported");
+    expect(line).toContain("not held");
+    const counted = {...missing, measure: {...missing.measure, kind: "reported" as const}};
+    expect(String(scorecard([{result, measures: [counted]}], framework))).toContain("not reported");
     expect(line).not.toContain('<path d="M3');
     expect(line).not.toContain(">0<");
   });
