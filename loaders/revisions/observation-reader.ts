@@ -1,11 +1,11 @@
 import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import {newestFigures, type Release} from "../../src/lib/releases.js";
+import {newestFigures} from "../../src/lib/releases.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import {readVintageReleases} from "../store/vintages.js";
 
 /** What is held with a choice of snapshots: the part of the inputs that depends on it. */
 export type Held = Pick<Inputs, "observations" | "releases">;
-/** Gives what is held with a choice of one snapshot per source; each snapshot is read and verified once. */
+/** Gives what is held with a choice of one snapshot per source; each snapshot of a source is read, verified and sorted once. */
 export type ObservationReader = (snapshots: Record<string, string>) => Promise<Held>;
 
 /**
@@ -15,17 +15,24 @@ export type ObservationReader = (snapshots: Record<string, string>) => Promise<H
  * @example await observationReader("data", vintage)({...vintage.snapshots, wdi: "2020-07-01"})
  */
 export function observationReader(dataDir: string, vintage: Vintage): ObservationReader {
-  const read = new Map<string, Promise<Release[]>>();
+  const read = new Map<string, Promise<Held>>();
+  const readSource = async (source: string, name: string): Promise<Held> => {
+    const releases = await readVintageReleases(dataDir, {...vintage, snapshots: {[source]: name}});
+    return {observations: newestFigures(releases), releases};
+  };
   return async (snapshots) => {
     const parts = Object.entries(snapshots)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([source, name]) => {
         const key = `${source}/${name}`;
-        const known = read.get(key) ?? readVintageReleases(dataDir, {...vintage, snapshots: {[source]: name}});
+        const known = read.get(key) ?? readSource(source, name);
         read.set(key, known);
         return known;
       });
-    const releases = (await Promise.all(parts)).flat();
-    return {observations: newestFigures(releases), releases};
+    const held = await Promise.all(parts);
+    return {
+      observations: held.flatMap(({observations}) => observations),
+      releases: held.flatMap(({releases}) => releases)
+    };
   };
 }
