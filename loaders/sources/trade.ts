@@ -103,6 +103,7 @@ export const trade: Source = {
       rows,
       upstream_date: null,
       scope: toScope(calls),
+      credit: COMTRADE_CREDIT,
       urls,
       notes: [`read from ${form}`],
       requests: http.requests - before

@@ -3,6 +3,7 @@ import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
 import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
+import {readingName} from "./reading-name.js";
 
 const TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
 const STRIP = {width: 240, height: 20, margin: 6};
@@ -45,7 +46,7 @@ function fitWords(rows: readonly ChoiceRow[]): Markup {
 function choiceWords({area, variant}: ChoiceRow): string {
   const members = area === "CAREC" ? "with the PRC" : "without the PRC";
   if (variant === "headline") return `${members}, weighted`;
-  return `${members}, ${variant.replaceAll("-", " ").replace("simple mean", "plain mean")}`;
+  return `${members}, ${readingName(variant).replace("simple mean", "plain mean")}`;
 }
 
 function cell(

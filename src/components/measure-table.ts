@@ -11,6 +11,7 @@ import {areaName} from "./area-name.js";
 import {html, type Markup} from "./markup.js";
 import {missingKey} from "./missing-mark.js";
 import {isRegion} from "./palette.js";
+import {readingName} from "./reading-name.js";
 
 /** A measure, or a figure computed beside the measures, with all of its values. */
 export interface MeasureFigures extends Pick<MeasureView, "values" | "area" | "latest"> {
@@ -76,7 +77,7 @@ function seriesByVariant(first: ValueRow | undefined, lineage: readonly LineageR
 
 /** What a line counts where that is open, else which variant it is; nothing beside a headline that needs no word. */
 function variantWords({values}: MeasureFigures, variant: string): Markup | string {
-  const words = readingOf(values[0]!.result, variant) ?? (variant === "headline" ? null : variant.replaceAll("-", " "));
+  const words = readingOf(values[0]!.result, variant) ?? (variant === "headline" ? null : readingName(variant));
   return words === null ? "" : html` <span class="muted">${words}</span>`;
 }
 

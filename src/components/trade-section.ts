@@ -17,13 +17,16 @@ import {findFigureLink} from "./find-figure-link.js";
 import {html, type Markup} from "./markup.js";
 import {missingWord} from "./missing-mark.js";
 import {siteTables} from "./site-tables.js";
+import {tradeSplit} from "./trade-split.js";
 
-/** Trade: how the printed baseline comes about, the five largest products by name, openness by member. */
+/** Trade: how the published baselines come about, the split by partner, the five largest products by name, openness by member. */
 export function tradeSection(data: SiteData): Markup {
   const {tables} = siteTables(data);
   const own = tables.values.filter(({result}) => result.startsWith("TRD"));
-  return html`<h2 id="baseline">How the printed baseline comes about</h2>
+  return html`<h2 id="baseline">How the published baselines come about</h2>
 ${baseline(data, own)}
+<h2 id="split">Within the region and with the rest of the world</h2>
+${tradeSplit(data)}
 <h2 id="products">The five largest export products</h2>
 ${products(data, own)}
 <h2 id="openness">Openness</h2>
@@ -31,7 +34,7 @@ ${withAndWithout(data)}
 ${openness(data)}`;
 }
 
-/** What the framework prints of 2016, and the measure that its series give: the totals stand for the parts by partner. */
+/** What the framework publishes of 2016, and the measure that WDI gives: the totals of the parts by partner. */
 const PRINTED = [
   {
     measure: "fuel-total",
@@ -59,8 +62,8 @@ function baseline(data: SiteData, current: ValueRow[]): Markup {
     inputs.framework.measures
       .filter(({result, measure}) => result.startsWith("TRD") && parts.includes(measure))
       .reduce((sum, row) => sum + (row.baseline_value ?? 0), 0);
-  return html`<p>The printed figures of ${YEAR} are what one gets from the World Development Indicators <strong>without the PRC and weighted by GDP</strong>; the other readings are further off. Fuel and non-fuel are checked as sums: the parts by partner need trade by partner, which no snapshot holds.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Printed</th><th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead><tbody>${PRINTED.flatMap(
+  return html`<p>The published figures of ${YEAR} are what one gets from the World Development Indicators <strong>without the PRC and weighted by GDP</strong>; the other readings are further off. Fuel and non-fuel stand here as sums over all partners; the parts by partner follow below.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Published</th><th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead><tbody>${PRINTED.flatMap(
     ({measure, name, parts}) =>
       vintages.map(({vintage: own, values}, i) => {
         const find = (area: string, variant: string) =>

@@ -218,5 +218,5 @@ export function tooFewMembers({reporting, expected, weight_share: share}: Covera
   const weight = share === null ? "" : ` with ${Math.round(share * 100)} % of the weight`;
   const needed =
     reporting >= least ? `${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight is` : `at least ${least} are`;
-  return `too few members: ${reporting} of ${expected}${weight} in ${releases.replace(";", " and ")}, and no release held has more; ${needed} needed`;
+  return `too few members: ${reporting} of ${expected}${weight} in ${releases.replaceAll(";", " and ")}, and no release held has more; ${needed} needed`;
 }

@@ -6,14 +6,16 @@ import {BASELINE_YEAR} from "./progress/progress-context.js";
 import {describeNumber} from "./progress/words.js";
 import type {BaselineCheckRow, ValueRow} from "./tables.js";
 
-/** The PRF prints the two parts; only their sum can be recomputed without trade by partner. */
+/** The totals over all partners, which WDI gives alone: each is checked against the sum of two published parts. */
 const SUMS = [
   {measure: "fuel-total", parts: ["fuel-intra", "fuel-rest"]},
   {measure: "nonfuel-total", parts: ["nonfuel-intra", "nonfuel-rest"]}
 ] as const;
 
 const NO_SPLIT =
-  "the split into trade within the region and with the rest of the world needs trade by partner, and no such file is among the snapshots; the total is checked instead";
+  "the split into trade within the region and with the rest of the world needs trade by partner, which is not held for this vintage; the total is checked instead";
+const READING_NOT_KNOWN =
+  "which reading of trade by partner the framework means is not known: it was chosen after the fact, and others come near";
 const PUBLISHERS_OWN =
   "the publisher's own printed figure: CPMM does not publish the trips that it averages, so that nothing can be recomputed";
 const COUNTED = "counted or answered by the sector's committee; no series holds it";
@@ -80,7 +82,9 @@ function checkMeasure(measure: Measure, values: readonly ValueRow[]): Check {
     );
   }
   const isExact = measure.type === "count" || measure.type === "rank";
-  return {...rowOf(measure), ...checkNumber(measure.baseline_value!, readings, isExact)};
+  const checked = checkNumber(measure.baseline_value!, readings, isExact);
+  const reason = measure.result === "TRD-OC1" ? `${checked.reason}; ${READING_NOT_KNOWN}` : checked.reason;
+  return {...rowOf(measure), ...checked, reason};
 }
 
 function checkSum(

@@ -55,7 +55,8 @@ export function releaseLabel(releases: readonly Pick<Release, "source" | "releas
 /** Releases of a source, the newest first; kept, for every measure asks. */
 const kept = new WeakMap<readonly Release[], Map<string, Release[]>>();
 
-function releasesOf(releases: readonly Release[], source: string): Release[] {
+/** Returns the releases of a source, the newest first. @example releasesOf(inputs.releases, "wdi")[0]?.release // "2026-07-01" */
+export function releasesOf(releases: readonly Release[], source: string): Release[] {
   const known = kept.get(releases) ?? new Map<string, Release[]>();
   kept.set(releases, known);
   const own = known.get(source) ?? newestFirst(releases.filter((release) => release.source === source));
@@ -63,7 +64,12 @@ function releasesOf(releases: readonly Release[], source: string): Release[] {
   return own;
 }
 
-function nearestAfter(newest: readonly Release[], day: string): Release[] {
+/**
+ * Returns releases in the order in which they meet figures of a day: the first that came out on or after it, then the later
+ * ones, then the earlier ones, the nearest first. In: releases with the newest first.
+ * @example nearestAfter(releasesOf(inputs.releases, "wdi"), "2020-09-13")[0]?.release // "2022-04-08"
+ */
+export function nearestAfter(newest: readonly Release[], day: string): Release[] {
   const after = newest.filter(({release}) => lastDay(release) >= day);
   const before = newest.filter(({release}) => lastDay(release) < day);
   return [...after.reverse(), ...before];

@@ -25,7 +25,7 @@ export interface Brief {
   description: string;
   /** Name of the vintage that every figure is of. */
   vintage: string;
-  /** What the brief compares its vintage with: other vintages, and stored releases by their snapshots, `weo/2021-10-12`. */
+  /** Other vintages that the brief compares its own with. */
   compares: string[];
   /** ISO date of this version. */
   date: string;

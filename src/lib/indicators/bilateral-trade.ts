@@ -1,137 +1,182 @@
-import {aggregateAreas} from "../aggregate-areas.js";
-import {groupBy} from "../group-by.js";
-import type {ObservationIndex} from "../observation-index.js";
+import {aggregateAreas, type Candidate, REGIONS} from "../aggregate-areas.js";
 import type {Observation} from "../observations.js";
-import type {Part, PartInput} from "../part.js";
-import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../reference.js";
-import {pairCandidates} from "../release-candidates.js";
-import type {ComputedValue, Inputs, Method} from "./indicator.js";
-
-/** Whether trade of a member with the PRC is trade within the region. */
-export type RegionRule = "prc-outside" | "prc-inside";
-
-/**
- * The PRC is a partner outside the region. The PRF prints 0.43 + 1.83 = 2.26 % of GDP for all trade within the region in
- * 2016; Pakistan's imports from the PRC alone were 13.68 billion US dollars (WITS), which is 2.17 % of the GDP of the ten
- * other members (631 billion, WDI of 2020-07-01), and with the flows that six others list among their five largest
- * partners it is 32 billion, 5.1 %. So the PRC cannot have been counted as inside.
- */
-export const DEFAULT_REGION_RULE: RegionRule = "prc-outside";
-
-/** The method of the PRF's four trade measures, for the methods page. */
-export const BILATERAL_TRADE: Method = {
-  id: "bilateral-trade",
-  title: "Fuel and non-fuel trade by partner",
-  text: "Exports and imports of each member with each partner: fuel is chapter 27 of the Harmonized System, non-fuel is all the rest. Partners that are members count as within the region, all others, the PRC among them, as the rest of the world, which is the member's trade with the world less its trade within the region. Both are divided by GDP. No file of trade by partner is among the snapshots yet, so that these four measures have no value.",
-  formula: "intra = Σ trade(i, j in region) / Σ GDP × 100; rest = Σ trade(i, world) / Σ GDP × 100 − intra",
-  source:
-    "PRF TRD-OC1. The PRC is outside: Pakistan's imports from it in 2016 are 2.17 % of the ten members' GDP by themselves, against 2.26 % printed for all trade within the region."
-};
+import {lineageRow, type Part, type PartInput} from "../part.js";
+import {MEMBERS_WITHOUT_PRC} from "../reference.js";
+import type {ComputedValue, Inputs} from "./indicator.js";
+import {type TradeReleases, tradeCandidates} from "./trade-candidates.js";
+import {type FindFlow, flowsOf, inputsOf, intraTerms, restTerms, type Term, type TradeFlow} from "./trade-flows.js";
+import {TRADE_READINGS, type TradeReading} from "./trade-readings.js";
 
 const GDP = "NY.GDP.MKTP.CD";
 const FLOWS = ["EXPORTS", "IMPORTS"] as const;
-const FUEL = "HS2.27";
+const TOTALS = ["EXPORTS.TOTAL", "IMPORTS.TOTAL"];
+const FUELS = ["EXPORTS.HS2.27", "IMPORTS.HS2.27"];
+/** WDI's share of fuels and merchandise trade, of exports and imports. */
+const WDI_SERIES = [
+  {flow: "EXPORTS", share: "TX.VAL.FUEL.ZS.UN", trade: "TX.VAL.MRCH.CD.WT"},
+  {flow: "IMPORTS", share: "TM.VAL.FUEL.ZS.UN", trade: "TM.VAL.MRCH.CD.WT"}
+] as const;
+/** Reading F counts this member's missing share of fuels in exports as zero; no other figure is ever replaced. */
+const SHARE_COUNTED_AS_ZERO = "AFG";
 
-const MEASURES = [
+/** The PRF's four measures: fuel or not, within the region or with the rest of the world. */
+export const SPLIT_MEASURES = [
   {measure: "fuel-intra", isFuel: true, isIntra: true},
   {measure: "fuel-rest", isFuel: true, isIntra: false},
   {measure: "nonfuel-intra", isFuel: false, isIntra: true},
   {measure: "nonfuel-rest", isFuel: false, isIntra: false}
 ] as const;
 
+type SplitMeasure = (typeof SPLIT_MEASURES)[number];
+
 /**
- * Returns TRD-OC1's four measures from trade by partner: series `EXPORTS.TOTAL`, `EXPORTS.HS2.27` and the same of imports,
- * in US dollars, one row per reporter, partner, year, and one with partner null for the world.
+ * Returns TRD-OC1's four measures from trade by partner, in every reading of trade-readings.ts, in % of GDP.
  *
- * Missing: a member without a row for any partner within the region did not report; no bilateral file gives no rows at all.
- * Units: % of GDP. `rule` says on which side the PRC is; DEFAULT_REGION_RULE carries the evidence.
+ * Out: members, CAREC-X and CAREC in the headline; the other readings for the region alone. Fuel needs HS 27 by partner, non-fuel
+ * the totals by partner as well, each from one release of its publisher, with GDP of one WDI.
+ * Missing: a member that did not report both flows in a year is missing, and nothing is taken for zero in its place.
+ * @example splitTrade(inputs).find(({value}) => value.measure === "fuel-intra" && value.area === "CAREC-X" && value.year === 2016)
  */
-export function splitTrade(inputs: Inputs, rule: RegionRule): ComputedValue[] {
-  const region = new Set<string>(rule === "prc-inside" ? MEMBERS : MEMBERS_WITHOUT_PRC);
-  return MEASURES.flatMap(({measure, isFuel, isIntra}) =>
-    aggregateAreas({
-      ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: inputs.last_year, simpleVariant: null},
-      methods: {area: BILATERAL_TRADE.id, weighted: BILATERAL_TRADE.id, simple: BILATERAL_TRADE.id},
-      candidates: pairCandidates(inputs, "trade", "wdi", (trade, wdi) => {
-        const bilateral = trade.series("trade", "EXPORTS.TOTAL").filter(({partner}) => partner !== null);
-        if (bilateral.length === 0) return null;
-        const partners = partnerRows(trade, region);
-        return {
-          years: [...new Set(bilateral.map(({year}) => year))],
-          part: (area, year) => tradePart(trade, wdi, partners, area, year, isFuel, isIntra),
-          weightOf: (area, year) => wdi.find("wdi", GDP, area, year)?.value ?? null
-        };
-      })
-    })
+export function splitTrade(inputs: Inputs): ComputedValue[] {
+  return SPLIT_MEASURES.flatMap((measure) =>
+    TRADE_READINGS.flatMap((reading) => readingValues(inputs, measure, reading))
   );
 }
 
-type Partners = Map<string, Observation[]>;
+type WithGdp = Candidate & {gdp(area: string, year: number): Observation | undefined};
 
-function partnerRows(index: ObservationIndex, region: ReadonlySet<string>): Partners {
-  const rows = FLOWS.flatMap((flow) => [
-    ...index.series("trade", `${flow}.TOTAL`),
-    ...index.series("trade", `${flow}.${FUEL}`)
-  ]);
-  const intra = rows.filter(({partner, area}) => partner !== null && partner !== area && region.has(partner));
-  return groupBy(intra, ({series, area, year}) => `${series}|${area}|${year}`);
+function readingValues(inputs: Inputs, measure: SplitMeasure, reading: TradeReading): ComputedValue[] {
+  const {method, variant, area, isOverAll} = reading;
+  const candidates = tradeCandidates(inputs, !measure.isFuel, (releases) => candidateOf(releases, measure, reading));
+  const values = aggregateAreas({
+    result: "TRD-OC1",
+    measure: measure.measure,
+    unit: "% of GDP",
+    variant,
+    simpleVariant: null,
+    methods: {area: method.id, weighted: method.id, simple: method.id},
+    groups: REGIONS.filter((group) => group.area === area),
+    lastYear: inputs.last_year,
+    candidates
+  });
+  return values
+    .filter(({value}) => isShown(value.area, reading))
+    .map((one) => (isOverAll ? overAll(one, candidates) : one));
 }
 
-function tradePart(
-  index: ObservationIndex,
-  wdi: ObservationIndex,
-  partners: Partners,
-  area: string,
-  year: number,
-  isFuel: boolean,
-  isIntra: boolean
-): Part | null {
-  const gdp = wdi.find("wdi", GDP, area, year);
-  const totals = FLOWS.map((flow) => partners.get(`${flow}.TOTAL|${area}|${year}`));
-  if (gdp?.value == null || totals.includes(undefined)) return null;
-  const terms: Term[] = [];
-  for (const [series, sign] of seriesOf(isFuel)) {
-    // No row of fuel with a partner is no trade in fuel with it: the publisher lists what was traded.
-    const own = partners.get(`${series}|${area}|${year}`) ?? [];
-    const world = index.find("trade", series, area, year);
-    if (!isIntra && world?.value == null) return null;
-    if (!isIntra) terms.push({observation: world!, sign});
-    for (const observation of own) terms.push({observation, sign: isIntra ? sign : -sign});
-  }
-  const sum = terms.reduce((total, {observation, sign}) => total + sign * (observation.value ?? 0), 0);
-  const inputs = terms.some(({sign}) => sign > 0)
-    ? shares(terms)
-    : shares(totals.flat().map((observation) => ({observation: observation!, sign: 1})));
+/** The headline has a row for each member; the PRC, which is none of the ten, has its own from the reading with it. */
+function isShown(area: string, reading: TradeReading): boolean {
+  if (area === reading.area) return true;
+  return reading.variant === "headline" && (area === "CHN") === (reading.area === "CAREC");
+}
+
+function candidateOf(releases: TradeReleases, measure: SplitMeasure, reading: TradeReading) {
+  const {totals, fuels, wdi} = releases;
+  const fuelOf = flowsOf(fuels, FUELS);
+  const totalOf = totals && flowsOf(totals, TOTALS);
+  const own = [fuels.years("trade", FUELS[0]!), ...(totals ? [totals.years("trade", TOTALS[0]!)] : [])];
+  const flowsFor = (area: string, year: number) => memberFlows(fuelOf, totalOf, area, year);
+  const regions = new Map<number, ReadonlySet<string>>();
+  const regionOf = (year: number) => {
+    const known = regions.get(year);
+    if (known) return known;
+    const {region} = reading;
+    const names = region === "reporters" ? MEMBERS_WITHOUT_PRC.filter((area) => flowsFor(area, year)) : region;
+    const set = new Set<string>(names);
+    regions.set(year, set);
+    return set;
+  };
+  const gdp = (area: string, year: number) => wdi.find("wdi", GDP, area, year);
   return {
-    area,
-    value: (sum / gdp.value) * 100,
-    weight: gdp.value,
-    inputs: [...inputs, {observation: gdp, role: "part", share: null}]
+    gdp,
+    years: own[0]!.filter((year) => own.every((years) => years.includes(year))),
+    weightOf: (area: string, year: number) => gdp(area, year)?.value ?? null,
+    part: (area: string, year: number): Part | null => {
+      const divisor = gdp(area, year);
+      const flows = area === reading.without ? null : flowsFor(area, year);
+      if (divisor?.value == null || !flows) return null;
+      const region = regionOf(year);
+      const totalTerms = reading.totals === "wdi" ? wdiTerms(releases, measure.isFuel, area, year) : [];
+      if (totalTerms === null) return null;
+      const terms = termsOf(flows, region, measure, totalTerms);
+      const usd = terms.reduce((sum, term) => sum + term.usd, 0);
+      const inputs = inputsOf(terms, termsOf(flows, region, {...measure, isIntra: false}, []));
+      return {
+        area,
+        value: (usd / divisor.value) * 100,
+        weight: divisor.value,
+        inputs: [...inputs, ...reportedFuels(inputs, flows), {observation: divisor, role: "part", share: null}]
+      };
+    }
   };
 }
 
-function shares(terms: readonly Term[]): PartInput[] {
-  const added = terms.filter(({sign}) => sign > 0);
-  const gross = added.reduce((total, {observation}) => total + (observation.value ?? 0), 0);
-  return terms.map(({observation, sign}) => {
-    if (sign < 0) return {observation, role: "part", share: null};
-    return {observation, role: "value", share: gross > 0 ? (observation.value ?? 0) / gross : 1 / added.length};
-  });
+/** Where no fuel was traded, nothing of it enters a sum: that the member reported its fuels is then seen by those with the world. */
+function reportedFuels(inputs: readonly PartInput[], {fuel}: MemberFlows): PartInput[] {
+  if (inputs.some(({observation}) => FUELS.includes(observation.series))) return [];
+  return fuel.map(({world, partners}) => ({observation: (world ?? partners[0])!, role: "part", share: null}));
 }
 
-interface Term {
-  observation: Observation;
-  sign: number;
+interface MemberFlows {
+  fuel: TradeFlow[];
+  total: TradeFlow[] | null;
 }
 
-function seriesOf(isFuel: boolean): [string, number][] {
-  return FLOWS.flatMap((flow): [string, number][] => {
-    const fuel = `${flow}.${FUEL}`;
-    return isFuel
-      ? [[fuel, 1]]
-      : [
-          [`${flow}.TOTAL`, 1],
-          [fuel, -1]
-        ];
+function memberFlows(fuelOf: FindFlow, totalOf: FindFlow | null, area: string, year: number): MemberFlows | null {
+  const fuel = FUELS.map((series) => fuelOf(series, area, year));
+  const total = totalOf && TOTALS.map((series) => totalOf(series, area, year));
+  const isWhole = (flows: (TradeFlow | undefined)[]): flows is TradeFlow[] => !flows.includes(undefined);
+  if (!isWhole(fuel) || (total !== null && !isWhole(total))) return null;
+  return {fuel, total};
+}
+
+/** Exports and imports together: fuels, or all goods less fuels; with totals from WDI the rest is what they leave. */
+function termsOf(
+  {fuel, total}: MemberFlows,
+  region: ReadonlySet<string>,
+  {isFuel, isIntra}: Pick<SplitMeasure, "isFuel" | "isIntra">,
+  totals: readonly Term[]
+): Term[] {
+  if (!isIntra && totals.length > 0) {
+    const within = termsOf({fuel, total}, region, {isFuel, isIntra: true}, []);
+    return [...totals, ...within.map((term) => ({...term, usd: -term.usd}))];
+  }
+  const terms = isIntra ? intraTerms : restTerms;
+  return FLOWS.flatMap((_, i) =>
+    isFuel ? terms(fuel[i]!, region) : [...(total ? terms(total[i]!, region) : []), ...terms(fuel[i]!, region, -1)]
+  );
+}
+
+/** A member's trade with all partners from WDI's shares; null where a figure of it is missing. */
+function wdiTerms({wdi}: TradeReleases, isFuel: boolean, area: string, year: number): Term[] | null {
+  const terms = WDI_SERIES.map(({flow, share, trade}): Term | null => {
+    const goods = wdi.find("wdi", trade, area, year);
+    const fuel = wdi.find("wdi", share, area, year);
+    if (goods?.value == null) return null;
+    if (fuel?.value == null) {
+      if (area !== SHARE_COUNTED_AS_ZERO || flow !== "EXPORTS") return null;
+      return {observation: goods, usd: isFuel ? 0 : goods.value};
+    }
+    return {observation: fuel, usd: ((isFuel ? fuel.value : 100 - fuel.value) / 100) * goods.value, factor: goods};
   });
+  return terms.includes(null) ? null : (terms as Term[]);
+}
+
+/** Divides by the GDP of all members of the group instead of those that reported. */
+function overAll({value, lineage}: ComputedValue, candidates: readonly WithGdp[]): ComputedValue {
+  if (value.value === null) return {value, lineage};
+  const candidate = candidates.find(({releases}) => releases === value.releases)!;
+  const missing = value.missing?.split(";") ?? [];
+  const gdpOf = (area: string) => candidate.gdp(area, value.year);
+  const rows = MEMBERS_WITHOUT_PRC.map(gdpOf);
+  if (rows.some((row) => row?.value == null)) {
+    const reason = "no GDP of the year for every member in the release";
+    return {value: {...value, value: null, releases: null, reason}, lineage: []};
+  }
+  const sum = (areas: readonly string[]) => areas.reduce((total, area) => total + gdpOf(area)!.value!, 0);
+  const reporters = MEMBERS_WITHOUT_PRC.filter((area) => !missing.includes(area));
+  return {
+    value: {...value, value: (value.value * sum(reporters)) / sum(MEMBERS_WITHOUT_PRC)},
+    lineage: [...lineage, ...missing.map((area) => lineageRow(gdpOf(area)!, "part", null))]
+  };
 }

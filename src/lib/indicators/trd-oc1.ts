@@ -4,18 +4,20 @@ import type {ObservationIndex} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import type {Part} from "../part.js";
 import {releaseCandidates} from "../release-candidates.js";
-import {BILATERAL_TRADE, DEFAULT_REGION_RULE, splitTrade} from "./bilateral-trade.js";
+import {splitTrade} from "./bilateral-trade.js";
 import type {ComputedValue, ExtraMeasure, Indicator, Inputs, Method} from "./indicator.js";
+import {TRADE_READINGS} from "./trade-readings.js";
+import {UNCTAD_EXTRAS, UNCTAD_TRADE, unctadTrade} from "./unctad-trade.js";
 
 const GDP = "NY.GDP.MKTP.CD";
 
 const MERCHANDISE_BY_FUEL: Method = {
   id: "merchandise-by-fuel",
   title: "Fuel and non-fuel trade with all partners",
-  text: "Exports and imports of goods, each split by its share of fuels (SITC section 3), added up and divided by GDP, of the members that have both shares. This is the total over all partners: what the PRF prints as trade within the region plus trade with the rest of the world. It stands beside the PRF's four measures and is none of them.",
+  text: "Exports and imports of goods, each split by its share of fuels (SITC section 3), added up and divided by GDP, of the members that have both shares. This is the total over all partners: what the PRF publishes as trade within the region plus trade with the rest of the world. It stands beside the PRF's four measures and is none of them.",
   formula: "fuel = Σ (sₓ·X + sₘ·M) / Σ GDP × 100; non-fuel = Σ ((1−sₓ)·X + (1−sₘ)·M) / Σ GDP × 100",
   source:
-    "WDI. With the WDI of 2020-07-01, 2016 gives 10.21 and 25.48 on six members without the PRC, against the printed 0.43 + 9.59 and 1.83 + 24.03; with the PRC 2.16 and 30.77."
+    "WDI. With the WDI of 2020-07-01, 2016 gives 10.21 and 25.48 on six members without the PRC, against the published 0.43 + 9.59 and 1.83 + 24.03; with the PRC 2.16 and 30.77."
 };
 
 const EXTRAS: readonly ExtraMeasure[] = [
@@ -24,27 +26,27 @@ const EXTRAS: readonly ExtraMeasure[] = [
     name_en: "Fuel trade with all partners",
     name_zh: "燃料贸易·全部伙伴",
     unit: "% of GDP",
-    why: "the sum of fuel-intra and fuel-rest, which can be recomputed without a file of trade by partner"
+    why: "the sum of fuel-intra and fuel-rest, from one source, over all partners"
   },
   {
     measure: "nonfuel-total",
     name_en: "Non-fuel trade with all partners",
     name_zh: "非燃料贸易·全部伙伴",
     unit: "% of GDP",
-    why: "the sum of nonfuel-intra and nonfuel-rest, which can be recomputed without a file of trade by partner"
+    why: "the sum of nonfuel-intra and nonfuel-rest, from one source, over all partners"
   }
 ];
 
 /**
  * TRD-OC1: fuel and non-fuel trade, within the region and with the rest of the world, as % of GDP.
  *
- * The PRF's four measures need trade by partner and have rows only where the trade source holds it; the totals over all
- * partners, `fuel-total` and `nonfuel-total`, come from WDI and stand beside them.
+ * The PRF's four measures come from trade by partner, in the readings of trade-readings.ts. Beside them stand the totals over
+ * all partners from WDI, `fuel-total` and `nonfuel-total`, and the same split in UNCTAD's matrix, `unctad-…`, a cross-check.
  */
 export const trdOc1: Indicator = {
   result: "TRD-OC1",
   measures: ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"],
-  methods: [MERCHANDISE_BY_FUEL, BILATERAL_TRADE, SIMPLE_MEAN],
+  methods: [...TRADE_READINGS.map(({method}) => method), UNCTAD_TRADE, MERCHANDISE_BY_FUEL, SIMPLE_MEAN],
   inputs: [
     "wdi/TX.VAL.FUEL.ZS.UN",
     "wdi/TX.VAL.MRCH.CD.WT",
@@ -54,14 +56,19 @@ export const trdOc1: Indicator = {
     "trade/EXPORTS.HS2.27",
     "trade/IMPORTS.HS2.27",
     "trade/EXPORTS.TOTAL",
-    "trade/IMPORTS.TOTAL"
+    "trade/IMPORTS.TOTAL",
+    "trade/UNCTAD.EXPORTS.TOTAL",
+    "trade/UNCTAD.EXPORTS.SITC3",
+    "trade/UNCTAD.IMPORTS.TOTAL",
+    "trade/UNCTAD.IMPORTS.SITC3"
   ],
-  extras: [...EXTRAS],
+  extras: [...EXTRAS, ...UNCTAD_EXTRAS],
   headline: () => ({area: "CAREC-X", variant: "headline"}),
   compute: (inputs) => [
     ...total(inputs, "fuel-total", true),
     ...total(inputs, "nonfuel-total", false),
-    ...splitTrade(inputs, DEFAULT_REGION_RULE)
+    ...splitTrade(inputs),
+    ...unctadTrade(inputs)
   ]
 };
 

@@ -182,6 +182,8 @@ describe("trade.fetch(context)", () => {
       first(record, {...record, partnerCode: 0, cmdCode: "TOTAL", primaryValue: 9}, {...record, motCode: 3100}),
       async (base, asked) => {
         const fetched = await trade.fetch(toContext({env: {PRF_TRADE_URL: base}}));
+        // The publisher decides what may be combined: the same name as that of UN Comtrade's own files.
+        expect(fetched!.credit?.publisher).toBe("United Nations, UN Comtrade");
         expect(
           fetched!.rows.map(({series, area, partner, year, value}) => [series, area, partner, year, value])
         ).toEqual([

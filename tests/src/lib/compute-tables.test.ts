@@ -95,6 +95,19 @@ describe("baselineChecks(framework, values, vintage)", () => {
     expect(sum?.reason).not.toContain("revised since");
   });
 
+  it("comes close to the four parts of trade by partner, and says that the reading is not known", () => {
+    const rows = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"].map((name) =>
+      tables.baseline_checks.find(({measure}) => measure === name)
+    );
+    expect(rows.map((row) => row?.verdict)).toEqual(Array(4).fill("close"));
+    expect(rows.map((row) => Math.round(row!.recomputed! * 1000) / 1000)).toEqual([0.417, 8.737, 1.782, 23.553]);
+    for (const row of rows) {
+      expect(row).toMatchObject({vintage: "prf-2020", coverage: "7 of 10", method: "bilateral-trade"});
+      expect(row?.reason).toContain("which reading of trade by partner the framework means is not known");
+      expect(row?.reason).toContain("with the PRC: ");
+    }
+  });
+
   it("gives the five largest exports of 2017 by hand from Open Trade Statistics: Azerbaijan 90.37 %, PRC 24.56 %", () => {
     const share = (area: string) =>
       tables.values.find((row) => row.measure === "top-five" && row.area === area && row.variant === "headline")?.value;

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
 import {efsCo} from "../../../../src/lib/indicators/efs-co.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import type {ComputedValue} from "../../../../src/lib/indicators/indicator.js";
@@ -41,45 +40,6 @@ describe("trdOc1.compute(inputs)", () => {
 
   it("has no row of the PRF's four measures without trade by partner", () => {
     expect(values.filter(({value}) => !value.measure.endsWith("-total"))).toEqual([]);
-  });
-});
-
-describe("splitTrade(inputs, rule)", () => {
-  // A made-up world of five members: everyone has a GDP of 1000, trades 10 (4 of it fuel) with Georgia and 100 (30 fuel) in all,
-  // and 20 (5 fuel) with the PRC.
-  const members = ["AZE", "KAZ", "KGZ", "MNG", "PAK"];
-  const observations = members.flatMap((area) => [
-    observation({source: "wdi", series: "NY.GDP.MKTP.CD", area, year: 2016, value: 1000}),
-    ...(["EXPORTS", "IMPORTS"] as const).flatMap((flow) => [
-      observation({source: "trade", series: `${flow}.TOTAL`, area, year: 2016, value: 50}),
-      observation({source: "trade", series: `${flow}.HS2.27`, area, year: 2016, value: 15}),
-      observation({source: "trade", series: `${flow}.TOTAL`, area, partner: "GEO", year: 2016, value: 5}),
-      observation({source: "trade", series: `${flow}.HS2.27`, area, partner: "GEO", year: 2016, value: 2}),
-      observation({source: "trade", series: `${flow}.TOTAL`, area, partner: "CHN", year: 2016, value: 10}),
-      observation({source: "trade", series: `${flow}.HS2.27`, area, partner: "CHN", year: 2016, value: 2.5})
-    ])
-  ]);
-  const split = (rule: "prc-outside" | "prc-inside") => {
-    const values = splitTrade(makeInputs({observations}), rule);
-    return ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"].map((measure) =>
-      Number(find(values, measure, "CAREC-X")?.value.value?.toFixed(9))
-    );
-  };
-
-  it("counts the PRC as the rest of the world by the default rule", () => {
-    expect(split("prc-outside")).toEqual([0.4, 2.6, 0.6, 6.4]);
-  });
-
-  it("counts the PRC as within the region where told so", () => {
-    expect(split("prc-inside")).toEqual([0.9, 2.1, 2.1, 4.9]);
-  });
-
-  it("adds up to one in the lineage", () => {
-    const all = splitTrade(makeInputs({observations}), "prc-outside");
-    for (const {lineage} of all.filter(({value}) => value.value !== null)) {
-      const weights = lineage.filter(({role}) => role === "value").map(({weight}) => weight!);
-      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
-    }
   });
 });
 

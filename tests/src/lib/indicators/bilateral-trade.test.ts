@@ -1,0 +1,222 @@
+import {describe, expect, it} from "vitest";
+import {readInputs} from "../../../../loaders/inputs.js";
+import {findMixtures} from "../../../../src/lib/find-mixtures.js";
+import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
+import type {ComputedValue} from "../../../../src/lib/indicators/indicator.js";
+import {unctadTrade} from "../../../../src/lib/indicators/unctad-trade.js";
+import type {Observation} from "../../../../src/lib/observations.js";
+import type {Release} from "../../../../src/lib/releases.js";
+import {makeInputs, observation} from "../make-inputs.js";
+
+const MEASURES = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"];
+
+/** Trade of WITS and UN Comtrade with the WDI of 2020-07-01, on which the upstream checks were made. */
+const THEN = {
+  ...{name: "then", title: "Trade by partner on the WDI of 2020-07-01", edition: "2020-12"},
+  snapshots: {wdi: "2020-07-01", trade: "2020-09-13"},
+  ...{amendments_as_of: null, code_version: null, frozen_on: null, last_year: null}
+};
+const real = await readInputs("data", THEN);
+
+function find(values: readonly ComputedValue[], measure: string, area: string, variant = "headline", year = 2016) {
+  return values.find(
+    ({value}) => value.measure === measure && value.area === area && value.variant === variant && value.year === year
+  );
+}
+
+describe("splitTrade(inputs) on the stored snapshots", () => {
+  const values = splitTrade(real);
+  const four = (area: string, variant: string, year = 2016) =>
+    MEASURES.map((measure) => {
+      const {value = null} = find(values, measure, area, variant, year)?.value ?? {};
+      return value === null ? null : Math.round(value * 1000) / 1000;
+    });
+
+  // Published by the PRF: 0.43, 9.59, 1.83, 24.03 (tests/data/README.md).
+  it.each([
+    ["A", "CAREC-X", "headline", [0.417, 8.737, 1.782, 23.553]],
+    ["B", "CAREC-X", "prc-as-partner", [0.949, 8.205, 7.649, 17.686]],
+    ["C", "CAREC-X", "gdp-of-all-ten", [0.335, 7.008, 1.43, 18.892]],
+    ["D", "CAREC-X", "without-afg", [0.36, 8.945, 1.32, 23.772]],
+    ["E", "CAREC", "headline", [0.117, 2.01, 0.729, 29.47]],
+    ["F", "CAREC-X", "wdi-totals", [0.417, 9.598, 1.782, 23.928]],
+    ["G", "CAREC-X", "reporters-only", [0.253, 9.763, 1.196, 24.514]]
+  ])("gives reading %s of 2016 as it was computed by hand from the same files", (_, area, variant, expected) => {
+    expect(four(area, variant)).toEqual(expected);
+  });
+
+  it("names one release of each publisher, and is no mixture", () => {
+    expect(find(values, "fuel-rest", "CAREC-X")?.value.releases).toBe("trade 2018-01-01..2020-09-13;wdi 2020-07-01");
+    expect(find(values, "nonfuel-rest", "CAREC-X")?.value.releases).toBe(
+      "trade 2017-10-01..2017-11-13;trade 2018-01-01..2020-09-13;wdi 2020-07-01"
+    );
+    const lineage = values
+      .filter(({value}) => value.year === 2016)
+      .flatMap(({value: {result, measure, area, year, variant}, lineage: rows}) =>
+        rows.map((row) => ({result, measure, area, year, variant, ...row, vintage: "then"}))
+      );
+    expect(new Set(lineage.map(({release}) => release)).size).toBe(3);
+    expect(findMixtures(lineage, real.releases)).toEqual([]);
+  });
+
+  it("says who reported, and has no value where too few did", () => {
+    expect(find(values, "nonfuel-rest", "CAREC-X")?.value).toMatchObject({
+      ...{reporting: 7, expected: 10, missing: "TJK;TKM;UZB"}
+    });
+    const early = find(values, "nonfuel-rest", "CAREC-X", "headline", 2002)?.value;
+    expect(early).toMatchObject({value: null, releases: null, reporting: 4});
+    expect(early?.reason).toContain("too few members: 4 of 10");
+    expect(find(values, "nonfuel-rest", "CAREC-X", "headline", 2003)?.value.value).toBeCloseTo(27.84, 1);
+  });
+
+  it("has fuels for 2017, of which totals by partner are not held, and non-fuel to 2016", () => {
+    expect(four("CAREC-X", "headline", 2017)).toEqual([0.394, expect.closeTo(11.436, 2), null, null]);
+  });
+
+  it("has the members in the headline alone, the PRC among them", () => {
+    const rows = values.filter(({value}) => !value.area.startsWith("CAREC") && value.year === 2016);
+    expect(new Set(rows.map(({value}) => value.variant))).toEqual(new Set(["headline"]));
+    expect(rows.filter(({value}) => value.measure === "fuel-rest").map(({value}) => value.area)).toEqual(
+      expect.arrayContaining(["AFG", "AZE", "GEO", "KAZ", "KGZ", "MNG", "PAK", "CHN"])
+    );
+    const keys = values.map(({value}) => `${value.measure} ${value.area} ${value.variant} ${value.year}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("adds up to one in the lineage of every reading", () => {
+    for (const {value, lineage} of values.filter((one) => one.value.value !== null && one.value.year > 2014)) {
+      const sum = lineage.reduce((total, {role, weight}) => total + (role === "value" ? weight! : 0), 0);
+      expect(sum, `${value.measure} ${value.area} ${value.variant} ${value.year}`).toBeCloseTo(1, 9);
+    }
+  });
+});
+
+describe("unctadTrade(inputs)", () => {
+  it("gives 0.54, 11.58, 2.03 and 24.71 for 2015, all ten members in it, and nothing for 2016", () => {
+    const values = unctadTrade(real);
+    const of2015 = MEASURES.map((measure) => find(values, `unctad-${measure}`, "CAREC-X", "headline", 2015)!.value);
+    expect(of2015.map(({value}) => Math.round(value! * 100) / 100)).toEqual([0.54, 11.58, 2.03, 24.71]);
+    expect(of2015.map(({reporting, expected}) => `${reporting} of ${expected}`)).toEqual(Array(4).fill("10 of 10"));
+    expect([...new Set(values.map(({value}) => value.year))]).toEqual([2005, 2015]);
+  });
+});
+
+// A made-up world of five members: everyone has a GDP of 1000, trades 10 (4 of it fuel) with Georgia, 20 (5 fuel) with the PRC and
+// 100 (30 fuel) in all.
+const FIVE = ["AZE", "KAZ", "KGZ", "MNG", "PAK"];
+const flow = (series: string, area: string, partner: string | null, value: number) =>
+  ["EXPORTS", "IMPORTS"].map((name) =>
+    observation({source: "trade", series: `${name}.${series}`, area, partner, year: 2016, value: value / 2})
+  );
+const totals = FIVE.flatMap((area) => [
+  ...flow("TOTAL", area, "GEO", 10),
+  ...flow("TOTAL", area, "CHN", 20),
+  ...flow("TOTAL", area, "DEU", 70)
+]);
+const fuels = FIVE.flatMap((area) => [
+  ...flow("HS2.27", area, "GEO", 4),
+  ...flow("HS2.27", area, "CHN", 5),
+  ...flow("HS2.27", area, null, 30)
+]);
+const gdp = FIVE.map((area) => observation({source: "wdi", series: "NY.GDP.MKTP.CD", area, year: 2016, value: 1000}));
+
+function release(publisher: string, id: string, rows: readonly Observation[]): Release {
+  const source = rows[0]!.source;
+  return {
+    ...{source, publisher, release: id, snapshots: [`${source}/${id.slice(-10)}`], scope: []},
+    observations: rows.map((row) => ({...row, release: id}))
+  };
+}
+
+const wdi = release("World Bank", "2020-07-01", gdp);
+
+function four(releases: Release[], variant = "headline") {
+  const values = splitTrade(makeInputs({releases}));
+  return MEASURES.map((measure) => {
+    const value = find(values, measure, "CAREC-X", variant)?.value.value;
+    return value == null ? null : Math.round(value * 1e9) / 1e9;
+  });
+}
+
+describe("splitTrade(inputs) in a made-up world", () => {
+  const wits = release("WITS", "2017-11-13", totals);
+  const comtrade = release("UN Comtrade", "2020-06-01", fuels);
+
+  it("takes totals and fuels of two publishers, or of one release", () => {
+    expect(four([wits, comtrade, wdi])).toEqual([0.4, 2.6, 0.6, 6.4]);
+    expect(four([release("UN Comtrade", "2020-06-01", [...totals, ...fuels]), wdi])).toEqual([0.4, 2.6, 0.6, 6.4]);
+  });
+
+  it("never takes them from two releases of one publisher", () => {
+    expect(four([{...wits, publisher: "UN Comtrade"}, comtrade, wdi])).toEqual([0.4, 2.6, null, null]);
+  });
+
+  it("combines a release that holds both with no other", () => {
+    const both = release("A name for several", "2021-06-01", [...totals, ...fuels.filter(({area}) => area !== "MNG")]);
+    expect(four([both, comtrade, wdi])).toEqual([0.4, 2.6, null, null]);
+    const values = splitTrade(makeInputs({releases: [both, comtrade, wdi]}));
+    expect(find(values, "fuel-intra", "CAREC-X")?.value.releases).toBe("trade 2020-06-01;wdi 2020-07-01");
+    expect(find(values, "nonfuel-intra", "KAZ")?.value.releases).toBe("trade 2021-06-01;wdi 2020-07-01");
+  });
+
+  it("has no non-fuel trade where only totals are held, and none of fuel", () => {
+    expect(four([wits, wdi])).toEqual([null, null, null, null]);
+  });
+
+  it("takes the region's side of the PRC from the reading", () => {
+    expect(four([wits, comtrade, wdi], "prc-as-partner")).toEqual([0.9, 2.1, 2.1, 4.9]);
+  });
+
+  it("takes the world less the region where the publisher gives the world, else all other partners", () => {
+    const world = FIVE.flatMap((area) => flow("TOTAL", area, null, 110));
+    expect(four([release("WITS", "2017-11-13", [...totals, ...world]), comtrade, wdi])[3]).toBe(7.4);
+  });
+
+  it("leaves out a member that reported one flow alone, and a flow with a blank; nothing becomes zero", () => {
+    const isExportOf = (area: string) => (row: Observation) => row.area === area && row.series === "EXPORTS.HS2.27";
+    const without = fuels.filter((row) => !isExportOf("MNG")(row));
+    const blank = fuels.map((row) => (isExportOf("MNG")(row) && row.partner === "GEO" ? {...row, value: null} : row));
+    for (const rows of [without, blank]) {
+      const values = splitTrade(makeInputs({releases: [wits, release("UN Comtrade", "2020-06-01", rows), wdi]}));
+      expect(find(values, "fuel-intra", "MNG")).toBeUndefined();
+      expect(find(values, "fuel-intra", "CAREC-X")?.value).toMatchObject({value: null, reporting: 4});
+    }
+    const all = splitTrade(makeInputs({releases: [wits, comtrade, wdi]}));
+    expect(find(all, "fuel-intra", "MNG")?.value.value).toBeCloseTo(0.4, 9);
+  });
+
+  it("takes a partner without a row for no trade", () => {
+    const rows = fuels.filter(({area, partner}) => !(area === "MNG" && partner === "GEO"));
+    const values = splitTrade(makeInputs({releases: [wits, release("UN Comtrade", "2020-06-01", rows), wdi]}));
+    expect(find(values, "fuel-intra", "MNG")?.value.value).toBe(0);
+    expect(find(values, "fuel-rest", "MNG")?.value.value).toBeCloseTo(3, 9);
+  });
+
+  it("counts a missing share of fuels as zero for Afghanistan's exports and for nothing else", () => {
+    const shares = (areas: readonly string[], isMissing: (area: string, code: string) => boolean) =>
+      areas.flatMap((area) =>
+        ["TX", "TM"].flatMap((code) => [
+          observation({source: "wdi", series: `${code}.VAL.MRCH.CD.WT`, area, year: 2016, value: 50}),
+          ...(isMissing(area, code)
+            ? []
+            : [observation({source: "wdi", series: `${code}.VAL.FUEL.ZS.UN`, area, year: 2016, value: 40})])
+        ])
+      );
+    const toAfghanistan = (rows: readonly Observation[]) =>
+      rows.map((row) => (row.area === "AZE" ? {...row, area: "AFG"} : row));
+    const areas = ["AFG", "KAZ", "KGZ", "MNG", "PAK"];
+    const rest = (isMissing: (area: string, code: string) => boolean) =>
+      four(
+        [
+          release("WITS", "2017-11-13", toAfghanistan(totals)),
+          release("UN Comtrade", "2020-06-01", toAfghanistan(fuels)),
+          release("World Bank", "2020-07-01", [...toAfghanistan(gdp), ...shares(areas, isMissing)])
+        ],
+        "wdi-totals"
+      )[1];
+    expect(rest(() => false)).toBe(3.6);
+    expect(rest((area, code) => area === "AFG" && code === "TX")).toBe(3.2);
+    expect(rest((area, code) => area === "AFG" && code === "TM")).toBeNull();
+    expect(rest((area, code) => area === "KAZ" && code === "TX")).toBeNull();
+  });
+});
