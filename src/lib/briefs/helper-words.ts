@@ -9,6 +9,7 @@ import {figureWords, numberWords, printedValue} from "../wording/figure-words.js
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
 import {standingList} from "../wording/standing-words.js";
 import {verdictWords} from "../wording/verdict-words.js";
+import {alikeWords} from "./alike-words.js";
 import {assertOptions} from "./assert-options.js";
 import {areasAmong, type BriefFacts, type FoundFigure, findFigure, findMeasure, vintageOf} from "./find-figure.js";
 import {type HelperCall, type HelperSide, parseHelper, toFigureRef} from "./parse-helper.js";
@@ -37,6 +38,7 @@ const HELPERS: Record<string, Helper> = {
   rose: changed("rose"),
   fell: changed("fell"),
   unchanged: changed("unchanged"),
+  alike: ({sides: [side]}, facts) => alikeWords(side!, facts),
   improved: (call, facts) => towards(call, facts, 1),
   worsened: (call, facts) => towards(call, facts, -1),
   difference: (call, facts) => {

@@ -89,6 +89,19 @@ describe("renderBrief(brief, facts, setting)", () => {
     );
   });
 
+  // Over the five members that have both years, from figures of one file; over ten and then five it is 0.97 and 1.37.
+  it("says how a mean changed over the members that both years have", () => {
+    const share = "ENG-OC1 renewable-share 2016 2017";
+    expect(render(`\nIt {{alike ${share} is=rose}}.\n`)).toContain("It rose from 1.05 to 1.37%.");
+    expect(render(`\nIt {{alike ${share} variant=with-hydro is=fell}}.\n`)).toMatch(
+      /It fell from 1\d\.\d\d to 16\.96%\./
+    );
+    const fails = (helper: string) => errorOf(() => render(`\nIt {{${helper}}}.\n`)).message;
+    expect(fails(`alike ${share}`)).toContain("expected is=rose: over the same members it was 1.05 and is 1.37");
+    expect(fails("alike ENG-OC1 renewable-share 2017 2018 is=rose")).toContain("both years are of the same members");
+    expect(fails("alike ENG-OC1 renewable-share 2016 2035 is=rose")).toContain("nothing was reported");
+  });
+
   it("names the results that stand so, and stops where they are others", () => {
     expect(render("\nMixed: {{named mixed 2023 is=EFS-CO,TRP-OC1,TRP-OP1}}.\n")).toContain(
       "Mixed: EFS-CO, TRP-OC1 and TRP-OP1."
