@@ -2,9 +2,11 @@ import {bindFrontMatter} from "../../../src/lib/briefs/bind-prose.js";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import type {BriefFacts} from "../../../src/lib/briefs/find-figure.js";
 import {helperWords} from "../../../src/lib/briefs/helper-words.js";
+import type {SiteData} from "../../../src/lib/site-data.js";
 import {readSiteData} from "../read-site-data.js";
 import {briefSetting} from "./brief-setting.js";
 import {briefsFolder, readBrief} from "./read-brief.js";
+import {readReleaseData} from "./read-release-data.js";
 import {type RenderedBrief, renderBrief} from "./render-brief.js";
 
 /** A brief in one language with its page. */
@@ -34,10 +36,23 @@ export async function buildBrief(
   return built;
 }
 
+/** Each release is computed once in a process for a vintage: a brief has two languages. */
+const releases = new WeakMap<SiteData, Map<string, Promise<SiteData>>>();
+
+function readCompared(data: string, name: string, own: SiteData): Promise<SiteData> {
+  if (!name.includes("/")) return readSiteData(data, name);
+  const known = releases.get(own) ?? new Map<string, Promise<SiteData>>();
+  releases.set(own, known);
+  const read = known.get(name) ?? readReleaseData(data, name, own);
+  known.set(name, read);
+  return read;
+}
+
 /** Returns a brief with its title and description bound, and the vintages that it names. Throws DataError as `buildBrief` does. */
 export async function bindBrief(raw: Brief, data: string): Promise<{brief: Brief; facts: BriefFacts}> {
-  const names = [...new Set([raw.vintage, ...raw.compares])];
-  const read = await Promise.all(names.map(async (vintage) => [vintage, await readSiteData(data, vintage)] as const));
-  const facts: BriefFacts = {lang: raw.lang, vintage: raw.vintage, of: new Map(read)};
+  const own = await readSiteData(data, raw.vintage);
+  const read = new Map([[raw.vintage, own]]);
+  for (const name of raw.compares) read.set(name, await readCompared(data, name, own));
+  const facts: BriefFacts = {lang: raw.lang, vintage: raw.vintage, of: read};
   return {brief: bindFrontMatter(raw, (helper) => helperWords(helper, facts)), facts};
 }

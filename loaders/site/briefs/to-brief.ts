@@ -6,6 +6,8 @@ import {refuseUnseen} from "../../csv-cell.js";
 
 /** What the name of a brief, and of a vintage, may be. */
 export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** What a brief may compare with: a vintage, or one stored release by the name of its snapshot, `weo/2021-10-12`. */
+const COMPARED = /^(?:[a-z0-9][a-z0-9-]{0,63}|[a-z]+\/\d{4}-\d{2}-\d{2}(?:\.\d+)?)$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
 
 /** Who a brief is by that names no author. */
@@ -15,7 +17,7 @@ const frontMatter = z.strictObject({
   title: z.string().min(1).superRefine(refuseUnseen),
   description: z.string().min(1).superRefine(refuseUnseen),
   vintage: z.string().regex(BRIEF_NAME),
-  compares: z.array(z.string().regex(BRIEF_NAME)).default([]),
+  compares: z.array(z.string().regex(COMPARED)).default([]),
   date: isoDate,
   authors: z.array(z.string()).min(1).optional(),
   version: z.number().int().min(1).default(1),

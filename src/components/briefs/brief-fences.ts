@@ -4,6 +4,7 @@ import {briefTrend} from "./brief-trend.js";
 import {checksTable} from "./checks-table.js";
 import {companionTable} from "./companion-table.js";
 import {editionsTable} from "./editions-table.js";
+import {releasesTable} from "./releases-table.js";
 
 /** Every ` ```static NAME … ` fence that briefs may use. */
 export const BRIEF_FENCES: Readonly<Record<string, BriefFence>> = {
@@ -11,5 +12,6 @@ export const BRIEF_FENCES: Readonly<Record<string, BriefFence>> = {
   table: briefTable,
   editions: editionsTable,
   checks: checksTable,
+  releases: releasesTable,
   companion: companionTable
 };

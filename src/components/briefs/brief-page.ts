@@ -38,6 +38,7 @@ const WORDS = {
     other: "中文版",
     pinned:
       "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: the vintage holds no figure. CAREC without the PRC is the ten other members together.",
+    compared: "Figures of other releases come from the snapshots named below, which are never rewritten.",
     read: "Read ",
     updated: "Published ",
     licence: "Licence: ",
@@ -60,6 +61,7 @@ const WORDS = {
     other: "English",
     pinned:
       "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示数据版本没有该数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
+    compared: "其他各次发布的数字取自下列快照，快照从不改写。",
     read: "读取日期：",
     updated: "发布日期：",
     licence: "许可：",
@@ -114,7 +116,7 @@ ${versionsNote(brief)}
 <nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${[...parts.headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}].map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`)}</ol></nav>
 ${parts.body}
 <h2 id="sources">${words.sources}</h2>
-<p>${words.vintage} ${brief.vintage}${brief.lang === "en" ? `: ${vintage.title}.` : "。"} ${words.pinned}</p>
+<p>${words.vintage} ${brief.vintage}${brief.lang === "en" ? `: ${vintage.title}.` : "。"} ${words.pinned}${brief.compares.some((name) => name.includes("/")) && html`${space}${words.compared}`}</p>
 ${sources(parts.snapshots, facts, words)}
 <section class="cite"><h2 id="cite">${words.cite}</h2>
 <p>${citationText(brief)}</p>

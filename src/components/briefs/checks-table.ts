@@ -7,7 +7,7 @@ import {html} from "../markup.js";
 import type {BriefBlock} from "./brief-block.js";
 
 const HEADS = {
-  en: {measure: "Measure", printed: "Published", verdict: "verdict", coverage: "Members"},
+  en: {measure: "Measure", printed: "Published", verdict: "Verdict", coverage: "Members"},
   zh: {measure: "指标", printed: "框架所载", verdict: "结论", coverage: "成员数"}
 };
 

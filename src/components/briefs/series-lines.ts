@@ -76,7 +76,7 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
         measures.length > 1 ? (zh ? line.measure.name_zh : line.measure.name_en) : "",
         chosen.length > 1 ? shortArea(line.area, areaWords(line.area, reference, facts.lang)!) : "",
         variants.length > 1 ? variantWords(line.variant, variants, facts.lang) : "",
-        vintages.length > 1 ? line.vintage : ""
+        vintages.length > 1 ? vintageLabel(line.vintage, facts) : ""
       ]
         .filter(Boolean)
         .join(", ") ||
@@ -96,7 +96,19 @@ function variantWords(variant: string, all: readonly (string | null)[], lang: La
   return words?.[lang] ?? variant.replaceAll("-", " ");
 }
 
-function shortArea(area: string, name: string): string {
+/**
+ * Returns what stands for a vintage in a table or at a line: its name, and for one release (`weo/2021-10-12`) the day on which
+ * it came out, or the days between which it must have.
+ */
+export function vintageLabel(vintage: string, facts: BriefFacts): string {
+  if (!vintage.includes("/")) return vintage;
+  const [from = "", to] = vintageOf(facts, vintage).inputs.releases[0]!.release.split("..");
+  if (to === undefined) return from;
+  return facts.lang === "zh" ? `${from}至${to}之间` : `between ${from} and ${to}`;
+}
+
+/** Returns a name that is short enough for the head of a column or the end of a line. */
+export function shortArea(area: string, name: string): string {
   if (area === "CHN" && name === "the PRC") return "PRC";
   return name.startsWith("corridor ")
     ? name.replace("corridor", "Corridor")

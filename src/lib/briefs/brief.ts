@@ -25,7 +25,7 @@ export interface Brief {
   description: string;
   /** Name of the vintage that every figure is of. */
   vintage: string;
-  /** Other vintages that the brief compares its own with. */
+  /** What the brief compares its vintage with: other vintages, and stored releases by their snapshots, `weo/2021-10-12`. */
   compares: string[];
   /** ISO date of this version. */
   date: string;

@@ -27,12 +27,13 @@ const ALLOWED = {
     /\{\{standing improved 2023\}\} (had )?improved/g,
     /## Results that improved They are \{\{named improved/g,
     /some of its measures improved and others worsened/g,
-    /figures of growth/g,
+    // The measure's name; the first sentence is bound by the two figures of the next.
+    /growth (of|for) 2016|growth in five editions|growth and services|figures of growth|## Growth: one year|a member growth/gi,
     /: growth (?=\{\{improved)/g,
     // The helper names the one area at that end, and fails where it is another.
     /(highest|lowest|longest|shortest)[^.]{0,60}\{\{(highest|lowest|list)/g
   ],
-  zh: [/(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g]
+  zh: [/经济增长|2016年增长(?=\{\{within)/g, /(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g]
 };
 
 function claimsOf({lang, title, description, body}: Brief): string[] {
