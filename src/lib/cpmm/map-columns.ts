@@ -45,7 +45,8 @@ export function mapColumns(
   return {read, unread};
 }
 
-function findColumn(heading: string, taken: string[]): TripColumn | undefined {
+/** Returns the column that a heading answers to, none of those that are taken. @example findColumn("Trip No")?.name // "trip_id" */
+export function findColumn(heading: string, taken: readonly string[] = []): TripColumn | undefined {
   const plain = heading
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")

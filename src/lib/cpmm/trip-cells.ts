@@ -1,4 +1,5 @@
-import {type CsvCells, csvCells} from "./csv-cells.js";
+import {assertOneHeader} from "./assert-one-header.js";
+import {type CsvCells, csvCells, type TextRows} from "./csv-cells.js";
 import {type ColumnMap, mapColumns} from "./map-columns.js";
 
 /** Reads a file of trips as text: the columns of its rows bear the names of the trip record's. */
@@ -10,7 +11,7 @@ export interface TripCells extends CsvCells {
 /**
  * Returns the reader of a trip file's text, the same in Node and in the browser: only the record's columns are kept.
  *
- * In: `map`, heading to column. Throws DataError as `csvCells` and `mapColumns` do.
+ * In: `map`, heading to column. Throws DataError as `csvCells`, `mapColumns` and `assertOneHeader` do.
  * @example const cells = tripCells("may.csv", {}); for (const rows of [...cells.push(bytes), ...cells.end()]) …
  */
 export function tripCells(source: string, map: Readonly<Record<string, string>>): TripCells {
@@ -21,5 +22,9 @@ export function tripCells(source: string, map: Readonly<Record<string, string>>)
     const names = new Map(Object.entries(found.read).map(([name, heading]) => [heading, name]));
     return (heading) => names.get(heading) ?? null;
   });
-  return {...cells, columns: () => columns};
+  const held = (batches: TextRows[]) => {
+    for (const rows of batches) assertOneHeader(rows, columns!, source);
+    return batches;
+  };
+  return {push: (piece) => held(cells.push(piece)), end: () => held(cells.end()), columns: () => columns};
 }

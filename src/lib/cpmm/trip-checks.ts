@@ -154,6 +154,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   invalid_time: "an ISO 8601 time such as 2023-05-01T08:30+05:00",
   error_cell:
     "a value; the cell holds a spreadsheet's error: correct its formula, or clear the cell where nothing was recorded",
+  unseen_character:
+    "text that can be seen; delete the character named, which shows as nothing and makes two names of one: type the cell anew",
   invalid_offset: "an offset from UTC such as +05:00, from -14:00 to +14:00",
   missing_offset:
     "the time's offset from UTC (+05:00); write it behind the time, in a column utc_offset, or say --utc-offset for the file",

@@ -120,6 +120,11 @@ const NUMBER = "^[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?$";
 /** What a spreadsheet shows in place of a value, in English and in Russian: #N/A, #REF!, #NAME?. */
 const ERROR = "^#(?:N/A|Н/Д|GETTING_DATA|[A-ZА-Я][A-ZА-Я0-9/_ ]*[!?])$";
 
+/** What a reader cannot see: control, format and private characters, line separators, what a conversion left of a lost character. */
+const UNSEEN = String.raw`\x{0080}-\x{009F}\x{00AD}\x{061C}\x{180E}\x{200B}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2060}-\x{206F}\x{E000}-\x{F8FF}\x{FEFF}\x{FFF9}-\x{FFFD}`;
+/** An id holds no joiners, which the spelling of Persian and Urdu needs in goods and names, and no other space than the plain one. */
+const UNSEEN_IN_ID = String.raw`${UNSEEN}\x{00A0}\x{1680}\x{2000}-\x{200D}\x{202F}\x{205F}\x{3000}\t\n\r`;
+
 const SQL_TYPE = {text: "VARCHAR", number: "DOUBLE", time: "TIMESTAMP"};
 
 function typedTimeSteps(name: string, type: string): string[] {
@@ -160,6 +165,7 @@ function cellFaults({name, column, isText, faulty, missing}: Cell, raw: RawStops
   const faults: FaultSql[] = [];
   if (column.required && !missing) faults.push(toFaultSql(`${said} IS NULL`, "missing_value", name, "''"));
   if (isText) faults.push(toFaultSql(isError, "error_cell", name, said));
+  if (isText && column.type === "text") faults.push(unseenFault(name, said));
   if (name === "utc_offset" && !missing) faults.push(offsetFault(raw));
   if (column.type === "text") return faults;
   const unread = `${name} IS NULL AND ${said} IS NOT NULL`;
@@ -181,6 +187,15 @@ function cellFaults({name, column, isText, faulty, missing}: Cell, raw: RawStops
     );
   }
   return faults;
+}
+
+function unseenFault(name: string, said: string): FaultSql {
+  const unseen = `'[${name === "trip_id" ? UNSEEN_IN_ID : UNSEEN}]'`;
+  // The patterns are asked only of cells that can hold such a character: those that are not plain ASCII.
+  const first = `regexp_extract(${said}, ${unseen})`;
+  const may = name === "trip_id" ? "true" : `strlen(${said}) <> length(${said})`;
+  const value = `${said} || format(' with U+{:04X}', unicode(${first}))`;
+  return toFaultSql(`${may} AND regexp_matches(${said}, ${unseen})`, "unseen_character", name, value);
 }
 
 function isClock(said: string): string {

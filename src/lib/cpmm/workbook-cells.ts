@@ -2,6 +2,7 @@ import {DataError} from "../data-error.js";
 import {type Cell, isDateCell, isErrorCell, NO_RESULT} from "../workbook/cell.js";
 import {fromDateSerial} from "../workbook/from-date-serial.js";
 import {openWorkbook} from "../workbook/open-workbook.js";
+import {assertOneHeader} from "./assert-one-header.js";
 import type {TextRows} from "./csv-cells.js";
 import {type GrowingText, growingText, ROWS} from "./growing-text.js";
 import {type ColumnMap, mapColumns} from "./map-columns.js";
@@ -27,7 +28,8 @@ export interface WorkbookCells {
  *
  * A time of day and date leaves to the nearest second, without an offset, which spreadsheets do not know; a time alone as
  * 05:00:00, as an offset +05:00; a number with the 15 digits that a spreadsheet shows; an error as #N/A.
- * Throws DataError for what is no workbook, is damaged or out of bounds, has no rows or lacks a column.
+ * Throws DataError for what is no workbook, is damaged or out of bounds, has no rows or lacks a column,
+ * and for a second header in another order.
  * @example workbookCells(bytes, "may.xlsx", {}).rows.length
  */
 export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<Record<string, string>>): WorkbookCells {
@@ -77,6 +79,7 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
       }
     );
   }
+  for (const batch of rows) assertOneHeader(batch, columns, source);
   return {columns, rows};
 }
 

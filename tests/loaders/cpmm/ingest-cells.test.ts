@@ -53,6 +53,49 @@ describe("ingestTrips(files, options): how a cell is read", () => {
     const errors = refused.filter(({rule}) => rule !== "other_row").map(({rule, field, value}) => [rule, field, value]);
     expect(errors).toEqual(cells.map(([field, value]) => ["error_cell", field, value]));
   });
+  it("refuses characters that cannot be seen, in an id also other spaces and joiners, which Persian needs elsewhere", async () => {
+    const cells: [string, string, string][] = [
+      ["trip_id", "T\u200b1", "200B"],
+      ["trip_id", "T\u202e2", "202E"],
+      ["trip_id", "T\u00a03", "00A0"],
+      ["trip_id", "T\u200c4", "200C"],
+      ["trip_id", "T\t5", "0009"],
+      ["goods", "Fruit\u200b", "200B"],
+      ["goods", "Fruit\ufffd", "FFFD"],
+      ["association", "\u2066ABADA", "2066"]
+    ];
+    const {done, refused} = await at.ingest({
+      "a.csv": tripFile(
+        ...cells.map(([column, value], i) =>
+          column === "trip_id" ? soundTrip({}, value) : soundTrip({[column]: value}, `F${i}`)
+        ),
+        soundTrip({goods: "میوه\u200cها", section: "Kara\u00a0Kul"}, "Поездка 7")
+      )
+    });
+    expect(done).toMatchObject({trips: 1, refused_trips: cells.length});
+    const named = refused.filter(({rule}) => rule === "unseen_character").map(({field, value}) => `${field} ${value}`);
+    expect([...new Set(named)]).toEqual(cells.map(([field, value, code]) => `${field} ${value} with U+${code}`));
+  });
+  it("refuses a file where another export with other columns begins, in CSV and in the place of any row", async () => {
+    const head = HEADER.split(",");
+    const swapped = ["goods", "trip_id", ...head.filter((name) => name !== "goods" && name !== "trip_id")];
+    const second = soundTrip({}, "B1")
+      .split("\n")
+      .map((line) => {
+        const named = Object.fromEntries(line.split(",").map((cell, i) => [head[i]!, cell]));
+        return swapped.map((name) => named[name] ?? "").join(",");
+      });
+    const joined = (header: readonly string[]) => `${tripFile(soundTrip())}${header.join(",")}\n${second.join("\n")}\n`;
+    await expect(at.ingest({"a.csv": joined(swapped)})).rejects.toThrow(
+      'a.csv: it has "goods" where the header has "trip_id", so the rows below stand under other columns; split the file before row 5'
+    );
+    const titles = swapped.map((name) => name.toUpperCase().replace("_", " "));
+    await expect(at.ingest({"a.csv": joined(titles)})).rejects.toThrow("mismatched header in row 5 of");
+    const again = `${tripFile(soundTrip())}${HEADER}\n${soundTrip({}, "B1")}\n`;
+    const {done, refused} = await at.ingest({"a.csv": again});
+    expect(done).toMatchObject({trips: 2, refused_trips: 1});
+    expect(new Set(refused.map(({source_row}) => source_row))).toEqual(new Set(["5"]));
+  });
   it("rounds a time to the second instead of cutting it", async () => {
     const given = ["09:36:59.999999", "09:36:59.5", "09:36:59.4999", "09:37", "09:37:00.000"];
     const trips = given.map((time, i) =>
