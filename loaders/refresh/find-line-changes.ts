@@ -1,5 +1,6 @@
 import {group, median} from "d3-array";
-import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
+import {isInScope} from "../../src/lib/scope.js";
 import type {CheckName, RevisionCheck} from "./read-revision-checks.js";
 
 /** The figures of one series, area, partner, mode and direction over the years. */
@@ -28,16 +29,17 @@ const MOVED = 0.002;
  * check and series; empty where nothing does.
  *
  * In: rows of the answer; rows of the last release that they can be held against; the thresholds of the source, and the
- * source's `revision_bound`. Forecasts are made anew each time and are not compared. Each line (series, area, partner, mode,
+ * source's `revision_bound`; what the answer covers, since years beyond that are not lost. Forecasts are made anew each time and are not compared. Each line (series, area, partner, mode,
  * direction) is judged by itself, so that one wrong series or a lost country shows however large the source is.
- * @example findLineChanges(rows, before, checks, "wdi", 0.5) // ["invalid level of NY.GDP.MKTP.CD: UZB 0.001 …"]
+ * @example findLineChanges(rows, before, checks, "wdi", 0.5, scope) // ["invalid level of NY.GDP.MKTP.CD: UZB 0.001 …"]
  */
 export function findLineChanges(
   rows: readonly SnapshotRow[],
   before: readonly SnapshotRow[],
   checks: readonly RevisionCheck[],
   source: string,
-  bound: number
+  bound: number,
+  scope: readonly ScopeBlock[]
 ): string[] {
   const of = (check: CheckName) =>
     checks.find((row) => row.source === source && row.check === check) ??
@@ -66,6 +68,7 @@ export function findLineChanges(
     ...judged("shift", judgeShift),
     ...judged("constant", judgeConstant),
     ...findSwaps(pairs, of("swap")),
+    ...findGaps(toLines(rows), then, of("gaps"), scope),
     ...findVanished(toLines(rows), toLines(before), of("vanished"))
   ];
 }
@@ -161,6 +164,27 @@ function findSwaps(pairs: readonly Pair[], row: RevisionCheck | undefined): stri
           found.push({series: a.line.series, what: `${a.line.area} and ${b.line.area} have each other's figures`});
   }
   return toMessages("swap", found, row);
+}
+
+/** Lines that go on without many of the years that the last release had of them; a forecast in the place of a figure is none lost. */
+function findGaps(
+  now: Map<string, Line>,
+  then: Map<string, Line>,
+  row: RevisionCheck | undefined,
+  scope: readonly ScopeBlock[]
+): string[] {
+  if (row === undefined) return [];
+  const found = [...then].flatMap(([key, {series, area, years}]) => {
+    const line = now.get(key);
+    const asked = [...years.keys()].filter((year) => isInScope(scope, series, area, year)).sort((a, b) => a - b);
+    if (line === undefined || asked.length < row.min_years) return [];
+    const gone = asked.filter((year) => !line.years.has(year));
+    if (gone.length / asked.length <= row.threshold) return [];
+    const more = gone.length > MAX_NAMED ? ` and ${gone.length - MAX_NAMED} more` : "";
+    const named = gone.slice(0, MAX_NAMED).join(", ");
+    return [{series, what: `${area} has lost ${gone.length} of ${asked.length} years: ${named}${more}`}];
+  });
+  return toMessages("gaps", found, row);
 }
 
 /** Lines that are gone, by area: the whole area, or more of its lines than are allowed. */

@@ -5,7 +5,7 @@ import {csvCell} from "../csv-cell.js";
 import {readCsv} from "../read-csv.js";
 
 /** What an answer is held against, line by line (a series of an area, over its years), beside the last release. */
-export const REVISION_CHECKS = ["level", "changed", "sign", "shift", "swap", "constant", "vanished"] as const;
+export const REVISION_CHECKS = ["level", "changed", "sign", "shift", "swap", "constant", "gaps", "vanished"] as const;
 export type CheckName = (typeof REVISION_CHECKS)[number];
 
 /** A threshold: one row per source (`*` for all others) and check. */

@@ -161,7 +161,14 @@ async function readAndStore(
   const lines =
     errors.length > 0 || before === null
       ? []
-      : findLineChanges(fetched.rows, before, context.revision_checks, source.id, source.revision_bound);
+      : findLineChanges(
+          fetched.rows,
+          before,
+          context.revision_checks,
+          source.id,
+          source.revision_bound,
+          fetched.scope ?? []
+        );
   const held_back = [...dates.held_back, ...(fetched.gaps ?? []), ...rows.held_back, ...lines];
   if (errors.length > 0 || (held_back.length > 0 && context.accept === null)) return [...errors, ...held_back];
   run.stage = "storing";

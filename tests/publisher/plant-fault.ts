@@ -10,6 +10,7 @@ export const PLANTED = [
   "shifted by a year",
   "two areas swapped",
   "area 9999999999",
+  "a third of its years lost",
   "area lost from a series",
   "area lost"
 ] as const;
@@ -63,6 +64,14 @@ export function plant(
         areas.slice(1).flatMap((b, i) => {
           const a = areas[i]!;
           return change((row) => figureOf(row, row.area === a ? b : row.area === b ? a : row.area, row.year));
+        }),
+      "a third of its years lost": () =>
+        areas.map((area) => {
+          const years = [...new Set(own.filter((row) => row.area === area).map(({year}) => year))].sort(
+            (a, b) => a - b
+          );
+          const lost = new Set(years.slice(0, Math.ceil(years.length / 3)));
+          return good.filter((row) => row.area !== area || !lost.has(row.year));
         }),
       "area 9999999999": () => areas.flatMap((area) => change((row) => (row.area === area ? 9_999_999_999 : row.value)))
     };

@@ -28,7 +28,7 @@ for (const {id, revision_bound} of sources) {
     const known = newestFigures(releases.slice(0, i).reverse());
     const before = comparableRows(known, release.observations, release.scope, id);
     if (before.length === 0) continue;
-    const messages = findLineChanges(release.observations, before, checks, id, revision_bound);
+    const messages = findLineChanges(release.observations, before, checks, id, revision_bound, release.scope);
     count.revisions += 1;
     count.passed += messages.length === 0 ? 1 : 0;
     count.lines += new Set(before.map(toLine)).size;
@@ -40,9 +40,9 @@ for (const {id, revision_bound} of sources) {
     for (const kind of PLANTED) {
       const tally = caught.get(kind)!;
       for (const {good, old, faults} of plant(kind, last, before)) {
-        const quiet = findLineChanges(good, old, checks, id, revision_bound);
+        const quiet = findLineChanges(good, old, checks, id, revision_bound, release.scope);
         for (const fault of faults) {
-          const found = findLineChanges(fault, old, checks, id, revision_bound);
+          const found = findLineChanges(fault, old, checks, id, revision_bound, release.scope);
           tally.planted += 1;
           tally.caught += found.some((message) => !quiet.includes(message)) ? 1 : 0;
         }

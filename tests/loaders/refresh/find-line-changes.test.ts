@@ -4,7 +4,7 @@ import {REVISION_CHECKS, type RevisionCheck} from "../../../loaders/refresh/read
 import type {SnapshotRow} from "../../../src/lib/observations.js";
 import {testRow} from "../store/test-store.js";
 
-const LIMITS = {level: 5, changed: 0.9, sign: 0.5, shift: 0.25, swap: 0.25, constant: 0.9, vanished: 0};
+const LIMITS = {level: 5, changed: 0.9, sign: 0.5, shift: 0.25, swap: 0.25, constant: 0.9, gaps: 0.25, vanished: 0};
 const checks: RevisionCheck[] = REVISION_CHECKS.map((check) => ({
   source: "*",
   check,
@@ -18,7 +18,8 @@ const line = (area: string, ...values: (number | null)[]): SnapshotRow[] =>
 const UZB = line("UZB", 10, 12, 15, 19, 24, 30);
 const KAZ = line("KAZ", 50, 48, 45, 41, 36, 30);
 const find = (rows: SnapshotRow[], before = [...UZB, ...KAZ], own = checks) =>
-  findLineChanges(rows, before, own, "wdi", 0.5);
+  findLineChanges(rows, before, own, "wdi", 0.5, SCOPE);
+const SCOPE = [{series: [UZB[0]!.series], areas: ["UZB", "KAZ"], first_year: 2010, last_year: 2030, note: "made up"}];
 const times = (rows: SnapshotRow[], factor: number) => rows.map((row) => ({...row, value: row.value! * factor}));
 
 describe("findLineChanges(rows, before, checks, source, bound)", () => {
@@ -76,7 +77,24 @@ describe("findLineChanges(rows, before, checks, source, bound)", () => {
     expect(find(UZB, before)).toEqual(["missing series of UZB: TFI1; the last release had figures of them (made up)"]);
     const lenient = [{...checks.find(({check}) => check === "vanished")!, source: "wdi", threshold: 0.5}, ...checks];
     expect(find(UZB, before, lenient)).toEqual([]);
-    expect(findLineChanges(UZB, before, lenient, "weo", 0.5)).toHaveLength(1);
+    expect(findLineChanges(UZB, before, lenient, "weo", 0.5, SCOPE)).toHaveLength(1);
+  });
+
+  it("finds years that a line has lost, beyond the limit and within what the answer covers", () => {
+    const eight = line("UZB", 10, 12, 15, 19, 24, 30, 37, 45);
+    const without = (...years: number[]) => eight.filter(({year}) => !years.includes(year));
+    expect(find(without(2010, 2011), eight)).toEqual([]);
+    expect(find(without(2010, 2014, 2016), eight)).toEqual([
+      `invalid gaps of ${eight[0]!.series}: UZB has lost 3 of 8 years: 2010, 2014, 2016 (made up); if the publisher explains it, accept it`
+    ]);
+    const emptied = eight.map((row, i) => (i < 3 ? {...row, value: null} : row));
+    expect(find(emptied, eight)).toHaveLength(1);
+    const again = eight.map((row, i) => (i < 3 ? {...row, flag: "forecast" as const} : row));
+    expect(find(again, eight)).toEqual([]);
+    const later = [{...SCOPE[0]!, first_year: 2013}];
+    expect(findLineChanges(without(2010, 2011, 2012), eight, checks, "wdi", 0.5, later)).toEqual([]);
+    const strict = checks.map((row) => ({...row, min_years: 9}));
+    expect(find(without(2010, 2011, 2012), eight, strict)).toEqual([]);
   });
 
   it("does not compare forecasts, nor lines with too few years", () => {
