@@ -142,7 +142,8 @@ async function readAndStore(
   const day = context.date ?? fetched.upstream_date ?? toKnownBy(fetched, today);
   // An older release that is added later is held against what was known then.
   const held = last === null || day >= last.date ? last : await readLast(dataDir, source.id, day);
-  const before = held && comparableRows(held.rows, fetched.rows, fetched.scope ?? [], source.id);
+  const scope = fetched.scope ?? [];
+  const before = held && comparableRows(held.rows, fetched.rows, scope, source.id);
   const rows = checkContract(fetched.rows, source, context.reference, before, today);
   const dates = checkDates({
     source: source.id,
@@ -161,14 +162,7 @@ async function readAndStore(
   const lines =
     errors.length > 0 || before === null
       ? []
-      : findLineChanges(
-          fetched.rows,
-          before,
-          context.revision_checks,
-          source.id,
-          source.revision_bound,
-          fetched.scope ?? []
-        );
+      : findLineChanges(fetched.rows, before, context.revision_checks, source.id, source.revision_bound, scope);
   const held_back = [...dates.held_back, ...(fetched.gaps ?? []), ...rows.held_back, ...lines];
   if (errors.length > 0 || (held_back.length > 0 && context.accept === null)) return [...errors, ...held_back];
   run.stage = "storing";

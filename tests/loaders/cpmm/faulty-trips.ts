@@ -49,6 +49,8 @@ export function faultyTrips(): string {
     {cost_usd: "1_000"},
     {cost_usd: "#N/A"},
     {goods: "#REF!"},
+    {goods: "Fruit\u200b"},
+    {trip_id: "F\u00a00"},
     {arrival: "2023-05-02T00:00:30.7+05:00"},
     {cargo_tonnes: "900"},
     {trip_id: ""}

@@ -59,7 +59,6 @@ describe("ingestTrips(files, options): how a cell is read", () => {
       ["trip_id", "T\u202e2", "202E"],
       ["trip_id", "T\u00a03", "00A0"],
       ["trip_id", "T\u200c4", "200C"],
-      ["trip_id", "T\t5", "0009"],
       ["goods", "Fruit\u200b", "200B"],
       ["goods", "Fruit\ufffd", "FFFD"],
       ["association", "\u2066ABADA", "2066"]
