@@ -1,5 +1,5 @@
 import {existsSync, readdirSync} from "node:fs";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {isTemporary} from "./files/temporary-files.js";
 import {readContradictions} from "./read-contradictions.js";
 import {readCurated} from "./read-curated.js";
@@ -51,7 +51,9 @@ export function findUnknownFiles(dataDir: string): string[] {
     if (!known.some((pattern) => pattern.test(path)))
       return [`unknown file ${file}: nothing reads it; delete it, move it out of the data, or correct its name`];
     const meta = path.startsWith("snapshots/") ? file.replace(/\.csv$/, ".meta.json") : file;
-    return existsSync(meta)
+    // A killed refresh had decided on both: the next one moves the meta file into its place.
+    const isDecided = existsSync(join(dirname(meta), ".decided", basename(meta)));
+    return existsSync(meta) || isDecided
       ? []
       : [`missing ${meta} of ${file}; restore it from version control, or delete the file that a killed run left`];
   });

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "../../src/lib/data-error.js";
 import type {SnapshotMeta, SnapshotRow} from "../../src/lib/observations.js";
-import {writeWholeFile} from "../files/write-whole-file.js";
+import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
 import {listSnapshots, readMeta, readSnapshot, snapshotFolder, toSha256} from "./read-snapshot.js";
 import {toSnapshotCsv} from "./snapshot-csv.js";
 import {fromSnapshotName} from "./snapshot-name.js";
@@ -26,8 +26,8 @@ const LEFTOVER = /\.(csv|json)\.\d+$/;
  *
  * Rows that a snapshot of the same day, or the one before it, holds already make no new one (`unchanged`): its own figures
  * of the same series and areas, byte for byte.
- * The figures are written first and the meta file last, each to a temporary file, synced and renamed: a kill at any moment
- * leaves either a whole snapshot or none. The source's lock is held, so two writers take turns.
+ * Figures and meta file are staged, and one rename decides; they then take their places, the meta file last. A kill at any
+ * moment leaves no snapshot or a whole one, which the next run may have to move into its place. The source's lock is held, so two writers take turns.
  * Throws DataError for rows that a snapshot may not hold and for a date that is none.
  * @example await writeSnapshot("data", "wdi", rows, {date: "2026-04-08", title: "World Development Indicators", …}) // {outcome: "new", name: "2026-04-08"}
  */
@@ -48,6 +48,7 @@ export async function writeSnapshot(
   const folder = snapshotFolder(dataDir, source);
   return withLock(dataDir, source, async () => {
     mkdirSync(folder, {recursive: true});
+    finishFiles(folder);
     removeLeftovers(folder, listSnapshots(dataDir, source));
     // Only what was known by that date counts: an older file that is added later must not be held against newer figures.
     const known = listSnapshots(dataDir, source).filter((name) => fromSnapshotName(name).date <= date);
@@ -80,8 +81,7 @@ export async function writeSnapshot(
     };
     const path = join(folder, name);
     if (existsSync(path + ".meta.json")) throw new DataError(`invalid write to ${path}: a snapshot is never rewritten`);
-    writeWholeFile(path + ".csv", text);
-    writeWholeFile(path + ".meta.json", JSON.stringify(full, null, 2) + "\n");
+    writeFilesTogether(folder, {[`${name}.csv`]: text, [`${name}.meta.json`]: JSON.stringify(full, null, 2) + "\n"});
     return {outcome: "new", name};
   });
 }

@@ -1,6 +1,7 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {findUnknownFiles} from "../../../loaders/data-files.js";
 import {listSnapshots, listSources, readMeta, readSnapshot} from "../../../loaders/store/read-snapshot.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "./test-store.js";
@@ -74,6 +75,21 @@ describe("writeSnapshot(dataDir, source, rows, meta)", () => {
     await write(data, 1, "2026-04-08");
     expect(await write(data, 1, "2020-07-01")).toEqual({outcome: "new", name: "2020-07-01"});
     expect(listSnapshots(data, "wdi")).toEqual(["2020-07-01", "2026-04-08"]);
+  });
+
+  it("finishes what a killed run had decided on, and holds no half of it for missing before", async () => {
+    const [whole, data] = [createDataDir(), createDataDir()];
+    for (const folder of [whole, data]) await write(folder, 1, "2020-06-01");
+    await write(whole, 2);
+    const from = join(whole, "snapshots/wdi");
+    const to = join(data, "snapshots/wdi");
+    mkdirSync(join(to, ".decided"));
+    copyFileSync(join(from, "2020-07-01.csv"), join(to, "2020-07-01.csv"));
+    copyFileSync(join(from, "2020-07-01.meta.json"), join(to, ".decided/2020-07-01.meta.json"));
+    expect(findUnknownFiles(data)).toEqual([]);
+    expect(listSnapshots(data, "wdi")).toEqual(["2020-06-01"]);
+    expect(await write(data, 2)).toEqual({outcome: "unchanged", name: "2020-07-01"});
+    expect(readdirSync(to)).toEqual(readdirSync(from));
   });
 
   it("lets two writers at once take turns", async () => {
