@@ -14,6 +14,7 @@ import {siteTables} from "./site-tables.js";
 /** The readings of “share of renewable energy” that the indicator computes, the headline first. */
 const READINGS = [
   {variant: "headline", name: "Renewables without hydropower, share of electricity"},
+  {variant: "by-demand", name: "Renewables without hydropower, later release, weighted by demand"},
   {variant: "other-renewables", name: "Other renewables (no hydro, wind or solar), share of electricity"},
   {variant: "with-hydro", name: "Renewables with hydropower, share of electricity"},
   {variant: "final-energy", name: "Renewables in final energy consumption"}
@@ -29,8 +30,8 @@ export function energySection(data: SiteData): Markup {
   const values = siteTables(data).tables.values.filter(
     ({result, measure}) => result === "ENG-OC1" && measure === "renewable-share"
   );
-  return html`<h2 id="readings">Renewables under four readings</h2>
-<p>The framework prints “share of renewable energy &lt;1%” and does not say of what. Four readings of the region without the PRC, side by side: only those without hydropower come near the printed figure.</p>
+  return html`<h2 id="readings">Renewables under five readings</h2>
+<p>The framework prints “share of renewable energy &lt;1%” and does not say of what. Five readings of the region without the PRC, side by side: only those without hydropower come near the printed figure.</p>
 ${readingsTable(values)}
 <div class="multiples">${readingCharts(data).map((chart) => chartFrame(chart))}</div>
 <h2 id="generation">Generation by kind</h2>
@@ -45,7 +46,7 @@ const figure = (row: ValueRow | undefined) =>
     : html`${figureLink(row, formatNumber(row.value, "%"))} <span class="year">${row.reporting} of ${row.expected}</span>`;
 
 function readingsTable(values: ValueRow[]): Markup {
-  const years = [2016, 2017, 2018, 2019];
+  const years = [2016, 2017, 2018, 2019, 2022, 2023, 2024];
   return html`<div class="wide" tabindex="0" role="region" aria-label="Readings of the share of renewable energy"><table><caption>CAREC without the PRC, %; beside each figure the members that it is made from. Figures of different members are not a trend.</caption><thead><tr><th scope="col">Reading</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col">Method</th></tr></thead><tbody>${READINGS.map(
     ({variant, name}) => {
       const of = (year: number) =>

@@ -190,7 +190,7 @@ export const TABLE_SPECS = {
       floatOrNull("ratio", "pace achieved over pace needed; 1 is on schedule", "ratio"),
       floatOrNull(
         "change_per_year",
-        "change a year since the baseline, in the measure's unit",
+        "change a year since the baseline, in the measure's unit; empty where either figure is a bound",
         `${MEASURE_UNIT}, a year`
       ),
       textOrNull("direction", "better, worse or unchanged"),

@@ -116,7 +116,7 @@ export interface ProgressRow {
   method: string;
   /** Pace achieved over pace needed (1 is on schedule); null where the rule has none. */
   ratio: number | null;
-  /** Change a year since the baseline, in the measure's unit; null where it has none. */
+  /** Change a year since the baseline, in the measure's unit; null where it has none or either figure is a bound. */
   change_per_year: number | null;
   direction: "better" | "worse" | "unchanged" | null;
   status: ProgressStatus;

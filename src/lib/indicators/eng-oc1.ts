@@ -4,6 +4,7 @@ import type {ObservationIndex} from "../observation-index.js";
 import {type Part, publishedPart} from "../part.js";
 import {releaseCandidates} from "../release-candidates.js";
 import type {ComputedValue, Indicator, Inputs, Method} from "./indicator.js";
+import {BY_DEMAND, BY_DEMAND_INPUTS, renewablesByDemand} from "./renewables-by-demand.js";
 
 const GENERATION = "electricity_generation";
 
@@ -89,12 +90,12 @@ const READINGS: readonly Choice[] = [
  * ENG-OC1: share of renewable energy, in the reading that fits the printed baseline and the others beside it.
  *
  * Headline: electricity from renewables without hydropower, CAREC-X. Variants: other-renewables (no wind, no solar),
- * with-hydro, wdi-with-hydro, final-energy. One row per member, CAREC-X and CAREC, year and reading, in %.
+ * with-hydro, wdi-with-hydro, final-energy; by-demand, the headline's reading on a later release to 2024. One row per member, CAREC-X and CAREC, year and reading, in %.
  */
 export const engOc1: Indicator = {
   result: "ENG-OC1",
   measures: ["renewable-share"],
-  methods: [NON_HYDRO, OTHER_RENEWABLES, WITH_HYDRO, FINAL_ENERGY, SIMPLE_MEAN, AS_PUBLISHED],
+  methods: [NON_HYDRO, BY_DEMAND, OTHER_RENEWABLES, WITH_HYDRO, FINAL_ENERGY, SIMPLE_MEAN, AS_PUBLISHED],
   inputs: [
     "energy/renewables_electricity",
     "energy/hydro_electricity",
@@ -102,14 +103,16 @@ export const engOc1: Indicator = {
     "energy/renewables_share_elec",
     `energy/${GENERATION}`,
     "wdi/EG.ELC.RNEW.ZS",
-    "wdi/EG.FEC.RNEW.ZS"
+    "wdi/EG.FEC.RNEW.ZS",
+    ...BY_DEMAND_INPUTS
   ],
   readings: [
     {variant: "headline", words: "electricity, excluding hydropower"},
+    {variant: "by-demand", words: "electricity, excluding hydropower, in a later release"},
     {variant: "with-hydro", words: "electricity, including hydropower"}
   ],
   headline: () => ({area: "CAREC-X", variant: "headline"}),
-  compute: (inputs) => READINGS.flatMap((reading) => readingValues(inputs, reading))
+  compute: (inputs) => [...READINGS.flatMap((reading) => readingValues(inputs, reading)), ...renewablesByDemand(inputs)]
 };
 
 function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {

@@ -18,8 +18,11 @@ export function progressRow(
   const base = isCountBase ? null : context.base;
   const change = base !== null && compared !== null && compared.year > base.year ? compared.value - base.value : null;
   // A baseline printed as “<1” says nothing about a value that is also below 1.
-  const isBound = base !== null && base === baseline && measure.baseline_sign === "<" && change !== null && change <= 0;
-  const direction = change === null || isBound ? null : directionOf(measure, change, latestSign(context));
+  const isFromBound = base !== null && base === baseline && measure.baseline_sign === "<";
+  const sign = latestSign(context);
+  const direction = change === null || (isFromBound && change <= 0) ? null : directionOf(measure, change, sign);
+  // From or to a bound only the way is known at most, never the size of the change.
+  const isSized = change !== null && !isFromBound && sign !== "≥" && sign !== "<";
   return {
     result: measure.result,
     measure: measure.measure,
@@ -36,7 +39,7 @@ export function progressRow(
     method,
     ratio,
     // 23.4 − 22.2 is 1.1999999999999993 in binary fractions; twelve digits are more than any publisher prints.
-    change_per_year: change === null ? null : Number((change / (latest!.year - base!.year)).toPrecision(12)),
+    change_per_year: isSized ? Number((change / (latest!.year - base!.year)).toPrecision(12)) : null,
     direction,
     status,
     standing: measureStanding(context, {direction, status}),
