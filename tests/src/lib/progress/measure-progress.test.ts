@@ -188,9 +188,9 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     // At least 2 against 2 is no change of 0, and at least 3 no change of exactly 1.
     expect(row(2).change_per_year).toBeNull();
     expect(row(3).change_per_year).toBeNull();
-    expect(progress(count, target(2019, null, count), [value(2019, 2)]).row.change_per_year).toBe(0);
+    expect(progress(count, target(2020, null, count), [value(2019, 2)]).row.change_per_year).toBe(0);
     const below = {...count, baseline_sign: "<" as const};
-    expect(progress(below, target(2019, null, below), [value(2019, 4)]).row.change_per_year).toBeNull();
+    expect(progress(below, target(2020, null, below), [value(2019, 4)]).row.change_per_year).toBeNull();
     expect(row(1)).toMatchObject({direction: null, standing: "not comparable"});
     expect(row(4, 4)).toMatchObject({status: "achieved"});
     expect(row(3, 4).reason).toContain("the value is a bound (at least 3), and the status is that of 3");
