@@ -53,6 +53,8 @@ function withArticle(name: string): string {
 function bestAndWorst(figures: CountryFigure[]): Markup {
   const {ranked, first, last} = standing(figures);
   if (ranked === 0) return html``;
+  if (first === 0 && last === 0)
+    return html` Of the ${ranked} that can be ranked in a recent year it comes first in none and last in none.`;
   return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked in a recent year.`;
 }
 

@@ -54,7 +54,7 @@ ${result.measures.map((measure) => line(measure, cellOf(measure)))}`;
   function line(measure: AnnexMeasure, cell: AnnexCell): Markup {
     return html`<tr><th scope="row">${measure.name}</th><td>${measure.baseline_status === "unset" ? "#" : measure.baseline_text}${measure.baseline !== null && measure.baseline_year !== null && html` <span class="muted">${measure.baseline_year}</span>`}</td><td>${cell.target_status === "unset" ? "#" : cell.target_text}</td><td>${
       cell.value_text === null
-        ? html`<span class="muted">${words.not_reported}</span>`
+        ? html`<span class="muted">${cell.missing_text}</span>`
         : html`${cell.value_text} <span class="muted">${cell.value_year}</span>`
     }${cell.note !== null && html`<sup><a href="#note-${cell.note}">${cell.note}</a></sup>`}</td><td>${cell.status_text}</td></tr>
 `;

@@ -1,5 +1,4 @@
 import type {Annex, AnnexCell, AnnexCluster, AnnexMeasure, AnnexResult, AnnexSector} from "./annex.js";
-import {annexWords} from "./annex-words.js";
 
 /** One measure with everything it stands under: a row of the annex as a flat table. */
 export interface AnnexRow {
@@ -24,13 +23,12 @@ export function annexRows({clusters}: Annex): AnnexRow[] {
  * @example cellLines(cell, "en") // ["#", "9.9 hours (2022)", "improving; no target set"]
  */
 export function cellLines(cell: AnnexCell, lang: Annex["lang"]): string[] {
-  const words = annexWords(lang);
   const bracket = (text: string) => (lang === "zh" ? `（${text}）` : ` (${text})`);
   const known =
     cell.status === null
       ? null
       : cell.value_text === null
-        ? words.not_reported
+        ? (cell.missing_text ?? "")
         : `${cell.value_text}${cell.value_year === null ? "" : bracket(String(cell.value_year))}`;
   return [cell.target_text, known, cell.value_text === null ? null : cell.status_text].filter(
     (line) => line !== null && line !== ""

@@ -24,7 +24,6 @@ const WORDS = {
     assumption: "Assumption",
     notes: "Notes",
     not_applicable: "n/a",
-    not_reported: "not reported",
     outcome: "outcome",
     output: "output"
   },
@@ -51,7 +50,6 @@ const WORDS = {
     assumption: "假设",
     notes: "注释",
     not_applicable: "不适用",
-    not_reported: "未报告",
     outcome: "结果",
     output: "产出"
   }

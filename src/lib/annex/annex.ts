@@ -12,6 +12,8 @@ export interface AnnexCell {
   /** The value known by the milestone, with its unit; null beyond the chosen milestone and where nothing was reported. */
   value: number | null;
   value_text: string | null;
+  /** Why there is no value, in words; null where there is one, and where none is asked for. */
+  missing_text: string | null;
   value_year: number | null;
   status: ProgressRow["status"] | null;
   status_text: string | null;

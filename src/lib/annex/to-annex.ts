@@ -7,12 +7,14 @@ import {
   type Result
 } from "../framework.js";
 import {headlineOf} from "../indicators/registry.js";
+import {missingOfMeasure} from "../missing-of-measure.js";
 import {countStandings} from "../progress/count-standings.js";
 import type {SiteData} from "../site-data.js";
 import {areaWords} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {flagWords} from "../wording/flag-words.js";
 import {memberCount} from "../wording/member-count.js";
+import {missingWords} from "../wording/missing-words.js";
 import {listWords} from "../wording/rank-words.js";
 import {standingList} from "../wording/standing-words.js";
 import {statusWords} from "../wording/status-words.js";
@@ -123,7 +125,15 @@ function toCell(measure: Measure, year: MilestoneYear, printed: Milestone | unde
         ? printedText(status, words, lang)
         : asPrinted({value: printed.value, sign: printed.sign, unit}, lang)
   };
-  const nothing = {value: null, value_text: null, value_year: null, status: null, status_text: null, note: null};
+  const nothing = {
+    value: null,
+    value_text: null,
+    missing_text: null,
+    value_year: null,
+    status: null,
+    status_text: null,
+    note: null
+  };
   const progress = data.tables.progress.find(
     (row) => row.result === measure.result && row.measure === measure.measure && row.milestone === year
   );
@@ -134,6 +144,7 @@ function toCell(measure: Measure, year: MilestoneYear, printed: Milestone | unde
     ...target,
     value: row?.value ?? null,
     value_text: row === null ? null : valueText(row, unit, lang),
+    missing_text: row === null ? missingText(measure, year, context) : null,
     value_year: row?.year ?? null,
     status: progress.status,
     status_text: statusWords(progress, lang),
@@ -169,6 +180,21 @@ function valueRow(measure: Measure, milestone: number, year: number | null, {dat
     own.filter((row) => row.year <= milestone && row.year > base).at(-1) ??
     null
   );
+}
+
+/** Why nothing is known of a measure by a milestone. */
+function missingText(measure: Measure, milestone: number, {data, lang}: Context): string {
+  const {area, variant} = headlineOf(measure);
+  const values = data.tables.values.filter(
+    (row) =>
+      row.result === measure.result &&
+      row.measure === measure.measure &&
+      row.area === area &&
+      row.variant === variant &&
+      row.year > (measure.baseline_year ?? 0) &&
+      row.year <= milestone
+  );
+  return missingWords(missingOfMeasure({measure, values})).word[lang];
 }
 
 function valueText(row: Value, unit: string, lang: Lang): string {
@@ -245,14 +271,14 @@ function generalNotes({vintage, inputs, snapshots, tables}: SiteData, milestone:
     ? [
         `框架版本 ${framework.edition}${amended}；数据版本 ${vintage.name}。`,
         `各里程碑列依次给出目标、截至该年已知的数值及其年份、状态；${milestone}年以后只列目标。`,
-        "#、X、Y、Z 表示框架尚未确定的数字；“不适用”按框架原文；空白表示框架未印任何内容；“未报告”表示没有数值。零就是零。",
+        "#、X、Y、Z 表示框架尚未确定的数字；“不适用”按框架原文；空白表示框架未印任何内容；没有数值时注明原因：“未报告”（行业尚未报送）、“本系统未收录”或“成员数据不足”。零就是零。",
         `截至${milestone}年与基线相比，${counts.results.all}项成果：${results}。按指标（${counts.measures.all}项）：${measures}。指标有升有降的成果计为“好坏参半”。`,
         ...sources
       ]
     : [
         `Framework edition ${framework.edition}${amended}; vintage ${vintage.name}. The Chinese is that of the framework’s Chinese version, the text at hand; the English is a translation from it.`,
         `Under each milestone stand the target, the value known by then with its year, and the status; after ${milestone} the target alone.`,
-        "#, X, Y and Z are figures that the framework has still to set; n/a is printed as not applicable; an empty cell is empty in the framework; not reported means that there is no value. Zero is zero.",
+        "#, X, Y and Z are figures that the framework has still to set; n/a is not applicable in the framework; an empty cell is empty in the framework. Where there is no value the cell says why: not reported (by the sector), not held (here), or too few members. Zero is zero.",
         `Against their baselines by ${milestone}, of ${counts.results.all} results: ${results}. Of ${counts.measures.all} measures: ${measures}. A result is mixed where some of its measures improved and others worsened.`,
         ...sources
       ];

@@ -103,7 +103,10 @@ describe("toAnnex(data, milestone, lang)", () => {
     expect(of("EDC-OP1", "countries")).toMatchObject({baseline: null, baseline_text: "n/a"});
     expect(of("EFS-CO", "growth").baseline_text).toContain("X%");
     expect(of("EFS-OP2", "reports")).toMatchObject({baseline: null, baseline_text: ""});
-    expect(of("EDC-OC1", "agreements").cells[1]).toMatchObject({value: null, value_text: null});
+    expect(of("EDC-OC1", "agreements").cells[1]).toMatchObject({value_text: null, missing_text: "not reported"});
+    expect(of("EDC-OC1", "agreements").cells[1]).toMatchObject({value: null});
+    expect(of("EDC-OC1", "agreements").cells[2]).toMatchObject({missing_text: null});
+    expect(of("TRP-OP2", "c2-swd").cells[1]).toMatchObject({value_text: null, missing_text: "not held"});
   });
 });
 
