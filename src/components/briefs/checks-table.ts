@@ -1,7 +1,7 @@
-import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
+import {type BriefFacts, findFigure, vintageOf} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/data-error.js";
-import type {BaselineCheckRow} from "../../lib/tables.js";
+import type {BaselineCheckRow, ValueRow} from "../../lib/tables.js";
 import {verdictWords} from "../../lib/wording/verdict-words.js";
 import {html} from "../markup.js";
 import type {BriefBlock} from "./brief-block.js";
@@ -34,7 +34,7 @@ export function checksTable(side: HelperSide, facts: BriefFacts): BriefBlock {
       )}<td>${coverage(rows[0]!, facts)}</td></tr>
 `
     )}</tbody></table></div>`,
-    rows: []
+    rows: lines.flatMap(({rows}) => rows.flatMap((row, i) => valueBehind(facts, vintages[i]!, row)))
   };
 }
 
@@ -45,6 +45,12 @@ function fixed(value: number): string {
 
 function coverage({coverage: text}: BaselineCheckRow, {lang}: BriefFacts): string {
   return text === null ? "–" : lang === "zh" ? text.replace(" of ", "/") : text;
+}
+
+/** The value that the check holds against the framework's number: its source is named and its row stands in the data file. */
+function valueBehind(facts: BriefFacts, vintage: string, {result, measure, year}: BaselineCheckRow): ValueRow[] {
+  const {row} = findFigure(facts, {result, measure, at: year, vintage});
+  return row === null ? [] : [row];
 }
 
 function find(facts: BriefFacts, vintage: string, result: string, measure: string): BaselineCheckRow {

@@ -147,6 +147,11 @@ describe("renderBrief(brief, facts, setting)", () => {
     expect(page.match(/<dt>Figures that sectors reported/g)).toHaveLength(1);
   });
 
+  it("names the sources of a table of checks and keeps its rows", () => {
+    const page = render("\n```static checks TRD-OP1/services\nOne\n```\n");
+    expect(page).toContain("<code>wdi/2020-07-01</code>");
+  });
+
   it("says of a crossing which direction a line is of", () => {
     const fence = "static table TRP-OP1 road-hours areas=BCP-horgos,BCP-torugart variants=headline,outbound from=2021";
     const page = render(`\n\`\`\`${fence}\nOne\n\`\`\`\n`);
