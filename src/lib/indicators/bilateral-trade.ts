@@ -1,4 +1,5 @@
 import {aggregateAreas, type Candidate, REGIONS} from "../aggregate-areas.js";
+import type {ObservationIndex} from "../observation-index.js";
 import type {Observation} from "../observations.js";
 import {lineageRow, type Part, type PartInput} from "../part.js";
 import {MEMBERS_WITHOUT_PRC} from "../reference.js";
@@ -72,42 +73,82 @@ function isShown(area: string, reading: TradeReading): boolean {
 
 function candidateOf(releases: TradeReleases, measure: SplitMeasure, reading: TradeReading) {
   const {totals, fuels, wdi} = releases;
-  const fuelOf = flowsOf(fuels, FUELS);
-  const totalOf = totals && flowsOf(totals, TOTALS);
   const own = [fuels.years("trade", FUELS[0]!), ...(totals ? [totals.years("trade", TOTALS[0]!)] : [])];
-  const flowsFor = (area: string, year: number) => memberFlows(fuelOf, totalOf, area, year);
-  const regions = new Map<number, ReadonlySet<string>>();
-  const regionOf = (year: number) => {
-    const known = regions.get(year);
-    if (known) return known;
-    const {region} = reading;
-    const names = region === "reporters" ? MEMBERS_WITHOUT_PRC.filter((area) => flowsFor(area, year)) : region;
-    const set = new Set<string>(names);
-    regions.set(year, set);
-    return set;
-  };
   const gdp = (area: string, year: number) => wdi.find("wdi", GDP, area, year);
+  const sumOf = memberSums(releases, measure, reading);
   return {
     gdp,
     years: own[0]!.filter((year) => own.every((years) => years.includes(year))),
     weightOf: (area: string, year: number) => gdp(area, year)?.value ?? null,
     part: (area: string, year: number): Part | null => {
       const divisor = gdp(area, year);
-      const flows = area === reading.without ? null : flowsFor(area, year);
-      if (divisor?.value == null || !flows) return null;
-      const region = regionOf(year);
-      const totalTerms = reading.totals === "wdi" ? wdiTerms(releases, measure.isFuel, area, year) : [];
-      if (totalTerms === null) return null;
-      const terms = termsOf(flows, region, measure, totalTerms);
-      const usd = terms.reduce((sum, term) => sum + term.usd, 0);
-      const inputs = inputsOf(terms, termsOf(flows, region, {...measure, isIntra: false}, []));
+      const sum = divisor?.value == null ? null : sumOf(area, year);
+      if (sum === null) return null;
       return {
         area,
-        value: (usd / divisor.value) * 100,
-        weight: divisor.value,
-        inputs: [...inputs, ...reportedFuels(inputs, flows), {observation: divisor, role: "part", share: null}]
+        value: (sum.usd / divisor!.value!) * 100,
+        weight: divisor!.value!,
+        inputs: [...sum.inputs, {observation: divisor!, role: "part", share: null}]
       };
     }
+  };
+}
+
+/** A member's trade of one year in US dollars, with the figures that it was added up from. */
+interface TradeSum {
+  usd: number;
+  inputs: readonly PartInput[];
+}
+interface Sums {
+  byKey: Map<string, TradeSum | null>;
+  further: WeakMap<ObservationIndex, Sums>;
+}
+
+/** A history asks for the same sums with every release of WDI and on every day on which any source changed. */
+const madeSums = newSums();
+
+function newSums(): Sums {
+  return {byKey: new Map(), further: new WeakMap()};
+}
+
+/** The sums that are made from exactly these releases. */
+function sumsOf(indexes: readonly ObservationIndex[]): Sums["byKey"] {
+  let sums = madeSums;
+  for (const index of indexes) {
+    const next = sums.further.get(index) ?? newSums();
+    sums.further.set(index, next);
+    sums = next;
+  }
+  return sums.byKey;
+}
+
+/** Returns a look-up of members' sums, each made once for the releases that it is made from: WDI only where it gives the totals. */
+function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: TradeReading) {
+  const {totals, fuels, wdi} = releases;
+  const sums = sumsOf([fuels, ...(totals ? [totals] : []), ...(reading.totals === "wdi" ? [wdi] : [])]);
+  const fuelOf = flowsOf(fuels, FUELS);
+  const totalOf = totals && flowsOf(totals, TOTALS);
+  const flowsFor = (area: string, year: number) => memberFlows(fuelOf, totalOf, area, year);
+  const regionOf = (year: number): ReadonlySet<string> =>
+    new Set(
+      reading.region === "reporters" ? MEMBERS_WITHOUT_PRC.filter((area) => flowsFor(area, year)) : reading.region
+    );
+  const make = (area: string, year: number): TradeSum | null => {
+    const flows = area === reading.without ? null : flowsFor(area, year);
+    const totalTerms = reading.totals === "wdi" ? wdiTerms(releases, measure.isFuel, area, year) : [];
+    if (!flows || totalTerms === null) return null;
+    const region = regionOf(year);
+    const terms = termsOf(flows, region, measure, totalTerms);
+    const inputs = inputsOf(terms, termsOf(flows, region, {...measure, isIntra: false}, []));
+    return {usd: terms.reduce((sum, term) => sum + term.usd, 0), inputs: [...inputs, ...reportedFuels(inputs, flows)]};
+  };
+  return (area: string, year: number): TradeSum | null => {
+    const key = `${reading.method.id}|${measure.measure}|${area}|${year}`;
+    const known = sums.get(key);
+    if (known !== undefined) return known;
+    const sum = make(area, year);
+    sums.set(key, sum);
+    return sum;
   };
 }
 
