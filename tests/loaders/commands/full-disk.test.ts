@@ -48,7 +48,6 @@ describe("prf new erratum, prf publish and prf freeze on a full disk", () => {
         expect([fileTree(join(data, "briefs")), fileTree(join(data, "vintages"))]).toEqual(before);
       }
       rmSync(join(large.folder, "filler"));
-      expect(shell(`${PRF} --data ${data} check`).status).toBe(0);
       for (const command of Object.values(commands)) expect(shell(command)).toMatchObject({status: 0});
       expect(shell(`${PRF} --data ${data} check`).status).toBe(0);
     } finally {
@@ -73,14 +72,12 @@ describe("prf export on a full disk", {timeout: 180_000}, () => {
   });
 
   it("says that a redirected output is cut off, and exits 1", () => {
-    const files = ["/dev/full", ...(disk === null ? [] : [join(disk.folder, "redirected.csv")])];
-    for (const file of files) {
-      const {status, stderr} = shell(`${PRF} export values > ${file}`);
-      expect(stderr).toMatch(
-        /^prf: invalid write to standard output: the disk is full \(ENOSPC\); what is there is not whole/
-      );
-      expect(status).toBe(1);
-    }
+    const file = disk === null ? "/dev/full" : join(disk.folder, "redirected.csv");
+    const {status, stderr} = shell(`${PRF} export values > ${file}`);
+    expect(stderr).toMatch(
+      /^prf: invalid write to standard output: the disk is full \(ENOSPC\); what is there is not whole/
+    );
+    expect(status).toBe(1);
   });
 
   it("ends quietly where the reader of a pipe has seen enough, and writes all to one that has not", () => {
