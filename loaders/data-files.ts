@@ -7,6 +7,7 @@ import {readDocuments} from "./read-documents.js";
 import {readOutlierRules} from "./read-outlier-rules.js";
 import {readProducts} from "./read-products.js";
 import {readSmallSamples} from "./read-small-samples.js";
+import {readZeroRules} from "./read-zero-rules.js";
 import {readRevisionChecks} from "./refresh/read-revision-checks.js";
 
 /** Every file that a data folder may hold, by its path below it; what reads each is beside it in `checkData` or `checkBriefs`. */
@@ -30,6 +31,7 @@ export const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Pr
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},
+  {name: "zero rules", files: /^reference\/zero_rules\.csv$/, read: readZeroRules},
   {name: "small samples", files: /^reference\/small_samples\.csv$/, read: readSmallSamples},
   {name: "revision checks", files: /^reference\/revision_checks\.csv$/, read: readRevisionChecks},
   {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}

@@ -80,7 +80,7 @@ A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100
 
 ## Flags
 
-A figure that is at least a factor times both neighboring years, or at most that part of both, is flagged as an outlier and stays as published; the factors and their reasons are in \`data/reference/outlier_rules.csv\`. Where a publisher's own pages disagree, \`data/reference/contradictions.csv\` says what was taken and why, and the figure carries the flag.
+A figure that is at least a factor times both neighboring years, or at most that part of both, is flagged as an outlier and stays as published; the factors and their reasons are in \`data/reference/outlier_rules.csv\`. Where a publisher's own pages disagree, \`data/reference/contradictions.csv\` says what was taken and why, and the figure carries the flag. A member's value that falls to exactly 0 within one year, from \`least\` in \`data/reference/zero_rules.csv\` or more, is flagged and stays. The flags stand under the figures of the result, on the member's page and, of speeds, on \`/corridors\`.
 
 ## Baseline checks
 

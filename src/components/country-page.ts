@@ -13,6 +13,7 @@ import {groupBy} from "../lib/group-by.js";
 import {shortName} from "../lib/short-names.js";
 import type {SiteData} from "../lib/site-data.js";
 import {areaName} from "./area-name.js";
+import {cautionNotes} from "./caution-notes.js";
 import {countryHealth} from "./country-health.js";
 import {crossingsTable} from "./crossings-table.js";
 import {figureLink} from "./figure-link.js";
@@ -36,6 +37,7 @@ ${differsList(differences(figures), country.short_en)}
 <h2 id="results">Results</h2>
 <p>Region and place are of the newest year in which at least ${LEAST_MEMBERS} members have a figure; 1 is best, or highest where neither is better. A figure opens the publisher’s rows that it was made from.</p>
 ${figuresTable(figures, data)}
+${countryCautions(iso3, data)}
 <h2 id="crossings">Border crossings</h2>
 ${crossingsTable(countryCrossings(iso3, reference.bcps, observations), country.name_en, reference)}
 <h2 id="health">Health security</h2>
@@ -98,6 +100,16 @@ function figureLine(
       : html`${figureLink(latest, figure)}<span class="muted">${formatUnit(unit)}</span>`;
   return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, {width: 110, height: 22, from: FROM, to}, `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
 `;
+}
+
+function countryCautions(iso3: string, data: SiteData): Markup {
+  const {measures} = data.inputs.framework;
+  return cautionNotes(
+    data,
+    ({area}) => area === iso3,
+    ({result, measure}) =>
+      `${measures.find((row) => row.result === result && row.measure === measure)?.name_en ?? measure},`
+  );
 }
 
 function reportedList(iso3: string, {inputs}: SiteData): Markup {

@@ -3,6 +3,7 @@ import type {MeasureView} from "../lib/result-views.js";
 import {type Robustness, robustness} from "../lib/robustness.js";
 import type {SiteData} from "../lib/site-data.js";
 import type {BaselineCheckRow} from "../lib/tables.js";
+import {measureCautions} from "./caution-notes.js";
 import {chartFrame} from "./figures/chart-frame.js";
 import {html, type Markup} from "./markup.js";
 import {measureCharts} from "./measure-chart.js";
@@ -27,6 +28,7 @@ export function measureSection(view: MeasureView, check: BaselineCheckRow | unde
 ${check && checkNote(check)}
 ${measureCharts(view, data).map((chart) => chartFrame(chart))}
 ${measureTable(view, data)}
+${measureCautions(measure, data)}
 ${choices && robustnessNote(choices, reference)}
 ${vintageChart(measure, data.history?.known ?? [])}
 ${progress && otherRules(progress, measure.unit)}</section>

@@ -1,3 +1,4 @@
+import type {ZeroRule} from "./find-falls-to-zero.js";
 import type {OutlierRule} from "./find-outliers.js";
 import type {Contradiction} from "./reference.js";
 import type {RegionMap} from "./region-map.js";
@@ -16,10 +17,11 @@ export interface SmallSample {
   url: string;
 }
 
-/** What the corridor and border pages need beside the tables. */
+/** What the pages of corridors, borders, results and members need beside the tables. */
 export interface ExplorerData {
   contradictions: Contradiction[];
   small_samples: SmallSample[];
   outlier_rules: OutlierRule[];
+  zero_rules: ZeroRule[];
   map: RegionMap;
 }

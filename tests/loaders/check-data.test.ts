@@ -176,6 +176,7 @@ describe("checkData(dataDir, sources, today)", () => {
     ["products", "reference/products.csv"],
     ["contradictions", "reference/contradictions.csv"],
     ["outlier rules", "reference/outlier_rules.csv"],
+    ["zero rules", "reference/zero_rules.csv"],
     ["small samples", "reference/small_samples.csv"],
     ["curated reports", "curated/cpmm/report-2022.csv"],
     ["curated reports", "curated/wef/ttci-2015-2019.csv"],
