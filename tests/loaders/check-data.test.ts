@@ -38,6 +38,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "products",
       "contradictions",
       "outlier rules",
+      "zero rules",
       "small samples",
       "revision checks",
       "curated reports",
