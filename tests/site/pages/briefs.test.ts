@@ -77,6 +77,6 @@ describe("briefs", () => {
     expect(text).toContain("/StructTreeRoot");
     expect(text).toContain("/Outlines");
     expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-    expect(text).toContain("D:20261122000000+00'00'");
+    expect(text).toContain("D:20261125000000+00'00'");
   });
 });

@@ -60,7 +60,7 @@ describe("a figure", () => {
   };
 
   it.each([
-    ["", '[data-result="TRD-OP1"] .c-last a', /^CAREC-X, 2019: 10\.55.*NY\.GDP\.MKTP\.CD/s],
+    ["", '[data-result="TRD-OP1"] .c-last a', /^CAREC-X, 2019: 10\.82.*NY\.GDP\.MKTP\.CD/s],
     ["baselines", 'a[data-from^="TRD-OP1/services"]', /^CAREC-X, 2016: 10\.0913.*prf-2020/s],
     ["sectors/TRP", 'a[data-from="road-swd|CAREC|headline|2022"]', /^CAREC, 2022: 23\.4 km\/h.*SWD/s],
     ["sectors/TSM", "a[data-row*=ARVL]", /million|count.*ST\.INT\.ARVL/s],
@@ -68,7 +68,7 @@ describe("a figure", () => {
     [
       "corridors",
       ".lede a[data-place]",
-      /^All corridors, road, 2022: 21\.4.*500 km over the speed with delay\..*SWD.*23\.4/s
+      /^All corridors, road, 2022: 21\.4.*500 km over the mean speed with delay\..*SWD.*23\.4/s
     ],
     [
       "corridors",

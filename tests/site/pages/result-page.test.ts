@@ -56,7 +56,7 @@ describe("a result's page", () => {
     await page.keyboard.press("Enter");
     const dialog = page.locator("dialog#from");
     await dialog.locator("h2").waitFor();
-    expect(await dialog.locator("h2").textContent()).toMatch(/^CAREC-X, 2016: 9\.82/);
+    expect(await dialog.locator("h2").textContent()).toMatch(/^CAREC-X, 2016: 10\.09/);
     expect(await dialog.locator("tbody tr").count()).toBeGreaterThan(9);
     expect(await dialog.textContent()).toContain("NY.GDP.MKTP.CD");
     await page.keyboard.press("Escape");

@@ -34,7 +34,7 @@ function links(address: string): string[] {
 
 describe("sourcesTable(data) and sourceNotes(lineage, snapshots)", () => {
   it("link the publisher and the licence that the snapshot names", () => {
-    expect(links("https://example.org/")).toEqual(["#wdi", ...Array(3).fill("https://example.org/")]);
+    expect(links("https://example.org/")).toEqual(["#wdi-2026-04-08", ...Array(3).fill("https://example.org/")]);
   });
 
   it.each(["javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "http://["])(
@@ -43,4 +43,16 @@ describe("sourcesTable(data) and sourceNotes(lineage, snapshots)", () => {
       expect(links(address).filter((link) => !/^(#|http:)/.test(link))).toEqual([]);
     }
   );
+});
+
+describe("sourcesTable(data)", () => {
+  it("gives each id once where a source has several snapshots", () => {
+    const snapshots = ["2020-07-01", "2026-04-08"].map((date) => ({...meta("https://example.org/"), date}));
+    const data = {
+      snapshots,
+      inputs: {observations: [], vintage: "current", reference: {series: []}}
+    } as unknown as SiteData;
+    const ids = [...String(sourcesTable(data)).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["wdi", "wdi-2026-04-08", "wdi-2020-07-01"]);
+  });
 });

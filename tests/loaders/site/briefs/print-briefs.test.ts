@@ -38,7 +38,7 @@ describe("printBriefs(briefs, done)", () => {
       expect(text).toMatch(/\/Title [(<]/);
       expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
       expect(text).toContain(["+NotoSans-Bold", "+NotoSansSC"][i]);
-      expect(text).toContain("D:20261122000000+00'00'");
+      expect(text).toContain("D:20261125000000+00'00'");
       const places = findPdfPlaces(pdf);
       for (const [, id] of briefs[i]!.page.matchAll(/<li><a href="#([^"]+)">/g))
         expect(places.get(id!)).toBeGreaterThan(0);
