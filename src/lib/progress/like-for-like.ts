@@ -37,11 +37,13 @@ export function likeForLike({base, later, own, lineage}: MeanRows): LikeForLike 
   if (later.expected === null || members.length === 0 || members.length / later.expected < MIN_REPORTING_SHARE)
     return null;
   const published = publishedFigures(lineage);
+  // A deficit is a balance with its sign turned: published figures stand in for values only where they make the means themselves.
+  const areValues = isMeanOf(published, base, then) && isMeanOf(published, later, now);
   const releases = new Map([base, later].map((row) => [row.year, row.releases]));
   const sameRelease = own.filter((row) => row.releases === releases.get(row.year));
   const values = new Map([
-    ...sameRelease.map(({area, year, value}) => [`${area} ${year}`, value] as const),
-    ...published
+    ...(areValues ? published : []),
+    ...sameRelease.map(({area, year, value}) => [`${area} ${year}`, value] as const)
   ]);
   const mean = (year: number, shares: Map<string, number>) => {
     let [sum, weight] = [0, 0];
@@ -66,6 +68,21 @@ function sharesOf(year: number, lineage: readonly LineageRow[]): Map<string, num
       own.reduce((sum, {weight}) => sum + weight!, 0)
     ])
   );
+}
+
+/** Whether the published figures of a year, with the shares that they have in the mean, give the mean's own value. */
+function isMeanOf(
+  published: ReadonlyMap<string, number | null>,
+  {year, value}: ValueRow,
+  shares: ReadonlyMap<string, number>
+): boolean {
+  let mean = 0;
+  for (const [area, share] of shares) {
+    const figure = published.get(`${area} ${year}`);
+    if (figure == null) return false;
+    mean += figure * share;
+  }
+  return value !== null && Math.abs(mean - value) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
 /** Members' figures that went into a mean as published: one row of role `value`, and none that it was computed from. */

@@ -34,11 +34,23 @@ describe("likeForLike(rows)", () => {
   });
   it("takes a figure as it was published in the mean's own release, and none of another release", () => {
     const other = values.map((one) => ({...one, releases: "wdi 2026-04-08", value: 99}));
-    const rows = {base: row(2016), later: row(2019), own: other};
+    const rows = {base: row(2016, {value: 1.5}), later: row(2019, {value: 3.75}), own: other};
     expect(likeForLike({...rows, lineage})).toBeNull();
-    const published = [share("KAZ", 2016, 1), share("UZB", 2016, 1), share("KAZ", 2019, 1), share("UZB", 2019, 3)];
+    const published = [
+      ...[share("KAZ", 2016, 0.5), share("UZB", 2016, 0.5)],
+      ...[share("KAZ", 2019, 0.25), share("UZB", 2019, 0.75)]
+    ];
     const found = likeForLike({...rows, lineage: published.map((one, i) => ({...one, input_value: i + 1}))});
     expect([found?.from, found?.to]).toEqual([1.5, 3.75]);
+  });
+  it("compares values, not the publisher's figures, where a mean turns their sign", () => {
+    const turned = lineage.map((one) => {
+      const value = values.find(({area, year}) => area === one.input_area && year === one.year)?.value;
+      return one.role === "value" && value != null ? {...one, input_value: -value} : one;
+    });
+    const balance = turned.filter((one) => one.role === "value" && (one.input_area !== "KAZ" || one.weight !== 0.3));
+    const means = {base: row(2016, {value: 2.5}), later: row(2019, {value: 3.4}), own: values};
+    expect(likeForLike({...means, lineage: balance})?.from).toBeCloseTo((1 * 0.5 + 3 * 0.25) / 0.75, 12);
   });
   it("compares nothing below half of the expected members, or without a member's own figure", () => {
     const five = {base: row(2016), later: row(2019, {expected: 5}), own: values, lineage};
