@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {isTemporary} from "./files/temporary-files.js";
+import {readCalendars} from "./read-calendars.js";
 import {readContradictions} from "./read-contradictions.js";
 import {readCurated} from "./read-curated.js";
 import {readDocuments} from "./read-documents.js";
@@ -32,6 +33,7 @@ export const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Pr
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},
   {name: "zero rules", files: /^reference\/zero_rules\.csv$/, read: readZeroRules},
+  {name: "calendars", files: /^reference\/calendars\.csv$/, read: readCalendars},
   {name: "small samples", files: /^reference\/small_samples\.csv$/, read: readSmallSamples},
   {name: "revision checks", files: /^reference\/revision_checks\.csv$/, read: readRevisionChecks},
   {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}

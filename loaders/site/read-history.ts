@@ -1,10 +1,14 @@
+import {findMixtures} from "../../src/lib/find-mixtures.js";
 import type {VintageValues} from "../../src/lib/robustness.js";
+import {seriesAges} from "../../src/lib/series-ages.js";
 import type {SiteData} from "../../src/lib/site-data.js";
 import type {SiteHistory} from "../../src/lib/site-history.js";
+import {statusAlerts} from "../../src/lib/status-alerts.js";
 import {valueByVintage} from "../../src/lib/value-by-vintage.js";
 import {valuesOfSources} from "../../src/lib/values-of-sources.js";
 import type {Vintage} from "../../src/lib/vintage.js";
 import {readInputs} from "../inputs.js";
+import {readCalendars} from "../read-calendars.js";
 import {knownVintages} from "../revisions/known-snapshots.js";
 import {newestPairs} from "../revisions/newest-pairs.js";
 import {observationReader} from "../revisions/observation-reader.js";
@@ -20,13 +24,17 @@ import {readStatus} from "../store/read-status.js";
  * @example (await readHistory("data", await readSiteData("data", "current"))).status_day // "2026-11-22"
  */
 export async function readHistory(dataDir: string, {vintage, inputs, tables}: SiteData): Promise<SiteHistory> {
-  const status_day = newestDay(dataDir);
+  const status_day = await newestDay(dataDir);
+  const status = await readStatus(dataDir, sources, status_day);
+  const ages = seriesAges(inputs.releases, await readCalendars(dataDir), status_day);
   const read = observationReader(dataDir, vintage);
   return {
     pairs: await newestPairs(dataDir, vintage, {...inputs, values: tables.values}, read),
     known: valueByVintage(await readKnownStates(dataDir, vintage, inputs, read)),
     vintages: await readFrozen(dataDir, vintage),
-    status: readStatus(dataDir, sources, status_day),
+    status,
+    ages,
+    alerts: statusAlerts(status, ages, findMixtures(tables.lineage, inputs.releases)),
     status_day
   };
 }
@@ -49,8 +57,9 @@ async function readFrozen(dataDir: string, vintage: Vintage): Promise<VintageVal
 }
 
 /** Returns the newest date that any source's record holds, the day that ages are counted to. */
-export function newestDay(dataDir: string): string {
-  const dates = readStatus(dataDir, sources, "1970-01-01").flatMap(({last_checked, last_changed, upstream_date}) =>
+export async function newestDay(dataDir: string): Promise<string> {
+  const status = await readStatus(dataDir, sources, "1970-01-01");
+  const dates = status.flatMap(({last_checked, last_changed, upstream_date}) =>
     [last_checked, last_changed, upstream_date].flatMap((date) => date?.slice(0, 10) ?? [])
   );
   return dates.sort().at(-1) ?? "1970-01-01";

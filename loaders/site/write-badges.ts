@@ -16,8 +16,9 @@ export interface Badge {
 }
 
 /** Returns the badge of one source: the publisher's date, orange where it is older than expected. */
-export function toBadge({source, upstream_date, is_stale}: SourceStatus): Badge {
-  const message = upstream_date === null ? "no data" : `${upstream_date}${is_stale ? ", older than expected" : ""}`;
+export function toBadge({source, release, upstream_date, is_stale}: SourceStatus): Badge {
+  const undated = release === null ? "no data" : `date unknown${is_stale ? ", older than expected" : ""}`;
+  const message = upstream_date === null ? undated : `${upstream_date}${is_stale ? ", older than expected" : ""}`;
   return {schemaVersion: 1, label: source, message, color: is_stale ? "orange" : "green"};
 }
 
@@ -41,7 +42,7 @@ export function toResultsBadge({results}: ProgressCounts): Badge {
  * @example await writeBadges("data", "dist", counts)
  */
 export async function writeBadges(dataDir: string, out: string, counts: ProgressCounts): Promise<void> {
-  const rows = readStatus(dataDir, sources, newestDay(dataDir));
+  const rows = await readStatus(dataDir, sources, await newestDay(dataDir));
   const folder = join(out, "badges");
   await mkdir(folder, {recursive: true});
   const all = [["data", toDataBadge(rows)] as const, ["results", toResultsBadge(counts)] as const];

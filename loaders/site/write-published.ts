@@ -34,7 +34,7 @@ export interface PublishedOptions {
  */
 export async function writePublished({data, live, root, out}: PublishedOptions): Promise<void> {
   const site = siteAddress(process.env);
-  const setting = {root, out, site, day: newestDay(data)};
+  const setting = {root, out, site, day: await newestDay(data)};
   const all: DownloadFacts[] = [];
   const embeds: EmbedIndex = {};
   const places = new Set<string>();

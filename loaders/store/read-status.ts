@@ -1,7 +1,9 @@
+import {isUndated, lastDay, releaseId} from "../../src/lib/release.js";
 import type {SourceStatus} from "../../src/lib/source-status.js";
 import type {Source} from "../sources/source.js";
 import {readChecked} from "./checked.js";
 import {listSnapshots, readMeta} from "./read-snapshot.js";
+import {readSnapshotFacts, withFacts} from "./read-snapshot-facts.js";
 
 export type {SourceStatus};
 
@@ -9,23 +11,28 @@ const DAY_MS = 86_400_000;
 
 /**
  * Returns the freshness of each source on a day (ISO date), in the order of the sources. Snapshots are not read in full.
- * A source without a snapshot has null dates and is stale. Throws DataError where a meta file or record is not ours.
- * @example readStatus("data", sources, "2026-11-22")[0].age_days // 228
+ *
+ * The age is that of the newest release, not of the file: of material without the publisher's date it is null. A source without
+ * a snapshot has null dates and is stale. Throws DataError where a meta file or record is not ours.
+ * @example (await readStatus("data", sources, "2026-11-22"))[0].age_days // 228
  */
-export function readStatus(
+export async function readStatus(
   dataDir: string,
   sources: readonly Pick<Source, "id" | "title" | "publisher" | "stale_after_days" | "stale_reason">[],
   today: string
-): SourceStatus[] {
+): Promise<SourceStatus[]> {
+  const facts = await readSnapshotFacts(dataDir);
   return sources.map((source) => {
     const name = listSnapshots(dataDir, source.id).at(-1);
-    const meta = name === undefined ? null : readMeta(dataDir, source.id, name);
+    const meta = name === undefined ? null : withFacts(readMeta(dataDir, source.id, name), facts);
     const checked = readChecked(dataDir, source.id);
-    const dates = [checked?.upstream_date, meta?.upstream_date ?? meta?.date.slice(0, 10)].filter(
-      (date) => date != null
-    );
-    const upstream = meta === null ? null : (dates.sort().at(-1) ?? null);
-    const age = upstream === null ? null : Math.floor((Date.parse(today) - Date.parse(upstream)) / DAY_MS);
+    const release = meta && releaseId(meta);
+    const known = release === null || isUndated(release) ? [] : [release];
+    const dates = meta === null ? [] : [...known, ...(checked?.upstream_date ? [checked.upstream_date] : [])];
+    const upstream = dates.sort().at(-1) ?? null;
+    const since = (from: string) => Math.floor((Date.parse(today) - Date.parse(from)) / DAY_MS);
+    const age = upstream === null ? null : since(upstream);
+    const least = age ?? (release === null ? null : since(lastDay(release)));
     return {
       source: source.id,
       title: source.title,
@@ -36,11 +43,12 @@ export function readStatus(
       last_outcome: checked?.outcome ?? null,
       last_error: checked?.error ?? null,
       last_changed: meta?.retrieved ?? null,
+      release,
       upstream_date: upstream,
       age_days: age,
       stale_after_days: source.stale_after_days,
       stale_reason: source.stale_reason,
-      is_stale: age === null || age > source.stale_after_days
+      is_stale: least === null || least > source.stale_after_days
     };
   });
 }

@@ -3,6 +3,7 @@ import type {ComputedValue} from "./indicators/indicator.js";
 import {type Part, partsFlag, partsLineage} from "./part.js";
 import {MEMBERS, MEMBERS_WITHOUT_PRC} from "./reference.js";
 import {weightedMean} from "./weighted-mean.js";
+import type {MissingKind} from "./wording/missing-words.js";
 
 /** A group of members that a regional value is given for. */
 export interface Group {
@@ -24,6 +25,8 @@ export interface Candidate {
   part(area: string, year: number): Part | null;
   /** Weight of an area in a year, for coverage alone; null where unknown. */
   weightOf?(area: string, year: number): number | null;
+  /** Why an area without a part has none. */
+  absence?(area: string, year: number, isWeighted: boolean): MissingKind;
 }
 
 /** What is aggregated: one measure of one result, in one reading. */
@@ -129,10 +132,11 @@ function memberValue(aggregation: Aggregation, {candidate, year}: Offer, part: P
       reporting: null,
       expected: null,
       missing: null,
+      missing_kinds: null,
       weight_share: null,
       method: aggregation.methods.area,
       flag: partsFlag([part], year, aggregation.lastYear),
-      releases: candidate.releases,
+      releases: releasesOf(candidate, [part], false),
       reason: null
     },
     get lineage() {
@@ -196,16 +200,36 @@ function groupValue(
       reporting,
       expected,
       missing,
+      missing_kinds: missingKinds(missing, (area) => candidate.absence?.(area, year, isWeighted)),
       weight_share,
       method: isWeighted ? (methods.weighted ?? methods.simple) : methods.simple,
       flag: partsFlag(parts, year, aggregation.lastYear),
-      releases: mean ? candidate.releases : null,
+      releases: mean ? releasesOf(candidate, parts, isWeighted) : null,
       reason: mean ? null : tooFewMembers(covered, candidate.releases)
     },
     get lineage() {
       return mean ? partsLineage(parts, mean.shares, isWeighted) : [];
     }
   };
+}
+
+/** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. */
+function releasesOf({releases}: Candidate, parts: readonly Part[], isWeighted: boolean): string {
+  if (!releases.includes(";")) return releases;
+  const used = parts.flatMap(({inputs}) => inputs.filter(({role}) => isWeighted || role !== "weight"));
+  return [...new Set(used.map(({observation: {source, release}}) => `${source} ${release}`))].sort().join(";");
+}
+
+/**
+ * Returns why each of the missing areas is missing, in their order, joined by `;`; null where none is missing.
+ * @example missingKinds("TKM;CHN", (area) => (area === "TKM" ? "not published" : "not held")) // "not published;not held"
+ */
+export function missingKinds(missing: string | null, kindOf: (area: string) => MissingKind | undefined): string | null {
+  if (missing === null) return null;
+  return missing
+    .split(";")
+    .map((area) => kindOf(area) ?? "not held")
+    .join(";");
 }
 
 /**

@@ -10,6 +10,8 @@ export interface GapCount {
   target_not_applicable: number;
   source: number;
   value: number;
+  /** Measures whose latest value lacks members, or whose later years have too few of them. */
+  member: number;
   age: number;
   /** Measures that fail each letter. */
   smart: Record<"S" | "M" | "A" | "R" | "T", number>;
@@ -46,6 +48,7 @@ function count(sector: string, rows: readonly GapRow[]): GapCount {
     target_not_applicable: of("target", "not_applicable"),
     source: of("source"),
     value: of("value"),
+    member: of("member"),
     age: of("age"),
     smart: {S: failing("S"), M: failing("M"), A: failing("A"), R: failing("R"), T: failing("T")}
   };

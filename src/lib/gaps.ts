@@ -1,11 +1,14 @@
 import {findBaselineFigure} from "./find-baseline-figure.js";
 import {formatFigure} from "./format-figure.js";
 import type {Framework, Measure, Milestone, PrintStatus, Result} from "./framework.js";
-import {INDICATORS} from "./indicators/registry.js";
+import {groupBy} from "./group-by.js";
+import {headlineOf, INDICATORS} from "./indicators/registry.js";
+import {missingOfMeasure} from "./missing-of-measure.js";
 import {type MeasureView, resultViews} from "./result-views.js";
 import {smartGaps} from "./smart-gaps.js";
 import type {GapRow, ValueRow} from "./tables.js";
 import {sourcesOf} from "./values-of-sources.js";
+import type {MissingKind} from "./wording/missing-words.js";
 
 /** A value older than this stands in two Development Effectiveness Reviews in a row: they come every three years. */
 export const OLD_AFTER_YEARS = 3;
@@ -25,20 +28,22 @@ export type OwnGap = Omit<GapRow, "sector" | "result" | "measure" | "vintage" | 
  * Returns what the framework and its figures still lack: the secretariat's list of work, in the framework's order.
  *
  * Out: one row per result, measure, kind, detail and milestone. Kinds: `baseline` and `target` that are not set (the
- * detail is unset, not_applicable or blank), `source` (no published series), `value` (none, or words only), `age`
+ * detail is unset, not_applicable or blank), `source` (no published series), `value` (why there is none, or words only), `member` (of the
+ * latest value: which members are missing and why; of a later year: too few members), `age`
  * (older than OLD_AFTER_YEARS before `as_of`), `smart` (the detail is the letter). `owner` says who could mend it.
  * Missing: `milestone` is null but for targets; `printed` is null where nothing is printed.
  * @example gapsTable(inputs).filter(({kind, detail}) => kind === "target" && detail === "unset").length
  */
 export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRow[] {
   const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
+  const valuesOf = groupBy(values, ({result, measure}) => `${result}/${measure}`);
   return views.flatMap(({result, measures}) =>
     measures.flatMap((view) =>
       [
         ...baselineGaps(view),
         ...targetGaps(view.milestones),
         ...sourceGaps(view),
-        ...valueGaps(view, as_of),
+        ...valueGaps(view, as_of, valuesOf.get(`${result.id}/${view.measure.measure}`) ?? []),
         ...smartGaps(view.measure, view.milestones)
       ].map((gap) => ({
         sector: result.sector,
@@ -102,19 +107,30 @@ function sourceGaps({measure, latest}: MeasureView): OwnGap[] {
   return [{kind: "source", detail: "series missing", milestone: null, printed: null, reason, owner: "observatory"}];
 }
 
-function valueGaps({measure, latest}: MeasureView, asOf: number): OwnGap[] {
+function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[]): OwnGap[] {
+  const {measure, latest} = view;
   const base = {milestone: null, printed: null};
+  const {area, variant} = headlineOf(measure);
+  const own = values.filter((row) => row.area === area && row.variant === variant);
+  const few = own.filter((row) => row.value === null && row.reason !== null && row.year > (latest?.year ?? 0)).at(-1);
+  const tooFew: OwnGap[] = few
+    ? [{...base, kind: "member", detail: "too few members", reason: `${few.year}: ${few.reason}`, owner: ownerOf(few)}]
+    : [];
   if (latest === null) {
-    const [owner, reason] =
-      measure.kind === "reported"
-        ? (["sector", "never reported"] as const)
-        : (["observatory", "not computed: its series is not held here"] as const);
-    return [{...base, kind: "value", detail: "none", reason, owner}];
+    const kind = missingOfMeasure(view);
+    const reason = few?.reason ?? NO_VALUE[kind];
+    return [{...base, kind: "value", detail: kind, reason, owner: few ? ownerOf(few) : MISSING_OWNERS[kind]}];
   }
-  const gaps: OwnGap[] = [];
+  const gaps: OwnGap[] = [...tooFew];
   if (latest.value === null) {
     const reason = `reported in words for ${latest.year}, without a number`;
     gaps.push({...base, kind: "value", detail: "words", reason, owner: "sector"});
+  }
+  const shown = own.find(({year}) => year === latest.year);
+  for (const [kind, areas] of membersByKind(shown)) {
+    const where = shown!.releases === null ? "" : ` (${shown!.releases.replace(";", " and ")})`;
+    const reason = `${latest.year}: ${kind} for ${areas.join(", ")}${where}`;
+    gaps.push({...base, kind: "member", detail: kind, reason, owner: MISSING_OWNERS[kind]});
   }
   if (latest.year < asOf - OLD_AFTER_YEARS) {
     const owner = measure.kind === "reported" ? "sector" : "publisher";
@@ -122,6 +138,37 @@ function valueGaps({measure, latest}: MeasureView, asOf: number): OwnGap[] {
     gaps.push({...base, kind: "age", detail: String(latest.year), reason, owner});
   }
   return gaps;
+}
+
+/** Who can close a gap of each kind; missing-words.ts says how. */
+const MISSING_OWNERS: Record<MissingKind, GapRow["owner"]> = {
+  "not published": "publisher",
+  "not held": "observatory",
+  "not reported": "sector",
+  "too few members": "publisher"
+};
+
+const NO_VALUE: Record<MissingKind, string> = {
+  "not reported": "never reported",
+  "not held": "not computed: its series is not held here",
+  "not published": "the publisher has no figure",
+  "too few members": "too few members have figures"
+};
+
+/** The missing members of a value, by why they are missing. */
+function membersByKind(row: ValueRow | undefined): Map<MissingKind, string[]> {
+  const kinds = row?.missing_kinds?.split(";") ?? [];
+  const groups = new Map<MissingKind, string[]>();
+  for (const [i, area] of (row?.missing?.split(";") ?? []).entries()) {
+    const kind = (kinds[i] ?? "not held") as MissingKind;
+    groups.set(kind, [...(groups.get(kind) ?? []), area]);
+  }
+  return groups;
+}
+
+/** Where a missing member's figure may be had, holding it closes the gap; where none is published, the publisher must. */
+function ownerOf(row: ValueRow): GapRow["owner"] {
+  return MISSING_OWNERS[membersByKind(row).has("not held") ? "not held" : "not published"];
 }
 
 function ownerName(owner: GapRow["owner"], result: Result, {sectors, clusters}: Framework): string | null {

@@ -3,9 +3,16 @@ import type {Inputs} from "./indicators/indicator.js";
 import {indexObservations, type ObservationIndex} from "./observation-index.js";
 import {lastDay} from "./release.js";
 import {newestFirst, type Release} from "./releases.js";
+import {isInScope} from "./scope.js";
+import type {MissingKind} from "./wording/missing-words.js";
 
 /** What a candidate computes from; its releases are named by the caller. */
-export type CandidateParts = Omit<Candidate, "releases">;
+export interface CandidateParts extends Omit<Candidate, "releases" | "absence"> {
+  /** `source/series` that a part is made of: they tell why an area has none. */
+  needs: readonly string[];
+  /** `source/series` that weigh a part in a weighted mean; absent where they are parts themselves. */
+  weights?: readonly string[] | undefined;
+}
 
 /**
  * Returns one candidate for each release of a source, the newest first: a computation takes all its figures from one of them.
@@ -20,7 +27,7 @@ export function releaseCandidates(
 ): Candidate[] {
   return releasesOf(releases, source).flatMap((release) => {
     const parts = make(indexObservations(release.observations));
-    return parts === null || parts.years.length === 0 ? [] : [{...parts, releases: releaseLabel([release])}];
+    return parts === null ? [] : toCandidates(parts, [release]);
   });
 }
 
@@ -42,9 +49,51 @@ export function pairCandidates(
   return releasesOf(releases, first).flatMap((one) =>
     nearestAfter(releasesOf(releases, second), lastDay(one.release)).flatMap((other) => {
       const parts = make(indexObservations(one.observations), indexObservations(other.observations));
-      return parts === null || parts.years.length === 0 ? [] : [{...parts, releases: releaseLabel([one, other])}];
+      return parts === null ? [] : toCandidates(parts, [one, other]);
     })
   );
+}
+
+function toCandidates({needs, weights = [], ...parts}: CandidateParts, releases: readonly Release[]): Candidate[] {
+  if (parts.years.length === 0) return [];
+  const withWeights = [...needs, ...weights];
+  return [
+    {
+      ...parts,
+      releases: releaseLabel(releases),
+      absence: (area, year, isWeighted) => absenceOf(releases, isWeighted ? withWeights : needs, area, year)
+    }
+  ];
+}
+
+/**
+ * Returns why an area has no part: `not published` where the releases are complete for every figure that it lacks, else `not held`.
+ *
+ * In: the releases that a value is taken from and the figures that a part is made of, as `source/series`.
+ * @example absenceOf([wdi], ["wdi/BG.GSR.NFSV.GD.ZS"], "TKM", 2016) // "not published"
+ */
+export function absenceOf(
+  releases: readonly Release[],
+  needs: readonly string[],
+  area: string,
+  year: number
+): MissingKind {
+  const lacking = needs.filter((need) => {
+    const [source, series] = splitNeed(need);
+    return releases
+      .filter((release) => release.source === source)
+      .every(({observations}) => indexObservations(observations).find(source, series, area, year)?.value == null);
+  });
+  const isComplete = lacking.every((need) => {
+    const [source, series] = splitNeed(need);
+    return releases.some((release) => release.source === source && isInScope(release.scope, series, area, year));
+  });
+  return isComplete && lacking.length > 0 ? "not published" : "not held";
+}
+
+function splitNeed(need: string): [source: string, series: string] {
+  const at = need.indexOf("/");
+  return [need.slice(0, at), need.slice(at + 1)];
 }
 
 /** Returns releases as a value names them: `wdi 2020-07-01`, several joined by `;` in alphabetical order. */

@@ -36,3 +36,12 @@ export function isUndated(release: string): boolean {
 export function lastDay(release: string): string {
   return release.replace(/^.*\.\./, "").slice(0, 10);
 }
+
+/**
+ * Returns the first day on which a release can have come out; null where nothing is known of it.
+ * @example firstDay("..2024-06-30") // null
+ */
+export function firstDay(release: string): string | null {
+  if (!isUndated(release)) return release.slice(0, 10);
+  return release.slice(0, release.indexOf("..")) || null;
+}

@@ -1,6 +1,8 @@
 import type {Revision} from "./revisions.js";
 import type {VintageValues} from "./robustness.js";
+import type {SeriesAge} from "./series-ages.js";
 import type {SourceStatus} from "./source-status.js";
+import type {StatusAlert} from "./status-alerts.js";
 import type {ValueAsKnown} from "./value-by-vintage.js";
 import type {ValueMove} from "./value-moves.js";
 
@@ -24,6 +26,9 @@ export interface SiteHistory {
   /** Computed values of the frozen vintages that this one can know. */
   vintages: VintageValues[];
   status: SourceStatus[];
+  /** How old the figures of each series are, from its release. */
+  ages: SeriesAge[];
+  alerts: StatusAlert[];
   /** ISO date that ages are counted to: the newest date in the data, so that a build gives the same bytes tomorrow. */
   status_day: string;
 }

@@ -12,12 +12,14 @@ export interface SourceStatus {
   last_error: string | null;
   /** ISO date and time at which the newest snapshot was read. */
   last_changed: string | null;
-  /** The publisher's date of last update; the snapshot's date where it prints none. */
+  /** The newest release that is held, `2020-07-01` or a bracket of days; null where there is none. */
+  release: string | null;
+  /** The publisher's date of last update; null where it is not known. */
   upstream_date: string | null;
-  /** Days from `upstream_date` to the day asked for. */
+  /** Days from `upstream_date` to the day asked for; null where the date is not known. */
   age_days: number | null;
   stale_after_days: number;
   stale_reason: string;
-  /** Older than expected, or without any snapshot. */
+  /** Older than expected (of undated material: even counted from the last day on which it can have come out), or without any snapshot. */
   is_stale: boolean;
 }

@@ -126,6 +126,10 @@ export const TABLE_SPECS = {
       intOrNull("reporting", "areas that reported; null where one published figure is taken over"),
       intOrNull("expected", "areas expected to report"),
       textOrNull("missing", "semicolon-separated areas that did not report"),
+      textOrNull(
+        "missing_kinds",
+        "why each of them is missing, in their order: not published (our copy of the release is complete and has no figure), not held (the publisher may have it), not reported (the sector sent none)"
+      ),
       floatOrNull("weight_share", "share of the expected weight (GDP, generation) that reported, 0 to 1", SHARE),
       text("method", "id of the method, an anchor of the methods page"),
       textOrNull("flag", "estimate, forecast, provisional or restated; the worst of the inputs"),
@@ -231,10 +235,10 @@ export const TABLE_SPECS = {
       text("sector", "sector or pillar"),
       RESULT,
       MEASURE,
-      text("kind", "baseline, target, source, value, age or smart"),
+      text("kind", "baseline, target, source, value, member, age or smart"),
       text(
         "detail",
-        "unset, not_applicable or blank; reported or series missing; none or words; the year of an old value; S, M, A, R or T"
+        "unset, not_applicable or blank; reported or series missing; not published, not held, not reported or too few members (kinds value and member), or words; the year of an old value; S, M, A, R or T"
       ),
       intOrNull("milestone", "year of a target that is not set; null for other gaps"),
       textOrNull("printed", "what the PRF prints, in English"),

@@ -46,6 +46,8 @@ export interface ValueRow {
   expected: number | null;
   /** Semicolon-separated areas that are missing; null for none. */
   missing: string | null;
+  /** Why each of the missing areas is missing, in their order (missing-words.ts): `not published;not held`; null for none. */
+  missing_kinds: string | null;
   /** Share of the weight (GDP, generation) of the expected areas that reported, 0 to 1. */
   weight_share: number | null;
   /** Id of the method, an anchor of /methods. */
@@ -184,8 +186,8 @@ export interface GapRow {
   sector: string;
   result: string;
   measure: string;
-  kind: "baseline" | "target" | "source" | "value" | "age" | "smart";
-  /** unset, not_applicable, blank; reported, series missing; none, words; the year of an old value; S, M, A, R or T. */
+  kind: "baseline" | "target" | "source" | "value" | "member" | "age" | "smart";
+  /** unset, not_applicable, blank; reported, series missing; why there is no value (missing-words.ts) or words; why members are missing; the year of an old value; S, M, A, R or T. */
   detail: string;
   /** Null but for targets. */
   milestone: number | null;

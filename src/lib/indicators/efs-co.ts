@@ -78,6 +78,8 @@ function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeri
     lastYear: inputs.last_year,
     candidates: releaseCandidates(inputs, source, (index) => ({
       years: index.years(source, code),
+      needs: [`${source}/${code}`],
+      weights: [`${source}/${weight}`],
       part: (area, year) =>
         turned(publishedPart(index.find(source, code, area, year), index.find(source, weight, area, year)), sign),
       weightOf: (area, year) => index.find(source, weight, area, year)?.value ?? null

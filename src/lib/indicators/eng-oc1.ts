@@ -53,6 +53,9 @@ interface Choice {
   weighted: Method | null;
   simple: Method;
   area: Method;
+  /** Series that a member's figure is made of, and those that weigh it. */
+  needs: readonly string[];
+  weights?: readonly string[];
   part(find: Find): Part | null;
 }
 
@@ -60,28 +63,34 @@ const READINGS: readonly Choice[] = [
   {
     ...{variant: "headline", simpleVariant: "simple-mean", source: "energy", series: "renewables_electricity"},
     ...{weighted: NON_HYDRO, simple: SIMPLE_MEAN, area: NON_HYDRO},
+    needs: ["renewables_electricity", "hydro_electricity", GENERATION],
     part: (find) => generationShare(find, "renewables_electricity", "hydro_electricity")
   },
   {
     ...{variant: "other-renewables", simpleVariant: "other-renewables-simple-mean"},
     ...{source: "energy", series: "other_renewable_electricity"},
     ...{weighted: OTHER_RENEWABLES, simple: SIMPLE_MEAN, area: OTHER_RENEWABLES},
+    needs: ["other_renewable_electricity", GENERATION],
     part: (find) => generationShare(find, "other_renewable_electricity", null)
   },
   {
     ...{variant: "with-hydro", simpleVariant: "with-hydro-simple-mean"},
     ...{source: "energy", series: "renewables_share_elec"},
     ...{weighted: WITH_HYDRO, simple: SIMPLE_MEAN, area: AS_PUBLISHED},
+    needs: ["renewables_share_elec"],
+    weights: [GENERATION],
     part: (find) => publishedPart(find("renewables_share_elec"), find(GENERATION))
   },
   {
     ...{variant: "wdi-with-hydro", simpleVariant: "wdi-with-hydro", source: "wdi", series: "EG.ELC.RNEW.ZS"},
     ...{weighted: null, simple: WITH_HYDRO, area: AS_PUBLISHED},
+    needs: ["EG.ELC.RNEW.ZS"],
     part: (find) => publishedPart(find("EG.ELC.RNEW.ZS"))
   },
   {
     ...{variant: "final-energy", simpleVariant: "final-energy", source: "wdi", series: "EG.FEC.RNEW.ZS"},
     ...{weighted: null, simple: FINAL_ENERGY, area: AS_PUBLISHED},
+    needs: ["EG.FEC.RNEW.ZS"],
     part: (find) => publishedPart(find("EG.FEC.RNEW.ZS"))
   }
 ];
@@ -122,6 +131,8 @@ function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {
     methods: {area: own.id, weighted: weighted?.id ?? null, simple: simple.id},
     candidates: releaseCandidates(inputs, source, (index) => ({
       years: index.years(source, series),
+      needs: reading.needs.map((code) => `${source}/${code}`),
+      weights: reading.weights?.map((code) => `${source}/${code}`),
       part: (area, year) => reading.part((code) => index.find(source, code, area, year)),
       weightOf: (area, year) => index.find("energy", GENERATION, area, year)?.value ?? null
     }))

@@ -56,6 +56,7 @@ export function renewablesByDemand(inputs: Inputs): ComputedValue[] {
         ? null
         : {
             years: shares.years("energy", RENEWABLES[0]),
+            needs: [...RENEWABLES, DEMAND].map((code) => `energy/${code}`),
             part: (area, year) => demandPart(shares, demand, area, year),
             weightOf: (area, year) => demand.find("energy", DEMAND, area, year)?.value ?? null
           }

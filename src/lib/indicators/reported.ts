@@ -84,6 +84,7 @@ function regionalValue(measure: Measure, year: number, rows: readonly ReportedVa
       reporting: counted.length,
       expected: MEMBERS.length,
       missing: missing.length > 0 ? missing.join(";") : null,
+      missing_kinds: missing.length > 0 ? missing.map(() => "not reported").join(";") : null,
       method: REPORTED_COUNT.id
     },
     lineage: counted.map((row) => lineageOf(row, 1 / counted.length))
@@ -91,7 +92,15 @@ function regionalValue(measure: Measure, year: number, rows: readonly ReportedVa
 }
 
 function baseRow({result, measure, unit}: Measure, area: string, year: number) {
-  const unknown = {reporting: null, expected: null, missing: null, weight_share: null, releases: null, reason: null};
+  const unknown = {
+    reporting: null,
+    expected: null,
+    missing: null,
+    missing_kinds: null,
+    weight_share: null,
+    releases: null,
+    reason: null
+  };
   return {result, measure, area, year, variant: "headline", text: null, sign: null, unit, ...unknown, flag: null};
 }
 

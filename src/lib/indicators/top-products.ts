@@ -1,4 +1,4 @@
-import {REGIONS, tooFewMembers} from "../aggregate-areas.js";
+import {missingKinds, REGIONS, tooFewMembers} from "../aggregate-areas.js";
 import {coverage} from "../coverage.js";
 import {indexObservations} from "../observation-index.js";
 import type {Observation} from "../observations.js";
@@ -6,6 +6,7 @@ import {flagOfYear, lineageRow} from "../part.js";
 import {MEMBERS} from "../reference.js";
 import {releaseLabel} from "../release-candidates.js";
 import {newestFirst, type Release} from "../releases.js";
+import {isInScope} from "../scope.js";
 import type {ComputedValue, Inputs, Method} from "./indicator.js";
 
 /** How many products the PRF counts: "the five largest export products". */
@@ -82,6 +83,11 @@ export function topProducts(inputs: Inputs, result: string, measure: string): Co
             reporting: isRegion ? covered.reporting : null,
             expected: isRegion ? covered.expected : null,
             missing: isRegion ? covered.missing : null,
+            missing_kinds: isRegion
+              ? missingKinds(covered.missing, (area) =>
+                  isInScope(release.scope, PREFIX, area, year) ? "not published" : "not held"
+                )
+              : null,
             weight_share: isRegion ? covered.weight_share : null,
             method: TOP_PRODUCTS.id,
             flag: share

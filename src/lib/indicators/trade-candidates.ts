@@ -1,9 +1,13 @@
 import type {Candidate} from "../aggregate-areas.js";
 import {indexObservations, type ObservationIndex} from "../observation-index.js";
 import {lastDay} from "../release.js";
-import {nearestAfter, releaseLabel, releasesOf} from "../release-candidates.js";
+import {absenceOf, nearestAfter, releaseLabel, releasesOf} from "../release-candidates.js";
 import type {Release} from "../releases.js";
 import type {Inputs} from "./indicator.js";
+
+const FUELS = ["trade/EXPORTS.HS2.27", "trade/IMPORTS.HS2.27"];
+const TOTALS = ["trade/EXPORTS.TOTAL", "trade/IMPORTS.TOTAL"];
+const GDP = "wdi/NY.GDP.MKTP.CD";
 
 /** What a value of trade by partner is made from: one release of each publisher. */
 export interface TradeReleases {
@@ -30,6 +34,7 @@ export function tradeCandidates<C extends Omit<Candidate, "releases">>(
   make: (releases: TradeReleases) => C
 ): (C & Candidate)[] {
   const trade = releasesOf(inputs.releases, "trade");
+  const needs = needsTotals ? [...FUELS, ...TOTALS, GDP] : [...FUELS, GDP];
   const withTotals = trade.filter((release) => hasPartners(release, "EXPORTS.TOTAL"));
   const withFuels = trade.filter((release) => hasPartners(release, "EXPORTS.HS2.27"));
   return withFuels
@@ -44,7 +49,8 @@ export function tradeCandidates<C extends Omit<Candidate, "releases">>(
           fuels: indexObservations(fuels.observations),
           wdi: indexObservations(wdi.observations)
         }),
-        releases: releaseLabel([totals, fuels, wdi])
+        releases: releaseLabel([totals, fuels, wdi]),
+        absence: (area: string, year: number) => absenceOf([totals, fuels, wdi], needs, area, year)
       }));
     });
 }

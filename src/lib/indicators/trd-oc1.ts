@@ -10,6 +10,10 @@ import {TRADE_READINGS} from "./trade-readings.js";
 import {UNCTAD_EXTRAS, UNCTAD_TRADE, unctadTrade} from "./unctad-trade.js";
 
 const GDP = "NY.GDP.MKTP.CD";
+/** What the totals over all partners are made of. */
+const TOTALS = ["TX.VAL.FUEL.ZS.UN", "TX.VAL.MRCH.CD.WT", "TM.VAL.FUEL.ZS.UN", "TM.VAL.MRCH.CD.WT", GDP].map(
+  (series) => `wdi/${series}`
+);
 
 const MERCHANDISE_BY_FUEL: Method = {
   id: "merchandise-by-fuel",
@@ -78,6 +82,7 @@ function total(inputs: Inputs, measure: string, isFuel: boolean): ComputedValue[
     methods: {area: MERCHANDISE_BY_FUEL.id, weighted: MERCHANDISE_BY_FUEL.id, simple: SIMPLE_MEAN.id},
     candidates: releaseCandidates(inputs, "wdi", (index) => ({
       years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),
+      needs: TOTALS,
       part: (area, year) => fuelPart(index, area, year, isFuel),
       weightOf: (area, year) => index.find("wdi", GDP, area, year)?.value ?? null
     }))

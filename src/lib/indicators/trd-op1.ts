@@ -32,6 +32,8 @@ function services(inputs: Inputs): ComputedValue[] {
     lastYear: inputs.last_year,
     candidates: releaseCandidates(inputs, "wdi", (index) => ({
       years: index.years("wdi", SERVICES),
+      needs: [`wdi/${SERVICES}`],
+      weights: [`wdi/${GDP}`],
       part: (area, year) => publishedPart(index.find("wdi", SERVICES, area, year), index.find("wdi", GDP, area, year)),
       weightOf: (area, year) => index.find("wdi", GDP, area, year)?.value ?? null
     }))

@@ -1,4 +1,4 @@
-import {tooFewMembers} from "../aggregate-areas.js";
+import {missingKinds, tooFewMembers} from "../aggregate-areas.js";
 import {coverage} from "../coverage.js";
 import {AS_PUBLISHED} from "../methods.js";
 import {indexObservations, type ObservationIndex} from "../observation-index.js";
@@ -7,6 +7,8 @@ import {type Part, partsFlag, partsLineage, publishedPart} from "../part.js";
 import {MEMBERS} from "../reference.js";
 import {releaseLabel} from "../release-candidates.js";
 import {newestFirst} from "../releases.js";
+import {isInScope} from "../scope.js";
+import type {MissingKind} from "../wording/missing-words.js";
 import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} from "./indicator.js";
 
 /** The line that the PRF draws: "two CAREC members rank in the top 70". */
@@ -74,6 +76,7 @@ export const tsmOc1: Indicator = {
 function edition(inputs: Inputs, variant: string, series: string): ComputedValue[] {
   const held = newestFirst(inputs.releases.filter(({source}) => source === "wef")).map((release) => ({
     label: releaseLabel([release]),
+    scope: release.scope,
     index: indexObservations(release.observations)
   }));
   const years = [...new Set(held.flatMap(({index}) => index.years("wef", series)))].sort((a, b) => a - b);
@@ -95,16 +98,17 @@ function edition(inputs: Inputs, variant: string, series: string): ComputedValue
         ...changeValue(part, before, asValue)
       ];
     });
-    const offers = held.map(({label, index}) => ({
+    const offers = held.map(({label, scope, index}) => ({
       label,
+      absence: (area: string) => (isInScope(scope, series, area, year) ? "not published" : "not held") as MissingKind,
       ranked: MEMBERS.flatMap((area) => rankIn(index, area) ?? [])
     }));
     const most = Math.max(...offers.map(({ranked}) => ranked.length));
     // The count's floor is one of members alone: the newest release with enough of them, else the one with most.
-    const {label, ranked} =
+    const {label, ranked, absence} =
       offers.find((offer) => coverage(MEMBERS, new Set(offer.ranked.map(({area}) => area))).sufficient) ??
       offers.find((offer) => offer.ranked.length === most)!;
-    return [countValue(ranked, label, valueMaker(inputs, variant, year, label)), ...ranks];
+    return [countValue(ranked, label, absence, valueMaker(inputs, variant, year, label)), ...ranks];
   });
 }
 
@@ -122,7 +126,7 @@ function valueMaker({last_year}: Inputs, variant: string, year: number, releases
   ): ComputedValue => ({
     value: {
       ...{result: "TSM-OC1", measure, area, year, variant, value, text: null, sign: null, unit},
-      ...{reporting: null, expected: null, missing: null, weight_share: null, reason: null},
+      ...{reporting: null, expected: null, missing: null, missing_kinds: null, weight_share: null, reason: null},
       releases: value === null ? null : releases,
       ...covered,
       method,
@@ -139,7 +143,12 @@ function valueMaker({last_year}: Inputs, variant: string, year: number, releases
   });
 }
 
-function countValue(ranked: Part[], releases: string, asValue: ValueMaker): ComputedValue {
+function countValue(
+  ranked: Part[],
+  releases: string,
+  absence: (area: string) => MissingKind,
+  asValue: ValueMaker
+): ComputedValue {
   const counted = coverage(MEMBERS, new Set(ranked.map(({area}) => area)));
   const {sufficient, weight_share: _, ...rest} = counted;
   const inTop = ranked.filter(({value}) => value <= TOP_RANK);
@@ -148,6 +157,7 @@ function countValue(ranked: Part[], releases: string, asValue: ValueMaker): Comp
   const names = inTop.map(({area, value}) => `${area} ${value}`).join(", ");
   return asValue("members-in-top-70", "CAREC", "count", isKnown ? inTop.length : null, MEMBERS_IN_TOP.id, ranked, {
     ...rest,
+    missing_kinds: missingKinds(counted.missing, absence),
     reason: isKnown ? null : tooFewMembers(counted, releases),
     text: names || null,
     sign: sufficient ? null : isKnown ? "≥" : null

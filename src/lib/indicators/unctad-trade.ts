@@ -55,6 +55,7 @@ export function unctadTrade(inputs: Inputs): ComputedValue[] {
         const terms = isIntra ? intraTerms : restTerms;
         return {
           years: trade.years("trade", SERIES[0]!),
+          needs: [...SERIES.map((series) => `trade/${series}`), `wdi/${GDP}`],
           weightOf: (area, year) => wdi.find("wdi", GDP, area, year)?.value ?? null,
           part: (area, year): Part | null => {
             const gdp = wdi.find("wdi", GDP, area, year);

@@ -12,7 +12,14 @@ import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 const status = (columns: Partial<SourceStatus>): SourceStatus => ({
   ...{source: "wdi", title: "World Development Indicators", publisher: "World Bank", snapshot: "wdi/2026-04-08"},
   ...{rows: 1, last_checked: null, last_outcome: null, last_error: null, last_changed: "2026-04-08T06:00:00.000Z"},
-  ...{upstream_date: "2026-04-08", age_days: 10, stale_after_days: 100, stale_reason: "yearly", is_stale: false},
+  ...{
+    release: "2026-04-08",
+    upstream_date: "2026-04-08",
+    age_days: 10,
+    stale_after_days: 100,
+    stale_reason: "yearly",
+    is_stale: false
+  },
   ...columns
 });
 
@@ -23,7 +30,16 @@ describe("toBadge(status)", () => {
       message: "2026-04-08, older than expected",
       color: "orange"
     });
-    expect(toBadge(status({upstream_date: null, is_stale: true}))).toMatchObject({message: "no data", color: "orange"});
+    const undated = {release: "2025-01-01..2026-11-22", upstream_date: null, age_days: null};
+    expect(toBadge(status(undated))).toMatchObject({message: "date unknown", color: "green"});
+    expect(toBadge(status({...undated, is_stale: true}))).toMatchObject({
+      message: "date unknown, older than expected",
+      color: "orange"
+    });
+    expect(toBadge(status({release: null, upstream_date: null, is_stale: true}))).toMatchObject({
+      message: "no data",
+      color: "orange"
+    });
   });
 });
 
@@ -42,7 +58,7 @@ describe("writeBadges(dataDir, out)", () => {
     const data = createDataDir();
     await writeSnapshot(data, "wdi", [testRow()], testMeta("2026-04-08"));
     const out = mkdtempSync(join(tmpdir(), "prf-out-"));
-    expect(newestDay(data)).toBe("2026-04-08");
+    expect(await newestDay(data)).toBe("2026-04-08");
     await writeBadges(data, out, countStandings([{id: "A"}], [], 2023));
     expect(readdirSync(join(out, "badges"))).toEqual(expect.arrayContaining(["data.json", "wdi.json", "weo.json"]));
     expect(JSON.parse(readFileSync(join(out, "badges", "wdi.json"), "utf8"))).toEqual({

@@ -35,6 +35,7 @@ const value = (year: number, number: number | null): ValueRow => ({
     flag: null,
     releases: "wdi 2020-07-01",
     reason: null,
+    missing_kinds: "not published",
     vintage: "current"
   }
 });

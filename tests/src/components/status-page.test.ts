@@ -12,12 +12,27 @@ const row = (columns: Partial<SourceStatus>): SourceStatus => ({
     rows: 1
   },
   ...{last_checked: "2026-11-22T02:00:00.000Z", last_outcome: "unchanged", last_error: null},
-  ...{last_changed: "2026-04-09T06:00:00.000Z", upstream_date: "2026-04-08", age_days: 228, stale_after_days: 120},
+  ...{
+    last_changed: "2026-04-09T06:00:00.000Z",
+    release: "2026-04-08",
+    upstream_date: "2026-04-08",
+    age_days: 228,
+    stale_after_days: 120
+  },
   ...{stale_reason: "four months without one are worth a look", is_stale: true},
   ...columns
 });
+const age = {
+  ...{source: "wdi", series: "SP.POP.TOTL", areas: 10, all_areas: 11, newer: "2026-04-08", last_year: 2019},
+  ...{within_days: 120, reason: "why"}
+};
+const AGES = [
+  {...age, release: "2020-07-01", age_days: 2335, age_least: 2335, age_most: 2335, state: "older than its calendar"},
+  {...age, release: "..2026-11-01", newer: null, age_days: null, age_least: 21, age_most: null, state: "date unknown"}
+];
+const ALERTS = [{kind: "publisher moved", source: "wef", text: "invalid redirect"}];
 const page = (status: SourceStatus[], vintage = {name: "current", snapshots: {wdi: "2026-04-08"}}) => {
-  const history = {pairs: [], known: [], vintages: [], status, status_day: "2026-11-22"};
+  const history = {pairs: [], known: [], vintages: [], status, ages: AGES, alerts: ALERTS, status_day: "2026-11-22"};
   return String(statusPage({history, vintage} as unknown as SiteData));
 };
 
@@ -40,6 +55,15 @@ describe("statusPage(data)", () => {
       snapshots: {wdi: "2020-07-01"}
     });
     expect(html).toContain("built on vintage defr-2021: its other pages show wdi/2020-07-01, no weo.");
+  });
+
+  it("gives the age of each series from its release, and what has to be looked at", () => {
+    const html = page([row({})]);
+    expect(html).toContain("1 older than its calendar, 1 date unknown, of 2 series and families");
+    expect(html).toContain("▲ older than its calendar</td><td>2020-07-01");
+    expect(html).toContain("(some areas 2026-04-08)");
+    expect(html).toContain("unknown, at least 21");
+    expect(html).toContain("<strong>publisher moved</strong> (wef): invalid redirect.");
   });
 
   it("says that the last look failed", () => {

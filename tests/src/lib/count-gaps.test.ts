@@ -13,7 +13,7 @@ function gap(sector: string, kind: GapRow["kind"], detail: string, more: Partial
 const GAPS = [
   gap("WTR", "target", "unset", {milestone: 2020}),
   gap("WTR", "target", "blank", {milestone: 2026}),
-  gap("WTR", "value", "none", {owner: "sector"}),
+  gap("WTR", "value", "not reported", {owner: "sector"}),
   gap("HLT", "smart", "S"),
   gap("HLT", "smart", "S", {reason: "another"}),
   gap("HLT", "smart", "A", {measure: "solutions"})

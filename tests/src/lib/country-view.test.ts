@@ -18,7 +18,7 @@ function value(area: string, year: number, figure: number | null, more: Partial<
   return {
     ...{result: "TRD-OP1", measure: "services", area, year, variant: "headline", value: figure, text: null, sign: null},
     ...{unit: "% of GDP", reporting: null, expected: null, missing: null, weight_share: null},
-    ...{method: "as-published", flag: null, releases: null, reason: null, vintage: "current"},
+    ...{method: "as-published", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "current"},
     ...more
   };
 }

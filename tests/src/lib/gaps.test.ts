@@ -38,7 +38,7 @@ function value(year: number, figure: number | null, text: string | null = null):
   return {
     ...{result: "WTR-OC1", measure: "schemes", area: "CAREC", year, variant: "headline", value: figure, text},
     ...{sign: null, unit: "count", reporting: null, expected: null, missing: null, weight_share: null},
-    ...{method: "reported", flag: null, releases: null, reason: null, vintage: "current"}
+    ...{method: "reported", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "current"}
   };
 }
 
@@ -73,7 +73,7 @@ describe("gapsTable({framework, values, as_of, vintage})", () => {
     const rows = gapsOf(own).filter(({kind}) => kind === "value" || kind === "source");
     expect(rows.map(({kind, detail, owner}) => [kind, detail, owner])).toEqual([
       ["source", "reported", "sector"],
-      ["value", "none", "sector"]
+      ["value", "not reported", "sector"]
     ]);
   });
 
@@ -105,5 +105,23 @@ describe("measuresWithTarget(framework)", () => {
       ]
     );
     expect(measuresWithTarget(own).map(({measure}) => measure)).toEqual(["meetings"]);
+  });
+});
+
+describe("missing members", () => {
+  it("are told by why they are missing, with who can close it", () => {
+    const own = water([{...SCHEMES, baseline_status: "set", baseline_value: 0}], []);
+    const latest = {
+      ...value(2022, 5),
+      ...{reporting: 8, expected: 11, missing: "AFG;TKM;UZB"},
+      missing_kinds: "not held;not published;not held"
+    };
+    const later = {...value(2024, null), reason: "too few members: 1 of 11", missing: "AFG", missing_kinds: "not held"};
+    const rows = gapsOf(own, [latest, later]).filter(({kind}) => kind === "member");
+    expect(rows.map(({detail, reason, owner}) => [detail, reason, owner])).toEqual([
+      ["too few members", "2024: too few members: 1 of 11", "observatory"],
+      ["not held", "2022: not held for AFG, UZB", "observatory"],
+      ["not published", "2022: not published for TKM", "publisher"]
+    ]);
   });
 });

@@ -27,7 +27,7 @@ function valueRow(row: Partial<ValueRow>): ValueRow {
       text: null
     },
     ...{sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
-    ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, vintage: "test"},
+    ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "test"},
     ...row
   };
 }

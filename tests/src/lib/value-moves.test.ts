@@ -5,7 +5,7 @@ import {valueMoves} from "../../../src/lib/value-moves.js";
 const row = (year: number, value: number | null): ValueRow => ({
   ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year, variant: "headline", value},
   ...{text: null, sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
-  ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, vintage: "x"}
+  ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "x"}
 });
 
 describe("valueMoves(a, b)", () => {

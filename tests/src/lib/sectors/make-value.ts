@@ -5,7 +5,7 @@ export function makeValue(row: Pick<ValueRow, "measure" | "area" | "year" | "val
   return {
     ...{result: "TRD-OP1", variant: "headline", text: null, sign: null, unit: "%"},
     ...{reporting: null, expected: null, missing: null, weight_share: null},
-    ...{method: "as-published", flag: null, releases: null, reason: null, vintage: "current"},
+    ...{method: "as-published", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "current"},
     ...row
   };
 }
