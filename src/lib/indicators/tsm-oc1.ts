@@ -88,7 +88,7 @@ function edition(inputs: Inputs, variant: string, series: string): ComputedValue
     });
     if (own.length === 0) return [];
     const ranks = own.flatMap(({part, label, index}) => {
-      const asValue = valueMaker(inputs, variant, year, label);
+      const asValue = valueMaker(variant, year, label);
       const before = years[i - 1] === undefined ? undefined : index.find("wef", series, part.area, years[i - 1]!);
       return [
         asValue("rank", part.area, "rank", part.value, AS_PUBLISHED.id, [part]),
@@ -108,13 +108,13 @@ function edition(inputs: Inputs, variant: string, series: string): ComputedValue
     const {label, ranked, absence} =
       offers.find((offer) => coverage(MEMBERS, new Set(offer.ranked.map(({area}) => area))).sufficient) ??
       offers.find((offer) => offer.ranked.length === most)!;
-    return [countValue(ranked, label, absence, valueMaker(inputs, variant, year, label)), ...ranks];
+    return [countValue(ranked, label, absence, valueMaker(variant, year, label)), ...ranks];
   });
 }
 
 type ValueMaker = ReturnType<typeof valueMaker>;
 
-function valueMaker({last_year}: Inputs, variant: string, year: number, releases: string) {
+function valueMaker(variant: string, year: number, releases: string) {
   return (
     measure: string,
     area: string,
@@ -130,7 +130,8 @@ function valueMaker({last_year}: Inputs, variant: string, year: number, releases
       releases: value === null ? null : releases,
       ...covered,
       method,
-      flag: partsFlag(parts, year, last_year)
+      // An edition ranks what it has measured: a rank of after the vintage's last year is published, not a forecast.
+      flag: partsFlag(parts, year, null)
     },
     lineage:
       value === null

@@ -91,6 +91,12 @@ describe("tsmOc1.compute(inputs)", () => {
   ];
   const values = tsmOc1.compute(makeInputs({observations}));
 
+  it("takes no published rank for a forecast, also after the vintage's last year", () => {
+    const early = tsmOc1.compute(makeInputs({observations, last_year: 2018}));
+    expect(find(early, "rank", "KAZ", "ttci", 2019)?.value).toMatchObject({value: 80, flag: null});
+    expect(find(early, "members-in-top-70", "CAREC", "ttci", 2019)?.value.flag).toBeNull();
+  });
+
   it("counts two members in the top 70 of the TTCI of 2017 and names them", () => {
     expect(find(values, "members-in-top-70", "CAREC", "ttci", 2017)?.value).toMatchObject({
       ...{value: 2, text: "CHN 15, GEO 70", reporting: 7, expected: 11, missing: "AFG;MNG;TKM;UZB"}
