@@ -58,10 +58,13 @@ export interface Aggregation {
 export function aggregateAreas(aggregation: Aggregation): ComputedValue[] {
   const {candidates, groups = REGIONS} = aggregation;
   const members = [...new Set(groups.flatMap((group) => group.members))];
-  const years = [...new Set(candidates.flatMap((candidate) => candidate.years))].sort((a, b) => a - b);
+  const candidatesOf = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    for (const year of candidate.years) candidatesOf.set(year, [...(candidatesOf.get(year) ?? []), candidate]);
+  }
+  const years = [...candidatesOf.keys()].sort((a, b) => a - b);
   return years.flatMap((year) => {
-    const newest = candidates.find((candidate) => candidate.years.includes(year));
-    const offers = candidates.map((candidate) => new Offer(candidate, year, candidate === newest));
+    const offers = candidatesOf.get(year)!.map((candidate, i) => new Offer(candidate, year, i === 0));
     const own = members.flatMap((area) => {
       const offer = offers.find((one) => one.part(area) !== null);
       return offer ? [memberValue(aggregation, offer, offer.part(area)!)] : [];
@@ -74,18 +77,14 @@ export function aggregateAreas(aggregation: Aggregation): ComputedValue[] {
 /** What one candidate has for one year, each part made once. */
 class Offer {
   private readonly parts = new Map<string, Part | null>();
-  private readonly has: boolean;
 
   constructor(
     readonly candidate: Candidate,
     readonly year: number,
     private readonly isNewest: boolean
-  ) {
-    this.has = candidate.years.includes(year);
-  }
+  ) {}
 
   part(area: string): Part | null {
-    if (!this.has) return null;
     let part = this.parts.get(area);
     if (part === undefined) {
       part = this.candidate.part(area, this.year);
@@ -105,12 +104,11 @@ class Offer {
     const {candidate, year} = this;
     const at = (area: string, of: number) =>
       (of === year ? this.part(area)?.weight : null) ?? candidate.weightOf?.(area, of) ?? null;
-    const years = [
-      year,
-      ...candidate.years.filter((of) => of < year).reverse(),
-      ...candidate.years.filter((of) => of > year)
-    ];
-    const common = years.find((of) => members.every((area) => at(area, of) !== null));
+    const isCommon = (of: number) => members.every((area) => at(area, of) !== null);
+    if (isCommon(year)) return (area) => at(area, year);
+    const common =
+      candidate.years.filter((of) => of < year && isCommon(of)).at(-1) ??
+      candidate.years.find((of) => of > year && isCommon(of));
     return (area) => (common === undefined ? null : at(area, common));
   }
 }
@@ -215,9 +213,16 @@ function groupValue(
 
 /** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. */
 function releasesOf({releases}: Candidate, parts: readonly Part[], isWeighted: boolean): string {
-  if (!releases.includes(";")) return releases;
-  const used = parts.flatMap(({inputs}) => inputs.filter(({role}) => isWeighted || role !== "weight"));
-  return [...new Set(used.map(({observation: {source, release}}) => `${source} ${release}`))].sort().join(";");
+  const names = releases.split(";");
+  const used = new Set<string>();
+  for (const {inputs} of parts) {
+    for (const {observation, role} of inputs) {
+      // Thousands of rows by partner make one value: most often all releases are met at once.
+      if (used.size === names.length) return releases;
+      if (isWeighted || role !== "weight") used.add(`${observation.source} ${observation.release}`);
+    }
+  }
+  return names.filter((name) => used.has(name)).join(";");
 }
 
 /**

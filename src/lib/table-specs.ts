@@ -181,6 +181,10 @@ export const TABLE_SPECS = {
         MEASURE_UNIT
       ),
       intOrNull("base_year", "year of that figure"),
+      textOrNull(
+        "base_releases",
+        "releases that it is made of, as in table values; null where it is the published baseline, and for reports of sectors"
+      ),
       floatOrNull(
         "compared",
         "what is held against base: the value, or its mean over the members that both years have; null without a base",
@@ -188,6 +192,7 @@ export const TABLE_SPECS = {
       ),
       floatOrNull("value", "latest value up to the milestone, forecasts left out", MEASURE_UNIT),
       intOrNull("value_year", "year of that value"),
+      textOrNull("value_releases", "releases that it is made of, as in table values; null for reports of sectors"),
       floatOrNull("target", "target of the milestone", MEASURE_UNIT),
       text("target_status", "set, unset, not_applicable or blank"),
       text("method", "rule that gave the status"),

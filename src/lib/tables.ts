@@ -109,10 +109,14 @@ export interface ProgressRow {
   /** What the change is measured from: the same series in the baseline's year, else the published baseline; null for neither. */
   base: number | null;
   base_year: number | null;
+  /** Releases that it is made of; null where it is the published baseline, and for reports of sectors. */
+  base_releases: string | null;
   /** What is held against `base`: `value`, or its mean over the members that both years have; null without a base. */
   compared: number | null;
   value: number | null;
   value_year: number | null;
+  /** Releases that the value is made of; null for reports of sectors. */
+  value_releases: string | null;
   target: number | null;
   target_status: PrintStatus;
   method: string;

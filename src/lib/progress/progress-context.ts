@@ -5,7 +5,7 @@ import type {Point} from "./rule.js";
 
 /** The headline values of a measure that progress reads; coverage and sign are said in the reason where they are known. */
 export type ProgressValue = Pick<ValueRow, "year" | "value" | "flag" | "text"> &
-  Partial<Pick<ValueRow, "sign" | "reporting" | "expected" | "weight_share">> & {
+  Partial<Pick<ValueRow, "sign" | "reporting" | "expected" | "weight_share" | "releases">> & {
     /** Of a mean over other members than that of the baseline's year: both over the members that have both; null where none can be. */
     like_for_like?: LikeForLike | null;
   };

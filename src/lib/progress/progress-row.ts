@@ -31,9 +31,11 @@ export function progressRow(
     baseline_year: measure.baseline_year,
     base: base?.value ?? null,
     base_year: base?.year ?? null,
+    base_releases: base === null || base === baseline ? null : releasesOf(context, base),
     compared: base === null ? null : (compared?.value ?? null),
     value: latest?.value ?? null,
     value_year: latest?.year ?? null,
+    value_releases: latest && releasesOf(context, latest),
     target: milestone.value,
     target_status: milestone.status,
     method,
@@ -45,6 +47,10 @@ export function progressRow(
     standing: measureStanding(context, {direction, status}),
     reason
   };
+}
+
+function releasesOf({values}: ProgressContext, {year}: {year: number}): string | null {
+  return values.find((row) => row.year === year && row.value !== null)?.releases ?? null;
 }
 
 /** `sign` is that of the latest value: one that is at least 2 is better than 1, and no more is known against 2 or 3. */

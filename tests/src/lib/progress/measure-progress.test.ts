@@ -38,6 +38,14 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(needed_per_year).toBeCloseTo(-2.9 / 6, 12);
   });
 
+  it("names the releases of what it compares", () => {
+    const own = (year: number, figure: number, releases: string) => ({...value(year, figure), releases});
+    const {row} = progress(hours, target(2023, 9.8), [own(2017, 12, "cpmm a"), own(2023, 10.9, "cpmm b")]);
+    expect(row).toMatchObject({base: 12, base_releases: "cpmm a", value_releases: "cpmm b"});
+    const published = progress(hours, target(2023, 9.8), [own(2023, 10.9, "cpmm b")]).row;
+    expect(published).toMatchObject({base: 12.2, base_releases: null, value_releases: "cpmm b"});
+  });
+
   it("leaves values after the milestone out", () => {
     expect(progress(hours, target(2020, 11), [value(2019, 12), value(2023, 7)]).row).toMatchObject({value_year: 2019});
   });
