@@ -112,7 +112,11 @@ function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[])
   const base = {milestone: null, printed: null};
   const {area, variant} = headlineOf(measure);
   const own = values.filter((row) => row.area === area && row.variant === variant);
-  const few = own.filter((row) => row.value === null && row.reason !== null && row.year > (latest?.year ?? 0)).at(-1);
+  // Nobody lacks what is still a forecast.
+  const reached = own.filter(({flag}) => flag !== "forecast");
+  const few = reached
+    .filter((row) => row.value === null && row.reason !== null && row.year > (latest?.year ?? 0))
+    .at(-1);
   const tooFew: OwnGap[] = few
     ? [{...base, kind: "member", detail: "too few members", reason: `${few.year}: ${few.reason}`, owner: ownerOf(few)}]
     : [];
@@ -128,7 +132,7 @@ function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[])
   }
   const shown = own.find(({year}) => year === latest.year);
   for (const [kind, areas] of membersByKind(shown)) {
-    const where = shown!.releases === null ? "" : ` (${shown!.releases.replace(";", " and ")})`;
+    const where = shown!.releases === null ? "" : ` (${shown!.releases.replaceAll(";", " and ")})`;
     const reason = `${latest.year}: ${kind} for ${areas.join(", ")}${where}`;
     gaps.push({...base, kind: "member", detail: kind, reason, owner: MISSING_OWNERS[kind]});
   }

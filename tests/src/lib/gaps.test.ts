@@ -116,12 +116,15 @@ describe("missing members", () => {
       ...{reporting: 8, expected: 11, missing: "AFG;TKM;UZB"},
       missing_kinds: "not held;not published;not held"
     };
+    const releases = "trade a;trade b;wdi c";
     const later = {...value(2024, null), reason: "too few members: 1 of 11", missing: "AFG", missing_kinds: "not held"};
-    const rows = gapsOf(own, [latest, later]).filter(({kind}) => kind === "member");
+    const rows = gapsOf(own, [{...latest, releases}, later, {...later, year: 2030, flag: "forecast"}]).filter(
+      ({kind}) => kind === "member"
+    );
     expect(rows.map(({detail, reason, owner}) => [detail, reason, owner])).toEqual([
       ["too few members", "2024: too few members: 1 of 11", "observatory"],
-      ["not held", "2022: not held for AFG, UZB", "observatory"],
-      ["not published", "2022: not published for TKM", "publisher"]
+      ["not held", "2022: not held for AFG, UZB (trade a and trade b and wdi c)", "observatory"],
+      ["not published", "2022: not published for TKM (trade a and trade b and wdi c)", "publisher"]
     ]);
   });
 });
