@@ -40,6 +40,10 @@ const TOP = 14;
 const BOTTOM = 22;
 const LEFT = 38;
 
+/** How far left of its mark a baseline's words begin, and how wide they may be right of it: `24.0 in 2016`. */
+const BASELINE_OVERHANG = 34;
+const BASELINE_ROOM = 60;
+
 /** A trend by area and year: baseline as a hollow mark with its year, targets as ticks, forecasts dashed, gaps left open. */
 export function trendChart(lines: TrendLine[], marks: TrendMarks, options: TrendOptions): Markup {
   const {width, height, label, reverse = false, format, right = 130} = options;
@@ -78,7 +82,7 @@ ${marks.breaks.filter((year) => year > from && year <= to).map((year) => html`<p
 <g class="lines">${lines.map((line) => drawLine(line, marks.breaks, px, py))}</g>
 ${ends.map(({line, x: endX, y: endY, at}) => html`<g class="end" data-area="${line.area}" fill="${line.colour}"><path d="M${endX + 3} ${endY}L${width - right + 8} ${at}" stroke="${line.colour}"/><text x="${width - right + 11}" y="${round(at + 4)}"${line.weight === "heavy" ? html` font-weight="700"` : ""}>${line.label}</text></g>`)}
 ${marks.targets.map(({year, value, text}) => html`<g class="target"><path d="M${px(year) - 7} ${py(value)}h14M${px(year)} ${py(value) - 4}v8"/><text x="${px(year)}" y="${py(value) - 8}" text-anchor="middle">${text}</text></g>`)}
-${marks.baseline && html`<g class="baseline"><circle cx="${px(marks.baseline.year)}" cy="${py(marks.baseline.value)}" r="4.5"/><text x="${Math.max(LEFT + 8, px(marks.baseline.year) - 34)}" y="${py(marks.baseline.value) - 9}">${marks.baseline.text}</text></g>`}
+${marks.baseline && html`<g class="baseline"><circle cx="${px(marks.baseline.year)}" cy="${py(marks.baseline.value)}" r="4.5"/><text ${baselineText(px(marks.baseline.year), width - right)} y="${py(marks.baseline.value) - 9}">${marks.baseline.text}</text></g>`}
 </svg>`;
 }
 
@@ -142,4 +146,11 @@ function yearTicks(from: number, to: number, width: number): number[] {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** Where the words of a baseline begin or, close to the labels at the ends of the lines, end. */
+function baselineText(at: number, end: number): Markup {
+  return at + BASELINE_ROOM > end
+    ? html`x="${at + 6}" text-anchor="end"`
+    : html`x="${Math.max(LEFT + 8, at - BASELINE_OVERHANG)}"`;
 }

@@ -20,7 +20,7 @@ describe("readInputs(dataDir, vintage)", () => {
   it("gives the frozen vintages nothing from after their dates", async () => {
     for (const [name, before] of [
       ["defr-2021", "2021-06-01"],
-      ["defr-2024", "2024-06-30"]
+      ["defr-2024", "2024-07-01"]
     ] as const) {
       const vintage = readVintage("data", name);
       expect(Object.values(vintage.snapshots).every((snapshot) => snapshot < before)).toBe(true);

@@ -46,6 +46,21 @@ describe("trendChart(lines, marks, options)", () => {
     expect(pathOf(text).match(/M/g)).toHaveLength(2);
     expect(text).toContain('class="break"');
   });
+  it("keeps the words of a baseline off the labels at the ends of the lines", () => {
+    const points = line([
+      [2010, 1],
+      [2016, 2]
+    ]);
+    const wordsAt = (year: number) => {
+      const baseline = {year, value: 1, text: "1.0"};
+      return /<g class="baseline">.*?<text ([^>]*)>/.exec(
+        String(trendChart([points], {...marks, baseline}, options))
+      )?.[1];
+    };
+    expect(wordsAt(2016)).toContain('text-anchor="end"');
+    expect(wordsAt(2011)).not.toContain("text-anchor");
+  });
+
   it("dashes a forecast and marks baseline and target", () => {
     const drawn = {
       ...marks,
