@@ -6,7 +6,11 @@ export function statusControls(now: Date): void {
   let fresh = 0;
   for (const row of rows) {
     const {upstream, within} = row.dataset;
-    if (!upstream) continue;
+    if (!upstream) {
+      // The age of undated figures is not known to a day: what was said of them when the page was built stands.
+      if (row.querySelector(".state strong") === null) fresh++;
+      continue;
+    }
     const age = Math.floor((now.getTime() - Date.parse(upstream)) / DAY_MS);
     const isStale = age > Number(within);
     if (!isStale) fresh++;
