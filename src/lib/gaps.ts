@@ -30,7 +30,7 @@ export type OwnGap = Omit<GapRow, "sector" | "result" | "measure" | "vintage" | 
  * Out: one row per result, measure, kind, detail and milestone. Kinds: `baseline` and `target` that are not set (the
  * detail is unset, not_applicable or blank), `source` (no published series), `value` (why there is none, or words only), `member` (of the
  * latest value: which members are missing and why; of a later year: too few members), `age`
- * (older than OLD_AFTER_YEARS before `as_of`), `smart` (the detail is the letter). `owner` says who could mend it.
+ * (older than OLD_AFTER_YEARS before `as_of`), `smart` (the detail is the letter). `owner` says who can close it.
  * Missing: `milestone` is null but for targets; `printed` is null where nothing is printed.
  * @example gapsTable(inputs).filter(({kind, detail}) => kind === "target" && detail === "unset").length
  */

@@ -248,7 +248,7 @@ export const TABLE_SPECS = {
       intOrNull("milestone", "year of a target that is not set; null for other gaps"),
       textOrNull("printed", "what the PRF prints, in English"),
       text("reason", "what is lacking, in words"),
-      text("owner", "who could mend it: framework (a decision), sector (a report), publisher, observatory"),
+      text("owner", "who can close it: framework (a decision), sector (a report), publisher, observatory"),
       textOrNull("owner_name", "lead of the sector or cluster, or sources of the result; null where none is named"),
       VINTAGE
     ]

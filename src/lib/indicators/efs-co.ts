@@ -46,7 +46,7 @@ const REGIONAL_MACRO: Method = {
   text: "The members' rates of the IMF's World Economic Outlook, weighted by GDP at current prices in US dollars of the same year and edition. Figures that the IMF marks as forecasts keep that flag and never count as reached. The variant wdi takes the World Bank's growth, and its debt of the central government, which is narrower than the IMF's general government and reported by few members.",
   formula: "x̄ = Σ xᵢ·GDPᵢ / Σ GDPᵢ",
   source:
-    "PRF, cluster 1, names the IMF first. The weights follow the trade measures, where they can be checked against printed baselines; the IMF's own groups use purchasing-power weights for growth, which the PRF does not mention."
+    "PRF, cluster 1, names the IMF first. The weights follow the trade measures, where they can be checked against published baselines; the IMF's own groups use purchasing-power weights for growth, which the PRF does not mention."
 };
 
 /**

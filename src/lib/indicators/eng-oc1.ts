@@ -30,7 +30,7 @@ const WITH_HYDRO: Method = {
   title: "Renewable electricity, hydropower included",
   text: "The share of electricity from renewable sources, hydropower included, weighted by the electricity generated. A second source, the World Bank's EG.ELC.RNEW.ZS, is given as a plain mean, because it has no generation to weigh by.",
   formula: "s = Σ shareᵢ·generationᵢ / Σ generationᵢ",
-  source: "Our World in Data; WDI EG.ELC.RNEW.ZS. Far above the printed baseline."
+  source: "Our World in Data; WDI EG.ELC.RNEW.ZS. Far above the published baseline."
 };
 
 const FINAL_ENERGY: Method = {
@@ -38,7 +38,7 @@ const FINAL_ENERGY: Method = {
   title: "Renewables in final energy consumption",
   text: "The share of renewable energy in final energy consumption, hydropower and traditional biomass included, as the plain mean of the members: the source has no consumption to weigh by. The reading of Sustainable Development Goal 7.2.",
   formula: "s = Σ shareᵢ / n",
-  source: "WDI EG.FEC.RNEW.ZS. Far above the printed baseline."
+  source: "WDI EG.FEC.RNEW.ZS. Far above the published baseline."
 };
 
 type Find = (series: string) => ReturnType<ObservationIndex["find"]>;
