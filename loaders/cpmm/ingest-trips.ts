@@ -1,5 +1,7 @@
 import {mkdir} from "node:fs/promises";
 import {basename, join} from "node:path";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
 import {
   checkTripsSql,
   NO_STORED_TRIPS_SQL,
@@ -12,8 +14,6 @@ import {refusedSql, storedStopsSql} from "../../src/lib/cpmm/checked-stops-sql.j
 import {knownPlacesSql} from "../../src/lib/cpmm/known-places-sql.js";
 import {sqlText} from "../../src/lib/cpmm/sql-text.js";
 import {typedStopsSql} from "../../src/lib/cpmm/typed-stops-sql.js";
-import {DataError} from "../../src/lib/data-error.js";
-import type {Reference} from "../../src/lib/reference.js";
 import {moveBatch, partialFolder, undoMove} from "./move-batch.js";
 import {type Duckdb, openDuckdb} from "./open-duckdb.js";
 import {readTripFile} from "./read-trip-file.js";

@@ -1,7 +1,7 @@
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {Observation} from "../../src/lib/contract/observations.js";
+import type {Bcp} from "../../src/lib/contract/reference.js";
 import type {Calibration, SyntheticRoute} from "../../src/lib/cpmm/synthetic-trips.js";
-import {DataError} from "../../src/lib/data-error.js";
-import type {Observation} from "../../src/lib/observations.js";
-import type {Bcp} from "../../src/lib/reference.js";
 
 const MEASURES = {TFI1: "tfi1_hours", TFI2: "tfi2_usd", TFI3: "tfi3_usd", SWD: "swd_kmh", SWOD: "swod_kmh"} as const;
 

@@ -1,11 +1,11 @@
 import {createReadStream} from "node:fs";
 import {access, open, readFile} from "node:fs/promises";
 import {extname, join} from "node:path";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import type {TextRows} from "../../src/lib/cpmm/csv-cells.js";
 import {type ColumnMap, mapColumns} from "../../src/lib/cpmm/map-columns.js";
 import {tripCells} from "../../src/lib/cpmm/trip-cells.js";
 import {workbookCells} from "../../src/lib/cpmm/workbook-cells.js";
-import {DataError} from "../../src/lib/data-error.js";
 import type {Duckdb} from "./open-duckdb.js";
 import {plainCellsSql, toPlainCells} from "./plain-cells.js";
 import {sqlFile} from "./sql-file.js";

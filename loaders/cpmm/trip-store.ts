@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 
 const batchSchema = z.object({

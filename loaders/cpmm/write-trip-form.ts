@@ -1,9 +1,9 @@
 import writeXlsxFile, {type SheetData} from "write-excel-file/node";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
 import {ACTIVITIES} from "../../src/lib/cpmm/activities.js";
 import {TRIP_COLUMNS} from "../../src/lib/cpmm/trip-record.js";
 import {TRIP_SHEET} from "../../src/lib/cpmm/workbook-cells.js";
-import {DataError} from "../../src/lib/data-error.js";
-import type {Reference} from "../../src/lib/reference.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 
 const WIDTH = 16;

@@ -1,6 +1,6 @@
 import {isUtf8} from "node:buffer";
-import {DataError} from "../../src/lib/data-error.js";
-import {likelyEncoding} from "../../src/lib/likely-encoding.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import {likelyEncoding} from "../../src/lib/text/likely-encoding.js";
 
 /**
  * Returns the text of a file's bytes in UTF-8; a byte order mark stays in front of it.

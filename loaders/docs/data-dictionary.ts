@@ -1,11 +1,11 @@
-import {TABLE_NAMES, TABLE_SPECS} from "../../src/lib/table-specs.js";
-import type {ColumnType, TableSpec} from "../../src/lib/tables.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
+import type {ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
 
 const TYPE_WORDS: Record<ColumnType, string> = {string: "text", int: "integer", float: "number", bool: "true/false"};
 
 const INTRODUCTION = `# Data dictionary
 
-The tables that pages, exports and downloads share. Written by \`npm run -s docs\` from \`src/lib/table-specs.ts\`: change it there.
+The tables that pages, exports and downloads share. Written by \`npm run -s docs\` from \`src/lib/contract/table-specs.ts\`: change it there.
 
 \`npm run -s prf -- export TABLE --format csv|json|arrow|parquet [--vintage NAME]\` writes any of them. Missing is an empty cell in CSV
 and null elsewhere; it is never 0. Dates are ISO text in every format.

@@ -1,7 +1,7 @@
-import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../../src/lib/check-baseline.js";
-import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "../../src/lib/coverage.js";
+import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "../../src/lib/indicators/coverage.js";
 import {INDICATORS, METHODS} from "../../src/lib/indicators/registry.js";
-import {LIMITS} from "../../src/lib/limits.js";
+import {LIMITS} from "../../src/lib/indicators/thresholds.js";
+import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../../src/lib/quality/check-baseline.js";
 
 const PROGRESS = `## Progress
 
@@ -47,7 +47,7 @@ Where a rule has no answer it gives none: growth rates do not exist from or to z
  */
 export function methodsPage(): string {
   return [
-    "# Methods\n\nWritten by `npm run -s docs` from the code that computes: change it in `src/lib/indicators`, `src/lib/methods.ts` and `src/lib/progress`.\n",
+    "# Methods\n\nWritten by `npm run -s docs` from the code that computes: change it in `src/lib/indicators`, `src/lib/indicators/methods.ts` and `src/lib/progress`.\n",
     "## How each value is made\n",
     ...METHODS.map(
       ({id, title, text, formula, source}) =>

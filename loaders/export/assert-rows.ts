@@ -1,5 +1,5 @@
-import {assertNoErrors} from "../../src/lib/data-error.js";
-import type {Cell, Column, Row, TableSpec} from "../../src/lib/tables.js";
+import {assertNoErrors} from "../../src/lib/contract/data-error.js";
+import type {Cell, Column, Row, TableSpec} from "../../src/lib/contract/tables.js";
 
 const INT32_LIMIT = 2 ** 31;
 
@@ -22,7 +22,8 @@ export function assertRows(spec: TableSpec, rows: readonly object[]): readonly R
       if (wrong) errors.push(`row ${i + 1} ${column.name}: ${wrong}`);
     }
     for (const name of Object.keys(row)) {
-      if (!known.has(name)) errors.push(`row ${i + 1}: unknown column ${name}; add it to src/lib/table-specs.ts`);
+      if (!known.has(name))
+        errors.push(`row ${i + 1}: unknown column ${name}; add it to src/lib/contract/table-specs.ts`);
     }
   });
   assertNoErrors(errors, `table ${spec.name}`);

@@ -1,4 +1,4 @@
-import type {TableSpec} from "../../src/lib/tables.js";
+import type {TableSpec} from "../../src/lib/contract/tables.js";
 import {assertRows} from "./assert-rows.js";
 import {tableToArrow} from "./table-to-arrow.js";
 import {tableToJson} from "./table-to-json.js";

@@ -11,7 +11,7 @@ import {
   Utf8,
   vectorFromArray
 } from "apache-arrow";
-import type {Cell, Column, ColumnType, TableSpec} from "../../src/lib/tables.js";
+import type {Cell, Column, ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
 import {assertRows} from "./assert-rows.js";
 
 /**

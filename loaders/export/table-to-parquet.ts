@@ -1,5 +1,5 @@
 import {type BasicType, parquetWriteBuffer} from "hyparquet-writer";
-import type {ColumnType, TableSpec} from "../../src/lib/tables.js";
+import type {ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
 import {assertRows} from "./assert-rows.js";
 
 const PARQUET_TYPES: Record<ColumnType, BasicType> = {string: "STRING", int: "INT32", float: "DOUBLE", bool: "BOOLEAN"};

@@ -2,7 +2,7 @@ import {mkdir, stat, utimes} from "node:fs/promises";
 import {dirname, resolve} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {lock} from "proper-lockfile";
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {toWriteError} from "./write-error.js";
 
 /** Time between two tries to take a lock that another run holds. */

@@ -1,4 +1,4 @@
-import type {Framework, Measure} from "../../src/lib/framework.js";
+import type {Framework, Measure} from "../../src/lib/contract/framework.js";
 import {readAmendments} from "./read-amendments.js";
 import {readFramework} from "./read-framework.js";
 

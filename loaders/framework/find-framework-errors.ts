@@ -1,5 +1,5 @@
-import type {Framework, Measure, Milestone, PrintStatus} from "../../src/lib/framework.js";
-import {MILESTONES} from "../../src/lib/framework.js";
+import type {Framework, Measure, Milestone, PrintStatus} from "../../src/lib/contract/framework.js";
+import {MILESTONES} from "../../src/lib/contract/framework.js";
 
 /** The tables that refer to one another. */
 export type FrameworkTables = Pick<

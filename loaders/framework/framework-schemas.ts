@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {MILESTONES} from "../../src/lib/framework.js";
-import {csvCell, refuseUnseen} from "../csv-cell.js";
+import {MILESTONES} from "../../src/lib/contract/framework.js";
+import {csvCell, refuseUnseen} from "../csv/cell-schema.js";
 
 const text = csvCell.text;
 const words = () => z.string().min(1).superRefine(refuseUnseen);
@@ -11,7 +11,7 @@ const sign = () => csvCell.oneOf(["<", "≥", "≈"]).nullable();
 const cluster = () => csvCell.integer();
 const sector = () => text().regex(/^[A-Z]{3}$/, "must be a sector code of three letters such as TRP");
 
-/** Schemas of the files of one edition in `data/prf/<edition>/`, one per table; the columns are those of src/lib/framework.ts. */
+/** Schemas of the files of one edition in `data/prf/<edition>/`, one per table; the columns are those of src/lib/contract/framework.ts. */
 export const FRAMEWORK_SCHEMAS = {
   clusters: z.object({
     cluster: cluster(),

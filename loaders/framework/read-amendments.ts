@@ -1,11 +1,11 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
-import type {Amendment} from "../../src/lib/apply-amendments.js";
-import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
-import {MILESTONES} from "../../src/lib/framework.js";
+import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import {MILESTONES} from "../../src/lib/contract/framework.js";
+import type {Amendment} from "../../src/lib/framework/apply-amendments.js";
+import {refuseUnseen} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {refuseUnseen} from "../csv-cell.js";
 
 const text = () => z.string().min(1).superRefine(refuseUnseen);
 const status = () => z.enum(["set", "unset", "not_applicable", "blank"]);

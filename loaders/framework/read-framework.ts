@@ -1,11 +1,11 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {z} from "zod";
-import {applyAmendments} from "../../src/lib/apply-amendments.js";
-import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
-import type {Framework} from "../../src/lib/framework.js";
+import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import type {Framework} from "../../src/lib/contract/framework.js";
+import {applyAmendments} from "../../src/lib/framework/apply-amendments.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {type Numbered, readNumberedCsv} from "../read-csv.js";
+import {type Numbered, readNumberedCsv} from "../csv/read-csv.js";
 import {findFrameworkErrors} from "./find-framework-errors.js";
 import {EDITION_SCHEMA, FRAMEWORK_SCHEMAS} from "./framework-schemas.js";
 import {readAmendments} from "./read-amendments.js";
@@ -23,7 +23,7 @@ export interface FrameworkOptions {
 /**
  * Returns the Program Results Framework of a date: an edition of `data/prf/` with the amendments in force.
  *
- * Out: the tables of src/lib/framework.ts in the order of the text; an empty cell is null.
+ * Out: the tables of src/lib/contract/framework.ts in the order of the text; an empty cell is null.
  * Throws DataError, up to ten errors at once with file, row, field and value, where the edition is unknown, a file does
  * not hold its columns, rows do not fit together, a number contradicts its status, or an amendment cannot be applied.
  * @example (await readFramework("data")).results.length // 31

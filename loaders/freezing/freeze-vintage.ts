@@ -1,11 +1,11 @@
 import {existsSync} from "node:fs";
 import {dirname, relative} from "node:path";
-import {valueTables} from "../../src/lib/compute-tables.js";
-import {DataError} from "../../src/lib/data-error.js";
-import type {Vintage} from "../../src/lib/vintage.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {writeFilesTogether} from "../files/write-files-together.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
-import {readInputs} from "../inputs.js";
+import {readInputs} from "../store/read-inputs.js";
 import {toSha256} from "../store/read-snapshot.js";
 import {vintageFile} from "../store/vintages.js";
 import {indexFile, readFrozen, toFrozenText} from "./frozen-index.js";

@@ -2,8 +2,8 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
-import {csvCell} from "../csv-cell.js";
-import {readCsv} from "../read-csv.js";
+import {csvCell} from "../csv/cell-schema.js";
+import {readCsv} from "../csv/read-csv.js";
 
 const schema = z.object({
   vintage: csvCell.text(),

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import type {Reference} from "../../src/lib/reference.js";
-import type {LineageRow, ValueRow} from "../../src/lib/tables.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
+import type {LineageRow, ValueRow} from "../../src/lib/contract/tables.js";
 import {readAmendments} from "../framework/read-amendments.js";
 import {type Correction, correctionKey, readCorrections} from "../store/read-corrections.js";
 import {listSnapshots, snapshotFolder, toSha256} from "../store/read-snapshot.js";

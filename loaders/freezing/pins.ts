@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 
 const digests = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));

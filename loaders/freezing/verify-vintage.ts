@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
-import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
-import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import type {LineageRow, ValueRow} from "../../src/lib/tables.js";
+import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {LineageRow, ValueRow} from "../../src/lib/contract/tables.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {listSnapshots, toSha256} from "../store/read-snapshot.js";
 import {listVintages, readVintage, vintageFile} from "../store/vintages.js";

@@ -1,5 +1,5 @@
-import type {ReportedValue} from "../../src/lib/reported.js";
-import type {Vintage} from "../../src/lib/vintage.js";
+import type {ReportedValue} from "../../src/lib/contract/reported.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
 import type {Pins} from "./pins.js";
 
 /**

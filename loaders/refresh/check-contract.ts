@@ -1,7 +1,7 @@
-import {findSeries} from "../../src/lib/find-series.js";
-import {observationKey} from "../../src/lib/observation-key.js";
-import {FLAGS, type SnapshotRow} from "../../src/lib/observations.js";
-import type {Reference, SeriesInfo} from "../../src/lib/reference.js";
+import {findSeries} from "../../src/lib/contract/find-series.js";
+import {observationKey} from "../../src/lib/contract/observation-key.js";
+import {FLAGS, type SnapshotRow} from "../../src/lib/contract/observations.js";
+import type {Reference, SeriesInfo} from "../../src/lib/contract/reference.js";
 import type {Source} from "../sources/source.js";
 
 /** The furthest forecast that any publisher here prints is six years ahead (WEO); a year beyond ten is a misread column. */

@@ -1,7 +1,7 @@
-import {observationKey} from "../../src/lib/observation-key.js";
-import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
-import {isYearly} from "../../src/lib/releases.js";
-import {isInScope} from "../../src/lib/scope.js";
+import {observationKey} from "../../src/lib/contract/observation-key.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
+import {isYearly} from "../../src/lib/releases/releases.js";
+import {isInScope} from "../../src/lib/releases/scope.js";
 
 /**
  * Returns those of the figures held that a new answer can be held against: what it says that it covers, and the series of

@@ -1,4 +1,4 @@
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 
 /** What was under way when a refresh failed. */
 export type Stage = "reading what is stored" | "reading the answer" | "storing";

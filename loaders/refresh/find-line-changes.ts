@@ -1,6 +1,6 @@
 import {group, median} from "d3-array";
-import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
-import {isInScope} from "../../src/lib/scope.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
+import {isInScope} from "../../src/lib/releases/scope.js";
 import type {CheckName, RevisionCheck} from "./read-revision-checks.js";
 
 /** The figures of one series, area, partner, mode and direction over the years. */

@@ -1,8 +1,8 @@
 import {join} from "node:path";
 import {z} from "zod";
-import {assertNoErrors} from "../../src/lib/data-error.js";
-import {csvCell} from "../csv-cell.js";
-import {readCsv} from "../read-csv.js";
+import {assertNoErrors} from "../../src/lib/contract/data-error.js";
+import {csvCell} from "../csv/cell-schema.js";
+import {readCsv} from "../csv/read-csv.js";
 
 /** What an answer is held against, line by line (a series of an area, over its years), beside the last release. */
 export const REVISION_CHECKS = ["level", "changed", "sign", "shift", "swap", "constant", "gaps", "vanished"] as const;

@@ -1,7 +1,7 @@
-import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/data-error.js";
-import type {ReleaseBracket, SnapshotRow} from "../../src/lib/observations.js";
-import type {Reference} from "../../src/lib/reference.js";
-import {type RevisionKind, revisions} from "../../src/lib/revisions.js";
+import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/contract/data-error.js";
+import type {ReleaseBracket, SnapshotRow} from "../../src/lib/contract/observations.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
+import {type RevisionKind, revisions} from "../../src/lib/revisions/revisions.js";
 import type {Answer, Fetched, Http, InputFile, Report, Source} from "../sources/source.js";
 import {type Checked, readChecked, writeChecked} from "../store/checked.js";
 import {writeQuarantine} from "../store/quarantine.js";

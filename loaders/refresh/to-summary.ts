@@ -1,4 +1,4 @@
-import {toMarkdownCell} from "../../src/lib/markdown-cell.js";
+import {toMarkdownCell} from "../../src/lib/text/markdown-cell.js";
 import type {RefreshResult} from "./refresh-source.js";
 
 /** Enough of a message to know what it is about; the quarantine's report has it whole. */

@@ -1,4 +1,4 @@
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
 import {fromSnapshotName} from "../store/snapshot-name.js";
 import {newestSnapshots, readVintage} from "../store/vintages.js";

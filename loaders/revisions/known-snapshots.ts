@@ -1,4 +1,4 @@
-import type {Vintage} from "../../src/lib/vintage.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {listSnapshots} from "../store/read-snapshot.js";
 import {compareSnapshotNames} from "../store/snapshot-name.js";
 import {listVintages, readVintage} from "../store/vintages.js";

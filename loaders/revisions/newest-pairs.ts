@@ -1,10 +1,10 @@
-import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import {releaseRevisions} from "../../src/lib/revisions.js";
-import type {RevisionPair} from "../../src/lib/site-history.js";
-import type {ValueRow} from "../../src/lib/tables.js";
-import {valueMoves} from "../../src/lib/value-moves.js";
-import {readsSource, valuesOfSources} from "../../src/lib/values-of-sources.js";
-import type {Vintage} from "../../src/lib/vintage.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {RevisionPair} from "../../src/lib/contract/site-history.js";
+import type {ValueRow} from "../../src/lib/contract/tables.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {readsSource, valuesOfSources} from "../../src/lib/indicators/values-of-sources.js";
+import {releaseRevisions} from "../../src/lib/revisions/revisions.js";
+import {valueMoves} from "../../src/lib/revisions/value-moves.js";
 import {sources} from "../sources/registry.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {knownSnapshots} from "./known-snapshots.js";

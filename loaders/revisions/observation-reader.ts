@@ -1,6 +1,6 @@
-import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import {newestFigures} from "../../src/lib/releases.js";
-import type {Vintage} from "../../src/lib/vintage.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {newestFigures} from "../../src/lib/releases/releases.js";
 import {readVintageReleases} from "../store/vintages.js";
 
 /** What is held with a choice of snapshots: the part of the inputs that depends on it. */

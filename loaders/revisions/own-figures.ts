@@ -1,4 +1,4 @@
-import type {StoredRow} from "../../src/lib/observations.js";
+import type {StoredRow} from "../../src/lib/contract/observations.js";
 import {readSnapshot} from "../store/read-snapshot.js";
 
 /**

@@ -1,6 +1,6 @@
-import type {Inputs} from "../../src/lib/indicators/indicator.js";
-import type {KnownState} from "../../src/lib/value-by-vintage.js";
-import type {Vintage} from "../../src/lib/vintage.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
+import type {KnownState} from "../../src/lib/revisions/value-by-vintage.js";
 import {knownSnapshots} from "./known-snapshots.js";
 import type {ObservationReader} from "./observation-reader.js";
 

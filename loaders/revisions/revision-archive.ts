@@ -1,7 +1,7 @@
-import {valuesTable} from "../../src/lib/compute-tables.js";
-import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revision-archive.js";
-import {valuesOfSources} from "../../src/lib/values-of-sources.js";
-import {readInputs} from "../inputs.js";
+import {valuesTable} from "../../src/lib/indicators/compute-tables.js";
+import {valuesOfSources} from "../../src/lib/indicators/values-of-sources.js";
+import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revisions/revision-archive.js";
+import {readInputs} from "../store/read-inputs.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
 import {knownSnapshots, knownVintages} from "./known-snapshots.js";

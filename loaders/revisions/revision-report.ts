@@ -1,12 +1,12 @@
-import {newestFigures} from "../../src/lib/releases.js";
+import {newestFigures} from "../../src/lib/releases/releases.js";
 import {
   type Revision,
   type RevisionSummary,
   releaseRevisions,
   revisions,
   summarizeRevisions
-} from "../../src/lib/revisions.js";
-import type {ValueMove} from "../../src/lib/value-moves.js";
+} from "../../src/lib/revisions/revisions.js";
+import type {ValueMove} from "../../src/lib/revisions/value-moves.js";
 import {readReleases} from "../store/read-releases.js";
 import type {Comparison} from "./choose-snapshots.js";
 import {ownFigures} from "./own-figures.js";

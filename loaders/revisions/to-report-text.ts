@@ -1,6 +1,6 @@
-import {toMarkdownCell} from "../../src/lib/markdown-cell.js";
-import type {Revision} from "../../src/lib/revisions.js";
-import type {ValueMove} from "../../src/lib/value-moves.js";
+import type {Revision} from "../../src/lib/revisions/revisions.js";
+import type {ValueMove} from "../../src/lib/revisions/value-moves.js";
+import {toMarkdownCell} from "../../src/lib/text/markdown-cell.js";
 import {toCsv} from "../export/to-csv.js";
 import type {RevisionReport} from "./revision-report.js";
 

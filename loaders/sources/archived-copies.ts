@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {DataError} from "../../src/lib/data-error.js";
-import type {ReleaseBracket} from "../../src/lib/observations.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {ReleaseBracket} from "../../src/lib/contract/observations.js";
 import {type Copy, KNOWN_COPIES} from "./known-copies.js";
 
 /** What is known of the copies among some files. */

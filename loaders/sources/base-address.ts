@@ -1,4 +1,4 @@
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 
 /**
  * Returns the address that a source's requests begin with: `PRF_<SOURCE>_URL` where it is set, else the publisher's own,

@@ -1,4 +1,4 @@
-import type {Reference} from "../../src/lib/reference.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
 
 /** Answers with the ISO3 code of a country as a publisher writes it, undefined for a name that nobody listed. */
 export type FindCountry = (name: string) => string | undefined;

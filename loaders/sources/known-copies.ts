@@ -1,4 +1,4 @@
-import type {ReleaseBracket} from "../../src/lib/observations.js";
+import type {ReleaseBracket} from "../../src/lib/contract/observations.js";
 
 /** What is known of a copy of a publisher's file: where it lies, which part of what, and when its figures were published. */
 export interface Copy {

@@ -1,4 +1,4 @@
-import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {SnapshotRow} from "../../src/lib/contract/observations.js";
 
 /**
  * Returns a row of a figure without partner, mode, direction, flag or reference, of the snapshot's own date.

@@ -1,5 +1,5 @@
-import type {ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
-import {MEMBERS} from "../../src/lib/reference.js";
+import type {ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
+import {MEMBERS} from "../../src/lib/contract/reference.js";
 
 /**
  * Returns what an answer covers that holds whole series of all members: the series and the years of its rows, every member.

@@ -1,5 +1,5 @@
-import type {ReleaseBracket, ScopeBlock, SnapshotRow} from "../../src/lib/observations.js";
-import type {Reference} from "../../src/lib/reference.js";
+import type {ReleaseBracket, ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
 
 /** A file handed to `prf refresh SOURCE --from FILE…` by someone without API access. */
 export interface InputFile {

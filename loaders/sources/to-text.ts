@@ -1,4 +1,4 @@
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 
 /**
  * Returns the text of a file: UTF-16 where its first two bytes say so (the IMF's database files), else UTF-8; the byte

@@ -1,7 +1,7 @@
-import {assertNoErrors} from "../../src/lib/data-error.js";
-import {observationKey} from "../../src/lib/observation-key.js";
-import type {Observation} from "../../src/lib/observations.js";
-import type {Release} from "../../src/lib/releases.js";
+import {assertNoErrors} from "../../src/lib/contract/data-error.js";
+import {observationKey} from "../../src/lib/contract/observation-key.js";
+import type {Observation} from "../../src/lib/contract/observations.js";
+import type {Release} from "../../src/lib/releases/releases.js";
 import type {Correction} from "./read-corrections.js";
 
 /**

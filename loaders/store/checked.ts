@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 import {assertSourceId} from "./snapshot-name.js";

@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {observationKey} from "../../src/lib/observation-key.js";
-import {csvCell} from "../csv-cell.js";
-import {readNumberedCsv} from "../read-csv.js";
+import {observationKey} from "../../src/lib/contract/observation-key.js";
+import {csvCell} from "../csv/cell-schema.js";
+import {readNumberedCsv} from "../csv/read-csv.js";
 
 const schema = z.object({
   source: csvCell.text(),

@@ -1,10 +1,10 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {assertNoErrors} from "../../src/lib/data-error.js";
-import type {ReleaseBracket, ScopeBlock, SnapshotMeta} from "../../src/lib/observations.js";
-import {csvCell} from "../csv-cell.js";
-import {readNumberedCsv} from "../read-csv.js";
+import {assertNoErrors} from "../../src/lib/contract/data-error.js";
+import type {ReleaseBracket, ScopeBlock, SnapshotMeta} from "../../src/lib/contract/observations.js";
+import {csvCell} from "../csv/cell-schema.js";
+import {readNumberedCsv} from "../csv/read-csv.js";
 import {listSnapshots, listSources, readMeta} from "./read-snapshot.js";
 
 const FOLDER = "reference";

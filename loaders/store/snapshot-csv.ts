@@ -1,7 +1,13 @@
 import {csvFormatRows, csvParseRows} from "d3";
-import {assertNoErrors, DataError} from "../../src/lib/data-error.js";
-import {compareKeys} from "../../src/lib/observation-key.js";
-import {FLAGS, type Flag, SNAPSHOT_COLUMNS, type SnapshotRow, type StoredRow} from "../../src/lib/observations.js";
+import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import {compareKeys} from "../../src/lib/contract/observation-key.js";
+import {
+  FLAGS,
+  type Flag,
+  SNAPSHOT_COLUMNS,
+  type SnapshotRow,
+  type StoredRow
+} from "../../src/lib/contract/observations.js";
 
 /** A cell that a spreadsheet would run, or that would break the rule of one line a row. */
 const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;

@@ -1,4 +1,4 @@
-import {DataError} from "../../src/lib/data-error.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 
 const SOURCE = /^[a-z][a-z0-9-]{0,31}$/;
 const NAME = /^(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9]\d))?$/;

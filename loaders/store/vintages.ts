@@ -1,12 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {z} from "zod";
-import {DataError} from "../../src/lib/data-error.js";
-import type {Observation} from "../../src/lib/observations.js";
-import {newestFigures, type Release} from "../../src/lib/releases.js";
-import type {Vintage} from "../../src/lib/vintage.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {Observation} from "../../src/lib/contract/observations.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {newestFigures, type Release} from "../../src/lib/releases/releases.js";
+import {refuseUnseen} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {refuseUnseen} from "../csv-cell.js";
 import {finishFiles} from "../files/write-files-together.js";
 import {isPinned, readPins} from "../freezing/pins.js";
 import {applyCorrections} from "./apply-corrections.js";

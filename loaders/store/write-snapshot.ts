@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {DataError} from "../../src/lib/data-error.js";
-import type {SnapshotMeta, SnapshotRow} from "../../src/lib/observations.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {SnapshotMeta, SnapshotRow} from "../../src/lib/contract/observations.js";
 import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
 import {listSnapshots, readMeta, readSnapshot, snapshotFolder, toSha256} from "./read-snapshot.js";
 import {toSnapshotCsv} from "./snapshot-csv.js";

@@ -24,7 +24,7 @@ export default async function coldBuild(): Promise<BenchLine[]> {
       cpSync(name, join(site, name), {recursive: true, filter: isSource});
     }
     const reference = plainSite(join(folder, "page"), 1);
-    const value = runTimed(site, ["--max-semi-space-size=64", "--import", "tsx", "loaders/prf.ts", "build"]);
+    const value = runTimed(site, ["--max-semi-space-size=64", "--import", "tsx", "loaders/cli/prf.ts", "build"]);
     const line = (name: string, kind: keyof Seconds, note: string): BenchLine => ({
       ...{name, unit: "s", note: `Whole site beside a one-page Framework site; ${note}.`},
       ...{value: value[kind]!, reference: reference[kind], aim: AIM * reference[kind]!}

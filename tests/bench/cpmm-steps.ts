@@ -6,7 +6,7 @@ import {ingestTrips} from "../../loaders/cpmm/ingest-trips.js";
 import {openDuckdb} from "../../loaders/cpmm/open-duckdb.js";
 import {toActivityHours, toCalibrations, toRoutes} from "../../loaders/cpmm/read-calibrations.js";
 import {writeSyntheticTrips} from "../../loaders/cpmm/write-synthetic-trips.js";
-import {readReference} from "../../loaders/read-reference.js";
+import {readReference} from "../../loaders/reference/read-reference.js";
 import {readObservations} from "../../loaders/store/vintages.js";
 import {computeIndicators} from "../../src/lib/cpmm/compute-indicators.js";
 import {knownPlacesSql} from "../../src/lib/cpmm/known-places-sql.js";

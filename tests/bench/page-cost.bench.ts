@@ -1,9 +1,9 @@
-import {readHistory} from "../../loaders/site/read-history.js";
-import {readSiteData} from "../../loaders/site/read-site-data.js";
-import {rewriteLinks} from "../../loaders/site/rewrite-links.js";
-import {fences} from "../../src/components/fences.js";
-import {MEMBERS} from "../../src/lib/reference.js";
-import type {SiteData} from "../../src/lib/site-data.js";
+import {readHistory} from "../../loaders/site/data/read-history.js";
+import {readSiteData} from "../../loaders/site/data/read-site-data.js";
+import {rewriteLinks} from "../../loaders/site/framework/rewrite-links.js";
+import {fences} from "../../src/components/layout/fences.js";
+import {MEMBERS} from "../../src/lib/contract/reference.js";
+import type {SiteData} from "../../src/lib/contract/site-data.js";
 import type {BenchLine} from "./bench-line.js";
 import {compareCpu} from "./compare-cpu.js";
 

@@ -1,8 +1,8 @@
 import {parse} from "csv-parse/sync";
 import {readSheet} from "read-excel-file/node";
-import {readReference} from "../../loaders/read-reference.js";
-import {wdi} from "../../loaders/sources/wdi.js";
-import {wef} from "../../loaders/sources/wef.js";
+import {readReference} from "../../loaders/reference/read-reference.js";
+import {wdi} from "../../loaders/sources/wdi/wdi.js";
+import {wef} from "../../loaders/sources/wef/wef.js";
 import type {BenchLine} from "./bench-line.js";
 import {compareCpu} from "./compare-cpu.js";
 import {syntheticCountryDownload, syntheticWorkbook} from "./synthetic-downloads.js";

@@ -1,5 +1,5 @@
 import writeXlsxFile from "write-excel-file/node";
-import {MEMBERS} from "../../src/lib/reference.js";
+import {MEMBERS} from "../../src/lib/contract/reference.js";
 
 /** Series of a country's download, and the years of its columns, as of 2026. */
 const SERIES = 1500;

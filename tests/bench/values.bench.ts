@@ -1,13 +1,13 @@
-import {readInputs} from "../../loaders/inputs.js";
+import {readInputs} from "../../loaders/store/read-inputs.js";
 import {listVintages, readObservations, readVintage} from "../../loaders/store/vintages.js";
-import {aggregateAreas} from "../../src/lib/aggregate-areas.js";
-import {valueTables} from "../../src/lib/compute-tables.js";
-import type {Inputs} from "../../src/lib/indicators/indicator.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {Observation} from "../../src/lib/contract/observations.js";
+import {aggregateAreas} from "../../src/lib/indicators/aggregate-areas.js";
+import {valueTables} from "../../src/lib/indicators/compute-tables.js";
+import {indexObservations} from "../../src/lib/indicators/observation-index.js";
+import {publishedPart} from "../../src/lib/indicators/part.js";
 import {computeValues} from "../../src/lib/indicators/registry.js";
-import {indexObservations} from "../../src/lib/observation-index.js";
-import type {Observation} from "../../src/lib/observations.js";
-import {publishedPart} from "../../src/lib/part.js";
-import {progressTable} from "../../src/lib/progress-table.js";
+import {progressTable} from "../../src/lib/progress/progress-table.js";
 import type {BenchLine} from "./bench-line.js";
 import {compareCpu, cpuSeconds} from "./compare-cpu.js";
 

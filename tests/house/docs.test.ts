@@ -11,7 +11,9 @@ const docs = [
   ...houseFiles(["data"], /README\.md$/)
 ];
 const scripts = Object.keys((JSON.parse(readFileSync("package.json", "utf8")) as {scripts: object}).scripts);
-const commands = [...readFileSync("loaders/prf.ts", "utf8").matchAll(/\.command\("([\w-]+)/g)].map(([, name]) => name!);
+const commands = [...readFileSync("loaders/cli/prf.ts", "utf8").matchAll(/\.command\("([\w-]+)/g)].map(
+  ([, name]) => name!
+);
 
 /** Text without its fenced blocks and code spans. */
 function prose(text: string): string {

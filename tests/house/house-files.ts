@@ -3,7 +3,7 @@ import {join} from "node:path";
 
 /** One file of the project, as text. */
 export interface HouseFile {
-  /** Relative to the project: `src/lib/tables.ts`. */
+  /** Relative to the project: `src/lib/contract/tables.ts`. */
   path: string;
   text: string;
 }

@@ -23,7 +23,7 @@ describe("docs/operations.md", () => {
   });
 
   it.each(sources.map(({id}) => id))("names the address of %s and what replaces it", (id) => {
-    const file = readFileSync(`loaders/sources/${id}.ts`, "utf8");
+    const file = readFileSync(`loaders/sources/${id}/${id}.ts`, "utf8");
     const address = /"(https:\/\/[^"]+)"/.exec(
       /(?:const PUBLISHER = |baseAddress\([^,]+, )"[^"]+"/.exec(file)![0]
     )![1]!;
@@ -44,7 +44,7 @@ describe("docs/operations.md", () => {
 describe(".github/workflows", () => {
   it("are YAML that runs only commands and scripts that there are", () => {
     const scripts = (JSON.parse(readFileSync("package.json", "utf8")) as {scripts: Record<string, string>}).scripts;
-    const program = readFileSync("loaders/prf.ts", "utf8");
+    const program = readFileSync("loaders/cli/prf.ts", "utf8");
     const names = readdirSync(".github/workflows");
     expect(names.sort()).toEqual(["ci.yml", "deploy.yml", "refresh.yml"]);
     for (const name of names) {

@@ -1,5 +1,5 @@
-import {cpmmIngest} from "../../loaders/commands/cpmm-ingest.js";
-import {WRONG_USAGE} from "../../loaders/run-command.js";
+import {cpmmIngest} from "../../loaders/cli/cpmm-ingest.js";
+import {WRONG_USAGE} from "../../loaders/cli/run-command.js";
 
 // `prf cpmm ingest` answers 1 where it refused trips, which all of these are: here that is what is asked for.
 const [file = "", store = "", report = ""] = process.argv.slice(2);

@@ -7,7 +7,7 @@ import {type Publisher, startPublisher} from "../publisher/start-publisher.js";
 import {fileTree} from "./file-tree.js";
 import type {KillScenario} from "./kill-scenario.js";
 
-const PRF = "loaders/prf.ts";
+const PRF = "loaders/cli/prf.ts";
 const copyData = (folder: string) => cpSync("data", join(folder, "data"), {recursive: true});
 const onData = (folder: string, ...words: string[]) => [PRF, "--data", join(folder, "data"), ...words];
 const checkData = (folder: string) => [onData(folder, "check")];

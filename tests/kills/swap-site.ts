@@ -1,6 +1,6 @@
 import {cpSync} from "node:fs";
 import {join} from "node:path";
-import {replaceFolder} from "../../loaders/site/replace-folder.js";
+import {replaceFolder} from "../../loaders/site/build/replace-folder.js";
 
 // The last step of a build alone: puts a finished site in the place of another, some times over.
 const folder = process.argv[2]!;

@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import type {SnapshotRow} from "../../src/lib/observations.js";
+import type {SnapshotRow} from "../../src/lib/contract/observations.js";
 
 /** Faults of a publisher that a check over a whole source does not see. */
 export const PLANTED = [

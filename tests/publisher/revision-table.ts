@@ -4,8 +4,8 @@ import {readRevisionChecks} from "../../loaders/refresh/read-revision-checks.js"
 import {sources} from "../../loaders/sources/registry.js";
 import {readReleases} from "../../loaders/store/read-releases.js";
 import {listSnapshots} from "../../loaders/store/read-snapshot.js";
-import type {Observation} from "../../src/lib/observations.js";
-import {newestFigures} from "../../src/lib/releases.js";
+import type {Observation} from "../../src/lib/contract/observations.js";
+import {newestFigures} from "../../src/lib/releases/releases.js";
 import {PLANTED, plant} from "./plant-fault.js";
 
 /**

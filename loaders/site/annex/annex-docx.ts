@@ -17,12 +17,12 @@ import {
   VerticalMergeType,
   WidthType
 } from "docx";
-import {html} from "../../../src/components/markup.js";
+import {html} from "../../../src/components/layout/markup.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
 import {baselineLine, cellLines} from "../../../src/lib/annex/annex-rows.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
 import {safeText} from "../../../src/lib/annex/safe-text.js";
-import {MILESTONES} from "../../../src/lib/framework.js";
+import {MILESTONES} from "../../../src/lib/contract/framework.js";
 import {settleZip} from "./settle-zip.js";
 
 /** Twentieths of a point: A4 on its side, and the width between its margins. */

@@ -1,9 +1,9 @@
-import {html, Markup} from "../../../src/components/markup.js";
+import {html, Markup} from "../../../src/components/layout/markup.js";
 import type {Annex, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
 import {baselineLine, cellLines} from "../../../src/lib/annex/annex-rows.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
 import {safeText} from "../../../src/lib/annex/safe-text.js";
-import {MILESTONES} from "../../../src/lib/framework.js";
+import {MILESTONES} from "../../../src/lib/contract/framework.js";
 
 /** Excel takes pasted cells with this format as text, also where they begin with `=`. */
 const STYLE = `body{font:10pt/1.35 "Noto Sans","Noto Sans SC",Arial,sans-serif;margin:24px}

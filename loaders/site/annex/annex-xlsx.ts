@@ -5,7 +5,7 @@ import type {Annex} from "../../../src/lib/annex/annex.js";
 import {type AnnexRow, annexRows} from "../../../src/lib/annex/annex-rows.js";
 import {type AnnexWords, annexWords} from "../../../src/lib/annex/annex-words.js";
 import {safeText} from "../../../src/lib/annex/safe-text.js";
-import {MILESTONES} from "../../../src/lib/framework.js";
+import {MILESTONES} from "../../../src/lib/contract/framework.js";
 import {settleZip} from "./settle-zip.js";
 
 interface SheetColumn {

@@ -1,5 +1,5 @@
 import {unzipSync} from "fflate";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {toZip} from "../../export/to-zip.js";
 
 /**

@@ -1,4 +1,4 @@
-import {aloneSetting} from "../alone-setting.js";
+import {aloneSetting} from "../downloads/standalone-style.js";
 
 const STYLES = ["tokens.css", "chart.css", "brief.css"];
 

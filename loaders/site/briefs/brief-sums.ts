@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 
 /** Where the digests of what was published stand, in the folder of briefs; `sha256sum -c SHA256SUMS` there checks them too. */

@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {DataError} from "../../../src/lib/data-error.js";
-import type {Finding} from "../../check-data.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {Finding} from "../../cli/check-data.js";
 import {isTemporary} from "../../files/temporary-files.js";
 import {findSumError, readBriefSums} from "./brief-sums.js";
 import {findPublishedErrors, readPublished} from "./published-list.js";

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {briefCard, CARD, cardText} from "../../../src/components/briefs/brief-card.js";
-import {chartLook} from "../chart-look.js";
+import {chartLook} from "../downloads/chart-style.js";
 import {drawPng} from "../pictures/draw-png.js";
 import {type PictureFonts, pictureFonts} from "../pictures/picture-fonts.js";
 import type {BuiltBrief} from "./build-brief.js";

@@ -1,5 +1,5 @@
-import {PRINT_PIXELS} from "../../../src/components/figures/picture-frame.js";
-import {printResolution} from "../../../src/components/figures/print-resolution.js";
+import {PRINT_PIXELS} from "../../../src/components/charts/picture-frame.js";
+import {printResolution} from "../../../src/components/charts/print-resolution.js";
 import {drawPng} from "../pictures/draw-png.js";
 import {type PictureFonts, pictureFonts} from "../pictures/picture-fonts.js";
 

@@ -1,4 +1,4 @@
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 
 /**
  * Returns the page, from 1, on which each named destination of a PDF stands: the anchors of the printed page.

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {parseDocument} from "yaml";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import {writeFilesTogether} from "../../files/write-files-together.js";
 import {KEPT_SITE} from "./brief-setting.js";
 import {findSumError, readBriefSums, SUMS_FILE, sumOf, toSumsText} from "./brief-sums.js";

@@ -1,7 +1,7 @@
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {type FontSlice, fontSlices, holds, LEADING_FACES} from "../font-slices.js";
+import {type FontSlice, fontSlices, holds, LEADING_FACES} from "../pictures/font-slices.js";
 
 const FAMILIES = {"noto-sans": '"Noto Sans"', "noto-sans-sc": '"Noto Sans SC"'};
 

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {basename} from "node:path";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import {writeFilesTogether} from "../../files/write-files-together.js";
 import {findSumError, readBriefSums, SUMS_FILE, sumOf, toSumsText} from "./brief-sums.js";
 import {findPublishedErrors, PUBLISHED_FILE, readPublished, toPublishedText} from "./published-list.js";

@@ -3,9 +3,9 @@ import {basename, join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
+import {csvCell} from "../../csv/cell-schema.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
-import {csvCell} from "../../csv-cell.js";
-import {fromCsv} from "../../read-csv.js";
+import {fromCsv} from "../../csv/read-csv.js";
 import {type BriefSums, SUMS_FILE} from "./brief-sums.js";
 import {earlierFolder} from "./read-earlier.js";
 

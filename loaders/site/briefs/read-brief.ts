@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {finishFiles} from "../../files/write-files-together.js";
 import {readEarlier} from "./read-earlier.js";

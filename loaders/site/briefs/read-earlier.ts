@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {findSumError, readBriefSums} from "./brief-sums.js";
 import {toBrief} from "./to-brief.js";

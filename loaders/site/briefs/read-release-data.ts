@@ -1,8 +1,8 @@
-import {checkedValues} from "../../../src/lib/checked-values.js";
-import {computeTables} from "../../../src/lib/compute-tables.js";
-import {DataError} from "../../../src/lib/data-error.js";
-import {newestFigures} from "../../../src/lib/releases.js";
-import type {SiteData} from "../../../src/lib/site-data.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import {computeTables} from "../../../src/lib/indicators/compute-tables.js";
+import {checkedValues} from "../../../src/lib/quality/checked-values.js";
+import {newestFigures} from "../../../src/lib/releases/releases.js";
 import {readMeta} from "../../store/read-snapshot.js";
 import {readVintageReleases} from "../../store/vintages.js";
 

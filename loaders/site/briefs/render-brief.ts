@@ -2,18 +2,18 @@ import markdownIt, {type Token} from "markdown-it";
 import type {BriefFence} from "../../../src/components/briefs/brief-block.js";
 import {BRIEF_FENCES} from "../../../src/components/briefs/brief-fences.js";
 import {type BriefHeading, briefPage} from "../../../src/components/briefs/brief-page.js";
-import type {Chart} from "../../../src/components/figures/chart.js";
-import {sourceWords} from "../../../src/components/figures/value-source.js";
-import {html, Markup} from "../../../src/components/markup.js";
+import type {Chart} from "../../../src/components/charts/chart.js";
+import {sourceWords} from "../../../src/components/charts/value-source.js";
+import {html, Markup} from "../../../src/components/layout/markup.js";
 import {bindProse, briefError} from "../../../src/lib/briefs/bind-prose.js";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
 import {helperWords} from "../../../src/lib/briefs/helper-words.js";
 import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
 import {splitSentences} from "../../../src/lib/briefs/split-sentences.js";
-import {DataError} from "../../../src/lib/data-error.js";
-import {toMarkdownCell} from "../../../src/lib/markdown-cell.js";
-import type {ValueRow} from "../../../src/lib/tables.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {ValueRow} from "../../../src/lib/contract/tables.js";
+import {toMarkdownCell} from "../../../src/lib/text/markdown-cell.js";
 import {snapshotsOf} from "./snapshots-of.js";
 
 /** What a brief is rendered with, besides its own file. */

@@ -1,4 +1,4 @@
-import type {LineageRow, ValueRow} from "../../../src/lib/tables.js";
+import type {LineageRow, ValueRow} from "../../../src/lib/contract/tables.js";
 
 /** Asked for every figure of every brief: a vintage's lineage is gone through once. */
 const known = new WeakMap<readonly LineageRow[], Map<string, Set<string>>>();

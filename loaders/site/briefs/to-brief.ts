@@ -1,8 +1,8 @@
 import {parse} from "yaml";
 import {z} from "zod";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {DataError} from "../../../src/lib/data-error.js";
-import {refuseUnseen} from "../../csv-cell.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import {refuseUnseen} from "../../csv/cell-schema.js";
 
 /** What the name of a brief, and of a vintage, may be. */
 export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;

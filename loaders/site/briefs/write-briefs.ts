@@ -1,13 +1,13 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {cardText} from "../../../src/components/briefs/brief-card.js";
-import {chartPicture} from "../../../src/components/figures/chart-picture.js";
+import {chartPicture} from "../../../src/components/charts/chart-picture.js";
 import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
-import {TABLE_SPECS} from "../../../src/lib/table-specs.js";
+import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
-import {chartLook} from "../chart-look.js";
+import {chartLook} from "../downloads/chart-style.js";
 import {pictureFonts} from "../pictures/picture-fonts.js";
 import {siteAddress} from "./brief-setting.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";

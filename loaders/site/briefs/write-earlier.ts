@@ -3,7 +3,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {supersededNote} from "../../../src/components/briefs/superseded-note.js";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {KEPT_SITE} from "./brief-setting.js";
 import type {BuiltBrief} from "./build-brief.js";
 import {type EarlierBrief, readEarlier} from "./read-earlier.js";

@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
-import {writeOutput} from "../../write-output.js";
-import {readSiteData} from "../read-site-data.js";
+import {writeOutput} from "../../cli/write-output.js";
+import {readSiteData} from "../data/read-site-data.js";
 import {siteLineage} from "./site-lineage.js";
 
 /**

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
-import {areaName} from "../../../src/components/area-name.js";
-import {lineageFiles} from "../../../src/lib/lineage-files.js";
-import type {SiteData} from "../../../src/lib/site-data.js";
-import {sourceRowsText} from "../../../src/lib/source-rows.js";
+import {areaName} from "../../../src/components/layout/area-name.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import {lineageFiles} from "../../../src/lib/lineage/lineage-files.js";
+import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
 
 /** The files that pages fetch lineage from, and a name for what is in them. */
 export interface SiteLineage {

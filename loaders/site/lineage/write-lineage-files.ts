@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {SiteData} from "../../../src/lib/site-data.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import {siteLineage} from "./site-lineage.js";
 
 /**

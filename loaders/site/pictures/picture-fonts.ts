@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {inflateSync} from "node:zlib";
 import {createFont, type FontEditor} from "fonteditor-core";
-import {DataError} from "../../../src/lib/data-error.js";
-import {type FontSlice, fontSlices, holds, LEADING_FACES} from "../font-slices.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import {type FontSlice, fontSlices, holds, LEADING_FACES} from "./font-slices.js";
 
 /** What drawn pictures name their font, whatever face their style asks for. */
 export const PICTURE_FAMILY = "Picture";

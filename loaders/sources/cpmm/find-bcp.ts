@@ -1,4 +1,4 @@
-import type {Reference} from "../../../src/lib/reference.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 
 /**
  * Returns the id of the border crossing point that a report means by a name on one country's side, undefined where

@@ -1,7 +1,7 @@
 import {csvParseRows} from "d3";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import {MEMBERS, type Reference} from "../../../src/lib/reference.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
 import {findRepeated} from "../find-repeated.js";
 import {plainRow} from "../plain-row.js";

@@ -1,4 +1,4 @@
-import type {Reference} from "../../../src/lib/reference.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 
 /**
  * Returns the lookup of trade partners: the code of data/reference/countries.csv or partners.csv for a name, an ISO3 code, a

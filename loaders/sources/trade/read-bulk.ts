@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {assertNoErrors} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import type {Reference} from "../../../src/lib/reference.js";
-import {csvCell} from "../../csv-cell.js";
-import {fromCsv} from "../../read-csv.js";
+import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
+import {csvCell} from "../../csv/cell-schema.js";
+import {fromCsv} from "../../csv/read-csv.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
 import {toSeries, toTradeRow} from "./to-trade-row.js";
 

@@ -1,7 +1,7 @@
 import {CsvError, parse} from "csv-parse/sync";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import type {Reference} from "../../../src/lib/reference.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
 import {TRADE_FIRST_YEAR, toTradeRow} from "./to-trade-row.js";
 

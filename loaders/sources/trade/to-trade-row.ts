@@ -1,4 +1,4 @@
-import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 
 /** First year kept, as for the other sources of the framework. */
 export const TRADE_FIRST_YEAR = 2000;

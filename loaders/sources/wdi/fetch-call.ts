@@ -1,4 +1,4 @@
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {Http} from "../source.js";
 import {type ApiPage, fromApiPage} from "./from-api-page.js";
 import {type Call, toApiUrl} from "./to-api-url.js";

@@ -1,4 +1,4 @@
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {Http, Report} from "../source.js";
 import {fetchCall, UpdatedMeanwhile} from "./fetch-call.js";
 import {RefusedError} from "./from-api-page.js";

@@ -1,4 +1,4 @@
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {quote} from "./quote.js";
 
 /** One page of the Indicators API v2: its header, and its rows as they came, unchecked. */

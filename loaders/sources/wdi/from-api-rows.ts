@@ -1,5 +1,5 @@
-import {assertNoErrors} from "../../../src/lib/data-error.js";
-import type {Country} from "../../../src/lib/reference.js";
+import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
+import type {Country} from "../../../src/lib/contract/reference.js";
 import {AGGREGATES} from "./aggregates.js";
 import {type DownloadRow, toPair} from "./from-csv-download.js";
 import {quote} from "./quote.js";

@@ -1,5 +1,5 @@
 import {CsvError, parse} from "csv-parse/sync";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import {quote} from "./quote.js";
 
 /** One figure of a download: one row per series, area, year; cells that the publisher leaves empty are absent. */

@@ -1,7 +1,7 @@
 import type {Entry, ZipFile} from "yauzl";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {crc32} from "../../../src/lib/workbook/crc32.js";
-import {openArchive} from "../open-archive.js";
+import {openArchive} from "./open-archive.js";
 import {quote} from "./quote.js";
 
 /** A download holds three files; more than this is no download. */

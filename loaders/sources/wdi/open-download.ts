@@ -1,4 +1,4 @@
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {InputFile} from "../source.js";
 import {fromZip} from "./from-zip.js";
 

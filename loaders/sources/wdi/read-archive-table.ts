@@ -1,6 +1,6 @@
-import {DataError} from "../../../src/lib/data-error.js";
-import type {ScopeBlock} from "../../../src/lib/observations.js";
-import type {SeriesInfo} from "../../../src/lib/reference.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {ScopeBlock} from "../../../src/lib/contract/observations.js";
+import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import {findCopies} from "../archived-copies.js";
 import type {Fetched, InputFile} from "../source.js";
 import {toText} from "../to-text.js";

@@ -1,6 +1,6 @@
-import {DataError} from "../../../src/lib/data-error.js";
-import type {ScopeBlock} from "../../../src/lib/observations.js";
-import type {SeriesInfo} from "../../../src/lib/reference.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {ScopeBlock} from "../../../src/lib/contract/observations.js";
+import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import type {FetchContext, Fetched, InputFile} from "../source.js";
 import {type CsvDownload, fromCsvDownload, toPair, type Wanted} from "./from-csv-download.js";
 import {openDownload} from "./open-download.js";

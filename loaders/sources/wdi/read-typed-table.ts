@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {assertNoErrors} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import type {SeriesInfo} from "../../../src/lib/reference.js";
-import {csvCell} from "../../csv-cell.js";
-import {fromCsv} from "../../read-csv.js";
+import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
+import {csvCell} from "../../csv/cell-schema.js";
+import {fromCsv} from "../../csv/read-csv.js";
 import type {Wanted} from "./from-csv-download.js";
 import {toSnapshotRow} from "./to-snapshot-row.js";
 

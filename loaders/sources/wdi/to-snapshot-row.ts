@@ -1,6 +1,6 @@
-import {DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import type {SeriesInfo} from "../../../src/lib/reference.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import type {DownloadRow} from "./from-csv-download.js";
 
 /**

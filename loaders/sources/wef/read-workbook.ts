@@ -1,6 +1,6 @@
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import {MEMBERS, type Reference} from "../../../src/lib/reference.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import type {Cell} from "../../../src/lib/workbook/cell.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";

@@ -1,4 +1,4 @@
-import type {Flag, SnapshotRow} from "../../../src/lib/observations.js";
+import type {Flag, SnapshotRow} from "../../../src/lib/contract/observations.js";
 
 /** The series that the framework needs, and their units as in data/reference/series.csv. */
 export const WEO_SERIES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import {z} from "zod";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import {MEMBERS} from "../../../src/lib/reference.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 import {parseNumber} from "./parse-number.js";
 

@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {assertNoErrors, DataError} from "../../../src/lib/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import {MEMBERS} from "../../../src/lib/reference.js";
-import {csvCell} from "../../csv-cell.js";
-import {fromCsv} from "../../read-csv.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {MEMBERS} from "../../../src/lib/contract/reference.js";
+import {csvCell} from "../../csv/cell-schema.js";
+import {fromCsv} from "../../csv/read-csv.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 

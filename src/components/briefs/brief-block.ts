@@ -1,7 +1,7 @@
 import type {BriefFacts} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
-import type {ValueRow} from "../../lib/tables.js";
-import type {Markup} from "../markup.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import type {Markup} from "../layout/markup.js";
 
 /** A numbered figure or table of a brief, before it has its number and caption. */
 export interface BriefBlock {

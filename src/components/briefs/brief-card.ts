@@ -1,6 +1,6 @@
-import {breakLines, fitLines, type TextWidth} from "../../lib/break-lines.js";
 import type {Brief} from "../../lib/briefs/brief.js";
-import {escapeText} from "../markup.js";
+import {breakLines, fitLines, type TextWidth} from "../../lib/text/break-lines.js";
+import {escapeText} from "../layout/markup.js";
 
 /** Size of a social card in pixels, which those who show them ask for. */
 export const CARD = {width: 1200, height: 630};

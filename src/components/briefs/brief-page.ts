@@ -2,7 +2,7 @@ import {briefPath, versionPath} from "../../lib/briefs/brief.js";
 import type {BriefCitation} from "../../lib/briefs/cite-brief.js";
 import {citationText} from "../../lib/briefs/cite-brief.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
-import {html, Markup} from "../markup.js";
+import {html, Markup} from "../layout/markup.js";
 import {CARD} from "./brief-card.js";
 import {versionsNote} from "./versions-note.js";
 

@@ -1,9 +1,9 @@
 import type {BriefFacts} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
-import type {ValueRow} from "../../lib/tables.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
 import {numberWords} from "../../lib/wording/figure-words.js";
-import {html, type Markup} from "../markup.js";
-import {isRegion} from "../palette.js";
+import {isRegion} from "../charts/palette.js";
+import {html, type Markup} from "../layout/markup.js";
 import type {BriefBlock} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 

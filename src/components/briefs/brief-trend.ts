@@ -1,11 +1,11 @@
 import type {BriefFacts} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
-import {DataError} from "../../lib/data-error.js";
-import {formatNumber} from "../../lib/format-figure.js";
+import {DataError} from "../../lib/contract/data-error.js";
 import {figureWords} from "../../lib/wording/figure-words.js";
-import {html, type Markup} from "../markup.js";
-import {areaColour, isRegion} from "../palette.js";
-import {type TrendLine, trendChart} from "../trend-chart.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {areaColour, isRegion} from "../charts/palette.js";
+import {type TrendLine, trendChart} from "../charts/trend-chart.js";
+import {html, type Markup} from "../layout/markup.js";
 import type {BriefBlock} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 

@@ -1,5 +1,5 @@
 import {type Brief, briefPath, versionPath} from "../../lib/briefs/brief.js";
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 
 const LANGUAGES = {en: "English", zh: "中文"};
 

@@ -1,9 +1,9 @@
 import {type BriefFacts, findFigure, vintageOf} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
-import {DataError} from "../../lib/data-error.js";
-import type {BaselineCheckRow, ValueRow} from "../../lib/tables.js";
+import {DataError} from "../../lib/contract/data-error.js";
+import type {BaselineCheckRow, ValueRow} from "../../lib/contract/tables.js";
 import {verdictWords} from "../../lib/wording/verdict-words.js";
-import {html} from "../markup.js";
+import {html} from "../layout/markup.js";
 import type {BriefBlock} from "./brief-block.js";
 
 const HEADS = {

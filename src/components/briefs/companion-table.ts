@@ -3,11 +3,11 @@ import {annexWords} from "../../lib/annex/annex-words.js";
 import {toAnnex} from "../../lib/annex/to-annex.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
-import {DataError} from "../../lib/data-error.js";
-import {MILESTONES} from "../../lib/framework.js";
+import {DataError} from "../../lib/contract/data-error.js";
+import {MILESTONES} from "../../lib/contract/framework.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
-import type {ValueRow} from "../../lib/tables.js";
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 import type {BriefBlock} from "./brief-block.js";
 
 /** Every result of the framework with baseline, value, target, status and evidence, `static companion MILESTONE`. */

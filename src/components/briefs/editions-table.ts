@@ -3,7 +3,7 @@ import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {areaWords} from "../../lib/wording/area-words.js";
 import {numberWords} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
-import {html} from "../markup.js";
+import {html} from "../layout/markup.js";
 import type {BriefBlock} from "./brief-block.js";
 
 /**

@@ -1,9 +1,9 @@
 import {areasAmong, type BriefFacts, type FoundFigure, findFigure} from "../../lib/briefs/find-figure.js";
 import {type HelperSide, toFigureRef} from "../../lib/briefs/parse-helper.js";
-import {DataError} from "../../lib/data-error.js";
+import {DataError} from "../../lib/contract/data-error.js";
 import type {Lang} from "../../lib/wording/figure-words.js";
 import {numberWords} from "../../lib/wording/figure-words.js";
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 import type {BriefBlock} from "./brief-block.js";
 import {shortArea, vintageLabel} from "./series-lines.js";
 

@@ -8,8 +8,8 @@ import {
   vintageOf
 } from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
-import {DataError} from "../../lib/data-error.js";
-import type {ValueRow} from "../../lib/tables.js";
+import {DataError} from "../../lib/contract/data-error.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
 import {areaWords} from "../../lib/wording/area-words.js";
 import type {Lang} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";

@@ -1,5 +1,5 @@
 import type {Brief} from "../../lib/briefs/brief.js";
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 import {versionWords} from "./versions-note.js";
 
 /**

@@ -1,5 +1,5 @@
 import {type Brief, versionPath} from "../../lib/briefs/brief.js";
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 
 const WORDS = {
   en: {title: "Versions", first: "as first published"},

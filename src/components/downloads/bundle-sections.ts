@@ -1,4 +1,4 @@
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 import {bundleTable} from "./bundle-table.js";
 import type {DownloadFacts} from "./download-facts.js";
 import {formatBytes} from "./format-bytes.js";

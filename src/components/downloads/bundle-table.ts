@@ -1,6 +1,6 @@
 import {BUNDLE_FORMATS} from "../../lib/bundle/bundle.js";
-import {TABLE_NAMES, TABLE_SPECS} from "../../lib/table-specs.js";
-import {html, type Markup} from "../markup.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../lib/contract/table-specs.js";
+import {html, type Markup} from "../layout/markup.js";
 import type {DownloadFacts} from "./download-facts.js";
 import {formatBytes} from "./format-bytes.js";
 

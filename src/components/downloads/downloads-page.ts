@@ -1,4 +1,4 @@
-import {html, Markup} from "../markup.js";
+import {html, Markup} from "../layout/markup.js";
 import {fieldTables} from "./field-tables.js";
 import {readExamples} from "./read-examples.js";
 

@@ -1,6 +1,6 @@
-import {TABLE_NAMES, TABLE_SPECS} from "../../lib/table-specs.js";
-import type {ColumnType} from "../../lib/tables.js";
-import {html, type Markup} from "../markup.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../lib/contract/table-specs.js";
+import type {ColumnType} from "../../lib/contract/tables.js";
+import {html, type Markup} from "../layout/markup.js";
 
 const TYPE_WORDS: Record<ColumnType, string> = {string: "text", int: "integer", float: "number", bool: "true/false"};
 

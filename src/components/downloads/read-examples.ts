@@ -1,4 +1,4 @@
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 
 /** Stands for the site in an example until the page's script puts its own address there. */
 export const SITE_PLACE = "https://SITE";

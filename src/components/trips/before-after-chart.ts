@@ -1,9 +1,9 @@
-import {linearAxis} from "../../lib/axis.js";
+import {linearAxis} from "../../lib/charts/axis.js";
 import type {ChangeMonthRow, MonthMeasure} from "../../lib/cpmm/change-months.js";
 import {changeAmount} from "../../lib/cpmm/change-words.js";
 import type {ChangeAnswer} from "../../lib/cpmm/compute-change.js";
-import {html, type Markup} from "../markup.js";
-import {placeLabels} from "../place-labels.js";
+import {placeLabels} from "../charts/place-labels.js";
+import {html, type Markup} from "../layout/markup.js";
 import {dayName, type MonthScale, monthName, monthScale} from "./before-after-scale.js";
 
 const TOP = 24;

@@ -1,7 +1,7 @@
 import type {ChangeQuestion} from "../../lib/cpmm/change-question.js";
 import type {CrossingPlace} from "../../lib/cpmm/first-question.js";
-import {html, type Markup} from "../markup.js";
-import {selectField} from "../select-field.js";
+import {html, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/select-field.js";
 
 const WINDOWS = [3, 6, 12, 18, 24, 36];
 const GAPS = [0, 1, 2, 3, 6];

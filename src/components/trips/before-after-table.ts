@@ -3,8 +3,8 @@ import type {ChangeQuestion} from "../../lib/cpmm/change-question.js";
 import {changePercent, intervalWords} from "../../lib/cpmm/change-words.js";
 import type {ChangeAnswer, ComparedCrossing, Contrast, CrossingChange} from "../../lib/cpmm/compute-change.js";
 import type {Estimate} from "../../lib/cpmm/resampled.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {html, type Markup} from "../markup.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {html, type Markup} from "../layout/markup.js";
 import {monthName} from "./before-after-scale.js";
 
 const PICTURE = 120;

@@ -6,9 +6,9 @@ import {crossingMoves} from "../../lib/cpmm/crossing-moves.js";
 import {crossingPlaces, firstQuestion} from "../../lib/cpmm/first-question.js";
 import {SYNTHETIC} from "../../lib/cpmm/synthetic-trips.js";
 import type {TripTable} from "../../lib/cpmm/trip-table.js";
-import {addressForm, fromAddress} from "../address-form.js";
-import {bcpName} from "../border-name.js";
-import {html, type Markup} from "../markup.js";
+import {bcpName} from "../borders/border-name.js";
+import {addressForm, fromAddress} from "../layout/address-form.js";
+import {html, type Markup} from "../layout/markup.js";
 import {type BeforeAfterChoice, beforeAfterForm, toBeforeAfterChoice} from "./before-after-form.js";
 import {beforeAfterParts} from "./before-after-parts.js";
 

@@ -1,6 +1,6 @@
-import {linearAxis} from "../../lib/axis.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {element} from "../element.js";
+import {linearAxis} from "../../lib/charts/axis.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {element} from "../layout/element.js";
 import {bar, Drawing, px} from "./drawing.js";
 
 /** The first and the last bar that are kept. */

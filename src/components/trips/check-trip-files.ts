@@ -1,4 +1,5 @@
 import {type RecordBatch, tableToIPC} from "npm:apache-arrow";
+import {DataError} from "../../lib/contract/data-error.js";
 import {
   checkTripsSql,
   NO_STORED_TRIPS_SQL,
@@ -16,7 +17,6 @@ import {BATCH_NUMBERS, BATCH_TEXT, type StopBatch} from "../../lib/cpmm/stop-bat
 import {type RefusedRow, SHOWN_REFUSED, type TripProgress} from "../../lib/cpmm/trip-reading.js";
 import type {TripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
 import {typedStopsSql} from "../../lib/cpmm/typed-stops-sql.js";
-import {DataError} from "../../lib/data-error.js";
 import type {WasmDuckdb} from "./open-wasm-duckdb.js";
 import type {RawFile, RawTaker} from "./raw-file.js";
 

@@ -1,7 +1,7 @@
-import {linearAxis} from "../../lib/axis.js";
+import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderChangeRow, Change, CorridorChangeRow} from "../../lib/cpmm/cross-filter/compare-periods.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {areaColour} from "../palette.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px} from "./drawing.js";
 import type {TripNames} from "./trip-names.js";
 

@@ -1,8 +1,8 @@
-import {linearAxis} from "../../lib/axis.js";
+import {linearAxis} from "../../lib/charts/axis.js";
 import {FEW_TRIPS} from "../../lib/cpmm/bootstrap-interval.js";
 import type {TripGroup} from "../../lib/cpmm/cross-filter/trip-indicators.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {areaColour} from "../palette.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-names.js";
 

@@ -1,3 +1,4 @@
+import {DataError} from "../../lib/contract/data-error.js";
 import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
 import {toFactColumns, toStopColumns} from "../../lib/cpmm/fact-tables-sql.js";
 import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
@@ -10,7 +11,6 @@ import {
 } from "../../lib/cpmm/trip-reading.js";
 import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
 import {type TripTable, toTripTable} from "../../lib/cpmm/trip-table.js";
-import {DataError} from "../../lib/data-error.js";
 import type {PostedError, PostedReading, SyntheticRequest, TripAnswer, TripCallName, TripCalls} from "./trip-calls.js";
 
 /** Hears how far a call is, and can stop it. */

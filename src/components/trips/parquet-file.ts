@@ -1,5 +1,5 @@
 import {type AsyncBuffer, type FileMetaData, parquetMetadataAsync} from "hyparquet";
-import {DataError} from "../../lib/data-error.js";
+import {DataError} from "../../lib/contract/data-error.js";
 
 /** What can be unpacked without another library. */
 const CODECS = ["UNCOMPRESSED", "SNAPPY"];

@@ -1,10 +1,10 @@
 import {Float64, makeData, makeVector, Table, type Vector} from "npm:apache-arrow";
 import {type AsyncBuffer, type FileMetaData, parquetScan, type SchemaElement} from "hyparquet";
+import {DataError} from "../../lib/contract/data-error.js";
 import type {TextColumn} from "../../lib/cpmm/growing-text.js";
 import {mapColumns} from "../../lib/cpmm/map-columns.js";
 import {sqlName} from "../../lib/cpmm/sql-text.js";
 import {HELPER_COLUMNS, TRIP_COLUMNS} from "../../lib/cpmm/trip-record.js";
-import {DataError} from "../../lib/data-error.js";
 import {assertReadable} from "./parquet-file.js";
 import type {RawTaker} from "./raw-file.js";
 import {toTextVector} from "./text-rows-table.js";

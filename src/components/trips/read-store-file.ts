@@ -1,6 +1,6 @@
 import {type AsyncBuffer, type FileMetaData, parquetScan} from "hyparquet";
+import {DataError} from "../../lib/contract/data-error.js";
 import {BATCH_NUMBERS, BATCH_TEXT, type StopBatch, toCodedText} from "../../lib/cpmm/stop-batch.js";
-import {DataError} from "../../lib/data-error.js";
 import {assertReadable} from "./parquet-file.js";
 
 const COLUMNS = [...BATCH_TEXT, ...BATCH_NUMBERS];

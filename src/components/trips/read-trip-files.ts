@@ -1,3 +1,4 @@
+import {DataError} from "../../lib/contract/data-error.js";
 import {
   AllRefusedError,
   type TripProgress,
@@ -6,7 +7,6 @@ import {
 } from "../../lib/cpmm/trip-reading.js";
 import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
 import {type TripTableBuilder, tripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
-import {DataError} from "../../lib/data-error.js";
 import type {FileToCheck} from "./check-trip-files.js";
 import type {WasmDuckdb} from "./open-wasm-duckdb.js";
 import {isIndexFile, readParquetMetadata, toBuffer} from "./parquet-file.js";

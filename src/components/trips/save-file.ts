@@ -1,4 +1,4 @@
-import {element} from "../element.js";
+import {element} from "../layout/element.js";
 
 /** Hands a file to the reader's browser to save. */
 export function saveFile(name: string, file: Blob): void {

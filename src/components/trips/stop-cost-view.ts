@@ -1,6 +1,6 @@
 import type {StopCost} from "../../lib/cpmm/cross-filter/activity-costs.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {areaColour} from "../palette.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {areaColour} from "../charts/palette.js";
 import {bar, Drawing, px} from "./drawing.js";
 import type {TripNames} from "./trip-names.js";
 

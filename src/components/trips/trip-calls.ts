@@ -1,3 +1,4 @@
+import type {Place} from "../../lib/contract/data-error.js";
 import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
 import type {FactColumns} from "../../lib/cpmm/fact-tables-sql.js";
 import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
@@ -5,7 +6,6 @@ import type {Dimension, TripFilter} from "../../lib/cpmm/trip-dimensions.js";
 import type {TripProgress, TripReadOptions, TripReport} from "../../lib/cpmm/trip-reading.js";
 import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
 import type {TripTableColumns} from "../../lib/cpmm/trip-table.js";
-import type {Place} from "../../lib/data-error.js";
 
 /** Trips as a worker posts them, their columns transferred. */
 export interface PostedReading {

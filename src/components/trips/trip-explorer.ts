@@ -1,8 +1,8 @@
 import {crossFilter, type TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
 import {tripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
 import type {TripTable} from "../../lib/cpmm/trip-table.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {patchMarkup} from "../patch-markup.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {patchMarkup} from "../layout/patch-markup.js";
 import {writeWords} from "./drawing.js";
 import {tripForm} from "./trip-form.js";
 import type {TripNames} from "./trip-names.js";

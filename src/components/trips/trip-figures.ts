@@ -1,6 +1,6 @@
-import {figureFrame, tableFrame} from "../figure-frame.js";
-import {html, type Markup} from "../markup.js";
-import {selectField} from "../select-field.js";
+import {figureFrame, tableFrame} from "../charts/figure-frame.js";
+import {html, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/select-field.js";
 import {BORDER_RANKS} from "./border-rank-view.js";
 
 /** The frames of all views of trips, which `tripExplorer` fills. */

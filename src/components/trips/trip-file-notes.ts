@@ -1,5 +1,5 @@
 import {TRIP_COLUMNS} from "../../lib/cpmm/trip-record.js";
-import {html, type Markup} from "../markup.js";
+import {html, type Markup} from "../layout/markup.js";
 
 /** What a file of trips holds, what happens where a row is refused, and how the figures are computed. */
 export function tripFileNotes(): Markup {

@@ -1,7 +1,7 @@
 import type {WordPart} from "../../lib/cpmm/cross-filter/choice-address.js";
 import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
 import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
-import {element} from "../element.js";
+import {element} from "../layout/element.js";
 import {FILTERS} from "./trip-figures.js";
 import type {TripNames} from "./trip-names.js";
 import {type TripState, withPeriodBefore, withRange, withWord} from "./trip-state.js";

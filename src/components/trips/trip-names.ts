@@ -1,7 +1,7 @@
 import type {BorderContext} from "../../lib/borders/border-context.js";
 import {ACTIVITIES} from "../../lib/cpmm/activities.js";
 import type {Border} from "../../lib/cpmm/cross-filter/border-key.js";
-import {bcpName, sideName} from "../border-name.js";
+import {bcpName, sideName} from "../borders/border-name.js";
 
 const ACTIVITY_NAMES = new Map(ACTIVITIES.map(({code, name_en}) => [code, name_en]));
 

@@ -1,6 +1,6 @@
 import {SHOWN_REFUSED, type TripReport} from "../../lib/cpmm/trip-reading.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {html, type Markup} from "../markup.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {html, type Markup} from "../layout/markup.js";
 import {counted} from "./trip-words.js";
 
 /** What was read, and every row that was refused with the rule that it broke. */

@@ -1,8 +1,8 @@
 import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
 import type {TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
 import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
-import {formatNumber} from "../../lib/format-figure.js";
-import {html, type Markup} from "../markup.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {html, type Markup} from "../layout/markup.js";
 import {sortShares} from "./activity-split-view.js";
 import {rankBorders} from "./border-rank-view.js";
 import {topStops} from "./stop-cost-view.js";

@@ -1,7 +1,7 @@
+import {DataError} from "../../lib/contract/data-error.js";
 import {computeActivities, computeOnFacts} from "../../lib/cpmm/compute-indicators.js";
 import {AllRefusedError} from "../../lib/cpmm/trip-reading.js";
 import {type TripTableColumns, tripBuffers} from "../../lib/cpmm/trip-table.js";
-import {DataError} from "../../lib/data-error.js";
 import type {FactEngine} from "./load-fact-tables.js";
 import {makeTrips} from "./make-trips.js";
 import type {WasmDuckdb} from "./open-wasm-duckdb.js";

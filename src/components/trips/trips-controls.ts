@@ -1,7 +1,7 @@
 import type {BorderContext} from "../../lib/borders/border-context.js";
 import type {TripProgress, TripReading} from "../../lib/cpmm/trip-reading.js";
-import {figureActions} from "../figure-actions.js";
-import {readJson} from "../read-json.js";
+import {figureActions} from "../charts/figure-actions.js";
+import {readJson} from "../layout/read-json.js";
 import {beforeAfter} from "./before-after.js";
 import type {CallWatch, TripReader} from "./open-trip-reader.js";
 import {saveFile} from "./save-file.js";

@@ -1,6 +1,6 @@
 import {borderContext} from "../../lib/borders/border-context.js";
-import type {SiteData} from "../../lib/site-data.js";
-import {html, jsonBlock, type Markup} from "../markup.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {beforeAfterSection} from "./before-after-parts.js";
 import {tripFigures} from "./trip-figures.js";
 import {tripFileNotes} from "./trip-file-notes.js";

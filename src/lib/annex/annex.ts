@@ -1,5 +1,5 @@
-import type {MilestoneYear, PrintStatus} from "../framework.js";
-import type {ProgressRow} from "../tables.js";
+import type {MilestoneYear, PrintStatus} from "../contract/framework.js";
+import type {ProgressRow} from "../contract/tables.js";
 import type {Lang} from "../wording/figure-words.js";
 
 /** What stands under one milestone of a measure. */

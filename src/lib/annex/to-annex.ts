@@ -5,11 +5,11 @@ import {
   type Milestone,
   type MilestoneYear,
   type Result
-} from "../framework.js";
+} from "../contract/framework.js";
+import type {SiteData} from "../contract/site-data.js";
 import {headlineOf} from "../indicators/registry.js";
-import {missingOfMeasure} from "../missing-of-measure.js";
 import {countStandings} from "../progress/count-standings.js";
-import type {SiteData} from "../site-data.js";
+import {missingOfMeasure} from "../quality/missing-of-measure.js";
 import {areaWords} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {flagWords} from "../wording/flag-words.js";

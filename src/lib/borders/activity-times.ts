@@ -1,6 +1,6 @@
+import type {Observation} from "../contract/observations.js";
 import {ACTIVITIES} from "../cpmm/activities.js";
-import type {Observation} from "../observations.js";
-import {rowPlace} from "../source-rows.js";
+import {rowPlace} from "../lineage/source-rows.js";
 
 /** One row per activity A to P of one area. */
 export interface ActivityTime {

@@ -1,4 +1,4 @@
-import {rowPlace} from "../source-rows.js";
+import {rowPlace} from "../lineage/source-rows.js";
 import type {RankedBorder} from "./border-ranking.js";
 
 /** One row per BCP, mode, direction that has a figure in the first and in the last of two years. */

@@ -1,5 +1,5 @@
-import type {Bcp, Reference} from "../reference.js";
-import type {RegionMap} from "../region-map.js";
+import type {Bcp, Reference} from "../contract/reference.js";
+import type {RegionMap} from "../contract/region-map.js";
 
 /** What the views of the borders need besides the figures: crossings, names of countries, places on the map. */
 export interface BorderContext {

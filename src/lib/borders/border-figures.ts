@@ -1,5 +1,5 @@
-import type {Observation} from "../observations.js";
-import type {Contradiction} from "../reference.js";
+import type {Observation} from "../contract/observations.js";
+import type {Contradiction} from "../contract/reference.js";
 
 /** What a border figure measures: TFI1 in hours, or TFI2 in dollars. */
 export type BorderMeasure = "hours" | "dollars";

@@ -1,4 +1,4 @@
-import {groupBy} from "../group-by.js";
+import {groupBy} from "../contract/group-by.js";
 import type {BorderFigure, BorderMeasure} from "./border-figures.js";
 
 /** What a reader chose to see. */

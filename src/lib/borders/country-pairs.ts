@@ -1,4 +1,4 @@
-import type {Bcp} from "../reference.js";
+import type {Bcp} from "../contract/reference.js";
 import type {RankedBorder} from "./border-ranking.js";
 
 /** One row per country and neighbour with a known crossing: the figures of that country's side. */

@@ -1,8 +1,8 @@
-import {DataError} from "../data-error.js";
-import {formatUnit} from "../format-figure.js";
+import {DataError} from "../contract/data-error.js";
+import {MEMBERS} from "../contract/reference.js";
 import {likeForLike} from "../progress/like-for-like.js";
-import {MEMBERS} from "../reference.js";
 import type {Lang} from "../wording/figure-words.js";
+import {formatUnit} from "../wording/format-figure.js";
 import {type BriefFacts, type FoundFigure, findFigure, vintageOf} from "./find-figure.js";
 import {type HelperSide, toFigureRef} from "./parse-helper.js";
 

@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import type {HelperSide} from "./parse-helper.js";
 
 /** What an option of a helper may say, for messages, and whether a word says it. */

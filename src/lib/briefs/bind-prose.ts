@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import type {Brief} from "./brief.js";
 
 /** Names with digits that every brief may use: the program's own. */

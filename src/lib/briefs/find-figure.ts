@@ -1,10 +1,10 @@
-import {DataError} from "../data-error.js";
-import type {Measure} from "../framework.js";
-import type {Headline} from "../indicators/indicator.js";
+import {DataError} from "../contract/data-error.js";
+import type {Measure} from "../contract/framework.js";
+import type {Headline} from "../contract/indicator.js";
+import {MEMBERS} from "../contract/reference.js";
+import type {SiteData} from "../contract/site-data.js";
+import type {ValueRow} from "../contract/tables.js";
 import {headlineOf, INDICATORS} from "../indicators/registry.js";
-import {MEMBERS} from "../reference.js";
-import type {SiteData} from "../site-data.js";
-import type {ValueRow} from "../tables.js";
 import {areaWords} from "../wording/area-words.js";
 import type {Lang} from "../wording/figure-words.js";
 import type {NamedFigure} from "../wording/rank-words.js";

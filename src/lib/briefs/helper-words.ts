@@ -1,5 +1,5 @@
-import {DataError} from "../data-error.js";
-import {MILESTONES} from "../framework.js";
+import {DataError} from "../contract/data-error.js";
+import {MILESTONES} from "../contract/framework.js";
 import {countStandings, resultsStanding} from "../progress/count-standings.js";
 import {STANDINGS} from "../progress/standing.js";
 import {areaWords} from "../wording/area-words.js";

@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import type {FigureRef} from "./find-figure.js";
 
 /** One side of a helper: what stands before or after `|`. */

@@ -1,4 +1,4 @@
-import {TABLE_NAMES, TABLE_SPECS} from "../table-specs.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../contract/table-specs.js";
 import {type BundleFacts, bundleFileName} from "./bundle.js";
 import {bundleCitation, bundleTitle} from "./cite-bundle.js";
 

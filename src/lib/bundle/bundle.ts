@@ -1,6 +1,6 @@
-import type {SnapshotMeta} from "../observations.js";
-import type {TableName} from "../table-specs.js";
-import type {Vintage} from "../vintage.js";
+import type {SnapshotMeta} from "../contract/observations.js";
+import type {TableName} from "../contract/table-specs.js";
+import type {Vintage} from "../contract/vintage.js";
 
 /** The formats that each table is offered in, in the order of the page. */
 export const BUNDLE_FORMATS = ["csv", "json", "arrow", "parquet"] as const;

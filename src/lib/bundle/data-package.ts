@@ -1,5 +1,5 @@
-import {TABLE_SPECS} from "../table-specs.js";
-import type {Column, ColumnType} from "../tables.js";
+import {TABLE_SPECS} from "../contract/table-specs.js";
+import type {Column, ColumnType} from "../contract/tables.js";
 import type {BundleFacts, BundleFile, BundleFormat} from "./bundle.js";
 import {bundleTitle, bundleUrl} from "./cite-bundle.js";
 

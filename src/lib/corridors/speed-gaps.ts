@@ -1,6 +1,6 @@
-import type {Framework} from "../framework.js";
-import type {Observation} from "../observations.js";
-import {rowPlace} from "../source-rows.js";
+import type {Framework} from "../contract/framework.js";
+import type {Observation} from "../contract/observations.js";
+import {rowPlace} from "../lineage/source-rows.js";
 import {hoursLost} from "./hours-lost.js";
 
 /** One row per area, mode, year for which CPMM prints a speed or the PRF a baseline. */

@@ -1,7 +1,7 @@
 import {contradictionText, touches} from "../borders/border-figures.js";
-import {findOutliers, type OutlierRule} from "../find-outliers.js";
-import type {Observation} from "../observations.js";
-import type {Contradiction} from "../reference.js";
+import type {Observation} from "../contract/observations.js";
+import type {Contradiction} from "../contract/reference.js";
+import {findOutliers, type OutlierRule} from "../quality/find-outliers.js";
 
 const SPEEDS = new Set(["SWD", "SWOD"]);
 

@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import type {TextRows} from "./csv-cells.js";
 import {type ColumnMap, findColumn} from "./map-columns.js";
 

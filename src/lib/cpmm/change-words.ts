@@ -1,4 +1,4 @@
-import {formatNumber} from "../format-figure.js";
+import {formatNumber} from "../wording/format-figure.js";
 import type {ChangeAnswer, Contrast} from "./compute-change.js";
 import type {Estimate} from "./resampled.js";
 

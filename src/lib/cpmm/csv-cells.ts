@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import {findCsvDialect} from "./csv-dialect.js";
 import {type GrowingText, growingText, ROWS, type TextColumn} from "./growing-text.js";
 import {nameHeadings} from "./name-headings.js";

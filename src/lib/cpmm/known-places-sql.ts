@@ -1,5 +1,5 @@
-import {bcpSpellings, chooseBcp} from "../bcp-spellings.js";
-import type {Reference} from "../reference.js";
+import {bcpSpellings, chooseBcp} from "../borders/bcp-spellings.js";
+import type {Reference} from "../contract/reference.js";
 import {sqlText} from "./sql-text.js";
 
 /** The tables of data/reference that say how places are spelled. */

@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import {HELPER_COLUMNS, TRIP_COLUMNS, type TripColumn} from "./trip-record.js";
 
 /** Which heading of a file is read as which column of the trip record. */

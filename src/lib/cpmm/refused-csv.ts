@@ -1,4 +1,4 @@
-import {toSpreadsheetCell} from "../spreadsheet-cell.js";
+import {toSpreadsheetCell} from "../text/spreadsheet-cell.js";
 import {REFUSED_COLUMNS} from "./check-trips-sql.js";
 import type {SqlRow} from "./sql-engine.js";
 import {REFUSALS} from "./trip-checks.js";

@@ -1,4 +1,4 @@
-import type {Bcp} from "../reference.js";
+import type {Bcp} from "../contract/reference.js";
 import {FEW_TRIPS} from "./bootstrap-interval.js";
 import type {ChangeLevel} from "./change-counts.js";
 

@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import {seededRandom} from "./seeded-random.js";
 import type {TripStop} from "./trip-record.js";
 

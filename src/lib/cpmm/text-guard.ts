@@ -1,5 +1,5 @@
-import {DataError} from "../data-error.js";
-import {likelyEncoding} from "../likely-encoding.js";
+import {DataError} from "../contract/data-error.js";
+import {likelyEncoding} from "../text/likely-encoding.js";
 
 /** The first byte of a piece that is no text: where it is, and the error that says so of a row. */
 export interface BadText {

@@ -1,4 +1,4 @@
-import {DataError, type Place} from "../data-error.js";
+import {DataError, type Place} from "../contract/data-error.js";
 import type {TripCounts} from "./check-trips-sql.js";
 import type {TripTable} from "./trip-table.js";
 

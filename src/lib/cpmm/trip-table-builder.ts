@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import {growingColumn} from "./growing-column.js";
 import {toSortedColumns} from "./sorted-columns.js";
 import type {CodedText, StopBatch} from "./stop-batch.js";

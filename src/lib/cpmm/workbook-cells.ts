@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import {type Cell, isDateCell, isErrorCell, NO_RESULT} from "../workbook/cell.js";
 import {fromDateSerial} from "../workbook/from-date-serial.js";
 import {openWorkbook} from "../workbook/open-workbook.js";

@@ -1,9 +1,9 @@
-import {aggregateAreas, type Candidate, REGIONS} from "../aggregate-areas.js";
-import type {ObservationIndex} from "../observation-index.js";
-import type {Observation} from "../observations.js";
-import {lineageRow, type Part, type PartInput} from "../part.js";
-import {MEMBERS_WITHOUT_PRC} from "../reference.js";
-import type {ComputedValue, Inputs} from "./indicator.js";
+import type {ComputedValue, Inputs} from "../contract/indicator.js";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
+import {aggregateAreas, type Candidate, REGIONS} from "./aggregate-areas.js";
+import type {ObservationIndex} from "./observation-index.js";
+import {lineageRow, type Part, type PartInput} from "./part.js";
 import {type TradeReleases, tradeCandidates} from "./trade-candidates.js";
 import {type FindFlow, flowsOf, inputsOf, intraTerms, restTerms, type Term, type TradeFlow} from "./trade-flows.js";
 import {TRADE_READINGS, type TradeReading} from "./trade-readings.js";

@@ -1,8 +1,8 @@
-import {aggregateAreas} from "../aggregate-areas.js";
-import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, SIMPLE_MEAN} from "../methods.js";
-import {type Part, publishedPart} from "../part.js";
-import {releaseCandidates} from "../release-candidates.js";
-import type {ComputedValue, Indicator, Inputs, Method} from "./indicator.js";
+import type {ComputedValue, Indicator, Inputs, Method} from "../contract/indicator.js";
+import {releaseCandidates} from "../releases/release-candidates.js";
+import {aggregateAreas} from "./aggregate-areas.js";
+import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, SIMPLE_MEAN} from "./methods.js";
+import {type Part, publishedPart} from "./part.js";
 
 interface Reading {
   source: string;

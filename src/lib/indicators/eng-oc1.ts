@@ -1,9 +1,9 @@
-import {aggregateAreas} from "../aggregate-areas.js";
-import {AS_PUBLISHED, SIMPLE_MEAN} from "../methods.js";
-import type {ObservationIndex} from "../observation-index.js";
-import {type Part, publishedPart} from "../part.js";
-import {releaseCandidates} from "../release-candidates.js";
-import type {ComputedValue, Indicator, Inputs, Method} from "./indicator.js";
+import type {ComputedValue, Indicator, Inputs, Method} from "../contract/indicator.js";
+import {releaseCandidates} from "../releases/release-candidates.js";
+import {aggregateAreas} from "./aggregate-areas.js";
+import {AS_PUBLISHED, SIMPLE_MEAN} from "./methods.js";
+import type {ObservationIndex} from "./observation-index.js";
+import {type Part, publishedPart} from "./part.js";
 import {BY_DEMAND, BY_DEMAND_INPUTS, renewablesByDemand} from "./renewables-by-demand.js";
 
 const GENERATION = "electricity_generation";

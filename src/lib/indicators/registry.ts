@@ -1,7 +1,7 @@
-import type {Measure} from "../framework.js";
+import type {Measure} from "../contract/framework.js";
+import type {ComputedValue, Headline, Indicator, Inputs, Method} from "../contract/indicator.js";
 import {efsCo} from "./efs-co.js";
 import {engOc1} from "./eng-oc1.js";
-import type {ComputedValue, Headline, Indicator, Inputs, Method} from "./indicator.js";
 import {REPORTED, REPORTED_COUNT, reportedValues} from "./reported.js";
 import {trdOc1} from "./trd-oc1.js";
 import {trdOp1} from "./trd-op1.js";

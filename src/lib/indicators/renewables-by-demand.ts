@@ -1,9 +1,9 @@
-import {aggregateAreas} from "../aggregate-areas.js";
-import {SIMPLE_MEAN} from "../methods.js";
-import type {ObservationIndex} from "../observation-index.js";
-import type {Part} from "../part.js";
-import {pairCandidates} from "../release-candidates.js";
-import type {ComputedValue, Inputs, Method} from "./indicator.js";
+import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
+import {pairCandidates} from "../releases/release-candidates.js";
+import {aggregateAreas} from "./aggregate-areas.js";
+import {SIMPLE_MEAN} from "./methods.js";
+import type {ObservationIndex} from "./observation-index.js";
+import type {Part} from "./part.js";
 
 const RENEWABLES = [
   "solar_share_elec",

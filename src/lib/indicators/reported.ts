@@ -1,8 +1,8 @@
-import type {Measure} from "../framework.js";
-import {groupBy} from "../group-by.js";
-import {MEMBERS} from "../reference.js";
-import type {ReportedValue} from "../reported.js";
-import type {ComputedValue, Inputs, Method} from "./indicator.js";
+import type {Measure} from "../contract/framework.js";
+import {groupBy} from "../contract/group-by.js";
+import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
+import {MEMBERS} from "../contract/reference.js";
+import type {ReportedValue} from "../contract/reported.js";
 
 /** The method of a reported value. */
 export const REPORTED: Method = {

@@ -1,13 +1,13 @@
-import {missingKinds, REGIONS, tooFewMembers} from "../aggregate-areas.js";
-import {coverage} from "../coverage.js";
-import {indexObservations} from "../observation-index.js";
-import type {Observation} from "../observations.js";
-import {flagOfYear, lineageRow} from "../part.js";
-import {MEMBERS} from "../reference.js";
-import {releaseLabel} from "../release-candidates.js";
-import {newestFirst, type Release} from "../releases.js";
-import {isInScope} from "../scope.js";
-import type {ComputedValue, Inputs, Method} from "./indicator.js";
+import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS} from "../contract/reference.js";
+import {releaseLabel} from "../releases/release-candidates.js";
+import {newestFirst, type Release} from "../releases/releases.js";
+import {isInScope} from "../releases/scope.js";
+import {missingKinds, REGIONS, tooFewMembers} from "./aggregate-areas.js";
+import {coverage} from "./coverage.js";
+import {indexObservations} from "./observation-index.js";
+import {flagOfYear, lineageRow} from "./part.js";
 
 /** How many products the PRF counts: "the five largest export products". */
 export const TOP_COUNT = 5;

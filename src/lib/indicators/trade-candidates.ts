@@ -1,9 +1,9 @@
-import type {Candidate} from "../aggregate-areas.js";
-import {indexObservations, type ObservationIndex} from "../observation-index.js";
-import {lastDay} from "../release.js";
-import {absenceOf, nearestAfter, releaseLabel, releasesOf} from "../release-candidates.js";
-import type {Release} from "../releases.js";
-import type {Inputs} from "./indicator.js";
+import type {Inputs} from "../contract/indicator.js";
+import {lastDay} from "../releases/release.js";
+import {absenceOf, nearestAfter, releaseLabel, releasesOf} from "../releases/release-candidates.js";
+import type {Release} from "../releases/releases.js";
+import type {Candidate} from "./aggregate-areas.js";
+import {indexObservations, type ObservationIndex} from "./observation-index.js";
 
 const FUELS = ["trade/EXPORTS.HS2.27", "trade/IMPORTS.HS2.27"];
 const TOTALS = ["trade/EXPORTS.TOTAL", "trade/IMPORTS.TOTAL"];

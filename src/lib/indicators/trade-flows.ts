@@ -1,7 +1,7 @@
-import {groupBy} from "../group-by.js";
-import type {ObservationIndex} from "../observation-index.js";
-import type {Observation} from "../observations.js";
-import type {PartInput} from "../part.js";
+import {groupBy} from "../contract/group-by.js";
+import type {Observation} from "../contract/observations.js";
+import type {ObservationIndex} from "./observation-index.js";
+import type {PartInput} from "./part.js";
 
 /** One figure that enters a sum: `usd` is what it adds to or, below zero, takes from it. */
 export interface Term {

@@ -1,5 +1,5 @@
-import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../reference.js";
-import type {Method} from "./indicator.js";
+import type {Method} from "../contract/indicator.js";
+import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 
 /** One way to read “trade within the region and with the rest of the world”. */
 export interface TradeReading {

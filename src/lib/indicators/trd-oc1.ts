@@ -1,11 +1,11 @@
-import {aggregateAreas} from "../aggregate-areas.js";
-import {SIMPLE_MEAN} from "../methods.js";
-import type {ObservationIndex} from "../observation-index.js";
-import type {Observation} from "../observations.js";
-import type {Part} from "../part.js";
-import {releaseCandidates} from "../release-candidates.js";
+import type {ComputedValue, ExtraMeasure, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {Observation} from "../contract/observations.js";
+import {releaseCandidates} from "../releases/release-candidates.js";
+import {aggregateAreas} from "./aggregate-areas.js";
 import {splitTrade} from "./bilateral-trade.js";
-import type {ComputedValue, ExtraMeasure, Indicator, Inputs, Method} from "./indicator.js";
+import {SIMPLE_MEAN} from "./methods.js";
+import type {ObservationIndex} from "./observation-index.js";
+import type {Part} from "./part.js";
 import {TRADE_READINGS} from "./trade-readings.js";
 import {UNCTAD_EXTRAS, UNCTAD_TRADE, unctadTrade} from "./unctad-trade.js";
 

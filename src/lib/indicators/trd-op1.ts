@@ -1,8 +1,8 @@
-import {aggregateAreas} from "../aggregate-areas.js";
-import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, MEAN_METHODS, SIMPLE_MEAN} from "../methods.js";
-import {publishedPart} from "../part.js";
-import {releaseCandidates} from "../release-candidates.js";
-import type {ComputedValue, Indicator, Inputs} from "./indicator.js";
+import type {ComputedValue, Indicator, Inputs} from "../contract/indicator.js";
+import {releaseCandidates} from "../releases/release-candidates.js";
+import {aggregateAreas} from "./aggregate-areas.js";
+import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, MEAN_METHODS, SIMPLE_MEAN} from "./methods.js";
+import {publishedPart} from "./part.js";
 import {TOP_PRODUCTS, topProducts} from "./top-products.js";
 
 const SERVICES = "BG.GSR.NFSV.GD.ZS";

@@ -1,6 +1,6 @@
-import {AS_PUBLISHED} from "../methods.js";
+import type {Indicator} from "../contract/indicator.js";
 import {cpmmValues} from "./cpmm-values.js";
-import type {Indicator} from "./indicator.js";
+import {AS_PUBLISHED} from "./methods.js";
 
 const MEASURES = [
   {measure: "road-swd", series: "SWD", mode: "road"},

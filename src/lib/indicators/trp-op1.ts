@@ -1,6 +1,6 @@
-import {AS_PUBLISHED} from "../methods.js";
+import type {Indicator} from "../contract/indicator.js";
 import {cpmmValues} from "./cpmm-values.js";
-import type {Indicator} from "./indicator.js";
+import {AS_PUBLISHED} from "./methods.js";
 
 /** TRP-OP1: hours to clear a border crossing point (CPMM TFI1) by corridor, country, BCP and direction, as CPMM prints them. */
 export const trpOp1: Indicator = {

@@ -1,6 +1,6 @@
-import {AS_PUBLISHED} from "../methods.js";
+import type {Indicator} from "../contract/indicator.js";
 import {cpmmValues} from "./cpmm-values.js";
-import type {Indicator} from "./indicator.js";
+import {AS_PUBLISHED} from "./methods.js";
 
 /** Corridor 5 is not in the PRF's table; 2 and 3 have no rail sample in 2017. */
 const CORRIDORS = ["C1", "C2", "C3", "C4", "C6"] as const;

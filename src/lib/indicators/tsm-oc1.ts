@@ -1,15 +1,15 @@
-import {missingKinds, tooFewMembers} from "../aggregate-areas.js";
-import {coverage} from "../coverage.js";
-import {AS_PUBLISHED} from "../methods.js";
-import {indexObservations, type ObservationIndex} from "../observation-index.js";
-import type {Observation} from "../observations.js";
-import {type Part, partsFlag, partsLineage, publishedPart} from "../part.js";
-import {MEMBERS} from "../reference.js";
-import {releaseLabel} from "../release-candidates.js";
-import {newestFirst} from "../releases.js";
-import {isInScope} from "../scope.js";
+import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS} from "../contract/reference.js";
+import {releaseLabel} from "../releases/release-candidates.js";
+import {newestFirst} from "../releases/releases.js";
+import {isInScope} from "../releases/scope.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} from "./indicator.js";
+import {missingKinds, tooFewMembers} from "./aggregate-areas.js";
+import {coverage} from "./coverage.js";
+import {AS_PUBLISHED} from "./methods.js";
+import {indexObservations, type ObservationIndex} from "./observation-index.js";
+import {type Part, partsFlag, partsLineage, publishedPart} from "./part.js";
 
 /** The line that the PRF draws: "two CAREC members rank in the top 70". */
 export const TOP_RANK = 70;

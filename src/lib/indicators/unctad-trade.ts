@@ -1,9 +1,9 @@
-import {aggregateAreas, REGIONS} from "../aggregate-areas.js";
-import type {Part} from "../part.js";
-import {MEMBERS_WITHOUT_PRC} from "../reference.js";
-import {pairCandidates} from "../release-candidates.js";
+import type {ComputedValue, ExtraMeasure, Inputs, Method} from "../contract/indicator.js";
+import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
+import {pairCandidates} from "../releases/release-candidates.js";
+import {aggregateAreas, REGIONS} from "./aggregate-areas.js";
 import {SPLIT_MEASURES} from "./bilateral-trade.js";
-import type {ComputedValue, ExtraMeasure, Inputs, Method} from "./indicator.js";
+import type {Part} from "./part.js";
 import {flowsOf, inputsOf, intraTerms, restTerms} from "./trade-flows.js";
 
 const GDP = "NY.GDP.MKTP.CD";

@@ -1,5 +1,5 @@
-import {groupBy} from "../group-by.js";
-import type {ProgressRow} from "../tables.js";
+import {groupBy} from "../contract/group-by.js";
+import type {ProgressRow} from "../contract/tables.js";
 import {resultStanding, STANDINGS, type Standing} from "./standing.js";
 
 /** How many stand how; the parts add up to `all`. */

@@ -1,4 +1,4 @@
-import type {ProgressStatus} from "../tables.js";
+import type {ProgressStatus} from "../contract/tables.js";
 import {elapsedShare, linearSchedule} from "./linear-schedule.js";
 import type {RuleInput} from "./rule.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./thresholds.js";

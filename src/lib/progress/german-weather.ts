@@ -1,4 +1,4 @@
-import type {ProgressStatus} from "../tables.js";
+import type {ProgressStatus} from "../contract/tables.js";
 import {isMet, noAnswer, noTarget, type Point, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 import {WEATHER_CLOUD, WEATHER_SUN, WEATHER_YEARS} from "./thresholds.js";
 

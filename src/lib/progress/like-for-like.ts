@@ -1,6 +1,6 @@
-import {MIN_REPORTING_SHARE} from "../coverage.js";
-import {groupBy} from "../group-by.js";
-import type {LineageRow, ValueRow} from "../tables.js";
+import {groupBy} from "../contract/group-by.js";
+import type {LineageRow, ValueRow} from "../contract/tables.js";
+import {MIN_REPORTING_SHARE} from "../indicators/coverage.js";
 
 /** A mean of the baseline's year and of a later one, both over the members that have both. */
 export interface LikeForLike {

@@ -1,4 +1,4 @@
-import type {ProgressStatus} from "../tables.js";
+import type {ProgressStatus} from "../contract/tables.js";
 import {isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio} from "./rule.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./thresholds.js";
 

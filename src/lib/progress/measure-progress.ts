@@ -1,5 +1,5 @@
-import type {Measure, Milestone} from "../framework.js";
-import type {ProgressRow} from "../tables.js";
+import type {Measure, Milestone} from "../contract/framework.js";
+import type {ProgressRow} from "../contract/tables.js";
 import {type Flip, flips} from "./flips.js";
 import {forecastNote} from "./forecast-note.js";
 import {judge, otherRules} from "./progress.js";

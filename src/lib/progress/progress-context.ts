@@ -1,5 +1,5 @@
-import type {Measure, Milestone} from "../framework.js";
-import type {ValueRow} from "../tables.js";
+import type {Measure, Milestone} from "../contract/framework.js";
+import type {ValueRow} from "../contract/tables.js";
 import type {LikeForLike} from "./like-for-like.js";
 import type {Point} from "./rule.js";
 

@@ -1,5 +1,5 @@
-import type {Measure} from "../framework.js";
-import type {ProgressRow} from "../tables.js";
+import type {Measure} from "../contract/framework.js";
+import type {ProgressRow} from "../contract/tables.js";
 import {latestSign, type ProgressContext} from "./progress-context.js";
 import {signOf} from "./rule.js";
 import {measureStanding} from "./standing.js";

@@ -1,5 +1,5 @@
-import type {Measure, Milestone, MilestoneYear} from "../framework.js";
-import type {ValueRow} from "../tables.js";
+import type {Measure, Milestone, MilestoneYear} from "../contract/framework.js";
+import type {ValueRow} from "../contract/tables.js";
 import {type MeasureProgress, measureProgress} from "./measure-progress.js";
 
 /**

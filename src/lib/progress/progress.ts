@@ -1,5 +1,5 @@
-import type {Measure} from "../framework.js";
-import type {ProgressStatus} from "../tables.js";
+import type {Measure} from "../contract/framework.js";
+import type {ProgressStatus} from "../contract/tables.js";
 import {germanWeather} from "./german-weather.js";
 import {linearSchedule} from "./linear-schedule.js";
 import {opsysNextMilestone} from "./opsys-next-milestone.js";

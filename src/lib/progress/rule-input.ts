@@ -1,4 +1,4 @@
-import type {Measure, Milestone} from "../framework.js";
+import type {Measure, Milestone} from "../contract/framework.js";
 import type {ProgressContext} from "./progress-context.js";
 import type {Point, RuleInput} from "./rule.js";
 

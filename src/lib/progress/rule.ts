@@ -1,4 +1,4 @@
-import type {ProgressStatus} from "../tables.js";
+import type {ProgressStatus} from "../contract/tables.js";
 
 /** A value of one year. */
 export interface Point {

@@ -1,4 +1,4 @@
-import type {ProgressRow} from "../tables.js";
+import type {ProgressRow} from "../contract/tables.js";
 import {baselineYear, type ProgressContext} from "./progress-context.js";
 
 /** How a measure, or a result with its measures, stands against its baseline; only a result can be `mixed`. In the order of a report. */

@@ -1,4 +1,4 @@
-import type {ProgressStatus} from "../tables.js";
+import type {ProgressStatus} from "../contract/tables.js";
 import {statusOf} from "./linear-schedule.js";
 import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 import {GROWTH_MODERATE, GROWTH_SUBSTANTIAL, LIMIT_EXPONENT} from "./thresholds.js";

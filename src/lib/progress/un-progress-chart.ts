@@ -1,4 +1,4 @@
-import type {ProgressStatus} from "../tables.js";
+import type {ProgressStatus} from "../contract/tables.js";
 import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 import {UN_GROWTH_FAIR, UN_GROWTH_SUBSTANTIAL, UN_LIMIT_MARGIN, UN_ON_TRACK, UN_STAGNATION} from "./thresholds.js";
 import {describeGrowth} from "./words.js";

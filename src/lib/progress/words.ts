@@ -1,4 +1,4 @@
-import type {Measure} from "../framework.js";
+import type {Measure} from "../contract/framework.js";
 import {type Point, signOf} from "./rule.js";
 
 /** Returns a number for a sentence: at most four significant digits, a true minus. @example describeNumber(-4.5678) // "−4.568" */

@@ -1,5 +1,5 @@
-import {compareText} from "../compare-areas.js";
-import type {Observation} from "../observations.js";
+import type {Observation} from "../contract/observations.js";
+import {compareText} from "../indicators/compare-areas.js";
 
 /** The economic corridors that the framework names, with the members along them. */
 export const ECONOMIC_CORRIDORS = [

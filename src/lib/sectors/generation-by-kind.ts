@@ -1,6 +1,6 @@
-import {indexObservations} from "../observation-index.js";
-import type {Observation} from "../observations.js";
-import {MEMBERS} from "../reference.js";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS} from "../contract/reference.js";
+import {indexObservations} from "../indicators/observation-index.js";
 
 /** The kinds of renewable generation that the source tells apart, with their series in TWh. */
 export const KINDS = [

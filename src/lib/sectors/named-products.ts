@@ -1,6 +1,6 @@
-import {groupBy} from "../group-by.js";
-import type {Product} from "../reference.js";
-import type {LineageRow, ValueRow} from "../tables.js";
+import {groupBy} from "../contract/group-by.js";
+import type {Product} from "../contract/reference.js";
+import type {LineageRow, ValueRow} from "../contract/tables.js";
 
 const PREFIX = "EXPORTS.HS4.";
 

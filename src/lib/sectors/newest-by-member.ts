@@ -1,5 +1,5 @@
-import type {Observation} from "../observations.js";
-import {MEMBERS} from "../reference.js";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS} from "../contract/reference.js";
 
 /**
  * Returns the newest figure of each member in a series, in the order of the members; a member without one is left out.

@@ -1,4 +1,4 @@
-import type {ValueRow} from "../tables.js";
+import type {ValueRow} from "../contract/tables.js";
 
 /** A member outside the line, and how far. */
 export interface Crossing {

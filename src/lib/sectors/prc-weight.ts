@@ -1,5 +1,5 @@
-import type {Observation} from "../observations.js";
-import {MEMBERS} from "../reference.js";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS} from "../contract/reference.js";
 
 /** The PRC's part of the members' GDP in one year. */
 export interface PrcWeight {

@@ -1,4 +1,4 @@
-import type {ValueRow} from "../tables.js";
+import type {ValueRow} from "../contract/tables.js";
 
 /** One area's figure of one year in two vintages. */
 export interface RevisedFigure {

@@ -1,4 +1,4 @@
-import type {Framework, Risk} from "../framework.js";
+import type {Framework, Risk} from "../contract/framework.js";
 
 /** A risk or assumption with what it stands above. */
 export interface SectorRisk extends Omit<Risk, "scope" | "ref"> {

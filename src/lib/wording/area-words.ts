@@ -1,4 +1,4 @@
-import type {Reference} from "../reference.js";
+import type {Reference} from "../contract/reference.js";
 import type {Lang} from "./figure-words.js";
 
 const REGIONS: Record<string, Record<Lang, string>> = {

@@ -1,4 +1,4 @@
-import {formatFigure, formatUnit} from "../format-figure.js";
+import {formatFigure, formatUnit} from "./format-figure.js";
 
 /** Languages that briefs and the annex are written in. */
 export type Lang = "en" | "zh";

@@ -1,4 +1,4 @@
-import type {FLAGS} from "../observations.js";
+import type {FLAGS} from "../contract/observations.js";
 import type {Lang} from "./figure-words.js";
 
 const FLAGS_ZH: Record<(typeof FLAGS)[number], string> = {

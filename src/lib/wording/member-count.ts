@@ -1,4 +1,4 @@
-import type {ValueRow} from "../tables.js";
+import type {ValueRow} from "../contract/tables.js";
 import {type Lang, numberWords} from "./figure-words.js";
 
 /**

@@ -1,4 +1,4 @@
-import type {ProgressRow} from "../tables.js";
+import type {ProgressRow} from "../contract/tables.js";
 import type {Lang} from "./figure-words.js";
 
 const WORDS: Record<ProgressRow["status"], Record<Lang, string>> = {

@@ -1,4 +1,4 @@
-import type {Verdict} from "../tables.js";
+import type {Verdict} from "../contract/tables.js";
 import type {Lang} from "./figure-words.js";
 
 const VERDICTS_ZH: Record<Verdict, string> = {

@@ -1,4 +1,4 @@
-import {DataError} from "../data-error.js";
+import {DataError} from "../contract/data-error.js";
 import type {Cell} from "./cell.js";
 import {readSheet} from "./read-sheet.js";
 import {readDateStyles, readSharedTexts, readSheetList, type SheetPart} from "./workbook-parts.js";

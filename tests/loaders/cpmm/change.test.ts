@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {query} from "chdb";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {cpmmChange} from "../../../loaders/commands/cpmm-change.js";
+import {cpmmChange} from "../../../loaders/cli/cpmm-change.js";
 import {clickhouseEngine, clickhouseStops} from "../../../loaders/cpmm/clickhouse-engine.js";
 import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";

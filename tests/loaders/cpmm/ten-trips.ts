@@ -1,4 +1,4 @@
-import type {Reference} from "../../../src/lib/reference.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 
 /** Reference rows that the hand-written trips need; ids and spellings as in data/reference. */
 export const REFERENCE: Reference = {

@@ -4,8 +4,8 @@ import {join} from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import {describe, expect, it} from "vitest";
 import {writeTripForm} from "../../../loaders/cpmm/write-trip-form.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {mapColumns} from "../../../src/lib/cpmm/map-columns.js";
-import {DataError} from "../../../src/lib/data-error.js";
 import {REFERENCE} from "./ten-trips.js";
 
 describe("writeTripForm(file, reference)", () => {

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {methodsPage} from "../../../loaders/docs/methods-page.js";
 import {GENERATED_DOCS} from "../../../loaders/docs/write-docs.js";
 import {INDICATORS, METHODS} from "../../../src/lib/indicators/registry.js";
-import {LIMITS} from "../../../src/lib/limits.js";
+import {LIMITS} from "../../../src/lib/indicators/thresholds.js";
 import * as thresholds from "../../../src/lib/progress/thresholds.js";
 
 describe("GENERATED_DOCS", () => {

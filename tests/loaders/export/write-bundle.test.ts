@@ -10,8 +10,8 @@ import {parquetReadObjects} from "hyparquet";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {parse as parseYaml} from "yaml";
 import {type BundleSource, type WrittenBundle, writeBundle} from "../../../loaders/export/write-bundle.js";
-import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../../src/lib/table-specs.js";
-import type {Column, Row} from "../../../src/lib/tables.js";
+import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../../src/lib/contract/table-specs.js";
+import type {Column, Row} from "../../../src/lib/contract/tables.js";
 
 /** Text that someone might wish to run, hide or break out with. */
 const HOSTILE = [

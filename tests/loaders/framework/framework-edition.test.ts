@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 import {readFramework} from "../../../loaders/framework/read-framework.js";
-import type {Measure} from "../../../src/lib/framework.js";
+import type {Measure} from "../../../src/lib/contract/framework.js";
 import {FRAMEWORK_CELLS} from "./framework-cells.js";
 import {FRAMEWORK_MEASURES} from "./framework-measures.js";
 

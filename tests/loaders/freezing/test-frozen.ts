@@ -1,6 +1,6 @@
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {freeze} from "../../../loaders/commands/freeze.js";
+import {freeze} from "../../../loaders/cli/freeze.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 

@@ -1,13 +1,13 @@
 import {appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
-import {freeze} from "../../../loaders/commands/freeze.js";
+import {freeze} from "../../../loaders/cli/freeze.js";
 import {indexFile} from "../../../loaders/freezing/frozen-index.js";
 import {pinsFile} from "../../../loaders/freezing/pins.js";
 import {assertUnmoved, findIndexErrors} from "../../../loaders/freezing/verify-vintage.js";
-import {readInputs} from "../../../loaders/inputs.js";
+import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
-import {valueTables} from "../../../src/lib/compute-tables.js";
+import {valueTables} from "../../../src/lib/indicators/compute-tables.js";
 import {testMeta, testRow} from "../store/test-store.js";
 import {createFrozen, edit} from "./test-frozen.js";
 

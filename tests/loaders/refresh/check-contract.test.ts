@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {checkContract} from "../../../loaders/refresh/check-contract.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {testRow} from "../store/test-store.js";
 import {TEST_REFERENCE, testSource} from "./test-source.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {describeFault} from "../../../loaders/refresh/describe-fault.js";
-import {DataError} from "../../../src/lib/data-error.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 
 const system = (code: string) => Object.assign(new Error(code), {code, path: "data/x"});
 
@@ -20,7 +20,7 @@ describe("describeFault(error, source, stage)", () => {
 
   it("names the answer where its reader failed", () => {
     expect(describeFault(new RangeError("too deep"), "wdi", "reading the answer")).toBe(
-      "invalid answer of wdi: its reader failed on it (RangeError: too deep); the answer is in quarantine, and loaders/sources/wdi.ts needs a fix"
+      "invalid answer of wdi: its reader failed on it (RangeError: too deep); the answer is in quarantine, and loaders/sources/wdi/wdi.ts needs a fix"
     );
   });
 });

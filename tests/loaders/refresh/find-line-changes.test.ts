@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {findLineChanges} from "../../../loaders/refresh/find-line-changes.js";
 import {REVISION_CHECKS, type RevisionCheck} from "../../../loaders/refresh/read-revision-checks.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {testRow} from "../store/test-store.js";
 
 const LIMITS = {level: 5, changed: 0.9, sign: 0.5, shift: 0.25, swap: 0.25, constant: 0.9, gaps: 0.25, vanished: 0};

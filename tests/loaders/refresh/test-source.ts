@@ -1,6 +1,6 @@
 import type {Fetched, Source} from "../../../loaders/sources/source.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import type {Reference} from "../../../src/lib/reference.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 
 /** Two countries and two series: enough to break every rule of the contract. */
 export const TEST_REFERENCE: Reference = {

@@ -13,7 +13,7 @@ let folder: string;
 
 /** Runs the command as a person does, with the local World Bank in place of the real one. */
 function prf(...words: string[]): Promise<{code: number; stdout: string; stderr: string}> {
-  const args = ["--import", "tsx", "loaders/prf.ts", "--data", folder, ...words];
+  const args = ["--import", "tsx", "loaders/cli/prf.ts", "--data", folder, ...words];
   const env = {...process.env, PRF_WDI_URL: publisher.url, NO_COLOR: "1"};
   return new Promise((resolve) => {
     execFile(process.execPath, args, {env}, (error, stdout, stderr) =>

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../loaders/inputs.js";
 import {knownSnapshots, knownVintages} from "../../../loaders/revisions/known-snapshots.js";
 import {newestPairs} from "../../../loaders/revisions/newest-pairs.js";
 import {observationReader} from "../../../loaders/revisions/observation-reader.js";
 import {readKnownStates} from "../../../loaders/revisions/read-known-states.js";
+import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {readVintage} from "../../../loaders/store/vintages.js";
-import {valueByVintage} from "../../../src/lib/value-by-vintage.js";
-import {valuesOfSources} from "../../../src/lib/values-of-sources.js";
+import {valuesOfSources} from "../../../src/lib/indicators/values-of-sources.js";
+import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
 
 // The repository's own snapshots; later ones may come, so the tests name theirs.
 const CHOSEN = {...readVintage("data", "current"), snapshots: {wdi: "2026-04-08", weo: "2023-10-10"}};

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {cpmm} from "../../../loaders/sources/cpmm.js";
-import {energy} from "../../../loaders/sources/energy.js";
+import {cpmm} from "../../../loaders/sources/cpmm/cpmm.js";
+import {energy} from "../../../loaders/sources/energy/energy.js";
 import type {Source} from "../../../loaders/sources/source.js";
-import {trade} from "../../../loaders/sources/trade.js";
-import {wef} from "../../../loaders/sources/wef.js";
-import {weo} from "../../../loaders/sources/weo.js";
-import {DataError} from "../../../src/lib/data-error.js";
+import {trade} from "../../../loaders/sources/trade/trade.js";
+import {wef} from "../../../loaders/sources/wef/wef.js";
+import {weo} from "../../../loaders/sources/weo/weo.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {toContext} from "./source-context.js";
 
 /** First lines that the readers know, so that what follows gets past the door. */

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readMeta, readSnapshot} from "../../../loaders/store/read-snapshot.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
-import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../../../src/lib/reference.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../../../src/lib/contract/reference.js";
 import {findValue} from "./source-context.js";
 
 const rowsOf = (source: string, name: string) => readSnapshot("data", source, name).observations;

@@ -1,9 +1,9 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
-import {readReference} from "../../../loaders/read-reference.js";
-import {createHttpDoor} from "../../../loaders/refresh/http-door.js";
+import {readReference} from "../../../loaders/reference/read-reference.js";
+import {createHttpDoor} from "../../../loaders/refresh/http-client.js";
 import type {FetchContext, InputFile} from "../../../loaders/sources/source.js";
-import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 
 export const reference = await readReference("data");
 

@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {applyCorrections} from "../../../loaders/store/apply-corrections.js";
 import {type Correction, readCorrections} from "../../../loaders/store/read-corrections.js";
-import type {Observation} from "../../../src/lib/observations.js";
-import {toReleases} from "../../../src/lib/releases.js";
+import type {Observation} from "../../../src/lib/contract/observations.js";
+import {toReleases} from "../../../src/lib/releases/releases.js";
 import {createDataDir, testRow} from "./test-store.js";
 
 const observation = (columns: Partial<Observation> = {}): Observation => ({

@@ -1,4 +1,4 @@
-import type {SnapshotRow} from "../../../src/lib/observations.js";
+import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 
 /** Returns a snapshot row, the given columns over those of a made-up services share. */
 export function testRow(columns: Partial<SnapshotRow> = {}): SnapshotRow {

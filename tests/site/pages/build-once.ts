@@ -60,7 +60,7 @@ function buildWithoutNetwork(folder: string, cut: Builds["cut"]): Promise<string
   // As `npm run build` has it: fewer collections of short-lived rows.
   const node = [process.execPath, "--max-semi-space-size=64", "--import", "tsx"];
   const preload = ["--import", join(dirname(import.meta.filename), "refuse-connections.mjs")];
-  const build = ["loaders/prf.ts", "build"];
+  const build = ["loaders/cli/prf.ts", "build"];
   const [command, ...args] =
     cut === "namespace" ? ["unshare", "-rn", ...node, ...build] : [...node, ...preload, ...build];
   return new Promise((done, fail) => {

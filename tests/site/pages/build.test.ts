@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, inject, it} from "vitest";
-import {readSiteData} from "../../../loaders/site/read-site-data.js";
+import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 
 describe("prf build", () => {
   const {first, second, pages} = inject("builds");

@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {readSiteData} from "../../../loaders/site/read-site-data.js";
-import type {ValueRow} from "../../../src/lib/tables.js";
+import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
+import type {ValueRow} from "../../../src/lib/contract/tables.js";
 import {type OpenSite, openSite, watchedPage} from "./open-site.js";
 
 const {first, pages} = inject("builds");

@@ -6,8 +6,8 @@ import {
   type Page,
   type Request
 } from "playwright-core";
-import {findBrowser} from "../../../loaders/site/find-browser.js";
-import {type ServedSite, serveSite} from "../../../loaders/site/serve-site.js";
+import {findBrowser} from "../../../loaders/site/pictures/find-browser.js";
+import {type ServedSite, serveSite} from "../../../loaders/site/serve/serve-site.js";
 
 /** A built site, served and seen in a browser. */
 export interface OpenSite {

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
-import {readReference} from "../../../loaders/read-reference.js";
+import {readReference} from "../../../loaders/reference/read-reference.js";
 import type {TripReader} from "../../../src/components/trips/open-trip-reader.js";
 import {computeActivities, computeIndicators} from "../../../src/lib/cpmm/compute-indicators.js";
 import type {SqlRow} from "../../../src/lib/cpmm/sql-engine.js";

@@ -2,7 +2,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {type Browser, chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {findBrowser} from "../../../loaders/site/find-browser.js";
+import {findBrowser} from "../../../loaders/site/pictures/find-browser.js";
 import {watchedPage} from "./open-site.js";
 
 /** A site whose engine never comes, so that it is still loading whenever its page is left. */

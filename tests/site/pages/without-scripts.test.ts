@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {readSiteData} from "../../../loaders/site/read-site-data.js";
+import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 import {type OpenSite, openSite} from "./open-site.js";
 
 describe("a reader without scripts", () => {

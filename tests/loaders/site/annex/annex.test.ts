@@ -5,7 +5,7 @@ import {type Entry, fromBuffer} from "yauzl";
 import {annexDocx} from "../../../../loaders/site/annex/annex-docx.js";
 import {annexHtml} from "../../../../loaders/site/annex/annex-html.js";
 import {annexXlsx} from "../../../../loaders/site/annex/annex-xlsx.js";
-import {readSiteData} from "../../../../loaders/site/read-site-data.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {Annex} from "../../../../src/lib/annex/annex.js";
 import {annexRows} from "../../../../src/lib/annex/annex-rows.js";
 import {safeText} from "../../../../src/lib/annex/safe-text.js";

@@ -1,10 +1,10 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {drawFigure} from "../../../../loaders/site/briefs/draw-figure.js";
-import {chartLook} from "../../../../loaders/site/chart-look.js";
+import {chartLook} from "../../../../loaders/site/downloads/chart-style.js";
 import {pictureFont} from "../../../../loaders/site/pictures/picture-fonts.js";
-import {chartPicture} from "../../../../src/components/figures/chart-picture.js";
-import {Markup} from "../../../../src/components/markup.js";
+import {chartPicture} from "../../../../src/components/charts/chart-picture.js";
+import {Markup} from "../../../../src/components/layout/markup.js";
 
 const look = chartLook("src");
 const figure = {

@@ -2,9 +2,9 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readReleaseData} from "../../../../loaders/site/briefs/read-release-data.js";
 import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
 import {toBrief} from "../../../../loaders/site/briefs/to-brief.js";
-import {readSiteData} from "../../../../loaders/site/read-site-data.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
-import type {SiteData} from "../../../../src/lib/site-data.js";
+import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 
 const COMPARED = ["weo/2021-10-12", "weo/2025-10-14", "wdi/2020-07-01", "wdi/2024-06-30"];
 let own: SiteData;

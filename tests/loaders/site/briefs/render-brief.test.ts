@@ -3,9 +3,9 @@ import {buildBrief} from "../../../../loaders/site/briefs/build-brief.js";
 import {listBriefs} from "../../../../loaders/site/briefs/read-brief.js";
 import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
 import {toBrief} from "../../../../loaders/site/briefs/to-brief.js";
-import {readSiteData} from "../../../../loaders/site/read-site-data.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
-import {DataError} from "../../../../src/lib/data-error.js";
+import {DataError} from "../../../../src/lib/contract/data-error.js";
 
 const MATTER = `title: "Times"\ndescription: "Short."\nvintage: defr-2024\ndate: 2026-11-22\n`;
 const setting = {site: null, style: "", icon: "data:,", languages: ["en" as const]};

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {readReference} from "../../../../loaders/read-reference.js";
+import {readReference} from "../../../../loaders/reference/read-reference.js";
 import type {Http} from "../../../../loaders/sources/source.js";
 import {fetchIndicators} from "../../../../loaders/sources/wdi/fetch-indicators.js";
 import type {Asked} from "../../../../loaders/sources/wdi/from-api-rows.js";

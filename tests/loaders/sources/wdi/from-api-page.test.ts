@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {fromApiPage, RefusedError} from "../../../../loaders/sources/wdi/from-api-page.js";
-import {DataError} from "../../../../src/lib/data-error.js";
+import {DataError} from "../../../../src/lib/contract/data-error.js";
 
 describe("fromApiPage(text, name)", () => {
   it("reads a page as the World Bank sends it", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {wdi} from "../../../../loaders/sources/wdi.js";
+import {wdi} from "../../../../loaders/sources/wdi/wdi.js";
 import {findValue, toContext, toFile} from "../source-context.js";
 
 const HEADER = "indicator,iso3,year,value,retrieved_commit_date,commit\n";

@@ -1,9 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {readReference} from "../../../../loaders/read-reference.js";
+import {readReference} from "../../../../loaders/reference/read-reference.js";
 import type {FetchContext} from "../../../../loaders/sources/source.js";
-import {wdi} from "../../../../loaders/sources/wdi.js";
-import type {SnapshotRow} from "../../../../src/lib/observations.js";
-import type {Reference} from "../../../../src/lib/reference.js";
+import {wdi} from "../../../../loaders/sources/wdi/wdi.js";
+import type {SnapshotRow} from "../../../../src/lib/contract/observations.js";
+import type {Reference} from "../../../../src/lib/contract/reference.js";
 
 let reference: Reference;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import {beforeAll, describe, expect, it} from "vitest";
-import {readReference} from "../../../../loaders/read-reference.js";
+import {readReference} from "../../../../loaders/reference/read-reference.js";
 import {fromApiPage} from "../../../../loaders/sources/wdi/from-api-page.js";
 import {fromApiRows} from "../../../../loaders/sources/wdi/from-api-rows.js";
 import {type DownloadRow, fromCsvDownload, type Wanted} from "../../../../loaders/sources/wdi/from-csv-download.js";
 import {openDownload} from "../../../../loaders/sources/wdi/open-download.js";
-import {DataError} from "../../../../src/lib/data-error.js";
-import {type Country, MEMBERS} from "../../../../src/lib/reference.js";
+import {DataError} from "../../../../src/lib/contract/data-error.js";
+import {type Country, MEMBERS} from "../../../../src/lib/contract/reference.js";
 import {toZip} from "../../../publisher/to-zip.js";
 import {type Holdings, readHoldings, toApiAnswer, toCsvDownload} from "../../../publisher/world-bank.js";
 

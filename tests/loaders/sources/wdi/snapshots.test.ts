@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {readReference} from "../../../../loaders/read-reference.js";
+import {readReference} from "../../../../loaders/reference/read-reference.js";
 import {listSnapshots, readSnapshot} from "../../../../loaders/store/read-snapshot.js";
-import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../../../../src/lib/reference.js";
+import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../../../../src/lib/contract/reference.js";
 
 const find = (name: string, series: string, area: string, year: number) =>
   readSnapshot("data", "wdi", name).observations.find(

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {readReference} from "../../../../loaders/read-reference.js";
+import {readReference} from "../../../../loaders/reference/read-reference.js";
 import {MAX_URL_LENGTH, toApiUrl, toCalls} from "../../../../loaders/sources/wdi/to-api-url.js";
-import {MEMBERS} from "../../../../src/lib/reference.js";
+import {MEMBERS} from "../../../../src/lib/contract/reference.js";
 
 const BASE = "https://api.worldbank.org/v2";
 const call = {countries: ["KAZ", "UZB"], series: ["SP.POP.TOTL", "NY.GDP.MKTP.CD"], first_year: 2000, last_year: 2026};

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {toFindCountry} from "../../../../loaders/sources/find-country.js";
 import {readWorkbook} from "../../../../loaders/sources/weo/read-workbook.js";
-import {MEMBERS} from "../../../../src/lib/reference.js";
+import {MEMBERS} from "../../../../src/lib/contract/reference.js";
 import {makeWorkbook} from "../../../src/lib/workbook/make-workbook.js";
 import {reference} from "../source-context.js";
 

@@ -2,10 +2,10 @@ import {describe, expect, it} from "vitest";
 import {beforeAfterForm, toBeforeAfterChoice} from "../../../../src/components/trips/before-after-form.js";
 import {beforeAfterParts} from "../../../../src/components/trips/before-after-parts.js";
 import {monthScale} from "../../../../src/components/trips/before-after-scale.js";
+import type {Bcp} from "../../../../src/lib/contract/reference.js";
 import {computeChange} from "../../../../src/lib/cpmm/compute-change.js";
 import {countChange} from "../../../../src/lib/cpmm/count-change.js";
 import {crossingPlaces, firstQuestion} from "../../../../src/lib/cpmm/first-question.js";
-import type {Bcp} from "../../../../src/lib/reference.js";
 import {PLACES, QUESTION, rowsByHand} from "../../lib/cpmm/change-rows-by-hand.js";
 import {toCrossingTrips} from "../../lib/cpmm/crossing-trips.js";
 

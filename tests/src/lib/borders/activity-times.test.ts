@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {activityTimes} from "../../../../src/lib/borders/activity-times.js";
-import {cpmmRow} from "../cpmm-rows.js";
+import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const rows = [
   cpmmRow({series: "ACT-B.HOURS", area: "ALL", year: 2015, value: 6}),

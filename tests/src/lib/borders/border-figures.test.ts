@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {borderFigures, contradictionText, splitReference} from "../../../../src/lib/borders/border-figures.js";
-import type {Contradiction} from "../../../../src/lib/reference.js";
-import {cpmmRow} from "../cpmm-rows.js";
+import type {Contradiction} from "../../../../src/lib/contract/reference.js";
+import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const swapped: Contradiction = {
   ...{source: "cpmm", series: "TFI1", area: "BCP-chaman", mode: "road", direction: "outbound", year: 2020},

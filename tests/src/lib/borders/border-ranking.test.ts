@@ -3,8 +3,8 @@ import {borderChanges, comparableYears} from "../../../../src/lib/borders/border
 import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
 import {type BorderChoice, borderRanking} from "../../../../src/lib/borders/border-ranking.js";
 import {countryPairs} from "../../../../src/lib/borders/country-pairs.js";
-import type {Bcp} from "../../../../src/lib/reference.js";
-import {cpmmRow} from "../cpmm-rows.js";
+import type {Bcp} from "../../../../src/lib/contract/reference.js";
+import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const hours = (area: string, direction: "inbound" | "outbound", year: number, value: number | null) =>
   cpmmRow({area, direction, year, value});

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
+import type {Framework, Measure} from "../../../../src/lib/contract/framework.js";
 import {latestGaps} from "../../../../src/lib/corridors/latest-gaps.js";
 import {speedGaps} from "../../../../src/lib/corridors/speed-gaps.js";
-import type {Framework, Measure} from "../../../../src/lib/framework.js";
-import {cpmmRow} from "../cpmm-rows.js";
+import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const measure = (result: string, name: string, baseline_value: number | null) =>
   ({result, measure: name, baseline_value, baseline_year: 2017, baseline_text_en: "as printed"}) as Measure;

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../../loaders/inputs.js";
-import {findMixtures} from "../../../../src/lib/find-mixtures.js";
+import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
+import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
-import type {ComputedValue} from "../../../../src/lib/indicators/indicator.js";
 import {unctadTrade} from "../../../../src/lib/indicators/unctad-trade.js";
-import type {Observation} from "../../../../src/lib/observations.js";
-import type {Release} from "../../../../src/lib/releases.js";
-import {makeInputs, observation} from "../make-inputs.js";
+import {findMixtures} from "../../../../src/lib/releases/find-mixtures.js";
+import type {Release} from "../../../../src/lib/releases/releases.js";
+import {makeInputs, observation} from "../contract/make-inputs.js";
 
 const MEASURES = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"];
 

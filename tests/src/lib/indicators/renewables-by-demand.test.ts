@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../../loaders/inputs.js";
-import {findMixtures} from "../../../../src/lib/find-mixtures.js";
+import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import {renewablesByDemand} from "../../../../src/lib/indicators/renewables-by-demand.js";
-import type {Observation} from "../../../../src/lib/observations.js";
-import {makeInputs, observation} from "../make-inputs.js";
+import {findMixtures} from "../../../../src/lib/releases/find-mixtures.js";
+import {makeInputs, observation} from "../contract/make-inputs.js";
 
 /** Kazakhstan, Pakistan and the Kyrgyz Republic of 2024 as published, in %; Kazakhstan's other renewables are left empty. */
 const SHARES: Record<string, Record<string, number>> = {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {MEMBERS} from "../../../../src/lib/contract/reference.js";
+import type {ReportedValue} from "../../../../src/lib/contract/reported.js";
 import {reportedValues} from "../../../../src/lib/indicators/reported.js";
-import {MEMBERS} from "../../../../src/lib/reference.js";
-import type {ReportedValue} from "../../../../src/lib/reported.js";
-import {framework, makeInputs, measure} from "../make-inputs.js";
+import {framework, makeInputs, measure} from "../contract/make-inputs.js";
 
 function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Partial<ReportedValue>): ReportedValue {
   return {

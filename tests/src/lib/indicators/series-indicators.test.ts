@@ -1,13 +1,13 @@
 import {describe, expect, it} from "vitest";
+import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
 import {efsCo} from "../../../../src/lib/indicators/efs-co.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
-import type {ComputedValue} from "../../../../src/lib/indicators/indicator.js";
 import {trdOc1} from "../../../../src/lib/indicators/trd-oc1.js";
 import {trpOp1} from "../../../../src/lib/indicators/trp-op1.js";
 import {trpOp2} from "../../../../src/lib/indicators/trp-op2.js";
 import {tsmOc1} from "../../../../src/lib/indicators/tsm-oc1.js";
-import {makeInputs, observation, seriesRows} from "../make-inputs.js";
-import {WDI_2016} from "../wdi-2016.js";
+import {makeInputs, observation, seriesRows} from "../contract/make-inputs.js";
+import {WDI_2016} from "../contract/wdi-2016.js";
 
 function find(values: ComputedValue[], measure: string, area: string, variant = "headline", year?: number) {
   return values.find(

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {trdOp1} from "../../../../src/lib/indicators/trd-op1.js";
-import {makeInputs, observation} from "../make-inputs.js";
-import {WDI_2016} from "../wdi-2016.js";
+import {makeInputs, observation} from "../contract/make-inputs.js";
+import {WDI_2016} from "../contract/wdi-2016.js";
 
 function find(observations = WDI_2016, area = "CAREC-X", variant = "headline", measure = "services") {
   const computed = trdOp1.compute(makeInputs({observations}));

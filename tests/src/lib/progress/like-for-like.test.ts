@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
+import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
 import {likeForLike} from "../../../../src/lib/progress/like-for-like.js";
-import type {LineageRow, ValueRow} from "../../../../src/lib/tables.js";
 
 const row = (year: number, over: Partial<ValueRow> = {}) =>
   ({area: "CAREC-X", year, value: 1, expected: 4, releases: "wdi 2020-07-01", ...over}) as ValueRow;

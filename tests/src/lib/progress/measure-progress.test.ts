@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import type {Flag} from "../../../../src/lib/observations.js";
+import type {Flag} from "../../../../src/lib/contract/observations.js";
 import {measureProgress} from "../../../../src/lib/progress/measure-progress.js";
 import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
 import {progressWithTarget} from "../../../../src/lib/progress/progress-with-target.js";
-import {measure, milestone} from "../make-inputs.js";
+import {measure, milestone} from "../contract/make-inputs.js";
 
 const hours = measure({
   ...{result: "TRP-OP1", measure: "road-hours", unit: "hours", better: "lower", type: "quantity"},

@@ -7,7 +7,7 @@ import {otherRules} from "../../../../src/lib/progress/progress.js";
 import type {RuleInput} from "../../../../src/lib/progress/rule.js";
 import {limitFactor, statisticsCanada} from "../../../../src/lib/progress/statistics-canada.js";
 import {unProgressChart} from "../../../../src/lib/progress/un-progress-chart.js";
-import {BORDER_HOURS} from "../reference-case.js";
+import {BORDER_HOURS} from "./reference-case.js";
 
 /** 10 in 2017, a value in 2023, a target in 2029; lower is better unless told otherwise. */
 function input(baseline: number, value: number, target: number | null, changes: Partial<RuleInput> = {}): RuleInput {

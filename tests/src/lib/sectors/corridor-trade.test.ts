@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {corridorTrade} from "../../../../src/lib/sectors/corridor-trade.js";
-import {observation} from "../make-inputs.js";
+import {observation} from "../contract/make-inputs.js";
 
 const flow = (series: string, area: string, partner: string | null, year: number, value: number | null = 1) =>
   observation({source: "trade", series, area, partner, year, value});

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {generationByKind} from "../../../../src/lib/sectors/generation-by-kind.js";
-import {seriesRows} from "../make-inputs.js";
+import {seriesRows} from "../contract/make-inputs.js";
 
 const rows = (year: number, total: number, kinds: number[]) =>
   ["hydro_electricity", "wind_electricity", "solar_electricity", "other_renewable_electricity"]

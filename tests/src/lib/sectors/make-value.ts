@@ -1,4 +1,4 @@
-import type {ValueRow} from "../../../../src/lib/tables.js";
+import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 
 /** A row of the values table; tests name only what they are about. */
 export function makeValue(row: Pick<ValueRow, "measure" | "area" | "year" | "value"> & Partial<ValueRow>): ValueRow {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {newestByMember} from "../../../../src/lib/sectors/newest-by-member.js";
-import {observation} from "../make-inputs.js";
+import {observation} from "../contract/make-inputs.js";
 
 const row = (area: string, year: number, value: number | null, more = {}) =>
   observation({source: "wdi", series: "ST.INT.ARVL", area, year, value, ...more});

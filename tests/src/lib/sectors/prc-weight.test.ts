@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {prcWeight} from "../../../../src/lib/sectors/prc-weight.js";
-import {seriesRows} from "../make-inputs.js";
+import {seriesRows} from "../contract/make-inputs.js";
 
 const gdp = (year: number, values: Record<string, number>) => seriesRows("wdi", "NY.GDP.MKTP.CD", year, values);
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Framework} from "../../../../src/lib/framework.js";
+import type {Framework} from "../../../../src/lib/contract/framework.js";
 import {sectorRisks} from "../../../../src/lib/sectors/sector-risks.js";
-import {framework} from "../make-inputs.js";
+import {framework} from "../contract/make-inputs.js";
 
 const risk = (scope: string, ref: string, kind: string, text: string) => ({
   ...{scope, ref, kind, text_en: text, text_zh: `${text} zh`}

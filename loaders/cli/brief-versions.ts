@@ -1,0 +1,51 @@
+import {releaseVintages} from "../freezing/freeze-vintage.js";
+import {keepBrief} from "../site/briefs/keep-brief.js";
+import {publishBriefs} from "../site/briefs/publish-brief.js";
+import {briefsFolder, listBriefs, readBrief} from "../site/briefs/read-brief.js";
+import {assertDay} from "../store/snapshot-name.js";
+import {withLock} from "../store/with-lock.js";
+import type {CommandContext} from "./run-command.js";
+
+/**
+ * `prf new erratum NAME`: keeps the version that is published as it is built now, and raises the brief's version with what
+ * will have changed, in each language; names the files on standard output. The text is changed afterwards. A call that was
+ * killed may be repeated with the same words.
+ *
+ * Throws TypeError where a language has no words; DataError for a date that is none, and as `keepBrief` does.
+ * @example prf new erratum corridor-speeds --en "Table 2 left out Mongolia." --zh "表2漏列蒙古国。"
+ */
+export async function newErratum(
+  [name]: [string],
+  {en, zh, date}: {en?: string; zh?: string; date?: string},
+  {data}: CommandContext
+): Promise<void> {
+  const day = date ?? new Date().toISOString().slice(0, 10);
+  assertDay(day);
+  const folder = briefsFolder(data);
+  const written = await withLock(data, "briefs", () =>
+    keepBrief(name, {text: {en, zh}, date: day}, {data, root: "src", folder})
+  );
+  if (written.length === 0)
+    process.stderr.write(
+      `prf new erratum: ${name} has this erratum already, and its new version is not published yet\n`
+    );
+  for (const file of written) process.stdout.write(`${file}\n`);
+}
+
+/**
+ * `prf publish NAME`, or `--all`: records the newest text of a brief as published, so that `prf check` fails where it is
+ * changed without an erratum, and its vintage as released; names the files on standard output. Throws TypeError without a name or `--all`.
+ */
+export async function publish(
+  [name]: [string | undefined],
+  {all = false}: {all?: boolean},
+  {data}: CommandContext
+): Promise<void> {
+  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
+  const folder = briefsFolder(data);
+  const names = name === undefined ? listBriefs(folder) : [name];
+  const files = await withLock(data, "briefs", async () => publishBriefs(names, folder));
+  const vintages = names.flatMap((each) => readBrief(each, folder).map(({vintage}) => vintage));
+  await releaseVintages(data, [...new Set(vintages)], new Date().toISOString().slice(0, 10));
+  for (const file of files) process.stdout.write(`${file}\n`);
+}

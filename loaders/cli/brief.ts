@@ -1,0 +1,156 @@
+import {existsSync} from "node:fs";
+import {mkdir, readdir, readFile, rm, stat} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {versionPath} from "../../src/lib/briefs/brief.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import {temporaryPath} from "../files/temporary-files.js";
+import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
+import type {BuiltBrief} from "../site/briefs/build-brief.js";
+import {buildVersions} from "../site/briefs/build-versions.js";
+import {printBriefs} from "../site/briefs/print-briefs.js";
+import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
+import {writeBrief} from "../site/briefs/write-briefs.js";
+import {assertDay} from "../store/snapshot-name.js";
+import {readVintage} from "../store/vintages.js";
+import {withLock} from "../store/with-lock.js";
+import type {CommandContext} from "./run-command.js";
+
+interface BriefOptions {
+  all?: boolean;
+  format: string;
+  lang?: string;
+  out: string;
+}
+
+/**
+ * Writes one brief, or every one, in each of its languages below a folder, as PDF or as the page itself, and names the files
+ * on standard output. `NAME.v1` is an earlier version; without a version, the newest, and with `--all` every version.
+ *
+ * Throws TypeError without a name or `--all` and for an unknown format or language; DataError where a sentence no longer fits its data.
+ * @example prf brief corridor-speeds --out print
+ */
+export async function brief(
+  [name]: [string | undefined],
+  options: BriefOptions,
+  {data}: CommandContext
+): Promise<void> {
+  const {all = false, format, lang, out} = options;
+  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
+  if (!["pdf", "html"].includes(format)) throw new TypeError(`unknown format "${format}"; known are pdf, html`);
+  if (lang !== undefined && !["en", "zh"].includes(lang))
+    throw new TypeError(`unknown language "${lang}"; known are en, zh`);
+  const newest: BuiltBrief[] = [];
+  const earlier: BuiltBrief[] = [];
+  const isChosen = (built: BuiltBrief) => lang === undefined || built.brief.lang === lang;
+  for (const each of name === undefined ? listBriefs(briefsFolder(data)) : [name]) {
+    const versions = await buildVersions(each, {data, root: "src", all});
+    newest.push(...versions.newest.filter(isChosen));
+    earlier.push(...versions.earlier.filter(isChosen));
+  }
+  if (newest.length + earlier.length === 0)
+    throw new DataError(
+      name === undefined && lang === undefined
+        ? `missing briefs in ${briefsFolder(data)}; start one with prf new brief`
+        : `missing text in "${lang}" of ${name ?? "every brief"}; without --lang every language is written`
+    );
+  if (format === "html") {
+    for (const each of newest) await writePage(each);
+    for (const each of earlier) await write(`${versionPath(each.brief)}.html`, each.page);
+    return;
+  }
+  await printBriefs([...newest, ...earlier], (each, pdf) => write(`${versionPath(each.brief)}.pdf`, Buffer.from(pdf)));
+
+  /** A page with its pictures, citations and rows: each file is whole before it takes its name. */
+  async function writePage(built: BuiltBrief): Promise<void> {
+    await mkdir(out, {recursive: true});
+    const {path: stage, release} = temporaryPath(join(out, "brief"));
+    try {
+      await writeBrief(built, stage);
+      for (const path of await readdir(stage, {recursive: true}))
+        if ((await stat(join(stage, path))).isFile())
+          writeWholeFile(join(out, path), await readFile(join(stage, path)));
+    } finally {
+      await rm(stage, {recursive: true, force: true});
+      release();
+    }
+    process.stdout.write(`${join(out, versionPath(built.brief))}.html\n`);
+  }
+
+  async function write(path: string, bytes: Buffer | string): Promise<void> {
+    const file = join(out, path);
+    writeWholeFile(file, bytes);
+    process.stdout.write(`${file}\n`);
+  }
+}
+
+/**
+ * Starts a brief: writes `data/briefs/NAME.md` and `NAME.zh.md` with front matter and one bound sentence.
+ * Throws TypeError for a name that is no name, DataError for a date or vintage that is none and where a file of that name is
+ * there: it is never written over.
+ * @example prf new brief border-times --vintage defr-2024
+ */
+export async function newBrief(
+  [name]: [string],
+  {vintage, date}: {vintage: string; date?: string},
+  {data}: CommandContext
+): Promise<void> {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
+    throw new TypeError(`invalid name "${name}"; expected lower-case letters, digits and "-"`);
+  const day = date ?? new Date().toISOString().slice(0, 10);
+  assertDay(day);
+  readVintage(data, vintage);
+  const folder = briefsFolder(data);
+  finishFiles(folder);
+  const files = [
+    [join(folder, `${name}.md`), START.en],
+    [join(folder, `${name}.zh.md`), START.zh]
+  ] as const;
+  const there = files.find(([file]) => existsSync(file));
+  if (there !== undefined)
+    throw new DataError(`invalid name "${name}": ${there[0]} is there already; choose another name`, {
+      source: there[0]
+    });
+  const fill = (text: string) => text.replace("VINTAGE", vintage).replace("DATE", day);
+  await withLock(data, "briefs", async () =>
+    writeFilesTogether(folder, Object.fromEntries(files.map(([file, text]) => [basename(file), fill(text)])))
+  );
+  for (const [file] of files) process.stdout.write(`${file}\n`);
+}
+
+const START = {
+  en: `---
+title: "Title that says what is to be seen"
+description: "The answer in one sentence."
+vintage: VINTAGE
+date: DATE
+---
+
+The average time to clear a border by road {{change TRP-OP1 road-hours baseline 2022}}.
+
+## A part
+
+\`\`\`static table TRP-OP1 road-hours areas=CAREC,KAZ,UZB id=hours
+Hours to clear a border by road
+\`\`\`
+
+{{table hours}} holds the figures.
+`,
+  zh: `---
+title: "说明所见内容的标题"
+description: "一句话的答案。"
+vintage: VINTAGE
+date: DATE
+---
+
+公路平均过境时间{{change TRP-OP1 road-hours baseline 2022}}。
+
+## 一节
+
+\`\`\`static table TRP-OP1 road-hours areas=CAREC,KAZ,UZB id=hours
+公路过境时间，小时
+\`\`\`
+
+数字见{{table hours}}。
+`
+};

@@ -1,0 +1,13 @@
+import {writeTripForm} from "../cpmm/write-trip-form.js";
+import {readReference} from "../reference/read-reference.js";
+import type {CommandContext} from "./run-command.js";
+
+/**
+ * Writes the workbook that trips are typed into.
+ *
+ * @example prf cpmm form --out trips-form.xlsx
+ */
+export async function cpmmForm(_args: [], {out}: {out: string}, {data}: CommandContext): Promise<void> {
+  await writeTripForm(out, await readReference(data));
+  process.stderr.write(`prf cpmm form: ${out} written; fill the sheet "trips"\n`);
+}

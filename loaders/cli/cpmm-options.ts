@@ -1,0 +1,124 @@
+import {bcpSpellings, chooseBcp} from "../../src/lib/borders/bcp-spellings.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
+import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
+import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
+import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
+import {duckdbEngine} from "../cpmm/duckdb-engine.js";
+
+/** Options of every command that asks a trip store. */
+export interface StoreOptions {
+  store: string;
+  engine: string;
+  url?: string;
+  stops?: string;
+  memory?: string;
+}
+
+/**
+ * Returns the engine that a command's options name.
+ *
+ * Throws TypeError for options that do not go together, DataError for a missing store.
+ * @example await openStore({store: "trips/store", engine: "duckdb"})
+ */
+export async function openStore({store, engine, url, stops, memory}: StoreOptions): Promise<SqlEngine> {
+  if (assertOneOf("--engine", engine, ["duckdb", "clickhouse"] as const) === "clickhouse") {
+    if (url === undefined)
+      throw new TypeError("missing --url, the address of the ClickHouse server (http://localhost:8123)");
+    if (memory !== undefined)
+      throw new TypeError("invalid --memory with --engine clickhouse, which bounds its own; it is for duckdb");
+    return clickhouseEngine(url, stops ?? (await clickhouseStops(store)));
+  }
+  if (url !== undefined || stops !== undefined)
+    throw new TypeError("invalid --url or --stops with --engine duckdb; they are for clickhouse");
+  return duckdbEngine(store, memory);
+}
+
+/**
+ * Returns `--where` pairs as a filter; pairs of one dimension add up. Countries and crossings may be given by id, by name or
+ * by a spelling of the reference.
+ *
+ * Throws TypeError for a pair that is none, and for a value that no trip can have: it would be answered with nothing.
+ * @example toFilter(["mode=road", "year=2022,2023"], reference)
+ */
+export function toFilter(pairs: string[], reference: Reference): TripFilter {
+  const filter: Partial<Record<Dimension, (string | number)[]>> = {};
+  for (const pair of pairs) {
+    const [name = "", values = ""] = pair.split(/=(.*)/s);
+    if (!(DIMENSIONS as readonly string[]).includes(name) || values === "") {
+      throw new TypeError(`invalid --where "${pair}"; allowed: dimension=value,value with ${DIMENSIONS.join(", ")}`);
+    }
+    const dimension = name as Dimension;
+    const known = values.split(",").map((value) => toDimensionValue(dimension, value, reference));
+    filter[dimension] = [...(filter[dimension] ?? []), ...known];
+  }
+  return filter;
+}
+
+function toDimensionValue(dimension: Dimension, value: string, reference: Reference): string | number {
+  const option = `--where ${dimension}`;
+  if (dimension === "mode") return assertOneOf(option, value, ["road", "rail"]);
+  if (dimension === "direction") return assertOneOf(option, value, ["outbound", "inbound"]);
+  if (dimension === "bcp") return findBcp(value, reference);
+  if (dimension === "country") return findCountry(value, reference);
+  const corridors = reference.corridors.map(({corridor}) => corridor);
+  if (dimension === "corridor") return assertOneOf(option, value, corridors);
+  const [first, last] = {year: [1900, 2100] as const, quarter: [1, 4] as const, month: [1, 12] as const}[dimension];
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < first || number > last)
+    throw new TypeError(`invalid ${option} "${value}"; allowed: a whole number from ${first} to ${last}`);
+  return number;
+}
+
+/**
+ * Returns the id of a crossing by its id, its name or a spelling of the reference. Throws TypeError.
+ *
+ * @example findBcp("chaman", reference) // "BCP-chaman"
+ */
+export function findBcp(name: string, reference: Reference): string {
+  const candidates = bcpSpellings(reference).get(name.trim().toLowerCase());
+  const found = chooseBcp(candidates, null);
+  if (found !== undefined) return found.bcp;
+  const several = candidates?.map(({bcp}) => bcp.bcp).join(" or ");
+  throw new TypeError(
+    several === undefined
+      ? `unknown border crossing point "${name}"; allowed: an id, a name or a spelling of data/reference/bcps.csv and bcp_aliases.csv`
+      : `invalid border crossing point "${name}", which several are called; say ${several}`
+  );
+}
+
+function findCountry(name: string, {countries, aliases}: Reference): string {
+  const wanted = name.trim().toLowerCase();
+  const found =
+    countries.find(({iso3, name_en, short_en}) =>
+      [iso3, name_en, short_en].some((known) => known.toLowerCase() === wanted)
+    )?.iso3 ??
+    aliases.find(({alias, source}) => alias.toLowerCase() === wanted && (source === null || source === "cpmm"))?.iso3;
+  if (found !== undefined) return found;
+  throw new TypeError(
+    `unknown country "${name}"; allowed: an ISO3 code, a name or a spelling of data/reference/countries.csv and aliases.csv`
+  );
+}
+
+/**
+ * Returns an option's text as a whole number. Throws TypeError where it is none.
+ *
+ * @example toWhole("--seed", "1")
+ */
+export function toWhole(option: string, text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new TypeError(`invalid ${option} "${text}"; allowed: a whole number`);
+  return Number(text);
+}
+
+/** Returns an option's text as a number. Throws TypeError where it is none. @example toNumber("--trim", "0.05") */
+export function toNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value))
+    throw new TypeError(`invalid ${option} "${text}"; allowed: a number`);
+  return value;
+}
+
+/** Returns an option's word if it is one of those allowed. Throws TypeError. @example assertOneOf("--format", "csv", ["csv", "json"]) */
+export function assertOneOf<const W extends readonly string[]>(option: string, word: string, words: W): W[number] {
+  if ((words as readonly string[]).includes(word)) return word as W[number];
+  throw new TypeError(`unknown ${option} "${word}"; allowed: ${words.join(", ")}`);
+}

@@ -1,0 +1,193 @@
+#!/usr/bin/env node
+import {Command} from "commander";
+import {guardOutput} from "../files/guard-output.js";
+import {runCommand, WRONG_USAGE} from "./run-command.js";
+
+guardOutput(process.stdout);
+
+// Each command loads its own code when it is called: `prf status` need not wait for DuckDB.
+const program = new Command("prf")
+  .description("Series, indicators, pages and briefs of the CAREC 2030 Program Results Framework")
+  .option("--data <folder>", "folder of the data", "data")
+  .showHelpAfterError()
+  .configureOutput({writeErr: (text) => process.stderr.write(text)})
+  .exitOverride(({exitCode}) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
+
+program
+  .command("refresh [sources...]")
+  .description("fetch the publishers' series into new dated snapshots; the only command that asks publishers")
+  .option("--from <files...>", "read downloaded files of one source instead of its API")
+  .option("--date <date>", "date of the snapshot, where the files carry none (YYYY-MM-DD)")
+  .option("--accept <reason>", "store a change beyond the source's bounds that a person has looked at, with the reason")
+  .option("--json", "one JSON object per source on standard output")
+  .option("--summary <file>", "what became of each source, as Markdown")
+  .action(runCommand(async () => (await import("./refresh.js")).refresh));
+
+program
+  .command("status")
+  .description("per source: last checked, last changed, the publisher's date, age against what is expected")
+  .option("--fail-if-stale", "exit 1 where a source is older than expected")
+  .option("--json", "as JSON")
+  .action(runCommand(async () => (await import("./status.js")).status));
+
+program
+  .command("check")
+  .description("verify snapshots, reference, framework, reported values, corrections and versions of briefs")
+  .action(runCommand(async () => (await import("./check.js")).check));
+
+program
+  .command("diff [a] [b]")
+  .description(
+    "what a publisher revised between two vintages or snapshots; without names, the two newest snapshots of each source"
+  )
+  .option("--source <id>", "one source")
+  .option("--since <moment>", "what came since then, against what was newest before (2026-11-23T04:17:00Z)")
+  .option("--format <format>", "text, csv, json or markdown", "text")
+  .action(runCommand(async () => (await import("./diff.js")).diff));
+
+program
+  .command("freeze <names...>")
+  .description(
+    "pin the newest snapshots, the framework, the reported rows, the code version and the values as a vintage"
+  )
+  .option("--before <date>", "only snapshots from before this date (YYYY-MM-DD)")
+  .option("--title <title>", "what the vintage is for")
+  .option("--again", "freeze one anew that is not released; without --before, with the snapshots that it names")
+  .option("--reason <words>", "why it is frozen again")
+  .option("--release", "record that it is published; it is then never frozen again")
+  .action(runCommand(async () => (await import("./freeze.js")).freeze));
+
+program
+  .command("export <table>")
+  .description(
+    "a table of the contract on standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR's"
+  )
+  .option("--format <format>", "csv (default), json, arrow or parquet; of the annex html (default), docx or xlsx")
+  .option("--vintage <name>", "as it was known; without, current, and for the annex the one frozen for its review")
+  .option("--milestone <year>", "of the annex (2023)")
+  .option("--lang <lang>", "of the annex, en or zh (en)")
+  .option("--out <file>", "write to a file instead")
+  .action(runCommand(async () => (await import("./export.js")).exportTable));
+
+program
+  .command("build")
+  .description("build the site into dist/ from data/, without the network")
+  .option("--vintage <name>", "as it was known", "current")
+  .option("--out <folder>", "output folder", "dist")
+  .action(runCommand(async () => (await import("./build.js")).buildCommand));
+
+program
+  .command("serve")
+  .description("serve dist/ on loopback")
+  .option("--port <port>", "port (or PORT)")
+  .option("--out <folder>", "folder to serve", "dist")
+  .action(runCommand(async () => (await import("./serve.js")).serve, {readsData: false}));
+
+program
+  .command("dev")
+  .description("write pages with live reload, also when data/ changes")
+  .option("--port <port>", "port (or PORT)")
+  .action(runCommand(async () => (await import("./dev.js")).dev));
+
+program
+  .command("brief [name]")
+  .description(
+    "print a brief (NAME, or NAME.v1 for a version) to PDF, or every one; a sentence that no longer fits its data stops it"
+  )
+  .option("--all", "every version of every brief")
+  .option("--format <format>", "pdf or html", "pdf")
+  .option("--lang <lang>", "en or zh alone")
+  .option("--out <folder>", "output folder; the address with the vintage follows", "dist")
+  .action(runCommand(async () => (await import("./brief.js")).brief));
+
+program
+  .command("publish [brief]")
+  .description("record the text of a brief as published: a change to it is then an erratum")
+  .option("--all", "every brief")
+  .action(runCommand(async () => (await import("./brief-versions.js")).publish));
+
+const start = program.command("new").description("start a brief, or a new version of one");
+
+start
+  .command("brief <name>")
+  .description("write data/briefs/NAME.md and NAME.zh.md to begin from")
+  .option("--vintage <name>", "the vintage that it is pinned to", "defr-2024")
+  .option("--date <date>", "date of the brief (YYYY-MM-DD); today without")
+  .action(runCommand(async () => (await import("./brief.js")).newBrief));
+
+start
+  .command("erratum <name>")
+  .description("keep a brief as it is published and raise its version; its text is changed afterwards")
+  .option("--en <words>", "what will have changed, in English")
+  .option("--zh <words>", "the same in Chinese")
+  .option("--date <date>", "date of the new version (YYYY-MM-DD); today without")
+  .action(runCommand(async () => (await import("./brief-versions.js")).newErratum));
+
+const cpmm = program
+  .command("cpmm")
+  .description("trips of the CPMM: a form, a checked store, indicators (docs/cpmm-trips.md)");
+
+cpmm
+  .command("form")
+  .description("a workbook to type trips into")
+  .option("--out <file>", "the workbook", "trips/cpmm-trips-form.xlsx")
+  .action(runCommand(async () => (await import("./cpmm-form.js")).cpmmForm));
+
+cpmm
+  .command("ingest <files...>")
+  .description("check files of trips (CSV, XLSX, Parquet) and add them to the store; exit 1 where a trip was refused")
+  .option("--store <folder>", "folder of the store", "trips/store")
+  .option("--report <file>", "CSV of the refused rows, each with its reason", "trips/refused.csv")
+  .option("--map <heading=column...>", "what other headings mean")
+  .option("--utc-offset <offset>", "offset of times that carry none (+05:00)")
+  .option("--memory <size>", "bound of the memory, 4GB for instance")
+  .action(runCommand(async () => (await import("./cpmm-ingest.js")).cpmmIngest));
+
+/** The options of every command that asks a store, after its own. */
+const asksStore = (command: Command) =>
+  command
+    .option("--store <folder>", "folder of the store", "trips/store")
+    .option("--engine <engine>", "duckdb or clickhouse", "duckdb")
+    .option("--url <address>", "of the ClickHouse server")
+    .option("--stops <sql>", "how the ClickHouse server reads the store: a table or a table function")
+    .option("--memory <size>", "bound of DuckDB's memory, 4GB for instance")
+    .option("--format <format>", "csv or json", "csv")
+    .option("--out <file>", "write to a file instead of standard output");
+
+const compute = cpmm
+  .command("compute")
+  .description("TFI1 to TFI4, SWD and SWOD of a store, or the split of border time by activity")
+  .option("--by <dimensions...>", "cuts, each with commas: bcp,direction,year (without: the report's)")
+  .option("--where <dimension=values...>", "only these, with commas: mode=road year=2022,2023")
+  .option("--rule <rule>", "ratio-of-sums (default) or mean-of-trips; both are shown, this one is the value")
+  .option("--trim <share>", "share left out at each end of a group in the trimmed averages (0.05)")
+  .option("--seed <number>", "of the bootstrap (1)")
+  .option("--activities", "border time by activity instead");
+asksStore(compute).action(runCommand(async () => (await import("./cpmm-compute.js")).cpmmCompute));
+
+const change = cpmm
+  .command("change")
+  .description("before and after a date at one crossing, against similar crossings, with intervals")
+  .requiredOption("--bcp <name>", "the border crossing point, by id or name")
+  .requiredOption("--date <date>", "first day of the new state (YYYY-MM-DD)")
+  .option("--direction <direction>", "outbound or inbound; without, both together")
+  .option("--mode <mode>", "road or rail; needed where the crossing has both")
+  .option("--indicator <indicator>", "TFI1 (hours) or TFI2 (dollars)", "TFI1")
+  .option("--window <months>", "months on each side", "12")
+  .option("--gap <months>", "months left out on each side of the date", "0")
+  .option("--where <dimension=values...>", "only these, with commas: corridor=C5")
+  .option("--with <bcps...>", "crossings to compare against the rule")
+  .option("--without <bcps...>", "crossings not to compare")
+  .option("--seed <number>", "of the bootstrap", "1");
+asksStore(change).action(runCommand(async () => (await import("./cpmm-change.js")).cpmmChange));
+
+cpmm
+  .command("synthesize")
+  .description("SYNTHETIC trips that average to the published means, for tests and demonstrations")
+  .option("--stops <number>", "how many stops", "100000")
+  .option("--seed <number>", "the same seed gives the same trips", "1")
+  .option("--vintage <name>", "whose published means", "current")
+  .option("--out <file>", "CSV or Parquet, with SYNTHETIC in its name", "trips/cpmm-SYNTHETIC.parquet")
+  .action(runCommand(async () => (await import("./cpmm-synthesize.js")).cpmmSynthesize));
+
+await program.parseAsync();

@@ -1,0 +1,54 @@
+import type {Command} from "commander";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import {toWriteError, WriteError} from "../files/write-error.js";
+import {assertDataFolder} from "./assert-data-folder.js";
+
+/** Exit code of a call that cannot be taken. */
+export const WRONG_USAGE = 2;
+
+/** How our messages open. A TypeError that opens otherwise is a fault of the code, and wants its stack. */
+const USAGE = /^(unknown|missing|invalid|mismatched) /;
+
+/** What every command is handed beside its own arguments and options. */
+export interface CommandContext {
+  /** The data folder, `data` unless `--data` names another. */
+  data: string;
+}
+
+type Run = (args: unknown[], options: Record<string, unknown>, context: CommandContext) => Promise<unknown>;
+
+/**
+ * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code (none is 0):
+ * 0 done, 1 something failed (a DataError, or a disk that is full, is said without a stack), 2 wrong usage (TypeError).
+ * A folder of --data that is none is wrong usage, unless the command does not read it.
+ */
+export function runCommand<R extends (...args: never[]) => Promise<unknown>>(
+  load: () => Promise<R>,
+  {readsData = true} = {}
+) {
+  return async (...parameters: unknown[]): Promise<void> => {
+    const command = parameters.at(-1) as Command;
+    const options = command.opts();
+    const args = command.processedArgs;
+    // A sub-command stands two levels below the program, where --data is.
+    const {data} = command.optsWithGlobals() as {data: string};
+    try {
+      if (readsData) assertDataFolder(data);
+      const run = (await load()) as unknown as Run;
+      const code = await run(args, options, {data});
+      process.exitCode = typeof code === "number" ? code : 0;
+    } catch (error) {
+      const known = toWriteError(error);
+      const isUsage = error instanceof TypeError && USAGE.test(error.message);
+      process.exitCode = isUsage ? WRONG_USAGE : 1;
+      const isOurs = isUsage || known instanceof DataError || known instanceof WriteError;
+      const text = isOurs ? (known as Error).message : ((error as Error)?.stack ?? String(error));
+      process.stderr.write(`${fullName(command)}: ${text}\n`);
+    }
+  };
+}
+
+/** The command as it is typed: `prf cpmm compute`. */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
+}

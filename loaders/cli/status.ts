@@ -1,0 +1,93 @@
+import {groupBy} from "../../src/lib/contract/group-by.js";
+import type {LineageRow} from "../../src/lib/contract/tables.js";
+import {valueTables} from "../../src/lib/indicators/compute-tables.js";
+import {type SeriesAge, seriesAges} from "../../src/lib/quality/series-ages.js";
+import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alerts.js";
+import {findMixtures} from "../../src/lib/releases/find-mixtures.js";
+import type {Release} from "../../src/lib/releases/releases.js";
+import {readCalendars} from "../reference/read-calendars.js";
+import {sources} from "../sources/registry.js";
+import {findDiskFault} from "../store/find-disk-fault.js";
+import {readInputs} from "../store/read-inputs.js";
+import {readStatus, type SourceStatus} from "../store/read-status.js";
+import {listVintages} from "../store/vintages.js";
+import type {CommandContext} from "./run-command.js";
+
+/**
+ * `prf status`: how fresh each source is today and how old its series are, as a table or JSON (one object a source, with its
+ * `series` and `alerts`), with what has to be looked at; returns 1 with `--fail-if-stale` where one is stale. A
+ * disk that takes no snapshot is told on standard error: it took no record of the last failure either.
+ */
+export async function status(
+  _: unknown[],
+  options: {failIfStale?: boolean; json?: boolean},
+  {data}: CommandContext
+): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const rows = await readStatus(data, sources, today);
+  const {ages, alerts} = await readAges(data, rows, today);
+  const disk = findDiskFault(data);
+  if (disk !== null) process.stderr.write(`${disk}\n`);
+  process.stdout.write(options.json ? toJson(rows, ages, alerts) : toTable(rows) + toText(ages, alerts));
+  return options.failIfStale && rows.some((row) => row.is_stale) ? 1 : 0;
+}
+
+function toTable(rows: SourceStatus[]): string {
+  const lines = [
+    ["source", "snapshot", "checked", "outcome", "changed", "upstream", "age", "expected", ""],
+    ...rows.map((row) => [
+      row.source,
+      row.snapshot ?? "none",
+      row.last_checked?.slice(0, 10) ?? "never",
+      row.last_outcome ?? "",
+      row.last_changed?.slice(0, 10) ?? "never",
+      row.upstream_date ?? (row.release === null ? "" : `unknown, ${row.release}`),
+      row.age_days === null ? (row.release === null ? "" : "unknown") : `${row.age_days} d`,
+      `within ${row.stale_after_days} d`,
+      row.is_stale ? `stale${row.last_outcome === "unchanged" ? ": the publisher's copy has not moved" : ""}` : ""
+    ])
+  ];
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  const failed = rows.filter(({last_outcome}) => last_outcome === "failed");
+  const table = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join("  ")
+      .trimEnd()
+  );
+  return [...table, ...failed.map(({source, last_error}) => `${source} failed: ${last_error}`)]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+/** The values of the current vintage are computed for the alert of a mixture: it takes some seconds. */
+async function readAges(data: string, status: SourceStatus[], today: string) {
+  const {releases, lineage} = await readCurrent(data);
+  const ages = seriesAges(releases, await readCalendars(data), today);
+  return {ages, alerts: statusAlerts(status, ages, findMixtures(lineage, releases))};
+}
+
+async function readCurrent(data: string): Promise<{releases: readonly Release[]; lineage: LineageRow[]}> {
+  if (!listVintages(data).includes("current")) return {releases: [], lineage: []};
+  const inputs = await readInputs(data, "current");
+  return {releases: inputs.releases, lineage: valueTables(inputs).lineage};
+}
+
+function toJson(rows: SourceStatus[], ages: SeriesAge[], alerts: StatusAlert[]): string {
+  const full = rows.map((row) => ({
+    ...row,
+    series: ages.filter(({source}) => source === row.source),
+    alerts: alerts.filter(({source}) => source === row.source)
+  }));
+  return JSON.stringify(full, null, 2) + "\n";
+}
+
+function toText(ages: SeriesAge[], alerts: StatusAlert[]): string {
+  const states = [...groupBy(ages, ({source}) => source)].map(([source, own]) => {
+    const counts = [...groupBy(own, ({state}) => state)].map(([state, some]) => `${some.length} ${state}`);
+    return `${source}: ${own.length} series: ${counts.join(", ")}`;
+  });
+  return [...states, ...alerts.map(({kind, source, text}) => `alert, ${kind}, ${source}: ${text}`)]
+    .map((line) => `${line}\n`)
+    .join("");
+}

@@ -1,0 +1,140 @@
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
+import {z} from "zod";
+import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import type {Framework} from "../../src/lib/contract/framework.js";
+import {MEMBERS, type Reference} from "../../src/lib/contract/reference.js";
+import type {Deliverable, ReportedValue} from "../../src/lib/contract/reported.js";
+import {csvCell} from "../csv/cell-schema.js";
+import {quoteCell} from "../csv/quote-cell.js";
+import {readCheckedCsv} from "../csv/read-csv.js";
+import {everyMeasure} from "../framework/every-measure.js";
+import {findReportedErrors} from "./find-reported-errors.js";
+
+const text = csvCell.text;
+const optional = () => csvCell.text().nullable();
+const number = () => csvCell.number().nullable();
+
+/** Schema of `data/reported/<sector>.csv`; its keys are the columns in order. */
+const REPORTED_SCHEMA = z.object({
+  result: text(),
+  measure: text(),
+  area: text(),
+  year: csvCell.year(),
+  period: text()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]))?\/\d{4}(-(0[1-9]|1[0-2]))?$/, "must be a period such as 2021-03/2022-06")
+    .nullable(),
+  value: number(),
+  numerator: number(),
+  denominator: number(),
+  sign: csvCell.oneOf(["<", "≥", "≈"]).nullable(),
+  state: csvCell.oneOf(["yes", "no", "in_progress"]).nullable(),
+  text_en: optional(),
+  text_zh: optional(),
+  evidence: csvCell.evidence(),
+  reported_by: text(),
+  reported_on: csvCell.date(),
+  received_on: csvCell.date()
+});
+
+/** Schema of `data/reported/deliverables.csv`. */
+const DELIVERABLE_SCHEMA = z.object({
+  sector: text(),
+  deliverable_en: text(),
+  deliverable_zh: text(),
+  year: csvCell.year(),
+  quarter: csvCell.yearOf([1, 2, 3, 4]).nullable(),
+  state: csvCell.oneOf(["planned", "in_progress", "delivered", "unknown"]),
+  description_en: optional(),
+  description_zh: optional(),
+  action_en: optional(),
+  action_zh: optional(),
+  evidence: csvCell.evidence()
+});
+
+/**
+ * Returns `data/reported`: what the sectors reported, in the order of files and rows, and the deliverables of their plans.
+ *
+ * In: a framework; the reference tables, where given, also admit corridors and border crossing points as areas.
+ * Out: one row per result, measure, area, year, period, received_on of the framework's measures, with its line in the file. Rows of a
+ * measure that another edition or amendment holds are left out, since history stays when a measure is retired.
+ * A share's `value` is null where its parts are given. An absent file has no rows: the sector did not report.
+ * `today` is an ISO date, the day of the machine where none is given: what was reported or received after it is refused.
+ * Throws DataError, all errors of all files at once (ten are listed), for unknown results, measures, areas and sectors,
+ * duplicate rows, parts without a whole, a period that was not over when it was reported, evidence that names no document,
+ * or a number that its measure cannot take.
+ * @example (await readReported("data", framework)).values.filter(({result}) => result === "HLT-OC1")
+ */
+export async function readReported(
+  dataDir: string,
+  framework: Framework,
+  reference?: Reference,
+  today = new Date().toISOString().slice(0, 10)
+): Promise<{values: ReportedValue[]; deliverables: Deliverable[]}> {
+  const folder = join(dataDir, "reported");
+  const names = await listTables(folder);
+  const sectors = new Set(framework.sectors.map(({sector}) => sector));
+  const ever = await everyMeasure(dataDir, framework);
+  const areas = new Set([
+    ...MEMBERS,
+    "CAREC",
+    ...(reference?.corridors.map(({corridor}) => corridor) ?? []),
+    ...(reference?.bcps.map(({bcp}) => bcp) ?? [])
+  ]);
+  const files = await Promise.all(
+    names
+      .filter((name) => name !== "deliverables.csv")
+      .map(async (name) => ({
+        name,
+        sector: name.slice(0, -".csv".length).toUpperCase(),
+        ...(await readCheckedCsv(join(folder, name), REPORTED_SCHEMA))
+      }))
+  );
+  const planned = names.includes("deliverables.csv")
+    ? await readCheckedCsv(join(folder, "deliverables.csv"), DELIVERABLE_SCHEMA)
+    : {rows: [], errors: []};
+  assertNoErrors(
+    [
+      ...files
+        .filter(({sector}) => !sectors.has(sector))
+        .map(({name}) => `unknown sector in the name ${join(folder, name)}; allowed: ${[...sectors].join(", ")}`),
+      ...files.flatMap(({name, sector, rows, errors}) => [
+        ...errors,
+        ...findReportedErrors(rows, {file: join(folder, name), sector, measures: ever, areas, today})
+      ]),
+      ...planned.errors,
+      ...planned.rows.flatMap((row) =>
+        findDeliverableErrors(
+          row,
+          sectors,
+          `${join(folder, "deliverables.csv")} row ${row.row}`,
+          Number(today.slice(0, 4))
+        )
+      )
+    ],
+    folder
+  );
+  const held = new Set(framework.measures.map(({result, measure}) => `${result}/${measure}`));
+  const values = files.flatMap(({rows}) => rows).filter(({result, measure}) => held.has(`${result}/${measure}`));
+  return {values, deliverables: planned.rows.map(({row: _row, ...deliverable}) => deliverable)};
+}
+
+/** No work plan reaches further than this many years ahead; what is beyond is a slip of the hand. */
+const MAX_YEARS_AHEAD = 20;
+
+function findDeliverableErrors(row: Deliverable, sectors: ReadonlySet<string>, at: string, thisYear: number): string[] {
+  const {sector, year, state} = row;
+  const errors: string[] = [];
+  if (!sectors.has(sector)) errors.push(`unknown sector ${quoteCell(sector)} in ${at}; see sectors.csv`);
+  if (year > thisYear + MAX_YEARS_AHEAD || (state === "delivered" && year > thisYear))
+    errors.push(`invalid year ${year} in ${at}: too far ahead of ${thisYear} for what is ${state}; correct the year`);
+  return errors;
+}
+
+async function listTables(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(".csv")).sort();
+  } catch (cause) {
+    throw new DataError(`missing folder ${folder}; restore it from the repository`, {source: folder}, {cause});
+  }
+}

@@ -1,0 +1,138 @@
+import {readdir, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {FIRST_MILESTONE} from "../../../src/components/scorecard/scorecard.js";
+import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import {countStandings} from "../../../src/lib/progress/count-standings.js";
+import {findIndexErrors} from "../../freezing/verify-vintage.js";
+import {writeBriefs} from "../briefs/write-briefs.js";
+import {readSiteData} from "../data/read-site-data.js";
+import {revisionsFile} from "../data/revisions-file.js";
+import {tripsFile} from "../data/trips-file.js";
+import {type Published, startPublished} from "../downloads/start-downloads.js";
+import {writeBadges} from "../downloads/write-badges.js";
+import {fillNpmCache} from "../framework/fill-npm-cache.js";
+import {findPageErrors} from "../framework/find-page-errors.js";
+import {captureFrameworkLog, findBuildErrors} from "../framework/framework-log.js";
+import {type FrameworkConfig, type FrameworkModules, loadFramework} from "../framework/framework-modules.js";
+import {refuseNetwork} from "../framework/refuse-network.js";
+import {holdHtml} from "../framework/set-html-aside.js";
+import {writeDataFiles} from "../framework/write-data-files.js";
+import {writeLineageFiles} from "../lineage/write-lineage-files.js";
+import {findBrokenLinks} from "./find-broken-links.js";
+import {finishSite} from "./finish-site.js";
+import {hostHeaders} from "./host-headers.js";
+import {removeDeadBuilds} from "./remove-dead-builds.js";
+import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
+
+/** What a build is of, and where it goes; folders are relative to the project. */
+export interface BuildOptions {
+  vintage: string;
+  data: string;
+  out: string;
+  /** Called with each step, for the reader of standard error. */
+  report: (step: string) => void;
+}
+
+/** The moment that files are given in the site where SOURCE_DATE_EPOCH names none: 1 January 2020. */
+const FIXED_MOMENT = 1_577_836_800;
+
+/**
+ * Builds the site from `data/` into a folder, without the network, and returns how many pages it has.
+ *
+ * A build starts from a clean data cache (Framework looks only at a loader's own file time), takes libraries from
+ * node_modules, and ends with every page checked. The same sources give the same bytes, whatever the folder and the hour.
+ * Throws DataError where a frozen vintage is gone or is not what it was, a loader failed, a page holds an error or a link leads nowhere, TypeError where the folder holds
+ * anything but a site; the folder then stays as it was.
+ *
+ * @example await buildSite({vintage: "current", data: "data", out: "dist", report: console.error})
+ */
+export async function buildSite({vintage, data, out, report}: BuildOptions): Promise<number> {
+  const started = performance.now();
+  await restoreFolder(out);
+  await assertReplaceable(out);
+  assertNoErrors(await findIndexErrors(data), `${data}/vintages`);
+  const root = process.env.PRF_SITE_ROOT ?? "src";
+  await removeDeadBuilds(join(root, ".observablehq"));
+  Object.assign(process.env, {
+    PRF_VINTAGE: vintage,
+    PRF_DATA: data,
+    PRF_SITE_OUT: join(root, ".observablehq", `site.${process.pid}`)
+  });
+  const framework = await loadFramework();
+  framework.setCurrentDate(new Date(Number(process.env.SOURCE_DATE_EPOCH ?? FIXED_MOMENT) * 1000));
+  const allowNetwork = refuseNetwork();
+  try {
+    const pages = await build(framework, {vintage, data, out, report});
+    report(
+      `built ${pages} pages of vintage ${vintage} into ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s`
+    );
+    return pages;
+  } finally {
+    allowNetwork();
+    await rm(process.env.PRF_SITE_OUT!, {recursive: true, force: true});
+  }
+}
+
+async function build(framework: FrameworkModules, {vintage, data, out, report}: BuildOptions): Promise<number> {
+  const config = await framework.readConfig(undefined, undefined);
+  if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
+  await cleanDataCache(config.root);
+  const site = await readSiteData(data, vintage);
+  await writeDataFiles(config.root, site.tables, {
+    "revisions.json": () => revisionsFile(data, vintage),
+    "trips.json": () => tripsFile(data, vintage)
+  });
+  const published = startPublished({data, live: vintage, root: config.root, folder: `${config.output}.published`});
+  try {
+    return await buildPages(framework, config, {site, data, out, published});
+  } finally {
+    await published.end();
+  }
+}
+
+async function buildPages(
+  framework: FrameworkModules,
+  config: FrameworkConfig,
+  {site, data, out, published}: {site: SiteData; data: string; out: string; published: Published}
+): Promise<number> {
+  const held = holdHtml(config);
+  const log = captureFrameworkLog();
+  try {
+    const cache = join(config.root, ".observablehq", "cache");
+    const streams = {logger: log.logger, output: {write: () => true}};
+    await framework.build({config}, new framework.FileBuildEffects(config.output, cache, streams));
+  } catch (error) {
+    throw new DataError(
+      [`invalid site: ${(error as Error).message}`, ...findBuildErrors(log.lines)].join("\n  "),
+      {},
+      {cause: error}
+    );
+  } finally {
+    log.restore();
+  }
+  const pages = await finishSite(config.root, config.output, held);
+  const counts = countStandings(site.inputs.framework.results, site.tables.progress, FIRST_MILESTONE);
+  await writeBadges(data, config.output, counts);
+  await writeLineageFiles(site, config.output);
+  await published.into(config.output);
+  const briefs = await writeBriefs(data, config.root, config.output);
+  await writeFile(join(config.output, "_headers"), hostHeaders(await readdir(config.output)));
+  const errors = [
+    ...findBuildErrors(log.lines),
+    ...(await findPageErrors(config.output)),
+    ...(await findBrokenLinks(config.output))
+  ];
+  if (errors.length > 0)
+    throw new DataError(`invalid site in ${out}: ${errors.length} errors\n  ${errors.join("\n  ")}`);
+  await replaceFolder(config.output, out);
+  return pages + briefs;
+}
+
+/** Removes what loaders wrote below `<root>/.observablehq/cache`, and spares the libraries. */
+export async function cleanDataCache(root: string): Promise<void> {
+  const cache = join(root, ".observablehq", "cache");
+  for (const name of await readdir(cache).catch(() => [])) {
+    if (!/^\.?_npm/.test(name)) await rm(join(cache, name), {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,66 @@
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import type {SiteHistory} from "../../../src/lib/contract/site-history.js";
+import type {Vintage} from "../../../src/lib/contract/vintage.js";
+import type {VintageValues} from "../../../src/lib/indicators/robustness.js";
+import {valuesOfSources} from "../../../src/lib/indicators/values-of-sources.js";
+import {seriesAges} from "../../../src/lib/quality/series-ages.js";
+import {statusAlerts} from "../../../src/lib/quality/status-alerts.js";
+import {findMixtures} from "../../../src/lib/releases/find-mixtures.js";
+import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
+import {readCalendars} from "../../reference/read-calendars.js";
+import {knownVintages} from "../../revisions/known-snapshots.js";
+import {newestPairs} from "../../revisions/newest-pairs.js";
+import {observationReader} from "../../revisions/observation-reader.js";
+import {readKnownStates} from "../../revisions/read-known-states.js";
+import {sources} from "../../sources/registry.js";
+import {readInputs} from "../../store/read-inputs.js";
+import {readStatus} from "../../store/read-status.js";
+
+/**
+ * Returns how the figures of a site came to be: revisions, earlier values and freshness. No clock is read: ages count to
+ * the newest date in the data.
+ *
+ * Throws DataError where a snapshot or record of the data folder does not hold what it should.
+ * @example (await readHistory("data", await readSiteData("data", "current"))).status_day // "2026-11-22"
+ */
+export async function readHistory(dataDir: string, {vintage, inputs, tables}: SiteData): Promise<SiteHistory> {
+  const status_day = await newestDay(dataDir);
+  const status = await readStatus(dataDir, sources, status_day);
+  const ages = seriesAges(inputs.releases, await readCalendars(dataDir), status_day);
+  const read = observationReader(dataDir, vintage);
+  return {
+    pairs: await newestPairs(dataDir, vintage, {...inputs, values: tables.values}, read),
+    known: valueByVintage(await readKnownStates(dataDir, vintage, inputs, read)),
+    vintages: await readFrozen(dataDir, vintage),
+    status,
+    ages,
+    alerts: statusAlerts(status, ages, findMixtures(tables.lineage, inputs.releases)),
+    status_day
+  };
+}
+
+async function readFrozen(dataDir: string, vintage: Vintage): Promise<VintageValues[]> {
+  // Two vintages of the same snapshots have the same values; the first speaks for both.
+  const seen = new Set([JSON.stringify(vintage.snapshots)]);
+  const others = knownVintages(dataDir, vintage).filter(({snapshots}) => {
+    const key = JSON.stringify(snapshots);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+  return Promise.all(
+    others.map(async (own) => ({
+      vintage: own.name,
+      values: valuesOfSources(await readInputs(dataDir, own), Object.keys(own.snapshots))
+    }))
+  );
+}
+
+/** Returns the newest date that any source's record holds, the day that ages are counted to. */
+export async function newestDay(dataDir: string): Promise<string> {
+  const status = await readStatus(dataDir, sources, "1970-01-01");
+  const dates = status.flatMap(({last_checked, last_changed, upstream_date}) =>
+    [last_checked, last_changed, upstream_date].flatMap((date) => date?.slice(0, 10) ?? [])
+  );
+  return dates.sort().at(-1) ?? "1970-01-01";
+}

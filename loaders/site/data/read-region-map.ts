@@ -1,0 +1,135 @@
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {type GeoProjection, geoArea, geoConicEqualArea, geoPath} from "d3";
+import type {Feature, MultiLineString, MultiPolygon, Position} from "geojson";
+import {feature, merge} from "topojson-client";
+import type {GeometryCollection, MultiPolygon as Islands, Polygon, Topology} from "topojson-specification";
+import {type Bcp, MEMBERS} from "../../../src/lib/contract/reference.js";
+import type {MapShape, RegionMap} from "../../../src/lib/contract/region-map.js";
+import {simplifyLine} from "./simplify-line.js";
+
+type Atlas = Topology<{countries: GeometryCollection}>;
+type Area = Polygon | Islands;
+
+/** Natural Earth names countries by the number of ISO 3166; data/reference holds letters. */
+const NUMBERS: Record<(typeof MEMBERS)[number], string> = {
+  AFG: "004",
+  AZE: "031",
+  CHN: "156",
+  GEO: "268",
+  KAZ: "398",
+  KGZ: "417",
+  MNG: "496",
+  PAK: "586",
+  TJK: "762",
+  TKM: "795",
+  UZB: "860"
+};
+const SIZE = {width: 900, height: 430};
+/** West, south, east and north of what is shown: the members, with the two regions of the PRC that take part. */
+const WINDOW = {west: 42, south: 25, east: 121, north: 54};
+/** Bends smaller than this are left out, in degrees: about one pixel of the map. */
+const TOLERANCE = 0.09;
+/** Islands below this are left out, in steradians: about 400 square kilometres. */
+const SPECK = 1e-5;
+
+/**
+ * Returns the map of the region: Natural Earth's outlines at 1:50 million, projected, simplified and cut to the window, with
+ * the place of each crossing that has a coordinate.
+ *
+ * Equal-area conic projection, parallels 33° and 48° north. Other countries are one shape without lines between them.
+ * Throws where the atlas lacks a member. Source: Natural Earth by world-atlas 2.0.2 (public domain).
+ * @example (await readRegionMap(reference.bcps)).members.length // 11
+ */
+export async function readRegionMap(bcps: Bcp[]): Promise<RegionMap> {
+  outlines ??= readOutlines();
+  const {land, members, projection} = await outlines;
+  return {
+    ...SIZE,
+    land,
+    members,
+    places: Object.fromEntries(
+      bcps.flatMap(({bcp, latitude, longitude}) => {
+        const at = latitude === null || longitude === null ? null : projection([longitude, latitude]);
+        return at ? [[bcp, {x: round(at[0]), y: round(at[1])}]] : [];
+      })
+    )
+  };
+}
+
+interface Outlines {
+  land: string;
+  members: MapShape[];
+  projection: GeoProjection;
+}
+
+/** Drawn once in a process: every vintage lies on the same ground. */
+let outlines: Promise<Outlines> | undefined;
+
+async function readOutlines(): Promise<Outlines> {
+  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+  const atlas = simplified(JSON.parse(await readFile(file, "utf8")) as Atlas);
+  const {west, south, east, north} = WINDOW;
+  const frame: Feature<MultiLineString> = {
+    type: "Feature",
+    properties: {},
+    geometry: {type: "MultiLineString", coordinates: [edge(west, east, south), edge(west, east, north)]}
+  };
+  const projection = geoConicEqualArea()
+    .parallels([33, 48])
+    .rotate([-(west + east) / 2, 0])
+    .fitExtent(
+      [
+        [0, 0],
+        [SIZE.width, SIZE.height]
+      ],
+      frame
+    );
+  projection.clipExtent([
+    [0, 0],
+    [SIZE.width, SIZE.height]
+  ]);
+  const path = geoPath(projection).digits(1);
+  const all = atlas.objects.countries.geometries as (Area & {id?: string})[];
+  const members: MapShape[] = MEMBERS.map((iso3) => {
+    const shape = all.find(({id}) => id === NUMBERS[iso3]);
+    if (shape === undefined) throw new Error(`missing country ${iso3} (${NUMBERS[iso3]}) in ${file}`);
+    return {iso3, path: path(feature(atlas, shape)) ?? ""};
+  });
+  const numbers = new Set(Object.values(NUMBERS));
+  const others = all.filter(({id}) => !numbers.has(id ?? ""));
+  return {land: path(withoutSpecks(merge(atlas, others as Parameters<typeof merge>[1]))) ?? "", members, projection};
+}
+
+/** Arcs are simplified, not outlines: a line between two countries stays the same line on both sides. */
+function simplified(atlas: Atlas): Atlas {
+  const {scale, translate} = atlas.transform!;
+  const arcs = atlas.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    const absolute = arc.map(([dx = 0, dy = 0]) => {
+      x += dx;
+      y += dy;
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]] as Position;
+    });
+    return simplifyLine(absolute as [number, number][], TOLERANCE);
+  });
+  const {transform: _, ...rest} = atlas;
+  return {...rest, arcs};
+}
+
+/** An island that lost its area to the simplification would count as the whole globe but a speck, and cover the sea. */
+function withoutSpecks({coordinates}: MultiPolygon): MultiPolygon {
+  const whole = coordinates.filter((rings) => {
+    const area = geoArea({type: "Polygon", coordinates: rings});
+    return area > SPECK && area < 2 * Math.PI;
+  });
+  return {type: "MultiPolygon", coordinates: whole};
+}
+
+function edge(west: number, east: number, latitude: number): Position[] {
+  return Array.from({length: 41}, (_, i) => [west + ((east - west) * i) / 40, latitude]);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,80 @@
+import type {SnapshotMeta} from "../../../src/lib/contract/observations.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
+import {checkedValues} from "../../../src/lib/quality/checked-values.js";
+import {assertUnmoved} from "../../freezing/verify-vintage.js";
+import {readDocuments} from "../../reference/read-documents.js";
+import {readProducts} from "../../reference/read-products.js";
+import {readReported} from "../../reporting/read-reported.js";
+import {readInputs} from "../../store/read-inputs.js";
+import {listSnapshots, listSources, readMeta} from "../../store/read-snapshot.js";
+import {compareSnapshotNames} from "../../store/snapshot-name.js";
+import {readVintage} from "../../store/vintages.js";
+import {readExplorer} from "./read-explorer.js";
+
+const read = new Map<string, Promise<SiteData>>();
+
+/**
+ * Returns what the pages are rendered from: one vintage's inputs, its computed tables and what came with its snapshots.
+ *
+ * Read and computed once in a process: the configuration and the build ask for the same.
+ * Throws DataError where the vintage is unknown, a file of the data folder does not hold what it should, or a frozen
+ * vintage is not what it was.
+ * @example (await readSiteData("data", "current")).tables.results.length // 31
+ */
+export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
+  const key = `${dataDir}\0${name}`;
+  const known = read.get(key) ?? readVintageData(dataDir, name);
+  read.set(key, known);
+  return known;
+}
+
+/** Returns the same, read anew and kept nowhere: for who goes through every vintage, one after the other. */
+export async function readVintageData(dataDir: string, name: string): Promise<SiteData> {
+  const vintage = readVintage(dataDir, name);
+  // By its name: `current` then brings what was known when the framework was endorsed.
+  const inputs = await readInputs(dataDir, name);
+  const explorer = await readExplorer(dataDir, inputs.reference);
+  const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
+  const products = await readProducts(dataDir);
+  const {documents, challenges, passages} = await readDocuments(dataDir);
+  const tables = computeTables(inputs);
+  await assertUnmoved(dataDir, inputs, tables);
+  const checked = checkedValues(inputs, tables.baseline_checks);
+  const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
+  const value_snapshots = readValueSnapshots(dataDir, tables);
+  return {
+    ...{vintage, inputs, tables, checked, snapshots, value_snapshots},
+    ...{explorer, deliverables, products, documents, challenges, passages}
+  };
+}
+
+/**
+ * Returns what came with each snapshot that values were computed from, by name. A vintage reads older snapshots of a source
+ * too, where a newer one does not hold a series; files of sectors' reports have no meta and are left out.
+ *
+ * In: tables with their lineage. Throws DataError where a meta cannot be read.
+ * @example readValueSnapshots("data", tables).map(({source, date}) => `${source}/${date}`) // ["cpmm/2021-12-31", "cpmm/2023-12-31", …]
+ */
+export function readValueSnapshots(dataDir: string, {lineage}: Pick<Tables, "lineage">): SnapshotMeta[] {
+  const named = new Set(lineage.map(({snapshot}) => snapshot));
+  return listSources(dataDir).flatMap((source) =>
+    listSnapshots(dataDir, source)
+      .filter((name) => named.has(`${source}/${name}`))
+      .map((name) => readMeta(dataDir, source, name))
+  );
+}
+
+/** What came with each snapshot that a figure is from: sources in alphabetical order, within each the newest first. */
+function readMetas(dataDir: string, rows: readonly {source: string; snapshot: string}[]): SnapshotMeta[] {
+  const names = new Map<string, Set<string>>();
+  for (const {source, snapshot} of rows) {
+    if (!snapshot.startsWith(`${source}/`) || source === "reported") continue;
+    names.set(source, (names.get(source) ?? new Set<string>()).add(snapshot.slice(source.length + 1)));
+  }
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([source, own]) =>
+      [...own].sort((a, b) => compareSnapshotNames(b, a)).map((name) => readMeta(dataDir, source, name))
+    );
+}

@@ -1,0 +1,25 @@
+import type {TripSiteData} from "../../../src/lib/cpmm/trip-site-data.js";
+import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/read-calibrations.js";
+import {readReference} from "../../reference/read-reference.js";
+import {readObservations} from "../../store/vintages.js";
+
+/**
+ * Returns the text of `data/trips.json`: spellings of places and what SYNTHETIC trips are calibrated to.
+ * /corridors/trips fetches it once a reader opens a file or asks for the demonstration.
+ *
+ * Throws DataError where the vintage holds no CPMM figures to calibrate to.
+ * @example JSON.parse(await tripsFile("data", "current")).synthetic.calibrations.length
+ */
+export async function tripsFile(dataDir: string, vintage: string): Promise<string> {
+  const observations = await readObservations(dataDir, vintage);
+  const {countries, aliases, bcps, bcp_aliases} = await readReference(dataDir);
+  const file: TripSiteData = {
+    places: {countries, aliases, bcps, bcp_aliases},
+    synthetic: {
+      calibrations: toCalibrations(observations),
+      routes: toRoutes(bcps),
+      activity_hours: toActivityHours(observations)
+    }
+  };
+  return JSON.stringify(file);
+}

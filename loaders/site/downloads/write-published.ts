@@ -1,0 +1,69 @@
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {EmbedIndex} from "../../../src/components/charts/embed-panel.js";
+import type {DownloadFacts} from "../../../src/components/downloads/download-facts.js";
+import type {Framework} from "../../../src/lib/contract/framework.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import {listVintages} from "../../store/vintages.js";
+import {siteAddress} from "../briefs/brief-setting.js";
+import {newestDay} from "../data/read-history.js";
+import {readVintageData} from "../data/read-site-data.js";
+import {writeDownloads} from "./write-downloads.js";
+import {type EmbedsSetting, writeEmbeds} from "./write-embeds.js";
+import {writeExplorerEmbeds, writeExplorerScript} from "./write-explorer-embeds.js";
+
+/** What is written, and where. */
+export interface PublishedOptions {
+  data: string;
+  /** The vintage that the site's pages are of. */
+  live: string;
+  /** Folder of the pages' sources, for the style. */
+  root: string;
+  out: string;
+}
+
+/**
+ * Writes what a site offers of every vintage to those who take it elsewhere: the tables below `<out>/downloads/`, with
+ * `index.json` of their names, sizes and hashes, and the charts below `<out>/embed/`, with `charts.json` of the frozen
+ * vintages that hold each.
+ *
+ * Vintages are read one after the other and let go, so that many of them need no more memory than one.
+ * Throws DataError where a vintage cannot be read or a table does not keep the contract.
+ * @example await writePublished({data: "data", live: "current", root: "src", out: "dist"})
+ */
+export async function writePublished({data, live, root, out}: PublishedOptions): Promise<void> {
+  const site = siteAddress(process.env);
+  const setting = {root, out, site, day: await newestDay(data)};
+  const all: DownloadFacts[] = [];
+  const embeds: EmbedIndex = {};
+  const places = new Set<string>();
+  // The site's own figures come first: charts lead back to its pages.
+  for (const name of [live, ...listVintages(data).filter((other) => other !== live)]) {
+    const own = await readVintageData(data, name);
+    if (name === live) for (const place of sitePlaces(own.inputs.framework)) places.add(place);
+    all.push(await writeDownloads(own, setting));
+    if (name === live) await writeFrames(own, {root, out, isLive: true, places});
+    if (name === "current") continue;
+    for (const chart of await writeFrames(own, {root, out, isLive: false, places})) {
+      embeds[chart] = [...(embeds[chart] ?? []), name];
+    }
+  }
+  await writeExplorerScript(out);
+  await writeFile(join(out, "embed", "charts.json"), `${JSON.stringify(embeds)}\n`);
+  await writeFile(join(out, "downloads", "index.json"), `${JSON.stringify(all, null, 1)}\n`);
+}
+
+async function writeFrames(data: SiteData, setting: EmbedsSetting): Promise<string[]> {
+  return [...(await writeEmbeds(data, setting)), ...(await writeExplorerEmbeds(data, setting))];
+}
+
+/** Pages that charts stand on. */
+function sitePlaces({results, sectors}: Framework): string[] {
+  return [...results.map(({id}) => `/indicators/${id}`), ...sectors.map(({sector}) => `/sectors/${sector}`)];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const [data = "", live = "", root = "", out = ""] = process.argv.slice(2);
+  await writePublished({data, live, root, out});
+}

@@ -1,0 +1,85 @@
+import {createHash} from "node:crypto";
+import {existsSync} from "node:fs";
+import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {removeAbandoned, temporaryPath} from "../../files/temporary-files.js";
+import {BROWSER_PACKAGES, DUCKDB_FILES, DUCKDB_STUBS} from "./browser-packages.js";
+import {bundlePackage, findModules, npmCachePath, type PackageModule} from "./bundle-package.js";
+import {frameworkFolder} from "./framework-modules.js";
+
+/** Version under which Framework finds, in an empty folder, a library that it names and the project does not have. */
+const NOT_INSTALLED = "0.0.0-not-installed";
+
+/**
+ * Fills Framework's module cache, `<root>/.observablehq/cache/_npm`, from node_modules, and returns whether it had to.
+ *
+ * Framework takes every `npm:` import from this folder before it asks a CDN; so pages load what package-lock.json says,
+ * and a build needs no network. Nothing is done where the cache was filled for the same lockfile by the same code.
+ * Libraries that Framework names but the project does not have get an empty folder: without it, Framework would ask the
+ * registry for their newest version even where no page uses them.
+ *
+ * @example await fillNpmCache("src", process.cwd())
+ */
+export async function fillNpmCache(root: string, project: string): Promise<boolean> {
+  const cache = join(root, ".observablehq", "cache");
+  const mark = join(cache, "_npm.sha256");
+  const key = await cacheKey(project);
+  if ((await readFile(mark, "utf8").catch(() => "")) === key) return false;
+  removeAbandoned(cache);
+  const {path: scratch, release} = temporaryPath(join(cache, "_npm"));
+  const modules = await findModules(BROWSER_PACKAGES, project);
+  await writeModules(scratch, project, modules);
+  await copyDuckdbFiles(scratch, modules);
+  const installed = new Set(modules.map(({name}) => name));
+  for (const name of await frameworkLibraries()) {
+    if (!installed.has(name)) await mkdir(join(scratch, `${name}@${NOT_INSTALLED}`), {recursive: true});
+  }
+  await rm(mark, {force: true});
+  await rm(join(cache, "_npm"), {recursive: true, force: true});
+  await rename(scratch, join(cache, "_npm"));
+  release();
+  await writeFile(mark, key);
+  return true;
+}
+
+async function cacheKey(project: string): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(join(project, "package-lock.json")));
+  const here = import.meta.dirname;
+  for (const file of ["browser-packages.ts", "bundle-package.ts", "fill-npm-cache.ts", "patch-library.ts"]) {
+    hash.update(await readFile(join(here, file)));
+  }
+  return hash.digest("hex");
+}
+
+async function writeModules(folder: string, project: string, modules: PackageModule[]): Promise<void> {
+  const queue = [...modules];
+  const written = new Set<string>();
+  for (const module of queue) {
+    const path = join(folder, npmCachePath(module));
+    if (written.has(path)) continue;
+    written.add(path);
+    const {code, imports} = await bundlePackage(module, project);
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(path, code);
+    queue.push(...imports);
+  }
+}
+
+async function copyDuckdbFiles(folder: string, modules: PackageModule[]): Promise<void> {
+  const duckdb = modules.find(({name}) => name === "@duckdb/duckdb-wasm")!;
+  const target = join(folder, `${duckdb.name}@${duckdb.version}`);
+  await mkdir(join(target, "dist"), {recursive: true});
+  for (const file of DUCKDB_FILES) await copyFile(join(duckdb.folder, file), join(target, file));
+  for (const [file, bytes] of Object.entries(DUCKDB_STUBS)) await writeFile(join(target, file), bytes);
+}
+
+async function frameworkLibraries(): Promise<Set<string>> {
+  const dist = join(frameworkFolder(), "dist");
+  const files = await readdir(join(dist, "client"), {recursive: true});
+  const names = new Set<string>();
+  for (const file of [join(dist, "libraries.js"), ...files.map((file) => join(dist, "client", file))]) {
+    if (!file.endsWith(".js") || !existsSync(file)) continue;
+    for (const [, name] of (await readFile(file, "utf8")).matchAll(/npm:((?:@[\w-]+\/)?[\w.-]+)/g)) names.add(name!);
+  }
+  return names;
+}

@@ -1,0 +1,57 @@
+import type {PageMeta} from "../../../src/components/layout/page-meta.js";
+
+/** What every page's head says of the site. */
+export interface SiteInfo {
+  title: string;
+  description: string;
+  /** Address of the published site, without a slash at its end; null where it is not known. */
+  url: string | null;
+  /** Version of the lineage files (`siteLineage`). */
+  lineage: string;
+}
+
+/** What Framework knows of a page when it asks for the head. */
+export interface PageInfo {
+  title: string | null;
+  path: string;
+}
+
+/**
+ * Returns the head of one page: icons, description and social card.
+ *
+ * Title, description and language come from the page's own meta where it has them. Framework writes the title from the
+ * front matter; `page-title` and `page-language` are for `finishPage`, which puts them where they belong.
+ * Readers of social cards want absolute addresses: they get one where the site's own is known, else a relative one.
+ *
+ * @example pageHead({title: "Sources", path: "/sources"}, {}, site)
+ */
+export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo): string {
+  const description = page.description ?? site.description;
+  const name = page.title ?? title ?? site.title;
+  const depth = path.split("/").length - 2;
+  const base = site.url === null ? "../".repeat(depth) || "./" : `${site.url}/`;
+  return [
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    '<link rel="icon" href="/favicon.png" type="image/png" sizes="96x96">',
+    meta("name", "page-title", name === site.title ? name : `${name} | ${site.title}`),
+    meta("name", "page-language", page.lang ?? "en"),
+    meta("name", "description", description),
+    meta("name", "lineage", site.lineage),
+    meta("name", "color-scheme", "light dark"),
+    meta("property", "og:type", "website"),
+    meta("property", "og:site_name", site.title),
+    meta("property", "og:title", name),
+    meta("property", "og:description", description),
+    meta("property", "og:image", `${base}social-card.png`),
+    meta("property", "og:image:alt", site.title),
+    meta("name", "twitter:card", "summary_large_image")
+  ].join("\n");
+}
+
+function meta(key: "name" | "property", value: string, content: string): string {
+  return `<meta ${key}="${value}" content="${escapeAttribute(content)}">`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

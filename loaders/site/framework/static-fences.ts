@@ -1,0 +1,57 @@
+import type {Fence, FencePage} from "../../../src/components/layout/fence.js";
+import type {SiteData} from "../../../src/lib/contract/site-data.js";
+
+/** The part of markdown-it that the hook touches; Framework ships no types for it. */
+export interface MarkdownIt {
+  renderer: {rules: Record<string, FenceRule | undefined>};
+}
+
+type FenceRule = (
+  tokens: {info: string; content: string}[],
+  index: number,
+  options: unknown,
+  page: FencePage,
+  renderer: unknown
+) => string;
+
+/**
+ * Returns a `markdownIt` hook that renders fences of our own at build time, with the data of the site.
+ *
+ * ` ```static NAME ARGUMENT… ` calls the fence of that name from the registry with its arguments, split at spaces, and
+ * what the block holds; its HTML takes the block's place. A `$name` among the arguments is the page's parameter of that
+ * name (`$result` on `indicators/[result].md`). Nothing in the HTML runs as code: `${` of the data is escaped.
+ * Throws where a fence or a parameter is unknown; the error names the page.
+ *
+ * @example staticFences({scorecard: (_, {tables}) => scorecard(tables).outerHTML}, data)
+ */
+export function staticFences(registry: Record<string, Fence>, data: SiteData): <M extends MarkdownIt>(md: M) => M {
+  return (md) => {
+    const rest = md.renderer.rules.fence!;
+    md.renderer.rules.fence = (tokens, index, options, page, renderer) => {
+      const token = tokens[index]!;
+      const [tag, name, ...args] = token.info.trim().split(/\s+/);
+      if (tag !== "static") return rest(tokens, index, options, page, renderer);
+      const fence = registry[name ?? ""];
+      if (fence === undefined) {
+        throw new Error(
+          `unknown fence "static ${name ?? ""}" on page ${page.path}; known are ${Object.keys(registry).join(", ")}`
+        );
+      }
+      const values = args.map((arg) => (arg.startsWith("$") ? parameter(arg.slice(1), page) : arg));
+      const here = {path: page.path, params: page.params ?? {}};
+      return `${escapePlaceholders(String(fence(values, data, here, token.content)))}\n`;
+    };
+    return md;
+  };
+}
+
+/** Returns HTML in which no `${` is left for Framework to run. */
+export function escapePlaceholders(html: string): string {
+  return html.replaceAll("${", "&#36;{");
+}
+
+function parameter(name: string, page: FencePage): string {
+  const value = page.params?.[name];
+  if (value === undefined) throw new Error(`unknown parameter "$${name}" on page ${page.path}`);
+  return value;
+}

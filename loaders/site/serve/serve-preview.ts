@@ -1,0 +1,110 @@
+import {watch} from "node:fs";
+import {mkdir, writeFile} from "node:fs/promises";
+import {createServer} from "node:http";
+import {join, resolve} from "node:path";
+import {cleanDataCache} from "../build/build-site.js";
+import {fillNpmCache} from "../framework/fill-npm-cache.js";
+import {loadFramework} from "../framework/framework-modules.js";
+import {faultText, faultyConfig} from "./faulty-config.js";
+import {listen} from "./serve-site.js";
+
+/** Folders beside `data/` that pages are computed from, and that Framework does not watch. */
+const WATCHED = ["loaders", "src/lib", "src/components", "src/data"];
+
+/** Time after the last change before the pages reload, so that an editor's several writes count as one. */
+const SETTLE_MS = 150;
+
+/** What a preview is of. */
+export interface PreviewSiteOptions {
+  data: string;
+  vintage: string;
+  port: number;
+  /** Called with each step, for the reader of standard error. */
+  report: (step: string) => void;
+}
+
+/**
+ * Serves pages as they are written, on loopback, with live reload, until the process ends.
+ *
+ * Framework watches its pages and what they import in the browser. The rest (data, loaders, what runs at build time) is
+ * watched here: a change empties the data cache, loads all of our code afresh and reloads every page.
+ * An error in data or code stands at the top of every page as in the terminal, until it is fixed.
+ * Throws DataError where the port is taken.
+ * @example await servePreview({data: "data", vintage: "current", port: 3000, report: console.error})
+ */
+export async function servePreview({data, vintage, port, report}: PreviewSiteOptions): Promise<void> {
+  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data});
+  const framework = await loadFramework();
+  const root = process.env.PRF_SITE_ROOT ?? "src";
+  if (await fillNpmCache(root, process.cwd())) report("bundled the pages' libraries from node_modules");
+  await cleanDataCache(root);
+  // The written configuration runs in this process, and calls this where ours cannot be loaded.
+  Object.assign(globalThis, {
+    previewFault(error: unknown, last: object | undefined) {
+      report(faultText(error));
+      return faultyConfig(error, last, root);
+    }
+  });
+  const config = await writePreviewConfig(root);
+  // Framework would tell of a taken port by an uncaught error; so the port is tried first.
+  const probe = createServer();
+  await listen(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
+  silenceSocketLog();
+  await framework.preview({config, root: undefined, hostname: "127.0.0.1", port, open: false, verbose: false});
+  report(`http://127.0.0.1:${port}/ reloads when pages, code or ${data}/ change (Ctrl-C ends)`);
+  watchFolders([data, ...WATCHED], async (name) => {
+    report(`${name} changed`);
+    await cleanDataCache(root);
+    await writePreviewConfig(root);
+  });
+}
+
+/**
+ * Writes a configuration that loads ours afresh, modules and all, whenever it is written again; Framework watches it and
+ * reloads every page. Where our code or data cannot be read, the last good configuration stays, with the error on its pages.
+ */
+async function writePreviewConfig(root: string): Promise<string> {
+  const file = join(root, ".observablehq", "preview-config.js");
+  const config = JSON.stringify(resolve("observablehq.config.ts"));
+  await mkdir(join(root, ".observablehq"), {recursive: true});
+  await writeFile(
+    file,
+    `import {tsImport} from "tsx/esm/api";
+let config;
+try {
+  config = globalThis.previewConfig = (await tsImport(${config}, import.meta.url)).default;
+} catch (error) {
+  config = globalThis.previewFault(error, globalThis.previewConfig);
+}
+export default {...config};
+`
+  );
+  return file;
+}
+
+/** Watches folders; a file that an editor put in another's place is only followed by a watcher that began after it. */
+function watchFolders(folders: string[], changed: (name: string) => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  for (const folder of folders) follow(folder);
+
+  function follow(folder: string): void {
+    const watcher = watch(folder, {recursive: true}, (_event, name) => {
+      if (name === null || /(^|\/)\.|~$|\.(tmp|swp)$/.test(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        watcher.close();
+        follow(folder);
+        void changed(join(folder, name)).catch(console.error);
+      }, SETTLE_MS);
+    });
+  }
+}
+
+/** Framework prints every message of its live reload. */
+function silenceSocketLog(): void {
+  const {log} = console;
+  console.log = (...parts: unknown[]) => {
+    if (!/socket (open|close)|[\u2191\u2193]/.test(String(parts[0]))) log(...parts);
+  };
+}

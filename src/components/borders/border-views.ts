@@ -1,0 +1,66 @@
+import {borderChanges, comparableYears} from "../../lib/borders/border-changes.js";
+import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {BorderFigure} from "../../lib/borders/border-figures.js";
+import {type BorderChoice, borderRanking} from "../../lib/borders/border-ranking.js";
+import {html, type Markup} from "../layout/markup.js";
+import {rowLink} from "../lineage/figure-link.js";
+import {borderDots} from "./border-dots.js";
+import {borderMarks, withoutPlace} from "./border-map.js";
+import {borderMatrix} from "./border-matrix.js";
+import {bcpName} from "./border-name.js";
+import {borderSlopes} from "./border-slopes.js";
+import {borderTable} from "./border-table.js";
+
+/** The places of the page that follow the filters, by the id of the element that holds each. */
+export type BorderViews = Record<string, Markup>;
+
+/** Every view of the borders for one choice: the same when the page is built and when a reader filters. */
+export function borderViews(figures: BorderFigure[], context: BorderContext, choice: BorderChoice): BorderViews {
+  const {measure} = choice;
+  const countryOf = (bcp: string) => context.bcps.find((row) => row.bcp === bcp)?.iso3;
+  const ranking = borderRanking(figures, choice, countryOf);
+  const every = borderRanking(figures, {...choice, year: null}, countryOf);
+  const years = choice.years ?? comparableYears(every);
+  const changes = years === null ? [] : borderChanges(every, years[0], years[1]);
+  const shown = figures.filter(
+    (row) =>
+      row.measure === measure &&
+      every.some(({bcp, mode, direction}) => bcp === row.bcp && mode === row.mode && direction === row.direction) &&
+      (choice.year === null || row.year === choice.year)
+  );
+  const one_year = choice.year !== null;
+  const table = borderTable(shown, context);
+  const unit = measure === "hours" ? "hours" : "dollars, on a scale of ratios";
+  return {
+    "dots-unit": html`${unit}, ${choice.year ?? "latest year of each"}`,
+    "dots-wide": borderDots(ranking, context, {measure, one_year, width: 1000}),
+    "dots-narrow": borderDots(ranking, context, {measure, one_year, width: 356, narrow: true}),
+    "dots-notes": notes(
+      ranking.flatMap(({figure}) => figure),
+      context
+    ),
+    "dots-table": table,
+    "slopes-title": slopesTitle(changes, years),
+    "slopes-wide": borderSlopes(changes, years, context, {measure, width: 760}),
+    "slopes-narrow": borderSlopes(changes, years, context, {measure, width: 356}),
+    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th><th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year less the first">Change</th></tr></thead><tbody>${changes.map((row) => html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td><td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${rowLink(String(row.from), [row.from_place])}</td><td class="n">${rowLink(String(row.to), [row.to_place])}</td><td class="n">${rowLink(`${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`, [row.from_place, row.to_place])}</td></tr>`)}</tbody></table>`,
+    matrix: borderMatrix(ranking, context, measure),
+    "marks-wide": borderMarks(ranking, context, {measure, size: 11.5, labels: 14}),
+    "marks-narrow": borderMarks(ranking, context, {measure, size: 24, labels: 4}),
+    "map-notes": withoutPlace(ranking, context, measure),
+    "map-table": table
+  };
+}
+
+function slopesTitle(changes: {change: number}[], years: [number, number] | null): Markup {
+  if (years === null) return html`No two years to compare`;
+  const fell = changes.filter(({change}) => change < 0).length;
+  const rose = changes.filter(({change}) => change > 0).length;
+  return html`From ${years[0]} to ${years[1]} ${fell} fell and ${rose} rose`;
+}
+
+/** Marks explained, where they stand: text figures and contradictions. */
+function notes(figures: BorderFigure[], context: BorderContext): Markup {
+  const disputed = figures.filter((row) => row.notes.length > 0);
+  return html`${figures.some(({from_text}) => from_text) && html`<p>* printed in a report’s text, not in a table.</p>`}${disputed.map((row) => html`<p>† ${bcpName(row.bcp, context)} ${row.year}: ${row.notes.join(" ")}</p>`)}`;
+}

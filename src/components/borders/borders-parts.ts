@@ -1,0 +1,136 @@
+import {activityTimes} from "../../lib/borders/activity-times.js";
+import {type BorderContext, borderContext} from "../../lib/borders/border-context.js";
+import {type BorderFigure, borderFigures} from "../../lib/borders/border-figures.js";
+import type {BorderChoice} from "../../lib/borders/border-ranking.js";
+import {MEMBERS} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {regionOutlines} from "../charts/region-map-drawing.js";
+import {cpmmSource} from "../corridors/cpmm-source.js";
+import type {ExplorerParts} from "../corridors/explorer-parts.js";
+import {html, jsonBlock, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/select-field.js";
+import {rowLink} from "../lineage/figure-link.js";
+import {referenceLink} from "../lineage/reference-link.js";
+import {rowBlock} from "../tables/row-block.js";
+import {activityBars} from "./activity-bars.js";
+import {type BorderViews, borderViews} from "./border-views.js";
+
+/** What the page shows before a reader chooses. */
+export const FIRST_CHOICE: BorderChoice = {
+  measure: "hours",
+  mode: "road",
+  direction: null,
+  year: null,
+  country: null,
+  years: null
+};
+
+/** The explorer of the borders: its filters, figures and rows, and what else its page is made of. */
+export interface BordersParts extends ExplorerParts<"ranking" | "slopes" | "map" | "activities"> {
+  crossings: BorderFigure[];
+  context: BorderContext;
+  views: BorderViews;
+}
+
+/** Returns the explorer of the borders in parts. Throws where the site was read without the explorers' data. */
+export function bordersParts(data: SiteData): BordersParts {
+  const {reference, observations} = data.inputs;
+  if (data.explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
+  const {contradictions, map} = data.explorer;
+  const crossings = borderFigures(observations, contradictions);
+  const context = borderContext(reference, map.places);
+  const views = borderViews(crossings, context, FIRST_CHOICE);
+  const part = (id: string, name = "") => html`<div id="${id}"${name && html` class="${name}"`}>${views[id]}</div>`;
+  const mapOf = (id: string) =>
+    html`<svg class="plot map" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" role="group" aria-label="Border crossing points on the map; the table holds every figure">${regionOutlines(map, () => null)}<g id="${id}">${views[id]}</g></svg>`;
+  const activities = activityTimes(observations, "ALL");
+  const source = cpmmSource(data);
+  return {
+    crossings,
+    context,
+    views,
+    form: bordersForm(data, crossings, context),
+    figures: {
+      ranking: {
+        source,
+        id: "ranking",
+        embed: {id: "borders-ranking", keys: ["measure", "mode", "direction", "year", "country"]},
+        title: "Where a border takes longest, or costs most",
+        subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure, round for road and square for rail; the line runs from the lowest to the highest year printed, with a tick for each. → leaves the country, ← enters it, – has no direction in the report.`,
+        picture: html`${part("dots-wide", "at-wide")}${part("dots-narrow", "at-narrow")}`,
+        table: part("dots-table"),
+        notes: html`${part("dots-notes")}<p>The tables print no number of trips by crossing, and means of few trips jump: read a single year with care.</p>`
+      },
+      slopes: {
+        source,
+        id: "slopes",
+        embed: {id: "borders-slopes", keys: ["measure", "mode", "direction", "country", "compare"]},
+        title: html`<span id="slopes-title">${views["slopes-title"]}</span>`,
+        subtitle:
+          "Crossings with a figure in both years, on a scale of ratios: lines of equal slope changed by the same part. Heavy lines fell, thin ones did not.",
+        picture: html`${part("slopes-wide", "at-wide")}${part("slopes-narrow", "at-narrow")}`,
+        table: part("slopes-table")
+      },
+      map: {
+        source,
+        id: "border-map",
+        embed: {id: "borders-map", keys: ["measure", "mode", "direction", "year", "country"]},
+        title: "Where the crossings lie",
+        subtitle:
+          "The larger the dot, the longer or dearer the crossing’s highest figure of the choice; a ring is a crossing without one.",
+        picture: html`<div class="at-wide">${mapOf("marks-wide")}</div><div class="at-narrow">${mapOf("marks-narrow")}</div>`,
+        table: part("map-table"),
+        notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; no position on any line is taken. Places: GeoNames, the town beside the crossing, not the gate.</p>`
+      },
+      activities: {
+        source,
+        id: "activities-2015",
+        embed: {id: "borders-activities", keys: []},
+        title: "Customs clearance and waiting take longest",
+        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not held"}; the part of the column’s sum, and dollars. The columns do not add up to TFI1 and TFI2, so each seems to be the mean of the trips that had the activity: the parts compare activities, they do not divide a trip.`,
+        picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div><div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
+        table: activityTable(data)
+      }
+    },
+    rows: html`${rowBlock(
+      "border-figures-data",
+      crossings.map(({notes, ...row}) => ({...row, notes: notes.join("\n")}))
+    )}
+${jsonBlock("border-context", context)}`
+  };
+}
+
+function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: BorderContext): Markup {
+  const {bcps} = inputs.reference;
+  const years = [...new Set(crossings.map(({year}) => year))].sort((a, b) => b - a);
+  const pairs = years.flatMap((to) => years.filter((from) => from < to).map((from) => `${from}-${to}`));
+  const sides = MEMBERS.filter((iso3) => crossings.some(({bcp}) => bcps.find((row) => row.bcp === bcp)?.iso3 === iso3));
+  return html`<form class="filters explorer-filters" id="border-filters" autocomplete="off">${selectField(
+    "measure",
+    "Measure",
+    [
+      ["hours", "hours (TFI1)"],
+      ["dollars", "dollars (TFI2)"]
+    ]
+  )}${selectField("mode", "Mode", [
+    ["road", "road"],
+    ["rail", "rail"],
+    ["all", "road and rail"]
+  ])}${selectField("direction", "Direction", [
+    ["", "all"],
+    ["outbound", "outbound"],
+    ["inbound", "inbound"]
+  ])}${selectField("year", "Year", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}${selectField("country", "Side of", [["", "all"], ...sides.map((iso3) => [iso3, names[iso3] ?? iso3] as const)])}${selectField("compare", "Compare", [["", "most crossings"], ...pairs.map((pair) => [pair, pair.replace("-", " to ")] as const)])}<button type="reset">Clear</button></form>`;
+}
+
+function activityTable({inputs}: SiteData): Markup {
+  const all = activityTimes(inputs.observations, "ALL");
+  const c3 = activityTimes(inputs.observations, "C3");
+  const cell = (value: number | null, place: string | null, digits: number) =>
+    html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "–" : rowLink(value.toFixed(digits), [place])}</td>`;
+  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">Hours, corridor 3</th><th class="n">$, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map((row, i) => html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(row.hours_share, row.hours_place)}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(c3[i]!.dollars, c3[i]!.dollars_place, 0)}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`)}</tbody></table>`;
+}
+
+function percent(share: number | null, place: string | null): Markup {
+  return html`<td class="n${share === null ? " none" : ""}">${share === null ? "–" : rowLink(`${Math.round(share * 100)}%`, [place])}</td>`;
+}

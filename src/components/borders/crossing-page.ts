@@ -1,0 +1,82 @@
+import {borderContext} from "../../lib/borders/border-context.js";
+import {
+  type BorderFigure,
+  type BorderMeasure,
+  borderFigures,
+  contradictionText
+} from "../../lib/borders/border-figures.js";
+import type {Bcp} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {figureFrame, tableFrame} from "../charts/figure-frame.js";
+import {cpmmSource} from "../corridors/cpmm-source.js";
+import {html, type Markup} from "../layout/markup.js";
+import {bcpName, bcpPath} from "./border-name.js";
+import {borderTable} from "./border-table.js";
+import {borderAnswer} from "./crossing-answer.js";
+import {borderHistory, historyName, historyScales} from "./crossing-history.js";
+
+/** The page of one crossing: the answer, its history beside its neighbour's, what the reports say, figures with their sources. */
+export function borderPage(slug: string, data: SiteData): Markup {
+  const {reference, observations} = data.inputs;
+  if (data.explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
+  const {contradictions, small_samples, map} = data.explorer;
+  const bcp = `BCP-${slug}`;
+  const here = reference.bcps.find((row) => row.bcp === bcp);
+  if (here === undefined) throw new Error(`unknown border crossing point "${bcp}"; add it to data/reference/bcps.csv`);
+  const context = borderContext(reference, map.places);
+  const every = borderFigures(observations, contradictions);
+  const own = every.filter((row) => row.bcp === bcp);
+  const across = every.filter((row) => row.bcp === here.neighbour);
+  const said = contradictions.filter(({area}) => area === bcp);
+  const few = small_samples.filter((row) => row.bcp === bcp);
+  const country = context.names[here.iso3] ?? here.iso3;
+  return html`<p class="crumbs"><a href="/borders">Borders</a> · ${country}</p>
+<h1>${here.name_en}</h1>
+<p class="subtitle">${placeWords(here, data)}</p>
+${borderAnswer(here, own, across, context)}
+${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, {context, data}))}
+<p class="note-line">From trips of your own: <a href="/corridors/trips?change_bcp=${bcp}">${here.name_en} before and after a date</a>.</p>
+<h2 id="said">What the reports say</h2>
+${said.length + few.length === 0 ? html`<p>No contradiction is known about this crossing, and no report names the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
+<h2 id="figures">Figures and sources</h2>
+${own.length === 0 ? html`<p>No figure of ${here.name_en} is among the CPMM tables held here. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
+<p class="note-line">${here.coordinate_source === null ? "No source at hand gives a coordinate of this crossing." : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`}</p>`;
+}
+
+function historyFigure(
+  measure: BorderMeasure,
+  here: Bcp,
+  {own, across}: {own: BorderFigure[]; across: BorderFigure[]},
+  {context, data}: {context: ReturnType<typeof borderContext>; data: SiteData}
+): Markup {
+  const sides = [own, across].map((rows) => rows.filter((row) => row.measure === measure));
+  const known = sides.flat().filter(({value}) => value !== null);
+  if (known.length === 0) return html``;
+  const scales = historyScales(known);
+  const panel = (bcp: string | null, rows: BorderFigure[]) =>
+    bcp === null
+      ? ""
+      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure held.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
+  return figureFrame({
+    source: cpmmSource(data),
+    id: `${here.bcp.slice(4)}-${measure}`,
+    title: measure === "hours" ? "Hours to cross" : "Dollars to cross",
+    subtitle: `${measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"}, this side and the side across the line on one scale. Round is road, square rail; a dashed line is inbound.`,
+    picture: html`<div class="panels two">${panel(here.bcp, sides[0]!)}${panel(here.neighbour, sides[1]!)}</div>`,
+    table: borderTable(sides.flat(), context)
+  });
+}
+
+function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData): string {
+  const name = (code: string) => inputs.reference.countries.find((row) => row.iso3 === code)?.name_en ?? code;
+  const line = neighbour_iso3 === null ? "" : `, at the border with ${name(neighbour_iso3)}`;
+  const listed = corridors?.replaceAll("C", "").split(";") ?? [];
+  const last = listed.at(-1) ?? "";
+  const named = listed.length > 1 ? `corridors ${listed.slice(0, -1).join(", ")} and ${last}` : `corridor ${last}`;
+  const on = corridors === null ? "" : `; the reports list it on ${named}`;
+  return `Border crossing point of ${name(iso3)}${line}${on}`;
+}
+
+function degrees(value: number | null, positive: string, negative: string): string {
+  return value === null ? "" : `${Math.abs(value).toFixed(2)}° ${value >= 0 ? positive : negative}`;
+}

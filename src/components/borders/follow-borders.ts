@@ -1,0 +1,53 @@
+import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {BorderFigure} from "../../lib/borders/border-figures.js";
+import type {BorderChoice} from "../../lib/borders/border-ranking.js";
+import {addressForm} from "../layout/address-form.js";
+import {readJson} from "../layout/read-json.js";
+import {readRows} from "../tables/row-block.js";
+import {borderViews} from "./border-views.js";
+
+/** Makes the views of the borders follow their filters and the address; a page may hold some of the views alone. */
+export function followBorders(): void {
+  const form = document.querySelector<HTMLFormElement>("#border-filters");
+  const context = readJson<BorderContext>("border-context");
+  if (form === null || context === null) return;
+  const figures: BorderFigure[] = readRows<Omit<BorderFigure, "notes"> & {notes: string}>("border-figures-data").map(
+    ({notes, ...row}) => ({...row, notes: notes === "" ? [] : notes.split("\n")})
+  );
+  let built = true;
+  addressForm(form, (chosen) => {
+    const choice = toBorderChoice(chosen);
+    // The page holds the first choice already: drawing it again would only make the page jump.
+    if (built && location.search === "") {
+      built = false;
+      return;
+    }
+    built = false;
+    for (const [id, view] of Object.entries(borderViews(figures, context, choice))) draw(id, String(view));
+  });
+}
+
+/** The choice that the filters' fields make. */
+export function toBorderChoice({
+  measure,
+  mode,
+  direction,
+  year,
+  country,
+  compare
+}: Record<string, string>): BorderChoice {
+  const [from, to] = compare ? compare.split("-").map(Number) : [];
+  return {
+    measure: measure === "dollars" ? "dollars" : "hours",
+    mode: mode === "road" || mode === "rail" ? mode : null,
+    direction: direction === "outbound" || direction === "inbound" ? direction : null,
+    year: year ? Number(year) : null,
+    country: country || null,
+    years: from !== undefined && to !== undefined ? [from, to] : null
+  };
+}
+
+function draw(id: string, view: string): void {
+  const place = document.getElementById(id);
+  if (place !== null) place.innerHTML = view;
+}

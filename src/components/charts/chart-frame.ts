@@ -1,0 +1,23 @@
+import {html, type Markup} from "../layout/markup.js";
+import {type Chart, sourceLine} from "./chart.js";
+
+/**
+ * A chart on a page: title, picture at both widths, source and vintage, and its files: data, picture for the screen and for
+ * print, embed. `kept` says that the build writes its files (`siteCharts`): their links then work without a script.
+ */
+export function chartFrame(chart: Chart, {kept = true}: {kept?: boolean} = {}): Markup {
+  const {id, title, subtitle, wide, narrow, measure} = chart;
+  const line = sourceLine(chart);
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="${line}"${measure !== undefined && html` data-chart="${measure}"`}><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
+<div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>
+<p class="figure-source figure-line">${line} ${kept ? keptFiles(id) : figureButtons()}</p></figure>`;
+}
+
+function keptFiles(id: string): Markup {
+  return html`<span class="figure-actions"><a href="/embed/${id}.csv" data-action="csv">CSV</a> <a href="/embed/${id}.svg" data-action="svg">SVG</a> <button type="button" class="plain-button needs-script" data-action="png">PNG</button> <a href="/embed/${id}" data-action="embed">Embed</a></span>`;
+}
+
+/** Buttons for files that are made where the picture is read: what has no address of its own, or shows a reader's choice. */
+export function figureButtons(): Markup {
+  return html`<span class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button></span>`;
+}

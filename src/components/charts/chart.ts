@@ -1,0 +1,36 @@
+import type {Cell} from "../../lib/contract/tables.js";
+import type {Markup} from "../layout/markup.js";
+
+/** The rows that a chart draws, as its data file has them. */
+export interface ChartData {
+  columns: readonly string[];
+  rows: readonly Record<string, Cell>[];
+}
+
+/** A picture of figures with all that it needs to stand elsewhere: on a page, in a file, in a frame of another site. */
+export interface Chart {
+  /** Unique on the site, and in its addresses: `TRD-OP1-services-members`. */
+  id: string;
+  /** The page that it stands on: `/indicators/TRD-OP1`. */
+  place: string;
+  /** What is to be seen, as a sentence. */
+  title: string;
+  /** Measure, unit and what the marks mean. */
+  subtitle: string;
+  /** The drawing at the width of a page, and of a phone: each one `<svg>`. */
+  wide: Markup;
+  narrow: Markup;
+  /** Whose figures these are, of which snapshot; several in a row. */
+  source: string;
+  vintage: string;
+  /** Of the words around the drawing; English where it is missing. */
+  lang?: "en" | "zh";
+  data: ChartData;
+  /** The measure whose tried targets are drawn into it; absent for none. */
+  measure?: string;
+}
+
+/** Returns what stands below every picture: source and vintage. @example sourceLine(chart) // "Source: World Bank, … Vintage current." */
+export function sourceLine({source, vintage, lang}: Pick<Chart, "source" | "vintage" | "lang">): string {
+  return lang === "zh" ? `来源：${source}。数据版本：${vintage}。` : `Source: ${source}. Vintage ${vintage}.`;
+}

@@ -1,0 +1,63 @@
+import {element} from "../layout/element.js";
+import {embedCode} from "./embed-code.js";
+
+/** Which vintages hold which chart; `embed/charts.json` of a built site. */
+export type EmbedIndex = Record<string, string[]>;
+
+/** Room for what an explorer's figure says more than a chart: its choice, and notes. */
+const EXPLORER_WORDS = 160;
+
+/**
+ * Opens, below a figure, the code that shows it in another page, live or frozen on a vintage; a second call closes it.
+ * `link` leads to the figure's live embed; filters that it names in `data-keys` are kept as the reader chose them.
+ */
+export async function embedPanel(figure: HTMLElement, link: HTMLAnchorElement): Promise<void> {
+  const open = figure.querySelector(".embed-code");
+  if (open !== null) return open.remove();
+  const id = new URL(link.href).pathname
+    .split("/")
+    .at(-1)!
+    .replace(/\.html$/, "");
+  const index = (await (await fetch(new URL("charts.json", link.href))).json()) as EmbedIndex;
+  const title = figure.querySelector("figcaption strong")?.textContent ?? id;
+  const choice = element(
+    "select",
+    {"aria-label": "Which figures the frame shows"},
+    element("option", {value: ""}, "live: moves with new figures"),
+    ...(index[id] ?? []).map((name) => element("option", {value: name}, `frozen on vintage ${name}: never moves`))
+  ) as HTMLSelectElement;
+  const code = element("textarea", {readonly: "", rows: "3", "aria-label": "Code of the frame"}) as HTMLTextAreaElement;
+  const copy = element("button", {type: "button", class: "plain-button"}, "Copy code");
+  const said = element("span", {class: "muted", "aria-live": "polite"});
+  const drawn = drawnHeight(figure) + (link.dataset.keys === undefined ? 0 : EXPLORER_WORDS);
+  const write = () => {
+    const vintage = choice.value;
+    const address = new URL(vintage === "" ? id : `${vintage}/${id}`, link.href);
+    address.search = chosen(link);
+    code.value = embedCode(address.href, vintage === "" ? title : `${id}, vintage ${vintage}`, drawn);
+    said.textContent = "";
+  };
+  choice.addEventListener("change", write);
+  copy.addEventListener("click", async () => {
+    code.select();
+    // Without a secure context there is no clipboard; the code is selected then, for the reader's own keys.
+    await navigator.clipboard?.writeText(code.value);
+    said.textContent = navigator.clipboard === undefined ? " Selected; copy it with your keyboard." : " Copied.";
+  });
+  write();
+  figure.append(element("div", {class: "embed-code"}, choice, code, copy, said));
+  choice.focus();
+}
+
+/** Height of the drawing at the width of a phone; of the picture as it stands, where it is one at every width. */
+function drawnHeight(figure: HTMLElement): number {
+  const narrow = figure.querySelector(".at-narrow svg")?.getAttribute("height");
+  return Number(narrow ?? figure.querySelector<HTMLElement>(".picture")?.offsetHeight ?? 300);
+}
+
+/** What the reader chose of the filters that the figure answers, as it stands in the page's address. */
+function chosen({dataset}: HTMLAnchorElement): string {
+  const query = new URLSearchParams(location.search);
+  const keys = dataset.keys?.split(" ") ?? [];
+  return new URLSearchParams([...query].filter(([key]) => keys.includes(key))).toString();
+}

@@ -1,0 +1,60 @@
+import {ALONE_POLICY, type AloneSetting} from "../downloads/bundle-page.js";
+import {html, Markup} from "../layout/markup.js";
+import {type EmbedPlace, embedDocument} from "./embed-page.js";
+import type {FigureParts} from "./figure-frame.js";
+
+/** Runs one script of the embed's own host, beside the style that every embed has. */
+export const EXPLORER_EMBED_POLICY = `${ALONE_POLICY}; script-src 'self'`;
+
+/** What a figure of an explorer needs to answer the address where no page is around it. */
+export interface ExplorerEmbed {
+  figure: FigureParts;
+  /** The explorer's filters and rows. */
+  form: Markup;
+  rows: Markup;
+  vintage: string;
+}
+
+/**
+ * A figure of an explorer as a page for a frame of another site. It shows what its address chooses, `?mode=rail`, and says
+ * so in words, with the explorer's filters out of sight; without a script it shows the first choice, and says that. Nothing
+ * is fetched but the script, whose address is `script`.
+ */
+export function explorerEmbed(
+  {figure, form, rows, vintage}: ExplorerEmbed,
+  {base, place, tables}: EmbedPlace,
+  setting: AloneSetting,
+  script: string
+): string {
+  const {title, subtitle, picture, notes, source, embed} = figure;
+  const keys = embed?.keys ?? [];
+  const answers = keys.length > 0;
+  const body = html`<figure class="chart explorer"><figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
+${answers && html`<p class="chosen" data-keys="${keys.join(" ")}" aria-live="polite">${firstChoice(form, keys)}</p>`}
+<div class="picture">${picture}</div>
+${notes && html`<div class="figure-notes">${notes}</div>`}</figure>
+<p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF observatory</a> · <a href="/${tables}">all tables</a></p>
+${answers && html`<div hidden>${form}</div>`}`;
+  const led = new Markup(leadOut(String(body), base));
+  const plain = String(title).replace(/<[^>]*>/g, "");
+  const run = html`<div id="base" data-base="${base}" hidden></div>${rows}<script src="${script}" defer></script>\n`;
+  return embedDocument(
+    `${plain} (vintage ${vintage})`,
+    led,
+    setting,
+    answers ? {policy: EXPLORER_EMBED_POLICY, script: run} : {}
+  );
+}
+
+/** Makes links into the site lead there from a frame, in a window of their own. */
+export function leadOut(markup: string, base: string): string {
+  return markup.replace(/(<a [^>]*?)href="\/(?!\/)([^"]*)"/g, `$1href="${base}$2" target="_blank" rel="noopener"`);
+}
+
+/** What the filters say before a reader chooses: the first of each list, where that chooses something. */
+function firstChoice(form: Markup, keys: readonly string[]): Markup {
+  const fields = [
+    ...String(form).matchAll(/<label>([^<]*) <select name="([^"]*)"><option value="([^"]*)"[^>]*>([^<]*)</g)
+  ].filter(([, , name, value]) => keys.includes(name!) && value !== "");
+  return new Markup(fields.map(([, label, , , text]) => `${label}: ${text}`).join(" · "));
+}

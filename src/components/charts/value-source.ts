@@ -1,0 +1,54 @@
+import type {SnapshotMeta} from "../../lib/contract/observations.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
+import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
+import {compareText} from "../../lib/indicators/compare-areas.js";
+import type {Chart, ChartData} from "./chart.js";
+
+const COLUMNS = [...TABLE_SPECS.values.columns.map(({name}) => name), "snapshots"];
+
+const known = new WeakMap<readonly LineageRow[], Map<string, Set<string>>>();
+
+/** Returns source, vintage and data of a chart that draws values: the snapshots that their measures and variants were computed from. */
+export function valueSource(rows: readonly ValueRow[], data: SiteData): Pick<Chart, "source" | "vintage" | "data"> {
+  const index = snapshotIndex(data.tables.lineage);
+  const of = (row: ValueRow) => [...(index.get(keyOf(row)) ?? [])].sort(compareText);
+  const names = [...new Set(rows.flatMap(of))].sort(compareText);
+  return {
+    source: sourceWords(names, data.value_snapshots),
+    vintage: data.vintage.name,
+    data: {columns: COLUMNS, rows: rows.map((row) => ({...row, snapshots: of(row).join(";") || null}))} as ChartData
+  };
+}
+
+/** Returns the publishers of snapshots in words. @example sourceWords(["wdi/2026-04-08"], snapshots) // "World Bank, World Development Indicators (2026-04-08)" */
+export function sourceWords(names: readonly string[], snapshots: readonly SnapshotMeta[]): string {
+  const words = names.map((name) => {
+    const meta = snapshots.find(({source, date}) => `${source}/${date}` === name);
+    return meta === undefined ? `the sector’s own report (${name})` : `${shortPublisher(meta)} (${meta.date})`;
+  });
+  return words.join("; ") || "CAREC 2030 Program Results Framework";
+}
+
+/** Titles that name their publisher need it no second time. */
+function shortPublisher({publisher, title}: SnapshotMeta): string {
+  return title.includes(publisher) || title.startsWith("CAREC") ? title : `${publisher}, ${title}`;
+}
+
+function snapshotIndex(lineage: readonly LineageRow[]): Map<string, Set<string>> {
+  let index = known.get(lineage);
+  if (index === undefined) {
+    index = new Map();
+    for (const row of lineage) {
+      const own = index.get(keyOf(row));
+      if (own) own.add(row.snapshot);
+      else index.set(keyOf(row), new Set([row.snapshot]));
+    }
+    known.set(lineage, index);
+  }
+  return index;
+}
+
+function keyOf({result, measure, variant}: Pick<ValueRow, "result" | "measure" | "variant">): string {
+  return `${result}|${measure}|${variant}`;
+}

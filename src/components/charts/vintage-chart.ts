@@ -1,0 +1,133 @@
+import {extent, scaleLinear} from "d3";
+import type {Measure} from "../../lib/contract/framework.js";
+import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
+import {html, type Markup} from "../layout/markup.js";
+import {figureButtons} from "./chart-frame.js";
+
+/** How many years stand in the table beside the baseline's: the newest. */
+const TABLE_YEARS = 7;
+
+/** As it was known: how the headline value of the baseline's year was revised, as a picture, and the newest years as a table. */
+export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Markup {
+  const rows = all.filter((row) => row.result === measure.result && row.measure === measure.measure);
+  const year = chosenYear(measure, rows);
+  if (year === null) return html``;
+  const own = rows.filter((row) => row.year === year);
+  const [first, last] = [own[0]!, own.at(-1)!];
+  const change = last.value - first.value;
+  const format = (value: number) => twoDecimals(value, rows);
+  const said =
+    format(first.value) === format(last.value)
+      ? `${first.known_on === last.known_on ? "stands" : "stood"} at ${format(last.value)} on ${first.known_on} and on ${last.known_on}`
+      : `was ${format(first.value)} as known on ${first.known_on} and is ${format(last.value)} as known on ${last.known_on} (${change > 0 ? "+" : ""}${format(change)})`;
+  const label = `${measure.name_en} of ${year} as known on ${own.map((row) => `${row.known_on}: ${format(row.value)}`).join(", ")}`;
+  const printed = measure.baseline_year === year ? measure.baseline_value : null;
+  // A line that never moves shows nothing that the sentence does not say.
+  const isRevised = new Set(own.map((row) => format(row.value))).size > 1;
+  const table = knownTable(measure, rows, year, format);
+  return html`<details class="rules as-known"><summary>As it was known: the value of ${year} ${said}</summary>
+${isRevised ? picture({measure, own, printed, label, format, table}) : table}</details>`;
+}
+
+interface PictureParts {
+  measure: Measure;
+  own: readonly ValueAsKnown[];
+  printed: number | null;
+  label: string;
+  format: (value: number) => string;
+  table: Markup;
+}
+
+/** The picture with the table behind it, which its data file is made of. */
+function picture({measure, own, printed, label, format, table}: PictureParts): Markup {
+  const snapshots = [...new Set(own.flatMap((row) => row.snapshots.split(";")))];
+  const id = `${measure.result}-${measure.measure}-as-known`;
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the printed baseline"}</span></figcaption>
+<div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div>
+${table}
+${figureButtons()}</figure>`;
+}
+
+/** The baseline's year, else the newest that was known on two days. */
+function chosenYear({baseline_year: baseline}: Measure, rows: readonly ValueAsKnown[]): number | null {
+  const days = (year: number) => rows.filter((row) => row.year === year).length;
+  const years = [...new Set(rows.map((row) => row.year))].filter((year) => days(year) > 1).sort((a, b) => b - a);
+  return baseline !== null && years.includes(baseline) ? baseline : (years[0] ?? null);
+}
+
+interface Frame {
+  width: number;
+  height: number;
+  label: string;
+  format: (value: number) => string;
+}
+
+const TOP = 24;
+const BOTTOM = 22;
+const LEFT = 46;
+const RIGHT = 40;
+
+function draw(rows: readonly ValueAsKnown[], printed: number | null, {width, height, label, format}: Frame): Markup {
+  const points = rows.map(({known_on, value}) => ({known_on, value, at: Date.parse(known_on)}));
+  const [from, to] = extent(points, ({at}) => at) as [number, number];
+  const [low, high] = extent([...points.map(({value}) => value), ...(printed === null ? [] : [printed])]) as [
+    number,
+    number
+  ];
+  const room = high > low ? 0 : Math.abs(high) / 10 || 1;
+  const x = scaleLinear([from, to], [LEFT + 12, width - RIGHT]);
+  const y = scaleLinear([low - room, high + room], [height - BOTTOM, TOP]).nice(3);
+  const px = (at: number) => round(x(at));
+  const py = (value: number) => round(y(value));
+  const steps = points
+    .map(({at, value}, i) => (i === 0 ? `M${px(at)} ${py(value)}` : `H${px(at)}V${py(value)}`))
+    .join("");
+  const years = span(new Date(from).getUTCFullYear() + 1, new Date(to).getUTCFullYear());
+  const step = Math.ceil(years.length / (width / 90));
+  const isNew = points.map(({value}, i) => i === 0 || format(value) !== format(points[i - 1]!.value));
+  return html`<svg class="trend" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
+<g class="axis">${y.ticks(3).map((tick) => html`<path d="M${LEFT} ${py(tick)}H${width - RIGHT}"/><text x="${LEFT - 6}" y="${py(tick) + 4}" text-anchor="end">${format(tick)}</text>`)}${years
+    .filter((_, i) => i % step === 0)
+    .map((year) => html`<text x="${px(Date.UTC(year, 0))}" y="${height - 5}" text-anchor="middle">${year}</text>`)}</g>
+${printed !== null && html`<path class="printed" d="M${LEFT} ${py(printed)}H${width - RIGHT}"/>`}
+<path class="known" d="${steps}"/>
+${points.map(({at, value, known_on}, i) => html`<circle class="known-at" cx="${px(at)}" cy="${py(value)}" r="3"><title>${known_on}: ${format(value)}</title></circle>${isNew[i] && html`<text class="known-text" x="${px(at)}" y="${py(value) - 8}" text-anchor="middle">${format(value)}</text>`}`)}
+</svg>`;
+}
+
+function knownTable(
+  measure: Measure,
+  rows: readonly ValueAsKnown[],
+  year: number,
+  format: (value: number) => string
+): Markup {
+  const days = [...new Set(rows.map((row) => row.known_on))].sort();
+  const newest = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a).slice(0, TABLE_YEARS);
+  const years = [...new Set([year, ...newest])].sort((a, b) => b - a);
+  const cells = new Map(rows.map((row) => [`${row.known_on}|${row.year}`, row]));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en} as it was known"><table class="values"><thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
+    (day) => html`<tr><th scope="row">${day}</th>${years.map((own) => cell(cells.get(`${day}|${own}`), format))}</tr>
+`
+  )}</tbody></table></div><p class="note-line">A row for each day on which a snapshot came; a dash is a year that could not be computed then.</p>`;
+}
+
+function cell(row: ValueAsKnown | undefined, format: (value: number) => string): Markup {
+  if (row === undefined) return html`<td class="n"><span class="none">–</span></td>`;
+  const flag = row.flag ? html`<sup title="${row.flag}">${row.flag.charAt(0)}</sup>` : "";
+  return html`<td class="n" title="${row.snapshots.replaceAll(";", ", ")}">${format(row.value)}${flag}</td>`;
+}
+
+/** Two decimals show a revision that one would hide; whole numbers stay whole. */
+function twoDecimals(value: number, rows: readonly ValueAsKnown[]): string {
+  const digits = rows.every((row) => Number.isInteger(row.value)) ? 0 : 2;
+  const text = value.toLocaleString("en-US", {minimumFractionDigits: digits, maximumFractionDigits: digits});
+  return text.replace("-", "−");
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({length: Math.max(0, to - from + 1)}, (_, i) => from + i);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,97 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {latestGaps} from "../../lib/corridors/latest-gaps.js";
+import {type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
+import {speedNotes} from "../../lib/corridors/speed-notes.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/select-field.js";
+import {referenceLink} from "../lineage/reference-link.js";
+import {rowBlock} from "../tables/row-block.js";
+import {corridorMaps} from "./corridor-maps.js";
+import {cpmmSource} from "./cpmm-source.js";
+import type {ExplorerParts} from "./explorer-parts.js";
+import {GAP_FIGURES, gapFigure, gapPlaces, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
+import {hoursLostBars} from "./hours-lost-bars.js";
+import {toSpeedPanels} from "./speed-panel-rows.js";
+import {kindOf, speedPanels} from "./speed-panels.js";
+
+/** The explorer of the corridors: its filters, figures and rows, and what else its page is made of. */
+export interface CorridorsParts extends ExplorerParts<"lost" | "speeds" | "map"> {
+  gaps: SpeedGap[];
+  nameOf: (area: string) => string;
+}
+
+/** Returns the explorer of the corridors in parts. Throws where the site was read without the explorers' data. */
+export function corridorsParts(data: SiteData): CorridorsParts {
+  const {reference, framework, observations} = data.inputs;
+  const {explorer} = data;
+  if (explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
+  const gaps = speedGaps(observations, framework);
+  const nameOf = (area: string) => (area === "ALL" ? "All corridors" : areaName(area, reference));
+  const years = [...new Set(gaps.filter((row) => row.lost_hours !== null).map(({year}) => year))].sort((a, b) => b - a);
+  const latest = latestGaps(gaps, null);
+  const source = cpmmSource(data);
+  return {
+    gaps,
+    nameOf,
+    form: html`<form class="filters explorer-filters" id="corridor-filters" autocomplete="off">${selectField(
+      "mode",
+      "Mode",
+      [
+        ["", "road and rail"],
+        ["road", "road"],
+        ["rail", "rail"]
+      ]
+    )}${selectField("show", "Areas", [
+      ["", "all"],
+      ["corridor", "corridors"],
+      ["member", "members"]
+    ])}${selectField("year", "Year of the bars", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}<button type="reset">Clear</button></form>`,
+    figures: {
+      lost: {
+        source,
+        id: "hours-lost",
+        embed: {id: "corridors-hours-lost", keys: ["mode", "show", "year"]},
+        title: "Where a truck or a wagon loses its time",
+        subtitle:
+          "Hours that 500 km take at the mean speeds: in motion (grey) and lost (colour), most lost first. Bold: hours lost. Thick bars are road, thin ones rail; hollow is a baseline of the PRF.",
+        picture: html`<div id="bars-wide" class="at-wide">${hoursLostBars(latest, {width: 900, nameOf})}</div><div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, narrow: true, nameOf})}</div>`,
+        table: gapTable(gaps, nameOf)
+      },
+      speeds: {
+        source,
+        id: "speeds-by-year",
+        embed: {id: "corridors-speeds", keys: ["mode", "show"]},
+        title: "The gap between the two speeds is the time lost",
+        subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
+        picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),
+        table: gapTable(gaps, nameOf),
+        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>No speed by corridor is among the tables held here: those panels have the PRF’s baselines alone. A year without a mark is a figure that is not held.</p>`
+      },
+      map: {
+        source,
+        id: "corridor-maps",
+        embed: {id: "corridors-map", keys: [], moves: true},
+        title: "Who takes part in which corridor",
+        subtitle: html`Members in the corridor’s colour, as far as a source names them; dots are crossings that the reports list under the corridor and whose place is known. Routes are not drawn: no source at hand gives them.`,
+        picture: html`<div class="at-wide">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 3)}</div><div class="at-narrow">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 1)}</div>`,
+        table: html`<table><thead><tr><th>Corridor</th><th>Members</th><th>Crossings the reports list</th><th>Source</th></tr></thead><tbody>${reference.corridors.map((row) => html`<tr><th scope="row">${row.corridor} ${row.name_en}</th><td>${row.members?.split(";").map(nameOf).join(", ") ?? "not named in a source at hand"}</td><td>${listed(row.corridor, data)}</td><td><a href="${row.source_url}">${new URL(row.source_url).host}</a></td></tr>`)}</tbody></table>`,
+        notes: html`<p>Outlines: Natural Earth, simplified; no position on any line is taken. Places: GeoNames, the town beside the crossing.</p>`
+      }
+    },
+    rows: html`${rowBlock("speed-gaps", gaps)}
+${rowBlock(
+  "area-names",
+  [...new Set(gaps.map(({area}) => area))].map((area) => ({area, name: nameOf(area)}))
+)}`
+  };
+}
+
+function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.origin === "cpmm" && html` <span class="muted">${gapPlaces(row)}</span>`}</td></tr>`)}</tbody></table>`;
+}
+
+function listed(corridor: string, {inputs}: SiteData): Markup {
+  const own = inputs.reference.bcps.filter((row) => row.corridors?.split(";").includes(corridor));
+  return html`${own.length === 0 ? "none" : own.map((row, i) => html`${i > 0 ? ", " : ""}<a href="/borders/${row.bcp.slice(4)}">${row.name_en}</a>`)}`;
+}

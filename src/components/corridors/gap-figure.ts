@@ -1,0 +1,45 @@
+import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {missingWords} from "../../lib/wording/missing-words.js";
+import {html, type Markup} from "../layout/markup.js";
+import {rowLink} from "../lineage/figure-link.js";
+
+/** The figures of a pair of speeds, in the order of the tables. */
+export const GAP_FIGURES = ["swd", "swod", "total_hours", "lost_hours"] as const;
+
+/** How the hours come of the two speeds. */
+export const TOTAL_HOW = "500 km over the mean speed with delay";
+export const LOST_HOW = "500 km over the mean speed with delay, less 500 km over the mean speed without";
+/** What hours from two mean speeds are not, said wherever they stand: trips differ, and the mean of their hours is another figure. */
+export const MEAN_SPEEDS =
+  "Computed from mean speeds; not the mean of the hours that trips lost, which CPMM does not publish.";
+
+/**
+ * One figure of a pair of speeds: it opens the rows that it is made of; a baseline leads to its measure, since it has no row.
+ * `said`: with how it is computed, where no table's head says so.
+ */
+export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {said = false} = {}): Markup | string {
+  const value = row[name];
+  if (value === null) return missingWords("not held").word.en;
+  const isSpeed = name === "swd" || name === "swod";
+  const text = formatNumber(value, isSpeed ? "km/h" : "hours");
+  if (row.origin === "prf") return html`<a class="figure" href="${baselineAddress(row, name)}">${text}</a>`;
+  const places = [
+    name === "swod" ? null : row.swd_place,
+    name === "swod" || name === "lost_hours" ? row.swod_place : null
+  ];
+  return rowLink(text, places, said && !isSpeed ? (name === "total_hours" ? TOTAL_HOW : LOST_HOW) : undefined);
+}
+
+/** Where the rows of a pair of speeds stand: `cpmm/2024-12-31, line 59; cpmm/2023-12-31, line 81`. */
+export function gapPlaces({swd_place, swod_place}: SpeedGap): string {
+  return [swd_place, swod_place]
+    .filter((place) => place !== null)
+    .map((place) => place.replace(":", ", line "))
+    .join("; ");
+}
+
+/** The measure on its result's page; one without any value, as those of a corridor, has no place of its own there. */
+function baselineAddress({area, mode}: SpeedGap, name: string): string {
+  return area === "ALL" ? `/indicators/TRP-OC1#${mode}-${name === "swod" ? "swod" : "swd"}` : "/indicators/TRP-OP2";
+}

@@ -1,0 +1,124 @@
+import {groupBy} from "../../lib/contract/group-by.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {countryCrossings} from "../../lib/countries/country-crossings.js";
+import {
+  type CountryFigure,
+  countryFigures,
+  DIFFERS_BY,
+  differences,
+  LEAST_MEMBERS,
+  standing
+} from "../../lib/countries/country-view.js";
+import {shortName} from "../../lib/framework/short-names.js";
+import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
+import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
+import {sparkLine} from "../charts/spark-line.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {figureLink} from "../lineage/figure-link.js";
+import {cautionNotes} from "../results/caution-notes.js";
+import {countryHealth} from "./country-health.js";
+import {crossingsTable} from "./crossings-table.js";
+
+/** One member through all results: values, places, crossings, what it reported, where it differs from the region. */
+export function countryPage(iso3: string, data: SiteData): Markup {
+  const {framework, reference, observations} = data.inputs;
+  const country = reference.countries.find((row) => row.iso3 === iso3 && row.carec_member);
+  if (country === undefined) throw new Error(`unknown member "${iso3}"`);
+  const {tables} = siteTables(data);
+  const figures = countryFigures(iso3, {framework, values: tables.values});
+  const own = figures.filter(({is_beside}) => !is_beside);
+  return html`<p class="crumbs"><a href="/countries/">Members</a></p>
+<h1><span class="code">${iso3}</span> ${country.name_en}</h1>
+<p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of ${framework.measures.length} measures</strong> of the framework.${bestAndWorst(own)}</p>
+<h2 id="differs">Where it differs from the region</h2>
+${differsList(differences(figures), country.short_en)}
+<h2 id="results">Results</h2>
+<p>Region and place are of the newest year in which at least ${LEAST_MEMBERS} members have a figure; 1 is best, or highest where neither is better. A figure opens the publisher’s rows that it was made from.</p>
+${figuresTable(figures, data)}
+${countryCautions(iso3, data)}
+<h2 id="crossings">Border crossings</h2>
+${crossingsTable(countryCrossings(iso3, reference.bcps, observations), country.name_en, reference)}
+<h2 id="health">Health security</h2>
+${countryHealth(iso3, data.inputs)}
+<h2 id="reported">What it has reported</h2>
+${reportedList(iso3, data)}
+`;
+}
+
+/** As a sentence begins with it: “The Kyrgyz Republic”. */
+function withArticle(name: string): string {
+  return name.includes("Republic") ? `The ${name}` : name;
+}
+
+function bestAndWorst(figures: CountryFigure[]): Markup {
+  const {ranked, first, last} = standing(figures);
+  if (ranked === 0) return html``;
+  if (first === 0 && last === 0)
+    return html` Of the ${ranked} that can be ranked in a recent year it comes first in none and last in none.`;
+  return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked in a recent year.`;
+}
+
+function differsList(rows: CountryFigure[], name: string): Markup {
+  if (rows.length === 0)
+    return html`<p>In no figure of a recent year is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
+  return html`<p>Figures further from the members’ mean of the same year than ${DIFFERS_BY} standard deviation, the furthest first; years more than ${OLD_AFTER_YEARS} before the newest figures held here are left out.</p>
+<ul>${rows.map(
+    ({result, measure, name_en, reading, compared, unit, region, distance}) =>
+      html`<li><a href="/indicators/${result}">${name_en}</a>${reading && ` (${reading})`}${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
+`
+  )}</ul>`;
+}
+
+/** First year of the spark lines. */
+const FROM = 2010;
+
+function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
+  const {results} = inputs.framework;
+  const to = Math.max(...figures.map(({latest}) => latest.year));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th><th scope="col">${FROM} to ${to}</th></tr></thead>${[
+    ...groupBy(figures, ({result}) => result)
+  ].map(([id, rows]) => {
+    const result = results.find((row) => row.id === id)!;
+    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, to))}</tbody>`;
+  })}</table></div>`;
+}
+
+function figureLine(
+  {name_en, reading, unit, latest, compared, region, rank, of, trend}: CountryFigure,
+  to: number
+): Markup {
+  const figure = formatFigure({...latest, unit})!;
+  const edition =
+    latest.variant === "headline" || reading !== null
+      ? ""
+      : html` <span class="muted">${latest.variant.toUpperCase()}</span>`;
+  const words =
+    latest.value === null
+      ? html`${figure.length > 40 ? "in words" : figure}`
+      : html`${figureLink(latest, figure)}<span class="muted">${formatUnit(unit)}</span>`;
+  return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, {width: 110, height: 22, from: FROM, to}, `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+`;
+}
+
+function countryCautions(iso3: string, data: SiteData): Markup {
+  const {measures} = data.inputs.framework;
+  return cautionNotes(
+    data,
+    ({area}) => area === iso3,
+    ({result, measure}) =>
+      `${measures.find((row) => row.result === result && row.measure === measure)?.name_en ?? measure},`
+  );
+}
+
+function reportedList(iso3: string, {inputs}: SiteData): Markup {
+  const rows = inputs.reported.filter(({area}) => area === iso3);
+  if (rows.length === 0)
+    return html`<p>No sector has reported anything of ${areaName(iso3, inputs.reference)} by name. What the sectors report of the region as a whole stands on their pages.</p>`;
+  return html`<dl class="both">${rows.map(
+    (row) =>
+      html`<dt><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
+`
+  )}</dl>`;
+}

@@ -1,0 +1,47 @@
+import {countStandings} from "../../lib/progress/count-standings.js";
+import {bordersPage} from "../borders/borders-page.js";
+import {borderPage} from "../borders/crossing-page.js";
+import {corridorsPage} from "../corridors/corridors-page.js";
+import {downloadsPage} from "../downloads/downloads-page.js";
+import {baselinesTable} from "../quality/baselines-table.js";
+import {methodsList, thresholdsTable} from "../quality/methods-list.js";
+import {slipsTable} from "../quality/slips-table.js";
+import {sourcesTable} from "../quality/sources-table.js";
+import {statusPage} from "../quality/status-page.js";
+import {resultPage} from "../results/result-page.js";
+import {revisionsPage} from "../revisions/revisions-page.js";
+import {FIRST_MILESTONE, scorecard} from "../scorecard/scorecard.js";
+import {scorecardAnswer} from "../scorecard/scorecard-answer.js";
+import {scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
+import {sectorList, sectorPage} from "../sectors/sector-page.js";
+import {tripsPage} from "../trips/trips-page.js";
+import type {Fence} from "./fence.js";
+import {html} from "./markup.js";
+import {sectorFences} from "./sector-fences.js";
+import {siteTables} from "./site-tables.js";
+
+/** Every ` ```static NAME … ` fence that pages may use. */
+export const fences: Record<string, Fence> = {
+  ...sectorFences,
+  scorecard: (_, data) => {
+    const {framework} = data.inputs;
+    const {views, tables} = siteTables(data);
+    const counts = countStandings(framework.results, tables.progress, FIRST_MILESTONE);
+    return html`${scorecardAnswer(counts, FIRST_MILESTONE)}${scorecardFilters(framework)}${scorecard(views, framework)}${scorecardKey()}`;
+  },
+  result: ([id = ""], data) => resultPage(id, data),
+  sector: ([code = ""], data) => sectorPage(code, data),
+  sectors: (_, data) => sectorList(data),
+  corridors: (_, data) => corridorsPage(data),
+  borders: (_, data) => bordersPage(data),
+  trips: (_, data) => tripsPage(data),
+  border: ([slug = ""], data) => borderPage(slug, data),
+  downloads: (_, data) => downloadsPage(data.site ?? null),
+  sources: (_, data) => sourcesTable(data),
+  revisions: (_, data) => revisionsPage(data),
+  status: (_, data) => statusPage(data),
+  baselines: (_, data) => baselinesTable(data),
+  methods: () => methodsList(),
+  thresholds: () => thresholdsTable(),
+  slips: (_, data) => slipsTable(data.inputs.framework)
+};

@@ -1,0 +1,57 @@
+import {isLinkAddress} from "../../lib/text/is-link-address.js";
+
+/** Text that is HTML already: made by `html`, never by hand from data. */
+export class Markup {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Part = Markup | string | number | boolean | null | undefined | readonly Part[];
+
+const ENTITIES: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"};
+
+/** Returns a string safe in text and in quoted attributes. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}
+
+/**
+ * Template tag: data is escaped, Markup is taken as it is, lists are joined; null, undefined and false write nothing.
+ * A link whose address is none (`javascript:…`) loses it: the element stays, and leads nowhere.
+ */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
+  let text = strings[0]!;
+  let isDropped = false;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    const next = strings[i + 1]!;
+    if (!isDropped && typeof part === "string" && / href="$/.test(text) && !isLinkAddress(part)) {
+      text = text.replace(/ href="$/, "");
+      isDropped = true;
+    }
+    if (!isDropped) text += fromPart(part) + next;
+    else if (next.includes('"')) {
+      text += next.slice(next.indexOf('"') + 1);
+      isDropped = false;
+    }
+  }
+  return new Markup(text);
+}
+
+function fromPart(part: Part): string {
+  if (part === null || part === undefined || part === false || part === true) return "";
+  if (part instanceof Markup) return part.text;
+  if (Array.isArray(part)) return part.map(fromPart).join("");
+  return escapeText(String(part));
+}
+
+/** Returns a script block of JSON that a page's script may read; `<` is escaped, so that no datum can close the element. */
+export function jsonBlock(id: string, data: unknown): Markup {
+  const json = JSON.stringify(data)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
+  return new Markup(`<script type="application/json" id="${escapeText(id)}">${json}</script>`);
+}

@@ -1,0 +1,42 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
+
+/** What a page's head says of it; what is missing comes from the page's front matter, then from the site. */
+export interface PageMeta {
+  title?: string;
+  description?: string;
+  /** Language of the page, `en` where it is missing. */
+  lang?: string;
+}
+
+/** Returns the title and description of a page that is made from data, and nothing for a page with words of its own. */
+export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
+  const [, folder, name] = path.split("/");
+  const {results, sectors} = inputs.framework;
+  const result = folder === "indicators" ? results.find(({id}) => id === name) : undefined;
+  if (result) return {title: `${result.id} ${result.title_en}`, description: result.indicator_en};
+  const sector = folder === "sectors" ? sectors.find(({sector}) => sector === name) : undefined;
+  if (sector) {
+    const own = results.filter((row) => row.sector === sector.sector).map(({id}) => id);
+    return {
+      title: sector.name_en,
+      description: `Results of the ${sector.kind} in the CAREC 2030 Program Results Framework: ${own.join(", ")}.`
+    };
+  }
+  const country = folder === "countries" ? inputs.reference.countries.find(({iso3}) => iso3 === name) : undefined;
+  if (country) {
+    return {
+      title: country.name_en,
+      description: `${country.name_en} through every result of the CAREC 2030 Program Results Framework: values, places, border crossings, reports.`
+    };
+  }
+  const bcp = folder === "borders" ? inputs.reference.bcps.find((row) => row.bcp === `BCP-${name}`) : undefined;
+  if (bcp) {
+    const names = new Map(inputs.reference.countries.map(({iso3, short_en}) => [iso3, short_en]));
+    const border = [bcp.iso3, bcp.neighbour_iso3].flatMap((iso3) => names.get(iso3 ?? "") ?? []).join("–");
+    return {
+      title: bcp.name_en,
+      description: `Hours and dollars to clear ${bcp.name_en} (${border}), as CPMM prints them.`
+    };
+  }
+  return {};
+}

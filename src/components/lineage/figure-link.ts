@@ -1,0 +1,34 @@
+import type {Observation} from "../../lib/contract/observations.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import {html, type Markup} from "../layout/markup.js";
+
+/** The value that a figure stands for. */
+export type FigureOf = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year"> & {flag?: ValueRow["flag"]};
+
+/**
+ * A figure that opens the publishers' rows it was made from (lineage-dialog.ts); without scripts it leads to the measure on
+ * its result's page. `file` names another file of lineage than the result's, with keys that begin with the result.
+ */
+export function figureLink(row: FigureOf, figure: string | Markup, file?: string): Markup {
+  const {result, measure, area, variant, year, flag} = row;
+  const key = `${file === undefined ? "" : `${result}/`}${measure}|${area}|${variant}|${year}`;
+  return html`<a class="figure${flag === "forecast" ? " forecast" : ""}" href="/indicators/${result}#${measure}" data-from="${key}"${file && html` data-file="${file}"`}>${figure}</a>`;
+}
+
+/** A publisher's own figure that opens the row it stands in; without scripts it leads to the source. */
+export function observationLink(row: Observation, figure: string | Markup): Markup {
+  const {source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, updated} = row;
+  const cells = [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, row.row, updated];
+  return html`<a class="figure" href="/sources#${source}" data-row="${cells.map((cell) => cell ?? "").join("|")}">${figure}</a>`;
+}
+
+/**
+ * A figure of CPMM's, or one computed from several, that opens the rows at places of its snapshots (rowPlace): fetched at the first click,
+ * so that a page of hundreds carries no row twice. `how` says how it is computed, where no table's head does. Without
+ * scripts it leads to the source; without a place it is text.
+ */
+export function rowLink(figure: string | Markup, places: readonly (string | null)[], how?: string): Markup {
+  const known = places.filter((place) => place !== null);
+  if (known.length === 0) return html`${figure}`;
+  return html`<a href="/sources#cpmm" data-place="${known.join(" ")}"${how && html` data-how="${how}"`}>${figure}</a>`;
+}

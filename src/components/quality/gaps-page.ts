@@ -1,0 +1,134 @@
+import {type Cluster, MILESTONES, type Sector} from "../../lib/contract/framework.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {GapOwner, GapRow} from "../../lib/contract/tables.js";
+import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
+import {shortName} from "../../lib/framework/short-names.js";
+import {countGaps, countOwners, type GapCount} from "../../lib/quality/count-gaps.js";
+import {measuresWithTarget, OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
+import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
+import {milestoneTick} from "../charts/milestone-ticks.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {missingWord} from "../scorecard/missing-mark.js";
+
+/** What the framework still lacks: the answer, the counts by sector and by who can close it, then every measure. */
+export function gapsPage(data: SiteData): Markup {
+  const {tables, views} = siteTables(data);
+  const {framework} = data.inputs;
+  const counts = countGaps(tables.gaps);
+  const all = counts.at(-1)!;
+  const measures = framework.measures.length;
+  const withValue = views.flatMap((view) => view.measures).filter((view) => view.latest !== null).length;
+  return html`<p class="lede">Of ${measures} measures, <strong>${measuresWithTarget(framework).length} have a target</strong> that is a number or a condition, and <strong>${withValue} have a value</strong>. ${all.target_unset} targets are a placeholder and wait for a number.</p>
+<h2 id="by-sector">By sector</h2>
+${sectorTable(counts, framework.sectors)}
+<h2 id="by-owner">By who can close it</h2>
+${ownerTable(countOwners(tables.gaps))}
+<h2 id="missing">Four kinds of missing</h2>
+<p>A figure can be missing for four reasons, which never look alike. A zero is a figure and is none of them.</p>
+${missingTable()}
+<h2 id="measures">Every measure</h2>
+<p>Signs of baselines and targets: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing stated, <span class="tick set">✓</span> a condition in words that is to be met. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
+${framework.sectors.map((sector) =>
+  sectorSection(
+    sector,
+    framework.clusters.find(({cluster}) => cluster === sector.cluster)!,
+    views.filter(({result}) => result.sector === sector.sector),
+    tables.gaps
+  )
+)}
+<h2 id="method">How this list is made</h2>
+<p>From the framework as endorsed, with its amendments, and from the figures of vintage ${data.inputs.vintage}; nothing is entered by hand but the readings of S, M and R. A value counts as old when it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here: it would stand in two Development Effectiveness Reviews in a row. What is set by a decision leaves the list with the amendment that records it; what is reported, with the sector’s next report.</p>`;
+}
+
+function missingTable(): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Four kinds of missing"><table class="report stacks"><thead><tr><th scope="col">Sign</th><th scope="col">Word</th><th scope="col">What is known</th><th scope="col">Who can close it</th></tr></thead><tbody>${MISSING_KINDS.map(
+    (kind) => {
+      const {sign, word, definition, closed_by} = missingWords(kind);
+      return html`<tr><td data-label="Sign"><strong>${sign}</strong></td><th scope="row">${word.en}</th><td data-label="What is known">${definition}</td><td data-label="Who can close it">${closed_by}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}
+
+function sectorTable(counts: GapCount[], sectors: Sector[]): Markup {
+  const letters = ["S", "M", "A", "R", "T"] as const;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Gaps by sector"><table class="matrix"><thead><tr><th scope="col" rowspan="2">Sector or pillar</th><th scope="col" rowspan="2" class="n">No baseline</th><th scope="colgroup" colspan="3" class="group">Targets that are</th><th scope="col" rowspan="2" class="n">No published series</th><th scope="col" rowspan="2" class="n">No number</th><th scope="col" rowspan="2" class="n">Old</th><th scope="colgroup" colspan="5" class="group">Measures that fail</th></tr>
+<tr><th scope="col" class="n">#</th><th scope="col" class="n">blank</th><th scope="col" class="n">n/a</th>${letters.map((letter) => html`<th scope="col" class="n">${letter}</th>`)}</tr></thead>
+<tbody>${counts.map((row) => {
+    const sector = sectors.find(({sector}) => sector === row.sector);
+    const cells = [
+      ...[row.baseline, row.target_unset, row.target_blank, row.target_not_applicable],
+      ...[row.source, row.value, row.age, ...letters.map((letter) => row.smart[letter])]
+    ];
+    const name = sector ? html`<a href="#${sector.sector}">${sector.name_en}</a>` : "All";
+    return html`<tr${sector ? "" : html` class="region"`}><th scope="row">${name}</th>${cells.map((n) => html`<td class="n">${n === 0 ? html`<span class="none">0</span>` : n}</td>`)}</tr>
+`;
+  })}</tbody></table></div>`;
+}
+
+const OWNERS: Record<GapOwner, [string, string]> = {
+  framework: [
+    "A decision on the framework",
+    "The sector’s lead proposes; what is decided enters as an amendment with its date."
+  ],
+  sector: ["A sector’s report", "Counted once a year by the sector’s committee, with its evidence."],
+  publisher: ["A publisher", "The index or report ended, or the newest edition is not out yet."],
+  observatory: ["This observatory", "A published series that is not held here yet."]
+};
+
+function ownerTable(counts: Record<GapOwner, number>): Markup {
+  return html`<table><thead><tr><th scope="col">Who</th><th scope="col" class="n">Gaps</th><th scope="col">How</th></tr></thead><tbody>${Object.entries(
+    OWNERS
+  ).map(
+    ([owner, [name, how]]) =>
+      html`<tr><th scope="row">${name}</th><td class="n">${counts[owner as GapOwner]}</td><td>${how}</td></tr>`
+  )}</tbody></table>`;
+}
+
+function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], gaps: GapRow[]): Markup {
+  const lead = sector.lead_en ?? cluster.lead_en;
+  return html`<h3 id="${sector.sector}">${sector.name_en}</h3>
+<p class="note-line">${lead ? `Lead: ${lead}.` : "The framework names no lead."}</p>
+<div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">Lacks</th><th scope="col">What is lacking beside the targets</th></tr></thead>${views.map(
+    ({result, measures}) =>
+      html`<tbody><tr class="cluster"><th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
+        (view) =>
+          measureLine(
+            view,
+            gaps.filter((row) => row.result === result.id && row.measure === view.measure.measure)
+          )
+      )}</tbody>`
+  )}</table></div>`;
+}
+
+function measureLine(view: MeasureView, gaps: GapRow[]): Markup {
+  const {measure, milestones, latest} = view;
+  const letters = [...new Set(gaps.filter(({kind}) => kind === "smart").map(({detail}) => detail))];
+  const tick = (row: {status: MeasureView["measure"]["baseline_status"]; value: number | null; sign: string | null}) =>
+    milestoneTick({milestone: measure.baseline_year ?? 0, text: null, ...row}, measure.unit);
+  const baseline = {
+    status: measure.baseline_status,
+    value: measure.baseline_value,
+    sign: measure.baseline_sign
+  };
+  const rest = gaps.filter(isTold);
+  return html`<tr><th scope="row">${measure.name_en}</th><td class="n" data-label="Baseline">${measure.baseline_status === "set" && measure.baseline_value === null ? html`<span class="said">“${measure.baseline_text_en}”</span>` : tick(baseline)}</td>${MILESTONES.map(
+    (year) => {
+      const row = milestones.find(({milestone}) => milestone === year);
+      return html`<td class="n" data-label="${year}">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
+    }
+  )}<td class="n" data-label="Latest">${latest === null ? missingWord(missingOfMeasure(view)) : latest.year}</td><td data-label="Lacks">${
+    letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
+  }</td><td class="reason">${rest.map(({kind, detail, reason}, i) => html`${i > 0 ? html`<br>` : ""}${kind === "smart" ? html`<strong>${detail}</strong> ` : ""}${reason}`)}</td></tr>
+`;
+}
+
+/** Targets, A and T are told by the signs beside; that a sector counts a measure is told by its never being reported. */
+function isTold({kind, detail}: GapRow, _: number, gaps: GapRow[]): boolean {
+  if (kind === "target") return false;
+  if (kind === "smart") return detail !== "A" && detail !== "T";
+  if (kind === "source") return detail !== "reported";
+  return !(kind === "value" && gaps.some((row) => row.kind === "source" && row.detail === "series missing"));
+}

@@ -1,0 +1,22 @@
+import {METHODS} from "../../lib/indicators/registry.js";
+import {LIMITS} from "../../lib/indicators/thresholds.js";
+import {html, type Markup} from "../layout/markup.js";
+
+/** Every method of a value, once, each under the id that a value names. */
+export function methodsList(): Markup {
+  return html`${METHODS.map(
+    (method) => html`<h3 id="${method.id}">${method.title}</h3>
+<p>${method.text}</p><p class="formula">${method.formula}</p><p class="note-line">${method.source}</p>
+`
+  )}`;
+}
+
+/** Every limit at which a value, a verdict or a word about progress changes, with its source. */
+export function thresholdsTable(): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Limits"><table><thead><tr><th scope="col">Limit</th><th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${LIMITS.map(
+    (
+      row
+    ) => html`<tr><th scope="row"><code>${row.name}</code></th><td class="n">${row.value}</td><td>${row.decides}</td><td>${row.source}</td></tr>
+`
+  )}</tbody></table></div>`;
+}

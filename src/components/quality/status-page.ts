@@ -1,0 +1,74 @@
+import {groupBy} from "../../lib/contract/group-by.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {SourceStatus} from "../../lib/contract/source-status.js";
+import type {Vintage} from "../../lib/contract/vintage.js";
+import type {AgeState, SeriesAge} from "../../lib/quality/series-ages.js";
+import type {StatusAlert} from "../../lib/quality/status-alerts.js";
+import {html, type Markup} from "../layout/markup.js";
+
+/** How fresh each source is: last checked, last changed, the publisher's date, its age against what is expected. */
+export function statusPage({history, vintage}: SiteData): Markup {
+  if (history === undefined) return html``;
+  const {status, status_day: day, ages, alerts} = history;
+  const fresh = status.filter((row) => !row.is_stale).length;
+  return html`<p class="answer"><strong>${fresh} of ${status.length} sources</strong> <span data-status-summary>are as fresh as is expected of them on ${day}, the newest date in the data.</span></p>
+${frozenNote(status, vintage)}
+<div class="wide" tabindex="0" role="region" aria-label="Freshness of the sources"><table class="status-table"><thead><tr><th scope="col">Source</th><th scope="col">State</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th><th scope="col">Last changed</th><th scope="col">Last checked</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
+${alertList(alerts)}
+<h2 id="series">Age of each series</h2>
+<p>From the release that the figures are of, not from the file that they came in. ${[...groupBy(ages, ({state}) => state)].map(([state, own], i) => html`${i > 0 ? ", " : ""}${own.length} ${state}`)}, of ${ages.length} series and families.</p>
+${status.map(({source, title}) =>
+  seriesList(
+    title,
+    ages.filter((age) => age.source === source)
+  )
+)}
+<h2 id="expected">What is expected</h2>
+<dl class="sources">${status.map((row) => html`<dt>${row.title}</dt><dd>Within ${row.stale_after_days} days: ${row.stale_reason}.${row.last_error ? html` The last look failed: ${row.last_error}.` : ""}</dd>`)}</dl>`;
+}
+
+/** A site of a frozen vintage shows older figures than the store holds: this page and the badges are of the store. */
+function frozenNote(status: SourceStatus[], {name, snapshots}: Vintage): Markup {
+  const others = status.filter(
+    ({source, snapshot}) => snapshot !== null && snapshot !== `${source}/${snapshots[source]}`
+  );
+  if (others.length === 0) return html``;
+  const held = others.map(({source}) => (snapshots[source] ? `${source}/${snapshots[source]}` : `no ${source}`));
+  return html`<p class="note-line">This site is built on vintage ${name}: its other pages show ${held.join(", ")}. This page and the badges tell of the newest snapshots in the store, which are not those.</p>`;
+}
+
+function statusRow(row: SourceStatus): Markup {
+  const {source, upstream_date, stale_after_days, age_days, last_changed, last_checked} = row;
+  return html`<tr data-upstream="${upstream_date ?? ""}" data-within="${stale_after_days}"><th scope="row"><a href="/sources#${source}">${row.title}</a></th><td class="state">${row.is_stale ? html`<strong>▲ older than expected</strong>` : "● as expected"}</td><td data-label="Publisher’s date">${day(upstream_date, row.release === null ? "none" : "unknown")}</td><td class="n age" data-label="Age">${age_days === null ? "–" : `${age_days.toLocaleString("en-US")} days`}</td><td class="n" data-label="Expected">within ${stale_after_days.toLocaleString("en-US")}</td><td data-label="Last changed">${day(last_changed, "never")}</td><td data-label="Last checked">${day(last_checked, "not recorded")}${row.last_outcome === "failed" ? " (failed)" : ""}</td><td data-label="Badge"><a href="/badges/${source}.json">JSON</a></td></tr>
+`;
+}
+
+const STATE_SIGNS: Record<AgeState, string> = {
+  "as expected": "●",
+  "older than its calendar": "▲",
+  "date unknown": "?",
+  ended: "■"
+};
+
+function alertList(alerts: readonly StatusAlert[]): Markup {
+  if (alerts.length === 0) return html``;
+  return html`<h2 id="alerts">To be looked at</h2>
+<ul>${alerts.map(({kind, source, text}) => html`<li><strong>${kind}</strong> (${source}): ${text}.</li>`)}</ul>`;
+}
+
+function seriesList(title: string, ages: readonly SeriesAge[]): Markup {
+  if (ages.length === 0) return html``;
+  return html`<details><summary>${title}: ${ages.length}</summary><div class="wide" tabindex="0" role="region" aria-label="Series of ${title}"><table><thead><tr><th scope="col">Series</th><th scope="col">State</th><th scope="col">Release</th><th scope="col" class="n">Areas</th><th scope="col" class="n">Last year</th><th scope="col" class="n">Age in days</th><th scope="col" class="n">Expected within</th></tr></thead><tbody>${ages.map(
+    (age) =>
+      html`<tr><th scope="row"><code>${age.series}</code></th><td>${STATE_SIGNS[age.state]} ${age.state}</td><td>${age.release}${age.newer === null ? "" : html` <span class="muted">(some areas ${age.newer})</span>`}</td><td class="n">${age.areas} of ${age.all_areas}</td><td class="n">${age.last_year ?? "–"}</td><td class="n">${ageWords(age)}</td><td class="n">${age.within_days ?? "–"}</td></tr>`
+  )}</tbody></table></div></details>`;
+}
+
+function ageWords({age_days, age_least, age_most}: SeriesAge): string {
+  if (age_days !== null) return String(age_days);
+  return age_most === null ? `unknown, at least ${age_least}` : `unknown, ${age_least} to ${age_most}`;
+}
+
+function day(date: string | null, otherwise: string): Markup | string {
+  return date === null ? html`<span class="none">${otherwise}</span>` : date.slice(0, 10);
+}

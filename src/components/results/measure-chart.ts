@@ -1,0 +1,134 @@
+import type {Reference} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import type {MeasureView} from "../../lib/framework/result-views.js";
+import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
+import {missingWords} from "../../lib/wording/missing-words.js";
+import type {Chart} from "../charts/chart.js";
+import {areaColour, isRegion} from "../charts/palette.js";
+import {type TrendLine, type TrendMarks, trendChart} from "../charts/trend-chart.js";
+import {valueSource} from "../charts/value-source.js";
+import {areaName} from "../layout/area-name.js";
+import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
+
+/** Two years are one change: the answer above says it, and a line would say no more. */
+const FEWEST_YEARS = 3;
+
+const isMember = (area: string) => /^[A-Z]{3}$/.test(area) && !isRegion(area);
+const isCorridor = (area: string) => /^C[1-6]$/.test(area);
+
+/** A line with the rows that it is drawn from. */
+type MeasureLine = TrendLine & {rows: ValueRow[]};
+
+/** The charts of one measure by year: the region with its members, and with its corridors; border crossings stand in the table. */
+export function measureCharts(view: MeasureView, data: SiteData): Chart[] {
+  const {reference} = data.inputs;
+  // Ranks of several editions of an index stand in one picture of their own.
+  if (view.measure.type === "rank") return [];
+  const groups = [
+    {name: "members", has: isMember},
+    {name: "corridors", has: isCorridor}
+  ];
+  const drawn = groups.flatMap(({name, has}) => {
+    const lines = trendLines(view, reference, (area) => isRegion(area) || area === view.area || has(area));
+    return lines.some((line) => has(line.area)) ? chart(view, data, name, lines) : [];
+  });
+  return drawn.length > 0
+    ? drawn
+    : chart(
+        view,
+        data,
+        "region",
+        trendLines(view, reference, () => true)
+      );
+}
+
+function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureLine[]): Chart[] {
+  const {measure} = view;
+  const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
+  if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return [];
+  const title = finding(view, data.inputs.reference);
+  const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
+  const subtitle = `${measure.name_en}, ${measure.unit}, ${by}`;
+  const label = `${title}. ${subtitle}; the figures are offered below.`;
+  const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit);
+  const options = {label, format};
+  const marks = trendMarks(view);
+  const height = lines.length > 6 ? 320 : 210;
+  return [
+    {
+      id: `${measure.result}-${measure.measure}-${group}`,
+      place: `/indicators/${measure.result}`,
+      title,
+      subtitle,
+      wide: trendChart(lines, marks, {...options, width: 760, height}),
+      narrow: trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)}),
+      measure: measure.measure,
+      ...valueSource(
+        lines.flatMap(({rows}) => rows),
+        data
+      )
+    }
+  ];
+}
+
+/** What is to be seen: where the region's line ends, against the figure and the year that the status is measured from. */
+export function finding({measure, latest, progress, area}: MeasureView, reference: Reference): string {
+  if (latest === null || latest.value === null || area === null) return measure.name_en;
+  const {unit, baseline_value: published, baseline_sign} = measure;
+  const now = `${areaName(area, reference)}: ${formatFigure({...latest, unit})} in ${latest.year}`;
+  const {
+    base = null,
+    base_year: year = null,
+    compared: of = null
+  } = progress.find(({milestone}) => milestone === FIRST_MILESTONE) ?? {};
+  if (base === null || year === null || year >= latest.year || of !== latest.value) return now;
+  const sign = base === published ? baseline_sign : null;
+  return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;
+}
+
+function compared(now: number, then: number): string {
+  return now > then ? "up from" : now < then ? "down from" : "as";
+}
+
+function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: string) => boolean): MeasureLine[] {
+  const variant = view.latest?.variant ?? "headline";
+  const rows = view.values.filter((row) => row.variant === variant && isDrawn(row.area));
+  const areas = [...new Set(rows.filter((row) => row.value !== null).map((row) => row.area))];
+  const order = (area: string) => (area === view.area ? 2 : isRegion(area) ? 1 : 0);
+  return areas
+    .sort((a, b) => order(a) - order(b))
+    .map((area) => ({area, own: rows.filter((row) => row.area === area).sort((a, b) => a.year - b.year)}))
+    .map(({area, own}) => ({
+      area,
+      rows: own,
+      label: area === "CAREC-X" ? "CAREC excl. PRC" : areaName(area, reference),
+      colour: areaColour(area),
+      weight: area === view.area ? "heavy" : isRegion(area) ? "dotted" : "thin",
+      points: own.map((row) => ({year: row.year, value: row.value, flag: row.flag, text: pointText(row, view)}))
+    }));
+}
+
+function pointText(row: ValueRow, {measure}: MeasureView): string {
+  return `${formatFigure({...row, unit: measure.unit}) ?? missingWords(row.expected === null ? "not published" : "too few members").word.en}${row.flag ? ` (${row.flag})` : ""}`;
+}
+
+function trendMarks({measure, milestones}: MeasureView): TrendMarks {
+  const {baseline_value: value, baseline_sign: sign, baseline_year: year, unit} = measure;
+  const figure = formatFigure({value, sign, unit});
+  return {
+    baseline: value === null || year === null ? null : {year, value, text: `${figure} in ${year}`},
+    targets: milestones.flatMap((row) =>
+      row.value === null || row.status !== "set"
+        ? []
+        : [
+            {
+              year: row.milestone,
+              value: row.value,
+              text: `target ${formatFigure({value: row.value, sign: row.sign, unit})}`
+            }
+          ]
+    ),
+    breaks: []
+  };
+}

@@ -1,0 +1,62 @@
+import {MILESTONES, type Milestone} from "../../lib/contract/framework.js";
+import type {MeasureView} from "../../lib/framework/result-views.js";
+import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
+import {milestoneTick} from "../charts/milestone-ticks.js";
+import {html, type Markup} from "../layout/markup.js";
+import {figureLink} from "../lineage/figure-link.js";
+import {missingWord} from "../scorecard/missing-mark.js";
+import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
+import {statusMark} from "../scorecard/status-mark.js";
+
+/** The measures of one result side by side: baseline, latest, what each milestone asks, how it stands and why. */
+export function measuresOverview(measures: MeasureView[], page = ""): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
+    (year) => html`<th scope="col" class="n">${year}</th>`
+  )}<th scope="col">Status against ${FIRST_MILESTONE}</th></tr></thead>
+<tbody>${measures.map((view) => line(view, page))}</tbody></table></div>`;
+}
+
+/** Longer words stand in the measure's own section. */
+const LONGEST_WORDS = 40;
+
+function line(view: MeasureView, page: string): Markup {
+  const {measure, latest, milestones, progress} = view;
+  const {unit} = measure;
+  const status = progress.find((row) => row.milestone === FIRST_MILESTONE);
+  const words = latest && formatFigure({...latest, unit});
+  const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
+  return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
+<td class="n">${baseline(measure)}</td>
+<td class="n">${figure === null ? missingWord(missingOfMeasure(view)) : html`<strong>${latest?.value != null ? figureLink(latest, figure) : figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
+${MILESTONES.map(
+  (year) =>
+    html`<td class="n ask" data-year="${year}">${tick(
+      milestones.find((row) => row.milestone === year),
+      year,
+      unit
+    )}</td>`
+)}
+<td class="judged">${statusMark(status?.status ?? "no data", status?.direction ?? null)}</td></tr>
+${status?.reason ? html`<tr class="why"><td colspan="8"><span>${status.reason}</span></td></tr>` : ""}`;
+}
+
+function baseline({
+  baseline_value: value,
+  baseline_sign: sign,
+  baseline_year: year,
+  baseline_status: status,
+  baseline_text_en: text,
+  result,
+  unit
+}: MeasureView["measure"]): Markup {
+  if (status === "unset") return html`<span class="none" title="still to be set">#</span>`;
+  if (status === "not_applicable") return html`<span class="none">n/a</span>`;
+  if (status === "blank") return html`<span class="none">·</span>`;
+  return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit})}</a> <span class="year">${year}</span>`;
+}
+
+function tick(row: Milestone | undefined, year: number, unit: string): Markup {
+  const {value = null, sign = null, status = "blank"} = row ?? {};
+  return milestoneTick({milestone: year, value, sign, text: row?.text_en ?? null, status}, unit);
+}

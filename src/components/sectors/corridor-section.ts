@@ -1,0 +1,67 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {type CorridorFlow, corridorTrade, ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import type {Chart} from "../charts/chart.js";
+import {chartFigure} from "../charts/chart-figure.js";
+import {chartFrame} from "../charts/chart-frame.js";
+import {observationSource} from "../charts/observation-source.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {observationLink} from "../lineage/figure-link.js";
+import {membersMatrix} from "./members-matrix.js";
+
+/** Economic corridors: the counts of the framework, and the trade of the members along each corridor as far as data go. */
+export function corridorSection(data: SiteData): Markup {
+  return html`${membersMatrix("ECD", data)}
+<h2 id="trade">Trade of the members along the corridors</h2>
+<p>The framework asks for the three-year average growth of trade along designated corridors. No publisher issues trade along a corridor. Held here are the flows between the countries along it that a reporter’s summary names, because the other is among its five largest partners of the year; whole countries, not the corridor’s regions. A year without a figure says nothing of the trade.</p>
+${ECONOMIC_CORRIDORS.map((corridor) => section(corridor, data))}`;
+}
+
+function section({id, name_en, members}: (typeof ECONOMIC_CORRIDORS)[number], data: SiteData): Markup {
+  const {reference, observations} = data.inputs;
+  const flows = corridorTrade(members, observations);
+  return html`<h3 id="${id}">${name_en} (${id})</h3>
+<p class="note-line">Members along it: ${members.map((iso3) => areaName(iso3, reference)).join(", ")}</p>
+${flows.length === 0 ? html`<p class="muted">No flow between these members is held.</p>` : flowsTable(flows, reference)}
+${corridorCharts(id, data).map((chart) => chartFrame(chart))}`;
+}
+
+const nameOf = ({reporter, partner, flow}: CorridorFlow, reference: SiteData["inputs"]["reference"]) =>
+  `${areaName(reporter, reference)}, ${flow === "exports" ? "exports to" : "imports from"} ${areaName(partner, reference)}`;
+
+function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["reference"]): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Flows between the members"><table><caption>Goods, million US dollars, as the reporter’s WITS summary has it.</caption><thead><tr><th scope="col">Reporter and flow</th><th scope="col" class="n">Years held</th><th scope="col" class="n">First</th><th scope="col" class="n">Last</th><th scope="col">Row</th></tr></thead><tbody>${flows.map(
+    (flow) => {
+      const [first, last] = [flow.rows[0]!, flow.rows.at(-1)!];
+      return html`<tr><th scope="row">${nameOf(flow, reference)}</th><td class="n">${flow.rows.length}</td><td class="n">${observationLink(first, formatNumber(first.value!, "usd"))} <span class="year">${first.year}</span></td><td class="n">${observationLink(last, formatNumber(last.value!, "usd"))} <span class="year">${last.year}</span></td><td class="muted">${last.snapshot}, line ${last.row}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}
+
+/** The flows of more than two years along an economic corridor. */
+export function corridorCharts(id: string, {inputs, snapshots, vintage}: SiteData): Chart[] {
+  const {reference, observations} = inputs;
+  const {members = []} = ECONOMIC_CORRIDORS.find((corridor) => corridor.id === id) ?? {};
+  const long = corridorTrade(members, observations).filter(({rows}) => rows.length > 2);
+  if (long.length === 0) return [];
+  const [main] = long;
+  const rows = long.flatMap((flow) => flow.rows);
+  const last = main!.rows.at(-1)!;
+  return chartFigure({
+    id: `ECD-trade-${id}`,
+    place: "/sectors/ECD",
+    ...observationSource(rows, snapshots, vintage.name),
+    title: `${nameOf(main!, reference)}: ${formatNumber(last.value!, "usd")} million US dollars in ${last.year}`,
+    subtitle: "Goods, million US dollars, by year; a gap is a year in which the summary does not name the partner",
+    format: (value) => formatNumber(value, "count"),
+    lines: long.map(({reporter, partner, flow, rows}, i) => ({
+      area: `${reporter}-${partner}-${flow}`,
+      label: `${flow} ${reporter}–${partner}`,
+      colour: i === 0 ? "var(--ink)" : "var(--muted)",
+      weight: i === 0 ? ("heavy" as const) : ("thin" as const),
+      points: rows.map(({year, value}) => ({year, value, flag: null, text: `${formatNumber(value!, "usd")} million`}))
+    }))
+  });
+}

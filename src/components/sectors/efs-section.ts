@@ -1,0 +1,113 @@
+import type {Measure} from "../../lib/contract/framework.js";
+import {groupBy} from "../../lib/contract/group-by.js";
+import {MEMBERS} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
+import {revisedFigures} from "../../lib/sectors/revised-figures.js";
+import {yearRuns} from "../../lib/sectors/year-runs.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import type {Chart} from "../charts/chart.js";
+import {chartFigure} from "../charts/chart-figure.js";
+import {chartFrame} from "../charts/chart-frame.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {figureLink} from "../lineage/figure-link.js";
+
+const RESULT = "EFS-CO";
+/** The year that both vintages held here call past and tell most differently. */
+const YEAR = 2016;
+const OVERLAID = ["growth", "current-account", "government-debt"];
+
+/** Growth, current account and debt: two vintages of the same years overlaid, the greatest revisions, the gaps in debt. */
+export function efsSection(data: SiteData): Markup {
+  const measures = data.inputs.framework.measures.filter(
+    ({result, measure}) => result === RESULT && OVERLAID.includes(measure)
+  );
+  return html`<h2 id="vintages">The same years, as two vintages tell them</h2>
+<p>A figure of a past year is not final: each edition of the World Economic Outlook tells the past anew. Years from an edition’s own on are its forecasts, dashed; a dot is a forecast whose neighbors are missing. A line stops where members that carry too much of the GDP have no figure: the edition of April 2019 that is held here gives 2019 and 2024 alone, that of October 2023 no GDP of Pakistan after 2023 and no forecast of Afghanistan.</p>
+${measures.flatMap((measure) => overlay(measure, data)).map((chart) => chartFrame(chart, {kept: false}))}
+${revisions(data)}
+<h2 id="debt-gaps">Which years have a figure of government debt</h2>
+${debtGaps(data)}`;
+}
+
+function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Chart[] {
+  const own = (history?.known ?? []).filter((row) => row.result === RESULT && row.measure === measure.measure);
+  const days = [...new Set(own.map(({known_on}) => known_on))].sort();
+  if (days.length < 2) return [];
+  const shown = [days[0]!, days.at(-1)!];
+  const format = (value: number) => formatNumber(value, measure.unit);
+  const of = (day: string, year: number) => own.find((row) => row.known_on === day && row.year === year)?.value;
+  const then = shown.map((day) => of(day, YEAR));
+  const known = then.every((value) => value !== undefined);
+  const rows = own.filter(({known_on}) => shown.includes(known_on));
+  return chartFigure({
+    id: `${RESULT}-${measure.measure}-editions`,
+    place: "/sectors/EFS",
+    source: editionWords(rows, snapshots),
+    vintage: vintage.name,
+    data: {columns: Object.keys(rows[0]!), rows: rows.map((row) => ({...row}))},
+    title: known
+      ? `${measure.name_en} of ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
+      : measure.name_en,
+    subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line for each edition`,
+    format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit),
+    lines: shown.map((day, i) => ({
+      area: day,
+      label: `as of ${day.slice(0, 7)}`,
+      colour: i === 0 ? "var(--muted)" : "var(--ink)",
+      weight: i === 0 ? ("thin" as const) : ("heavy" as const),
+      points: own
+        .filter((row) => row.known_on === day)
+        .map(({year, value, flag}) => ({year, value, flag, text: `${format(value)}${flag ? ` (${flag})` : ""}`}))
+    }))
+  });
+}
+
+/** Snapshots of editions, older ones too, which the vintage does not hold. */
+function editionWords(rows: readonly ValueAsKnown[], snapshots: SiteData["snapshots"]): string {
+  const names = [...new Set(rows.flatMap((row) => row.snapshots.split(";")))];
+  const titles = new Map(snapshots.map(({source, title, publisher}) => [source, `${publisher}, ${title}`]));
+  return [...groupBy(names, (name) => name.split("/")[0]!)]
+    .map(([source, own]) => `${titles.get(source) ?? source} (${own.map((name) => name.split("/")[1]).join(", ")})`)
+    .join("; ");
+}
+
+function revisions(data: SiteData): Markup {
+  const oldest = data.history?.vintages[0];
+  if (oldest === undefined) return html``;
+  const {tables} = siteTables(data);
+  const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year: YEAR});
+  if (rows.length === 0) return html``;
+  const figure = (value: number) => value.toFixed(2).replace("-", "−");
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table><caption>Growth of ${YEAR}, %, by area; the greatest revision first.</caption><thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th><th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, points</th></tr></thead><tbody>${rows.map(
+    ({area, before, after, change}) =>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th><td class="n">${figure(before.value!)}</td><td class="n">${figureLink(after, figure(after.value!))}</td><td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
+`
+  )}</tbody></table></div>`;
+}
+
+function debtGaps(data: SiteData): Markup {
+  const {values} = siteTables(data).tables;
+  const of = (area: string, variant: string) =>
+    yearRuns(
+      values
+        .filter(
+          (row) =>
+            row.result === RESULT &&
+            row.measure === "government-debt" &&
+            row.area === area &&
+            row.variant === variant &&
+            row.value !== null &&
+            row.flag !== "forecast"
+        )
+        .map(({year}) => year)
+    );
+  const cell = (years: string) => html`<td>${years || html`<span class="none">none</span>`}</td>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table><caption>Forecasts left out. The World Economic Outlook counts general government, the World Development Indicators central government: they are not joined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th><th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
+    (area) =>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, data.inputs.reference)}</a></th>${cell(of(area, "headline"))}${cell(of(area, "wdi"))}</tr>
+`
+  )}</tbody></table></div>`;
+}

@@ -1,0 +1,137 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import {generationByKind, KINDS} from "../../lib/sectors/generation-by-kind.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import type {Chart} from "../charts/chart.js";
+import {chartFigure} from "../charts/chart-figure.js";
+import {chartFrame} from "../charts/chart-frame.js";
+import {valueSource} from "../charts/value-source.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {figureLink, observationLink} from "../lineage/figure-link.js";
+
+/** The readings of “share of renewable energy” that the indicator computes, the headline first. */
+const READINGS = [
+  {variant: "headline", name: "Renewables without hydropower, share of electricity"},
+  {variant: "by-demand", name: "Renewables without hydropower, later release, weighted by demand"},
+  {variant: "other-renewables", name: "Other renewables (no hydro, wind or solar), share of electricity"},
+  {variant: "with-hydro", name: "Renewables with hydropower, share of electricity"},
+  {variant: "final-energy", name: "Renewables in final energy consumption"}
+];
+
+const FROM = 2010;
+
+/** A share below this would be printed as 0.00 and look like none. */
+const LEAST = 0.01;
+
+/** Energy: renewables under four readings, generation by kind, the four interconnection projects. */
+export function energySection(data: SiteData): Markup {
+  const values = siteTables(data).tables.values.filter(
+    ({result, measure}) => result === "ENG-OC1" && measure === "renewable-share"
+  );
+  return html`<h2 id="readings">Renewables under five readings</h2>
+<p>The framework prints “share of renewable energy &lt;1%” and does not say of what. Five readings of the region without the PRC, side by side: only those without hydropower come near the printed figure.</p>
+${readingsTable(values)}
+<div class="multiples">${readingCharts(data).map((chart) => chartFrame(chart))}</div>
+<h2 id="generation">Generation by kind</h2>
+${generation(data)}
+<h2 id="interconnections">Interconnection projects</h2>
+${projects(data)}`;
+}
+
+const figure = (row: ValueRow | undefined) =>
+  row?.value == null
+    ? html`<span class="none">–</span>`
+    : html`${figureLink(row, formatNumber(row.value, "%"))} <span class="year">${row.reporting} of ${row.expected}</span>`;
+
+function readingsTable(values: ValueRow[]): Markup {
+  const years = [2016, 2017, 2018, 2019, 2022, 2023, 2024];
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Readings of the share of renewable energy"><table><caption>CAREC without the PRC, %; beside each figure the members that it is made from. Figures of different members are not a trend.</caption><thead><tr><th scope="col">Reading</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col">Method</th></tr></thead><tbody>${READINGS.map(
+    ({variant, name}) => {
+      const of = (year: number) =>
+        values.find((row) => row.variant === variant && row.area === "CAREC-X" && row.year === year);
+      const method = of(2017)?.method ?? of(2016)?.method;
+      return html`<tr${variant === "headline" ? html` class="region"` : ""}><th scope="row">${name}</th>${years.map((year) => html`<td class="n">${figure(of(year))}</td>`)}<td>${method ? html`<a href="/methods#${method}">${method.replaceAll("-", " ")}</a>` : ""}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}
+
+/** The region under each reading, by year. */
+export function readingCharts(data: SiteData): Chart[] {
+  const values = data.tables.values.filter(
+    ({result, measure}) => result === "ENG-OC1" && measure === "renewable-share"
+  );
+  return READINGS.flatMap((reading) => readingChart(reading, values, data));
+}
+
+function readingChart({variant, name}: (typeof READINGS)[number], values: ValueRow[], data: SiteData): Chart[] {
+  const own = values.filter((row) => row.variant === variant && row.year >= FROM && row.value !== null);
+  const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : "%");
+  const line = (area: string, label: string, weight: "heavy" | "dotted") => {
+    const rows = own.filter((row) => row.area === area).sort((a, b) => a.year - b.year);
+    const text = (row: ValueRow) => `${formatNumber(row.value!, "%")}% (${row.reporting} of ${row.expected})`;
+    return {
+      ...{area, label, weight, colour: "var(--ink)"},
+      points: rows.map((row) => ({year: row.year, value: row.value, flag: row.flag, text: text(row)}))
+    };
+  };
+  const last = own.filter(({area}) => area === "CAREC-X").at(-1);
+  return chartFigure({
+    id: `ENG-OC1-reading-${variant}`,
+    place: "/sectors/ENG",
+    ...valueSource(
+      own.filter(({area}) => area === "CAREC" || area === "CAREC-X"),
+      data
+    ),
+    title: last ? `${name}: ${formatNumber(last.value!, "%")}% in ${last.year}` : name,
+    subtitle: "%, CAREC without the PRC and, dotted, with it; a cut is a change of the members that report",
+    lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
+    format,
+    wide: 480,
+    marks: {breaks: membershipBreaks(own)}
+  });
+}
+
+/** Years in which the members that report are not those of the year before: the line is cut there. */
+function membershipBreaks(rows: ValueRow[]): number[] {
+  const own = rows.filter(({area}) => area === "CAREC-X").sort((a, b) => a.year - b.year);
+  return own.flatMap((row, i) => (i > 0 && row.missing !== own[i - 1]!.missing ? [row.year] : []));
+}
+
+function generation({inputs}: SiteData): Markup {
+  const rows = generationByKind(inputs.observations);
+  const share = (value: number) =>
+    value === 0
+      ? html`<span class="none">0</span>`
+      : html`${Math.abs(value) < LEAST ? `<${LEAST}` : formatNumber(value, "%")}`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Generation by kind"><table><caption>Shares of electricity generated, %, in the newest year in which a member’s total and every kind are known.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Year</th><th scope="col" class="n">Generation, TWh</th>${KINDS.map(({name_en}) => html`<th scope="col" class="n">${name_en}</th>`)}<th scope="col" class="n">Fossil and nuclear</th></tr></thead><tbody>${rows.map(
+    ({area, year, total, whole, kinds, shares, rest}) =>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td class="n">${year}</td><td class="n">${observationLink(whole, formatNumber(total, "TWh"))}</td>${shares.map((value, i) => html`<td class="n">${observationLink(kinds[i]!, share(value))}</td>`)}<td class="n">${share(Math.abs(rest) < 0.05 ? 0 : rest)}</td></tr>
+`
+  )}</tbody></table></div>`;
+}
+
+/** As ENG-OP1 names them, with the abbreviations that the framework explains. */
+const PROJECTS = [
+  {code: "TUTAP", kind: "power interconnection"},
+  {code: "TAP", kind: "power interconnection"},
+  {code: "CASA-1000", kind: "power interconnection"},
+  {code: "TAPI", kind: "natural gas pipeline"}
+];
+
+function projects({inputs}: SiteData): Markup {
+  const {framework} = inputs;
+  const measure = framework.measures.find(({result}) => result === "ENG-OP1");
+  const reported = inputs.reported.filter(({result}) => result === "ENG-OP1");
+  const fullName = (code: string) =>
+    framework.abbreviations.find(({abbreviation}) => abbreviation === code)?.name_en ??
+    (code === "TAP" ? "Turkmenistan–Afghanistan–Pakistan" : code);
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Interconnection projects"><table><thead><tr><th scope="col">Project</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${PROJECTS.map(
+    ({code, kind}) =>
+      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td><td>${measure?.baseline_year}: no<br><span class="none">since then: ${reported.length === 0 ? "not reported" : "the number of projects alone is reported"}</span></td><td><a href="/indicators/ENG-OP1">ENG OP1</a></td></tr>
+`
+  )}</tbody></table></div>
+<p>The framework’s baseline is ${measure?.baseline_value} projects in operation in ${measure?.baseline_year}. ${reported.length === 0 ? "No state of any project has been reported since, and no publisher held here issues one; nothing is said of what was built after." : ""}</p>`;
+}

@@ -1,0 +1,106 @@
+import {MEMBERS} from "../../lib/contract/reference.js";
+import type {Deliverable} from "../../lib/contract/reported.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ResultView} from "../../lib/framework/result-views.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
+import {shareParts} from "../../lib/wording/share-parts.js";
+import {shareBar} from "../charts/share-bar.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {figureLink} from "../lineage/figure-link.js";
+import {missingWord} from "../scorecard/missing-mark.js";
+import {statusShape} from "../scorecard/status-mark.js";
+
+const SECTOR = "HLT";
+
+/** The health sector's results in the form of its report, who took part, which countries, and the work plan. */
+export function healthReport(data: SiteData): Markup {
+  const views = siteTables(data).views.filter(({result}) => result.sector === SECTOR);
+  return html`<h2 id="report">Results, in the form of the sector’s report</h2>
+${reportTable(views, data)}
+<h2 id="participants">Participants</h2>
+${participants(data)}
+<h2 id="countries">Countries that take up the regional approach</h2>
+${countries(data)}
+<h2 id="plan">Webinars, work plan and deliverables</h2>
+${workPlan((data.deliverables ?? []).filter((row) => row.sector === SECTOR))}`;
+}
+
+/** Table 1 of the report: a column for the baseline and one for each year that was reported. */
+function reportTable(views: ResultView[], {inputs}: SiteData): Markup {
+  const own = inputs.reported.filter(({result}) => views.some((view) => view.result.id === result));
+  const years = [...new Set(own.map(({year}) => year))].sort();
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Results in the form of the report"><table class="report stacks"><caption>Results, indicators and baselines are in the words of the framework, also where the report words them otherwise; what was reported is in the report’s.</caption><thead><tr><th scope="col">Result</th><th scope="col">Indicator</th><th scope="col">2017</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
+    ({result, measures}) =>
+      html`<tr><th scope="row"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a><br>${result.title_en}</th><td data-label="Indicator">${result.indicator_en}</td><td data-label="2017">${unique(measures.map(({measure}) => measure.baseline_text_en))}</td>${years.map(
+        (year) =>
+          html`<td data-label="${year}">${unique(own.filter((row) => row.result === result.id && row.year === year).map((row) => row.text_en))}</td>`
+      )}</tr>
+`
+  )}</tbody></table></div>`;
+}
+
+function unique(texts: (string | null)[]): Markup {
+  const known = [...new Set(texts.filter((text) => text !== null))];
+  if (known.length === 0) return missingWord("not reported");
+  return html`${known.map((text, i) => html`${i > 0 ? html`<br>` : ""}${text}`)}`;
+}
+
+function participants({inputs}: SiteData): Markup {
+  const row = inputs.reported.filter(({result, measure}) => result === "HLT-OP2" && measure === "women-share").at(-1);
+  const parts = row ? shareParts(row) : null;
+  if (!row || !parts) return html`<p class="muted">No share of women is reported.</p>`;
+  const total = `${row.sign === "≈" ? "about " : ""}${parts.whole}`;
+  return html`<p><strong>${parts.part} of ${total} participants were women</strong>, about ${figureLink({...row, variant: "headline"}, formatFigure({value: parts.share, unit: "%"})!)}%, in regional health meetings ${row.period ? periodWords(row.period) : `in ${row.year}`}. The framework asks for officials trained in regional health security; the report counts those who took part in meetings.</p>
+${shareBar(parts, {part: `women ${parts.part}`, rest: `others, about ${parts.whole - parts.part}`})}
+<p class="note-line">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</p>`;
+}
+
+function periodWords(period: string): string {
+  const [from, to] = period.split("/") as [string, string];
+  return `between ${monthWords(from)} and ${monthWords(to)}`;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+function monthWords(month: string): string {
+  const [year, number] = month.split("-");
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}
+
+function countries({inputs}: SiteData): Markup {
+  const rows = inputs.reported.filter(({result, measure}) => result === "HLT-OC1" && measure === "countries");
+  const others = MEMBERS.filter((iso3) => !rows.some(({area}) => area === iso3));
+  return html`<table class="answers"><tbody>${rows.map(
+    ({area, state, text_en, year}) =>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td><strong>${formatFigure({value: null, text: state, unit: "yes/no"})}</strong></td><td>${text_en} <span class="year">${year}</span></td></tr>
+`
+  )}</tbody></table>
+<p>Not reported: ${others.map((iso3) => areaName(iso3, inputs.reference)).join(", ")}.</p>`;
+}
+
+const STATES: Record<Deliverable["state"], [string, string]> = {
+  delivered: ["achieved", "delivered"],
+  in_progress: ["no target set, unchanged", "under way"],
+  planned: ["baseline only", "planned"],
+  unknown: ["no data", "not known"]
+};
+
+function workPlan(rows: Deliverable[]): Markup {
+  if (rows.length === 0) return html`<p class="muted">No deliverable is recorded.</p>`;
+  const sorted = [...rows].sort((a, b) => a.year - b.year || (a.quarter ?? 5) - (b.quarter ?? 5));
+  const source = documentOf(sorted[0]!.evidence);
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Work plan and deliverables"><table class="report stacks"><caption>${source}: what became of it since is not reported.</caption><thead><tr><th scope="col">Due</th><th scope="col">What</th><th scope="col">State</th><th scope="col">What is known</th></tr></thead><tbody>${sorted.map(
+    ({year, quarter, deliverable_en, deliverable_zh, state, description_en, action_en, evidence}) => {
+      const [shape, word] = STATES[state];
+      return html`<tr><td>${year}${quarter === null ? "" : ` Q${quarter}`}</td><th scope="row">${deliverable_en}<br><span class="zh muted" lang="zh">${deliverable_zh}</span></th><td><span class="status grey">${statusShape(shape)} ${word}</span></td><td>${description_en}${action_en ? html` Ministers: ${action_en.toLowerCase()}.` : ""}<br><span class="muted">${evidence.replace(source, "").replace(/^, /, "")}</span></td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}
+
+/** The document of an evidence, without the paragraph. */
+function documentOf(evidence: string): string {
+  return evidence.slice(0, evidence.indexOf(")") + 1);
+}

@@ -1,0 +1,57 @@
+import {MEMBERS} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
+import {shortName} from "../../lib/framework/short-names.js";
+import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {figureLink} from "../lineage/figure-link.js";
+import {missingKey, missingMark, missingWord} from "../scorecard/missing-mark.js";
+
+/** What each member has reported of a sector's measures, at a glance; what nobody reported is said once, in words. */
+export function membersMatrix(sector: string, data: SiteData): Markup {
+  const views = siteTables(data).views.filter(({result}) => result.sector === sector);
+  const measures = views.flatMap((view) => view.measures);
+  const silent = measures.filter(({values}) => values.length === 0).length;
+  const {reference} = data.inputs;
+  return html`<h2 id="members">What the members have reported</h2>
+<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; ${missingKey(["not reported", "not held"])}. A baseline leads to the words of the framework; # is its placeholder, · nothing stated, n/a not applicable.</p>
+<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" title="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
+}
+
+function resultRows({result, measures}: ResultView): Markup {
+  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
+    (view) =>
+      html`<tr><th scope="row">${view.measure.name_en}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
+`
+  )}</tbody>`;
+}
+
+const BASELINE_WORDS = {unset: "#", not_applicable: "n/a", blank: "·"} as const;
+
+function baseline({measure}: MeasureView): Markup {
+  const {baseline_status: status, baseline_value: value, baseline_sign: sign, baseline_text_en, unit, result} = measure;
+  if (status !== "set") return html`<span class="none">${BASELINE_WORDS[status]}</span>`;
+  const figure = formatFigure({value, sign, unit}) ?? html`<span title="${baseline_text_en}">in words</span>`;
+  return html`<a class="figure" href="/indicators/${result}#definition">${figure}</a>`;
+}
+
+function cells(view: MeasureView): Markup {
+  if (view.values.length === 0)
+    return html`<td colspan="${MEMBERS.length + 1}">${missingWord(missingOfMeasure(view))}</td>`;
+  return html`${["CAREC", ...MEMBERS].map((area) => html`<td class="n">${cell(newest(view.values, area), view)}</td>`)}`;
+}
+
+function newest(values: ValueRow[], area: string): ValueRow | undefined {
+  const own = values.filter((row) => row.area === area && (row.value !== null || row.text !== null));
+  return own.sort((a, b) => a.year - b.year).at(-1);
+}
+
+function cell(row: ValueRow | undefined, view: MeasureView): Markup {
+  if (row === undefined) return missingMark(missingOfMeasure(view));
+  const figure = formatFigure({...row, unit: view.measure.unit})!;
+  return html`${figure.length > 14 ? html`<span title="${figure}">${figureLink(row, "in words")}</span>` : figureLink(row, figure)} <span class="year">${row.year}</span>`;
+}

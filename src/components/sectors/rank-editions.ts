@@ -1,0 +1,76 @@
+import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
+import type {Chart} from "../charts/chart.js";
+import {areaColour} from "../charts/palette.js";
+import {rankSlopes} from "../charts/rank-slopes.js";
+import {valueSource} from "../charts/value-source.js";
+import {areaName} from "../layout/area-name.js";
+
+const RESULT = "TSM-OC1";
+
+/** The editions of the index, in the order in which they came out. */
+export const EDITIONS = [
+  {variant: "ttci", name: "TTCI, as published", short: "TTCI", within: "the TTCI", years: [2015, 2017, 2019]},
+  {
+    variant: "ttdi-2021",
+    name: "TTDI 2021, as published",
+    short: "TTDI ’21",
+    within: "the edition of 2021",
+    years: [2021]
+  },
+  {
+    variant: "ttdi-2024",
+    name: "TTDI 2024, with its restated past",
+    short: "TTDI ’24",
+    within: "the edition of 2024",
+    years: [2019, 2021, 2024]
+  }
+] as const;
+
+/** Ranks of every member by edition as one picture: years of one edition joined, the two indices apart, the line of the top 70. None without ranks. */
+export function rankEditions(data: SiteData): Chart[] {
+  const {reference} = data.inputs;
+  const ranks = data.tables.values.filter(({result, measure}) => result === RESULT && measure === "rank");
+  // A vintage has no ranks of editions that came later.
+  const editions = EDITIONS.filter(({variant}) => ranks.some((row) => row.variant === variant));
+  const last = editions.at(-1);
+  if (last === undefined) return [];
+  const find = (area: string, variant: string, year: number) =>
+    ranks.find((row) => row.area === area && row.variant === variant && row.year === year)?.value ?? null;
+  const lines = MEMBERS.filter((area) => ranks.some((row) => row.area === area)).map((area) => ({
+    area,
+    label: areaName(area, reference),
+    colour: areaColour(area),
+    ranks: editions.map(({variant, years}) => years.map((year) => find(area, variant, year)))
+  }));
+  const newest = ranks.filter(({variant}) => variant === last.variant);
+  const title = `Within ${last.within}, ${movers(newest, reference)}`;
+  const label = `${title}. Ranks by edition; the figures are offered below.`;
+  const columns = editions.map(({short, years}) => ({name: short, years}));
+  const draw = (width: number, height: number) => rankSlopes(columns, lines, {width, height, label, line: TOP_RANK});
+  return [
+    {
+      id: `${RESULT}-rank`,
+      place: `/indicators/${RESULT}`,
+      title,
+      subtitle:
+        "Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare; years before an edition’s own are restated",
+      wide: draw(760, 360),
+      narrow: draw(358, 340),
+      ...valueSource(ranks, data)
+    }
+  ];
+}
+
+/** Who gained and who lost most places between the first and the last year of an edition. */
+function movers(ranks: ValueRow[], reference: Reference): string {
+  const moves = MEMBERS.flatMap((area) => {
+    const own = ranks.filter((row) => row.area === area && row.value !== null).sort((a, b) => a.year - b.year);
+    return own.length > 1 ? [{area, gained: own[0]!.value! - own.at(-1)!.value!, from: own[0]!.year}] : [];
+  }).sort((a, b) => b.gained - a.gained);
+  const [best, worst] = [moves[0], moves.at(-1)];
+  if (!best || !worst) return "ranks";
+  return `${areaName(best.area, reference)} gained ${best.gained} places since ${best.from} and ${areaName(worst.area, reference)} ${worst.gained < 0 ? `lost ${-worst.gained}` : `gained ${worst.gained}`}`;
+}

@@ -1,0 +1,109 @@
+import type {Framework} from "../../lib/contract/framework.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ProgressRow} from "../../lib/contract/tables.js";
+import type {ResultView} from "../../lib/framework/result-views.js";
+import {shortName} from "../../lib/framework/short-names.js";
+import {countStandings, type ProgressCounts, type StandingCounts} from "../../lib/progress/count-standings.js";
+import {shownStandings, standingList, standingWords} from "../../lib/wording/standing-words.js";
+import {chartFrame} from "../charts/chart-frame.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {measureCharts} from "../results/measure-chart.js";
+import {measuresOverview} from "../results/measures-overview.js";
+import {FIRST_MILESTONE, resultStatus} from "../scorecard/scorecard.js";
+import {keyMark} from "../scorecard/status-mark.js";
+import {SECTOR_EXTRAS} from "./sector-extras.js";
+import {sectorDocuments, sectorPassages, sectorRiskTable} from "./sector-notes.js";
+
+/** One sector or pillar: its results chain with the state of each link, its measures, its charts, its risks. */
+export function sectorPage(code: string, data: SiteData): Markup {
+  const {framework} = data.inputs;
+  const sector = framework.sectors.find((row) => row.sector === code);
+  if (sector === undefined) throw new Error(`unknown sector "${code}"`);
+  const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
+  const {tables, views: all} = siteTables(data);
+  const views = all.filter(({result}) => result.sector === code);
+  const lead = sector.lead_en ?? cluster.lead_en;
+  return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${sector.kind === "pillar" ? "pillar" : "sector"}</p>
+<h1><span class="code">${code}</span> ${sector.name_en}</h1>
+${answer(countOf(code, framework, tables.progress))}
+${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
+<h2 id="chain">Results chain</h2>
+${resultsChain(views, cluster.outcome_en)}
+${sectorPassages(code, data)}
+${SECTOR_EXTRAS[code]?.(data)}
+<h2 id="measures">Measures</h2>
+${views.map(
+  ({
+    result,
+    measures
+  }) => html`<h3><a href="/indicators/${result.id}">${result.id.replace("-", " ")} ${shortName(result)}</a></h3>
+${measuresOverview(measures, `/indicators/${result.id}`)}
+${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
+)}
+<h2 id="risks">Risks and assumptions</h2>
+${sectorRiskTable(code, data)}
+<h2 id="documents">Documents</h2>
+${sectorDocuments(code, data)}
+`;
+}
+
+/** Every sector and pillar with how its results stand, by cluster, and all together. */
+export function sectorList(data: SiteData): Markup {
+  const {framework} = data.inputs;
+  const {progress} = siteTables(data).tables;
+  const all = countStandings(framework.results, progress, FIRST_MILESTONE).results;
+  const parts = shownStandings(all);
+  const cells = (counts: StandingCounts) =>
+    html`<td class="n">${counts.all}</td>${parts.map((part) => html`<td class="n">${counts[part]}</td>`)}`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><caption>Results against their baselines by ${FIRST_MILESTONE}; a result is mixed where some of its measures improved and others worsened.</caption><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
+    (part) => html`<th scope="col" class="n">${sentence(standingWords(part, "en"))}</th>`
+  )}<th scope="col">Lead</th></tr></thead>${framework.clusters.map(
+    (cluster) =>
+      html`<tbody><tr class="cluster"><th colspan="${parts.length + 3}" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
+        .filter((sector) => sector.cluster === cluster.cluster)
+        .map(
+          ({sector, name_en, lead_en}) =>
+            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(countOf(sector, framework, progress).results)}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
+`
+        )}</tbody>`
+  )}<tfoot><tr><th scope="row">All</th>${cells(all)}<td></td></tr></tfoot></table></div>`;
+}
+
+function countOf(sector: string, {results}: Framework, progress: readonly ProgressRow[]): ProgressCounts {
+  return countStandings(
+    results.filter((row) => row.sector === sector),
+    progress,
+    FIRST_MILESTONE
+  );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function answer({results, measures}: ProgressCounts): Markup {
+  const all = results.all === 1 ? "1 result" : `${results.all} results`;
+  if (results["not reported"] === results.all) {
+    return html`<p class="lede">${results.all === 1 ? "Its one result is not" : `None of the ${all} is`} reported yet.</p>`;
+  }
+  const byMeasure =
+    measures.all === results.all ? "" : ` By measure, of ${measures.all}: ${standingList(measures, "en")}.`;
+  return html`<p class="lede"><strong>${all}</strong> against ${results.all === 1 ? "its baseline" : "their baselines"} by ${FIRST_MILESTONE}: ${standingList(results, "en")}.${byMeasure}</p>`;
+}
+
+function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
+  const at = (level: string) => views.filter(({result}) => result.level === level);
+  return html`<ol class="chain"><li><span class="muted">Impact</span> ${IMPACT}</li><li><span class="muted">Cluster outcome</span> ${clusterOutcome}</li>${at(
+    "outcome"
+  ).map((view) =>
+    link("Outcome", view)
+  )}<li class="outputs"><ul>${at("output").map((view) => link("Output", view))}</ul></li></ol>`;
+}
+
+/** As the framework words it; it stands above all clusters. */
+const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
+
+function link(level: string, {result, measures}: ResultView): Markup {
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${result.title_en} ${keyMark(resultStatus(measures, FIRST_MILESTONE).key)}</li>`;
+}

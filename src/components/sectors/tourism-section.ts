@@ -1,0 +1,122 @@
+import {groupBy} from "../../lib/contract/group-by.js";
+import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import type {ValueRow} from "../../lib/contract/tables.js";
+import {indexObservations} from "../../lib/indicators/observation-index.js";
+import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
+import {missingKind, missingSeriesKind} from "../../lib/quality/missing-kind.js";
+import {newestByMember} from "../../lib/sectors/newest-by-member.js";
+import {nextToCross} from "../../lib/sectors/next-to-cross.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import type {Chart} from "../charts/chart.js";
+import {chartFigure} from "../charts/chart-figure.js";
+import {chartFrame} from "../charts/chart-frame.js";
+import {observationSource} from "../charts/observation-source.js";
+import {areaColour} from "../charts/palette.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {figureLink, observationLink} from "../lineage/figure-link.js";
+import {missingKey, missingMark, missingWord} from "../scorecard/missing-mark.js";
+import {EDITIONS, rankEditions} from "./rank-editions.js";
+
+/** Tourism: ranks by edition with the break visible, the top-70 line and who would cross it next, arrivals. */
+export function tourismSection(data: SiteData): Markup {
+  const {reference, observations} = data.inputs;
+  const ranks = siteTables(data).tables.values.filter(
+    ({result, measure}) => result === "TSM-OC1" && measure === "rank"
+  );
+  return html`<h2 id="ranks">Ranks by edition</h2>
+${crossing(
+  ranks.filter(({variant}) => variant === "ttdi-2024"),
+  reference
+)}
+${ranksTable(ranks, data.inputs)}
+<p class="note-line">The Travel &amp; Tourism Competitiveness Index ended in 2019; the Travel &amp; Tourism Development Index is another index, and its edition of 2024 restates 2019 and 2021. No rank of one column continues one of another. Turkmenistan and Afghanistan are in no edition held here; ${missingKey(["not published", "not held"])}.</p>
+${rankEditions(data).map((chart) => chartFrame(chart))}
+<h2 id="arrivals">Arrivals</h2>
+${arrivalsChart(data).map((chart) => chartFrame(chart))}
+${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), data.inputs)}`;
+}
+
+function crossing(ranks: ValueRow[], reference: Reference): Markup {
+  const [next, ...others] = nextToCross(ranks, TOP_RANK);
+  if (next === undefined) return html``;
+  const inTop = ranks.filter(({year, value}) => year === next.year && value !== null && value <= TOP_RANK);
+  const names = inTop
+    .sort((a, b) => a.value! - b.value!)
+    .map(({area, value}) => `${areaName(area, reference)} ${value}`);
+  const count =
+    names.length === 0 ? "No member ranks" : names.length === 1 ? "1 member ranks" : `${names.length} members rank`;
+  return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}. ${areaName(next.area, reference)} (${next.rank}) is nearest to the line and would cross it with <strong>${next.places} ${next.places === 1 ? "place" : "places"}</strong>${others.length > 0 ? `; then ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}) with ${places}`).join(", ")}` : ""}. The count of the framework’s baseline is of another index, the TTCI.</p>`;
+}
+
+function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
+  const {reference} = inputs;
+  const cell = (area: string, variant: string, year: number, isFirst: boolean) => {
+    const row = ranks.find((own) => own.area === area && own.variant === variant && own.year === year);
+    const edge = isFirst ? html` class="n edge"` : html` class="n"`;
+    if (row?.value == null) {
+      return html`<td${edge}>${missingMark(missingKind(inputs, [{source: "wef", series: `${variant.toUpperCase()}.RANK`}], area, year))}</td>`;
+    }
+    const title = `${row.value <= TOP_RANK ? `in the top ${TOP_RANK}` : `${row.value - TOP_RANK} places outside the top ${TOP_RANK}`}${row.flag ? `, ${row.flag}` : ""}`;
+    return html`<td${edge} title="${title}">${row.value <= TOP_RANK ? html`<strong>${figureLink(row, String(row.value))}</strong>` : figureLink(row, String(row.value))}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
+  };
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions"><caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by the edition.</caption><thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`)}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}</tr></thead><tbody>${MEMBERS.map(
+    (area) =>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${EDITIONS.map(({variant, years}) => years.map((year, i) => cell(area, variant, year, i === 0)))}</tr>
+`
+  )}</tbody></table></div>`;
+}
+
+/** Arrivals by year; the PRC's would press the others flat, and stand in the table alone. */
+export function arrivalsChart({inputs: {observations, reference}, snapshots, vintage}: SiteData): Chart[] {
+  const rows = indexObservations(observations)
+    .series("wdi", "ST.INT.ARVL")
+    .filter(({area, partner, value}) => area !== "CHN" && isMember(area) && partner === null && value !== null);
+  const newest = Math.max(...rows.map(({year}) => year));
+  const most = rows.filter(({year}) => year === COMPARED).sort((a, b) => b.value! - a.value!)[0];
+  return chartFigure({
+    id: "TSM-arrivals",
+    place: "/sectors/TSM",
+    ...observationSource(rows, snapshots, vintage.name),
+    title: most
+      ? `${areaName(most.area, reference)} had most arrivals in ${COMPARED}, the PRC left out: ${millions(most.value!)} million`
+      : "Arrivals by member",
+    subtitle: `International tourism, million arrivals by year up to ${newest}; the PRC left out`,
+    format: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
+    height: 260,
+    lines: MEMBERS.filter((area) => rows.some((row) => row.area === area)).map((area) => ({
+      area,
+      label: areaName(area, reference),
+      colour: areaColour(area),
+      weight: "thin" as const,
+      points: rows
+        .filter((row) => row.area === area)
+        .sort((a, b) => a.year - b.year)
+        .map(({year, value, flag}) => ({year, value: value! / 1e6, flag, text: `${millions(value!)} million`}))
+    }))
+  });
+}
+
+/** The last year that most members have a figure of. */
+const COMPARED = 2018;
+
+const isMember = (area: string) => (MEMBERS as readonly string[]).includes(area);
+
+function millions(value: number): string {
+  return (value / 1e6).toFixed(2);
+}
+
+function arrivals(rows: Parameters<typeof newestByMember>[0], {reference, releases}: SiteData["inputs"]): Markup {
+  const newest = newestByMember(rows);
+  const missing = groupBy(
+    MEMBERS.filter((area) => !newest.some((row) => row.area === area)),
+    (area) => missingSeriesKind(releases, {source: "wdi", series: "ST.INT.ARVL"}, area)
+  );
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table><caption>International tourism, number of arrivals; the newest year of each member.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th><th scope="col">Row</th></tr></thead><tbody>${newest.map(
+    (own) =>
+      html`<tr><th scope="row">${areaName(own.area, reference)}</th><td class="n">${observationLink(own, formatNumber(own.value!, "count"))}</td><td class="n">${own.year}</td><td class="muted">${own.snapshot}, line ${own.row}</td></tr>
+`
+  )}</tbody></table></div>${[...missing].map(([kind, areas]) => html`<p>${missingWord(kind)}: ${areas.map((area) => areaName(area, reference)).join(", ")}.</p>`)}`;
+}

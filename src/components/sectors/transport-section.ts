@@ -1,0 +1,102 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {figureFrame} from "../charts/figure-frame.js";
+import {cpmmSource} from "../corridors/cpmm-source.js";
+import {gapFigure, gapPlaces, MEAN_SPEEDS} from "../corridors/gap-figure.js";
+import {toSpeedPanels} from "../corridors/speed-panel-rows.js";
+import {kindOf, speedPanels} from "../corridors/speed-panels.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {figureLink} from "../lineage/figure-link.js";
+import {transportBorders} from "./transport-borders.js";
+
+/** Transport: speeds of road and rail with what the gap between them costs in hours, the corridors, the slowest borders, what is counted. */
+export function transportSection(data: SiteData): Markup {
+  const {framework, reference, observations} = data.inputs;
+  const gaps = speedGaps(observations, framework);
+  const nameOf = (area: string) => (area === "ALL" ? "All corridors" : areaName(area, reference));
+  const panels = toSpeedPanels(gaps, framework, nameOf);
+  const whole = gaps.filter(({area}) => area === "ALL");
+  const source = cpmmSource(data);
+  return html`<h2 id="speeds">Speed, and the hours lost</h2>
+<p>${(["road", "rail"] as const).map((mode) => sentence(mode, whole))}The explorer of <a href="/corridors">corridors</a> has members, years and what the delay costs.</p>
+${figureFrame({
+  source,
+  id: "speeds-all",
+  title: "The gap between the two speeds is the time lost",
+  subtitle:
+    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below; under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the baseline; # is a milestone still to be set.",
+  picture: speedPanels(panels.filter(({area}) => area === "ALL")),
+  table: speedTable(whole, nameOf)
+})}
+${yearTable(whole)}
+<h3 id="by-corridor">By corridor</h3>
+${figureFrame({
+  source,
+  id: "speeds-by-corridor",
+  title: "Rail by corridor: the baseline is all that is printed",
+  subtitle:
+    "km/h, the same scale in every panel; hollow is the framework’s baseline (TRP OP2), # a milestone still to be set",
+  picture: speedPanels(panels.filter(({area, mode}) => kindOf(area) === "corridor" && mode === "rail")),
+  table: speedTable(
+    gaps.filter(({area}) => kindOf(area) === "corridor"),
+    nameOf
+  ),
+  notes: html`<p>The annual reports held here print no speed by corridor; their corridor tables stand in appendices that are not among the pages read. A report that prints them fills these panels.</p>`
+})}
+${transportBorders(data)}
+<h2 id="counted">What is counted and reported</h2>
+<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP OP2) wait for a report that prints them.</p>`;
+}
+
+/** The newest pair of speeds of a mode in one sentence, against the baseline. */
+function sentence(mode: "road" | "rail", whole: SpeedGap[]): Markup {
+  const known = whole.filter((row) => row.mode === mode && row.lost_hours !== null);
+  const now = known.filter(({origin}) => origin === "cpmm").at(-1);
+  const base = known.find(({origin}) => origin === "prf");
+  if (now === undefined) return html``;
+  const than = base
+    ? html`, against ${formatNumber(base.lost_hours!, "hours")} at the baseline of ${base.year} (${formatNumber(base.swd!, "km/h")} and ${formatNumber(base.swod!, "km/h")})`
+    : "";
+  return html`${mode === "road" ? "A truck" : "A train"} makes ${speedLink(now, "swd")} km/h with its stops and ${speedLink(now, "swod")} km/h without (${now.year}): it loses <strong>${formatNumber(now.lost_hours!, "hours")} hours on 500 km</strong>, computed from the two mean speeds${than}. `;
+}
+
+/** A printed speed opens its row; a baseline leads to the framework's own words. */
+function speedLink({area, mode, year, origin, swd, swod}: SpeedGap, key: "swd" | "swod"): Markup {
+  const value = key === "swd" ? swd : swod;
+  if (value === null) return html`<span class="none">–</span>`;
+  const text = formatNumber(value, "km/h");
+  const [result, measure] =
+    kindOf(area) === "corridor" && mode === "rail"
+      ? ["TRP-OP2", `${area.toLowerCase()}-${key}`]
+      : ["TRP-OC1", `${mode}-${key}`];
+  if (origin === "prf") return html`<a class="figure" href="/indicators/${result}#definition">${text}</a>`;
+  return figureLink({result, measure, area: area === "ALL" ? "CAREC" : area, variant: "headline", year}, text);
+}
+
+/** Every year side by side, so that the change since the baseline can be read off. */
+function yearTable(whole: SpeedGap[]): Markup {
+  const lines = (["road", "rail"] as const).flatMap((mode) => whole.filter((row) => row.mode === mode));
+  const base = (mode: string) => whole.find((row) => row.mode === mode && row.origin === "prf")?.lost_hours;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table><caption>All corridors. Hours lost are 500 km at the speed with delay less 500 km at the speed without. ${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th><th scope="col" class="n">Against the baseline</th></tr></thead><tbody>${lines.map(
+    (row) => {
+      const start = base(row.mode);
+      const change = row.lost_hours === null || start == null || row.origin === "prf" ? null : row.lost_hours - start;
+      return html`<tr${row.origin === "prf" ? html` class="region"` : ""}><th scope="row">${row.mode}</th><td class="n">${row.year}${row.origin === "prf" ? html` <span class="muted">baseline</span>` : ""}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : html`<strong>${formatNumber(row.lost_hours, "hours")}</strong>`}</td><td class="n">${change === null ? html`<span class="none">–</span>` : `${change > 0 ? "+" : change < 0 ? "−" : ""}${Math.abs(change).toFixed(1)}`}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}
+
+function speedTable(rows: SpeedGap[], nameOf: (area: string) => string): Markup {
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : gapFigure(row, "lost_hours", {said: true})}</td><td class="source">${row.origin === "prf" ? row.reference : gapPlaces(row)}</td></tr>`
+  )}</tbody></table>`;
+}
+
+function reportedWords({inputs}: SiteData): string {
+  const own = inputs.reported.filter(({result}) => result.startsWith("TRP"));
+  return own.length === 0 ? "nothing" : own.length === 1 ? "one value" : `${own.length} values`;
+}

@@ -1,0 +1,106 @@
+import type {Framework, Measure, Milestone, Result} from "../contract/framework.js";
+import {groupBy} from "../contract/group-by.js";
+import type {SnapshotMeta} from "../contract/observations.js";
+import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
+import {headlineOf} from "../indicators/registry.js";
+
+/** What the pages of results are made from: the framework and the computed tables of one vintage. */
+export interface ResultTables {
+  framework: Framework;
+  values: ValueRow[];
+  lineage: LineageRow[];
+  progress: ProgressRow[];
+  snapshots: SnapshotMeta[];
+}
+
+/** One measure with everything that a line of the scorecard or a section of a result's page says. */
+export interface MeasureView {
+  measure: Measure;
+  /** The area that stands for the region in this measure: `CAREC-X`, `CAREC`, a publisher's `ALL`, or a corridor. */
+  area: string | null;
+  /** Headline values of that area by year, forecasts included. */
+  trend: ValueRow[];
+  /** The newest that is no forecast. */
+  latest: ValueRow | null;
+  milestones: Milestone[];
+  progress: ProgressRow[];
+  /** Every value of the measure: all areas, all variants. */
+  values: ValueRow[];
+  /** Sources of the newest value, by id; `reported` for reported values. */
+  sources: string[];
+  /** Year and month of the oldest publisher's date among the snapshots of the newest value; null for reported values. */
+  as_of: string | null;
+}
+
+/** One result with its measures, in the order of the framework. */
+export interface ResultView {
+  result: Result;
+  measures: MeasureView[];
+}
+
+/** Which area speaks for the region, first come first taken; measures of corridors have their own. */
+const REGION_ORDER = ["CAREC-X", "CAREC", "ALL"];
+
+/**
+ * Returns one view per result of the framework, each with one per measure.
+ *
+ * A measure without values has `area` and `latest` null and an empty trend.
+ * @example resultViews(tables).length // 31
+ */
+export function resultViews({framework, values, lineage, progress, snapshots}: ResultTables): ResultView[] {
+  const valuesOf = groupBy(values, measureKey);
+  const progressOf = groupBy(progress, measureKey);
+  const lineageOf = groupBy(lineage, measureKey);
+  const milestonesOf = groupBy(framework.milestones, measureKey);
+  const measuresOf = groupBy(framework.measures, (row) => row.result);
+  return framework.results.map((result) => ({
+    result,
+    measures: (measuresOf.get(result.id) ?? []).map((measure): MeasureView => {
+      const key = measureKey(measure);
+      const rows = valuesOf.get(key) ?? [];
+      const {area: expected, variant} = headlineOf(measure);
+      const headline = rows.filter((row) => row.variant === variant);
+      const area = headlineArea(headline, expected);
+      const trend = headline.filter((row) => row.area === area).sort((a, b) => a.year - b.year);
+      const latest = trend.filter((row) => row.flag !== "forecast" && isReported(row)).at(-1) ?? null;
+      const inputs = (lineageOf.get(key) ?? []).filter(
+        (row) => row.variant === variant && row.area === area && row.year === latest?.year
+      );
+      const names = new Set(inputs.map((row) => row.snapshot));
+      return {
+        measure,
+        area,
+        trend,
+        latest,
+        values: rows,
+        milestones: milestonesOf.get(key) ?? [],
+        progress: progressOf.get(key) ?? [],
+        sources: [...new Set(inputs.map((row) => row.source))].sort(),
+        as_of: oldestMonth(snapshots.filter((meta) => names.has(`${meta.source}/${meta.date}`)))
+      };
+    })
+  }));
+}
+
+/**
+ * Returns the area that stands for the region among rows of one measure, or null where no row holds a value.
+ * `expected` where it has a value, else the publisher's own region, else the only area there is.
+ */
+export function headlineArea(rows: ValueRow[], expected: string): string | null {
+  const areas = new Set(rows.filter(isReported).map((row) => row.area));
+  return [expected, ...REGION_ORDER].find((area) => areas.has(area)) ?? (areas.size === 1 ? [...areas][0]! : null);
+}
+
+/** Whether a value row says anything: a number or words. */
+function isReported(row: ValueRow): boolean {
+  return row.value !== null || row.text !== null;
+}
+
+function measureKey(row: {result: string; measure: string}): string {
+  return `${row.result}/${row.measure}`;
+}
+
+function oldestMonth(metas: SnapshotMeta[]): string | null {
+  const dates = metas.map((meta) => meta.upstream_date ?? meta.date).sort();
+  return dates[0]?.slice(0, 7) ?? null;
+}

@@ -1,0 +1,55 @@
+import {groupBy} from "../contract/group-by.js";
+import type {GapOwner, GapRow} from "../contract/tables.js";
+
+/** Gaps of one sector, counted. */
+export interface GapCount {
+  sector: string;
+  baseline: number;
+  target_unset: number;
+  target_blank: number;
+  target_not_applicable: number;
+  source: number;
+  value: number;
+  /** Measures whose latest value lacks members, or whose later years have too few of them. */
+  member: number;
+  age: number;
+  /** Measures that fail each letter. */
+  smart: Record<"S" | "M" | "A" | "R" | "T", number>;
+}
+
+/**
+ * Returns the gaps by sector, in the order of first appearance, then all of them together under the sector `all`.
+ *
+ * @example countGaps(gaps).at(-1)?.target_unset // 82
+ */
+export function countGaps(gaps: readonly GapRow[]): GapCount[] {
+  const bySector = groupBy(gaps, ({sector}) => sector);
+  return [...[...bySector].map(([sector, rows]) => count(sector, rows)), count("all", gaps)];
+}
+
+/** Returns how many gaps each owner could mend. @example countOwners(gaps).sector // 78 */
+export function countOwners(gaps: readonly GapRow[]): Record<GapOwner, number> {
+  const counts = {framework: 0, sector: 0, publisher: 0, observatory: 0};
+  for (const {owner} of gaps) counts[owner] += 1;
+  return counts;
+}
+
+function count(sector: string, rows: readonly GapRow[]): GapCount {
+  const of = (kind: GapRow["kind"], detail?: string) =>
+    rows.filter((row) => row.kind === kind && (detail === undefined || row.detail === detail)).length;
+  const failing = (letter: string) =>
+    new Set(rows.filter((row) => row.kind === "smart" && row.detail === letter).map((row) => row.result + row.measure))
+      .size;
+  return {
+    sector,
+    baseline: of("baseline"),
+    target_unset: of("target", "unset"),
+    target_blank: of("target", "blank"),
+    target_not_applicable: of("target", "not_applicable"),
+    source: of("source"),
+    value: of("value"),
+    member: of("member"),
+    age: of("age"),
+    smart: {S: failing("S"), M: failing("M"), A: failing("A"), R: failing("R"), T: failing("T")}
+  };
+}

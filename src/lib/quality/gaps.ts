@@ -1,0 +1,193 @@
+import type {Framework, Measure, Milestone, PrintStatus, Result} from "../contract/framework.js";
+import {groupBy} from "../contract/group-by.js";
+import type {GapRow, ValueRow} from "../contract/tables.js";
+import {type MeasureView, resultViews} from "../framework/result-views.js";
+import {headlineOf, INDICATORS} from "../indicators/registry.js";
+import {sourcesOf} from "../indicators/values-of-sources.js";
+import {formatFigure} from "../wording/format-figure.js";
+import type {MissingKind} from "../wording/missing-words.js";
+import {findBaselineFigure} from "./find-baseline-figure.js";
+import {missingOfMeasure} from "./missing-of-measure.js";
+import {smartGaps} from "./smart-gaps.js";
+
+/** A value older than this stands in two Development Effectiveness Reviews in a row: they come every three years. */
+export const OLD_AFTER_YEARS = 3;
+
+/** What the list of gaps is made from; `as_of` is the year that the age of values is counted to. */
+export interface GapInputs {
+  framework: Framework;
+  values: ValueRow[];
+  as_of: number;
+  vintage: string;
+}
+
+/** A gap before it is known whose it is. */
+export type OwnGap = Omit<GapRow, "sector" | "result" | "measure" | "vintage" | "owner_name">;
+
+/**
+ * Returns what the framework and its figures still lack: the secretariat's list of work, in the framework's order.
+ *
+ * Out: one row per result, measure, kind, detail and milestone. Kinds: `baseline` and `target` that are not set (the
+ * detail is unset, not_applicable or blank), `source` (no published series), `value` (why there is none, or words only), `member` (of the
+ * latest value: which members are missing and why; of a later year: too few members), `age`
+ * (older than OLD_AFTER_YEARS before `as_of`), `smart` (the detail is the letter). `owner` says who can close it.
+ * Missing: `milestone` is null but for targets; `printed` is null where nothing is printed.
+ * @example gapsTable(inputs).filter(({kind, detail}) => kind === "target" && detail === "unset").length
+ */
+export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRow[] {
+  const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
+  const valuesOf = groupBy(values, ({result, measure}) => `${result}/${measure}`);
+  return views.flatMap(({result, measures}) =>
+    measures.flatMap((view) =>
+      [
+        ...baselineGaps(view),
+        ...targetGaps(view.milestones),
+        ...sourceGaps(view),
+        ...valueGaps(view, as_of, valuesOf.get(`${result.id}/${view.measure.measure}`) ?? []),
+        ...smartGaps(view.measure, view.milestones)
+      ].map((gap) => ({
+        sector: result.sector,
+        result: result.id,
+        measure: view.measure.measure,
+        ...gap,
+        owner_name: ownerName(gap.owner, result, framework),
+        vintage
+      }))
+    )
+  );
+}
+
+const WORDS: Record<Exclude<PrintStatus, "set">, string> = {
+  unset: "a placeholder stands where the number should be",
+  not_applicable: "the framework prints “not applicable”",
+  blank: "nothing is printed"
+};
+
+function baselineGaps(view: MeasureView): OwnGap[] {
+  const {baseline_status: status, baseline_text_en: printed} = view.measure;
+  if (status === "set") return [];
+  const figure = findBaselineFigure(view);
+  const known = figure ? `; the series give ${formatFigure(figure)} for ${figure.year}` : "";
+  return [
+    {
+      kind: "baseline",
+      detail: status,
+      milestone: null,
+      printed,
+      reason: `no baseline: ${WORDS[status]}${known}`,
+      owner: "framework"
+    }
+  ];
+}
+
+function targetGaps(milestones: readonly Milestone[]): OwnGap[] {
+  return milestones.flatMap(({milestone, status, text_en}): OwnGap[] =>
+    status === "set"
+      ? []
+      : [
+          {
+            kind: "target",
+            detail: status,
+            milestone,
+            printed: text_en,
+            reason: `no target for ${milestone}: ${WORDS[status]}`,
+            owner: "framework"
+          }
+        ]
+  );
+}
+
+function sourceGaps({measure, latest}: MeasureView): OwnGap[] {
+  if (measure.kind === "reported") {
+    const reason = "no publisher issues it as a series; the sector counts and reports it";
+    return [{kind: "source", detail: "reported", milestone: null, printed: null, reason, owner: "sector"}];
+  }
+  if (latest !== null) return [];
+  const reason = "a published series exists, but none that is held here gives it";
+  return [{kind: "source", detail: "series missing", milestone: null, printed: null, reason, owner: "observatory"}];
+}
+
+function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[]): OwnGap[] {
+  const {measure, latest} = view;
+  const base = {milestone: null, printed: null};
+  const {area, variant} = headlineOf(measure);
+  const own = values.filter((row) => row.area === area && row.variant === variant);
+  // Nobody lacks what is still a forecast.
+  const reached = own.filter(({flag}) => flag !== "forecast");
+  const few = reached
+    .filter((row) => row.value === null && row.reason !== null && row.year > (latest?.year ?? 0))
+    .at(-1);
+  const tooFew: OwnGap[] = few
+    ? [{...base, kind: "member", detail: "too few members", reason: `${few.year}: ${few.reason}`, owner: ownerOf(few)}]
+    : [];
+  if (latest === null) {
+    const kind = missingOfMeasure(view);
+    const reason = few?.reason ?? NO_VALUE[kind];
+    return [{...base, kind: "value", detail: kind, reason, owner: few ? ownerOf(few) : MISSING_OWNERS[kind]}];
+  }
+  const gaps: OwnGap[] = [...tooFew];
+  if (latest.value === null) {
+    const reason = `reported in words for ${latest.year}, without a number`;
+    gaps.push({...base, kind: "value", detail: "words", reason, owner: "sector"});
+  }
+  const shown = own.find(({year}) => year === latest.year);
+  for (const [kind, areas] of membersByKind(shown)) {
+    const where = shown!.releases === null ? "" : ` (${shown!.releases.replaceAll(";", " and ")})`;
+    const reason = `${latest.year}: ${kind} for ${areas.join(", ")}${where}`;
+    gaps.push({...base, kind: "member", detail: kind, reason, owner: MISSING_OWNERS[kind]});
+  }
+  if (latest.year < asOf - OLD_AFTER_YEARS) {
+    const owner = measure.kind === "reported" ? "sector" : "publisher";
+    const reason = `the latest value is of ${latest.year}, ${asOf - latest.year} years before the newest figures held`;
+    gaps.push({...base, kind: "age", detail: String(latest.year), reason, owner});
+  }
+  return gaps;
+}
+
+/** Who can close a gap of each kind; missing-words.ts says how. */
+const MISSING_OWNERS: Record<MissingKind, GapRow["owner"]> = {
+  "not published": "publisher",
+  "not held": "observatory",
+  "not reported": "sector",
+  "too few members": "publisher"
+};
+
+const NO_VALUE: Record<MissingKind, string> = {
+  "not reported": "never reported",
+  "not held": "not computed: its series is not held here",
+  "not published": "the publisher has no figure",
+  "too few members": "too few members have figures"
+};
+
+/** The missing members of a value, by why they are missing. */
+function membersByKind(row: ValueRow | undefined): Map<MissingKind, string[]> {
+  const kinds = row?.missing_kinds?.split(";") ?? [];
+  const groups = new Map<MissingKind, string[]>();
+  for (const [i, area] of (row?.missing?.split(";") ?? []).entries()) {
+    const kind = (kinds[i] ?? "not held") as MissingKind;
+    groups.set(kind, [...(groups.get(kind) ?? []), area]);
+  }
+  return groups;
+}
+
+/** Where a missing member's figure may be had, holding it closes the gap; where none is published, the publisher must. */
+function ownerOf(row: ValueRow): GapRow["owner"] {
+  return MISSING_OWNERS[membersByKind(row).has("not held") ? "not held" : "not published"];
+}
+
+function ownerName(owner: GapRow["owner"], result: Result, {sectors, clusters}: Framework): string | null {
+  if (owner === "observatory") return "maintainers of this observatory";
+  if (owner === "publisher") {
+    const sources = INDICATORS.filter((row) => row.result === result.id).flatMap(sourcesOf);
+    return sources.length > 0 ? [...new Set(sources)].join(", ") : null;
+  }
+  const sector = sectors.find((row) => row.sector === result.sector);
+  return sector?.lead_en ?? clusters.find((row) => row.cluster === result.cluster)?.lead_en ?? null;
+}
+
+/** The measures of a framework that at least one milestone asks a number or a condition of. @example measuresWithTarget(framework).length // 7 */
+export function measuresWithTarget({measures, milestones}: Framework): Measure[] {
+  return measures.filter((measure) =>
+    milestones.some((row) => row.result === measure.result && row.measure === measure.measure && row.status === "set")
+  );
+}

@@ -1,0 +1,48 @@
+import type {ExplorerData} from "../contract/explorer-data.js";
+import type {Observation} from "../contract/observations.js";
+import type {ValueRow} from "../contract/tables.js";
+import {speedNotes} from "../corridors/speed-notes.js";
+import {readingOf} from "../indicators/reading-of.js";
+import {formatNumber, formatUnit} from "../wording/format-figure.js";
+import {type FallToZero, findFallsToZero} from "./find-falls-to-zero.js";
+
+/** What a reader should know of one value before using it. */
+export interface ValueCaution {
+  result: string;
+  measure: string;
+  area: string;
+  year: number;
+  text: string;
+}
+
+/**
+ * Returns the cautions of a vintage's values: speeds that CPMM's reports disagree about or that stand out between their neighboring
+ * years, and members' values that fall to 0 within a year. The values stay as published.
+ *
+ * In: values and observations of one vintage, and what data/reference knows. Out: speeds first. Where several readings of a
+ * measure fall in one year the first says so for all.
+ * @example valueCautions(tables.values, observations, explorer).filter(({area}) => area === "PAK")
+ */
+export function valueCautions(
+  values: readonly ValueRow[],
+  observations: readonly Observation[],
+  known: Pick<ExplorerData, "contradictions" | "outlier_rules" | "zero_rules">
+): ValueCaution[] {
+  const speeds = speedNotes(observations, known).map(({area, mode, year, series, text}) => ({
+    ...{result: "TRP-OC1", measure: `${mode}-${series.toLowerCase()}`},
+    ...{area, year, text}
+  }));
+  const falls = new Map<string, ValueCaution>();
+  for (const fall of findFallsToZero(values, known.zero_rules)) {
+    const {result, measure, area, year} = fall.row;
+    const key = `${result}/${measure}/${area}/${year}`;
+    if (!falls.has(key)) falls.set(key, {result, measure, area, year, text: fallText(fall)});
+  }
+  return [...speeds, ...falls.values()];
+}
+
+function fallText({row, before, until, rule}: FallToZero): string {
+  const reading = readingOf(row.result, row.variant);
+  const zeros = until === row.year ? `0 in ${row.year}` : `0 in each year from ${row.year} to ${until}`;
+  return `Falls to zero: ${formatNumber(before.value!, row.unit)}${formatUnit(row.unit)} in ${before.year}, ${zeros}${reading === null ? "" : ` (${reading})`}. The file held here gives no note on it; the figure stays as published and enters the region's as it is. Flagged from ${rule.least}${formatUnit(row.unit)} on: ${rule.reason}.`;
+}

@@ -1,0 +1,95 @@
+import {groupBy} from "../contract/group-by.js";
+import type {ComputedValue, Indicator, Inputs} from "../contract/indicator.js";
+import type {Flag} from "../contract/observations.js";
+import {headlineArea} from "../framework/result-views.js";
+import {headlineOf, INDICATORS} from "../indicators/registry.js";
+
+/** What could be computed on a day: the newest snapshot of each source then, and which of them was new that day. */
+export interface KnownState {
+  /** ISO date. */
+  known_on: string;
+  /** Sources with a new snapshot on that day. */
+  changed: string[];
+  inputs: Inputs;
+}
+
+/** One row per result, measure, year and day on which a snapshot came that the measure reads: its headline value as known then. */
+export interface ValueAsKnown {
+  result: string;
+  measure: string;
+  area: string;
+  year: number;
+  /** ISO date. */
+  known_on: string;
+  /** Semicolon-separated snapshots of the value: `wdi/2020-07-01`. */
+  snapshots: string;
+  value: number;
+  unit: string;
+  flag: Flag;
+}
+
+/**
+ * Returns how the headline value of each year was revised: each computed measure, as it could be computed on each day on
+ * which one of its sources had a new snapshot.
+ *
+ * In: the states in the order of their days; the sources are those of the headline in the last of them. Out: measures in the order of the registry, then by day and year.
+ * A measure or year that could not be computed on a day has no row for it; a source that gives no row to the headline
+ * (a second reading's) makes no day of its own, nor does a day on which a value is made of the same snapshots as before.
+ * @example valueByVintage(states).filter(({measure, year}) => measure === "services" && year === 2016)[0] // {known_on: "2020-07-01", value: 10.09, …}
+ */
+export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
+  return INDICATORS.flatMap((indicator) => {
+    const last = states.at(-1);
+    const latest = last ? indicator.compute(last.inputs) : [];
+    const sources = headlineSources(indicator, latest);
+    const days = states.filter(({changed}) => changed.some((source) => sources.includes(source)));
+    const rows = days.flatMap(({known_on, changed, inputs}) => {
+      const byMeasure = groupBy(
+        inputs === last?.inputs ? latest : indicator.compute(inputs),
+        ({value}) => value.measure
+      );
+      return indicator.measures.flatMap((measure) =>
+        headlineRows(indicator.result, measure, byMeasure.get(measure) ?? [], {known_on, changed})
+      );
+    });
+    const order = (measure: string) => indicator.measures.indexOf(measure);
+    return withoutRepeats(rows).sort((a, b) => order(a.measure) - order(b.measure));
+  });
+}
+
+/** A day on which a value still came of the release of the day before says nothing new of it. */
+function withoutRepeats(rows: readonly ValueAsKnown[]): ValueAsKnown[] {
+  const last = new Map<string, string>();
+  return rows.filter(({measure, year, snapshots}) => {
+    const key = `${measure}|${year}`;
+    const isNew = last.get(key) !== snapshots;
+    last.set(key, snapshots);
+    return isNew;
+  });
+}
+
+function headlineSources({headline}: Indicator, computed: readonly ComputedValue[]): string[] {
+  const own = computed.filter(({value}) => value.variant === headline(value.measure).variant);
+  return [...new Set(own.flatMap(({lineage}) => lineage.map(({source}) => source)))];
+}
+
+function headlineRows(
+  result: string,
+  measure: string,
+  computed: readonly ComputedValue[],
+  {known_on, changed}: Pick<KnownState, "known_on" | "changed">
+): ValueAsKnown[] {
+  const {area: expected, variant} = headlineOf({result, measure});
+  const readings = computed.filter(({value}) => value.variant === variant && value.value !== null);
+  const area = headlineArea(
+    readings.map(({value}) => ({...value, vintage: known_on})),
+    expected
+  );
+  const own = readings.filter(({value}) => value.area === area).sort((a, b) => a.value.year - b.value.year);
+  const isTouched = own.some(({lineage}) => lineage.some(({source}) => changed.includes(source)));
+  if (!isTouched) return [];
+  return own.map(({value: {area, year, value, unit, flag}, lineage}) => {
+    const snapshots = [...new Set(lineage.map(({snapshot}) => snapshot))].sort().join(";");
+    return {result, measure, area, year, known_on, snapshots, value: value!, unit, flag};
+  });
+}

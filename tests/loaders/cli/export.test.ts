@@ -1,0 +1,57 @@
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {tableFromIPC} from "apache-arrow";
+import {parquetReadObjects} from "hyparquet";
+import {afterAll, describe, expect, it} from "vitest";
+import {exportTable} from "../../../loaders/cli/export.js";
+
+const folder = mkdtempSync(join(tmpdir(), "prf-export-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+async function exported(table: string, format: string): Promise<Buffer> {
+  const out = join(folder, `${table}.${format}`);
+  await exportTable([table], {format, out}, {data: "data"});
+  return readFileSync(out);
+}
+
+describe("exportTable([table], options, context)", () => {
+  it("writes 31 results as JSON", async () => {
+    const rows = JSON.parse((await exported("results", "json")).toString());
+    expect(rows).toHaveLength(31);
+    expect(rows[0].id).toBe("EFS-CO");
+  });
+
+  it("writes the same values as CSV, Arrow and Parquet", async () => {
+    const csv = (await exported("baseline_checks", "csv")).toString().split("\n");
+    const arrow = tableFromIPC(await exported("baseline_checks", "arrow"));
+    const parquet = await exported("baseline_checks", "parquet");
+    const file = parquet.buffer.slice(parquet.byteOffset, parquet.byteOffset + parquet.byteLength) as ArrayBuffer;
+    const objects = await parquetReadObjects({file});
+    expect(csv[0]).toBe(
+      "result,measure,published,published_sign,year,recomputed,difference,coverage,method,vintage,verdict,reason"
+    );
+    expect(objects).toEqual(arrow.toArray().map((row) => row.toJSON()));
+    expect(csv.filter((line) => line !== "")).toHaveLength(arrow.numRows + 1);
+  });
+
+  it("makes the folder of --out", async () => {
+    const out = join(folder, "new", "deep", "results.csv");
+    await exportTable(["results"], {out}, {data: "data"});
+    expect(readFileSync(out, "utf8")).toMatch(/^id,/);
+  });
+
+  it("throws TypeError for an option that is for the annex", async () => {
+    await expect(exportTable(["results"], {milestone: "2023", lang: "zh"}, {data: "data"})).rejects.toThrow(
+      "invalid --milestone, --lang with results; it is for the annex"
+    );
+  });
+
+  it("throws TypeError for an unknown table or format and lists the known ones", async () => {
+    await expect(exported("nope", "csv")).rejects.toThrow(/unknown table "nope"; known are results, measures/);
+    await expect(exported("results", "xml")).rejects.toThrow(
+      /unknown format "xml"; known are csv, json, arrow, parquet/
+    );
+    await expect(exported("nope", "csv")).rejects.toThrow(TypeError);
+  });
+});

@@ -1,0 +1,97 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {JSDOM} from "jsdom";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {readVintageData} from "../../../../loaders/site/data/read-site-data.js";
+import {writeExplorerEmbeds, writeExplorerScript} from "../../../../loaders/site/downloads/write-explorer-embeds.js";
+
+describe("writeExplorerEmbeds(data, setting)", () => {
+  const out = mkdtempSync(join(tmpdir(), "prf-explorers-"));
+  const names: Record<string, string[]> = {};
+  const read = (path: string) => readFileSync(join(out, "embed", path), "utf8");
+
+  beforeAll(async () => {
+    for (const vintage of ["current", "defr-2024", "defr-2021"]) {
+      const data = await readVintageData("data", vintage);
+      names[vintage] = await writeExplorerEmbeds(data, {root: "src", out, isLive: vintage === "current"});
+      if (vintage !== "current") await writeExplorerEmbeds(data, {root: "src", out: join(out, "again"), isLive: false});
+    }
+    await writeExplorerScript(out);
+  });
+  afterAll(() => rmSync(out, {recursive: true, force: true}));
+
+  /** An embed in which its script has run, at an address. */
+  function open(path: string, query = ""): Document {
+    const {window} = new JSDOM(read(`${path}.html`), {
+      url: `https://prf.example.org/embed/${path}${query}`,
+      runScripts: "outside-only"
+    });
+    window.eval(read("explorers.js"));
+    return window.document;
+  }
+  const chosen = (document: Document) => document.querySelector(".chosen")?.textContent;
+
+  it("writes the figures that a vintage holds, and frozen none that no vintage pins", () => {
+    expect(names.current).toEqual([
+      "borders-ranking",
+      "borders-slopes",
+      "borders-map",
+      "borders-activities",
+      "corridors-hours-lost",
+      "corridors-speeds",
+      "corridors-map"
+    ]);
+    expect(names["defr-2024"]).toEqual(names.current!.filter((name) => name !== "corridors-map"));
+    // The first reports that are stored print no figure of a crossing.
+    expect(names["defr-2021"]).toEqual(["corridors-hours-lost", "corridors-speeds"]);
+  });
+
+  it("gives the same bytes for a frozen vintage, whose figures and snapshot it names", () => {
+    for (const name of readdirSync(join(out, "embed", "defr-2024")))
+      expect(readFileSync(join(out, "again", "embed", "defr-2024", name), "utf8")).toBe(read(`defr-2024/${name}`));
+    const text = read("defr-2024/borders-ranking.html");
+    expect(text).toContain("snapshot 2023-12-31. Vintage defr-2024.");
+    expect(text).toContain('href="../../downloads/defr-2024/"');
+    expect(text).not.toContain("cpmm/2024-12-31");
+  });
+
+  it("runs one script of its own host, and none where there is nothing to choose", () => {
+    const text = read("borders-ranking.html");
+    expect(text).toContain("script-src &#39;self&#39;");
+    expect([...text.matchAll(/<script(?! type="application\/json")[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<script src="./explorers.js" defer>'
+    ]);
+    expect(read("borders-activities.html")).not.toMatch(/<script|script-src/);
+  });
+
+  it("shows the first choice without a script, and says it; filters are out of sight", () => {
+    const {document} = new JSDOM(read("borders-ranking.html")).window;
+    expect(chosen(document)).toBe("Measure: hours (TFI1) · Mode: road");
+    expect(document.querySelector("form")!.closest("[hidden]")).not.toBeNull();
+    expect(document.querySelector(".picture svg")).not.toBeNull();
+  });
+
+  // CPMM annual report 2022: 1,861 dollars at Horgos.
+  it("shows what the address chooses, says it, and leads back to the same choice", () => {
+    const document = open("borders-ranking", "?measure=dollars&year=2022");
+    expect(chosen(document)).toBe("Measure: dollars (TFI2) · Mode: road · Year: 2022");
+    expect(document.querySelector("#dots-wide")!.textContent).toContain("$1,861");
+    expect(document.querySelector<HTMLAnchorElement>("a.back")!.href).toBe(
+      "https://prf.example.org/borders?measure=dollars&year=2022"
+    );
+    const link = document.querySelector("#dots-wide a")!;
+    expect(link.getAttribute("href")).toMatch(/^\.\.\/borders\//);
+    expect(link.getAttribute("target")).toBe("_blank");
+    const bars = open("defr-2024/corridors-hours-lost", "?mode=rail");
+    expect(chosen(bars)).toBe("Mode: rail");
+    expect(bars.querySelector("#bars-wide")!.textContent).not.toContain("road");
+  });
+
+  it("passes over a choice that the vintage does not offer, whatever it holds", () => {
+    const document = open("borders-ranking", "?year=1900&mode=%3Cscript%3E&country=%22%3E%3Cimg%20src=x%3E");
+    expect(chosen(document)).toBe("Measure: hours (TFI1) · Mode: road");
+    expect(document.querySelector("img")).toBeNull();
+    expect(document.querySelector("#dots-wide")!.textContent).not.toContain("NaN");
+  });
+});

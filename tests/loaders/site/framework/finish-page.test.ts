@@ -1,0 +1,40 @@
+import {createHash} from "node:crypto";
+import {describe, expect, it} from "vitest";
+import {finishPage} from "../../../../loaders/site/framework/finish-page.js";
+
+const page = (script: string, lang = "en") => `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<title>Old</title>
+<meta name="page-title" content="Trade &amp; <services>">
+<meta name="page-language" content="${lang}">
+<script type="module">${script}</script>
+<script type="application/json">{"a": 1}</script>
+</head><body></body></html>`;
+
+describe("finishPage(html)", () => {
+  it("names language and title, and lets readers zoom", () => {
+    const html = finishPage(page("1", "zh"));
+    expect(html).toContain('<html lang="zh">');
+    expect(html).toContain("<title>Trade &amp; &lt;services></title>");
+    expect(html).not.toMatch(/maximum-scale|page-title|page-language/);
+  });
+
+  it("allows the page's own module by its hash, data blocks not, and no code from text", () => {
+    const hash = createHash("sha256").update("let a = 1;").digest("base64");
+    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(finishPage(page("let a = 1;")))!;
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';`);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).not.toContain("'unsafe-eval'");
+  });
+
+  it("allows code from text on a page that loads Arquero", () => {
+    expect(finishPage(page('import "./_npm/arquero@8.0.3/1.js";'))).toContain("'unsafe-eval'");
+  });
+
+  it("throws on markup of another version of Framework", () => {
+    expect(() => finishPage(page("1").replace("<html>", "<html dir='ltr'>"))).toThrow(/missing <html> in a built page/);
+  });
+});

@@ -1,0 +1,41 @@
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {areaColour, BACKGROUND, CORRIDOR_COLOURS, MEMBER_COLOURS} from "../../../../src/components/charts/palette.js";
+
+const TEXT_CONTRAST = 4.5;
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe("palette", () => {
+  const tokens = readFileSync("src/style/tokens.css", "utf8");
+  const colours = {...MEMBER_COLOURS, ...CORRIDOR_COLOURS};
+  it("has eleven members and six corridors, each with a colour of its own", () => {
+    expect(Object.keys(MEMBER_COLOURS)).toHaveLength(11);
+    expect(Object.keys(CORRIDOR_COLOURS)).toHaveLength(6);
+    expect(new Set(Object.values(MEMBER_COLOURS).map(({light}) => light)).size).toBe(11);
+  });
+  it.each(Object.entries(colours))(
+    "%s can be read as text in both themes and is the style's own",
+    (area, {light, dark}) => {
+      expect(contrast(light, BACKGROUND.light)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+      expect(contrast(dark, BACKGROUND.dark)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+      expect(tokens).toContain(`--${area}: ${light};`);
+      expect(tokens).toContain(`--${area}: ${dark};`);
+    }
+  );
+  it("gives the region the colour of the text", () => {
+    expect(areaColour("CAREC-X")).toBe("var(--ink)");
+    expect(areaColour("KAZ")).toBe("var(--KAZ)");
+  });
+});

@@ -1,0 +1,45 @@
+import {describe, expect, it} from "vitest";
+import {siteFooter} from "../../../../src/components/layout/site-footer.js";
+import {siteHeader} from "../../../../src/components/layout/site-header.js";
+import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+
+const all = () => true;
+const marked = (text: string) =>
+  [...text.matchAll(/<a href="([^"]+)" aria-current="(page|true)">/g)].map(([, path, mark]) => `${path} ${mark}`);
+
+describe("siteHeader(path, hasPage)", () => {
+  it("marks the page that is read", () => {
+    expect(marked(siteHeader("/borders", all))).toEqual(["/borders page"]);
+    expect(marked(siteHeader("/index", all))).toEqual(["/ page"]);
+    expect(marked(siteHeader("/sectors/index", all))).toEqual(["/sectors/ page"]);
+  });
+  it("marks the place that a page below it belongs to", () => {
+    expect(marked(siteHeader("/indicators/TRP-OC1", all))).toEqual(["/ true"]);
+    expect(marked(siteHeader("/sectors/TRP", all))).toEqual(["/sectors/ true"]);
+    expect(marked(siteHeader("/notebooks/services-trade", all))).toEqual(["/methods true", "/notebooks/ true"]);
+  });
+  it("opens a second line for a group of several pages alone", () => {
+    const text = siteHeader("/revisions", all);
+    expect(marked(text)).toEqual(["/sources true", "/revisions page"]);
+    expect(text).toContain('aria-label="Data"');
+    expect(marked(siteHeader("/corridors/trips", all))).toEqual(["/corridors true", "/corridors/trips page"]);
+    expect(siteHeader("/borders", all)).not.toContain("within");
+  });
+  it("offers only pages that exist", () => {
+    const text = siteHeader("/sources", (path) => !["/borders", "/briefs/", "/gaps"].includes(path));
+    expect(text).not.toMatch(/Borders|Briefs|Gaps/);
+    expect(text).toContain(">Corridors</a>");
+  });
+  it("leads nowhere in particular from a page that is in no group", () => {
+    expect(marked(siteHeader("/404", all))).toEqual([]);
+  });
+});
+
+describe("siteFooter(data, hasPage)", () => {
+  it("names every page and the vintage", () => {
+    const data = {inputs: {vintage: "defr-2024", framework: {edition: "2020-12"}}} as unknown as SiteData;
+    const text = siteFooter(data, (path) => path !== "/borders");
+    expect(text).toContain("Vintage defr-2024");
+    expect(text.match(/<a /g)).toHaveLength(15);
+  });
+});

@@ -1,0 +1,21 @@
+import {describe, expect, it} from "vitest";
+import {triedMark} from "../../../../src/components/results/what-if-mark.js";
+
+const scales = {from: "2013", to: "2023", left: "40", right: "240", y: "0 50 200 0"};
+
+describe("triedMark(target, scales)", () => {
+  it("stands at its year and figure", () => {
+    const text = String(triedMark({year: 2018, value: 25, text: "25.0"}, scales));
+    expect(text).toContain('d="M133 100h14M140 96v8"');
+    expect(text).toContain(">tried 25.0</text>");
+  });
+  it("stands at the edge with its year where it lies after the chart's last year", () => {
+    const text = String(triedMark({year: 2029, value: 25, text: "25.0"}, scales));
+    expect(text).toContain('d="M233 100h14');
+    expect(text).toContain(">tried 25.0 by 2029</text>");
+  });
+  it("stands at the edge with an arrow where its figure is beyond the axis", () => {
+    expect(String(triedMark({year: 2023, value: 90, text: "90"}, scales))).toContain(">tried 90 ↑</text>");
+    expect(String(triedMark({year: 2023, value: -5, text: "−5"}, scales))).toContain(">tried −5 ↓</text>");
+  });
+});

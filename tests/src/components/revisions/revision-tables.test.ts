@@ -1,0 +1,79 @@
+import {describe, expect, it} from "vitest";
+import {revisionTables} from "../../../../src/components/revisions/revision-tables.js";
+import type {RevisionPair} from "../../../../src/lib/contract/site-history.js";
+import type {Revision} from "../../../../src/lib/revisions/revisions.js";
+
+const NAMES = {
+  countries: [
+    {...{iso3: "TKM", iso2: "TM", name_en: "Turkmenistan", short_en: "Turkmenistan"}, name_zh: "", carec_member: true}
+  ],
+  bcps: [],
+  series: [{series: "NGDP_RPCH", name_en: "Real GDP growth"}]
+};
+const figure = (columns: Partial<Revision>): Revision => ({
+  ...{kind: "revised", source: "weo", series: "NGDP_RPCH", area: "TKM", partner: null, mode: null, direction: null},
+  ...{
+    year: 2016,
+    unit: "%",
+    old: 6.2,
+    new: -0.983,
+    difference: -7.183,
+    percent: -115.9,
+    old_flag: null,
+    new_flag: null
+  },
+  ...columns
+});
+const move = (columns: Partial<RevisionPair["moves"][number]>) => ({
+  ...{result: "EFS-CO", measure: "growth", area: "CAREC-X", year: 2017, variant: "headline", unit: "%"},
+  ...{old: 4.96, new: 4.17, difference: -0.79},
+  ...columns
+});
+const pair = (columns: Partial<RevisionPair>): RevisionPair => ({
+  ...{id: "weo", title: "World Economic Outlook", a: "weo/2019-04-09", b: "weo/2023-10-10", revisions: [], moves: []},
+  ...columns
+});
+const text = (given: RevisionPair, most = 10) => String(revisionTables(given, NAMES, most));
+
+describe("revisionTables(pair, names, most)", () => {
+  it("says that nothing changed", () => {
+    expect(text(pair({}))).toBe(
+      "<p>From <strong>weo/2019-04-09</strong> to <strong>weo/2023-10-10</strong> nothing changed.</p>"
+    );
+  });
+
+  it("gives old, new, difference and percent by the names of series and country", () => {
+    const html = text(pair({revisions: [figure({}), figure({kind: "new", year: 2024, old: null})]}));
+    expect(html).toContain("figures 1 revised, 1 new; 0 indicator values moved.");
+    expect(html).toContain(
+      '<td><span title="NGDP_RPCH">Real GDP growth</span></td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.2</td><td class="n">−0.983</td><td class="n">−7.183</td><td class="n">−115.9</td>'
+    );
+  });
+
+  it("names the indicator values that moved, headline readings first, then the largest", () => {
+    const html = text(
+      pair({
+        moves: [
+          move({area: "KAZ", old: 1, new: 9, difference: 8}),
+          move({}),
+          move({year: 2018, old: 5, new: 1, difference: -4})
+        ]
+      })
+    );
+    const years = [...html.matchAll(/<td>([^<]+)<\/td><td class="n">(\d{4})/g)].map(
+      ([, area, year]) => `${area} ${year}`
+    );
+    expect(years).toEqual(["CAREC without PRC 2018", "CAREC without PRC 2017", "KAZ 2017"]);
+    expect(html).toContain('<a href="/indicators/EFS-CO">EFS-CO</a> growth');
+  });
+
+  it("counts the rows that it leaves out", () => {
+    expect(text(pair({revisions: [figure({}), figure({area: "UZB"}), figure({area: "KAZ"})]}), 1)).toContain(
+      "and 2 more"
+    );
+  });
+
+  it("escapes what a publisher wrote", () => {
+    expect(text(pair({revisions: [figure({series: "<img onerror=x>"})]}))).not.toContain("<img");
+  });
+});

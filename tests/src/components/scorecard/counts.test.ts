@@ -1,0 +1,97 @@
+import {describe, expect, it} from "vitest";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {toResultsBadge} from "../../../../loaders/site/downloads/write-badges.js";
+import {fences} from "../../../../src/components/layout/fences.js";
+import {siteTables} from "../../../../src/components/layout/site-tables.js";
+import {FIRST_MILESTONE, resultStatus} from "../../../../src/components/scorecard/scorecard.js";
+import {sectorList, sectorPage} from "../../../../src/components/sectors/sector-page.js";
+import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
+import {helperWords} from "../../../../src/lib/briefs/helper-words.js";
+import {MILESTONES} from "../../../../src/lib/contract/framework.js";
+import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import {countStandings} from "../../../../src/lib/progress/count-standings.js";
+import {STANDINGS} from "../../../../src/lib/progress/standing.js";
+import {standingList} from "../../../../src/lib/wording/standing-words.js";
+
+const VINTAGES = ["current", "prf-2020", "defr-2021", "defr-2024"];
+const RESULTS = 31;
+
+/** The sum of every number that stands before one of the words of a count. */
+function sumOf(text: string): number {
+  const found = text.matchAll(
+    /(\d+)(?: with|项)? ?(?:improved|mixed|worsened|unchanged|not comparable|no figure held|not reported|改善|好坏参半|恶化|持平|无法比较|本系统没有数值|未报告)/g
+  );
+  return [...found].reduce((sum, [, number]) => sum + Number(number), 0);
+}
+
+/** Text of a page without its marks. */
+const plain = (markup: unknown) => String(markup).replace(/<[^>]*>/g, "");
+
+describe.each(VINTAGES)("counts of %s", (vintage) => {
+  let known: Promise<SiteData> | null = null;
+  const read = () => (known ??= readSiteData("data", vintage));
+
+  it("add up by result and by measure at every milestone", async () => {
+    const {inputs, tables} = await read();
+    for (const milestone of MILESTONES) {
+      const {results, measures} = countStandings(inputs.framework.results, tables.progress, milestone);
+      expect(STANDINGS.reduce((sum, standing) => sum + results[standing], 0)).toBe(RESULTS);
+      expect(STANDINGS.reduce((sum, standing) => sum + measures[standing], 0)).toBe(inputs.framework.measures.length);
+    }
+  });
+
+  it("are the same on the scorecard, by sector, in the annex, in briefs and on the badge", async () => {
+    const data = await read();
+    const {framework} = data.inputs;
+    const counts = countStandings(framework.results, data.tables.progress, FIRST_MILESTONE);
+    const [results, measures] = [standingList(counts.results, "en"), standingList(counts.measures, "en")];
+    expect(sumOf(results)).toBe(RESULTS);
+    expect(sumOf(measures)).toBe(framework.measures.length);
+
+    const [answer = "", note = ""] = String(fences.scorecard!([], data, {} as never, {} as never)).split("</h1>");
+    expect(plain(answer)).toContain(results);
+    expect(plain(note.split("</p>")[0])).toContain(measures);
+
+    const facts = {lang: "en" as const, vintage, of: new Map([[vintage, data]])};
+    expect(helperWords(`standing results ${FIRST_MILESTONE}`, facts)).toBe(results);
+    expect(helperWords(`standing measures ${FIRST_MILESTONE}`, facts)).toBe(measures);
+    expect(toResultsBadge(counts).message).toBe(`${RESULTS}: ${results}`);
+    expect(toAnnex(data, FIRST_MILESTONE, "en").general.join(" ")).toContain(results);
+    const zh = standingList(counts.results, "zh");
+    expect(sumOf(zh)).toBe(RESULTS);
+    expect(toAnnex(data, FIRST_MILESTONE, "zh").general.join(" ")).toContain(zh);
+  });
+
+  it("add up on each sector's page and over all sectors", async () => {
+    const data = await read();
+    const {framework} = data.inputs;
+    let all = 0;
+    for (const {sector} of framework.sectors) {
+      const own = framework.results.filter((row) => row.sector === sector).length;
+      all += own;
+      if (own === 0) continue;
+      const lede = plain(/<p class="lede">(.*?)<\/p>/s.exec(String(sectorPage(sector, data)))![1]);
+      const [byResult = "", byMeasure] = lede.split("By measure");
+      const measures = framework.measures.filter((row) => row.result.startsWith(`${sector}-`)).length;
+      if (!lede.includes("reported yet")) expect(sumOf(byResult)).toBe(own);
+      if (byMeasure !== undefined) expect(sumOf(byMeasure)).toBe(measures);
+    }
+    expect(all).toBe(RESULTS);
+    const rows = [...String(sectorList(data)).matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<td class="n">(\d+)<\/td>/g)].map(([, number]) => Number(number))
+    );
+    for (const [total = 0, ...parts] of rows) expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+    expect(rows.at(-1)![0]).toBe(RESULTS);
+    expect(rows.slice(0, -1).reduce((sum, [total = 0]) => sum + total, 0)).toBe(RESULTS);
+  });
+
+  it("show as mixed in the scorecard exactly the results that are counted as mixed", async () => {
+    const data = await read();
+    const {views, tables} = siteTables(data);
+    for (const milestone of MILESTONES) {
+      const {results} = countStandings(data.inputs.framework.results, tables.progress, milestone);
+      const mixed = views.filter(({measures}) => resultStatus(measures, milestone).key === "mixed");
+      expect(mixed).toHaveLength(results.mixed);
+    }
+  });
+});

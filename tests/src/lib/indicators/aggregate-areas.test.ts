@@ -1,0 +1,78 @@
+import {describe, expect, it} from "vitest";
+import type {Observation} from "../../../../src/lib/contract/observations.js";
+import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
+import {publishedPart} from "../../../../src/lib/indicators/part.js";
+import {releaseCandidates} from "../../../../src/lib/releases/release-candidates.js";
+import {type Release, toReleases} from "../../../../src/lib/releases/releases.js";
+import {observation} from "../contract/make-inputs.js";
+
+const GROUP = {area: "G", members: ["AFG", "KAZ", "TJK", "UZB"]};
+const rows = (release: string, year: number, values: Record<string, number>, more: Partial<Observation> = {}) =>
+  Object.entries(values).flatMap(([area, value]) =>
+    ["X", "W"].map((series) =>
+      observation({
+        ...{source: "s", series, area, year, release, snapshot: `s/${release}`},
+        ...{value: series === "X" ? value : 1},
+        ...more
+      })
+    )
+  );
+const compute = (releases: readonly Release[]) =>
+  aggregateAreas({
+    ...{result: "R", measure: "m", unit: "%", lastYear: null, simpleVariant: null, groups: [GROUP]},
+    methods: {area: "a", weighted: "w", simple: "s"},
+    candidates: releaseCandidates({releases}, "s", (index) => ({
+      years: index.years("s", "X"),
+      needs: ["s/X"],
+      weights: ["s/W"],
+      part: (area, year) => publishedPart(index.find("s", "X", area, year), index.find("s", "W", area, year)),
+      weightOf: (area, year) => index.find("s", "W", area, year)?.value ?? null
+    }))
+  }).map(({value}) => value);
+const region = (own: Observation[], year = 2016) =>
+  compute(toReleases(own)).find((row) => row.area === "G" && row.year === year);
+
+describe("aggregateAreas(aggregation) over releases", () => {
+  const old = rows("2020-07-01", 2016, {AFG: 1, KAZ: 1, TJK: 1, UZB: 1});
+
+  it("takes the newest release in which half of the members have figures, and the older one below that", () => {
+    const two = rows("2026-04-08", 2016, {KAZ: 2, UZB: 2});
+    expect(region([...old, ...two])).toMatchObject({value: 2, releases: "s 2026-04-08", reporting: 2});
+    const one = rows("2026-04-08", 2016, {KAZ: 2});
+    expect(region([...old, ...one])).toMatchObject({value: 1, releases: "s 2020-07-01", reporting: 4});
+  });
+
+  it("has no value where no release suffices, though both together would", () => {
+    const apart = [...rows("2020-07-01", 2016, {AFG: 1}), ...rows("2026-04-08", 2016, {KAZ: 2})];
+    expect(region(apart)).toMatchObject({
+      ...{value: null, releases: null, reporting: 1, missing: "AFG;TJK;UZB"},
+      reason: "too few members: 1 of 4 in s 2026-04-08, and no release held has more; at least 2 are needed"
+    });
+  });
+
+  it("takes a member's own figure from the newest release that has it", () => {
+    const values = compute(toReleases([...old, ...rows("2026-04-08", 2016, {KAZ: 2})]));
+    const own = (area: string) => values.find((row) => row.area === area);
+    expect(own("KAZ")).toMatchObject({value: 2, releases: "s 2026-04-08"});
+    expect(own("UZB")).toMatchObject({value: 1, releases: "s 2020-07-01"});
+  });
+
+  it("takes a forecast from the newest release that has the year, and never from an older one", () => {
+    const forecasts = rows("2020-07-01", 2024, {AFG: 9, KAZ: 9, TJK: 9, UZB: 9}, {flag: "forecast"});
+    expect(region(forecasts, 2024)).toMatchObject({value: 9, releases: "s 2020-07-01", flag: "forecast"});
+    const values = compute(toReleases([...forecasts, ...rows("2026-04-08", 2024, {KAZ: 2})]));
+    expect(values.find(({area}) => area === "AFG")).toBeUndefined();
+    expect(values.find(({area}) => area === "G")).toMatchObject({value: null, reporting: 1});
+  });
+
+  it("says why each missing member is missing, from the scope of the release that it takes", () => {
+    const scope = [{series: ["X", "W"], areas: ["AFG"], first_year: 2000, last_year: 2016}];
+    const releases = toReleases(rows("2026-04-08", 2016, {KAZ: 2, UZB: 2})).map((one) => ({...one, scope}));
+    expect(compute(releases).find(({area}) => area === "G")).toMatchObject({
+      missing: "AFG;TJK",
+      missing_kinds: "not published;not held"
+    });
+    const earlier = releases.map((one) => ({...one, scope: [{...scope[0]!, last_year: 2015}]}));
+    expect(compute(earlier).find(({area}) => area === "G")?.missing_kinds).toBe("not held;not held");
+  });
+});

@@ -1,0 +1,61 @@
+import {describe, expect, it} from "vitest";
+import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
+import {AT_APPROVAL, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-files.js";
+import {checkedValues, isChecked} from "../../../../src/lib/quality/checked-values.js";
+import {makeInputs} from "../contract/make-inputs.js";
+
+describe("checkedValues(inputs, checks)", () => {
+  it("gives nothing where the vintage brings no figures of the approval", () => {
+    expect(checkedValues(makeInputs(), [])).toEqual({values: [], lineage: []});
+  });
+
+  it("gives the value and the rows of every baseline that was recomputed", async () => {
+    const inputs = await readInputs("data", "current");
+    const {baseline_checks: checks} = computeTables(inputs);
+    const {values, lineage} = checkedValues(inputs, checks);
+    const tried = checks.filter(({recomputed}) => recomputed !== null);
+    for (const check of tried) expect(values.filter((row) => isChecked(check, row)).length).toBeGreaterThan(0);
+    const services = values
+      .filter(({measure}) => measure === "services")
+      .map(({area, variant}) => `${area} ${variant}`);
+    expect(services.sort()).toEqual(["CAREC headline", "CAREC simple-mean", "CAREC-X headline", "CAREC-X simple-mean"]);
+    for (const {result, measure, area, year, variant} of values) {
+      const rows = lineage.filter(
+        (row) => row.result === result && row.measure === measure && row.area === area && row.variant === variant
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toMatchObject({year, vintage: "prf-2020"});
+    }
+  });
+});
+
+describe("lineageFiles(tables, checked)", () => {
+  it("gives a file for each result with values, in which every value has its rows", async () => {
+    const inputs = await readInputs("data", "current");
+    const tables = computeTables(inputs);
+    const files = lineageFiles(tables, checkedValues(inputs, tables.baseline_checks));
+    const results = [...new Set(tables.values.map(({result}) => result))];
+    expect([...files.keys()]).toEqual([...results, AT_APPROVAL]);
+    let values = 0;
+    for (const result of results) {
+      const {values: own, lineage} = JSON.parse(files.get(result)!) as LineageFile;
+      const at = (name: string) => own.columns.indexOf(name);
+      for (const row of own.rows) {
+        if (row[at("value")] === null) continue;
+        const key = [row[at("measure")], row[at("area")], row[at("variant")], row[at("year")]].join("|");
+        expect(lineage.values[key]?.length, `${result} ${key}`).toBeGreaterThan(0);
+      }
+      values += own.rows.length;
+    }
+    expect(values).toBe(tables.values.length);
+  });
+
+  it("names the result in the keys of the approval's file", async () => {
+    const inputs = await readInputs("data", "current");
+    const tables = computeTables(inputs);
+    const text = lineageFiles(tables, checkedValues(inputs, tables.baseline_checks)).get(AT_APPROVAL)!;
+    const {lineage} = JSON.parse(text) as LineageFile;
+    expect(Object.keys(lineage.values)).toContain("TRD-OP1/services|CAREC-X|headline|2016");
+  });
+});
