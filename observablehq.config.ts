@@ -1,6 +1,6 @@
-import {siteAddress} from "./loaders/site/briefs/brief-setting.js";
-import {bindBrief} from "./loaders/site/briefs/build-brief.js";
+import {bindBrief} from "./loaders/site/briefs/bind-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
+import {siteAddress} from "./loaders/site/briefs/site-address.js";
 import {hasPage} from "./loaders/site/build/has-page.js";
 import {readHistory} from "./loaders/site/data/read-history.js";
 import {readSiteData} from "./loaders/site/data/read-site-data.js";

@@ -1,6 +1,5 @@
 import {releaseVintages} from "../freezing/freeze-vintage.js";
-import {keepBrief} from "../site/briefs/keep-brief.js";
-import {publishBriefs} from "../site/briefs/publish-brief.js";
+import {publishBriefs, startNewVersion} from "../site/briefs/publish-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "../site/briefs/read-brief.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {withLock} from "../store/with-lock.js";
@@ -11,7 +10,7 @@ import type {CommandContext} from "./run-command.js";
  * will have changed, in each language; names the files on standard output. The text is changed afterwards. A call that was
  * killed may be repeated with the same words.
  *
- * Throws TypeError where a language has no words; DataError for a date that is none, and as `keepBrief` does.
+ * Throws TypeError where a language has no words; DataError for a date that is none, and as `startNewVersion` does.
  * @example prf new erratum corridor-speeds --en "Table 2 left out Mongolia." --zh "表2漏列蒙古国。"
  */
 export async function newErratum(
@@ -23,7 +22,7 @@ export async function newErratum(
   assertDay(day);
   const folder = briefsFolder(data);
   const written = await withLock(data, "briefs", () =>
-    keepBrief(name, {text: {en, zh}, date: day}, {data, root: "src", folder})
+    startNewVersion(name, {text: {en, zh}, date: day}, {data, root: "src", folder})
   );
   if (written.length === 0)
     process.stderr.write(

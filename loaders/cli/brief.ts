@@ -7,9 +7,9 @@ import {temporaryPath} from "../files/temporary-files.js";
 import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 import type {BuiltBrief} from "../site/briefs/build-brief.js";
-import {buildVersions} from "../site/briefs/build-versions.js";
-import {printBriefs} from "../site/briefs/print-briefs.js";
+import {buildVersions} from "../site/briefs/build-brief.js";
 import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
+import {renderPdfs} from "../site/briefs/render-pdf.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {readVintage} from "../store/vintages.js";
@@ -59,7 +59,7 @@ export async function brief(
     for (const each of earlier) await write(`${versionPath(each.brief)}.html`, each.page);
     return;
   }
-  await printBriefs([...newest, ...earlier], (each, pdf) => write(`${versionPath(each.brief)}.pdf`, Buffer.from(pdf)));
+  await renderPdfs([...newest, ...earlier], (each, pdf) => write(`${versionPath(each.brief)}.pdf`, Buffer.from(pdf)));
 
   /** A page with its pictures, citations and rows: each file is whole before it takes its name. */
   async function writePage(built: BuiltBrief): Promise<void> {

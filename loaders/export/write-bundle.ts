@@ -9,8 +9,7 @@ import {
   isGzipped,
   permanentName
 } from "../../src/lib/bundle/bundle.js";
-import {bundleLicence} from "../../src/lib/bundle/bundle-licence.js";
-import {bundleReadme} from "../../src/lib/bundle/bundle-readme.js";
+import {bundleLicence, bundleReadme} from "../../src/lib/bundle/bundle-notes.js";
 import {bundleBibtex, bundleCff} from "../../src/lib/bundle/cite-bundle.js";
 import {dataPackage} from "../../src/lib/bundle/data-package.js";
 import type {SnapshotMeta} from "../../src/lib/contract/observations.js";

@@ -1,11 +1,11 @@
 import {JSDOM} from "jsdom";
 import {chromium} from "playwright-core";
 import {type BuiltBrief, buildBrief} from "../../loaders/site/briefs/build-brief.js";
-import {printBriefs} from "../../loaders/site/briefs/print-briefs.js";
 import {listBriefs, readBrief} from "../../loaders/site/briefs/read-brief.js";
+import {renderPdfs} from "../../loaders/site/briefs/render-pdf.js";
 import {readSiteData} from "../../loaders/site/data/read-site-data.js";
 import {findBrowser} from "../../loaders/site/pictures/find-browser.js";
-import {briefTrend} from "../../src/components/briefs/brief-trend.js";
+import {trendFence} from "../../src/components/briefs/trend-fence.js";
 import type {BriefFacts} from "../../src/lib/briefs/find-figure.js";
 import {parseHelper} from "../../src/lib/briefs/parse-helper.js";
 import type {BenchLine} from "./bench-line.js";
@@ -25,7 +25,7 @@ export default async function briefs(): Promise<BenchLine[]> {
 async function printing(built: BuiltBrief[]): Promise<BenchLine> {
   const pages = new Map<BuiltBrief, number>();
   const print = () =>
-    printBriefs(built, async (brief, pdf) => {
+    renderPdfs(built, async (brief, pdf) => {
       pages.set(
         brief,
         Buffer.from(pdf)
@@ -73,12 +73,12 @@ async function drawing({brief}: BuiltBrief): Promise<BenchLine> {
     of: new Map([[brief.vintage, await readSiteData("data", brief.vintage)]])
   };
   const side = parseHelper(SPEEDS).sides[0]!;
-  const {rows} = briefTrend(side, facts);
+  const {rows} = trendFence(side, facts);
   const {document} = new JSDOM("").window;
   const Plot = await import("@observablehq/plot");
   const ours = await seconds(async () => {
     // Each picture is drawn twice, for a wide and for a narrow page.
-    for (let i = 0; i < CHARTS / 2; i++) String(briefTrend(side, facts).body("Speeds"));
+    for (let i = 0; i < CHARTS / 2; i++) String(trendFence(side, facts).body("Speeds"));
   });
   const plot = await seconds(async () => {
     for (let i = 0; i < CHARTS; i++) {

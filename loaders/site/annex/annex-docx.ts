@@ -19,11 +19,10 @@ import {
 } from "docx";
 import {html} from "../../../src/components/layout/markup.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
-import {baselineLine, cellLines} from "../../../src/lib/annex/annex-rows.js";
+import {baselineLine, cellLines, safeText} from "../../../src/lib/annex/annex.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
-import {safeText} from "../../../src/lib/annex/safe-text.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
-import {settleZip} from "./settle-zip.js";
+import {normalizeZip} from "./normalize-zip.js";
 
 /** Twentieths of a point: A4 on its side, and the width between its margins. */
 const PAGE = {width: 11_906, height: 16_838, margin: 850};
@@ -123,7 +122,7 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
       }
     ]
   });
-  return settleZip(
+  return normalizeZip(
     await Packer.toBuffer(document, undefined, [{path: "docProps/core.xml", data: coreProperties(annex)}])
   );
 }

@@ -1,8 +1,7 @@
 import {html, Markup} from "../../../src/components/layout/markup.js";
 import type {Annex, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
-import {baselineLine, cellLines} from "../../../src/lib/annex/annex-rows.js";
+import {baselineLine, cellLines, safeText} from "../../../src/lib/annex/annex.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
-import {safeText} from "../../../src/lib/annex/safe-text.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
 
 /** Excel takes pasted cells with this format as text, also where they begin with `=`. */

@@ -2,11 +2,10 @@ import type {Blob} from "node:buffer";
 import type Stream from "node:stream";
 import writeExcelFile, {type Feature} from "write-excel-file/node";
 import type {Annex} from "../../../src/lib/annex/annex.js";
-import {type AnnexRow, annexRows} from "../../../src/lib/annex/annex-rows.js";
+import {type AnnexRow, annexRows, safeText} from "../../../src/lib/annex/annex.js";
 import {type AnnexWords, annexWords} from "../../../src/lib/annex/annex-words.js";
-import {safeText} from "../../../src/lib/annex/safe-text.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
-import {settleZip} from "./settle-zip.js";
+import {normalizeZip} from "./normalize-zip.js";
 
 interface SheetColumn {
   heading: string;
@@ -67,7 +66,7 @@ export async function annexXlsx(annex: Annex): Promise<Uint8Array> {
     ],
     {features: [sheetSetup(annex, columns.length, data.length)], fontFamily: "Arial", fontSize: FONT_SIZE}
   ).toBuffer();
-  return settleZip(bytes);
+  return normalizeZip(bytes);
 }
 
 function sheetColumns({milestone}: Annex, words: AnnexWords): SheetColumn[] {

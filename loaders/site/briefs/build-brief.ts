@@ -1,13 +1,13 @@
-import {bindFrontMatter} from "../../../src/lib/briefs/bind-prose.js";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import type {BriefFacts} from "../../../src/lib/briefs/find-figure.js";
-import {helperWords} from "../../../src/lib/briefs/helper-words.js";
-import type {SiteData} from "../../../src/lib/contract/site-data.js";
-import {readSiteData} from "../data/read-site-data.js";
-import {briefSetting} from "./brief-setting.js";
+import {aloneSetting} from "../downloads/standalone-style.js";
+import {bindBrief} from "./bind-brief.js";
+import {earlierPages} from "./earlier-versions.js";
 import {briefsFolder, readBrief} from "./read-brief.js";
-import {readReleaseData} from "./read-release-data.js";
 import {type RenderedBrief, renderBrief} from "./render-brief.js";
+import {siteAddress} from "./site-address.js";
+
+/** Style sheets that a brief carries inside, in this order. */
+const STYLES = ["tokens.css", "chart.css", "brief.css"];
 
 /** A brief in one language with its page. */
 export interface BuiltBrief extends RenderedBrief {
@@ -26,33 +26,45 @@ export async function buildBrief(
   {data, root, folder = briefsFolder(data), site}: {data: string; root: string; folder?: string; site?: string}
 ): Promise<BuiltBrief[]> {
   const briefs = readBrief(name, folder);
-  const env = site === undefined ? process.env : {PRF_SITE_URL: site};
-  const setting = {...briefSetting(root, env), languages: briefs.map(({lang}) => lang)};
+  const options = {
+    ...aloneSetting(root, STYLES),
+    site: site ?? siteAddress(process.env),
+    languages: briefs.map(({lang}) => lang)
+  };
   const built: BuiltBrief[] = [];
   for (const raw of briefs) {
     const {brief, facts} = await bindBrief(raw, data);
-    built.push({brief, ...renderBrief(brief, facts, setting)});
+    built.push({brief, ...renderBrief(brief, facts, options)});
   }
   return built;
 }
 
-/** Each release is computed once in a process for a vintage: a brief has two languages. */
-const releases = new WeakMap<SiteData, Map<string, Promise<SiteData>>>();
-
-function readCompared(data: string, name: string, own: SiteData): Promise<SiteData> {
-  if (!name.includes("/")) return readSiteData(data, name);
-  const known = releases.get(own) ?? new Map<string, Promise<SiteData>>();
-  releases.set(own, known);
-  const read = known.get(name) ?? readReleaseData(data, name, own);
-  known.set(name, read);
-  return read;
+/** Versions of one brief as pages, each in its languages. */
+export interface BuiltVersions {
+  /** Empty where an earlier version was asked for. */
+  newest: BuiltBrief[];
+  earlier: BuiltBrief[];
 }
 
-/** Returns a brief with its title and description bound, and the vintages that it names. Throws DataError as `buildBrief` does. */
-export async function bindBrief(raw: Brief, data: string): Promise<{brief: Brief; facts: BriefFacts}> {
-  const own = await readSiteData(data, raw.vintage);
-  const read = new Map([[raw.vintage, own]]);
-  for (const name of raw.compares) read.set(name, await readCompared(data, name, own));
-  const facts: BriefFacts = {lang: raw.lang, vintage: raw.vintage, of: read};
-  return {brief: bindFrontMatter(raw, (helper) => helperWords(helper, facts)), facts};
+/**
+ * Returns the newest version of a brief (`times`), one version (`times.v1`), or every one (`all`), as pages to print.
+ *
+ * Throws DataError where the brief does not build or a version was not kept; TypeError for a version that there is not.
+ * @example (await buildVersions("times.v1", {data: "data", root: "src"})).earlier // [] where version 1 is the newest
+ */
+export async function buildVersions(
+  name: string,
+  {data, root, folder = briefsFolder(data), all = false}: {data: string; root: string; folder?: string; all?: boolean}
+): Promise<BuiltVersions> {
+  const [, stem = name, number = null] = /^(.+)\.v(\d+)$/.exec(name) ?? [];
+  const briefs = readBrief(stem, folder);
+  const last = briefs[0]!.version;
+  const wanted = number === null ? last : Number(number);
+  if (wanted < 1 || wanted > last) throw new TypeError(`unknown version "${name}"; the newest is ${stem}.v${last}`);
+  const site = siteAddress(process.env);
+  const numbers = all ? Array.from({length: last - 1}, (_, i) => i + 1) : wanted < last ? [wanted] : [];
+  return {
+    newest: wanted === last ? await buildBrief(stem, {data, root, folder}) : [],
+    earlier: numbers.flatMap((version) => earlierPages(briefs, version, {folder, site}))
+  };
 }

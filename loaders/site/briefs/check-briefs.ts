@@ -4,8 +4,7 @@ import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {Finding} from "../../cli/check-data.js";
 import {isTemporary} from "../../files/temporary-files.js";
-import {findSumError, readBriefSums} from "./brief-sums.js";
-import {findPublishedErrors, readPublished} from "./published-list.js";
+import {findDigestError, findPublishedErrors, readDigests, readPublished} from "./publication-record.js";
 import {listBriefs, readBrief} from "./read-brief.js";
 
 /**
@@ -34,9 +33,9 @@ export function checkBriefs(folder: string): Finding[] {
       })
     ),
     verify("published versions of briefs", () => {
-      const sums = readBriefSums(folder);
+      const sums = readDigests(folder);
       const paths = new Set([...sums.keys(), ...listKept(folder)]);
-      const errors = [...paths].flatMap((path) => findSumError(folder, path, sums) ?? []);
+      const errors = [...paths].flatMap((path) => findDigestError(folder, path, sums) ?? []);
       const briefs = listBriefs(folder).flatMap((name) => tryBrief(name, folder));
       return [...errors, ...findPublishedErrors(folder, readPublished(folder), briefs, sums)];
     })

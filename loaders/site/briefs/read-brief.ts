@@ -4,8 +4,8 @@ import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {finishFiles} from "../../files/write-files-together.js";
-import {readEarlier} from "./read-earlier.js";
-import {BRIEF_NAME, toBrief} from "./to-brief.js";
+import {readEarlier} from "./earlier-versions.js";
+import {BRIEF_NAME, parseBrief} from "./parse-brief.js";
 
 /** Returns the folder that briefs are written in, of a folder of data. */
 export function briefsFolder(data: string): string {
@@ -40,7 +40,7 @@ export function readBrief(name: string, folder: string): Brief[] {
   finishFiles(folder);
   const found = (["en", "zh"] as const).flatMap((lang) => {
     const file = join(folder, `${name}${lang === "en" ? "" : `.${lang}`}.md`);
-    return existsSync(file) ? [toBrief(name, lang, file, decodeUtf8(readFileSync(file), file))] : [];
+    return existsSync(file) ? [parseBrief(name, lang, file, decodeUtf8(readFileSync(file), file))] : [];
   });
   if (found.length === 0)
     throw new DataError(`unknown brief "${name}"; known are ${listBriefs(folder).join(", ") || "none"}`);

@@ -8,13 +8,12 @@ import {html, Markup} from "../../../src/components/layout/markup.js";
 import {bindProse, briefError} from "../../../src/lib/briefs/bind-prose.js";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
-import {helperWords} from "../../../src/lib/briefs/helper-words.js";
+import {helperText} from "../../../src/lib/briefs/helper-words.js";
 import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
-import {splitSentences} from "../../../src/lib/briefs/split-sentences.js";
+import {splitSentences} from "../../../src/lib/briefs/sentences.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import type {ValueRow} from "../../../src/lib/contract/tables.js";
+import type {LineageRow, ValueRow} from "../../../src/lib/contract/tables.js";
 import {toMarkdownCell} from "../../../src/lib/text/markdown-cell.js";
-import {snapshotsOf} from "./snapshots-of.js";
 
 /** What a brief is rendered with, besides its own file. */
 export interface BriefSetting {
@@ -58,7 +57,7 @@ export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetti
     const {verb, sides} = parseHelper(helper);
     if (verb === "figure" || verb === "table") return reference(numbers, brief, verb, sides[0]!.words[0] ?? "");
     collectRows(helper, facts, used);
-    return toMarkdownCell(helperWords(helper, facts));
+    return toMarkdownCell(helperText(helper, facts));
   });
   const md = markdownIt({html: false, linkify: false, typographer: false});
   const headings: BriefHeading[] = [];
@@ -196,4 +195,37 @@ function answerOf([first, inline]: Token[]): string[] | undefined {
 
 function plainText(tokens: {type?: string; content: string}[]): string {
   return tokens.map(({type, content}) => (type === "softbreak" || type === "hardbreak" ? " " : content)).join("");
+}
+
+/** Asked for every figure of every brief: a vintage's lineage is gone through once. */
+const known = new WeakMap<readonly LineageRow[], Map<string, Set<string>>>();
+
+/**
+ * Returns the names of the snapshots that values were computed from, sorted.
+ *
+ * In: values of any of the vintages, and the lineage of each. A value without a row in any of them has no snapshot.
+ * @example snapshotsOf(rows, [tables.lineage]) // ["cpmm/2023-06-30", "wdi/2026-04-08"]
+ */
+export function snapshotsOf(rows: readonly ValueRow[], lineages: readonly (readonly LineageRow[])[]): string[] {
+  const indexes = lineages.map(snapshotIndex);
+  const names = rows.flatMap((row) => indexes.flatMap((index) => [...(index.get(keyOf(row)) ?? [])]));
+  return [...new Set(names)].sort();
+}
+
+function snapshotIndex(lineage: readonly LineageRow[]): Map<string, Set<string>> {
+  const before = known.get(lineage);
+  if (before !== undefined) return before;
+  const index = new Map<string, Set<string>>();
+  for (const row of lineage) {
+    const key = keyOf(row);
+    const own = index.get(key);
+    if (own) own.add(row.snapshot);
+    else index.set(key, new Set([row.snapshot]));
+  }
+  known.set(lineage, index);
+  return index;
+}
+
+function keyOf({vintage, result, measure, area, year, variant}: ValueRow | LineageRow): string {
+  return `${vintage}|${result}|${measure}|${area}|${year}|${variant}`;
 }

@@ -1,20 +1,22 @@
+import {readFileSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {cardText} from "../../../src/components/briefs/brief-card.js";
+import {briefCard, CARD, cardText} from "../../../src/components/briefs/brief-card.js";
 import {chartPicture} from "../../../src/components/charts/chart-picture.js";
+import {PRINT_PIXELS} from "../../../src/components/charts/picture-frame.js";
+import {printResolution} from "../../../src/components/charts/print-resolution.js";
 import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../downloads/chart-style.js";
-import {pictureFonts} from "../pictures/picture-fonts.js";
-import {siteAddress} from "./brief-setting.js";
+import {drawPng} from "../pictures/draw-png.js";
+import {type PictureFonts, pictureFonts} from "../pictures/picture-fonts.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
-import {drawCard} from "./draw-card.js";
-import {drawFigure} from "./draw-figure.js";
+import {writeEarlier} from "./earlier-versions.js";
 import {briefsFolder, listBriefs} from "./read-brief.js";
-import {writeEarlier} from "./write-earlier.js";
+import {siteAddress} from "./site-address.js";
 
 /**
  * Writes every brief below `<out>/briefs/<vintage>/`, each version at an address of its own with its citations and the rows
@@ -72,7 +74,7 @@ export async function writeBrief(
   await Promise.all([
     writeFile(`${file}.html`, page),
     writeFile(`${join(out, briefPath(brief))}.html`, page),
-    writeFile(`${file}.card.png`, await drawCard({brief, answer}, root, fonts)),
+    writeFile(`${file}.card.png`, await cardPng({brief, answer}, root, fonts)),
     writeFile(`${file}.bib`, toBibtex(cited)),
     writeFile(`${file}.ris`, toRis(cited)),
     writeFile(`${file}.csl.json`, toCslJson(cited)),
@@ -81,7 +83,7 @@ export async function writeBrief(
   ]);
   for (const [i, {id}] of figures.entries()) {
     const svg = pictures[i]!;
-    const png = await drawFigure(svg, brief.lang, fonts);
+    const png = await chartPng(svg, brief.lang, fonts);
     await Promise.all([writeFile(`${file}.${id}.svg`, svg), writeFile(`${file}.${id}.png`, png)]);
   }
   return file;
@@ -96,4 +98,33 @@ function briefPictures({figures}: BuiltBrief, root: string): string[] {
 /** Every character that the pictures of a brief may show. */
 function pictureText(built: BuiltBrief, root: string): string {
   return [cardText({...built.brief, answer: built.answer}), ...briefPictures(built, root)].join("");
+}
+
+/**
+ * Returns the social card of a brief as PNG, 1200 by 630 pixels: the same bytes each time, without a browser. `fonts` must
+ * hold its letters; without, they are made for it.
+ */
+export async function cardPng(
+  {brief, answer}: Pick<BuiltBrief, "brief" | "answer">,
+  root: string,
+  fonts?: PictureFonts
+): Promise<Uint8Array> {
+  const card = {...brief, answer};
+  const {plain, bold} = fonts ?? pictureFonts(brief.lang, cardText(card));
+  const icon = readFileSync(join(root, "favicon.svg"), "utf8");
+  const {tokens} = chartLook(root);
+  const svg = briefCard(card, {tokens, icon, plain: plain.widthOf, bold: bold.widthOf});
+  return drawPng(svg, CARD.width, {plain, bold});
+}
+
+/**
+ * Returns a figure that stands alone as SVG as PNG at print size too, 170 mm at 300 dots an inch: the same bytes each time,
+ * without a browser. `fonts` must hold its letters; without, they are made for it.
+ */
+export async function chartPng(
+  svg: string,
+  lang: "en" | "zh",
+  fonts: PictureFonts = pictureFonts(lang, svg)
+): Promise<Uint8Array> {
+  return printResolution(await drawPng(svg, PRINT_PIXELS, fonts));
 }

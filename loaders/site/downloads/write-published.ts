@@ -6,7 +6,7 @@ import type {DownloadFacts} from "../../../src/components/downloads/download-fac
 import type {Framework} from "../../../src/lib/contract/framework.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import {listVintages} from "../../store/vintages.js";
-import {siteAddress} from "../briefs/brief-setting.js";
+import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
 import {writeDownloads} from "./write-downloads.js";

@@ -4,7 +4,7 @@ import {citationText} from "../../lib/briefs/cite-brief.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
 import {html, Markup} from "../layout/markup.js";
 import {CARD} from "./brief-card.js";
-import {versionsNote} from "./versions-note.js";
+import {versionList} from "./version-notes.js";
 
 /** A heading of a brief, for its contents. */
 export interface BriefHeading {
@@ -112,7 +112,7 @@ export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefF
 <main>
 <h1>${brief.title}</h1>
 <p class="byline">${brief.authors.join(brief.lang === "zh" ? "、" : ", ")} · ${words.vintage} <strong>${brief.vintage}</strong> · ${brief.date} · ${words.version} ${brief.version}</p>
-${versionsNote(brief)}
+${versionList(brief)}
 <nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${[...parts.headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}].map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`)}</ol></nav>
 ${parts.body}
 <h2 id="sources">${words.sources}</h2>

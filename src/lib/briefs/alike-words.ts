@@ -15,9 +15,9 @@ const DIGITS = 2;
  *
  * Throws DataError where the two means are over the same members, of two releases or not held, and where they cannot be
  * computed over the members of both.
- * @example alikeWords(parseHelper("alike ENG-OC1 renewable-share 2016 2017 is=rose").sides[0]!, facts) // "rose from 1.05 to 1.37%"
+ * @example likeForLikeText(parseHelper("alike ENG-OC1 renewable-share 2016 2017 is=rose").sides[0]!, facts) // "rose from 1.05 to 1.37%"
  */
-export function alikeWords(side: HelperSide, facts: BriefFacts): string {
+export function likeForLikeText(side: HelperSide, facts: BriefFacts): string {
   const [base, later] = [2, 3].map((at) => findFigure(facts, toFigureRef(side, at))) as [FoundFigure, FoundFigure];
   const {tables} = vintageOf(facts, side.options.vintage);
   if (base.row?.value == null || later.row?.value == null) throw new DataError("nothing was reported");

@@ -40,7 +40,7 @@ export function briefError(brief: Brief, offset: number, message: string, cause?
  * and shown on the social card, and hold no figure that was typed, as no sentence does.
  *
  * Throws DataError that names the brief and the line of its front matter.
- * @example bindFrontMatter(brief, (helper) => helperWords(helper, facts)).description // "Trucks got 1.2 km/h faster …"
+ * @example bindFrontMatter(brief, (helper) => helperText(helper, facts)).description // "Trucks got 1.2 km/h faster …"
  */
 export function bindFrontMatter(brief: Brief, words: (helper: string) => string): Brief {
   const bind = (key: "title" | "description") => {

@@ -9,10 +9,9 @@ import {figureWords, numberWords, printedValue} from "../wording/figure-words.js
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
 import {standingList} from "../wording/standing-words.js";
 import {verdictWords} from "../wording/verdict-words.js";
-import {alikeWords} from "./alike-words.js";
-import {assertOptions} from "./assert-options.js";
+import {likeForLikeText} from "./alike-words.js";
 import {areasAmong, type BriefFacts, type FoundFigure, findFigure, findMeasure, vintageOf} from "./find-figure.js";
-import {type HelperCall, type HelperSide, parseHelper, toFigureRef} from "./parse-helper.js";
+import {assertOptions, type HelperCall, type HelperSide, parseHelper, toFigureRef} from "./parse-helper.js";
 
 type Helper = (call: HelperCall, facts: BriefFacts) => string;
 
@@ -38,7 +37,7 @@ const HELPERS: Record<string, Helper> = {
   rose: changed("rose"),
   fell: changed("fell"),
   unchanged: changed("unchanged"),
-  alike: ({sides: [side]}, facts) => alikeWords(side!, facts),
+  alike: ({sides: [side]}, facts) => likeForLikeText(side!, facts),
   improved: (call, facts) => towards(call, facts, 1),
   worsened: (call, facts) => towards(call, facts, -1),
   difference: (call, facts) => {
@@ -141,9 +140,9 @@ export const HELPER_NAMES = Object.keys(HELPERS);
  *
  * Throws DataError where the statement does not hold in the data, where a figure is missing that the words need, and for
  * a name that is not known; the caller adds the sentence.
- * @example helperWords("rose TRP-OC1 road-swd baseline 2022", facts) // "rose from 22.2 to 23.4 km/h"
+ * @example helperText("rose TRP-OC1 road-swd baseline 2022", facts) // "rose from 22.2 to 23.4 km/h"
  */
-export function helperWords(text: string, facts: BriefFacts): string {
+export function helperText(text: string, facts: BriefFacts): string {
   const call = parseHelper(text);
   const helper = HELPERS[call.verb];
   if (helper === undefined || !Object.hasOwn(HELPERS, call.verb))

@@ -56,3 +56,42 @@ export function toFigureRef({words, options}: HelperSide, position = 2): FigureR
   const {area, variant, vintage} = options;
   return {result, measure, at: at === "baseline" ? at : Number(at), area, variant, vintage};
 }
+
+/** What an option of a helper may say, for messages, and whether a word says it. */
+const OPTIONS: Readonly<Record<string, readonly [allowed: string, fits: (word: string) => boolean]>> = {
+  area: ["the code of an area", isWord],
+  variant: ["the name of a variant", isWord],
+  vintage: ["the name of a vintage", isWord],
+  among: ["members, corridors or bcps", isWord],
+  is: ["what must hold", isWord],
+  order: ["asc or desc", (word) => word === "asc" || word === "desc"],
+  first: ["a whole number from 1", (word) => /^[1-9]\d*$/.test(word)],
+  below: ["a number", isNumber],
+  above: ["a number", isNumber],
+  most: ["a number", isNumber],
+  least: ["a number", isNumber]
+};
+
+/**
+ * Throws DataError for an option of a helper that is not known, or that says what it cannot: a slip in it would make
+ * another statement, which may hold too. What is named by an area, a variant, a vintage or a set is checked where it is found.
+ *
+ * @example assertOptions(parseHelper("count TSM-OC1 rank 2024 mots=70").sides[0]!) // throws: unknown option "mots"
+ */
+export function assertOptions({options}: HelperSide): void {
+  for (const [name, word] of Object.entries(options)) {
+    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+    if (option === undefined)
+      throw new DataError(`unknown option "${name}"; known are ${Object.keys(OPTIONS).join(", ")}`);
+    const [allowed, fits] = option;
+    if (!fits(word)) throw new DataError(`invalid ${name} "${word}"; expected ${allowed}`);
+  }
+}
+
+function isWord(word: string): boolean {
+  return word !== "";
+}
+
+function isNumber(word: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(word);
+}

@@ -2,8 +2,8 @@ import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {buildBrief} from "../../../loaders/site/briefs/build-brief.js";
-import {printBriefs} from "../../../loaders/site/briefs/print-briefs.js";
 import {listBriefs} from "../../../loaders/site/briefs/read-brief.js";
+import {renderPdfs} from "../../../loaders/site/briefs/render-pdf.js";
 import {type OpenSite, openSite} from "./open-site.js";
 
 describe("briefs", () => {
@@ -70,7 +70,7 @@ describe("briefs", () => {
   it("print to tagged A4 pages with an outline and the brief's date as stamp", async () => {
     const built = (await buildBrief("corridor-speeds", {data: "data", root: "src"})).slice(0, 1);
     const prints: Uint8Array[] = [];
-    await printBriefs(built, async (_, pdf) => {
+    await renderPdfs(built, async (_, pdf) => {
       prints.push(pdf);
     });
     const text = Buffer.from(prints[0]!).toString("latin1");

@@ -7,8 +7,7 @@ import {annexHtml} from "../../../../loaders/site/annex/annex-html.js";
 import {annexXlsx} from "../../../../loaders/site/annex/annex-xlsx.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {Annex} from "../../../../src/lib/annex/annex.js";
-import {annexRows} from "../../../../src/lib/annex/annex-rows.js";
-import {safeText} from "../../../../src/lib/annex/safe-text.js";
+import {annexRows, safeText} from "../../../../src/lib/annex/annex.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
 
 const HOSTILE = `=cmd()|' /C calc'!A0 <script>alert(1)</script> ${"$"}{alert()} ]]> & \u202egnp.exe\u0000\u0007`;

@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {drawFigure} from "../../../../loaders/site/briefs/draw-figure.js";
+import {chartPng} from "../../../../loaders/site/briefs/write-briefs.js";
 import {chartLook} from "../../../../loaders/site/downloads/chart-style.js";
 import {pictureFont} from "../../../../loaders/site/pictures/picture-fonts.js";
 import {chartPicture} from "../../../../src/components/charts/chart-picture.js";
@@ -19,15 +19,15 @@ const figure = {
 };
 const at = (png: Uint8Array, offset: number) => Buffer.from(png).readUInt32BE(offset);
 
-describe("drawFigure(svg, lang, fonts)", () => {
+describe("chartPng(svg, lang, fonts)", () => {
   it("gives a PNG of 2,008 pixels at 300 dots an inch, the same bytes each time", async () => {
     const svg = chartPicture(figure, look).text;
-    const png = await drawFigure(svg, "en");
+    const png = await chartPng(svg, "en");
     expect(at(png, 16)).toBe(2008);
     expect(Buffer.from(png).toString("latin1", 37, 41)).toBe("pHYs");
     // Dots a metre: 300 an inch.
     expect(at(png, 41)).toBe(11811);
-    expect(Buffer.from(await drawFigure(svg, "en")).equals(png)).toBe(true);
+    expect(Buffer.from(await chartPng(svg, "en")).equals(png)).toBe(true);
   });
 
   it("writes its letters as large as its style says, in a form that every reader knows", async () => {
@@ -46,7 +46,7 @@ describe("drawFigure(svg, lang, fonts)", () => {
       "on and on ".repeat(60)
     ]) {
       const svg = chartPicture({...figure, title}, look).text;
-      const png = await drawFigure(svg, "en");
+      const png = await chartPng(svg, "en");
       expect(at(png, 16)).toBe(2008);
       const root = new JSDOM(svg, {contentType: "image/svg+xml"}).window.document.documentElement;
       expect(root.querySelector("script")).toBeNull();

@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {buildBrief} from "../../../../loaders/site/briefs/build-brief.js";
+import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {listBriefs} from "../../../../loaders/site/briefs/read-brief.js";
 import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
-import {toBrief} from "../../../../loaders/site/briefs/to-brief.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const render = (body: string, matter = MATTER) =>
-  renderBrief(toBrief("times", "en", "briefs/times.md", `---\n${matter}---\n${body}`), facts, setting).page;
+  renderBrief(parseBrief("times", "en", "briefs/times.md", `---\n${matter}---\n${body}`), facts, setting).page;
 
 function errorOf(run: () => unknown): DataError {
   try {
@@ -171,22 +171,24 @@ describe("renderBrief(brief, facts, setting)", () => {
   });
 });
 
-describe("toBrief(name, lang, file, text)", () => {
+describe("parseBrief(name, lang, file, text)", () => {
   it("wants an erratum for each new version", () => {
-    expect(() => toBrief("x", "en", "briefs/x.md", `---\n${MATTER}version: 2\n---\n`)).toThrow(
+    expect(() => parseBrief("x", "en", "briefs/x.md", `---\n${MATTER}version: 2\n---\n`)).toThrow(
       "version 2 needs 1 errata"
     );
     const corrected = (date: string) =>
       `---\n${MATTER}version: 2\nerrata:\n  - {date: ${date}, text: "The second figure of 2019."}\n---\n`;
-    expect(toBrief("x", "en", "briefs/x.md", corrected("2026-11-22")).errata).toHaveLength(1);
-    expect(() => toBrief("x", "en", "briefs/x.md", corrected("2026-12-01"))).toThrow(
+    expect(parseBrief("x", "en", "briefs/x.md", corrected("2026-11-22")).errata).toHaveLength(1);
+    expect(() => parseBrief("x", "en", "briefs/x.md", corrected("2026-12-01"))).toThrow(
       "mismatched date of briefs/x.md: 2026-11-22, and its last erratum is of 2026-12-01"
     );
   });
 
   it("refuses unknown keys and dates that are none", () => {
-    expect(() => toBrief("x", "en", "briefs/x.md", `---\n${MATTER}vintages: a\n---\n`)).toThrow("invalid front matter");
-    expect(() => toBrief("x", "en", "briefs/x.md", "no front matter")).toThrow("missing front matter");
+    expect(() => parseBrief("x", "en", "briefs/x.md", `---\n${MATTER}vintages: a\n---\n`)).toThrow(
+      "invalid front matter"
+    );
+    expect(() => parseBrief("x", "en", "briefs/x.md", "no front matter")).toThrow("missing front matter");
   });
 });
 

@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {settlePdf} from "../../../../loaders/site/briefs/settle-pdf.js";
+import {normalizePdf} from "../../../../loaders/site/briefs/pdf-bytes.js";
 
-const settle = (text: string) => Buffer.from(settlePdf(Buffer.from(text, "latin1"), "2026-11-22")).toString("latin1");
+const settle = (text: string) =>
+  Buffer.from(normalizePdf(Buffer.from(text, "latin1"), "2026-11-22")).toString("latin1");
 
-describe("settlePdf(pdf, date)", () => {
+describe("normalizePdf(pdf, date)", () => {
   it("sets both stamps to the date, and keeps every offset", () => {
     const text = "/CreationDate (D:20260101123456+00'00')\n/ModDate (D:20260101123457+00'00')>>";
     expect(settle(text)).toBe("/CreationDate (D:20261122000000+00'00')\n/ModDate (D:20261122000000+00'00')>>");

@@ -6,7 +6,7 @@ import {siteTables} from "../../../../src/components/layout/site-tables.js";
 import {FIRST_MILESTONE, resultStatus} from "../../../../src/components/scorecard/scorecard.js";
 import {sectorList, sectorPage} from "../../../../src/components/sectors/sector-page.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
-import {helperWords} from "../../../../src/lib/briefs/helper-words.js";
+import {helperText} from "../../../../src/lib/briefs/helper-words.js";
 import {MILESTONES} from "../../../../src/lib/contract/framework.js";
 import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 import {countStandings} from "../../../../src/lib/progress/count-standings.js";
@@ -17,7 +17,7 @@ const VINTAGES = ["current", "prf-2020", "defr-2021", "defr-2024"];
 const RESULTS = 31;
 
 /** The sum of every number that stands before one of the words of a count. */
-function sumOf(text: string): number {
+function toSha256(text: string): number {
   const found = text.matchAll(
     /(\d+)(?: with|项)? ?(?:improved|mixed|worsened|unchanged|not comparable|no figure held|not reported|改善|好坏参半|恶化|持平|无法比较|本系统没有数值|未报告)/g
   );
@@ -45,20 +45,20 @@ describe.each(VINTAGES)("counts of %s", (vintage) => {
     const {framework} = data.inputs;
     const counts = countStandings(framework.results, data.tables.progress, FIRST_MILESTONE);
     const [results, measures] = [standingList(counts.results, "en"), standingList(counts.measures, "en")];
-    expect(sumOf(results)).toBe(RESULTS);
-    expect(sumOf(measures)).toBe(framework.measures.length);
+    expect(toSha256(results)).toBe(RESULTS);
+    expect(toSha256(measures)).toBe(framework.measures.length);
 
     const [answer = "", note = ""] = String(fences.scorecard!([], data, {} as never, {} as never)).split("</h1>");
     expect(plain(answer)).toContain(results);
     expect(plain(note.split("</p>")[0])).toContain(measures);
 
     const facts = {lang: "en" as const, vintage, of: new Map([[vintage, data]])};
-    expect(helperWords(`standing results ${FIRST_MILESTONE}`, facts)).toBe(results);
-    expect(helperWords(`standing measures ${FIRST_MILESTONE}`, facts)).toBe(measures);
+    expect(helperText(`standing results ${FIRST_MILESTONE}`, facts)).toBe(results);
+    expect(helperText(`standing measures ${FIRST_MILESTONE}`, facts)).toBe(measures);
     expect(toResultsBadge(counts).message).toBe(`${RESULTS}: ${results}`);
     expect(toAnnex(data, FIRST_MILESTONE, "en").general.join(" ")).toContain(results);
     const zh = standingList(counts.results, "zh");
-    expect(sumOf(zh)).toBe(RESULTS);
+    expect(toSha256(zh)).toBe(RESULTS);
     expect(toAnnex(data, FIRST_MILESTONE, "zh").general.join(" ")).toContain(zh);
   });
 
@@ -73,8 +73,8 @@ describe.each(VINTAGES)("counts of %s", (vintage) => {
       const lede = plain(/<p class="lede">(.*?)<\/p>/s.exec(String(sectorPage(sector, data)))![1]);
       const [byResult = "", byMeasure] = lede.split("By measure");
       const measures = framework.measures.filter((row) => row.result.startsWith(`${sector}-`)).length;
-      if (!lede.includes("reported yet")) expect(sumOf(byResult)).toBe(own);
-      if (byMeasure !== undefined) expect(sumOf(byMeasure)).toBe(measures);
+      if (!lede.includes("reported yet")) expect(toSha256(byResult)).toBe(own);
+      if (byMeasure !== undefined) expect(toSha256(byMeasure)).toBe(measures);
     }
     expect(all).toBe(RESULTS);
     const rows = [...String(sectorList(data)).matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) =>

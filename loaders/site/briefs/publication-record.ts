@@ -3,11 +3,66 @@ import {basename, join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import {csvCell} from "../../csv/cell-schema.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {fromCsv} from "../../csv/read-csv.js";
-import {type BriefSums, SUMS_FILE} from "./brief-sums.js";
-import {earlierFolder} from "./read-earlier.js";
+import {toSha256} from "../../store/read-snapshot.js";
+
+/** Where the digests of what was published stand, in the folder of briefs; `sha256sum -c SHA256SUMS` there checks them too. */
+export const DIGESTS_FILE = "SHA256SUMS";
+
+/**
+ * Returns the folder, below that of briefs, in which the earlier versions of a vintage's briefs are kept.
+ *
+ * @example earlierFolder("defr-2024") // "earlier/defr-2024"
+ */
+export function earlierFolder(vintage: string): string {
+  return `earlier/${vintage}`;
+}
+
+/** SHA-256 of each file of a folder of briefs that must not change, by its path below the folder. */
+export type BriefDigests = ReadonlyMap<string, string>;
+
+/** Returns the digests that a folder of briefs records, none where it has no list; throws DataError for a line that is none. */
+export function readDigests(folder: string): BriefDigests {
+  const file = join(folder, DIGESTS_FILE);
+  if (!existsSync(file)) return new Map();
+  const lines = decodeUtf8(readFileSync(file), file).split(/\r?\n/).filter(Boolean);
+  return new Map(
+    lines.map((line, i) => {
+      const [, sum, path] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? [];
+      if (sum === undefined)
+        throw new DataError(`invalid line ${i + 1} of ${file}; expected a SHA-256, two spaces and a path`);
+      return [path!, sum];
+    })
+  );
+}
+
+/** Returns digests as the text of their list, in the order of the paths. @example toDigestsText(new Map([["a.md", sum]])) */
+export function toDigestsText(sums: BriefDigests): string {
+  const paths = [...sums.keys()].sort();
+  return paths.map((path) => `${sums.get(path)}  ${path}\n`).join("");
+}
+
+/**
+ * Returns what is wrong with one file that was published, null where it is as its digest says.
+ *
+ * @example findDigestError("data/briefs", "earlier/defr-2024/times.v1.md", sums) // null
+ */
+export function findDigestError(folder: string, path: string, sums: BriefDigests): string | null {
+  const file = join(folder, path);
+  const isEarlier = path.startsWith("earlier/");
+  if (!existsSync(file)) return `missing ${file}, which was published; restore it from version control`;
+  const expected = sums.get(path);
+  if (expected === undefined)
+    return `missing digest of ${file} in ${join(folder, DIGESTS_FILE)}; restore both from version control`;
+  if (toSha256(readFileSync(file)) === expected) return null;
+  const next = isEarlier
+    ? "an earlier version stays as it was published; restore it from version control"
+    : "its text was published; take the change back, run `prf new erratum`, and make it in the new version";
+  return `mismatched sha256 of ${file}: ${next}`;
+}
 
 /** Which texts were ever published, in the folder of briefs: rows are added, and none is taken out. */
 export const PUBLISHED_FILE = "published.csv";
@@ -47,7 +102,7 @@ export function findPublishedErrors(
   folder: string,
   published: readonly PublishedText[],
   briefs: readonly Brief[],
-  sums: BriefSums
+  sums: BriefDigests
 ): string[] {
   return published.flatMap(({brief: name, lang, version, sha256}) => {
     const brief = briefs.find((each) => each.name === name && each.lang === lang);
@@ -57,7 +112,7 @@ export function findPublishedErrors(
       brief.version === version
         ? basename(brief.file)
         : `${earlierFolder(brief.vintage)}/${basename(versionPath({...brief, version}))}.md`;
-    const place = `${join(folder, path)} in ${join(folder, SUMS_FILE)}`;
+    const place = `${join(folder, path)} in ${join(folder, DIGESTS_FILE)}`;
     if (!sums.has(path)) return [`missing digest of ${place}: it is ${what}; restore the line from version control`];
     if (sums.get(path) === sha256) return [];
     return [`mismatched digest of ${place}: it is ${what}, with other words; restore both from version control`];

@@ -1,16 +1,15 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {chromium, type Page} from "playwright-core";
 import {type Brief, briefPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {findBrowser} from "../pictures/find-browser.js";
-import {siteAddress} from "./brief-setting.js";
+import {type FontSlice, fontSlices, holds, LEADING_FACES} from "../pictures/font-slices.js";
 import type {BuiltBrief} from "./build-brief.js";
-import {findPdfPlaces} from "./find-pdf-places.js";
-import {printFonts} from "./print-fonts.js";
-import {settlePdf} from "./settle-pdf.js";
+import {findPdfDestinations, normalizePdf} from "./pdf-bytes.js";
+import {siteAddress} from "./site-address.js";
 
 /** What `@page` of brief.css leaves of A4, in millimetres. A slip here costs a second print, and no page a wrong number. */
 const TEXT_BLOCK = {width: 170, height: 253};
@@ -24,7 +23,7 @@ const UNSEEN = "@media (min-width: 1000px) { body { content-visibility: hidden }
  * A4, tagged, with an outline and a contents with page numbers; the running head, page numbers and fonts come from the
  * page's own style. The stamps of creation are the brief's date, and one brief gives the same bytes each time.
  */
-export async function printBriefs(
+export async function renderPdfs(
   briefs: readonly BuiltBrief[],
   done: (brief: BuiltBrief, pdf: Uint8Array) => Promise<void>
 ): Promise<void> {
@@ -70,9 +69,9 @@ async function printBrief(page: Page, brief: Brief, paper: string): Promise<Uint
   let numbers = await page.evaluate(numberByColumns, TEXT_BLOCK);
   for (let prints = 1; ; prints++) {
     const pdf = await page.pdf({preferCSSPageSize: true, tagged: true, outline: true, printBackground: true});
-    const places = findPdfPlaces(pdf);
+    const places = findPdfDestinations(pdf);
     const wrong = Object.keys(numbers).filter((id) => numbers[id] !== places.get(id));
-    if (wrong.length === 0) return settlePdf(pdf, brief.date);
+    if (wrong.length === 0) return normalizePdf(pdf, brief.date);
     if (prints === 3) throw new DataError(`unstable pages of ${brief.file}: ${wrong.join(", ")}`);
     numbers = Object.fromEntries(places);
     await page.evaluate(writeNumbers, numbers);
@@ -120,8 +119,32 @@ function onPaper({brief, page}: BuiltBrief): string {
   const site = siteAddress(process.env);
   return page
     .replace(/<p class="downloads">.*<\/p>\n/, (line) => (site === null ? "" : line))
-    .replace("</style>", () => `${printFonts(brief.lang, page)}\n${UNSEEN}</style>`)
+    .replace("</style>", () => `${pdfFonts(brief.lang, page)}\n${UNSEEN}</style>`)
     .replace(/ href="(\.\.?\/[^"]*)"/g, (_, link: string) =>
       site === null ? "" : ` href="${new URL(link, `${site}/${briefPath(brief)}`).href}"`
     );
+}
+
+const FAMILIES = {"noto-sans": '"Noto Sans"', "noto-sans-sc": '"Noto Sans SC"'};
+
+/**
+ * Returns a style sheet with the fonts of the printed page, read from the npm packages by file address: the system's own
+ * fonts play no part, and the same brief prints alike everywhere.
+ *
+ * Of the hundreds of slices that a Chinese face is cut into, those are named that hold a character of `text`.
+ * @example pdfFonts("zh", "走廊").includes("@font-face") // true
+ */
+export function pdfFonts(lang: Brief["lang"], text: string): string {
+  const characters = [...new Set(text)].join("");
+  const rules = fontSlices()
+    .filter((slice) => holds(slice, characters))
+    .map(onDisk);
+  const faces = [...LEADING_FACES[lang].map((face) => FAMILIES[face]), "sans-serif"].join(", ");
+  return `${rules.join("\n")}\n:root { --face: ${faces}; --mono: ${faces}; }`;
+}
+
+/** The rule of a slice with the address of its file, in the packing that browsers prefer. */
+function onDisk({rule, file}: FontSlice): string {
+  const folder = pathToFileURL(join(dirname(file), "..", "/")).href;
+  return rule.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, "").replaceAll("url(./", `url(${folder}`);
 }

@@ -1,9 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {type BuiltBrief, buildBrief} from "../../../../loaders/site/briefs/build-brief.js";
-import {findPdfPlaces} from "../../../../loaders/site/briefs/find-pdf-places.js";
-import {printBriefs} from "../../../../loaders/site/briefs/print-briefs.js";
+import {findPdfDestinations} from "../../../../loaders/site/briefs/pdf-bytes.js";
+import {renderPdfs} from "../../../../loaders/site/briefs/render-pdf.js";
 
-describe("printBriefs(briefs, done)", () => {
+describe("renderPdfs(briefs, done)", () => {
   let briefs: BuiltBrief[];
   const first: Uint8Array[] = [];
   const again: Uint8Array[] = [];
@@ -12,11 +12,11 @@ describe("printBriefs(briefs, done)", () => {
   beforeAll(async () => {
     briefs = await buildBrief("tourism-ranks", {data: "data", root: "src"});
     // Once in each order: a brief's bytes must not depend on what was printed before it.
-    await printBriefs(briefs, async ({brief}, pdf) => {
+    await renderPdfs(briefs, async ({brief}, pdf) => {
       order.push(brief.lang);
       first.push(pdf);
     });
-    await printBriefs([...briefs].reverse(), async (_, pdf) => {
+    await renderPdfs([...briefs].reverse(), async (_, pdf) => {
       again.unshift(pdf);
     });
   }, 120_000);
@@ -39,7 +39,7 @@ describe("printBriefs(briefs, done)", () => {
       expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
       expect(text).toContain(["+NotoSans-Bold", "+NotoSansSC"][i]);
       expect(text).toContain("D:20261125000000+00'00'");
-      const places = findPdfPlaces(pdf);
+      const places = findPdfDestinations(pdf);
       for (const [, id] of briefs[i]!.page.matchAll(/<li><a href="#([^"]+)">/g))
         expect(places.get(id!)).toBeGreaterThan(0);
     }

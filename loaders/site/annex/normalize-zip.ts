@@ -7,9 +7,9 @@ import {toZip} from "../../export/to-zip.js";
  * is written twice gives the same bytes.
  *
  * Throws DataError where the bytes are no archive.
- * @example settleZip(await Packer.toBuffer(document))
+ * @example normalizeZip(await Packer.toBuffer(document))
  */
-export function settleZip(archive: Uint8Array): Uint8Array {
+export function normalizeZip(archive: Uint8Array): Uint8Array {
   try {
     return toZip(unzipSync(archive));
   } catch (cause) {

@@ -13,7 +13,7 @@ import {type SeriesLine, seriesLines} from "./series-lines.js";
  * A picture of lines by year, `static trend RESULT MEASURE among=members`; the region’s line stands out, or the first.
  * `step=2` joins figures two years apart, for an index that comes out every second year.
  */
-export function briefTrend(side: HelperSide, facts: BriefFacts): BriefBlock {
+export function trendFence(side: HelperSide, facts: BriefFacts): BriefBlock {
   const found = seriesLines(side, facts);
   const isOne = new Set(found.map(({area}) => area)).size === 1;
   const heavy = found.find(({area}) => isRegion(area)) ?? found[0]!;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {splitSentences} from "../../../../src/lib/briefs/split-sentences.js";
+import {splitSentences} from "../../../../src/lib/briefs/sentences.js";
 
 describe("splitSentences(text)", () => {
   it("ends English sentences before a capital or a quotation, and figures nowhere", () => {

@@ -3,10 +3,9 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {buildVersions} from "../../../../loaders/site/briefs/build-versions.js";
+import {buildVersions} from "../../../../loaders/site/briefs/build-brief.js";
 import {checkBriefs} from "../../../../loaders/site/briefs/check-briefs.js";
-import {keepBrief} from "../../../../loaders/site/briefs/keep-brief.js";
-import {publishBriefs} from "../../../../loaders/site/briefs/publish-brief.js";
+import {publishBriefs, startNewVersion} from "../../../../loaders/site/briefs/publish-brief.js";
 import {readBrief} from "../../../../loaders/site/briefs/read-brief.js";
 import {writeBriefs} from "../../../../loaders/site/briefs/write-briefs.js";
 
@@ -70,7 +69,7 @@ describe("writeBriefs(data, root, out, folder)", () => {
 
   it("keeps it there, word for word, when a second one takes its place", async () => {
     const before = served("times.v1.html");
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     edit("times.md", (text) => text.replace("says the first version", "says the second version"));
     edit("times.zh.md", (text) => text.replace("第一版", "第二版"));
     rmSync(out, {recursive: true});
@@ -126,7 +125,7 @@ describe("writeBriefs(data, root, out, folder)", () => {
 describe("buildVersions(name, {data, root, folder, all})", () => {
   beforeAll(async () => {
     start();
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
   });
   afterAll(clear);
 
@@ -143,14 +142,14 @@ describe("buildVersions(name, {data, root, folder, all})", () => {
   });
 });
 
-describe("keepBrief(name, erratum, {data, root, folder})", () => {
+describe("startNewVersion(name, erratum, {data, root, folder})", () => {
   beforeEach(() => {
     start();
     return clear;
   });
 
   it("raises version and date, adds the erratum, and leaves the rest of the front matter as it was written", async () => {
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     expect(read("times.md")).toBe(
       FIRST["times.md"].replace(
         "date: 2026-11-22\n",
@@ -165,8 +164,12 @@ describe("keepBrief(name, erratum, {data, root, folder})", () => {
   });
 
   it("keeps every version of several", async () => {
-    await keepBrief("times", ERRATUM, {...setting, folder});
-    await keepBrief("times", {text: {en: "Again: a colon.", zh: "再次。"}, date: "2026-12-02"}, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
+    await startNewVersion(
+      "times",
+      {text: {en: "Again: a colon.", zh: "再次。"}, date: "2026-12-02"},
+      {...setting, folder}
+    );
     const [en] = readBrief("times", folder);
     expect(en!.earlier.map(({version}) => version)).toEqual([1, 2]);
     expect(en!.errata.at(-1)).toEqual({date: "2026-12-02", text: "Again: a colon."});
@@ -177,15 +180,15 @@ describe("keepBrief(name, erratum, {data, root, folder})", () => {
   });
 
   it("goes on where it was killed before the texts were raised, and writes over nothing that differs", async () => {
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     const sums = read("SHA256SUMS");
     for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     expect(read("SHA256SUMS")).toBe(sums);
     expect(errors()).toEqual([]);
     for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
     edit("earlier/defr-2024/times.v1.html", () => "another");
-    await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow(
+    await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow(
       "it was published with other bytes"
     );
     expect(read("earlier/defr-2024/times.v1.html")).toBe("another");
@@ -193,7 +196,7 @@ describe("keepBrief(name, erratum, {data, root, folder})", () => {
   });
 
   it("refuses a language without words, an older date, and a brief that does not build", async () => {
-    const keep = (erratum: typeof ERRATUM) => keepBrief("times", erratum, {...setting, folder});
+    const keep = (erratum: typeof ERRATUM) => startNewVersion("times", erratum, {...setting, folder});
     await expect(keep({...ERRATUM, text: {...ERRATUM.text, zh: ""}})).rejects.toThrow("missing words for the change");
     await expect(keep({...ERRATUM, date: "2026-11-01"})).rejects.toThrow("invalid date 2026-11-01");
     edit("times.md", (text) => text.replace("{{fell", "{{rose"));
@@ -218,7 +221,7 @@ describe("checkBriefs(folder)", () => {
   });
 
   it("finds a kept text, page or picture that was changed, is gone, or has no digest; so does a build", async () => {
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     const kept = (file: string) => `earlier/defr-2024/${file}`;
     for (const file of ["times.v1.md", "times.v1.html", "times.v1.figure-1.csv"]) {
       const text = read(kept(file));
@@ -236,8 +239,8 @@ describe("checkBriefs(folder)", () => {
   });
 
   it("finds an earlier erratum that is told otherwise later", async () => {
-    await keepBrief("times", ERRATUM, {...setting, folder});
-    await keepBrief("times", {...ERRATUM, date: "2026-12-02"}, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", {...ERRATUM, date: "2026-12-02"}, {...setting, folder});
     edit("times.md", (text) => text.replace("was</b> unclear", "is</b> unclear"));
     expect(errors()).toEqual([expect.stringMatching(/^mismatched errata of .*times\.v2\.md/)]);
   });
@@ -248,9 +251,9 @@ describe("checkBriefs(folder)", () => {
     edit("times.md", (text) => text.replace("says", "writes"));
     expect(errors()).toEqual([expect.stringMatching(/^mismatched sha256 of .*times\.md: its text was published/)]);
     expect(() => publishBriefs(["times"], folder)).toThrow("mismatched sha256");
-    await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow("mismatched sha256");
+    await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow("mismatched sha256");
     writeFileSync(join(folder, "times.md"), FIRST["times.md"]);
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     edit("times.md", (text) => text.replace("says", "writes"));
     publishBriefs(["times"], folder);
     expect(errors()).toEqual([]);
@@ -269,7 +272,7 @@ describe("published.csv", () => {
       /^missing digest of .*times\.md in .*SHA256SUMS: it is version 1 of brief times \(en\), which published\.csv says/;
     expect(errors()).toEqual([expect.stringMatching(missing)]);
     expect(() => publishBriefs(["times"], folder)).toThrow("missing digest of");
-    await expect(keepBrief("times", ERRATUM, {...setting, folder})).rejects.toThrow("missing digest of");
+    await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow("missing digest of");
   });
 
   it("names a digest that was made to fit an edit, and a brief that is gone", () => {
@@ -287,7 +290,7 @@ describe("published.csv", () => {
 
   it("holds an earlier version where it is kept, and takes the next", async () => {
     publishBriefs(["times"], folder);
-    await keepBrief("times", ERRATUM, {...setting, folder});
+    await startNewVersion("times", ERRATUM, {...setting, folder});
     publishBriefs(["times"], folder);
     expect(errors()).toEqual([]);
     expect(

@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
+import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {listBriefs, readBrief} from "../../../../loaders/site/briefs/read-brief.js";
-import {toBrief} from "../../../../loaders/site/briefs/to-brief.js";
 import {bindFrontMatter} from "../../../../src/lib/briefs/bind-prose.js";
 import type {Brief} from "../../../../src/lib/briefs/brief.js";
 
 const briefOf = (title: string, description: string) =>
-  toBrief(
+  parseBrief(
     "x",
     "en",
     "briefs/x.md",

@@ -5,9 +5,9 @@ import {DataError} from "../../../src/lib/contract/data-error.js";
  *
  * Reads what Chromium writes: objects in plain text, a tree of pages, and a dictionary of destinations. An anchor that no
  * link of the page leads to is not there. Throws DataError where the file has no catalog or no pages.
- * @example findPdfPlaces(pdf).get("sources") // 3
+ * @example findPdfDestinations(pdf).get("sources") // 3
  */
-export function findPdfPlaces(pdf: Uint8Array): Map<string, number> {
+export function findPdfDestinations(pdf: Uint8Array): Map<string, number> {
   const text = Buffer.from(pdf).toString("latin1");
   const catalog = /\/Type \/Catalog\b[\s\S]*?endobj/.exec(text)?.[0] ?? "";
   const pages = /\/Pages (\d+) 0 R/.exec(catalog)?.[1];
@@ -34,4 +34,27 @@ function objectOf(text: string, number: string): string {
 /** A name of PDF may hold characters as `#` and two hexadecimal digits. */
 function nameOf(name: string): string {
   return name.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/**
+ * Returns a PDF of Chromium's in which nothing is left of when and in which process it was printed, so that one brief gives
+ * the same bytes each time: its stamps are a date, and the names of its table cells are counted from the first.
+ *
+ * Both keep their length, so that no offset moves.
+ * @example normalizePdf(pdf, "2026-11-22")
+ */
+export function normalizePdf(pdf: Uint8Array, date: string): Uint8Array {
+  const stamp = `D:${date.replaceAll("-", "")}000000+00'00'`;
+  const names = new Map<string, string>();
+  const text = Buffer.from(pdf)
+    .toString("latin1")
+    .replace(/(\/(?:CreationDate|ModDate) ?\()(D:[^)]*)(\))/g, (whole, open: string, old: string, close: string) =>
+      old.length === stamp.length ? `${open}${stamp}${close}` : whole
+    )
+    // Chromium names the cells that head others after nodes that it has numbered since it started.
+    .replace(/\(node(\d+)\)/g, (_, number: string) => {
+      if (!names.has(number)) names.set(number, String(names.size + 1).padStart(number.length, "0"));
+      return `(node${names.get(number)})`;
+    });
+  return Buffer.from(text, "latin1");
 }

@@ -30,9 +30,9 @@ const frontMatter = z.strictObject({
  *
  * Throws DataError where its front matter is not as it should be, where a version has no erratum that says what changed,
  * and where the brief is not of the date of its last one.
- * @example toBrief("times", "en", "data/briefs/times.md", text).version // 1
+ * @example parseBrief("times", "en", "data/briefs/times.md", text).version // 1
  */
-export function toBrief(name: string, lang: Brief["lang"], file: string, text: string): Brief {
+export function parseBrief(name: string, lang: Brief["lang"], file: string, text: string): Brief {
   const plain = text.replaceAll("\r\n", "\n");
   const block = /^---\n([\s\S]*?\n)---\n/.exec(plain);
   if (block === null) throw new DataError(`missing front matter in ${file}; it begins with a line of three dashes`);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {fromBuffer} from "yauzl";
-import {settleZip} from "../../../../loaders/site/annex/settle-zip.js";
+import {normalizeZip} from "../../../../loaders/site/annex/normalize-zip.js";
 import {toZip} from "../../../publisher/to-zip.js";
 
 /** The archive with a time in the header and the index entry of its only file. */
@@ -11,17 +11,17 @@ function timed(archive: Buffer, time: number): Buffer {
   return bytes;
 }
 
-describe("settleZip(archive)", () => {
+describe("normalizeZip(archive)", () => {
   const archive = toZip([{name: "a.xml", bytes: Buffer.from("<a/>")}]);
 
   it("gives one archive whatever the times of its files", () => {
-    const once = settleZip(timed(archive, 0x5a964b1c));
-    expect(Buffer.from(settleZip(timed(archive, 0x5a964b1d))).equals(Buffer.from(once))).toBe(true);
+    const once = normalizeZip(timed(archive, 0x5a964b1c));
+    expect(Buffer.from(normalizeZip(timed(archive, 0x5a964b1d))).equals(Buffer.from(once))).toBe(true);
   });
 
   it("stays an archive, of 1 January 1980", async () => {
     const entry = await new Promise<{fileName: string; date: Date}>((resolve, reject) =>
-      fromBuffer(Buffer.from(settleZip(archive)), (error, zip) => {
+      fromBuffer(Buffer.from(normalizeZip(archive)), (error, zip) => {
         if (error) return reject(error);
         zip.on("entry", (found) => resolve({fileName: found.fileName, date: found.getLastModDate()}));
       })
@@ -31,6 +31,6 @@ describe("settleZip(archive)", () => {
   });
 
   it("refuses what is no archive", () => {
-    expect(() => settleZip(Buffer.from("hello"))).toThrow("invalid zip archive");
+    expect(() => normalizeZip(Buffer.from("hello"))).toThrow("invalid zip archive");
   });
 });

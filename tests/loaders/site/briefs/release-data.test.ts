@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {readReleaseData} from "../../../../loaders/site/briefs/read-release-data.js";
+import {readReleaseData} from "../../../../loaders/site/briefs/bind-brief.js";
+import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
-import {toBrief} from "../../../../loaders/site/briefs/to-brief.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
 import type {SiteData} from "../../../../src/lib/contract/site-data.js";
@@ -31,7 +31,7 @@ const value = (vintage: string, result: string, measure: string, area: string, y
 
 const MATTER = `title: "T"\ndescription: "D"\nvintage: defr-2024\ndate: 2026-11-22\n`;
 const render = (body: string) => {
-  const brief = toBrief("t", "en", "briefs/t.md", `---\n${MATTER}compares: [${COMPARED}]\n---\n${body}`);
+  const brief = parseBrief("t", "en", "briefs/t.md", `---\n${MATTER}compares: [${COMPARED}]\n---\n${body}`);
   return renderBrief(brief, facts, {site: null, style: "", icon: "data:,", languages: ["en"]}).page;
 };
 
