@@ -1,8 +1,13 @@
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
+import {readReleaseData} from "../../../../loaders/site/briefs/bind-brief.js";
 import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {listBriefs, readBrief} from "../../../../loaders/site/briefs/read-brief.js";
+import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {bindFrontMatter} from "../../../../src/lib/briefs/bind-prose.js";
 import type {Brief} from "../../../../src/lib/briefs/brief.js";
+import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
+import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 
 const briefOf = (title: string, description: string) =>
   parseBrief(
@@ -69,4 +74,88 @@ describe("the words of the briefs", () => {
       expect(claimsOf(brief)).toEqual([]);
     }
   );
+});
+
+const COMPARED = ["weo/2021-10-12", "weo/2025-10-14", "wdi/2020-07-01", "wdi/2024-06-30"];
+let own: SiteData;
+let facts: BriefFacts;
+
+beforeAll(async () => {
+  own = await readSiteData("data", "defr-2024");
+  const of = new Map([["defr-2024", own]]);
+  for (const name of COMPARED) of.set(name, await readReleaseData("data", name, own));
+  facts = {lang: "en", vintage: "defr-2024", of};
+}, 120_000);
+
+const value = (vintage: string, result: string, measure: string, area: string, year = 2016) =>
+  facts.of
+    .get(vintage)!
+    .tables.values.find(
+      (row) =>
+        row.result === result &&
+        row.measure === measure &&
+        row.area === area &&
+        row.year === year &&
+        row.variant === "headline"
+    );
+
+const MATTER = `title: "T"\ndescription: "D"\nvintage: defr-2024\ndate: 2026-11-22\n`;
+const render = (body: string) => {
+  const brief = parseBrief("t", "en", "briefs/t.md", `---\n${MATTER}compares: [${COMPARED}]\n---\n${body}`);
+  return renderBrief(brief, facts, {site: null, style: "", icon: "data:,", languages: ["en"]}).page;
+};
+
+describe("readReleaseData(dataDir, snapshot, own)", () => {
+  // World Economic Outlook of October 2021 and of October 2025, growth of Turkmenistan in 2016.
+  it("gives the values of one edition, also of one after the vintage", () => {
+    expect(value("weo/2021-10-12", "EFS-CO", "growth", "TKM")?.value).toBe(-4.678);
+    expect(value("weo/2025-10-14", "EFS-CO", "growth", "TKM")?.value).toBe(3.674);
+  });
+
+  it("computes from that release alone and names it", () => {
+    for (const name of COMPARED) {
+      const {tables, value_snapshots} = facts.of.get(name)!;
+      expect(new Set(tables.lineage.map(({snapshot}) => snapshot))).toEqual(new Set([name]));
+      expect(new Set(tables.values.map(({vintage}) => vintage))).toEqual(new Set([name]));
+      expect(value_snapshots.map(({source, date}) => `${source}/${date}`)).toEqual([name]);
+    }
+  });
+
+  // WDI of 2020-07-01 has the shares and the GDP that weights them; the undated release has shares alone.
+  it("gives no regional share where a release has no weights, and its members' shares all the same", () => {
+    expect(value("wdi/2020-07-01", "TRD-OP1", "services", "CAREC-X")?.value).toBeCloseTo(10.09, 2);
+    expect(value("wdi/2024-06-30", "TRD-OP1", "services", "CAREC-X")?.value ?? null).toBeNull();
+    expect(value("wdi/2020-07-01", "TRD-OP1", "services", "PAK")?.value).toBeCloseTo(5.3, 2);
+    expect(value("wdi/2024-06-30", "TRD-OP1", "services", "PAK")?.value).toBeCloseTo(4.7, 2);
+  });
+
+  it("refuses a snapshot that is not stored", async () => {
+    await expect(readReleaseData("data", "weo/1999-01-01", own)).rejects.toThrow("weo/1999-01-01");
+  });
+});
+
+describe("a brief that compares releases", () => {
+  it("says what one became in the other, and that snapshots are not rewritten", () => {
+    const side = (vintage: string) => `EFS-CO growth 2016 area=TKM vintage=${vintage}`;
+    const page = render(`\nIt {{rose ${side(COMPARED[0]!)} | ${side(COMPARED[1]!)}}}.\n`);
+    expect(page).toContain("It rose from −4.7 to 3.7%.");
+    expect(page).toContain("<code>weo/2025-10-14</code>");
+    expect(page).toContain("which are never rewritten");
+  });
+
+  it("shows one year in rows or columns of releases, the longer list down the page", () => {
+    const table = (rest: string) => render(`\n\`\`\`static releases ${rest}\nOne\n\`\`\`\n`);
+    const editions = table("EFS-CO growth 2016 areas=TKM vintages=weo/2021-10-12,weo/2025-10-14");
+    expect(editions).toContain('<tr><th scope="row">2021-10-12</th><td class="n">−4.7</td></tr>');
+    const members = table("TRD-OP1 services 2016 among=members vintages=wdi/2020-07-01,wdi/2024-06-30");
+    expect(members).toContain('<th scope="col" class="n">between 2023-06-01 and 2024-06-30</th>');
+    expect(members).toContain('<tr><th scope="row">Pakistan</th><td class="n">5.3</td><td class="n">4.7</td></tr>');
+    expect(members).not.toContain("Turkmenistan");
+  });
+
+  it("refuses a table without areas, and an area that no release has", () => {
+    const table = (rest: string) => () => render(`\n\`\`\`static releases ${rest}\nOne\n\`\`\`\n`);
+    expect(table("TRD-OP1 services 2016 vintages=wdi/2020-07-01")).toThrow("missing areas; name them");
+    expect(table("TRD-OP1 services 2016 areas=TKM vintages=wdi/2020-07-01")).toThrow("missing figures of TKM in 2016");
+  });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findPdfDestinations} from "../../../../loaders/site/briefs/pdf-bytes.js";
+import {findPdfDestinations, normalizePdf} from "../../../../loaders/site/briefs/pdf-bytes.js";
 
 const object = (number: number, body: string) => `${number} 0 obj\n${body}\nendobj\n`;
 const bytes = (...objects: string[]) => Buffer.from(`%PDF-1.4\n${objects.join("")}`, "latin1");
@@ -26,5 +26,26 @@ describe("findPdfDestinations(pdf)", () => {
     const pdf = bytes(object(1, "<</Type /Page>>"), object(2, "<</Type /Catalog\n/Pages 1 0 R>>"));
     expect(findPdfDestinations(pdf).size).toBe(0);
     expect(() => findPdfDestinations(Buffer.from("hello"))).toThrow("missing pages in a PDF");
+  });
+});
+
+const normalize = (text: string) =>
+  Buffer.from(normalizePdf(Buffer.from(text, "latin1"), "2026-11-22")).toString("latin1");
+
+describe("normalizePdf(pdf, date)", () => {
+  it("sets both stamps to the date, and keeps every offset", () => {
+    const text = "/CreationDate (D:20260101123456+00'00')\n/ModDate (D:20260101123457+00'00')>>";
+    expect(normalize(text)).toBe("/CreationDate (D:20261122000000+00'00')\n/ModDate (D:20261122000000+00'00')>>");
+  });
+
+  it("counts the names of cells from the first, wherever Chromium began", () => {
+    const cells = (from: number) => `/ID (node0000${from})>> /ID (node0000${from + 2})>> /Headers [(node0000${from})]`;
+    expect(normalize(cells(5123))).toBe(normalize(cells(7001)));
+    expect(normalize(cells(5123))).toBe("/ID (node00000001)>> /ID (node00000002)>> /Headers [(node00000001)]");
+  });
+
+  it("touches nothing else, bytes above 127 included", () => {
+    const text = "stream \x80\xff (node) D:20260101 endstream";
+    expect(normalize(text)).toBe(text);
   });
 });
