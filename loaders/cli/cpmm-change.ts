@@ -1,12 +1,14 @@
-import {changeCautions} from "../../src/lib/cpmm/change-cautions.js";
-import {type ChangeQuestion, changeWindows} from "../../src/lib/cpmm/change-question.js";
-import {CHANGE_COLUMNS, changeRows} from "../../src/lib/cpmm/change-rows.js";
-import {changeWords} from "../../src/lib/cpmm/change-words.js";
-import {type ChangeAnswer, computeChange} from "../../src/lib/cpmm/compute-change.js";
-import {crossingSql} from "../../src/lib/cpmm/fact-sql.js";
-import {queryChangeCounts} from "../../src/lib/cpmm/query-change-counts.js";
-import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
+import {
+  BEFORE_AFTER_COLUMNS,
+  type BeforeAfterQuestion,
+  type BeforeAfterResult,
+  beforeAfterCautions,
+  beforeAfterRows,
+  beforeAfterSentences,
+  beforeAfterWindows,
+  compareCrossings
+} from "../../src/lib/cpmm/before-after.js";
+import {crossingSql, queryBeforeAfter, type SqlEngine, sqlText} from "../../src/lib/cpmm/sql.js";
 import {toCsv} from "../export/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
 import {assertOneOf, findBcp, openStore, type StoreOptions, toFilter, toWhole} from "./cpmm-options.js";
@@ -62,25 +64,25 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
     gap_months: toWhole("--gap", options.gap)
   };
   const mode = options.mode === undefined ? null : assertOneOf("--mode", options.mode, ["road", "rail"] as const);
-  changeWindows({...asked, mode: mode ?? "road"});
+  beforeAfterWindows({...asked, mode: mode ?? "road"});
   const choices = {seed: toWhole("--seed", options.seed), with: toIds(options.with), without: toIds(options.without)};
   const engine = await openStore(options);
   try {
     const question = {...asked, mode: mode ?? (await onlyMode(engine, asked.bcp))};
-    const counts = await queryChangeCounts(engine, question, filter);
-    const answer = computeChange(counts, question, reference.bcps, choices);
+    const counts = await queryBeforeAfter(engine, question, filter);
+    const answer = compareCrossings(counts, question, reference.bcps, choices);
     const nameOf = (bcp: string) => reference.bcps.find((row) => row.bcp === bcp)?.name_en ?? bcp;
-    const cautions = changeCautions(answer, nameOf);
-    for (const sentence of changeWords(answer, nameOf)) process.stderr.write(`${COMMAND}: ${sentence}\n`);
+    const cautions = beforeAfterCautions(answer, nameOf);
+    for (const sentence of beforeAfterSentences(answer, nameOf)) process.stderr.write(`${COMMAND}: ${sentence}\n`);
     for (const {text} of cautions) process.stderr.write(`${COMMAND}: note: ${text}\n`);
-    const rows = changeRows(
+    const rows = beforeAfterRows(
       answer,
       cautions.map(({code}) => code)
     );
     const months = counts.months.filter(({bcp}) => isShown(bcp, answer));
     const text =
       format === "csv"
-        ? toCsv(CHANGE_COLUMNS, rows)
+        ? toCsv(BEFORE_AFTER_COLUMNS, rows)
         : `${JSON.stringify({...answer, cautions, months, seed: choices.seed}, null, 2)}\n`;
     await writeCpmmAnswer(COMMAND, text, {synthetic: answer.synthetic, rows: rows.length, out: options.out});
   } finally {
@@ -88,11 +90,11 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
   }
 }
 
-function isShown(bcp: string, {chosen, compared}: ChangeAnswer): boolean {
+function isShown(bcp: string, {chosen, compared}: BeforeAfterResult): boolean {
   return bcp === chosen.bcp || compared.some((row) => row.bcp === bcp && row.taken);
 }
 
-async function onlyMode(engine: SqlEngine, bcp: string): Promise<ChangeQuestion["mode"]> {
+async function onlyMode(engine: SqlEngine, bcp: string): Promise<BeforeAfterQuestion["mode"]> {
   const rows = await engine.rows(
     `SELECT mode, count(*) AS n FROM (${crossingSql(engine.stops)}) AS c WHERE c.bcp = ${sqlText(bcp)} GROUP BY mode ORDER BY mode`
   );

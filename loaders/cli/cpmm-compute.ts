@@ -1,11 +1,11 @@
+import {DEFAULT_TRIM, DIMENSIONS} from "../../src/lib/cpmm/record.js";
 import {
   AVERAGING_RULES,
   computeActivities,
   computeIndicators,
-  INDICATOR_COLUMNS
-} from "../../src/lib/cpmm/compute-indicators.js";
-import {DEFAULT_TRIM} from "../../src/lib/cpmm/indicator-sql.js";
-import {DIMENSIONS, toCut} from "../../src/lib/cpmm/trip-dimensions.js";
+  INDICATOR_COLUMNS,
+  toGrouping
+} from "../../src/lib/cpmm/sql.js";
 import {toCsv} from "../export/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
 import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber, toWhole} from "./cpmm-options.js";
@@ -23,8 +23,8 @@ interface ComputeCommandOptions extends StoreOptions {
   out?: string;
 }
 
-/** What is computed where no `--by` is given: the cuts of the annual report, and the year's course. */
-const CUTS = [
+/** What is computed where no `--by` is given: the groupings of the annual report, and the year's course. */
+const GROUPINGS = [
   "",
   "mode",
   "mode,year",
@@ -44,7 +44,9 @@ const ACTIVITY_COLUMNS = ["synthetic", "activity", "crossings", "hours", "mean_h
  * @example prf cpmm compute --by bcp,direction,year --where mode=road --rule mean-of-trips --format json
  */
 export async function cpmmCompute(_args: [], options: ComputeCommandOptions, {data}: CommandContext): Promise<void> {
-  const cuts = (options.by ?? CUTS).map((names) => toCut(names.split(",").filter((name) => name !== "")));
+  const groupings = (options.by ?? GROUPINGS).map((names) =>
+    toGrouping(names.split(",").filter((name) => name !== ""))
+  );
   const unused = (["rule", "trim", "seed"] as const).filter(
     (name) => options.activities && options[name] !== undefined
   );
@@ -58,8 +60,8 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions, {da
   const engine = await openStore(options);
   try {
     const rows = options.activities
-      ? await computeActivities(engine, cuts, filter)
-      : await computeIndicators(engine, {cuts, filter, rule, trim, seed});
+      ? await computeActivities(engine, groupings, filter)
+      : await computeIndicators(engine, {groupings, filter, rule, trim, seed});
     const columns = [
       "cut",
       ...(options.activities ? [] : ["indicator"]),

@@ -1,9 +1,9 @@
 import {bcpSpellings, chooseBcp} from "../../src/lib/borders/bcp-spellings.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
-import type {SqlEngine} from "../../src/lib/cpmm/sql-engine.js";
-import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/trip-dimensions.js";
+import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/record.js";
+import type {SqlEngine} from "../../src/lib/cpmm/sql.js";
 import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
-import {duckdbEngine} from "../cpmm/duckdb-engine.js";
+import {duckdbEngine} from "../cpmm/open-duckdb.js";
 
 /** Options of every command that asks a trip store. */
 export interface StoreOptions {

@@ -1,6 +1,5 @@
-import {SYNTHETIC_STOPS} from "../../src/lib/cpmm/synthetic-trips.js";
-import {toActivityHours, toCalibrations, toRoutes} from "../cpmm/read-calibrations.js";
-import {writeSyntheticTrips} from "../cpmm/write-synthetic-trips.js";
+import {SYNTHETIC_STOPS} from "../../src/lib/cpmm/record.js";
+import {toActivityHours, toCalibrations, toRoutes, writeSyntheticTrips} from "../cpmm/synthetic-trips.js";
 import {readReference} from "../reference/read-reference.js";
 import {readObservations} from "../store/vintages.js";
 import {toWhole} from "./cpmm-options.js";

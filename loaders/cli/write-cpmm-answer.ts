@@ -1,6 +1,6 @@
 import {basename} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {SYNTHETIC} from "../../src/lib/cpmm/synthetic-trips.js";
+import {SYNTHETIC} from "../../src/lib/cpmm/record.js";
 import {writeOutput} from "./write-output.js";
 
 /**

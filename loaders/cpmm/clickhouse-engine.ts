@@ -1,8 +1,6 @@
 import {relative} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {CLICKHOUSE} from "../../src/lib/cpmm/sql-dialect.js";
-import type {SqlEngine, SqlRow} from "../../src/lib/cpmm/sql-engine.js";
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
+import {CLICKHOUSE, type SqlEngine, type SqlRow, sqlText} from "../../src/lib/cpmm/sql.js";
 import {storeFiles} from "./trip-store.js";
 
 /** A server that sums ten billion stops still answers within this; a dead one is given up. */

@@ -1,29 +1,44 @@
+import {createWriteStream} from "node:fs";
 import {mkdir} from "node:fs/promises";
 import {basename, join} from "node:path";
+import {Readable} from "node:stream";
+import {pipeline} from "node:stream/promises";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import {
   checkTripsSql,
+  knownPlacesSql,
   NO_STORED_TRIPS_SQL,
-  type TripCounts,
+  REFUSED_HEADER,
+  refusedSql,
+  storedStopsSql,
+  toRefusedCsv,
+  toRefusedRow,
   toTripCounts,
   tripCountsSql,
-  tripKindsSql
-} from "../../src/lib/cpmm/check-trips-sql.js";
-import {refusedSql, storedStopsSql} from "../../src/lib/cpmm/checked-stops-sql.js";
-import {knownPlacesSql} from "../../src/lib/cpmm/known-places-sql.js";
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
-import {typedStopsSql} from "../../src/lib/cpmm/typed-stops-sql.js";
-import {moveBatch, partialFolder, undoMove} from "./move-batch.js";
-import {type Duckdb, openDuckdb} from "./open-duckdb.js";
+  tripKindsSql,
+  typedStopsSql
+} from "../../src/lib/cpmm/reading.js";
+import type {TripCounts} from "../../src/lib/cpmm/record.js";
+import {sqlText} from "../../src/lib/cpmm/sql.js";
+import {writeLongFile} from "../files/write-whole-file.js";
+import {type Duckdb, openDuckdb, sqlFile} from "./open-duckdb.js";
 import {readTripFile} from "./read-trip-file.js";
-import {sqlFile} from "./sql-file.js";
-import {indexFiles, readTripStore, STORE_FORMAT, type TripBatch, type TripStore, writeTripStore} from "./trip-store.js";
-import {withStoreLock} from "./with-store-lock.js";
-import {writeRefused} from "./write-refused.js";
+import {
+  indexFiles,
+  moveBatch,
+  partialFolder,
+  readTripStore,
+  STORE_FORMAT,
+  type TripBatch,
+  type TripStore,
+  undoMove,
+  withStoreLock,
+  writeTripStore
+} from "./trip-store.js";
 
 /** How files of trips are read into a store. */
-export interface IngestOptions {
+interface IngestOptions {
   /** Folder of the store; made where it is not there. */
   store: string;
   reference: Reference;
@@ -157,4 +172,19 @@ function withBatch(store: TripStore | null, batch: TripBatch, synthetic: boolean
       : "Trips as recorded; not public; no input to the PRF",
     batches: [...(store?.batches ?? []), batch]
   };
+}
+
+/**
+ * Writes the report of refused rows: one row per fault, with file, row, rule, field, value and what is allowed.
+ *
+ * In: SQL of `refusedSql`. Values are as they stand in the file, but for a ' before one that a spreadsheet would run. The
+ * file is written also where nothing was refused, with its header alone. A report of any length takes no memory.
+ */
+async function writeRefused(duckdb: Duckdb, sql: string, file: string): Promise<void> {
+  await writeLongFile(file, (place) => pipeline(Readable.from(toLines(duckdb, sql)), createWriteStream(place)));
+}
+
+async function* toLines(duckdb: Duckdb, sql: string): AsyncGenerator<string> {
+  yield REFUSED_HEADER;
+  for await (const rows of duckdb.stream(sql)) yield toRefusedCsv(rows.map(toRefusedRow));
 }

@@ -2,7 +2,8 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-import type {SqlRow} from "../../src/lib/cpmm/sql-engine.js";
+import {DUCKDB, type SqlEngine, type SqlRow, sqlText} from "../../src/lib/cpmm/sql.js";
+import {storeFiles} from "./trip-store.js";
 
 /** DuckDB with a scratch folder of its own; `close` removes it. */
 export interface Duckdb {
@@ -84,4 +85,28 @@ function toSqlCell(value: unknown): SqlRow[string] {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
   return String(value);
+}
+
+/**
+ * Returns DuckDB on a trip store, in this process: on the batches that are there now, whatever is added meanwhile.
+ *
+ * Throws DataError for a missing store.
+ * @example await duckdbEngine("store", "4GB")
+ */
+export async function duckdbEngine(store: string, memory?: string): Promise<SqlEngine> {
+  const files = await storeFiles(store);
+  const duckdb = await openDuckdb(memory);
+  // The partition columns are in the files too; reading them there keeps their types.
+  const stops = `read_parquet([${files.map(sqlFile).join(", ")}], hive_partitioning = false)`;
+  return {dialect: DUCKDB, stops, rows: duckdb.rows, run: duckdb.run, close: duckdb.close};
+}
+
+/**
+ * Returns a file's path as an SQL literal that DuckDB reads as that path: `[`, `*` and `?`, which it would take for a
+ * pattern and answer with other files, stand in brackets.
+ *
+ * @example sqlFile("may [1].csv") // "'may [[]1].csv'"
+ */
+export function sqlFile(path: string): string {
+  return sqlText(path.replace(/[[*?]/g, "[$&]"));
 }

@@ -2,16 +2,12 @@ import {createReadStream} from "node:fs";
 import {access, open, readFile} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import type {TextRows} from "../../src/lib/cpmm/csv-cells.js";
-import {type ColumnMap, mapColumns} from "../../src/lib/cpmm/map-columns.js";
-import {tripCells} from "../../src/lib/cpmm/trip-cells.js";
-import {workbookCells} from "../../src/lib/cpmm/workbook-cells.js";
-import type {Duckdb} from "./open-duckdb.js";
-import {plainCellsSql, toPlainCells} from "./plain-cells.js";
-import {sqlFile} from "./sql-file.js";
+import {type ColumnMap, mapColumns, type TextRows, tripCells, workbookCells} from "../../src/lib/cpmm/reading.js";
+import {sqlText} from "../../src/lib/cpmm/sql.js";
+import {type Duckdb, sqlFile} from "./open-duckdb.js";
 
 /** A trip file as DuckDB sees it: a view with `source_row` and the columns that are read. */
-export interface TripFile extends ColumnMap {
+interface TripFile extends ColumnMap {
   view: string;
   /** Column of the record to column of the view. */
   read: Record<string, string>;
@@ -113,4 +109,52 @@ async function viewText(duckdb: Duckdb, view: string, parts: AsyncIterable<TextP
     unread,
     types: Object.fromEntries(names.map((name) => [name, "VARCHAR"]))
   };
+}
+
+/** Sets cells apart: a control character, which `csvCells` lets into no cell. */
+const SEPARATOR = 0x1f;
+const DOUBLE_QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/**
+ * Returns rows as bytes of a file that DuckDB reads without a guess (`plainCellsSql`): a line a row, its number first.
+ *
+ * A cell is in quotes only where it holds a quote or a line end.
+ */
+function toPlainCells({length, numbers, columns}: TextRows): Uint8Array {
+  const most = columns.reduce((sum, {bytes}) => sum + 2 * bytes.length, 0) + length * (12 + 3 * columns.length);
+  const out = Buffer.allocUnsafe(most);
+  let at = 0;
+  for (let row = 0; row < length; row++) {
+    at += out.write(String(numbers[row]), at, "latin1");
+    for (const {bytes, ends} of columns) {
+      out[at++] = SEPARATOR;
+      const end = ends[row + 1]!;
+      let quoted = false;
+      for (let i = ends[row]!; i < end && !quoted; i++) {
+        const byte = bytes[i]!;
+        quoted = byte === DOUBLE_QUOTE || byte === LF || byte === CR;
+      }
+      if (quoted) out[at++] = DOUBLE_QUOTE;
+      for (let i = ends[row]!; i < end; i++) {
+        const byte = bytes[i]!;
+        if (byte === DOUBLE_QUOTE) out[at++] = DOUBLE_QUOTE;
+        out[at++] = byte;
+      }
+      if (quoted) out[at++] = DOUBLE_QUOTE;
+    }
+    out[at++] = LF;
+  }
+  return out.subarray(0, at);
+}
+
+/**
+ * Returns the SQL that reads a file of `toPlainCells`: `source_row` and the columns, as text. Every part of the form is said.
+ */
+function plainCellsSql(file: string, columns: readonly string[]): string {
+  const types = ["source_row: 'BIGINT'", ...columns.map((name) => `${name}: 'VARCHAR'`)].join(", ");
+  return `SELECT * FROM read_csv(${sqlFile(file)}, auto_detect = false, header = false, columns = {${types}},
+  delim = ${sqlText(String.fromCharCode(SEPARATOR))}, quote = '"', escape = '"', comment = '', new_line = '\\n', skip = 0, nullstr = '',
+  strict_mode = true, null_padding = false, max_line_size = 4000000, parallel = false)`;
 }

@@ -1,9 +1,10 @@
 import {existsSync} from "node:fs";
-import {readdir, readFile} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
+import {dirname, join, relative, resolve} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {writeWholeFile} from "../files/write-whole-file.js";
+import {holdLock} from "../files/hold-lock.js";
+import {syncPath, writeWholeFile} from "../files/write-whole-file.js";
 
 const batchSchema = z.object({
   batch: z.string(),
@@ -108,4 +109,65 @@ export async function readTripStore(folder: string): Promise<TripStore | null> {
 /** Writes `store.json`, whole or not at all. @example writeTripStore("store", store) */
 export function writeTripStore(folder: string, store: TripStore): void {
   writeWholeFile(join(folder, "store.json"), `${JSON.stringify(store, null, 2)}\n`);
+}
+
+/** Written before the first file of a batch is moved in, and taken away when `store.json` lists the batch. */
+const JOURNAL = "_moving.json";
+const journalSchema = z.object({batch: z.string(), files: z.array(z.string())});
+
+/** Returns the folder beside a store in which a batch is written before it is moved in. @example partialFolder("store") */
+export function partialFolder(store: string): string {
+  return `${resolve(store)}.partial`;
+}
+
+/**
+ * Moves the files of a new batch from the partial folder into the store, and lists them first, so that `undoMove` finds
+ * them where the run is killed on the way. They are part of the store once `store.json` names their batch.
+ *
+ * @example await moveBatch("store", "batch-0002")
+ */
+export async function moveBatch(store: string, batch: string): Promise<void> {
+  const partial = partialFolder(store);
+  const entries = await readdir(partial, {recursive: true, withFileTypes: true});
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(relative(partial, entry.parentPath), entry.name));
+  await mkdir(store, {recursive: true});
+  writeWholeFile(join(store, JOURNAL), `${JSON.stringify({batch, files}, null, 2)}\n`);
+  for (const file of files) {
+    syncPath(join(partial, file));
+    await mkdir(dirname(join(store, file)), {recursive: true});
+    await rename(join(partial, file), join(store, file));
+  }
+}
+
+/**
+ * Clears away what a killed ingest left: the partial folder, and files that were moved in for a batch that
+ * `store.json` does not name. Where it does name it, the batch is whole and stays.
+ *
+ * To be called under the store's lock, before an ingest begins and after one ends.
+ * @example await undoMove("store")
+ */
+export async function undoMove(store: string): Promise<void> {
+  await rm(partialFolder(store), {recursive: true, force: true});
+  const journal = join(store, JOURNAL);
+  if (!existsSync(journal)) return;
+  const {batch, files} = journalSchema.parse(JSON.parse(await readFile(journal, "utf8")));
+  const known = (await readTripStore(store))?.batches.some((one) => one.batch === batch) ?? false;
+  if (!known) for (const file of files) await rm(join(store, file), {force: true});
+  await rm(journal);
+}
+
+/** A lock that was not renewed for so long belongs to a dead process; the longest step between renewals takes seconds. */
+const STALE_MS = 20_000;
+
+/**
+ * Runs an action while holding the lock of a trip store, `<store>.lock`, and returns what it returns.
+ *
+ * Other processes wait for about half a minute; a dead holder's lock is taken over after twenty seconds.
+ * Throws DataError where the lock stays taken.
+ * @example await withStoreLock("store", async () => 1) // 1
+ */
+export async function withStoreLock<T>(store: string, action: () => Promise<T>): Promise<T> {
+  return holdLock(store, {stale: STALE_MS, holder: "another ingest"}, action);
 }

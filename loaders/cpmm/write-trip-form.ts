@@ -1,9 +1,8 @@
 import writeXlsxFile, {type SheetData} from "write-excel-file/node";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
-import {ACTIVITIES} from "../../src/lib/cpmm/activities.js";
-import {TRIP_COLUMNS} from "../../src/lib/cpmm/trip-record.js";
-import {TRIP_SHEET} from "../../src/lib/cpmm/workbook-cells.js";
+import {TRIP_SHEET} from "../../src/lib/cpmm/reading.js";
+import {ACTIVITIES, TRIP_COLUMNS} from "../../src/lib/cpmm/record.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 
 const WIDTH = 16;

@@ -1,6 +1,6 @@
 import {op, table} from "arquero";
 import type {openDuckdb} from "../../loaders/cpmm/open-duckdb.js";
-import type {SqlRow} from "../../src/lib/cpmm/sql-engine.js";
+import type {SqlRow} from "../../src/lib/cpmm/sql.js";
 
 type Duckdb = Awaited<ReturnType<typeof openDuckdb>>;
 

@@ -1,18 +1,14 @@
 import {join} from "node:path";
 import {query} from "chdb";
 import {clickhouseStops} from "../../loaders/cpmm/clickhouse-engine.js";
-import {duckdbEngine} from "../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../loaders/cpmm/ingest-trips.js";
-import {openDuckdb} from "../../loaders/cpmm/open-duckdb.js";
-import {toActivityHours, toCalibrations, toRoutes} from "../../loaders/cpmm/read-calibrations.js";
-import {writeSyntheticTrips} from "../../loaders/cpmm/write-synthetic-trips.js";
+import {duckdbEngine, openDuckdb} from "../../loaders/cpmm/open-duckdb.js";
+import {toActivityHours, toCalibrations, toRoutes, writeSyntheticTrips} from "../../loaders/cpmm/synthetic-trips.js";
 import {readReference} from "../../loaders/reference/read-reference.js";
 import {readObservations} from "../../loaders/store/vintages.js";
-import {computeIndicators} from "../../src/lib/cpmm/compute-indicators.js";
-import {knownPlacesSql} from "../../src/lib/cpmm/known-places-sql.js";
-import {CLICKHOUSE} from "../../src/lib/cpmm/sql-dialect.js";
-import type {SqlEngine, SqlRow} from "../../src/lib/cpmm/sql-engine.js";
-import {SYNTHETIC_STOPS} from "../../src/lib/cpmm/synthetic-trips.js";
+import {knownPlacesSql} from "../../src/lib/cpmm/reading.js";
+import {SYNTHETIC_STOPS} from "../../src/lib/cpmm/record.js";
+import {CLICKHOUSE, computeIndicators, type SqlEngine, type SqlRow} from "../../src/lib/cpmm/sql.js";
 import {arqueroBorderTimes, arqueroSpeeds, toArqueroColumns} from "./cpmm-arquero.js";
 import {BARE_INDICATORS, BARE_INGEST, BORDER_TIMES, CHECKED_INGEST, SAME_INDICATORS, SPEEDS} from "./cpmm-plain-sql.js";
 
@@ -87,7 +83,13 @@ export const CPMM_STEPS: Readonly<Record<string, Step>> = {
 };
 
 function allIndicators(engine: SqlEngine): Promise<SqlRow[]> {
-  return computeIndicators(engine, {cuts: [["mode", "year"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1});
+  return computeIndicators(engine, {
+    groupings: [["mode", "year"]],
+    filter: {},
+    rule: "ratio-of-sums",
+    trim: 0.05,
+    seed: 1
+  });
 }
 
 function plain(statements: readonly string[]): Step {

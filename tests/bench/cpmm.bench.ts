@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {SqlRow} from "../../src/lib/cpmm/sql-engine.js";
+import type {SqlRow} from "../../src/lib/cpmm/sql.js";
 import type {BenchLine} from "./bench-line.js";
 import type {StepFiles} from "./cpmm-steps.js";
 

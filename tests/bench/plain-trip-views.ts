@@ -1,5 +1,5 @@
-import {picksCrossings, type TripChoice} from "../../src/lib/cpmm/cross-filter/trip-choice.js";
-import {sqlText} from "../../src/lib/cpmm/sql-text.js";
+import {picksCrossings, type TripChoice} from "../../src/lib/cpmm/explorer.js";
+import {sqlText} from "../../src/lib/cpmm/sql.js";
 
 type Part = keyof TripChoice | null;
 
@@ -11,10 +11,10 @@ export function plainTripViews(choice: TripChoice): string[] {
   const crossed = picksCrossings(choice);
   const crossings = (own: Part) => `SELECT * FROM crossings WHERE ${where(choice, own, true)}`;
   const units = (own: Part, by: string) => {
-    if (!crossed) return `SELECT ${by}, ${SUMS} FROM ways WHERE ${where(choice, own, false)} GROUP BY ${by}, trip_id`;
+    if (!crossed) return `SELECT ${by}, ${SUMS} FROM legs WHERE ${where(choice, own, false)} GROUP BY ${by}, trip_id`;
     const columns = by.split(", ").map((column) => `c.${column}`);
     return `SELECT ${columns.join(", ")}, km, total, moving, usd, tonne_km FROM (SELECT DISTINCT ${by}, trip_id FROM (${crossings(own)})) AS c
-      JOIN (SELECT trip_id, ${SUMS} FROM ways GROUP BY trip_id) AS t ON t.trip_id = c.trip_id`;
+      JOIN (SELECT trip_id, ${SUMS} FROM legs GROUP BY trip_id) AS t ON t.trip_id = c.trip_id`;
   };
   const hours = `count(*) AS n, avg(border_hours) AS mean, quantile_cont(border_hours, [0.25, 0.5, 0.75, 0.9]) AS q, avg(cost_usd) AS usd`;
   const speeds = `count(*) AS trips, sum(km) / sum(total) AS swd, avg(km / total) AS swd_mean, sum(km) / sum(moving) AS swod, avg(km / moving) AS swod_mean, sum(usd) * 10000 / sum(tonne_km) AS tfi3`;
@@ -22,7 +22,7 @@ export function plainTripViews(choice: TripChoice): string[] {
     `SELECT mode, ${hours} FROM (${crossings(null)}) GROUP BY mode`,
     `SELECT mode, ${speeds} FROM (${units(null, "mode")}) GROUP BY mode`,
     `SELECT year, month, count(*) AS crossings FROM (${crossings("months")}) GROUP BY year, month`,
-    `SELECT year, month, count(DISTINCT trip_id) AS trips FROM ${crossed ? "crossings" : "ways"} WHERE ${where(choice, "months", crossed)} GROUP BY year, month`,
+    `SELECT year, month, count(DISTINCT trip_id) AS trips FROM ${crossed ? "crossings" : "legs"} WHERE ${where(choice, "months", crossed)} GROUP BY year, month`,
     `SELECT least(floor(border_hours), 60) AS bin, count(*) AS n FROM (${crossings("hours")}) GROUP BY bin`,
     `SELECT bcp, direction, mode, ${hours}, sum(border_hours) AS total FROM (${crossings("bcp")}) GROUP BY bcp, direction, mode`,
     `SELECT corridor, mode, ${speeds} FROM (${units("corridor", "corridor, mode")}) GROUP BY corridor, mode`,

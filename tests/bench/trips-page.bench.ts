@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from "node:fs";
 import type {Page} from "playwright-core";
-import {queryToChoice} from "../../src/lib/cpmm/cross-filter/choice-address.js";
+import {queryToChoice} from "../../src/lib/cpmm/explorer.js";
 import {openSite} from "../site/pages/open-site.js";
 import type {BenchLine} from "./bench-line.js";
 import {filterSteps, timeSteps} from "./filter-steps.js";
@@ -83,8 +83,8 @@ async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
     },
     {
       reader: moduleOf("open-trip-reader"),
-      facts: moduleOf("load-fact-tables"),
-      wasm: moduleOf("open-wasm-duckdb"),
+      facts: moduleOf("wasm-duckdb"),
+      wasm: moduleOf("wasm-duckdb"),
       data,
       stops: STOPS,
       questions: queries.map((query) => plainTripViews(queryToChoice(new URLSearchParams(query))))

@@ -1,5 +1,5 @@
-import type {TripSiteData} from "../../../src/lib/cpmm/trip-site-data.js";
-import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/read-calibrations.js";
+import type {TripSiteData} from "../../../src/lib/cpmm/record.js";
+import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/synthetic-trips.js";
 import {readReference} from "../../reference/read-reference.js";
 import {readObservations} from "../../store/vintages.js";
 

@@ -1,6 +1,6 @@
-import type {ActivityShare} from "../../lib/cpmm/cross-filter/activity-costs.js";
+import type {ActivityShare} from "../../lib/cpmm/explorer.js";
 import {bar, Drawing, px} from "./drawing.js";
-import type {TripNames} from "./trip-names.js";
+import type {TripNames} from "./trip-words.js";
 
 const NARROW = 380;
 

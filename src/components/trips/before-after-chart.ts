@@ -1,10 +1,14 @@
 import {linearAxis} from "../../lib/charts/axis.js";
-import type {ChangeMonthRow, MonthMeasure} from "../../lib/cpmm/change-months.js";
-import {changeAmount} from "../../lib/cpmm/change-words.js";
-import type {ChangeAnswer} from "../../lib/cpmm/compute-change.js";
+import {
+  amountText,
+  type BeforeAfterMonth,
+  type BeforeAfterQuestion,
+  type BeforeAfterResult,
+  beforeAfterWindows,
+  type MonthMeasure
+} from "../../lib/cpmm/before-after.js";
 import {placeLabels} from "../charts/place-labels.js";
 import {html, type Markup} from "../layout/markup.js";
-import {dayName, type MonthScale, monthName, monthScale} from "./before-after-scale.js";
 
 const TOP = 24;
 const LEFT = 40;
@@ -13,7 +17,7 @@ const STRIP = 30;
 const FOOT = 20;
 
 /** How the picture is drawn. */
-export interface ChartOptions {
+interface ChartOptions {
   width: number;
   height: number;
   name: string;
@@ -35,7 +39,7 @@ interface Level {
  * The months before and after a date: the chosen crossing in its colour, the comparison grey, those of both windows as
  * heavy lines, where the chosen one would stand had it moved alike as a dashed one, and crossings a month below.
  */
-export function beforeAfterChart(rows: ChangeMonthRow[], answer: ChangeAnswer, options: ChartOptions): Markup {
+export function beforeAfterChart(rows: BeforeAfterMonth[], answer: BeforeAfterResult, options: ChartOptions): Markup {
   const {width, height, colour, label} = options;
   const {question} = answer;
   const right = width - (width < 500 ? 88 : 172);
@@ -45,8 +49,8 @@ export function beforeAfterChart(rows: ChangeMonthRow[], answer: ChangeAnswer, o
   const shown = rows.flatMap(({value, compared}) => [value ?? 0, compared ?? 0]);
   const axis = linearAxis(Math.max(...shown, ...levels.map(({value}) => value)), bottom, TOP);
   const y = (value: number) => round(axis.at(value));
-  const mid = ({slot}: ChangeMonthRow) => round(scale.start(slot) + scale.column / 2);
-  const course = (value: (row: ChangeMonthRow) => number | null) =>
+  const mid = ({slot}: BeforeAfterMonth) => round(scale.start(slot) + scale.column / 2);
+  const course = (value: (row: BeforeAfterMonth) => number | null) =>
     rows
       .map((row, i) => {
         const here = value(row);
@@ -61,13 +65,13 @@ ${question.gap_months > 0 && html`<rect class="left-out" x="${round(scale.spans.
 <path class="date-line" d="M${round(scale.date)} ${TOP - 7}V${height - FOOT}"/><text class="name" x="${round(scale.date)}" y="12" text-anchor="middle">${dayName(question.date)}</text>
 <path class="course compared" d="${course((row) => row.compared)}"/><path class="course" d="${course((row) => row.value)}"/>
 ${levels.map(({what, side, value}) => html`<path class="level ${what}" d="M${scale.spans[side].map(round).join(` ${y(value)}H`)}"/>`)}
-${rows.map((row) => (row.value === null ? "" : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${monthName(row.from)}: ${changeAmount(row.value, question.indicator)}, ${row.n} crossings</title></circle>`))}
+${rows.map((row) => (row.value === null ? "" : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${monthName(row.from)}: ${amountText(row.value, question.indicator)}, ${row.n} crossings</title></circle>`))}
 ${endLabels(levels, answer, {right, bottom, y, options})}
 ${crossingStrip(rows, scale, {right, options})}
 </svg>`;
 }
 
-function toLevels({chosen, compared, pooled}: ChangeAnswer, measure: MonthMeasure): Level[] {
+function toLevels({chosen, compared, pooled}: BeforeAfterResult, measure: MonthMeasure): Level[] {
   if (chosen.own === null) return [];
   const taken = compared.filter((row) => row.taken);
   const own = (side: Level["side"]) => chosen[side]![measure];
@@ -87,7 +91,7 @@ interface Frame {
 
 function endLabels(
   levels: Level[],
-  {question, compared}: ChangeAnswer,
+  {question, compared}: BeforeAfterResult,
   {right, bottom, y, options}: Frame & {bottom: number; y: (value: number) => number}
 ): Markup[] {
   const isNarrow = options.width < 500;
@@ -99,7 +103,7 @@ function endLabels(
   };
   const ends = levels.filter(({side}) => side === "after").map((level) => ({...level, y: y(level.value)}));
   return placeLabels(ends, {top: TOP, bottom, step: isNarrow ? 27 : 14}).map(({what, value, y: from, at}) => {
-    const amount = changeAmount(value, question.indicator).replace(/ hours$/, " h");
+    const amount = amountText(value, question.indicator).replace(/ hours$/, " h");
     const strong = what === "chosen" ? "strong" : "quiet";
     const lead = html`<path class="lead" d="M${round(right + 2)} ${from}L${round(right + 8)} ${round(at)}"/>`;
     const x = round(right + 11);
@@ -109,7 +113,7 @@ function endLabels(
   });
 }
 
-function crossingStrip(rows: ChangeMonthRow[], scale: MonthScale, {right, options}: Frame): Markup {
+function crossingStrip(rows: BeforeAfterMonth[], scale: MonthScale, {right, options}: Frame): Markup {
   const floor = options.height - FOOT;
   const most = Math.max(1, ...rows.map(({n}) => n));
   const bars = rows.map(({slot, n}) => {
@@ -122,4 +126,55 @@ function crossingStrip(rows: ChangeMonthRow[], scale: MonthScale, {right, option
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Where the months of a question lie across a picture. */
+interface MonthScale {
+  /** Width of a month. */
+  column: number;
+  /** Where a month begins; slot −1 is the last before, 0 the first after. */
+  start(slot: number): number;
+  /** Both windows, from where to where. */
+  spans: {before: readonly [number, number]; after: readonly [number, number]};
+  /** The day itself. */
+  date: number;
+  /** Beginnings of months with their names, as many as there is room for. */
+  ticks: {x: number; text: string}[];
+}
+
+/** Returns the scale between two edges of a picture; the months of the gap keep their room. @example monthScale(question, 40, 600) */
+export function monthScale(question: BeforeAfterQuestion, left: number, right: number): MonthScale {
+  const {window_months: window, gap_months: gap} = question;
+  const column = (right - left) / (2 * (window + gap));
+  const x = (months: number) => left + column * months;
+  const {before, after} = beforeAfterWindows(question);
+  const edges = [
+    ...before.map((time, i) => ({time, x: x(i)})),
+    ...after.slice(gap === 0 ? 1 : 0).map((time, i) => ({time, x: x(window + 2 * gap + i + (gap === 0 ? 1 : 0))}))
+  ];
+  const every = Math.max(1, Math.ceil((question.date.endsWith("-01") ? 64 : 80) / column));
+  return {
+    column,
+    start: (slot) => x(slot < 0 ? window + slot : window + 2 * gap + slot),
+    spans: {before: [x(0), x(window)], after: [x(window + 2 * gap), right]},
+    date: x(window + gap),
+    ticks: edges
+      .filter((_, i) => i % every === 0 && i < edges.length - 1)
+      .map((edge) => ({x: edge.x, text: monthName(edge.time)}))
+  };
+}
+
+/** Returns a month by the day it begins on: `May 2021`, or `15 May 2021` where that is not the first. */
+export function monthName(time: number): string {
+  const date = new Date(time);
+  const day = date.getUTCDate() === 1 ? "" : `${date.getUTCDate()} `;
+  return `${day}${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** Returns a day in words. @example dayName("2022-05-01") // "1 May 2022" */
+export function dayName(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${MONTHS[month! - 1]} ${year}`;
 }

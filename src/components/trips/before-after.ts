@@ -1,22 +1,26 @@
 import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {ChangeCounts} from "../../lib/cpmm/change-counts.js";
-import {computeChange} from "../../lib/cpmm/compute-change.js";
-import {countChange} from "../../lib/cpmm/count-change.js";
-import {crossingMoves} from "../../lib/cpmm/crossing-moves.js";
-import {crossingPlaces, firstQuestion} from "../../lib/cpmm/first-question.js";
-import {SYNTHETIC} from "../../lib/cpmm/synthetic-trips.js";
-import type {TripTable} from "../../lib/cpmm/trip-table.js";
+import {
+  type BcpCrossings,
+  type BeforeAfterCounts,
+  type BeforeAfterQuestion,
+  compareCrossings,
+  countBeforeAfter,
+  crossingsByBcp,
+  firstQuestion,
+  resampledChanges
+} from "../../lib/cpmm/before-after.js";
+import {SYNTHETIC, type TripTable} from "../../lib/cpmm/record.js";
 import {bcpName} from "../borders/border-name.js";
 import {addressForm, fromAddress} from "../layout/address-form.js";
 import {html, type Markup} from "../layout/markup.js";
-import {type BeforeAfterChoice, beforeAfterForm, toBeforeAfterChoice} from "./before-after-form.js";
-import {beforeAfterParts} from "./before-after-parts.js";
+import {selectField} from "../layout/select-field.js";
+import {beforeAfterViews} from "./before-after-views.js";
 
 /** Of the bootstrap; a fixed one, so that two readers of the same trips see the same interval. */
 const SEED = 1;
 
 /** The section of the page of trips that asks what changed on a date. */
-export interface BeforeAfter {
+interface BeforeAfter {
   /** Shows other trips; `source` names them below pictures. */
   show(table: TripTable, source: string): void;
   /** Lets go of the trips and hides the section. */
@@ -27,11 +31,11 @@ export interface BeforeAfter {
  * Makes the section that `beforeAfterSection` wrote work: a crossing and a date, the change in words, its months beside
  * similar crossings, and these with boxes. What is chosen stands in the address, in fields that begin with `change_`.
  */
-export function beforeAfter(node: HTMLElement, context: BorderContext): BeforeAfter {
+export function wireBeforeAfter(node: HTMLElement, context: BorderContext): BeforeAfter {
   const nameOf = (bcp: string) => bcpName(bcp, context);
   const form = node.querySelector("form")!;
   let shown: {table: TripTable; source: string} | null = null;
-  let counted: {key: string; counts: ChangeCounts; move: ReturnType<typeof crossingMoves>} | null = null;
+  let counted: {key: string; counts: BeforeAfterCounts; move: ReturnType<typeof resampledChanges>} | null = null;
 
   const put = (parts: Record<string, Markup>) => {
     for (const [name, content] of Object.entries(parts))
@@ -44,12 +48,12 @@ export function beforeAfter(node: HTMLElement, context: BorderContext): BeforeAf
     if (!isDated) return put({answer: html`<p class="answer">Choose a date: the first day of the new state.</p>`});
     const key = JSON.stringify(question);
     if (counted?.key !== key) {
-      const counts = countChange(shown.table, question);
-      counted = {key, counts, move: crossingMoves(counts, SEED)};
+      const counts = countBeforeAfter(shown.table, question);
+      counted = {key, counts, move: resampledChanges(counts, SEED)};
     }
     const {counts, move} = counted;
-    const answer = computeChange(counts, question, context.bcps, {seed: SEED, ...choice}, move);
-    put(beforeAfterParts(counts, answer, months, context));
+    const answer = compareCrossings(counts, question, context.bcps, {seed: SEED, ...choice}, move);
+    put(beforeAfterViews(counts, answer, months, context));
     for (const figure of node.querySelectorAll<HTMLElement>("[data-figure]")) {
       figure.dataset.figure = `${answer.synthetic ? `${SYNTHETIC}-` : ""}${figure.id}-${question.bcp.replace(/^BCP-/, "")}`;
       figure.dataset.source = `Source: ${shown.source}.`;
@@ -73,7 +77,7 @@ export function beforeAfter(node: HTMLElement, context: BorderContext): BeforeAf
   let isWired = false;
   return {
     show(table, source) {
-      const places = crossingPlaces(table);
+      const places = crossingsByBcp(table);
       const first = firstQuestion(table, places);
       node.hidden = first === null;
       if (first === null) return;
@@ -98,4 +102,77 @@ function setListed(form: HTMLFormElement, name: string, bcp: string, isListed: b
   const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
   const others = field.value.split(",").filter((listed) => listed !== "" && listed !== bcp);
   field.value = (isListed ? [...others, bcp] : others).join(",");
+}
+
+const WINDOWS = [3, 6, 12, 18, 24, 36];
+const GAPS = [0, 1, 2, 3, 6];
+
+/** The fields of the question, and two without a face that hold what the reader takes in or drops from the comparison. */
+export function beforeAfterForm(
+  places: readonly BcpCrossings[],
+  first: BeforeAfterQuestion,
+  nameOf: (bcp: string) => string
+): Markup {
+  const modes = [...new Set(places.map(({mode}) => mode))].sort((a, b) => (a > b ? -1 : 1));
+  const bcps = [...new Set(places.map(({bcp}) => bcp))]
+    .map((bcp) => [bcp, nameOf(bcp)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b));
+  const months = (count: number) => [String(count), `${count} month${count === 1 ? "" : "s"}`] as const;
+  return html`${selectField("change_bcp", "Crossing", bcps, first.bcp)}${selectField(
+    "change_direction",
+    "Direction",
+    [
+      ["outbound", "outbound"],
+      ["inbound", "inbound"],
+      ["both", "both"]
+    ],
+    first.direction ?? "both"
+  )}${selectField(
+    "change_mode",
+    "Mode",
+    modes.map((mode) => [mode, mode] as const),
+    first.mode
+  )}<label>Date <input type="date" name="change_date" value="${first.date}" required></label>${selectField("change_window", "On each side", WINDOWS.map(months), String(first.window_months))}${selectField(
+    "change_gap",
+    "Left out around it",
+    GAPS.map((gap) => (gap === 0 ? (["0", "nothing"] as const) : months(gap))),
+    String(first.gap_months)
+  )}${selectField("change_indicator", "Measure", [
+    ["TFI1", "hours (TFI1)"],
+    ["TFI2", "dollars (TFI2)"]
+  ])}${selectField("change_months", "Months show", [
+    ["mean", "means"],
+    ["median", "medians"]
+  ])}<input name="change_without" hidden><input name="change_with" hidden><button type="reset">Clear</button>`;
+}
+
+/** What the fields say. */
+interface BeforeAfterChoice {
+  question: BeforeAfterQuestion;
+  months: "mean" | "median";
+  without: string[];
+  with: string[];
+}
+
+/** Reads the fields. A date that is not typed to its end is '', which `changeWindows` refuses. */
+export function toBeforeAfterChoice(fields: Record<string, string>): BeforeAfterChoice {
+  const direction = fields.change_direction;
+  return {
+    question: {
+      bcp: fields.change_bcp ?? "",
+      direction: direction === "outbound" || direction === "inbound" ? direction : null,
+      mode: fields.change_mode === "rail" ? "rail" : "road",
+      indicator: fields.change_indicator === "TFI2" ? "TFI2" : "TFI1",
+      date: fields.change_date ?? "",
+      window_months: Number(fields.change_window),
+      gap_months: Number(fields.change_gap)
+    },
+    months: fields.change_months === "median" ? "median" : "mean",
+    without: listOf(fields.change_without),
+    with: listOf(fields.change_with)
+  };
+}
+
+function listOf(text = ""): string[] {
+  return text.split(",").filter((bcp) => bcp !== "");
 }

@@ -1,10 +1,10 @@
 import {linearAxis} from "../../lib/charts/axis.js";
-import {FEW_TRIPS} from "../../lib/cpmm/bootstrap-interval.js";
-import type {BorderStats} from "../../lib/cpmm/cross-filter/cross-filter.js";
+import type {BorderStats} from "../../lib/cpmm/explorer.js";
+import {FEW_TRIPS} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
-import type {TripNames} from "./trip-names.js";
+import type {TripNames} from "./trip-words.js";
 
 /** What borders can be ranked by. */
 export const BORDER_RANKS = {

@@ -7,7 +7,7 @@ import {bar, Drawing, px} from "./drawing.js";
 export type BarRange = readonly [first: number, last: number];
 
 /** What is drawn. */
-export interface Bars {
+interface Bars {
   heights: Uint32Array;
   /** Kept bars; null keeps all. */
   range: BarRange | null;
@@ -18,7 +18,7 @@ export interface Bars {
 }
 
 /** A picture of counts whose bars can be chosen by dragging over them, or by the two sliders below. */
-export interface BrushedBars {
+interface BrushedBars {
   node: HTMLElement;
   drawing: Drawing;
   draw(bars: Bars, width: number): void;

@@ -1,24 +1,28 @@
 import {type RecordBatch, tableToIPC} from "npm:apache-arrow";
 import {DataError} from "../../lib/contract/data-error.js";
 import {
+  BATCH_NUMBERS,
+  BATCH_TEXT,
   checkTripsSql,
+  type KnownPlaces,
+  knownPlacesSql,
   NO_STORED_TRIPS_SQL,
-  type TripCounts,
+  passedStopsSql,
+  REFUSED_HEADER,
+  refusedSql,
+  type StopBatch,
+  type TripTableBuilder,
+  toCodedUtf8,
+  toRefusedCsv,
+  toRefusedRow,
   toTripCounts,
-  tripCountsSql
-} from "../../lib/cpmm/check-trips-sql.js";
-import {refusedSql} from "../../lib/cpmm/checked-stops-sql.js";
-import {toCodedUtf8} from "../../lib/cpmm/coded-utf8.js";
-import {type KnownPlaces, knownPlacesSql} from "../../lib/cpmm/known-places-sql.js";
-import {passedStopsSql} from "../../lib/cpmm/passed-stops-sql.js";
-import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../lib/cpmm/refused-csv.js";
-import {sqlText} from "../../lib/cpmm/sql-text.js";
-import {BATCH_NUMBERS, BATCH_TEXT, type StopBatch} from "../../lib/cpmm/stop-batch.js";
-import {type RefusedRow, SHOWN_REFUSED, type TripProgress} from "../../lib/cpmm/trip-reading.js";
-import type {TripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
-import {typedStopsSql} from "../../lib/cpmm/typed-stops-sql.js";
-import type {WasmDuckdb} from "./open-wasm-duckdb.js";
-import type {RawFile, RawTaker} from "./raw-file.js";
+  tripCountsSql,
+  typedStopsSql
+} from "../../lib/cpmm/reading.js";
+import {type RefusedRow, SHOWN_REFUSED, type TripCounts, type TripProgress} from "../../lib/cpmm/record.js";
+import {sqlText} from "../../lib/cpmm/sql.js";
+import type {RawFile, RawTaker} from "./read-text-file.js";
+import type {WasmDuckdb} from "./wasm-duckdb.js";
 
 /** A file to check: its name, and what reads it. */
 export interface FileToCheck {
@@ -27,7 +31,7 @@ export interface FileToCheck {
 }
 
 /** How files are checked. */
-export interface CheckOptions {
+interface CheckOptions {
   places: KnownPlaces;
   /** Offset of times that carry none; null refuses them. */
   utc_offset: string | null;
@@ -35,7 +39,7 @@ export interface CheckOptions {
 }
 
 /** What the checks found. */
-export interface CheckedFiles {
+interface CheckedFiles {
   counts: TripCounts;
   unread: {file: string; headings: readonly string[]}[];
   refused: RefusedRow[];
@@ -46,7 +50,7 @@ export interface CheckedFiles {
  * Most rows that are checked at once. DuckDB in a browser has 4 GB for rows and for what the checks make of them; three
  * million took the tab to 3.3 GB (Chromium, November 2026).
  */
-export const MAX_CHECKED_ROWS = 3_000_000;
+const MAX_CHECKED_ROWS = 3_000_000;
 
 /**
  * Checks files as `prf cpmm ingest` does, by the same SQL, and gives the stops of the sound trips to `builder`.

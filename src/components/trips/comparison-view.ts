@@ -1,9 +1,9 @@
 import {linearAxis} from "../../lib/charts/axis.js";
-import type {BorderChangeRow, Change, CorridorChangeRow} from "../../lib/cpmm/cross-filter/compare-periods.js";
+import type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "../../lib/cpmm/explorer.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px} from "./drawing.js";
-import type {TripNames} from "./trip-names.js";
+import type {TripNames} from "./trip-words.js";
 
 const SHOWN = 14;
 const NARROW = 560;
@@ -12,7 +12,7 @@ interface ChangeLine {
   name: string;
   note: string;
   colour: string;
-  change: Change;
+  change: PeriodChange;
 }
 
 /** Two periods beside each other: hollow is the first, filled the second, the line is the change. */

@@ -1,10 +1,10 @@
 import {linearAxis} from "../../lib/charts/axis.js";
-import {FEW_TRIPS} from "../../lib/cpmm/bootstrap-interval.js";
-import type {TripGroup} from "../../lib/cpmm/cross-filter/trip-indicators.js";
+import type {TripGroup} from "../../lib/cpmm/explorer.js";
+import {FEW_TRIPS} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
-import type {TripNames} from "./trip-names.js";
+import type {TripNames} from "./trip-words.js";
 
 /** How speeds are averaged: all kilometres over all hours, or the mean of the trips' own speeds. */
 export type AveragingRule = "ratio_of_sums" | "mean_of_trips";

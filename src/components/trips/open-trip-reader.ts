@@ -1,17 +1,64 @@
-import {DataError} from "../../lib/contract/data-error.js";
-import type {ComputeOptions} from "../../lib/cpmm/compute-indicators.js";
-import {toFactColumns, toStopColumns} from "../../lib/cpmm/fact-tables-sql.js";
-import type {SqlRow} from "../../lib/cpmm/sql-engine.js";
-import type {Dimension, TripFilter} from "../../lib/cpmm/trip-dimensions.js";
+import {DataError, type Place} from "../../lib/contract/data-error.js";
 import {
   AllRefusedError,
+  type Dimension,
+  type FactColumns,
+  type TripFilter,
   type TripProgress,
   type TripReading,
-  type TripReadOptions
-} from "../../lib/cpmm/trip-reading.js";
-import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
-import {type TripTable, toTripTable} from "../../lib/cpmm/trip-table.js";
-import type {PostedError, PostedReading, SyntheticRequest, TripAnswer, TripCallName, TripCalls} from "./trip-calls.js";
+  type TripReadOptions,
+  type TripReport,
+  type TripSiteData,
+  type TripTable,
+  type TripTableColumns,
+  toFactColumns,
+  toStopColumns,
+  toTripTable
+} from "../../lib/cpmm/record.js";
+import type {ComputeOptions, SqlRow} from "../../lib/cpmm/sql.js";
+
+/** Trips as a worker posts them, their columns transferred. */
+export interface PostedReading {
+  columns: TripTableColumns;
+  report: TripReport;
+}
+
+/** How many SYNTHETIC stops are made, and from what seed. */
+interface SyntheticRequest {
+  stops: number;
+  seed: number;
+}
+
+/** What the worker does, by name: what it takes and what it gives. */
+export interface TripCalls {
+  readFiles: {takes: {files: readonly File[]; options: TripReadOptions; data: TripSiteData}; gives: PostedReading};
+  makeTrips: {takes: SyntheticRequest & {data: TripSiteData}; gives: PostedReading};
+  /** Puts the facts where `indicators` finds them: without the stops, and with the columns that are read alone. */
+  loadFacts: {takes: FactColumns; gives: null};
+  /** Puts the stops where `activities` finds them, after `loadFacts`. */
+  loadStops: {takes: {length: number}; gives: null};
+  indicators: {takes: ComputeOptions; gives: SqlRow[]};
+  activities: {takes: {groupings: readonly (readonly Dimension[])[]; filter: TripFilter}; gives: SqlRow[]};
+}
+
+export type TripCallName = keyof TripCalls;
+
+/** A call as it is posted to the worker. */
+export interface TripCallMessage<N extends TripCallName = TripCallName> {
+  name: N;
+  input: TripCalls[N]["takes"];
+}
+
+/** An error as the worker posts it; `place` of a DataError, `report` of an AllRefusedError. */
+interface PostedError {
+  name: string;
+  message: string;
+  place: Place | null;
+  report: TripReport | null;
+}
+
+/** What the worker posts back: any number of `progress`, then a value or an error. */
+export type WorkerReply = {progress: TripProgress} | {value: TripCalls[TripCallName]["gives"]} | {error: PostedError};
 
 /** Hears how far a call is, and can stop it. */
 export interface CallWatch {
@@ -34,7 +81,7 @@ export interface TripReader {
   /** The rows of `prf cpmm compute --activities`. */
   activities(
     table: TripTable,
-    cuts: readonly (readonly Dimension[])[],
+    groupings: readonly (readonly Dimension[])[],
     filter: TripFilter,
     watch?: CallWatch
   ): Promise<SqlRow[]>;
@@ -75,7 +122,7 @@ export function openTripReader(siteData: () => Promise<TripSiteData>): TripReade
         current.onerror = null;
       };
       watch.signal?.addEventListener("abort", abort);
-      current.onmessage = ({data}: MessageEvent<TripAnswer>) => {
+      current.onmessage = ({data}: MessageEvent<WorkerReply>) => {
         if ("progress" in data) return watch.progress?.(data.progress);
         finish();
         if ("value" in data) return resolve(data.value as TripCalls[N]["gives"]);
@@ -123,7 +170,7 @@ export function openTripReader(siteData: () => Promise<TripSiteData>): TripReade
     makeTrips: (request, watch = {}) =>
       inTurn(async () => toReading(await call("makeTrips", {...request, data: await siteData()}, watch))),
     indicators: (table, options, watch = {}) => compute(table, "indicators", options, watch),
-    activities: (table, cuts, filter, watch = {}) => compute(table, "activities", {cuts, filter}, watch),
+    activities: (table, groupings, filter, watch = {}) => compute(table, "activities", {groupings, filter}, watch),
     close: stop
   };
 }

@@ -1,13 +1,11 @@
 import {Float64, makeData, makeVector, Table, type Vector} from "npm:apache-arrow";
 import {type AsyncBuffer, type FileMetaData, parquetScan, type SchemaElement} from "hyparquet";
 import {DataError} from "../../lib/contract/data-error.js";
-import type {TextColumn} from "../../lib/cpmm/growing-text.js";
-import {mapColumns} from "../../lib/cpmm/map-columns.js";
-import {sqlName} from "../../lib/cpmm/sql-text.js";
-import {HELPER_COLUMNS, TRIP_COLUMNS} from "../../lib/cpmm/trip-record.js";
-import {assertReadable} from "./parquet-file.js";
-import type {RawTaker} from "./raw-file.js";
-import {toTextVector} from "./text-rows-table.js";
+import {mapColumns, type TextColumn} from "../../lib/cpmm/reading.js";
+import {HELPER_COLUMNS, TRIP_COLUMNS} from "../../lib/cpmm/record.js";
+import {sqlName} from "../../lib/cpmm/sql.js";
+import {assertReadable} from "./read-store-file.js";
+import {type RawTaker, toTextVector} from "./read-text-file.js";
 
 type Kind = "text" | "number" | "micros";
 /** Times come as microseconds in a number: dates would be objects, and the checks count in microseconds. */

@@ -1,17 +1,23 @@
 import {DataError} from "../../lib/contract/data-error.js";
+import {type TripTableBuilder, tripTableBuilder} from "../../lib/cpmm/reading.js";
 import {
   AllRefusedError,
   type TripProgress,
   type TripReadOptions,
-  type TripReport
-} from "../../lib/cpmm/trip-reading.js";
-import type {TripSiteData} from "../../lib/cpmm/trip-site-data.js";
-import {type TripTableBuilder, tripTableBuilder} from "../../lib/cpmm/trip-table-builder.js";
+  type TripReport,
+  type TripSiteData
+} from "../../lib/cpmm/record.js";
 import type {FileToCheck} from "./check-trip-files.js";
-import type {WasmDuckdb} from "./open-wasm-duckdb.js";
-import {isIndexFile, readParquetMetadata, toBuffer} from "./parquet-file.js";
-import {isStoreFile, type ParquetFile, readStoreFile} from "./read-store-file.js";
-import type {PostedReading} from "./trip-calls.js";
+import type {PostedReading} from "./open-trip-reader.js";
+import {
+  isIndexFile,
+  isStoreFile,
+  type ParquetFile,
+  readParquetMetadata,
+  readStoreFile,
+  toBuffer
+} from "./read-store-file.js";
+import type {WasmDuckdb} from "./wasm-duckdb.js";
 
 const OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
 const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".parquet"];
@@ -89,12 +95,12 @@ async function sortFiles(
     } else if (ending === ".xlsx") {
       records.push({
         name,
-        read: async (taker) => await (await import("./read-xlsx-file.js")).readXlsxWorkbook(file, name, map, taker)
+        read: async (taker) => await (await import("./read-text-file.js")).readXlsxWorkbook(file, name, map, taker)
       });
     } else {
       records.push({
         name,
-        read: async (taker) => await (await import("./read-csv-file.js")).readCsvFile(file, name, map, taker)
+        read: async (taker) => await (await import("./read-text-file.js")).readCsvFile(file, name, map, taker)
       });
     }
   }

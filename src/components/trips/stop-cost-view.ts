@@ -1,8 +1,8 @@
-import type {StopCost} from "../../lib/cpmm/cross-filter/activity-costs.js";
+import type {StopCost} from "../../lib/cpmm/explorer.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour} from "../charts/palette.js";
 import {bar, Drawing, px} from "./drawing.js";
-import type {TripNames} from "./trip-names.js";
+import type {TripNames} from "./trip-words.js";
 
 /** What stops can be ranked by. */
 export type StopRank = "hours" | "usd";

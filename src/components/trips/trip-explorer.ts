@@ -1,15 +1,13 @@
-import {crossFilter, type TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
-import {tripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
-import type {TripTable} from "../../lib/cpmm/trip-table.js";
+import {crossFilter, type TripViews, tripIndex} from "../../lib/cpmm/explorer.js";
+import type {TripTable} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {patchMarkup} from "../layout/patch-markup.js";
 import {writeWords} from "./drawing.js";
 import {tripForm} from "./trip-form.js";
-import type {TripNames} from "./trip-names.js";
 import {tripPictures} from "./trip-pictures.js";
 import {addressOfState, stateOfAddress, type TripState, withRange, withWord} from "./trip-state.js";
 import {TABLE_ROWS, TRIP_TABLES} from "./trip-tables.js";
-import {tripAnswer, tripTitles} from "./trip-words.js";
+import {type TripNames, tripAnswer, tripTitles} from "./trip-words.js";
 
 /** Views of trips that follow the page's controls and its address. */
 export interface TripExplorer {

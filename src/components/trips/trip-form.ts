@@ -1,13 +1,11 @@
-import type {WordPart} from "../../lib/cpmm/cross-filter/choice-address.js";
-import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
-import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import {monthText, type TripIndex, type WordPart} from "../../lib/cpmm/explorer.js";
 import {element} from "../layout/element.js";
-import {FILTERS} from "./trip-figures.js";
-import type {TripNames} from "./trip-names.js";
 import {type TripState, withPeriodBefore, withRange, withWord} from "./trip-state.js";
+import type {TripNames} from "./trip-words.js";
+import {FILTERS} from "./trips-page.js";
 
 /** The lists and buttons of the page. */
-export interface TripForm {
+interface TripForm {
   /** Brings them to a state. */
   show(state: TripState): void;
   close(): void;

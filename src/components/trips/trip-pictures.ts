@@ -1,8 +1,5 @@
-import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
-import type {TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
-import type {TripChoice} from "../../lib/cpmm/cross-filter/trip-choice.js";
-import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
-import {SYNTHETIC} from "../../lib/cpmm/synthetic-trips.js";
+import {monthText, type TripChoice, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {SYNTHETIC} from "../../lib/cpmm/record.js";
 import {ActivitySplitView} from "./activity-split-view.js";
 import {BorderRankView} from "./border-rank-view.js";
 import {type BarRange, brushedBars} from "./brushed-bars.js";
@@ -10,17 +7,17 @@ import {ComparisonView} from "./comparison-view.js";
 import {CorridorSpeedView} from "./corridor-speed-view.js";
 import type {Drawing} from "./drawing.js";
 import {StopCostView} from "./stop-cost-view.js";
-import type {TripNames} from "./trip-names.js";
 import type {TripState} from "./trip-state.js";
+import type {TripNames} from "./trip-words.js";
 
 /** What a reader did in a picture. */
-export interface PictureEvents {
+interface PictureEvents {
   range(part: "months" | "hours", range: readonly [number, number] | null): void;
   word(part: "bcp" | "corridor" | "activity", word: string): void;
 }
 
 /** All pictures of a choice. */
-export interface TripPictures {
+interface TripPictures {
   /** Draws what changed since the last time. */
   draw(views: TripViews, state: TripState): void;
   close(): void;

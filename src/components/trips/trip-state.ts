@@ -1,6 +1,10 @@
-import {choiceToQuery, queryToChoice, type WORD_PARTS} from "../../lib/cpmm/cross-filter/choice-address.js";
-import type {TripChoice} from "../../lib/cpmm/cross-filter/trip-choice.js";
-import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import {
+  choiceToQuery,
+  queryToChoice,
+  type TripChoice,
+  type TripIndex,
+  type WORD_PARTS
+} from "../../lib/cpmm/explorer.js";
 import {BORDER_RANKS, type BorderRank} from "./border-rank-view.js";
 import type {AveragingRule} from "./corridor-speed-view.js";
 import type {StopRank} from "./stop-cost-view.js";

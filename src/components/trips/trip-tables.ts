@@ -1,19 +1,16 @@
-import {FEW_TRIPS} from "../../lib/cpmm/bootstrap-interval.js";
-import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
-import type {Change} from "../../lib/cpmm/cross-filter/compare-periods.js";
-import type {TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
-import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import {monthText, type PeriodChange, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {FEW_TRIPS} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {html, type Markup} from "../layout/markup.js";
 import {sortShares} from "./activity-split-view.js";
 import {rankBorders} from "./border-rank-view.js";
 import {sortGroups} from "./corridor-speed-view.js";
 import {rankStops} from "./stop-cost-view.js";
-import type {TripNames} from "./trip-names.js";
 import type {TripState} from "./trip-state.js";
+import type {TripNames} from "./trip-words.js";
 
 /** What tables are made from. */
-export interface TripTableInput {
+interface TripTableInput {
   views: TripViews;
   index: TripIndex;
   state: TripState;
@@ -133,8 +130,11 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
         ["Crossing point", ({bcp}) => names.bcp(bcp)],
         ["Side", (row) => names.side(row)],
         ["Mode", ({mode}) => mode],
-        ...changeColumns<{mean_hours: Change; median_hours: Change}>("Mean hours", ({mean_hours}) => mean_hours),
-        ...changeColumns<{mean_hours: Change; median_hours: Change}>(
+        ...changeColumns<{mean_hours: PeriodChange; median_hours: PeriodChange}>(
+          "Mean hours",
+          ({mean_hours}) => mean_hours
+        ),
+        ...changeColumns<{mean_hours: PeriodChange; median_hours: PeriodChange}>(
           "Median hours",
           ({median_hours}) => median_hours
         ).slice(0, 3),
@@ -146,13 +146,13 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
     table(views.comparison?.corridors ?? [], source, [
       ["Corridor", ({corridor}) => names.corridor(corridor)],
       ["Mode", ({mode}) => mode],
-      ...changeColumns<{swd: Change; swod: Change}>("SWD", ({swd}) => swd),
-      ...changeColumns<{swd: Change; swod: Change}>("SWOD", ({swod}) => swod).slice(0, 3),
+      ...changeColumns<{swd: PeriodChange; swod: PeriodChange}>("SWD", ({swd}) => swd),
+      ...changeColumns<{swd: PeriodChange; swod: PeriodChange}>("SWOD", ({swod}) => swod).slice(0, 3),
       ["Note", ({swd}) => (swd.few ? "few trips" : "")]
     ])
 };
 
-function changeColumns<T>(name: string, of: (row: T) => Change): Column<T>[] {
+function changeColumns<T>(name: string, of: (row: T) => PeriodChange): Column<T>[] {
   return [
     [`${name}, earlier`, (row) => of(row).first],
     ["later", (row) => of(row).second],

@@ -1,13 +1,43 @@
-import {monthText} from "../../lib/cpmm/cross-filter/choice-address.js";
-import type {TripViews} from "../../lib/cpmm/cross-filter/cross-filter.js";
-import type {TripIndex} from "../../lib/cpmm/cross-filter/trip-index.js";
+import type {BorderContext} from "../../lib/borders/border-context.js";
+import {type Border, monthText, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {ACTIVITIES} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
+import {bcpName, sideName} from "../borders/border-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {sortShares} from "./activity-split-view.js";
 import {rankBorders} from "./border-rank-view.js";
 import {topStops} from "./stop-cost-view.js";
-import type {TripNames} from "./trip-names.js";
 import type {TripState} from "./trip-state.js";
+
+const ACTIVITY_NAMES = new Map(ACTIVITIES.map(({code, name_en}) => [code, name_en]));
+
+/** Names of what the trips hold by code, for pictures, tables and controls alike. */
+export interface TripNames {
+  bcp(id: string): string;
+  /** Whose side of which border, with an arrow for the direction: `Pakistan → Afghanistan`. */
+  side(border: Border): string;
+  country(iso3: string): string;
+  corridor(corridor: string | null): string;
+  activity(code: string | null): string;
+  /** Country on whose side a BCP lies; '' where it is not known. */
+  iso3(bcp: string): string;
+}
+
+/** Returns the names, from what the page carries of data/reference. */
+export function tripNames(context: BorderContext): TripNames {
+  const known = new Map(context.bcps.map((row) => [row.bcp, row]));
+  return {
+    bcp: (id) => bcpName(id, context),
+    side: ({bcp, direction}) => {
+      const side = direction === "outbound" || direction === "inbound" ? direction : "both";
+      return known.has(bcp) ? sideName(bcp, side, context) : (direction ?? "no direction");
+    },
+    country: (iso3) => context.names[iso3] ?? iso3,
+    corridor: (corridor) => (corridor === null ? "off the corridors" : `Corridor ${corridor.replace(/^C/, "")}`),
+    activity: (code) => (code === null ? "no activity recorded" : (ACTIVITY_NAMES.get(code) ?? code)),
+    iso3: (bcp) => known.get(bcp)?.iso3 ?? ""
+  };
+}
 
 const CARRIERS: Record<string, [whose: string, one: string]> = {
   road: ["A truck", "a truck"],

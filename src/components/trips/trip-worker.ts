@@ -1,17 +1,58 @@
 import {DataError} from "../../lib/contract/data-error.js";
-import {computeActivities, computeOnFacts} from "../../lib/cpmm/compute-indicators.js";
-import {AllRefusedError} from "../../lib/cpmm/trip-reading.js";
-import {type TripTableColumns, tripBuffers} from "../../lib/cpmm/trip-table.js";
-import type {FactEngine} from "./load-fact-tables.js";
-import {makeTrips} from "./make-trips.js";
-import type {WasmDuckdb} from "./open-wasm-duckdb.js";
+import {syntheticBatch, tripTableBuilder} from "../../lib/cpmm/reading.js";
+import {
+  AllRefusedError,
+  SYNTHETIC_STOPS,
+  syntheticTrips,
+  type TripProgress,
+  type TripSiteData,
+  type TripStop,
+  type TripTableColumns,
+  tripBuffers
+} from "../../lib/cpmm/record.js";
+import {computeActivities, computeOnFacts} from "../../lib/cpmm/sql.js";
+import type {PostedReading, TripCallMessage, TripCallName, TripCalls, WorkerReply} from "./open-trip-reader.js";
 import {readTripFiles} from "./read-trip-files.js";
-import type {TripAnswer, TripCallMessage, TripCallName, TripCalls} from "./trip-calls.js";
+import type {FactEngine, WasmDuckdb} from "./wasm-duckdb.js";
+
+const NAME = "SYNTHETIC trips";
+const TRIPS_A_BATCH = 2000;
+
+/**
+ * Returns SYNTHETIC trips of about so many stops, as `prf cpmm synthesize` makes them from the same seed.
+ *
+ * Throws TypeError for a number of stops that is none.
+ */
+function makeTrips(
+  stops: number,
+  seed: number,
+  synthetic: TripSiteData["synthetic"],
+  report: (progress: TripProgress) => void
+): PostedReading {
+  if (!(Number.isInteger(stops) && stops > 0))
+    throw new TypeError(`invalid stops ${stops}; allowed: a whole number from 1`);
+  const trips = Math.ceil(stops / SYNTHETIC_STOPS);
+  const builder = tripTableBuilder(NAME);
+  let waiting: TripStop[][] = [];
+  const add = () => {
+    builder.add(syntheticBatch(waiting));
+    waiting = [];
+    report({step: "making", file: null, done: builder.trips() / trips});
+  };
+  for (const trip of syntheticTrips({...synthetic, trips, seed})) {
+    waiting.push(trip);
+    if (waiting.length === TRIPS_A_BATCH) add();
+  }
+  if (waiting.length > 0) add();
+  const counts = {trips, stops: trips * SYNTHETIC_STOPS, refused_trips: 0, refused_stops: 0};
+  const columns = builder.finish();
+  return {columns, report: {...counts, kind: "made", files: [], unread: [], refused: [], refused_csv: null}};
+}
 
 let duckdb: WasmDuckdb | null = null;
 let engine: FactEngine | null = null;
 
-type Report = (progress: Extract<TripAnswer, {progress: unknown}>["progress"]) => void;
+type Report = (progress: Extract<WorkerReply, {progress: unknown}>["progress"]) => void;
 type Handlers = {[N in TripCallName]: (input: TripCalls[N]["takes"], report: Report) => Promise<TripCalls[N]["gives"]>};
 
 const handlers: Handlers = {
@@ -27,7 +68,7 @@ const handlers: Handlers = {
     await duckdb?.close();
     report({step: "opening", file: null, done: null});
     duckdb = await openDuckdb();
-    const {loadFactTables} = await import("./load-fact-tables.js");
+    const {loadFactTables} = await import("./wasm-duckdb.js");
     engine = await loadFactTables(duckdb, columns);
     return null;
   },
@@ -36,12 +77,12 @@ const handlers: Handlers = {
     return null;
   },
   indicators: async (options) => await computeOnFacts(assertEngine(), options),
-  activities: async ({cuts, filter}) => await computeActivities(assertEngine(), cuts, filter)
+  activities: async ({groupings, filter}) => await computeActivities(assertEngine(), groupings, filter)
 };
 
 /** DuckDB and Arrow are fetched when the first question needs them. */
 async function openDuckdb(): Promise<WasmDuckdb> {
-  const {openWasmDuckdb} = await import("./open-wasm-duckdb.js");
+  const {openWasmDuckdb} = await import("./wasm-duckdb.js");
   return await openWasmDuckdb();
 }
 
@@ -51,7 +92,7 @@ function assertEngine(): FactEngine {
 }
 
 async function answer<N extends TripCallName>({name, input}: TripCallMessage<N>): Promise<void> {
-  const post = (message: TripAnswer, transfer: Transferable[] = []) => self.postMessage(message, {transfer});
+  const post = (message: WorkerReply, transfer: Transferable[] = []) => self.postMessage(message, {transfer});
   try {
     const value = await handlers[name](input, (progress) => post({progress}));
     const columns = value !== null && "columns" in value ? (value.columns as TripTableColumns) : null;

@@ -1,13 +1,14 @@
 import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {TripProgress, TripReading} from "../../lib/cpmm/trip-reading.js";
+import {SHOWN_REFUSED, type TripProgress, type TripReading, type TripReport} from "../../lib/cpmm/record.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureActions} from "../charts/figure-actions.js";
+import {element} from "../layout/element.js";
+import {html, type Markup} from "../layout/markup.js";
 import {readJson} from "../layout/read-json.js";
-import {beforeAfter} from "./before-after.js";
+import {wireBeforeAfter} from "./before-after.js";
 import type {CallWatch, TripReader} from "./open-trip-reader.js";
-import {saveFile} from "./save-file.js";
 import {type TripExplorer, tripExplorer} from "./trip-explorer.js";
-import {tripNames} from "./trip-names.js";
-import {tripReport} from "./trip-report.js";
+import {counted, tripNames} from "./trip-words.js";
 
 /** Seed of the SYNTHETIC trips: the same ones for every reader. */
 const SEED = 1;
@@ -27,7 +28,7 @@ export function tripsControls(reader: TripReader): void {
     find("explorer"),
     find("report")
   ];
-  const change = beforeAfter(find("before-after"), context);
+  const change = wireBeforeAfter(find("before-after"), context);
   let explorer: TripExplorer | null = null;
   let stop: AbortController | null = null;
 
@@ -136,4 +137,29 @@ function progressWords({step, file, done}: TripProgress): string {
     making: "Making SYNTHETIC trips"
   }[step];
   return `${words}${done === null ? "" : `, ${Math.round(done * 100)}%`} …`;
+}
+
+/** What was read, and every row that was refused with the rule that it broke. */
+function tripReport(report: TripReport, source: string): Markup {
+  const {trips, stops, refused_trips, refused_stops, unread, refused, refused_csv} = report;
+  const count = (value: number) => formatNumber(value, "count");
+  return html`<p>${report.kind === "made" ? html`<strong class="synthetic">SYNTHETIC</strong> trips, made up and findings of nobody` : source}: ${counted(trips, "trip")}, ${counted(stops, "stop")}.${
+    refused_trips + refused_stops > 0 &&
+    html` <strong>${counted(refused_trips, "trip")} with ${counted(refused_stops, "row")} refused</strong>, and in no figure below.`
+  } <button type="button" class="plain-button" data-close>Open others</button></p>
+${unread.map(({file, headings}) => html`<p class="note-line">${file}: no column of the record answers to ${headings.join(", ")}.</p>`)}
+${
+  refused.length > 0 &&
+  html`<details class="refused"><summary>Refused rows</summary><div class="wide" tabindex="0" role="region" aria-label="Refused rows"><table><thead><tr><th>File</th><th class="n">Row</th><th>Trip</th><th class="n">Stop</th><th>Rule</th><th>Field</th><th>Value</th><th>What is allowed</th></tr></thead><tbody>${refused.map((row) => html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td><td>${row.rule}</td><td>${row.field}</td><td>${row.value}</td><td>${row.allowed}</td></tr>`)}</tbody></table></div></details>`
+}
+${refused_csv !== null && html`<p class="note-line">${refused.length >= SHOWN_REFUSED ? `The first ${count(refused.length)} rows are shown. ` : ""}<button type="button" class="plain-button" data-refused>Save the whole report (CSV)</button></p>`}`;
+}
+
+/** Hands a file to the reader's browser to save. */
+function saveFile(name: string, file: Blob): void {
+  const link = element("a", {download: name});
+  link.href = URL.createObjectURL(file);
+  link.click();
+  // A busy machine starts the download late; an address taken back before that would end it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

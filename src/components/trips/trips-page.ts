@@ -1,9 +1,11 @@
 import {borderContext} from "../../lib/borders/border-context.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
+import {TRIP_COLUMNS} from "../../lib/cpmm/record.js";
+import {figureFrame, tableFrame} from "../charts/figure-frame.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
-import {beforeAfterSection} from "./before-after-parts.js";
-import {tripFigures} from "./trip-figures.js";
-import {tripFileNotes} from "./trip-file-notes.js";
+import {selectField} from "../layout/select-field.js";
+import {beforeAfterSection} from "./before-after-views.js";
+import {BORDER_RANKS} from "./border-rank-view.js";
 
 /** The page of trips: where files are opened, the views of what was read, what a file holds and what is computed. */
 export function tripsPage(data: SiteData): Markup {
@@ -36,3 +38,84 @@ const OFFSETS: readonly (readonly [offset: string, words: string])[] = [
   ["+08:00", "PRC, Mongolia"],
   ["+00:00", "UTC"]
 ];
+
+/** The frames of all views of trips, which `tripExplorer` fills. */
+function tripFigures(): Markup {
+  return html`<p class="lede" id="trip-answer"></p>
+<form class="filters explorer-filters" id="trip-filters" autocomplete="off">${FILTERS.map(([name, label]) => selectField(name, label, [["", "all"]]))}<span id="trip-ranges"></span><button type="reset">Clear</button></form>
+${tableFrame("trips-summary", html`<div data-table="summary"></div>`)}
+<p class="hidden" role="status" id="trip-count"></p>
+<div class="trip-views">
+${frame("trips-months", "Trips by month of their start. Drag over the bars, or move the ends below them, to choose months.", "months")}
+${frame("trips-hours", "Crossings by hours from entry to exit (TFI1); the last bar holds all longer ones. Drag to choose.", "hours")}
+${frame(
+  "trips-borders",
+  "Hours from entry to exit: the thick line holds the middle half, the tall tick is the median, the mark the mean (round road, square rail, hollow below 30 trips), the thin line ends at the 90th percentile. Right: crossings. → leaves the country. A click chooses a crossing point.",
+  "borders",
+  html`<p class="filters view-options">${selectField("rank", "Ranked by", Object.entries(BORDER_RANKS))}</p>`
+)}
+<div>
+${frame(
+  "trips-corridors",
+  "km/h: filled is with stops (SWD), hollow in motion (SWOD), the line between is what stops take.",
+  "corridors",
+  html`<p class="filters view-options">${selectField("rule", "Average", [
+    ["ratio_of_sums", "all kilometres over all hours"],
+    ["mean_of_trips", "mean of trips"]
+  ])}</p>`
+)}
+${frame("trips-activities", "Hours at borders by activity: part of all hours at stops, and the mean over the crossings that had it.", "activities")}
+</div>
+</div>
+${frame(
+  "trips-stops",
+  "An activity at a crossing point in a direction, all its hours (or dollars) in the selection with their part of the whole, and the trips they fell on.",
+  "stops",
+  html`<p class="filters view-options">${selectField("cost", "Ranked by", [
+    ["hours", "hours in all"],
+    ["usd", "dollars in all"]
+  ])}</p>`
+)}
+<h2 id="compare">Compare two periods</h2>
+<p class="filters compare-options"><button type="button" id="compare-before">Compare with the period before</button> <span class="second">${selectField("second-from", "Second period", [["", "none"]])}${selectField("second-to", "to", [["", "none"]])}</span></p>
+<p class="note-line" id="compare-none">The first period is the months chosen above, or all of them. Choose a second one to see what changed at each border and on each corridor.</p>
+<div class="trip-views" id="comparison" hidden>
+${frame("trips-border-changes", "Mean hours at each border, the largest change first: hollow the earlier period, filled the later.", "border-changes")}
+${frame("trips-corridor-changes", "Speed with delay (SWD), km/h, all kilometres over all hours: hollow the earlier period, filled the later.", "corridor-changes")}
+</div>`;
+}
+
+/** The filters that are chosen from a list. */
+export const FILTERS = [
+  ["mode", "Mode"],
+  ["corridor", "Corridor"],
+  ["country", "Side of"],
+  ["bcp", "Crossing point"],
+  ["direction", "Direction"],
+  ["goods", "Goods"],
+  ["activity", "Activity"]
+] as const;
+
+function frame(id: string, subtitle: string, view: string, options: Markup | "" = ""): Markup {
+  return figureFrame({
+    source: "",
+    id,
+    title: html`<span class="synthetic" data-mark></span><span id="${id}-title"></span>`,
+    subtitle,
+    picture: html`${options}<div class="view" data-view="${view}"></div>`,
+    table: html`<div data-table="${view}"></div>`
+  });
+}
+
+/** What a file of trips holds, what happens where a row is refused, and how the figures are computed. */
+function tripFileNotes(): Markup {
+  const form = `data:text/csv;charset=utf-8,${encodeURIComponent(`${TRIP_COLUMNS.map(({name}) => name).join(",")}\n`)}`;
+  return html`<h2 id="file">What a file holds</h2>
+<p>One row per stop of a trip, in the order travelled; the first row is where the trip starts. Other headings that are known are mapped. <a href="${form}" download="trips.csv">Empty form (CSV)</a>; <code>prf cpmm form</code> writes a workbook that explains itself.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Columns of the trip record"><table class="record"><thead><tr><th>Column</th><th>Must</th><th>Meaning</th></tr></thead><tbody>${TRIP_COLUMNS.map(({name, required, description}) => html`<tr><th scope="row"><code>${name}</code></th><td>${required ? "yes" : html`<span class="hidden">no</span>`}</td><td>${description}</td></tr>`)}</tbody></table></div>
+<h2 id="refused">Where a row is refused</h2>
+<p>Each row is checked as by <code>prf cpmm ingest</code>: times in order, plausible distance and speed, known places, dollars, copies. A trip with one faulty row is left out whole, since without that row its time and distance would be false. The page then says how many, and lists each row with the rule that it broke, what it holds and what is allowed; the report can be saved. Nothing is dropped in silence.</p>
+<h2 id="method">How it is computed</h2>
+<p>TFI1 is the hours and TFI2 the dollars of a crossing, one trip at one crossing point in one direction, from entry to exit. SWD is kilometres over hours with stops, SWOD over hours in motion, TFI3 dollars per 500 km and 20 tonnes, each of the part of a trip that lies in the selection. A choice of crossing point, direction, hours or activity picks crossings, and speeds are then those of the whole trips that crossed so. Every view obeys all choices but its own. What was not recorded is in no average: it is not nothing. Both <a href="/methods">averaging rules</a> are offered, because the publisher does not print which it uses.</p>
+<p>The same definitions, as SQL, are behind <code>prf cpmm compute</code>; a test holds the two against each other. No figure of this page enters a result of the PRF.</p>`;
+}

@@ -1,5 +1,5 @@
 import type {Observation} from "../contract/observations.js";
-import {ACTIVITIES} from "../cpmm/activities.js";
+import {ACTIVITIES} from "../cpmm/record/trip-record.js";
 import {rowPlace} from "../lineage/source-rows.js";
 
 /** One row per activity A to P of one area. */

@@ -7,21 +7,22 @@ import {query} from "chdb";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {cpmmChange} from "../../../loaders/cli/cpmm-change.js";
 import {clickhouseEngine, clickhouseStops} from "../../../loaders/cpmm/clickhouse-engine.js";
-import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
-import {writeSyntheticTrips} from "../../../loaders/cpmm/write-synthetic-trips.js";
-import type {ChangeCounts, CrossingTrips} from "../../../src/lib/cpmm/change-counts.js";
-import type {ChangeQuestion} from "../../../src/lib/cpmm/change-question.js";
-import {computeChange} from "../../../src/lib/cpmm/compute-change.js";
-import {countChange} from "../../../src/lib/cpmm/count-change.js";
-import {crossingSql} from "../../../src/lib/cpmm/fact-sql.js";
-import {queryChangeCounts} from "../../../src/lib/cpmm/query-change-counts.js";
-import type {SqlEngine} from "../../../src/lib/cpmm/sql-engine.js";
-import {type CrossingRow, toCrossingTrips} from "../../src/lib/cpmm/crossing-trips.js";
+import {duckdbEngine} from "../../../loaders/cpmm/open-duckdb.js";
+import {writeSyntheticTrips} from "../../../loaders/cpmm/synthetic-trips.js";
+import {
+  type BeforeAfterCounts,
+  type BeforeAfterQuestion,
+  type CrossingTrips,
+  compareCrossings,
+  countBeforeAfter
+} from "../../../src/lib/cpmm/before-after.js";
+import {crossingSql, queryBeforeAfter, type SqlEngine} from "../../../src/lib/cpmm/sql.js";
+import {type CrossingRow, toCrossingTrips} from "../../src/lib/cpmm/before-after/crossing-trips.js";
 import {syntheticOptions} from "./synthetic.js";
 import {REFERENCE} from "./ten-trips.js";
 
-const QUESTION: ChangeQuestion = {
+const QUESTION: BeforeAfterQuestion = {
   bcp: "BCP-chaman",
   direction: "outbound",
   mode: "road",
@@ -75,18 +76,18 @@ afterAll(async () => {
 describe("queryChangeCounts(engine, question, filter)", () => {
   it("counts in DuckDB what arrays in memory count", async () => {
     for (const question of [QUESTION, {...QUESTION, direction: null, indicator: "TFI2" as const, gap_months: 0}]) {
-      const counts = await queryChangeCounts(duckdb, question, {});
+      const counts = await queryBeforeAfter(duckdb, question, {});
       expect(counts.levels.length).toBeGreaterThanOrEqual(8);
-      expectSame(counts, countChange(table, question));
+      expectSame(counts, countBeforeAfter(table, question));
     }
   });
   it("counts the same in ClickHouse, whatever time zone it is set to", async () => {
-    expectSame(await queryChangeCounts(clickhouse, QUESTION, {}), await queryChangeCounts(duckdb, QUESTION, {}));
+    expectSame(await queryBeforeAfter(clickhouse, QUESTION, {}), await queryBeforeAfter(duckdb, QUESTION, {}));
   }, 60_000);
   it("keeps what a filter keeps", async () => {
-    const none = await queryChangeCounts(duckdb, QUESTION, {year: [2011]});
+    const none = await queryBeforeAfter(duckdb, QUESTION, {year: [2011]});
     expect(none).toEqual({sums: [], levels: [], months: [], synthetic: false});
-    const c5 = await queryChangeCounts(duckdb, QUESTION, {corridor: ["C5"]});
+    const c5 = await queryBeforeAfter(duckdb, QUESTION, {corridor: ["C5"]});
     expect(new Set(c5.levels.map(({bcp}) => bcp))).toEqual(new Set(["BCP-chaman"]));
     expect(c5.synthetic).toBe(true);
   });
@@ -101,8 +102,8 @@ describe("prf cpmm change", () => {
     const out = join(folder, "change-SYNTHETIC.json");
     await cpmmChange([], {...options, store, out}, {data: "data"});
     const written = JSON.parse(await readFile(out, "utf8"));
-    const counts = await queryChangeCounts(duckdb, QUESTION, {});
-    const {chosen, synthetic} = computeChange(counts, QUESTION, [], {seed: 3, with: [], without: []});
+    const counts = await queryBeforeAfter(duckdb, QUESTION, {});
+    const {chosen, synthetic} = compareCrossings(counts, QUESTION, [], {seed: 3, with: [], without: []});
     expect(written).toMatchObject({question: QUESTION, synthetic: true, seed: 3, pooled: null});
     expect(synthetic).toBe(true);
     for (const end of ["value", "low", "high"] as const)
@@ -128,8 +129,8 @@ describe("prf cpmm change", () => {
   });
 });
 
-function expectSame(actual: ChangeCounts, expected: ChangeCounts): void {
-  const sorted = ({sums, levels, months}: ChangeCounts) =>
+function expectSame(actual: BeforeAfterCounts, expected: BeforeAfterCounts): void {
+  const sorted = ({sums, levels, months}: BeforeAfterCounts) =>
     [...sums.map((row) => ({...row, n: row.n.join(), sum: row.sum.join()})), ...levels, ...months]
       .map((row) => Object.entries(row).sort())
       .sort((a, b) => (JSON.stringify(a.map(textOf)) < JSON.stringify(b.map(textOf)) ? -1 : 1));

@@ -6,19 +6,17 @@ import {join} from "node:path";
 import {query} from "chdb";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {clickhouseEngine, clickhouseStops} from "../../../loaders/cpmm/clickhouse-engine.js";
-import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
-import {writeSyntheticTrips} from "../../../loaders/cpmm/write-synthetic-trips.js";
-import {computeActivities, computeIndicators} from "../../../src/lib/cpmm/compute-indicators.js";
-import type {SqlEngine, SqlRow} from "../../../src/lib/cpmm/sql-engine.js";
-import {routeFactor} from "../../../src/lib/cpmm/synthetic-trips.js";
-import type {Dimension} from "../../../src/lib/cpmm/trip-dimensions.js";
+import {duckdbEngine} from "../../../loaders/cpmm/open-duckdb.js";
+import {writeSyntheticTrips} from "../../../loaders/cpmm/synthetic-trips.js";
+import {type Dimension, routeFactor} from "../../../src/lib/cpmm/record.js";
+import {computeActivities, computeIndicators, type SqlEngine, type SqlRow} from "../../../src/lib/cpmm/sql.js";
 import {CALIBRATIONS, syntheticOptions} from "./synthetic.js";
 import {REFERENCE} from "./ten-trips.js";
 
 // The last digits of a sum depend on the order of its terms, which neither engine promises.
 const RELATIVE = 1e-9;
-const CUTS: Dimension[][] = [
+const GROUPINGS: Dimension[][] = [
   [],
   ["mode", "year"],
   ["corridor", "mode"],
@@ -69,7 +67,7 @@ afterAll(async () => {
 
 describe("the same SQL in DuckDB and ClickHouse", () => {
   it("gives the same indicators, quantiles and intervals", async () => {
-    const options = {cuts: CUTS, filter: {}, rule: "mean-of-trips" as const, trim: 0.05, seed: 3};
+    const options = {groupings: GROUPINGS, filter: {}, rule: "mean-of-trips" as const, trim: 0.05, seed: 3};
     const here = await computeIndicators(duckdb, options);
     const there = await computeIndicators(clickhouseEngine(address, await clickhouseStops(store)), options);
     expect(here.length).toBeGreaterThan(100);
@@ -77,7 +75,7 @@ describe("the same SQL in DuckDB and ClickHouse", () => {
   }, 60_000);
   it("gives the same under a filter", async () => {
     const options = {
-      cuts: [["year", "quarter"]] as Dimension[][],
+      groupings: [["year", "quarter"]] as Dimension[][],
       filter: {bcp: ["BCP-dostyk"], mode: ["rail"]},
       rule: "ratio-of-sums" as const,
       trim: 0,
@@ -89,9 +87,9 @@ describe("the same SQL in DuckDB and ClickHouse", () => {
     );
   }, 60_000);
   it("gives the same split by activity", async () => {
-    const cuts: Dimension[][] = [["bcp", "direction"], ["mode"]];
-    const there = await computeActivities(clickhouseEngine(address, await clickhouseStops(store)), cuts, {});
-    expectSameRows(there, await computeActivities(duckdb, cuts, {}));
+    const groupings: Dimension[][] = [["bcp", "direction"], ["mode"]];
+    const there = await computeActivities(clickhouseEngine(address, await clickhouseStops(store)), groupings, {});
+    expectSameRows(there, await computeActivities(duckdb, groupings, {}));
   }, 60_000);
   it("says what the server refused, and that there is none", async () => {
     await expect(clickhouseEngine(address, "no_such_table").rows("SELECT * FROM no_such_table")).rejects.toThrow(
@@ -105,7 +103,7 @@ describe("the same SQL in DuckDB and ClickHouse", () => {
 describe("syntheticTrips(options), read back", () => {
   it("has the published means it was calibrated to inside the intervals", async () => {
     const options = {
-      cuts: [["mode", "year"]] as Dimension[][],
+      groupings: [["mode", "year"]] as Dimension[][],
       filter: {},
       rule: "ratio-of-sums" as const,
       trim: 0,
@@ -127,7 +125,13 @@ describe("syntheticTrips(options), read back", () => {
   });
   it("has the routes' own border hours inside the intervals", async () => {
     const filter = {mode: ["road"], year: [2020]};
-    const rows = await computeIndicators(duckdb, {cuts: [["bcp"]], filter, rule: "ratio-of-sums", trim: 0, seed: 1});
+    const rows = await computeIndicators(duckdb, {
+      groupings: [["bcp"]],
+      filter,
+      rule: "ratio-of-sums",
+      trim: 0,
+      seed: 1
+    });
     for (const [bcp, route] of [
       ["BCP-chaman", 0],
       ["BCP-dostyk", 1]

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
-import {crossingSql} from "../../../src/lib/cpmm/fact-sql.js";
+import {duckdbEngine} from "../../../loaders/cpmm/open-duckdb.js";
+import {crossingSql} from "../../../src/lib/cpmm/sql.js";
 import {type IngestFolder, ingestFolder} from "./ingest-folder.js";
 import {soundTrip, tripFile} from "./sound-trip.js";
 import {HEADER} from "./ten-trips.js";

@@ -5,7 +5,7 @@ import {parse} from "csv-parse/sync";
 import {type Ingested, ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
 import {openDuckdb} from "../../../loaders/cpmm/open-duckdb.js";
 import {storeGlob} from "../../../loaders/cpmm/trip-store.js";
-import type {SqlRow} from "../../../src/lib/cpmm/sql-engine.js";
+import type {SqlRow} from "../../../src/lib/cpmm/sql.js";
 import {REFERENCE} from "./ten-trips.js";
 
 /** A folder with a store of its own, into which a test ingests files. */

@@ -3,10 +3,9 @@ import {copyFile, mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
-import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
-import {moveBatch, partialFolder, undoMove} from "../../../loaders/cpmm/move-batch.js";
-import {storeFiles} from "../../../loaders/cpmm/trip-store.js";
+import {duckdbEngine} from "../../../loaders/cpmm/open-duckdb.js";
+import {moveBatch, partialFolder, storeFiles, undoMove} from "../../../loaders/cpmm/trip-store.js";
 import {REFERENCE, TEN_TRIPS} from "./ten-trips.js";
 
 const [HEADING, ...ROWS] = TEN_TRIPS.trim().split("\n");

@@ -1,4 +1,4 @@
-import type {Calibration, SyntheticOptions} from "../../../src/lib/cpmm/synthetic-trips.js";
+import type {Calibration, SyntheticOptions} from "../../../src/lib/cpmm/record.js";
 
 /** Published overall means (tests/data/README.md): CPMM 2020, road and rail of 2019 and 2020. */
 export const CALIBRATIONS: Calibration[] = [

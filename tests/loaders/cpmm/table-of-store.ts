@@ -1,15 +1,14 @@
-import {crossingSql, waySql} from "../../../src/lib/cpmm/fact-sql.js";
-import type {SqlEngine, SqlRow} from "../../../src/lib/cpmm/sql-engine.js";
-import {TRIP_WORDS, type TripTable, toTripTable} from "../../../src/lib/cpmm/trip-table.js";
+import {TRIP_WORDS, type TripTable, toTripTable} from "../../../src/lib/cpmm/record.js";
+import {crossingSql, legSql, type SqlEngine, type SqlRow} from "../../../src/lib/cpmm/sql.js";
 
-/** A trip store as the table that views filter, made by the definitions themselves: `waySql` and `crossingSql`. */
+/** A trip store as the table that views filter, made by the definitions themselves: `legSql` and `crossingSql`. */
 export async function tableOfStore(engine: SqlEngine): Promise<TripTable> {
   const trips =
     await engine.rows(`SELECT trip_id, min(mode) AS mode, min(epoch_ms(arrival)) AS started, min(year) AS year, min(month) AS month, min(bucket) AS bucket,
     arg_min(goods, stop) FILTER (goods IS NOT NULL) AS goods, arg_min(association, stop) FILTER (association IS NOT NULL) AS association, bool_or(synthetic) AS synthetic
     FROM ${engine.stops} GROUP BY trip_id ORDER BY trip_id`);
-  const ways = await engine.rows(
-    `SELECT * FROM (${waySql(engine.stops)}) AS w ORDER BY trip_id, country DESC, corridor`
+  const legs = await engine.rows(
+    `SELECT * FROM (${legSql(engine.stops)}) AS w ORDER BY trip_id, country DESC, corridor`
   );
   const crossings = await engine.rows(
     `SELECT *, epoch_ms(entered) AS entered_ms FROM (${crossingSql(engine.stops)}) AS c ORDER BY trip_id, entered, bcp`
@@ -20,7 +19,7 @@ export async function tableOfStore(engine: SqlEngine): Promise<TripTable> {
   const stops = (await engine.rows(`SELECT * FROM ${engine.stops} WHERE bcp IS NOT NULL`)).sort(
     (a, b) => crossingOf.get(keyOf(a))! - crossingOf.get(keyOf(b))!
   );
-  const wordsOf = (name: string) => ["", ...new Set([...trips, ...ways, ...crossings].map((row) => row[name]))];
+  const wordsOf = (name: string) => ["", ...new Set([...trips, ...legs, ...crossings].map((row) => row[name]))];
   const dictionaries = {
     ...TRIP_WORDS,
     ...Object.fromEntries(
@@ -52,16 +51,16 @@ export async function tableOfStore(engine: SqlEngine): Promise<TripTable> {
       association: Uint16Array.from(codes(trips, "association")),
       bucket: Uint8Array.from(numbers(trips, "bucket"))
     },
-    ways: {
-      length: ways.length,
-      trip: owners(ways),
-      corridor: Uint8Array.from(codes(ways, "corridor")),
-      country: Uint8Array.from(codes(ways, "country")),
-      distance_km: numbers(ways, "distance_km"),
-      moving_hours: numbers(ways, "moving_hours"),
-      total_hours: numbers(ways, "total_hours"),
-      cost_usd: numbers(ways, "cost_usd"),
-      tonne_km: numbers(ways, "tonne_km")
+    legs: {
+      length: legs.length,
+      trip: owners(legs),
+      corridor: Uint8Array.from(codes(legs, "corridor")),
+      country: Uint8Array.from(codes(legs, "country")),
+      distance_km: numbers(legs, "distance_km"),
+      moving_hours: numbers(legs, "moving_hours"),
+      total_hours: numbers(legs, "total_hours"),
+      cost_usd: numbers(legs, "cost_usd"),
+      tonne_km: numbers(legs, "tonne_km")
     },
     crossings: {
       length: crossings.length,

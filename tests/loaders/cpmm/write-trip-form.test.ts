@@ -5,7 +5,7 @@ import readXlsxFile from "read-excel-file/node";
 import {describe, expect, it} from "vitest";
 import {writeTripForm} from "../../../loaders/cpmm/write-trip-form.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import {mapColumns} from "../../../src/lib/cpmm/map-columns.js";
+import {mapColumns} from "../../../src/lib/cpmm/reading.js";
 import {REFERENCE} from "./ten-trips.js";
 
 describe("writeTripForm(file, reference)", () => {

@@ -5,15 +5,12 @@ import {parquetWriteBuffer} from "hyparquet-writer";
 import type {BrowserContext, Page, Request} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import {duckdbEngine} from "../../../loaders/cpmm/duckdb-engine.js";
 import {ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
+import {duckdbEngine} from "../../../loaders/cpmm/open-duckdb.js";
 import {readReference} from "../../../loaders/reference/read-reference.js";
 import type {TripReader} from "../../../src/components/trips/open-trip-reader.js";
-import {computeActivities, computeIndicators} from "../../../src/lib/cpmm/compute-indicators.js";
-import type {SqlRow} from "../../../src/lib/cpmm/sql-engine.js";
-import {syntheticTrips} from "../../../src/lib/cpmm/synthetic-trips.js";
-import type {TripReading} from "../../../src/lib/cpmm/trip-reading.js";
-import {TRIP_COLUMNS} from "../../../src/lib/cpmm/trip-record.js";
+import {syntheticTrips, TRIP_COLUMNS, type TripReading} from "../../../src/lib/cpmm/record.js";
+import {computeActivities, computeIndicators, type SqlRow} from "../../../src/lib/cpmm/sql.js";
 import {faultyTrips} from "../../loaders/cpmm/faulty-trips.js";
 import {syntheticOptions} from "../../loaders/cpmm/synthetic.js";
 import {HEADER, TEN_TRIPS} from "../../loaders/cpmm/ten-trips.js";
@@ -38,7 +35,7 @@ interface Read {
 /** A word that stands in the files and must not stand in any request. */
 const SECRET = "Kirovabad-Secret-77";
 const OPTIONS = {
-  cuts: [[], ["mode", "year"], ["bcp", "direction"]],
+  groupings: [[], ["mode", "year"], ["bcp", "direction"]],
   filter: {},
   rule: "ratio-of-sums",
   trim: 0.05,
@@ -83,7 +80,7 @@ describe("reading trips in the browser", () => {
         window.reading = await window.tripReader.readFiles(files, options);
         const {table, report} = window.reading;
         const {refused_csv, ...rest} = report;
-        const lengths = [table.trips, table.ways, table.crossings, table.stops].map(({length}) => length);
+        const lengths = [table.trips, table.legs, table.crossings, table.stops].map(({length}) => length);
         return {
           error: null,
           report: rest,
@@ -118,13 +115,13 @@ describe("reading trips in the browser", () => {
     try {
       const [rows, activities] = await page.evaluate(async (options) => {
         const {table} = window.reading;
-        const cuts = options.cuts.map((cut) => [...cut]);
-        const found = await window.tripReader.indicators(table, {...options, cuts});
-        return [found, await window.tripReader.activities(table, cuts, {})];
+        const groupings = options.groupings.map((cut) => [...cut]);
+        const found = await window.tripReader.indicators(table, {...options, groupings});
+        return [found, await window.tripReader.activities(table, groupings, {})];
       }, OPTIONS);
       expect(rows.length).toBeGreaterThan(10);
       expect(rounded(rows)).toEqual(rounded(await computeIndicators(engine, OPTIONS)));
-      expect(rounded(activities)).toEqual(rounded(await computeActivities(engine, OPTIONS.cuts, {})));
+      expect(rounded(activities)).toEqual(rounded(await computeActivities(engine, OPTIONS.groupings, {})));
     } finally {
       await engine.close();
     }
@@ -256,7 +253,7 @@ describe("reading trips in the browser", () => {
     const seen = await read([await put(`${SECRET}.csv`, secret)]);
     expect(seen.report!.trips).toBe(10);
     await page.evaluate(
-      (options) => window.tripReader.indicators(window.reading.table, {...options, cuts: [["mode"]]}),
+      (options) => window.tripReader.indicators(window.reading.table, {...options, groupings: [["mode"]]}),
       OPTIONS
     );
     const made = requests.filter((request) => !request.url().startsWith("blob:"));

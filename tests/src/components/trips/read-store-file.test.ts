@@ -2,13 +2,17 @@ import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {duckdbEngine} from "../../../../loaders/cpmm/duckdb-engine.js";
-import {isIndexFile, readParquetMetadata, toBuffer} from "../../../../src/components/trips/parquet-file.js";
-import {isStoreFile, readStoreFile} from "../../../../src/components/trips/read-store-file.js";
-import {crossingSql, waySql} from "../../../../src/lib/cpmm/fact-sql.js";
-import type {SqlEngine, SqlRow} from "../../../../src/lib/cpmm/sql-engine.js";
-import type {TripTable} from "../../../../src/lib/cpmm/trip-table.js";
-import {tripTableBuilder} from "../../../../src/lib/cpmm/trip-table-builder.js";
+import {duckdbEngine} from "../../../../loaders/cpmm/open-duckdb.js";
+import {
+  isIndexFile,
+  isStoreFile,
+  readParquetMetadata,
+  readStoreFile,
+  toBuffer
+} from "../../../../src/components/trips/read-store-file.js";
+import {tripTableBuilder} from "../../../../src/lib/cpmm/reading.js";
+import type {TripTable} from "../../../../src/lib/cpmm/record.js";
+import {crossingSql, legSql, type SqlEngine, type SqlRow} from "../../../../src/lib/cpmm/sql.js";
 import {readTripTable, storeFiles, tenTripStore} from "./ten-trip-store.js";
 
 let folder: string;
@@ -50,21 +54,21 @@ describe("readStoreFile(file, take)", () => {
     expect(rows).toHaveLength(20);
     expect(byKey(rows)).toEqual(byKey(expected));
   });
-  it("gives the ways of waySql, a payment that was not recorded as NaN", async () => {
-    const {ways, dictionaries} = table;
-    const rows = Array.from({length: ways.length}, (_, i) => ({
-      trip_id: table.tripId(ways.trip[i]!),
-      corridor: dictionaries.corridor[ways.corridor[i]!]!,
-      country: dictionaries.country[ways.country[i]!]!,
-      distance_km: ways.distance_km[i]!,
-      moving_hours: ways.moving_hours[i]!,
-      total_hours: ways.total_hours[i]!,
-      cost_usd: orNull(ways.cost_usd[i]!),
-      tonne_km: orNull(ways.tonne_km[i]!)
+  it("gives the legs of legSql, a payment that was not recorded as NaN", async () => {
+    const {legs, dictionaries} = table;
+    const rows = Array.from({length: legs.length}, (_, i) => ({
+      trip_id: table.tripId(legs.trip[i]!),
+      corridor: dictionaries.corridor[legs.corridor[i]!]!,
+      country: dictionaries.country[legs.country[i]!]!,
+      distance_km: legs.distance_km[i]!,
+      moving_hours: legs.moving_hours[i]!,
+      total_hours: legs.total_hours[i]!,
+      cost_usd: orNull(legs.cost_usd[i]!),
+      tonne_km: orNull(legs.tonne_km[i]!)
     }));
     const expected =
       await engine.rows(`SELECT trip_id, corridor, country, distance_km, moving_hours, total_hours, cost_usd,
-      tonne_km FROM (${waySql(engine.stops)})`);
+      tonne_km FROM (${legSql(engine.stops)})`);
     expect(rows.some(({cost_usd}) => cost_usd === null)).toBe(true);
     expect(byKey(rows)).toEqual(byKey(expected));
   });

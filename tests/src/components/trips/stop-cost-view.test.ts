@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {rankStops, topStops} from "../../../../src/components/trips/stop-cost-view.js";
-import type {StopCost} from "../../../../src/lib/cpmm/cross-filter/activity-costs.js";
+import type {StopCost} from "../../../../src/lib/cpmm/explorer.js";
 
 function stop(bcp: string, hours: number, usd: number | null): StopCost {
   const paid_crossings = usd === null ? 0 : 1;

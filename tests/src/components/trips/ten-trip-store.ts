@@ -3,10 +3,14 @@ import {mkdtemp, readdir, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {ingestTrips} from "../../../../loaders/cpmm/ingest-trips.js";
-import {readParquetMetadata, toBuffer} from "../../../../src/components/trips/parquet-file.js";
-import {type ParquetFile, readStoreFile} from "../../../../src/components/trips/read-store-file.js";
-import {type TripTable, toTripTable} from "../../../../src/lib/cpmm/trip-table.js";
-import {tripTableBuilder} from "../../../../src/lib/cpmm/trip-table-builder.js";
+import {
+  type ParquetFile,
+  readParquetMetadata,
+  readStoreFile,
+  toBuffer
+} from "../../../../src/components/trips/read-store-file.js";
+import {tripTableBuilder} from "../../../../src/lib/cpmm/reading.js";
+import {type TripTable, toTripTable} from "../../../../src/lib/cpmm/record.js";
 import {REFERENCE, TEN_TRIPS} from "../../../loaders/cpmm/ten-trips.js";
 
 /** Ingests the ten hand-written trips into a store of a new folder, and returns the folder. */

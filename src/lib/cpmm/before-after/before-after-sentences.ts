@@ -1,0 +1,72 @@
+import {formatNumber} from "../../wording/format-figure.js";
+import type {Estimate} from "../bootstrap.js";
+import type {BeforeAfterResult, Contrast} from "./compare-crossings.js";
+
+type Unit = "TFI1" | "TFI2";
+
+/**
+ * Returns an answer as sentences: the change with its interval, the comparison's, the difference. Empty where no change
+ * is computed; `changeCautions` then says why.
+ *
+ * @example changeWords(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the time to cross fell from 16.4 hours to 12.3 hours on average, by 4.1 hours (…", …]
+ */
+export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: string) => string): string[] {
+  const {chosen, question, pooled, difference, compared} = answer;
+  if (chosen.own === null || chosen.before === null || chosen.after === null) return [];
+  const {indicator, direction, mode} = question;
+  const what = indicator === "TFI1" ? "the time to cross" : "the cost to cross";
+  const taken = compared.filter((row) => row.taken).length;
+  const name = nameOf(chosen.bcp);
+  const sentences = [
+    `At ${name} (${mode}, ${direction ?? "both directions"}) ${what} ${moved(chosen.own.change.value)} from ${amountText(chosen.before.mean, indicator)} to ${amountText(chosen.after.mean, indicator)} on average, by ${contrastWords(chosen.own, indicator)}.`
+  ];
+  if (pooled !== null) {
+    const where = taken === 1 ? "At the one similar crossing compared" : `Over the ${taken} similar crossings compared`;
+    sentences.push(`${where} it ${moved(pooled.change.value)} by ${contrastWords(pooled, indicator)}.`);
+  }
+  if (difference !== null) {
+    const {value, low, high} = difference.change;
+    const isShown = low === null || high === null || low > 0 || high < 0;
+    const signs = difference.relative === null ? "" : `, ${relativeWords(difference.relative)}`;
+    const amount = `${value > 0 ? "+" : value < 0 ? "−" : ""}${amountText(Math.abs(value), indicator)}${unitInterval(difference.change)}${signs}`;
+    sentences.push(
+      `Held against them the change at ${name} is ${amount}${isShown ? "" : "; an interval that includes no change at all"}.`
+    );
+  }
+  return sentences;
+}
+
+/** Returns hours or dollars as words. @example changeAmount(4.13, "TFI1") // "4.1 hours" */
+export function amountText(value: number, indicator: Unit): string {
+  return indicator === "TFI1" ? `${formatNumber(value, "hours")} hours` : `$${formatNumber(value, "usd")}`;
+}
+
+/** Returns a relative change as per cent with its sign. @example changePercent(-0.251) // "−25 %" */
+export function percentText(value: number): string {
+  const percent = Math.round(100 * value);
+  return `${percent > 0 ? "+" : percent < 0 ? "−" : ""}${Math.abs(percent)} %`;
+}
+
+/** Returns the ends of an interval, both with their signs; "" where there is none. @example intervalWords(change, changePercent) // "−41 % to −24 %" */
+export function intervalText({low, high}: Estimate, format: (value: number) => string): string {
+  return low === null || high === null ? "" : `${format(low)} to ${format(high)}`;
+}
+
+function contrastWords({change, relative}: Contrast, indicator: Unit): string {
+  const amount = `${amountText(Math.abs(change.value), indicator)}${unitInterval(change)}`;
+  return relative === null ? amount : `${amount}, ${relativeWords(relative)}`;
+}
+
+function unitInterval(change: Estimate): string {
+  const words = intervalText(change, (value) => `${value > 0 ? "+" : ""}${formatNumber(value, "hours")}`);
+  return words === "" ? "" : ` (95 % interval ${words})`;
+}
+
+function relativeWords(relative: Estimate): string {
+  const words = intervalText(relative, percentText);
+  return `${percentText(relative.value)}${words === "" ? "" : ` (${words})`}`;
+}
+
+function moved(change: number): string {
+  return change < 0 ? "fell" : change > 0 ? "rose" : "went";
+}

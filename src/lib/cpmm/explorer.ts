@@ -1,0 +1,15 @@
+// The cross-filter of /corridors/trips: every view of a choice of trips, in memory.
+export type {ActivityShare, StopCost} from "./explorer/activity-costs.js";
+export type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "./explorer/compare-periods.js";
+export {type BorderStats, crossFilter, type TripViews} from "./explorer/cross-filter.js";
+export {
+  choiceToQuery,
+  monthText,
+  picksCrossings,
+  queryToChoice,
+  type TripChoice,
+  WORD_PARTS,
+  type WordPart
+} from "./explorer/trip-choice.js";
+export {type Border, type TripIndex, tripIndex} from "./explorer/trip-index.js";
+export type {TripGroup} from "./explorer/trip-indicators.js";

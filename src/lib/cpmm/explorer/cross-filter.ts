@@ -1,0 +1,149 @@
+import {type ActivityCosts, activityCosts, activityTally} from "./activity-costs.js";
+import {type FailMarks, failMarks} from "./choice-marks.js";
+import {type BorderChangeRow, type CorridorChangeRow, compareBorders, compareCorridors} from "./compare-periods.js";
+import {
+  binTally,
+  crossedTripMonths,
+  crossingMonths,
+  type HourStats,
+  hourTally,
+  type MonthCounts,
+  tripMonths
+} from "./crossing-tallies.js";
+import {keptRows, type Tally, unitRows} from "./kept-rows.js";
+import {EVERY, FAILS, picksCrossings, SECOND, type TripChoice} from "./trip-choice.js";
+import type {Border, TripIndex} from "./trip-index.js";
+import {type TripGroup, tripGroups} from "./trip-indicators.js";
+import {type ChoiceUnits, unitCache} from "./trip-units.js";
+
+/** One row per BCP, direction and mode: TFI1 and TFI2. */
+export type BorderStats = Border & HourStats;
+
+/** Every view of a choice. Each obeys every part but its own, so that what else could be chosen stays to be seen. */
+export interface TripViews {
+  /** All parts: crossings and trips by mode. */
+  borders_by_mode: (HourStats & {mode: string})[];
+  trips_by_mode: TripGroup[];
+  /** All but the months. */
+  months: MonthCounts;
+  /** All but the hours: crossings by bin of the index. */
+  hours: Uint32Array;
+  /** All but the BCP. */
+  borders: BorderStats[];
+  /** All but the corridor. */
+  corridors: TripGroup[];
+  /** `split`: all but the activity; `stops`: all. */
+  activities: ActivityCosts;
+  /** All but the BCP, and all but the corridor: the earlier period and the later; null where no second one is chosen. */
+  comparison: {borders: BorderChangeRow[]; corridors: CorridorChangeRow[]} | null;
+}
+
+/** A choice, whether it picks crossings, its units, and what changed since the choice before. */
+export interface ChoiceUpdate {
+  choice: TripChoice;
+  crosses: boolean;
+  units: ChoiceUnits;
+  changes: ReturnType<FailMarks["follow"]>;
+}
+
+/**
+ * Returns a function from a choice to every view of it. It remembers the choice before: what came in is added, what went out
+ * is taken away, and a view that nothing changed in is given as it was, the same object.
+ *
+ * The answers are those of `computeIndicators` and `activitySql` over the same trips; means differ by rounding alone, and a
+ * choice has the same answers whatever was chosen before it.
+ * @example const viewsOf = crossFilter(tripIndex(table)); viewsOf({mode: ["road"], hours: [6, 24]}).borders
+ */
+export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews {
+  const marks = failMarks(index);
+  const unitsOf = unitCache(index);
+  const {whole} = unitsOf({});
+  const {mode, activity} = index.table.dictionaries;
+  const {by_mode, by_border, borders} = index;
+  const visits = activityTally(index.visits, by_border.of, borders.length, activity.length);
+  const ofCrossings = <T extends Tally, V>(parts: number, tally: T, view: (tally: T, choice: TripChoice) => V) =>
+    crossingView(index.table.crossings.length, parts, tally, view);
+  const bordersOf = (parts: number) =>
+    ofCrossings(parts, hourTally(by_border, index.crossing_sums), (tally) =>
+      tally.rows().map((row) => ({...borders[row.group]!, ...row}))
+    );
+  const view = {
+    borders_by_mode: ofCrossings(EVERY, hourTally(by_mode, index.crossing_sums), (tally) =>
+      tally.rows().map((row) => ({mode: mode[by_mode.keys[row.group]!]!, ...row}))
+    ),
+    trips_by_mode: tripGroups(index, whole, {parts: EVERY, by_corridor: false}),
+    months: monthsView(index),
+    hours: ofCrossings(EVERY & ~FAILS.hours, binTally(index.bins), (tally) => tally.counts()),
+    borders: bordersOf(EVERY & ~FAILS.bcp),
+    corridors: tripGroups(index, whole, {parts: EVERY & ~FAILS.corridor, by_corridor: true}),
+    activities: ofCrossings(EVERY & ~FAILS.activity, visits, ({sums}, choice) =>
+      activityCosts(index, sums, choice.activity ?? null)
+    ),
+    second_borders: bordersOf(SECOND & ~FAILS.bcp),
+    second_corridors: tripGroups(index, whole, {parts: SECOND & ~FAILS.corridor, by_corridor: true})
+  };
+  return (choice) => {
+    const asked = {choice, crosses: picksCrossings(choice), units: unitsOf(choice), changes: marks.follow(choice)};
+    const compares = choice.other_months !== undefined;
+    const [borders, second_borders] = [view.borders(asked, true), view.second_borders(asked, compares)];
+    const [corridors, second_corridors] = [view.corridors(asked, true), view.second_corridors(asked, compares)];
+    return {
+      borders_by_mode: view.borders_by_mode(asked, true),
+      trips_by_mode: view.trips_by_mode(asked, true),
+      months: view.months(asked),
+      hours: view.hours(asked, true),
+      borders,
+      corridors,
+      activities: view.activities(asked, true),
+      comparison: compares
+        ? {
+            borders: compareBorders(...inOrder(choice, borders, second_borders)),
+            corridors: compareCorridors(...inOrder(choice, corridors, second_corridors))
+          }
+        : null
+    };
+  };
+}
+
+/** The earlier of two periods first, so that a change runs with time whichever was chosen first. */
+function inOrder<T>({months, other_months}: TripChoice, chosen: T, other: T): [T, T] {
+  return months !== undefined && other_months![0] < months[0] ? [other, chosen] : [chosen, other];
+}
+
+/** What a tally of the kept crossings shows; made again only where a crossing came or went, or another activity is chosen. */
+function crossingView<T extends Tally, V>(
+  crossings: number,
+  parts: number,
+  tally: T,
+  make: (tally: T, choice: TripChoice) => V
+): (asked: ChoiceUpdate, isWanted: boolean) => V {
+  const kept = keptRows(crossings, parts, tally);
+  let last: {key: string; view: V} | null = null;
+  return ({choice, changes}, isWanted) => {
+    kept.follow(changes.crossings, isWanted);
+    const key = `${kept.revision} ${choice.activity}`;
+    if (last?.key !== key) last = {key, view: make(tally, choice)};
+    return last.view;
+  };
+}
+
+function monthsView({table, month, months}: TripIndex): (asked: ChoiceUpdate) => MonthCounts {
+  const parts = EVERY & ~FAILS.months;
+  const {length, trip} = table.crossings;
+  const [crossings, crossed] = [crossingMonths(month, months, trip), crossedTripMonths(month, months, trip)];
+  const kept = {crossings: keptRows(length, parts, crossings), crossed: keptRows(length, parts, crossed)};
+  const trips = unitRows(table.trips.length, parts, ({starts}) => tripMonths(month, months, starts));
+  let last: {from: unknown; key: string; view: MonthCounts} | null = null;
+  return ({crosses, units, changes}) => {
+    kept.crossings.follow(changes.crossings, true);
+    kept.crossed.follow(changes.crossings, crosses);
+    const own = trips(units.by_trip, changes.trips, !crosses);
+    const from = crosses ? kept.crossed : own.kept;
+    const key = `${kept.crossings.revision} ${from.revision}`;
+    if (last?.from !== from || last.key !== key) {
+      const counts = crosses ? crossed : own.tally;
+      last = {from, key, view: {trips: counts.counts(), crossings: crossings.counts()}};
+    }
+    return last.view;
+  };
+}

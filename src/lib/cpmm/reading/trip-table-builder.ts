@@ -1,0 +1,275 @@
+import {DataError} from "../../contract/data-error.js";
+import {TRIP_WORDS} from "../definitions.js";
+import type {TripDictionaries, TripTableColumns} from "../record/trip-table.js";
+import {growingColumn, toSortedColumns} from "./sorted-columns.js";
+import type {CodedText, StopBatch} from "./stop-batch.js";
+
+/** Makes a trip table of batches of stops. */
+export interface TripTableBuilder {
+  add(batch: StopBatch): void;
+  /** Trips so far. */
+  trips(): number;
+  /** The table of all that was added. Call it once, at the end. */
+  finish(): TripTableColumns;
+}
+
+const SYNTHETIC_ID = /^SYNTHETIC-/;
+/** What the codes of each dictionary fit into; beyond, two words would share a code. */
+const MAX_CODE = {corridor: 255, country: 255, bcp: 65_535, goods: 65_535, association: 65_535};
+
+/**
+ * Returns a builder that sums stops to legs and crossings as `legSql` and `crossingSql` do, a batch at a time.
+ *
+ * Rows may come in any order, and a trip's rows in several batches. Sums with an unrecorded payment or cargo are NaN.
+ * `source` names the files in messages. `finish` throws DataError for no trips at all, and for a mix of synthetic and
+ * recorded ones, and a trip that is there twice; `add` for a word that no dictionary of the record knows.
+ * @example const builder = tripTableBuilder("may.parquet"); builder.add(batch); toTripTable(builder.finish())
+ */
+export function tripTableBuilder(source: string): TripTableBuilder {
+  const tripRows = new Map<string, number>();
+  const words: Record<keyof TripDictionaries, WordList> = {
+    mode: fixedWords(source, "mode", TRIP_WORDS.mode),
+    direction: fixedWords(source, "direction", TRIP_WORDS.direction),
+    activity: fixedWords(source, "activity", TRIP_WORDS.activity),
+    corridor: openWords(source, "corridor"),
+    country: openWords(source, "country"),
+    bcp: openWords(source, "bcp"),
+    goods: openWords(source, "goods"),
+    association: openWords(source, "association")
+  };
+  const trips = {
+    mode: growingColumn(Uint8Array),
+    started: growingColumn(Float64Array),
+    goods: growingColumn(Uint16Array),
+    association: growingColumn(Uint16Array),
+    bucket: growingColumn(Uint8Array),
+    rows: growingColumn(Uint32Array),
+    first_stop: growingColumn(Float64Array),
+    last_stop: growingColumn(Float64Array),
+    last_leg: growingColumn(Int32Array),
+    last_crossing: growingColumn(Int32Array)
+  };
+  const legs = {
+    trip: growingColumn(Uint32Array),
+    corridor: growingColumn(Uint8Array),
+    country: growingColumn(Uint8Array),
+    distance_km: growingColumn(Float64Array),
+    moving_hours: growingColumn(Float64Array),
+    total_hours: growingColumn(Float64Array),
+    cost_usd: growingColumn(Float64Array),
+    tonne_km: growingColumn(Float64Array),
+    before: growingColumn(Int32Array)
+  };
+  const crossings = {
+    trip: growingColumn(Uint32Array),
+    bcp: growingColumn(Uint16Array),
+    direction: growingColumn(Uint8Array),
+    corridor: growingColumn(Uint8Array),
+    country: growingColumn(Uint8Array),
+    entered: growingColumn(Float64Array),
+    border_hours: growingColumn(Float64Array),
+    cost_usd: growingColumn(Float64Array),
+    before: growingColumn(Int32Array)
+  };
+  const stops = {
+    crossing: growingColumn(Uint32Array),
+    activity: growingColumn(Uint8Array),
+    stop_hours: growingColumn(Float64Array),
+    cost_usd: growingColumn(Float64Array)
+  };
+
+  const addTrip = (id: string, mode: number, bucket: number): number => {
+    const row = trips.mode.length;
+    tripRows.set(id, row);
+    trips.mode.push(mode);
+    trips.started.push(Number.POSITIVE_INFINITY);
+    trips.goods.push(0);
+    trips.association.push(0);
+    trips.bucket.push(bucket);
+    trips.rows.push(0);
+    trips.first_stop.push(Number.POSITIVE_INFINITY);
+    trips.last_stop.push(Number.NEGATIVE_INFINITY);
+    trips.last_leg.push(-1);
+    trips.last_crossing.push(-1);
+    return row;
+  };
+  const findLeg = (trip: number, corridor: number, country: number): number => {
+    let row = trips.last_leg.values[trip]!;
+    while (row >= 0 && (legs.corridor.values[row] !== corridor || legs.country.values[row] !== country))
+      row = legs.before.values[row]!;
+    if (row >= 0) return row;
+    row = legs.trip.length;
+    legs.trip.push(trip);
+    legs.corridor.push(corridor);
+    legs.country.push(country);
+    for (const name of ["distance_km", "moving_hours", "total_hours", "cost_usd", "tonne_km"] as const)
+      legs[name].push(0);
+    legs.before.push(trips.last_leg.values[trip]!);
+    trips.last_leg.values[trip] = row;
+    return row;
+  };
+  const findCrossing = (trip: number, bcp: number, direction: number): number => {
+    let row = trips.last_crossing.values[trip]!;
+    while (row >= 0 && (crossings.bcp.values[row] !== bcp || crossings.direction.values[row] !== direction))
+      row = crossings.before.values[row]!;
+    if (row >= 0) return row;
+    row = crossings.trip.length;
+    crossings.trip.push(trip);
+    crossings.bcp.push(bcp);
+    crossings.direction.push(direction);
+    crossings.corridor.push(0);
+    crossings.country.push(0);
+    crossings.entered.push(Number.POSITIVE_INFINITY);
+    crossings.border_hours.push(0);
+    crossings.cost_usd.push(0);
+    crossings.before.push(trips.last_crossing.values[trip]!);
+    trips.last_crossing.values[trip] = row;
+    return row;
+  };
+
+  const add = (batch: StopBatch): void => {
+    const rows = new Int32Array(batch.trip_id.words.length).fill(-1);
+    const code = (name: keyof TripDictionaries) => words[name].read(batch[name]);
+    const [mode, corridor, country, bcp] = [code("mode"), code("corridor"), code("country"), code("bcp")];
+    const [direction, activity, goods, association] = [
+      code("direction"),
+      code("activity"),
+      code("goods"),
+      code("association")
+    ];
+    const {stop, arrival, cost_usd, distance_km, cargo_tonnes, leg_hours, stop_hours, border_hours, bucket} = batch;
+    for (let i = 0; i < batch.length; i++) {
+      const idCode = batch.trip_id.codes[i]!;
+      let trip = rows[idCode]!;
+      if (trip < 0) {
+        const id = batch.trip_id.words[idCode];
+        if (id === null || id === undefined || id === "")
+          throw new DataError(`missing trip_id in ${source}; ingest the records again`, {source, field: "trip_id"});
+        trip = tripRows.get(id) ?? addTrip(id, mode(i), bucket[i]!);
+        rows[idCode] = trip;
+      }
+      trips.rows.values[trip]!++;
+      if (stop[i]! < trips.first_stop.values[trip]!) trips.first_stop.values[trip] = stop[i]!;
+      if (stop[i]! > trips.last_stop.values[trip]!) trips.last_stop.values[trip] = stop[i]!;
+      const at = arrival[i]!;
+      const cost = cost_usd[i]!;
+      const km = distance_km[i]!;
+      if (at < trips.started.values[trip]!) trips.started.values[trip] = at;
+      if (trips.goods.values[trip] === 0) trips.goods.values[trip] = goods(i);
+      if (trips.association.values[trip] === 0) trips.association.values[trip] = association(i);
+      const leg = findLeg(trip, corridor(i), country(i));
+      legs.distance_km.values[leg]! += km;
+      legs.moving_hours.values[leg]! += leg_hours[i]!;
+      legs.total_hours.values[leg]! += leg_hours[i]! + stop_hours[i]!;
+      legs.cost_usd.values[leg]! += cost;
+      // At the start nothing has been carried yet, and its cargo may be left open.
+      if (km > 0) legs.tonne_km.values[leg]! += km * cargo_tonnes[i]!;
+      const place = bcp(i);
+      if (place === 0) continue;
+      const crossing = findCrossing(trip, place, direction(i));
+      crossings.corridor.values[crossing] = words.corridor.later(crossings.corridor.values[crossing]!, corridor(i));
+      crossings.country.values[crossing] = words.country.later(crossings.country.values[crossing]!, country(i));
+      if (at < crossings.entered.values[crossing]!) crossings.entered.values[crossing] = at;
+      crossings.border_hours.values[crossing]! += border_hours[i]!;
+      crossings.cost_usd.values[crossing]! += cost;
+      stops.crossing.push(crossing);
+      stops.activity.push(activity(i));
+      stops.stop_hours.push(stop_hours[i]!);
+      stops.cost_usd.push(cost);
+    }
+  };
+
+  return {
+    add,
+    trips: () => tripRows.size,
+    finish: () => {
+      const ids = [...tripRows.keys()];
+      const synthetic = assertOneKind(ids, source);
+      assertOnce(ids, trips, source);
+      const dictionaries = Object.fromEntries(
+        Object.entries(words).map(([name, {list}]) => [name, list])
+      ) as unknown as TripDictionaries;
+      return {synthetic, dictionaries, ...toSortedColumns(ids, trips, legs, crossings, stops)};
+    }
+  };
+}
+
+function assertOneKind(ids: readonly string[], source: string): boolean {
+  if (ids.length === 0) throw new DataError(`missing trips in ${source}; nothing is left to show`, {source});
+  const synthetic = ids.filter((id) => SYNTHETIC_ID.test(id)).length;
+  if (synthetic > 0 && synthetic < ids.length) {
+    throw new DataError(
+      `invalid mix of ${synthetic} synthetic and ${ids.length - synthetic} recorded trips in ${source}; open them one after the other`,
+      {source, field: "trip_id"}
+    );
+  }
+  return synthetic > 0;
+}
+
+/** A trip that is read twice would count twice: it then has more rows than stop numbers. */
+function assertOnce(
+  ids: readonly string[],
+  {rows, first_stop, last_stop}: Record<"rows" | "first_stop" | "last_stop", {values: ArrayLike<number>}>,
+  source: string
+): void {
+  const again = ids.findIndex((_, i) => rows.values[i]! > last_stop.values[i]! - first_stop.values[i]! + 1);
+  if (again < 0) return;
+  throw new DataError(
+    `invalid trip ${ids[again]} in ${source}: it is there more than once; open each file and each store once`,
+    {source, field: "trip_id", value: ids[again]}
+  );
+}
+
+interface WordList {
+  list: string[];
+  /** Code of each row's word. */
+  read(text: CodedText): (row: number) => number;
+  /** Of two codes the one whose word sorts last, as SQL's max. */
+  later(a: number, b: number): number;
+}
+
+function wordList(list: string[], find: (word: string) => number): WordList {
+  return {
+    list,
+    read: ({codes, words}) => {
+      const own = Int32Array.from(words, (word) => (word === null || word === "" ? 0 : -1));
+      return (row) => {
+        const code = codes[row]!;
+        const known = own[code]!;
+        if (known >= 0) return known;
+        own[code] = find(words[code]!);
+        return own[code]!;
+      };
+    },
+    later: (a, b) => (a === b || list[a]! > list[b]! ? a : b)
+  };
+}
+
+function fixedWords(source: string, field: keyof TripDictionaries, list: readonly string[]): WordList {
+  const codes = new Map(list.map((word, code) => [word, code]));
+  return wordList([...list], (word) => {
+    const code = codes.get(word);
+    if (code !== undefined) return code;
+    throw new DataError(
+      `unknown ${field} ${JSON.stringify(word)} in ${source}; allowed: ${list.slice(1).join(", ")}; ingest the records again`,
+      {source, field, value: word}
+    );
+  });
+}
+
+function openWords(source: string, field: keyof typeof MAX_CODE): WordList {
+  const codes = new Map<string, number>();
+  const list = [""];
+  return wordList(list, (word) => {
+    const known = codes.get(word);
+    if (known !== undefined) return known;
+    if (list.length > MAX_CODE[field]) {
+      throw new DataError(
+        `invalid ${field} in ${source}: more than ${MAX_CODE[field]} different words; leave the column out or group its words`,
+        {source, field, value: word}
+      );
+    }
+    codes.set(word, list.length);
+    return list.push(word) - 1;
+  });
+}

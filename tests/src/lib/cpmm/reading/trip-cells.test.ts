@@ -1,0 +1,35 @@
+import {describe, expect, it} from "vitest";
+import {mapColumns} from "../../../../../src/lib/cpmm/reading.js";
+
+const HEADINGS = ["trip_id", "stop", "arrival", "departure", "distance_km", "mode", "country"];
+
+describe("mapColumns(headings, given, source)", () => {
+  it("knows a column by its name and other headings, in any case and with any marks", () => {
+    const headings = ["Trip No.", "STOP", "Time in", "Time out", "Km", "Transport mode", "ISO3", "Colour"];
+    expect(mapColumns(headings, {}, "x.csv")).toEqual({
+      read: {
+        trip_id: "Trip No.",
+        stop: "STOP",
+        arrival: "Time in",
+        departure: "Time out",
+        distance_km: "Km",
+        mode: "Transport mode",
+        country: "ISO3"
+      },
+      unread: ["Colour"]
+    });
+  });
+  it("puts the user's own pairs first", () => {
+    const headings = [...HEADINGS, "km"];
+    expect(mapColumns(headings, {km: "distance_km"}, "x.csv")).toMatchObject({
+      read: {distance_km: "km"},
+      unread: ["distance_km"]
+    });
+  });
+  it("refuses a missing column, two of the same and pairs that name nothing", () => {
+    expect(() => mapColumns(["trip_id"], {}, "x.csv")).toThrow(/missing column stop, arrival, .* in x\.csv/);
+    expect(() => mapColumns([...HEADINGS, "km"], {}, "x.csv")).toThrow(/"distance_km" and "km" both mean distance_km/);
+    expect(() => mapColumns(HEADINGS, {colour: "goods"}, "x.csv")).toThrow(/unknown heading "colour"/);
+    expect(() => mapColumns(HEADINGS, {stop: "halt"}, "x.csv")).toThrow(/unknown column "halt" in --map/);
+  });
+});
