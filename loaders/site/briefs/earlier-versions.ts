@@ -109,7 +109,7 @@ export function earlierPages(
   return kept.map(({brief, files}: EarlierBrief) => {
     const text = readFileSync(join(folder, files.find((path) => path.endsWith(".html"))!), "utf8");
     const page = addNote(withSite(text, brief, site), brief, newest);
-    return {brief, page, answer: [], rows: [], figures: []};
+    return {brief, page, answer: [], rows: [], charts: []};
   });
 }
 

@@ -1,229 +1,153 @@
-import markdownIt, {type Token} from "markdown-it";
-import type {BriefFence} from "../../../src/components/briefs/brief-block.js";
-import {BRIEF_FENCES} from "../../../src/components/briefs/brief-fences.js";
+import {rollup} from "d3-array";
+import type {Token} from "markdown-it";
+import type {BriefChart, BriefTable} from "../../../src/components/briefs/brief-block.js";
 import {type BriefHeading, briefPage} from "../../../src/components/briefs/brief-page.js";
 import type {Chart} from "../../../src/components/charts/chart.js";
 import {sourceWords} from "../../../src/components/charts/value-source.js";
 import {html, Markup} from "../../../src/components/layout/markup.js";
-import {bindProse, briefError} from "../../../src/lib/briefs/bind-prose.js";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
-import {areasAmong, type BriefFacts, briefHeadline} from "../../../src/lib/briefs/find-figure.js";
-import {helperText} from "../../../src/lib/briefs/helper-words.js";
-import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
+import type {BriefFacts} from "../../../src/lib/briefs/find-figure.js";
 import {splitSentences} from "../../../src/lib/briefs/sentences.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {LineageRow, ValueRow} from "../../../src/lib/contract/tables.js";
-import {toMarkdownCell} from "../../../src/lib/text/markdown-cell.js";
+import {bindDocument, blockLabel} from "./bind-brief.js";
+import {briefError, type NumberedBlock, parseMarkdown, plainText, renderTokens} from "./parse-markdown.js";
 
-/** What a brief is rendered with, besides its own file. */
-export interface BriefSetting {
+/** What the page of a brief needs besides its own file and data. */
+export interface BriefPageOptions {
   /** Address of the published site; null where it is not known. */
   site: string | null;
+  /** Style sheet, inlined. */
   style: string;
+  /** Icon as a data address. */
   icon: string;
+  /** Languages that the brief is written in. */
   languages: Brief["lang"][];
 }
 
-/** A brief as a page, with the rows that its figures and tables show. */
+/** A brief as a page, with the rows that its charts, tables and sentences show. */
 export interface RenderedBrief {
   page: string;
-  /** The sentences of its first paragraph as plain text, figures and all; its description where it begins with none. */
+  /** The sentences of its first paragraph as plain text; its description where it does not begin with a paragraph. */
   answer: string[];
+  /** One row per value shown, in the order of the text. */
   rows: ValueRow[];
-  /** Its pictures, in the order of their numbers, for files beside it. */
-  figures: BriefFigure[];
+  /** Its charts in the order of their numbers, for files beside it. */
+  charts: StandaloneChart[];
 }
 
-/** A picture of a brief with the rows that it draws. */
-export interface BriefFigure extends Omit<Chart, "narrow" | "place" | "data"> {
+/** A chart of a brief with all that it needs to stand in a file of its own, and the rows that it draws. */
+export interface StandaloneChart extends Omit<Chart, "narrow" | "place" | "data"> {
   rows: ValueRow[];
 }
-
-const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", table: "表"}};
 
 /**
- * Returns a brief as one HTML file that needs nothing else: its words bound to values, its figures and tables numbered,
- * their sources named.
+ * Returns a brief as one HTML file that needs nothing else: parsed once, its words bound to values, its charts and tables
+ * drawn and numbered, its sources named.
  *
- * HTML of the Markdown is shown and not run; links lead to http, https and the site alone.
- * Throws DataError with brief, line and sentence where a statement does not hold or a figure was typed.
+ * Throws DataError with file, line and sentence where a statement does not hold, a figure was typed, or a chart cannot be drawn.
  */
-export function renderBrief(brief: Brief, facts: BriefFacts, setting: BriefSetting): RenderedBrief {
-  const numbers = numberBlocks(brief);
-  const used: ValueRow[] = [];
-  const figures: BriefFigure[] = [];
-  const lineages = [...facts.of.values()].map(({tables}) => tables.lineage);
-  const text = bindProse(brief, (helper) => {
-    const {verb, sides} = parseHelper(helper);
-    if (verb === "figure" || verb === "table") return reference(numbers, brief, verb, sides[0]!.words[0] ?? "");
-    collectRows(helper, facts, used);
-    return toMarkdownCell(helperText(helper, facts));
-  });
-  const md = markdownIt({html: false, linkify: false, typographer: false});
-  const headings: BriefHeading[] = [];
-  md.core.ruler.push("headings", (state) => {
-    state.tokens.forEach((token, i) => {
-      if (token.type !== "heading_open" || token.tag !== "h2") return;
-      const id = `part-${headings.length + 1}`;
-      token.attrSet("id", id);
-      headings.push({id, text: plainText(state.tokens[i + 1]!.children ?? [])});
-    });
-  });
-  md.renderer.rules.fence = (tokens, index) => {
-    const token = tokens[index]!;
-    const offset = offsetOfLine(brief.body, token.map?.[0] ?? 0);
-    try {
-      return String(block(token.info, token.content));
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      throw briefError(brief, offset, error.message, error);
+export function renderBrief(brief: Brief, facts: BriefFacts, options: BriefPageOptions): RenderedBrief {
+  const document = parseMarkdown(brief);
+  const rows = bindDocument(document, brief, facts);
+  const charts: StandaloneChart[] = [];
+  for (const block of document.blocks) {
+    const drawn = drawBlock(block, brief, facts);
+    rows.push(...drawn.rows);
+    if (drawn.chart !== null) charts.push(drawn.chart);
+    block.token.type = "html_block";
+    block.token.content = String(drawn.markup);
+  }
+  const headings = numberHeadings(document.tokens);
+  const body = new Markup(renderTokens(document.tokens));
+  const snapshots = snapshotsOf(rows, facts);
+  const page = briefPage({...brief, site: options.site}, {...options, body, headings, snapshots}, facts);
+  return {page, answer: answerOf(document.tokens) ?? [brief.description], rows: [...new Set(rows)], charts};
+}
+
+interface DrawnBlock {
+  markup: Markup;
+  rows: ValueRow[];
+  /** Null for a table. */
+  chart: StandaloneChart | null;
+}
+
+function drawBlock(block: NumberedBlock, brief: Brief, facts: BriefFacts): DrawnBlock {
+  try {
+    return block.fence.kind === "figure"
+      ? drawChart(block, block.fence.compute(block.side, facts), brief, facts)
+      : drawTable(block, block.fence.compute(block.side, facts), brief);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    throw briefError(brief, {line: block.line, text: block.token.info}, error.message, error);
+  }
+}
+
+function drawChart(block: NumberedBlock, {svg, rows}: BriefChart, brief: Brief, facts: BriefFacts): DrawnBlock {
+  const {id} = block;
+  const {vintage, lang} = brief;
+  const label = blockLabel(block, lang);
+  const title = plainText(block.title);
+  const {wide, narrow} = svg(`${label}: ${title}`);
+  const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
+  const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
+  return {
+    markup: html`<figure class="figure" id="${id}">${caption(block, label)}<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div><p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a> · <a href="${file}.csv" download>CSV</a></p></figure>\n`,
+    rows,
+    chart: {
+      id,
+      title: `${label}. ${title}`,
+      subtitle: plainText(block.notes ?? []),
+      wide,
+      source: sourceWords(snapshotsOf(rows, facts), metas),
+      vintage,
+      lang,
+      rows
     }
   };
+}
 
-  function block(info: string, content: string): Markup {
-    const [tag, name = ""] = info.trim().split(/\s+/);
-    if (tag !== "static") return html`<pre><code>${content}</code></pre>`;
-    const {sides} = parseHelper(info.trim().slice("static ".length));
-    const fence: BriefFence | undefined = Object.hasOwn(BRIEF_FENCES, name) ? BRIEF_FENCES[name] : undefined;
-    if (fence === undefined)
-      throw new DataError(`unknown fence "static ${name}"; known are ${Object.keys(BRIEF_FENCES).join(", ")}`);
-    const {kind, body, rows, isLong = false} = fence(sides[0]!, facts);
-    used.push(...rows);
-    const {id, number} = numbers.get(sides[0]!.options.id ?? "") ?? next(kind);
-    const [title = "", ...notes] = content.trim().split("\n");
-    const label = `${CAPTIONS[brief.lang][kind]} ${number}`;
-    const plain = plainText(md.parseInline(title, {})[0]?.children ?? []);
-    const caption = html`<figcaption><span class="number">${label}</span> <strong>${new Markup(md.renderInline(title))}</strong>${notes.length > 0 && html`<br><span class="muted">${new Markup(md.renderInline(notes.join(" ")))}</span>`}</figcaption>`;
-    const drawn = body(`${label}: ${plain}`);
-    const [drawing] = /<svg[\s\S]*?<\/svg>/.exec(String(drawn)) ?? [];
-    if (drawing !== undefined) {
-      const subtitle = plainText(md.parseInline(notes.join(" "), {})[0]?.children ?? []);
-      const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
-      const source = sourceWords(snapshotsOf(rows, lineages), metas);
-      const {vintage, lang} = brief;
-      figures.push({id, title: `${label}. ${plain}`, subtitle, wide: new Markup(drawing), source, vintage, lang, rows});
-    }
-    return html`<figure class="${kind}${isLong ? " long" : ""}" id="${id}">${caption}${drawn}${drawing !== undefined && figureLinks(brief, id)}</figure>\n`;
-  }
+function drawTable(block: NumberedBlock, {table, rows, isLong}: BriefTable, {lang}: Brief): DrawnBlock {
+  const label = blockLabel(block, lang);
+  const body = table(`${label}: ${plainText(block.title)}`);
+  const markup = html`<figure class="table${isLong && " long"}" id="${block.id}">${caption(block, label)}${body}</figure>\n`;
+  return {markup, rows, chart: null};
+}
 
-  const counts = {figure: 0, table: 0};
-  const unnamed = [...numbers.values()].filter(({name}) => name === null);
-  function next(kind: "figure" | "table") {
-    counts[kind] += 1;
-    return unnamed.filter((found) => found.kind === kind)[counts[kind] - 1]!;
-  }
+function caption({title, notes}: NumberedBlock, label: string): Markup {
+  const below = notes !== null && html`<br><span class="muted">${new Markup(renderTokens(notes))}</span>`;
+  return html`<figcaption><span class="number">${label}</span> <strong>${new Markup(renderTokens(title))}</strong>${below}</figcaption>`;
+}
 
-  const tokens = md.parse(text, {});
-  const body = new Markup(md.renderer.render(tokens, md.options, {}));
-  const page = briefPage(
-    {...brief, site: setting.site},
-    {...setting, body, headings, snapshots: snapshotsOf(used, lineages)},
-    facts
+/** Gives each heading of the second level an anchor, and returns them for the contents. */
+function numberHeadings(tokens: readonly Token[]): BriefHeading[] {
+  const found = tokens.flatMap((token, i) =>
+    token.type === "heading_open" && token.tag === "h2" ? [{token, text: plainText([tokens[i + 1]!])}] : []
   );
-  return {page, answer: answerOf(tokens) ?? [brief.description], rows: unique(used), figures};
-}
-
-/** The picture and the rows of a figure, as files beside the brief. */
-function figureLinks(brief: Brief, id: string): Markup {
-  const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
-  return html`<p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a> · <a href="${file}.csv" download>CSV</a></p>`;
-}
-
-interface BlockNumber {
-  kind: "figure" | "table";
-  /** `id=` of the fence; null where it has none. */
-  name: string | null;
-  id: string;
-  number: number;
-}
-
-/** Numbers figures and tables in the order of the text, before it is rendered: a sentence may point ahead. */
-function numberBlocks({body}: Brief): Map<string, BlockNumber> {
-  const counts = {figure: 0, table: 0};
-  const found = new Map<string, BlockNumber>();
-  for (const [, fence = "", rest = ""] of body.matchAll(/^```static +(\S+)(.*)$/gm)) {
-    const kind = fence === "trend" ? "figure" : "table";
-    counts[kind] += 1;
-    const name = /\bid=(\S+)/.exec(rest)?.[1] ?? null;
-    const number = {kind, name, id: `${kind}-${counts[kind]}`, number: counts[kind]} as const;
-    found.set(name ?? ` ${kind} ${counts[kind]}`, number);
-  }
-  return found;
-}
-
-function reference(numbers: Map<string, BlockNumber>, brief: Brief, kind: "figure" | "table", name: string): string {
-  const found = numbers.get(name);
-  if (found?.kind !== kind) throw new DataError(`unknown ${kind} "${name}"; give its fence id=${name}`);
-  return `[${CAPTIONS[brief.lang][kind]} ${found.number}](#${found.id})`;
-}
-
-/** The rows behind a helper's words count as shown: their sources are named and their values go into the data file. */
-function collectRows(helper: string, facts: BriefFacts, used: ValueRow[]): void {
-  const {sides} = parseHelper(helper);
-  for (const {words, options} of sides) {
-    const [result, measure, ...years] = words;
-    if (result === undefined || measure === undefined) continue;
-    const {tables} = facts.of.get(options.vintage ?? facts.vintage) ?? {};
-    const headline = briefHeadline({result, measure});
-    const areas = options.among ? areasAmong(facts, options.among) : [options.area ?? headline.area];
-    const variant = options.variant ?? headline.variant;
-    used.push(
-      ...(tables?.values ?? []).filter(
-        (row) =>
-          row.result === result &&
-          row.measure === measure &&
-          row.variant === variant &&
-          years.includes(String(row.year)) &&
-          areas.includes(row.area)
-      )
-    );
-  }
-}
-
-function unique(rows: ValueRow[]): ValueRow[] {
-  return [...new Set(rows)];
-}
-
-function offsetOfLine(text: string, line: number): number {
-  return text.split("\n").slice(0, line).join("\n").length + (line > 0 ? 1 : 0);
+  return found.map(({token, text}, i) => {
+    const id = `part-${i + 1}`;
+    token.attrSet("id", id);
+    return {id, text};
+  });
 }
 
 /** The sentences of a text that begins with a paragraph. */
-function answerOf([first, inline]: Token[]): string[] | undefined {
-  return first?.type === "paragraph_open" ? splitSentences(plainText(inline!.children ?? [])) : undefined;
+function answerOf([first, inline]: readonly Token[]): string[] | undefined {
+  return first?.type === "paragraph_open" ? splitSentences(plainText([inline!])) : undefined;
 }
 
-function plainText(tokens: {type?: string; content: string}[]): string {
-  return tokens.map(({type, content}) => (type === "softbreak" || type === "hardbreak" ? " " : content)).join("");
-}
+/** The snapshots behind each value of a vintage, computed once: they are asked for by every chart of every brief. */
+const indexes = new WeakMap<readonly LineageRow[], Map<string, Set<string>>>();
 
-/** Asked for every figure of every brief: a vintage's lineage is gone through once. */
-const known = new WeakMap<readonly LineageRow[], Map<string, Set<string>>>();
-
-/**
- * Returns the names of the snapshots that values were computed from, sorted.
- *
- * In: values of any of the vintages, and the lineage of each. A value without a row in any of them has no snapshot.
- * @example snapshotsOf(rows, [tables.lineage]) // ["cpmm/2023-06-30", "wdi/2026-04-08"]
- */
-export function snapshotsOf(rows: readonly ValueRow[], lineages: readonly (readonly LineageRow[])[]): string[] {
-  const indexes = lineages.map(snapshotIndex);
-  const names = rows.flatMap((row) => indexes.flatMap((index) => [...(index.get(keyOf(row)) ?? [])]));
+/** The names of the snapshots that values of any vintage of the brief were computed from, sorted: `cpmm/2023-06-30`. */
+function snapshotsOf(rows: readonly ValueRow[], {of}: BriefFacts): string[] {
+  const all = [...of.values()].map(({tables: {lineage}}) => {
+    const index = indexes.get(lineage) ?? rollup(lineage, (own) => new Set(own.map(({snapshot}) => snapshot)), keyOf);
+    indexes.set(lineage, index);
+    return index;
+  });
+  const names = rows.flatMap((row) => all.flatMap((index) => [...(index.get(keyOf(row)) ?? [])]));
   return [...new Set(names)].sort();
-}
-
-function snapshotIndex(lineage: readonly LineageRow[]): Map<string, Set<string>> {
-  const before = known.get(lineage);
-  if (before !== undefined) return before;
-  const index = new Map<string, Set<string>>();
-  for (const row of lineage) {
-    const key = keyOf(row);
-    const own = index.get(key);
-    if (own) own.add(row.snapshot);
-    else index.set(key, new Set([row.snapshot]));
-  }
-  known.set(lineage, index);
-  return index;
 }
 
 function keyOf({vintage, result, measure, area, year, variant}: ValueRow | LineageRow): string {

@@ -66,7 +66,7 @@ export async function writeBrief(
   site = siteAddress(process.env),
   fonts = pictureFonts(built.brief.lang, pictureText(built, root))
 ): Promise<string> {
-  const {brief, page, answer, rows, figures} = built;
+  const {brief, page, answer, rows, charts} = built;
   const file = join(out, versionPath(brief));
   await mkdir(dirname(file), {recursive: true});
   const pictures = briefPictures(built, root);
@@ -79,9 +79,9 @@ export async function writeBrief(
     writeFile(`${file}.ris`, toRis(cited)),
     writeFile(`${file}.csl.json`, toCslJson(cited)),
     writeFile(`${file}.csv`, tableBytes("csv", TABLE_SPECS.values, rows)),
-    ...figures.map(({id, rows: drawn}) => writeFile(`${file}.${id}.csv`, tableBytes("csv", TABLE_SPECS.values, drawn)))
+    ...charts.map(({id, rows: drawn}) => writeFile(`${file}.${id}.csv`, tableBytes("csv", TABLE_SPECS.values, drawn)))
   ]);
-  for (const [i, {id}] of figures.entries()) {
+  for (const [i, {id}] of charts.entries()) {
     const svg = pictures[i]!;
     const png = await chartPng(svg, brief.lang, fonts);
     await Promise.all([writeFile(`${file}.${id}.svg`, svg), writeFile(`${file}.${id}.png`, png)]);
@@ -89,10 +89,10 @@ export async function writeBrief(
   return file;
 }
 
-/** The figures of a brief as SVG that stands alone. */
-function briefPictures({figures}: BuiltBrief, root: string): string[] {
+/** The charts of a brief as SVG that stands alone. */
+function briefPictures({charts}: BuiltBrief, root: string): string[] {
   const look = chartLook(root);
-  return figures.map((figure) => chartPicture(figure, look).text);
+  return charts.map((figure) => chartPicture(figure, look).text);
 }
 
 /** Every character that the pictures of a brief may show. */

@@ -9,7 +9,7 @@ import type {BaselineCheckRow, ValueRow} from "../../lib/contract/tables.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
 import {verdictWords} from "../../lib/wording/verdict-words.js";
 import {html, type Markup} from "../layout/markup.js";
-import type {BriefBlock} from "./brief-block.js";
+import type {BriefTable} from "./brief-block.js";
 
 const HEADS = {
   en: {measure: "Measure", printed: "Published", verdict: "Verdict", coverage: "Members"},
@@ -17,7 +17,7 @@ const HEADS = {
 };
 
 /** What each vintage makes of printed baselines, `static checks RESULT/MEASURE… vintages=a,b`. */
-export function checksFence(side: HelperSide, facts: BriefFacts): BriefBlock {
+export function checksFence(side: HelperSide, facts: BriefFacts): BriefTable {
   const vintages = (side.options.vintages ?? facts.vintage).split(",");
   const heads = HEADS[facts.lang];
   const lines = side.words.map((name) => {
@@ -26,8 +26,7 @@ export function checksFence(side: HelperSide, facts: BriefFacts): BriefBlock {
     return {label: measureLabel(facts, rows[0]!), rows};
   });
   return {
-    kind: "table",
-    body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>
+    table: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr><th scope="col">${heads.measure}</th><th scope="col" class="n">${heads.printed}</th>${vintages.map((vintage) => html`<th scope="col" class="n">${vintage}</th><th scope="col">${heads.verdict}</th>`)}<th scope="col">${heads.coverage}</th></tr></thead>
 <tbody>${lines.map(
       ({
@@ -81,16 +80,15 @@ const TOTALS: Record<string, Record<BriefFacts["lang"], string>> = {
 };
 
 /** Every result of the framework with baseline, value, target, status and evidence, `static companion MILESTONE`. */
-export function companionFence({words: [year]}: HelperSide, facts: BriefFacts): BriefBlock {
+export function companionFence({words: [year]}: HelperSide, facts: BriefFacts): BriefTable {
   const milestone = MILESTONES.find((known) => String(known) === year);
   if (milestone === undefined) throw new DataError(`unknown milestone "${year}"; known are ${MILESTONES.join(", ")}`);
   const annex = toAnnex(vintageOf(facts), milestone, facts.lang);
   const words = annexWords(facts.lang);
   const cellOf = (measure: AnnexMeasure) => measure.cells.find((cell) => cell.milestone === milestone)!;
   return {
-    kind: "table",
     isLong: true,
-    body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="companion">
+    table: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="companion">
 <thead><tr><th scope="col">${words.result}<br>${words.measure}</th><th scope="col">${words.baseline}</th><th scope="col">${capital(words.target)} ${milestone}</th><th scope="col">${capital(words.value)}</th><th scope="col">${capital(words.status)}</th></tr></thead>
 ${annex.clusters.map(
   (

@@ -5,15 +5,15 @@ import {figureWords} from "../../lib/wording/figure-words.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour, isRegion} from "../charts/palette.js";
 import {type TrendLine, trendChart} from "../charts/trend-chart.js";
-import {html, type Markup} from "../layout/markup.js";
-import type {BriefBlock} from "./brief-block.js";
+import type {Markup} from "../layout/markup.js";
+import type {BriefChart} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 
 /**
  * A picture of lines by year, `static trend RESULT MEASURE among=members`; the region’s line stands out, or the first.
  * `step=2` joins figures two years apart, for an index that comes out every second year.
  */
-export function trendFence(side: HelperSide, facts: BriefFacts): BriefBlock {
+export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
   const found = seriesLines(side, facts);
   const isOne = new Set(found.map(({area}) => area)).size === 1;
   const heavy = found.find(({area}) => isRegion(area)) ?? found[0]!;
@@ -46,9 +46,7 @@ export function trendFence(side: HelperSide, facts: BriefFacts): BriefBlock {
     trendChart(lines, marks, {width, height, label, format, right, reverse: unit === "rank"});
   const height = lines.length > 6 ? 300 : 220;
   return {
-    kind: "figure",
-    body: (label) =>
-      html`<div class="at-wide">${draw(700, height, label)}</div><div class="at-narrow">${draw(358, Math.min(height, 280), label)}</div>`,
+    svg: (label) => ({wide: draw(700, height, label), narrow: draw(358, Math.min(height, 280), label)}),
     rows: found.flatMap(({rows}) => rows)
   };
 }

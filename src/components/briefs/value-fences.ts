@@ -4,9 +4,10 @@ import {
   type FoundFigure,
   findFigure,
   findMeasure,
+  toFigureRef,
   vintageOf
 } from "../../lib/briefs/find-figure.js";
-import {type HelperSide, toFigureRef} from "../../lib/briefs/parse-helper.js";
+import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/contract/data-error.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {areaWords} from "../../lib/wording/area-words.js";
@@ -14,7 +15,7 @@ import {type Lang, numberWords} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
-import type {BriefBlock} from "./brief-block.js";
+import type {BriefTable} from "./brief-block.js";
 import {type SeriesLine, seriesLines, shortArea, vintageLabel} from "./series-lines.js";
 
 const HEADS = {
@@ -23,14 +24,13 @@ const HEADS = {
 };
 
 /** A table of lines by year, `static table RESULT MEASURE among=members`; `baseline=yes` puts what the framework prints first. */
-export function valuesFence(side: HelperSide, facts: BriefFacts): BriefBlock {
+export function valuesFence(side: HelperSide, facts: BriefFacts): BriefTable {
   const lines = seriesLines(side, facts);
   const years = [...new Set(lines.flatMap(({rows}) => known(rows).map(({year}) => year)))].sort();
   const heads = HEADS[facts.lang];
   const withBaseline = side.options.baseline === "yes";
   return {
-    kind: "table",
-    body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>
+    table: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr><td></td>${withBaseline && html`<th scope="col" class="n">${heads.baseline}</th>`}${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
 <tbody>${lines.map(
       (
@@ -69,7 +69,7 @@ function known(rows: ValueRow[]): ValueRow[] {
  * A table with one group of columns per reading, `static editions RESULT MEASURE variants=a,b among=members`: for figures of
  * several methods, which stand side by side with a rule between them and are never joined.
  */
-export function editionsFence(side: HelperSide, facts: BriefFacts): BriefBlock {
+export function editionsFence(side: HelperSide, facts: BriefFacts): BriefTable {
   const [result = "", name = ""] = side.words;
   const {unit} = findMeasure(facts, result, name);
   const {tables, inputs} = vintageOf(facts);
@@ -85,8 +85,7 @@ export function editionsFence(side: HelperSide, facts: BriefFacts): BriefBlock {
   });
   const shown = areas.filter((area) => rows.some((row) => row.area === area && variants.includes(row.variant)));
   return {
-    kind: "table",
-    body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="editions">
+    table: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="editions">
 <thead><tr><td></td>${groups.map(({variant, years}) => html`<th scope="colgroup" colspan="${years.length}" class="group">${VARIANT_WORDS[variant]?.[facts.lang] ?? variant}</th>`)}</tr>
 <tr><td></td>${groups.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " first" : ""}">${year}</th>`))}</tr></thead>
 <tbody>${shown.map(
@@ -111,7 +110,7 @@ const HEAD: Record<Lang, string> = {en: "Release", zh: "发布日期"};
  * One year as several releases or vintages give it, `static releases RESULT MEASURE YEAR areas=TKM,UZB vintages=a,b`: releases
  * and areas make rows and columns, the longer list goes down the page. Of `among=members`, those without any figure are left out.
  */
-export function releasesFence(side: HelperSide, facts: BriefFacts): BriefBlock {
+export function releasesFence(side: HelperSide, facts: BriefFacts): BriefTable {
   const {options} = side;
   const ref = toFigureRef(side);
   const vintages = options.vintages?.split(",") ?? [facts.vintage];
@@ -133,8 +132,7 @@ export function releasesFence(side: HelperSide, facts: BriefFacts): BriefBlock {
   const releases = vintages.map((vintage) => vintageLabel(vintage, facts));
   const cell = (line: number, area: string) => cellOf(lines[line]!.figures.get(area)!, facts.lang);
   return {
-    kind: "table",
-    body: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>
+    table: (label) => html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr><th scope="col">${isLong ? HEAD[facts.lang] : ""}</th>${(isLong ? heads : releases).map((head) => html`<th scope="col" class="n">${head}</th>`)}</tr></thead>
 <tbody>${
       isLong

@@ -8,6 +8,7 @@ import {headlineOf, INDICATORS} from "../indicators/registry.js";
 import {areaWords} from "../wording/area-words.js";
 import type {Lang} from "../wording/figure-words.js";
 import type {NamedFigure} from "../wording/rank-words.js";
+import type {HelperCall, HelperSide} from "./parse-helper.js";
 
 /** What the sentences and pictures of one brief may draw on. */
 export interface BriefFacts {
@@ -17,6 +18,9 @@ export interface BriefFacts {
   /** Its data and those of the vintages it compares with, by name. */
   of: ReadonlyMap<string, SiteData>;
 }
+
+/** What a helper of a sentence does: its call to its words. Throws DataError where its statement does not hold. */
+export type Helper = (call: HelperCall, facts: BriefFacts) => string;
 
 /** Which figure is meant; what is left out is the measure's headline and the brief's own vintage. */
 export interface FigureRef {
@@ -104,6 +108,24 @@ export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
   }
   const row = rows.find((found) => found.area === area && found.year === ref.at && found.variant === variant) ?? null;
   return {name, area, unit, value: row?.value ?? null, sign: row?.sign, text: row?.text, year: ref.at, row};
+}
+
+/** Returns the figure that a side names: `RESULT MEASURE YEAR`, the year being the word at `position`. */
+export function toFigureRef({words, options}: HelperSide, position = 2): FigureRef {
+  const [result, measure] = words;
+  const at = words[position];
+  if (result === undefined || measure === undefined || at === undefined)
+    throw new DataError(`invalid figure "${words.join(" ")}"; expected RESULT MEASURE YEAR`);
+  if (at !== "baseline" && !/^(19|20)\d\d$/.test(at))
+    throw new DataError(`invalid year "${at}"; expected a year or "baseline"`);
+  const {area, variant, vintage} = options;
+  return {result, measure, at: at === "baseline" ? at : Number(at), area, variant, vintage};
+}
+
+/** Returns the two figures of a helper: two years of one measure, or one on each side of `|`. Throws DataError as `findFigure` does. */
+export function findFigurePair({sides: [left, right]}: HelperCall, facts: BriefFacts): [FoundFigure, FoundFigure] {
+  const second = right === undefined ? toFigureRef(left!, 3) : toFigureRef(right);
+  return [findFigure(facts, toFigureRef(left!)), findFigure(facts, second)];
 }
 
 const SETS = ["members", "corridors", "bcps"] as const;

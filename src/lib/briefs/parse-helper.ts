@@ -1,5 +1,4 @@
 import {DataError} from "../contract/data-error.js";
-import type {FigureRef} from "./find-figure.js";
 
 /** One side of a helper: what stands before or after `|`. */
 export interface HelperSide {
@@ -43,18 +42,6 @@ function toSide(tokens: string[]): HelperSide {
       tokens.filter(isOption).map((token) => [token.slice(0, token.indexOf("=")), token.slice(token.indexOf("=") + 1)])
     )
   };
-}
-
-/** Returns the figure that a side names: `RESULT MEASURE YEAR`, the year being the word at `position`. */
-export function toFigureRef({words, options}: HelperSide, position = 2): FigureRef {
-  const [result, measure] = words;
-  const at = words[position];
-  if (result === undefined || measure === undefined || at === undefined)
-    throw new DataError(`invalid figure "${words.join(" ")}"; expected RESULT MEASURE YEAR`);
-  if (at !== "baseline" && !/^(19|20)\d\d$/.test(at))
-    throw new DataError(`invalid year "${at}"; expected a year or "baseline"`);
-  const {area, variant, vintage} = options;
-  return {result, measure, at: at === "baseline" ? at : Number(at), area, variant, vintage};
 }
 
 /** What an option of a helper may say, for messages, and whether a word says it. */

@@ -35,10 +35,10 @@ export function changeOf(before: WordedFigure, after: WordedFigure): Change {
  * Returns a change in words with both figures; right for zero, equal, missing and first-time values. A rank moves up or
  * down, an answer of yes or no does neither: `was no and is yes`.
  *
- * @example changeWords({value: 22.2, unit: "km/h"}, {value: 23.4, unit: "km/h"}, "en") // "rose from 22.2 to 23.4 km/h"
- * @example changeWords({value: null, unit: "%"}, {value: 0, unit: "%"}, "en") // "was 0.0% when first reported"
+ * @example figureChangeWords({value: 22.2, unit: "km/h"}, {value: 23.4, unit: "km/h"}, "en") // "rose from 22.2 to 23.4 km/h"
+ * @example figureChangeWords({value: null, unit: "%"}, {value: 0, unit: "%"}, "en") // "was 0.0% when first reported"
  */
-export function changeWords(before: WordedFigure, after: WordedFigure, lang: Lang): string {
+export function figureChangeWords(before: WordedFigure, after: WordedFigure, lang: Lang): string {
   const found = changeOf(before, after);
   const change = after.unit === "yes/no" && (found === "rose" || found === "fell") ? "bound" : found;
   const now = figureWords(after, lang);

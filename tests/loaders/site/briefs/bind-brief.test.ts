@@ -1,10 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {readReleaseData} from "../../../../loaders/site/briefs/bind-brief.js";
+import {bindFrontMatter, readReleaseData} from "../../../../loaders/site/briefs/bind-brief.js";
 import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {listBriefs, readBrief} from "../../../../loaders/site/briefs/read-brief.js";
 import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
-import {bindFrontMatter} from "../../../../src/lib/briefs/bind-prose.js";
 import type {Brief} from "../../../../src/lib/briefs/brief.js";
 import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
 import type {SiteData} from "../../../../src/lib/contract/site-data.js";

@@ -8,15 +8,16 @@ import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
 
 const MATTER = `title: "Times"\ndescription: "Short."\nvintage: defr-2024\ndate: 2026-11-22\n`;
-const setting = {site: null, style: "", icon: "data:,", languages: ["en" as const]};
+const options = {site: null, style: "", icon: "data:,", languages: ["en" as const]};
 let facts: BriefFacts;
 
 beforeAll(async () => {
   facts = {lang: "en", vintage: "defr-2024", of: new Map([["defr-2024", await readSiteData("data", "defr-2024")]])};
 });
 
-const render = (body: string, matter = MATTER) =>
-  renderBrief(parseBrief("times", "en", "briefs/times.md", `---\n${matter}---\n${body}`), facts, setting).page;
+const renderAll = (body: string, matter = MATTER) =>
+  renderBrief(parseBrief("times", "en", "briefs/times.md", `---\n${matter}---\n${body}`), facts, options);
+const render = (body: string, matter = MATTER) => renderAll(body, matter).page;
 
 function errorOf(run: () => unknown): DataError {
   try {
@@ -28,7 +29,7 @@ function errorOf(run: () => unknown): DataError {
   throw new Error("expected a DataError");
 }
 
-describe("renderBrief(brief, facts, setting)", () => {
+describe("renderBrief(brief, facts, options)", () => {
   // CPMM annual report 2022: road, 9.9 hours; the framework prints 16.9 for 2017.
   it("binds sentences to values", () => {
     expect(render("\nThe time {{fell TRP-OP1 road-hours baseline 2022}}.\n")).toContain(
@@ -40,7 +41,7 @@ describe("renderBrief(brief, facts, setting)", () => {
     const error = errorOf(() =>
       render("\nAll is well. The time {{rose TRP-OP1 road-hours baseline 2022}}, we say. The end.\n")
     );
-    expect(error.message).toContain('expected "rose", and the figure fell from 16.9 to 9.9 hours');
+    expect(error.message).toContain('expected "rose", but the figure fell from 16.9 to 9.9 hours');
     expect(error.message).toContain("briefs/times.md line 8");
     expect(error.message).toContain("“The time {{rose TRP-OP1 road-hours baseline 2022}}, we say.”");
     expect(error.place).toMatchObject({source: "briefs/times.md", row: 8});
@@ -69,9 +70,9 @@ describe("renderBrief(brief, facts, setting)", () => {
     expect(fails("value TRP-OP1 road-hours 2022 vintage=current")).toContain('unknown vintage "current"');
     expect(fails("value TRP-OC1 rail-swd 2022")).toContain("nothing was reported");
     expect(fails("constructor TRP-OC1")).toContain('unknown helper "constructor"');
-    expect(fails("within TRP-OP1 road-hours 2022 below=9.9")).toContain("within the bounds, and it is 9.9 hours");
+    expect(fails("within TRP-OP1 road-hours 2022 below=9.9")).toContain("within the bounds, but it is 9.9 hours");
     expect(render("\nIt is {{within TRP-OP1 road-hours 2022 most=9.9 least=9.9}}.\n")).toContain("It is 9.9 hours.");
-    expect(fails("highest TRP-OP1 road-hours 2022 is=KAZ")).toContain("expected KAZ, and it is PAK");
+    expect(fails("highest TRP-OP1 road-hours 2022 is=KAZ")).toContain("expected KAZ, but it is PAK");
   });
 
   it("refuses a slip in an option, which would make another statement", () => {
@@ -98,7 +99,7 @@ describe("renderBrief(brief, facts, setting)", () => {
     );
     const fails = (helper: string) => errorOf(() => render(`\nIt {{${helper}}}.\n`)).message;
     expect(fails(`alike ${share}`)).toContain("expected is=rose: over the same members it was 1.05 and is 1.37");
-    expect(fails("alike ENG-OC1 renewable-share 2017 2018 is=rose")).toContain("both years are of the same members");
+    expect(fails("alike ENG-OC1 renewable-share 2017 2018 is=rose")).toContain("both years cover the same members");
     expect(fails("alike ENG-OC1 renewable-share 2016 2035 is=rose")).toContain("nothing was reported");
   });
 
@@ -107,7 +108,7 @@ describe("renderBrief(brief, facts, setting)", () => {
       "Mixed: EFS-CO, TRP-OC1 and TRP-OP1."
     );
     const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
-    expect(fails("named mixed 2023 is=TRP-OC1")).toContain("expected TRP-OC1, and it is EFS-CO,TRP-OC1,TRP-OP1");
+    expect(fails("named mixed 2023 is=TRP-OC1")).toContain("expected TRP-OC1, but it is EFS-CO,TRP-OC1,TRP-OP1");
     expect(fails("named worsened 2023")).toContain("no result is worsened");
     expect(fails("named mixt 2023")).toContain('unknown standing "mixt"; known are improved, mixed');
     expect(fails("named mixed 2024")).toContain('unknown milestone "2024"');
@@ -141,6 +142,35 @@ describe("renderBrief(brief, facts, setting)", () => {
   });
 
   // CPMM figures of 2019 come from the report of 2020, which the vintage reads beside the newer one that it names.
+  it("names the fence where a chart cannot be drawn or a link leads nowhere", () => {
+    const fence = errorOf(() => render("\n```static trend TRP-OP1 road-ours\nOne\n```\n")).message;
+    expect(fence).toContain('briefs/times.md line 8: unknown measure "road-ours"');
+    expect(fence).toContain("“static trend TRP-OP1 road-ours”");
+    const table = "\n```static table TRP-OP1 road-hours id=b\nOne\n```\n";
+    expect(errorOf(() => render(`\nSee {{figure b}}.\n${table}`)).message).toContain('unknown figure "b"');
+    expect(errorOf(() => render(`\nSee {{table c}}.\n${table}`)).message).toContain('unknown table "c"');
+  });
+
+  it("gives each chart with the rows that it draws, apart from the page", () => {
+    const {charts, rows, page} = renderAll(
+      "\n```static trend TRP-OP1 road-hours from=2021 to=2022\nIt *fell*\nhours\n```\n"
+    );
+    expect(charts).toHaveLength(1);
+    expect(charts[0]).toMatchObject({id: "figure-1", title: "Figure 1. It fell", subtitle: "hours"});
+    expect(charts[0]!.rows.map(({year}) => year)).toEqual([2021, 2022]);
+    expect(String(charts[0]!.wide)).toMatch(/^<svg[\s\S]*<\/svg>$/);
+    expect(page).toContain(String(charts[0]!.wide));
+    expect(rows).toEqual(charts[0]!.rows);
+  });
+
+  it("takes the first paragraph as the answer, figures and all; without one, the description", () => {
+    expect(renderAll("\nIt **{{fell TRP-OP1 road-hours baseline 2022}}**.\nThen what?\n").answer).toEqual([
+      "It fell from 16.9 to 9.9 hours.",
+      "Then what?"
+    ]);
+    expect(renderAll("\n## Times\n\nIt fell.\n").answer).toEqual(["Short."]);
+  });
+
   it("names an older snapshot of the vintage by its publisher, and a sector's report as such", () => {
     const page = render("\n{{value TRP-OP1 road-hours 2019}}, {{value HLT-OP2 participants 2022}}\n");
     expect(page).toMatch(/<dt>CAREC Corridor Performance[^<]*<code>cpmm\/2021-12-31<\/code>/);

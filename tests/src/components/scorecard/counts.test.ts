@@ -6,7 +6,8 @@ import {siteTables} from "../../../../src/components/layout/site-tables.js";
 import {FIRST_MILESTONE, resultStatus} from "../../../../src/components/scorecard/scorecard.js";
 import {sectorList, sectorPage} from "../../../../src/components/sectors/sector-page.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
-import {helperText} from "../../../../src/lib/briefs/helper-words.js";
+import {helperText} from "../../../../src/lib/briefs/helper-text.js";
+import {parseHelper} from "../../../../src/lib/briefs/parse-helper.js";
 import {MILESTONES} from "../../../../src/lib/contract/framework.js";
 import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 import {countStandings} from "../../../../src/lib/progress/count-standings.js";
@@ -53,8 +54,8 @@ describe.each(VINTAGES)("counts of %s", (vintage) => {
     expect(plain(note.split("</p>")[0])).toContain(measures);
 
     const facts = {lang: "en" as const, vintage, of: new Map([[vintage, data]])};
-    expect(helperText(`standing results ${FIRST_MILESTONE}`, facts)).toBe(results);
-    expect(helperText(`standing measures ${FIRST_MILESTONE}`, facts)).toBe(measures);
+    expect(helperText(parseHelper(`standing results ${FIRST_MILESTONE}`), facts)).toBe(results);
+    expect(helperText(parseHelper(`standing measures ${FIRST_MILESTONE}`), facts)).toBe(measures);
     expect(toResultsBadge(counts).message).toBe(`${RESULTS}: ${results}`);
     expect(toAnnex(data, FIRST_MILESTONE, "en").general.join(" ")).toContain(results);
     const zh = standingList(counts.results, "zh");

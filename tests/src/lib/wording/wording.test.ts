@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {changeOf, changeWords, differenceWords} from "../../../../src/lib/wording/change-words.js";
+import {changeOf, differenceWords, figureChangeWords} from "../../../../src/lib/wording/change-words.js";
 import {compareFigures, comparisonWords} from "../../../../src/lib/wording/compare-words.js";
 import {figureWords, numberWords, printedValue} from "../../../../src/lib/wording/figure-words.js";
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../../../../src/lib/wording/rank-words.js";
@@ -38,48 +38,48 @@ describe("figureWords(figure, lang)", () => {
   });
 });
 
-describe("changeWords(before, after, lang)", () => {
+describe("figureChangeWords(before, after, lang)", () => {
   it("names a rise and a fall with both figures", () => {
-    expect(changeWords(kmh(22.2), kmh(23.4), "en")).toBe("rose from 22.2 to 23.4 km/h");
-    expect(changeWords(kmh(23.4), kmh(22.2), "zh")).toBe("从23.4公里/小时下降到22.2公里/小时");
+    expect(figureChangeWords(kmh(22.2), kmh(23.4), "en")).toBe("rose from 22.2 to 23.4 km/h");
+    expect(figureChangeWords(kmh(23.4), kmh(22.2), "zh")).toBe("从23.4公里/小时下降到22.2公里/小时");
   });
 
   it("says of a rank which way it moved, since a lower number is a higher place", () => {
-    expect(changeWords(rank(70), rank(68), "en")).toBe("moved up from rank 70 to rank 68");
-    expect(changeWords(rank(68), rank(70), "en")).toBe("moved down from rank 68 to rank 70");
-    expect(changeWords(rank(70), rank(68), "zh")).toBe("从第70位升至第68位");
-    expect(changeWords(rank(68), rank(70), "zh")).toBe("从第68位降至第70位");
-    expect(changeWords(rank(68), rank(68), "en")).toBe("stayed at rank 68");
+    expect(figureChangeWords(rank(70), rank(68), "en")).toBe("moved up from rank 70 to rank 68");
+    expect(figureChangeWords(rank(68), rank(70), "en")).toBe("moved down from rank 68 to rank 70");
+    expect(figureChangeWords(rank(70), rank(68), "zh")).toBe("从第70位升至第68位");
+    expect(figureChangeWords(rank(68), rank(70), "zh")).toBe("从第68位降至第70位");
+    expect(figureChangeWords(rank(68), rank(68), "en")).toBe("stayed at rank 68");
   });
 
   it("lets no answer rise, and takes reported words for reported", () => {
-    expect(changeWords(answer(0), answer(1), "en")).toBe("was no and is yes");
-    expect(changeWords(answer(0), answer(1), "zh")).toBe("原为否，现为是");
-    expect(changeWords(answer(null, "in_progress"), answer(1), "en")).toBe("was under way and is yes");
-    expect(changeWords(answer(1), answer(null, "no"), "zh")).toBe("原为是，现为否");
-    expect(changeWords(answer(null), answer(null, "in_progress"), "zh")).toBe("首次报告为进行中");
+    expect(figureChangeWords(answer(0), answer(1), "en")).toBe("was no and is yes");
+    expect(figureChangeWords(answer(0), answer(1), "zh")).toBe("原为否，现为是");
+    expect(figureChangeWords(answer(null, "in_progress"), answer(1), "en")).toBe("was under way and is yes");
+    expect(figureChangeWords(answer(1), answer(null, "no"), "zh")).toBe("原为是，现为否");
+    expect(figureChangeWords(answer(null), answer(null, "in_progress"), "zh")).toBe("首次报告为进行中");
   });
 
   it("does not see a change where the printed figures are equal", () => {
     expect(changeOf(share(10.04), share(10.01))).toBe("unchanged");
-    expect(changeWords(share(10.04), share(10.01), "en")).toBe("stayed at 10.0%");
-    expect(changeWords(share(10.04), share(10.01), "zh")).toBe("保持在10.0%");
+    expect(figureChangeWords(share(10.04), share(10.01), "en")).toBe("stayed at 10.0%");
+    expect(figureChangeWords(share(10.04), share(10.01), "zh")).toBe("保持在10.0%");
   });
 
   it("says first-time, ended and missing values", () => {
-    expect(changeWords(share(null), share(0), "en")).toBe("was 0.0% when first reported");
-    expect(changeWords(share(null), share(0), "zh")).toBe("首次报告为0.0%");
-    expect(changeWords(share(3), share(null), "en")).toBe("was 3.0% and is no longer reported");
-    expect(changeWords(share(null), share(null), "zh")).toBe("未报告");
+    expect(figureChangeWords(share(null), share(0), "en")).toBe("was 0.0% when first reported");
+    expect(figureChangeWords(share(null), share(0), "zh")).toBe("首次报告为0.0%");
+    expect(figureChangeWords(share(3), share(null), "en")).toBe("was 3.0% and is no longer reported");
+    expect(figureChangeWords(share(null), share(null), "zh")).toBe("未报告");
   });
 
   it("rises from zero without a rate", () => {
-    expect(changeWords({value: 0, unit: "count"}, {value: 2, unit: "count"}, "en")).toBe("rose from 0 to 2");
+    expect(figureChangeWords({value: 0, unit: "count"}, {value: 2, unit: "count"}, "en")).toBe("rose from 0 to 2");
   });
 
   it("compares no bound with a number", () => {
     expect(changeOf(share(1, "<"), share(1.4))).toBe("bound");
-    expect(changeWords(share(1, "<"), share(1.4), "en")).toBe("was <1% and is 1.4%");
+    expect(figureChangeWords(share(1, "<"), share(1.4), "en")).toBe("was <1% and is 1.4%");
   });
 });
 
