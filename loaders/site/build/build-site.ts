@@ -4,6 +4,7 @@ import {FIRST_MILESTONE} from "../../../src/components/scorecard/scorecard.js";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import {countStandings} from "../../../src/lib/progress/count-standings.js";
+import {isRunning} from "../../files/temporary-files.js";
 import {findIndexErrors} from "../../freezing/verify-vintage.js";
 import {writeBriefs} from "../briefs/write-briefs.js";
 import {readSiteData} from "../data/read-site-data.js";
@@ -11,6 +12,7 @@ import {revisionsFile} from "../data/revisions-file.js";
 import {tripsFile} from "../data/trips-file.js";
 import {type Published, startPublished} from "../downloads/start-downloads.js";
 import {writeBadges} from "../downloads/write-badges.js";
+import {embedSecurityPolicy, hostSecurityPolicy} from "../framework/content-security-policy.js";
 import {fillNpmCache} from "../framework/fill-npm-cache.js";
 import {findPageErrors} from "../framework/find-page-errors.js";
 import {captureFrameworkLog, findBuildErrors} from "../framework/framework-log.js";
@@ -21,9 +23,12 @@ import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/write-lineage-files.js";
 import {findBrokenLinks} from "./find-broken-links.js";
 import {finishSite} from "./finish-site.js";
-import {hostHeaders} from "./host-headers.js";
-import {removeDeadBuilds} from "./remove-dead-builds.js";
 import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
+
+/** Folders that other sites may read, and the one that they may frame. */
+const OPEN = ["downloads", "embed"];
+
+const FRAMED = "embed";
 
 /** What a build is of, and where it goes; folders are relative to the project. */
 export interface BuildOptions {
@@ -135,4 +140,50 @@ export async function cleanDataCache(root: string): Promise<void> {
   for (const name of await readdir(cache).catch(() => [])) {
     if (!/^\.?_npm/.test(name)) await rm(join(cache, name), {recursive: true, force: true});
   }
+}
+
+/**
+ * Removes what builds that were killed left in a folder: `site.<pid>` and `site.<pid>.published` of processes that are gone.
+ * Those of this process's own number go too: in a container numbers come again, and old files would enter the new site.
+ *
+ * @example await removeDeadBuilds("src/.observablehq")
+ */
+export async function removeDeadBuilds(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    const [, pid] = /^site\.(\d+)(?:\.published)?$/.exec(name) ?? [];
+    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    await rm(join(folder, name), {recursive: true, force: true});
+  }
+}
+
+/**
+ * Returns the `_headers` file of a built site, for hosts that read one; docs/hosting.md has the same for the others.
+ * `names` are the files and folders at the site's top.
+ *
+ * Hosts send every header of every rule that fits an address, and a browser then holds to the strictest: a rule for all
+ * that forbids frames could not be loosened below. So each top-level name has its own rule, and only `embed` may be framed.
+ * @example hostHeaders(["about.html", "embed", "index.html"])
+ */
+export function hostHeaders(names: readonly string[]): string {
+  const paths = names
+    .filter((name) => name !== FRAMED && !name.startsWith("_"))
+    .flatMap((name) => (name.includes(".") ? pagePaths(name) : [`/${name}/*`]));
+  const rules = new Map<string, Record<string, string>>([
+    ["/*", {"Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}],
+    [`/${FRAMED}/*`, {"Content-Security-Policy": embedSecurityPolicy()}],
+    ...["/", ...paths].sort().map((path) => [path, {"Content-Security-Policy": hostSecurityPolicy()}] as const)
+  ]);
+  for (const name of OPEN) Object.assign(rules.get(`/${name}/*`) ?? {}, {"Access-Control-Allow-Origin": "*"});
+  return [...rules].map(([path, headers]) => rule(path, headers)).join("");
+}
+
+/** A page is asked for with its ending and without; other files at the top are pictures, which no policy concerns. */
+function pagePaths(name: string): string[] {
+  return name.endsWith(".html") ? [`/${name}`, `/${name.replace(/\.html$/, "")}`] : [];
+}
+
+function rule(path: string, headers: Record<string, string>): string {
+  return `${path}\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join("")}`;
 }

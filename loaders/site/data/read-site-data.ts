@@ -1,16 +1,22 @@
+import type {ExplorerData} from "../../../src/lib/contract/explorer-data.js";
 import type {SnapshotMeta} from "../../../src/lib/contract/observations.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {checkedValues} from "../../../src/lib/quality/checked-values.js";
 import {assertUnmoved} from "../../freezing/verify-vintage.js";
+import {readContradictions} from "../../reference/read-contradictions.js";
 import {readDocuments} from "../../reference/read-documents.js";
+import {readOutlierRules} from "../../reference/read-outlier-rules.js";
 import {readProducts} from "../../reference/read-products.js";
+import {readSmallSamples} from "../../reference/read-small-samples.js";
+import {readZeroRules} from "../../reference/read-zero-rules.js";
 import {readReported} from "../../reporting/read-reported.js";
 import {readInputs} from "../../store/read-inputs.js";
 import {listSnapshots, listSources, readMeta} from "../../store/read-snapshot.js";
 import {compareSnapshotNames} from "../../store/snapshot-name.js";
 import {readVintage} from "../../store/vintages.js";
-import {readExplorer} from "./read-explorer.js";
+import {readRegionMap} from "./read-region-map.js";
 
 const read = new Map<string, Promise<SiteData>>();
 
@@ -77,4 +83,21 @@ function readMetas(dataDir: string, rows: readonly {source: string; snapshot: st
     .flatMap(([source, own]) =>
       [...own].sort((a, b) => compareSnapshotNames(b, a)).map((name) => readMeta(dataDir, source, name))
     );
+}
+
+/**
+ * Returns what the pages of corridors and borders need beside the tables: contradictions of the reports, small samples, rules for outliers and falls to zero, a map.
+ *
+ * Throws DataError where a file of data/reference does not hold what it should.
+ * @example (await readExplorer("data", reference)).map.members.length // 11
+ */
+async function readExplorer(dataDir: string, {bcps}: Reference): Promise<ExplorerData> {
+  const [contradictions, small_samples, outlier_rules, zero_rules, map] = await Promise.all([
+    readContradictions(dataDir),
+    readSmallSamples(dataDir),
+    readOutlierRules(dataDir),
+    readZeroRules(dataDir),
+    readRegionMap(bcps)
+  ]);
+  return {contradictions, small_samples, outlier_rules, zero_rules, map};
 }

@@ -9,7 +9,7 @@ export function refuseNetwork(): () => void {
   globalThis.fetch = async (input) => {
     const address = String(input instanceof Request ? input.url : input);
     throw new Error(
-      `missing ${address} in node_modules; a build opens no network: add the package to package.json and to loaders/site/framework/browser-packages.ts`
+      `missing ${address} in node_modules; a build opens no network: add the package to package.json and to loaders/site/framework/fill-npm-cache.ts`
     );
   };
   return () => {

@@ -3,7 +3,12 @@ import {type FileHandle, open, realpath, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import {type HeaderRule, headersOf, readHostHeaders} from "./read-host-headers.js";
+
+/** The headers of one rule of a `_headers` file, and the path that it is for; `*` at the end stands for anything. */
+interface HeaderRule {
+  path: string;
+  headers: (readonly [name: string, value: string])[];
+}
 
 /** A file of a site, open: what is read from it is of one build, also where another takes its place meanwhile. */
 export interface SiteFile {
@@ -92,4 +97,26 @@ async function openPlain(root: string, path: string): Promise<FileHandle | null>
   }
   await handle?.close();
   return null;
+}
+
+/** Returns the rules of a `_headers` file. @example readHostHeaders("/*\n  Referrer-Policy: no-referrer\n")[0].path // "/*" */
+export function readHostHeaders(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split("\n")) {
+    const header = /^\s+([\w-]+):\s*(.*)$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1]!, header[2]!]);
+    else if (line.startsWith("/")) rules.push({path: line.trim(), headers: []});
+  }
+  return rules;
+}
+
+/** Returns the headers for an address: those of every rule that fits, each name with all of its values, as hosts send them. */
+export function headersOf(path: string, rules: readonly HeaderRule[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const rule of rules) {
+    const fits = rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
+    if (!fits) continue;
+    for (const [name, value] of rule.headers) found.set(name, [...(found.get(name) ?? []), value]);
+  }
+  return found;
 }

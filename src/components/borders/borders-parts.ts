@@ -1,7 +1,9 @@
+import type {ActivityTime} from "../../lib/borders/activity-times.js";
 import {activityTimes} from "../../lib/borders/activity-times.js";
 import {type BorderContext, borderContext} from "../../lib/borders/border-context.js";
 import {type BorderFigure, borderFigures} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
+import {linearAxis} from "../../lib/charts/axis.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import {regionOutlines} from "../charts/region-map-drawing.js";
@@ -12,7 +14,6 @@ import {selectField} from "../layout/select-field.js";
 import {rowLink} from "../lineage/figure-link.js";
 import {referenceLink} from "../lineage/reference-link.js";
 import {rowBlock} from "../tables/row-block.js";
-import {activityBars} from "./activity-bars.js";
 import {type BorderViews, borderViews} from "./border-views.js";
 
 /** What the page shows before a reader chooses. */
@@ -133,4 +134,26 @@ function activityTable({inputs}: SiteData): Markup {
 
 function percent(share: number | null, place: string | null): Markup {
   return html`<td class="n${share === null ? " none" : ""}">${share === null ? "–" : rowLink(`${Math.round(share * 100)}%`, [place])}</td>`;
+}
+
+/** The sixteen activities, longest first: hours as bars with their share of the column's sum, dollars beside. */
+function activityBars(rows: ActivityTime[], {width, narrow = false}: {width: number; narrow?: boolean}): Markup {
+  const sorted = [...rows].sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1) || (a.code < b.code ? -1 : 1));
+  const step = narrow ? 34 : 20;
+  const left = narrow ? 0 : 240;
+  const height = sorted.length * step + 22;
+  const x = linearAxis(Math.max(1, ...rows.map(({hours}) => hours ?? 0)), left, width - 150);
+  const at = (value: number) => Math.round(x.at(value) * 10) / 10;
+  return html`<svg class="plot activities" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Sixteen activities at a border, longest first: ${sorted
+    .slice(0, 3)
+    .map(({name_en, hours}) => `${name_en} ${hours ?? 0} hours`)
+    .join(", ")}">
+<g class="axis">${x.ticks.map((tick) => html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="${narrow && tick === 0 ? "start" : "middle"}">${tick}</text>`)}</g>
+${sorted.map((row, i) => {
+  const top = i * step;
+  const y = top + (narrow ? 17 : 4);
+  const share = row.hours_share === null ? "" : ` ${Math.round(row.hours_share * 100)}%`;
+  return html`<g><text class="name" x="${narrow ? 0 : left - 10}" y="${narrow ? top + 13 : y + 10}"${narrow ? "" : html` text-anchor="end"`}><tspan class="quiet">${row.code}</tspan> ${row.name_en}</text>${row.hours === null ? html`<text class="quiet" x="${at(0) + 6}" y="${y + 10}">no figure printed</text>` : html`<rect class="time" x="${at(0)}" y="${y}" width="${Math.max(1, at(row.hours) - at(0))}" height="11"/><text x="${at(row.hours) + 6}" y="${y + 10}"><tspan class="strong">${row.hours.toFixed(1)} h</tspan><tspan class="quiet">${share}${row.dollars === null ? "" : `, $${row.dollars}`}</tspan></text>`}</g>`;
+})}
+</svg>`;
 }

@@ -1,11 +1,20 @@
+import type {SmallSample} from "../../lib/contract/explorer-data.js";
+import type {Observation} from "../../lib/contract/observations.js";
+import type {Corridor} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
+import {rowPlace} from "../../lib/lineage/source-rows.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
+import {areaColour} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
-import {corridorBorderTable} from "./corridor-border-table.js";
-import {corridorsAnswer} from "./corridors-answer.js";
+import {rowLink} from "../lineage/figure-link.js";
+import {referenceLink} from "../lineage/reference-link.js";
+import {missingMark, missingWord} from "../scorecard/missing-mark.js";
 import {corridorsParts} from "./corridors-parts.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
+import type {GAP_FIGURES} from "./gap-figure.js";
+import {gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
 import {kindOf} from "./speed-panels.js";
 
 /** The page of the corridors: the answer, hours lost, speeds, maps, border hours, cost of delay. */
@@ -45,4 +54,51 @@ function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string)
             source === "cpmm" && series === "TFI3" && area === row.area && mode === row.mode && year === row.year
         )?.value ?? null
     }));
+}
+
+/** Where trucks and trains lose their time, in two sentences, against the PRF's baseline. */
+export function corridorsAnswer(gaps: SpeedGap[]): Markup {
+  const of = (mode: string) => gaps.filter((row) => row.area === "ALL" && row.mode === mode && row.lost_hours !== null);
+  const sentences = (["road", "rail"] as const).flatMap((mode) => {
+    const rows = of(mode);
+    const latest = rows.filter(({origin}) => origin === "cpmm").at(-1);
+    if (latest === undefined) return [];
+    const base = rows.find(({origin}) => origin === "prf");
+    const {year} = latest;
+    const figure = (name: (typeof GAP_FIGURES)[number], row = latest) => gapFigure(row, name, {said: true});
+    return html`${mode === "road" ? html`By road 500 km took <strong>${figure("total_hours")} hours</strong> in ${year}, <strong>${figure("lost_hours")} of them lost</strong> at borders and other stops` : html`By rail they took ${figure("total_hours")} hours in ${year}, the last year with both speeds, and <strong>${figure("lost_hours")} were lost</strong>`}: ${figure("swd")} km/h with delay, ${figure("swod")} without${base && html`; at the PRF’s baseline of ${base.year} it was ${figure("lost_hours", base)} hours`}. `;
+  });
+  return html`<p class="lede">${sentences.length > 0 ? sentences : "No pair of speeds with and without delay is published for all corridors."}</p>${
+    sentences.length > 0
+      ? html`
+<p class="note-line">${MEAN_SPEEDS}</p>`
+      : ""
+  }`;
+}
+
+/** Border hours by corridor as the reports' text prints them: a row a corridor and mode, a column a year; the rest is not held. */
+function corridorBorderTable(corridors: Corridor[], observations: Observation[], small: SmallSample[]): Markup {
+  const rows = observations.filter(
+    ({source, series, area, direction}) =>
+      source === "cpmm" && series === "TFI1" && /^C\d$/.test(area) && direction === null
+  );
+  const years = [...new Set([...rows, ...small.filter(({area}) => /^C\d$/.test(area))].map(({year}) => year))].sort();
+  const lines = corridors.flatMap(({corridor, name_en}) =>
+    (["road", "rail"] as const).map((mode) => ({corridor, name_en, mode}))
+  );
+  return html`<table class="corridor-hours"><thead><tr><th>Corridor</th><th>Mode</th>${years.map((year) => html`<th class="n">${year}</th>`)}<th>Source</th></tr></thead><tbody>${lines.map(
+    ({corridor, name_en, mode}) => {
+      const own = rows.filter((row) => row.area === corridor && row.mode === mode);
+      const few = small.filter((row) => row.area === corridor && (row.mode === null || row.mode === mode));
+      return html`<tr data-mode="${mode}">${mode === "road" ? html`<th scope="rowgroup" rowspan="2"><span style="color:${areaColour(corridor)}"><strong>${corridor}</strong></span> ${name_en}</th>` : ""}<td>${mode}</td>${years.map(
+        (year) => {
+          const found = own.find((row) => row.year === year);
+          const mark = few.find((row) => row.year === year);
+          if (found === undefined)
+            return html`<td class="n">${missingWord("not held")}${mark && html`<br><span class="few">${mark.samples} trips</span>`}</td>`;
+          return html`<td class="n" data-value="${found.value}">${found.value === null ? html`${missingMark("not published")} <span class="none">no samples</span>` : rowLink(formatNumber(found.value, "hours"), [rowPlace(found)])}</td>`;
+        }
+      )}<td class="source">${[...new Set(own.map(({reference}) => reference ?? ""))].map((reference, i) => html`${i > 0 ? "; " : ""}${referenceLink(reference)}`)}${few.map((row) => html`<span class="few">${row.text} (<a href="${row.url}">${row.where_printed}</a>)</span>`)}</td></tr>`;
+    }
+  )}</tbody></table>`;
 }

@@ -1,5 +1,9 @@
 import {groupBy} from "../../lib/contract/group-by.js";
+import type {Inputs} from "../../lib/contract/indicator.js";
+import type {Observation} from "../../lib/contract/observations.js";
+import type {Reference} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
+import type {CountryCrossing} from "../../lib/countries/country-crossings.js";
 import {countryCrossings} from "../../lib/countries/country-crossings.js";
 import {
   type CountryFigure,
@@ -11,15 +15,17 @@ import {
 } from "../../lib/countries/country-view.js";
 import {shortName} from "../../lib/framework/short-names.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
-import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
+import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
+import {healthMatrix} from "../../lib/sectors/health-matrix.js";
+import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
+import {bcpPath} from "../borders/border-name.js";
 import {sparkLine} from "../charts/spark-line.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
-import {figureLink} from "../lineage/figure-link.js";
+import {figureLink, observationLink} from "../lineage/figure-link.js";
 import {cautionNotes} from "../results/caution-notes.js";
-import {countryHealth} from "./country-health.js";
-import {crossingsTable} from "./crossings-table.js";
+import {missingKey, missingMark, missingWord} from "../scorecard/missing-mark.js";
 
 /** One member through all results: values, places, crossings, what it reported, where it differs from the region. */
 export function countryPage(iso3: string, data: SiteData): Markup {
@@ -121,4 +127,43 @@ function reportedList(iso3: string, {inputs}: SiteData): Markup {
       html`<dt><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
 `
   )}</dl>`;
+}
+
+/** A member's profile on the four pillars of the health strategy: its newest figures, their age and its place. */
+function countryHealth(iso3: string, {observations, releases}: Pick<Inputs, "observations" | "releases">): Markup {
+  const lines = healthMatrix(observations).map((line) => ({
+    ...line,
+    own: line.cells.find(({area}) => area === iso3)
+  }));
+  return html`<p>Figures that speak to the four pillars of the CAREC health strategy; how they are read stands on the <a href="/sectors/HLT#dashboard">health page</a>. A place is among the members that have a figure of the same year, the newest of which at least ${LEAST_MEMBERS} have one.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th></tr></thead><tbody>${lines.map(
+    ({pillar, series, short_en, year, of, own}) =>
+      html`<tr><td class="n">${pillar}</td><th scope="row">${short_en}</th>${
+        own
+          ? html`<td class="n">${observationLink(own.observation, formatNumber(own.observation.value!, own.observation.unit))} <span class="muted">${own.observation.unit}</span></td><td class="n">${own.observation.year}</td>${own.rank === null ? html`<td class="n"><span class="none">–</span></td><td></td>` : html`<td class="n">${own.rank} <span class="muted">of ${of}</span></td><td class="n year">${year}</td>`}`
+          : html`<td class="n">${missingWord(missingSeriesKind(releases, {source: "wdi", series}, iso3))}</td><td></td><td></td><td></td>`
+      }</tr>
+`
+  )}</tbody></table></div>`;
+}
+
+/** The newest printed hours and dollars to clear each side of a country's borders. */
+function crossingsTable(rows: CountryCrossing[], name: string, reference: Reference): Markup {
+  if (rows.length === 0)
+    return html`<p>No figure of a border crossing point of ${name} is among the CPMM tables held here.</p>`;
+  const cell = (row: Observation | null, unit: string) =>
+    row?.value == null
+      ? missingMark(row === null ? "not held" : "not published")
+      : observationLink(row, formatNumber(row.value, unit));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings"><caption>Average time and cost to clear, by side of the border. ${missingKey(["not published", "not held"])}</caption><thead><tr><th scope="col">Border crossing point</th><th scope="col">Towards</th><th scope="col">Mode</th><th scope="col">Direction</th><th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Source</th></tr></thead>
+<tbody>${rows.map(({bcp, name_en, neighbour_iso3, mode, direction, hours, cost}) => {
+    const row = hours ?? cost!;
+    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours, "hours")}</td><td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${printedIn(row.reference)}</td></tr>
+`;
+  })}</tbody></table></div>`;
+}
+
+/** The page and table, without the address that may follow. */
+function printedIn(reference: string | null): string {
+  return (reference ?? "report").replace(/[;,]?\s*https?:\S+/, "");
 }

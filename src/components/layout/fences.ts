@@ -2,8 +2,11 @@ import {countStandings} from "../../lib/progress/count-standings.js";
 import {bordersPage} from "../borders/borders-page.js";
 import {borderPage} from "../borders/crossing-page.js";
 import {corridorsPage} from "../corridors/corridors-page.js";
+import {countryList} from "../countries/country-list.js";
+import {countryPage} from "../countries/country-page.js";
 import {downloadsPage} from "../downloads/downloads-page.js";
 import {baselinesTable} from "../quality/baselines-table.js";
+import {gapsPage} from "../quality/gaps-page.js";
 import {methodsList, thresholdsTable} from "../quality/methods-list.js";
 import {slipsTable} from "../quality/slips-table.js";
 import {sourcesTable} from "../quality/sources-table.js";
@@ -17,8 +20,14 @@ import {sectorList, sectorPage} from "../sectors/sector-page.js";
 import {tripsPage} from "../trips/trips-page.js";
 import type {Fence} from "./fence.js";
 import {html} from "./markup.js";
-import {sectorFences} from "./sector-fences.js";
 import {siteTables} from "./site-tables.js";
+
+/** The fences of members' pages and of the list of gaps. */
+const sectorFences: Record<string, Fence> = {
+  gaps: (_, data) => gapsPage(data),
+  country: ([iso3 = ""], data) => countryPage(iso3, data),
+  countries: (_, data) => countryList(data)
+};
 
 /** Every ` ```static NAME … ` fence that pages may use. */
 export const fences: Record<string, Fence> = {

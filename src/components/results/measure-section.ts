@@ -1,18 +1,22 @@
+import type {Reference} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {type Robustness, robustness} from "../../lib/indicators/robustness.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
+import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {chartFrame} from "../charts/chart-frame.js";
 import {vintageChart} from "../charts/vintage-chart.js";
+import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
+import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {measureCautions} from "./caution-notes.js";
 import {measureCharts} from "./measure-chart.js";
 import {measureTable} from "./measure-table.js";
 import {otherRules} from "./other-rules.js";
+import {readingName} from "./reading-name.js";
 import {measureAnswer} from "./result-answer.js";
-import {robustnessNote} from "./robustness-note.js";
 
 /** One measure on its result's page: the answer, the printed baseline's check, the picture, the figures, how firm the verdict is. */
 export function measureSection(view: MeasureView, check: BaselineCheckRow | undefined, data: SiteData): Markup {
@@ -38,4 +42,18 @@ ${progress && otherRules(progress, measure.unit)}</section>
 function checkNote({published, published_sign, verdict, recomputed, vintage, reason}: BaselineCheckRow): Markup {
   const figure = recomputed === null ? "" : ` (recomputed ${recomputed.toFixed(2)}, vintage ${vintage})`;
   return html`<p class="note-line">The printed baseline of ${published_sign}${published}: <strong>${verdict}</strong>${figure}: ${reason}.</p>`;
+}
+
+/** Whether the verdict hangs on a choice: the range over weights, membership, definition, vintage and end year, then each choice. */
+function robustnessNote({choices, min, max, unit}: Robustness, reference: Reference): Markup {
+  if (choices.length < 2) return html``;
+  const words = [...new Set(choices.map((choice) => statusWord(statusKey(choice.status, choice.direction))))];
+  const range =
+    min === max
+      ? `all give ${formatNumber(min, unit)}`
+      : `the value lies between ${formatNumber(min, unit)} and ${formatNumber(max, unit)}${formatUnit(unit)}`;
+  return html`<details class="rules"><summary>${choices.length} choices tried: ${range}; ${words.length === 1 ? `the verdict holds under each (${words[0]})` : `the verdict hangs on the choice (${words.join("; ")})`}</summary><table><thead><tr><th scope="col">Area</th><th scope="col">Reading</th><th scope="col">Vintage</th><th scope="col" class="n">Up to</th><th scope="col" class="n">Value</th><th scope="col">Status</th></tr></thead><tbody>${choices.map(
+    (choice) =>
+      html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingName(choice.variant)}</td><td>${choice.vintage}</td><td class="n">${choice.end_year}</td><td class="n">${formatNumber(choice.value, unit)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
+  )}</tbody></table></details>`;
 }

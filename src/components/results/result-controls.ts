@@ -1,8 +1,10 @@
 import {chartReadout} from "../charts/chart-readout.js";
 import {figureActions} from "../charts/figure-actions.js";
+import {fetchLineage, valueRows} from "../lineage/fetch-lineage.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
-import {downloadButtons} from "./download-buttons.js";
 import {whatIf} from "./what-if.js";
+
+type Cell = string | number | boolean | null;
 
 /** Makes a result's page answer: figures open where they came from, charts read out, downloads write files. */
 export function resultControls(): void {
@@ -11,4 +13,38 @@ export function resultControls(): void {
   figureActions();
   whatIf();
   for (const chart of document.querySelectorAll<SVGSVGElement>("svg.trend")) chartReadout(chart);
+}
+
+/** Buttons with `data-download` write the result's values to a file: what the reader sees, with every column. */
+function downloadButtons(): void {
+  const page = location.href.replace(/[#?].*/, "");
+  const name = new URL(page).pathname
+    .split("/")
+    .at(-1)!
+    .replace(/\.html$/, "");
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-download]")) {
+    const isCsv = button.dataset.download === "csv";
+    button.addEventListener("click", async () => {
+      const rows = valueRows<Record<string, Cell>>(await fetchLineage(name, page));
+      const text = isCsv ? toCsv(rows) : `${JSON.stringify(rows, null, 1)}\n`;
+      save(`${name}.${isCsv ? "csv" : "json"}`, text, isCsv ? "text/csv" : "application/json");
+    });
+  }
+}
+
+function toCsv(rows: Record<string, Cell>[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const cell = (value: Cell) => {
+    const text = value === null ? "" : String(value);
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `${[columns.join(","), ...rows.map((row) => columns.map((key) => cell(row[key] ?? null)).join(","))].join("\n")}\n`;
+}
+
+function save(name: string, text: string, type: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], {type}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

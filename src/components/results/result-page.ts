@@ -1,19 +1,19 @@
+import type {Method} from "../../lib/contract/indicator.js";
+import type {SnapshotMeta} from "../../lib/contract/observations.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
+import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-names.js";
-import {METHODS} from "../../lib/indicators/registry.js";
+import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
 import {chartFrame} from "../charts/chart-frame.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {rankEditions} from "../sectors/rank-editions.js";
-import {explorerLinks} from "./explorer-links.js";
-import {extraMeasures} from "./extra-measures.js";
 import {measureSection} from "./measure-section.js";
+import {measureTable} from "./measure-table.js";
 import {measuresOverview} from "./measures-overview.js";
-import {methodText} from "./method-text.js";
 import {resultAnswer} from "./result-answer.js";
 import {resultDefinition, resultMissing, resultRisks} from "./result-text.js";
-import {sourceNotes} from "./source-notes.js";
 import type {WhatIfMeasure} from "./what-if.js";
 
 /** The whole page of one result: the answer, the measures, each measure's picture and figures, then the notes. */
@@ -74,4 +74,57 @@ function dataCitations(lineage: {snapshot: string}[], {snapshots}: SiteData): st
     .filter(({source, date}) => used.has(`${source}/${date}`))
     .map(({citation, date}) => `${citation.replace(/\.$/, "")} (vintage ${date})`);
   return texts.length > 0 ? texts.join("; ") : "none yet";
+}
+
+/** A method in words, as a formula, and where it comes from. */
+function methodText(method: Method): Markup {
+  return html`<div class="method" id="method-${method.id}"><p><strong>${method.title}.</strong> ${method.text}</p><p class="formula">${method.formula}</p><p class="note-line">${method.source}</p></div>
+`;
+}
+
+/** Leads from a result that CPMM feeds to the explorers of its figures; nothing for the other results. */
+export function explorerLinks(result: string): Markup {
+  const inputs = INDICATORS.filter((indicator) => indicator.result === result).flatMap((indicator) => indicator.inputs);
+  const speeds = inputs.some((input) => /^cpmm\/SW/.test(input));
+  const hours = inputs.some((input) => /^cpmm\/TFI/.test(input));
+  if (!speeds && !hours) return html``;
+  const corridors = html`<a href="/corridors">speeds by corridor</a>`;
+  const borders = html`<a href="/borders">hours and dollars by crossing</a>`;
+  const [first, second] = speeds ? [corridors, borders] : [borders, corridors];
+  return html`<p class="note-line">Behind these figures: ${first}, ${second}.</p>`;
+}
+
+/** What a result's indicator computes beside the framework's own measures, each with its figures; nothing for most results. */
+function extraMeasures(result: string, data: SiteData): Markup {
+  const extras = INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) => extras);
+  const shown = extras.flatMap((extra) => {
+    const values = siteTables(data).tables.values.filter(
+      (row) => row.result === result && row.measure === extra.measure
+    );
+    return values.length > 0 ? [{extra, values}] : [];
+  });
+  if (shown.length === 0) return html``;
+  return html`<h2 id="beside">Computed beside the measures</h2>
+<p>The framework does not ask for these figures; they stand here because others are checked against them or made from them.</p>
+${shown.map(({extra, values}) => {
+  const area = values.some((row) => row.area === "CAREC-X") ? "CAREC-X" : null;
+  return html`<h3 id="${extra.measure}">${extra.name_en}</h3>
+${measureTable({measure: extra, values, area, latest: null}, data)}`;
+})}`;
+}
+
+/** Where a result's figures were read: publisher, series, vintage, licence and how to cite it; one entry per snapshot. */
+export function sourceNotes(lineage: LineageRow[], snapshots: SnapshotMeta[]): Markup {
+  const names = [...new Set(lineage.map((row) => row.snapshot))].sort();
+  if (names.length === 0) return html`<p class="muted">No figure of this result has a source yet.</p>`;
+  return html`<dl class="sources">${names.map((name) => {
+    const series = [...new Set(lineage.filter((row) => row.snapshot === name).map((row) => row.series))].sort();
+    const meta = snapshots.find(({source, date}) => `${source}/${date}` === name);
+    if (meta === undefined)
+      return html`<dt>${name}</dt><dd>Reported by the sector; evidence stands with each value.</dd>`;
+    const licence = meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence;
+    return html`<dt>${meta.title}</dt><dd>${meta.publisher}. Vintage ${meta.date}${meta.upstream_date ? `, last updated by the publisher ${meta.upstream_date}` : ""}; read ${meta.retrieved.slice(0, 10)}.<br>
+<span class="muted">Series ${series.map((code, i) => html`${i > 0 ? ", " : ""}<code>${code}</code>`)}. Licence: ${licence}. Cite as: ${meta.citation}</span></dd>
+`;
+  })}</dl>`;
 }

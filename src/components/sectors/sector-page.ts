@@ -12,8 +12,30 @@ import {measureCharts} from "../results/measure-chart.js";
 import {measuresOverview} from "../results/measures-overview.js";
 import {FIRST_MILESTONE, resultStatus} from "../scorecard/scorecard.js";
 import {keyMark} from "../scorecard/status-mark.js";
-import {SECTOR_EXTRAS} from "./sector-extras.js";
+import {corridorSection} from "./corridor-section.js";
+import {efsSection} from "./efs-section.js";
+import {energySection} from "./energy-section.js";
+import {healthDashboard} from "./health-dashboard.js";
+import {healthReport} from "./health-report.js";
+import {membersMatrix} from "./members-matrix.js";
 import {sectorDocuments, sectorPassages, sectorRiskTable} from "./sector-notes.js";
+import {tourismSection} from "./tourism-section.js";
+import {tradeSection} from "./trade-section.js";
+import {transportSection} from "./transport-section.js";
+
+/** What a sector's page has of its own, between its results chain and its measures. */
+const SECTOR_EXTRAS: Record<string, (data: SiteData) => Markup> = {
+  EFS: efsSection,
+  TRD: tradeSection,
+  TSM: tourismSection,
+  ECD: corridorSection,
+  TRP: transportSection,
+  ENG: energySection,
+  AGR: (data) => membersMatrix("AGR", data),
+  WTR: (data) => membersMatrix("WTR", data),
+  EDC: (data) => membersMatrix("EDC", data),
+  HLT: (data) => html`${healthReport(data)}${healthDashboard(data)}`
+};
 
 /** One sector or pillar: its results chain with the state of each link, its measures, its charts, its risks. */
 export function sectorPage(code: string, data: SiteData): Markup {

@@ -6,7 +6,6 @@ import {headlineOf, INDICATORS} from "../indicators/registry.js";
 import {sourcesOf} from "../indicators/values-of-sources.js";
 import {formatFigure} from "../wording/format-figure.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import {findBaselineFigure} from "./find-baseline-figure.js";
 import {missingOfMeasure} from "./missing-of-measure.js";
 import {smartGaps} from "./smart-gaps.js";
 
@@ -190,4 +189,14 @@ export function measuresWithTarget({measures, milestones}: Framework): Measure[]
   return measures.filter((measure) =>
     milestones.some((row) => row.result === measure.result && row.measure === measure.measure && row.status === "set")
   );
+}
+
+/**
+ * Returns the region's headline value in the baseline year of a measure, or undefined where there is none.
+ *
+ * Forecasts do not count. The baseline that is printed is not asked: this is what the series give in its place.
+ * @example findBaselineFigure(view)?.value // 4.6, where the PRF prints X
+ */
+function findBaselineFigure({measure, trend}: Pick<MeasureView, "measure" | "trend">): ValueRow | undefined {
+  return trend.find((row) => row.year === measure.baseline_year && row.value !== null && row.flag !== "forecast");
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findUnseen} from "../../../loaders/csv/find-unseen.js";
+import {findUnseen} from "../../../loaders/csv/cell-schema.js";
 
 describe("findUnseen(text)", () => {
   it.each([

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {hostHeaders} from "../../../../loaders/site/build/host-headers.js";
-import {headersOf, readHostHeaders} from "../../../../loaders/site/serve/read-host-headers.js";
+import {hostHeaders} from "../../../../loaders/site/build/build-site.js";
+import {headersOf, readHostHeaders} from "../../../../loaders/site/serve/open-site-file.js";
 
 const TOP = ["404.html", "_npm", "about.html", "downloads", "downloads.html", "embed", "favicon.svg", "indicators"];
 

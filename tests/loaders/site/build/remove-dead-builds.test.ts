@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {removeDeadBuilds} from "../../../../loaders/site/build/remove-dead-builds.js";
+import {removeDeadBuilds} from "../../../../loaders/site/build/build-site.js";
 
 describe("removeDeadBuilds(folder)", () => {
   it("removes what ended processes and an earlier one of this number left, and nothing else", async () => {

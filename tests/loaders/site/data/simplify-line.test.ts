@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {simplifyLine} from "../../../../loaders/site/data/simplify-line.js";
+import {simplifyLine} from "../../../../loaders/site/data/read-region-map.js";
 
 describe("simplifyLine(points, tolerance)", () => {
   it("drops what lies within the tolerance and keeps bends and ends", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {byteRange} from "../../../../loaders/site/serve/byte-range.js";
+import {byteRange} from "../../../../loaders/site/serve/serve-site.js";
 
 const BEYOND = "18446744073709551616";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {faultText, faultyConfig} from "../../../../loaders/site/serve/faulty-config.js";
+import {faultText, faultyConfig} from "../../../../loaders/site/serve/serve-preview.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
 
 const SENTENCE = 'unknown country "<Kyrgyz> Rep" in data/snapshots/wef/2025-05-01.csv row 41; add it as an alias';

@@ -4,7 +4,7 @@ import {readReference} from "../../../../loaders/reference/read-reference.js";
 import {fromApiPage} from "../../../../loaders/sources/wdi/from-api-page.js";
 import {fromApiRows} from "../../../../loaders/sources/wdi/from-api-rows.js";
 import {type DownloadRow, fromCsvDownload, type Wanted} from "../../../../loaders/sources/wdi/from-csv-download.js";
-import {openDownload} from "../../../../loaders/sources/wdi/open-download.js";
+import {openDownload} from "../../../../loaders/sources/wdi/read-downloads.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
 import {type Country, MEMBERS} from "../../../../src/lib/contract/reference.js";
 import {toZip} from "../../../publisher/to-zip.js";

@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {borderDots} from "../../../../src/components/borders/border-dots.js";
 import {borderMarks, withoutPlace} from "../../../../src/components/borders/border-map.js";
-import {borderMatrix} from "../../../../src/components/borders/border-matrix.js";
 import {borderSlopes} from "../../../../src/components/borders/border-slopes.js";
 import {borderTable} from "../../../../src/components/borders/border-table.js";
+import {borderMatrix} from "../../../../src/components/borders/border-views.js";
 import {toBorderChoice} from "../../../../src/components/borders/follow-borders.js";
 import {borderChanges} from "../../../../src/lib/borders/border-changes.js";
 import type {BorderContext} from "../../../../src/lib/borders/border-context.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {corridorsAnswer} from "../../../../src/components/corridors/corridors-answer.js";
+import {corridorsAnswer} from "../../../../src/components/corridors/corridors-page.js";
 import {hoursLostBars} from "../../../../src/components/corridors/hours-lost-bars.js";
 import {toSpeedPanels} from "../../../../src/components/corridors/speed-panel-rows.js";
 import {kindOf, speedPanels} from "../../../../src/components/corridors/speed-panels.js";

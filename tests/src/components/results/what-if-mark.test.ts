@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {triedMark} from "../../../../src/components/results/what-if-mark.js";
+import {triedMark} from "../../../../src/components/results/what-if.js";
 
 const scales = {from: "2013", to: "2023", left: "40", right: "240", y: "0 50 200 0"};
 

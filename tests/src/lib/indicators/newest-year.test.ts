@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {newestYear} from "../../../../src/lib/indicators/newest-year.js";
+import {newestYear} from "../../../../src/lib/indicators/compute-tables.js";
 import {observation} from "../contract/make-inputs.js";
 
 describe("newestYear({observations, reported})", () => {

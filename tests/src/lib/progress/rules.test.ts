@@ -1,9 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {flips} from "../../../../src/lib/progress/flips.js";
 import {germanWeather} from "../../../../src/lib/progress/german-weather.js";
 import {linearSchedule} from "../../../../src/lib/progress/linear-schedule.js";
-import {opsysNextMilestone} from "../../../../src/lib/progress/opsys-next-milestone.js";
-import {otherRules} from "../../../../src/lib/progress/progress.js";
+import {flips} from "../../../../src/lib/progress/measure-progress.js";
+import {opsysNextMilestone, otherRules} from "../../../../src/lib/progress/progress.js";
 import type {RuleInput} from "../../../../src/lib/progress/rule.js";
 import {limitFactor, statisticsCanada} from "../../../../src/lib/progress/statistics-canada.js";
 import {unProgressChart} from "../../../../src/lib/progress/un-progress-chart.js";
