@@ -11,8 +11,7 @@ import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
 import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
 import {pageMeta} from "./src/components/layout/page-meta.js";
-import {siteFooter} from "./src/components/layout/site-footer.js";
-import {siteHeader} from "./src/components/layout/site-header.js";
+import {siteFooter, siteHeader} from "./src/components/layout/site-header.js";
 import {MEMBERS} from "./src/lib/contract/reference.js";
 
 const folder = process.env.PRF_DATA ?? "data";

@@ -1,5 +1,5 @@
 import {servePreview} from "../site/serve/serve-preview.js";
-import {sitePort} from "../site/serve/site-port.js";
+import {sitePort} from "../site/serve/serve-site.js";
 import type {CommandContext} from "./run-command.js";
 
 /** `prf dev`: serves pages as they are written, with live reload, until it is interrupted. */

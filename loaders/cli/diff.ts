@@ -1,5 +1,5 @@
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
-import {type ValueMove, valueMoves} from "../../src/lib/revisions/value-moves.js";
+import {type ValueMove, valueMoves} from "../../src/lib/revisions/value-by-vintage.js";
 import {type Comparison, chooseSince, chooseSnapshots} from "../revisions/choose-snapshots.js";
 import {revisionReport} from "../revisions/revision-report.js";
 import {REPORT_FORMATS, type ReportFormat, toReportText} from "../revisions/to-report-text.js";

@@ -5,7 +5,7 @@ import {annexHtml} from "../site/annex/annex-html.js";
 import {annexXlsx} from "../site/annex/annex-xlsx.js";
 import {readSiteData} from "../site/data/read-site-data.js";
 import {listVintages} from "../store/vintages.js";
-import {writeOutput} from "./write-output.js";
+import {writeOutput} from "./run-command.js";
 
 /** What `prf export annex` is asked for. */
 export interface AnnexOptions {

@@ -4,7 +4,7 @@ import {EXPORT_FORMATS, type ExportFormat, tableBytes} from "../export/table-byt
 import {assertUnmoved} from "../freezing/verify-vintage.js";
 import {readInputs} from "../store/read-inputs.js";
 import type {CommandContext} from "./run-command.js";
-import {writeOutput} from "./write-output.js";
+import {writeOutput} from "./run-command.js";
 
 interface ExportOptions {
   format?: string;

@@ -5,7 +5,7 @@ import {promisify} from "node:util";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {freezeVintage, releaseVintages} from "../freezing/freeze-vintage.js";
-import {readFrozen} from "../freezing/frozen-index.js";
+import {readFrozen} from "../freezing/pins.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {newestSnapshots, readVintage, vintageFile} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";

@@ -6,14 +6,13 @@ import {readReference} from "../reference/read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
 import {createHttpDoor} from "../refresh/http-client.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
-import {refreshAll} from "../refresh/refresh-all.js";
+import {refreshAll, toSummary} from "../refresh/refresh-all.js";
 import type {RefreshContext, RefreshResult} from "../refresh/refresh-source.js";
-import {toSummary} from "../refresh/to-summary.js";
 import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
 import {assertDay} from "../store/snapshot-name.js";
 import type {CommandContext} from "./run-command.js";
-import {writeOutput} from "./write-output.js";
+import {writeOutput} from "./run-command.js";
 
 interface RefreshOptions {
   from?: string[];

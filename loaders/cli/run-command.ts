@@ -1,7 +1,13 @@
+import {once} from "node:events";
+import {statSync} from "node:fs";
+import {join} from "node:path";
 import type {Command} from "commander";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import {toWriteError, WriteError} from "../files/write-error.js";
-import {assertDataFolder} from "./assert-data-folder.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
+
+/** What every data folder holds: countries, series, crossings. Snapshots and vintages may come later. */
+const HELD = "reference";
 
 /** Exit code of a call that cannot be taken. */
 export const WRONG_USAGE = 2;
@@ -51,4 +57,37 @@ export function runCommand<R extends (...args: never[]) => Promise<unknown>>(
 /** The command as it is typed: `prf cpmm compute`. */
 function fullName(command: Command): string {
   return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
+}
+
+/**
+ * Refuses a folder that is not there or is no data folder. An empty store of snapshots is told from a slip of the hand in
+ * `--data` so, which would be answered with "none" and "never".
+ *
+ * Throws TypeError.
+ * @example assertDataFolder("data")
+ */
+export function assertDataFolder(folder: string): void {
+  const isFolder = (path: string) => statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
+  if (folder === "" || statSync(folder, {throwIfNoEntry: false}) === undefined)
+    throw new TypeError(`missing folder "${folder}" of --data; name the one that holds ${HELD}/ and snapshots/`);
+  if (!isFolder(folder) || !isFolder(join(folder, HELD)))
+    throw new TypeError(
+      `invalid --data "${folder}": there is no ${HELD}/ in it; name the folder that holds ${HELD}/ and snapshots/`
+    );
+}
+
+/**
+ * Writes what a command found to a file, whole or not at all, its folder made where it is missing; without a file to
+ * standard output.
+ *
+ * Throws WriteError where the file cannot be written; the one of before stays.
+ * @example await writeOutput(csv, "out/values.csv")
+ */
+export async function writeOutput(content: string | Uint8Array, file?: string): Promise<void> {
+  if (file !== undefined) {
+    writeWholeFile(file, content);
+    return;
+  }
+  // A pipe takes what it can; leaving before it drained would cut the table.
+  if (!process.stdout.write(content)) await once(process.stdout, "drain");
 }

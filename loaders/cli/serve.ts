@@ -1,6 +1,5 @@
 import {restoreFolder} from "../site/build/replace-folder.js";
-import {serveSite} from "../site/serve/serve-site.js";
-import {sitePort} from "../site/serve/site-port.js";
+import {serveSite, sitePort} from "../site/serve/serve-site.js";
 import type {CommandContext} from "./run-command.js";
 
 /** `prf serve`: serves a built site on loopback until it is interrupted. */

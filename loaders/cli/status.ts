@@ -5,7 +5,7 @@ import {type SeriesAge, seriesAges} from "../../src/lib/quality/series-ages.js";
 import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alerts.js";
 import {findMixtures} from "../../src/lib/releases/find-mixtures.js";
 import type {Release} from "../../src/lib/releases/releases.js";
-import {readCalendars} from "../reference/read-calendars.js";
+import {readCalendars} from "../reference/read-quality-rules.js";
 import {sources} from "../sources/registry.js";
 import {findDiskFault} from "../store/find-disk-fault.js";
 import {readInputs} from "../store/read-inputs.js";

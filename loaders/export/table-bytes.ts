@@ -1,9 +1,17 @@
-import type {TableSpec} from "../../src/lib/contract/tables.js";
-import {assertRows} from "./assert-rows.js";
-import {tableToArrow} from "./table-to-arrow.js";
-import {tableToJson} from "./table-to-json.js";
-import {tableToParquet} from "./table-to-parquet.js";
+import {promisify} from "node:util";
+import {gzip} from "node:zlib";
+import type {BasicType} from "hyparquet-writer";
+import {parquetWriteBuffer} from "hyparquet-writer";
+import type {ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
+import {assertRows, tableToArrow} from "./table-to-arrow.js";
 import {toCsv} from "./to-csv.js";
+
+const deflate = promisify(gzip);
+
+/** The header's byte that names the system the file was made on; 255 is none, so that the bytes are the same everywhere. */
+const SYSTEM = 9;
+
+const PARQUET_TYPES: Record<ColumnType, BasicType> = {string: "STRING", int: "INT32", float: "DOUBLE", bool: "BOOLEAN"};
 
 const TO_BYTES = {
   csv: (spec: TableSpec, rows: readonly object[]) =>
@@ -26,4 +34,40 @@ export const EXPORT_FORMATS = Object.keys(TO_BYTES) as ExportFormat[];
 /** Returns a table's rows as the bytes of a file in the format. @example tableBytes("csv", TABLE_SPECS.values, tables.values) */
 export function tableBytes(format: ExportFormat, spec: TableSpec, rows: readonly object[]): Uint8Array {
   return TO_BYTES[format](spec, rows);
+}
+
+/**
+ * Returns rows as a JSON array, one row a line, with the columns of the table's spec in their order; missing is null.
+ *
+ * Throws DataError where a row does not keep the spec.
+ * @example tableToJson(TABLE_SPECS.results, tables.results)
+ */
+function tableToJson(spec: TableSpec, rows: readonly object[]): string {
+  const names = spec.columns.map(({name}) => name);
+  const lines = assertRows(spec, rows).map((row) => JSON.stringify(row, names));
+  return lines.length > 0 ? `[\n${lines.join(",\n")}\n]\n` : "[]\n";
+}
+
+/**
+ * Returns rows as a Parquet file, its columns typed and ordered by the table's spec; missing is null.
+ *
+ * Throws DataError where a row does not keep the spec. The same rows always give the same bytes.
+ * @example tableToParquet(TABLE_SPECS.values, tables.values)
+ */
+export function tableToParquet(spec: TableSpec, rows: readonly object[]): Uint8Array {
+  const cells = assertRows(spec, rows);
+  const columnData = spec.columns.map(({name, type, nullable}) => ({
+    name,
+    type: PARQUET_TYPES[type],
+    nullable,
+    data: cells.map((row) => row[name] ?? null)
+  }));
+  return new Uint8Array(parquetWriteBuffer({columnData}));
+}
+
+/** Returns a gzip file of bytes, without name and time: the same bytes always give the same. @example await toGzip(csv) */
+export async function toGzip(bytes: Uint8Array): Promise<Buffer> {
+  const whole = await deflate(bytes);
+  whole[SYSTEM] = 255;
+  return whole;
 }

@@ -16,8 +16,7 @@ import type {SnapshotMeta} from "../../src/lib/contract/observations.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import type {Tables} from "../../src/lib/indicators/compute-tables.js";
-import {tableBytes} from "./table-bytes.js";
-import {toGzip} from "./to-gzip.js";
+import {tableBytes, toGzip} from "./table-bytes.js";
 import {toZip} from "./to-zip.js";
 
 /** What a bundle is made of. */

@@ -8,8 +8,7 @@ import {writeWholeFile} from "../files/write-whole-file.js";
 import {readInputs} from "../store/read-inputs.js";
 import {toSha256} from "../store/read-snapshot.js";
 import {vintageFile} from "../store/vintages.js";
-import {indexFile, readFrozen, toFrozenText} from "./frozen-index.js";
-import {pinsFile, toPinsText} from "./pins.js";
+import {indexFile, pinsFile, readFrozen, toFrozenText, toPinsText} from "./pins.js";
 import {pinsOf} from "./pins-of.js";
 
 /**

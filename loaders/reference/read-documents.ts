@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {z} from "zod";
-import type {Challenge, Passage, SectorDocument} from "../../src/lib/sectors/sector-documents.js";
+import type {Challenge, Passage, SectorDocument} from "../../src/lib/sectors/sector-notes.js";
 import {csvCell} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
 

@@ -1,9 +1,31 @@
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
-import type {Reference} from "../../src/lib/contract/reference.js";
+import type {Contradiction, Product, Reference} from "../../src/lib/contract/reference.js";
 import {csvCell} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
+
+const productSchema = z.object({
+  code: csvCell.text().regex(/^(\d{2}|\d{4})$/, "must be an HS chapter or heading"),
+  level: csvCell.oneOf(["HS2", "HS4"]),
+  name_en: csvCell.text(),
+  name_zh: csvCell.text()
+});
+
+const schema = z.object({
+  source: csvCell.text(),
+  series: csvCell.text(),
+  area: csvCell.text(),
+  mode: csvCell.oneOf(["road", "rail"]).nullable(),
+  direction: csvCell.oneOf(["inbound", "outbound"]).nullable(),
+  year: csvCell.year(),
+  printed: csvCell.text(),
+  where_printed: csvCell.text(),
+  other: csvCell.text().nullable(),
+  where_other: csvCell.text().nullable(),
+  taken: csvCell.text(),
+  why: csvCell.text()
+});
 
 const text = () => csvCell.text();
 const optional = () => csvCell.text().nullable();
@@ -175,4 +197,25 @@ function findTwice(keys: string[], file: string): string[] {
     seen.add(key);
     return [];
   });
+}
+
+/**
+ * Returns data/reference/contradictions.csv: where a publisher's text and table, or two of its pages, disagree about a
+ * figure, which was taken and why. A null mode or direction holds for all. Throws DataError where a cell is not of its column.
+ *
+ * @example (await readContradictions("data")).filter((row) => row.area === "BCP-chaman").length // 1
+ */
+export async function readContradictions(dataDir: string): Promise<Contradiction[]> {
+  return await readCsv(join(dataDir, "reference", "contradictions.csv"), schema);
+}
+
+/**
+ * Returns data/reference/products.csv: names of the HS chapters and headings among anybody's five largest exports of 2017.
+ *
+ * Names are shortened from the Harmonized System's. A product without a row is shown by its code. Throws DataError where
+ * a cell is not of its column.
+ * @example (await readProducts("data")).find(({code}) => code === "2709")?.name_en // "Crude petroleum oils"
+ */
+export async function readProducts(dataDir: string): Promise<Product[]> {
+  return await readCsv(join(dataDir, "reference", "products.csv"), productSchema);
 }

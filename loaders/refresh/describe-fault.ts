@@ -23,6 +23,6 @@ export function describeFault(error: unknown, source: string, stage: Stage): str
     return `invalid permissions while ${stage} of ${source} (${code}${where}); make the data folder writable and refresh again`;
   const what = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
   return stage === "reading the answer"
-    ? `invalid answer of ${source}: its reader failed on it (${what}); the answer is in quarantine, and loaders/sources/${source}.ts needs a fix`
+    ? `invalid answer of ${source}: its reader failed on it (${what}); the answer is in quarantine, and loaders/sources/${source}/${source}.ts needs a fix`
     : `fault while ${stage} of ${source}, not of the publisher: ${what}`;
 }

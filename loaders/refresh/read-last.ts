@@ -1,5 +1,4 @@
-import {isUndated, lastDay} from "../../src/lib/releases/release.js";
-import {newestFigures} from "../../src/lib/releases/releases.js";
+import {isUndated, lastDay, newestFigures} from "../../src/lib/releases/releases.js";
 import type {FetchContext} from "../sources/source.js";
 import {readReleases} from "../store/read-releases.js";
 import {listSnapshots} from "../store/read-snapshot.js";

@@ -1,5 +1,9 @@
+import {toMarkdownCell} from "../../src/lib/text/escape-text.js";
 import type {Source} from "../sources/source.js";
 import {type RefreshContext, type RefreshResult, refreshSource} from "./refresh-source.js";
+
+/** Enough of a message to know what it is about; the quarantine's report has it whole. */
+const MAX_MESSAGE = 300;
 
 /**
  * Refreshes sources side by side and returns one result each, in the order given. A source that fails leaves the others
@@ -19,4 +23,43 @@ export async function refreshAll(
       return result;
     })
   );
+}
+
+/**
+ * Returns what became of each source as Markdown: a table in the order of the results, the series that a publisher has nothing
+ * of, and the errors of those that failed.
+ * Nothing of a publisher's words in an error means anything in it.
+ * @example toSummary(results) // "## Sources\n\n| source | outcome | …"
+ */
+export function toSummary(results: readonly RefreshResult[]): string {
+  const line = (cells: string[]) => `| ${cells.map(toMarkdownCell).join(" | ")} |`;
+  const header = ["source", "outcome", "current snapshot", "publisher's date", "figures", "requests"];
+  const rows = results.map(({source, outcome, snapshot, upstream_date, rows: figures, requests}) =>
+    line([
+      source,
+      outcome,
+      snapshot ?? "none",
+      upstream_date ?? "none printed",
+      String(figures ?? ""),
+      String(requests)
+    ])
+  );
+  const failed = results.filter(({outcome}) => outcome === "failed");
+  const errors = failed.flatMap(({source, errors: messages}) =>
+    messages.map((message) => `- ${toMarkdownCell(`${source}: ${cut(message)}`)}`)
+  );
+  const silent = results.flatMap(({source, unanswered}) =>
+    unanswered.length === 0
+      ? []
+      : [
+          `\n${toMarkdownCell(`${source} answered nothing for ${unanswered.join(", ")}; earlier figures stay known.`)}\n`
+        ]
+  );
+  const table = `## Sources\n\n${[line(header), line(header.map(() => "---")), ...rows].join("\n")}\n${silent.join("")}`;
+  const kept = "What was refused is in quarantine; the snapshots named above stay current.";
+  return failed.length === 0 ? table : `${table}\n### Failed\n\n${errors.join("\n")}\n\n${kept}\n`;
+}
+
+function cut(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
 }

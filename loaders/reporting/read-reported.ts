@@ -2,13 +2,14 @@ import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
-import type {Framework} from "../../src/lib/contract/framework.js";
+import type {Framework, Measure} from "../../src/lib/contract/framework.js";
 import {MEMBERS, type Reference} from "../../src/lib/contract/reference.js";
 import type {Deliverable, ReportedValue} from "../../src/lib/contract/reported.js";
 import {csvCell} from "../csv/cell-schema.js";
 import {quoteCell} from "../csv/quote-cell.js";
 import {readCheckedCsv} from "../csv/read-csv.js";
-import {everyMeasure} from "../framework/every-measure.js";
+import {readAmendments} from "../framework/read-amendments.js";
+import {readFramework} from "../framework/read-framework.js";
 import {findReportedErrors} from "./find-reported-errors.js";
 
 const text = csvCell.text;
@@ -137,4 +138,20 @@ async function listTables(folder: string): Promise<string[]> {
   } catch (cause) {
     throw new DataError(`missing folder ${folder}; restore it from the repository`, {source: folder}, {cause});
   }
+}
+
+/**
+ * Returns every measure that an edition ever held, by `result/measure`: those of a framework, of its edition as endorsed,
+ * and those that any amendment adds. Where several describe one measure, the given framework's word counts.
+ *
+ * @example (await everyMeasure("data", framework)).has("HLT-OC1/countries") // true
+ */
+async function everyMeasure(dataDir: string, framework: Framework): Promise<Map<string, Measure>> {
+  const {edition, endorsed} = framework;
+  const asEndorsed = await readFramework(dataDir, {edition, as_of: endorsed});
+  const added = (await readAmendments(dataDir)).flatMap(({changes}) =>
+    changes.flatMap((change) => (change.action === "add" ? change.measures : []))
+  );
+  const all = [...asEndorsed.measures, ...added, ...framework.measures];
+  return new Map(all.map((row) => [`${row.result}/${row.measure}`, row]));
 }

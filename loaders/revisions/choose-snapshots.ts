@@ -1,7 +1,17 @@
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
-import {fromSnapshotName} from "../store/snapshot-name.js";
-import {newestSnapshots, readVintage} from "../store/vintages.js";
+import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {StoredRow} from "../../src/lib/contract/observations.js";
+import type {RevisionPair} from "../../src/lib/contract/site-data.js";
+import type {ValueRow} from "../../src/lib/contract/tables.js";
+import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {readsSource, valuesOfSources} from "../../src/lib/indicators/registry.js";
+import {releaseRevisions} from "../../src/lib/revisions/revisions.js";
+import {valueMoves} from "../../src/lib/revisions/value-by-vintage.js";
+import {sources} from "../sources/registry.js";
+import {listSnapshots, listSources, readMeta, readSnapshot} from "../store/read-snapshot.js";
+import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
+import {listVintages, newestSnapshots, readVintage} from "../store/vintages.js";
+import type {ObservationReader} from "./observation-reader.js";
 
 /** Two choices of one snapshot per source, and what to call them. */
 export interface Comparison {
@@ -115,4 +125,86 @@ function chooseOne(dataDir: string, name: string): Record<string, string> {
 function isDay(day: string): boolean {
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
+
+/**
+ * Returns the rows of a snapshot that are of its own release, without those that it carried over from earlier ones.
+ * Throws DataError where it is missing or was edited.
+ * @example ownFigures("data", "wdi", "2024-06-28").length // 221: one series
+ */
+export function ownFigures(dataDir: string, source: string, name: string): StoredRow[] {
+  return readSnapshot(dataDir, source, name).observations.filter(({updated}) => updated === null);
+}
+
+/**
+ * Returns, for each source of a vintage, what its snapshot revised of the newest one before it that had other figures, and
+ * which indicator values moved through it; the other sources stand as in the vintage on both sides.
+ *
+ * In the order of the sources. A source with one snapshot has no pair. Throws DataError where a snapshot is missing or was edited.
+ * @example (await newestPairs("data", vintage, {...inputs, values}, reader))[0].b // "wdi/2026-04-08"
+ */
+export async function newestPairs(
+  dataDir: string,
+  vintage: Vintage,
+  base: Inputs & {values: readonly ValueRow[]},
+  read: ObservationReader
+): Promise<RevisionPair[]> {
+  const order = sources.map(({id}) => id);
+  const known = Object.entries(knownSnapshots(dataDir, vintage))
+    .filter(([, names]) => names.length > 1)
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return Promise.all(
+    known.map(async ([source, names]) => {
+      const [b, ...earlier] = names.toReversed() as [string, ...string[]];
+      const rows = (name: string) => ownFigures(dataDir, source, name);
+      const now = rows(b);
+      let a = earlier[0]!;
+      let changes = releaseRevisions(rows(a), now);
+      for (const name of earlier.slice(1)) {
+        if (changes.length > 0) break;
+        a = name;
+        changes = releaseRevisions(rows(a), now);
+      }
+      const before = {...base, ...(await read({...vintage.snapshots, [source]: a}))};
+      // The newer side is the vintage itself, whose values are computed already.
+      const after = base.values.filter(({result}) => readsSource(result, source));
+      return {
+        id: source,
+        title: readMeta(dataDir, source, b).title,
+        a: `${source}/${a}`,
+        b: `${source}/${b}`,
+        revisions: changes,
+        moves: valueMoves(valuesOfSources(before, [source]), after)
+      };
+    })
+  );
+}
+
+/**
+ * Returns the snapshots of each source that a vintage can know, oldest first: its own and those before it.
+ *
+ * A source without a snapshot in the vintage is left out.
+ * @example knownSnapshots("data", readVintage("data", "defr-2021")).wdi // ["2020-07-01"]
+ */
+export function knownSnapshots(dataDir: string, {snapshots}: Vintage): Record<string, string[]> {
+  const sources = Object.keys(snapshots).sort();
+  return Object.fromEntries(
+    sources.map((source) => {
+      const names = listSnapshots(dataDir, source);
+      return [source, names.filter((name) => compareSnapshotNames(name, snapshots[source]!) <= 0)];
+    })
+  );
+}
+
+/**
+ * Returns the vintages whose every snapshot a vintage can know, itself among them, in the order of listVintages.
+ *
+ * Throws DataError where a vintage's file is not ours.
+ * @example knownVintages("data", readVintage("data", "defr-2021")).map(({name}) => name) // ["defr-2021"]
+ */
+export function knownVintages(dataDir: string, vintage: Vintage): Vintage[] {
+  const known = knownSnapshots(dataDir, vintage);
+  return listVintages(dataDir)
+    .map((name) => readVintage(dataDir, name))
+    .filter(({snapshots}) => Object.entries(snapshots).every(([source, name]) => known[source]?.includes(name)));
 }

@@ -6,10 +6,10 @@ import {
   revisions,
   summarizeRevisions
 } from "../../src/lib/revisions/revisions.js";
-import type {ValueMove} from "../../src/lib/revisions/value-moves.js";
+import type {ValueMove} from "../../src/lib/revisions/value-by-vintage.js";
 import {readReleases} from "../store/read-releases.js";
 import type {Comparison} from "./choose-snapshots.js";
-import {ownFigures} from "./own-figures.js";
+import {ownFigures} from "./choose-snapshots.js";
 
 /** What publishers revised between two choices of snapshots, and what moved through it. */
 export interface RevisionReport {

@@ -1,6 +1,6 @@
 import type {Revision} from "../../src/lib/revisions/revisions.js";
-import type {ValueMove} from "../../src/lib/revisions/value-moves.js";
-import {toMarkdownCell} from "../../src/lib/text/markdown-cell.js";
+import type {ValueMove} from "../../src/lib/revisions/value-by-vintage.js";
+import {toMarkdownCell} from "../../src/lib/text/escape-text.js";
 import {toCsv} from "../export/to-csv.js";
 import type {RevisionReport} from "./revision-report.js";
 

@@ -1,5 +1,7 @@
+import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket, ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
+import {MEMBERS} from "../../src/lib/contract/reference.js";
 
 /** A file handed to `prf refresh SOURCE --from FILE…` by someone without API access. */
 export interface InputFile {
@@ -97,4 +99,79 @@ export interface Source {
   fetch(context: FetchContext): Promise<Fetched | null>;
   /** Reads downloaded files of one release, and gives what they hold and nothing else. */
   read(files: InputFile[], context: Omit<FetchContext, "http">): Promise<Fetched>;
+}
+
+/**
+ * Returns the address that a source's requests begin with: `PRF_<SOURCE>_URL` where it is set, else the publisher's own,
+ * without a trailing slash, so that a proxy, a mirror or a test server can stand in.
+ * Throws DataError where the variable is no http or https address.
+ * @example baseAddress("wdi", "https://api.worldbank.org/v2", {PRF_WDI_URL: "http://127.0.0.1:8080/"}) // "http://127.0.0.1:8080"
+ */
+export function baseAddress(source: string, publishers: string, env: Record<string, string | undefined>): string {
+  const variable = `PRF_${source.toUpperCase().replaceAll("-", "_")}_URL`;
+  const set = env[variable]?.trim();
+  if (!set) return publishers;
+  if (!URL.canParse(set) || !/^https?:$/.test(new URL(set).protocol)) {
+    throw new DataError(`invalid ${variable}; expected an http or https address such as ${publishers}`, {
+      field: variable
+    });
+  }
+  return set.replace(/\/+$/, "");
+}
+
+/**
+ * Returns a row of a figure without partner, mode, direction, flag or reference, of the snapshot's own date.
+ *
+ * @example plainRow("electricity_generation", "KAZ", 2019, 106.1, "TWh")
+ */
+export function plainRow(series: string, area: string, year: number, value: number, unit: string): SnapshotRow {
+  return {
+    series,
+    area,
+    partner: null,
+    mode: null,
+    direction: null,
+    year,
+    value,
+    unit,
+    flag: null,
+    updated: null,
+    reference: null
+  };
+}
+
+/**
+ * Returns the text of a file: UTF-16 where its first two bytes say so (the IMF's database files), else UTF-8; the byte
+ * order mark is taken off.
+ *
+ * Throws DataError where the bytes are no such text.
+ * @example toText(new Uint8Array([0xff, 0xfe, 0x41, 0x00]), "WEOApr2019all.xls") // "A"
+ */
+export function toText(bytes: Uint8Array, source: string): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+  } catch (cause) {
+    throw new DataError(`invalid text in ${source}: not ${encoding}; download it again`, {source}, {cause});
+  }
+}
+
+/**
+ * Returns what an answer covers that holds whole series of all members: the series and the years of its rows, every member.
+ * An empty list for no rows.
+ * @example scopeOfSeries(rows, 2000, "every country of the chart") // [{series: ["renewables_share_elec"], areas: […], first_year: 2000, last_year: 2024, note: …}]
+ */
+export function scopeOfSeries(rows: readonly SnapshotRow[], firstYear: number | null, note: string): ScopeBlock[] {
+  if (rows.length === 0) return [];
+  const years = rows.map(({year}) => year);
+  return [
+    {
+      series: [...new Set(rows.map(({series}) => series))].sort(),
+      areas: [...MEMBERS],
+      first_year: firstYear ?? years.reduce((a, b) => Math.min(a, b)),
+      last_year: years.reduce((a, b) => Math.max(a, b)),
+      note
+    }
+  ];
 }

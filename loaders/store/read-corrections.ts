@@ -1,7 +1,10 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {observationKey} from "../../src/lib/contract/observation-key.js";
+import {assertNoErrors} from "../../src/lib/contract/data-error.js";
+import type {Observation} from "../../src/lib/contract/observations.js";
+import {observationKey} from "../../src/lib/contract/observations.js";
+import type {Release} from "../../src/lib/releases/releases.js";
 import {csvCell} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
 
@@ -46,4 +49,50 @@ export async function readCorrections(dataDir: string): Promise<Correction[]> {
 export function correctionKey(correction: Omit<Correction, "row">): string {
   const {source, from, until} = correction;
   return `corrections.csv ${source} ${observationKey(correction)} ${from ?? "any"} to ${until ?? "any"}`;
+}
+
+/**
+ * Returns the releases with each correction applied; a replaced figure carries the reason in `correction`. A release without
+ * one is given back as it is.
+ *
+ * A correction counts for the rows of snapshots whose date is within its `from` and `until`; one that meets no such
+ * snapshot here is passed over. Throws DataError where none of them holds the figure, or one no longer holds what the
+ * correction expects: the publisher has corrected it, and `until` must say up to which snapshot the error stood.
+ * @example applyCorrections(releases, []) // releases
+ */
+export function applyCorrections(releases: readonly Release[], corrections: readonly Correction[]): Release[] {
+  const errors: string[] = [];
+  const changes = new Map<Observation, Observation | null>();
+  for (const correction of corrections) {
+    const own = releases.filter(({source}) => source === correction.source);
+    const due = [...new Set(own.flatMap(({snapshots}) => snapshots))].filter((name) => isWithin(correction, name));
+    if (due.length === 0) continue;
+    const {source, series, area, year, expect, action, value, reason, row: line} = correction;
+    const key = observationKey(correction);
+    const found = own
+      .flatMap(({observations}) => observations.filter((row) => row.year === year && observationKey(row) === key))
+      .filter(({snapshot}) => isWithin(correction, snapshot));
+    const what = `${source} ${series} ${area} ${year}`;
+    const next = `set \`until\` in data/corrections.csv row ${line} to the last snapshot that holds the error`;
+    if (found.length === 0) errors.push(`missing figure ${what} in ${due.join(", ")}; ${next}`);
+    for (const row of found) {
+      if (row.value !== expect) {
+        errors.push(
+          `mismatched figure ${what}: ${row.snapshot} has ${row.value}, the correction expects ${expect}; ${next}`
+        );
+      } else changes.set(row, action === "remove" ? null : {...row, value, correction: reason});
+    }
+  }
+  assertNoErrors(errors, "corrections");
+  if (changes.size === 0) return [...releases];
+  return releases.map((release) => {
+    if (!release.observations.some((row) => changes.has(row))) return release;
+    const rows = release.observations.map((row) => (changes.has(row) ? changes.get(row)! : row));
+    return {...release, observations: rows.filter((row) => row !== null)};
+  });
+}
+
+function isWithin({from, until}: Correction, snapshot: string): boolean {
+  const date = snapshot.slice(snapshot.indexOf("/") + 1).slice(0, 10);
+  return (from === null || date >= from) && (until === null || date <= until);
 }

@@ -4,7 +4,7 @@ import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {newestFigures} from "../../src/lib/releases/releases.js";
 import {readFramework} from "../framework/read-framework.js";
 import {readPins} from "../freezing/pins.js";
-import {visibleReports} from "../freezing/visible-reports.js";
+import {visibleReports} from "../freezing/pins-of.js";
 import {readReference} from "../reference/read-reference.js";
 import {readReported} from "../reporting/read-reported.js";
 import {listVintages, readVintage, readVintageReleases} from "./vintages.js";

@@ -1,9 +1,8 @@
 import {statSync} from "node:fs";
 import {join} from "node:path";
-import {observationKey} from "../../src/lib/contract/observation-key.js";
 import type {Observation, SnapshotMeta} from "../../src/lib/contract/observations.js";
-import {releaseId} from "../../src/lib/releases/release.js";
-import {newestFirst, type Release} from "../../src/lib/releases/releases.js";
+import {observationKey} from "../../src/lib/contract/observations.js";
+import {newestFirst, type Release, releaseId} from "../../src/lib/releases/releases.js";
 import {listSnapshots, readSnapshot, snapshotFolder} from "./read-snapshot.js";
 import {readSnapshotFacts, type SnapshotFacts, withFacts} from "./read-snapshot-facts.js";
 import {compareSnapshotNames} from "./snapshot-name.js";

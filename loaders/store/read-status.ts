@@ -1,5 +1,5 @@
-import type {SourceStatus} from "../../src/lib/contract/source-status.js";
-import {isUndated, lastDay, releaseId} from "../../src/lib/releases/release.js";
+import type {SourceStatus} from "../../src/lib/contract/vintage.js";
+import {isUndated, lastDay, releaseId} from "../../src/lib/releases/releases.js";
 import type {Source} from "../sources/source.js";
 import {readChecked} from "./checked.js";
 import {listSnapshots, readMeta} from "./read-snapshot.js";

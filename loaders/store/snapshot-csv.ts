@@ -1,7 +1,7 @@
 import {csvFormatRows, csvParseRows} from "d3";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
-import {compareKeys} from "../../src/lib/contract/observation-key.js";
 import {
+  compareKeys,
   FLAGS,
   type Flag,
   SNAPSHOT_COLUMNS,

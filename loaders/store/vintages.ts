@@ -9,8 +9,7 @@ import {refuseUnseen} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {finishFiles} from "../files/write-files-together.js";
 import {isPinned, readPins} from "../freezing/pins.js";
-import {applyCorrections} from "./apply-corrections.js";
-import {correctionKey, readCorrections} from "./read-corrections.js";
+import {applyCorrections, correctionKey, readCorrections} from "./read-corrections.js";
 import {readReleases} from "./read-releases.js";
 import {listSnapshots, listSources, readMeta} from "./read-snapshot.js";
 

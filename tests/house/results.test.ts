@@ -4,7 +4,7 @@ import {readFramework} from "../../loaders/framework/read-framework.js";
 import {readReference} from "../../loaders/reference/read-reference.js";
 import {sources} from "../../loaders/sources/registry.js";
 import {listSnapshots} from "../../loaders/store/read-snapshot.js";
-import {findSeries} from "../../src/lib/contract/find-series.js";
+import {findSeries} from "../../src/lib/contract/reference.js";
 import {findIndicator} from "../../src/lib/indicators/registry.js";
 import {REPORTED, REPORTED_COUNT} from "../../src/lib/indicators/reported.js";
 

@@ -1,5 +1,4 @@
-import {comparableRows} from "../../loaders/refresh/comparable-rows.js";
-import {findLineChanges} from "../../loaders/refresh/find-line-changes.js";
+import {comparableRows, findLineChanges} from "../../loaders/refresh/find-line-changes.js";
 import {readRevisionChecks} from "../../loaders/refresh/read-revision-checks.js";
 import {sources} from "../../loaders/sources/registry.js";
 import {readReleases} from "../../loaders/store/read-releases.js";

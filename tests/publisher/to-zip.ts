@@ -1,5 +1,5 @@
 import {deflateRawSync} from "node:zlib";
-import {crc32} from "../../src/lib/workbook/crc32.js";
+import {crc32} from "../../src/lib/workbook/zip-entries.js";
 
 /** A file to put into an archive; `claimed` is the size that the index tells, true unless said otherwise. */
 export interface ZipInput {

@@ -10,7 +10,7 @@ import type {ValueRow} from "../../../src/lib/contract/tables.js";
 import {computeTables} from "../../../src/lib/indicators/compute-tables.js";
 import {checkedValues} from "../../../src/lib/quality/checked-values.js";
 import {newestFigures} from "../../../src/lib/releases/releases.js";
-import {oneLine} from "../../../src/lib/text/tex-text.js";
+import {oneLine} from "../../../src/lib/text/escape-text.js";
 import {readMeta} from "../../store/read-snapshot.js";
 import {readVintageReleases} from "../../store/vintages.js";
 import {readSiteData} from "../data/read-site-data.js";

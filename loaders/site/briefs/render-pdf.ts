@@ -6,7 +6,7 @@ import {chromium, type Page} from "playwright-core";
 import {type Brief, briefPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {findBrowser} from "../pictures/find-browser.js";
-import {type FontSlice, fontSlices, holds, LEADING_FACES} from "../pictures/font-slices.js";
+import {type FontSlice, fontSlices, holds, LEADING_FACES} from "../pictures/picture-fonts.js";
 import type {BuiltBrief} from "./build-brief.js";
 import {findPdfDestinations, normalizePdf} from "./pdf-bytes.js";
 import {siteAddress} from "./site-address.js";

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {FIRST_MILESTONE} from "../../../src/components/scorecard/scorecard.js";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
-import {countStandings} from "../../../src/lib/progress/count-standings.js";
+import {countStandings} from "../../../src/lib/progress/standing.js";
 import {isRunning} from "../../files/temporary-files.js";
 import {findIndexErrors} from "../../freezing/verify-vintage.js";
 import {writeBriefs} from "../briefs/write-briefs.js";
@@ -20,7 +20,7 @@ import {type FrameworkConfig, type FrameworkModules, loadFramework} from "../fra
 import {refuseNetwork} from "../framework/refuse-network.js";
 import {holdHtml} from "../framework/set-html-aside.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
-import {writeLineageFiles} from "../lineage/write-lineage-files.js";
+import {writeLineageFiles} from "../lineage/site-lineage.js";
 import {findBrokenLinks} from "./find-broken-links.js";
 import {finishSite} from "./finish-site.js";
 import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";

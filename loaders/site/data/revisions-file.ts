@@ -1,3 +1,4 @@
+import {writeOutput} from "../../cli/run-command.js";
 import {readReference} from "../../reference/read-reference.js";
 import {revisionArchive} from "../../revisions/revision-archive.js";
 
@@ -17,4 +18,13 @@ export async function revisionsFile(dataDir: string, vintage: string): Promise<s
     series: series.map(({series: code, name_en}) => ({series: code, name_en}))
   };
   return JSON.stringify({...archive, names});
+}
+
+/**
+ * Writes `data/revisions.json` of the site's vintage to standard output: all that its loader in `src/data` does.
+ *
+ * @example await printRevisions()
+ */
+export async function printRevisions(): Promise<void> {
+  await writeOutput(await revisionsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }

@@ -1,4 +1,5 @@
 import type {TripSiteData} from "../../../src/lib/cpmm/record.js";
+import {writeOutput} from "../../cli/run-command.js";
 import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/synthetic-trips.js";
 import {readReference} from "../../reference/read-reference.js";
 import {readObservations} from "../../store/vintages.js";
@@ -22,4 +23,13 @@ export async function tripsFile(dataDir: string, vintage: string): Promise<strin
     }
   };
   return JSON.stringify(file);
+}
+
+/**
+ * Writes `data/trips.json` of the site's vintage to standard output: all that its loader in `src/data` does.
+ *
+ * @example await printTrips()
+ */
+export async function printTrips(): Promise<void> {
+  await writeOutput(await tripsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }

@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {cp, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {bundleSections} from "../../../src/components/downloads/bundle-sections.js";
+import {bundleSections} from "../../../src/components/downloads/bundle-page.js";
 import type {DownloadFacts} from "../../../src/components/downloads/download-facts.js";
 import {FILES_PLACE} from "../../../src/components/downloads/downloads-page.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";

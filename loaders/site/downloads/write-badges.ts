@@ -1,8 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {SourceStatus} from "../../../src/lib/contract/source-status.js";
-import type {ProgressCounts} from "../../../src/lib/progress/count-standings.js";
-import {standingList} from "../../../src/lib/wording/standing-words.js";
+import type {SourceStatus} from "../../../src/lib/contract/vintage.js";
+import type {ProgressCounts} from "../../../src/lib/progress/standing.js";
+import {standingList} from "../../../src/lib/wording/status-words.js";
 import {sources} from "../../sources/registry.js";
 import {readStatus} from "../../store/read-status.js";
 import {newestDay} from "../data/read-history.js";

@@ -1,13 +1,21 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {build} from "esbuild";
+import {bordersParts} from "../../../src/components/borders/borders-parts.js";
 import type {Chart} from "../../../src/components/charts/chart.js";
 import {chartPicture} from "../../../src/components/charts/chart-picture.js";
 import {embedPage} from "../../../src/components/charts/embed-page.js";
+import {explorerEmbed} from "../../../src/components/charts/explorer-embed.js";
 import {siteCharts} from "../../../src/components/charts/site-charts.js";
+import {corridorsParts} from "../../../src/components/corridors/corridors-parts.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import {toCsv} from "../../export/to-csv.js";
-import {chartLook} from "./chart-style.js";
-import {aloneSetting} from "./standalone-style.js";
+import {aloneSetting, chartLook} from "./standalone-style.js";
+
+const ENTRY = fileURLToPath(new URL("../../../src/components/charts/embed-script.ts", import.meta.url));
+
+const SCRIPT = "explorers.js";
 
 /** Where embeds are written. */
 export interface EmbedsSetting {
@@ -43,4 +51,58 @@ export async function writeEmbeds(data: SiteData, {root, out, isLive, places}: E
     await writeFile(`${file}.csv`, toCsv(chart.data.columns, chart.data.rows));
   }
   return charts.map(({id}: Chart) => id);
+}
+
+/**
+ * Writes every figure of the explorers of corridors and borders as a page for frames that keeps the reader's choice:
+ * `<out>/embed/borders-ranking` for the site's own figures, `<out>/embed/<vintage>/borders-ranking` for a frozen vintage.
+ * Returns their names; none of the borders where a vintage holds no figure of a crossing.
+ *
+ * What is written depends on the vintage and on data/reference: a newer snapshot beside it changes no byte.
+ */
+export async function writeExplorerEmbeds(
+  data: SiteData,
+  {root, out, isLive}: Pick<EmbedsSetting, "root" | "out" | "isLive">
+): Promise<string[]> {
+  const {name} = data.vintage;
+  const folder = isLive ? join(out, "embed") : join(out, "embed", name);
+  const base = isLive ? "../" : "../../";
+  const setting = aloneSetting(root, ["tokens.css", "alone.css", "chart.css", "explorer.css"]);
+  const borders = bordersParts(data);
+  const explorers = [
+    {place: "borders", parts: borders, isThere: isLive || borders.crossings.some(({value}) => value !== null)},
+    {place: "corridors", parts: corridorsParts(data), isThere: true}
+  ];
+  await mkdir(folder, {recursive: true});
+  const names: string[] = [];
+  for (const {place, parts} of explorers.filter(({isThere}) => isThere)) {
+    for (const figure of Object.values(parts.figures)) {
+      if (figure.embed === undefined || (figure.embed.moves && !isLive)) continue;
+      const {form, rows} = parts;
+      const page = explorerEmbed(
+        {figure, form, rows, vintage: name},
+        {base, place, tables: `downloads/${name}/`},
+        setting,
+        `${isLive ? "./" : "../"}${SCRIPT}`
+      );
+      await writeFile(join(folder, `${figure.embed.id}.html`), page);
+      names.push(figure.embed.id);
+    }
+  }
+  return names;
+}
+
+/** Writes the script of these pages, one for all of them: `<out>/embed/explorers.js`. */
+export async function writeExplorerScript(out: string): Promise<void> {
+  await build({
+    entryPoints: [ENTRY],
+    outfile: join(out, "embed", SCRIPT),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: ["es2022", "chrome96", "firefox96", "safari16"],
+    legalComments: "inline",
+    logLevel: "silent"
+  });
 }

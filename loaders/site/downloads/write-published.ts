@@ -14,8 +14,7 @@ import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
 import {aloneSetting} from "./standalone-style.js";
-import {type EmbedsSetting, writeEmbeds} from "./write-embeds.js";
-import {writeExplorerEmbeds, writeExplorerScript} from "./write-explorer-embeds.js";
+import {type EmbedsSetting, writeEmbeds, writeExplorerEmbeds, writeExplorerScript} from "./write-embeds.js";
 
 /** Where downloads are written and what they say of the site. */
 interface DownloadsSetting {

@@ -1,4 +1,4 @@
-import type {Fence, FencePage} from "../../../src/components/layout/fence.js";
+import type {Fence, FencePage} from "../../../src/components/layout/fences.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
 
 /** The part of markdown-it that the hook touches; Framework ships no types for it. */

@@ -1,8 +1,13 @@
 import {createHash} from "node:crypto";
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {parseArgs} from "node:util";
 import {areaName} from "../../../src/components/layout/area-name.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
-import {lineageFiles} from "../../../src/lib/lineage/lineage-files.js";
+import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
+import {writeOutput} from "../../cli/run-command.js";
+import {readSiteData} from "../data/read-site-data.js";
 
 /** The files that pages fetch lineage from, and a name for what is in them. */
 export interface SiteLineage {
@@ -32,4 +37,34 @@ export function siteLineage({tables, checked, inputs, snapshots}: SiteData): Sit
   const lineage = {files, version: hash.digest("hex").slice(0, 8)};
   made.set(tables, lineage);
   return lineage;
+}
+
+/**
+ * Writes the files that pages fetch lineage from into a built site, under the addresses that Framework's preview has for
+ * them, and returns how many.
+ *
+ * @example await writeLineageFiles(data, "dist") // dist/_file/data/lineage/TRD-OP1.json, …
+ */
+export async function writeLineageFiles(data: SiteData, out: string): Promise<number> {
+  const {files} = siteLineage(data);
+  const folder = join(out, "_file", "data", "lineage");
+  await mkdir(folder, {recursive: true});
+  for (const [name, text] of files) await writeFile(join(folder, `${name}.json`), text);
+  return files.size;
+}
+
+/**
+ * Writes the lineage file that `--name` names to standard output: all that its loader in `src/data` does.
+ *
+ * Throws TypeError for a result without values.
+ * @example await printLineageFile()
+ */
+export async function printLineageFile(): Promise<void> {
+  const {values} = parseArgs({options: {name: {type: "string", default: ""}}});
+  const data = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
+  const {files} = siteLineage(data);
+  const text = files.get(values.name);
+  if (text === undefined)
+    throw new TypeError(`unknown lineage "${values.name}"; known are ${[...files.keys()].join(", ")}`);
+  await writeOutput(text);
 }

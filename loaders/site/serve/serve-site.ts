@@ -7,6 +7,9 @@ import {lookup} from "mrmime";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {openSiteFile, type SiteFile} from "./open-site-file.js";
 
+/** Port where neither `--port` nor PORT names one. */
+const DEFAULT_PORT = 3000;
+
 /** Bytes of a file, first and last included. */
 interface ByteRange {
   start: number;
@@ -181,4 +184,17 @@ export function byteRange(header: string | undefined, size: number): ByteRange |
   const end = first === "" || last === "" ? size - 1 : Math.min(size - 1, Number(last));
   const isBackwards = first !== "" && last !== "" && BigInt(last) < BigInt(first);
   return isBackwards || start > end ? "unsatisfiable" : {start, end};
+}
+
+/**
+ * Returns the port to serve on: the option, else the environment's, else 3000. 0 takes any free port.
+ *
+ * Throws TypeError where the value is no port.
+ * @example sitePort(undefined, "8080") // 8080
+ */
+export function sitePort(option: string | undefined, environment: string | undefined): number {
+  const text = option ?? (environment || String(DEFAULT_PORT));
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw new TypeError(`invalid port "${text}"; give a number from 0 to 65535`);
+  return port;
 }

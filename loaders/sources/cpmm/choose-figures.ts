@@ -1,6 +1,6 @@
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
-import {observationKey} from "../../../src/lib/contract/observation-key.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {observationKey} from "../../../src/lib/contract/observations.js";
 import type {ReportedFigure} from "./read-form.js";
 
 /** The rows to store, and what two places of one report print differently. */

@@ -1,8 +1,7 @@
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
-import {baseAddress} from "../base-address.js";
 import type {Fetched, Source} from "../source.js";
-import {toText} from "../to-text.js";
+import {baseAddress, toText} from "../source.js";
 import {chooseFigures} from "./choose-figures.js";
 import {fromForm, type ReportedFigure} from "./read-form.js";
 

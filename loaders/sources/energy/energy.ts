@@ -2,10 +2,8 @@ import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {findCopies} from "../archived-copies.js";
-import {baseAddress} from "../base-address.js";
-import {scopeOfSeries} from "../scope-of-rows.js";
 import type {Credit, Fetched, Source} from "../source.js";
-import {toText} from "../to-text.js";
+import {baseAddress, scopeOfSeries, toText} from "../source.js";
 import {ENERGY_FIRST_YEAR, readOwid} from "./read-owid.js";
 
 const PUBLISHER = "https://owid-public.owid.io/data/energy";

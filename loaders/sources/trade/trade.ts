@@ -2,10 +2,8 @@ import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {findCopies} from "../archived-copies.js";
-import {baseAddress} from "../base-address.js";
-import {scopeOfSeries} from "../scope-of-rows.js";
 import type {Credit, FetchContext, Fetched, InputFile, Source} from "../source.js";
-import {toText} from "../to-text.js";
+import {baseAddress, scopeOfSeries, toText} from "../source.js";
 import {type ComtradeCall, fromComtrade, KEY_LIMIT, PREVIEW_LIMIT, toCodes, toComtradeUrl} from "./comtrade.js";
 import {BULK_HEADER, PRODUCTS_HEADER, readBulk, readProducts} from "./read-bulk.js";
 import {

@@ -3,10 +3,9 @@ import type {ScopeBlock} from "../../../src/lib/contract/observations.js";
 import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import {findCopies} from "../archived-copies.js";
 import type {Fetched, InputFile} from "../source.js";
-import {toText} from "../to-text.js";
+import {toText} from "../source.js";
 import type {Wanted} from "./from-csv-download.js";
-import {DATED_TABLE_HEADER, readDatedTable} from "./read-dated-table.js";
-import {readTypedTable, TYPED_TABLE_HEADER} from "./read-typed-table.js";
+import {DATED_TABLE_HEADER, readDatedTable, readTypedTable, TYPED_TABLE_HEADER} from "./read-dated-table.js";
 
 /**
  * Returns one release of WDI from a table that was made of an archive (read-dated-table.ts, read-typed-table.ts); undefined where

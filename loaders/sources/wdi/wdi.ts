@@ -1,7 +1,7 @@
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
-import {baseAddress} from "../base-address.js";
 import type {FetchContext, Fetched, InputFile, Source} from "../source.js";
+import {baseAddress} from "../source.js";
 import {fetchIndicators} from "./fetch-indicators.js";
 import {readArchiveTable} from "./read-archive-table.js";
 import {readDownloads} from "./read-downloads.js";

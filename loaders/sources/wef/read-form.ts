@@ -5,7 +5,7 @@ import type {Reference} from "../../../src/lib/contract/reference.js";
 import {csvCell} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {plainRow} from "../plain-row.js";
+import {plainRow} from "../source.js";
 
 const form = z.object({
   index: csvCell.oneOf(["TTCI", "TTDI"]),

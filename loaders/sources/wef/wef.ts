@@ -1,10 +1,8 @@
-import {observationKey} from "../../../src/lib/contract/observation-key.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {observationKey} from "../../../src/lib/contract/observations.js";
 import {findCopies} from "../archived-copies.js";
-import {baseAddress} from "../base-address.js";
-import {scopeOfSeries} from "../scope-of-rows.js";
 import type {Fetched, Source} from "../source.js";
-import {toText} from "../to-text.js";
+import {baseAddress, scopeOfSeries, toText} from "../source.js";
 import {fromForm} from "./read-form.js";
 import {readWorkbook} from "./read-workbook.js";
 

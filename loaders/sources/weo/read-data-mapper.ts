@@ -2,8 +2,7 @@ import {z} from "zod";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
-import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
-import {parseNumber} from "./parse-number.js";
+import {type Edition, findEdition, parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const valuesSchema = z.object({values: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))});
 const indicatorsSchema = z.object({indicators: z.record(z.string(), z.object({source: z.string().nullish()}))});

@@ -3,8 +3,7 @@ import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {findRepeated} from "../find-repeated.js";
-import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
-import {parseNumber} from "./parse-number.js";
+import {type Edition, findEdition, parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const COLUMNS = {
   iso: "ISO",

@@ -5,8 +5,7 @@ import {type Cell, isDateCell, isErrorCell} from "../../../src/lib/workbook/cell
 import {fromDateSerial} from "../../../src/lib/workbook/from-date-serial.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
-import {type Edition, toEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
-import {parseNumber} from "./parse-number.js";
+import {type Edition, parseNumber, toEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const SHEET = "Countries";
 /** An edition has 8,600 rows of 65 columns and unpacks to 60 MB. */

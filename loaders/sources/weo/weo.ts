@@ -2,18 +2,15 @@ import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {findCopies} from "../archived-copies.js";
-import {baseAddress} from "../base-address.js";
 import {type FindCountry, toFindCountry} from "../find-country.js";
-import {scopeOfSeries} from "../scope-of-rows.js";
 import type {Fetched, InputFile, Source} from "../source.js";
+import {baseAddress, scopeOfSeries, toText} from "../source.js";
 import {type Edition, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 import {fromIndicators, fromValues} from "./read-data-mapper.js";
 import {readDatabase} from "./read-database.js";
-import {readDdf} from "./read-ddf.js";
 import {LONG_TABLE_HEADER, readLongTable} from "./read-long-table.js";
-import {readTransposed} from "./read-transposed.js";
+import {readDdf, readTransposed} from "./read-transposed.js";
 import {readWorkbook} from "./read-workbook.js";
-import {toWeoText} from "./to-weo-text.js";
 
 const PUBLISHER = "https://www.imf.org/external/datamapper/api/v1";
 const DATABASE = "https://www.imf.org/en/Publications/WEO/weo-database";
@@ -143,4 +140,24 @@ function readFile(
       row: 1
     }
   );
+}
+
+/**
+ * Returns the text of a WEO file: UTF-16 with or without a mark (database files since 2020), UTF-8, or the Windows code
+ * page of the older ones.
+ *
+ * Throws DataError for UTF-16 that is cut in the middle of a character.
+ * @example toWeoText(bytes, "WEOApr2019all.xls").startsWith("WEO Country Code") // true
+ */
+function toWeoText(bytes: Uint8Array, source: string): string {
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isMarked) return toText(bytes, source);
+  if (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0)
+    return toText(new Uint8Array([0xff, 0xfe, ...bytes]), source);
+  try {
+    return toText(bytes, source);
+  } catch {
+    // "Côte d'Ivoire" and the like; the members' names and all figures are plain ASCII.
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }

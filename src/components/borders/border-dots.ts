@@ -1,5 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {BorderMeasure} from "../../lib/borders/border-figures.js";
+import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figures.js";
 import type {RankedBorder} from "../../lib/borders/border-ranking.js";
 import {linearAxis, logAxis} from "../../lib/charts/axis.js";
 import {areaColour} from "../charts/palette.js";

@@ -1,5 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {BorderFigure} from "../../lib/borders/border-figures.js";
+import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
 
 /** → leaves the country, ← enters it, – is printed without a direction. */
 const ARROWS: Record<BorderFigure["direction"], string> = {outbound: "→", inbound: "←", both: "–"};

@@ -1,6 +1,5 @@
 import type {BorderChange} from "../../lib/borders/border-changes.js";
-import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {BorderMeasure} from "../../lib/borders/border-figures.js";
+import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figures.js";
 import {logAxis} from "../../lib/charts/axis.js";
 import {areaColour} from "../charts/palette.js";
 import {placeLabels} from "../charts/place-labels.js";

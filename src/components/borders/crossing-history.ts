@@ -1,5 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
+import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
 import {linearAxis} from "../../lib/charts/axis.js";
 import {groupBy} from "../../lib/contract/group-by.js";
 import {areaColour} from "../charts/palette.js";

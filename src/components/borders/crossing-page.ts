@@ -1,8 +1,8 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
-import {borderContext} from "../../lib/borders/border-context.js";
+import type {BorderContext} from "../../lib/borders/border-figures.js";
 import {
   type BorderFigure,
   type BorderMeasure,
+  borderContext,
   borderFigures,
   contradictionText
 } from "../../lib/borders/border-figures.js";
@@ -11,11 +11,11 @@ import type {Bcp} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {cpmmSource} from "../corridors/cpmm-source.js";
+import {cpmmSource} from "../corridors/explorer-notes.js";
 import {html, type Markup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
-import {borderTable} from "./border-table.js";
+import {borderTable} from "./border-views.js";
 import {borderHistory, historyName, historyScales} from "./crossing-history.js";
 
 /** The page of one crossing: the answer, its history beside its neighbour's, what the reports say, figures with their sources. */

@@ -1,5 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
-import type {BorderFigure} from "../../lib/borders/border-figures.js";
+import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import {addressForm} from "../layout/address-form.js";
 import {readJson} from "../layout/read-json.js";

@@ -7,7 +7,7 @@ import {DataError} from "../../lib/contract/data-error.js";
 import {MILESTONES} from "../../lib/contract/framework.js";
 import type {BaselineCheckRow, ValueRow} from "../../lib/contract/tables.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
-import {verdictWords} from "../../lib/wording/verdict-words.js";
+import {verdictWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 import type {BriefTable} from "./brief-block.js";
 

@@ -1,4 +1,4 @@
-import {csvCell} from "../tables/csv-field.js";
+import {csvCell} from "../tables/table-to-csv.js";
 
 /** The points of a trend chart as CSV: line, year, figure as it is read out; for a picture that has no table behind it. */
 export function trendToCsv(svg: SVGSVGElement): string {

@@ -1,5 +1,5 @@
 import {CARGO_TONNES, type DelayAssumptions, delayCost, impliedHourCost} from "../../lib/corridors/delay-cost.js";
-import {SECTION_KM} from "../../lib/corridors/hours-lost.js";
+import {SECTION_KM} from "../../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {MEAN_SPEEDS} from "./gap-figure.js";

@@ -1,5 +1,5 @@
-import {latestGaps} from "../../lib/corridors/latest-gaps.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
+import {latestGaps} from "../../lib/corridors/speed-gaps.js";
 import {addressForm} from "../layout/address-form.js";
 import {readRows} from "../tables/row-block.js";
 import {hoursLostBars} from "./hours-lost-bars.js";

@@ -1,7 +1,10 @@
+import {BUNDLE_FORMATS} from "../../lib/bundle/bundle.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../lib/contract/table-specs.js";
 import {html, Markup} from "../layout/markup.js";
-import {bundleTable} from "./bundle-table.js";
 import type {DownloadFacts} from "./download-facts.js";
-import {formatBytes} from "./format-bytes.js";
+import {formatBytes} from "./download-facts.js";
+
+const FORMAT_NAMES = {csv: "CSV", json: "JSON", arrow: "Arrow", parquet: "Parquet"} as const;
 
 /** What a page that stands alone carries inside. */
 export interface AloneSetting {
@@ -48,4 +51,46 @@ ${bundleTable(facts, "./", "../../downloads")}
 </body>
 </html>
 `}`;
+}
+
+/** One vintage's files: a row for each table with its rows, a column for each format with the size as the link. */
+export function bundleTable({files, permanent}: DownloadFacts, base: string, fields: string): Markup {
+  const grain = (text: string) => text.replace(/^One row per /, "").replace(/(,? of a vintage)?(:.*)?\.$/, "");
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Files of ${permanent}"><table class="files"><thead><tr><th scope="col">Table</th><th scope="col" class="n">Rows</th>${BUNDLE_FORMATS.map((format) => html`<th scope="col" class="n">${FORMAT_NAMES[format]}</th>`)}<th scope="col">One row per</th></tr></thead><tbody>${TABLE_NAMES.map(
+    (table) => {
+      const own = files.filter((file) => file.table === table);
+      return html`<tr><th scope="row"><a href="${fields}#fields-${table}">${table}</a></th><td class="n">${own[0]?.rows.toLocaleString("en-US")}</td>${BUNDLE_FORMATS.map(
+        (format) => {
+          const file = own.find((row) => row.format === format);
+          return html`<td class="n">${file && html`<a href="${base}${file.path}" aria-label="${table} as ${FORMAT_NAMES[format]}, ${formatBytes(file.bytes)}">${formatBytes(file.bytes)}</a>${file.path.endsWith(".gz") ? html` <span class="muted">gz</span>` : ""}`}</td>`;
+        }
+      )}<td>${grain(TABLE_SPECS[table].grain)}</td></tr>
+`;
+    }
+  )}</tbody></table></div>`;
+}
+
+/** Every vintage's files, for the place that the page of downloads keeps for them; written once the files are. */
+export function bundleSections(all: readonly DownloadFacts[]): Markup {
+  return html`${answer(all)}${all.map(section)}`;
+}
+
+function answer(all: readonly DownloadFacts[]): Markup {
+  const [first] = all;
+  if (first === undefined) return html`<p class="muted">No vintage is held.</p>`;
+  const tables = new Set(first.files.map(({table}) => table)).size;
+  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, JSON, Arrow and Parquet: all of the newest figures in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(first.archive.bytes)}</a>, with README, manifest, licences and citation.</p>`;
+}
+
+function section(facts: DownloadFacts): Markup {
+  const {vintage, title, permanent, date, citation, archive} = facts;
+  const base = `./downloads/${vintage}/`;
+  return html`<h2 id="${vintage}">${vintage}</h2>
+<p>${title}. <a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="${base}datapackage.json">manifest</a> · <a href="${base}README.md">README</a> · <a href="${base}LICENCE.md">licences</a> · <a href="${base}CITATION.cff">CITATION.cff</a> · <a href="${base}citation.bib">BibTeX</a></p>
+${bundleTable(facts, base, "")}
+<p class="note-line">${
+    permanent === vintage
+      ? "Frozen: the address does not change its contents."
+      : html`The figures of ${date}; this address moves with the next ones. The same files under a name that never holds others: <a href="./downloads/${permanent}/">${permanent}</a>.`
+  } Cite as: <span class="cite">${citation}</span></p>`;
 }

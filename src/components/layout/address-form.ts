@@ -1,3 +1,6 @@
+import type {Markup} from "./markup.js";
+import {html} from "./markup.js";
+
 /**
  * Fills a form's fields from the page's address. A field that is not at its default stays as it is: the reader has
  * chosen before the script came. (Forms here are `autocomplete="off"`, so that no browser brings back old choices.)
@@ -57,4 +60,14 @@ function defaultOf(field: Field): string {
   if (field instanceof HTMLSelectElement)
     return (field.querySelector<HTMLOptionElement>("option[selected]") ?? field.options[0])?.value ?? "";
   return [...field].find((radio): radio is HTMLInputElement => (radio as HTMLInputElement).defaultChecked)?.value ?? "";
+}
+
+/** A choice with its label; the first option stands unless another is chosen. */
+export function selectField(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  chosen = ""
+): Markup {
+  return html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen && chosen !== "" ? html` selected` : ""}>${text}</option>`)}</select></label>`;
 }

@@ -1,26 +1,38 @@
-import {countStandings} from "../../lib/progress/count-standings.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
+import {countStandings} from "../../lib/progress/standing.js";
 import {bordersPage} from "../borders/borders-page.js";
 import {borderPage} from "../borders/crossing-page.js";
 import {corridorsPage} from "../corridors/corridors-page.js";
-import {countryList} from "../countries/country-list.js";
-import {countryPage} from "../countries/country-page.js";
+import {countryList, countryPage} from "../countries/country-page.js";
 import {downloadsPage} from "../downloads/downloads-page.js";
-import {baselinesTable} from "../quality/baselines-table.js";
+import {baselinesTable, slipsTable} from "../quality/baselines-table.js";
 import {gapsPage} from "../quality/gaps-page.js";
 import {methodsList, thresholdsTable} from "../quality/methods-list.js";
-import {slipsTable} from "../quality/slips-table.js";
 import {sourcesTable} from "../quality/sources-table.js";
 import {statusPage} from "../quality/status-page.js";
 import {resultPage} from "../results/result-page.js";
 import {revisionsPage} from "../revisions/revisions-page.js";
-import {FIRST_MILESTONE, scorecard} from "../scorecard/scorecard.js";
-import {scorecardAnswer} from "../scorecard/scorecard-answer.js";
+import {FIRST_MILESTONE, scorecard, scorecardAnswer} from "../scorecard/scorecard.js";
 import {scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
 import {sectorList, sectorPage} from "../sectors/sector-page.js";
 import {tripsPage} from "../trips/trips-page.js";
-import type {Fence} from "./fence.js";
+import type {Markup} from "./markup.js";
 import {html} from "./markup.js";
 import {siteTables} from "./site-tables.js";
+
+/** The page that a fence is rendered on. */
+export interface FencePage {
+  /** `/indicators/TRD-OP1` */
+  path: string;
+  /** Parameters of the file's name: `{result: "TRD-OP1"}`. */
+  params?: Record<string, string>;
+}
+
+/**
+ * Renders one ` ```static NAME ARGUMENT… ` fence to HTML at build time.
+ * `content` is what stands between the fence's lines; most fences have none.
+ */
+export type Fence = (args: string[], data: SiteData, page: FencePage, content: string) => string | Markup;
 
 /** The fences of members' pages and of the list of gaps. */
 const sectorFences: Record<string, Fence> = {

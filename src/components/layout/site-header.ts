@@ -1,3 +1,4 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
 import {html, type Markup} from "./markup.js";
 import {existingPlaces, type Place, type PlaceGroup, placeMark} from "./site-places.js";
 
@@ -31,4 +32,11 @@ function markOf({places}: PlaceGroup, here: string): ReturnType<typeof placeMark
 
 function link(path: string, name: string, mark: string | null): Markup {
   return html`<a href="${path}"${mark && html` aria-current="${mark}"`}>${name}</a>`;
+}
+
+/** Returns the foot of every page as HTML: every place of the site, and the vintage that the page's figures are of. */
+export function siteFooter({inputs}: SiteData, hasPage: (path: string) => boolean): string {
+  const places = existingPlaces(hasPage).flatMap((group) => group.places);
+  return String(html`<nav class="site-map" aria-label="All pages">${places.map(({path, name}) => html`<a href="${path}">${name}</a> `)}</nav>
+<p>Vintage ${inputs.vintage}. Framework edition ${inputs.framework.edition}.</p>`);
 }

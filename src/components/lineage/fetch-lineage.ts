@@ -1,4 +1,4 @@
-import type {LineageFile} from "../../lib/lineage/lineage-files.js";
+import type {LineageFile} from "../../lib/lineage/lineage-data.js";
 import type {SourceRowsFile} from "../../lib/lineage/source-rows.js";
 
 const fetched = new Map<string, Promise<unknown>>();

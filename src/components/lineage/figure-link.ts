@@ -1,6 +1,11 @@
+import {splitReference} from "../../lib/borders/border-figures.js";
 import type {Observation} from "../../lib/contract/observations.js";
+import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
+import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
 import {html, type Markup} from "../layout/markup.js";
+
+type Wanted = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year" | "value">;
 
 /** The value that a figure stands for. */
 export type FigureOf = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year"> & {flag?: ValueRow["flag"]};
@@ -31,4 +36,26 @@ export function rowLink(figure: string | Markup, places: readonly (string | null
   const known = places.filter((place) => place !== null);
   if (known.length === 0) return html`${figure}`;
   return html`<a href="/sources#cpmm" data-place="${known.join(" ")}"${how && html` data-how="${how}"`}>${figure}</a>`;
+}
+
+/**
+ * A figure of some vintage that opens its rows where the site has them: those of its own vintage, and those known when the
+ * framework was endorsed. The number decides, since vintages may share snapshots; a figure of a third vintage stays text.
+ */
+export function findFigureLink(wanted: Wanted, figure: string, {tables, checked}: SiteData): Markup | string {
+  const isIt = (row: ValueRow) =>
+    row.result === wanted.result &&
+    row.measure === wanted.measure &&
+    row.area === wanted.area &&
+    row.variant === wanted.variant &&
+    row.year === wanted.year &&
+    row.value === wanted.value;
+  if (tables.values.some(isIt)) return figureLink(wanted, figure);
+  return checked.values.some(isIt) ? figureLink(wanted, figure, AT_APPROVAL) : figure;
+}
+
+/** A report's table or page as a link to where it was read; words alone where no address is known. */
+export function referenceLink(reference: string): Markup {
+  const [words, url] = splitReference(reference);
+  return url === null ? html`${words}` : html`<a href="${url}">${words}</a>`;
 }

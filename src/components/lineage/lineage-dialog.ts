@@ -1,8 +1,18 @@
+import {splitReference} from "../../lib/borders/border-figures.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
+import type {LineageData} from "../../lib/lineage/lineage-data.js";
+import type {SourceRow, SourceRowsFile} from "../../lib/lineage/source-rows.js";
+import {rowsAt} from "../../lib/lineage/source-rows.js";
 import {element} from "../layout/element.js";
 import {fetchLineage, fetchRows, valueRows} from "./fetch-lineage.js";
-import {inputTable, observationTable} from "./lineage-tables.js";
-import {sourceRowsView} from "./source-rows-view.js";
+
+/** What the figure on the page says, and how it is computed where it is not a row's own; null where nothing is said. */
+interface ShownFigure {
+  text: string;
+  how: string | null;
+}
+
+const ROLES: Record<string, string> = {v: "value", w: "weight", p: "part"};
 
 /** Where a figure came from: the file that holds its lineage, and its key in it. */
 interface Wanted {
@@ -111,4 +121,104 @@ function noteOf(row: ValueRow): Node {
     {class: "note-line"},
     `Result ${row.result}, ${row.measure.replace(/.*\//, "")}. Method: ${method}, reading: ${variant}, vintage ${vintage}.${coverage}${flagged}`
   );
+}
+
+/** The publishers' rows that a value was made from, as a table, and how many more the export has. */
+function inputTable({inputs, values, more}: LineageData, key: string): Node[] {
+  const rows = values[key] ?? [];
+  if (rows.length === 0) return [element("p", {}, "No input rows are recorded for this figure.")];
+  const body = rows.map(([at, role, weight]) => {
+    const [, series, area, partner, mode, direction, year, value, snapshot, line] = inputs[at]!;
+    const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
+    return [place, year, value ?? "–", weight ?? "", ROLES[role] ?? role, series, `${snapshot}, ${line}`];
+  });
+  const table = tableOf(["Area", "Year", "Value", "Weight", "Role", "Series", "Snapshot, row"], body, 1, 3);
+  const rest = more[key];
+  if (rest === undefined) return [table];
+  const note = `${rest} more rows: npm run -s prf -- export lineage has all of them.`;
+  return [table, element("p", {class: "note-line"}, note)];
+}
+
+/** A publisher's own row, from a link's `data-row`: a title, a line on it and the table. */
+function observationTable(text: string): [title: string, ...rest: Node[]] {
+  const [, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line, updated] = text.split("|");
+  const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
+  const note = `The publisher’s own figure, taken over as it is${updated ? `; updated by the publisher ${updated}` : ""}${flag ? `; flag: ${flag}` : ""}.`;
+  const cells = [place, year!, value!, unit!, series!, `${snapshot}, ${line}`];
+  return [
+    `${place}, ${year}: ${value} ${unit}`,
+    element("p", {class: "note-line"}, note),
+    tableOf(["Area", "Year", "Value", "Unit", "Series", "Snapshot, row"], [cells], 1, 2)
+  ];
+}
+
+/** A table of publishers' rows; columns `from` to `to` hold numbers. */
+export function tableOf(head: string[], body: (string | number | Node)[][], from: number, to: number): HTMLElement {
+  const cell = (name: "th" | "td", text: string | number | Node, i: number) =>
+    element(
+      name,
+      {...(name === "th" ? {scope: "col"} : {}), ...(i >= from && i <= to ? {class: "n"} : {})},
+      typeof text === "object" ? text : String(text)
+    );
+  const line = (name: "th" | "td", cells: (string | number | Node)[]) =>
+    element("tr", {}, ...cells.map((text, i) => cell(name, text, i)));
+  const table = element(
+    "table",
+    {class: "rows"},
+    element("thead", {}, line("th", head)),
+    element("tbody", {}, ...body.map((cells) => line("td", cells)))
+  );
+  return element("div", {class: "wide", tabindex: "0", role: "region", "aria-label": "Publishers’ rows"}, table);
+}
+
+/**
+ * The rows of a publisher at places of its snapshots, for a dialog: a title, how the figure came of them, the rows with report,
+ * table and line, then publisher, citation and licence. Throws Error where no such row is held.
+ */
+function sourceRowsView(
+  file: SourceRowsFile,
+  places: readonly string[],
+  {text, how}: ShownFigure
+): [title: string, ...rest: Node[]] {
+  const rows = rowsAt(file, places);
+  const [first] = rows;
+  if (first === undefined) throw new Error(`no row at ${places.join(", ")}`);
+  const {publisher, citation, licence, licence_url} = file.source;
+  const isOwn = how === null && rows.length === 1;
+  const title = isOwn
+    ? `${placeOf(first)}, ${first.year}: ${first.value ?? "no samples"}${first.value === null ? "" : ` ${first.unit}`}`
+    : `${placeOf(first)}, ${[...new Set(rows.map(({year}) => year))].join(" and ")}: ${text}`;
+  const note = isOwn
+    ? `The publisher’s own figure, taken over as it is${first.flag ? `; flag: ${first.flag}` : ""}.`
+    : `Computed here${how === null ? " from these rows" : `: ${how}`}.`;
+  const body = rows.map((row) => [
+    row.series,
+    row.year,
+    row.value ?? "no samples",
+    row.unit,
+    reportOf(row),
+    row.place.replace(":", ", ")
+  ]);
+  return [
+    title,
+    element("p", {class: "note-line"}, note),
+    tableOf(["Series", "Year", "Value", "Unit", "Report and table", "Snapshot, line"], body, 1, 2),
+    element(
+      "p",
+      {class: "note-line"},
+      `${publisher}. ${citation.replace(/\.?$/, ".")} Licence: `,
+      licence_url === null ? licence : element("a", {href: licence_url}, licence),
+      "."
+    )
+  ];
+}
+
+function placeOf({name, mode, direction}: SourceRow): string {
+  return [name, mode, direction].filter(Boolean).join(", ");
+}
+
+function reportOf({reference}: SourceRow): string | Node {
+  if (reference === null) return "";
+  const [words, url] = splitReference(reference);
+  return url === null ? words : element("a", {href: url}, words);
 }

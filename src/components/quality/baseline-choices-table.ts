@@ -2,8 +2,8 @@ import type {SiteData} from "../../lib/contract/site-data.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {ChoiceCell, ChoiceRow} from "../../lib/quality/baseline-choices.js";
 import {html, type Markup} from "../layout/markup.js";
-import {findFigureLink} from "../lineage/find-figure-link.js";
-import {readingName} from "../results/reading-name.js";
+import {findFigureLink} from "../lineage/figure-link.js";
+import {readingName} from "../results/measure-table.js";
 
 const TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
 const STRIP = {width: 240, height: 20, margin: 6};

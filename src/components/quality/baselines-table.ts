@@ -1,7 +1,8 @@
+import type {Framework} from "../../lib/contract/framework.js";
 import {groupBy} from "../../lib/contract/group-by.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
-import {AT_APPROVAL} from "../../lib/lineage/lineage-files.js";
+import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
 import {isChecked} from "../../lib/quality/checked-values.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
@@ -86,4 +87,14 @@ function recomputed(row: BaselineCheckRow, {checked}: SiteData): Markup {
 function exact(value: number | null): Markup {
   if (value === null) return html`<span class="none">–</span>`;
   return html`${Number.isInteger(value) ? formatNumber(value, "count") : value.toFixed(2).replace("-", "−")}`;
+}
+
+/** What the Chinese version of the framework gets wrong or leaves open, and how each was read. */
+export function slipsTable({slips}: Framework): Markup {
+  return html`<details><summary>${slips.length} slips and ambiguities of the Chinese version, and how each was read</summary><div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Printed</th><th scope="col">Read as</th><th scope="col">Why</th></tr></thead><tbody>${slips.map(
+    (
+      slip
+    ) => html`<tr><th scope="row">${slip.where}</th><td lang="zh">${slip.printed}</td><td>${slip.read_as}</td><td>${slip.why}</td></tr>
+`
+  )}</tbody></table></div></details>`;
 }

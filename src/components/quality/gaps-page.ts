@@ -5,12 +5,12 @@ import type {MeasureView, ResultView} from "../../lib/framework/result-views.js"
 import {shortName} from "../../lib/framework/short-names.js";
 import {countGaps, countOwners, type GapCount} from "../../lib/quality/count-gaps.js";
 import {measuresWithTarget, OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
-import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
 import {milestoneTick} from "../charts/milestone-ticks.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
-import {missingWord} from "../scorecard/missing-mark.js";
+import {missingWord} from "../scorecard/status-mark.js";
 
 /** What the framework still lacks: the answer, the counts by sector and by who can close it, then every measure. */
 export function gapsPage(data: SiteData): Markup {

@@ -1,7 +1,6 @@
 import {groupBy} from "../../lib/contract/group-by.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
-import type {SourceStatus} from "../../lib/contract/source-status.js";
-import type {Vintage} from "../../lib/contract/vintage.js";
+import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
 import type {AgeState, SeriesAge} from "../../lib/quality/series-ages.js";
 import type {StatusAlert} from "../../lib/quality/status-alerts.js";
 import {html, type Markup} from "../layout/markup.js";

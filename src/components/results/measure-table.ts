@@ -10,8 +10,7 @@ import {MISSING_KINDS, type MissingKind, missingWords} from "../../lib/wording/m
 import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
-import {missingKey} from "../scorecard/missing-mark.js";
-import {readingName} from "./reading-name.js";
+import {missingKey} from "../scorecard/status-mark.js";
 
 /** A measure, or a figure computed beside the measures, with all of its values. */
 export interface MeasureFigures extends Pick<MeasureView, "values" | "area" | "latest"> {
@@ -98,4 +97,12 @@ function coverageLine(rows: (ValueRow | undefined)[]): Markup {
     (row) =>
       html`<td class="n"${row?.missing ? html` title="missing: ${row.missing.replaceAll(";", ", ")}"` : ""}>${row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`}</td>`
   )}</tr>`;
+}
+
+/**
+ * Returns a reading's id as its name in a table: dashes become blanks, abbreviations get their capitals.
+ * @example readingName("gdp-of-all-ten") // "GDP of all ten"
+ */
+export function readingName(variant: string): string {
+  return variant.replaceAll("-", " ").replace(/\b(gdp|prc|wdi|afg)\b/g, (word) => word.toUpperCase());
 }

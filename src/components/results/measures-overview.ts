@@ -1,13 +1,12 @@
 import {MILESTONES, type Milestone} from "../../lib/contract/framework.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
-import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {milestoneTick} from "../charts/milestone-ticks.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
-import {missingWord} from "../scorecard/missing-mark.js";
 import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
-import {statusMark} from "../scorecard/status-mark.js";
+import {missingWord, statusMark} from "../scorecard/status-mark.js";
 
 /** The measures of one result side by side: baseline, latest, what each milestone asks, how it stands and why. */
 export function measuresOverview(measures: MeasureView[], page = ""): Markup {

@@ -12,8 +12,7 @@ import {rankEditions} from "../sectors/rank-editions.js";
 import {measureSection} from "./measure-section.js";
 import {measureTable} from "./measure-table.js";
 import {measuresOverview} from "./measures-overview.js";
-import {resultAnswer} from "./result-answer.js";
-import {resultDefinition, resultMissing, resultRisks} from "./result-text.js";
+import {resultAnswer, resultDefinition, resultMissing, resultRisks} from "./result-text.js";
 import type {WhatIfMeasure} from "./what-if.js";
 
 /** The whole page of one result: the answer, the measures, each measure's picture and figures, then the notes. */

@@ -1,6 +1,6 @@
 import {comparePair, type RevisionArchive} from "../../lib/revisions/revision-archive.js";
 import {element} from "../layout/element.js";
-import {type RevisionNames, revisionTables} from "./revision-tables.js";
+import {type RevisionNames, revisionTables} from "./revisions-page.js";
 
 /** What the page fetches once a reader asks: the packed snapshots and the names for its tables. */
 export type RevisionFile = RevisionArchive & {names: RevisionNames};

@@ -3,15 +3,16 @@ import {MILESTONES} from "../../lib/contract/framework.js";
 import type {ProgressRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-names.js";
+import type {ProgressCounts} from "../../lib/progress/standing.js";
 import {resultStanding} from "../../lib/progress/standing.js";
-import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
+import {standingList} from "../../lib/wording/status-words.js";
 import {milestoneTick} from "../charts/milestone-ticks.js";
 import {sparkLine} from "../charts/spark-line.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
-import {missingWord} from "./missing-mark.js";
-import {keyMark, statusKey, statusShape, statusWord} from "./status-mark.js";
+import {keyMark, missingWord, statusKey, statusShape, statusWord} from "./status-mark.js";
 
 /** Years of every spark line; before and after there is nothing to see in ten seconds. */
 export const SPARK_FRAME = {width: 96, height: 17, from: 2010, to: 2024};
@@ -155,4 +156,12 @@ function sparkLabel({measure, trend}: MeasureView): string {
   if (!first || !last) return `${measure.name_en}: no values`;
   const say = (row: typeof first) => `${formatFigure({...row, unit: measure.unit})} in ${row.year}`;
   return `${measure.name_en}: ${first === last ? say(last) : `${say(first)}, ${say(last)}`}`;
+}
+
+/** The answer in one sentence: how every result stands against its baseline, and how many have a target; then the same by measure. */
+export function scorecardAnswer({results, measures, with_target}: ProgressCounts, milestone: number): Markup {
+  return html`<h1 class="lede answer"><strong>${results.all} results</strong> against their baselines by ${milestone}: ${standingList(results, "en")}; ${
+    with_target === 0 ? "none has" : with_target === 1 ? "only 1 has" : `only ${with_target} have`
+  } a number as target.</h1>
+<p class="note-line">A result counts once: it is mixed where some of its measures improved and others worsened. By measure, of ${measures.all}: ${standingList(measures, "en")}.</p>`;
 }

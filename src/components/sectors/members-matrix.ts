@@ -3,13 +3,13 @@ import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-names.js";
-import {missingOfMeasure} from "../../lib/quality/missing-of-measure.js";
+import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink} from "../lineage/figure-link.js";
-import {missingKey, missingMark, missingWord} from "../scorecard/missing-mark.js";
+import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 
 /** What each member has reported of a sector's measures, at a glance; what nobody reported is said once, in words. */
 export function membersMatrix(sector: string, data: SiteData): Markup {

@@ -1,7 +1,7 @@
 import type {SiteData} from "../../lib/contract/site-data.js";
-import {sectorRisks} from "../../lib/sectors/sector-risks.js";
+import {sectorRisks} from "../../lib/sectors/sector-notes.js";
 import {html, type Markup} from "../layout/markup.js";
-import {missingWord} from "../scorecard/missing-mark.js";
+import {missingWord} from "../scorecard/status-mark.js";
 
 /** The risks and assumptions of a sector with their state, and what its reports say that bears on them. */
 export function sectorRiskTable(sector: string, {inputs, challenges = []}: SiteData): Markup {

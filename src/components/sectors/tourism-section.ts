@@ -17,7 +17,7 @@ import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, observationLink} from "../lineage/figure-link.js";
-import {missingKey, missingMark, missingWord} from "../scorecard/missing-mark.js";
+import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 import {EDITIONS, rankEditions} from "./rank-editions.js";
 
 /** Tourism: ranks by edition with the break visible, the top-70 line and who would cross it next, arrivals. */

@@ -1,4 +1,7 @@
-import {csvCell} from "./csv-field.js";
+import {toSpreadsheetCell} from "../../lib/text/escape-text.js";
+
+/** A number as JavaScript or a page writes it: nothing that a spreadsheet would run. */
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$/i;
 
 /**
  * The rows of a table that are shown, as CSV. A cell with `data-value` gives that, the raw figure, in place of its words; a
@@ -32,4 +35,16 @@ function textOf(cell: HTMLTableCellElement): string {
   const text = cell.dataset.value ?? (cell.textContent ?? "").trim().replace(/\s+/g, " ");
   const link = cell.querySelector<HTMLAnchorElement>('a[href^="http"]')?.getAttribute("href");
   return link ? `${text} ${link}` : text;
+}
+
+/**
+ * Returns what stands in a page as a cell of CSV: figures as they are, other text so that a spreadsheet shows it and does
+ * not run it. A page may hold what its reader brought: the name of a file, the words of a record.
+ *
+ * @example csvCell("-5") // "-5"
+ * @example csvCell("=1+1") // "'=1+1"
+ */
+export function csvCell(text: string): string {
+  if (!NUMBER.test(text)) return toSpreadsheetCell(text);
+  return text.includes(",") ? `"${text}"` : text;
 }

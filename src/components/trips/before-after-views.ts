@@ -1,4 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {BorderContext} from "../../lib/borders/border-figures.js";
 import {
   type BeforeAfterCounts,
   type BeforeAfterMonth,

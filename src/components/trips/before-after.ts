@@ -1,4 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {BorderContext} from "../../lib/borders/border-figures.js";
 import {
   type BcpCrossings,
   type BeforeAfterCounts,
@@ -11,9 +11,8 @@ import {
 } from "../../lib/cpmm/before-after.js";
 import {SYNTHETIC, type TripTable} from "../../lib/cpmm/record.js";
 import {bcpName} from "../borders/border-name.js";
-import {addressForm, fromAddress} from "../layout/address-form.js";
+import {addressForm, fromAddress, selectField} from "../layout/address-form.js";
 import {html, type Markup} from "../layout/markup.js";
-import {selectField} from "../layout/select-field.js";
 import {beforeAfterViews} from "./before-after-views.js";
 
 /** Of the bootstrap; a fixed one, so that two readers of the same trips see the same interval. */

@@ -1,4 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {BorderContext} from "../../lib/borders/border-figures.js";
 import {type Border, monthText, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
 import {ACTIVITIES} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";

@@ -1,4 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-context.js";
+import type {BorderContext} from "../../lib/borders/border-figures.js";
 import {SHOWN_REFUSED, type TripProgress, type TripReading, type TripReport} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureActions} from "../charts/figure-actions.js";

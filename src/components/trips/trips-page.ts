@@ -1,9 +1,9 @@
-import {borderContext} from "../../lib/borders/border-context.js";
+import {borderContext} from "../../lib/borders/border-figures.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import {TRIP_COLUMNS} from "../../lib/cpmm/record.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
+import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
-import {selectField} from "../layout/select-field.js";
 import {beforeAfterSection} from "./before-after-views.js";
 import {BORDER_RANKS} from "./border-rank-view.js";
 

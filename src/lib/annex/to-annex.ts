@@ -8,16 +8,13 @@ import {
 } from "../contract/framework.js";
 import type {SiteData} from "../contract/site-data.js";
 import {headlineOf} from "../indicators/registry.js";
-import {countStandings} from "../progress/count-standings.js";
-import {missingOfMeasure} from "../quality/missing-of-measure.js";
-import {areaWords} from "../wording/area-words.js";
+import {countStandings} from "../progress/standing.js";
+import {missingOfMeasure} from "../quality/missing-kind.js";
+import {areaWords, memberCount} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
-import {flagWords} from "../wording/flag-words.js";
-import {memberCount} from "../wording/member-count.js";
 import {missingWords} from "../wording/missing-words.js";
 import {listWords} from "../wording/rank-words.js";
-import {standingList} from "../wording/standing-words.js";
-import {statusWords} from "../wording/status-words.js";
+import {flagWords, standingList, statusWords} from "../wording/status-words.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "./annex.js";
 import {annexWords} from "./annex-words.js";
 

@@ -2,9 +2,9 @@ import {DataError} from "../contract/data-error.js";
 import {MEMBERS} from "../contract/reference.js";
 import {likeForLike} from "../progress/like-for-like.js";
 import {type Change, changeOf, differenceWords, figureChangeWords} from "../wording/change-words.js";
-import {type Comparison, compareFigures, comparisonWords} from "../wording/compare-words.js";
 import {figureWords, type Lang, printedValue} from "../wording/figure-words.js";
 import {formatUnit} from "../wording/format-figure.js";
+import {type Comparison, compareFigures, comparisonWords} from "../wording/rank-words.js";
 import {
   type BriefFacts,
   type FoundFigure,

@@ -1,4 +1,4 @@
-import {oneLine, texText as tex} from "../text/tex-text.js";
+import {oneLine, texText as tex} from "../text/escape-text.js";
 import {type Brief, versionPath} from "./brief.js";
 
 /** What a brief is cited from: its own words and where it is kept. */

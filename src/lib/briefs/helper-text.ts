@@ -3,7 +3,7 @@ import type {ValueRow} from "../contract/tables.js";
 import {areaWords} from "../wording/area-words.js";
 import {figureWords, numberWords, printedValue} from "../wording/figure-words.js";
 import {listWords} from "../wording/rank-words.js";
-import {verdictWords} from "../wording/verdict-words.js";
+import {verdictWords} from "../wording/status-words.js";
 import {CHANGE_HELPERS} from "./change-helpers.js";
 import {
   areasAmong,

@@ -1,10 +1,9 @@
 import {DataError} from "../contract/data-error.js";
 import {MILESTONES} from "../contract/framework.js";
-import {countStandings, resultsStanding} from "../progress/count-standings.js";
-import {STANDINGS} from "../progress/standing.js";
+import {countStandings, resultsStanding, STANDINGS} from "../progress/standing.js";
 import {figureWords, printedValue} from "../wording/figure-words.js";
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
-import {standingList} from "../wording/standing-words.js";
+import {standingList} from "../wording/status-words.js";
 import {
   areasAmong,
   type BriefFacts,

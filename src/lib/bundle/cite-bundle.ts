@@ -1,4 +1,4 @@
-import {oneLine, texText} from "../text/tex-text.js";
+import {oneLine, texText} from "../text/escape-text.js";
 import type {BundleFacts} from "./bundle.js";
 
 const AUTHOR = "CAREC PRF observatory";

@@ -1,13 +1,86 @@
 import type {Tables} from "../indicators/compute-tables.js";
+import type {VintageValues} from "../indicators/robustness.js";
 import type {CheckedValues} from "../quality/checked-values.js";
-import type {Challenge, Passage, SectorDocument} from "../sectors/sector-documents.js";
-import type {ExplorerData} from "./explorer-data.js";
+import type {ZeroRule} from "../quality/find-falls-to-zero.js";
+import type {OutlierRule} from "../quality/find-outliers.js";
+import type {SeriesAge} from "../quality/series-ages.js";
+import type {StatusAlert} from "../quality/status-alerts.js";
+import type {Revision} from "../revisions/revisions.js";
+import type {ValueAsKnown, ValueMove} from "../revisions/value-by-vintage.js";
+import type {Challenge, Passage, SectorDocument} from "../sectors/sector-notes.js";
 import type {Inputs} from "./indicator.js";
 import type {SnapshotMeta} from "./observations.js";
-import type {Product} from "./reference.js";
+import type {Contradiction, Product} from "./reference.js";
 import type {Deliverable} from "./reported.js";
-import type {SiteHistory} from "./site-history.js";
-import type {Vintage} from "./vintage.js";
+import type {SourceStatus, Vintage} from "./vintage.js";
+
+/** The outline of one country on the map, in the map's own units. */
+export interface MapShape {
+  iso3: string;
+  /** An SVG path. */
+  path: string;
+}
+
+/** The map of the region: outlines and places, projected and simplified, ready to be drawn. */
+export interface RegionMap {
+  width: number;
+  height: number;
+  /** Land of other countries, as one shape. */
+  land: string;
+  members: MapShape[];
+  /** Where each border crossing point with a known coordinate is drawn. */
+  places: Record<string, {x: number; y: number}>;
+}
+
+/** What changed between two snapshots of a source, or between two vintages. */
+export interface RevisionPair {
+  /** Anchor and key: the source's id, or `vintages`. */
+  id: string;
+  title: string;
+  /** `wdi/2024-06-28`, or a vintage's name. */
+  a: string;
+  b: string;
+  revisions: Revision[];
+  moves: ValueMove[];
+}
+
+/** How the figures of a site came to be: what was revised, what was known when, and how fresh the sources are. */
+export interface SiteHistory {
+  /** Each source's newest snapshot against the newest before it that had other figures. */
+  pairs: RevisionPair[];
+  known: ValueAsKnown[];
+  /** Computed values of the frozen vintages that this one can know. */
+  vintages: VintageValues[];
+  status: SourceStatus[];
+  /** How old the figures of each series are, from its release. */
+  ages: SeriesAge[];
+  alerts: StatusAlert[];
+  /** ISO date that ages are counted to: the newest date in the data, so that a build gives the same bytes tomorrow. */
+  status_day: string;
+}
+
+/** One row per area, mode and year of which a report says that its figures rest on few trips. No row: no number is printed. */
+export interface SmallSample {
+  source: string;
+  area: string;
+  mode: "road" | "rail" | null;
+  year: number;
+  samples: number;
+  /** A BCP that the report names with it. */
+  bcp: string | null;
+  text: string;
+  where_printed: string;
+  url: string;
+}
+
+/** What the pages of corridors, borders, results and members need beside the tables. */
+export interface ExplorerData {
+  contradictions: Contradiction[];
+  small_samples: SmallSample[];
+  outlier_rules: OutlierRule[];
+  zero_rules: ZeroRule[];
+  map: RegionMap;
+}
 
 /** Everything that the pages of one build are rendered from, computed once. */
 export interface SiteData {

@@ -1,4 +1,4 @@
-import {hoursLost, SECTION_KM} from "./hours-lost.js";
+import {hoursLost, SECTION_KM} from "./speed-gaps.js";
 
 /** Tonnes of cargo that CPMM counts costs for (TFI3). */
 export const CARGO_TONNES = 20;

@@ -1,7 +1,20 @@
 import type {Framework} from "../contract/framework.js";
+import {groupBy} from "../contract/group-by.js";
 import type {Observation} from "../contract/observations.js";
 import {rowPlace} from "../lineage/source-rows.js";
-import {hoursLost} from "./hours-lost.js";
+
+/** Length of a corridor section in CPMM: the mean distance of its sample (COMCEC 2017, p. 113). */
+export const SECTION_KM = 500;
+
+/** What a distance takes at two speeds, in hours. */
+interface TravelHours {
+  /** At the speed with delay: the whole time, stops included. */
+  total: number;
+  /** At the speed without delay: the time in motion. */
+  moving: number;
+  /** The difference: the hours that the stops take. */
+  lost: number;
+}
 
 /** One row per area, mode, year for which CPMM prints a speed or the PRF a baseline. */
 export interface SpeedGap {
@@ -92,4 +105,37 @@ function speeds(swd: number | null, swod: number | null) {
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Returns the hours that a distance takes, the hours of them in motion and the hours lost standing still.
+ *
+ * In: speed with delay and without delay in km/h, distance in km (500, the CPMM's section, where it is not given).
+ * Out: hours. Null where a speed is missing or zero, or where the speed with delay is the higher of the two: a pair that
+ * cannot be is not made into a figure.
+ * From mean speeds these are the hours of a trip at the means, and not the mean of the hours that trips lost: wherever they stand
+ * they are said to be computed from mean speeds.
+ * Source: SWD is distance over the whole time, SWOD distance over the time in motion (CPMM, TFI4); lost = km/SWD − km/SWOD.
+ * @example hoursLost(20, 50) // {total: 25, moving: 10, lost: 15}
+ */
+export function hoursLost(swd: number | null, swod: number | null, km: number = SECTION_KM): TravelHours | null {
+  if (swd === null || swod === null || swd <= 0 || swod < swd) return null;
+  const total = km / swd;
+  const moving = km / swod;
+  return {total, moving, lost: total - moving};
+}
+
+/**
+ * Returns one pair of speeds for each area and mode: the latest, or that of one year. Areas and modes without one are left out.
+ *
+ * In: rows as `speedGaps` gives them, sorted by year; a year, or null for the latest of each. Out: rows with hours lost; where
+ * CPMM and the PRF both print the year, CPMM's.
+ * @example latestGaps(gaps, 2022).every((row) => row.year === 2022) // true
+ */
+export function latestGaps(gaps: SpeedGap[], year: number | null): SpeedGap[] {
+  const known = gaps.filter((row) => row.lost_hours !== null && (year === null || row.year === year));
+  return [...groupBy(known, ({area, mode}) => `${area} ${mode}`).values()].map((rows) => {
+    const last = rows.at(-1)!;
+    return rows.find((row) => row.year === last.year && row.origin === "cpmm") ?? last;
+  });
 }

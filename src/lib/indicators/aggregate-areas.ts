@@ -1,9 +1,8 @@
 import type {ComputedValue} from "../contract/indicator.js";
 import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import {type Coverage, coverage, MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "./coverage.js";
+import {type Coverage, coverage, MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE, weightedMean} from "./coverage.js";
 import {type Part, partsFlag, partsLineage} from "./part.js";
-import {weightedMean} from "./weighted-mean.js";
 
 /** A group of members that a regional value is given for. */
 export interface Group {

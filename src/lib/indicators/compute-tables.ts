@@ -10,8 +10,7 @@ import type {
   ResultRow,
   ValueRow
 } from "../contract/tables.js";
-import {measuresTable} from "../framework/measures-table.js";
-import {resultsTable} from "../framework/results-table.js";
+import {measuresTable, resultsTable} from "../framework/results-table.js";
 import {progressTable} from "../progress/progress-table.js";
 import {baselineChecks} from "../quality/baseline-checks.js";
 import {gapsTable} from "../quality/gaps.js";

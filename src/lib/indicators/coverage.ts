@@ -1,3 +1,14 @@
+import type {Flag} from "../contract/observations.js";
+
+// The order says which mark a reader must not miss: a sum that holds one forecast is a forecast.
+const SEVERITY: readonly Flag[] = [null, "restated", "provisional", "estimate", "forecast"];
+
+/** One term of a mean. */
+interface Term {
+  value: number;
+  /** Zero or more; the mean is over the sum of the weights. */
+  weight: number;
+}
 /**
  * Smallest share of the weight (GDP, generation) that must have reported before a weighted mean is given.
  * The World Bank shows no aggregate of the World Development Indicators where missing data are more than a third;
@@ -63,4 +74,30 @@ function weightShare(
     if (reporting.has(area)) there += weight;
   }
   return all > 0 ? there / all : null;
+}
+
+/**
+ * Returns `Σ xᵢwᵢ / Σ wᵢ` and each term's share of the weight; null for no terms or where the weights add up to nothing.
+ *
+ * The shares add up to one and are what lineage keeps. A plain mean is the same with equal weights.
+ * @example weightedMean([{value: 10, weight: 3}, {value: 20, weight: 1}]) // {value: 12.5, shares: [0.75, 0.25]}
+ */
+export function weightedMean(terms: readonly Term[]): {value: number; shares: number[]} | null {
+  let total = 0;
+  for (const {weight} of terms) total += weight;
+  if (terms.length === 0 || !(total > 0)) return null;
+  let sum = 0;
+  for (const {value, weight} of terms) sum += value * weight;
+  return {value: sum / total, shares: terms.map(({weight}) => weight / total)};
+}
+
+/**
+ * Returns the flag of a figure that is made of several: the one that promises least.
+ *
+ * @example worstFlag([null, "forecast", "estimate"]) // "forecast"
+ */
+export function worstFlag(flags: Iterable<Flag>): Flag {
+  let worst = 0;
+  for (const flag of flags) worst = Math.max(worst, SEVERITY.indexOf(flag));
+  return SEVERITY[worst] ?? null;
 }

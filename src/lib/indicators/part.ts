@@ -1,6 +1,6 @@
 import type {ComputedValue} from "../contract/indicator.js";
 import type {Flag, Observation} from "../contract/observations.js";
-import {worstFlag} from "./worst-flag.js";
+import {worstFlag} from "./coverage.js";
 
 /** A row of a snapshot that a part is made of. */
 export interface PartInput {

@@ -1,5 +1,7 @@
 import type {Measure} from "../contract/framework.js";
 import type {ComputedValue, Headline, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {ValueRow} from "../contract/tables.js";
+import {compareText} from "./compare-areas.js";
 import {efsCo} from "./efs-co.js";
 import {engOc1} from "./eng-oc1.js";
 import {REPORTED, REPORTED_COUNT, reportedValues} from "./reported.js";
@@ -37,6 +39,28 @@ export function findIndicator(result: string, measure: string): Indicator | unde
  */
 export function headlineOf({result, measure}: Pick<Measure, "result" | "measure">): Headline {
   return findIndicator(result, measure)?.headline(measure) ?? {area: "CAREC", variant: "headline"};
+}
+
+/** Returns the sources that an indicator reads, sorted. @example sourcesOf(trdOp1) // ["trade", "wdi"] */
+export function sourcesOf({inputs}: Indicator): string[] {
+  return [...new Set(inputs.map((input) => input.split("/")[0]!))].sort(compareText);
+}
+
+/** Whether any indicator of a result reads a source. @example readsSource("TSM-OC1", "wef") // true */
+export function readsSource(result: string, source: string): boolean {
+  return INDICATORS.some((indicator) => indicator.result === result && sourcesOf(indicator).includes(source));
+}
+
+/**
+ * Returns the values of the indicators that read any of the sources: all that a change of their snapshots can move.
+ *
+ * Out: one row per result, measure, area, year, variant, in the order of the registry; a value that cannot be computed is null.
+ * @example valuesOfSources(inputs, ["wef"]).every(({result}) => result === "TSM-OC1")
+ */
+export function valuesOfSources(inputs: Inputs, sources: readonly string[]): ValueRow[] {
+  return INDICATORS.filter((indicator) => sourcesOf(indicator).some((source) => sources.includes(source))).flatMap(
+    (indicator) => indicator.compute(inputs).map(({value}) => ({...value, vintage: inputs.vintage}))
+  );
 }
 
 function uniqueMethods(): Method[] {

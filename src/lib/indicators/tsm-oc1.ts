@@ -2,8 +2,7 @@ import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} f
 import type {Observation} from "../contract/observations.js";
 import {MEMBERS} from "../contract/reference.js";
 import {releaseLabel} from "../releases/release-candidates.js";
-import {newestFirst} from "../releases/releases.js";
-import {isInScope} from "../releases/scope.js";
+import {isInScope, newestFirst} from "../releases/releases.js";
 import type {MissingKind} from "../wording/missing-words.js";
 import {missingKinds, tooFewMembers} from "./aggregate-areas.js";
 import {coverage} from "./coverage.js";

@@ -1,6 +1,5 @@
 import type {Measure, Milestone} from "../contract/framework.js";
 import type {ProgressRow, ProgressStatus} from "../contract/tables.js";
-import {forecastNote} from "./forecast-note.js";
 import {elapsedShare, linearSchedule} from "./linear-schedule.js";
 import {judge, otherRules} from "./progress.js";
 import {
@@ -13,10 +12,10 @@ import {
 } from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import type {Point, RuleAnswer, RuleInput} from "./rule.js";
-import {ruleInput} from "./rule-input.js";
+import {ruleInput} from "./rule.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./thresholds.js";
 import {withoutTarget} from "./without-target.js";
-import {describeNumber} from "./words.js";
+import {describeNumber, forecastNote} from "./words.js";
 
 /** A value past which the status of the linear schedule would be another one. */
 interface Flip {

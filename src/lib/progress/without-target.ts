@@ -1,11 +1,10 @@
-import {forecastNote} from "./forecast-note.js";
 import type {MeasureProgress} from "./measure-progress.js";
 import {otherRules} from "./progress.js";
 import {baselineYear, latestSign, membersNote, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
-import {ruleInput} from "./rule-input.js";
+import {ruleInput} from "./rule.js";
 import {statisticsCanada} from "./statistics-canada.js";
-import {describeChange, describeNumber} from "./words.js";
+import {describeChange, describeNumber, forecastNote} from "./words.js";
 
 /**
  * Returns the progress where no target is set: direction and size of the change, with Statistics Canada's word for it beside.

@@ -1,4 +1,5 @@
 import type {Measure} from "../contract/framework.js";
+import type {ProgressContext} from "./progress-context.js";
 import {type Point, signOf} from "./rule.js";
 
 /** Returns a number for a sentence: at most four significant digits, a true minus. @example describeNumber(-4.5678) // "−4.568" */
@@ -44,4 +45,17 @@ function unitOf({type, unit}: Measure): string {
 
 function wordOf(change: number, better: "higher" | "lower"): string {
   return change * signOf(better) > 0 ? "better" : "worse";
+}
+
+/** Returns what to say where figures up to the milestone are forecasts: that they do not count; nothing where there are none. */
+export function forecastNote({values, latest, milestone}: ProgressContext): string {
+  const years = values
+    .filter(({flag, value, year}) => flag === "forecast" && value !== null && year <= milestone.milestone)
+    .map(({year}) => year)
+    .filter((year) => latest === null || year > latest.year);
+  if (years.length === 0) return "";
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const said =
+    first === last ? `the figure of ${first} is a forecast` : `the figures of ${first} to ${last} are forecasts`;
+  return `; ${said} and ${first === last ? "does" : "do"} not count as reached`;
 }

@@ -2,12 +2,11 @@ import type {Framework, Measure, Milestone, PrintStatus, Result} from "../contra
 import {groupBy} from "../contract/group-by.js";
 import type {GapRow, ValueRow} from "../contract/tables.js";
 import {type MeasureView, resultViews} from "../framework/result-views.js";
-import {headlineOf, INDICATORS} from "../indicators/registry.js";
-import {sourcesOf} from "../indicators/values-of-sources.js";
+import {headlineOf, INDICATORS, sourcesOf} from "../indicators/registry.js";
 import {formatFigure} from "../wording/format-figure.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import {missingOfMeasure} from "./missing-of-measure.js";
-import {smartGaps} from "./smart-gaps.js";
+import {missingOfMeasure} from "./missing-kind.js";
+import {smartGaps} from "./smart-readings.js";
 
 /** A value older than this stands in two Development Effectiveness Reviews in a row: they come every three years. */
 export const OLD_AFTER_YEARS = 3;

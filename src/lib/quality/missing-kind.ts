@@ -1,7 +1,8 @@
 import type {Inputs} from "../contract/indicator.js";
+import type {MeasureView} from "../framework/result-views.js";
 import {indexObservations} from "../indicators/observation-index.js";
 import type {Release} from "../releases/releases.js";
-import {isInScope} from "../releases/scope.js";
+import {isInScope} from "../releases/releases.js";
 import type {MissingKind} from "../wording/missing-words.js";
 
 /** A series of a source, as `observations` name them. */
@@ -47,4 +48,15 @@ export function missingSeriesKind(
       release.source === source && release.scope.some((block) => isInScope([block], series, area, block.last_year))
   );
   return isCovered ? "not published" : "not held";
+}
+
+/**
+ * Returns why a measure has no latest value: a count that the sector sends is `not reported`; a computed one has `too few members`
+ * where members have figures and the region none, else its series is `not held`.
+ *
+ * @example missingOfMeasure(view) // "not reported"
+ */
+export function missingOfMeasure({measure, values}: Pick<MeasureView, "measure" | "values">): MissingKind {
+  if (measure.kind === "reported") return "not reported";
+  return values.some(({value, expected}) => value === null && expected !== null) ? "too few members" : "not held";
 }

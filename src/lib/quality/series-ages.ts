@@ -1,6 +1,5 @@
 import {groupBy} from "../contract/group-by.js";
-import {firstDay, isUndated, lastDay} from "../releases/release.js";
-import {newestFirst, type Release} from "../releases/releases.js";
+import {firstDay, isUndated, lastDay, newestFirst, type Release} from "../releases/releases.js";
 
 /** How often a publisher issues a series anew: the first row of a source whose pattern fits holds. */
 export interface Calendar {

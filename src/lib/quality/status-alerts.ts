@@ -1,4 +1,4 @@
-import type {SourceStatus} from "../contract/source-status.js";
+import type {SourceStatus} from "../contract/vintage.js";
 import type {Mixture} from "../releases/find-mixtures.js";
 import type {SeriesAge} from "./series-ages.js";
 

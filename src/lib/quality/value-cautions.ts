@@ -1,5 +1,5 @@
-import type {ExplorerData} from "../contract/explorer-data.js";
 import type {Observation} from "../contract/observations.js";
+import type {ExplorerData} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {speedNotes} from "../corridors/speed-notes.js";
 import {readingOf} from "../indicators/reading-of.js";

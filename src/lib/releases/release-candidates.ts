@@ -2,9 +2,7 @@ import type {Inputs} from "../contract/indicator.js";
 import type {Candidate} from "../indicators/aggregate-areas.js";
 import {indexObservations, type ObservationIndex} from "../indicators/observation-index.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import {lastDay} from "./release.js";
-import {newestFirst, type Release} from "./releases.js";
-import {isInScope} from "./scope.js";
+import {isInScope, lastDay, newestFirst, type Release} from "./releases.js";
 
 /** What a candidate computes from; its releases are named by the caller. */
 export interface CandidateParts extends Omit<Candidate, "releases" | "absence"> {

@@ -1,6 +1,13 @@
-import {compareKeys, observationKey} from "../contract/observation-key.js";
-import type {Observation, ScopeBlock} from "../contract/observations.js";
-import {lastDay} from "./release.js";
+import type {Observation, ReleaseBracket, ScopeBlock} from "../contract/observations.js";
+import {compareKeys, observationKey} from "../contract/observations.js";
+
+/** What a release is known by: the publisher's own date, or the bracket of undated material. */
+interface ReleaseDates {
+  /** The snapshot's name: an ISO date, with `.2`, `.3` where the same date had other figures. */
+  date: string;
+  upstream_date: string | null;
+  release?: ReleaseBracket;
+}
 
 /** One publication of one publisher, with the figures that are its own: nothing of an earlier one is among them. */
 export interface Release {
@@ -88,4 +95,56 @@ export function toReleases(observations: readonly Observation[]): Release[] {
 
 function pairOf({series, area}: Observation): string {
   return `${series}|${area}`;
+}
+
+/**
+ * Returns the id of the release that a snapshot's own figures belong to: the publisher's day where it is known
+ * (`2020-07-01`), else the bracket (`2023-06-01..2024-06-30`), open at the start where nothing is known of it (`..2024-06-30`).
+ *
+ * Snapshots of one dated release share their id; undated snapshots never do, for nothing says that they are of one
+ * publication: the second of a day ends in its number (`..2024-06-30.2`).
+ * @example releaseId({date: "2024-06-30", upstream_date: null, release: {not_before: "2023-06-01", not_after: "2024-06-30"}})
+ */
+export function releaseId({date, upstream_date, release}: ReleaseDates): string {
+  if (upstream_date !== null) return upstream_date;
+  const {not_before = null} = release ?? {};
+  const not_after = release?.not_after ?? date.slice(0, 10);
+  if (not_before === not_after) return not_after;
+  return `${not_before ?? ""}..${not_after}${date.slice(10)}`;
+}
+
+/** Returns whether the day of a release is not known. @example isUndated("..2024-06-30") // true */
+export function isUndated(release: string): boolean {
+  return release.includes("..");
+}
+
+/**
+ * Returns the last day on which a release can have come out; releases are ordered by it.
+ * @example lastDay("2023-06-01..2024-06-30.2") // "2024-06-30"
+ */
+export function lastDay(release: string): string {
+  return release.replace(/^.*\.\./, "").slice(0, 10);
+}
+
+/**
+ * Returns the first day on which a release can have come out; null where nothing is known of it.
+ * @example firstDay("..2024-06-30") // null
+ */
+export function firstDay(release: string): string | null {
+  if (!isUndated(release)) return release.slice(0, 10);
+  return release.slice(0, release.indexOf("..")) || null;
+}
+
+/**
+ * Returns whether blocks cover a series of an area in a year: then its absence is known to be the publisher's.
+ * @example isInScope([{series: ["WITS.*"], areas: ["KAZ"], first_year: 2000, last_year: 2019}], "WITS.EXPORTS", "KAZ", 2019) // true
+ */
+export function isInScope(blocks: readonly ScopeBlock[], series: string, area: string, year: number): boolean {
+  return blocks.some(
+    (block) =>
+      block.first_year <= year &&
+      year <= block.last_year &&
+      block.areas.some((name) => name === "*" || name === area) &&
+      block.series.some((name) => (name.endsWith("*") ? series.startsWith(name.slice(0, -1)) : name === series))
+  );
 }

@@ -1,9 +1,9 @@
 import type {Observation, StoredRow} from "../contract/observations.js";
-import type {RevisionPair} from "../contract/site-history.js";
+import type {RevisionPair} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {newestFigures, toReleases} from "../releases/releases.js";
 import {releaseRevisions, revisions} from "./revisions.js";
-import {valueMoves} from "./value-moves.js";
+import {valueMoves} from "./value-by-vintage.js";
 
 /** Sets of figures with the same columns, each figure once with the sets at which it changed. */
 export interface PackedSets {

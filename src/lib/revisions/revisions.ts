@@ -1,5 +1,5 @@
-import {compareKeys, observationKey} from "../contract/observation-key.js";
 import type {Flag, SnapshotRow} from "../contract/observations.js";
+import {compareKeys, observationKey} from "../contract/observations.js";
 import {isYearly} from "../releases/releases.js";
 
 /**

@@ -1,5 +1,7 @@
 import type {Reference} from "../contract/reference.js";
+import type {ValueRow} from "../contract/tables.js";
 import type {Lang} from "./figure-words.js";
+import {numberWords} from "./figure-words.js";
 
 const REGIONS: Record<string, Record<Lang, string>> = {
   CAREC: {en: "CAREC", zh: "CAREC区域"},
@@ -23,4 +25,20 @@ export function areaWords(
   if (country) return lang === "zh" ? country.name_zh : country.name_en;
   if (/^C[1-6]$/.test(area)) return lang === "zh" ? `走廊${area.slice(1)}` : `corridor ${area.slice(1)}`;
   return REGIONS[area]?.[lang] ?? bcps.find(({bcp}) => bcp === area)?.name_en;
+}
+
+/**
+ * Returns a count of members with how many there are; null for any other figure. A count of members names them in its words;
+ * a sum of what members counted does not.
+ *
+ * @example memberCount({value: 1, sign: "≥", text: "yes: GEO", expected: 11, unit: "count"}, "en") // "at least 1 of 11"
+ */
+export function memberCount(
+  row: Pick<ValueRow, "value" | "sign" | "text" | "expected" | "unit">,
+  lang: Lang
+): string | null {
+  const {value, sign, text, expected, unit} = row;
+  if (value === null || text === null || expected === null || unit !== "count") return null;
+  const number = numberWords({value, sign, unit}, lang);
+  return lang === "zh" ? `${expected}个成员中${number}个` : `${number} of ${expected}`;
 }

@@ -1,5 +1,32 @@
-import type {ProgressRow} from "../contract/tables.js";
+import type {FLAGS} from "../contract/observations.js";
+import type {ProgressRow, Verdict} from "../contract/tables.js";
+import type {Standing, StandingCounts} from "../progress/standing.js";
+import {STANDINGS} from "../progress/standing.js";
 import type {Lang} from "./figure-words.js";
+
+const STANDING_WORDS: Record<Standing, Record<Lang, string>> = {
+  improved: {en: "improved", zh: "改善"},
+  mixed: {en: "mixed", zh: "好坏参半"},
+  worsened: {en: "worsened", zh: "恶化"},
+  unchanged: {en: "unchanged", zh: "持平"},
+  "not comparable": {en: "not comparable", zh: "无法比较"},
+  "no figure held": {en: "no figure held", zh: "本系统没有数值"},
+  "not reported": {en: "not reported", zh: "未报告"}
+};
+
+const VERDICTS_ZH: Record<Verdict, string> = {
+  reproduced: "可复现",
+  close: "接近",
+  differs: "不一致",
+  "not reproducible": "无法复现"
+};
+
+const FLAGS_ZH: Record<(typeof FLAGS)[number], string> = {
+  estimate: "估计值",
+  forecast: "预测值",
+  provisional: "暂定值",
+  restated: "重述值"
+};
 
 const WORDS: Record<ProgressRow["status"], Record<Lang, string>> = {
   achieved: {en: "achieved", zh: "已实现"},
@@ -28,4 +55,38 @@ export function statusWords({status, direction}: Pick<ProgressRow, "status" | "d
   const word = WORDS[status][lang];
   if (status !== "no target set" || direction === null) return word;
   return `${DIRECTIONS[direction][lang]}${lang === "zh" ? "；" : "; "}${word}`;
+}
+
+/** Returns a figure's flag in words. @example flagWords("restated", "zh") // "重述值" */
+export function flagWords(flag: (typeof FLAGS)[number], lang: Lang): string {
+  return lang === "zh" ? FLAGS_ZH[flag] : flag;
+}
+
+/** Returns the verdict of a baseline check in words. @example verdictWords("close", "zh") // "接近" */
+export function verdictWords(verdict: Verdict, lang: Lang): string {
+  return lang === "zh" ? VERDICTS_ZH[verdict] : verdict;
+}
+
+/** Returns how something stands against its baseline, in words. @example standingWords("mixed", "en") // "mixed" */
+export function standingWords(standing: Standing, lang: Lang): string {
+  return STANDING_WORDS[standing][lang];
+}
+
+/**
+ * Returns every part of a count in words, so that a reader can add them up; parts of none are left out.
+ *
+ * @example standingList(counts, "en") // "2 improved, 3 mixed, 1 worsened, 2 not comparable, 2 with no figure held, 21 not reported"
+ */
+export function standingList(counts: StandingCounts, lang: Lang): string {
+  const parts = STANDINGS.filter((standing) => counts[standing] > 0).map((standing) =>
+    lang === "zh"
+      ? `${counts[standing]}项${STANDING_WORDS[standing].zh}`
+      : `${counts[standing]} ${standing === "no figure held" ? "with " : ""}${STANDING_WORDS[standing].en}`
+  );
+  return parts.join(lang === "zh" ? "、" : ", ");
+}
+
+/** Returns the parts that a table of counts has a column for: all of them, `unchanged` only where something is. */
+export function shownStandings(counts: StandingCounts): Standing[] {
+  return STANDINGS.filter((standing) => standing !== "unchanged" || counts.unchanged > 0);
 }

@@ -3,8 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Command} from "commander";
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from "vitest";
-import {assertDataFolder} from "../../../loaders/cli/assert-data-folder.js";
-import {runCommand} from "../../../loaders/cli/run-command.js";
+import {assertDataFolder, runCommand} from "../../../loaders/cli/run-command.js";
 
 let folder: string;
 

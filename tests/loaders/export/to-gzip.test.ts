@@ -1,6 +1,6 @@
 import {gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {toGzip} from "../../../loaders/export/to-gzip.js";
+import {toGzip} from "../../../loaders/export/table-bytes.js";
 
 describe("toGzip(bytes)", () => {
   it("gives a gzip file that says nothing of when and where it was made", async () => {

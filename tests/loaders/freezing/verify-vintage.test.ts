@@ -2,8 +2,7 @@ import {appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "no
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {freeze} from "../../../loaders/cli/freeze.js";
-import {indexFile} from "../../../loaders/freezing/frozen-index.js";
-import {pinsFile} from "../../../loaders/freezing/pins.js";
+import {indexFile, pinsFile} from "../../../loaders/freezing/pins.js";
 import {assertUnmoved, findIndexErrors} from "../../../loaders/freezing/verify-vintage.js";
 import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";

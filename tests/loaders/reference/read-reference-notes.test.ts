@@ -1,9 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {readContradictions} from "../../../loaders/reference/read-contradictions.js";
-import {readProducts} from "../../../loaders/reference/read-products.js";
-import {readReference} from "../../../loaders/reference/read-reference.js";
+import {readContradictions, readProducts, readReference} from "../../../loaders/reference/read-reference.js";
 import {readSnapshot} from "../../../loaders/store/read-snapshot.js";
-import {findSeries} from "../../../src/lib/contract/find-series.js";
+import {findSeries} from "../../../src/lib/contract/reference.js";
 
 describe("readProducts(dataDir)", () => {
   it("names every heading among a member's five largest exports of 2017", async () => {

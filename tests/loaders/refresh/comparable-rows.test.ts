@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {comparableRows} from "../../../loaders/refresh/comparable-rows.js";
+import {comparableRows} from "../../../loaders/refresh/find-line-changes.js";
 import {testRow} from "../store/test-store.js";
 
 const held = [testRow({year: 2016}), testRow({year: 2017}), testRow({area: "KAZ"})];

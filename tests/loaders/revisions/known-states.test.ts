@@ -1,11 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {knownSnapshots, knownVintages} from "../../../loaders/revisions/known-snapshots.js";
-import {newestPairs} from "../../../loaders/revisions/newest-pairs.js";
+import {knownSnapshots, knownVintages, newestPairs} from "../../../loaders/revisions/choose-snapshots.js";
 import {observationReader} from "../../../loaders/revisions/observation-reader.js";
-import {readKnownStates} from "../../../loaders/revisions/read-known-states.js";
+import {readKnownStates} from "../../../loaders/revisions/revision-archive.js";
 import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {readVintage} from "../../../loaders/store/vintages.js";
-import {valuesOfSources} from "../../../src/lib/indicators/values-of-sources.js";
+import {valuesOfSources} from "../../../src/lib/indicators/registry.js";
 import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
 
 // The repository's own snapshots; later ones may come, so the tests name theirs.

@@ -5,7 +5,7 @@ import {chooseSince, chooseSnapshots} from "../../../loaders/revisions/choose-sn
 import {revisionReport} from "../../../loaders/revisions/revision-report.js";
 import {toReportText} from "../../../loaders/revisions/to-report-text.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
-import type {ValueMove} from "../../../src/lib/revisions/value-moves.js";
+import type {ValueMove} from "../../../src/lib/revisions/value-by-vintage.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 
 const CURRENT = {

@@ -1,8 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {applyCorrections} from "../../../loaders/store/apply-corrections.js";
-import {type Correction, readCorrections} from "../../../loaders/store/read-corrections.js";
+import {applyCorrections, type Correction, readCorrections} from "../../../loaders/store/read-corrections.js";
 import type {Observation} from "../../../src/lib/contract/observations.js";
 import {toReleases} from "../../../src/lib/releases/releases.js";
 import {createDataDir, testRow} from "./test-store.js";

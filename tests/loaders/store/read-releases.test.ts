@@ -3,7 +3,7 @@ import {readReleases} from "../../../loaders/store/read-releases.js";
 import {listSnapshots, listSources, readSnapshot} from "../../../loaders/store/read-snapshot.js";
 import {newestSnapshots} from "../../../loaders/store/vintages.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
-import {observationKey} from "../../../src/lib/contract/observation-key.js";
+import {observationKey} from "../../../src/lib/contract/observations.js";
 import {createDataDir, testMeta, testRow} from "./test-store.js";
 
 const undated = (date: string, not_before: string | null) => ({

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {fromSnapshotCsv, toSnapshotCsv} from "../../../loaders/store/snapshot-csv.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import {observationKey} from "../../../src/lib/contract/observation-key.js";
-import {FLAGS, type SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {FLAGS, observationKey, type SnapshotRow} from "../../../src/lib/contract/observations.js";
 
 const HEADER = "series,area,partner,mode,direction,year,value,unit,flag,updated,reference\n";
 /** What a snapshot refuses: the start of a formula, in full width too, control characters, and marks that turn text around. */

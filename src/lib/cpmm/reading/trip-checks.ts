@@ -1,4 +1,4 @@
-import {toSpreadsheetCell} from "../../text/spreadsheet-cell.js";
+import {toSpreadsheetCell} from "../../text/escape-text.js";
 import {ACTIVITIES} from "../record/trip-record.js";
 import type {RefusedRow} from "../record/trip-report.js";
 import type {SqlRow} from "../sql-engine.js";

@@ -5,8 +5,8 @@ import {describe, expect, it} from "vitest";
 import {newestDay} from "../../../../loaders/site/data/read-history.js";
 import {toBadge, toDataBadge, writeBadges} from "../../../../loaders/site/downloads/write-badges.js";
 import {writeSnapshot} from "../../../../loaders/store/write-snapshot.js";
-import type {SourceStatus} from "../../../../src/lib/contract/source-status.js";
-import {countStandings} from "../../../../src/lib/progress/count-standings.js";
+import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
+import {countStandings} from "../../../../src/lib/progress/standing.js";
 import {createDataDir, testMeta, testRow} from "../../store/test-store.js";
 
 const status = (columns: Partial<SourceStatus>): SourceStatus => ({

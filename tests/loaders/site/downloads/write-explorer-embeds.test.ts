@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readVintageData} from "../../../../loaders/site/data/read-site-data.js";
-import {writeExplorerEmbeds, writeExplorerScript} from "../../../../loaders/site/downloads/write-explorer-embeds.js";
+import {writeExplorerEmbeds, writeExplorerScript} from "../../../../loaders/site/downloads/write-embeds.js";
 
 describe("writeExplorerEmbeds(data, setting)", () => {
   const out = mkdtempSync(join(tmpdir(), "prf-explorers-"));

@@ -4,8 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findBrokenLinks} from "../../../../loaders/site/build/find-broken-links.js";
-import {serveSite} from "../../../../loaders/site/serve/serve-site.js";
-import {sitePort} from "../../../../loaders/site/serve/site-port.js";
+import {serveSite, sitePort} from "../../../../loaders/site/serve/serve-site.js";
 
 let folder: string;
 let address: string;

@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readReference} from "../../../../loaders/reference/read-reference.js";
 import type {Http} from "../../../../loaders/sources/source.js";
 import {fetchIndicators} from "../../../../loaders/sources/wdi/fetch-indicators.js";
-import type {Asked} from "../../../../loaders/sources/wdi/from-api-rows.js";
+import type {Asked} from "../../../../loaders/sources/wdi/from-api-page.js";
 import {type Holdings, INVALID_VALUE, readHoldings, toApiAnswer} from "../../../publisher/world-bank.js";
 
 const BASE = "https://api.worldbank.org/v2";

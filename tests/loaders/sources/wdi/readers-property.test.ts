@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readReference} from "../../../../loaders/reference/read-reference.js";
-import {fromApiPage} from "../../../../loaders/sources/wdi/from-api-page.js";
-import {fromApiRows} from "../../../../loaders/sources/wdi/from-api-rows.js";
+import {fromApiPage, fromApiRows} from "../../../../loaders/sources/wdi/from-api-page.js";
 import {type DownloadRow, fromCsvDownload, type Wanted} from "../../../../loaders/sources/wdi/from-csv-download.js";
 import {openDownload} from "../../../../loaders/sources/wdi/read-downloads.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";

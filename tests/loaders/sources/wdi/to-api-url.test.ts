@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readReference} from "../../../../loaders/reference/read-reference.js";
-import {MAX_URL_LENGTH, toApiUrl, toCalls} from "../../../../loaders/sources/wdi/to-api-url.js";
+import {MAX_URL_LENGTH, toApiUrl, toCalls} from "../../../../loaders/sources/wdi/fetch-indicators.js";
 import {MEMBERS} from "../../../../src/lib/contract/reference.js";
 
 const BASE = "https://api.worldbank.org/v2";

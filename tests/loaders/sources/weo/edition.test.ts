@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findEdition, toEdition} from "../../../../loaders/sources/weo/edition.js";
-import {parseNumber} from "../../../../loaders/sources/weo/parse-number.js";
+import {findEdition, parseNumber, toEdition} from "../../../../loaders/sources/weo/edition.js";
 
 describe("findEdition(text)", () => {
   it.each([

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {PRINT_PIXELS} from "../../../../src/components/charts/picture-frame.js";
 import {printResolution} from "../../../../src/components/charts/print-resolution.js";
-import {crc32} from "../../../../src/lib/workbook/crc32.js";
+import {crc32} from "../../../../src/lib/workbook/zip-entries.js";
 
 describe("printResolution(png)", () => {
   it("puts 300 dots an inch behind the header, with the checksum that readers want", () => {

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {siteFooter} from "../../../../src/components/layout/site-footer.js";
-import {siteHeader} from "../../../../src/components/layout/site-header.js";
+import {siteFooter, siteHeader} from "../../../../src/components/layout/site-header.js";
 import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 
 const all = () => true;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readingName} from "../../../../src/components/results/reading-name.js";
+import {readingName} from "../../../../src/components/results/measure-table.js";
 
 describe("readingName(variant)", () => {
   it.each([

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {revisionTables} from "../../../../src/components/revisions/revision-tables.js";
-import type {RevisionPair} from "../../../../src/lib/contract/site-history.js";
+import {revisionTables} from "../../../../src/components/revisions/revisions-page.js";
+import type {RevisionPair} from "../../../../src/lib/contract/site-data.js";
 import type {Revision} from "../../../../src/lib/revisions/revisions.js";
 
 const NAMES = {

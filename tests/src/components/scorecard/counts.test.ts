@@ -10,9 +10,8 @@ import {helperText} from "../../../../src/lib/briefs/helper-text.js";
 import {parseHelper} from "../../../../src/lib/briefs/parse-helper.js";
 import {MILESTONES} from "../../../../src/lib/contract/framework.js";
 import type {SiteData} from "../../../../src/lib/contract/site-data.js";
-import {countStandings} from "../../../../src/lib/progress/count-standings.js";
-import {STANDINGS} from "../../../../src/lib/progress/standing.js";
-import {standingList} from "../../../../src/lib/wording/standing-words.js";
+import {countStandings, STANDINGS} from "../../../../src/lib/progress/standing.js";
+import {standingList} from "../../../../src/lib/wording/status-words.js";
 
 const VINTAGES = ["current", "prf-2020", "defr-2021", "defr-2024"];
 const RESULTS = 31;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {hoursLost} from "../../../../src/lib/corridors/hours-lost.js";
+import {hoursLost} from "../../../../src/lib/corridors/speed-gaps.js";
 
 describe("hoursLost(swd, swod, km)", () => {
   it("gives the hours of 500 km, those in motion and those lost", () => {

@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Framework, Measure} from "../../../../src/lib/contract/framework.js";
-import {latestGaps} from "../../../../src/lib/corridors/latest-gaps.js";
-import {speedGaps} from "../../../../src/lib/corridors/speed-gaps.js";
+import {latestGaps, speedGaps} from "../../../../src/lib/corridors/speed-gaps.js";
 import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const measure = (result: string, name: string, baseline_value: number | null) =>

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {assertRows} from "../../../../loaders/export/assert-rows.js";
+import {assertRows} from "../../../../loaders/export/table-to-arrow.js";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import type {Inputs} from "../../../../src/lib/contract/indicator.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";

@@ -34,7 +34,7 @@ function sha256(rows: unknown): string {
 
 async function bundled(): Promise<string> {
   const contents = `
-    import {computeTables} from "./src/lib/compute-tables.js";
+    import {computeTables} from "./src/lib/indicators/compute-tables.js";
     globalThis.tableHashes = async (inputs) =>
       Promise.all(Object.entries(computeTables(inputs)).map(async ([name, rows]) => {
         const bytes = new TextEncoder().encode(JSON.stringify(rows));

@@ -7,11 +7,9 @@ import {TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
 import {compareAreas} from "../../../../src/lib/indicators/compare-areas.js";
-import {coverage} from "../../../../src/lib/indicators/coverage.js";
+import {coverage, weightedMean, worstFlag} from "../../../../src/lib/indicators/coverage.js";
 import {indexObservations} from "../../../../src/lib/indicators/observation-index.js";
 import {publishedPart} from "../../../../src/lib/indicators/part.js";
-import {weightedMean} from "../../../../src/lib/indicators/weighted-mean.js";
-import {worstFlag} from "../../../../src/lib/indicators/worst-flag.js";
 import {checkBound, checkNumber} from "../../../../src/lib/quality/check-baseline.js";
 import {measure, observation, seriesRows} from "../contract/make-inputs.js";
 

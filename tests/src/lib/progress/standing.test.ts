@@ -1,9 +1,14 @@
 import {describe, expect, it} from "vitest";
 import type {Measure, Milestone} from "../../../../src/lib/contract/framework.js";
 import type {ProgressRow} from "../../../../src/lib/contract/tables.js";
-import {countStandings} from "../../../../src/lib/progress/count-standings.js";
 import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
-import {measureStanding, resultStanding, STANDINGS, type Standing} from "../../../../src/lib/progress/standing.js";
+import {
+  countStandings,
+  measureStanding,
+  resultStanding,
+  STANDINGS,
+  type Standing
+} from "../../../../src/lib/progress/standing.js";
 
 const milestone = {milestone: 2023} as Milestone;
 const measure = (over: Partial<Measure> = {}) => ({kind: "computed", baseline_year: 2017, ...over}) as Measure;

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
-import {AT_APPROVAL, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-files.js";
+import {AT_APPROVAL, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-data.js";
 import {checkedValues, isChecked} from "../../../../src/lib/quality/checked-values.js";
 import {makeInputs} from "../contract/make-inputs.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {readContradictions} from "../../../../loaders/reference/read-contradictions.js";
-import {readOutlierRules} from "../../../../loaders/reference/read-outlier-rules.js";
+import {readOutlierRules} from "../../../../loaders/reference/read-quality-rules.js";
+import {readContradictions} from "../../../../loaders/reference/read-reference.js";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import {speedNotes} from "../../../../src/lib/corridors/speed-notes.js";
 import {findOutliers} from "../../../../src/lib/quality/find-outliers.js";

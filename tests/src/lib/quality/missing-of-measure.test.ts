@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {missingOfMeasure} from "../../../../src/lib/quality/missing-of-measure.js";
+import {missingOfMeasure} from "../../../../src/lib/quality/missing-kind.js";
 import {measure} from "../contract/make-inputs.js";
 import {makeValue} from "../sectors/make-value.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {SourceStatus} from "../../../../src/lib/contract/source-status.js";
+import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
 import type {SeriesAge} from "../../../../src/lib/quality/series-ages.js";
 import {statusAlerts} from "../../../../src/lib/quality/status-alerts.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {isUndated, lastDay, releaseId} from "../../../../src/lib/releases/release.js";
+import {isUndated, lastDay, releaseId} from "../../../../src/lib/releases/releases.js";
 
 const undated = (date: string, not_before: string | null, not_after: string | null) =>
   releaseId({date, upstream_date: null, release: {not_before, not_after}});

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {isInScope} from "../../../../src/lib/releases/scope.js";
+import {isInScope} from "../../../../src/lib/releases/releases.js";
 
 const blocks = [
   {series: ["A", "B"], areas: ["KAZ"], first_year: 2000, last_year: 2019},

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {valueMoves} from "../../../../src/lib/revisions/value-moves.js";
+import {valueMoves} from "../../../../src/lib/revisions/value-by-vintage.js";
 
 const row = (year: number, value: number | null): ValueRow => ({
   ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year, variant: "headline", value},

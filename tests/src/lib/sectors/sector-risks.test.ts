@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Framework} from "../../../../src/lib/contract/framework.js";
-import {sectorRisks} from "../../../../src/lib/sectors/sector-risks.js";
+import {sectorRisks} from "../../../../src/lib/sectors/sector-notes.js";
 import {framework} from "../contract/make-inputs.js";
 
 const risk = (scope: string, ref: string, kind: string, text: string) => ({

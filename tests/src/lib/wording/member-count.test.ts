@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {memberCount} from "../../../../src/lib/wording/member-count.js";
+import {memberCount} from "../../../../src/lib/wording/area-words.js";
 
 const count = {value: 1, sign: "≥", text: "yes: GEO", expected: 11, unit: "count"};
 

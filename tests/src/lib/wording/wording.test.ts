@@ -1,8 +1,15 @@
 import {describe, expect, it} from "vitest";
 import {changeOf, differenceWords, figureChangeWords} from "../../../../src/lib/wording/change-words.js";
-import {compareFigures, comparisonWords} from "../../../../src/lib/wording/compare-words.js";
 import {figureWords, numberWords, printedValue} from "../../../../src/lib/wording/figure-words.js";
-import {countWords, listWords, ranked, rankWords, soleFirst} from "../../../../src/lib/wording/rank-words.js";
+import {
+  compareFigures,
+  comparisonWords,
+  countWords,
+  listWords,
+  ranked,
+  rankWords,
+  soleFirst
+} from "../../../../src/lib/wording/rank-words.js";
 
 const kmh = (value: number | null) => ({value, unit: "km/h"});
 const share = (value: number | null, sign: string | null = null) => ({value, sign, unit: "%"});

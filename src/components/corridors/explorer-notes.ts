@@ -1,3 +1,4 @@
+import type {SiteData} from "../../lib/contract/site-data.js";
 import type {FigureParts} from "../charts/figure-frame.js";
 import type {Markup} from "../layout/markup.js";
 
@@ -8,4 +9,10 @@ export interface ExplorerParts<Id extends string> {
   figures: Record<Id, FigureParts>;
   /** The rows that the page's script draws from when a reader chooses. */
   rows: Markup;
+}
+
+/** Whose figures the pages of corridors and borders show, and of which snapshot. */
+export function cpmmSource({snapshots}: Pick<SiteData, "snapshots">): string {
+  const meta = snapshots.find(({source}) => source === "cpmm");
+  return `CAREC Corridor Performance Measurement and Monitoring, annual reports${meta ? `, snapshot ${meta.date}` : ""}`;
 }

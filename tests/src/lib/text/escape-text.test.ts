@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {toMarkdownCell} from "../../../../src/lib/text/markdown-cell.js";
+import {toMarkdownCell} from "../../../../src/lib/text/escape-text.js";
 
 describe("toMarkdownCell(text)", () => {
   it("keeps codes and numbers readable", () => {
