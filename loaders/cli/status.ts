@@ -3,7 +3,7 @@ import type {LineageRow} from "../../src/lib/contract/tables.js";
 import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {type SeriesAge, seriesAges} from "../../src/lib/quality/series-ages.js";
 import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alerts.js";
-import {findMixtures} from "../../src/lib/releases/find-mixtures.js";
+import {findMixedReleases} from "../../src/lib/releases/find-mixed-releases.js";
 import type {Release} from "../../src/lib/releases/releases.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {sources} from "../sources/registry.js";
@@ -64,7 +64,7 @@ function toTable(rows: SourceStatus[]): string {
 async function readAges(data: string, status: SourceStatus[], today: string) {
   const {releases, lineage} = await readCurrent(data);
   const ages = seriesAges(releases, await readCalendars(data), today);
-  return {ages, alerts: statusAlerts(status, ages, findMixtures(lineage, releases))};
+  return {ages, alerts: statusAlerts(status, ages, findMixedReleases(lineage, releases))};
 }
 
 async function readCurrent(data: string): Promise<{releases: readonly Release[]; lineage: LineageRow[]}> {

@@ -1,6 +1,6 @@
 import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "../../src/lib/indicators/coverage.js";
+import {METHOD_THRESHOLDS} from "../../src/lib/indicators/method-thresholds.js";
 import {INDICATORS, METHODS} from "../../src/lib/indicators/registry.js";
-import {LIMITS} from "../../src/lib/indicators/thresholds.js";
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../../src/lib/quality/check-baseline.js";
 
 const PROGRESS = `## Progress
@@ -89,6 +89,8 @@ Each number that the framework prints is held against the same figure from the s
 }
 
 function thresholdTable(): string {
-  const rows = LIMITS.map(({name, value, decides, source}) => `| \`${name}\` | ${value} | ${decides} | ${source} |`);
+  const rows = METHOD_THRESHOLDS.map(
+    ({name, value, decides, source}) => `| \`${name}\` | ${value} | ${decides} | ${source} |`
+  );
   return `### Thresholds\n\n| name | value | what it decides | source |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }

@@ -6,7 +6,7 @@ import type {ValueRow} from "../../src/lib/contract/tables.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {readsSource, valuesOfSources} from "../../src/lib/indicators/registry.js";
 import {releaseRevisions} from "../../src/lib/revisions/revisions.js";
-import {valueMoves} from "../../src/lib/revisions/value-by-vintage.js";
+import {valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
 import {sources} from "../sources/registry.js";
 import {listSnapshots, listSources, readMeta, readSnapshot} from "../store/read-snapshot.js";
 import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
@@ -174,7 +174,7 @@ export async function newestPairs(
         a: `${source}/${a}`,
         b: `${source}/${b}`,
         revisions: changes,
-        moves: valueMoves(valuesOfSources(before, [source]), after)
+        moves: valueChanges(valuesOfSources(before, [source]), after)
       };
     })
   );

@@ -6,7 +6,7 @@ import {
   revisions,
   summarizeRevisions
 } from "../../src/lib/revisions/revisions.js";
-import type {ValueMove} from "../../src/lib/revisions/value-by-vintage.js";
+import type {ValueChange} from "../../src/lib/revisions/value-by-vintage.js";
 import {readReleases} from "../store/read-releases.js";
 import type {Comparison} from "./choose-snapshots.js";
 import {ownFigures} from "./choose-snapshots.js";
@@ -29,7 +29,7 @@ export interface RevisionReport {
   summary: RevisionSummary[];
   revisions: Revision[];
   /** Indicator values that moved; null where they were not computed. */
-  values: ValueMove[] | null;
+  values: ValueChange[] | null;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface RevisionReport {
 export async function revisionReport(
   dataDir: string,
   {a, b, grain}: Comparison,
-  values: ValueMove[] | null
+  values: ValueChange[] | null
 ): Promise<RevisionReport> {
   const ids = [...new Set([...Object.keys(a.snapshots), ...Object.keys(b.snapshots)])].sort();
   const held = async (source: string, name: string | undefined) =>

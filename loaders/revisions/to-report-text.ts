@@ -1,5 +1,5 @@
 import type {Revision} from "../../src/lib/revisions/revisions.js";
-import type {ValueMove} from "../../src/lib/revisions/value-by-vintage.js";
+import type {ValueChange} from "../../src/lib/revisions/value-by-vintage.js";
 import {toMarkdownCell} from "../../src/lib/text/escape-text.js";
 import {toCsv} from "../export/to-csv.js";
 import type {RevisionReport} from "./revision-report.js";
@@ -98,7 +98,7 @@ function toSections(report: RevisionReport): Section[] {
     ...(moved === null
       ? []
       : [
-          toSection<ValueMove>("Indicator values that moved", moved, [
+          toSection<ValueChange>("Indicator values that moved", moved, [
             ["result", (row) => row.result],
             ["measure", (row) => row.measure],
             ["area", (row) => row.area],
@@ -167,7 +167,7 @@ function toFigure(value: number | null, decimals?: number): string {
 }
 
 /** What moved comes before what is new or gone, and a move from zero before all. */
-function size({old, difference}: ValueMove): number {
+function size({old, difference}: ValueChange): number {
   if (difference === null || old === null) return -1;
   return old === 0 ? Number.MAX_VALUE : Math.abs(difference / old);
 }

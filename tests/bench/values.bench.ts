@@ -4,8 +4,8 @@ import type {Inputs} from "../../src/lib/contract/indicator.js";
 import type {Observation} from "../../src/lib/contract/observations.js";
 import {aggregateAreas} from "../../src/lib/indicators/aggregate-areas.js";
 import {valueTables} from "../../src/lib/indicators/compute-tables.js";
+import {publishedContribution} from "../../src/lib/indicators/contributions.js";
 import {indexObservations} from "../../src/lib/indicators/observation-index.js";
-import {publishedPart} from "../../src/lib/indicators/part.js";
 import {computeValues} from "../../src/lib/indicators/registry.js";
 import {progressTable} from "../../src/lib/progress/progress-table.js";
 import type {BenchLine} from "./bench-line.js";
@@ -104,7 +104,8 @@ function aggregateSynthetic(countries: number, years: number): void {
       {
         releases: "syn 2020-07-01",
         years: span,
-        part: (area, year) => publishedPart(index.find("syn", "X", area, year), index.find("syn", "W", area, year)),
+        contribution: (area, year) =>
+          publishedContribution(index.find("syn", "X", area, year), index.find("syn", "W", area, year)),
         weightOf: (area, year) => index.find("syn", "W", area, year)?.value ?? null
       }
     ]

@@ -8,7 +8,7 @@ import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import type {ValueRow} from "../../../src/lib/contract/tables.js";
 import {computeTables} from "../../../src/lib/indicators/compute-tables.js";
-import {checkedValues} from "../../../src/lib/quality/checked-values.js";
+import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
 import {newestFigures} from "../../../src/lib/releases/releases.js";
 import {oneLine} from "../../../src/lib/text/escape-text.js";
 import {readMeta} from "../../store/read-snapshot.js";
@@ -106,7 +106,7 @@ export async function readReleaseData(dataDir: string, snapshot: string, own: Si
   const releases = [release];
   const inputs = {...rest, vintage: snapshot, observations: newestFigures(releases), releases, reported: []};
   const tables = computeTables(inputs);
-  const checked = checkedValues(inputs, tables.baseline_checks);
+  const checked = recomputedBaselines(inputs, tables.baseline_checks);
   const metas = [readMeta(dataDir, source, name)];
   return {vintage, inputs, tables, checked, snapshots: metas, value_snapshots: metas};
 }

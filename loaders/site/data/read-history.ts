@@ -4,7 +4,7 @@ import {valuesOfSources} from "../../../src/lib/indicators/registry.js";
 import type {VintageValues} from "../../../src/lib/indicators/robustness.js";
 import {seriesAges} from "../../../src/lib/quality/series-ages.js";
 import {statusAlerts} from "../../../src/lib/quality/status-alerts.js";
-import {findMixtures} from "../../../src/lib/releases/find-mixtures.js";
+import {findMixedReleases} from "../../../src/lib/releases/find-mixed-releases.js";
 import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
 import {readCalendars} from "../../reference/read-quality-rules.js";
 import {knownVintages, newestPairs} from "../../revisions/choose-snapshots.js";
@@ -32,7 +32,7 @@ export async function readHistory(dataDir: string, {vintage, inputs, tables}: Si
     vintages: await readFrozen(dataDir, vintage),
     status,
     ages,
-    alerts: statusAlerts(status, ages, findMixtures(tables.lineage, inputs.releases)),
+    alerts: statusAlerts(status, ages, findMixedReleases(tables.lineage, inputs.releases)),
     status_day
   };
 }

@@ -2,7 +2,7 @@ import type {SnapshotMeta} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
 import type {ExplorerData, SiteData} from "../../../src/lib/contract/site-data.js";
 import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
-import {checkedValues} from "../../../src/lib/quality/checked-values.js";
+import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
 import {assertUnmoved} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";
@@ -42,7 +42,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const tables = computeTables(inputs);
   await assertUnmoved(dataDir, inputs, tables);
-  const checked = checkedValues(inputs, tables.baseline_checks);
+  const checked = recomputedBaselines(inputs, tables.baseline_checks);
   const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
   const value_snapshots = readValueSnapshots(dataDir, tables);
   return {

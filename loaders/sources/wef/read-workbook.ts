@@ -1,8 +1,8 @@
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
-import type {Cell} from "../../../src/lib/workbook/cell.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
+import type {SheetCell} from "../../../src/lib/workbook/sheet-cell.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
 
 const SHEET = "Ranking Table";
@@ -55,8 +55,8 @@ export async function readWorkbook(bytes: Uint8Array, source: string, reference:
 }
 
 /** The rows by their place in the sheet, an empty one as an empty list. */
-function readRows(bytes: Uint8Array, source: string): Cell[][] {
-  const rows: Cell[][] = [];
+function readRows(bytes: Uint8Array, source: string): SheetCell[][] {
+  const rows: SheetCell[][] = [];
   openWorkbook(bytes, source, BOUNDS).readRows(SHEET, (cells, row) => {
     while (rows.length < row - 1) rows.push([]);
     rows.push(cells);
@@ -64,7 +64,7 @@ function readRows(bytes: Uint8Array, source: string): Cell[][] {
   return rows;
 }
 
-function toYearColumns(titles: Cell[], header: Cell[], source: string): YearColumns[] {
+function toYearColumns(titles: SheetCell[], header: SheetCell[], source: string): YearColumns[] {
   const start = titles.findIndex((cell) => typeof cell === "string" && cell.trim() === TITLE);
   if (start < 0)
     throw new DataError(`missing title "${TITLE}" in row 1 of ${source}, sheet "${SHEET}"`, {source, row: 1});
@@ -102,8 +102,8 @@ function toYearColumns(titles: Cell[], header: Cell[], source: string): YearColu
 
 /** Null for an economy that is no member; a member's code under a stranger's name, or the other way round, is an error. */
 function toMember(
-  code: Cell,
-  economy: Cell,
+  code: SheetCell,
+  economy: SheetCell,
   findCountry: FindCountry,
   where: string
 ): {iso3: string} | {error: string} | null {
@@ -120,7 +120,7 @@ function toMember(
 
 function toRows(
   iso3: string,
-  cells: Cell[],
+  cells: SheetCell[],
   {year, value, rank}: YearColumns,
   edition: number,
   economies: number,

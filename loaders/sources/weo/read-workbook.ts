@@ -1,9 +1,9 @@
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
-import {type Cell, isDateCell, isErrorCell} from "../../../src/lib/workbook/cell.js";
 import {fromDateSerial} from "../../../src/lib/workbook/from-date-serial.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
+import {isDateCell, isErrorCell, type SheetCell} from "../../../src/lib/workbook/sheet-cell.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {type Edition, parseNumber, toEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
@@ -52,7 +52,7 @@ export function readWorkbook(
   let header: Header | null = null;
   const errors: string[] = [];
   const rows: SnapshotRow[] = [];
-  const found = new Map<string, {area: string; series: string; cells: Cell[]; where: string}>();
+  const found = new Map<string, {area: string; series: string; cells: SheetCell[]; where: string}>();
   book.readRows(SHEET, (cells, number) => {
     header ??= toHeader(cells, source, number);
     if (header.row === number) return;
@@ -80,7 +80,7 @@ interface Header {
   years: {column: number; year: number}[];
 }
 
-function toHeader(cells: Cell[], source: string, row: number): Header {
+function toHeader(cells: SheetCell[], source: string, row: number): Header {
   const names = cells.map((cell) => toText(cell).toUpperCase());
   const bare = names.map((name) => name.replace(/[^A-Z]/g, ""));
   const years = names.flatMap((name, column) => (/^(19|20)\d\d$/.test(name) ? [{column, year: Number(name)}] : []));
@@ -106,7 +106,7 @@ function toHeader(cells: Cell[], source: string, row: number): Header {
 /** Null for a row of another country, series or frequency. */
 function toLine(
   {at}: Header,
-  cells: Cell[],
+  cells: SheetCell[],
   where: string,
   findCountry: FindCountry
 ): {area: string; series: string} | {error: string} | null {
@@ -132,7 +132,7 @@ function toLine(
 }
 
 function toRows(
-  {area, series, cells, where}: {area: string; series: string; cells: Cell[]; where: string},
+  {area, series, cells, where}: {area: string; series: string; cells: SheetCell[]; where: string},
   {at, years}: Header,
   edition: Edition,
   errors: string[]
@@ -157,7 +157,7 @@ function toRows(
   });
 }
 
-function toEditionOf(lines: {cells: Cell[]; where: string}[], {at}: Header, source: string): Edition {
+function toEditionOf(lines: {cells: SheetCell[]; where: string}[], {at}: Header, source: string): Edition {
   const dates = new Set(lines.map(({cells}) => toText(cells[at.published] ?? null).slice(0, 10)));
   const [date] = dates;
   if (dates.size > 1)
@@ -174,7 +174,7 @@ function toEditionOf(lines: {cells: Cell[]; where: string}[], {at}: Header, sour
   });
 }
 
-function toText(cell: Cell): string {
+function toText(cell: SheetCell): string {
   if (cell === null) return "";
   if (isDateCell(cell)) return fromDateSerial(cell.date_serial)?.slice(0, 10) ?? "";
   return isErrorCell(cell) ? cell.error : String(cell).trim();

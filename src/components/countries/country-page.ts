@@ -8,11 +8,11 @@ import type {CountryCrossing} from "../../lib/countries/country-crossings.js";
 import {countryCrossings} from "../../lib/countries/country-crossings.js";
 import {
   type CountryFigure,
+  countRanks,
   countryFigures,
   DIFFERS_BY,
   differences,
-  LEAST_MEMBERS,
-  standing
+  LEAST_MEMBERS
 } from "../../lib/countries/country-view.js";
 import {shortName} from "../../lib/framework/short-names.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
@@ -60,7 +60,7 @@ function withArticle(name: string): string {
 }
 
 function bestAndWorst(figures: CountryFigure[]): Markup {
-  const {ranked, first, last} = standing(figures);
+  const {ranked, first, last} = countRanks(figures);
   if (ranked === 0) return html``;
   if (first === 0 && last === 0)
     return html` Of the ${ranked} that can be ranked in a recent year it comes first in none and last in none.`;
@@ -177,7 +177,7 @@ export function countryList(data: SiteData): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th><th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th><th scope="col" class="n">Crossings measured</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
     (iso3) => {
       const figures = countryFigures(iso3, {framework, values}).filter(({is_beside}) => !is_beside);
-      const {first, last} = standing(figures);
+      const {first, last} = countRanks(figures);
       const crossings = new Set(countryCrossings(iso3, reference.bcps, observations).map(({bcp}) => bcp));
       return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th><td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${first}</td><td class="n">${last}</td><td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
 `;

@@ -4,7 +4,7 @@ import type {SiteData} from "../../lib/contract/site-data.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
-import {isChecked} from "../../lib/quality/checked-values.js";
+import {isChecked} from "../../lib/quality/recomputed-baselines.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";

@@ -3,7 +3,7 @@ import type {RevisionPair, SiteData} from "../../lib/contract/site-data.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
 import type {Revision, RevisionKind} from "../../lib/revisions/revisions.js";
 import {summarizeRevisions} from "../../lib/revisions/revisions.js";
-import type {ValueMove} from "../../lib/revisions/value-by-vintage.js";
+import type {ValueChange} from "../../lib/revisions/value-by-vintage.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 
@@ -68,7 +68,7 @@ ${summaryTable(revisions, names, most)}
 ${counts.filter(({count}) => count > 0).map(({kind}) => figuresTable(revisions, kind, names, most))}`;
 }
 
-function movesTable(moves: ValueMove[], names: RevisionNames, most: number): Markup {
+function movesTable(moves: ValueChange[], names: RevisionNames, most: number): Markup {
   const sorted = [...moves].sort((x, y) => Number(isHeadline(y)) - Number(isHeadline(x)) || moveSize(y) - moveSize(x));
   return section(
     "Indicator values that moved",
@@ -156,13 +156,13 @@ function seriesCell(code: string, {series}: RevisionNames): Markup {
   return html`<span title="${code}">${known?.name_en ?? code}</span>`;
 }
 
-function isHeadline(row: ValueMove): boolean {
+function isHeadline(row: ValueChange): boolean {
   const {area, variant} = headlineOf(row);
   return row.area === area && row.variant === variant;
 }
 
 /** What moved comes before what is new or gone, and a move from zero before all. */
-function moveSize({old, difference}: ValueMove): number {
+function moveSize({old, difference}: ValueChange): number {
   if (difference === null || old === null) return -1;
   return old === 0 ? Number.MAX_VALUE : Math.abs(difference / old);
 }

@@ -4,7 +4,7 @@ import {MEMBERS} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {revisedFigures} from "../../lib/sectors/revised-figures.js";
-import {yearRuns} from "../../lib/sectors/year-runs.js";
+import {yearRanges} from "../../lib/sectors/year-ranges.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
@@ -91,7 +91,7 @@ function revisions(data: SiteData): Markup {
 function debtGaps(data: SiteData): Markup {
   const {values} = siteTables(data).tables;
   const of = (area: string, variant: string) =>
-    yearRuns(
+    yearRanges(
       values
         .filter(
           (row) =>

@@ -5,8 +5,8 @@ import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
 import {missingKind, missingSeriesKind} from "../../lib/quality/missing-kind.js";
+import {nearestToRank} from "../../lib/sectors/nearest-to-rank.js";
 import {newestByMember} from "../../lib/sectors/newest-by-member.js";
-import {nextToCross} from "../../lib/sectors/next-to-cross.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
@@ -40,7 +40,7 @@ ${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), data.in
 }
 
 function crossing(ranks: ValueRow[], reference: Reference): Markup {
-  const [next, ...others] = nextToCross(ranks, TOP_RANK);
+  const [next, ...others] = nearestToRank(ranks, TOP_RANK);
   if (next === undefined) return html``;
   const inTop = ranks.filter(({year, value}) => year === next.year && value !== null && value <= TOP_RANK);
   const names = inTop

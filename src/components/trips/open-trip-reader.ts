@@ -1,4 +1,4 @@
-import {DataError, type Place} from "../../lib/contract/data-error.js";
+import {DataError, type RowLocation} from "../../lib/contract/data-error.js";
 import {
   AllRefusedError,
   type Dimension,
@@ -53,7 +53,7 @@ export interface TripCallMessage<N extends TripCallName = TripCallName> {
 interface PostedError {
   name: string;
   message: string;
-  place: Place | null;
+  place: RowLocation | null;
   report: TripReport | null;
 }
 

@@ -1,10 +1,10 @@
 import {DataError} from "../contract/data-error.js";
 import {MEMBERS} from "../contract/reference.js";
 import {likeForLike} from "../progress/like-for-like.js";
-import {type Change, changeOf, differenceWords, figureChangeWords} from "../wording/change-words.js";
+import {changeOf, differenceWords, type FigureChange, figureChangeWords} from "../wording/change-words.js";
 import {figureWords, type Lang, printedValue} from "../wording/figure-words.js";
 import {formatUnit} from "../wording/format-figure.js";
-import {type Comparison, compareFigures, comparisonWords} from "../wording/rank-words.js";
+import {compareFigures, comparisonWords, type FigureOrder} from "../wording/rank-words.js";
 import {
   type BriefFacts,
   type FoundFigure,
@@ -54,7 +54,7 @@ function sameUnit(figures: [FoundFigure, FoundFigure]): [FoundFigure, FoundFigur
   return figures;
 }
 
-function changed(expected: Change): Helper {
+function changed(expected: FigureChange): Helper {
   return (call, facts) => {
     const [before] = findFigurePair(call, facts);
     if (before.unit === "rank" && expected !== "unchanged")
@@ -63,7 +63,7 @@ function changed(expected: Change): Helper {
   };
 }
 
-function changeText(call: HelperCall, facts: BriefFacts, expected: Change): string {
+function changeText(call: HelperCall, facts: BriefFacts, expected: FigureChange): string {
   const [before, after] = sameUnit(findFigurePair(call, facts));
   if (changeOf(before, after) !== expected)
     throw new DataError(`expected "${expected}", but the figure ${figureChangeWords(before, after, "en")}`);
@@ -78,7 +78,7 @@ function directionText(call: HelperCall, facts: BriefFacts, direction: "improved
   return changeText(call, facts, (better === "higher") === (direction === "improved") ? "rose" : "fell");
 }
 
-function compared(expected: Comparison): Helper {
+function compared(expected: FigureOrder): Helper {
   return (call, facts) => {
     if (call.sides.length !== 2) throw new DataError("a comparison needs two figures, separated by |");
     const [a, b] = findFigurePair(call, facts);

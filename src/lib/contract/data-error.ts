@@ -1,5 +1,5 @@
 /** Where a bad datum stands: the file or source, the row (1 is the header line of a CSV), the field and the value. */
-export interface Place {
+export interface RowLocation {
   source?: string;
   row?: number;
   field?: string;
@@ -13,9 +13,9 @@ export interface Place {
  */
 export class DataError extends Error {
   override name = "DataError";
-  readonly place: Place;
+  readonly place: RowLocation;
 
-  constructor(message: string, place: Place = {}, options?: {cause?: unknown}) {
+  constructor(message: string, place: RowLocation = {}, options?: {cause?: unknown}) {
     super(message, options);
     this.place = place;
   }

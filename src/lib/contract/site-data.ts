@@ -1,12 +1,12 @@
 import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
-import type {CheckedValues} from "../quality/checked-values.js";
 import type {ZeroRule} from "../quality/find-falls-to-zero.js";
 import type {OutlierRule} from "../quality/find-outliers.js";
+import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
 import type {SeriesAge} from "../quality/series-ages.js";
 import type {StatusAlert} from "../quality/status-alerts.js";
 import type {Revision} from "../revisions/revisions.js";
-import type {ValueAsKnown, ValueMove} from "../revisions/value-by-vintage.js";
+import type {ValueAsKnown, ValueChange} from "../revisions/value-by-vintage.js";
 import type {Challenge, Passage, SectorDocument} from "../sectors/sector-notes.js";
 import type {Inputs} from "./indicator.js";
 import type {SnapshotMeta} from "./observations.js";
@@ -41,7 +41,7 @@ export interface RevisionPair {
   a: string;
   b: string;
   revisions: Revision[];
-  moves: ValueMove[];
+  moves: ValueChange[];
 }
 
 /** How the figures of a site came to be: what was revised, what was known when, and how fresh the sources are. */
@@ -88,7 +88,7 @@ export interface SiteData {
   inputs: Inputs;
   tables: Tables;
   /** The figures behind the checks of the printed baselines, as known at the approval. */
-  checked: CheckedValues;
+  checked: RecomputedBaselines;
   /** What came with each snapshot that a figure is from: sources in the order of their names, within each the newest first. */
   snapshots: SnapshotMeta[];
   /** What came with each snapshot that a value was computed from: those of the vintage and older ones, in the order of their names. */

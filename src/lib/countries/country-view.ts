@@ -195,7 +195,7 @@ export function differences(figures: readonly CountryFigure[]): CountryFigure[] 
 }
 
 /** How many of a member's figures can be ranked, and in how many it is first or last. */
-export interface Standing {
+export interface MemberRanks {
   ranked: number;
   first: number;
   last: number;
@@ -205,9 +205,9 @@ export interface Standing {
  * Returns how a member stands: figures that have a better direction, a recent year and at least three members with a number
  * of it count.
  *
- * @example standing(countryFigures("GEO", {framework, values})).first // 2
+ * @example countRanks(countryFigures("GEO", {framework, values})).first // 2
  */
-export function standing(figures: readonly CountryFigure[]): Standing {
+export function countRanks(figures: readonly CountryFigure[]): MemberRanks {
   const ranked = figures.filter(
     ({better, rank, of, is_recent}) => is_recent && better !== "none" && rank !== null && of > 2
   );

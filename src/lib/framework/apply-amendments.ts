@@ -11,7 +11,7 @@ import type {
 } from "../contract/framework.js";
 
 /** One change of the framework. `add` brings a result with its measures, or measures for a result that is there. */
-export type Change =
+export type FrameworkChange =
   | {action: "add"; result?: Result; measures: Measure[]; milestones: Milestone[]; risks: Risk[]}
   | {action: "retire"; result: string; measure?: string}
   | {action: "rename"; result: string; measure?: string; set: Partial<Pick<Result, NamesOfResult>> & Partial<Names>}
@@ -41,7 +41,7 @@ export interface Amendment {
   reason: string;
   /** Where the decision is written down: title and paragraph, or address. */
   document: string;
-  changes: Change[];
+  changes: FrameworkChange[];
 }
 
 /**
@@ -82,7 +82,7 @@ export function applyAmendments(
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function applyChange(framework: Framework, change: Change, id: string): Framework {
+function applyChange(framework: Framework, change: FrameworkChange, id: string): Framework {
   if (change.action === "add") return add(framework, change, id);
   const {result, measure} = {measure: undefined, ...change};
   if (!framework.results.some((row) => row.id === result)) throw notThere("result", result, change.action, id);
@@ -117,7 +117,7 @@ function applyChange(framework: Framework, change: Change, id: string): Framewor
   }
 }
 
-function add(framework: Framework, change: Extract<Change, {action: "add"}>, id: string): Framework {
+function add(framework: Framework, change: Extract<FrameworkChange, {action: "add"}>, id: string): Framework {
   const {result, measures, milestones, risks} = change;
   if (result !== undefined && framework.results.some((row) => row.id === result.id))
     throw new DataError(

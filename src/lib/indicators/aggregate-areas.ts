@@ -1,8 +1,8 @@
 import type {ComputedValue} from "../contract/indicator.js";
 import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import type {MissingKind} from "../wording/missing-words.js";
+import {type Contribution, contributionsFlag, contributionsLineage} from "./contributions.js";
 import {type Coverage, coverage, MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE, weightedMean} from "./coverage.js";
-import {type Part, partsFlag, partsLineage} from "./part.js";
 
 /** A group of members that a regional value is given for. */
 export interface Group {
@@ -21,10 +21,10 @@ export interface Candidate {
   /** Its name in a value: `wdi 2020-07-01`, `trade ..2019-06-02;wdi 2020-07-01`. */
   releases: string;
   years: readonly number[];
-  part(area: string, year: number): Part | null;
+  contribution(area: string, year: number): Contribution | null;
   /** Weight of an area in a year, for coverage alone; null where unknown. */
   weightOf?(area: string, year: number): number | null;
-  /** Why an area without a part has none. */
+  /** Why an area without a contribution has none. */
   absence?(area: string, year: number, isWeighted: boolean): MissingKind;
 }
 
@@ -48,11 +48,11 @@ export interface Aggregation {
 /**
  * Returns a measure's values for each member and each group, weighted and as a plain mean, with coverage and lineage.
  *
- * Each value takes everything from one candidate: a member's the first that holds all its parts, a group's the first in which
+ * Each value takes everything from one candidate: a member's the first that holds all its contributions, a group's the first in which
  * coverage suffices. Forecasts are taken from the first candidate that has the year and from no other. Out: one row per area, year, variant; years in which nobody reported have no row.
  * Missing: where no candidate reaches the floors of coverage.ts the value is null, `reason` says so, and the coverage is
  * that of the candidate in which most members reported.
- * Units: those of the parts; weights are used as shares only.
+ * Units: those of the contributions; weights are used as shares only.
  */
 export function aggregateAreas(aggregation: Aggregation): ComputedValue[] {
   const {candidates, groups = REGIONS} = aggregation;
@@ -65,17 +65,17 @@ export function aggregateAreas(aggregation: Aggregation): ComputedValue[] {
   return years.flatMap((year) => {
     const offers = candidatesOf.get(year)!.map((candidate, i) => new Offer(candidate, year, i === 0));
     const own = members.flatMap((area) => {
-      const offer = offers.find((one) => one.part(area) !== null);
-      return offer ? [memberValue(aggregation, offer, offer.part(area)!)] : [];
+      const offer = offers.find((one) => one.contribution(area) !== null);
+      return offer ? [memberValue(aggregation, offer, offer.contribution(area)!)] : [];
     });
     if (own.length === 0) return [];
     return [...own, ...groups.flatMap((group) => groupValues(aggregation, group, offers))];
   });
 }
 
-/** What one candidate has for one year, each part made once. */
+/** What one candidate has for one year, each contribution made once. */
 class Offer {
-  private readonly parts = new Map<string, Part | null>();
+  private readonly contributions = new Map<string, Contribution | null>();
 
   constructor(
     readonly candidate: Candidate,
@@ -83,15 +83,16 @@ class Offer {
     private readonly isNewest: boolean
   ) {}
 
-  part(area: string): Part | null {
-    let part = this.parts.get(area);
-    if (part === undefined) {
-      part = this.candidate.part(area, this.year);
+  contribution(area: string): Contribution | null {
+    let contribution = this.contributions.get(area);
+    if (contribution === undefined) {
+      contribution = this.candidate.contribution(area, this.year);
       // What an older release expected of a year is no figure of it once a newer one has that year.
-      if (!this.isNewest && part?.inputs.some(({observation}) => observation.flag === "forecast")) part = null;
-      this.parts.set(area, part);
+      if (!this.isNewest && contribution?.inputs.some(({observation}) => observation.flag === "forecast"))
+        contribution = null;
+      this.contributions.set(area, contribution);
     }
-    return part;
+    return contribution;
   }
 
   /**
@@ -102,7 +103,7 @@ class Offer {
   weights(members: readonly string[]): (area: string) => number | null {
     const {candidate, year} = this;
     const at = (area: string, of: number) =>
-      (of === year ? this.part(area)?.weight : null) ?? candidate.weightOf?.(area, of) ?? null;
+      (of === year ? this.contribution(area)?.weight : null) ?? candidate.weightOf?.(area, of) ?? null;
     const isCommon = (of: number) => members.every((area) => at(area, of) !== null);
     if (isCommon(year)) return (area) => at(area, year);
     const common =
@@ -113,16 +114,16 @@ class Offer {
 }
 
 // Each column by name here: of thousands of values, copying them from other objects took most of the time.
-function memberValue(aggregation: Aggregation, {candidate, year}: Offer, part: Part): ComputedValue {
+function memberValue(aggregation: Aggregation, {candidate, year}: Offer, contribution: Contribution): ComputedValue {
   const {result, measure, unit, variant = "headline"} = aggregation;
   return {
     value: {
       result,
       measure,
-      area: part.area,
+      area: contribution.area,
       year,
       variant,
-      value: part.value,
+      value: contribution.value,
       text: null,
       sign: null,
       unit,
@@ -132,12 +133,12 @@ function memberValue(aggregation: Aggregation, {candidate, year}: Offer, part: P
       missing_kinds: null,
       weight_share: null,
       method: aggregation.methods.area,
-      flag: partsFlag([part], year, aggregation.lastYear),
-      releases: releasesOf(candidate, [part], false),
+      flag: contributionsFlag([contribution], year, aggregation.lastYear),
+      releases: releasesOf(candidate, [contribution], false),
       reason: null
     },
     get lineage() {
-      return partsLineage([part], [1], false);
+      return contributionsLineage([contribution], [1], false);
     }
   };
 }
@@ -152,7 +153,7 @@ function groupValues(aggregation: Aggregation, group: Group, offers: readonly Of
 
 interface Choice {
   offer: Offer;
-  parts: Part[];
+  contributions: Contribution[];
   covered: Coverage;
 }
 
@@ -160,12 +161,12 @@ interface Choice {
 function choose(group: Group, offers: readonly Offer[], isWeighted: boolean): Choice {
   let best: Choice | null = null;
   for (const offer of offers) {
-    const all = group.members.flatMap((area) => offer.part(area) ?? []);
-    const parts = isWeighted ? all.filter(({weight}) => weight !== null && weight > 0) : all;
-    const reporting = new Set(parts.map(({area}) => area));
+    const all = group.members.flatMap((area) => offer.contribution(area) ?? []);
+    const contributions = isWeighted ? all.filter(({weight}) => weight !== null && weight > 0) : all;
+    const reporting = new Set(contributions.map(({area}) => area));
     const covered = coverage(group.members, reporting, isWeighted ? offer.weights(group.members) : undefined);
-    if (covered.sufficient) return {offer, parts, covered};
-    if (best === null || covered.reporting > best.covered.reporting) best = {offer, parts, covered};
+    if (covered.sufficient) return {offer, contributions, covered};
+    if (best === null || covered.reporting > best.covered.reporting) best = {offer, contributions, covered};
   }
   return best!;
 }
@@ -178,10 +179,10 @@ function groupValue(
   isWeighted: boolean
 ): ComputedValue {
   const {result, measure, unit, methods} = aggregation;
-  const {offer, parts, covered} = choose(group, offers, isWeighted);
+  const {offer, contributions, covered} = choose(group, offers, isWeighted);
   const {candidate, year} = offer;
   const {sufficient, reporting, expected, missing, weight_share} = covered;
-  const terms = parts.map(({value, weight}) => ({value, weight: isWeighted ? (weight ?? 0) : 1}));
+  const terms = contributions.map(({value, weight}) => ({value, weight: isWeighted ? (weight ?? 0) : 1}));
   const mean = sufficient ? weightedMean(terms) : null;
   return {
     value: {
@@ -200,21 +201,21 @@ function groupValue(
       missing_kinds: missingKinds(missing, (area) => candidate.absence?.(area, year, isWeighted)),
       weight_share,
       method: isWeighted ? (methods.weighted ?? methods.simple) : methods.simple,
-      flag: partsFlag(parts, year, aggregation.lastYear),
-      releases: mean ? releasesOf(candidate, parts, isWeighted) : null,
+      flag: contributionsFlag(contributions, year, aggregation.lastYear),
+      releases: mean ? releasesOf(candidate, contributions, isWeighted) : null,
       reason: mean ? null : tooFewMembers(covered, candidate.releases)
     },
     get lineage() {
-      return mean ? partsLineage(parts, mean.shares, isWeighted) : [];
+      return mean ? contributionsLineage(contributions, mean.shares, isWeighted) : [];
     }
   };
 }
 
 /** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. */
-function releasesOf({releases}: Candidate, parts: readonly Part[], isWeighted: boolean): string {
+function releasesOf({releases}: Candidate, contributions: readonly Contribution[], isWeighted: boolean): string {
   const names = releases.split(";");
   const used = new Set<string>();
-  for (const {inputs} of parts) {
+  for (const {inputs} of contributions) {
     for (const {observation, role} of inputs) {
       // Thousands of rows by partner make one value: most often all releases are met at once.
       if (used.size === names.length) return releases;

@@ -2,8 +2,8 @@ import type {ComputedValue, Inputs} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
 import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import {aggregateAreas, type Candidate, REGIONS} from "./aggregate-areas.js";
+import {type Contribution, type ContributionInput, lineageRow} from "./contributions.js";
 import type {ObservationIndex} from "./observation-index.js";
-import {lineageRow, type Part, type PartInput} from "./part.js";
 import {type TradeReleases, tradeCandidates} from "./trade-candidates.js";
 import {type FindFlow, flowsOf, inputsOf, intraTerms, restTerms, type Term, type TradeFlow} from "./trade-flows.js";
 import {TRADE_READINGS, type TradeReading} from "./trade-readings.js";
@@ -80,7 +80,7 @@ function candidateOf(releases: TradeReleases, measure: SplitMeasure, reading: Tr
     gdp,
     years: own[0]!.filter((year) => own.every((years) => years.includes(year))),
     weightOf: (area: string, year: number) => gdp(area, year)?.value ?? null,
-    part: (area: string, year: number): Part | null => {
+    contribution: (area: string, year: number): Contribution | null => {
       const divisor = gdp(area, year);
       const sum = divisor?.value == null ? null : sumOf(area, year);
       if (sum === null) return null;
@@ -97,7 +97,7 @@ function candidateOf(releases: TradeReleases, measure: SplitMeasure, reading: Tr
 /** A member's trade of one year in US dollars, with the figures that it was added up from. */
 interface TradeSum {
   usd: number;
-  inputs: readonly PartInput[];
+  inputs: readonly ContributionInput[];
 }
 interface Sums {
   byKey: Map<string, TradeSum | null>;
@@ -153,7 +153,7 @@ function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: Tra
 }
 
 /** Where no fuel was traded, nothing of it enters a sum: that the member reported its fuels is then seen by those with the world. */
-function reportedFuels(inputs: readonly PartInput[], {fuel}: MemberFlows): PartInput[] {
+function reportedFuels(inputs: readonly ContributionInput[], {fuel}: MemberFlows): ContributionInput[] {
   if (inputs.some(({observation}) => FUELS.includes(observation.series))) return [];
   return fuel.map(({world, partners}) => ({observation: (world ?? partners[0])!, role: "part", share: null}));
 }

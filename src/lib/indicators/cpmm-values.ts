@@ -1,10 +1,10 @@
 import type {ComputedValue, Inputs} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
 import {releaseLabel} from "../releases/release-candidates.js";
+import {lineageRow} from "./contributions.js";
 import {worstFlag} from "./coverage.js";
 import {AS_PUBLISHED} from "./methods.js";
 import {indexObservations} from "./observation-index.js";
-import {lineageRow} from "./part.js";
 
 /** Which of the printed CPMM figures a measure is. */
 export interface CpmmSelection {

@@ -1,8 +1,8 @@
 import type {ComputedValue, Indicator, Inputs, Method} from "../contract/indicator.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
+import {type Contribution, publishedContribution} from "./contributions.js";
 import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, SIMPLE_MEAN} from "./methods.js";
-import {type Part, publishedPart} from "./part.js";
 
 interface Reading {
   source: string;
@@ -80,14 +80,19 @@ function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeri
       years: index.years(source, code),
       needs: [`${source}/${code}`],
       weights: [`${source}/${weight}`],
-      part: (area, year) =>
-        turned(publishedPart(index.find(source, code, area, year), index.find(source, weight, area, year)), sign),
+      contribution: (area, year) =>
+        turned(
+          publishedContribution(index.find(source, code, area, year), index.find(source, weight, area, year)),
+          sign
+        ),
       weightOf: (area, year) => index.find(source, weight, area, year)?.value ?? null
     }))
   });
 }
 
-function turned(part: Part | null, sign: 1 | -1): Part | null {
+function turned(contribution: Contribution | null, sign: 1 | -1): Contribution | null {
   // Without the test a balance of zero would become -0.
-  return part && sign === -1 && part.value !== 0 ? {...part, value: -part.value} : part;
+  return contribution && sign === -1 && contribution.value !== 0
+    ? {...contribution, value: -contribution.value}
+    : contribution;
 }

@@ -1,9 +1,9 @@
 import type {ComputedValue, Indicator, Inputs, Method} from "../contract/indicator.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
+import {type Contribution, publishedContribution} from "./contributions.js";
 import {AS_PUBLISHED, SIMPLE_MEAN} from "./methods.js";
 import type {ObservationIndex} from "./observation-index.js";
-import {type Part, publishedPart} from "./part.js";
 import {BY_DEMAND, BY_DEMAND_INPUTS, renewablesByDemand} from "./renewables-by-demand.js";
 
 const GENERATION = "electricity_generation";
@@ -56,7 +56,7 @@ interface Choice {
   /** Series that a member's figure is made of, and those that weigh it. */
   needs: readonly string[];
   weights?: readonly string[];
-  part(find: Find): Part | null;
+  contribution(find: Find): Contribution | null;
 }
 
 const READINGS: readonly Choice[] = [
@@ -64,14 +64,14 @@ const READINGS: readonly Choice[] = [
     ...{variant: "headline", simpleVariant: "simple-mean", source: "energy", series: "renewables_electricity"},
     ...{weighted: NON_HYDRO, simple: SIMPLE_MEAN, area: NON_HYDRO},
     needs: ["renewables_electricity", "hydro_electricity", GENERATION],
-    part: (find) => generationShare(find, "renewables_electricity", "hydro_electricity")
+    contribution: (find) => generationShare(find, "renewables_electricity", "hydro_electricity")
   },
   {
     ...{variant: "other-renewables", simpleVariant: "other-renewables-simple-mean"},
     ...{source: "energy", series: "other_renewable_electricity"},
     ...{weighted: OTHER_RENEWABLES, simple: SIMPLE_MEAN, area: OTHER_RENEWABLES},
     needs: ["other_renewable_electricity", GENERATION],
-    part: (find) => generationShare(find, "other_renewable_electricity", null)
+    contribution: (find) => generationShare(find, "other_renewable_electricity", null)
   },
   {
     ...{variant: "with-hydro", simpleVariant: "with-hydro-simple-mean"},
@@ -79,19 +79,19 @@ const READINGS: readonly Choice[] = [
     ...{weighted: WITH_HYDRO, simple: SIMPLE_MEAN, area: AS_PUBLISHED},
     needs: ["renewables_share_elec"],
     weights: [GENERATION],
-    part: (find) => publishedPart(find("renewables_share_elec"), find(GENERATION))
+    contribution: (find) => publishedContribution(find("renewables_share_elec"), find(GENERATION))
   },
   {
     ...{variant: "wdi-with-hydro", simpleVariant: "wdi-with-hydro", source: "wdi", series: "EG.ELC.RNEW.ZS"},
     ...{weighted: null, simple: WITH_HYDRO, area: AS_PUBLISHED},
     needs: ["EG.ELC.RNEW.ZS"],
-    part: (find) => publishedPart(find("EG.ELC.RNEW.ZS"))
+    contribution: (find) => publishedContribution(find("EG.ELC.RNEW.ZS"))
   },
   {
     ...{variant: "final-energy", simpleVariant: "final-energy", source: "wdi", series: "EG.FEC.RNEW.ZS"},
     ...{weighted: null, simple: FINAL_ENERGY, area: AS_PUBLISHED},
     needs: ["EG.FEC.RNEW.ZS"],
-    part: (find) => publishedPart(find("EG.FEC.RNEW.ZS"))
+    contribution: (find) => publishedContribution(find("EG.FEC.RNEW.ZS"))
   }
 ];
 
@@ -133,13 +133,13 @@ function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {
       years: index.years(source, series),
       needs: reading.needs.map((code) => `${source}/${code}`),
       weights: reading.weights?.map((code) => `${source}/${code}`),
-      part: (area, year) => reading.part((code) => index.find(source, code, area, year)),
+      contribution: (area, year) => reading.contribution((code) => index.find(source, code, area, year)),
       weightOf: (area, year) => index.find("energy", GENERATION, area, year)?.value ?? null
     }))
   });
 }
 
-function generationShare(find: Find, series: string, less: string | null): Part | null {
+function generationShare(find: Find, series: string, less: string | null): Contribution | null {
   const renewable = find(series);
   const hydro = less === null ? null : find(less);
   const generation = find(GENERATION);

@@ -1,16 +1,22 @@
 import type {Observation} from "../contract/observations.js";
 
-/** Which flow of a series is meant, where a series has several: the counterpart, road or rail, one direction. */
-export interface Flow {
+/** Which row of a series is meant, where it has several a year: the counterpart, road or rail, one direction. */
+export interface SeriesDimensions {
   partner?: string | null;
   mode?: "road" | "rail" | null;
   direction?: "inbound" | "outbound" | null;
 }
 
-/** Observations by source, series, flow, area and year: each look-up is constant in the number of rows. */
+/** Observations by source, series, dimensions, area and year: each look-up is constant in the number of rows. */
 export interface ObservationIndex {
   /** The observation, or undefined where the publisher gives no row. A row whose value is null is given back as it is. */
-  find(source: string, series: string, area: string, year: number, flow?: Flow): Observation | undefined;
+  find(
+    source: string,
+    series: string,
+    area: string,
+    year: number,
+    dimensions?: SeriesDimensions
+  ): Observation | undefined;
   /** Years of a series that have at least one row, ascending. */
   years(source: string, series: string): number[];
   /** Rows of one series, in the order of the snapshot; empty for an unknown series. */
@@ -43,14 +49,14 @@ export function indexObservations(observations: readonly Observation[]): Observa
     const ofSeries = entry(ofSource, row.series, newSeriesEntry);
     ofSeries.rows.push(row);
     ofSeries.years.add(row.year);
-    ofSeries.byKey.set(flowKey(row.area, row.year, row), row);
+    ofSeries.byKey.set(dimensionKey(row.area, row.year, row), row);
   }
   const index: ObservationIndex = {
-    find: (source, series, area, year, flow) =>
+    find: (source, series, area, year, dimensions) =>
       sources
         .get(source)
         ?.get(series)
-        ?.byKey.get(flowKey(area, year, flow)),
+        ?.byKey.get(dimensionKey(area, year, dimensions)),
     years: (source, series) => [...(sources.get(source)?.get(series)?.years ?? [])].sort((a, b) => a - b),
     series: (source, series) => sources.get(source)?.get(series)?.rows ?? [],
     codes: (source, prefix) => [...(sources.get(source)?.keys() ?? [])].filter((code) => code.startsWith(prefix)).sort()
@@ -63,8 +69,8 @@ function newSeriesEntry(): SeriesEntry {
   return {rows: [], byKey: new Map(), years: new Set()};
 }
 
-function flowKey(area: string, year: number, flow: Flow = {}): string {
-  return `${area}|${year}|${flow.partner ?? ""}|${flow.mode ?? ""}|${flow.direction ?? ""}`;
+function dimensionKey(area: string, year: number, dimensions: SeriesDimensions = {}): string {
+  return `${area}|${year}|${dimensions.partner ?? ""}|${dimensions.mode ?? ""}|${dimensions.direction ?? ""}`;
 }
 
 function entry<V>(map: Map<string, V>, key: string, create: () => V): V {

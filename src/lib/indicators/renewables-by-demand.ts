@@ -1,9 +1,9 @@
 import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
 import {pairCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
+import type {Contribution} from "./contributions.js";
 import {SIMPLE_MEAN} from "./methods.js";
 import type {ObservationIndex} from "./observation-index.js";
-import type {Part} from "./part.js";
 
 const RENEWABLES = [
   "solar_share_elec",
@@ -57,14 +57,19 @@ export function renewablesByDemand(inputs: Inputs): ComputedValue[] {
         : {
             years: shares.years("energy", RENEWABLES[0]),
             needs: [...RENEWABLES, DEMAND].map((code) => `energy/${code}`),
-            part: (area, year) => demandPart(shares, demand, area, year),
+            contribution: (area, year) => demandContribution(shares, demand, area, year),
             weightOf: (area, year) => demand.find("energy", DEMAND, area, year)?.value ?? null
           }
     )
   });
 }
 
-function demandPart(shares: ObservationIndex, demand: ObservationIndex, area: string, year: number): Part | null {
+function demandContribution(
+  shares: ObservationIndex,
+  demand: ObservationIndex,
+  area: string,
+  year: number
+): Contribution | null {
   const published = (codes: readonly string[]) =>
     codes.flatMap((code) => {
       const row = shares.find("energy", code, area, year);

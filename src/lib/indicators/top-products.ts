@@ -4,9 +4,9 @@ import {MEMBERS} from "../contract/reference.js";
 import {releaseLabel} from "../releases/release-candidates.js";
 import {isInScope, newestFirst, type Release} from "../releases/releases.js";
 import {missingKinds, REGIONS, tooFewMembers} from "./aggregate-areas.js";
+import {flagOfYear, lineageRow} from "./contributions.js";
 import {coverage} from "./coverage.js";
 import {indexObservations} from "./observation-index.js";
-import {flagOfYear, lineageRow} from "./part.js";
 
 /** How many products the PRF counts: "the five largest export products". */
 export const TOP_COUNT = 5;

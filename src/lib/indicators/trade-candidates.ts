@@ -26,7 +26,7 @@ export interface TradeReleases {
  * publisher are never combined, and a release that holds both is combined with no other. The newest fuels come first, with
  * them the newest totals. WDI is the one that came out first on or after the later of the two, then as in `pairCandidates`.
  * Missing: releases without rows by partner give no candidate.
- * @example tradeCandidates(inputs, true, ({totals, fuels, wdi}) => ({years, part, weightOf}))
+ * @example tradeCandidates(inputs, true, ({totals, fuels, wdi}) => ({years, contribution, weightOf}))
  */
 export function tradeCandidates<C extends Omit<Candidate, "releases">>(
   inputs: Pick<Inputs, "releases">,

@@ -1,7 +1,7 @@
 import {groupBy} from "../contract/group-by.js";
 import type {Observation} from "../contract/observations.js";
+import type {ContributionInput} from "./contributions.js";
 import type {ObservationIndex} from "./observation-index.js";
-import type {PartInput} from "./part.js";
 
 /** One figure that enters a sum: `usd` is what it adds to or, below zero, takes from it. */
 export interface Term {
@@ -69,18 +69,18 @@ export function restTerms(flow: TradeFlow, region: ReadonlySet<string>, sign: 1 
 }
 
 /**
- * Returns a part's inputs: what adds to the sum has its share of all that adds, what is taken away and factors have none.
+ * Returns a contribution's inputs: what adds to the sum has its share of all that adds, what is taken away and factors have none.
  * `instead` stands for a sum to which nothing adds, such as fuels where a member trades none within the region.
  */
-export function inputsOf(terms: readonly Term[], instead: readonly Term[] = []): PartInput[] {
+export function inputsOf(terms: readonly Term[], instead: readonly Term[] = []): ContributionInput[] {
   const added = terms.filter(({usd, observation}) => usd > 0 || (Object.is(usd, 0) && observation.value === 0));
   if (added.length === 0) return instead.length > 0 ? inputsOf(instead) : [];
   const gross = added.reduce((sum, {usd}) => sum + usd, 0);
   const isAdded = new Set(added);
-  return terms.flatMap((term): PartInput[] => {
+  return terms.flatMap((term): ContributionInput[] => {
     const {observation, usd, factor} = term;
     const share = gross > 0 ? usd / gross : 1 / added.length;
-    const own: PartInput = isAdded.has(term)
+    const own: ContributionInput = isAdded.has(term)
       ? {observation, role: "value", share}
       : {observation, role: "part", share: null};
     return factor ? [own, {observation: factor, role: "part", share: null}] : [own];

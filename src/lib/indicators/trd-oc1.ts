@@ -3,9 +3,9 @@ import type {Observation} from "../contract/observations.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
 import {splitTrade} from "./bilateral-trade.js";
+import type {Contribution} from "./contributions.js";
 import {SIMPLE_MEAN} from "./methods.js";
 import type {ObservationIndex} from "./observation-index.js";
-import type {Part} from "./part.js";
 import {TRADE_READINGS} from "./trade-readings.js";
 import {UNCTAD_EXTRAS, UNCTAD_TRADE, unctadTrade} from "./unctad-trade.js";
 
@@ -83,13 +83,13 @@ function total(inputs: Inputs, measure: string, isFuel: boolean): ComputedValue[
     candidates: releaseCandidates(inputs, "wdi", (index) => ({
       years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),
       needs: TOTALS,
-      part: (area, year) => fuelPart(index, area, year, isFuel),
+      contribution: (area, year) => fuelContribution(index, area, year, isFuel),
       weightOf: (area, year) => index.find("wdi", GDP, area, year)?.value ?? null
     }))
   });
 }
 
-function fuelPart(index: ObservationIndex, area: string, year: number, isFuel: boolean): Part | null {
+function fuelContribution(index: ObservationIndex, area: string, year: number, isFuel: boolean): Contribution | null {
   const find = (series: string): Observation | undefined => index.find("wdi", series, area, year);
   const gdp = find(GDP);
   const exported = flow(find("TX.VAL.FUEL.ZS.UN"), find("TX.VAL.MRCH.CD.WT"), isFuel);

@@ -1,8 +1,8 @@
 import type {ComputedValue, Indicator, Inputs} from "../contract/indicator.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
+import {publishedContribution} from "./contributions.js";
 import {AS_PUBLISHED, GDP_WEIGHTED_MEAN, MEAN_METHODS, SIMPLE_MEAN} from "./methods.js";
-import {publishedPart} from "./part.js";
 import {TOP_PRODUCTS, topProducts} from "./top-products.js";
 
 const SERVICES = "BG.GSR.NFSV.GD.ZS";
@@ -34,7 +34,8 @@ function services(inputs: Inputs): ComputedValue[] {
       years: index.years("wdi", SERVICES),
       needs: [`wdi/${SERVICES}`],
       weights: [`wdi/${GDP}`],
-      part: (area, year) => publishedPart(index.find("wdi", SERVICES, area, year), index.find("wdi", GDP, area, year)),
+      contribution: (area, year) =>
+        publishedContribution(index.find("wdi", SERVICES, area, year), index.find("wdi", GDP, area, year)),
       weightOf: (area, year) => index.find("wdi", GDP, area, year)?.value ?? null
     }))
   });

@@ -5,10 +5,10 @@ import {releaseLabel} from "../releases/release-candidates.js";
 import {isInScope, newestFirst} from "../releases/releases.js";
 import type {MissingKind} from "../wording/missing-words.js";
 import {missingKinds, tooFewMembers} from "./aggregate-areas.js";
+import {type Contribution, contributionsFlag, contributionsLineage, publishedContribution} from "./contributions.js";
 import {coverage} from "./coverage.js";
 import {AS_PUBLISHED} from "./methods.js";
 import {indexObservations, type ObservationIndex} from "./observation-index.js";
-import {type Part, partsFlag, partsLineage, publishedPart} from "./part.js";
 
 /** The line that the PRF draws: "two CAREC members rank in the top 70". */
 export const TOP_RANK = 70;
@@ -80,21 +80,25 @@ function edition(inputs: Inputs, variant: string, series: string): ComputedValue
   }));
   const years = [...new Set(held.flatMap(({index}) => index.years("wef", series)))].sort((a, b) => a - b);
   return years.flatMap((year, i) => {
-    const rankIn = (index: ObservationIndex, area: string) => publishedPart(index.find("wef", series, area, year));
+    const rankIn = (index: ObservationIndex, area: string) =>
+      publishedContribution(index.find("wef", series, area, year));
     const own = MEMBERS.flatMap((area) => {
       const first = held.find(({index}) => rankIn(index, area) !== null);
-      return first ? [{part: rankIn(first.index, area)!, ...first}] : [];
+      return first ? [{contribution: rankIn(first.index, area)!, ...first}] : [];
     });
     if (own.length === 0) return [];
-    const ranks = own.flatMap(({part, label, index}) => {
+    const ranks = own.flatMap(({contribution, label, index}) => {
       const asValue = valueMaker(variant, year, label);
-      const before = years[i - 1] === undefined ? undefined : index.find("wef", series, part.area, years[i - 1]!);
+      const before =
+        years[i - 1] === undefined ? undefined : index.find("wef", series, contribution.area, years[i - 1]!);
       return [
-        asValue("rank", part.area, "rank", part.value, AS_PUBLISHED.id, [part]),
+        asValue("rank", contribution.area, "rank", contribution.value, AS_PUBLISHED.id, [contribution]),
         ...Object.entries(RANKS)
-          .filter(([, area]) => area === part.area)
-          .map(([measure]) => asValue(measure, part.area, "rank", part.value, AS_PUBLISHED.id, [part])),
-        ...changeValue(part, before, asValue)
+          .filter(([, area]) => area === contribution.area)
+          .map(([measure]) =>
+            asValue(measure, contribution.area, "rank", contribution.value, AS_PUBLISHED.id, [contribution])
+          ),
+        ...changeValue(contribution, before, asValue)
       ];
     });
     const offers = held.map(({label, scope, index}) => ({
@@ -120,7 +124,7 @@ function valueMaker(variant: string, year: number, releases: string) {
     unit: string,
     value: number | null,
     method: string,
-    parts: Part[],
+    contributions: Contribution[],
     covered: Partial<ComputedValue["value"]> = {}
   ): ComputedValue => ({
     value: {
@@ -130,21 +134,21 @@ function valueMaker(variant: string, year: number, releases: string) {
       ...covered,
       method,
       // An edition ranks what it has measured: a rank of after the vintage's last year is published, not a forecast.
-      flag: partsFlag(parts, year, null)
+      flag: contributionsFlag(contributions, year, null)
     },
     lineage:
       value === null
         ? []
-        : partsLineage(
-            parts,
-            parts.map(() => 1 / parts.length),
+        : contributionsLineage(
+            contributions,
+            contributions.map(() => 1 / contributions.length),
             true
           )
   });
 }
 
 function countValue(
-  ranked: Part[],
+  ranked: Contribution[],
   releases: string,
   absence: (area: string) => MissingKind,
   asValue: ValueMaker
@@ -164,9 +168,15 @@ function countValue(
   });
 }
 
-function changeValue(part: Part, before: Observation | undefined, asValue: ValueMaker): ComputedValue[] {
+function changeValue(
+  contribution: Contribution,
+  before: Observation | undefined,
+  asValue: ValueMaker
+): ComputedValue[] {
   if (before?.value == null) return [];
-  const inputs = [...part.inputs, {observation: before, role: "part" as const, share: null}];
-  const change = {...part, inputs};
-  return [asValue("rank-change", part.area, "places", before.value - part.value, RANK_CHANGE.id, [change])];
+  const inputs = [...contribution.inputs, {observation: before, role: "part" as const, share: null}];
+  const change = {...contribution, inputs};
+  return [
+    asValue("rank-change", contribution.area, "places", before.value - contribution.value, RANK_CHANGE.id, [change])
+  ];
 }

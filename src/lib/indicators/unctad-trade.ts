@@ -3,7 +3,7 @@ import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import {pairCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas, REGIONS} from "./aggregate-areas.js";
 import {SPLIT_MEASURES} from "./bilateral-trade.js";
-import type {Part} from "./part.js";
+import type {Contribution} from "./contributions.js";
 import {flowsOf, inputsOf, intraTerms, restTerms} from "./trade-flows.js";
 
 const GDP = "NY.GDP.MKTP.CD";
@@ -57,7 +57,7 @@ export function unctadTrade(inputs: Inputs): ComputedValue[] {
           years: trade.years("trade", SERIES[0]!),
           needs: [...SERIES.map((series) => `trade/${series}`), `wdi/${GDP}`],
           weightOf: (area, year) => wdi.find("wdi", GDP, area, year)?.value ?? null,
-          part: (area, year): Part | null => {
+          contribution: (area, year): Contribution | null => {
             const gdp = wdi.find("wdi", GDP, area, year);
             const flows = FLOWS.map((flow) => ({
               total: flowOf(`UNCTAD.${flow}.TOTAL`, area, year),

@@ -1,6 +1,6 @@
 import {groupBy} from "../contract/group-by.js";
 import type {Cell, LineageRow, ValueRow} from "../contract/tables.js";
-import type {CheckedValues} from "../quality/checked-values.js";
+import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
 
 /** What a page fetches when a reader asks where a figure of a result came from, or downloads its values. */
 export interface LineageFile {
@@ -82,7 +82,7 @@ export function lineageData(rows: LineageRow[]): LineageData {
  * In the file of the approval a measure is named with its result: `TRD-OP1/services`.
  * @example JSON.parse(lineageFiles(tables, checked).get("TRD-OP1")!).values.rows.length
  */
-export function lineageFiles({values, lineage}: CheckedValues, then: CheckedValues): Map<string, string> {
+export function lineageFiles({values, lineage}: RecomputedBaselines, then: RecomputedBaselines): Map<string, string> {
   const linesOf = groupBy(lineage, ({result}) => result);
   const files = new Map<string, string>();
   for (const [result, rows] of groupBy(values, (row) => row.result))

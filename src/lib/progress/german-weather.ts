@@ -1,6 +1,6 @@
 import type {ProgressStatus} from "../contract/tables.js";
+import {WEATHER_CLOUD, WEATHER_SUN, WEATHER_YEARS} from "./progress-thresholds.js";
 import {isMet, noAnswer, noTarget, type Point, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
-import {WEATHER_CLOUD, WEATHER_SUN, WEATHER_YEARS} from "./thresholds.js";
 
 const RULE = "german-weather";
 

@@ -1,6 +1,6 @@
 import type {ProgressStatus} from "../contract/tables.js";
+import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./progress-thresholds.js";
 import {isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio} from "./rule.js";
-import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./thresholds.js";
 
 const RULE = "linear-schedule";
 

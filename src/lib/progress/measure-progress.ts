@@ -1,7 +1,7 @@
 import type {Measure, Milestone} from "../contract/framework.js";
 import type {ProgressRow, ProgressStatus} from "../contract/tables.js";
 import {elapsedShare, linearSchedule} from "./linear-schedule.js";
-import {judge, otherRules} from "./progress.js";
+import {judge, judgeByEveryRule} from "./progress.js";
 import {
   baselineYear,
   latestSign,
@@ -11,11 +11,11 @@ import {
   progressContext
 } from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
+import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./progress-thresholds.js";
+import {describeNumber, forecastNote} from "./progress-wording.js";
 import type {Point, RuleAnswer, RuleInput} from "./rule.js";
 import {ruleInput} from "./rule.js";
-import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./thresholds.js";
 import {withoutTarget} from "./without-target.js";
-import {describeNumber, forecastNote} from "./words.js";
 
 /** A value past which the status of the linear schedule would be another one. */
 interface Flip {
@@ -77,7 +77,7 @@ function withTarget(context: ProgressContext, base: Point): MeasureProgress {
       `${answer.reason}${membersNote(context)}${publishedNote(context, base, answer)}${boundNote(context)}${forecastNote(context)}`
     ),
     needed_per_year: measure.type === "yes_no" ? null : neededPerYear(input.latest, input.target),
-    other_rules: otherRules(input),
+    other_rules: judgeByEveryRule(input),
     flips: flips(input)
   };
 }

@@ -42,9 +42,9 @@ export function judge(type: Measure["type"], input: RuleInput): RuleAnswer {
 /**
  * Returns what every published rule would say about the same numbers, so that nobody hangs a verdict on a rule unaware.
  *
- * @example otherRules(input).map(({rule, ratio}) => [rule, ratio]) // [["linear-schedule", 0.619], ["opsys-next-milestone", 0.542], …]
+ * @example judgeByEveryRule(input).map(({rule, ratio}) => [rule, ratio]) // [["linear-schedule", 0.619], ["opsys-next-milestone", 0.542], …]
  */
-export function otherRules(input: RuleInput): RuleAnswer[] {
+export function judgeByEveryRule(input: RuleInput): RuleAnswer[] {
   return RULES.map((rule) => rule(input));
 }
 

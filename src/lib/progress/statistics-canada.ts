@@ -1,8 +1,8 @@
 import type {ProgressStatus} from "../contract/tables.js";
 import {statusOf} from "./linear-schedule.js";
+import {GROWTH_MODERATE, GROWTH_SUBSTANTIAL, LIMIT_EXPONENT} from "./progress-thresholds.js";
+import {describeGrowth} from "./progress-wording.js";
 import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
-import {GROWTH_MODERATE, GROWTH_SUBSTANTIAL, LIMIT_EXPONENT} from "./thresholds.js";
-import {describeGrowth} from "./words.js";
 
 const RULE = "statistics-canada";
 

@@ -1,7 +1,13 @@
 import type {ProgressStatus} from "../contract/tables.js";
+import {
+  UN_GROWTH_FAIR,
+  UN_GROWTH_SUBSTANTIAL,
+  UN_LIMIT_MARGIN,
+  UN_ON_TRACK,
+  UN_STAGNATION
+} from "./progress-thresholds.js";
+import {describeGrowth} from "./progress-wording.js";
 import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
-import {UN_GROWTH_FAIR, UN_GROWTH_SUBSTANTIAL, UN_LIMIT_MARGIN, UN_ON_TRACK, UN_STAGNATION} from "./thresholds.js";
-import {describeGrowth} from "./words.js";
 
 const RULE = "un-progress-chart";
 

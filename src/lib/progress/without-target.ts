@@ -1,10 +1,10 @@
 import type {MeasureProgress} from "./measure-progress.js";
-import {otherRules} from "./progress.js";
+import {judgeByEveryRule} from "./progress.js";
 import {baselineYear, latestSign, membersNote, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
+import {describeChange, describeNumber, forecastNote} from "./progress-wording.js";
 import {ruleInput} from "./rule.js";
 import {statisticsCanada} from "./statistics-canada.js";
-import {describeChange, describeNumber, forecastNote} from "./words.js";
 
 /**
  * Returns the progress where no target is set: direction and size of the change, with Statistics Canada's word for it beside.
@@ -39,7 +39,7 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
   return {
     row: progressRow(context, "direction", null, "no target set", reason),
     needed_per_year: null,
-    other_rules: measure.better === "none" || isBoundBase(context) ? [] : otherRules(input),
+    other_rules: measure.better === "none" || isBoundBase(context) ? [] : judgeByEveryRule(input),
     flips: []
   };
 }

@@ -3,7 +3,7 @@ import {groupBy} from "../contract/group-by.js";
 import type {BaselineCheckRow, ValueRow} from "../contract/tables.js";
 import {findIndicator, headlineOf} from "../indicators/registry.js";
 import {BASELINE_YEAR} from "../progress/progress-context.js";
-import {describeNumber} from "../progress/words.js";
+import {describeNumber} from "../progress/progress-wording.js";
 import {type BaselineReading, checkBound, checkNumber} from "./check-baseline.js";
 
 /** The totals over all partners, which WDI gives alone: each is checked against the sum of two published parts. */

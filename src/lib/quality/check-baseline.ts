@@ -1,6 +1,6 @@
 import type {Measure} from "../contract/framework.js";
 import type {BaselineCheckRow, ValueRow, Verdict} from "../contract/tables.js";
-import {describeNumber} from "../progress/words.js";
+import {describeNumber} from "../progress/progress-wording.js";
 
 /**
  * Relative difference up to which a number counts as reproduced. The PRF prints three or four digits, and the figures that its

@@ -1,5 +1,5 @@
 import type {SourceStatus} from "../contract/vintage.js";
-import type {Mixture} from "../releases/find-mixtures.js";
+import type {MixedReleases} from "../releases/find-mixed-releases.js";
 import type {SeriesAge} from "./series-ages.js";
 
 /** Something that a data officer has to look at. */
@@ -21,7 +21,7 @@ const MOVED = /invalid redirect|if the publisher has moved|\b(301|302|307|308|40
 export function statusAlerts(
   status: readonly SourceStatus[],
   ages: readonly SeriesAge[],
-  mixtures: readonly Mixture[]
+  mixtures: readonly MixedReleases[]
 ): StatusAlert[] {
   const mixed = mixtures.map(
     ({source, result, measure, area, year, variant, releases}): StatusAlert => ({

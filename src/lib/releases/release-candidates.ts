@@ -5,10 +5,10 @@ import type {MissingKind} from "../wording/missing-words.js";
 import {isInScope, lastDay, newestFirst, type Release} from "./releases.js";
 
 /** What a candidate computes from; its releases are named by the caller. */
-export interface CandidateParts extends Omit<Candidate, "releases" | "absence"> {
-  /** `source/series` that a part is made of: they tell why an area has none. */
+export interface OfferedContributions extends Omit<Candidate, "releases" | "absence"> {
+  /** `source/series` that a contribution is made of: they tell why an area has none. */
   needs: readonly string[];
-  /** `source/series` that weigh a part in a weighted mean; absent where they are parts themselves. */
+  /** `source/series` that weigh a contribution in a weighted mean; absent where they are contributions themselves. */
   weights?: readonly string[] | undefined;
 }
 
@@ -16,16 +16,16 @@ export interface CandidateParts extends Omit<Candidate, "releases" | "absence"> 
  * Returns one candidate for each release of a source, the newest first: a computation takes all its figures from one of them.
  *
  * `make` is handed the index of that release's own figures alone; null leaves the release out.
- * @example releaseCandidates(inputs, "wdi", (index) => ({years: index.years("wdi", code), part: (area, year) => publishedPart(index.find("wdi", code, area, year))}))
+ * @example releaseCandidates(inputs, "wdi", (index) => ({years: index.years("wdi", code), contribution: (area, year) => publishedContribution(index.find("wdi", code, area, year))}))
  */
 export function releaseCandidates(
   {releases}: Pick<Inputs, "releases">,
   source: string,
-  make: (index: ObservationIndex) => CandidateParts | null
+  make: (index: ObservationIndex) => OfferedContributions | null
 ): Candidate[] {
   return releasesOf(releases, source).flatMap((release) => {
-    const parts = make(indexObservations(release.observations));
-    return parts === null ? [] : toCandidates(parts, [release]);
+    const found = make(indexObservations(release.observations));
+    return found === null ? [] : toCandidates(found, [release]);
   });
 }
 
@@ -36,28 +36,28 @@ export function releaseCandidates(
  *
  * So figures meet the divisor that was known nearest to their own day, and never one that was old when they came out while a
  * later one is held.
- * @example pairCandidates(inputs, "trade", "wdi", (trade, wdi) => ({years: trade.years("trade", "EXPORTS.TOTAL"), part}))
+ * @example pairCandidates(inputs, "trade", "wdi", (trade, wdi) => ({years: trade.years("trade", "EXPORTS.TOTAL"), contribution}))
  */
 export function pairCandidates(
   {releases}: Pick<Inputs, "releases">,
   first: string,
   second: string,
-  make: (first: ObservationIndex, second: ObservationIndex) => CandidateParts | null
+  make: (first: ObservationIndex, second: ObservationIndex) => OfferedContributions | null
 ): Candidate[] {
   return releasesOf(releases, first).flatMap((one) =>
     nearestAfter(releasesOf(releases, second), lastDay(one.release)).flatMap((other) => {
-      const parts = make(indexObservations(one.observations), indexObservations(other.observations));
-      return parts === null ? [] : toCandidates(parts, [one, other]);
+      const found = make(indexObservations(one.observations), indexObservations(other.observations));
+      return found === null ? [] : toCandidates(found, [one, other]);
     })
   );
 }
 
-function toCandidates({needs, weights = [], ...parts}: CandidateParts, releases: readonly Release[]): Candidate[] {
-  if (parts.years.length === 0) return [];
+function toCandidates({needs, weights = [], ...rest}: OfferedContributions, releases: readonly Release[]): Candidate[] {
+  if (rest.years.length === 0) return [];
   const withWeights = [...needs, ...weights];
   return [
     {
-      ...parts,
+      ...rest,
       releases: releaseLabel(releases),
       absence: (area, year, isWeighted) => absenceOf(releases, isWeighted ? withWeights : needs, area, year)
     }
@@ -65,9 +65,9 @@ function toCandidates({needs, weights = [], ...parts}: CandidateParts, releases:
 }
 
 /**
- * Returns why an area has no part: `not published` where the releases are complete for every figure that it lacks, else `not held`.
+ * Returns why an area has no contribution: `not published` where the releases are complete for every figure that it lacks, else `not held`.
  *
- * In: the releases that a value is taken from and the figures that a part is made of, as `source/series`.
+ * In: the releases that a value is taken from and the figures that a contribution is made of, as `source/series`.
  * @example absenceOf([wdi], ["wdi/BG.GSR.NFSV.GD.ZS"], "TKM", 2016) // "not published"
  */
 export function absenceOf(

@@ -3,7 +3,7 @@ import type {RevisionPair} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {newestFigures, toReleases} from "../releases/releases.js";
 import {releaseRevisions, revisions} from "./revisions.js";
-import {valueMoves} from "./value-by-vintage.js";
+import {valueChanges} from "./value-by-vintage.js";
 
 /** Sets of figures with the same columns, each figure once with the sets at which it changed. */
 export interface PackedSets {
@@ -63,7 +63,7 @@ export function comparePair(archive: RevisionArchive, a: string, b: string): Rev
   return {
     ...{id: source.source, title: source.title, a, b},
     revisions: releaseRevisions(figures(source, from), figures(source, to)),
-    moves: valueMoves(values(source.values, from), values(source.values, to))
+    moves: valueChanges(values(source.values, from), values(source.values, to))
   };
 }
 
@@ -78,7 +78,7 @@ function compareVintages(archive: RevisionArchive, a: string, b: string): Revisi
   return {
     ...{id: "vintages", title: "Vintages", a, b},
     revisions: revisions(all(from), all(to)),
-    moves: valueMoves(values(archive.vintage_values, from), values(archive.vintage_values, to))
+    moves: valueChanges(values(archive.vintage_values, from), values(archive.vintage_values, to))
   };
 }
 

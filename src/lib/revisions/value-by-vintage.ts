@@ -6,7 +6,7 @@ import {headlineArea} from "../framework/result-views.js";
 import {headlineOf, INDICATORS} from "../indicators/registry.js";
 
 /** One row per result, measure, area, year, variant whose indicator value differs between two vintages. */
-export interface ValueMove {
+export interface ValueChange {
   result: string;
   measure: string;
   area: string;
@@ -117,12 +117,12 @@ function headlineRows(
 /**
  * Returns the indicator values that moved from the values `a` to the values `b`, in the order of `b`, then what vanished.
  * A value without a number counts as none. Numbers that agree within MOVE_TOLERANCE give no row.
- * @example valueMoves(before.values, after.values).length // 0 where nothing was revised
+ * @example valueChanges(before.values, after.values).length // 0 where nothing was revised
  */
-export function valueMoves(a: readonly ValueRow[], b: readonly ValueRow[]): ValueMove[] {
+export function valueChanges(a: readonly ValueRow[], b: readonly ValueRow[]): ValueChange[] {
   const before = new Map(a.map((row) => [toKey(row), row]));
   const after = new Map(b.map((row) => [toKey(row), row]));
-  const moves: ValueMove[] = [];
+  const moves: ValueChange[] = [];
   for (const key of new Set([...after.keys(), ...before.keys()])) {
     const then = before.get(key);
     const now = after.get(key);

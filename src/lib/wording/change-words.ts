@@ -4,7 +4,7 @@ import {figureWords, isBound, type Lang, numberWords, printedValue, type WordedF
  * What became of a figure; `first` has nothing before it, `gone` nothing after it, `missing` neither; `bound`: both were
  * reported, but one as a bound or in words, which no number can be held against.
  */
-export type Change = "rose" | "fell" | "unchanged" | "first" | "gone" | "missing" | "bound";
+export type FigureChange = "rose" | "fell" | "unchanged" | "first" | "gone" | "missing" | "bound";
 
 const VERBS: Record<Lang, Record<"rose" | "fell", string>> = {
   en: {rose: "rose", fell: "fell"},
@@ -23,7 +23,7 @@ const RANK_VERBS: typeof VERBS = {
  *
  * @example changeOf({value: 22.2, unit: "km/h"}, {value: 23.4, unit: "km/h"}) // "rose"
  */
-export function changeOf(before: WordedFigure, after: WordedFigure): Change {
+export function changeOf(before: WordedFigure, after: WordedFigure): FigureChange {
   if (!isReported(before)) return isReported(after) ? "first" : "missing";
   if (!isReported(after)) return "gone";
   const [a, b] = [printedValue(before), printedValue(after)];

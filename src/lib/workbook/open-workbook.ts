@@ -1,6 +1,6 @@
 import {DataError} from "../contract/data-error.js";
-import type {Cell} from "./cell.js";
 import {readSheet} from "./read-sheet.js";
+import type {SheetCell} from "./sheet-cell.js";
 import {readDateStyles, readSharedTexts, readSheetList, type SheetPart} from "./workbook-parts.js";
 import {createXmlReader, type XmlHandler} from "./xml-reader.js";
 import {inflateZipEntry, listZipEntries, type ZipEntry} from "./zip-entries.js";
@@ -25,7 +25,7 @@ export interface Workbook {
    * Gives each row of a sheet that holds a cell to `take`, with its number in the sheet (the first is 1): cells from
    * column A to the last filled one, null where empty. Rows without a cell are left out. What `take` throws ends it.
    */
-  readRows(sheet: string, take: (cells: Cell[], row: number) => void): void;
+  readRows(sheet: string, take: (cells: SheetCell[], row: number) => void): void;
 }
 
 /**
@@ -76,7 +76,7 @@ export function openWorkbook(bytes: Uint8Array, source: string, bounds: Workbook
       }
       // What the caller throws for a row is the caller's own.
       let thrown: {error: unknown} | undefined;
-      const give = (cells: Cell[], row: number) => {
+      const give = (cells: SheetCell[], row: number) => {
         try {
           take(cells, row);
         } catch (error) {

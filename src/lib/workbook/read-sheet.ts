@@ -1,5 +1,5 @@
-import {type Cell, NO_RESULT} from "./cell.js";
 import type {WorkbookBounds} from "./open-workbook.js";
+import {NO_RESULT, type SheetCell} from "./sheet-cell.js";
 import {unescapeText} from "./workbook-parts.js";
 import type {XmlHandler} from "./xml-reader.js";
 
@@ -25,11 +25,11 @@ const DATE_TEXT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?Z?$/;
 export function readSheet(
   context: SheetContext,
   bounds: WorkbookBounds,
-  take: (cells: Cell[], row: number) => void
+  take: (cells: SheetCell[], row: number) => void
 ): XmlHandler {
   let row = 0;
   let column = 0;
-  let cells: Cell[] = [];
+  let cells: SheetCell[] = [];
   let count = 0;
   let isData = false;
   let isCell = false;
@@ -70,7 +70,7 @@ export function readSheet(
   const fail = (expected: string): never => {
     throw new Error(`cell ${toAddress()} holds ${JSON.stringify(value!.slice(0, 40))}; expected ${expected}`);
   };
-  const toCell = (): Cell => {
+  const toCell = (): SheetCell => {
     if (value === undefined) return isFormula ? {error: NO_RESULT} : null;
     if (type === "inlineStr" || type === "str") return unescapeText(value) || null;
     if (type === "e") return {error: value};

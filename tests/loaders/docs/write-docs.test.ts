@@ -2,9 +2,9 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {methodsPage} from "../../../loaders/docs/methods-page.js";
 import {GENERATED_DOCS} from "../../../loaders/docs/write-docs.js";
+import {METHOD_THRESHOLDS} from "../../../src/lib/indicators/method-thresholds.js";
 import {INDICATORS, METHODS} from "../../../src/lib/indicators/registry.js";
-import {LIMITS} from "../../../src/lib/indicators/thresholds.js";
-import * as thresholds from "../../../src/lib/progress/thresholds.js";
+import * as thresholds from "../../../src/lib/progress/progress-thresholds.js";
 
 describe("GENERATED_DOCS", () => {
   for (const [name, text] of Object.entries(GENERATED_DOCS)) {
@@ -25,10 +25,12 @@ describe("methodsPage()", () => {
   it("names every indicator and every threshold", () => {
     const page = methodsPage();
     for (const {result} of INDICATORS) expect(page).toContain(`| ${result} |`);
-    const {THRESHOLDS, ...constants} = thresholds;
-    expect(THRESHOLDS.map(({name, value}) => [name, value]).sort()).toEqual(Object.entries(constants).sort());
-    expect(LIMITS.filter(({name, source}) => !page.includes(`| \`${name}\` |`) || source === "")).toEqual([]);
-    expect(LIMITS.map(({name}) => name)).toEqual(
+    const {PROGRESS_THRESHOLDS, ...constants} = thresholds;
+    expect(PROGRESS_THRESHOLDS.map(({name, value}) => [name, value]).sort()).toEqual(Object.entries(constants).sort());
+    expect(METHOD_THRESHOLDS.filter(({name, source}) => !page.includes(`| \`${name}\` |`) || source === "")).toEqual(
+      []
+    );
+    expect(METHOD_THRESHOLDS.map(({name}) => name)).toEqual(
       expect.arrayContaining(["MIN_WEIGHT_SHARE", "MIN_REPORTING_SHARE", "REPRODUCED_TOLERANCE", "CLOSE_TOLERANCE"])
     );
   });

@@ -5,7 +5,7 @@ import {chooseSince, chooseSnapshots} from "../../../loaders/revisions/choose-sn
 import {revisionReport} from "../../../loaders/revisions/revision-report.js";
 import {toReportText} from "../../../loaders/revisions/to-report-text.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
-import type {ValueMove} from "../../../src/lib/revisions/value-by-vintage.js";
+import type {ValueChange} from "../../../src/lib/revisions/value-by-vintage.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 
 const CURRENT = {
@@ -105,7 +105,7 @@ describe("revisionReport(dataDir, comparison, values)", () => {
 });
 
 describe("toReportText(report, format)", () => {
-  const move: ValueMove = {
+  const move: ValueChange = {
     result: "TRD-OP1",
     measure: "services",
     area: "UZB",

@@ -1,7 +1,7 @@
 import {DataError} from "../../contract/data-error.js";
-import {type Cell, isDateCell, isErrorCell, NO_RESULT} from "../../workbook/cell.js";
 import {fromDateSerial} from "../../workbook/from-date-serial.js";
 import {openWorkbook} from "../../workbook/open-workbook.js";
+import {isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/sheet-cell.js";
 import type {TextRows} from "./csv-cells.js";
 import {type GrowingText, growingText, nameHeadings, ROWS} from "./text-rows.js";
 import {assertOneHeader, type ColumnMap, mapColumns} from "./trip-cells.js";
@@ -43,7 +43,7 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
     numbers = [];
   };
   const utf8 = new TextEncoder();
-  const readHeader = (cells: readonly Cell[]) => {
+  const readHeader = (cells: readonly SheetCell[]) => {
     if (cells.filter((cell) => toText(cell, "").trim() !== "").length < 2) return;
     const headings = nameHeadings(cells.map((cell) => toText(cell, "").trim()));
     columns = mapColumns(headings, map, source);
@@ -81,7 +81,7 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
   return {columns, rows};
 }
 
-function toText(cell: Cell, column: string): string {
+function toText(cell: SheetCell, column: string): string {
   if (cell === null) return "";
   if (isErrorCell(cell)) return cell.error === NO_RESULT ? "#NO RESULT!" : cell.error;
   if (isDateCell(cell)) return column === "utc_offset" ? toOffset(cell.date_serial) : toTime(cell.date_serial);

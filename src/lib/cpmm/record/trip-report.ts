@@ -1,4 +1,4 @@
-import {DataError, type Place} from "../../contract/data-error.js";
+import {DataError, type RowLocation} from "../../contract/data-error.js";
 import type {TripTable} from "./trip-table.js";
 
 /** How files of trips are read; the same as the options of `prf cpmm ingest`. */
@@ -63,7 +63,7 @@ export interface TripReading {
 export class AllRefusedError extends DataError {
   readonly report: TripReport;
 
-  constructor(message: string, place: Place, report: TripReport) {
+  constructor(message: string, place: RowLocation, report: TripReport) {
     super(message, place);
     this.report = report;
   }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {countryFigures, differences, standing} from "../../../../src/lib/countries/country-view.js";
+import {countRanks, countryFigures, differences} from "../../../../src/lib/countries/country-view.js";
 import {framework, measure} from "../contract/make-inputs.js";
 
 const RESULT = {
@@ -93,9 +93,9 @@ describe("differences(figures)", () => {
 describe("standing(figures)", () => {
   it("counts first and last places among three members or more", () => {
     const values = yearOf(2019, {AZE: 10, GEO: 40, KAZ: 5});
-    expect(standing(figures("GEO", values))).toEqual({ranked: 1, first: 1, last: 0});
-    expect(standing(figures("KAZ", values))).toEqual({ranked: 1, first: 0, last: 1});
-    expect(standing(figures("GEO", [...values, value("UZB", 2023, 1)]))).toEqual({ranked: 0, first: 0, last: 0});
-    expect(standing(figures("GEO", yearOf(2019, {AZE: 10, GEO: 40})))).toEqual({ranked: 0, first: 0, last: 0});
+    expect(countRanks(figures("GEO", values))).toEqual({ranked: 1, first: 1, last: 0});
+    expect(countRanks(figures("KAZ", values))).toEqual({ranked: 1, first: 0, last: 1});
+    expect(countRanks(figures("GEO", [...values, value("UZB", 2023, 1)]))).toEqual({ranked: 0, first: 0, last: 0});
+    expect(countRanks(figures("GEO", yearOf(2019, {AZE: 10, GEO: 40})))).toEqual({ranked: 0, first: 0, last: 0});
   });
 });

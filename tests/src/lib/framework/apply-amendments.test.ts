@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Result} from "../../../../src/lib/contract/framework.js";
-import {type Amendment, applyAmendments, type Change} from "../../../../src/lib/framework/apply-amendments.js";
+import {type Amendment, applyAmendments, type FrameworkChange} from "../../../../src/lib/framework/apply-amendments.js";
 import {framework, measure, milestone} from "../contract/make-inputs.js";
 
 const result = (id: string): Result => ({
@@ -33,21 +33,21 @@ const edition = {
   results: [result("TRP-OC1"), result("ENG-OC1")],
   risks: [risk("TRP-OC1"), risk("ENG-OC1")]
 };
-const amendment = (date: string, word: string, ...changes: Change[]): Amendment => ({
+const amendment = (date: string, word: string, ...changes: FrameworkChange[]): Amendment => ({
   id: `${date}-${word}`,
   date,
   reason: "made up",
   document: "made up, paragraph 1",
   changes
 });
-const add = (change: Partial<Extract<Change, {action: "add"}>>): Change => ({
+const add = (change: Partial<Extract<FrameworkChange, {action: "add"}>>): FrameworkChange => ({
   action: "add",
   measures: [],
   milestones: [],
   risks: [],
   ...change
 });
-const setTarget = (value: number, name = "road-swd"): Change => ({
+const setTarget = (value: number, name = "road-swd"): FrameworkChange => ({
   action: "set-target",
   result: "TRP-OC1",
   measure: name,
@@ -87,7 +87,7 @@ describe("applyAmendments(framework, amendments, asOf)", () => {
 
   it("leaves its input as it is", () => {
     const before = structuredClone(edition);
-    const retire: Change = {action: "retire", result: "TRP-OC1"};
+    const retire: FrameworkChange = {action: "retire", result: "TRP-OC1"};
     applyAmendments(edition, [amendment("2024-11-01", "all", setTarget(25), retire)], null);
     expect(edition).toEqual(before);
   });
@@ -113,14 +113,14 @@ describe("applyAmendments(framework, amendments, asOf)", () => {
 
   it("retires one measure of several", () => {
     const rail = add({measures: [measure({result: "TRP-OC1", measure: "rail"})]});
-    const retire: Change = {action: "retire", result: "TRP-OC1", measure: "road-swd"};
+    const retire: FrameworkChange = {action: "retire", result: "TRP-OC1", measure: "road-swd"};
     const after = applyAmendments(edition, [amendment("2024-11-01", "r", rail, retire)], null);
     expect(after.measures.map(({measure}) => measure)).toEqual(["x", "rail"]);
     expect([after.results.length, after.risks.length]).toEqual([2, 2]);
   });
 
   it("renames a result or a measure and leaves the rest of it", () => {
-    const changes: Change[] = [
+    const changes: FrameworkChange[] = [
       {action: "rename", result: "TRP-OC1", set: {title_en: "Faster corridors"}},
       {action: "rename", result: "TRP-OC1", measure: "road-swd", set: {name_en: "Road SWD"}}
     ];
@@ -130,7 +130,7 @@ describe("applyAmendments(framework, amendments, asOf)", () => {
   });
 
   it("gives a measure a new baseline", () => {
-    const change: Change = {action: "rebaseline", result: "TRP-OC1", measure: "road-swd", ...baseline};
+    const change: FrameworkChange = {action: "rebaseline", result: "TRP-OC1", measure: "road-swd", ...baseline};
     const after = applyAmendments(edition, [amendment("2024-11-01", "b", change)], null);
     expect(after.measures[0]).toEqual({...edition.measures[0], ...baseline});
   });
@@ -160,7 +160,7 @@ describe("applyAmendments(framework, amendments, asOf)", () => {
       /the last measure; retire the result/
     ],
     ["a rename of nothing", {action: "rename", result: "ENG-OC1", set: {}}, /rename of ENG-OC1 sets nothing/]
-  ] as [string, Change, RegExp][])("refuses %s", (_, change, message) => {
+  ] as [string, FrameworkChange, RegExp][])("refuses %s", (_, change, message) => {
     expect(() => applyAmendments(edition, [amendment("2024-11-01", "x", change)], null)).toThrow(message);
   });
 

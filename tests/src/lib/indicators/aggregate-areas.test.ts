@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
-import {publishedPart} from "../../../../src/lib/indicators/part.js";
+import {publishedContribution} from "../../../../src/lib/indicators/contributions.js";
 import {releaseCandidates} from "../../../../src/lib/releases/release-candidates.js";
 import {type Release, toReleases} from "../../../../src/lib/releases/releases.js";
 import {observation} from "../contract/make-inputs.js";
@@ -25,7 +25,8 @@ const compute = (releases: readonly Release[]) =>
       years: index.years("s", "X"),
       needs: ["s/X"],
       weights: ["s/W"],
-      part: (area, year) => publishedPart(index.find("s", "X", area, year), index.find("s", "W", area, year)),
+      contribution: (area, year) =>
+        publishedContribution(index.find("s", "X", area, year), index.find("s", "W", area, year)),
       weightOf: (area, year) => index.find("s", "W", area, year)?.value ?? null
     }))
   }).map(({value}) => value);

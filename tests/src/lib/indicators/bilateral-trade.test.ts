@@ -4,7 +4,7 @@ import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
 import {unctadTrade} from "../../../../src/lib/indicators/unctad-trade.js";
-import {findMixtures} from "../../../../src/lib/releases/find-mixtures.js";
+import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
 import type {Release} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
@@ -56,7 +56,7 @@ describe("splitTrade(inputs) on the stored snapshots", () => {
         rows.map((row) => ({result, measure, area, year, variant, ...row, vintage: "then"}))
       );
     expect(new Set(lineage.map(({release}) => release)).size).toBe(3);
-    expect(findMixtures(lineage, real.releases)).toEqual([]);
+    expect(findMixedReleases(lineage, real.releases)).toEqual([]);
   });
 
   it("says who reported, and has no value where too few did", () => {

@@ -3,7 +3,7 @@ import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import {renewablesByDemand} from "../../../../src/lib/indicators/renewables-by-demand.js";
-import {findMixtures} from "../../../../src/lib/releases/find-mixtures.js";
+import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 /** Kazakhstan, Pakistan and the Kyrgyz Republic of 2024 as published, in %; Kazakhstan's other renewables are left empty. */
@@ -77,6 +77,6 @@ describe("renewablesByDemand(inputs)", () => {
     const lineage = values.flatMap(({value, lineage: own}) =>
       value.variant === "by-demand" ? own.map((row) => ({...row, ...value, vintage: "current"})) : []
     );
-    expect(findMixtures(lineage, inputs.releases)).toEqual([]);
+    expect(findMixedReleases(lineage, inputs.releases)).toEqual([]);
   });
 });

@@ -7,9 +7,9 @@ import {TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
 import {compareAreas} from "../../../../src/lib/indicators/compare-areas.js";
+import {publishedContribution} from "../../../../src/lib/indicators/contributions.js";
 import {coverage, weightedMean, worstFlag} from "../../../../src/lib/indicators/coverage.js";
 import {indexObservations} from "../../../../src/lib/indicators/observation-index.js";
-import {publishedPart} from "../../../../src/lib/indicators/part.js";
 import {checkBound, checkNumber} from "../../../../src/lib/quality/check-baseline.js";
 import {measure, observation, seriesRows} from "../contract/make-inputs.js";
 
@@ -97,7 +97,8 @@ describe("aggregateAreas(aggregation)", () => {
         {
           releases: "s 2020-07-01",
           years: [2020],
-          part: (area, year) => publishedPart(index.find("s", "x", area, year), index.find("s", "w", area, year))
+          contribution: (area, year) =>
+            publishedContribution(index.find("s", "x", area, year), index.find("s", "w", area, year))
         }
       ]
     });
@@ -127,7 +128,8 @@ describe("aggregateAreas(aggregation) with a weight missing", () => {
         {
           releases: "s 2026-04-01",
           years: [2016, 2020, 2026],
-          part: (area, of) => publishedPart(index.find("s", "x", area, of), index.find("s", "w", area, of)),
+          contribution: (area, of) =>
+            publishedContribution(index.find("s", "x", area, of), index.find("s", "w", area, of)),
           weightOf: (area, of) => index.find("s", "w", area, of)?.value ?? null
         }
       ]

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {germanWeather} from "../../../../src/lib/progress/german-weather.js";
 import {linearSchedule} from "../../../../src/lib/progress/linear-schedule.js";
 import {flips} from "../../../../src/lib/progress/measure-progress.js";
-import {opsysNextMilestone, otherRules} from "../../../../src/lib/progress/progress.js";
+import {judgeByEveryRule, opsysNextMilestone} from "../../../../src/lib/progress/progress.js";
 import type {RuleInput} from "../../../../src/lib/progress/rule.js";
 import {limitFactor, statisticsCanada} from "../../../../src/lib/progress/statistics-canada.js";
 import {unProgressChart} from "../../../../src/lib/progress/un-progress-chart.js";
@@ -27,7 +27,7 @@ function input(baseline: number, value: number, target: number | null, changes: 
 
 describe("otherRules(input)", () => {
   it("gives the worked example's four numbers for border hours 12.2, 10.9, 8.0", () => {
-    const ratios = Object.fromEntries(otherRules(BORDER_HOURS).map(({rule, ratio}) => [rule, ratio]));
+    const ratios = Object.fromEntries(judgeByEveryRule(BORDER_HOURS).map(({rule, ratio}) => [rule, ratio]));
     expect(ratios["statistics-canada"]).toBeCloseTo(0.538, 3);
     expect(ratios["linear-schedule"]).toBeCloseTo(0.619, 3);
     expect(ratios["un-progress-chart"]).toBeCloseTo(0.586, 3);
@@ -35,7 +35,7 @@ describe("otherRules(input)", () => {
   });
 
   it("shows that the verdict hangs on the rule", () => {
-    const statuses = Object.fromEntries(otherRules(BORDER_HOURS).map(({rule, status}) => [rule, status]));
+    const statuses = Object.fromEntries(judgeByEveryRule(BORDER_HOURS).map(({rule, status}) => [rule, status]));
     expect(statuses).toEqual({
       "linear-schedule": "accelerate",
       "opsys-next-milestone": null,

@@ -5,15 +5,15 @@ import {observation} from "../contract/make-inputs.js";
 
 const row = (source: string, release: string) =>
   observation({source, series: "S", area: "KAZ", year: 2016, value: 1, release, snapshot: `${source}/${release}`});
-const parts = () => ({years: [2016], needs: [], part: () => null});
+const contributions = () => ({years: [2016], needs: [], contribution: () => null});
 
 describe("releaseCandidates(inputs, source, make)", () => {
   it("gives one for each release of the source, the newest first, but those that make nothing", () => {
     const releases = toReleases([row("wdi", "2020-07-01"), row("wdi", "2026-04-08"), row("weo", "2023-10-10")]);
     const names = (make: Parameters<typeof releaseCandidates>[2]) =>
       releaseCandidates({releases}, "wdi", make).map((one) => one.releases);
-    expect(names(parts)).toEqual(["wdi 2026-04-08", "wdi 2020-07-01"]);
-    expect(names(() => ({...parts(), years: []}))).toEqual([]);
+    expect(names(contributions)).toEqual(["wdi 2026-04-08", "wdi 2020-07-01"]);
+    expect(names(() => ({...contributions(), years: []}))).toEqual([]);
     expect(names(() => null)).toEqual([]);
   });
 });
@@ -24,7 +24,7 @@ describe("pairCandidates(inputs, first, second, make)", () => {
       row("trade", "2018-01-01..2020-07-01"),
       ...["2018-08-01", "2020-06-30", "2020-07-01", "2022-04-08"].map((release) => row("wdi", release))
     ]);
-    expect(pairCandidates({releases}, "trade", "wdi", parts).map((one) => one.releases)).toEqual([
+    expect(pairCandidates({releases}, "trade", "wdi", contributions).map((one) => one.releases)).toEqual([
       "trade 2018-01-01..2020-07-01;wdi 2020-07-01",
       "trade 2018-01-01..2020-07-01;wdi 2022-04-08",
       "trade 2018-01-01..2020-07-01;wdi 2020-06-30",

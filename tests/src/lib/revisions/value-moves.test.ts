@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {valueMoves} from "../../../../src/lib/revisions/value-by-vintage.js";
+import {valueChanges} from "../../../../src/lib/revisions/value-by-vintage.js";
 
 const row = (year: number, value: number | null): ValueRow => ({
   ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year, variant: "headline", value},
@@ -8,9 +8,9 @@ const row = (year: number, value: number | null): ValueRow => ({
   ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "x"}
 });
 
-describe("valueMoves(a, b)", () => {
+describe("valueChanges(a, b)", () => {
   it("gives what moved, what is new and what vanished, with the difference", () => {
-    const moves = valueMoves(
+    const moves = valueChanges(
       [row(2015, 2), row(2016, 10.09), row(2017, 5)],
       [row(2016, 9.82), row(2017, null), row(2018, 3)]
     );
@@ -25,9 +25,9 @@ describe("valueMoves(a, b)", () => {
   });
 
   it("takes the last bits of a sum for no move, and a small revision for one", () => {
-    expect(valueMoves([row(2016, 0.1 + 0.2)], [row(2016, 0.3)])).toEqual([]);
-    expect(valueMoves([row(2016, 0)], [row(2016, 0)])).toEqual([]);
-    expect(valueMoves([row(2016, 10)], [row(2016, 10.000001)])).toHaveLength(1);
-    expect(valueMoves([row(2016, 0)], [row(2016, 1e-12)])).toHaveLength(1);
+    expect(valueChanges([row(2016, 0.1 + 0.2)], [row(2016, 0.3)])).toEqual([]);
+    expect(valueChanges([row(2016, 0)], [row(2016, 0)])).toEqual([]);
+    expect(valueChanges([row(2016, 10)], [row(2016, 10.000001)])).toHaveLength(1);
+    expect(valueChanges([row(2016, 0)], [row(2016, 1e-12)])).toHaveLength(1);
   });
 });

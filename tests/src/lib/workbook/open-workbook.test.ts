@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {Cell} from "../../../../src/lib/workbook/cell.js";
 import {fromDateSerial} from "../../../../src/lib/workbook/from-date-serial.js";
 import {openWorkbook, type WorkbookBounds} from "../../../../src/lib/workbook/open-workbook.js";
+import type {SheetCell} from "../../../../src/lib/workbook/sheet-cell.js";
 import {makeWorkbook, type WorkbookParts} from "./make-workbook.js";
 
 const BOUNDS: WorkbookBounds = {rows: 10, columns: 5, cells: 20, bytes: 100_000};
@@ -10,10 +10,10 @@ function read(
   parts: WorkbookParts | Uint8Array,
   sheet = "trips",
   bounds = BOUNDS
-): {rows: Record<number, Cell[]>; sheets: string[]} {
+): {rows: Record<number, SheetCell[]>; sheets: string[]} {
   const bytes = parts instanceof Uint8Array ? parts : makeWorkbook(parts);
   const book = openWorkbook(bytes, "may.xlsx", bounds);
-  const rows: Record<number, Cell[]> = {};
+  const rows: Record<number, SheetCell[]> = {};
   book.readRows(sheet, (cells, row) => {
     rows[row] = cells;
   });
@@ -44,7 +44,7 @@ describe("openWorkbook(bytes, source, bounds).readRows(sheet, take)", () => {
     );
   });
 
-  it.each<[string, Cell]>([
+  it.each<[string, SheetCell]>([
     ['<c r="A1"><v>1.5E-3</v></c>', 0.0015],
     ['<c r="A1" t="n"><v>-12</v></c>', -12],
     ['<c r="A1" t="b"><v>1</v></c>', true],

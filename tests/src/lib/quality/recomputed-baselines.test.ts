@@ -2,18 +2,18 @@ import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
 import {AT_APPROVAL, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-data.js";
-import {checkedValues, isChecked} from "../../../../src/lib/quality/checked-values.js";
+import {isChecked, recomputedBaselines} from "../../../../src/lib/quality/recomputed-baselines.js";
 import {makeInputs} from "../contract/make-inputs.js";
 
-describe("checkedValues(inputs, checks)", () => {
+describe("recomputedBaselines(inputs, checks)", () => {
   it("gives nothing where the vintage brings no figures of the approval", () => {
-    expect(checkedValues(makeInputs(), [])).toEqual({values: [], lineage: []});
+    expect(recomputedBaselines(makeInputs(), [])).toEqual({values: [], lineage: []});
   });
 
   it("gives the value and the rows of every baseline that was recomputed", async () => {
     const inputs = await readInputs("data", "current");
     const {baseline_checks: checks} = computeTables(inputs);
-    const {values, lineage} = checkedValues(inputs, checks);
+    const {values, lineage} = recomputedBaselines(inputs, checks);
     const tried = checks.filter(({recomputed}) => recomputed !== null);
     for (const check of tried) expect(values.filter((row) => isChecked(check, row)).length).toBeGreaterThan(0);
     const services = values
@@ -34,7 +34,7 @@ describe("lineageFiles(tables, checked)", () => {
   it("gives a file for each result with values, in which every value has its rows", async () => {
     const inputs = await readInputs("data", "current");
     const tables = computeTables(inputs);
-    const files = lineageFiles(tables, checkedValues(inputs, tables.baseline_checks));
+    const files = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks));
     const results = [...new Set(tables.values.map(({result}) => result))];
     expect([...files.keys()]).toEqual([...results, AT_APPROVAL]);
     let values = 0;
@@ -54,7 +54,7 @@ describe("lineageFiles(tables, checked)", () => {
   it("names the result in the keys of the approval's file", async () => {
     const inputs = await readInputs("data", "current");
     const tables = computeTables(inputs);
-    const text = lineageFiles(tables, checkedValues(inputs, tables.baseline_checks)).get(AT_APPROVAL)!;
+    const text = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks)).get(AT_APPROVAL)!;
     const {lineage} = JSON.parse(text) as LineageFile;
     expect(Object.keys(lineage.values)).toContain("TRD-OP1/services|CAREC-X|headline|2016");
   });

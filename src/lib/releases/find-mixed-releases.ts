@@ -2,7 +2,7 @@ import type {LineageRow} from "../contract/tables.js";
 import type {Release} from "./releases.js";
 
 /** A value that is made of two releases of one publisher: a figure that nobody ever published. */
-export interface Mixture extends Pick<LineageRow, "result" | "measure" | "area" | "year" | "variant" | "source"> {
+export interface MixedReleases extends Pick<LineageRow, "result" | "measure" | "area" | "year" | "variant" | "source"> {
   publisher: string;
   /** The releases, in the order in which lineage names them. */
   releases: string[];
@@ -13,11 +13,11 @@ export interface Mixture extends Pick<LineageRow, "result" | "measure" | "area" 
  *
  * In: the lineage of a vintage and its releases, which say who published each (the trade source has several publishers, and a
  * release of each may enter a value). Reported values have no release and are passed over.
- * @example findMixtures(tables.lineage, inputs.releases) // []
+ * @example findMixedReleases(tables.lineage, inputs.releases) // []
  */
-export function findMixtures(lineage: readonly LineageRow[], releases: readonly Release[]): Mixture[] {
+export function findMixedReleases(lineage: readonly LineageRow[], releases: readonly Release[]): MixedReleases[] {
   const publishers = new Map(releases.map(({source, release, publisher}) => [`${source} ${release}`, publisher]));
-  const found = new Map<string, Mixture>();
+  const found = new Map<string, MixedReleases>();
   for (const {result, measure, area, year, variant, source, release} of lineage) {
     if (release === null) continue;
     const publisher = publishers.get(`${source} ${release}`) ?? source;

@@ -9,17 +9,17 @@ export interface ErrorCell {
 }
 
 /** A cell as the workbook types it; null is an empty one. A formula is its stored result. */
-export type Cell = string | number | boolean | null | DateCell | ErrorCell;
+export type SheetCell = string | number | boolean | null | DateCell | ErrorCell;
 
 /** The error of a formula that was never computed: a program wrote it, and no spreadsheet has opened the file since. */
 export const NO_RESULT = "formula without a result";
 
 /** Whether a cell holds an error such as #N/A: a figure that the file itself calls wrong, which is not an empty cell. */
-export function isErrorCell(cell: Cell): cell is ErrorCell {
+export function isErrorCell(cell: SheetCell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null && "error" in cell;
 }
 
 /** Whether a cell is formatted as a date or time; `fromDateSerial` writes it as text. */
-export function isDateCell(cell: Cell): cell is DateCell {
+export function isDateCell(cell: SheetCell): cell is DateCell {
   return typeof cell === "object" && cell !== null && "date_serial" in cell;
 }

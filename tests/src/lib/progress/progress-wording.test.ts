@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {describeGrowth} from "../../../../src/lib/progress/words.js";
+import {describeGrowth} from "../../../../src/lib/progress/progress-wording.js";
 
 describe("describeGrowth(growth)", () => {
   it.each([

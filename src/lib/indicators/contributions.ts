@@ -2,56 +2,56 @@ import type {ComputedValue} from "../contract/indicator.js";
 import type {Flag, Observation} from "../contract/observations.js";
 import {worstFlag} from "./coverage.js";
 
-/** A row of a snapshot that a part is made of. */
-export interface PartInput {
+/** A row of a snapshot that a contribution is made of. */
+export interface ContributionInput {
   observation: Observation;
   role: "value" | "weight" | "part";
-  /** Of role `value`: its share of the part; the shares of one part add up to one. Null for the other roles. */
+  /** Of role `value`: its share of the contribution; the shares of one contribution add up to one. Null for the other roles. */
   share: number | null;
 }
 
 /** What one area puts into a value of one year: its own figure, its weight, and the rows both came from. */
-export interface Part {
+export interface Contribution {
   area: string;
   value: number;
   /** Weight in a mean over areas (GDP, generation); null where only a plain mean is possible. */
   weight: number | null;
-  inputs: PartInput[];
+  inputs: ContributionInput[];
 }
 
-/** Returns a part that is one published figure, with its weight where there is one; null where the figure is missing. */
-export function publishedPart(observation: Observation | undefined, weight?: Observation): Part | null {
+/** Returns a contribution that is one published figure, with its weight where there is one; null where the figure is missing. */
+export function publishedContribution(observation: Observation | undefined, weight?: Observation): Contribution | null {
   if (observation?.value == null) return null;
-  const inputs: PartInput[] = [{observation, role: "value", share: 1}];
+  const inputs: ContributionInput[] = [{observation, role: "value", share: 1}];
   if (weight?.value != null) inputs.push({observation: weight, role: "weight", share: null});
   return {area: observation.area, value: observation.value, weight: weight?.value ?? null, inputs};
 }
 
 /**
- * Returns the flag of parts: the publisher's worst, and `forecast` for every year past the last one that a vintage counts as reached.
+ * Returns the flag of contributions: the publisher's worst, and `forecast` for every year past the last one that a vintage counts as reached.
  */
-export function partsFlag(parts: readonly Part[], year: number, lastYear: number | null): Flag {
+export function contributionsFlag(contributions: readonly Contribution[], year: number, lastYear: number | null): Flag {
   let worst: Flag = null;
-  for (const {inputs} of parts) {
+  for (const {inputs} of contributions) {
     for (const {observation} of inputs) if (observation.flag !== worst) worst = worstFlag([worst, observation.flag]);
   }
   return lastYear !== null && year > lastYear ? "forecast" : worst;
 }
 
-/** Returns the flag of a figure that is made of rows of one year, as `partsFlag` does. */
+/** Returns the flag of a figure that is made of rows of one year, as `contributionsFlag` does. */
 export function flagOfYear(rows: readonly Observation[], year: number, lastYear: number | null): Flag {
   if (lastYear !== null && year > lastYear) return "forecast";
   return worstFlag(new Set(rows.map(({flag}) => flag)));
 }
 
-/** Returns the lineage of a value that is made of parts: each row with its share of the value (role `value`) or without. */
-export function partsLineage(
-  parts: readonly Part[],
+/** Returns the lineage of a value that is made of contributions: each row with its share of the value (role `value`) or without. */
+export function contributionsLineage(
+  contributions: readonly Contribution[],
   shares: readonly number[],
   isWeighted: boolean
 ): ComputedValue["lineage"] {
   const rows: ComputedValue["lineage"] = [];
-  parts.forEach(({inputs}, i) => {
+  contributions.forEach(({inputs}, i) => {
     for (const {observation, role, share} of inputs) {
       if (!isWeighted && role === "weight") continue;
       rows.push(lineageRow(observation, role, share === null ? null : share * (shares[i] ?? 0)));
@@ -63,7 +63,7 @@ export function partsLineage(
 /** Returns the lineage row of an observation. */
 export function lineageRow(
   observation: Observation,
-  role: PartInput["role"],
+  role: ContributionInput["role"],
   weight: number | null
 ): ComputedValue["lineage"][number] {
   return {

@@ -1,5 +1,5 @@
 import {BASELINE_YEAR} from "../progress/progress-context.js";
-import {THRESHOLDS} from "../progress/thresholds.js";
+import {PROGRESS_THRESHOLDS} from "../progress/progress-thresholds.js";
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../quality/check-baseline.js";
 import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "./coverage.js";
 import {END_YEARS} from "./robustness.js";
@@ -7,7 +7,7 @@ import {TOP_COUNT} from "./top-products.js";
 import {TOP_RANK} from "./tsm-oc1.js";
 
 /** A number at which a value, a verdict or a word changes. */
-export interface Limit {
+export interface MethodThreshold {
   /** The constant's name in the code. */
   name: string;
   value: number;
@@ -15,8 +15,8 @@ export interface Limit {
   source: string;
 }
 
-/** Every limit, for /methods and docs/methods.md: what counts as a value, as reproduced, and how progress is worded. */
-export const LIMITS: readonly Limit[] = [
+/** Every threshold, for /methods and docs/methods.md: what counts as a value, as reproduced, and how progress is worded. */
+export const METHOD_THRESHOLDS: readonly MethodThreshold[] = [
   {
     name: "MIN_WEIGHT_SHARE",
     value: Number(MIN_WEIGHT_SHARE.toPrecision(4)),
@@ -56,5 +56,5 @@ export const LIMITS: readonly Limit[] = [
     decides: "robustness: as many last years are tried as the end",
     source: "Own choice: the newest figure is often an estimate"
   },
-  ...THRESHOLDS
+  ...PROGRESS_THRESHOLDS
 ];

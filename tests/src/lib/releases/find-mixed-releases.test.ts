@@ -2,20 +2,20 @@ import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import {listVintages} from "../../../../loaders/store/vintages.js";
 import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
-import {findMixtures} from "../../../../src/lib/releases/find-mixtures.js";
+import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
 import {toReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 const row = (source: string, series: string, release: string) =>
   observation({source, series, area: "KAZ", year: 2016, value: 10, release, snapshot: `${source}/${release}`});
 
-describe("findMixtures(lineage, releases)", () => {
+describe("findMixedReleases(lineage, releases)", () => {
   it.each(listVintages("data"))(
     "finds none in vintage %s, and every value names the releases of its lineage",
     async (name) => {
       const inputs = await readInputs("data", name);
       const {values, lineage} = computeTables(inputs);
-      expect(findMixtures(lineage, inputs.releases)).toEqual([]);
+      expect(findMixedReleases(lineage, inputs.releases)).toEqual([]);
       const keyOf = (one: {result: string; measure: string; area: string; year: number; variant: string}) =>
         `${one.result}/${one.measure}/${one.area}/${one.year}/${one.variant}`;
       const named = new Map<string, Set<string>>();
@@ -40,9 +40,9 @@ describe("findMixtures(lineage, releases)", () => {
     const value = {result: "TRD-OP1", measure: "services", area: "KAZ", year: 2016, variant: "headline"};
     const {lineage} = computeTables(makeInputs({observations: rows.map((one) => ({...one, release: "2020-07-01"}))}));
     expect(lineage.length).toBeGreaterThan(0);
-    expect(findMixtures(lineage, toReleases(rows))).toEqual([]);
+    expect(findMixedReleases(lineage, toReleases(rows))).toEqual([]);
     const mixed = [lineage[0]!, {...lineage[0]!, series: "NY.GDP.MKTP.CD", release: "2026-04-08"}];
-    expect(findMixtures(mixed, toReleases(rows))).toEqual([
+    expect(findMixedReleases(mixed, toReleases(rows))).toEqual([
       {...value, source: "wdi", publisher: "wdi", releases: ["2020-07-01", "2026-04-08"]}
     ]);
   });
@@ -63,13 +63,13 @@ describe("findMixtures(lineage, releases)", () => {
       ...{role: "part" as const, weight: null, vintage: "test"}
     }));
     const releases = toReleases(rows);
-    expect(findMixtures(lineage, releases)).toHaveLength(1);
+    expect(findMixedReleases(lineage, releases)).toHaveLength(1);
     const [first, second] = releases;
     const apart = [
       {...first!, publisher: "UN"},
       {...second!, publisher: "World Bank"}
     ];
-    expect(findMixtures(lineage, apart)).toEqual([]);
+    expect(findMixedReleases(lineage, apart)).toEqual([]);
   });
 });
 

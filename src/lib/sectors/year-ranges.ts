@@ -2,9 +2,9 @@
  * Returns years as runs, so that a gap shows: "2002–2010, 2013".
  *
  * In: years in any order, each once or more. Without any it is an empty text.
- * @example yearRuns([2013, 2003, 2002]) // "2002–2003, 2013"
+ * @example yearRanges([2013, 2003, 2002]) // "2002–2003, 2013"
  */
-export function yearRuns(years: readonly number[]): string {
+export function yearRanges(years: readonly number[]): string {
   const sorted = [...new Set(years)].sort((a, b) => a - b);
   const runs: [number, number][] = [];
   for (const year of sorted) {

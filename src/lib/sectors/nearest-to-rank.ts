@@ -1,7 +1,7 @@
 import type {ValueRow} from "../contract/tables.js";
 
-/** A member outside the line, and how far. */
-export interface Crossing {
+/** A member whose rank is past a line, and by how many places. */
+export interface RankGap {
   area: string;
   year: number;
   rank: number;
@@ -10,12 +10,12 @@ export interface Crossing {
 }
 
 /**
- * Returns the members outside a line of ranks, the nearest first: who would cross it next, and by how many places.
+ * Returns the members outside a line of ranks, the nearest first: with the places that each must gain.
  *
  * In: ranks of one edition; the newest year is taken. Ranks are ordinal: places are counted, nothing is extrapolated.
- * @example nextToCross(ranks, 70)[0] // {area: "UZB", year: 2024, rank: 78, places: 8}
+ * @example nearestToRank(ranks, 70)[0] // {area: "UZB", year: 2024, rank: 78, places: 8}
  */
-export function nextToCross(ranks: readonly ValueRow[], line: number): Crossing[] {
+export function nearestToRank(ranks: readonly ValueRow[], line: number): RankGap[] {
   const year = Math.max(...ranks.map((row) => row.year));
   return ranks
     .filter((row) => row.year === year && row.value !== null && row.value > line)

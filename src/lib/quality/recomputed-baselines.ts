@@ -3,7 +3,7 @@ import type {BaselineCheckRow, LineageRow, ValueRow} from "../contract/tables.js
 import {computeValues} from "../indicators/registry.js";
 
 /** The values that recomputed baselines are, and the rows they were made from. */
-export interface CheckedValues {
+export interface RecomputedBaselines {
   values: ValueRow[];
   lineage: LineageRow[];
 }
@@ -14,9 +14,9 @@ export interface CheckedValues {
  * the vintage brings no such figures.
  *
  * In: one vintage's inputs and its `baseline_checks`. Out: values of the measures and years that some check recomputed.
- * @example checkedValues(inputs, tables.baseline_checks).values.find(({measure}) => measure === "services")?.value // 10.09…
+ * @example recomputedBaselines(inputs, tables.baseline_checks).values.find(({measure}) => measure === "services")?.value // 10.09…
  */
-export function checkedValues(inputs: Inputs, checks: readonly BaselineCheckRow[]): CheckedValues {
+export function recomputedBaselines(inputs: Inputs, checks: readonly BaselineCheckRow[]): RecomputedBaselines {
   const {at_approval: approval} = inputs;
   const tried = checks.filter(({recomputed}) => recomputed !== null);
   if (!approval || tried.length === 0) return {values: [], lineage: []};

@@ -33,7 +33,7 @@ export const WEATHER_SUN = 0.05;
 export const WEATHER_CLOUD = 0.2;
 
 /** The constants as rows, for the methods page: name, value, what it decides, source. */
-export const THRESHOLDS = [
+export const PROGRESS_THRESHOLDS = [
   {
     name: "ON_TRACK",
     value: ON_TRACK,
