@@ -1,10 +1,10 @@
 import {groupBy} from "../../src/lib/contract/group-by.js";
+import type {Release} from "../../src/lib/contract/observations.js";
 import type {LineageRow} from "../../src/lib/contract/tables.js";
 import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {type SeriesAge, seriesAges} from "../../src/lib/quality/series-ages.js";
 import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alerts.js";
 import {findMixedReleases} from "../../src/lib/releases/find-mixed-releases.js";
-import type {Release} from "../../src/lib/releases/releases.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {sources} from "../sources/registry.js";
 import {findDiskFault} from "../store/find-disk-fault.js";

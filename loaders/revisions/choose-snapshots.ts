@@ -1,12 +1,12 @@
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Inputs} from "../../src/lib/contract/indicator.js";
 import type {StoredRow} from "../../src/lib/contract/observations.js";
-import type {RevisionPair} from "../../src/lib/contract/site-data.js";
 import type {ValueRow} from "../../src/lib/contract/tables.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {readsSource, valuesOfSources} from "../../src/lib/indicators/registry.js";
 import {releaseRevisions} from "../../src/lib/revisions/revisions.js";
 import {valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
+import type {RevisionPair} from "../../src/lib/site/site-data.js";
 import {sources} from "../sources/registry.js";
 import {listSnapshots, listSources, readMeta, readSnapshot} from "../store/read-snapshot.js";
 import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";

@@ -2,9 +2,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
-import type {Observation} from "../../src/lib/contract/observations.js";
-import {observationKey} from "../../src/lib/contract/observations.js";
-import type {Release} from "../../src/lib/releases/releases.js";
+import {type Observation, observationKey, type Release} from "../../src/lib/contract/observations.js";
 import {csvCell} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
 

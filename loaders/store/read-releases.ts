@@ -1,8 +1,12 @@
 import {statSync} from "node:fs";
 import {join} from "node:path";
-import type {Observation, SnapshotMeta} from "../../src/lib/contract/observations.js";
-import {observationKey} from "../../src/lib/contract/observations.js";
-import {newestFirst, type Release, releaseId} from "../../src/lib/releases/releases.js";
+import {
+  type Observation,
+  observationKey,
+  type Release,
+  type SnapshotMeta
+} from "../../src/lib/contract/observations.js";
+import {newestFirst, releaseId} from "../../src/lib/releases/releases.js";
 import {listSnapshots, readSnapshot, snapshotFolder} from "./read-snapshot.js";
 import {readSnapshotFacts, type SnapshotFacts, withFacts} from "./read-snapshot-facts.js";
 import {compareSnapshotNames} from "./snapshot-name.js";

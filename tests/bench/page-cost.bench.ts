@@ -3,7 +3,7 @@ import {readSiteData} from "../../loaders/site/data/read-site-data.js";
 import {rewriteLinks} from "../../loaders/site/framework/rewrite-links.js";
 import {fences} from "../../src/components/layout/fences.js";
 import {MEMBERS} from "../../src/lib/contract/reference.js";
-import type {SiteData} from "../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../src/lib/site/site-data.js";
 import type {BenchLine} from "./bench-line.js";
 import {compareCpu} from "./compare-cpu.js";
 

@@ -1,4 +1,3 @@
-import type {SiteData, SiteHistory} from "../../../src/lib/contract/site-data.js";
 import type {Vintage} from "../../../src/lib/contract/vintage.js";
 import {valuesOfSources} from "../../../src/lib/indicators/registry.js";
 import type {VintageValues} from "../../../src/lib/indicators/robustness.js";
@@ -6,6 +5,7 @@ import {seriesAges} from "../../../src/lib/quality/series-ages.js";
 import {statusAlerts} from "../../../src/lib/quality/status-alerts.js";
 import {findMixedReleases} from "../../../src/lib/releases/find-mixed-releases.js";
 import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
+import type {SiteData, SiteHistory} from "../../../src/lib/site/site-data.js";
 import {readCalendars} from "../../reference/read-quality-rules.js";
 import {knownVintages, newestPairs} from "../../revisions/choose-snapshots.js";
 import {observationReader} from "../../revisions/observation-reader.js";

@@ -5,7 +5,7 @@ import type {Feature, MultiLineString, MultiPolygon, Position} from "geojson";
 import {feature, merge} from "topojson-client";
 import type {GeometryCollection, MultiPolygon as Islands, Polygon, Topology} from "topojson-specification";
 import {type Bcp, MEMBERS} from "../../../src/lib/contract/reference.js";
-import type {MapShape, RegionMap} from "../../../src/lib/contract/site-data.js";
+import type {MapShape, RegionMap} from "../../../src/lib/site/site-data.js";
 
 type Point = [number, number];
 

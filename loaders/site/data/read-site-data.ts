@@ -1,8 +1,8 @@
 import type {SnapshotMeta} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
-import type {ExplorerData, SiteData} from "../../../src/lib/contract/site-data.js";
 import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
+import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
 import {assertUnmoved} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";

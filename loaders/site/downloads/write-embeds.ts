@@ -9,7 +9,7 @@ import {embedPage} from "../../../src/components/charts/embed-page.js";
 import {explorerEmbed} from "../../../src/components/charts/explorer-embed.js";
 import {siteCharts} from "../../../src/components/charts/site-charts.js";
 import {corridorsParts} from "../../../src/components/corridors/corridors-parts.js";
-import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toCsv} from "../../export/to-csv.js";
 import {aloneSetting, chartLook} from "./standalone-style.js";
 

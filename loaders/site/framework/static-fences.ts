@@ -1,5 +1,5 @@
 import type {Fence, FencePage} from "../../../src/components/layout/fences.js";
-import type {SiteData} from "../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
 
 /** The part of markdown-it that the hook touches; Framework ships no types for it. */
 export interface MarkdownIt {

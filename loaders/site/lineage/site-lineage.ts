@@ -3,9 +3,9 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {areaName} from "../../../src/components/layout/area-name.js";
-import type {SiteData} from "../../../src/lib/contract/site-data.js";
 import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {writeOutput} from "../../cli/run-command.js";
 import {readSiteData} from "../data/read-site-data.js";
 

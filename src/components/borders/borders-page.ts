@@ -1,6 +1,6 @@
 import type {BorderFigure} from "../../lib/borders/border-figures.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
 import {html, type Markup} from "../layout/markup.js";

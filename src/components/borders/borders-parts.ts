@@ -1,13 +1,11 @@
-import type {ActivityTime} from "../../lib/borders/activity-times.js";
-import {activityTimes} from "../../lib/borders/activity-times.js";
+import {type ActivityTime, activityTimes} from "../../lib/borders/activity-times.js";
 import {type BorderContext, type BorderFigure, borderContext, borderFigures} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import {linearAxis} from "../../lib/charts/axis.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {regionOutlines} from "../charts/region-map-drawing.js";
-import type {ExplorerParts} from "../corridors/explorer-notes.js";
-import {cpmmSource} from "../corridors/explorer-notes.js";
+import {cpmmSource, type ExplorerParts} from "../corridors/explorer-notes.js";
 import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {referenceLink, rowLink} from "../lineage/figure-link.js";

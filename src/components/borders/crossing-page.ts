@@ -1,5 +1,5 @@
-import type {BorderContext} from "../../lib/borders/border-figures.js";
 import {
+  type BorderContext,
   type BorderFigure,
   type BorderMeasure,
   borderContext,
@@ -8,8 +8,8 @@ import {
 } from "../../lib/borders/border-figures.js";
 import {groupBy} from "../../lib/contract/group-by.js";
 import type {Bcp} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
 import {cpmmSource} from "../corridors/explorer-notes.js";
 import {html, type Markup} from "../layout/markup.js";

@@ -1,4 +1,4 @@
-import type {RegionMap} from "../../lib/contract/site-data.js";
+import type {RegionMap} from "../../lib/site/site-data.js";
 import {html, Markup} from "../layout/markup.js";
 
 /** Outlines of the region: land in grey, members in the colour that `tint` gives, or in a quiet grey. */

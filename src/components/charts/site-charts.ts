@@ -1,5 +1,5 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {corridorCharts} from "../sectors/corridor-section.js";

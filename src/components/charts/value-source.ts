@@ -1,8 +1,8 @@
 import type {SnapshotMeta} from "../../lib/contract/observations.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import {compareText} from "../../lib/indicators/compare-areas.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart, ChartData} from "./chart.js";
 
 const COLUMNS = [...TABLE_SPECS.values.columns.map(({name}) => name), "snapshots"];

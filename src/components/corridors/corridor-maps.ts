@@ -1,5 +1,5 @@
 import type {Bcp, Corridor} from "../../lib/contract/reference.js";
-import type {RegionMap} from "../../lib/contract/site-data.js";
+import type {RegionMap} from "../../lib/site/site-data.js";
 import {areaColour} from "../charts/palette.js";
 import {regionOutlines} from "../charts/region-map-drawing.js";
 import {html, type Markup} from "../layout/markup.js";

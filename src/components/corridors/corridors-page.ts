@@ -1,8 +1,8 @@
 import type {Observation} from "../../lib/contract/observations.js";
 import type {Corridor} from "../../lib/contract/reference.js";
-import type {SiteData, SmallSample} from "../../lib/contract/site-data.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
+import type {SiteData, SmallSample} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
 import {areaColour} from "../charts/palette.js";
@@ -11,8 +11,7 @@ import {referenceLink, rowLink} from "../lineage/figure-link.js";
 import {missingMark, missingWord} from "../scorecard/status-mark.js";
 import {corridorsParts} from "./corridors-parts.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
-import type {GAP_FIGURES} from "./gap-figure.js";
-import {gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
+import {type GAP_FIGURES, gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
 import {kindOf} from "./speed-panels.js";
 
 /** The page of the corridors: the answer, hours lost, speeds, maps, border hours, cost of delay. */

@@ -1,14 +1,13 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {latestGaps, type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
 import {speedNotes} from "../../lib/corridors/speed-notes.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {selectField} from "../layout/address-form.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {referenceLink} from "../lineage/figure-link.js";
 import {rowBlock} from "../tables/row-block.js";
 import {corridorMaps} from "./corridor-maps.js";
-import type {ExplorerParts} from "./explorer-notes.js";
-import {cpmmSource} from "./explorer-notes.js";
+import {cpmmSource, type ExplorerParts} from "./explorer-notes.js";
 import {GAP_FIGURES, gapFigure, gapPlaces, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
 import {toSpeedPanels} from "./speed-panel-rows.js";

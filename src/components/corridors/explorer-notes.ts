@@ -1,4 +1,4 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import type {FigureParts} from "../charts/figure-frame.js";
 import type {Markup} from "../layout/markup.js";
 

@@ -1,5 +1,5 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {countStandings} from "../../lib/progress/standing.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {bordersPage} from "../borders/borders-page.js";
 import {borderPage} from "../borders/crossing-page.js";
 import {corridorsPage} from "../corridors/corridors-page.js";
@@ -16,8 +16,7 @@ import {FIRST_MILESTONE, scorecard, scorecardAnswer} from "../scorecard/scorecar
 import {scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
 import {sectorList, sectorPage} from "../sectors/sector-page.js";
 import {tripsPage} from "../trips/trips-page.js";
-import type {Markup} from "./markup.js";
-import {html} from "./markup.js";
+import {html, type Markup} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
 /** The page that a fence is rendered on. */

@@ -1,4 +1,4 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 
 /** What a page's head says of it; what is missing comes from the page's front matter, then from the site. */
 export interface PageMeta {

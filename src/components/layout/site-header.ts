@@ -1,4 +1,4 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "./markup.js";
 import {existingPlaces, type Place, type PlaceGroup, placeMark} from "./site-places.js";
 

@@ -1,6 +1,6 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {type ResultView, resultViews} from "../../lib/framework/result-views.js";
 import type {Tables} from "../../lib/indicators/compute-tables.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 
 /** The tables of a build with the views that its pages are made from. */
 export interface SiteTables {

@@ -1,8 +1,8 @@
 import {splitReference} from "../../lib/borders/border-figures.js";
 import type {Observation} from "../../lib/contract/observations.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 
 type Wanted = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year" | "value">;

@@ -1,10 +1,10 @@
 import type {Framework} from "../../lib/contract/framework.js";
 import {groupBy} from "../../lib/contract/group-by.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
 import {isChecked} from "../../lib/quality/recomputed-baselines.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
@@ -55,7 +55,7 @@ function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
 <ul class="compact">${own.map(
       (
         row
-      ) => html`<li><a href="/indicators/${row.result}">${row.result}</a> ${measureName(row, data)}: <a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
+      ) => html`<li><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${measureName(row, data)}: <a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
 `
     )}</ul>`
   )}`;
@@ -73,7 +73,7 @@ function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup 
 
 function line(row: BaselineCheckRow, data: SiteData): Markup {
   const name = measureName(row, data);
-  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result}</a> ${name}</th><td class="n">${row.year}</td><td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td><td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
+  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${name}</th><td class="n">${row.year}</td><td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td><td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
 `;
 }
 

@@ -1,5 +1,5 @@
 import type {SnapshotMeta} from "../../lib/contract/observations.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 
 /** Every snapshot that the vintage reads, then each source: its snapshots with what they are made of, and its series. */

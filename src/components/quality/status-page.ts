@@ -1,8 +1,8 @@
 import {groupBy} from "../../lib/contract/group-by.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
 import type {AgeState, SeriesAge} from "../../lib/quality/series-ages.js";
 import type {StatusAlert} from "../../lib/quality/status-alerts.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 
 /** How fresh each source is: last checked, last changed, the publisher's date, its age against what is expected. */

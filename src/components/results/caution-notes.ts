@@ -1,5 +1,5 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {type ValueCaution, valueCautions} from "../../lib/quality/value-cautions.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";

@@ -1,7 +1,7 @@
 import type {Reference} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import type {Chart} from "../charts/chart.js";

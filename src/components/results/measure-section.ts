@@ -1,10 +1,9 @@
 import type {Reference} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {type Robustness, robustness} from "../../lib/indicators/robustness.js";
-import type {MeasureProgress} from "../../lib/progress/measure-progress.js";
-import {measureProgress} from "../../lib/progress/measure-progress.js";
+import {type MeasureProgress, measureProgress} from "../../lib/progress/measure-progress.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {chartFrame} from "../charts/chart-frame.js";
 import {vintageChart} from "../charts/vintage-chart.js";

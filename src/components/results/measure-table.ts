@@ -1,10 +1,10 @@
 import type {Measure} from "../../lib/contract/framework.js";
 import {groupBy} from "../../lib/contract/group-by.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {readingOf} from "../../lib/indicators/reading-of.js";
 import {missingKind, type SeriesName} from "../../lib/quality/missing-kind.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
 import {MISSING_KINDS, type MissingKind, missingWords} from "../../lib/wording/missing-words.js";
 import {isRegion} from "../charts/palette.js";

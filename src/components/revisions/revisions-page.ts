@@ -1,9 +1,8 @@
 import type {Reference} from "../../lib/contract/reference.js";
-import type {RevisionPair, SiteData} from "../../lib/contract/site-data.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
-import type {Revision, RevisionKind} from "../../lib/revisions/revisions.js";
-import {summarizeRevisions} from "../../lib/revisions/revisions.js";
+import {type Revision, type RevisionKind, summarizeRevisions} from "../../lib/revisions/revisions.js";
 import type {ValueChange} from "../../lib/revisions/value-by-vintage.js";
+import type {RevisionPair, SiteData} from "../../lib/site/site-data.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 

@@ -1,10 +1,8 @@
-import type {Framework, Measure} from "../../lib/contract/framework.js";
-import {MILESTONES} from "../../lib/contract/framework.js";
+import {type Framework, type Measure, MILESTONES} from "../../lib/contract/framework.js";
 import type {ProgressRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-names.js";
-import type {ProgressCounts} from "../../lib/progress/standing.js";
-import {resultStanding} from "../../lib/progress/standing.js";
+import {type ProgressCounts, resultStanding} from "../../lib/progress/standing.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {standingList} from "../../lib/wording/status-words.js";
@@ -48,7 +46,7 @@ function line({result, measures}: ResultView): Markup {
   const kinds = [...new Set(measures.map((row) => row.measure.kind))].join(" ");
   const unit = lead?.measure.unit ?? "text";
   return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(result.themes ?? "").replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
-<th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id}</span> <span class="short">${shortName(result)}</span></a>${
+<th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id.replace("-", " ")}</span> <span class="short">${shortName(result)}</span></a>${
     lead &&
     measures.length > 1 &&
     lead.latest !== null &&

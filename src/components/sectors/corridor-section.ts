@@ -1,5 +1,5 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {type CorridorFlow, corridorTrade, ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";

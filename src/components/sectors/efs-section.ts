@@ -1,10 +1,10 @@
 import type {Measure} from "../../lib/contract/framework.js";
 import {groupBy} from "../../lib/contract/group-by.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {revisedFigures} from "../../lib/sectors/revised-figures.js";
 import {yearRanges} from "../../lib/sectors/year-ranges.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";

@@ -1,9 +1,9 @@
 import {MEMBERS} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-names.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -23,7 +23,7 @@ export function membersMatrix(sector: string, data: SiteData): Markup {
 }
 
 function resultRows({result, measures}: ResultView): Markup {
-  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
+  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
     (view) =>
       html`<tr><th scope="row">${view.measure.name_en}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
 `

@@ -1,7 +1,7 @@
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart} from "../charts/chart.js";
 import {areaColour} from "../charts/palette.js";
 import {rankSlopes} from "../charts/rank-slopes.js";

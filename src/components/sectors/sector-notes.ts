@@ -1,5 +1,5 @@
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {sectorRisks} from "../../lib/sectors/sector-notes.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";
 

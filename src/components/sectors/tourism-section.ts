@@ -1,12 +1,12 @@
 import {groupBy} from "../../lib/contract/group-by.js";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
 import {missingKind, missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {nearestToRank} from "../../lib/sectors/nearest-to-rank.js";
 import {newestByMember} from "../../lib/sectors/newest-by-member.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";

@@ -1,5 +1,4 @@
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {TRADE_READINGS} from "../../lib/indicators/trade-readings.js";
@@ -7,6 +6,7 @@ import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {namedProducts} from "../../lib/sectors/named-products.js";
 import {newestByMember} from "../../lib/sectors/newest-by-member.js";
 import {prcWeight} from "../../lib/sectors/prc-weight.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";

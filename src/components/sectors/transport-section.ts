@@ -1,8 +1,7 @@
 import {borderContext, borderFigures} from "../../lib/borders/border-figures.js";
-import type {BorderChoice, RankedBorder} from "../../lib/borders/border-ranking.js";
-import {borderRanking} from "../../lib/borders/border-ranking.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
+import {type BorderChoice, borderRanking, type RankedBorder} from "../../lib/borders/border-ranking.js";
 import {type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {borderDots} from "../borders/border-dots.js";
 import {bcpName, bcpPath, sideName} from "../borders/border-name.js";
@@ -46,7 +45,7 @@ ${figureFrame({
   id: "speeds-by-corridor",
   title: "Rail by corridor: the baseline is all that is printed",
   subtitle:
-    "km/h, the same scale in every panel; hollow is the framework’s baseline (TRP-OP2), # a milestone still to be set",
+    "km/h, the same scale in every panel; hollow is the framework’s baseline (TRP OP2), # a milestone still to be set",
   picture: speedPanels(panels.filter(({area, mode}) => kindOf(area) === "corridor" && mode === "rail")),
   table: speedTable(
     gaps.filter(({area}) => kindOf(area) === "corridor"),
@@ -56,7 +55,7 @@ ${figureFrame({
 })}
 ${transportBorders(data)}
 <h2 id="counted">What is counted and reported</h2>
-<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP-OP2) wait for a report that prints them.</p>`;
+<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP OP2) wait for a report that prints them.</p>`;
 }
 
 /** The newest pair of speeds of a mode in one sentence, against the baseline. */

@@ -1,6 +1,6 @@
 import {borderContext} from "../../lib/borders/border-figures.js";
-import type {SiteData} from "../../lib/contract/site-data.js";
 import {TRIP_COLUMNS} from "../../lib/cpmm/record.js";
+import type {SiteData} from "../../lib/site/site-data.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
 import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";

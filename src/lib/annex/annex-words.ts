@@ -28,7 +28,7 @@ const WORDS = {
     output: "output"
   },
   zh: {
-    result: "结果",
+    result: "成果",
     code: "编号",
     printed: "原文",
     indicator: "指标",
@@ -50,7 +50,7 @@ const WORDS = {
     assumption: "假设",
     notes: "注释",
     not_applicable: "不适用",
-    outcome: "成果",
+    outcome: "结果",
     output: "产出"
   }
 } as const;

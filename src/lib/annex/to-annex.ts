@@ -6,10 +6,10 @@ import {
   type MilestoneYear,
   type Result
 } from "../contract/framework.js";
-import type {SiteData} from "../contract/site-data.js";
 import {headlineOf} from "../indicators/registry.js";
 import {countStandings} from "../progress/standing.js";
 import {missingOfMeasure} from "../quality/missing-kind.js";
+import type {SiteData} from "../site/site-data.js";
 import {areaWords, memberCount} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {missingWords} from "../wording/missing-words.js";
@@ -52,10 +52,10 @@ export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang): A
   }));
   return {
     ...{lang, milestone, vintage: data.vintage.name, edition: framework.edition, clusters, notes},
-    title: pick("CAREC 2030 Program Results Framework", "CAREC 2030项目结果框架"),
+    title: pick("CAREC 2030 Program Results Framework", "CAREC 2030项目成果框架"),
     subtitle: pick(
       `Results by the milestone of ${milestone}, as known in vintage ${data.vintage.name}`,
-      `截至${milestone}年里程碑的结果，数据版本${data.vintage.name}`
+      `截至${milestone}年里程碑的成果，数据版本${data.vintage.name}`
     ),
     general: generalNotes(data, milestone, lang)
   };
@@ -74,7 +74,7 @@ function toResult(result: Result, context: Context): AnnexResult {
   const zh = lang === "zh";
   return {
     id: result.id,
-    code: result.id,
+    code: result.code_printed ?? result.id.replace("-", " "),
     level: annexWords(lang)[result.level],
     title: zh ? result.title_zh : result.title_en,
     indicator: zh ? result.indicator_zh : result.indicator_en,
@@ -269,7 +269,7 @@ function generalNotes({vintage, inputs, snapshots, tables}: SiteData, milestone:
         `框架版本 ${framework.edition}${amended}；数据版本 ${vintage.name}。`,
         `各里程碑列依次给出目标、截至该年已知的数值及其年份、状态；${milestone}年以后只列目标。`,
         "#、X、Y、Z 表示框架尚未确定的数字；“不适用”按框架原文；空白表示框架未印任何内容；没有数值时注明原因：“未报告”（行业尚未报送）、“本系统未收录”或“成员数据不足”。零就是零。",
-        `截至${milestone}年与基线相比，${counts.results.all}项结果：${results}。按指标（${counts.measures.all}项）：${measures}。指标有升有降的结果计为“好坏参半”。`,
+        `截至${milestone}年与基线相比，${counts.results.all}项成果：${results}。按指标（${counts.measures.all}项）：${measures}。指标有升有降的成果计为“好坏参半”。`,
         ...sources
       ]
     : [

@@ -1,6 +1,6 @@
 import type {Observation} from "../contract/observations.js";
 import type {Bcp, Contradiction, Reference} from "../contract/reference.js";
-import type {RegionMap} from "../contract/site-data.js";
+import type {RegionMap} from "../site/site-data.js";
 
 /** What the views of the borders need besides the figures: crossings, names of countries, places on the map. */
 export interface BorderContext {

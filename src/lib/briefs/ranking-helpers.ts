@@ -1,6 +1,7 @@
 import {DataError} from "../contract/data-error.js";
 import {MILESTONES} from "../contract/framework.js";
-import {countStandings, resultsStanding, STANDINGS} from "../progress/standing.js";
+import {STANDINGS} from "../contract/tables.js";
+import {countStandings, resultsStanding} from "../progress/standing.js";
 import {figureWords, printedValue} from "../wording/figure-words.js";
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
 import {standingList} from "../wording/status-words.js";

@@ -1,6 +1,5 @@
-import type {Release} from "../releases/releases.js";
 import type {Framework} from "./framework.js";
-import type {Observation} from "./observations.js";
+import type {Observation, Release} from "./observations.js";
 import type {Reference} from "./reference.js";
 import type {ReportedValue} from "./reported.js";
 import type {LineageRow, ValueRow} from "./tables.js";

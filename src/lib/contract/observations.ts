@@ -140,3 +140,17 @@ export function compareKeys(a: ObservationKey, b: ObservationKey): number {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** One publication of one publisher, with the figures that are its own: nothing of an earlier one is among them. */
+export interface Release {
+  source: string;
+  /** Who published it: the trade source has several publishers. Rows without a snapshot's meta go by their source. */
+  publisher: string;
+  /** Its id (releases.ts): `2020-07-01`, or for undated material a bracket of days. */
+  release: string;
+  /** The snapshots that hold it, `wdi/2020-07-01`, oldest first. */
+  snapshots: readonly string[];
+  /** What it is known to be complete for; empty where nothing is. */
+  scope: readonly ScopeBlock[];
+  observations: readonly Observation[];
+}

@@ -1,4 +1,3 @@
-import type {Standing} from "../progress/standing.js";
 import type {Level, Measure, MilestoneYear, PrintStatus} from "./framework.js";
 import type {Flag, Observation} from "./observations.js";
 
@@ -86,6 +85,18 @@ export interface LineageRow {
   weight: number | null;
   vintage: string;
 }
+
+/** How a measure, or a result with its measures, stands against its baseline; only a result can be `mixed`. In the order of a report. */
+export const STANDINGS = [
+  "improved",
+  "mixed",
+  "worsened",
+  "unchanged",
+  "not comparable",
+  "no figure held",
+  "not reported"
+] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** What is said of a measure at a milestone; `no target set` comes with a direction. */
 export type ProgressStatus =

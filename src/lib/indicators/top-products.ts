@@ -1,8 +1,8 @@
 import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
-import type {Observation} from "../contract/observations.js";
+import type {Observation, Release} from "../contract/observations.js";
 import {MEMBERS} from "../contract/reference.js";
 import {releaseLabel} from "../releases/release-candidates.js";
-import {isInScope, newestFirst, type Release} from "../releases/releases.js";
+import {isInScope, newestFirst} from "../releases/releases.js";
 import {missingKinds, REGIONS, tooFewMembers} from "./aggregate-areas.js";
 import {flagOfYear, lineageRow} from "./contributions.js";
 import {coverage} from "./coverage.js";

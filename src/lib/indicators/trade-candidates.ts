@@ -1,6 +1,6 @@
 import type {Inputs} from "../contract/indicator.js";
+import type {Release} from "../contract/observations.js";
 import {absenceOf, nearestAfter, releaseLabel, releasesOf} from "../releases/release-candidates.js";
-import type {Release} from "../releases/releases.js";
 import {lastDay} from "../releases/releases.js";
 import type {Candidate} from "./aggregate-areas.js";
 import {indexObservations, type ObservationIndex} from "./observation-index.js";

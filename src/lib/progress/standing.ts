@@ -1,5 +1,5 @@
 import {groupBy} from "../contract/group-by.js";
-import type {ProgressRow} from "../contract/tables.js";
+import {type ProgressRow, STANDINGS, type Standing} from "../contract/tables.js";
 import {baselineYear, type ProgressContext} from "./progress-context.js";
 
 /** How many stand how; the parts add up to `all`. */
@@ -16,18 +16,6 @@ export interface ProgressCounts {
   /** Results of which a measure has met the target of this milestone. */
   achieved: number;
 }
-
-/** How a measure, or a result with its measures, stands against its baseline; only a result can be `mixed`. In the order of a report. */
-export const STANDINGS = [
-  "improved",
-  "mixed",
-  "worsened",
-  "unchanged",
-  "not comparable",
-  "no figure held",
-  "not reported"
-] as const;
-export type Standing = (typeof STANDINGS)[number];
 
 /**
  * Returns how one measure stands at a milestone.

@@ -1,7 +1,7 @@
 import type {Inputs} from "../contract/indicator.js";
+import type {Release} from "../contract/observations.js";
 import type {MeasureView} from "../framework/result-views.js";
 import {indexObservations} from "../indicators/observation-index.js";
-import type {Release} from "../releases/releases.js";
 import {isInScope} from "../releases/releases.js";
 import type {MissingKind} from "../wording/missing-words.js";
 

@@ -1,5 +1,6 @@
 import {groupBy} from "../contract/group-by.js";
-import {firstDay, isUndated, lastDay, newestFirst, type Release} from "../releases/releases.js";
+import type {Release} from "../contract/observations.js";
+import {firstDay, isUndated, lastDay, newestFirst} from "../releases/releases.js";
 
 /** How often a publisher issues a series anew: the first row of a source whose pattern fits holds. */
 export interface Calendar {

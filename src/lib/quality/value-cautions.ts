@@ -1,8 +1,8 @@
 import type {Observation} from "../contract/observations.js";
-import type {ExplorerData} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {speedNotes} from "../corridors/speed-notes.js";
 import {readingOf} from "../indicators/reading-of.js";
+import type {ExplorerData} from "../site/site-data.js";
 import {formatNumber, formatUnit} from "../wording/format-figure.js";
 import {type FallToZero, findFallsToZero} from "./find-falls-to-zero.js";
 

@@ -1,5 +1,5 @@
+import type {Release} from "../contract/observations.js";
 import type {LineageRow} from "../contract/tables.js";
-import type {Release} from "./releases.js";
 
 /** A value that is made of two releases of one publisher: a figure that nobody ever published. */
 export interface MixedReleases extends Pick<LineageRow, "result" | "measure" | "area" | "year" | "variant" | "source"> {

@@ -1,8 +1,9 @@
 import type {Inputs} from "../contract/indicator.js";
+import type {Release} from "../contract/observations.js";
 import type {Candidate} from "../indicators/aggregate-areas.js";
 import {indexObservations, type ObservationIndex} from "../indicators/observation-index.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import {isInScope, lastDay, newestFirst, type Release} from "./releases.js";
+import {isInScope, lastDay, newestFirst} from "./releases.js";
 
 /** What a candidate computes from; its releases are named by the caller. */
 export interface OfferedContributions extends Omit<Candidate, "releases" | "absence"> {

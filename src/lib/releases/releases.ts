@@ -1,5 +1,11 @@
-import type {Observation, ReleaseBracket, ScopeBlock} from "../contract/observations.js";
-import {compareKeys, observationKey} from "../contract/observations.js";
+import {
+  compareKeys,
+  type Observation,
+  observationKey,
+  type Release,
+  type ReleaseBracket,
+  type ScopeBlock
+} from "../contract/observations.js";
 
 /** What a release is known by: the publisher's own date, or the bracket of undated material. */
 interface ReleaseDates {
@@ -7,20 +13,6 @@ interface ReleaseDates {
   date: string;
   upstream_date: string | null;
   release?: ReleaseBracket;
-}
-
-/** One publication of one publisher, with the figures that are its own: nothing of an earlier one is among them. */
-export interface Release {
-  source: string;
-  /** Who published it: the trade source has several publishers. Rows without a snapshot's meta go by their source. */
-  publisher: string;
-  /** Its id (release.ts): `2020-07-01`, or for undated material a bracket of days. */
-  release: string;
-  /** The snapshots that hold it, `wdi/2020-07-01`, oldest first. */
-  snapshots: readonly string[];
-  /** What it is known to be complete for; empty where nothing is. */
-  scope: readonly ScopeBlock[];
-  observations: readonly Observation[];
 }
 
 /** Publishers whose reports hold the last years only: a newer report replaces figures one by one, never a whole series of an area. */

@@ -1,7 +1,7 @@
 import type {Observation, StoredRow} from "../contract/observations.js";
-import type {RevisionPair} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {newestFigures, toReleases} from "../releases/releases.js";
+import type {RevisionPair} from "../site/site-data.js";
 import {releaseRevisions, revisions} from "./revisions.js";
 import {valueChanges} from "./value-by-vintage.js";
 

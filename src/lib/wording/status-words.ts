@@ -1,7 +1,6 @@
 import type {FLAGS} from "../contract/observations.js";
-import type {ProgressRow, Verdict} from "../contract/tables.js";
-import type {Standing, StandingCounts} from "../progress/standing.js";
-import {STANDINGS} from "../progress/standing.js";
+import {type ProgressRow, STANDINGS, type Standing, type Verdict} from "../contract/tables.js";
+import type {StandingCounts} from "../progress/standing.js";
 import type {Lang} from "./figure-words.js";
 
 const STANDING_WORDS: Record<Standing, Record<Lang, string>> = {

@@ -6,8 +6,7 @@ import {annexDocx} from "../../../../loaders/site/annex/annex-docx.js";
 import {annexHtml} from "../../../../loaders/site/annex/annex-html.js";
 import {annexXlsx} from "../../../../loaders/site/annex/annex-xlsx.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
-import type {Annex} from "../../../../src/lib/annex/annex.js";
-import {annexRows, safeText} from "../../../../src/lib/annex/annex.js";
+import {type Annex, annexRows, safeText} from "../../../../src/lib/annex/annex.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
 
 const HOSTILE = `=cmd()|' /C calc'!A0 <script>alert(1)</script> ${"$"}{alert()} ]]> & \u202egnp.exe\u0000\u0007`;
@@ -123,7 +122,7 @@ describe("annexXlsx(annex)", () => {
     expect(sheets.map(({sheet}) => sheet)).toEqual(["Framework", "Notes"]);
     const [framework, notes] = sheets.map(({data}) => data);
     expect(framework).toHaveLength(annexRows(annex).length + 1);
-    const row = framework!.find((cells) => cells[3] === "TRP-OP1")!;
+    const row = framework!.find((cells) => cells[3] === "TRP OP 1")!;
     expect(row[8]).toBe(16.9);
     expect(row).toContain(9.9);
     expect(notes!.length).toBeGreaterThan(annex.notes.length);

@@ -6,7 +6,7 @@ import {renderBrief} from "../../../../loaders/site/briefs/render-brief.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {Brief} from "../../../../src/lib/briefs/brief.js";
 import type {BriefFacts} from "../../../../src/lib/briefs/find-figure.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const briefOf = (title: string, description: string) =>
   parseBrief(

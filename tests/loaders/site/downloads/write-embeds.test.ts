@@ -7,7 +7,7 @@ import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readVintageData} from "../../../../loaders/site/data/read-site-data.js";
 import {writeEmbeds} from "../../../../loaders/site/downloads/write-embeds.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const places = new Set(["/indicators/TRD-OP1", "/sectors/TRD"]);
 

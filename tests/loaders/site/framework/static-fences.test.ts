@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {escapePlaceholders, staticFences} from "../../../../loaders/site/framework/static-fences.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const data = {} as SiteData;
 const render = (info: string, page = {path: "/indicators/TRD-OP1", params: {result: "TRD-OP1"}}, content = "") => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {siteFooter, siteHeader} from "../../../../src/components/layout/site-header.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const all = () => true;
 const marked = (text: string) =>

@@ -2,8 +2,8 @@ import {describe, expect, it} from "vitest";
 import {sourcesTable} from "../../../../src/components/quality/sources-table.js";
 import {sourceNotes} from "../../../../src/components/results/result-page.js";
 import type {SnapshotMeta} from "../../../../src/lib/contract/observations.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 import type {LineageRow} from "../../../../src/lib/contract/tables.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const meta = (address: string): SnapshotMeta => ({
   source: "wdi",

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {statusPage} from "../../../../src/components/quality/status-page.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
 import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const row = (columns: Partial<SourceStatus>): SourceStatus => ({
   ...{

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {revisionTables} from "../../../../src/components/revisions/revisions-page.js";
-import type {RevisionPair} from "../../../../src/lib/contract/site-data.js";
 import type {Revision} from "../../../../src/lib/revisions/revisions.js";
+import type {RevisionPair} from "../../../../src/lib/site/site-data.js";
 
 const NAMES = {
   countries: [

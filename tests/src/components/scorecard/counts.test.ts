@@ -9,8 +9,9 @@ import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
 import {helperText} from "../../../../src/lib/briefs/helper-text.js";
 import {parseHelper} from "../../../../src/lib/briefs/parse-helper.js";
 import {MILESTONES} from "../../../../src/lib/contract/framework.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
-import {countStandings, STANDINGS} from "../../../../src/lib/progress/standing.js";
+import {STANDINGS} from "../../../../src/lib/contract/tables.js";
+import {countStandings} from "../../../../src/lib/progress/standing.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 import {standingList} from "../../../../src/lib/wording/status-words.js";
 
 const VINTAGES = ["current", "prf-2020", "defr-2021", "defr-2024"];

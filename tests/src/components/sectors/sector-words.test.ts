@@ -5,7 +5,7 @@ import {energySection} from "../../../../src/components/sectors/energy-section.j
 import {tourismSection} from "../../../../src/components/sectors/tourism-section.js";
 import {transportSection} from "../../../../src/components/sectors/transport-section.js";
 import type {ReportedValue} from "../../../../src/lib/contract/reported.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 let data: SiteData;
 beforeAll(async () => {

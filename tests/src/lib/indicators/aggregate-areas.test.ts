@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import type {Observation} from "../../../../src/lib/contract/observations.js";
+import type {Observation, Release} from "../../../../src/lib/contract/observations.js";
 import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
 import {publishedContribution} from "../../../../src/lib/indicators/contributions.js";
 import {releaseCandidates} from "../../../../src/lib/releases/release-candidates.js";
-import {type Release, toReleases} from "../../../../src/lib/releases/releases.js";
+import {toReleases} from "../../../../src/lib/releases/releases.js";
 import {observation} from "../contract/make-inputs.js";
 
 const GROUP = {area: "G", members: ["AFG", "KAZ", "TJK", "UZB"]};

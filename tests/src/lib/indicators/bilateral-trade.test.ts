@@ -1,11 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
-import type {Observation} from "../../../../src/lib/contract/observations.js";
+import type {Observation, Release} from "../../../../src/lib/contract/observations.js";
 import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
 import {unctadTrade} from "../../../../src/lib/indicators/unctad-trade.js";
 import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
-import type {Release} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 const MEASURES = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"];

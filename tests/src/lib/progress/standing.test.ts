@@ -1,14 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Measure, Milestone} from "../../../../src/lib/contract/framework.js";
-import type {ProgressRow} from "../../../../src/lib/contract/tables.js";
+import {type ProgressRow, STANDINGS, type Standing} from "../../../../src/lib/contract/tables.js";
 import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
-import {
-  countStandings,
-  measureStanding,
-  resultStanding,
-  STANDINGS,
-  type Standing
-} from "../../../../src/lib/progress/standing.js";
+import {countStandings, measureStanding, resultStanding} from "../../../../src/lib/progress/standing.js";
 
 const milestone = {milestone: 2023} as Milestone;
 const measure = (over: Partial<Measure> = {}) => ({kind: "computed", baseline_year: 2017, ...over}) as Measure;

@@ -1,3 +1,8 @@
+import type {Inputs} from "../contract/indicator.js";
+import type {SnapshotMeta} from "../contract/observations.js";
+import type {Contradiction, Product} from "../contract/reference.js";
+import type {Deliverable} from "../contract/reported.js";
+import type {SourceStatus, Vintage} from "../contract/vintage.js";
 import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
 import type {ZeroRule} from "../quality/find-falls-to-zero.js";
@@ -8,11 +13,6 @@ import type {StatusAlert} from "../quality/status-alerts.js";
 import type {Revision} from "../revisions/revisions.js";
 import type {ValueAsKnown, ValueChange} from "../revisions/value-by-vintage.js";
 import type {Challenge, Passage, SectorDocument} from "../sectors/sector-notes.js";
-import type {Inputs} from "./indicator.js";
-import type {SnapshotMeta} from "./observations.js";
-import type {Contradiction, Product} from "./reference.js";
-import type {Deliverable} from "./reported.js";
-import type {SourceStatus, Vintage} from "./vintage.js";
 
 /** The outline of one country on the map, in the map's own units. */
 export interface MapShape {
