@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {SnapshotMeta} from "../../lib/contract/observations.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -6,10 +7,11 @@ import {html, type Markup} from "../layout/markup.js";
 export function sourcesTable(data: SiteData): Markup {
   const {observations, vintage} = data.inputs;
   const rows = [...data.snapshots].sort((a, b) => a.source.localeCompare(b.source, "en") || (a.date < b.date ? 1 : -1));
+  const rowsOf = group(observations, (row) => row.snapshot);
   const sources = [...new Set(rows.map(({source}) => source))];
   return html`<div class="wide" tabindex="0" role="region" aria-label="Snapshots of vintage ${vintage}"><table class="sources-table"><thead><tr><th scope="col">Source</th><th scope="col">Publisher</th><th scope="col">Snapshot</th><th scope="col">Publisher’s update</th><th scope="col">Read</th><th scope="col" class="n">Newest year shown</th><th scope="col" class="n">Series shown</th><th scope="col" class="n">Rows</th><th scope="col">Licence</th></tr></thead>
 <tbody>${rows.map((meta) => {
-    const own = observations.filter((row) => row.snapshot === `${meta.source}/${meta.date}`);
+    const own = rowsOf.get(`${meta.source}/${meta.date}`) ?? [];
     const reached = own.filter((row) => row.value !== null && row.flag !== "forecast").map((row) => row.year);
     const series = new Set(own.map((row) => row.series));
     return html`<tr><th scope="row"><a href="#${anchorOf(meta)}">${meta.title}</a></th><td>${meta.publisher}</td><td>${meta.date}</td><td>${meta.upstream_date ?? html`<span class="none">date unknown</span>`}</td><td>${meta.retrieved.slice(0, 10)}</td><td class="n">${reached.length > 0 ? Math.max(...reached) : "–"}</td><td class="n">${series.size}</td><td class="n">${meta.rows.toLocaleString("en-US")}</td><td>${meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence}</td></tr>

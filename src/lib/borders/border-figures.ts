@@ -45,6 +45,17 @@ const MEASURES: Record<string, BorderMeasure> = {TFI1: "hours", TFI2: "dollars"}
  * @example borderFigures(observations, []).find((row) => row.bcp === "BCP-chaman" && row.year === 2022)?.value // 54
  */
 export function borderFigures(observations: Observation[], contradictions: Contradiction[]): BorderFigure[] {
+  const known = madeFigures.get(observations);
+  if (known?.contradictions === contradictions) return known.figures;
+  const figures = makeFigures(observations, contradictions);
+  madeFigures.set(observations, {contradictions, figures});
+  return figures;
+}
+
+/** A site asks for the same figures on the page of each crossing. */
+const madeFigures = new WeakMap<Observation[], {contradictions: Contradiction[]; figures: BorderFigure[]}>();
+
+function makeFigures(observations: Observation[], contradictions: Contradiction[]): BorderFigure[] {
   return observations
     .filter(
       ({source, series, area, mode}) => source === "cpmm" && series in MEASURES && area.startsWith("BCP-") && mode

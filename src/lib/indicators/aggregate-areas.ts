@@ -1,7 +1,7 @@
 import type {ComputedValue} from "../contract/indicator.js";
 import {MEMBERS, MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import type {MissingKind} from "../wording/missing-words.js";
-import {type Contribution, contributionsFlag, contributionsLineage} from "./contributions.js";
+import {type Contribution, contributionsFlag, contributionsLineage, releaseName} from "./contributions.js";
 import {type Coverage, coverage, MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE, weightedMean} from "./coverage.js";
 
 /** A group of members that a regional value is given for. */
@@ -88,7 +88,7 @@ class Offer {
     if (contribution === undefined) {
       contribution = this.candidate.contribution(area, this.year);
       // What an older release expected of a year is no figure of it once a newer one has that year.
-      if (!this.isNewest && contribution?.inputs.some(({observation}) => observation.flag === "forecast"))
+      if (!this.isNewest && contribution && contributionsFlag([contribution], this.year, null) === "forecast")
         contribution = null;
       this.contributions.set(area, contribution);
     }
@@ -215,12 +215,9 @@ function groupValue(
 function releasesOf({releases}: Candidate, contributions: readonly Contribution[], isWeighted: boolean): string {
   const names = releases.split(";");
   const used = new Set<string>();
-  for (const {inputs} of contributions) {
-    for (const {observation, role} of inputs) {
-      // Thousands of rows by partner make one value: most often all releases are met at once.
-      if (used.size === names.length) return releases;
-      if (isWeighted || role !== "weight") used.add(`${observation.source} ${observation.release}`);
-    }
+  for (const {inputs, shared} of contributions) {
+    for (const name of shared?.releases ?? []) used.add(name);
+    for (const {observation, role} of inputs) if (isWeighted || role !== "weight") used.add(releaseName(observation));
   }
   return names.filter((name) => used.has(name)).join(";");
 }

@@ -2,7 +2,13 @@ import type {ComputedValue, Inputs} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
 import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import {aggregateAreas, type Candidate, REGIONS} from "./aggregate-areas.js";
-import {type Contribution, type ContributionInput, lineageRow} from "./contributions.js";
+import {
+  type Contribution,
+  type ContributionInput,
+  lineageRow,
+  type SharedInputs,
+  sharedInputs
+} from "./contributions.js";
 import type {ObservationIndex} from "./observation-index.js";
 import {type TradeReleases, tradeCandidates} from "./trade-candidates.js";
 import {type FindFlow, flowsOf, inputsOf, intraTerms, restTerms, type Term, type TradeFlow} from "./trade-flows.js";
@@ -88,7 +94,8 @@ function candidateOf(releases: TradeReleases, measure: SplitMeasure, reading: Tr
         area,
         value: (sum.usd / divisor!.value!) * 100,
         weight: divisor!.value!,
-        inputs: [...sum.inputs, {observation: divisor!, role: "part", share: null}]
+        shared: sum.shared,
+        inputs: [{observation: divisor!, role: "part", share: null}]
       };
     }
   };
@@ -97,7 +104,7 @@ function candidateOf(releases: TradeReleases, measure: SplitMeasure, reading: Tr
 /** A member's trade of one year in US dollars, with the figures that it was added up from. */
 interface TradeSum {
   usd: number;
-  inputs: readonly ContributionInput[];
+  shared: SharedInputs;
 }
 interface Sums {
   byKey: Map<string, TradeSum | null>;
@@ -140,7 +147,10 @@ function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: Tra
     const region = regionOf(year);
     const terms = termsOf(flows, region, measure, totalTerms);
     const inputs = inputsOf(terms, termsOf(flows, region, {...measure, isIntra: false}, []));
-    return {usd: terms.reduce((sum, term) => sum + term.usd, 0), inputs: [...inputs, ...reportedFuels(inputs, flows)]};
+    return {
+      usd: terms.reduce((sum, term) => sum + term.usd, 0),
+      shared: sharedInputs([...inputs, ...reportedFuels(inputs, flows)])
+    };
   };
   return (area: string, year: number): TradeSum | null => {
     const key = `${reading.method.id}|${measure.measure}|${area}|${year}`;

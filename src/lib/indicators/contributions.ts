@@ -10,6 +10,14 @@ export interface ContributionInput {
   share: number | null;
 }
 
+/** Inputs that many contributions have in common, none of them a weight, with what a value asks of them worked out once. */
+export interface SharedInputs {
+  inputs: readonly ContributionInput[];
+  flag: Flag;
+  /** The releases of their rows: `trade ..2019-06-02`. */
+  releases: ReadonlySet<string>;
+}
+
 /** What one area puts into a value of one year: its own figure, its weight, and the rows both came from. */
 export interface Contribution {
   area: string;
@@ -17,6 +25,22 @@ export interface Contribution {
   /** Weight in a mean over areas (GDP, generation); null where only a plain mean is possible. */
   weight: number | null;
   inputs: ContributionInput[];
+  /** Further inputs, before its own: a sum of trade with hundreds of partners. */
+  shared?: SharedInputs;
+}
+
+/** Returns inputs with their worst flag and their releases. @example sharedInputs(inputs).flag // null */
+export function sharedInputs(inputs: readonly ContributionInput[]): SharedInputs {
+  return {
+    inputs,
+    flag: worstFlag(new Set(inputs.map(({observation}) => observation.flag))),
+    releases: new Set(inputs.map(({observation}) => releaseName(observation)))
+  };
+}
+
+/** Returns how a value names the release of a row. @example releaseName(row) // "wdi 2020-07-01" */
+export function releaseName({source, release}: Observation): string {
+  return `${source} ${release}`;
 }
 
 /** Returns a contribution that is one published figure, with its weight where there is one; null where the figure is missing. */
@@ -32,7 +56,8 @@ export function publishedContribution(observation: Observation | undefined, weig
  */
 export function contributionsFlag(contributions: readonly Contribution[], year: number, lastYear: number | null): Flag {
   let worst: Flag = null;
-  for (const {inputs} of contributions) {
+  for (const {inputs, shared} of contributions) {
+    if (shared && shared.flag !== worst) worst = worstFlag([worst, shared.flag]);
     for (const {observation} of inputs) if (observation.flag !== worst) worst = worstFlag([worst, observation.flag]);
   }
   return lastYear !== null && year > lastYear ? "forecast" : worst;
@@ -51,8 +76,8 @@ export function contributionsLineage(
   isWeighted: boolean
 ): ComputedValue["lineage"] {
   const rows: ComputedValue["lineage"] = [];
-  contributions.forEach(({inputs}, i) => {
-    for (const {observation, role, share} of inputs) {
+  contributions.forEach(({inputs, shared}, i) => {
+    for (const {observation, role, share} of shared ? [...shared.inputs, ...inputs] : inputs) {
       if (!isWeighted && role === "weight") continue;
       rows.push(lineageRow(observation, role, share === null ? null : share * (shares[i] ?? 0)));
     }
