@@ -32,11 +32,6 @@ const storeSchema = z.object({
 export type TripStore = z.infer<typeof storeSchema>;
 export type TripBatch = z.infer<typeof batchSchema>;
 
-/** Returns the pattern of a store's Parquet files; the index of trips beside them is not matched. @example storeGlob("store") */
-export function storeGlob(folder: string): string {
-  return join(folder, "year=*", "mode=*", "*.parquet");
-}
-
 /**
  * Returns the Parquet files of the batches that `store.json` lists, and of no other: what an ingest that was killed left
  * behind is not read.

@@ -153,7 +153,7 @@ interface BeforeAfterChoice {
   with: string[];
 }
 
-/** Reads the fields. A date that is not typed to its end is '', which `changeWindows` refuses. */
+/** Reads the fields. A date that is not typed to its end is '', which `beforeAfterWindows` refuses. */
 export function toBeforeAfterChoice(fields: Record<string, string>): BeforeAfterChoice {
   const direction = fields.change_direction;
   return {

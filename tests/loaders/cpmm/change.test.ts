@@ -73,7 +73,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true});
 });
 
-describe("queryChangeCounts(engine, question, filter)", () => {
+describe("queryBeforeAfter(engine, question, filter)", () => {
   it("counts in DuckDB what arrays in memory count", async () => {
     for (const question of [QUESTION, {...QUESTION, direction: null, indicator: "TFI2" as const, gap_months: 0}]) {
       const counts = await queryBeforeAfter(duckdb, question, {});

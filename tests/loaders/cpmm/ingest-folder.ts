@@ -3,8 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {type Ingested, ingestTrips} from "../../../loaders/cpmm/ingest-trips.js";
-import {openDuckdb} from "../../../loaders/cpmm/open-duckdb.js";
-import {storeGlob} from "../../../loaders/cpmm/trip-store.js";
+import {openDuckdb, sqlFile} from "../../../loaders/cpmm/open-duckdb.js";
+import {storeFiles} from "../../../loaders/cpmm/trip-store.js";
 import type {SqlRow} from "../../../src/lib/cpmm/sql.js";
 import {REFERENCE} from "./ten-trips.js";
 
@@ -44,7 +44,7 @@ export async function ingestFolder(): Promise<IngestFolder> {
     async stored(sql) {
       const duckdb = await openDuckdb();
       try {
-        const all = `read_parquet('${storeGlob(store)}', hive_partitioning = false)`;
+        const all = `read_parquet([${(await storeFiles(store)).map(sqlFile).join()}], hive_partitioning = false)`;
         return await duckdb.rows(sql.replace("STORE", all));
       } finally {
         await duckdb.close();

@@ -17,7 +17,7 @@ const MIX_SHIFT = 0.1;
  * In: an answer, and a function that gives a BCP's name.
  * Source of the warnings about the check before the date: Roth (2022), American Economic Review: Insights 4(3); about the
  * scale: Roth and Sant'Anna (2023), Econometrica 91(2).
- * @example changeCautions(answer, (bcp) => bcp).map(({text}) => text)
+ * @example beforeAfterCautions(answer, (bcp) => bcp).map(({text}) => text)
  */
 export function beforeAfterCautions(answer: BeforeAfterResult, nameOf: (bcp: string) => string): Caution[] {
   const {chosen, compared, question} = answer;

@@ -32,7 +32,7 @@ export interface BeforeAfterWindows {
  * that with 2022-05-15 each runs from a 15th to the next. A day that a month lacks is that month's last.
  *
  * Throws TypeError for a date that is none, a window that is no whole number from 1 to 60, a gap that is none from 0 to 24.
- * @example changeWindows({…, date: "2022-05-01", window_months: 12, gap_months: 0}).before[0] // Date.UTC(2021, 4, 1)
+ * @example beforeAfterWindows({…, date: "2022-05-01", window_months: 12, gap_months: 0}).before[0] // Date.UTC(2021, 4, 1)
  */
 export function beforeAfterWindows({date, window_months, gap_months}: BeforeAfterQuestion): BeforeAfterWindows {
   const start = Date.parse(`${date}T00:00:00Z`);
@@ -122,7 +122,7 @@ export interface BcpCrossings {
   inbound: number;
 }
 
-/** Returns where trips crossed, those with most crossings first. @example crossingPlaces(table)[0]?.bcp */
+/** Returns where trips crossed, those with most crossings first. @example crossingsByBcp(table)[0]?.bcp */
 export function crossingsByBcp({crossings, trips, dictionaries}: CrossingTrips): BcpCrossings[] {
   const {mode, direction} = TRIP_WORDS;
   const size = mode.length * direction.length;
@@ -146,7 +146,7 @@ export function crossingsByBcp({crossings, trips, dictionaries}: CrossingTrips):
  * Returns a question to begin with, null where no trip crossed a BCP: the crossing and direction with most trips, and the
  * month in the middle of their record. A reader who knows of a date asks about that.
  *
- * @example firstQuestion(table, crossingPlaces(table))?.bcp
+ * @example firstQuestion(table, crossingsByBcp(table))?.bcp
  */
 export function firstQuestion({crossings}: CrossingTrips, places: readonly BcpCrossings[]): BeforeAfterQuestion | null {
   const [most] = places;

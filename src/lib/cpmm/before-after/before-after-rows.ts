@@ -24,7 +24,7 @@ export const BEFORE_AFTER_COLUMNS = [
  * `difference` and `pre_trend`, which are of no crossing. Units: hours (TFI1) or dollars (TFI2); `relative` is a share.
  * Null is what was not computed.
  *
- * @example changeRows(answer, ["few_trips"]).find(({row}) => row === "difference")?.change
+ * @example beforeAfterRows(answer, ["few_trips"]).find(({row}) => row === "difference")?.change
  */
 export function beforeAfterRows(answer: BeforeAfterResult, cautions: readonly string[]): SqlRow[] {
   const {direction, mode, indicator, date, window_months, gap_months} = answer.question;
@@ -93,7 +93,7 @@ export interface BeforeAfterMonth {
 /**
  * Returns the months of an answer: the chosen crossing beside those compared, each of which counts alike.
  *
- * @example changeMonths(counts, answer, "median")[0]
+ * @example beforeAfterMonths(counts, answer, "median")[0]
  */
 export function beforeAfterMonths(
   counts: BeforeAfterCounts,

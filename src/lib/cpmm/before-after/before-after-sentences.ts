@@ -6,9 +6,9 @@ type Unit = "TFI1" | "TFI2";
 
 /**
  * Returns an answer as sentences: the change with its interval, the comparison's, the difference. Empty where no change
- * is computed; `changeCautions` then says why.
+ * is computed; `beforeAfterCautions` then says why.
  *
- * @example changeWords(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the time to cross fell from 16.4 hours to 12.3 hours on average, by 4.1 hours (…", …]
+ * @example beforeAfterSentences(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the time to cross fell from 16.4 hours to 12.3 hours on average, by 4.1 hours (…", …]
  */
 export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: string) => string): string[] {
   const {chosen, question, pooled, difference, compared} = answer;
@@ -36,18 +36,18 @@ export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: st
   return sentences;
 }
 
-/** Returns hours or dollars as words. @example changeAmount(4.13, "TFI1") // "4.1 hours" */
+/** Returns hours or dollars as words. @example amountText(4.13, "TFI1") // "4.1 hours" */
 export function amountText(value: number, indicator: Unit): string {
   return indicator === "TFI1" ? `${formatNumber(value, "hours")} hours` : `$${formatNumber(value, "usd")}`;
 }
 
-/** Returns a relative change as per cent with its sign. @example changePercent(-0.251) // "−25 %" */
+/** Returns a relative change as per cent with its sign. @example percentText(-0.251) // "−25 %" */
 export function percentText(value: number): string {
   const percent = Math.round(100 * value);
   return `${percent > 0 ? "+" : percent < 0 ? "−" : ""}${Math.abs(percent)} %`;
 }
 
-/** Returns the ends of an interval, both with their signs; "" where there is none. @example intervalWords(change, changePercent) // "−41 % to −24 %" */
+/** Returns the ends of an interval, both with their signs; "" where there is none. @example intervalText(change, percentText) // "−41 % to −24 %" */
 export function intervalText({low, high}: Estimate, format: (value: number) => string): string {
   return low === null || high === null ? "" : `${format(low)} to ${format(high)}`;
 }

@@ -30,7 +30,7 @@ export interface Contrast {
   relative: Estimate | null;
 }
 
-/** One crossing's own change; null below `MIN_CHANGE_TRIPS` trips in either window. */
+/** One crossing's own change; null below `MIN_WINDOW_TRIPS` trips in either window. */
 export interface CrossingChange {
   bcp: string;
   before: WindowLevel | null;
@@ -68,18 +68,18 @@ export interface BeforeAfterResult {
 /**
  * Returns what changed at a crossing on a date, against similar crossings.
  *
- * In: counts of `countChange` or of the SQL; the BCPs of data/reference. Units: hours or dollars a crossing; shares.
+ * In: counts of `countBeforeAfter` or of the SQL; the BCPs of data/reference. Units: hours or dollars a crossing; shares.
  * - A crossing's change is the mean over its crossings after less the mean before; relative, their ratio less 1.
  * - The comparison's change is the plain mean of the changes of the crossings taken, each counting alike however many of
  *   its trips were logged; relative, the geometric mean of their ratios less 1.
  * - The difference in differences is the first less the second; relative, the ratio of the ratios less 1.
- * Intervals are 95 %, by the bootstrap over trips of `bootstrap-interval`: every figure above is computed anew in each
+ * Intervals are 95 %, by the bootstrap over trips of `bootstrap`: every figure above is computed anew in each
  * resample. They hold the chance of which trips were logged, not that of what happens to a border as a whole.
  * Throws TypeError as `beforeAfterWindows` does. Who asks again of the same counts and seed hands in `move`, the costly part.
  * Source: difference in differences, Angrist and Pischke (2009), Mostly Harmless Econometrics, chapter 5; Card and
  * Krueger (1994), American Economic Review 84(4). `unusual` is a placebo in space: Abadie, Diamond and Hainmueller
  * (2010), Journal of the American Statistical Association 105(490).
- * @example computeChange(counts, question, reference.bcps, {seed: 1, without: [], with: []}).difference?.change
+ * @example compareCrossings(counts, question, reference.bcps, {seed: 1, without: [], with: []}).difference?.change
  */
 export function compareCrossings(
   counts: BeforeAfterCounts,

@@ -71,7 +71,7 @@ export interface ResampledChange {
  * fewer than `MIN_WINDOW_TRIPS` trips.
  *
  * Units: hours or dollars. All moves share the draws of one seed, so that they can be subtracted.
- * @example crossingMoves(counts, 1)("BCP-chaman", "before", "after")?.change.value // -2.4
+ * @example resampledChanges(counts, 1)("BCP-chaman", "before", "after")?.change.value // -2.4
  */
 export function resampledChanges(counts: BeforeAfterCounts, seed: number) {
   const weights = bootstrapWeights(seed);

@@ -53,7 +53,7 @@ FROM (
 ) AS s GROUP BY bcp, span ORDER BY bcp, span`;
 }
 
-/** Returns the SQL of `ChangeMonth` rows. In: `placed`. */
+/** Returns the SQL of `CrossingMonth` rows. In: `placed`. */
 function changeMonthSql(placed: string, dialect: SqlDialect): string {
   return `SELECT bcp, slot, count(*) AS n, avg(x) AS mean, (${dialect.quantiles("x", [0.5])})[1] AS median FROM ${placed} AS p GROUP BY bcp, slot ORDER BY bcp, slot`;
 }
@@ -62,7 +62,7 @@ function changeMonthSql(placed: string, dialect: SqlDialect): string {
  * Returns the counts that a question of before and after is answered from, over a trip store. See `BeforeAfterCounts`.
  *
  * Throws TypeError as `beforeAfterWindows` does.
- * @example computeChange(await queryChangeCounts(engine, question, {}), question, reference.bcps, options)
+ * @example compareCrossings(await queryBeforeAfter(engine, question, {}), question, reference.bcps, options)
  */
 export async function queryBeforeAfter(
   engine: SqlEngine,

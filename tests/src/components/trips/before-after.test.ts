@@ -1,9 +1,11 @@
 import {describe, expect, it} from "vitest";
+import {bcpName} from "../../../../src/components/borders/border-name.js";
 import {beforeAfterForm, toBeforeAfterChoice} from "../../../../src/components/trips/before-after.js";
 import {monthScale} from "../../../../src/components/trips/before-after-chart.js";
 import {beforeAfterViews} from "../../../../src/components/trips/before-after-views.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
 import {
+  beforeAfterCautions,
   compareCrossings,
   countBeforeAfter,
   crossingsByBcp,
@@ -16,20 +18,34 @@ const NOWHERE = {iso3: "PAK", neighbour_iso3: null, latitude: null, longitude: n
 const bcps: Bcp[] = PLACES.map((place) => ({...NOWHERE, ...place}));
 const context = {bcps, names: {PAK: "Pakistan"}, places: {}};
 
+function resultOf(given: {trips?: number; without?: string[]}, table = toCrossingTrips(rowsByHand(given.trips))) {
+  const choices = {seed: 1, with: [], without: given.without ?? []};
+  return compareCrossings(countBeforeAfter(table, QUESTION), QUESTION, bcps, choices);
+}
+
 function parts(given: {trips?: number; synthetic?: boolean; without?: string[]} = {}) {
   const rows = rowsByHand(given.trips);
   const table = toCrossingTrips(given.synthetic ? rows.map((row) => ({...row, trip: `SYNTHETIC-${row.trip}`})) : rows);
   const counts = countBeforeAfter(table, QUESTION);
-  const answer = compareCrossings(counts, QUESTION, bcps, {seed: 1, with: [], without: given.without ?? []});
+  const answer = resultOf(given, table);
   const all = beforeAfterViews(counts, answer, "mean", context);
   return Object.fromEntries(Object.entries(all).map(([name, markup]) => [name, markup.text]));
 }
 
-describe("beforeAfterParts(counts, answer, months, context)", () => {
+describe("beforeAfterViews(counts, answer, months, context)", () => {
   it("says the answer first, then what limits it", () => {
     const {answer} = parts();
     expect(answer).toMatch(/^<p class="answer">At X \(road, outbound\) the time to cross fell from 10\.0 hours/);
     expect(answer).toContain('<li data-code="trend_apart">X and the comparison did not move alike before the date');
+  });
+  it("lists every caution of the result", () => {
+    for (const given of [{}, {trips: 9}, {trips: 20}, {without: ["BCP-a", "BCP-b"]}]) {
+      const {answer} = parts(given);
+      const listed = [...answer!.matchAll(/<li data-code="(\w+)">([^<]+)</g)].map(([, code, text]) => ({code, text}));
+      const expected = beforeAfterCautions(resultOf(given), (bcp) => bcpName(bcp, context));
+      expect(listed.map(({code}) => code)).toEqual(expected.map(({code}) => code));
+      expect(listed.every(({text}) => text!.length > 20)).toBe(true);
+    }
   });
   it("draws both windows, where X would stand had it moved alike, and the months", () => {
     const {picture} = parts();

@@ -4,7 +4,7 @@ import {quantileSql} from "../../../../src/lib/cpmm/sql/group-averages.js";
 import {UNIT_KINDS} from "../../../../src/lib/cpmm/sql/unit-sql.js";
 import {DUCKDB, sqlText, toGrouping} from "../../../../src/lib/cpmm/sql.js";
 
-describe("toCut(names)", () => {
+describe("toGrouping(names)", () => {
   it("orders the dimensions and takes each once", () => {
     expect(toGrouping(["year", "mode", "year"])).toEqual(["mode", "year"]);
     expect(toGrouping([])).toEqual([]);

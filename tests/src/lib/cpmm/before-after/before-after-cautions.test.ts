@@ -1,8 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {
   type BeforeAfterQuestion,
+  type BeforeAfterResult,
   beforeAfterCautions,
   beforeAfterSentences,
+  type Contrast,
+  type CrossingChange,
   compareCrossings,
   countBeforeAfter
 } from "../../../../../src/lib/cpmm/before-after.js";
@@ -18,7 +21,7 @@ function answer(rows: CrossingRow[], question: BeforeAfterQuestion = QUESTION, g
 const codes = (...args: Parameters<typeof answer>) =>
   beforeAfterCautions(answer(...args), nameOf).map(({code}) => code);
 
-describe("changeCautions(answer, nameOf)", () => {
+describe("beforeAfterCautions(answer, nameOf)", () => {
   it("warns of two crossings, of a drift before the date, and of months without trips", () => {
     expect(codes(rowsByHand())).toEqual(["few_compared", "trend_apart", "empty_months"]);
   });
@@ -50,7 +53,147 @@ describe("changeCautions(answer, nameOf)", () => {
   });
 });
 
-describe("changeWords(answer, nameOf)", () => {
+/** A figure of so much with its interval. */
+const estimate = (value: number, low: number, high: number) => ({value, low, high});
+/** A clear difference of -3 hours or -30 %. */
+const CLEAR: Contrast = {change: estimate(-3, -4, -2), relative: estimate(-0.3, -0.4, -0.2)};
+/** No difference that can be told from none. */
+const NONE: Contrast = {change: estimate(0, -1, 1), relative: estimate(0, -0.1, 0.1)};
+const SOUND: CrossingChange = {
+  bcp: "BCP-x",
+  before: {bcp: "BCP-x", span: "before", n: 60, trips: 60, mean: 10, median: 10, outbound: 60},
+  after: {bcp: "BCP-x", span: "after", n: 60, trips: 60, mean: 7, median: 7, outbound: 60},
+  own: CLEAR,
+  median_change: -3,
+  few_trips: false,
+  empty_months: {before: 0, after: 0}
+};
+
+/** A result that needs no caution, but for what is given. */
+function sound(given: Partial<BeforeAfterResult> = {}, compared = 3): BeforeAfterResult {
+  return {
+    question: QUESTION,
+    synthetic: false,
+    chosen: SOUND,
+    compared: Array.from({length: compared}, (_, i) => ({
+      ...SOUND,
+      bcp: `BCP-${i}`,
+      same_corridor: false,
+      left_out: null,
+      computable: true,
+      taken: true
+    })),
+    pooled: NONE,
+    difference: CLEAR,
+    pre_trend: NONE,
+    unusual: {as_large: 0, of: compared},
+    ...given
+  };
+}
+const codesOf = (result: BeforeAfterResult) => beforeAfterCautions(result, nameOf).map(({code}) => code);
+const level = (side: "before" | "after", outbound: number) => ({...SOUND[side]!, n: 100, outbound});
+
+describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
+  it("says nothing where nothing limits the result", () => {
+    expect(codesOf(sound())).toEqual([]);
+  });
+  it("counts the crossings compared: none, one, two; three are enough", () => {
+    const texts = [0, 1, 2, 3].map((n) => beforeAfterCautions(sound({}, n), nameOf));
+    expect(texts.map((cautions) => cautions.map(({code}) => code))).toEqual([
+      ["no_comparison"],
+      ["few_compared"],
+      ["few_compared"],
+      []
+    ]);
+    expect(texts[1]![0]!.text).toMatch(/^One crossing is /);
+    expect(texts[2]![0]!.text).toMatch(/^Two crossings are /);
+  });
+  it("says that trips are few where the chosen crossing or one compared has few", () => {
+    expect(codesOf(sound({chosen: {...SOUND, few_trips: true}}))).toEqual(["few_trips"]);
+    const compared = sound().compared.map((row, i) => ({...row, few_trips: i === 0}));
+    expect(codesOf(sound({compared}))).toEqual(["few_compared_trips"]);
+    expect(codesOf(sound({compared: compared.map((row, i) => ({...row, taken: i > 0}))}))).toEqual(["few_compared"]);
+  });
+  it("checks the trend before: unknown, apart, or too weak to see a drift as large", () => {
+    expect(codesOf(sound({pre_trend: null}))).toEqual(["trend_unknown"]);
+    expect(codesOf(sound({pre_trend: CLEAR}))).toEqual(["trend_apart"]);
+    const weak = {change: estimate(0, -3, 3), relative: estimate(0, -0.1, 0.1)};
+    expect(codesOf(sound({pre_trend: weak}))).toEqual(["trend_unclear"]);
+    const nearly = {change: estimate(0, -2.9, 2.9), relative: estimate(0, -0.29, 0.29)};
+    expect(codesOf(sound({pre_trend: nearly}))).toEqual([]);
+    expect(codesOf(sound({pre_trend: {...nearly, relative: estimate(0, -0.3, 0.3)}}))).toEqual(["trend_unclear"]);
+    // Beside a difference that is not clear, a weak check adds nothing.
+    expect(codesOf(sound({difference: NONE, pre_trend: weak}))).toEqual([]);
+    expect(codesOf(sound({difference: null, pre_trend: null}))).toEqual([]);
+  });
+  it("says where hours and percent disagree", () => {
+    expect(codesOf(sound({difference: {...CLEAR, relative: estimate(-0.3, -0.6, 0.1)}}))).toEqual(["scale"]);
+    expect(codesOf(sound({difference: {...CLEAR, change: estimate(-3, -7, 1)}}))).toEqual(["scale"]);
+    expect(codesOf(sound({difference: {...CLEAR, relative: null}}))).toEqual([]);
+  });
+  it("says where other crossings differ by as much, and not beside a difference that is not clear", () => {
+    const unusual = {as_large: 1, of: 3};
+    expect(codesOf(sound({unusual}))).toEqual(["not_unusual"]);
+    expect(codesOf(sound({unusual, difference: NONE}))).toEqual([]);
+    expect(codesOf(sound({unusual: null}))).toEqual([]);
+  });
+  it("takes an interval that touches zero for no clear difference", () => {
+    const touching = {change: estimate(-3, -6, 0), relative: estimate(-0.3, -0.6, 0)};
+    expect(codesOf(sound({difference: touching, unusual: {as_large: 1, of: 3}}))).toEqual([]);
+    expect(codesOf(sound({pre_trend: {change: estimate(1, 0, 2), relative: estimate(0.1, 0, 0.2)}}))).toEqual([]);
+  });
+  it("says which months no trip crossed in, on either side", () => {
+    const empty = (before: number, after: number) =>
+      beforeAfterCautions(sound({chosen: {...SOUND, empty_months: {before, after}}}), nameOf).map(({text}) => text);
+    expect(empty(1, 0)).toEqual([expect.stringContaining("1 of the 12 months before:")]);
+    expect(empty(0, 2)).toEqual([expect.stringContaining("2 of the 12 months after:")]);
+    expect(empty(1, 2)).toEqual([expect.stringContaining("1 of the 12 months before and 2 of those after:")]);
+  });
+  it("warns of a mix of directions that shifts by more than a tenth, where both are taken", () => {
+    const mixed = (after: number, direction: "outbound" | null) =>
+      codesOf(
+        sound({
+          question: {...QUESTION, direction},
+          chosen: {...SOUND, before: level("before", 50), after: level("after", after)}
+        })
+      );
+    expect(mixed(61, null)).toEqual(["directions"]);
+    expect(mixed(39, null)).toEqual(["directions"]);
+    expect(mixed(60, null)).toEqual([]);
+    expect(mixed(61, "outbound")).toEqual([]);
+  });
+  it("gives every caution at once, the gravest first", () => {
+    const all = sound(
+      {
+        question: {...QUESTION, direction: null, window_months: 10},
+        chosen: {
+          ...SOUND,
+          few_trips: true,
+          before: level("before", 20),
+          after: level("after", 80),
+          empty_months: {before: 1, after: 0}
+        },
+        difference: {...CLEAR, relative: estimate(-0.3, -0.6, 0.1)},
+        pre_trend: null,
+        unusual: {as_large: 2, of: 2}
+      },
+      2
+    );
+    expect(codesOf({...all, compared: all.compared.map((row) => ({...row, few_trips: true}))})).toEqual([
+      "few_trips",
+      "few_compared",
+      "few_compared_trips",
+      "trend_unknown",
+      "scale",
+      "not_unusual",
+      "seasons",
+      "empty_months",
+      "directions"
+    ]);
+  });
+});
+
+describe("beforeAfterSentences(answer, nameOf)", () => {
   it("says the change, the comparison's and the difference, each with its interval", () => {
     const [own, compared, held] = beforeAfterSentences(answer(rowsByHand()), nameOf);
     expect(own).toMatch(

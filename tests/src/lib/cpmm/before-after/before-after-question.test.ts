@@ -12,7 +12,7 @@ const QUESTION: BeforeAfterQuestion = {
 };
 const days = (edges: readonly number[]) => edges.map((edge) => new Date(edge).toISOString().slice(0, 10));
 
-describe("changeWindows(question)", () => {
+describe("beforeAfterWindows(question)", () => {
   it("counts months from the date, the halves of the window before by whole months", () => {
     const {before, after, early_months} = beforeAfterWindows(QUESTION);
     expect(days(before)).toEqual(["2022-02-15", "2022-03-15", "2022-04-15", "2022-05-15"]);

@@ -8,7 +8,7 @@ const CHOICES: ComparisonOptions = {seed: 1, with: [], without: []};
 const answer = (choices = CHOICES, question = QUESTION, trips = 30) =>
   compareCrossings(countBeforeAfter(toCrossingTrips(rowsByHand(trips)), question), question, PLACES, choices);
 
-describe("computeChange(counts, question, places, options), worked out with a pencil", () => {
+describe("compareCrossings(counts, question, places, options), worked out with a pencil", () => {
   it("X: 10 hours before, 7 after, 3 less or 30 %; the medians fell from 10 to 7", () => {
     const {chosen} = answer();
     expect(chosen.before).toMatchObject({n: 30, trips: 30, mean: 10, median: 10});
@@ -83,7 +83,7 @@ describe("computeChange(counts, question, places, options), worked out with a pe
   });
 });
 
-describe("countChange(table, question)", () => {
+describe("countBeforeAfter(table, question)", () => {
   it("leaves out the gap, other directions and modes, and what is beyond the windows", () => {
     const rows = rowsByHand().filter(({bcp}) => bcp === "BCP-x");
     const [first] = rows;

@@ -63,7 +63,7 @@ const answers = (route: number) =>
 const holds = ({low, high}: {low: number | null; high: number | null}, truth: number) =>
   low! <= truth && truth <= high!;
 
-describe("computeChange(…) on SYNTHETIC trips, with a known effect at one crossing", () => {
+describe("compareCrossings(…) on SYNTHETIC trips, with a known effect at one crossing", () => {
   it("has the effect in the intervals: −30 %, and its hours; of twenty one is expected to miss", () => {
     const found = answers(0);
     expect(found.every(({synthetic}) => synthetic)).toBe(true);
