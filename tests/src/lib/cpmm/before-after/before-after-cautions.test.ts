@@ -150,17 +150,17 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
     expect(empty(1, 2)).toEqual([expect.stringContaining("1 of the 12 months before and 2 of those after:")]);
   });
   it("warns of a mix of directions that shifts by more than a tenth, where both are taken", () => {
-    const mixed = (after: number, direction: "outbound" | null) =>
+    const mixed = (before: number, after: number, direction: "outbound" | null) =>
       codesOf(
         sound({
           question: {...QUESTION, direction},
-          chosen: {...SOUND, before: level("before", 50), after: level("after", after)}
+          chosen: {...SOUND, before: level("before", before), after: level("after", after)}
         })
       );
-    expect(mixed(61, null)).toEqual(["directions"]);
-    expect(mixed(39, null)).toEqual(["directions"]);
-    expect(mixed(60, null)).toEqual([]);
-    expect(mixed(61, "outbound")).toEqual([]);
+    expect(mixed(0, 11, null)).toEqual(["directions"]);
+    expect(mixed(100, 89, null)).toEqual(["directions"]);
+    expect(mixed(0, 10, null)).toEqual([]);
+    expect(mixed(0, 11, "outbound")).toEqual([]);
   });
   it("gives every caution at once, the gravest first", () => {
     const all = sound(
