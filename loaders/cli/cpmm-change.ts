@@ -48,7 +48,7 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
   for (const name of ["bcp", "direction", "mode"] as const) {
     if (filter[name] !== undefined)
       throw new TypeError(
-        `invalid --where ${name}; say --${name}, and choose what is compared by --with and --without`
+        `invalid --where ${name}; use --${name}, and choose the crossings compared with --with and --without`
       );
   }
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);

@@ -51,7 +51,7 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions, {da
     (name) => options.activities && options[name] !== undefined
   );
   if (unused.length > 0)
-    throw new TypeError(`invalid --${unused.join(", --")} with --activities, which is split by one rule alone`);
+    throw new TypeError(`invalid --${unused.join(", --")} with --activities, which has a single rule`);
   const rule = assertOneOf("--rule", options.rule ?? AVERAGING_RULES[0], AVERAGING_RULES);
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
   const trim = options.trim === undefined ? DEFAULT_TRIM : toNumber("--trim", options.trim);
@@ -72,7 +72,7 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions, {da
     const text =
       format === "csv" ? toCsv(columns, full) : `[\n${full.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
     if (rows.length === 0)
-      process.stderr.write("prf cpmm compute: note: no trip of the store fits --where, so there is no row\n");
+      process.stderr.write("prf cpmm compute: note: no trip in the store matches --where, so there are no rows\n");
     const synthetic = rows.some((row) => row.synthetic === true);
     await writeCpmmAnswer("prf cpmm compute", text, {synthetic, rows: rows.length, out: options.out});
   } finally {

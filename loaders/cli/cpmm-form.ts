@@ -3,11 +3,11 @@ import {readReference} from "../reference/read-reference.js";
 import type {CommandContext} from "./run-command.js";
 
 /**
- * Writes the workbook that trips are typed into.
+ * Writes the workbook for entering trips.
  *
  * @example prf cpmm form --out trips-form.xlsx
  */
 export async function cpmmForm(_args: [], {out}: {out: string}, {data}: CommandContext): Promise<void> {
   await writeTripForm(out, await readReference(data));
-  process.stderr.write(`prf cpmm form: ${out} written; fill the sheet "trips"\n`);
+  process.stderr.write(`prf cpmm form: ${out} written; fill in the sheet "trips"\n`);
 }

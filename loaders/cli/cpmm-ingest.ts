@@ -33,11 +33,11 @@ export async function cpmmIngest(
   const done = await ingestTrips(files, {store, report, memory, utc_offset: utcOffset ?? null, map, reference});
   for (const {file, headings} of done.unread) {
     process.stderr.write(
-      `prf cpmm ingest: not read in ${file}: ${headings.join(", ")}; say --map "heading=column" if it belongs to the record\n`
+      `prf cpmm ingest: columns not read in ${file}: ${headings.join(", ")}; use --map "heading=column" if they belong to the record\n`
     );
   }
   process.stderr.write(
-    `prf cpmm ingest: ${done.synthetic ? "SYNTHETIC: " : ""}${done.trips} trips with ${done.stops} stops stored in ${store}; ${done.refused_trips} trips with ${done.refused_stops} stops refused, each named in ${report}\n`
+    `prf cpmm ingest: ${done.synthetic ? "SYNTHETIC: " : ""}${done.trips} trips with ${done.stops} stops stored in ${store}; ${done.refused_trips} trips with ${done.refused_stops} stops refused, each listed in ${report}\n`
   );
   return done.refused_stops > 0 ? 1 : 0;
 }
@@ -52,14 +52,16 @@ function toMap(pairs: string[]): Record<string, string> {
   );
 }
 
-/** A store is a folder of its own: trips among a publisher's snapshots would be a slip of the hand. */
+/** A store is a folder of its own: a store among a publisher's snapshots would be a mistake. */
 async function assertStoreFolder(store: string): Promise<void> {
   const names = await readdir(store).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     if (error.code !== "ENOTDIR") throw error;
-    throw new TypeError(`invalid --store ${store}: it is a file; name a folder`);
+    throw new TypeError(`invalid --store ${store}: it is a file; choose a folder`);
   });
   const other = names.find((name) => !/^(store\.json|year=.*|[_.].*)$/.test(name));
   if (other !== undefined)
-    throw new TypeError(`invalid --store ${store}: it holds ${other}, which is of no trip store; name another folder`);
+    throw new TypeError(
+      `invalid --store ${store}: it contains ${other}, which is not part of a trip store; choose another folder`
+    );
 }

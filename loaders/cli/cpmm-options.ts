@@ -25,11 +25,11 @@ export async function openStore({store, engine, url, stops, memory}: StoreOption
     if (url === undefined)
       throw new TypeError("missing --url, the address of the ClickHouse server (http://localhost:8123)");
     if (memory !== undefined)
-      throw new TypeError("invalid --memory with --engine clickhouse, which bounds its own; it is for duckdb");
+      throw new TypeError("invalid --memory with --engine clickhouse, which sets its own limit; use it with duckdb");
     return clickhouseEngine(url, stops ?? (await clickhouseStops(store)));
   }
   if (url !== undefined || stops !== undefined)
-    throw new TypeError("invalid --url or --stops with --engine duckdb; they are for clickhouse");
+    throw new TypeError("invalid --url or --stops with --engine duckdb; use them with clickhouse");
   return duckdbEngine(store, memory);
 }
 
@@ -37,7 +37,7 @@ export async function openStore({store, engine, url, stops, memory}: StoreOption
  * Returns `--where` pairs as a filter; pairs of one dimension add up. Countries and crossings may be given by id, by name or
  * by a spelling of the reference.
  *
- * Throws TypeError for a pair that is none, and for a value that no trip can have: it would be answered with nothing.
+ * Throws TypeError for an invalid pair, and for a value that no trip can have, which would give an empty result.
  * @example toFilter(["mode=road", "year=2022,2023"], reference)
  */
 export function toFilter(pairs: string[], reference: Reference): TripFilter {
@@ -81,8 +81,8 @@ export function findBcp(name: string, reference: Reference): string {
   const several = candidates?.map(({bcp}) => bcp.bcp).join(" or ");
   throw new TypeError(
     several === undefined
-      ? `unknown border crossing point "${name}"; allowed: an id, a name or a spelling of data/reference/bcps.csv and bcp_aliases.csv`
-      : `invalid border crossing point "${name}", which several are called; say ${several}`
+      ? `unknown border crossing point "${name}"; allowed: an id, a name or a spelling in data/reference/bcps.csv or bcp_aliases.csv`
+      : `invalid border crossing point "${name}", a name that several share; use ${several}`
   );
 }
 
@@ -95,7 +95,7 @@ function findCountry(name: string, {countries, aliases}: Reference): string {
     aliases.find(({alias, source}) => alias.toLowerCase() === wanted && (source === null || source === "cpmm"))?.iso3;
   if (found !== undefined) return found;
   throw new TypeError(
-    `unknown country "${name}"; allowed: an ISO3 code, a name or a spelling of data/reference/countries.csv and aliases.csv`
+    `unknown country "${name}"; allowed: an ISO3 code, a name or a spelling in data/reference/countries.csv or aliases.csv`
   );
 }
 

@@ -20,7 +20,7 @@ export async function writeCpmmAnswer(
       {field: "out", value: out}
     );
   }
-  if (synthetic) process.stderr.write(`${command}: ${SYNTHETIC} trips: these figures are findings of nobody\n`);
+  if (synthetic) process.stderr.write(`${command}: ${SYNTHETIC} trips: these figures are not real data\n`);
   await writeOutput(text, out);
   if (out !== undefined) process.stderr.write(`${command}: ${rows} rows written to ${out}\n`);
 }

@@ -15,7 +15,7 @@ const TIME_LIMIT_MS = 30 * 60_000;
 export async function clickhouseStops(store: string): Promise<string> {
   if (/[*?{}]/.test(store))
     throw new TypeError(
-      `invalid --store ${store} for clickhouse, which would read a pattern; rename the folder, or say --stops`
+      `invalid --store ${store} with ClickHouse, which would read it as a pattern; rename the folder or use --stops`
     );
   const [first, ...more] = await storeFiles(store);
   if (more.length === 0) return `file(${sqlText(first!)}, Parquet)`;
@@ -71,7 +71,7 @@ async function ask(url: URL, headers: Record<string, string>, body: string): Pro
     });
   } catch (cause) {
     throw new DataError(
-      `missing answer of ${url.origin}: ${(cause as Error).message}; is the server there?`,
+      `missing answer of ${url.origin}: ${(cause as Error).message}; check that the server is running`,
       {source: url.origin},
       {cause}
     );

@@ -138,7 +138,7 @@ async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: st
   ]);
   if (all.size > 1) {
     throw new DataError(
-      `invalid mix of synthetic and recorded trips for ${folder}; keep synthetic trips in a store of their own`,
+      `invalid mix of synthetic and recorded trips for ${folder}; keep synthetic trips in a separate store`,
       {source: folder, field: "trip_id"}
     );
   }
@@ -148,7 +148,7 @@ async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: st
 function assertRows({stops, refused_stops}: TripCounts, files: readonly string[]): void {
   if (stops + refused_stops > 0) return;
   const source = files.join(", ");
-  throw new DataError(`missing rows in ${source}; there is a header and no stop below it`, {source});
+  throw new DataError(`missing rows in ${source}: the header has no stops below it; add rows`, {source});
 }
 
 // Written beside the store and moved in when it is whole.
@@ -168,8 +168,8 @@ function withBatch(store: TripStore | null, batch: TripBatch, synthetic: boolean
     format: STORE_FORMAT,
     synthetic,
     note: synthetic
-      ? "SYNTHETIC trips: made up for tests and demonstrations, findings of nobody, no input to the PRF"
-      : "Trips as recorded; not public; no input to the PRF",
+      ? "SYNTHETIC trips: generated for tests and demonstrations; not real data and not used in the PRF"
+      : "Trips as recorded; not public and not used in the PRF",
     batches: [...(store?.batches ?? []), batch]
   };
 }

@@ -43,7 +43,9 @@ export async function readTripFile(
     if (ending === ".csv" || ending === ".tsv" || ending === ".txt")
       return await viewText(duckdb, view, readCsv(file, map));
     if (ending === ".xlsx") return await viewText(duckdb, view, readWorkbook(file, map));
-    throw new DataError(`unknown ending "${ending}" of ${file}; allowed: .csv, .tsv, .xlsx, .parquet`, {source: file});
+    throw new DataError(`unknown ending "${ending}" of ${file}; allowed: .csv, .tsv, .txt, .xlsx, .parquet`, {
+      source: file
+    });
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
     throw new DataError(

@@ -75,7 +75,7 @@ export function toActivityHours(observations: readonly Observation[]): Record<st
 }
 
 /**
- * Returns the borders that synthetic trips cross: each pair of neighbours of data/reference/bcps.csv, both ways.
+ * Returns the borders that synthetic trips cross: each pair of neighbors of data/reference/bcps.csv, both ways.
  *
  * @example toRoutes(reference.bcps)[0] // {corridor: "C4", outbound: {bcp: "BCP-erenhot", country: "CHN"}, inbound: …}
  */
@@ -89,7 +89,7 @@ export function toRoutes(bcps: readonly Bcp[]): SyntheticRoute[] {
   });
 }
 
-const NOTE = "SYNTHETIC trips: made up for tests and demonstrations, findings of nobody, no input to the PRF";
+const NOTE = "SYNTHETIC trips: generated for tests and demonstrations; not real data and not used in the PRF";
 const ROW_GROUP = 100_000;
 const TRIPS_A_WRITE = 2_000;
 
@@ -102,7 +102,9 @@ const TRIPS_A_WRITE = 2_000;
  */
 export async function writeSyntheticTrips(file: string, options: SyntheticOptions): Promise<void> {
   if (!basename(file).includes(SYNTHETIC)) {
-    throw new TypeError(`invalid file name "${basename(file)}"; a file of synthetic trips has SYNTHETIC in its name`);
+    throw new TypeError(
+      `invalid file name "${basename(file)}"; the name of a file of synthetic trips must contain SYNTHETIC`
+    );
   }
   const ending = extname(file);
   if (ending !== ".csv" && ending !== ".parquet")

@@ -42,9 +42,12 @@ export type TripBatch = z.infer<typeof batchSchema>;
 export async function storeFiles(folder: string): Promise<string[]> {
   const store = await readTripStore(folder);
   if (store === null) {
-    throw new DataError(`missing trip store ${folder}; make it with prf cpmm ingest, or name it with --store`, {
-      source: folder
-    });
+    throw new DataError(
+      `missing trip store ${folder}; create it with prf cpmm ingest, or give its folder with --store`,
+      {
+        source: folder
+      }
+    );
   }
   const files: string[] = [];
   const empty = new Set(store.batches.map(({batch}) => batch));
@@ -62,7 +65,7 @@ export async function storeFiles(folder: string): Promise<string[]> {
   }
   if (empty.size > 0) {
     throw new DataError(
-      `missing files of ${[...empty].join(", ")} in ${folder}; restore the whole folder, or ingest anew`,
+      `missing files of ${[...empty].join(", ")} in ${folder}; restore the whole folder, or ingest the files again`,
       {
         source: folder
       }
@@ -90,14 +93,18 @@ export async function readTripStore(folder: string): Promise<TripStore | null> {
     const {format} = z.object({format: z.string().regex(/^prf-cpmm-trips-\d+$/)}).parse(stored);
     if (format !== STORE_FORMAT) {
       throw new DataError(
-        `mismatched format "${format}" of ${folder}; expected "${STORE_FORMAT}": hours at a border were measured otherwise, so ingest its trips anew into another folder`,
+        `mismatched format "${format}" of ${folder}; expected "${STORE_FORMAT}": it measured hours at a border differently, so ingest its trips again into another folder`,
         {source: file, field: "format", value: format}
       );
     }
     return storeSchema.parse(stored);
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
-    throw new DataError(`invalid ${file}: it describes no trip store; name another folder`, {source: file}, {cause});
+    throw new DataError(
+      `invalid ${file}: it does not describe a trip store; choose another folder`,
+      {source: file},
+      {cause}
+    );
   }
 }
 

@@ -24,17 +24,13 @@ export async function writeTripForm(file: string, {bcps, countries}: Reference):
   const blank = names.map(() => ({type: String, format: "@", value: ""}));
   const trips: SheetData = [names.map(heading), ...Array.from({length: FORM_ROWS}, () => blank)];
   const columns: SheetData = [
-    ["column", "must be filled", "meaning"].map(heading),
+    ["column", "required", "meaning"].map(heading),
     ...TRIP_COLUMNS.map(({name, required, description}) => [
       cell(name),
       cell(required ? "yes" : "no"),
       cell(description)
     ]),
-    [
-      cell("utc_offset"),
-      cell("no"),
-      cell("Offset from UTC of this row's clock (+05:00), where arrival and departure carry none")
-    ]
+    [cell("utc_offset"), cell("no"), cell("UTC offset of this row's times (+05:00) if arrival and departure have none")]
   ];
   const codes: SheetData = [
     ["activity", "meaning"].map(heading),
@@ -60,7 +56,7 @@ export async function writeTripForm(file: string, {bcps, countries}: Reference):
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
     throw new DataError(
-      `invalid --out ${file}: it is there already and may hold trips; name another file with --out, or move it away`,
+      `invalid --out ${file}: the file exists and may contain trips; choose another file with --out, or move this one`,
       {source: file},
       {cause}
     );

@@ -25,8 +25,8 @@ export class ActivitySplitView {
       width,
       Math.max(24, sorted.length * step),
       first === undefined
-        ? "No hours in this choice"
-        : `${names.activity(first.activity)} takes most of the hours at borders`
+        ? "No hours recorded for these filters"
+        : `${names.activity(first.activity)} accounts for most of the hours at borders`
     );
     sorted.forEach(({activity, hours, mean_hours, share}, i) => {
       const y = i * step;

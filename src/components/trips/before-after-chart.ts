@@ -24,7 +24,7 @@ interface ChartOptions {
   /** What the rows and the heavy lines are. */
   measure: MonthMeasure;
   /** Of the chosen crossing; the comparison is grey. */
-  colour: string;
+  color: string;
   label: string;
 }
 
@@ -36,11 +36,11 @@ interface Level {
 }
 
 /**
- * The months before and after a date: the chosen crossing in its colour, the comparison grey, those of both windows as
+ * The months before and after a date: the chosen crossing in its color, the comparison grey, those of both windows as
  * heavy lines, where the chosen one would stand had it moved alike as a dashed one, and crossings a month below.
  */
 export function beforeAfterChart(rows: BeforeAfterMonth[], answer: BeforeAfterResult, options: ChartOptions): Markup {
-  const {width, height, colour, label} = options;
+  const {width, height, color, label} = options;
   const {question} = answer;
   const right = width - (width < 500 ? 88 : 172);
   const bottom = height - STRIP - FOOT - 8;
@@ -59,7 +59,7 @@ export function beforeAfterChart(rows: BeforeAfterMonth[], answer: BeforeAfterRe
         return `${isJoined ? "L" : "M"}${mid(row)} ${y(here)}`;
       })
       .join("");
-  return html`<svg class="plot before-after" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" style="color:${colour}">
+  return html`<svg class="plot before-after" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" style="color:${color}">
 <g class="axis">${axis.ticks.map((tick) => html`<path d="M${LEFT} ${y(tick)}H${round(right)}"/><text x="${LEFT - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`)}${scale.ticks.map(({x, text}) => html`<text x="${round(x)}" y="${height - 4}">${text}</text>`)}</g>
 ${question.gap_months > 0 && html`<rect class="left-out" x="${round(scale.spans.before[1])}" y="${TOP}" width="${round(scale.spans.after[0] - scale.spans.before[1])}" height="${bottom - TOP}"/>`}
 <path class="date-line" d="M${round(scale.date)} ${TOP - 7}V${height - FOOT}"/><text class="name" x="${round(scale.date)}" y="12" text-anchor="middle">${dayName(question.date)}</text>
@@ -99,7 +99,7 @@ function endLabels(
   const words = {
     chosen: options.name,
     compared: `${taken} compared`,
-    expected: isNarrow ? "if alike" : "had it moved alike"
+    expected: isNarrow ? "expected" : "expected from the others"
   };
   const ends = levels.filter(({side}) => side === "after").map((level) => ({...level, y: y(level.value)}));
   return placeLabels(ends, {top: TOP, bottom, step: isNarrow ? 27 : 14}).map(({what, value, y: from, at}) => {
@@ -120,7 +120,7 @@ function crossingStrip(rows: BeforeAfterMonth[], scale: MonthScale, {right, opti
     const height = (STRIP * n) / most;
     return `M${round(scale.start(slot) + scale.column * 0.15)} ${floor}v${-round(height)}h${round(scale.column * 0.7)}v${round(height)}z`;
   });
-  const words = options.width < 500 ? `n up to ${most}` : `crossings a month, up to ${most}`;
+  const words = options.width < 500 ? `n up to ${most}` : `crossings per month, up to ${most}`;
   return html`<path class="strip" d="${bars.join("")}"/><text class="small" x="${round(right + 11)}" y="${floor - 2}">${words}</text>`;
 }
 

@@ -27,7 +27,7 @@ export function beforeAfterSection(): Markup {
   const part = (name: string) => html`<div data-part="${name}"></div>`;
   return html`<section id="before-after" class="before-after" hidden aria-labelledby="before-and-after">
 <h2 id="before-and-after">Before and after a date</h2>
-<p>A new terminal, a joint inspection: choose the crossing and the day, and see what changed there, held against similar crossings; over all trips that were read, whatever is chosen above. <a href="#before-after-method">How it is computed.</a></p>
+<p>Has a new terminal or a joint inspection made a difference? Choose the crossing and the day to see what changed there, compared with similar crossings. This section uses all trips that were read, regardless of the filters above. <a href="#before-after-method">How it is computed.</a></p>
 <form class="filters explorer-filters" autocomplete="off" aria-label="Before and after a date"></form>
 <div aria-live="polite">${part("answer")}</div>
 <div data-part="whole">${figureFrame({
@@ -39,11 +39,11 @@ export function beforeAfterSection(): Markup {
     source: ""
   })}
 <h3 id="before-after-crossings">What it is compared with</h3>
-<p>Take a crossing out of the comparison, or into it, by its box. Dots are each crossing’s own change, lines their 95 % intervals, on one scale; those that stood nearest before the date come first.</p>
+<p>Use the checkboxes to add crossings to the comparison or remove them. Dots show each crossing’s own change and lines its 95% interval, all on one scale; the crossings closest to the chosen one before the date come first.</p>
 ${tableFrame("before-after-compared", part("compared"))}</div>
 <h3 id="before-after-method">How it is computed</h3>
-<p>A crossing’s change is its mean after the date less its mean before. The comparison’s is the plain mean of the changes of the crossings taken; in per cent, the geometric mean of their ratios. The difference of the two is what the chosen crossing did beyond them (difference in differences). Intervals are 95 %, by bootstrap over trips: they hold the chance of which trips were logged, not what befalls a border as a whole.</p>
-<p>Compared are crossings of the same mode and direction with ${FEW_TRIPS} trips in both windows and a mean before between a half and the double; the other side of the same line is left out, since what was done here reaches it too. Below ${MIN_WINDOW_TRIPS} trips in a window nothing is computed. Nothing here knows what happened on the date, or why.</p>
+<p>A crossing’s change is its mean after the date minus its mean before. The comparison’s change is the simple mean of the changes at the crossings included; in percent, it is based on the geometric mean of their ratios. The difference between the two is what the chosen crossing did beyond the others (difference in differences). The 95% intervals come from a bootstrap over trips: they cover the chance of which trips were logged, not events that affect a whole border.</p>
+<p>The comparison includes crossings of the same mode and direction with at least ${FEW_TRIPS} trips in both windows and a mean before the date between half and double that of the chosen one. The other side of the same border is left out, because a change here affects it too. With fewer than ${MIN_WINDOW_TRIPS} trips in a window, nothing is computed. The calculation does not know what happened on the date, or why.</p>
 </section>`;
 }
 
@@ -64,8 +64,8 @@ export function beforeAfterViews(
   const chart = {
     name,
     measure: months,
-    colour: areaColour(context.bcps.find(({bcp}) => bcp === question.bcp)?.iso3 ?? ""),
-    label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}, too few trips`}`
+    color: areaColour(context.bcps.find(({bcp}) => bcp === question.bcp)?.iso3 ?? ""),
+    label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}: too few trips`}`
   };
   return {
     answer: html`${sentences.length > 0 && html`<p class="answer">${mark && html`<strong>${mark}</strong>`}${sentences.join(" ")}</p>`}${cautions.length > 0 && html`<ul class="cautions">${cautions.map(({code, text}) => html`<li data-code="${code}">${text}</li>`)}</ul>`}`,
@@ -81,9 +81,9 @@ function chartWords({indicator, direction, mode}: BeforeAfterQuestion, months: "
   const unit = indicator === "TFI1" ? "Hours to cross" : "Dollars paid at the crossing";
   const lines =
     months === "mean"
-      ? "heavy lines are the means of each window, the dashed one is where the crossing would stand had it moved as the others did"
-      : "heavy lines are the medians of each window";
-  return html`${unit}, ${mode}, ${direction ?? "both directions"}. Dots are the ${months} of each month, grey the crossings compared, each alike; ${lines}.`;
+      ? "the heavy lines are the means of each window; the dashed line shows where the crossing would be had it changed as the others did"
+      : "the heavy lines are the medians of each window";
+  return html`${unit}, ${mode}, ${direction ?? "both directions"}. Dots show the ${months} of each month, gray the crossings compared, equally weighted; ${lines}.`;
 }
 
 const PICTURE = 120;
@@ -99,8 +99,8 @@ function comparedTable(answer: BeforeAfterResult, nameOf: (bcp: string) => strin
   const name = nameOf(chosen.bcp);
   const total = (words: string, contrast: Contrast | null) =>
     html`<tr><td></td><th scope="row">${words}</th>${changeCells(contrast, range)}<td colspan="7"></td></tr>`;
-  return html`<table class="compared-crossings"><thead><tr><th scope="col">Take</th><th scope="col">Crossing</th><th scope="col">Change with its 95 % interval, %</th><th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th><th scope="col" class="n">after</th><th scope="col" class="n">Median before</th><th scope="col" class="n">after</th><th scope="col" class="n">Trips before</th><th scope="col" class="n">after</th><th scope="col">Note</th></tr></thead>
-<tbody class="results"><tr><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}<td>${chosen.few_trips ? "few trips" : ""}</td></tr>${total("All taken, each alike", pooled)}${total(`${name} against them`, difference)}${total("Drift before the date", pre_trend)}</tbody>
+  return html`<table class="compared-crossings"><thead><tr><th scope="col">Include</th><th scope="col">Crossing</th><th scope="col">Change with 95% interval, %</th><th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th><th scope="col" class="n">after</th><th scope="col" class="n">Median before</th><th scope="col" class="n">after</th><th scope="col" class="n">Trips before</th><th scope="col" class="n">after</th><th scope="col">Note</th></tr></thead>
+<tbody class="results"><tr><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}<td>${chosen.few_trips ? "few trips" : ""}</td></tr>${total("All included, equally weighted", pooled)}${total(`${name} compared with them`, difference)}${total("Difference before the date", pre_trend)}</tbody>
 <tbody>${compared.map((row, i) => html`<tr class="${row.taken ? "" : "dropped"}${i >= SHOWN_COMPARED ? " more" : ""}"><td data-value="${row.taken ? "yes" : "no"}"><input type="checkbox" data-bcp="${row.bcp}" data-rule="${row.left_out === null ? "takes" : "leaves"}" aria-label="Compare with ${nameOf(row.bcp)}"${row.taken ? html` checked` : ""}${row.computable ? "" : html` disabled`}></td><th scope="row">${nameOf(row.bcp)}</th>${changeCells(row.own, range)}${levelCells(row)}<td>${noteOf(row)}</td></tr>`)}</tbody></table>
 ${compared.length > SHOWN_COMPARED && html`<button type="button" class="plain-button show-all">Show all ${compared.length} crossings</button>`}`;
 }
@@ -152,8 +152,8 @@ function toRange(contrasts: (Contrast | null)[]): readonly [number, number] {
 
 function noteOf({left_out, same_corridor, few_trips, taken}: ComparedCrossing): string {
   const notes = [
-    left_out === null ? null : taken ? `${left_out}, taken in by you` : left_out,
-    left_out === null && !taken ? "dropped by you" : null,
+    left_out === null ? null : taken ? `${left_out}, added by you` : left_out,
+    left_out === null && !taken ? "removed by you" : null,
     few_trips && left_out !== "too few trips" ? "few trips" : null,
     same_corridor ? "same corridor" : null
   ];

@@ -44,7 +44,7 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
     if (shown === null) return;
     const isDated = question.date !== "";
     node.querySelector<HTMLElement>('[data-part="whole"]')!.hidden = !isDated;
-    if (!isDated) return put({answer: html`<p class="answer">Choose a date: the first day of the new state.</p>`});
+    if (!isDated) return put({answer: html`<p class="answer">Choose a date: the first day after the change.</p>`});
     const key = JSON.stringify(question);
     if (counted?.key !== key) {
       const counts = countBeforeAfter(shown.table, question);
@@ -131,15 +131,15 @@ export function beforeAfterForm(
     "Mode",
     modes.map((mode) => [mode, mode] as const),
     first.mode
-  )}<label>Date <input type="date" name="change_date" value="${first.date}" required></label>${selectField("change_window", "On each side", WINDOWS.map(months), String(first.window_months))}${selectField(
+  )}<label>Date <input type="date" name="change_date" value="${first.date}" required></label>${selectField("change_window", "Months on each side", WINDOWS.map(months), String(first.window_months))}${selectField(
     "change_gap",
-    "Left out around it",
-    GAPS.map((gap) => (gap === 0 ? (["0", "nothing"] as const) : months(gap))),
+    "Months left out around the date",
+    GAPS.map((gap) => (gap === 0 ? (["0", "none"] as const) : months(gap))),
     String(first.gap_months)
   )}${selectField("change_indicator", "Measure", [
     ["TFI1", "hours (TFI1)"],
     ["TFI2", "dollars (TFI2)"]
-  ])}${selectField("change_months", "Months show", [
+  ])}${selectField("change_months", "Monthly values", [
     ["mean", "means"],
     ["median", "medians"]
   ])}<input name="change_without" hidden><input name="change_with" hidden><button type="reset">Clear</button>`;

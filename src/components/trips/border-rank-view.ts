@@ -11,7 +11,7 @@ export const BORDER_RANKS = {
   mean_hours: "mean hours",
   median: "median hours",
   p90: "90th percentile",
-  total_hours: "hours in all",
+  total_hours: "total hours",
   n: "crossings"
 } as const;
 export type BorderRank = keyof typeof BORDER_RANKS;
@@ -49,7 +49,7 @@ export class BorderRankView {
       width,
       height,
       first === undefined
-        ? "No crossing in this choice"
+        ? "No crossing matches these filters"
         : `${borders.length} crossings ranked by ${BORDER_RANKS[rank]}, ${names.bcp(first.bcp)} first with a mean of ${first.mean_hours.toFixed(1)} hours`
     );
     let grid = "";
@@ -63,7 +63,7 @@ export class BorderRankView {
       const few = row.n < FEW_TRIPS;
       const faded = chosen !== null && chosen !== row.bcp ? " faded" : "";
       const at = (value: number) => px(axis.at(value));
-      const colour = areaColour(names.iso3(row.bcp));
+      const color = areaColour(names.iso3(row.bcp));
       const side = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
       const nameY = narrow ? y - 11 : y + 4;
       if (narrow) drawing.text(`n${i}`, `strong${faded}`, 0, nameY, `${names.bcp(row.bcp)} · ${side}`);
@@ -72,10 +72,10 @@ export class BorderRankView {
         drawing.text(`s${i}`, `quiet small${faded}`, 0, nameY, side);
       }
       const ticks = `M${at(row.median)} ${y - 5}v10M${at(row.p90)} ${y - 3}v6`;
-      drawing.path(`l${i}`, `spread${faded}`, `M${at(row.q25)} ${y}H${at(row.q75)}`, colour);
-      drawing.path(`h${i}`, `ticks${faded}`, `M${at(row.q75)} ${y}H${at(row.p90)}${ticks}`, colour);
+      drawing.path(`l${i}`, `spread${faded}`, `M${at(row.q25)} ${y}H${at(row.q75)}`, color);
+      drawing.path(`h${i}`, `ticks${faded}`, `M${at(row.q75)} ${y}H${at(row.p90)}${ticks}`, color);
       const mark = row.mode === "rail" ? square(at(row.mean_hours), y, 3.6) : dot(at(row.mean_hours), y, 4.2);
-      drawing.path(`m${i}`, `${few ? "mark hollow" : "mark"}${faded}`, mark, colour);
+      drawing.path(`m${i}`, `${few ? "mark hollow" : "mark"}${faded}`, mark, color);
       drawing.text(`v${i}`, `strong to-end${faded}`, width - 52, y + 4, rankValue(row, rank));
       drawing.text(
         `c${i}`,

@@ -121,7 +121,7 @@ async function checkWith(
   }
   if (rows === 0) {
     const names = files.map(({name}) => name).join(", ");
-    throw new DataError(`missing rows in ${names}; there is a header and no stop below it`, {source: names});
+    throw new DataError(`missing rows in ${names}: the header has no stops below it; add rows`, {source: names});
   }
   report({step: "checking", file: null, done: null});
   const duckdb = await open();
@@ -139,7 +139,7 @@ function assertRoom(rows: number, source: string): void {
   if (rows <= MAX_CHECKED_ROWS) return;
   const most = MAX_CHECKED_ROWS.toLocaleString("en");
   throw new DataError(
-    `invalid size of ${source}: more than ${most} stops, which a browser has no memory to check; check them with prf cpmm ingest and open the store that it writes`,
+    `invalid size of ${source}: more than ${most} stops, too many to check in a browser; check them with prf cpmm ingest and open the resulting store`,
     {source}
   );
 }

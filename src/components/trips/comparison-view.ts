@@ -11,7 +11,7 @@ const NARROW = 560;
 interface ChangeLine {
   name: string;
   note: string;
-  colour: string;
+  color: string;
   change: PeriodChange;
 }
 
@@ -26,10 +26,10 @@ export class ComparisonView {
       .map((row) => ({
         name: names.bcp(row.bcp),
         note: `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`,
-        colour: areaColour(names.iso3(row.bcp)),
+        color: areaColour(names.iso3(row.bcp)),
         change: row.mean_hours
       }));
-    this.#draw(lines, "h", "mean hours at borders in two periods", width);
+    this.#draw(lines, "h", "mean hours at borders between two periods", width);
   }
 
   drawCorridors(rows: readonly CorridorChangeRow[], names: TripNames, width: number): void {
@@ -38,10 +38,10 @@ export class ComparisonView {
       .map((row) => ({
         name: row.corridor === null ? "off the corridors" : names.corridor(row.corridor),
         note: row.mode,
-        colour: areaColour(row.corridor ?? ""),
+        color: areaColour(row.corridor ?? ""),
         change: row.swd
       }));
-    this.#draw(lines, "km/h", "speed with delay on corridors in two periods", width);
+    this.#draw(lines, "km/h", "speed with delay on corridors between two periods", width);
   }
 
   #draw(all: ChangeLine[], unit: string, words: string, width: number): void {
@@ -54,14 +54,14 @@ export class ComparisonView {
     let top = 1;
     for (const {change} of lines) top = Math.max(top, change.first!, change.second!);
     const axis = linearAxis(top, left, right);
-    drawing.begin(width, height, `${all.length} changes: ${words}`);
+    drawing.begin(width, height, `${all.length} changes in ${words}`);
     let grid = "";
     axis.ticks.forEach((tick, i) => {
       grid += `M${px(axis.at(tick))} 0V${height - 19}`;
       drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
     });
     drawing.path("grid", "grid", grid);
-    lines.forEach(({name, note, colour, change}, i) => {
+    lines.forEach(({name, note, color, change}, i) => {
       const y = i * step + (narrow ? 26 : 11);
       if (narrow) drawing.text(`n${i}`, "strong", 0, y - 11, `${name} · ${note}`);
       else {
@@ -69,9 +69,9 @@ export class ComparisonView {
         drawing.text(`s${i}`, "quiet small", 0, y + 4, note);
       }
       const [a, b] = [px(axis.at(change.first!)), px(axis.at(change.second!))];
-      drawing.path(`l${i}`, "spread", `M${a} ${y}H${b}`, colour);
-      drawing.path(`a${i}`, "mark hollow", dot(a, y, 3.8), colour);
-      drawing.path(`b${i}`, "mark", dot(b, y, 4.2), colour);
+      drawing.path(`l${i}`, "spread", `M${a} ${y}H${b}`, color);
+      drawing.path(`a${i}`, "mark hollow", dot(a, y, 3.8), color);
+      drawing.path(`b${i}`, "mark", dot(b, y, 4.2), color);
       const sign = change.change! > 0 ? "+" : change.change! < 0 ? "−" : "±";
       drawing.text(
         `v${i}`,

@@ -6,7 +6,7 @@ import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
-/** How speeds are averaged: all kilometres over all hours, or the mean of the trips' own speeds. */
+/** How speeds are averaged: all kilometers over all hours, or the mean of the trips' own speeds. */
 export type AveragingRule = "ratio_of_sums" | "mean_of_trips";
 
 /** Speed with and without delay on each corridor: filled is with, hollow without, the line between is what stops take. */
@@ -35,16 +35,16 @@ export class CorridorSpeedView {
       const y = i * step + 12;
       const faded = chosen !== null && chosen !== corridor ? " faded" : "";
       const few = trips < FEW_TRIPS ? " (few)" : "";
-      drawing.text(`n${i}`, `strong${faded}`, 0, y + 4, corridor === null ? "Off them" : names.corridor(corridor));
+      drawing.text(`n${i}`, `strong${faded}`, 0, y + 4, corridor === null ? "Off corridor" : names.corridor(corridor));
       drawing.text(`d${i}`, `quiet small${faded}`, 76, y + 4, mode);
       const [slow, fast] = [swd[rule], swod[rule]];
       if (slow === null || fast === null) return;
-      const colour = areaColour(corridor ?? "");
+      const color = areaColour(corridor ?? "");
       const shape = mode === "rail" ? square : dot;
       const r = mode === "rail" ? 3.6 : 4.2;
-      drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`, colour);
-      drawing.path(`a${i}`, `mark${faded}`, shape(axis.at(slow), y, r), colour);
-      drawing.path(`b${i}`, `mark hollow${faded}`, shape(axis.at(fast), y, r), colour);
+      drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`, color);
+      drawing.path(`a${i}`, `mark${faded}`, shape(axis.at(slow), y, r), color);
+      drawing.path(`b${i}`, `mark hollow${faded}`, shape(axis.at(fast), y, r), color);
       drawing.text(`v${i}`, `strong to-end${faded}`, width, y + 4, `${slow.toFixed(1)} | ${fast.toFixed(1)}${few}`);
     });
     drawing.end();

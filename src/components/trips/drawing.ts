@@ -33,8 +33,8 @@ export class Drawing {
   }
 
   /** Draws lines or bars as one path. */
-  path(key: string, className: string, d: string, colour = ""): void {
-    const style = colour === "" ? "" : `color:${colour}`;
+  path(key: string, className: string, d: string, color = ""): void {
+    const style = color === "" ? "" : `color:${color}`;
     this.#write(key, this.#node(key, "path"), {class: className, d, style});
   }
 

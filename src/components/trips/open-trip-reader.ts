@@ -74,7 +74,7 @@ export interface TripReader {
    * Parquet files of its store. Throws DataError with file, row, field and value where a file is none of these.
    */
   readFiles(files: readonly File[], options: TripReadOptions, watch?: CallWatch): Promise<TripReading>;
-  /** Makes SYNTHETIC trips of about so many stops, which average to the published figures and are findings of nobody. */
+  /** Makes SYNTHETIC trips of about so many stops, which average to the published figures and are not real data. */
   makeTrips(request: SyntheticRequest, watch?: CallWatch): Promise<TripReading>;
   /** The rows of `prf cpmm compute` over trips that were read. The first call loads 36 MB of DuckDB from this site. */
   indicators(table: TripTable, options: ComputeOptions, watch?: CallWatch): Promise<SqlRow[]>;
@@ -132,7 +132,9 @@ export function openTripReader(siteData: () => Promise<TripSiteData>): TripReade
         stop();
         finish();
         reject(
-          new DataError(`missing answer of the reading worker: ${message || "it did not start"}; load the page again`)
+          new DataError(
+            `missing response from the trip reader: ${message || "its worker did not start"}; reload the page`
+          )
         );
       };
       current.postMessage({name, input});

@@ -19,12 +19,13 @@ export function toBuffer(file: Blob): AsyncBuffer {
 export async function readParquetMetadata(file: AsyncBuffer, source: string): Promise<FileMetaData> {
   const metadata = await parquetMetadataAsync(file).catch((cause: unknown) => {
     throw new DataError(
-      `invalid file ${source}: it is no whole Parquet file (${(cause as Error).message}); export it again`,
+      `invalid file ${source}: not a complete Parquet file (${(cause as Error).message}); export it again`,
       {source},
       {cause}
     );
   });
-  if (metadata.num_rows === 0n) throw new DataError(`missing rows in ${source}; it has columns and no stops`, {source});
+  if (metadata.num_rows === 0n)
+    throw new DataError(`missing rows in ${source}: it has columns but no stops; export it again`, {source});
   return metadata;
 }
 
@@ -36,7 +37,7 @@ export function assertReadable({row_groups}: FileMetaData, source: string): void
   const odd = [...codecs].filter((codec) => !CODECS.includes(codec));
   if (odd.length === 0) return;
   throw new DataError(
-    `invalid compression ${odd.join(", ")} in ${source}; allowed here: none or SNAPPY; write it anew with prf cpmm ingest, or export CSV`,
+    `invalid compression ${odd.join(", ")} in ${source}; allowed: none or SNAPPY; rewrite it with prf cpmm ingest, or export it as CSV`,
     {source, field: "compression", value: odd[0]}
   );
 }
@@ -93,7 +94,7 @@ export async function readStoreFile(
       for (const name of BATCH_NUMBERS) batch[name] = toNumbers((await read(name)) as ArrayLike<number | null>);
     } catch (cause) {
       throw new DataError(
-        `invalid file ${source} at row ${rowStart + 1}: ${(cause as Error).message}; copy it again from its store`,
+        `invalid file ${source} at row ${rowStart + 1}: ${(cause as Error).message}; copy the file from its store again`,
         {source, row: rowStart + 1},
         {cause}
       );

@@ -81,7 +81,8 @@ async function sortFiles(
     if (name === "store.json" || name.startsWith(".")) continue;
     if (!ENDINGS.includes(ending))
       throw new DataError(`unknown kind of file ${name}; allowed: ${ENDINGS.join(", ")}`, {source: name});
-    if (file.size === 0) throw new DataError(`missing rows in ${name}; the file is empty`, {source: name});
+    if (file.size === 0)
+      throw new DataError(`missing rows in ${name}: the file is empty; choose another file`, {source: name});
     if (ending === ".parquet") {
       const buffer = toBuffer(file);
       const metadata = await readParquetMetadata(buffer, name);
@@ -106,12 +107,12 @@ async function sortFiles(
   }
   if (stored.length > 0 && records.length > 0) {
     throw new DataError(
-      `invalid mix of ${stored[0]!.name}, which is of a store, and ${records[0]!.name}, which is still to be checked; open one or the other, or add the file to the store with prf cpmm ingest`,
+      `invalid mix of ${stored[0]!.name}, which belongs to a store, and ${records[0]!.name}, which has not been checked; open one or the other, or add the file to the store with prf cpmm ingest`,
       {source: records[0]!.name}
     );
   }
   if (stored.length + records.length === 0)
-    throw new DataError(`missing file of trips; choose one of ${ENDINGS.join(", ")}, or the folder of a store`);
+    throw new DataError(`missing trip file; choose a file ending in ${ENDINGS.join(", ")}, or all files of a store`);
   return {stored, records};
 }
 
@@ -124,7 +125,7 @@ async function readStore(
   if (stops > MAX_STORE_STOPS) {
     const source = toPlace(stored.map(({name}) => name));
     throw new DataError(
-      `invalid size of ${source}: ${stops.toLocaleString("en")} stops where a browser is known to hold ${MAX_STORE_STOPS.toLocaleString("en")}; open fewer years of the store, or use prf cpmm compute`,
+      `invalid size of ${source}: ${stops.toLocaleString("en")} stops; a browser holds up to ${MAX_STORE_STOPS.toLocaleString("en")}; open fewer years of the store, or use prf cpmm compute`,
       {source, value: stops}
     );
   }
@@ -156,9 +157,9 @@ function assertLeft(report: TripReport): void {
   const why =
     first === undefined
       ? ""
-      : `; the first fault is in row ${first.source_row} of ${first.source_file}: ${first.field} "${first.value}" (${first.allowed})`;
+      : `; the first error is in row ${first.source_row} of ${first.source_file}: ${first.field} "${first.value}" (${first.allowed})`;
   const place = first === undefined ? {} : {row: first.source_row, field: first.field, value: first.value};
-  throw new AllRefusedError(`missing trips in ${source}: every one was refused${why}`, {source, ...place}, report);
+  throw new AllRefusedError(`missing trips in ${source}: every trip was refused${why}`, {source, ...place}, report);
 }
 
 function toPlace(names: readonly string[]): string {
@@ -169,7 +170,7 @@ function toMemoryError(cause: Error, names: readonly string[]): Error {
   if (cause instanceof DataError || !/out of memory|allocation|bad_alloc/i.test(cause.message)) return cause;
   const source = toPlace(names);
   return new DataError(
-    `invalid size of ${source}: this browser has no memory left for it; add it to a store with prf cpmm ingest, and open that store, or some years of it`,
+    `invalid size of ${source}: this browser ran out of memory; add the file to a store with prf cpmm ingest, and open that store or some of its years`,
     {source},
     {cause}
   );

@@ -32,8 +32,8 @@ export class StopCostView {
       Math.max(24, rows.length * this.step),
       first === undefined
         ? rank === "usd"
-          ? "No payment recorded in this choice"
-          : "No stop in this choice"
+          ? "No payment recorded for these filters"
+          : "No stop matches these filters"
         : `${stops.length} stops by ${rank === "usd" ? "dollars" : "hours"}, ${names.activity(first.activity)} at ${names.bcp(first.bcp)} first`
     );
     rows.forEach((row, i) => {

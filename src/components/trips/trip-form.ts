@@ -111,7 +111,7 @@ function fill(list: HTMLSelectElement, options: readonly (readonly [string, stri
 function show(list: HTMLSelectElement, value: string, label: (word: string) => string = (word) => word): void {
   if (list.value === value) return;
   if (![...list.options].some((option) => option.value === value)) {
-    list.append(element("option", {value}, `${label(value)}, none here`));
+    list.append(element("option", {value}, `${label(value)} (not in these trips)`));
   }
   list.value = value;
 }

@@ -84,7 +84,7 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
     className: "hours",
     first: "Hours from",
     last: "Hours below",
-    nameOf: (bar, end) => (end === 1 && isLast(bar) ? "no end" : `${(bar + end) * bins.width} hours`),
+    nameOf: (bar, end) => (end === 1 && isLast(bar) ? "no upper limit" : `${(bar + end) * bins.width} hours`),
     choose: (range) =>
       events.range(
         "hours",
@@ -130,7 +130,12 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
       from: (views, {choice}) => [views.hours, choice.hours],
       draw: ({hours}, {choice}, width) =>
         hoursBars.draw(
-          {heights: hours, range: hourRange(choice, index), ticks: hourTicks, words: "Crossings by hours"},
+          {
+            heights: hours,
+            range: hourRange(choice, index),
+            ticks: hourTicks,
+            words: "Crossings by hours at the border"
+          },
           width
         )
     },

@@ -58,7 +58,7 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
       source,
       [
         ["Hours from", ({i}) => i * index.bins.width, 2],
-        ["to below", ({i}) => (i === index.bins.count - 1 ? "no end" : (i + 1) * index.bins.width), 2],
+        ["Below", ({i}) => (i === index.bins.count - 1 ? "no upper limit" : (i + 1) * index.bins.width), 2],
         ["Crossings", ({n}) => n, 0]
       ]
     ),
@@ -77,7 +77,7 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
         ["Median", ({median}) => median],
         ["75%", ({q75}) => q75],
         ["90%", ({p90}) => p90],
-        ["Hours in all", ({total_hours}) => total_hours, 0],
+        ["Total hours", ({total_hours}) => total_hours, 0],
         ["Mean $", ({mean_usd}) => mean_usd, 0],
         ["Note", ({n}) => (n < FEW_TRIPS ? "few trips" : "")]
       ],
@@ -88,9 +88,9 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
       ["Corridor", ({corridor}) => names.corridor(corridor)],
       ["Mode", ({mode}) => mode],
       ["Trips", ({trips}) => trips, 0],
-      ["SWD, all km over all hours", ({swd}) => swd.ratio_of_sums],
+      ["SWD, total km over total hours", ({swd}) => swd.ratio_of_sums],
       ["SWD, mean of trips", ({swd}) => swd.mean_of_trips],
-      ["SWOD, all km over all hours", ({swod}) => swod.ratio_of_sums],
+      ["SWOD, total km over total hours", ({swod}) => swod.ratio_of_sums],
       ["SWOD, mean of trips", ({swod}) => swod.mean_of_trips],
       ["TFI3, $", ({tfi3}) => tfi3.ratio_of_sums, 0]
     ]),
@@ -98,10 +98,10 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
     table(sortShares(views.activities.split), source, [
       ["Activity", ({activity}) => `${activity ?? ""} ${names.activity(activity)}`.trim()],
       ["Crossings", ({crossings}) => crossings, 0],
-      ["Hours in all", ({hours}) => hours, 0],
-      ["Part, %", ({share}) => (share === null ? null : share * 100)],
+      ["Total hours", ({hours}) => hours, 0],
+      ["Share, %", ({share}) => (share === null ? null : share * 100)],
       ["Mean hours", ({mean_hours}) => mean_hours],
-      ["$ in all", ({usd}) => usd, 0],
+      ["Total $", ({usd}) => usd, 0],
       ["Mean $", ({mean_usd}) => mean_usd]
     ]),
   stops: ({views, state, names, source}, most) =>
@@ -115,9 +115,9 @@ export const TRIP_TABLES: Record<string, (input: TripTableInput, most?: number) 
         ["Direction", ({direction}) => direction ?? "not recorded"],
         ["Mode", ({mode}) => mode],
         ["Trips", ({crossings}) => crossings, 0],
-        ["Hours in all", ({hours}) => hours, 0],
+        ["Total hours", ({hours}) => hours, 0],
         ["Mean hours", ({mean_hours}) => mean_hours],
-        ["$ in all", ({usd}) => usd, 0],
+        ["Total $", ({usd}) => usd, 0],
         ["Mean $", ({mean_usd}) => mean_usd]
       ],
       most
@@ -179,7 +179,7 @@ function table<T>(
   );
   return html`<table><thead><tr>${head}<th>Source</th></tr></thead><tbody>${shown.map((row) => html`<tr>${columns.map(([, cell, digits], i) => toCell(cell(row), digits, i === 0))}<td class="source">${source}</td></tr>`)}</tbody></table>${
     rows.length > shown.length &&
-    html`<p class="note-line">The first ${shown.length} of ${rows.length} rows; the CSV has them all.</p>`
+    html`<p class="note-line">Showing the first ${shown.length} of ${rows.length} rows; the CSV file has all of them.</p>`
   }`;
 }
 

@@ -30,7 +30,7 @@ export function tripNames(context: BorderContext): TripNames {
     bcp: (id) => bcpName(id, context),
     side: ({bcp, direction}) => {
       const side = direction === "outbound" || direction === "inbound" ? direction : "both";
-      return known.has(bcp) ? sideName(bcp, side, context) : (direction ?? "no direction");
+      return known.has(bcp) ? sideName(bcp, side, context) : (direction ?? "direction not recorded");
     },
     country: (iso3) => context.names[iso3] ?? iso3,
     corridor: (corridor) => (corridor === null ? "off the corridors" : `Corridor ${corridor.replace(/^C/, "")}`),
@@ -47,7 +47,7 @@ const CARRIERS: Record<string, [whose: string, one: string]> = {
 /** The answer: how long borders take in the choice, and how fast goods move, by mode. */
 export function tripAnswer(views: TripViews, all_trips: number): Markup {
   const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
-  if (trips === 0) return html`No trip is in this choice. Take away a filter to see more.`;
+  if (trips === 0) return html`No trip matches these filters. Clear a filter to see more.`;
   const modes = views.trips_by_mode.map(({mode, swd, swod}, i) => {
     const border = views.borders_by_mode.find((row) => row.mode === mode);
     const [first, next] = CARRIERS[mode] ?? ["A trip", "a trip"];
@@ -84,38 +84,38 @@ export function tripTitles(
   return {
     "trips-months": `Trips from ${monthText(from)} to ${monthText(to)}`,
     "trips-hours": hoursTitle(views),
-    "trips-borders": border === undefined ? "No crossing in this choice" : borderTitle(border, names, state),
+    "trips-borders": border === undefined ? "No crossing matches these filters" : borderTitle(border, names, state),
     "trips-corridors":
       slow === undefined
-        ? "No speed in this choice"
-        : `${slow.corridor === null ? "Off the corridors" : names.corridor(slow.corridor)}, ${slow.mode}, loses most: ${slow.lost.toFixed(1)} hours per 500 km`,
+        ? "No speed recorded for these filters"
+        : `${slow.corridor === null ? "Off the corridors" : names.corridor(slow.corridor)}, ${slow.mode}, loses the most time: ${slow.lost.toFixed(1)} hours per 500 km`,
     "trips-activities":
       activity === undefined || activity.share === null
-        ? "No hours in this choice"
-        : `${names.activity(activity.activity)} takes ${Math.round(activity.share * 100)}% of the hours at borders`,
+        ? "No hours recorded for these filters"
+        : `${names.activity(activity.activity)} accounts for ${Math.round(activity.share * 100)}% of the hours at borders`,
     "trips-stops":
       stop === undefined
         ? state.cost === "usd"
-          ? "No payment recorded in this choice"
-          : "No stop in this choice"
-        : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs most: ${amount(stop[state.cost] ?? 0)}`,
+          ? "No payment recorded for these filters"
+          : "No stop matches these filters"
+        : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs the most: ${amount(stop[state.cost] ?? 0)}`,
     "trips-border-changes": `${counted(rose(changes, -1), "crossing")} became quicker, ${rose(changes, 1)} slower`,
-    "trips-corridor-changes": `Of ${counted(speeds.length, "corridor")} by mode ${rose(speeds, 1)} became faster, ${rose(speeds, -1)} slower`
+    "trips-corridor-changes": `${counted(speeds.length, "corridor")} by mode: ${rose(speeds, 1)} became faster, ${rose(speeds, -1)} slower`
   };
 }
 
 function borderTitle(border: TripViews["borders"][number], names: TripNames, {rank}: TripState): string {
-  const where = `${names.bcp(border.bcp)}, ${border.direction ?? "no direction"} by ${border.mode},`;
-  if (rank === "n") return `${where} has most crossings: ${count(border.n)}`;
-  if (rank === "total_hours") return `${where} takes most hours: ${count(Math.round(border.total_hours))}`;
-  return `${where} takes longest: ${border[rank].toFixed(1)} hours`;
+  const where = `${names.bcp(border.bcp)}, ${border.direction ?? "direction not recorded"} by ${border.mode},`;
+  if (rank === "n") return `${where} has the most crossings: ${count(border.n)}`;
+  if (rank === "total_hours") return `${where} takes the most hours: ${count(Math.round(border.total_hours))}`;
+  return `${where} takes the longest: ${border[rank].toFixed(1)} hours`;
 }
 
 function hoursTitle({borders_by_mode}: TripViews): string {
   const parts = borders_by_mode.map(
-    ({mode, median, p90}) => `by ${mode} under ${median.toFixed(1)} hours, one in ten over ${p90.toFixed(1)}`
+    ({mode, median, p90}) => `by ${mode} take under ${median.toFixed(1)} hours, one in ten over ${p90.toFixed(1)}`
   );
-  return parts.length === 0 ? "No crossing in this choice" : `Half of the crossings ${parts.join("; ")}`;
+  return parts.length === 0 ? "No crossing matches these filters" : `Half of the crossings ${parts.join("; ")}`;
 }
 
 function rose(changes: readonly number[], sign: 1 | -1): number {

@@ -124,7 +124,7 @@ export interface Resampled {
   draws: Float64Array | null;
 }
 
-/** A figure with its 95 % interval; the ends are null where it cannot be resampled. */
+/** A figure with its 95% interval; the ends are null where it cannot be resampled. */
 export interface Estimate {
   value: number;
   low: number | null;

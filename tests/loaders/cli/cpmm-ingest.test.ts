@@ -28,10 +28,10 @@ describe("cpmmIngest([files], options)", () => {
   it("refuses a --store that is a file or holds other things, and leaves it as it is", async () => {
     await expect(ingest("ten.csv", "snapshots")).rejects.toThrow(TypeError);
     await expect(ingest("ten.csv", "snapshots")).rejects.toThrow(
-      /invalid --store .*: it holds 2024-01-01\.csv, which is/
+      /invalid --store .*: it contains 2024-01-01\.csv, which is/
     );
     expect(await readdir(join(folder, "snapshots"))).toEqual(["2024-01-01.csv"]);
-    await expect(ingest("ten.csv", "file")).rejects.toThrow(/invalid --store .*: it is a file; name a folder/);
+    await expect(ingest("ten.csv", "file")).rejects.toThrow(/invalid --store .*: it is a file; choose a folder/);
   });
 
   it("takes a folder that is empty, missing, or a store already", async () => {
@@ -42,7 +42,9 @@ describe("cpmmIngest([files], options)", () => {
   });
 
   it("refuses a file with a header and nothing below it", async () => {
-    await expect(ingest("header.csv", "other")).rejects.toThrow(/^missing rows in .*header\.csv; there is a header/);
+    await expect(ingest("header.csv", "other")).rejects.toThrow(
+      /^missing rows in .*header\.csv: the header has no stops below it/
+    );
   });
 
   it.each(["+14:30", "+15:00", "+05", "5", "constructor"])(

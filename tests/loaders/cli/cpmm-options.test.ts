@@ -71,7 +71,7 @@ describe("openStore(options)", () => {
     [{engine: "duckdb", url: "http://127.0.0.1:1"}, "invalid --url or --stops with --engine duckdb"],
     [{engine: "clickhouse"}, "missing --url"],
     [{...clickhouse, memory: "4GB"}, "invalid --memory with --engine clickhouse"],
-    [{...clickhouse, store: "trips [a]*"}, "invalid --store trips [a]* for clickhouse"]
+    [{...clickhouse, store: "trips [a]*"}, "invalid --store trips [a]* with ClickHouse"]
   ])("throws TypeError for %j, which do not go together", async (options, message) => {
     const opened = openStore({store: "none", ...options});
     await expect(opened).rejects.toThrow(TypeError);

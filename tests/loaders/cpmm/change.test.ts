@@ -123,7 +123,7 @@ describe("prf cpmm change", () => {
   it("refuses an unknown crossing, a filter that belongs elsewhere, and two modes without a choice", async () => {
     const call = (given: object) => cpmmChange([], {...options, store, ...given}, {data: "data"});
     await expect(call({bcp: "Chamn"})).rejects.toThrow(/unknown border crossing point "Chamn"/);
-    await expect(call({where: ["mode=rail"]})).rejects.toThrow(/invalid --where mode; say --mode/);
+    await expect(call({where: ["mode=rail"]})).rejects.toThrow(/invalid --where mode; use --mode/);
     await expect(call({mode: undefined})).rejects.toThrow(/missing --mode: BCP-chaman has \d+ crossings by rail, \d+/);
     await expect(call({date: "yesterday"})).rejects.toThrow(TypeError);
   });

@@ -86,7 +86,7 @@ describe("ingestTrips(files, options): how a cell is read", () => {
       });
     const joined = (header: readonly string[]) => `${tripFile(soundTrip())}${header.join(",")}\n${second.join("\n")}\n`;
     await expect(at.ingest({"a.csv": joined(swapped)})).rejects.toThrow(
-      'a.csv: it has "goods" where the header has "trip_id", so the rows below stand under other columns; split the file before row 5'
+      'a.csv: it has "goods" where the header has "trip_id", so the rows below it belong to other columns; split the file before row 5'
     );
     const titles = swapped.map((name) => name.toUpperCase().replace("_", " "));
     await expect(at.ingest({"a.csv": joined(titles)})).rejects.toThrow("mismatched header in row 5 of");

@@ -105,7 +105,7 @@ describe("ingestTrips(files, options): what is refused, and how it is named", ()
       {trip_id: "C1"}
     ]);
   });
-  it("takes a trip that was mended in a later file, where the earlier one is refused for its own fault", async () => {
+  it("takes a trip that was corrected in a later file, where the earlier one is refused for its own fault", async () => {
     const {done, refused} = await at.ingest({
       "a.csv": tripFile(soundTrip({activity: "Z"}), soundTrip({activity: "Z"}, "A2")),
       "b.csv": tripFile(soundTrip(), soundTrip({}, "B2"))

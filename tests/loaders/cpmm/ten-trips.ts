@@ -34,7 +34,7 @@ export const HEADER =
 /**
  * Ten trips written by hand. Eight by road, T1 to T8 in January to August 2023, differ in their hours (1 to 8) and
  * dollars (10 to 80) at Chaman alone. Of two by rail, R1 has two activities at Alashankou an hour apart and no record
- * of what was paid at Dostyk; R2 has neither. Where no kilometre was driven the cargo of some rows is not recorded: at the
+ * of what was paid at Dostyk; R2 has neither. Where no kilometer was driven the cargo of some rows is not recorded: at the
  * start of a trip nothing has been carried yet.
  */
 export const TEN_TRIPS = [HEADER, ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap(roadTrip), ...railTrips()].join("\n") + "\n";

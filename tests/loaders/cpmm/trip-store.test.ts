@@ -17,13 +17,13 @@ describe("readTripStore(folder)", () => {
 
   it("refuses one whose hours at a border were measured otherwise, and says what to do", async () => {
     await expect(readTripStore(folderWith("prf-cpmm-trips-1"))).rejects.toThrow(
-      /^mismatched format "prf-cpmm-trips-1" of .*; expected "prf-cpmm-trips-2": .* ingest its trips anew/
+      /^mismatched format "prf-cpmm-trips-1" of .*; expected "prf-cpmm-trips-2": .* ingest its trips again/
     );
   });
 
   it("refuses a file that describes no store", async () => {
     await expect(readTripStore(folderWith("parquet"))).rejects.toThrow(
-      /^invalid .*store\.json: it describes no trip store/
+      /^invalid .*store\.json: it does not describe a trip store/
     );
   });
 

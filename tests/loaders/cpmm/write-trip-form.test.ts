@@ -28,7 +28,7 @@ describe("writeTripForm(file, reference)", () => {
     const file = join(folder, "form.xlsx");
     await writeFile(file, "filled");
     await expect(writeTripForm(file, REFERENCE)).rejects.toThrow(DataError);
-    await expect(writeTripForm(file, REFERENCE)).rejects.toThrow(`invalid --out ${file}: it is there already`);
+    await expect(writeTripForm(file, REFERENCE)).rejects.toThrow(`invalid --out ${file}: the file exists`);
     expect(await readFile(file, "utf8")).toBe("filled");
     await rm(folder, {recursive: true});
   });

@@ -2,7 +2,7 @@ import type {Estimate} from "../bootstrap.js";
 import {FEW_TRIPS, MIN_COMPARED, MIN_WINDOW_TRIPS} from "../definitions.js";
 import type {BeforeAfterResult, Contrast, CrossingChange} from "./compare-crossings.js";
 
-/** What a reader of an answer must be told, the gravest first; `code` is for machines. */
+/** Something a reader of a result must know, most serious first; `code` is for machines. */
 interface Caution {
   code: string;
   text: string;
@@ -12,7 +12,7 @@ interface Caution {
 const MIX_SHIFT = 0.1;
 
 /**
- * Returns what limits an answer, in plain words; nothing where nothing does.
+ * Returns what limits a result, in plain words; empty if nothing does.
  *
  * In: an answer, and a function that gives a BCP's name.
  * Source of the warnings about the check before the date: Roth (2022), American Economic Review: Insights 4(3); about the
@@ -29,24 +29,27 @@ export function beforeAfterCautions(answer: BeforeAfterResult, nameOf: (bcp: str
   if (Math.min(before, after) < MIN_WINDOW_TRIPS) {
     say(
       "too_few_trips",
-      `${name} has ${countOf(before, "trip")} before and ${after} after: below ${MIN_WINDOW_TRIPS} on either side no change is computed.`
+      `${name} has ${countOf(before, "trip")} before and ${after} after: with fewer than ${MIN_WINDOW_TRIPS} on either side, no change is computed.`
     );
   } else if (chosen.few_trips) {
     say(
       "few_trips",
-      `Few trips: ${before} before, ${after} after. Below ${FEW_TRIPS} the interval is too narrow, and a single long wait moves the mean.`
+      `Few trips: ${before} before, ${after} after. With fewer than ${FEW_TRIPS} the interval is too narrow, and a single long wait can move the mean.`
     );
   }
   if (chosen.own !== null) {
     const few = taken.filter((row) => row.few_trips).map((row) => nameOf(row.bcp));
     if (taken.length === 0)
-      say("no_comparison", "No other crossing is compared: whatever else changed at that time is in this figure.");
+      say(
+        "no_comparison",
+        "No other crossing is compared, so anything else that changed at that time is part of this figure."
+      );
     else if (taken.length < MIN_COMPARED)
       say(
         "few_compared",
-        `${taken.length === 1 ? "One crossing is" : "Two crossings are"} the whole comparison: what happened there passes for the trend.`
+        `${taken.length === 1 ? "One crossing makes" : "Two crossings make"} up the whole comparison, so an event there would look like the trend.`
       );
-    if (few.length > 0) say("few_compared_trips", `Below ${FEW_TRIPS} trips on a side: ${few.join(", ")}.`);
+    if (few.length > 0) say("few_compared_trips", `Fewer than ${FEW_TRIPS} trips before or after: ${few.join(", ")}.`);
     for (const caution of trendCautions(answer, name)) cautions.push(caution);
     if (
       answer.difference?.relative &&
@@ -54,19 +57,19 @@ export function beforeAfterCautions(answer: BeforeAfterResult, nameOf: (bcp: str
     )
       say(
         "scale",
-        "Counted in units and in per cent the comparison says different things: one interval holds no change, the other does not. The crossings stand at different levels; trust neither alone."
+        "The comparison differs between units and percent: one interval includes no change, the other does not. The crossings are at different levels; do not rely on either alone."
       );
     if (isClear(answer.difference) && answer.unusual !== null && answer.unusual.as_large > 0)
       say(
         "not_unusual",
-        `${answer.unusual.as_large} of the ${answer.unusual.of} crossings compared ${answer.unusual.as_large === 1 ? "differs" : "differ"} from the others by as much, in per cent: a difference like this comes about by itself.`
+        `${answer.unusual.as_large} of the ${answer.unusual.of} crossings compared ${answer.unusual.as_large === 1 ? "differs" : "differ"} from the others by as much, in percent: a difference of this size can arise by chance.`
       );
   }
   cautions.push(...windowCautions(chosen, question.window_months, name));
   if (question.direction === null && mixShift(chosen) > MIX_SHIFT)
     say(
       "directions",
-      `Outbound crossings were ${outboundShare(chosen.before)} of all before and ${outboundShare(chosen.after)} after: choose a direction, or the mix passes for a change.`
+      `Outbound crossings were ${outboundShare(chosen.before)} of all before and ${outboundShare(chosen.after)} after: choose one direction, or a shift in the mix looks like a change.`
     );
   return cautions;
 }
@@ -77,14 +80,14 @@ function trendCautions({difference, pre_trend}: BeforeAfterResult, name: string)
     return [
       {
         code: "trend_unknown",
-        text: `Whether ${name} and the comparison moved alike before the date cannot be checked: a half of the window before has fewer than ${MIN_WINDOW_TRIPS} trips.`
+        text: `Whether ${name} and the comparison moved in parallel before the date cannot be checked: one half of the window before it has fewer than ${MIN_WINDOW_TRIPS} trips.`
       }
     ];
   if (isClear(pre_trend))
     return [
       {
         code: "trend_apart",
-        text: `${name} and the comparison did not move alike before the date: from the first half of that window to the second they came apart already. The difference after it may be the same drift.`
+        text: `${name} and the comparison did not move in parallel before the date: they were already drifting apart between the first and second half of that window. The difference after it may be the same drift.`
       }
     ];
   const {change, relative} = pre_trend;
@@ -93,7 +96,7 @@ function trendCautions({difference, pre_trend}: BeforeAfterResult, name: string)
     return [
       {
         code: "trend_unclear",
-        text: "The check before the date is weak: it would not see a drift as large as the difference found."
+        text: "The check before the date is weak: it could not detect a drift as large as the difference found."
       }
     ];
   return [];
@@ -107,7 +110,7 @@ function windowCautions({empty_months}: CrossingChange, months: number, name: st
       : [
           {
             code: "seasons",
-            text: `Windows of ${countOf(months, "month")} hold other seasons on either side of the date. What all crossings share of them drops out of the comparison; what is this crossing's own does not.`
+            text: `Windows of ${countOf(months, "month")} cover different seasons before and after the date. Seasonal effects that all crossings share cancel out in the comparison; those particular to this crossing do not.`
           }
         ]),
     ...(empty === 0
@@ -115,7 +118,7 @@ function windowCautions({empty_months}: CrossingChange, months: number, name: st
       : [
           {
             code: "empty_months",
-            text: `No trip crossed ${name} in ${emptyWords(empty_months, months)}: the seasons on either side may differ.`
+            text: `No trip crossed ${name} in ${emptyWords(empty_months, months)}, so the two sides may cover different seasons.`
           }
         ])
   ];
@@ -147,7 +150,7 @@ function mixShift({before, after}: CrossingChange): number {
 }
 
 function outboundShare(level: CrossingChange["before"]): string {
-  return level === null ? "none" : `${Math.round((100 * level.outbound) / level.n)} %`;
+  return level === null ? "none" : `${Math.round((100 * level.outbound) / level.n)}%`;
 }
 
 function countOf(n: number, noun: string): string {

@@ -14,14 +14,15 @@ export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: st
   const {chosen, question, pooled, difference, compared} = answer;
   if (chosen.own === null || chosen.before === null || chosen.after === null) return [];
   const {indicator, direction, mode} = question;
-  const what = indicator === "TFI1" ? "the time to cross" : "the cost to cross";
+  const what = indicator === "TFI1" ? "the time to cross" : "the cost of crossing";
   const taken = compared.filter((row) => row.taken).length;
   const name = nameOf(chosen.bcp);
   const sentences = [
     `At ${name} (${mode}, ${direction ?? "both directions"}) ${what} ${moved(chosen.own.change.value)} from ${amountText(chosen.before.mean, indicator)} to ${amountText(chosen.after.mean, indicator)} on average, by ${contrastWords(chosen.own, indicator)}.`
   ];
   if (pooled !== null) {
-    const where = taken === 1 ? "At the one similar crossing compared" : `Over the ${taken} similar crossings compared`;
+    const where =
+      taken === 1 ? "At the one similar crossing compared" : `Across the ${taken} similar crossings compared`;
     sentences.push(`${where} it ${moved(pooled.change.value)} by ${contrastWords(pooled, indicator)}.`);
   }
   if (difference !== null) {
@@ -30,7 +31,7 @@ export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: st
     const signs = difference.relative === null ? "" : `, ${relativeWords(difference.relative)}`;
     const amount = `${value > 0 ? "+" : value < 0 ? "−" : ""}${amountText(Math.abs(value), indicator)}${unitInterval(difference.change)}${signs}`;
     sentences.push(
-      `Held against them the change at ${name} is ${amount}${isShown ? "" : "; an interval that includes no change at all"}.`
+      `Compared with them, the change at ${name} is ${amount}${isShown ? "" : "; the interval includes no change"}.`
     );
   }
   return sentences;
@@ -41,10 +42,10 @@ export function amountText(value: number, indicator: Unit): string {
   return indicator === "TFI1" ? `${formatNumber(value, "hours")} hours` : `$${formatNumber(value, "usd")}`;
 }
 
-/** Returns a relative change as per cent with its sign. @example percentText(-0.251) // "−25 %" */
+/** Returns a relative change as percent with its sign. @example percentText(-0.251) // "−25 %" */
 export function percentText(value: number): string {
   const percent = Math.round(100 * value);
-  return `${percent > 0 ? "+" : percent < 0 ? "−" : ""}${Math.abs(percent)} %`;
+  return `${percent > 0 ? "+" : percent < 0 ? "−" : ""}${Math.abs(percent)}%`;
 }
 
 /** Returns the ends of an interval, both with their signs; "" where there is none. @example intervalText(change, percentText) // "−41 % to −24 %" */
@@ -59,7 +60,7 @@ function contrastWords({change, relative}: Contrast, indicator: Unit): string {
 
 function unitInterval(change: Estimate): string {
   const words = intervalText(change, (value) => `${value > 0 ? "+" : ""}${formatNumber(value, "hours")}`);
-  return words === "" ? "" : ` (95 % interval ${words})`;
+  return words === "" ? "" : ` (95% interval ${words})`;
 }
 
 function relativeWords(relative: Estimate): string {

@@ -61,7 +61,7 @@ export interface BeforeAfterResult {
   difference: Contrast | null;
   /** The same between the halves of the window before: how far the two had moved apart already. */
   pre_trend: Contrast | null;
-  /** Of the crossings taken, how many differ from the others taken, in per cent, by as much as the chosen one does. */
+  /** Of the crossings taken, how many differ from the others taken, in percent, by as much as the chosen one does. */
   unusual: {as_large: number; of: number} | null;
 }
 

@@ -120,8 +120,8 @@ FROM (
  *
  * In: `trips`; `stored`, the trips that are in the store already (`trip_id`, `likeness`, `place`); table `source_files`
  * (source, file). A later file yields to an earlier one and all yield to the store; a trip that is refused for a fault of
- * its own is nowhere yet, and makes room for the mended one. Copies under another name are looked for between files only:
- * within one file two lorries of a convoy can be alike.
+ * its own is nowhere yet, and makes room for the corrected one. Copies under another name are looked for between files only:
+ * within one file two trucks of a convoy can be alike.
  */
 function duplicateSql(trips: string, stored: string): string {
   const again = toFaultSql("again IS NOT NULL", "trip_again", "trip_id", "again");

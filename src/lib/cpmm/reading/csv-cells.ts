@@ -35,8 +35,8 @@ const MAX_CELL = 100_000;
  * Returns a reader of CSV that leaves cells as the bytes they are, so that a million rows take about two seconds.
  *
  * No library, since csv-parse's build for browsers takes some 15 times as long (28 s of a core for a million stops, where
- * this takes 2), and d3-dsv and Arquero pass over broken quotes in silence. A test holds it against csv-parse. Node's and the
- * browser's versions of DuckDB guess at a file's form and read broken files each in its own way; this one is told to neither.
+ * this takes 2), and d3-dsv and Arquero ignore broken quotes silently. A test holds it against csv-parse. Node's and the
+ * browser's versions of DuckDB guess a file's format and read broken files differently; both get their cells from this reader.
  *
  * UTF-8; separator comma, semicolon, tab or bar; cells in double quotes where needed. Blank lines and what
  * stands above the header (`findCsvDialect`) are passed over and not counted; rows of empty cells are passed over and counted.
@@ -127,7 +127,7 @@ export function csvCells(
       length += end - start;
       if (length > MAX_CELL) {
         fail(
-          `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a file of its own`
+          `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a separate file`
         );
       }
       if (headings === null) for (let i = start; i < end; i++) header[cell]!.push(bytes[i]!);
@@ -169,8 +169,7 @@ export function csvCells(
         state = byte === CR ? State.AfterCr : State.Start;
         i++;
       } else if (state === State.Closed) {
-        if (byte !== SPACE)
-          fail('text follows a closing quote; double the quotes inside a cell ("") or leave them out');
+        if (byte !== SPACE) fail('text follows a closing quote; double the quotes inside a cell ("") or remove them');
         i++;
       } else {
         let end = i + 1;
@@ -208,9 +207,10 @@ export function csvCells(
     end: () => {
       const bad = findBadText(null);
       if (bad !== null) throw bad.toError(row);
-      if (state === State.Quoted) fail("its double quote is never closed; close it, or leave it out");
+      if (state === State.Quoted) fail("its double quote is never closed; close it or remove it");
       if (cell > 0 || !blank) endRow();
-      if (headings === null) throw new DataError(`missing rows in ${source}; the file is empty`, {source});
+      if (headings === null)
+        throw new DataError(`missing rows in ${source}: the file is empty; choose another file`, {source});
       emit();
       return take();
     }
@@ -223,6 +223,6 @@ function countOf(cells: number): string {
 
 function toAdvice(found: number, cells: number): string {
   return found < cells
-    ? "complete the line, or remove it where it is no row"
+    ? "complete the line, or remove it if it is not a row"
     : "put double quotes around a cell that holds the separator, or split the file where another export begins";
 }

@@ -163,8 +163,8 @@ function findBroken(bytes: Uint8Array): number {
 }
 
 function beginningError(source: string, piece: Uint8Array): DataError {
-  const what = likelyEncoding(piece.subarray(0, BEGINNING)) === "UTF-16" ? "UTF-16" : "no text";
-  return new DataError(`invalid encoding of ${source}: ${what} where UTF-8 is read; ${SAVE}`, {
+  const what = likelyEncoding(piece.subarray(0, BEGINNING)) === "UTF-16" ? "UTF-16" : "not text";
+  return new DataError(`invalid encoding of ${source}: ${what} instead of UTF-8; ${SAVE}`, {
     source,
     field: "encoding"
   });
@@ -173,7 +173,7 @@ function beginningError(source: string, piece: Uint8Array): DataError {
 function encodingError(source: string, row: number, piece: Uint8Array | null): DataError {
   const likely = piece === null ? null : likelyEncoding(piece);
   const looks = likely === null || likely === "UTF-8" ? "" : ` and looks like ${likely}`;
-  return new DataError(`invalid encoding of ${source} in row ${row}: it is no UTF-8${looks}; ${SAVE}`, {
+  return new DataError(`invalid encoding of ${source} in row ${row}: not UTF-8${looks}; ${SAVE}`, {
     source,
     row,
     field: "encoding"
@@ -182,7 +182,7 @@ function encodingError(source: string, row: number, piece: Uint8Array | null): D
 
 function controlError(source: string, row: number, byte: number): DataError {
   const code = byte.toString(16).toUpperCase().padStart(4, "0");
-  return new DataError(`invalid row ${row} of ${source}: it holds the control character U+${code}; remove it`, {
+  return new DataError(`invalid row ${row} of ${source}: it contains the control character U+${code}; remove it`, {
     source,
     row
   });

@@ -71,7 +71,7 @@ interface Utf8Values {
 }
 
 /**
- * Returns text as codes and words without decoding each value: neighbours are mostly alike, and equal bytes are one word.
+ * Returns text as codes and words without decoding each value: neighbors are mostly alike, and equal bytes are one word.
  *
  * @example toCodedUtf8({length: 2, bytes: utf8("KAZKAZ"), ends: Int32Array.of(0, 3, 6)}) // {codes: [0, 0], words: ["KAZ"]}
  */

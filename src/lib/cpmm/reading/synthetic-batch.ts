@@ -4,7 +4,7 @@ import {BATCH_TEXT, type StopBatch, toCodedText} from "./stop-batch.js";
 
 /**
  * Returns trips as a batch of stops, with what `checkedStopsSql` and `storedStopsSql` add to the record: hours since the
- * stop before, at the stop and at the border, and the bucket. The trips' rows are in the order travelled.
+ * stop before, at the stop and at the border, and the bucket. The trips' rows are in the order traveled.
  *
  * @example builder.add(syntheticBatch([...syntheticTrips(options)]))
  */

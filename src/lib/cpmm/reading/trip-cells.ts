@@ -39,7 +39,7 @@ export function mapColumns(
   const missing = TRIP_COLUMNS.filter(({name, required}) => required && !(name in read)).map(({name}) => name);
   if (missing.length > 0) {
     throw new DataError(
-      `missing column ${missing.join(", ")} in ${source}, which has ${headings.join(", ")}; add it or say --map "heading=${missing[0]}"`,
+      `missing column ${missing.join(", ")} in ${source}, which has ${headings.join(", ")}; add it or use --map "heading=${missing[0]}"`,
       {source, field: missing[0]}
     );
   }
@@ -78,7 +78,7 @@ const SPACE = 0x20;
 const DIGITS = [0x30, 0x39] as const;
 
 /**
- * Throws DataError where one of the rows is a header line whose columns stand in another order than those of the file: two
+ * Throws DataError where one of the rows is a header line whose columns are in another order than those of the file: two
  * exports were joined, and the rows below it would be read under the wrong columns.
  *
  * A row is a header line where `stop` is no number and half of its cells or more are headings. The file's own header once
@@ -110,7 +110,7 @@ export function assertOneHeader({length, numbers, columns}: TextRows, {read, unr
     if (other === undefined) continue;
     const row = numbers[i]!;
     throw new DataError(
-      `mismatched header in row ${row} of ${source}: it has "${other.said}" where the header has "${read[other.name]}", so the rows below stand under other columns; split the file before row ${row}`,
+      `mismatched header in row ${row} of ${source}: it has "${other.said}" where the header has "${read[other.name]}", so the rows below it belong to other columns; split the file before row ${row}`,
       {source, row, field: other.name, value: other.said}
     );
   }

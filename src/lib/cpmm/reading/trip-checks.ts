@@ -4,28 +4,28 @@ import type {RefusedRow} from "../record/trip-report.js";
 import type {SqlRow} from "../sql-engine.js";
 
 /**
- * What a trip can plausibly be. Beyond a limit a row is refused and named in the report, for a person to mend.
- * The limits are this project's, set wide in November 2026: they are to find slips of the pen (a lost decimal point,
- * a wrong month), not to trim slow trips, which is the work of `trim`.
+ * What a trip can plausibly be. A row beyond a limit is refused and listed in the report for someone to correct.
+ * The limits are this project's, set wide in November 2026: they catch typing errors (a lost decimal point, a wrong
+ * month); trimming slow trips is the job of `trim`.
  */
 export const LIMITS = {
-  /** No trip has more stops; beyond it a stop's number is another column's value. */
+  /** No trip has more stops; a larger number is a value from another column. */
   stop_number: 100_000,
-  /** The CPMM was launched in 2009; a log from before is a slip in the year. */
+  /** The CPMM was launched in 2009; an earlier log has a wrong year. */
   first_year: 2009,
-  /** Lorries on CAREC roads are held to 80–110 km/h; no leg between two stops averages more than the top of that. */
+  /** Trucks on CAREC roads are limited to 80–110 km/h; no leg between two stops averages more than that. */
   road_kmh: 110,
   /** Freight trains run at up to 120 km/h in the region; a leg that averages more has a wrong time or distance. */
   rail_kmh: 130,
   /** Below this distance the rounding of clock times to five or ten minutes makes a leg's speed meaningless. */
   speed_from_km: 15,
-  /** The longest mean wait that a report printed is 120 h (Farap 2020, Torkham inbound 2021); single trips wait longer, but not 60 days. */
+  /** The longest mean wait in a report is 120 h (Farap 2020, Torkham inbound 2021); single trips wait longer, but not 60 days. */
   stop_hours: 1440,
   /** Ten days without a recorded stop is a missing row. */
   leg_hours: 240,
   /** Corridor 1 is about 5,000 km end to end in the reports' maps; a single leg is shorter. */
   leg_km: 5000,
-  /** The highest mean cost of a crossing that a report printed is $5,809 (Horgos 2021); a carrier's whole trip by rail stays below this. */
+  /** The highest mean cost of a crossing in a report is $5,809 (Horgos 2021); a carrier's whole rail trip stays below this. */
   cost_usd: 200_000,
   /** Three times the 20 t unit of the CPMM, and above the axle-load limits of all members. */
   road_tonnes: 70,
@@ -50,13 +50,18 @@ const SPEED = "distance_km / nullif(since_before, 0)";
 
 /**
  * The checks of a stop by itself, as SQL conditions, so that a browser and ten million rows on a server are held to the same.
- * Limits and their reasons are in `LIMITS`. A row that fails any is refused with its whole trip: a trip without
- * one of its stops would show a false time and distance.
+ * Limits and their reasons are in `LIMITS`. A row that fails any of them is refused with its whole trip: without one of its
+ * stops a trip would show a wrong time and distance.
  *
  * @example TRIP_CHECKS.find(({rule}) => rule === "unknown_bcp")?.reason
  */
 export const TRIP_CHECKS: readonly TripCheck[] = [
-  check("unknown_activity", "activity", notFrom("activity", CODES), "a code A to P, or empty at a point of passage"),
+  check(
+    "unknown_activity",
+    "activity",
+    notFrom("activity", CODES),
+    "a code from A to P, or empty at a point of passage"
+  ),
   check("unknown_mode", "mode", "mode NOT IN ('road', 'rail')", "road or rail"),
   check(
     "unknown_corridor",
@@ -69,14 +74,14 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "unknown_country",
     "country",
     "country IS NOT NULL AND iso3 IS NULL",
-    "a country of data/reference/countries.csv or aliases.csv; add the spelling there",
+    "a country in data/reference/countries.csv or aliases.csv; add the spelling there",
     "country"
   ),
   check(
     "unknown_bcp",
     "bcp",
     "bcp IS NOT NULL AND bcp_id IS NULL",
-    "a crossing of data/reference/bcps.csv or a spelling of bcp_aliases.csv, of one country where several share the name; add it there",
+    "a crossing in data/reference/bcps.csv or a spelling in bcp_aliases.csv, with its country if several share the name; add it there",
     "bcp"
   ),
   check(
@@ -103,7 +108,7 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "unknown_currency",
     "currency",
     "upper(currency) NOT IN ('USD', 'US$', '$')",
-    "US dollars; convert the cost at the day's rate and name the source of the rate in your file"
+    "US dollars; convert the cost at that day's rate and give the source of the rate in your file"
   ),
   check(
     "invalid_stop",
@@ -121,7 +126,7 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "departure_before_arrival",
     "departure",
     "departure < arrival",
-    "a departure at or after the arrival of the same row"
+    "a departure at or after the arrival in the same row"
   ),
   check(
     "stop_too_long",
@@ -133,13 +138,13 @@ export const TRIP_CHECKS: readonly TripCheck[] = [
     "invalid_distance",
     "distance_km",
     `distance_km < 0 OR distance_km > ${LIMITS.leg_km}`,
-    `0 to ${LIMITS.leg_km} km since the stop before`
+    `0 to ${LIMITS.leg_km} km since the previous stop`
   ),
   check(
     "invalid_cost",
     "cost_usd",
     `cost_usd < 0 OR cost_usd > ${LIMITS.cost_usd}`,
-    `0 to ${LIMITS.cost_usd} dollars; empty where not recorded`
+    `0 to ${LIMITS.cost_usd} dollars; empty if not recorded`
   ),
   check(
     "invalid_cargo",
@@ -161,13 +166,13 @@ export const FOLLOWING_CHECKS: readonly TripCheck[] = [
     "arrival_before_departure",
     "arrival",
     "arrival < left_before",
-    "an arrival at or after the departure from the stop before"
+    "an arrival at or after the departure from the previous stop"
   ),
   check(
     "leg_too_long",
     "arrival",
     `since_before > ${LIMITS.leg_hours}`,
-    `at most ${LIMITS.leg_hours} hours since the stop before; record the stops between`
+    `at most ${LIMITS.leg_hours} hours since the previous stop; record the stops in between`
   ),
   check(
     "distance_before_start",
@@ -184,25 +189,24 @@ export const FOLLOWING_CHECKS: readonly TripCheck[] = [
   )
 ];
 
-/** Why cells and whole trips are refused, by rule, beside the checks of a stop. */
+/** Why cells and whole trips are refused, by rule, in addition to the checks of a stop. */
 const REFUSALS: Readonly<Record<string, string>> = {
   missing_value: "this column must have a value in every row",
   invalid_number: "a plain decimal number such as 12.5",
   invalid_time: "an ISO 8601 time such as 2023-05-01T08:30+05:00",
   error_cell:
-    "a value; the cell holds a spreadsheet's error: correct its formula, or clear the cell where nothing was recorded",
-  unseen_character:
-    "text that can be seen; delete the character named, which shows as nothing and makes two names of one: type the cell anew",
+    "a value; the cell contains a spreadsheet error: correct its formula, or clear the cell if nothing was recorded",
+  unseen_character: "visible text; the named character is invisible and makes one name look like two: retype the cell",
   invalid_offset: "an offset from UTC such as +05:00, from -14:00 to +14:00",
   missing_offset:
-    "the time's offset from UTC (+05:00); write it behind the time, in a column utc_offset, or say --utc-offset for the file",
-  single_stop: "a trip has at least two rows, its start and its end",
-  mixed_mode: "a trip is by road or by rail; record the parts as trips of their own",
+    "the time's offset from UTC (+05:00); add it to the time, in a column utc_offset, or with --utc-offset for the file",
+  single_stop: "a trip needs at least two rows, its start and its end",
+  mixed_mode: "a trip is either by road or by rail; record the parts as separate trips",
   no_distance: "a trip covers some distance; fill distance_km",
-  trip_again: "this trip is already there, from the place named; each trip_id enters once",
-  copied_trip: "the same times, distance and payments are already there under another trip_id, from the place named",
+  trip_again: "this trip is already in the place named; each trip_id may be entered once",
+  copied_trip: "a trip with the same times, distance and payments is already in the place named under another trip_id",
   other_row:
-    "nothing wrong with this row, but its trip is refused for what another line names; fix that and send the whole trip",
+    "nothing is wrong with this row, but its trip is refused for an error in another line; fix that and submit the whole trip",
   ...Object.fromEntries([...TRIP_CHECKS, ...FOLLOWING_CHECKS].map(({rule, reason}) => [rule, reason]))
 };
 

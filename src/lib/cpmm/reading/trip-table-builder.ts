@@ -195,11 +195,12 @@ export function tripTableBuilder(source: string): TripTableBuilder {
 }
 
 function assertOneKind(ids: readonly string[], source: string): boolean {
-  if (ids.length === 0) throw new DataError(`missing trips in ${source}; nothing is left to show`, {source});
+  if (ids.length === 0)
+    throw new DataError(`missing trips in ${source}: there is nothing to show; open a file with trips`, {source});
   const synthetic = ids.filter((id) => SYNTHETIC_ID.test(id)).length;
   if (synthetic > 0 && synthetic < ids.length) {
     throw new DataError(
-      `invalid mix of ${synthetic} synthetic and ${ids.length - synthetic} recorded trips in ${source}; open them one after the other`,
+      `invalid mix of ${synthetic} synthetic and ${ids.length - synthetic} recorded trips in ${source}; open them separately`,
       {source, field: "trip_id"}
     );
   }
@@ -215,7 +216,7 @@ function assertOnce(
   const again = ids.findIndex((_, i) => rows.values[i]! > last_stop.values[i]! - first_stop.values[i]! + 1);
   if (again < 0) return;
   throw new DataError(
-    `invalid trip ${ids[again]} in ${source}: it is there more than once; open each file and each store once`,
+    `invalid trip ${ids[again]} in ${source}: it occurs more than once; open each file and each store once`,
     {source, field: "trip_id", value: ids[again]}
   );
 }
@@ -265,7 +266,7 @@ function openWords(source: string, field: keyof typeof MAX_CODE): WordList {
     if (known !== undefined) return known;
     if (list.length > MAX_CODE[field]) {
       throw new DataError(
-        `invalid ${field} in ${source}: more than ${MAX_CODE[field]} different words; leave the column out or group its words`,
+        `invalid ${field} in ${source}: more than ${MAX_CODE[field]} different values; remove the column or group its values`,
         {source, field, value: word}
       );
     }

@@ -70,12 +70,9 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
   }
   emit();
   if (columns === null) {
-    throw new DataError(
-      `missing rows in ${source}; the sheet "${TRIP_SHEET}" has its header in row 1 and stops below`,
-      {
-        source
-      }
-    );
+    throw new DataError(`missing rows in ${source}; give the sheet "${TRIP_SHEET}" a header and stops below it`, {
+      source
+    });
   }
   for (const batch of rows) assertOneHeader(batch, columns, source);
   return {columns, rows};
@@ -110,7 +107,7 @@ function assertText(text: string, row: number, source: string): void {
     const code = text.charCodeAt(i);
     if (code >= 0x20 || code === 0x09 || code === 0x0a || code === 0x0d) continue;
     throw new DataError(
-      `invalid row ${row} of ${source}: it holds the control character U+${code.toString(16).toUpperCase().padStart(4, "0")}; remove it`,
+      `invalid row ${row} of ${source}: it contains the control character U+${code.toString(16).toUpperCase().padStart(4, "0")}; remove it`,
       {source, row}
     );
   }

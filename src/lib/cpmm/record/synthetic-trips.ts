@@ -47,7 +47,7 @@ const MINUTE = 60_000;
  * Returns made-up trips, thirteen stops each, trip by trip.
  *
  * They average, as sums over sums, to the published TFI1, TFI2, TFI3, SWD and SWOD of a calibration each; each route's
- * border time is that mean times `routeFactor`. Everything else about them is invented: no figure of theirs is a finding.
+ * border time is that mean times `routeFactor`. Everything else about them is invented: their figures are not real data.
  * The same options give the same trips. Times are in UTC and whole minutes.
  * Throws DataError where calibrations contradict themselves, see `syntheticParameters`.
  * @example for (const stops of syntheticTrips({trips: 1000, seed: 1, calibrations, routes, activity_hours})) …
@@ -75,8 +75,8 @@ export function* syntheticTrips(options: SyntheticOptions): Generator<TripStop[]
 }
 
 /**
- * Returns what the generator draws around, beyond the calibration itself: mean kilometres of a trip with one border,
- * hours of its stops on the way, the carrier's dollars per kilometre.
+ * Returns what the generator draws around, beyond the calibration itself: mean kilometers of a trip with one border,
+ * hours of its stops on the way, the carrier's dollars per kilometer.
  *
  * Throws DataError where SWD is not below SWOD, or TFI3 does not cover the border's cost.
  * @example syntheticParameters({year: 2020, mode: "road", tfi1_hours: 15.1, …}).mean_km // 1820

@@ -1,4 +1,4 @@
-/** One row per coded activity of a stop: the 16 codes of the CPMM's trip sheet. */
+/** One row per activity code of the CPMM's trip sheet. */
 interface Activity {
   code: string;
   name_en: string;
@@ -40,12 +40,12 @@ export interface TripColumn {
   /** Whether every row must have a value. */
   required: boolean;
   description: string;
-  /** What other files call it, in lower case with `_` between words. */
+  /** Other headings that files use for it, in lower case with `_` between words. */
   headings: readonly string[];
 }
 
 /**
- * The trip record: one row per stop of a trip, in the order travelled. The first row is where the trip starts.
+ * The trip record: one row per stop of a trip, in travel order. The first row is where the trip starts.
  *
  * Missing is an empty cell: an empty `cost_usd` was not recorded, 0 is "nothing paid".
  * Source: the drivers' time-cost-distance log of the CPMM, as far as its reports describe it (docs/cpmm-trips.md).
@@ -56,7 +56,7 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "trip_id",
     "text",
     true,
-    "Names the trip, one way from origin to destination; unique over all files",
+    "Identifies one trip from origin to destination; unique across all files",
     "trip",
     "trip_no",
     "sample_id"
@@ -65,7 +65,7 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "stop",
     "number",
     true,
-    "Number of the stop within the trip, rising in the order travelled",
+    "Number of the stop within the trip, increasing in travel order",
     "stop_no",
     "stop_number",
     "sequence"
@@ -74,7 +74,7 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "activity",
     "text",
     false,
-    "Code A to P of what was done; empty at a point of passage, the start or the end",
+    "Code A to P of the activity; empty at a point of passage, the start or the end",
     "activity_code"
   ),
   column(
@@ -109,16 +109,16 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "distance_km",
     "number",
     true,
-    "Kilometres travelled since the stop before; 0 on the first row",
+    "Kilometers traveled since the previous stop; 0 on the first row",
     "distance",
     "km"
   ),
-  column("mode", "text", true, "road or rail, one for the whole trip", "transport_mode"),
+  column("mode", "text", true, "road or rail, the same for the whole trip", "transport_mode"),
   column(
     "corridor",
     "text",
     false,
-    "CAREC corridor of this stop and of the way to it, C1 to C6; empty off the corridors",
+    "CAREC corridor of this stop and the leg leading to it, C1 to C6; empty off the corridors",
     "carec_corridor"
   ),
   column("section", "text", false, "Corridor section or branch, free text", "corridor_section"),
@@ -126,7 +126,7 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "bcp",
     "text",
     false,
-    "Border crossing point, as an id or a spelling of data/reference; empty elsewhere",
+    "Border crossing point, by id or any spelling in data/reference; empty elsewhere",
     "bcp_name",
     "border_crossing_point"
   ),
@@ -141,7 +141,7 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "country",
     "text",
     true,
-    "Country of this stop and of the way to it, as ISO 3166 code of three letters or a known name",
+    "Country of this stop and the leg leading to it, as a three-letter ISO 3166 code or a known name",
     "country_iso3",
     "iso3"
   ),
@@ -149,32 +149,32 @@ export const TRIP_COLUMNS: readonly TripColumn[] = [
     "cargo_tonnes",
     "number",
     false,
-    "Tonnes of cargo carried on the way to this stop",
+    "Tonnes of cargo carried on the leg leading to this stop",
     "tonnes",
     "cargo_weight_tonnes",
     "weight_tonnes"
   ),
-  column("goods", "text", false, "Kind of goods", "commodity", "cargo"),
-  column("association", "text", false, "Carriers' or forwarders' association that collected the trip", "partner")
+  column("goods", "text", false, "Type of goods", "commodity", "cargo"),
+  column("association", "text", false, "Carriers' or forwarders' association that recorded the trip", "partner")
 ];
 
 /**
- * Columns that a file may have beside the record: they are needed to read it and are not stored.
+ * Columns that a file may have in addition to the record: they are used to read it and are not stored.
  * `currency` is of the cost column; `utc_offset` (+05:00) is of times that carry none.
  */
 export const HELPER_COLUMNS: readonly TripColumn[] = [
-  column("currency", "text", false, "Currency of the cost column; only USD is taken", "cost_currency"),
+  column("currency", "text", false, "Currency of the cost column; only USD is accepted", "cost_currency"),
   column(
     "utc_offset",
     "text",
     false,
-    "Offset of the row's times, where they carry none (+05:00)",
+    "UTC offset of the row's times if they have none (+05:00)",
     "offset",
     "time_zone_offset"
   )
 ];
 
-/** One row per stop of a trip, in memory; times are milliseconds since 1970 in UTC, other units stand in the names. */
+/** One row per stop of a trip, in memory; times are milliseconds since 1970 in UTC, other units are in the names. */
 export interface TripStop {
   trip_id: string;
   stop: number;

@@ -51,7 +51,7 @@ export interface LegColumns {
   total_hours: Float64Array;
   /** Dollars; NaN where a payment was not recorded. */
   cost_usd: Float64Array;
-  /** Tonne-kilometres; NaN where the cargo of a leg was not recorded. */
+  /** Tonne-kilometers; NaN where the cargo of a leg was not recorded. */
   tonne_km: Float64Array;
 }
 

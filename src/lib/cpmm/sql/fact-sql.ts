@@ -67,7 +67,7 @@ GROUP BY trip_id, bcp, direction`;
  *
  * In: as `crossingSql`. Out: `trip_id, bucket, synthetic`; `distance_km`; `moving_hours` between stops; `total_hours`,
  * stops included; `cost_usd`, null where one was not recorded; `tonne_km`, null where the cargo of a leg was not recorded
- * (where no kilometre was travelled, as at the start, there is no leg and none is asked for); and of `corridor, country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
+ * (where no kilometer was traveled, as at the start, there is no leg and none is asked for); and of `corridor, country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
  * A leg belongs to the corridor and country of the stop that it ends at.
  * @example legSql("stops", ["corridor", "year"])
  */

@@ -67,7 +67,7 @@ FROM (${filteredCrossingSql(facts.crossings, filter)}) AS k`;
  * Returns the SQL of the trips of a grouping: one row per trip and group that it was in.
  *
  * In: crossings and legs of `fact-sql`. Out: the dimensions of the grouping, `trip_id`, `bucket`, `synthetic`, and for TFI3,
- * SWD and SWOD numerator and denominator, both null where the trip has no denominator (no kilometres in the group, no
+ * SWD and SWOD numerator and denominator, both null where the trip has no denominator (no kilometers in the group, no
  * tonnes or payments recorded). Text dimensions as in `crossingUnitSql`.
  * Where the by or the filter names a BCP or a direction, a speed or TFI3 is of the whole trip of those who crossed there.
  */

@@ -36,7 +36,9 @@ describe("beforeAfterViews(counts, answer, months, context)", () => {
   it("says the answer first, then what limits it", () => {
     const {answer} = parts();
     expect(answer).toMatch(/^<p class="answer">At X \(road, outbound\) the time to cross fell from 10\.0 hours/);
-    expect(answer).toContain('<li data-code="trend_apart">X and the comparison did not move alike before the date');
+    expect(answer).toContain(
+      '<li data-code="trend_apart">X and the comparison did not move in parallel before the date'
+    );
   });
   it("lists every caution of the result", () => {
     for (const given of [{}, {trips: 9}, {trips: 20}, {without: ["BCP-a", "BCP-b"]}]) {
@@ -50,7 +52,7 @@ describe("beforeAfterViews(counts, answer, months, context)", () => {
   it("draws both windows, where X would stand had it moved alike, and the months", () => {
     const {picture} = parts();
     expect(picture!.match(/class="level/g)).toHaveLength(2 * 5);
-    expect(picture).toContain('12.5 h</tspan> <tspan class="quiet">had it moved alike');
+    expect(picture).toContain('12.5 h</tspan> <tspan class="quiet">expected from the others');
     expect(picture).toContain("1 Jan 2022");
     expect(picture).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -66,9 +68,9 @@ describe("beforeAfterViews(counts, answer, months, context)", () => {
     const {compared} = parts({without: ["BCP-a"]});
     expect(compared!.match(/type="checkbox"/g)).toHaveLength(5);
     expect(compared!.match(/ checked/g)).toHaveLength(1);
-    expect(compared).toContain("dropped by you; same corridor");
+    expect(compared).toContain("removed by you; same corridor");
     expect(compared).toContain("across the line; same corridor");
-    expect(compared).toContain("X against them");
+    expect(compared).toContain("X compared with them");
   });
   it("marks SYNTHETIC trips in words, title and label, and draws without a figure where trips are too few", () => {
     const {answer, title, picture} = parts({synthetic: true});

@@ -92,7 +92,7 @@ describe("readStoreFile(file, take)", () => {
     const builder = tripTableBuilder("two copies");
     for (const file of [...(await storeFiles(folder)), ...(await storeFiles(folder))])
       await readStoreFile(file, builder.add);
-    expect(() => builder.finish()).toThrow(/^invalid trip \w+ in two copies: it is there more than once/);
+    expect(() => builder.finish()).toThrow(/^invalid trip \w+ in two copies: it occurs more than once/);
   });
   it("refuses a damaged file by its name and row", async () => {
     const [file] = await storeFiles(folder);
@@ -112,7 +112,7 @@ describe("isStoreFile(metadata) and isIndexFile(metadata)", () => {
   });
   it("refuse what is no Parquet file", async () => {
     await expect(readParquetMetadata(toBuffer(new Blob(["trip_id,stop\n1,2\n"])), "may.parquet")).rejects.toThrow(
-      /^invalid file may.parquet: it is no whole Parquet file/
+      /^invalid file may.parquet: not a complete Parquet file/
     );
   });
 });

@@ -29,8 +29,10 @@ describe("beforeAfterCautions(answer, nameOf)", () => {
     expect(codes(rowsByHand(20))[0]).toBe("few_trips");
     const cautions = beforeAfterCautions(answer(rowsByHand(9)), nameOf);
     expect(cautions.map(({code}) => code)).toEqual(["too_few_trips", "empty_months"]);
-    expect(cautions[1]!.text).toMatch(/^No trip crossed X in 10 of the 12 months before and 10 of those after:/);
-    expect(cautions[0]!.text).toBe("X has 9 trips before and 9 after: below 10 on either side no change is computed.");
+    expect(cautions[1]!.text).toMatch(/^No trip crossed X in 10 of the 12 months before and 10 of those after, so/);
+    expect(cautions[0]!.text).toBe(
+      "X has 9 trips before and 9 after: with fewer than 10 on either side, no change is computed."
+    );
   });
   it("warns where nothing is compared, and where what is compared is few", () => {
     expect(codes(rowsByHand(), QUESTION, {without: ["BCP-a", "BCP-b"]})).toContain("no_comparison");
@@ -105,8 +107,8 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
       ["few_compared"],
       []
     ]);
-    expect(texts[1]![0]!.text).toMatch(/^One crossing is /);
-    expect(texts[2]![0]!.text).toMatch(/^Two crossings are /);
+    expect(texts[1]![0]!.text).toMatch(/^One crossing makes /);
+    expect(texts[2]![0]!.text).toMatch(/^Two crossings make /);
   });
   it("says that trips are few where the chosen crossing or one compared has few", () => {
     expect(codesOf(sound({chosen: {...SOUND, few_trips: true}}))).toEqual(["few_trips"]);
@@ -145,9 +147,9 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
   it("says which months no trip crossed in, on either side", () => {
     const empty = (before: number, after: number) =>
       beforeAfterCautions(sound({chosen: {...SOUND, empty_months: {before, after}}}), nameOf).map(({text}) => text);
-    expect(empty(1, 0)).toEqual([expect.stringContaining("1 of the 12 months before:")]);
-    expect(empty(0, 2)).toEqual([expect.stringContaining("2 of the 12 months after:")]);
-    expect(empty(1, 2)).toEqual([expect.stringContaining("1 of the 12 months before and 2 of those after:")]);
+    expect(empty(1, 0)).toEqual([expect.stringContaining("1 of the 12 months before, so")]);
+    expect(empty(0, 2)).toEqual([expect.stringContaining("2 of the 12 months after, so")]);
+    expect(empty(1, 2)).toEqual([expect.stringContaining("1 of the 12 months before and 2 of those after, so")]);
   });
   it("warns of a mix of directions that shifts by more than a tenth, where both are taken", () => {
     const mixed = (before: number, after: number, direction: "outbound" | null) =>
@@ -197,10 +199,10 @@ describe("beforeAfterSentences(answer, nameOf)", () => {
   it("says the change, the comparison's and the difference, each with its interval", () => {
     const [own, compared, held] = beforeAfterSentences(answer(rowsByHand()), nameOf);
     expect(own).toMatch(
-      /^At X \(road, outbound\) the time to cross fell from 10\.0 hours to 7\.0 hours on average, by 3\.0 hours \(95 % interval −\d\.\d to −\d\.\d\), −30 % \(−\d+ % to −\d+ %\)\.$/
+      /^At X \(road, outbound\) the time to cross fell from 10\.0 hours to 7\.0 hours on average, by 3\.0 hours \(95% interval −\d\.\d to −\d\.\d\), −30% \(−\d+% to −\d+%\)\.$/
     );
-    expect(compared).toMatch(/^Over the 2 similar crossings compared it rose by 2\.5 hours \(95 % interval \+/);
-    expect(held).toMatch(/^Held against them the change at X is −5\.5 hours \(95 % interval −.*\), −40 % \(/);
+    expect(compared).toMatch(/^Across the 2 similar crossings compared it rose by 2\.5 hours \(95% interval \+/);
+    expect(held).toMatch(/^Compared with them, the change at X is −5\.5 hours \(95% interval −.*\), −40% \(/);
   });
   it("says nothing where nothing is computed", () => {
     expect(beforeAfterSentences(answer(rowsByHand(9)), nameOf)).toEqual([]);

@@ -175,10 +175,10 @@ describe("csvCells(source, choose)", () => {
   });
   it("refuses another encoding, by the row and by what it looks like", () => {
     expect(() => read(Uint8Array.of(0xff, 0xfe, 0x69, 0))).toThrow(
-      'invalid encoding of may.csv: UTF-16 where UTF-8 is read; save it as "CSV UTF-8"'
+      'invalid encoding of may.csv: UTF-16 instead of UTF-8; save it as "CSV UTF-8"'
     );
     expect(() => read(Buffer.from("id,x\nT1,1\n", "utf16le"))).toThrow("invalid encoding of may.csv: UTF-16");
-    expect(() => read(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toThrow("invalid encoding of may.csv: no text");
+    expect(() => read(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toThrow("invalid encoding of may.csv: not text");
     // "Груз" in windows-1251.
     const cyrillic = Buffer.concat([
       utf8.encode("id,x\nT1,1\nT2,"),
@@ -187,20 +187,20 @@ describe("csvCells(source, choose)", () => {
     ]);
     for (const size of [1_000_000, 16, 1]) {
       const given = () => read(cyrillic, size, 9);
-      expect(given).toThrow("invalid encoding of may.csv in row 3: it is no UTF-8");
+      expect(given).toThrow("invalid encoding of may.csv in row 3: not UTF-8");
       expect(given).toThrow('save it as "CSV UTF-8"');
     }
     expect(() => read(cyrillic)).toThrow("and looks like Windows-1251");
-    expect(() => read(cyrillic.subarray(0, -4))).toThrow("invalid encoding of may.csv in row 3: it is no UTF-8");
+    expect(() => read(cyrillic.subarray(0, -4))).toThrow("invalid encoding of may.csv in row 3: not UTF-8");
     const cut = Buffer.from("id,x\nT1,é").subarray(0, -1);
-    expect(() => read(cut)).toThrow("invalid encoding of may.csv in row 2: it is no UTF-8");
+    expect(() => read(cut)).toThrow("invalid encoding of may.csv in row 2: not UTF-8");
   });
   it("refuses control characters by their row, and a file of nothing", () => {
     for (const code of [1, 0x0b, 0x1a, 0x1f])
       expect(() => read(`id,x\nT1,1\nT2,a${String.fromCharCode(code)}\n`)).toThrow(
-        `invalid row 3 of may.csv: it holds the control character U+00${code.toString(16).toUpperCase().padStart(2, "0")}; remove it`
+        `invalid row 3 of may.csv: it contains the control character U+00${code.toString(16).toUpperCase().padStart(2, "0")}; remove it`
       );
     expect(read("id,x\nT1,\t \n").rows).toEqual([["T1", "\t "]]);
-    expect(() => read("\n\n")).toThrow("missing rows in may.csv; the file is empty");
+    expect(() => read("\n\n")).toThrow("missing rows in may.csv: the file is empty");
   });
 });

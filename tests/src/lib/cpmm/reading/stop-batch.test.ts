@@ -10,7 +10,7 @@ describe("toCodedText(values)", () => {
 });
 
 describe("toCodedUtf8(values)", () => {
-  it("gives equal bytes one code, neighbours or not", () => {
+  it("gives equal bytes one code, neighbors or not", () => {
     const texts = ["行程", "行程", "", "a", "b", "a", "行程"];
     const ends = Int32Array.from([0, ...texts.map((_, i) => Buffer.byteLength(texts.slice(0, i + 1).join("")))]);
     const {codes, words} = toCodedUtf8({length: 7, bytes: new TextEncoder().encode(texts.join("")), ends});

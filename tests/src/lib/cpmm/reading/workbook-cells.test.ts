@@ -112,7 +112,7 @@ describe("workbookCells(bytes, source, map)", () => {
       /^invalid workbook may.xlsx, sheet "trips": cell XFD1048576 lies beyond/
     );
     expect(() => read([[2, {goods: text("a_x001F_b")}]])).toThrow(
-      "invalid row 2 of may.xlsx: it holds the control character U+001F; remove it"
+      "invalid row 2 of may.xlsx: it contains the control character U+001F; remove it"
     );
     expect(() => workbookCells(makeWorkbook({sheets: {trips: ""}}), "may.xlsx", {})).toThrow(
       "missing rows in may.xlsx"
