@@ -4,7 +4,7 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {isTemporary} from "../files/temporary-files.js";
 import {readFramework} from "../framework/read-framework.js";
-import {assertUnmoved, findIndexErrors} from "../freezing/verify-vintage.js";
+import {assertPinsUnchanged, findIndexErrors} from "../freezing/verify-vintage.js";
 import {readCurated} from "../reference/read-curated.js";
 import {readDocuments} from "../reference/read-documents.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
@@ -12,12 +12,12 @@ import {readContradictions, readProducts, readReference} from "../reference/read
 import {type ContractOf, checkContract} from "../refresh/check-contract.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {readReported} from "../reporting/read-reported.js";
-import {readChecked} from "../store/checked.js";
 import {applyCorrections, readCorrections} from "../store/read-corrections.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readReleases} from "../store/read-releases.js";
 import {listSnapshots, listSources, readSnapshot} from "../store/read-snapshot.js";
 import {findFactErrors} from "../store/read-snapshot-facts.js";
+import {readRunRecord} from "../store/run-record.js";
 import {listVintages} from "../store/vintages.js";
 
 /** Every file that a data folder may hold, by its path below it; what reads each is beside it in `checkData` or `checkBriefs`. */
@@ -109,7 +109,7 @@ export async function checkData(dataDir: string, sources: readonly ContractOf[],
   for (const name of listVintages(dataDir)) {
     await verify(`vintage ${name}`, async () => {
       const inputs = await readInputs(dataDir, name);
-      await assertUnmoved(dataDir, inputs, name === "current" ? NONE : valueTables(inputs));
+      await assertPinsUnchanged(dataDir, inputs, name === "current" ? NONE : valueTables(inputs));
     });
   }
   return findings;
@@ -139,7 +139,7 @@ function listChecked(dataDir: string): string[] {
 
 /** The record of the last look at a publisher names the newest snapshot: where that is gone, an older one would pass for it. */
 function findRecordErrors(dataDir: string, source: string, sources: readonly ContractOf[]): string[] {
-  const {snapshot} = readChecked(dataDir, source)!;
+  const {snapshot} = readRunRecord(dataDir, source)!;
   const file = join(dataDir, "checked", `${source}.json`);
   if (!sources.some(({id}) => id === source)) return [`unknown source "${source}" of ${file}; delete the file`];
   if (snapshot === null || listSnapshots(dataDir, source).some((name) => `${source}/${name}` === snapshot)) return [];

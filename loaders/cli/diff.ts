@@ -1,6 +1,6 @@
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
 import {type ValueChange, valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
-import {type Comparison, chooseSince, chooseSnapshots} from "../revisions/choose-snapshots.js";
+import {type SnapshotComparison, chooseSince, chooseSnapshots} from "../revisions/choose-snapshots.js";
 import {revisionReport} from "../revisions/revision-report.js";
 import {REPORT_FORMATS, type ReportFormat, toReportText} from "../revisions/to-report-text.js";
 import {readInputs} from "../store/read-inputs.js";
@@ -33,7 +33,7 @@ export async function diff(
  * The values of both sides, each with the framework of today: only what the publishers revised shall show, so sources
  * that are not compared stand as in the current vintage on both sides.
  */
-async function computeMoves(data: string, {a, b}: Comparison): Promise<ValueChange[]> {
+async function computeMoves(data: string, {a, b}: SnapshotComparison): Promise<ValueChange[]> {
   const current = readVintage(data, "current");
   const compute = async (snapshots: Record<string, string>) => {
     const compared = new Set([...Object.keys(a.snapshots), ...Object.keys(b.snapshots)]);

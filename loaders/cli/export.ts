@@ -1,7 +1,7 @@
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes} from "../export/table-bytes.js";
-import {assertUnmoved} from "../freezing/verify-vintage.js";
+import {assertPinsUnchanged} from "../freezing/verify-vintage.js";
 import {readInputs} from "../store/read-inputs.js";
 import type {CommandContext} from "./run-command.js";
 import {writeOutput} from "./run-command.js";
@@ -28,7 +28,7 @@ export async function exportTable([table]: [string], options: ExportOptions, {da
   const format = assertFormat(options.format ?? "csv");
   const inputs = await readInputs(data, options.vintage ?? "current");
   const tables = computeTables(inputs);
-  await assertUnmoved(data, inputs, tables);
+  await assertPinsUnchanged(data, inputs, tables);
   await writeOutput(tableBytes(format, TABLE_SPECS[name], tables[name]), options.out);
   if (options.out !== undefined)
     process.stderr.write(`prf export: ${tables[name].length} rows of ${name} written to ${options.out}\n`);

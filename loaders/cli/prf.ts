@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import {Command} from "commander";
-import {guardOutput} from "../files/guard-output.js";
+import {exitOnOutputError} from "../files/guard-output.js";
 import {runCommand, WRONG_USAGE} from "./run-command.js";
 
-guardOutput(process.stdout);
+exitOnOutputError(process.stdout);
 
 // Each command loads its own code when it is called: `prf status` need not wait for DuckDB.
 const program = new Command("prf")

@@ -4,7 +4,7 @@ import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import {readReference} from "../reference/read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
-import {createHttpDoor} from "../refresh/http-client.js";
+import {createHttpClients} from "../refresh/http-client.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {refreshAll, toSummary} from "../refresh/refresh-all.js";
 import type {RefreshContext, RefreshResult} from "../refresh/refresh-source.js";
@@ -35,7 +35,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
     );
   if (options.date) assertDay(options.date);
   const files = options.from ? await readFiles(options.from) : null;
-  const openDoor = createHttpDoor({}, createHttpCache(join(data, ".cache", "http")));
+  const openClient = createHttpClients({}, createHttpCache(join(data, ".cache", "http")));
   const shared = {
     dataDir: data,
     reference: await readReference(data),
@@ -46,7 +46,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
     date: options.date ?? null,
     accept: options.accept ?? null
   };
-  const contextOf = (report: Report): RefreshContext => ({...shared, http: openDoor(), report});
+  const contextOf = (report: Report): RefreshContext => ({...shared, http: openClient(), report});
   const results =
     process.stdout.isTTY && process.stderr.isTTY && process.stderr.columns > 0 && !options.json
       ? await runOnTerminal(chosen, contextOf)

@@ -7,7 +7,7 @@ import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alert
 import {findMixedReleases} from "../../src/lib/releases/find-mixed-releases.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {sources} from "../sources/registry.js";
-import {findDiskFault} from "../store/find-disk-fault.js";
+import {findDiskProblem} from "../store/find-disk-fault.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readStatus, type SourceStatus} from "../store/read-status.js";
 import {listVintages} from "../store/vintages.js";
@@ -26,7 +26,7 @@ export async function status(
   const today = new Date().toISOString().slice(0, 10);
   const rows = await readStatus(data, sources, today);
   const {ages, alerts} = await readAges(data, rows, today);
-  const disk = findDiskFault(data);
+  const disk = findDiskProblem(data);
   if (disk !== null) process.stderr.write(`${disk}\n`);
   process.stdout.write(options.json ? toJson(rows, ages, alerts) : toTable(rows) + toText(ages, alerts));
   return options.failIfStale && rows.some((row) => row.is_stale) ? 1 : 0;

@@ -3,7 +3,7 @@ import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {holdLock} from "../files/hold-lock.js";
+import {holdLock} from "../files/lock.js";
 import {syncPath, writeWholeFile} from "../files/write-whole-file.js";
 
 const batchSchema = z.object({

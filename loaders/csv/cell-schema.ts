@@ -56,9 +56,9 @@ function namesDocument(evidence: string): boolean {
  * - `date()` an ISO date (`2020-07-01`), kept as a string; `oneOf([...])` one of the given words;
  * - `year()` a four-digit year; `yearOf([...])` one of the given years.
  *
- * @example z.object({iso3: csvCell.text(), value: csvCell.number().nullable()})
+ * @example z.object({iso3: cellSchema.text(), value: cellSchema.number().nullable()})
  */
-export const csvCell = {
+export const cellSchema = {
   text,
   evidence: () =>
     text().refine(namesDocument, "must name the document: its title with page or paragraph, or its address"),

@@ -4,9 +4,9 @@ const MAX_QUOTED = 60;
 /**
  * Returns a cell for a message: as JSON, and where it is long its beginning with how many characters it has.
  *
- * @example quoteCell("n/a") // "\"n/a\""
+ * @example quoteValue("n/a") // "\"n/a\""
  */
-export function quoteCell(value: unknown): string {
+export function quoteValue(value: unknown): string {
   if (typeof value !== "string" || value.length <= MAX_QUOTED) return JSON.stringify(value);
   return `${JSON.stringify(value.slice(0, MAX_QUOTED))}… (${value.length} characters)`;
 }

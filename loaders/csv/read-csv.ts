@@ -3,7 +3,7 @@ import {CsvError, parse} from "csv-parse/sync";
 import type {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "./decode-utf8.js";
-import {quoteCell} from "./quote-cell.js";
+import {quoteValue} from "./quote-cell.js";
 
 /** A row of a CSV file with the line it stands on; the header is line 1. */
 export type Numbered<T> = T & {row: number};
@@ -14,13 +14,13 @@ interface CsvRecord {
 }
 
 /**
- * Returns the rows of a CSV file, checked against a schema of `csvCell`s with one key per column.
+ * Returns the rows of a CSV file, checked against a schema of `cellSchema`s with one key per column.
  *
  * In: UTF-8 with or without BOM, LF or CRLF, the header on line 1, the schema's columns in any order and no others.
  * Out: one object per line, in file order. An empty cell is null, so only a `.nullable()` column may be empty.
  * Throws DataError where the file is missing or no CSV, where a column is unknown, missing or given twice, and for bad
  * cells: up to ten are listed, each with file, row, field, value and what is allowed.
- * @example await readCsv("data/reference/countries.csv", z.object({iso3: csvCell.text(), carec_member: csvCell.flag()}))
+ * @example await readCsv("data/reference/countries.csv", z.object({iso3: cellSchema.text(), carec_member: cellSchema.flag()}))
  */
 export async function readCsv<S extends z.ZodObject>(file: string, schema: S): Promise<z.infer<S>[]> {
   return fromCsv(await readText(file), schema, file).map(({value}) => value);
@@ -53,7 +53,7 @@ export async function readCheckedCsv<S extends z.ZodObject>(
 /**
  * Returns the checked rows of CSV text with their line numbers; `source` names the text in messages. See `readCsv`.
  *
- * @example fromCsv("iso3\nUZB\n", z.object({iso3: csvCell.text()}), "countries.csv") // [{row: 2, value: {iso3: "UZB"}}]
+ * @example fromCsv("iso3\nUZB\n", z.object({iso3: cellSchema.text()}), "countries.csv") // [{row: 2, value: {iso3: "UZB"}}]
  */
 export function fromCsv<S extends z.ZodObject>(text: string, schema: S, source: string) {
   const {rows, errors} = checkCsv(text, schema, source);
@@ -86,7 +86,7 @@ function checkCsv<S extends z.ZodObject>(text: string, schema: S, source: string
 function toMessage(issue: z.core.$ZodIssue, cells: Record<string, unknown>, source: string, row: number): string {
   const field = String(issue.path[0] ?? "row");
   const value = field in cells ? (cells[field] ?? "") : "";
-  return `invalid ${field} ${quoteCell(value)} in ${source} row ${row}: ${issue.message}; fix the cell`;
+  return `invalid ${field} ${quoteValue(value)} in ${source} row ${row}: ${issue.message}; fix the cell`;
 }
 
 function assertColumns(columns: string[], expected: string[], source: string): void {
@@ -101,10 +101,10 @@ function assertColumns(columns: string[], expected: string[], source: string): v
   const twice = columns.filter((column, i) => columns.indexOf(column) !== i);
   const errors = [
     ...unknown.map(
-      (column) => `unknown column ${quoteCell(column)} in ${source} row 1; allowed: ${expected.join(", ")}`
+      (column) => `unknown column ${quoteValue(column)} in ${source} row 1; allowed: ${expected.join(", ")}`
     ),
     ...missing.map((column) => `missing column "${column}" in ${source} row 1; add it to the header`),
-    ...twice.map((column) => `duplicate column ${quoteCell(column)} in ${source} row 1; keep one`)
+    ...twice.map((column) => `duplicate column ${quoteValue(column)} in ${source} row 1; keep one`)
   ];
   assertNoErrors(errors, source);
 }

@@ -7,9 +7,9 @@ import {writeToEnd} from "./write-whole-file.js";
  * and a message. A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error, and ends it quietly.
  *
  * To be called once, at the start of the program.
- * @example guardOutput(process.stdout)
+ * @example exitOnOutputError(process.stdout)
  */
-export function guardOutput(stdout: NodeJS.WriteStream & {fd: 1}): void {
+export function exitOnOutputError(stdout: NodeJS.WriteStream & {fd: 1}): void {
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
     const known = toWriteError(error, "standard output", "what is there is not whole");

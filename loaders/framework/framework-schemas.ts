@@ -1,14 +1,14 @@
 import {z} from "zod";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
-import {csvCell, refuseUnseen} from "../csv/cell-schema.js";
+import {cellSchema, refuseUnseen} from "../csv/cell-schema.js";
 
-const text = csvCell.text;
+const text = cellSchema.text;
 const words = () => z.string().min(1).superRefine(refuseUnseen);
-const optional = () => csvCell.text().nullable();
+const optional = () => cellSchema.text().nullable();
 const kebab = () => text().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case such as road-swd");
-const status = () => csvCell.oneOf(["set", "unset", "not_applicable", "blank"]);
-const sign = () => csvCell.oneOf(["<", "≥", "≈"]).nullable();
-const cluster = () => csvCell.integer();
+const status = () => cellSchema.oneOf(["set", "unset", "not_applicable", "blank"]);
+const sign = () => cellSchema.oneOf(["<", "≥", "≈"]).nullable();
+const cluster = () => cellSchema.integer();
 const sector = () => text().regex(/^[A-Z]{3}$/, "must be a sector code of three letters such as TRP");
 
 /** Schemas of the files of one edition in `data/prf/<edition>/`, one per table; the columns are those of src/lib/contract/framework.ts. */
@@ -25,7 +25,7 @@ export const FRAMEWORK_SCHEMAS = {
   sectors: z.object({
     sector: sector(),
     cluster: cluster(),
-    kind: csvCell.oneOf(["sector", "pillar", "cluster"]),
+    kind: cellSchema.oneOf(["sector", "pillar", "cluster"]),
     name_en: text(),
     name_zh: text(),
     lead_en: optional(),
@@ -37,14 +37,14 @@ export const FRAMEWORK_SCHEMAS = {
     code_printed: optional(),
     cluster: cluster(),
     sector: sector(),
-    level: csvCell.oneOf(["outcome", "output"]),
+    level: cellSchema.oneOf(["outcome", "output"]),
     title_en: text(),
     title_zh: text(),
     indicator_en: text(),
     indicator_zh: text(),
     sources_en: text(),
     sources_zh: text(),
-    headline: csvCell.flag(),
+    headline: cellSchema.flag(),
     themes: optional()
   }),
   measures: z.object({
@@ -53,12 +53,12 @@ export const FRAMEWORK_SCHEMAS = {
     name_en: text(),
     name_zh: text(),
     unit: text(),
-    better: csvCell.oneOf(["higher", "lower", "yes", "none"]),
-    kind: csvCell.oneOf(["computed", "reported"]),
-    type: csvCell.oneOf(["quantity", "growth_rate", "share", "rank", "count", "yes_no", "rating", "text"]),
-    baseline_value: csvCell.number().nullable(),
+    better: cellSchema.oneOf(["higher", "lower", "yes", "none"]),
+    kind: cellSchema.oneOf(["computed", "reported"]),
+    type: cellSchema.oneOf(["quantity", "growth_rate", "share", "rank", "count", "yes_no", "rating", "text"]),
+    baseline_value: cellSchema.number().nullable(),
     baseline_sign: sign(),
-    baseline_year: csvCell.year().nullable(),
+    baseline_year: cellSchema.year().nullable(),
     baseline_text_zh: optional(),
     baseline_text_en: optional(),
     baseline_status: status()
@@ -66,17 +66,17 @@ export const FRAMEWORK_SCHEMAS = {
   milestones: z.object({
     result: text(),
     measure: kebab(),
-    milestone: csvCell.yearOf(MILESTONES),
-    value: csvCell.number().nullable(),
+    milestone: cellSchema.yearOf(MILESTONES),
+    value: cellSchema.number().nullable(),
     sign: sign(),
     text_zh: optional(),
     text_en: optional(),
     status: status()
   }),
   risks: z.object({
-    scope: csvCell.oneOf(["cluster", "sector", "result"]),
+    scope: cellSchema.oneOf(["cluster", "sector", "result"]),
     ref: text(),
-    kind: csvCell.oneOf(["risk", "assumption"]),
+    kind: cellSchema.oneOf(["risk", "assumption"]),
     text_en: text(),
     text_zh: text()
   }),

@@ -8,11 +8,11 @@ import {writeWholeFile} from "../files/write-whole-file.js";
 import {readInputs} from "../store/read-inputs.js";
 import {toSha256} from "../store/read-snapshot.js";
 import {vintageFile} from "../store/vintages.js";
+import {computePins} from "./compute-pins.js";
 import {indexFile, pinsFile, readFrozen, toFrozenText, toPinsText} from "./pins.js";
-import {pinsOf} from "./pins-of.js";
 
 /**
- * Writes a vintage's file, its pins (`pinsOf`) and its row in data/vintages/frozen.csv, with the reason, and returns the file.
+ * Writes a vintage's file, its pins (`computePins`) and its row in data/vintages/frozen.csv, with the reason, and returns the file.
  *
  * What it sees is chosen anew by its dates. The three files are written as one step. Throws DataError where its data cannot
  * be read; nothing is written then.
@@ -21,7 +21,7 @@ import {pinsOf} from "./pins-of.js";
 export async function freezeVintage(dataDir: string, vintage: Vintage, reason: string): Promise<string> {
   // Given as a whole, not by its name: what it pinned before must not choose what it sees now.
   const inputs = await readInputs(dataDir, vintage);
-  const text = toPinsText(await pinsOf(dataDir, {...vintage}, inputs, valueTables(inputs)));
+  const text = toPinsText(await computePins(dataDir, {...vintage}, inputs, valueTables(inputs)));
   const {name, frozen_on} = vintage;
   const row = {vintage: name, frozen_on: frozen_on!, released_on: null, reason, sha256: toSha256(text)};
   const [file, pins, index] = [vintageFile(dataDir, name), pinsFile(dataDir, name), indexFile(dataDir)];

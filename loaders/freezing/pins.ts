@@ -3,16 +3,16 @@ import {join} from "node:path";
 import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {readCsv} from "../csv/read-csv.js";
 
 const frozenSchema = z.object({
-  vintage: csvCell.text(),
-  frozen_on: csvCell.date(),
-  released_on: csvCell.date().nullable(),
-  reason: csvCell.text(),
-  sha256: csvCell.text().regex(/^[0-9a-f]{64}$/, "must be a SHA-256")
+  vintage: cellSchema.text(),
+  frozen_on: cellSchema.date(),
+  released_on: cellSchema.date().nullable(),
+  reason: cellSchema.text(),
+  sha256: cellSchema.text().regex(/^[0-9a-f]{64}$/, "must be a SHA-256")
 });
 
 /** One row per frozen vintage: that it exists, why it is as it is, whether it was released, and the digest of its pins. */

@@ -5,11 +5,11 @@ import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import type {Inputs} from "../../src/lib/contract/indicator.js";
 import type {LineageRow, ValueRow} from "../../src/lib/contract/tables.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {quoteCell} from "../csv/quote-cell.js";
+import {quoteValue} from "../csv/quote-cell.js";
 import {listSnapshots, toSha256} from "../store/read-snapshot.js";
 import {listVintages, readVintage, vintageFile} from "../store/vintages.js";
+import {computePins, reportKey} from "./compute-pins.js";
 import {type Pins, pinsFile, readFrozen, readPins} from "./pins.js";
-import {pinsOf, reportKey} from "./pins-of.js";
 
 /** What is pinned by digests, where its names are below the data folder, and what to do where one is not as it was. */
 const SECTIONS = {
@@ -38,7 +38,7 @@ interface Difference {
   what: "was edited" | "was removed" | "was added";
 }
 
-const say = (value: unknown) => (value === undefined ? "nothing" : quoteCell(value));
+const say = (value: unknown) => (value === undefined ? "nothing" : quoteValue(value));
 
 const toPlural = (what: Difference["what"]) => what.replace("was", "were");
 
@@ -81,9 +81,9 @@ export async function findIndexErrors(dataDir: string): Promise<string[]> {
  * changed; does nothing for one that pins nothing, as `current`.
  *
  * In: its inputs and the values and lineage that were computed from them.
- * @example await assertUnmoved("data", inputs, computeTables(inputs))
+ * @example await assertPinsUnchanged("data", inputs, computeTables(inputs))
  */
-export async function assertUnmoved(
+export async function assertPinsUnchanged(
   dataDir: string,
   inputs: Inputs,
   tables: {values: readonly ValueRow[]; lineage: readonly LineageRow[]}
@@ -94,7 +94,13 @@ export async function assertUnmoved(
   const lines = new Map(inputs.reported.map((row) => [reportKey(row), row.row]));
   const file = vintageFile(dataDir, name);
   const definition = JSON.parse(decodeUtf8(readFileSync(file), file)) as Pins["definition"];
-  const moved = findMoved(dataDir, name, pinned, await pinsOf(dataDir, definition, inputs, tables, pinned), lines);
+  const moved = findChangedPins(
+    dataDir,
+    name,
+    pinned,
+    await computePins(dataDir, definition, inputs, tables, pinned),
+    lines
+  );
   if (moved.length === 1) throw new DataError(moved[0]!, {source: file});
   assertNoErrors(moved, `vintage ${name}`);
 }
@@ -104,9 +110,9 @@ export async function assertUnmoved(
  *
  * Values are only named where nothing that they are made of has moved: then it is the code that gives others. `lines` says
  * on which line a reported row stands.
- * @example findMoved("data", "defr-2024", pinned, pinsNow) // []
+ * @example findChangedPins("data", "defr-2024", pinned, pinsNow) // []
  */
-function findMoved(
+function findChangedPins(
   dataDir: string,
   name: string,
   pinned: Pins,

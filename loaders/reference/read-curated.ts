@@ -4,16 +4,16 @@ import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {fromForm as fromCpmm} from "../sources/cpmm/read-form.js";
-import {fromForm as fromWef} from "../sources/wef/read-form.js";
+import {fromCpmmForm} from "../sources/cpmm/cpmm-form.js";
+import {fromWefForm} from "../sources/wef/from-wef-form.js";
 import {readReference} from "./read-reference.js";
 
 type FromForm = (text: string, source: string, reference: Reference) => SnapshotRow[];
 
 /** Whose reports are typed, and what reads the form. */
 const FORMS: Record<string, FromForm> = {
-  cpmm: (...form) => fromCpmm(...form).map(({row}) => row),
-  wef: fromWef
+  cpmm: (...form) => fromCpmmForm(...form).map(({row}) => row),
+  wef: fromWefForm
 };
 
 /**

@@ -1,38 +1,38 @@
 import {join} from "node:path";
 import {z} from "zod";
 import type {Challenge, Passage, SectorDocument} from "../../src/lib/sectors/sector-notes.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
 
-const optional = () => csvCell.text().nullable();
+const optional = () => cellSchema.text().nullable();
 
 const documents = z.object({
   sector: optional(),
-  title_en: csvCell.text(),
+  title_en: cellSchema.text(),
   title_zh: optional(),
-  publisher: csvCell.text(),
-  year: csvCell.year().nullable(),
-  kind: csvCell.text(),
-  cited_in: csvCell.text(),
+  publisher: cellSchema.text(),
+  year: cellSchema.year().nullable(),
+  kind: cellSchema.text(),
+  cited_in: cellSchema.text(),
   held_as: optional()
 });
 
 const challenges = z.object({
-  sector: csvCell.text(),
-  bears_on: csvCell.oneOf(["risk", "assumption"]),
-  text_en: csvCell.text(),
-  text_zh: csvCell.text(),
-  evidence: csvCell.evidence(),
-  reported_on: csvCell.date()
+  sector: cellSchema.text(),
+  bears_on: cellSchema.oneOf(["risk", "assumption"]),
+  text_en: cellSchema.text(),
+  text_zh: cellSchema.text(),
+  evidence: cellSchema.evidence(),
+  reported_on: cellSchema.date()
 });
 
 const passages = z.object({
-  sector: csvCell.text(),
-  subject: csvCell.text(),
-  kind: csvCell.oneOf(["dependence on other sectors", "vision", "enabler", "technical assistance", "output"]),
-  text_en: csvCell.text(),
-  text_zh: csvCell.text(),
-  evidence: csvCell.evidence()
+  sector: cellSchema.text(),
+  subject: cellSchema.text(),
+  kind: cellSchema.oneOf(["dependence on other sectors", "vision", "enabler", "technical assistance", "output"]),
+  text_en: cellSchema.text(),
+  text_zh: cellSchema.text(),
+  evidence: cellSchema.evidence()
 });
 
 /**

@@ -5,40 +5,40 @@ import type {ZeroRule} from "../../src/lib/quality/find-falls-to-zero.js";
 import type {OutlierRule} from "../../src/lib/quality/find-outliers.js";
 import type {Calendar} from "../../src/lib/quality/series-ages.js";
 import type {SmallSample} from "../../src/lib/site/site-data.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
 
 const smallSampleSchema = z.object({
-  source: csvCell.text(),
-  area: csvCell.text(),
-  mode: csvCell.oneOf(["road", "rail"]).nullable(),
-  year: csvCell.year(),
-  samples: csvCell.number(),
-  bcp: csvCell.text().nullable(),
-  text: csvCell.text(),
-  where_printed: csvCell.text(),
-  url: csvCell.text()
+  source: cellSchema.text(),
+  area: cellSchema.text(),
+  mode: cellSchema.oneOf(["road", "rail"]).nullable(),
+  year: cellSchema.year(),
+  samples: cellSchema.number(),
+  bcp: cellSchema.text().nullable(),
+  text: cellSchema.text(),
+  where_printed: cellSchema.text(),
+  url: cellSchema.text()
 });
 
 const zeroRuleSchema = z.object({
-  result: csvCell.text(),
-  measure: csvCell.text(),
-  least: csvCell.number().refine((least) => least > 0, "must be greater than 0"),
-  reason: csvCell.text()
+  result: cellSchema.text(),
+  measure: cellSchema.text(),
+  least: cellSchema.number().refine((least) => least > 0, "must be greater than 0"),
+  reason: cellSchema.text()
 });
 
 const calendarSchema = z.object({
-  source: csvCell.text(),
-  series: csvCell.text(),
-  days: csvCell.integer().nullable(),
-  reason: csvCell.text()
+  source: cellSchema.text(),
+  series: cellSchema.text(),
+  days: cellSchema.integer().nullable(),
+  reason: cellSchema.text()
 });
 
 const outlierRuleSchema = z.object({
-  source: csvCell.text(),
-  series: csvCell.text(),
-  factor: csvCell.number().refine((factor) => factor > 1, "must be greater than 1"),
-  reason: csvCell.text()
+  source: cellSchema.text(),
+  series: cellSchema.text(),
+  factor: cellSchema.number().refine((factor) => factor > 1, "must be greater than 1"),
+  reason: cellSchema.text()
 });
 
 /**

@@ -2,34 +2,34 @@ import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import type {Contradiction, Product, Reference} from "../../src/lib/contract/reference.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
 
 const productSchema = z.object({
-  code: csvCell.text().regex(/^(\d{2}|\d{4})$/, "must be an HS chapter or heading"),
-  level: csvCell.oneOf(["HS2", "HS4"]),
-  name_en: csvCell.text(),
-  name_zh: csvCell.text()
+  code: cellSchema.text().regex(/^(\d{2}|\d{4})$/, "must be an HS chapter or heading"),
+  level: cellSchema.oneOf(["HS2", "HS4"]),
+  name_en: cellSchema.text(),
+  name_zh: cellSchema.text()
 });
 
 const schema = z.object({
-  source: csvCell.text(),
-  series: csvCell.text(),
-  area: csvCell.text(),
-  mode: csvCell.oneOf(["road", "rail"]).nullable(),
-  direction: csvCell.oneOf(["inbound", "outbound"]).nullable(),
-  year: csvCell.year(),
-  printed: csvCell.text(),
-  where_printed: csvCell.text(),
-  other: csvCell.text().nullable(),
-  where_other: csvCell.text().nullable(),
-  taken: csvCell.text(),
-  why: csvCell.text()
+  source: cellSchema.text(),
+  series: cellSchema.text(),
+  area: cellSchema.text(),
+  mode: cellSchema.oneOf(["road", "rail"]).nullable(),
+  direction: cellSchema.oneOf(["inbound", "outbound"]).nullable(),
+  year: cellSchema.year(),
+  printed: cellSchema.text(),
+  where_printed: cellSchema.text(),
+  other: cellSchema.text().nullable(),
+  where_other: cellSchema.text().nullable(),
+  taken: cellSchema.text(),
+  why: cellSchema.text()
 });
 
-const text = () => csvCell.text();
-const optional = () => csvCell.text().nullable();
-const number = () => csvCell.number().nullable();
+const text = () => cellSchema.text();
+const optional = () => cellSchema.text().nullable();
+const number = () => cellSchema.number().nullable();
 const iso3 = () => text().regex(/^[A-Z]{3}$/, "must be an ISO 3166 code of three letters");
 
 const schemas = {
@@ -39,7 +39,7 @@ const schemas = {
     name_en: text(),
     short_en: text(),
     name_zh: text(),
-    carec_member: csvCell.flag()
+    carec_member: cellSchema.flag()
   }),
   aliases: z.object({alias: text(), source: optional(), iso3: iso3()}),
   series: z.object({

@@ -51,7 +51,7 @@ export interface Violations {
  * Returns how rows of a source break its contract; two empty lists are a good answer.
  *
  * In: the rows as a source gave them, of any shape (types are checked), and the rows of the last good snapshot or null.
- * Checked: types, keys unique, series and units as in data/reference/series.csv, values within its `min` and `max`, known
+ * RunRecord: types, keys unique, series and units as in data/reference/series.csv, values within its `min` and `max`, known
  * areas and partners, years from the source's first to ten ahead of `today` (ISO date), no text that could run; against
  * the last snapshot: the number of rows, series and years that vanished, and the share of large revisions.
  * @example checkContract([], wdi, reference, null, "2026-04-08").errors // ["missing rows: wdi answered none"]

@@ -1,9 +1,9 @@
 import {CancelError, got, HTTPError, MaxRedirectsError, RequestError, TimeoutError} from "got";
 import PQueue from "p-queue";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import type {Answer, Http} from "../sources/source.js";
+import type {Answer, HttpClient} from "../sources/source.js";
 import type {HttpCache} from "./http-cache.js";
-import {redactUrl} from "./redact.js";
+import {redactUrl} from "./redact-secrets.js";
 
 /** Bounds of the door. Times are milliseconds, sizes bytes after decompression. */
 export interface HttpLimits {
@@ -47,16 +47,16 @@ const MAX_ADDRESS = 160;
 const AGENT = "carec-prf-observatory (statistics of the CAREC 2030 Program Results Framework)";
 
 /**
- * Returns a function that opens one door to the network per source; all doors share one queue per host.
+ * Returns a function that opens one client to the network per source; all doors share one queue per host.
  *
  * A door answers text (UTF-8, BOM kept) or bytes of an address. It retries with backoff and jitter, waits out
  * `Retry-After`, asks conditionally where `cache` holds an earlier answer, counts every request it sends, and keeps what
  * was answered last for each (`answers`), for the quarantine.
  * Throws DataError past the retries, the time limits and the size bound, on a status that is not 200, on a redirect to
  * another host or scheme, and on text that is not UTF-8; addresses in messages have no secrets.
- * @example const http = createHttpDoor()(); await http.text("https://api.worldbank.org/v2/…")
+ * @example const http = createHttpClients()(); await http.text("https://api.worldbank.org/v2/…")
  */
-export function createHttpDoor(limits: Partial<HttpLimits> = {}, cache: HttpCache | null = null): () => Http {
+export function createHttpClients(limits: Partial<HttpLimits> = {}, cache: HttpCache | null = null): () => HttpClient {
   const bounds = {...HTTP_LIMITS, ...limits};
   const queues = new Map<string, PQueue>();
   const queueOf = (host: string): PQueue => {

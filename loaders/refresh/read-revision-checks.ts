@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
 
 /** What an answer is held against, line by line (a series of an area, over its years), beside the last release. */
@@ -21,12 +21,14 @@ export interface RevisionCheck {
 }
 
 const schema = z.object({
-  source: csvCell.text(),
+  source: cellSchema.text(),
   check: z.enum(REVISION_CHECKS),
-  threshold: csvCell.number().refine((value) => value >= 0, "must not be negative"),
-  min_years: csvCell.number().refine((value) => Number.isInteger(value) && value > 0, "must be a whole number from 1"),
-  reason: csvCell.text(),
-  evidence: csvCell.text()
+  threshold: cellSchema.number().refine((value) => value >= 0, "must not be negative"),
+  min_years: cellSchema
+    .number()
+    .refine((value) => Number.isInteger(value) && value > 0, "must be a whole number from 1"),
+  reason: cellSchema.text(),
+  evidence: cellSchema.text()
 });
 
 /**

@@ -2,17 +2,17 @@ import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/contract/data-error.js
 import type {ReleaseBracket, SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import {type RevisionKind, revisions} from "../../src/lib/revisions/revisions.js";
-import type {Answer, Fetched, Http, InputFile, Report, Source} from "../sources/source.js";
-import {type Checked, readChecked, writeChecked} from "../store/checked.js";
+import type {Answer, Fetched, HttpClient, InputFile, Report, Source} from "../sources/source.js";
 import {writeQuarantine} from "../store/quarantine.js";
 import {listSnapshots, readMeta, readSnapshot} from "../store/read-snapshot.js";
+import {type RunRecord, readRunRecord, writeRunRecord} from "../store/run-record.js";
 import {writeSnapshot} from "../store/write-snapshot.js";
 import {checkContract, checkDates} from "./check-contract.js";
-import {describeFault, type Stage} from "./describe-fault.js";
+import {failureMessage, type Stage} from "./failure-message.js";
 import {comparableRows, findLineChanges} from "./find-line-changes.js";
-import {readLast} from "./read-last.js";
+import {readHeldFigures} from "./read-held-figures.js";
 import type {RevisionCheck} from "./read-revision-checks.js";
-import {redactBytes, redactSecrets, redactUrl} from "./redact.js";
+import {redactBytes, redactSecrets, redactUrl} from "./redact-secrets.js";
 
 /** What one refresh of one source is given. */
 export interface RefreshContext {
@@ -20,7 +20,7 @@ export interface RefreshContext {
   reference: Reference;
   /** What each line of an answer is held against beside the last release. */
   revision_checks: readonly RevisionCheck[];
-  http: Http;
+  http: HttpClient;
   env: Record<string, string | undefined>;
   /** Now, as an ISO date and time. */
   now: string;
@@ -77,15 +77,15 @@ export async function refreshSource(source: Source, context: RefreshContext): Pr
   try {
     problems.push(...(await readAndStore(source, context, result, run)));
   } catch (error) {
-    problems.push(describeFault(error, source.id, run.stage));
+    problems.push(failureMessage(error, source.id, run.stage));
   }
   result.requests = Math.max(run.fetched?.requests ?? 0, context.http.requests);
   if (problems.length > 0) keepRefused(result, problems, run.fetched, context);
   try {
-    await writeChecked(context.dataDir, toChecked(result, context));
+    await writeRunRecord(context.dataDir, toRunRecord(result, context));
   } catch (error) {
     result.outcome = "failed";
-    addErrors(result, [describeFault(error, source.id, "storing")], context.env);
+    addErrors(result, [failureMessage(error, source.id, "storing")], context.env);
   }
   return result;
 }
@@ -108,8 +108,8 @@ async function readAndStore(
   const names = listSnapshots(dataDir, source.id);
   const newest = names.at(-1) ?? null;
   result.snapshot = newest && `${source.id}/${newest}`;
-  const checked = readChecked(dataDir, source.id);
-  const last = await readLast(dataDir, source.id, context.date);
+  const checked = readRunRecord(dataDir, source.id);
+  const last = await readHeldFigures(dataDir, source.id, context.date);
   const seen = last?.name === newest ? (checked?.upstream_date ?? null) : null;
   const upstream_date = [last?.upstream_date ?? null, last && seen].reduce(
     (a, b) => ((b ?? "") > (a ?? "") ? b! : a),
@@ -139,7 +139,7 @@ async function readAndStore(
   result.unanswered = fetched.unanswered ?? [];
   const day = context.date ?? fetched.upstream_date ?? toKnownBy(fetched, today);
   // An older release that is added later is held against what was known then.
-  const held = last === null || day >= last.date ? last : await readLast(dataDir, source.id, day);
+  const held = last === null || day >= last.date ? last : await readHeldFigures(dataDir, source.id, day);
   const scope = fetched.scope ?? [];
   const before = held && comparableRows(held.rows, fetched.rows, scope, source.id);
   const rows = checkContract(fetched.rows, source, context.reference, before, today);
@@ -193,7 +193,7 @@ function keepRefused(
       toAnswers(context)
     );
   } catch (error) {
-    addErrors(result, [describeFault(error, result.source, "storing")], context.env);
+    addErrors(result, [failureMessage(error, result.source, "storing")], context.env);
   }
 }
 
@@ -274,8 +274,8 @@ function toKnownBy({release}: Fetched, today: string): string {
   return day < today ? day : today;
 }
 
-function toChecked(result: RefreshResult, context: RefreshContext): Checked {
-  const before = result.outcome === "failed" ? readChecked(context.dataDir, result.source) : null;
+function toRunRecord(result: RefreshResult, context: RefreshContext): RunRecord {
+  const before = result.outcome === "failed" ? readRunRecord(context.dataDir, result.source) : null;
   return {
     source: result.source,
     checked: context.now,

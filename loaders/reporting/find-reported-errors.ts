@@ -1,6 +1,6 @@
 import type {Measure} from "../../src/lib/contract/framework.js";
 import type {ReportedValue} from "../../src/lib/contract/reported.js";
-import {quoteCell} from "../csv/quote-cell.js";
+import {quoteValue} from "../csv/quote-cell.js";
 
 interface Allowed {
   /** Names the file in messages. */
@@ -24,7 +24,7 @@ export function findReportedErrors(rows: readonly ReportedValue[], allowed: Allo
   return rows.flatMap((row) => {
     const at = `${allowed.file} row ${row.row}`;
     const key = [row.result, row.measure, row.area, row.year, row.period, row.received_on].join("/");
-    const twice = seen.has(key) ? [`duplicate row in ${at}: ${quoteCell(key)}; keep one`] : [];
+    const twice = seen.has(key) ? [`duplicate row in ${at}: ${quoteValue(key)}; keep one`] : [];
     seen.add(key);
     return [
       ...twice,
@@ -41,17 +41,17 @@ function findKeyErrors(row: ReportedValue, {measures, areas, sector}: Allowed, a
   const results = new Set([...measures.values()].map(({result}) => result).filter((id) => id.startsWith(`${sector}-`)));
   const errors: string[] = [];
   if (ofResult.length === 0)
-    errors.push(`unknown result ${quoteCell(row.result)} in ${at}; allowed: ${[...results].join(", ") || "none"}`);
+    errors.push(`unknown result ${quoteValue(row.result)} in ${at}; allowed: ${[...results].join(", ") || "none"}`);
   else if (measure === undefined)
     errors.push(
-      `unknown measure ${quoteCell(`${row.result}/${row.measure}`)} in ${at}; allowed: ${ofResult.join(", ")}`
+      `unknown measure ${quoteValue(`${row.result}/${row.measure}`)} in ${at}; allowed: ${ofResult.join(", ")}`
     );
   else if (measure.kind === "computed")
     errors.push(`invalid measure "${row.result}/${row.measure}" in ${at}: it is computed from series; remove the row`);
   if (ofResult.length > 0 && !row.result.startsWith(`${sector}-`))
     errors.push(`mismatched result "${row.result}" in ${at}: not of ${sector}; move the row to the file of its sector`);
   if (!areas.has(row.area))
-    errors.push(`unknown area ${quoteCell(row.area)} in ${at}; allowed: ${[...areas].join(", ")}`);
+    errors.push(`unknown area ${quoteValue(row.area)} in ${at}; allowed: ${[...areas].join(", ")}`);
   const [start, end] = row.period?.split("/") ?? [];
   if (end !== undefined && Number(end.slice(0, 4)) !== row.year)
     errors.push(`mismatched year ${row.year} in ${at}: the period ${row.period} ends in another; correct one`);

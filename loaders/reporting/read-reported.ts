@@ -5,37 +5,37 @@ import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import type {Framework, Measure} from "../../src/lib/contract/framework.js";
 import {MEMBERS, type Reference} from "../../src/lib/contract/reference.js";
 import type {Deliverable, ReportedValue} from "../../src/lib/contract/reported.js";
-import {csvCell} from "../csv/cell-schema.js";
-import {quoteCell} from "../csv/quote-cell.js";
+import {cellSchema} from "../csv/cell-schema.js";
+import {quoteValue} from "../csv/quote-cell.js";
 import {readCheckedCsv} from "../csv/read-csv.js";
 import {readAmendments} from "../framework/read-amendments.js";
 import {readFramework} from "../framework/read-framework.js";
 import {findReportedErrors} from "./find-reported-errors.js";
 
-const text = csvCell.text;
-const optional = () => csvCell.text().nullable();
-const number = () => csvCell.number().nullable();
+const text = cellSchema.text;
+const optional = () => cellSchema.text().nullable();
+const number = () => cellSchema.number().nullable();
 
 /** Schema of `data/reported/<sector>.csv`; its keys are the columns in order. */
 const REPORTED_SCHEMA = z.object({
   result: text(),
   measure: text(),
   area: text(),
-  year: csvCell.year(),
+  year: cellSchema.year(),
   period: text()
     .regex(/^\d{4}(-(0[1-9]|1[0-2]))?\/\d{4}(-(0[1-9]|1[0-2]))?$/, "must be a period such as 2021-03/2022-06")
     .nullable(),
   value: number(),
   numerator: number(),
   denominator: number(),
-  sign: csvCell.oneOf(["<", "≥", "≈"]).nullable(),
-  state: csvCell.oneOf(["yes", "no", "in_progress"]).nullable(),
+  sign: cellSchema.oneOf(["<", "≥", "≈"]).nullable(),
+  state: cellSchema.oneOf(["yes", "no", "in_progress"]).nullable(),
   text_en: optional(),
   text_zh: optional(),
-  evidence: csvCell.evidence(),
+  evidence: cellSchema.evidence(),
   reported_by: text(),
-  reported_on: csvCell.date(),
-  received_on: csvCell.date()
+  reported_on: cellSchema.date(),
+  received_on: cellSchema.date()
 });
 
 /** Schema of `data/reported/deliverables.csv`. */
@@ -43,14 +43,14 @@ const DELIVERABLE_SCHEMA = z.object({
   sector: text(),
   deliverable_en: text(),
   deliverable_zh: text(),
-  year: csvCell.year(),
-  quarter: csvCell.yearOf([1, 2, 3, 4]).nullable(),
-  state: csvCell.oneOf(["planned", "in_progress", "delivered", "unknown"]),
+  year: cellSchema.year(),
+  quarter: cellSchema.yearOf([1, 2, 3, 4]).nullable(),
+  state: cellSchema.oneOf(["planned", "in_progress", "delivered", "unknown"]),
   description_en: optional(),
   description_zh: optional(),
   action_en: optional(),
   action_zh: optional(),
-  evidence: csvCell.evidence()
+  evidence: cellSchema.evidence()
 });
 
 /**
@@ -126,7 +126,7 @@ const MAX_YEARS_AHEAD = 20;
 function findDeliverableErrors(row: Deliverable, sectors: ReadonlySet<string>, at: string, thisYear: number): string[] {
   const {sector, year, state} = row;
   const errors: string[] = [];
-  if (!sectors.has(sector)) errors.push(`unknown sector ${quoteCell(sector)} in ${at}; see sectors.csv`);
+  if (!sectors.has(sector)) errors.push(`unknown sector ${quoteValue(sector)} in ${at}; see sectors.csv`);
   if (year > thisYear + MAX_YEARS_AHEAD || (state === "delivered" && year > thisYear))
     errors.push(`invalid year ${year} in ${at}: too far ahead of ${thisYear} for what is ${state}; correct the year`);
   return errors;

@@ -14,7 +14,7 @@ import {listVintages, newestSnapshots, readVintage} from "../store/vintages.js";
 import type {ObservationReader} from "./observation-reader.js";
 
 /** Two choices of one snapshot per source, and what to call them. */
-export interface Comparison {
+export interface SnapshotComparison {
   /** `release`: two releases of a publisher, by their own figures; `held`: all that is known with the snapshots named. */
   grain: "release" | "held";
   a: {label: string; snapshots: Record<string, string>};
@@ -33,13 +33,13 @@ export function chooseSnapshots(
   a: string | null,
   b: string | null,
   source: string | null
-): Comparison {
+): SnapshotComparison {
   if (source !== null && !listSources(dataDir).includes(source)) {
     throw new DataError(`unknown source "${source}"; there are snapshots of ${listSources(dataDir).join(", ")}`);
   }
   const comparison = a === null ? chooseNewestTwo(dataDir) : chooseNamed(dataDir, a, b);
   if (source === null) return comparison;
-  const only = ({label, snapshots}: Comparison["a"]) => ({
+  const only = ({label, snapshots}: SnapshotComparison["a"]) => ({
     label,
     snapshots: Object.fromEntries(Object.entries(snapshots).filter(([id]) => id === source))
   });
@@ -52,7 +52,7 @@ export function chooseSnapshots(
  * Throws TypeError where `since` is no such moment.
  * @example chooseSince("data", "2026-11-23T04:17:00Z", null).b.snapshots // {wdi: "2026-10-01"}
  */
-export function chooseSince(dataDir: string, since: string, source: string | null): Comparison {
+export function chooseSince(dataDir: string, since: string, source: string | null): SnapshotComparison {
   const moment = Date.parse(since);
   // A time without an offset would be taken in the machine's own zone.
   if (
@@ -78,7 +78,7 @@ export function chooseSince(dataDir: string, since: string, source: string | nul
   };
 }
 
-function chooseNewestTwo(dataDir: string): Comparison {
+function chooseNewestTwo(dataDir: string): SnapshotComparison {
   const pairs = listSources(dataDir)
     .map((source) => [source, listSnapshots(dataDir, source)] as const)
     .filter(([, names]) => names.length > 1);
@@ -95,7 +95,7 @@ function chooseNewestTwo(dataDir: string): Comparison {
   };
 }
 
-function chooseNamed(dataDir: string, a: string, b: string | null): Comparison {
+function chooseNamed(dataDir: string, a: string, b: string | null): SnapshotComparison {
   const isSnapshot = a.includes("/");
   const [sourceA] = a.split("/");
   if (b !== null && (b.includes("/") !== isSnapshot || (isSnapshot && b.split("/")[0] !== sourceA))) {
@@ -130,9 +130,9 @@ function isDay(day: string): boolean {
 /**
  * Returns the rows of a snapshot that are of its own release, without those that it carried over from earlier ones.
  * Throws DataError where it is missing or was edited.
- * @example ownFigures("data", "wdi", "2024-06-28").length // 221: one series
+ * @example readOwnFigures("data", "wdi", "2024-06-28").length // 221: one series
  */
-export function ownFigures(dataDir: string, source: string, name: string): StoredRow[] {
+export function readOwnFigures(dataDir: string, source: string, name: string): StoredRow[] {
   return readSnapshot(dataDir, source, name).observations.filter(({updated}) => updated === null);
 }
 
@@ -156,7 +156,7 @@ export async function newestPairs(
   return Promise.all(
     known.map(async ([source, names]) => {
       const [b, ...earlier] = names.toReversed() as [string, ...string[]];
-      const rows = (name: string) => ownFigures(dataDir, source, name);
+      const rows = (name: string) => readOwnFigures(dataDir, source, name);
       const now = rows(b);
       let a = earlier[0]!;
       let changes = releaseRevisions(rows(a), now);

@@ -4,9 +4,9 @@ import {newestFigures} from "../../src/lib/releases/releases.js";
 import {readVintageReleases} from "../store/vintages.js";
 
 /** What is held with a choice of snapshots: the part of the inputs that depends on it. */
-export type Held = Pick<Inputs, "observations" | "releases">;
+export type SnapshotFigures = Pick<Inputs, "observations" | "releases">;
 /** Gives what is held with a choice of one snapshot per source; each snapshot of a source is read, verified and sorted once. */
-export type ObservationReader = (snapshots: Record<string, string>) => Promise<Held>;
+export type ObservationReader = (snapshots: Record<string, string>) => Promise<SnapshotFigures>;
 
 /**
  * Returns a reader for many choices of snapshots that share most of them, with data/corrections.csv applied.
@@ -15,8 +15,8 @@ export type ObservationReader = (snapshots: Record<string, string>) => Promise<H
  * @example await observationReader("data", vintage)({...vintage.snapshots, wdi: "2020-07-01"})
  */
 export function observationReader(dataDir: string, vintage: Vintage): ObservationReader {
-  const read = new Map<string, Promise<Held>>();
-  const readSource = async (source: string, name: string): Promise<Held> => {
+  const read = new Map<string, Promise<SnapshotFigures>>();
+  const readSource = async (source: string, name: string): Promise<SnapshotFigures> => {
     const releases = await readVintageReleases(dataDir, {...vintage, snapshots: {[source]: name}});
     return {observations: newestFigures(releases), releases};
   };

@@ -7,7 +7,7 @@ import type {KnownState} from "../../src/lib/revisions/value-by-vintage.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
-import {knownSnapshots, knownVintages, ownFigures} from "./choose-snapshots.js";
+import {knownSnapshots, knownVintages, readOwnFigures} from "./choose-snapshots.js";
 import type {ObservationReader} from "./observation-reader.js";
 import {observationReader} from "./observation-reader.js";
 
@@ -25,7 +25,7 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
   const vintages = knownVintages(dataDir, vintage);
   const sources: RevisionArchive["sources"] = [];
   for (const [source, snapshots] of Object.entries(known)) {
-    const figures = snapshots.map((own) => ownFigures(dataDir, source, own));
+    const figures = snapshots.map((own) => readOwnFigures(dataDir, source, own));
     const values = [];
     for (const own of snapshots) {
       const held = await read({...vintage.snapshots, [source]: own});

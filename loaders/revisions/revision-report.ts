@@ -8,8 +8,8 @@ import {
 } from "../../src/lib/revisions/revisions.js";
 import type {ValueChange} from "../../src/lib/revisions/value-by-vintage.js";
 import {readReleases} from "../store/read-releases.js";
-import type {Comparison} from "./choose-snapshots.js";
-import {ownFigures} from "./choose-snapshots.js";
+import type {SnapshotComparison} from "./choose-snapshots.js";
+import {readOwnFigures} from "./choose-snapshots.js";
 
 /** What publishers revised between two choices of snapshots, and what moved through it. */
 export interface RevisionReport {
@@ -40,7 +40,7 @@ export interface RevisionReport {
  */
 export async function revisionReport(
   dataDir: string,
-  {a, b, grain}: Comparison,
+  {a, b, grain}: SnapshotComparison,
   values: ValueChange[] | null
 ): Promise<RevisionReport> {
   const ids = [...new Set([...Object.keys(a.snapshots), ...Object.keys(b.snapshots)])].sort();
@@ -54,7 +54,7 @@ export async function revisionReport(
       from === to
         ? []
         : grain === "release" && from !== undefined && to !== undefined
-          ? releaseRevisions(ownFigures(dataDir, source, from), ownFigures(dataDir, source, to))
+          ? releaseRevisions(readOwnFigures(dataDir, source, from), readOwnFigures(dataDir, source, to))
           : revisions(await held(source, from), await held(source, to));
     for (const change of found) changes.push(change);
     const count = (kind: Revision["kind"]) => found.filter((change) => change.kind === kind).length;

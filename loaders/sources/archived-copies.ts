@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket} from "../../src/lib/contract/observations.js";
-import {type Copy, KNOWN_COPIES} from "./known-copies.js";
+import {type ArchivedCopy, KNOWN_COPIES} from "./known-copies.js";
 
 /** What is known of the copies among some files. */
 export interface ArchivedCopies {
@@ -45,7 +45,7 @@ export function findCopies(
   };
 }
 
-function ofDate(copy: Copy | undefined, date: string | null): Copy | undefined {
+function ofDate(copy: ArchivedCopy | undefined, date: string | null): ArchivedCopy | undefined {
   const chosen = copy?.releases?.[date ?? ""];
   if (copy === undefined || chosen === undefined) return copy;
   return {...copy, release: chosen.release, notes: [chosen.note, ...(copy.notes ?? [])]};

@@ -1,7 +1,7 @@
 import type {ReleaseBracket} from "../../src/lib/contract/observations.js";
 
 /** What is known of a copy of a publisher's file: where it lies, which part of what, and when its figures were published. */
-export interface Copy {
+export interface ArchivedCopy {
   /** Repository, commit, path and what its owner did to the file. */
   origin: string;
   /** Address of the file at its commit. */
@@ -19,7 +19,7 @@ const GITHUB = "https://github.com";
  * Copies of publishers' downloads in public repositories that snapshots were read from, by the first sixteen digits of the
  * file's SHA-256. A download straight from the publisher is not listed.
  */
-export const KNOWN_COPIES: Readonly<Record<string, Copy>> = {
+export const KNOWN_COPIES: Readonly<Record<string, ArchivedCopy>> = {
   "32a0fec425c80480": toWeoCopy("2021-10", "e0a1942"),
   "27b3cab12b72d71b": toWeoCopy("2022-04", "b0de892"),
   "0021fb1a9f3482b2": toWeoCopy("2022-10", "6ca2262"),
@@ -143,7 +143,7 @@ export const KNOWN_COPIES: Readonly<Record<string, Copy>> = {
   "6fe7ec6a8ec369b8": {origin: "github.com/gabrielggo/PRO3200 at cbab8250 (the publisher's file)"}
 };
 
-function toWeoCopy(vintage: string, commit: string): Copy {
+function toWeoCopy(vintage: string, commit: string): ArchivedCopy {
   const path = `data/data_${vintage.slice(2).replace("-", "")}.rda`;
   const made =
     vintage < "2025-10"
@@ -155,7 +155,7 @@ function toWeoCopy(vintage: string, commit: string): Copy {
   };
 }
 
-function toElectricityMix(what: string): Copy {
+function toElectricityMix(what: string): ArchivedCopy {
   return {
     origin: `github.com/enisshabani/BigData-Projekti---2026 at b3226032 of 2026-04-05, data/share-elec-by-source.csv (${what})`,
     url: `${GITHUB}/enisshabani/BigData-Projekti---2026/blob/b3226032544b5a7aacf7d607f749fd1f26a25d78/data/share-elec-by-source.csv`,

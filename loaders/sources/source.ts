@@ -41,7 +41,7 @@ export interface Fetched {
 }
 
 /** The door to the network that `refresh` hands to a source: retries, time limits, size bounds, one host, counted. */
-export interface Http {
+export interface HttpClient {
   /** Text of the answer (BOM kept); throws DataError after retries, on another host's redirect, and past the size bound. */
   text(url: string): Promise<string>;
   bytes(url: string): Promise<Uint8Array>;
@@ -62,7 +62,7 @@ export type Report = (done: number, total: number, what: string) => void;
 
 /** What a source is handed: the door, the names it may use, its settings, and what was known before. */
 export interface FetchContext {
-  http: Http;
+  http: HttpClient;
   reference: Reference;
   env: Record<string, string | undefined>;
   report: Report;

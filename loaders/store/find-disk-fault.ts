@@ -8,9 +8,9 @@ const WRITTEN = ["snapshots", "checked"];
 /**
  * Returns why a refresh could not store anything in a data folder now, with the next step, or null where it could. A disk
  * that takes no snapshot takes no record of the failure either: only looking at it tells.
- * @example findDiskFault("data") // null
+ * @example findDiskProblem("data") // null
  */
-export function findDiskFault(dataDir: string): string | null {
+export function findDiskProblem(dataDir: string): string | null {
   const folders = [dataDir, ...WRITTEN.map((name) => join(dataDir, name))].filter((folder) => existsSync(folder));
   for (const folder of folders) {
     try {

@@ -3,23 +3,23 @@ import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import {type Observation, observationKey, type Release} from "../../src/lib/contract/observations.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
 
 const schema = z.object({
-  source: csvCell.text(),
-  series: csvCell.text(),
-  area: csvCell.text(),
-  partner: csvCell.text().nullable(),
-  mode: csvCell.oneOf(["road", "rail"]).nullable(),
-  direction: csvCell.oneOf(["inbound", "outbound"]).nullable(),
-  year: csvCell.year(),
-  action: csvCell.oneOf(["replace", "remove"]),
-  value: csvCell.number().nullable(),
-  expect: csvCell.number().nullable(),
-  from: csvCell.date().nullable(),
-  until: csvCell.date().nullable(),
-  reason: csvCell.text()
+  source: cellSchema.text(),
+  series: cellSchema.text(),
+  area: cellSchema.text(),
+  partner: cellSchema.text().nullable(),
+  mode: cellSchema.oneOf(["road", "rail"]).nullable(),
+  direction: cellSchema.oneOf(["inbound", "outbound"]).nullable(),
+  year: cellSchema.year(),
+  action: cellSchema.oneOf(["replace", "remove"]),
+  value: cellSchema.number().nullable(),
+  expect: cellSchema.number().nullable(),
+  from: cellSchema.date().nullable(),
+  until: cellSchema.date().nullable(),
+  reason: cellSchema.text()
 });
 
 /**

@@ -3,26 +3,26 @@ import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket, ScopeBlock, SnapshotMeta} from "../../src/lib/contract/observations.js";
-import {csvCell} from "../csv/cell-schema.js";
+import {cellSchema} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
 import {listSnapshots, listSources, readMeta} from "./read-snapshot.js";
 
 const FOLDER = "reference";
 const releaseSchema = z.object({
-  source: csvCell.text(),
-  snapshot: csvCell.text(),
-  not_before: csvCell.date().nullable(),
-  not_after: csvCell.date().nullable(),
-  reason: csvCell.text()
+  source: cellSchema.text(),
+  snapshot: cellSchema.text(),
+  not_before: cellSchema.date().nullable(),
+  not_after: cellSchema.date().nullable(),
+  reason: cellSchema.text()
 });
 const scopeSchema = z.object({
-  source: csvCell.text(),
-  snapshot: csvCell.text(),
-  series: csvCell.text(),
-  areas: csvCell.text(),
-  first_year: csvCell.year(),
-  last_year: csvCell.year(),
-  reason: csvCell.text()
+  source: cellSchema.text(),
+  snapshot: cellSchema.text(),
+  series: cellSchema.text(),
+  areas: cellSchema.text(),
+  first_year: cellSchema.year(),
+  last_year: cellSchema.year(),
+  reason: cellSchema.text()
 });
 
 /** What is known of stored snapshots beside their meta files, by `wdi/2020-07-01`. */

@@ -1,9 +1,9 @@
 import type {SourceStatus} from "../../src/lib/contract/vintage.js";
 import {isUndated, lastDay, releaseId} from "../../src/lib/releases/releases.js";
 import type {Source} from "../sources/source.js";
-import {readChecked} from "./checked.js";
 import {listSnapshots, readMeta} from "./read-snapshot.js";
 import {readSnapshotFacts, withFacts} from "./read-snapshot-facts.js";
+import {readRunRecord} from "./run-record.js";
 
 export type {SourceStatus};
 
@@ -25,7 +25,7 @@ export async function readStatus(
   return sources.map((source) => {
     const name = listSnapshots(dataDir, source.id).at(-1);
     const meta = name === undefined ? null : withFacts(readMeta(dataDir, source.id, name), facts);
-    const checked = readChecked(dataDir, source.id);
+    const checked = readRunRecord(dataDir, source.id);
     const release = meta && releaseId(meta);
     const known = release === null || isUndated(release) ? [] : [release];
     const dates = meta === null ? [] : [...known, ...(checked?.upstream_date ? [checked.upstream_date] : [])];

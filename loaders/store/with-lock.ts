@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {holdLock} from "../files/hold-lock.js";
+import {holdLock} from "../files/lock.js";
 import {assertSourceId} from "./snapshot-name.js";
 
 /** A lock that was not renewed for so long belongs to a dead process; writing 60,000 rows takes under a second. */

@@ -9,10 +9,10 @@ import {fromSnapshotName} from "./snapshot-name.js";
 import {withLock} from "./with-lock.js";
 
 /** What a caller knows of a snapshot before it is stored; `date` is the plain ISO date. */
-export type NewMeta = Omit<SnapshotMeta, "source" | "sha256" | "rows">;
+export type NewSnapshotMeta = Omit<SnapshotMeta, "source" | "sha256" | "rows">;
 
 /** What became of the rows: `new` with the name they are stored under, or `unchanged` with the snapshot that holds them already. */
-export interface Written {
+export interface WriteResult {
   outcome: "new" | "unchanged";
   name: string;
 }
@@ -35,8 +35,8 @@ export async function writeSnapshot(
   dataDir: string,
   source: string,
   rows: readonly SnapshotRow[],
-  meta: NewMeta
-): Promise<Written> {
+  meta: NewSnapshotMeta
+): Promise<WriteResult> {
   const {date, revision} = fromSnapshotName(meta.date);
   if (revision !== 1) {
     throw new DataError(

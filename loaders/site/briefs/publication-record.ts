@@ -4,7 +4,7 @@ import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {toSha256} from "../../store/read-snapshot.js";
@@ -68,10 +68,10 @@ export function findDigestError(folder: string, path: string, sums: BriefDigests
 export const PUBLISHED_FILE = "published.csv";
 
 const schema = z.object({
-  brief: csvCell.text(),
-  lang: csvCell.oneOf(["en", "zh"]),
-  version: csvCell.integer(),
-  sha256: csvCell.text().regex(/^[0-9a-f]{64}$/, "must be a SHA-256")
+  brief: cellSchema.text(),
+  lang: cellSchema.oneOf(["en", "zh"]),
+  version: cellSchema.integer(),
+  sha256: cellSchema.text().regex(/^[0-9a-f]{64}$/, "must be a SHA-256")
 });
 
 /** One row per brief, language and version that was published, with the digest of its text. */

@@ -17,12 +17,12 @@ import {fillNpmCache} from "../framework/fill-npm-cache.js";
 import {findPageErrors} from "../framework/find-page-errors.js";
 import {captureFrameworkLog, findBuildErrors} from "../framework/framework-log.js";
 import {type FrameworkConfig, type FrameworkModules, loadFramework} from "../framework/framework-modules.js";
+import {insertPlaceholders} from "../framework/html-placeholders.js";
 import {refuseNetwork} from "../framework/refuse-network.js";
-import {holdHtml} from "../framework/set-html-aside.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
 import {findBrokenLinks} from "./find-broken-links.js";
-import {finishSite} from "./finish-site.js";
+import {postProcessSite} from "./finish-site.js";
 import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
 
 /** Folders that other sites may read, and the one that they may frame. */
@@ -101,7 +101,7 @@ async function buildPages(
   config: FrameworkConfig,
   {site, data, out, published}: {site: SiteData; data: string; out: string; published: Published}
 ): Promise<number> {
-  const held = holdHtml(config);
+  const placeholders = insertPlaceholders(config);
   const log = captureFrameworkLog();
   try {
     const cache = join(config.root, ".observablehq", "cache");
@@ -116,7 +116,7 @@ async function buildPages(
   } finally {
     log.restore();
   }
-  const pages = await finishSite(config.root, config.output, held);
+  const pages = await postProcessSite(config.root, config.output, placeholders);
   const counts = countStandings(site.inputs.framework.results, site.tables.progress, FIRST_MILESTONE);
   await writeBadges(data, config.output, counts);
   await writeLineageFiles(site, config.output);

@@ -3,7 +3,7 @@ import type {Reference} from "../../../src/lib/contract/reference.js";
 import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
 import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
-import {assertUnmoved} from "../../freezing/verify-vintage.js";
+import {assertPinsUnchanged} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";
 import {readContradictions, readProducts} from "../../reference/read-reference.js";
@@ -41,7 +41,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const tables = computeTables(inputs);
-  await assertUnmoved(dataDir, inputs, tables);
+  await assertPinsUnchanged(dataDir, inputs, tables);
   const checked = recomputedBaselines(inputs, tables.baseline_checks);
   const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
   const value_snapshots = readValueSnapshots(dataDir, tables);

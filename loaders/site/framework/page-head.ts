@@ -20,7 +20,7 @@ export interface PageInfo {
  * Returns the head of one page: icons, description and social card.
  *
  * Title, description and language come from the page's own meta where it has them. Framework writes the title from the
- * front matter; `page-title` and `page-language` are for `finishPage`, which puts them where they belong.
+ * front matter; `page-title` and `page-language` are for `postProcessPage`, which puts them where they belong.
  * Readers of social cards want absolute addresses: they get one where the site's own is known, else a relative one.
  *
  * @example pageHead({title: "Sources", path: "/sources"}, {}, site)

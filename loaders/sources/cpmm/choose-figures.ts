@@ -1,10 +1,10 @@
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {observationKey} from "../../../src/lib/contract/observations.js";
-import type {ReportedFigure} from "./read-form.js";
+import type {ReportedFigure} from "./cpmm-form.js";
 
 /** The rows to store, and what two places of one report print differently. */
-export interface Chosen {
+export interface ChosenFigures {
   rows: SnapshotRow[];
   notes: string[];
 }
@@ -14,9 +14,9 @@ export interface Chosen {
  *
  * Notes name each figure whose table and text differ within one report. Throws DataError where two tables, or two
  * texts, of one report print different figures for the same thing: a typing error or a contradiction to decide by hand.
- * @example chooseFigures([...fromForm(a, "2020.csv", reference), ...fromForm(b, "2022.csv", reference)]).rows
+ * @example chooseFigures([...fromCpmmForm(a, "2020.csv", reference), ...fromCpmmForm(b, "2022.csv", reference)]).rows
  */
-export function chooseFigures(figures: ReportedFigure[]): Chosen {
+export function chooseFigures(figures: ReportedFigure[]): ChosenFigures {
   const chosen = new Map<string, ReportedFigure>();
   const errors: string[] = [];
   const notes: string[] = [];

@@ -3,7 +3,7 @@ import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Fetched, Source} from "../source.js";
 import {baseAddress, toText} from "../source.js";
 import {chooseFigures} from "./choose-figures.js";
-import {fromForm, type ReportedFigure} from "./read-form.js";
+import {fromCpmmForm, type ReportedFigure} from "./cpmm-form.js";
 
 const PUBLISHER = "https://cpmm.carecprogram.org";
 /** Addresses of the yearly reports: https://cpmm.carecprogram.org/2023-report */
@@ -56,7 +56,7 @@ export const cpmm: Source = {
   },
 
   async read(files, {reference}): Promise<Fetched> {
-    const figures = files.flatMap((file) => fromForm(toText(file.bytes, file.name), file.name, reference));
+    const figures = files.flatMap((file) => fromCpmmForm(toText(file.bytes, file.name), file.name, reference));
     if (figures.length === 0) throw new DataError("missing figures: the forms have no row", {source: "cpmm"});
     const {rows, notes} = chooseFigures(figures);
     const urls = new Set(figures.map(({row}) => toUrl(row)));

@@ -3,7 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {findRepeated} from "../find-repeated.js";
+import {findDuplicateColumns} from "../find-repeated.js";
 import {plainRow} from "../source.js";
 
 /** First year kept, as for the other sources of the framework. */
@@ -65,7 +65,7 @@ interface Columns {
 export function readOwid(text: string, source: string, reference: Reference): SnapshotRow[] {
   const units = new Map(reference.series.filter((row) => row.source === "energy").map((row) => [row.series, row.unit]));
   const [header = [], ...lines] = csvParseRows(text.replace(/^\uFEFF/, ""));
-  assertNoErrors(findRepeated(header, source), source);
+  assertNoErrors(findDuplicateColumns(header, source), source);
   const columns = toColumns(header, source);
   const findCountry = toFindCountry(reference, "energy");
   const members: readonly string[] = MEMBERS;

@@ -3,7 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {toSeries, toTradeRow} from "./to-trade-row.js";
+import {toTradeRow, toTradeSeries} from "./trade-series.js";
 
 /** Records that one answer may hold: of the public preview, and with a key (UN Comtrade, API limits). */
 export const PREVIEW_LIMIT = 500;
@@ -106,7 +106,7 @@ export function fromComtrade(text: string, url: string, reference: Reference, li
     const area = findCountry(String(record.reporterCode));
     const partner = record.partnerCode === 0 ? null : findCountry(String(record.partnerCode));
     const flow = record.flowCode === "X" ? "EXPORTS" : record.flowCode === "M" ? "IMPORTS" : undefined;
-    const series = flow && toSeries(flow, record.cmdCode);
+    const series = flow && toTradeSeries(flow, record.cmdCode);
     if (area === undefined) errors.push(toUnknownCountry(String(record.reporterCode), where));
     if (partner === undefined) errors.push(toUnknownCountry(String(record.partnerCode), where));
     if (series === undefined)

@@ -2,24 +2,24 @@ import {z} from "zod";
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {toSeries, toTradeRow} from "./to-trade-row.js";
+import {toTradeRow, toTradeSeries} from "./trade-series.js";
 
 const bulk = z.object({
-  reporter: csvCell.text(),
-  partner: csvCell.text(),
-  flow: csvCell.oneOf(["export", "import"]),
-  product: csvCell.text(),
-  year: csvCell.year(),
-  value_usd: csvCell.number()
+  reporter: cellSchema.text(),
+  partner: cellSchema.text(),
+  flow: cellSchema.oneOf(["export", "import"]),
+  product: cellSchema.text(),
+  year: cellSchema.year(),
+  value_usd: cellSchema.number()
 });
 const products = z.object({
-  reporter_iso3: csvCell.text(),
-  hs4: csvCell.text().regex(/^\d{4}$/, "must be an HS heading of four digits"),
-  export_value_usd: csvCell.number(),
-  year: csvCell.year()
+  reporter_iso3: cellSchema.text(),
+  hs4: cellSchema.text().regex(/^\d{4}$/, "must be an HS heading of four digits"),
+  export_value_usd: cellSchema.number(),
+  year: cellSchema.year()
 });
 
 /** First line of a table of exports by heading, as made from Open Trade Statistics. */
@@ -43,7 +43,7 @@ export function readBulk(text: string, source: string, reference: Reference): Sn
     const where = `${source} row ${row}`;
     const area = findCountry(value.reporter);
     const partner = value.partner === "World" ? null : findCountry(value.partner);
-    const series = toSeries(value.flow === "export" ? "EXPORTS" : "IMPORTS", value.product);
+    const series = toTradeSeries(value.flow === "export" ? "EXPORTS" : "IMPORTS", value.product);
     if (area === undefined) errors.push(toUnknownCountry(value.reporter, where));
     if (partner === undefined) errors.push(toUnknownCountry(value.partner, where));
     if (series === undefined)
@@ -65,9 +65,9 @@ export function readBulk(text: string, source: string, reference: Reference): Sn
  *
  * In: reporter_iso3, hs4, export_value_usd, year. Out: `EXPORTS.HS4.<heading>` in US dollars, partner null.
  * Throws DataError with up to ten rows where a country is unknown or a cell is not of its column.
- * @example readProducts("reporter_iso3,hs4,export_value_usd,year\nAZE,2709,5,2017\n", "x.csv", reference)[0].series // "EXPORTS.HS4.2709"
+ * @example readProductTable("reporter_iso3,hs4,export_value_usd,year\nAZE,2709,5,2017\n", "x.csv", reference)[0].series // "EXPORTS.HS4.2709"
  */
-export function readProducts(text: string, source: string, reference: Reference): SnapshotRow[] {
+export function readProductTable(text: string, source: string, reference: Reference): SnapshotRow[] {
   const findCountry = toFindCountry(reference, "trade");
   const errors: string[] = [];
   const rows: SnapshotRow[] = [];

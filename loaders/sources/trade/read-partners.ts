@@ -2,9 +2,9 @@ import {z} from "zod";
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
-import {TRADE_FIRST_YEAR, toSeries, toTradeRow} from "./to-trade-row.js";
+import {TRADE_FIRST_YEAR, toTradeRow, toTradeSeries} from "./trade-series.js";
 
 /** First line of UN Comtrade's trade of one chapter by partner, in the layout of comtrade.un.org with our column names. */
 export const COMTRADE_HEADER =
@@ -16,33 +16,33 @@ export const UNCTAD_HEADER = "year,sitc,exporter,exporter_iso,importer,importer_
 
 const code = () => z.string().nullable();
 const comtrade = z.object({
-  year: csvCell.year(),
-  classification: csvCell.text(),
-  flow: csvCell.oneOf(["Export", "Import", "Re-Export", "Re-Import"]),
-  reporter_code: csvCell.integer(),
+  year: cellSchema.year(),
+  classification: cellSchema.text(),
+  flow: cellSchema.oneOf(["Export", "Import", "Re-Export", "Re-Import"]),
+  reporter_code: cellSchema.integer(),
   reporter_iso: code(),
-  partner_code: csvCell.integer(),
+  partner_code: cellSchema.integer(),
   partner_iso: code(),
-  commodity: csvCell.text().regex(/^\d{2}$/, "must be an HS chapter of two digits"),
+  commodity: cellSchema.text().regex(/^\d{2}$/, "must be an HS chapter of two digits"),
   netweight_kg: code(),
-  value_usd: csvCell.number(),
+  value_usd: cellSchema.number(),
   flag: code()
 });
 const wits = z.object({
-  year: csvCell.year(),
-  reporter: csvCell.text(),
-  partner: csvCell.text(),
-  flow: csvCell.oneOf(["X", "M"]),
-  value_usd: csvCell.number()
+  year: cellSchema.year(),
+  reporter: cellSchema.text(),
+  partner: cellSchema.text(),
+  flow: cellSchema.oneOf(["X", "M"]),
+  value_usd: cellSchema.number()
 });
 const unctad = z.object({
-  year: csvCell.year(),
-  sitc: csvCell.oneOf(["All", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-  exporter: csvCell.text(),
+  year: cellSchema.year(),
+  sitc: cellSchema.oneOf(["All", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+  exporter: cellSchema.text(),
   exporter_iso: code(),
-  importer: csvCell.text(),
+  importer: cellSchema.text(),
   importer_iso: code(),
-  value_kusd: csvCell.number()
+  value_kusd: cellSchema.number()
 });
 
 /** The matrix is in thousand dollars to the dollar; the archive's numbers carry binary remainders (94786.1079999999). */
@@ -64,7 +64,7 @@ export function readComtradeTable(text: string, source: string, reference: Refer
   for (const {row, value} of fromCsv(text, comtrade, source)) {
     if (value.flow.startsWith("Re-")) continue;
     const partner = value.partner_code === 0 ? null : [String(value.partner_code), value.partner_iso ?? ""];
-    const series = toSeries(value.flow === "Export" ? "EXPORTS" : "IMPORTS", value.commodity)!;
+    const series = toTradeSeries(value.flow === "Export" ? "EXPORTS" : "IMPORTS", value.commodity)!;
     add(row, series, value.reporter_iso ?? "", partner, value.year, value.value_usd, "usd");
   }
   return add.rows();
@@ -81,7 +81,7 @@ export function readComtradeTable(text: string, source: string, reference: Refer
 export function readWitsPartners(text: string, source: string, reference: Reference): SnapshotRow[] {
   const add = toCollector(reference, source);
   for (const {row, value} of fromCsv(text, wits, source)) {
-    const series = toSeries(value.flow === "X" ? "EXPORTS" : "IMPORTS", "TOTAL")!;
+    const series = toTradeSeries(value.flow === "X" ? "EXPORTS" : "IMPORTS", "TOTAL")!;
     add(row, series, value.reporter, [value.partner], value.year, Math.round(value.value_usd), "usd");
   }
   return add.rows();

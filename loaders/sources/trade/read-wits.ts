@@ -3,7 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {TRADE_FIRST_YEAR, toTradeRow} from "./to-trade-row.js";
+import {TRADE_FIRST_YEAR, toTradeRow} from "./trade-series.js";
 
 const HEADER = ["Reporter", "Partner", "Product categories", "Indicator Type", "Indicator"];
 const NUMBER = /^-?\d+(\.\d+)?$/;

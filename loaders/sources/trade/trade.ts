@@ -5,7 +5,7 @@ import {findCopies} from "../archived-copies.js";
 import type {Credit, FetchContext, Fetched, InputFile, Source} from "../source.js";
 import {baseAddress, scopeOfSeries, toText} from "../source.js";
 import {type ComtradeCall, fromComtrade, KEY_LIMIT, PREVIEW_LIMIT, toCodes, toComtradeUrl} from "./comtrade.js";
-import {BULK_HEADER, PRODUCTS_HEADER, readBulk, readProducts} from "./read-bulk.js";
+import {BULK_HEADER, PRODUCTS_HEADER, readBulk, readProductTable} from "./read-bulk.js";
 import {
   COMTRADE_HEADER,
   readComtradeTable,
@@ -15,7 +15,7 @@ import {
   WITS_PARTNERS_HEADER
 } from "./read-partners.js";
 import {readWits} from "./read-wits.js";
-import {TRADE_FIRST_YEAR} from "./to-trade-row.js";
+import {TRADE_FIRST_YEAR} from "./trade-series.js";
 
 const PUBLISHER = "https://comtradeapi.un.org";
 const WITS = "https://wits.worldbank.org/CountryProfile/en/Country/KAZ/Year/LTST/Summary";
@@ -213,7 +213,7 @@ function readFile({name, bytes}: InputFile, reference: Reference): Part {
       what: "bilateral trade in the bulk form"
     };
   if (header === PRODUCTS_HEADER) {
-    const rows = readProducts(text, name, reference);
+    const rows = readProductTable(text, name, reference);
     return {
       rows,
       scope: toReporterScope(rows, "EXPORTS.HS4.*"),

@@ -1,7 +1,7 @@
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import type {Http, Report} from "../source.js";
+import type {HttpClient, Report} from "../source.js";
 import type {ApiPage} from "./from-api-page.js";
-import {type Asked, fromApiPage, fromApiRows, RefusedError} from "./from-api-page.js";
+import {fromApiPage, fromApiRows, type IndicatorQuery, RefusedError} from "./from-api-page.js";
 import type {DownloadRow} from "./from-csv-download.js";
 
 /** Past this the server fails (tgherzog/wbgapi); the World Bank's own bound is 1,500 between two slashes, 4,000 in all. */
@@ -66,9 +66,9 @@ export interface Indicators {
  * @example await fetchIndicators(http, "https://api.worldbank.org/v2", asked, () => false, report)
  */
 export async function fetchIndicators(
-  http: Http,
+  http: HttpClient,
   base: string,
-  asked: Asked,
+  asked: IndicatorQuery,
   isKnown: (lastupdated: string) => boolean,
   report: Report
 ): Promise<Indicators | null> {
@@ -89,9 +89,9 @@ export async function fetchIndicators(
 }
 
 async function fetchOnce(
-  http: Http,
+  http: HttpClient,
   base: string,
-  asked: Asked,
+  asked: IndicatorQuery,
   isKnown: (lastupdated: string) => boolean,
   report: Report
 ): Promise<Indicators | null> {
@@ -139,7 +139,7 @@ async function fetchOnce(
  * @example (await fetchCall(http, base, call, null, (date) => date === "2026-04-08"))?.rows.length // 9504
  */
 async function fetchCall(
-  http: Http,
+  http: HttpClient,
   base: string,
   call: Call,
   expected: string | null,

@@ -16,7 +16,7 @@ const AGGREGATES: ReadonlySet<string> = new Set(
 );
 
 /** What was asked of the API. */
-export interface Asked {
+export interface IndicatorQuery {
   countries: Country[];
   series: string[];
   first_year: number;
@@ -154,7 +154,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * for, where a country's two codes disagree, and where a key is there twice.
  * @example fromApiRows([{indicator: {id: "SP.POP.TOTL"}, country: {id: "TJ"}, countryiso3code: "TJK", date: "2019", value: 9321018}], asked, name)
  */
-export function fromApiRows(rows: unknown[], asked: Asked, name: string): ApiFigures {
+export function fromApiRows(rows: unknown[], asked: IndicatorQuery, name: string): ApiFigures {
   const errors: string[] = [];
   const found: DownloadRow[] = [];
   const keys = new Set<string>();
@@ -208,7 +208,7 @@ function toFields(row: unknown): Fields | null {
   return {series, code, iso3, date, value};
 }
 
-function toGaps(pairs: Set<string>, years: Set<number>, asked: Asked, name: string): string[] {
+function toGaps(pairs: Set<string>, years: Set<number>, asked: IndicatorQuery, name: string): string[] {
   const gaps = asked.countries.flatMap(({iso3}) => {
     const missing = asked.series.filter((series) => !pairs.has(toPair(series, iso3)));
     if (missing.length === asked.series.length && missing.length > 0)

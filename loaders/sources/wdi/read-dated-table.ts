@@ -2,7 +2,7 @@ import {z} from "zod";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import type {Wanted} from "./from-csv-download.js";
 import {toSnapshotRow} from "./to-snapshot-row.js";
@@ -11,23 +11,23 @@ import {toSnapshotRow} from "./to-snapshot-row.js";
 export const TYPED_TABLE_HEADER = "indicator,iso3,year,value,source_commit";
 
 const typedSchema = z.object({
-  indicator: csvCell.text(),
-  iso3: csvCell.text().regex(/^[A-Z]{3}$/, "must be an ISO 3166 code of three letters"),
-  year: csvCell.year(),
-  value: csvCell.number(),
-  source_commit: csvCell.text().regex(/^[0-9a-f]{40}$/, "must be a commit of forty digits")
+  indicator: cellSchema.text(),
+  iso3: cellSchema.text().regex(/^[A-Z]{3}$/, "must be an ISO 3166 code of three letters"),
+  year: cellSchema.year(),
+  value: cellSchema.number(),
+  source_commit: cellSchema.text().regex(/^[0-9a-f]{40}$/, "must be a commit of forty digits")
 });
 
 /** First line of the form. */
 export const DATED_TABLE_HEADER = "indicator,iso3,year,value,retrieved_commit_date,commit";
 
 const datedSchema = z.object({
-  indicator: csvCell.text(),
-  iso3: csvCell.text().regex(/^[A-Z]{3}$/, "must be an ISO 3166 code of three letters"),
-  year: csvCell.year(),
-  value: csvCell.number(),
-  retrieved_commit_date: csvCell.date(),
-  commit: csvCell.text()
+  indicator: cellSchema.text(),
+  iso3: cellSchema.text().regex(/^[A-Z]{3}$/, "must be an ISO 3166 code of three letters"),
+  year: cellSchema.year(),
+  value: cellSchema.number(),
+  retrieved_commit_date: cellSchema.date(),
+  commit: cellSchema.text()
 });
 type Line = z.infer<typeof datedSchema>;
 

@@ -3,8 +3,8 @@ import type {ScopeBlock} from "../../../src/lib/contract/observations.js";
 import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import type {FetchContext, Fetched, InputFile} from "../source.js";
 import {type CsvDownload, fromCsvDownload, toPair, type Wanted} from "./from-csv-download.js";
-import {fromZip} from "./from-zip.js";
 import {toSnapshotRow} from "./to-snapshot-row.js";
+import {unzip} from "./unzip.js";
 
 /** In a zip download the figures are in API_*.csv; the two Metadata_*.csv describe countries and series. */
 const FIGURES = /^API_[^/\\]*\.csv$/i;
@@ -137,7 +137,7 @@ function baseName(name: string): string {
 export async function openDownload(file: InputFile): Promise<DownloadText[]> {
   const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
   if (!isZip) return [{name: file.name, text: toText(file.bytes, file.name)}];
-  const entries = await fromZip(file.bytes, file.name, FIGURES);
+  const entries = await unzip(file.bytes, file.name, FIGURES);
   if (entries.length === 0) {
     throw new DataError(`missing API_*.csv in ${file.name}; download the CSV format of a country or a series`, {
       source: file.name

@@ -3,8 +3,8 @@ import {observationKey} from "../../../src/lib/contract/observations.js";
 import {findCopies} from "../archived-copies.js";
 import type {Fetched, Source} from "../source.js";
 import {baseAddress, scopeOfSeries, toText} from "../source.js";
-import {fromForm} from "./read-form.js";
-import {readWorkbook} from "./read-workbook.js";
+import {fromWefForm} from "./from-wef-form.js";
+import {readWefWorkbook} from "./read-wef-workbook.js";
 
 const PUBLISHER = "https://www3.weforum.org/docs";
 /** The newest workbook; the next edition is expected in 2026 and gets a name of its own: change it here. */
@@ -38,7 +38,7 @@ export const wef: Source = {
   async fetch({http, env, reference, last}): Promise<Fetched | null> {
     const url = `${baseAddress("wef", PUBLISHER, env)}/${WORKBOOK}`;
     const before = http.requests;
-    const rows = await readWorkbook(await http.bytes(url), WORKBOOK, reference);
+    const rows = await readWefWorkbook(await http.bytes(url), WORKBOOK, reference);
     if (last !== null && holdsAll(last.rows, rows)) return null;
     return {
       rows,
@@ -57,8 +57,8 @@ export const wef: Source = {
     for (const {name, bytes} of files) {
       const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
       const own = isArchive
-        ? await readWorkbook(bytes, name, reference)
-        : fromForm(toText(bytes, name), name, reference);
+        ? await readWefWorkbook(bytes, name, reference)
+        : fromWefForm(toText(bytes, name), name, reference);
       rows.push(...own);
       if (isArchive) ofWorkbooks.push(...own);
       notes.push(

@@ -2,7 +2,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
-import {findRepeated} from "../find-repeated.js";
+import {findDuplicateColumns} from "../find-repeated.js";
 import {type Edition, findEdition, parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const COLUMNS = {
@@ -85,7 +85,7 @@ export function readDatabase(
 }
 
 function toIndex(header: string[], source: string): Record<keyof typeof COLUMNS, number> {
-  assertNoErrors(findRepeated(header, source), source);
+  assertNoErrors(findDuplicateColumns(header, source), source);
   const missing = Object.values(COLUMNS).filter((name) => !header.includes(name));
   assertNoErrors(
     missing.map((name) => `missing column "${name}"; the header is ${JSON.stringify(header.join(", ").slice(0, 200))}`),

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
@@ -25,11 +25,11 @@ const DECIMALS = 1000;
 const MONTHS: Readonly<Record<string, string>> = {"01": "January", "04": "April", "07": "July", "10": "October"};
 
 const schema = z.object({
-  vintage: csvCell.text(),
-  concept: csvCell.text(),
-  iso3: csvCell.text(),
-  year: csvCell.year(),
-  value: csvCell.number().nullable(),
+  vintage: cellSchema.text(),
+  concept: cellSchema.text(),
+  iso3: cellSchema.text(),
+  year: cellSchema.year(),
+  value: cellSchema.number().nullable(),
   unit: z.string().nullable(),
   scale: z.string().nullable(),
   lastactualdate: z.string().nullable(),

@@ -10,7 +10,7 @@ import {fromIndicators, fromValues} from "./read-data-mapper.js";
 import {readDatabase} from "./read-database.js";
 import {LONG_TABLE_HEADER, readLongTable} from "./read-long-table.js";
 import {readDdf, readTransposed} from "./read-transposed.js";
-import {readWorkbook} from "./read-workbook.js";
+import {readWeoWorkbook} from "./read-weo-workbook.js";
 
 const PUBLISHER = "https://www.imf.org/external/datamapper/api/v1";
 const DATABASE = "https://www.imf.org/en/Publications/WEO/weo-database";
@@ -98,7 +98,7 @@ function readFile(
   findCountry: FindCountry
 ): {rows: SnapshotRow[]; edition: Edition | null; note: string; scope?: ScopeBlock[]} {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const {rows, edition} = readWorkbook(bytes, name, findCountry);
+    const {rows, edition} = readWeoWorkbook(bytes, name, findCountry);
     return {rows, edition, note: `${name}: ${rows.length} figures of the workbook of ${edition.name}`};
   }
   const text = toWeoText(bytes, name);

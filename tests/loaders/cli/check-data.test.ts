@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {checkData} from "../../../loaders/cli/check-data.js";
 import {freeze} from "../../../loaders/cli/freeze.js";
-import {writeChecked} from "../../../loaders/store/checked.js";
+import {writeRunRecord} from "../../../loaders/store/run-record.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {testSource} from "../refresh/test-source.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
@@ -119,7 +119,7 @@ describe("checkData(dataDir, sources, today)", () => {
       requests: 0,
       error: null
     };
-    await writeChecked(data, {...checked, outcome: "new", checked: "2026-04-08T06:00:00.000Z"});
+    await writeRunRecord(data, {...checked, outcome: "new", checked: "2026-04-08T06:00:00.000Z"});
     expect(await errorsOf(data)).toEqual([]);
     rmSync(join(data, "snapshots/wdi/2026-04-08.meta.json"));
     const missing = {

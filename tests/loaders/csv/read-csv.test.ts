@@ -3,15 +3,15 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {z} from "zod";
-import {csvCell} from "../../../loaders/csv/cell-schema.js";
+import {cellSchema} from "../../../loaders/csv/cell-schema.js";
 import {fromCsv, readCsv, readNumberedCsv} from "../../../loaders/csv/read-csv.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 
 const schema = z.object({
-  area: csvCell.text(),
-  year: csvCell.year(),
-  value: csvCell.number().nullable(),
-  flag: csvCell.oneOf(["estimate", "forecast"]).nullable()
+  area: cellSchema.text(),
+  year: cellSchema.year(),
+  value: cellSchema.number().nullable(),
+  flag: cellSchema.oneOf(["estimate", "forecast"]).nullable()
 });
 const HEADER = "area,year,value,flag\n";
 

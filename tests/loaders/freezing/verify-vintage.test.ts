@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {freeze} from "../../../loaders/cli/freeze.js";
 import {indexFile, pinsFile} from "../../../loaders/freezing/pins.js";
-import {assertUnmoved, findIndexErrors} from "../../../loaders/freezing/verify-vintage.js";
+import {assertPinsUnchanged, findIndexErrors} from "../../../loaders/freezing/verify-vintage.js";
 import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {valueTables} from "../../../src/lib/indicators/compute-tables.js";
@@ -19,7 +19,7 @@ const at = (path: string) => join(data, path);
 const values = async () => JSON.stringify(valueTables(await readInputs(data, "review")));
 const moved = async () => {
   const inputs = await readInputs(data, "review");
-  return assertUnmoved(data, inputs, valueTables(inputs)).then(
+  return assertPinsUnchanged(data, inputs, valueTables(inputs)).then(
     () => "",
     (error: Error) => error.message
   );
@@ -29,7 +29,7 @@ beforeEach(async () => {
   data = await createFrozen();
 });
 
-describe("assertUnmoved(dataDir, inputs, tables)", () => {
+describe("assertPinsUnchanged(dataDir, inputs, tables)", () => {
   it("finds nothing where nothing has moved", async () => {
     expect(await moved()).toBe("");
     expect(await findIndexErrors(data)).toEqual([]);
@@ -183,17 +183,19 @@ describe("assertUnmoved(dataDir, inputs, tables)", () => {
       ) as typeof tables.values;
     const expected =
       /^mismatched vintage review: the values of HLT-OC1\/countries were edited after it was frozen, and its data did not; .*--again --reason/;
-    await expect(assertUnmoved(data, inputs, {...tables, values: changed("value", 3)})).rejects.toThrow(expected);
-    await expect(assertUnmoved(data, inputs, {...tables, values: changed("flag", "forecast")})).rejects.toThrow(
+    await expect(assertPinsUnchanged(data, inputs, {...tables, values: changed("value", 3)})).rejects.toThrow(expected);
+    await expect(assertPinsUnchanged(data, inputs, {...tables, values: changed("flag", "forecast")})).rejects.toThrow(
       expected
     );
-    await expect(assertUnmoved(data, inputs, {...tables, values: changed("reporting", 7)})).rejects.toThrow(expected);
-    await expect(assertUnmoved(data, inputs, {...tables, values: changed("weight_share", 0.5)})).rejects.toThrow(
+    await expect(assertPinsUnchanged(data, inputs, {...tables, values: changed("reporting", 7)})).rejects.toThrow(
+      expected
+    );
+    await expect(assertPinsUnchanged(data, inputs, {...tables, values: changed("weight_share", 0.5)})).rejects.toThrow(
       expected
     );
     const lineage = tables.lineage.map((row) => ({...row, row: row.row! + 1}));
     if (lineage.length > 0)
-      await expect(assertUnmoved(data, inputs, {...tables, lineage})).rejects.toThrow(/have another lineage/);
+      await expect(assertPinsUnchanged(data, inputs, {...tables, lineage})).rejects.toThrow(/have another lineage/);
   });
 });
 

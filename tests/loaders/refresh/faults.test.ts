@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readReference} from "../../../loaders/reference/read-reference.js";
-import {createHttpDoor} from "../../../loaders/refresh/http-client.js";
+import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import {readRevisionChecks} from "../../../loaders/refresh/read-revision-checks.js";
 import {type RefreshResult, refreshSource} from "../../../loaders/refresh/refresh-source.js";
 import type {InputFile} from "../../../loaders/sources/source.js";
@@ -45,7 +45,7 @@ async function run(
   return refreshSource(wdi, {
     dataDir: folder,
     reference,
-    http: createHttpDoor({...LIMITS, response: patience, attempt: patience})(),
+    http: createHttpClients({...LIMITS, response: patience, attempt: patience})(),
     env: {PRF_WDI_URL: publisher.url},
     now: "2022-05-01T00:00:00.000Z",
     report: () => {},

@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {createHttpCache} from "../../../loaders/refresh/http-cache.js";
-import {createHttpDoor} from "../../../loaders/refresh/http-client.js";
+import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import {createDataDir} from "../store/test-store.js";
 import {startFaultServer} from "./fault-server.js";
 
@@ -16,9 +16,9 @@ const LIMITS = {
   maxRetryAfter: 1_500,
   maxBytes: 10_000
 };
-const open = () => createHttpDoor(LIMITS)();
+const open = () => createHttpClients(LIMITS)();
 
-describe("createHttpDoor(limits, cache)", () => {
+describe("createHttpClients(limits, cache)", () => {
   it("gives text with its BOM, and bytes", async () => {
     const {url} = await startFaultServer((_, response) => response.end("\uFEFFä"));
     expect(await open().text(url)).toBe("\uFEFFä");
@@ -132,7 +132,7 @@ describe("createHttpDoor(limits, cache)", () => {
         response.end("ok");
       }, 20);
     });
-    const door = createHttpDoor({...LIMITS, perHost: 2});
+    const door = createHttpClients({...LIMITS, perHost: 2});
     const [a, b] = [door(), door()];
     await Promise.all(Array.from({length: 8}, (_, n) => (n % 2 ? a : b).text(`${url}/${n}`)));
     expect(most).toBe(2);
@@ -145,12 +145,12 @@ describe("createHttpDoor(limits, cache)", () => {
       return response.writeHead(200, {etag: '"v1"', "last-modified": "Wed, 01 Jul 2020 00:00:00 GMT"}).end("figures");
     });
     const cache = createHttpCache(createDataDir());
-    expect(await createHttpDoor(LIMITS, cache)().text(url)).toBe("figures");
+    expect(await createHttpClients(LIMITS, cache)().text(url)).toBe("figures");
     expect(cache.find(url)?.headers).toEqual({
       "if-none-match": '"v1"',
       "if-modified-since": "Wed, 01 Jul 2020 00:00:00 GMT"
     });
-    expect(await createHttpDoor(LIMITS, cache)().text(url)).toBe("figures");
+    expect(await createHttpClients(LIMITS, cache)().text(url)).toBe("figures");
   });
 
   it("refuses text that is not UTF-8", async () => {

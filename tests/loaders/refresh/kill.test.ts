@@ -3,8 +3,8 @@ import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {describe, expect, it} from "vitest";
-import {readChecked} from "../../../loaders/store/checked.js";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
+import {readRunRecord} from "../../../loaders/store/run-record.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 
@@ -84,7 +84,7 @@ describe("a refresh that is killed", () => {
           expect(new Set(observations.map(({value}) => value)).size).toBe(1);
         }
         expect(names).toEqual(expect.arrayContaining([...stored]));
-        expect(readChecked(data, "wdi")).not.toBeNull();
+        expect(readRunRecord(data, "wdi")).not.toBeNull();
         for (const name of names) stored.add(name);
         const lock = join(data, ".locks", "wdi.lock");
         seen.kills += 1;

@@ -2,12 +2,12 @@ import {spawnSync} from "node:child_process";
 import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {createHttpDoor} from "../../../loaders/refresh/http-client.js";
+import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import {refreshAll} from "../../../loaders/refresh/refresh-all.js";
 import type {RefreshContext} from "../../../loaders/refresh/refresh-source.js";
 import type {Source} from "../../../loaders/sources/source.js";
-import {readChecked} from "../../../loaders/store/checked.js";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
+import {readRunRecord} from "../../../loaders/store/run-record.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {createDataDir, testRow} from "../store/test-store.js";
 import {startFaultServer} from "./fault-server.js";
@@ -19,7 +19,7 @@ const refresh = (dataDir: string, sources: Source[], options: Partial<RefreshCon
     () => ({
       dataDir,
       reference: TEST_REFERENCE,
-      http: createHttpDoor({retries: 0})(),
+      http: createHttpClients({retries: 0})(),
       env: {},
       now: "2026-11-22T06:00:00.000Z",
       report: () => {},
@@ -47,7 +47,7 @@ describe("refreshAll(sources, contextOf, done)", () => {
     });
     const {meta} = readSnapshot(data, "wdi", "2026-04-08");
     expect(meta.urls).toEqual(["https://example.org/?api_key=***"]);
-    expect(readChecked(data, "wdi")).toEqual({
+    expect(readRunRecord(data, "wdi")).toEqual({
       source: "wdi",
       checked: "2026-11-22T06:00:00.000Z",
       outcome: "new",
@@ -128,7 +128,7 @@ describe("refreshAll(sources, contextOf, done)", () => {
       last_good: "wdi/2026-04-08",
       urls: ["https://example.org/?api_key=***"]
     });
-    expect(readChecked(data, "wdi")).toMatchObject({
+    expect(readRunRecord(data, "wdi")).toMatchObject({
       outcome: "failed",
       snapshot: "wdi/2026-04-08",
       upstream_date: "2026-04-08"
@@ -213,7 +213,7 @@ describe("refreshAll(sources, contextOf, done)", () => {
       ]
     });
     expect(readFileSync(join(result!.quarantine!, "answer-1.bin"), "utf8")).toBe('{"toString":1}');
-    expect(readChecked(data, "wdi")).toMatchObject({
+    expect(readRunRecord(data, "wdi")).toMatchObject({
       outcome: "failed",
       snapshot: "wdi/2026-04-08",
       error: result!.errors[0]
@@ -264,7 +264,7 @@ describe("refreshAll(sources, contextOf, done)", () => {
     const [stored] = await refresh(data, [answering(1.2, "2099-01-01")], {accept: "misprint of the publisher"});
     expect(stored).toMatchObject({outcome: "new", snapshot: "wdi/2026-11-22", upstream_date: null});
     expect(readSnapshot(data, "wdi", "2026-11-22").meta).toMatchObject({upstream_date: null, read_from: "network"});
-    expect(readChecked(data, "wdi")).toMatchObject({upstream_date: null});
+    expect(readRunRecord(data, "wdi")).toMatchObject({upstream_date: null});
   });
 
   it("holds back a date before the newest stored release unless a person reads or accepts it", async () => {

@@ -1,7 +1,7 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {readReference} from "../../../loaders/reference/read-reference.js";
-import {createHttpDoor} from "../../../loaders/refresh/http-client.js";
+import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import type {FetchContext, InputFile} from "../../../loaders/sources/source.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 
@@ -9,7 +9,7 @@ export const reference = await readReference("data");
 
 /** Returns what `read` and `fetch` are handed, without an earlier snapshot. */
 export function toContext(changes: Partial<FetchContext> = {}): FetchContext {
-  const door = createHttpDoor({retries: 0})();
+  const door = createHttpClients({retries: 0})();
   return {http: door, reference, env: {}, report: () => {}, date: null, last: null, ...changes};
 }
 

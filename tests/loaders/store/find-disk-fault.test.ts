@@ -1,5 +1,5 @@
 import {describe, expect, it, vi} from "vitest";
-import {findDiskFault} from "../../../loaders/store/find-disk-fault.js";
+import {findDiskProblem} from "../../../loaders/store/find-disk-fault.js";
 import {createDataDir} from "./test-store.js";
 
 const disk = vi.hoisted(() => ({free: 2 ** 20, code: null as string | null}));
@@ -11,16 +11,16 @@ vi.mock("node:fs", async (original) => ({
   }
 }));
 
-describe("findDiskFault(dataDir)", () => {
+describe("findDiskProblem(dataDir)", () => {
   it("finds nothing where a snapshot just fits", () => {
     Object.assign(disk, {free: 2 ** 20, code: null});
-    expect(findDiskFault(createDataDir())).toBe(null);
+    expect(findDiskProblem(createDataDir())).toBe(null);
   });
 
   it("says what is full, and what is read-only", () => {
     Object.assign(disk, {free: 2 ** 20 - 4096, code: null});
-    expect(findDiskFault(createDataDir())).toMatch(/^missing disk space for .*: 1044480 bytes are free/);
+    expect(findDiskProblem(createDataDir())).toMatch(/^missing disk space for .*: 1044480 bytes are free/);
     Object.assign(disk, {free: 2 ** 20, code: "EROFS"});
-    expect(findDiskFault(createDataDir())).toMatch(/^invalid permissions of .* \(EROFS\): no refresh can be stored/);
+    expect(findDiskProblem(createDataDir())).toMatch(/^invalid permissions of .* \(EROFS\): no refresh can be stored/);
   });
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {writeChecked} from "../../../loaders/store/checked.js";
 import {readStatus} from "../../../loaders/store/read-status.js";
+import {writeRunRecord} from "../../../loaders/store/run-record.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {testSource} from "../refresh/test-source.js";
 import {createDataDir, testMeta, testRow} from "./test-store.js";
@@ -23,7 +23,7 @@ describe("readStatus(dataDir, sources, today)", () => {
       last_checked: null
     });
     expect(await of("2026-07-18")).toMatchObject({age_days: 101, is_stale: true});
-    await writeChecked(data, {
+    await writeRunRecord(data, {
       source: "wdi",
       checked: "2026-07-18T06:00:00.000Z",
       outcome: "unchanged",

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {onTestFinished} from "vitest";
-import type {NewMeta} from "../../../loaders/store/write-snapshot.js";
+import type {NewSnapshotMeta} from "../../../loaders/store/write-snapshot.js";
 
 /** Returns an empty data folder that is removed when the test ends. */
 export function createDataDir(): string {
@@ -12,7 +12,7 @@ export function createDataDir(): string {
 }
 
 /** Returns a snapshot's meta data for a date. */
-export function testMeta(date: string): NewMeta {
+export function testMeta(date: string): NewSnapshotMeta {
   return {
     date,
     title: "Test",

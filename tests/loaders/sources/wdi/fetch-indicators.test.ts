@@ -1,14 +1,14 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {readReference} from "../../../../loaders/reference/read-reference.js";
-import type {Http} from "../../../../loaders/sources/source.js";
+import type {HttpClient} from "../../../../loaders/sources/source.js";
 import {fetchIndicators} from "../../../../loaders/sources/wdi/fetch-indicators.js";
-import type {Asked} from "../../../../loaders/sources/wdi/from-api-page.js";
+import type {IndicatorQuery} from "../../../../loaders/sources/wdi/from-api-page.js";
 import {type Holdings, INVALID_VALUE, readHoldings, toApiAnswer} from "../../../publisher/world-bank.js";
 
 const BASE = "https://api.worldbank.org/v2";
 const {first} = readHoldings();
 const holdings: Holdings = {...first, page_size: 20000};
-let asked: Asked;
+let asked: IndicatorQuery;
 
 beforeAll(async () => {
   const {countries} = await readReference("data");
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 /** A door to a World Bank in memory; `holdingsOf` says what it holds at its nth request. */
-function toHttp(holdingsOf: (n: number) => Holdings): Http & {urls: string[]} {
+function toHttp(holdingsOf: (n: number) => Holdings): HttpClient & {urls: string[]} {
   const urls: string[] = [];
   return {
     urls,
@@ -38,7 +38,7 @@ function toHttp(holdingsOf: (n: number) => Holdings): Http & {urls: string[]} {
   };
 }
 
-const fetch = (http: Http, wanted: Asked = asked, known: string | null = null) =>
+const fetch = (http: HttpClient, wanted: IndicatorQuery = asked, known: string | null = null) =>
   fetchIndicators(
     http,
     BASE,

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
-import {finishPage} from "../../../../loaders/site/framework/finish-page.js";
+import {postProcessPage} from "../../../../loaders/site/framework/post-process-pages.js";
 
 const page = (script: string, lang = "en") => `<!DOCTYPE html>
 <html>
@@ -14,9 +14,9 @@ const page = (script: string, lang = "en") => `<!DOCTYPE html>
 <script type="application/json">{"a": 1}</script>
 </head><body></body></html>`;
 
-describe("finishPage(html)", () => {
+describe("postProcessPage(html)", () => {
   it("names language and title, and lets readers zoom", () => {
-    const html = finishPage(page("1", "zh"));
+    const html = postProcessPage(page("1", "zh"));
     expect(html).toContain('<html lang="zh">');
     expect(html).toContain("<title>Trade &amp; &lt;services></title>");
     expect(html).not.toMatch(/maximum-scale|page-title|page-language/);
@@ -24,17 +24,19 @@ describe("finishPage(html)", () => {
 
   it("allows the page's own module by its hash, data blocks not, and no code from text", () => {
     const hash = createHash("sha256").update("let a = 1;").digest("base64");
-    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(finishPage(page("let a = 1;")))!;
+    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(postProcessPage(page("let a = 1;")))!;
     expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';`);
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toContain("'unsafe-eval'");
   });
 
   it("allows code from text on a page that loads Arquero", () => {
-    expect(finishPage(page('import "./_npm/arquero@8.0.3/1.js";'))).toContain("'unsafe-eval'");
+    expect(postProcessPage(page('import "./_npm/arquero@8.0.3/1.js";'))).toContain("'unsafe-eval'");
   });
 
   it("throws on markup of another version of Framework", () => {
-    expect(() => finishPage(page("1").replace("<html>", "<html dir='ltr'>"))).toThrow(/missing <html> in a built page/);
+    expect(() => postProcessPage(page("1").replace("<html>", "<html dir='ltr'>"))).toThrow(
+      /missing <html> in a built page/
+    );
   });
 });

@@ -2,21 +2,21 @@ import {z} from "zod";
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
 import {plainRow} from "../source.js";
 
 const form = z.object({
-  index: csvCell.oneOf(["TTCI", "TTDI"]),
-  edition: csvCell.year(),
-  economies: csvCell.integer(),
-  country: csvCell.text(),
-  rank: csvCell.integer().nullable(),
-  score: csvCell.number().nullable(),
-  source: csvCell.text().regex(/^[^\p{Cc}]{1,300}$/u, "must be one line of at most 300 characters"),
-  confidence: csvCell.oneOf(["high", "medium", "low"]),
-  note: csvCell.text().nullable()
+  index: cellSchema.oneOf(["TTCI", "TTDI"]),
+  edition: cellSchema.year(),
+  economies: cellSchema.integer(),
+  country: cellSchema.text(),
+  rank: cellSchema.integer().nullable(),
+  score: cellSchema.number().nullable(),
+  source: cellSchema.text().regex(/^[^\p{Cc}]{1,300}$/u, "must be one line of at most 300 characters"),
+  confidence: cellSchema.oneOf(["high", "medium", "low"]),
+  note: cellSchema.text().nullable()
 });
 type FormRow = z.infer<typeof form>;
 
@@ -28,9 +28,9 @@ type FormRow = z.infer<typeof form>;
  * edition's year; `TTDI-<edition>.RANK` and `.SCORE` for the other index; `.ECONOMIES` (area ALL) once per edition.
  * `reference` says the page and how sure it is. A country without a rank or score has no row.
  * Throws DataError where a country or series is unknown, a rank passes the number of economies, or editions disagree on it.
- * @example fromForm(text, "ttci.csv", reference).find((row) => row.area === "GEO")?.value // 71
+ * @example fromWefForm(text, "ttci.csv", reference).find((row) => row.area === "GEO")?.value // 71
  */
-export function fromForm(text: string, source: string, reference: Reference): SnapshotRow[] {
+export function fromWefForm(text: string, source: string, reference: Reference): SnapshotRow[] {
   const findCountry = toFindCountry(reference, "wef");
   const series = new Map(reference.series.filter((row) => row.source === "wef").map((row) => [row.series, row]));
   const errors: string[] = [];

@@ -8,9 +8,9 @@ import {contentSecurityPolicy} from "./content-security-policy.js";
  * readers out (WCAG 1.4.4).
  * Throws where Framework's own markup is not what is looked for, so that a new version cannot slip past.
  *
- * @example finishPage(await readFile("dist/index.html", "utf8"))
+ * @example postProcessPage(await readFile("dist/index.html", "utf8"))
  */
-export function finishPage(html: string): string {
+export function postProcessPage(html: string): string {
   const [titled, title] = takeMeta(html, "page-title");
   const [plain, language] = takeMeta(titled, "page-language");
   let page = replaceOnce(plain, /<html>/, `<html lang="${language}">`);

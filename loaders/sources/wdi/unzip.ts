@@ -10,7 +10,7 @@ const MAX_ENTRIES = 20;
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** One file of an archive, unpacked in memory; `name` is for messages and never a path to write to. */
-export interface ZipEntry {
+export interface UnpackedFile {
   name: string;
   bytes: Uint8Array;
 }
@@ -20,12 +20,12 @@ export interface ZipEntry {
  *
  * Throws DataError where the archive is damaged, holds more than 20 entries, an encrypted one, a name with a folder in
  * it, or unpacks beyond 32 MB, whatever its own index says of sizes.
- * @example await fromZip(bytes, "API_KAZ_DS2_en_csv_v2_18751.zip", /^API_.*\.csv$/) // [{name: "API_KAZ_….csv", bytes}]
+ * @example await unzip(bytes, "API_KAZ_DS2_en_csv_v2_18751.zip", /^API_.*\.csv$/) // [{name: "API_KAZ_….csv", bytes}]
  */
-export async function fromZip(bytes: Uint8Array, source: string, wanted: RegExp): Promise<ZipEntry[]> {
+export async function unzip(bytes: Uint8Array, source: string, wanted: RegExp): Promise<UnpackedFile[]> {
   try {
     const {zip, entries} = await openArchive(bytes, MAX_ENTRIES);
-    const found: ZipEntry[] = [];
+    const found: UnpackedFile[] = [];
     let left = MAX_BYTES;
     for (const entry of entries) {
       if (/[/\\]/.test(entry.fileName)) throw new Error(`a folder in the name ${quote(entry.fileName)}`);

@@ -18,9 +18,9 @@ import {isPinned, type Pins} from "./pins.js";
  * In: its file's fields; its inputs, as `readInputs` gives them, and the values and lineage computed from them. Of a table that grows, only
  * the rows that the vintage uses; of the tables of names, what could change a figure, and not the names. `pinned` is what it pinned before, where that is to be held against what
  * is there now: what came later is left out.
- * @example await pinsOf("data", {...vintage}, await readInputs("data", vintage), tables)
+ * @example await computePins("data", {...vintage}, await readInputs("data", vintage), tables)
  */
-export async function pinsOf(
+export async function computePins(
   dataDir: string,
   definition: Pins["definition"],
   inputs: Inputs,

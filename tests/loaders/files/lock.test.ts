@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {holdLock} from "../../../loaders/files/hold-lock.js";
+import {holdLock} from "../../../loaders/files/lock.js";
 
 /** The shortest that proper-lockfile takes. */
 const SETTING = {stale: 2_000, holder: "another run"};

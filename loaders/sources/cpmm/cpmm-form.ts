@@ -2,27 +2,27 @@ import {z} from "zod";
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference, SeriesInfo} from "../../../src/lib/contract/reference.js";
-import {csvCell} from "../../csv/cell-schema.js";
+import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
 
 const form = z.object({
-  report: csvCell.year(),
-  place: csvCell
+  report: cellSchema.year(),
+  place: cellSchema
     .text()
     .regex(/^(table|text|page|figure)\b[^\p{Cc}]{0,120}$/u, 'must begin with "table", "text", "page" or "figure"'),
-  country: csvCell.text().nullable(),
-  bcp: csvCell.text().nullable(),
-  corridor: csvCell
+  country: cellSchema.text().nullable(),
+  bcp: cellSchema.text().nullable(),
+  corridor: cellSchema
     .text()
     .regex(/^[1-6]$/, "must be a corridor number, 1 to 6")
     .nullable(),
-  mode: csvCell.oneOf(["road", "rail"]),
-  direction: csvCell.oneOf(["all", "inbound", "outbound"]),
-  indicator: csvCell.text(),
-  year: csvCell.year(),
-  value: csvCell.number().nullable(),
-  url: csvCell.text().regex(/^https?:\/\/[\x21-\x7e]{1,300}$/, "must be an http or https address")
+  mode: cellSchema.oneOf(["road", "rail"]),
+  direction: cellSchema.oneOf(["all", "inbound", "outbound"]),
+  indicator: cellSchema.text(),
+  year: cellSchema.year(),
+  value: cellSchema.number().nullable(),
+  url: cellSchema.text().regex(/^https?:\/\/[\x21-\x7e]{1,300}$/, "must be an http or https address")
 });
 type FormRow = z.infer<typeof form>;
 
@@ -44,9 +44,9 @@ export interface ReportedFigure {
  * report's dash, no samples. Out: one figure per row; `area` is the ISO3 code, the BCP id, `C1` to `C6`, or `ALL` where
  * the row names none; `reference` says report, place and address.
  * Throws DataError with up to ten rows where a country, BCP or indicator is unknown or a cell is not of its column.
- * @example fromForm(text, "cpmm-2022.csv", reference)[0].row.value // 54
+ * @example fromCpmmForm(text, "cpmm-2022.csv", reference)[0].row.value // 54
  */
-export function fromForm(text: string, source: string, reference: Reference): ReportedFigure[] {
+export function fromCpmmForm(text: string, source: string, reference: Reference): ReportedFigure[] {
   const findCountry = toFindCountry(reference, "cpmm");
   const series = new Map(reference.series.filter((row) => row.source === "cpmm").map((row) => [row.series, row]));
   const errors: string[] = [];

@@ -26,9 +26,9 @@ interface YearColumns {
  * with its own method, and no edition is comparable with another. A member that is not ranked has no row.
  * Throws DataError where the file is no such workbook or too large, a column is missing, a code and name disagree, a
  * score is no number of 1 to 7 or a rank no whole number up to the number of economies, and where no member is found.
- * @example (await readWorkbook(bytes, "WEF_TTDI_2024_edition_data.xlsx", reference)).length // 57
+ * @example (await readWefWorkbook(bytes, "WEF_TTDI_2024_edition_data.xlsx", reference)).length // 57
  */
-export async function readWorkbook(bytes: Uint8Array, source: string, reference: Reference): Promise<SnapshotRow[]> {
+export async function readWefWorkbook(bytes: Uint8Array, source: string, reference: Reference): Promise<SnapshotRow[]> {
   const [titles, header, ...economies] = readRows(bytes, source);
   const years = toYearColumns(titles ?? [], header ?? [], source);
   const edition = years.at(-1)!.year;

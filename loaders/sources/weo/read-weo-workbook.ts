@@ -41,9 +41,9 @@ const MEANINGS: Record<string, {unit: RegExp; scale: RegExp}> = {
  * Throws DataError where a column is missing or there twice, codes contradict each other, a unit or scale is not the
  * series' own, a cell is an error or no number, a series of a member is there twice or missing, and where the file is no
  * such workbook.
- * @example readWorkbook(bytes, "WEOOct2025all.xlsx", findCountry).edition.released // "2025-10-14"
+ * @example readWeoWorkbook(bytes, "WEOOct2025all.xlsx", findCountry).edition.released // "2025-10-14"
  */
-export function readWorkbook(
+export function readWeoWorkbook(
   bytes: Uint8Array,
   source: string,
   findCountry: FindCountry

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {toFindCountry} from "../../../../loaders/sources/find-country.js";
-import {readWorkbook} from "../../../../loaders/sources/weo/read-workbook.js";
+import {readWeoWorkbook} from "../../../../loaders/sources/weo/read-weo-workbook.js";
 import {MEMBERS} from "../../../../src/lib/contract/reference.js";
 import {makeWorkbook} from "../../../src/lib/workbook/make-workbook.js";
 import {reference} from "../source-context.js";
@@ -48,13 +48,13 @@ function read(lines: Line[], header = Object.keys(lines[0]!), sheet = "Countries
         : `<c t="inlineStr"><is><t>${value.replaceAll("'", "&apos;")}</t></is></c>`;
   const rows = [header, ...lines.map((line) => header.map((name) => line[name] ?? ""))];
   const data = rows.map((cells) => `<row>${cells.map(toCell).join("")}</row>`).join("");
-  return readWorkbook(makeWorkbook({sheets: {[sheet]: data}}), "WEOOct2025all.xlsx", findCountry);
+  return readWeoWorkbook(makeWorkbook({sheets: {[sheet]: data}}), "WEOOct2025all.xlsx", findCountry);
 }
 
 /** Turkmenistan's growth, as the IMF published it in October 2025 for 2016, beside figures that are made up. */
 const growth = (cells: Line) => (line: Line) => (line.SERIES_CODE === "TKM.NGDP_RPCH.A" ? {...line, ...cells} : line);
 
-describe("readWorkbook(bytes, source, findCountry) of the WEO", () => {
+describe("readWeoWorkbook(bytes, source, findCountry) of the WEO", () => {
   it("reads figures, edition and flags by the names of the columns, in any order", () => {
     const lines = toLines(
       growth({"1999": 9, "2023": 3.67, "2024": "1,234.5", "2025": "--", LATEST_ACTUAL_ANNUAL_DATA: "FY2022/23"})

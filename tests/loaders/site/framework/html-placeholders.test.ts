@@ -1,44 +1,44 @@
 import {describe, expect, it} from "vitest";
 import type {FrameworkConfig} from "../../../../loaders/site/framework/framework-modules.js";
-import {holdHtml} from "../../../../loaders/site/framework/set-html-aside.js";
+import {insertPlaceholders} from "../../../../loaders/site/framework/html-placeholders.js";
 
 const page = (body: string) =>
   `<head><title>A</title>\n</head><body><div id="observablehq-center"><main>${body}</main></div></body>`;
 
-function hold(html: string, info = "static table") {
+function build(html: string, info = "static table") {
   const config = {
     md: {renderer: {rules: {fence: () => html}}},
     head: ({path}: {path: string}) => `<meta name="page" content="${path}">`,
     header: () => '<a href="/">Home</a>',
     footer: null
   } as unknown as FrameworkConfig;
-  const held = holdHtml(config);
+  const placeholders = insertPlaceholders(config);
   const shown = config.md.renderer.rules.fence!([{info, content: ""}], 0, {}, {path: "/a/b"}, {});
-  return {config, held, shown};
+  return {config, placeholders, shown};
 }
 
-describe("holdHtml(config)", () => {
+describe("insertPlaceholders(config)", () => {
   it("shows Framework an empty element with the files of a fence, and puts the HTML back under their new names", () => {
-    const {held, shown} = hold('<p><a href="/x.csv" download>CSV</a> <a href="/c">c</a></p>');
-    expect(shown).toBe('<div data-held="0"><a download href="/x.csv"></a></div>\n');
-    const built = page('<div data-held="0"><a download="" href="../_file/x.1a.csv"></a></div>');
-    expect(held.release("/a/b", built)).toContain(
+    const {placeholders, shown} = build('<p><a href="/x.csv" download>CSV</a> <a href="/c">c</a></p>');
+    expect(shown).toBe('<div data-placeholder="0"><a download href="/x.csv"></a></div>\n');
+    const built = page('<div data-placeholder="0"><a download="" href="../_file/x.1a.csv"></a></div>');
+    expect(placeholders.fill("/a/b", built)).toContain(
       '<main><p><a href="../_file/x.1a.csv" download>CSV</a> <a href="../c">c</a></p></main>'
     );
   });
 
   it("puts head and header in their places of a page, and no footer where there is none", () => {
-    const {config, held} = hold("");
+    const {config, placeholders} = build("");
     expect(config.head!({title: null, path: "/a/b"})).toBeNull();
     expect(config.header!({title: null, path: "/a/b"})).toBeNull();
-    const html = held.release("/a/b", page("words"));
+    const html = placeholders.fill("/a/b", page("words"));
     expect(html).toContain('<title>A</title>\n<meta name="page" content="/a/b">\n');
     expect(html).toContain('<header id="observablehq-header">\n<a href="../">Home</a>\n</header><main>');
     expect(html).not.toContain("footer");
   });
 
   it("leaves to Framework what it must see itself", () => {
-    expect(hold('<code class="language-js">1</code>').shown).toBe('<code class="language-js">1</code>');
-    expect(hold("<p></p>", "js").shown).toBe("<p></p>");
+    expect(build('<code class="language-js">1</code>').shown).toBe('<code class="language-js">1</code>');
+    expect(build("<p></p>", "js").shown).toBe("<p></p>");
   });
 });

@@ -11,9 +11,9 @@ const CLOSED = ["EROFS", "EACCES", "EPERM"];
  * Returns what failed, as one message with its next step: bad data as it says itself, a full or read-only disk by name, and
  * anything else that a reader threw as an answer that it could not read.
  *
- * @example describeFault(new RangeError("Maximum call stack size exceeded"), "wdi", "reading the answer") // "invalid answer of wdi: …"
+ * @example failureMessage(new RangeError("Maximum call stack size exceeded"), "wdi", "reading the answer") // "invalid answer of wdi: …"
  */
-export function describeFault(error: unknown, source: string, stage: Stage): string {
+export function failureMessage(error: unknown, source: string, stage: Stage): string {
   if (error instanceof DataError) return error.message;
   const {code, path} = (error ?? {}) as {code?: unknown; path?: unknown};
   const where = typeof path === "string" ? ` at ${path}` : "";

@@ -2,9 +2,9 @@ import type {FrameworkConfig} from "./framework-modules.js";
 import {canRewriteLinks, findAssets, rewriteLinks} from "./rewrite-links.js";
 
 /** HTML of a build that Framework was not shown. */
-export interface HeldHtml {
+export interface HtmlPlaceholders {
   /** Returns a page as Framework built it with all of its HTML in place; `path` is the page's, `/indicators/TRD-OP1`. */
-  release(path: string, html: string): string;
+  fill(path: string, html: string): string;
 }
 
 const FRAME = ["head", "header", "footer"] as const;
@@ -36,9 +36,9 @@ const PLACES: Record<FramePart, (page: string, part: string) => string> = {
  * copies and names those. What `rewriteLinks` cannot finish goes to Framework as before.
  *
  * Changes the configuration that it is given.
- * @example const held = holdHtml(config); await framework.build({config}, effects); held.release("/index", html)
+ * @example const placeholders = insertPlaceholders(config); await framework.build({config}, effects); placeholders.fill("/index", html)
  */
-export function holdHtml(config: FrameworkConfig): HeldHtml {
+export function insertPlaceholders(config: FrameworkConfig): HtmlPlaceholders {
   const bodies: string[] = [];
   const frames = new Map<string, Map<FramePart, string>>();
   for (const part of FRAME) {
@@ -52,7 +52,7 @@ export function holdHtml(config: FrameworkConfig): HeldHtml {
     if (!/^static\s/.test(tokens[index]!.info) || !canRewriteLinks(html)) return html;
     const number = bodies.push(html) - 1;
     const assets = findAssets(html).map((address) => `<a download href="${address}"></a>`);
-    return `<div data-held="${number}">${assets.join("")}</div>\n`;
+    return `<div data-placeholder="${number}">${assets.join("")}</div>\n`;
   };
 
   function keepPart(part: FramePart, path: string, html: string | null): string | null {
@@ -62,8 +62,8 @@ export function holdHtml(config: FrameworkConfig): HeldHtml {
     return null;
   }
 
-  function release(path: string, html: string): string {
-    let page = html.replace(/<div data-held="(\d+)">(.*?)<\/div>/g, (_, number: string, links: string) => {
+  function fill(path: string, html: string): string {
+    let page = html.replace(/<div data-placeholder="(\d+)">(.*?)<\/div>/g, (_, number: string, links: string) => {
       const body = bodies[Number(number)]!;
       const names = [...links.matchAll(/href="([^"]*)"/g)].map(([, name]) => name!);
       return rewriteLinks(body, path, new Map(findAssets(body).map((address, i) => [address, names[i]!])));
@@ -73,7 +73,7 @@ export function holdHtml(config: FrameworkConfig): HeldHtml {
     return page;
   }
 
-  return {release};
+  return {fill};
 }
 
 function insert(page: string, place: RegExp, write: (found: string) => string): string {

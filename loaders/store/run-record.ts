@@ -21,10 +21,10 @@ const schema = z.strictObject({
 });
 
 /** The last look at a publisher: one file per source, `data/checked/<source>.json`, written at every refresh. */
-export type Checked = z.infer<typeof schema>;
+export type RunRecord = z.infer<typeof schema>;
 
 /** Returns the last look at a publisher, null where there was none; throws DataError where the file is not ours. */
-export function readChecked(dataDir: string, source: string): Checked | null {
+export function readRunRecord(dataDir: string, source: string): RunRecord | null {
   assertSourceId(source);
   const file = join(dataDir, "checked", `${source}.json`);
   if (!existsSync(file)) return null;
@@ -35,8 +35,8 @@ export function readChecked(dataDir: string, source: string): Checked | null {
   }
 }
 
-/** Records a look at a publisher, atomically, in place of the one before. @example await writeChecked("data", {source: "wdi", …}) */
-export async function writeChecked(dataDir: string, checked: Checked): Promise<void> {
+/** Records a look at a publisher, atomically, in place of the one before. @example await writeRunRecord("data", {source: "wdi", …}) */
+export async function writeRunRecord(dataDir: string, checked: RunRecord): Promise<void> {
   assertSourceId(checked.source);
   writeWholeFile(join(dataDir, "checked", `${checked.source}.json`), JSON.stringify(checked, null, 2) + "\n");
 }

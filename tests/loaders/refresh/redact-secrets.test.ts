@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {redactSecrets, redactUrl} from "../../../loaders/refresh/redact.js";
+import {redactSecrets, redactUrl} from "../../../loaders/refresh/redact-secrets.js";
 
 describe("redactUrl(url)", () => {
   it.each([
