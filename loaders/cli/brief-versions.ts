@@ -1,8 +1,8 @@
+import {withDataLock} from "../files/lock.js";
 import {releaseVintages} from "../freezing/freeze-vintage.js";
 import {publishBriefs, startNewVersion} from "../site/briefs/publish-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "../site/briefs/read-brief.js";
 import {assertDay} from "../store/snapshot-name.js";
-import {withLock} from "../store/with-lock.js";
 import type {CommandContext} from "./run-command.js";
 
 /**
@@ -21,7 +21,7 @@ export async function newErratum(
   const day = date ?? new Date().toISOString().slice(0, 10);
   assertDay(day);
   const folder = briefsFolder(data);
-  const written = await withLock(data, "briefs", () =>
+  const written = await withDataLock(data, "briefs", () =>
     startNewVersion(name, {text: {en, zh}, date: day}, {data, root: "src", folder})
   );
   if (written.length === 0)
@@ -43,7 +43,7 @@ export async function publish(
   if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
   const folder = briefsFolder(data);
   const names = name === undefined ? listBriefs(folder) : [name];
-  const files = await withLock(data, "briefs", async () => publishBriefs(names, folder));
+  const files = await withDataLock(data, "briefs", async () => publishBriefs(names, folder));
   const vintages = names.flatMap((each) => readBrief(each, folder).map(({vintage}) => vintage));
   await releaseVintages(data, [...new Set(vintages)], new Date().toISOString().slice(0, 10));
   for (const file of files) process.stdout.write(`${file}\n`);

@@ -3,6 +3,7 @@ import {mkdir, readdir, readFile, rm, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {versionPath} from "../../src/lib/briefs/brief.js";
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {withDataLock} from "../files/lock.js";
 import {temporaryPath} from "../files/temporary-files.js";
 import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
@@ -13,7 +14,6 @@ import {renderPdfs} from "../site/briefs/render-pdf.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {readVintage} from "../store/vintages.js";
-import {withLock} from "../store/with-lock.js";
 import type {CommandContext} from "./run-command.js";
 
 interface BriefOptions {
@@ -112,7 +112,7 @@ export async function newBrief(
       source: there[0]
     });
   const fill = (text: string) => text.replace("VINTAGE", vintage).replace("DATE", day);
-  await withLock(data, "briefs", async () =>
+  await withDataLock(data, "briefs", async () =>
     writeFilesTogether(folder, Object.fromEntries(files.map(([file, text]) => [basename(file), fill(text)])))
   );
   for (const [file] of files) process.stdout.write(`${file}\n`);

@@ -1,8 +1,13 @@
+import {toAnnex} from "../../src/lib/annex/to-annex.js";
+import {MILESTONES} from "../../src/lib/contract/framework.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes} from "../export/table-bytes.js";
 import {assertPinsUnchanged} from "../freezing/verify-vintage.js";
+import {annexHtml} from "../site/annex/annex-html.js";
+import {readSiteData} from "../site/data/read-site-data.js";
 import {readInputs} from "../store/read-inputs.js";
+import {listVintages} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";
 import {writeOutput} from "./run-command.js";
 
@@ -21,7 +26,7 @@ interface ExportOptions {
  * @example prf export values --format parquet --vintage defr-2021 --out values.parquet
  */
 export async function exportTable([table]: [string], options: ExportOptions, {data}: CommandContext): Promise<void> {
-  if (table === "annex") return (await import("./export-annex.js")).exportAnnex(options, data);
+  if (table === "annex") return exportAnnex(options, data);
   const name = assertTableName(table);
   const unused = (["milestone", "lang"] as const).filter((option) => options[option] !== undefined);
   if (unused.length > 0) throw new TypeError(`invalid --${unused.join(", --")} with ${name}; it is for the annex`);
@@ -42,4 +47,32 @@ function assertTableName(name: string): TableName {
 function assertFormat(format: string): ExportFormat {
   if ((EXPORT_FORMATS as string[]).includes(format)) return format as ExportFormat;
   throw new TypeError(`unknown format "${format}"; known are ${EXPORT_FORMATS.join(", ")}`);
+}
+
+/**
+ * Writes the framework in its own layout, filled for one milestone, as Word, Excel or HTML.
+ *
+ * Without `--vintage` the one that was frozen for the review of the milestone (`defr-2024` for 2023), else `current`.
+ * Throws TypeError for an unknown milestone, language or format.
+ */
+async function exportAnnex(options: ExportOptions, data: string): Promise<void> {
+  const milestone = MILESTONES.find((year) => String(year) === (options.milestone ?? "2023"));
+  if (milestone === undefined)
+    throw new TypeError(`unknown milestone "${options.milestone}"; known are ${MILESTONES.join(", ")}`);
+  const {lang = "en", format = "html"} = options;
+  if (lang !== "en" && lang !== "zh") throw new TypeError(`unknown language "${lang}"; known are en, zh`);
+  if (format !== "docx" && format !== "xlsx" && format !== "html")
+    throw new TypeError(`unknown format "${format}" of the annex; known are docx, xlsx, html`);
+  const frozen = `defr-${milestone + 1}`;
+  const vintage = options.vintage ?? (listVintages(data).includes(frozen) ? frozen : "current");
+  const annex = toAnnex(await readSiteData(data, vintage), milestone, lang);
+  const bytes =
+    format === "docx"
+      ? await (await import("../site/annex/annex-docx.js")).annexDocx(annex)
+      : format === "xlsx"
+        ? await (await import("../site/annex/annex-xlsx.js")).annexXlsx(annex)
+        : annexHtml(annex);
+  await writeOutput(bytes, options.out);
+  if (options.out !== undefined)
+    process.stderr.write(`prf export: the annex for ${milestone} of vintage ${vintage} written to ${options.out}\n`);
 }

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import {Command} from "commander";
-import {exitOnOutputError} from "../files/guard-output.js";
-import {runCommand, WRONG_USAGE} from "./run-command.js";
+import {exitOnOutputError, runCommand, WRONG_USAGE} from "./run-command.js";
 
 exitOnOutputError(process.stdout);
 

@@ -1,3 +1,5 @@
+import {accessSync, constants, existsSync, statfsSync} from "node:fs";
+import {join} from "node:path";
 import {groupBy} from "../../src/lib/contract/group-by.js";
 import type {Release} from "../../src/lib/contract/observations.js";
 import type {LineageRow} from "../../src/lib/contract/tables.js";
@@ -7,11 +9,15 @@ import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alert
 import {findMixedReleases} from "../../src/lib/releases/find-mixed-releases.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {sources} from "../sources/registry.js";
-import {findDiskProblem} from "../store/find-disk-fault.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readStatus, type SourceStatus} from "../store/read-status.js";
 import {listVintages} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";
+
+/** A snapshot with its meta file and the record of the run; WDI's is the largest, with half a megabyte. */
+const NEEDED_BYTES = 2 ** 20;
+
+const WRITTEN = ["snapshots", "checked"];
 
 /**
  * `prf status`: how fresh each source is today and how old its series are, as a table or JSON (one object a source, with its
@@ -90,4 +96,24 @@ function toText(ages: SeriesAge[], alerts: StatusAlert[]): string {
   return [...states, ...alerts.map(({kind, source, text}) => `alert, ${kind}, ${source}: ${text}`)]
     .map((line) => `${line}\n`)
     .join("");
+}
+
+/**
+ * Returns why a refresh could not store anything in a data folder now, with the next step, or null where it could. A disk
+ * that takes no snapshot takes no record of the failure either: only looking at it tells.
+ * @example findDiskProblem("data") // null
+ */
+export function findDiskProblem(dataDir: string): string | null {
+  const folders = [dataDir, ...WRITTEN.map((name) => join(dataDir, name))].filter((folder) => existsSync(folder));
+  for (const folder of folders) {
+    try {
+      accessSync(folder, constants.W_OK);
+    } catch (error) {
+      return `invalid permissions of ${folder} (${(error as NodeJS.ErrnoException).code}): no refresh can be stored or recorded; make it writable`;
+    }
+    const {bavail, bsize} = statfsSync(folder);
+    if (bavail * bsize < NEEDED_BYTES)
+      return `missing disk space for ${folder}: ${bavail * bsize} bytes are free, a snapshot needs up to ${NEEDED_BYTES}; free some and refresh again`;
+  }
+  return null;
 }

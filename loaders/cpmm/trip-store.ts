@@ -3,7 +3,7 @@ import {mkdir, readdir, readFile, rename, rm} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {holdLock} from "../files/lock.js";
+import {withLock} from "../files/lock.js";
 import {syncPath, writeWholeFile} from "../files/write-whole-file.js";
 
 const batchSchema = z.object({
@@ -171,5 +171,5 @@ const STALE_MS = 20_000;
  * @example await withStoreLock("store", async () => 1) // 1
  */
 export async function withStoreLock<T>(store: string, action: () => Promise<T>): Promise<T> {
-  return holdLock(store, {stale: STALE_MS, holder: "another ingest"}, action);
+  return withLock(store, {stale: STALE_MS, holder: "another ingest"}, action);
 }

@@ -3,7 +3,9 @@ import {CsvError, parse} from "csv-parse/sync";
 import type {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "./decode-utf8.js";
-import {quoteValue} from "./quote-cell.js";
+
+/** Longer cells are cut in messages: a cell may hold a whole file. */
+const MAX_QUOTED = 60;
 
 /** A row of a CSV file with the line it stands on; the header is line 1. */
 export type Numbered<T> = T & {row: number};
@@ -126,4 +128,14 @@ async function readText(file: string): Promise<string> {
     throw new DataError(`missing file ${file}; restore it from the repository`, {source: file}, {cause});
   }
   return decodeUtf8(bytes, file);
+}
+
+/**
+ * Returns a cell for a message: as JSON, and where it is long its beginning with how many characters it has.
+ *
+ * @example quoteValue("n/a") // "\"n/a\""
+ */
+export function quoteValue(value: unknown): string {
+  if (typeof value !== "string" || value.length <= MAX_QUOTED) return JSON.stringify(value);
+  return `${JSON.stringify(value.slice(0, MAX_QUOTED))}… (${value.length} characters)`;
 }

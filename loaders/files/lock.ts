@@ -1,5 +1,5 @@
 import {mkdir, stat, utimes} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {lock} from "proper-lockfile";
 import {DataError} from "../../src/lib/contract/data-error.js";
@@ -7,6 +7,8 @@ import {toWriteError} from "./write-error.js";
 
 /** Time between two tries to take a lock that another run holds. */
 const TRY_AGAIN_MS = 100;
+/** A lock of the data folder that was not renewed for so long belongs to a dead process; writing 60,000 rows takes under a second. */
+const DATA_STALE_MS = 10_000;
 /** The clocks of a disk and of the machine differ by less. */
 const CLOCK_MS = 1_000;
 
@@ -16,9 +18,9 @@ const CLOCK_MS = 1_000;
  * A holder renews its lock; one that was not renewed for `stale` milliseconds, dated in the past or in the future, belongs
  * to a dead process and is taken over. Other processes wait for half as long again.
  * Throws DataError, with the words for the holder, where the lock stays taken.
- * @example await holdLock("data/.locks/wdi", {stale: 10_000, holder: "another run"}, async () => 1) // 1
+ * @example await withLock("data/.locks/wdi", {stale: 10_000, holder: "another run"}, async () => 1) // 1
  */
-export async function holdLock<T>(
+export async function withLock<T>(
   file: string,
   {stale, holder}: {stale: number; holder: string},
   action: () => Promise<T>
@@ -58,4 +60,16 @@ async function refreshFutureLock(path: string, stale: number): Promise<void> {
   if (before <= Date.now() + CLOCK_MS) return;
   await wait(stale);
   if ((await readTime()) === before) await utimes(path, new Date(), new Date());
+}
+
+/**
+ * Runs an action while holding the lock of one part of the data folder in `data/.locks/`: a source, or `briefs`. Returns what
+ * the action returns.
+ *
+ * Other processes wait for up to about fifteen seconds; a dead holder's lock is taken over after ten.
+ * Throws DataError where the lock stays taken.
+ * @example await withDataLock("data", "wdi", async () => 1) // 1
+ */
+export async function withDataLock<T>(dataDir: string, part: string, action: () => Promise<T>): Promise<T> {
+  return withLock(join(dataDir, ".locks", part), {stale: DATA_STALE_MS, holder: "another run"}, action);
 }

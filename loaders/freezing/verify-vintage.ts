@@ -5,7 +5,7 @@ import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import type {Inputs} from "../../src/lib/contract/indicator.js";
 import type {LineageRow, ValueRow} from "../../src/lib/contract/tables.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {quoteValue} from "../csv/quote-cell.js";
+import {quoteValue} from "../csv/read-csv.js";
 import {listSnapshots, toSha256} from "../store/read-snapshot.js";
 import {listVintages, readVintage, vintageFile} from "../store/vintages.js";
 import {computePins, reportKey} from "./compute-pins.js";

@@ -5,7 +5,7 @@ import type {Answer, HttpClient} from "../sources/source.js";
 import type {HttpCache} from "./http-cache.js";
 import {redactUrl} from "./redact-secrets.js";
 
-/** Bounds of the door. Times are milliseconds, sizes bytes after decompression. */
+/** Limits of a client. Times are milliseconds, sizes bytes after decompression. */
 export interface HttpLimits {
   /** Requests under way to one host at a time; the World Bank and the IMF ask for no more than a few. */
   perHost: number;
@@ -27,7 +27,7 @@ export interface HttpLimits {
   maxBytes: number;
 }
 
-/** Limits of the door for the publishers of this project: times in milliseconds, sizes in bytes. */
+/** Limits for the publishers of this project: times in milliseconds, sizes in bytes. */
 const HTTP_LIMITS: HttpLimits = {
   perHost: 3,
   retries: 4,
@@ -47,9 +47,9 @@ const MAX_ADDRESS = 160;
 const AGENT = "carec-prf-observatory (statistics of the CAREC 2030 Program Results Framework)";
 
 /**
- * Returns a function that opens one client to the network per source; all doors share one queue per host.
+ * Returns a function that opens one client to the network per source; all clients share one queue per host.
  *
- * A door answers text (UTF-8, BOM kept) or bytes of an address. It retries with backoff and jitter, waits out
+ * A client answers text (UTF-8, BOM kept) or bytes of an address. It retries with backoff and jitter, waits out
  * `Retry-After`, asks conditionally where `cache` holds an earlier answer, counts every request it sends, and keeps what
  * was answered last for each (`answers`), for the quarantine.
  * Throws DataError past the retries, the time limits and the size bound, on a status that is not 200, on a redirect to

@@ -7,7 +7,7 @@ const MAX_MESSAGE = 300;
 
 /**
  * Refreshes sources side by side and returns one result each, in the order given. A source that fails leaves the others
- * alone; `contextOf` gives each its own door and progress,
+ * alone; `contextOf` gives each its own HTTP client and progress,
  * and `done` hears of each as it ends.
  * @example await refreshAll([wdi, weo], contextOf, () => {}) // [{source: "wdi", outcome: "new", …}, …]
  */

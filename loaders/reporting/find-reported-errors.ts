@@ -1,6 +1,6 @@
 import type {Measure} from "../../src/lib/contract/framework.js";
 import type {ReportedValue} from "../../src/lib/contract/reported.js";
-import {quoteValue} from "../csv/quote-cell.js";
+import {quoteValue} from "../csv/read-csv.js";
 
 interface Allowed {
   /** Names the file in messages. */

@@ -40,14 +40,14 @@ export interface Fetched {
   requests: number;
 }
 
-/** The door to the network that `refresh` hands to a source: retries, time limits, size bounds, one host, counted. */
+/** The client for the network that `refresh` hands to a source: retries, time limits, size bounds, one host, counted. */
 export interface HttpClient {
   /** Text of the answer (BOM kept); throws DataError after retries, on another host's redirect, and past the size bound. */
   text(url: string): Promise<string>;
   bytes(url: string): Promise<Uint8Array>;
   /** How many requests were sent, retries included. */
   readonly requests: number;
-  /** What was answered so far, refusals included, for the quarantine; absent where a door keeps nothing. */
+  /** What was answered so far, refusals included, for the quarantine; absent where a client keeps nothing. */
   readonly answers?: readonly Answer[];
 }
 
@@ -60,7 +60,7 @@ export interface Answer {
 /** Progress of one source: `done` of `total` steps, and what is under way. */
 export type Report = (done: number, total: number, what: string) => void;
 
-/** What a source is handed: the door, the names it may use, its settings, and what was known before. */
+/** What a source is handed: the HTTP client, the names it may use, its settings, and what was known before. */
 export interface FetchContext {
   http: HttpClient;
   reference: Reference;
@@ -174,4 +174,19 @@ export function scopeOfSeries(rows: readonly SnapshotRow[], firstYear: number | 
       note
     }
   ];
+}
+
+/**
+ * Returns an error for each column name that a header holds more than once; which of them would be meant, nobody can say.
+ *
+ * @example findDuplicateColumns(["year", "iso", "year"], "a.csv") // ['invalid header of a.csv: 2 columns are named "year"']
+ */
+export function findDuplicateColumns(header: readonly string[], source: string): string[] {
+  const counts = new Map<string, number>();
+  for (const name of header) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .filter(([name, count]) => name !== "" && count > 1)
+    .map(
+      ([name, count]) => `invalid header of ${source}: ${count} columns are named ${JSON.stringify(name.slice(0, 60))}`
+    );
 }

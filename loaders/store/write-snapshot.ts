@@ -2,11 +2,11 @@ import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {SnapshotMeta, SnapshotRow} from "../../src/lib/contract/observations.js";
+import {withDataLock} from "../files/lock.js";
 import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
 import {listSnapshots, readMeta, readSnapshot, snapshotFolder, toSha256} from "./read-snapshot.js";
 import {toSnapshotCsv} from "./snapshot-csv.js";
 import {fromSnapshotName} from "./snapshot-name.js";
-import {withLock} from "./with-lock.js";
 
 /** What a caller knows of a snapshot before it is stored; `date` is the plain ISO date. */
 export type NewSnapshotMeta = Omit<SnapshotMeta, "source" | "sha256" | "rows">;
@@ -46,7 +46,7 @@ export async function writeSnapshot(
   const text = toSnapshotCsv(rows);
   const sha256 = toSha256(text);
   const folder = snapshotFolder(dataDir, source);
-  return withLock(dataDir, source, async () => {
+  return withDataLock(dataDir, source, async () => {
     mkdirSync(folder, {recursive: true});
     finishFiles(folder);
     removeLeftovers(folder, listSnapshots(dataDir, source));

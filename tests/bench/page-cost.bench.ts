@@ -1,6 +1,6 @@
 import {readHistory} from "../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../loaders/site/data/read-site-data.js";
-import {rewriteLinks} from "../../loaders/site/framework/rewrite-links.js";
+import {rewriteLinks} from "../../loaders/site/framework/html-placeholders.js";
 import {fences} from "../../src/components/layout/fences.js";
 import {MEMBERS} from "../../src/lib/contract/reference.js";
 import type {SiteData} from "../../src/lib/site/site-data.js";

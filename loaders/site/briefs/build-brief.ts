@@ -1,5 +1,5 @@
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {aloneSetting} from "../downloads/standalone-style.js";
+import {aloneSetting} from "../downloads/write-embeds.js";
 import {bindBrief} from "./bind-brief.js";
 import {earlierPages} from "./earlier-versions.js";
 import {briefsFolder, readBrief} from "./read-brief.js";

@@ -10,7 +10,7 @@ import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import {tableBytes} from "../../export/table-bytes.js";
-import {chartLook} from "../downloads/standalone-style.js";
+import {chartLook} from "../downloads/write-embeds.js";
 import {drawPng} from "../pictures/draw-png.js";
 import {type PictureFonts, pictureFonts} from "../pictures/picture-fonts.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";

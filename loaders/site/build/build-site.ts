@@ -7,22 +7,25 @@ import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {isRunning} from "../../files/temporary-files.js";
 import {findIndexErrors} from "../../freezing/verify-vintage.js";
 import {writeBriefs} from "../briefs/write-briefs.js";
+import {revisionsFile, tripsFile} from "../data/data-file.js";
 import {readSiteData} from "../data/read-site-data.js";
-import {revisionsFile} from "../data/revisions-file.js";
-import {tripsFile} from "../data/trips-file.js";
 import {type Published, startPublished} from "../downloads/start-downloads.js";
 import {writeBadges} from "../downloads/write-badges.js";
 import {embedSecurityPolicy, hostSecurityPolicy} from "../framework/content-security-policy.js";
 import {fillNpmCache} from "../framework/fill-npm-cache.js";
-import {findPageErrors} from "../framework/find-page-errors.js";
-import {captureFrameworkLog, findBuildErrors} from "../framework/framework-log.js";
-import {type FrameworkConfig, type FrameworkModules, loadFramework} from "../framework/framework-modules.js";
+import {
+  captureFrameworkLog,
+  type FrameworkConfig,
+  type FrameworkModules,
+  findBuildErrors,
+  loadFramework,
+  refuseNetwork
+} from "../framework/framework-modules.js";
 import {insertPlaceholders} from "../framework/html-placeholders.js";
-import {refuseNetwork} from "../framework/refuse-network.js";
+import {findPageErrors, postProcessSite} from "../framework/post-process-pages.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
 import {findBrokenLinks} from "./find-broken-links.js";
-import {postProcessSite} from "./finish-site.js";
 import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
 
 /** Folders that other sites may read, and the one that they may frame. */

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {findPages} from "./finish-site.js";
+import {findPages} from "../framework/post-process-pages.js";
 
 /** A built page, as far as links go. */
 interface LinkedPage {

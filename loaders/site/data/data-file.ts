@@ -1,9 +1,14 @@
 import {parseArgs} from "node:util";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../../src/lib/contract/table-specs.js";
+import type {TripSiteData} from "../../../src/lib/cpmm/record.js";
 import type {Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {writeOutput} from "../../cli/run-command.js";
+import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/synthetic-trips.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {tableToArrow} from "../../export/table-to-arrow.js";
+import {readReference} from "../../reference/read-reference.js";
+import {revisionArchive} from "../../revisions/revision-archive.js";
+import {readObservations} from "../../store/vintages.js";
 import {readSiteData} from "./read-site-data.js";
 
 /** Formats of the files that pages attach and readers download. */
@@ -41,4 +46,61 @@ export async function printDataFile(format: DataFormat): Promise<void> {
   const {values} = parseArgs({options: {table: {type: "string", default: ""}}});
   const {tables} = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
   await writeOutput(dataFile(tables, values.table, format).bytes);
+}
+
+/**
+ * Returns the text of `data/revisions.json`: every snapshot that a vintage can know, packed, with the names that its tables
+ * need. /revisions fetches it once a reader compares a pair of his own.
+ *
+ * Throws DataError where a snapshot is missing or was edited.
+ * @example JSON.parse(await revisionsFile("data", "current")).names.countries.length
+ */
+export async function revisionsFile(dataDir: string, vintage: string): Promise<string> {
+  const archive = await revisionArchive(dataDir, vintage);
+  const {countries, bcps, series} = await readReference(dataDir);
+  const names = {
+    countries: countries.map(({iso3, short_en}) => ({iso3, short_en})),
+    bcps: bcps.map(({bcp, name_en}) => ({bcp, name_en})),
+    series: series.map(({series: code, name_en}) => ({series: code, name_en}))
+  };
+  return JSON.stringify({...archive, names});
+}
+
+/**
+ * Writes `data/revisions.json` of the site's vintage to standard output: all that its loader in `src/data` does.
+ *
+ * @example await printRevisions()
+ */
+export async function printRevisions(): Promise<void> {
+  await writeOutput(await revisionsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
+}
+
+/**
+ * Returns the text of `data/trips.json`: spellings of places and what SYNTHETIC trips are calibrated to.
+ * /corridors/trips fetches it once a reader opens a file or asks for the demonstration.
+ *
+ * Throws DataError where the vintage holds no CPMM figures to calibrate to.
+ * @example JSON.parse(await tripsFile("data", "current")).synthetic.calibrations.length
+ */
+export async function tripsFile(dataDir: string, vintage: string): Promise<string> {
+  const observations = await readObservations(dataDir, vintage);
+  const {countries, aliases, bcps, bcp_aliases} = await readReference(dataDir);
+  const file: TripSiteData = {
+    places: {countries, aliases, bcps, bcp_aliases},
+    synthetic: {
+      calibrations: toCalibrations(observations),
+      routes: toRoutes(bcps),
+      activity_hours: toActivityHours(observations)
+    }
+  };
+  return JSON.stringify(file);
+}
+
+/**
+ * Writes `data/trips.json` of the site's vintage to standard output: all that its loader in `src/data` does.
+ *
+ * @example await printTrips()
+ */
+export async function printTrips(): Promise<void> {
+  await writeOutput(await tripsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }

@@ -12,8 +12,13 @@ import {listVintages} from "../../store/vintages.js";
 import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
-import {aloneSetting} from "./standalone-style.js";
-import {type EmbedsSetting, writeEmbeds, writeExplorerEmbeds, writeExplorerScript} from "./write-embeds.js";
+import {
+  aloneSetting,
+  type EmbedsSetting,
+  writeEmbeds,
+  writeExplorerEmbeds,
+  writeExplorerScript
+} from "./write-embeds.js";
 
 /** Where downloads are written and what they say of the site. */
 interface DownloadsSetting {

@@ -3,6 +3,18 @@ import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {MarkdownIt} from "./static-fences.js";
 
+/** What Framework says during a build, kept for the end. */
+interface FrameworkLog {
+  logger: BuildEffects["logger"];
+  /** Everything that was said, without colours. */
+  lines: string[];
+  /** Gives the console back. */
+  restore(): void;
+}
+
+/** Messages on which a build must not go on: Framework itself would, and exit 0. */
+const ERRORS = [/^Invalid front matter/, /^error in \d+ms/, /^ignoring duplicate page/, /^non-local asset path/];
+
 /** Writes a part of every page, or nothing. */
 export type PageFragment = (page: {title: string | null; path: string}) => string | null;
 
@@ -73,4 +85,46 @@ export async function loadFramework(): Promise<FrameworkModules> {
     load("preview.js")
   ]);
   return {readConfig, setCurrentDate, build, FileBuildEffects, preview};
+}
+
+/**
+ * Refuses every `fetch` of this process until the function that it returns is called.
+ *
+ * Framework fetches what its module cache lacks from a CDN; a build here says what is missing instead.
+ * @example const allow = refuseNetwork(); try { … } finally { allow(); }
+ */
+export function refuseNetwork(): () => void {
+  const {fetch} = globalThis;
+  globalThis.fetch = async (input) => {
+    const address = String(input instanceof Request ? input.url : input);
+    throw new Error(
+      `missing ${address} in node_modules; a build opens no network: add the package to package.json and to loaders/site/framework/fill-npm-cache.ts`
+    );
+  };
+  return () => {
+    globalThis.fetch = fetch;
+  };
+}
+
+/**
+ * Keeps Framework's messages, both what it gives to the build's logger and what it says on the console.
+ *
+ * @example const log = captureFrameworkLog(); try { … } finally { log.restore(); }
+ */
+export function captureFrameworkLog(): FrameworkLog {
+  const lines: string[] = [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours start with the escape character.
+  const keep = (...parts: unknown[]) => void lines.push(parts.join(" ").replace(/\x1b\[\d+m/g, ""));
+  const {log, warn, error} = console;
+  Object.assign(console, {log: keep, warn: keep, error: keep});
+  return {
+    logger: {log: keep, warn: keep, error: keep},
+    lines,
+    restore: () => void Object.assign(console, {log, warn, error})
+  };
+}
+
+/** Returns the messages of a build on which it must not go on: front matter that cannot be read, loaders that failed. */
+export function findBuildErrors(lines: string[]): string[] {
+  return lines.filter((line) => ERRORS.some((pattern) => pattern.test(line)));
 }

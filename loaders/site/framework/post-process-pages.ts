@@ -1,4 +1,10 @@
+import {cp, readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {contentSecurityPolicy} from "./content-security-policy.js";
+import type {HtmlPlaceholders} from "./html-placeholders.js";
+
+/** Files that are asked for under a fixed address, where Framework would put a hash into the name. */
+const FIXED_NAMES = ["favicon.png", "favicon.svg", "social-card.png"];
 
 /**
  * Returns a page as Framework built it, made fit for readers: its language and title named, zoom allowed, its content
@@ -31,4 +37,41 @@ function replaceOnce(html: string, find: RegExp, replace: string): string {
   if (!find.test(html))
     throw new Error(`missing ${find.source} in a built page; read what this version of Framework writes`);
   return html.replace(find, () => replace);
+}
+
+/**
+ * Puts the finished HTML into every page of a built folder, finishes the pages, adds what the site serves beside them, and returns how many pages there are.
+ *
+ * @example await postProcessSite("src", "dist", placeholders) // 52
+ */
+export async function postProcessSite(root: string, out: string, placeholders: HtmlPlaceholders): Promise<number> {
+  const pages = await findPages(out);
+  for (const name of pages) {
+    const file = join(out, name);
+    const whole = placeholders.fill(`/${name.replace(/\.html$/, "")}`, await readFile(file, "utf8"));
+    await writeFile(file, postProcessPage(whole));
+  }
+  for (const name of FIXED_NAMES) await cp(join(root, name), join(out, name));
+  return pages.length;
+}
+
+/** Returns the pages of a built folder, as paths below it: `indicators/TRD-OP1.html`. */
+export async function findPages(out: string): Promise<string[]> {
+  return (await readdir(out, {recursive: true})).filter((name) => name.endsWith(".html")).sort();
+}
+
+/**
+ * Returns the errors that Framework printed into built pages, one message each.
+ *
+ * Framework exits 0 on a page whose code it cannot read; the page then holds `observablehq--error`.
+ * @example await findPageErrors("dist") // ["invalid page about.html: SyntaxError: Unexpected token (1:3)"]
+ */
+export async function findPageErrors(out: string): Promise<string[]> {
+  const errors: string[] = [];
+  for (const name of await findPages(out)) {
+    const html = await readFile(join(out, name), "utf8");
+    for (const [, text] of html.matchAll(/observablehq--error[^>]*>([^<]*)/g))
+      errors.push(`invalid page ${name}: ${text}`);
+  }
+  return errors;
 }

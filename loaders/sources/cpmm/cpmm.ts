@@ -2,8 +2,7 @@ import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Fetched, Source} from "../source.js";
 import {baseAddress, toText} from "../source.js";
-import {chooseFigures} from "./choose-figures.js";
-import {fromCpmmForm, type ReportedFigure} from "./cpmm-form.js";
+import {chooseFigures, fromCpmmForm, type ReportedFigure} from "./cpmm-form.js";
 
 const PUBLISHER = "https://cpmm.carecprogram.org";
 /** Addresses of the yearly reports: https://cpmm.carecprogram.org/2023-report */

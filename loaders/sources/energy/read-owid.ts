@@ -3,8 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {findDuplicateColumns} from "../find-repeated.js";
-import {plainRow} from "../source.js";
+import {findDuplicateColumns, plainRow} from "../source.js";
 
 /** First year kept, as for the other sources of the framework. */
 export const ENERGY_FIRST_YEAR = 2000;

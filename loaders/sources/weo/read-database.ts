@@ -2,7 +2,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
-import {findDuplicateColumns} from "../find-repeated.js";
+import {findDuplicateColumns} from "../source.js";
 import {type Edition, findEdition, parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const COLUMNS = {

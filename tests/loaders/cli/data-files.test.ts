@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {findUnknownFiles} from "../../../loaders/cli/check-data.js";
+import {findUnknownFiles} from "../../../loaders/cli/check.js";
 import {createDataDir} from "../store/test-store.js";
 
 function folderWith(...paths: string[]): string {

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {holdLock} from "../../../loaders/files/lock.js";
+import {withLock} from "../../../loaders/files/lock.js";
 
 /** The shortest that proper-lockfile takes. */
 const SETTING = {stale: 2_000, holder: "another run"};
@@ -20,7 +20,7 @@ function leaveLock(date: Date): void {
   utimesSync(`${file}.lock`, date, date);
 }
 
-describe("holdLock(file, {stale, holder}, action)", () => {
+describe("withLock(file, {stale, holder}, action)", () => {
   it.each([
     ["just now", () => new Date()],
     ["long ago", () => new Date("2000-01-01")],
@@ -28,7 +28,7 @@ describe("holdLock(file, {stale, holder}, action)", () => {
     ["in a minute", () => new Date(Date.now() + 60_000)]
   ])("takes over a dead process's lock that is dated %s", async (_, date) => {
     leaveLock(date());
-    expect(await holdLock(file, SETTING, async () => existsSync(`${file}.lock`))).toBe(true);
+    expect(await withLock(file, SETTING, async () => existsSync(`${file}.lock`))).toBe(true);
     expect(existsSync(`${file}.lock`)).toBe(false);
   });
 
@@ -43,7 +43,7 @@ describe("holdLock(file, {stale, holder}, action)", () => {
         new Date(Date.now())
       );
     }, 300);
-    await expect(holdLock(file, SETTING, async () => 1)).rejects.toThrow(
+    await expect(withLock(file, SETTING, async () => 1)).rejects.toThrow(
       `invalid state: another run holds the lock ${file}.lock; wait for it to end`
     );
     clearInterval(renewing);
@@ -58,6 +58,6 @@ describe("holdLock(file, {stale, holder}, action)", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       inside -= 1;
     };
-    await Promise.all([holdLock(file, SETTING, action), holdLock(file, SETTING, action)]);
+    await Promise.all([withLock(file, SETTING, action), withLock(file, SETTING, action)]);
   });
 });

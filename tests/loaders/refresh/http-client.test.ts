@@ -132,8 +132,8 @@ describe("createHttpClients(limits, cache)", () => {
         response.end("ok");
       }, 20);
     });
-    const door = createHttpClients({...LIMITS, perHost: 2});
-    const [a, b] = [door(), door()];
+    const client = createHttpClients({...LIMITS, perHost: 2});
+    const [a, b] = [client(), client()];
     await Promise.all(Array.from({length: 8}, (_, n) => (n % 2 ? a : b).text(`${url}/${n}`)));
     expect(most).toBe(2);
     expect([a.requests, b.requests]).toEqual([4, 4]);

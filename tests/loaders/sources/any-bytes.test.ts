@@ -9,7 +9,7 @@ import {weo} from "../../../loaders/sources/weo/weo.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {toContext} from "./source-context.js";
 
-/** First lines that the readers know, so that what follows gets past the door. */
+/** First lines that the readers know, so that what follows gets past the choice of a reader. */
 const HEADERS = [
   "WEO Country Code\tISO\tWEO Subject Code\tCountry\t2016\tEstimates Start After",
   "year,country,ngdp_rpch",

@@ -9,8 +9,8 @@ export const reference = await readReference("data");
 
 /** Returns what `read` and `fetch` are handed, without an earlier snapshot. */
 export function toContext(changes: Partial<FetchContext> = {}): FetchContext {
-  const door = createHttpClients({retries: 0})();
-  return {http: door, reference, env: {}, report: () => {}, date: null, last: null, ...changes};
+  const client = createHttpClients({retries: 0})();
+  return {http: client, reference, env: {}, report: () => {}, date: null, last: null, ...changes};
 }
 
 /** Returns a text as a downloaded file. */

@@ -1,7 +1,7 @@
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {findUnknownFiles} from "../../../loaders/cli/check-data.js";
+import {findUnknownFiles} from "../../../loaders/cli/check.js";
 import {listSnapshots, listSources, readMeta, readSnapshot} from "../../../loaders/store/read-snapshot.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "./test-store.js";

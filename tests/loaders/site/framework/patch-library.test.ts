@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
-import {PATCHES, patchLibrary} from "../../../../loaders/site/framework/patch-library.js";
+import {PATCHES, patchLibrary} from "../../../../loaders/site/framework/bundle-package.js";
 
 const FILES: Record<string, string> = {
   "d3-dsv": "node_modules/d3-dsv/dist/d3-dsv.mjs",

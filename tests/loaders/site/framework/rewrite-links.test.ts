@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {canRewriteLinks, findAssets, rewriteLinks} from "../../../../loaders/site/framework/rewrite-links.js";
+import {canRewriteLinks, findAssets, rewriteLinks} from "../../../../loaders/site/framework/html-placeholders.js";
 
 const none = new Map<string, string>();
 

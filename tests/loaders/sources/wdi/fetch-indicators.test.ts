@@ -20,7 +20,7 @@ beforeAll(async () => {
   };
 });
 
-/** A door to a World Bank in memory; `holdingsOf` says what it holds at its nth request. */
+/** An HTTP client of a World Bank in memory; `holdingsOf` says what it holds at its nth request. */
 function toHttp(holdingsOf: (n: number) => Holdings): HttpClient & {urls: string[]} {
   const urls: string[] = [];
   return {

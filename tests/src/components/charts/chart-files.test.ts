@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {chartLook} from "../../../../loaders/site/downloads/standalone-style.js";
+import {chartLook} from "../../../../loaders/site/downloads/write-embeds.js";
 import type {Chart} from "../../../../src/components/charts/chart.js";
 import {chartFigure} from "../../../../src/components/charts/chart-figure.js";
 import {chartFrame} from "../../../../src/components/charts/chart-frame.js";

@@ -1,7 +1,7 @@
 import {appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
-import {checkData} from "../../../loaders/cli/check-data.js";
+import {checkData} from "../../../loaders/cli/check.js";
 import {freeze} from "../../../loaders/cli/freeze.js";
 import {writeRunRecord} from "../../../loaders/store/run-record.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";

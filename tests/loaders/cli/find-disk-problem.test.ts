@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from "vitest";
-import {findDiskProblem} from "../../../loaders/store/find-disk-fault.js";
-import {createDataDir} from "./test-store.js";
+import {findDiskProblem} from "../../../loaders/cli/status.js";
+import {createDataDir} from "../store/test-store.js";
 
 const disk = vi.hoisted(() => ({free: 2 ** 20, code: null as string | null}));
 vi.mock("node:fs", async (original) => ({
