@@ -1,8 +1,7 @@
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
 import {type ValueChange, valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
-import {type SnapshotComparison, chooseSince, chooseSnapshots} from "../revisions/choose-snapshots.js";
-import {revisionReport} from "../revisions/revision-report.js";
-import {REPORT_FORMATS, type ReportFormat, toReportText} from "../revisions/to-report-text.js";
+import {chooseSince, chooseSnapshots, type SnapshotComparison} from "../revisions/choose-snapshots.js";
+import {REPORT_FORMATS, type ReportFormat, revisionReport, toReportText} from "../revisions/revision-report.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readVintage} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";

@@ -1,7 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {methodsPage} from "../../../loaders/docs/methods-page.js";
-import {GENERATED_DOCS} from "../../../loaders/docs/write-docs.js";
+import {GENERATED_DOCS, methodsPage} from "../../../loaders/docs/write-docs.js";
 import {METHOD_THRESHOLDS} from "../../../src/lib/indicators/method-thresholds.js";
 import {INDICATORS, METHODS} from "../../../src/lib/indicators/registry.js";
 import * as thresholds from "../../../src/lib/progress/progress-thresholds.js";
