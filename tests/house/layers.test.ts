@@ -27,8 +27,8 @@ const ARROWS: Record<Room, readonly Room[]> = {
   tests: ["tests", "config", "site", "loaders", "pages", "data loaders", "components", "lib"]
 };
 
-/** Packages that compute and do nothing else: they unpack and parse workbooks, in the browser as in Node. */
-const COMPUTING_PACKAGES = ["fflate", "saxen"];
+/** Packages that compute and do nothing else: they group and sort, unpack and parse workbooks, in the browser as in Node. */
+const COMPUTING_PACKAGES = ["d3-array", "fflate", "saxen"];
 
 /** What makes a computation depend on the machine or the hour. */
 const IMPURE = [

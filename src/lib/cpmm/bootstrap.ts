@@ -1,3 +1,4 @@
+import {quantile} from "d3-array";
 import {BUCKETS} from "./definitions.js";
 /**
  * Returns a generator of numbers from 0 to below 1 that repeats itself for the same seed (mulberry32).
@@ -107,15 +108,9 @@ export function bootstrapInterval(buckets: readonly BucketSums[], weights: Uint8
   return {mean_of_trips, ratio_of_sums: same ? mean_of_trips : centralInterval(resampled.ratio_of_sums)};
 }
 
-/** Returns the 2.5 % and 97.5 % points of resampled values; NaNs are left out. */
+/** The 2.5% and 97.5% points of resampled values; NaN is left out. */
 function centralInterval(resampled: Float64Array): readonly [number, number] {
-  const sorted = resampled.filter((value) => !Number.isNaN(value)).sort();
-  const at = (share: number) => {
-    const position = share * (sorted.length - 1);
-    const below = sorted[Math.floor(position)]!;
-    return below + (position - Math.floor(position)) * (sorted[Math.ceil(position)]! - below);
-  };
-  return [at(0.025), at(0.975)];
+  return [quantile(resampled, 0.025)!, quantile(resampled, 0.975)!];
 }
 
 /** A figure with what it is in each bootstrap resample; null where too few buckets hold trips to resample. */

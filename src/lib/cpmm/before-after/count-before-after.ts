@@ -1,3 +1,4 @@
+import {bisectRight, mean, median} from "d3-array";
 import {BUCKETS, TRIP_WORDS} from "../definitions.js";
 import {
   type BeforeAfterCounts,
@@ -89,33 +90,13 @@ function sortIntoMonths(
 /** The month of a time, counted from the first of the window before; −1 outside the windows and in the gap. */
 function monthOf(time: number, {before, after}: BeforeAfterWindows): number {
   if (time < before[0]! || time >= after.at(-1)!) return -1;
-  if (time < before.at(-1)!) return lastAtOrBelow(before, time);
-  return time < after[0]! ? -1 : before.length - 1 + lastAtOrBelow(after, time);
-}
-
-function lastAtOrBelow(edges: readonly number[], time: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (edges[middle]! <= time) low = middle;
-    else high = middle;
-  }
-  return low;
+  if (time < before.at(-1)!) return bisectRight(before, time) - 1;
+  return time < after[0]! ? -1 : before.length - 2 + bisectRight(after, time);
 }
 
 function meanAndMedian(rows: Uint32Array, value: Float64Array): {mean: number; median: number} {
-  const sorted = new Float64Array(rows.length);
-  let sum = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const x = value[rows[i]!]!;
-    sorted[i] = x;
-    sum += x;
-  }
-  sorted.sort();
-  const half = sorted.length / 2;
-  const median = (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-  return {mean: sum / sorted.length, median};
+  const values = Float64Array.from(rows, (row) => value[row]!);
+  return {mean: mean(values)!, median: median(values)!};
 }
 
 function sumBuckets(
@@ -124,11 +105,11 @@ function sumBuckets(
   value: Float64Array
 ): Pick<BucketTotals, "n" | "sum"> {
   const n = new Float64Array(BUCKETS);
-  const sum = new Float64Array(BUCKETS);
+  const total = new Float64Array(BUCKETS);
   for (const row of rows) {
     const bucket = trips.bucket[crossings.trip[row]!]!;
     n[bucket]!++;
-    sum[bucket]! += value[row]!;
+    total[bucket]! += value[row]!;
   }
-  return {n, sum};
+  return {n, sum: total};
 }

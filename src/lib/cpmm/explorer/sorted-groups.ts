@@ -1,3 +1,5 @@
+import {bisectLeft} from "d3-array";
+
 /** Crossings by some key, sorted once by their hours, so that the quantiles of any part of them are found by counting. */
 export interface SortedGroups {
   /** The keys that occur, rising: one group each. */
@@ -34,7 +36,7 @@ export function sortedGroups(key: Uint32Array, hours: Float64Array, byHours: Uin
 /** Returns the crossings by their hours. Linear, but for sorting the different hours there are. @example hourOrder(Float64Array.of(2, 1)) // [1, 0] */
 export function hourOrder(hours: Float64Array): Uint32Array {
   const values = distinct(hours);
-  const rank = Uint32Array.from(hours, (value) => placeOf(value, values));
+  const rank = Uint32Array.from(hours, (value) => bisectLeft(values, value));
   return stableOrder(rank, values.length);
 }
 
@@ -43,17 +45,6 @@ function distinct(numbers: Float64Array): Float64Array {
   let kept = 0;
   for (const number of sorted) if (kept === 0 || number !== sorted[kept - 1]) sorted[kept++] = number;
   return sorted.slice(0, kept);
-}
-
-function placeOf(value: number, sorted: Float64Array): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
