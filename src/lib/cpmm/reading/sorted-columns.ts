@@ -1,5 +1,3 @@
-import type {TripTableColumns} from "../record/trip-table.js";
-
 /** Kinds of arrays that columns are made of. */
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
@@ -37,10 +35,25 @@ export function growingColumn<A extends NumberArray>(kind: new (length: number) 
   return column;
 }
 
-type Grown<T> = {
-  readonly [K in keyof Omit<T, "length">]: T[K] extends NumberArray ? GrowingColumn<T[K]> : never;
-};
-type GrownTrips = Grown<Pick<TripTableColumns["trips"], "mode" | "started" | "goods" | "association" | "bucket">>;
+/** Columns by name that grow together. */
+type GrowingColumns = Readonly<Record<string, GrowingColumn<NumberArray>>>;
+type Arrays<G extends GrowingColumns> = {[N in keyof G]: G[N] extends GrowingColumn<infer A> ? A : never};
+
+/**
+ * Returns empty columns that grow, of the kinds given.
+ *
+ * @example growingColumns({trip: Uint32Array, cost_usd: Float64Array}).trip.push(7)
+ */
+export function growingColumns<A extends Record<string, NumberArray>>(
+  kinds: {
+    [N in keyof A]: new (
+      length: number
+    ) => A[N];
+  }
+): {[N in keyof A]: GrowingColumn<A[N]>} {
+  const columns = Object.entries(kinds).map(([name, kind]) => [name, growingColumn(kind)]);
+  return Object.fromEntries(columns) as {[N in keyof A]: GrowingColumn<A[N]>};
+}
 
 /**
  * Returns the tables of a trip table from grown columns: legs and crossings sorted by trip, stops by crossing.
@@ -48,66 +61,34 @@ type GrownTrips = Grown<Pick<TripTableColumns["trips"], "mode" | "started" | "go
  * The order within a trip stays. In files that were written trip by trip nothing has to move.
  * @example toSortedColumns(ids, trips, legs, crossings, stops).legs.trip
  */
-export function toSortedColumns(
-  ids: readonly string[],
-  trips: GrownTrips,
-  legs: Grown<TripTableColumns["legs"]>,
-  crossings: Grown<TripTableColumns["crossings"]>,
-  stops: Grown<TripTableColumns["stops"]>
-): Pick<TripTableColumns, "trips" | "legs" | "crossings" | "stops"> {
+export function toSortedColumns<
+  T extends GrowingColumns & {started: GrowingColumn<Float64Array>},
+  L extends GrowingColumns & {trip: GrowingColumn<Uint32Array>},
+  C extends GrowingColumns & {trip: GrowingColumn<Uint32Array>},
+  S extends GrowingColumns & {crossing: GrowingColumn<Uint32Array>}
+>(ids: readonly string[], trips: T, legs: L, crossings: C, stops: S) {
   const {length} = ids;
-  const started = trips.started.toArray();
-  const ofTrip = {
-    started,
-    ...toMonths(started),
-    mode: trips.mode.toArray(),
-    goods: trips.goods.toArray(),
-    association: trips.association.toArray(),
-    bucket: trips.bucket.toArray()
-  };
-  const legOrder = orderBy(legs.trip, length);
   const crossingOrder = orderBy(crossings.trip, length);
-  const crossing = stops.crossing.toArray();
   if (crossingOrder !== null) {
     const moved = new Uint32Array(crossingOrder.length);
     crossingOrder.forEach((from, to) => {
       moved[from] = to;
     });
-    for (let i = 0; i < crossing.length; i++) crossing[i] = moved[crossing[i]!]!;
+    const {values} = stops.crossing;
+    for (let i = 0; i < stops.crossing.length; i++) values[i] = moved[values[i]!]!;
   }
-  const stopOrder = orderBy({values: crossing, length: crossing.length}, crossings.trip.length);
+  const columns = toArrays(trips, null);
   return {
-    trips: {length, ...toIdBytes(ids), ...ofTrip},
-    legs: {
-      length: legs.trip.length,
-      trip: arrange(legs.trip, legOrder),
-      corridor: arrange(legs.corridor, legOrder),
-      country: arrange(legs.country, legOrder),
-      distance_km: arrange(legs.distance_km, legOrder),
-      moving_hours: arrange(legs.moving_hours, legOrder),
-      total_hours: arrange(legs.total_hours, legOrder),
-      cost_usd: arrange(legs.cost_usd, legOrder),
-      tonne_km: arrange(legs.tonne_km, legOrder)
-    },
-    crossings: {
-      length: crossings.trip.length,
-      trip: arrange(crossings.trip, crossingOrder),
-      bcp: arrange(crossings.bcp, crossingOrder),
-      direction: arrange(crossings.direction, crossingOrder),
-      corridor: arrange(crossings.corridor, crossingOrder),
-      country: arrange(crossings.country, crossingOrder),
-      entered: arrange(crossings.entered, crossingOrder),
-      border_hours: arrange(crossings.border_hours, crossingOrder),
-      cost_usd: arrange(crossings.cost_usd, crossingOrder)
-    },
-    stops: {
-      length: crossing.length,
-      crossing: stopOrder === null ? crossing : permute(crossing, stopOrder),
-      activity: arrange(stops.activity, stopOrder),
-      stop_hours: arrange(stops.stop_hours, stopOrder),
-      cost_usd: arrange(stops.cost_usd, stopOrder)
-    }
+    trips: {length, ...toIdBytes(ids), ...columns, ...toMonths(trips.started.toArray())},
+    legs: {length: legs.trip.length, ...toArrays(legs, orderBy(legs.trip, length))},
+    crossings: {length: crossings.trip.length, ...toArrays(crossings, crossingOrder)},
+    stops: {length: stops.crossing.length, ...toArrays(stops, orderBy(stops.crossing, crossings.trip.length))}
   };
+}
+
+function toArrays<G extends GrowingColumns>(columns: G, order: Uint32Array | null): Arrays<G> {
+  const arrays = Object.entries(columns).map(([name, column]) => [name, permute(column.toArray(), order)]);
+  return Object.fromEntries(arrays) as Arrays<G>;
 }
 
 /** The rows in order of their key, equal keys as they were; null where they are in order already. */
@@ -123,12 +104,9 @@ function orderBy({values, length}: {values: Uint32Array; length: number}, keys: 
   return order;
 }
 
-function arrange<A extends NumberArray>(column: GrowingColumn<A>, order: Uint32Array | null): A {
-  return order === null ? column.toArray() : permute(column.toArray(), order);
-}
-
-function permute<A extends NumberArray>(values: A, order: Uint32Array): A {
-  const moved = values.slice() as A;
+function permute(values: NumberArray, order: Uint32Array | null): NumberArray {
+  if (order === null) return values;
+  const moved = values.slice();
   for (let i = 0; i < order.length; i++) moved[i] = values[order[i]!]!;
   return moved;
 }

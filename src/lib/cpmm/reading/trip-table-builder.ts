@@ -1,7 +1,7 @@
 import {DataError} from "../../contract/data-error.js";
 import {TRIP_WORDS} from "../definitions.js";
 import type {TripDictionaries, TripTableColumns} from "../record/trip-table.js";
-import {growingColumn, toSortedColumns} from "./sorted-columns.js";
+import {growingColumn, growingColumns, toSortedColumns} from "./sorted-columns.js";
 import type {CodedText, StopBatch} from "./stop-batch.js";
 
 /** Makes a trip table of batches of stops. */
@@ -37,46 +37,49 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     goods: openWords(source, "goods"),
     association: openWords(source, "association")
   };
-  const trips = {
-    mode: growingColumn(Uint8Array),
-    started: growingColumn(Float64Array),
-    goods: growingColumn(Uint16Array),
-    association: growingColumn(Uint16Array),
-    bucket: growingColumn(Uint8Array),
-    rows: growingColumn(Uint32Array),
-    first_stop: growingColumn(Float64Array),
-    last_stop: growingColumn(Float64Array),
-    last_leg: growingColumn(Int32Array),
-    last_crossing: growingColumn(Int32Array)
-  };
-  const legs = {
-    trip: growingColumn(Uint32Array),
-    corridor: growingColumn(Uint8Array),
-    country: growingColumn(Uint8Array),
-    distance_km: growingColumn(Float64Array),
-    moving_hours: growingColumn(Float64Array),
-    total_hours: growingColumn(Float64Array),
-    cost_usd: growingColumn(Float64Array),
-    tonne_km: growingColumn(Float64Array),
-    before: growingColumn(Int32Array)
-  };
-  const crossings = {
-    trip: growingColumn(Uint32Array),
-    bcp: growingColumn(Uint16Array),
-    direction: growingColumn(Uint8Array),
-    corridor: growingColumn(Uint8Array),
-    country: growingColumn(Uint8Array),
-    entered: growingColumn(Float64Array),
-    border_hours: growingColumn(Float64Array),
-    cost_usd: growingColumn(Float64Array),
-    before: growingColumn(Int32Array)
-  };
-  const stops = {
-    crossing: growingColumn(Uint32Array),
-    activity: growingColumn(Uint8Array),
-    stop_hours: growingColumn(Float64Array),
-    cost_usd: growingColumn(Float64Array)
-  };
+  const trips = growingColumns({
+    mode: Uint8Array,
+    started: Float64Array,
+    goods: Uint16Array,
+    association: Uint16Array,
+    bucket: Uint8Array
+  });
+  /** What is kept of each trip while it is read; its legs and crossings are chained, the last one first. */
+  const progress = growingColumns({
+    rows: Uint32Array,
+    first_stop: Float64Array,
+    last_stop: Float64Array,
+    last_leg: Int32Array,
+    last_crossing: Int32Array
+  });
+  const leg_before = growingColumn(Int32Array);
+  const crossing_before = growingColumn(Int32Array);
+  const legs = growingColumns({
+    trip: Uint32Array,
+    corridor: Uint8Array,
+    country: Uint8Array,
+    distance_km: Float64Array,
+    moving_hours: Float64Array,
+    total_hours: Float64Array,
+    cost_usd: Float64Array,
+    tonne_km: Float64Array
+  });
+  const crossings = growingColumns({
+    trip: Uint32Array,
+    bcp: Uint16Array,
+    direction: Uint8Array,
+    corridor: Uint8Array,
+    country: Uint8Array,
+    entered: Float64Array,
+    border_hours: Float64Array,
+    cost_usd: Float64Array
+  });
+  const stops = growingColumns({
+    crossing: Uint32Array,
+    activity: Uint8Array,
+    stop_hours: Float64Array,
+    cost_usd: Float64Array
+  });
 
   const addTrip = (id: string, mode: number, bucket: number): number => {
     const row = trips.mode.length;
@@ -86,17 +89,17 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     trips.goods.push(0);
     trips.association.push(0);
     trips.bucket.push(bucket);
-    trips.rows.push(0);
-    trips.first_stop.push(Number.POSITIVE_INFINITY);
-    trips.last_stop.push(Number.NEGATIVE_INFINITY);
-    trips.last_leg.push(-1);
-    trips.last_crossing.push(-1);
+    progress.rows.push(0);
+    progress.first_stop.push(Number.POSITIVE_INFINITY);
+    progress.last_stop.push(Number.NEGATIVE_INFINITY);
+    progress.last_leg.push(-1);
+    progress.last_crossing.push(-1);
     return row;
   };
   const findLeg = (trip: number, corridor: number, country: number): number => {
-    let row = trips.last_leg.values[trip]!;
+    let row = progress.last_leg.values[trip]!;
     while (row >= 0 && (legs.corridor.values[row] !== corridor || legs.country.values[row] !== country))
-      row = legs.before.values[row]!;
+      row = leg_before.values[row]!;
     if (row >= 0) return row;
     row = legs.trip.length;
     legs.trip.push(trip);
@@ -104,14 +107,14 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     legs.country.push(country);
     for (const name of ["distance_km", "moving_hours", "total_hours", "cost_usd", "tonne_km"] as const)
       legs[name].push(0);
-    legs.before.push(trips.last_leg.values[trip]!);
-    trips.last_leg.values[trip] = row;
+    leg_before.push(progress.last_leg.values[trip]!);
+    progress.last_leg.values[trip] = row;
     return row;
   };
   const findCrossing = (trip: number, bcp: number, direction: number): number => {
-    let row = trips.last_crossing.values[trip]!;
+    let row = progress.last_crossing.values[trip]!;
     while (row >= 0 && (crossings.bcp.values[row] !== bcp || crossings.direction.values[row] !== direction))
-      row = crossings.before.values[row]!;
+      row = crossing_before.values[row]!;
     if (row >= 0) return row;
     row = crossings.trip.length;
     crossings.trip.push(trip);
@@ -122,8 +125,8 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     crossings.entered.push(Number.POSITIVE_INFINITY);
     crossings.border_hours.push(0);
     crossings.cost_usd.push(0);
-    crossings.before.push(trips.last_crossing.values[trip]!);
-    trips.last_crossing.values[trip] = row;
+    crossing_before.push(progress.last_crossing.values[trip]!);
+    progress.last_crossing.values[trip] = row;
     return row;
   };
 
@@ -148,9 +151,9 @@ export function tripTableBuilder(source: string): TripTableBuilder {
         trip = tripRows.get(id) ?? addTrip(id, mode(i), bucket[i]!);
         rows[idCode] = trip;
       }
-      trips.rows.values[trip]!++;
-      if (stop[i]! < trips.first_stop.values[trip]!) trips.first_stop.values[trip] = stop[i]!;
-      if (stop[i]! > trips.last_stop.values[trip]!) trips.last_stop.values[trip] = stop[i]!;
+      progress.rows.values[trip]!++;
+      if (stop[i]! < progress.first_stop.values[trip]!) progress.first_stop.values[trip] = stop[i]!;
+      if (stop[i]! > progress.last_stop.values[trip]!) progress.last_stop.values[trip] = stop[i]!;
       const at = arrival[i]!;
       const cost = cost_usd[i]!;
       const km = distance_km[i]!;
@@ -185,7 +188,7 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     finish: () => {
       const ids = [...tripRows.keys()];
       const synthetic = assertOneKind(ids, source);
-      assertOnce(ids, trips, source);
+      assertOnce(ids, progress, source);
       const dictionaries = Object.fromEntries(
         Object.entries(words).map(([name, {list}]) => [name, list])
       ) as unknown as TripDictionaries;
