@@ -52,12 +52,7 @@ export class BorderRankView {
         ? "No crossing matches these filters"
         : `${borders.length} crossings ranked by ${BORDER_RANKS[rank]}, ${names.bcp(first.bcp)} first with a mean of ${first.mean_hours.toFixed(1)} hours`
     );
-    let grid = "";
-    axis.ticks.forEach((tick, i) => {
-      grid += `M${px(axis.at(tick))} 0V${height - 19}`;
-      drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
-    });
-    drawing.path("grid", "grid", grid);
+    drawing.grid(axis, height);
     rows.forEach((row, i) => {
       const y = i * this.step + (narrow ? 26 : 11);
       const few = row.n < FEW_TRIPS;
@@ -65,12 +60,7 @@ export class BorderRankView {
       const at = (value: number) => px(axis.at(value));
       const color = areaColour(names.iso3(row.bcp));
       const side = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
-      const nameY = narrow ? y - 11 : y + 4;
-      if (narrow) drawing.text(`n${i}`, `strong${faded}`, 0, nameY, `${names.bcp(row.bcp)} · ${side}`);
-      else {
-        drawing.text(`n${i}`, `strong to-end${faded}`, left - 12, nameY, names.bcp(row.bcp));
-        drawing.text(`s${i}`, `quiet small${faded}`, 0, nameY, side);
-      }
+      drawing.rowName(i, {name: names.bcp(row.bcp), note: side, y, left: narrow ? null : left, faded});
       const ticks = `M${at(row.median)} ${y - 5}v10M${at(row.p90)} ${y - 3}v6`;
       drawing.path(`l${i}`, `spread${faded}`, `M${at(row.q25)} ${y}H${at(row.q75)}`, color);
       drawing.path(`h${i}`, `ticks${faded}`, `M${at(row.q75)} ${y}H${at(row.p90)}${ticks}`, color);

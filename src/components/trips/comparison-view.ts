@@ -1,6 +1,5 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "../../lib/cpmm/explorer.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
@@ -55,19 +54,10 @@ export class ComparisonView {
     for (const {change} of lines) top = Math.max(top, change.first!, change.second!);
     const axis = linearAxis(top, left, right);
     drawing.begin(width, height, `${all.length} changes in ${words}`);
-    let grid = "";
-    axis.ticks.forEach((tick, i) => {
-      grid += `M${px(axis.at(tick))} 0V${height - 19}`;
-      drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
-    });
-    drawing.path("grid", "grid", grid);
+    drawing.grid(axis, height);
     lines.forEach(({name, note, color, change}, i) => {
       const y = i * step + (narrow ? 26 : 11);
-      if (narrow) drawing.text(`n${i}`, "strong", 0, y - 11, `${name} · ${note}`);
-      else {
-        drawing.text(`n${i}`, "strong to-end", left - 12, y + 4, name);
-        drawing.text(`s${i}`, "quiet small", 0, y + 4, note);
-      }
+      drawing.rowName(i, {name, note, y, left: narrow ? null : left, faded: ""});
       const [a, b] = [px(axis.at(change.first!)), px(axis.at(change.second!))];
       drawing.path(`l${i}`, "spread", `M${a} ${y}H${b}`, color);
       drawing.path(`a${i}`, "mark hollow", dot(a, y, 3.8), color);

@@ -1,7 +1,6 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {TripGroup} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
@@ -25,12 +24,7 @@ export class CorridorSpeedView {
     for (const {swod, swd} of known) top = Math.max(top, swod[rule] ?? 0, swd[rule] ?? 0);
     const axis = linearAxis(top, left, right);
     drawing.begin(width, height, `Speeds with and without delay of ${known.length} corridors and modes`);
-    let grid = "";
-    axis.ticks.forEach((tick, i) => {
-      grid += `M${px(axis.at(tick))} 0V${height - 19}`;
-      drawing.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
-    });
-    drawing.path("grid", "grid", grid);
+    drawing.grid(axis, height);
     known.forEach(({corridor, mode, swd, swod, trips}, i) => {
       const y = i * step + 12;
       const faded = chosen !== null && chosen !== corridor ? " faded" : "";

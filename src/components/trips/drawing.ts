@@ -1,3 +1,6 @@
+import type {Axis} from "../../lib/charts/axis.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element of a drawing with what was last written into it. */
@@ -41,6 +44,26 @@ export class Drawing {
   /** Draws words at a place; `className` holds `to-end` or `centred` where they do not begin there. */
   text(key: string, className: string, x: number, y: number, words: string): void {
     this.#write(key, this.#node(key, "text"), {class: className, x: String(x), y: String(y)}, words);
+  }
+
+  /** Draws the lines of an axis from left to right, with their numbers at the foot. */
+  grid(axis: Axis, height: number): void {
+    let lines = "";
+    axis.ticks.forEach((tick, i) => {
+      lines += `M${px(axis.at(tick))} 0V${height - 19}`;
+      this.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
+    });
+    this.path("grid", "grid", lines);
+  }
+
+  /** Draws the name of a row with a note: left of the plot, which begins at `left`, or above the row where that is null. */
+  rowName(i: number, row: {name: string; note: string; y: number; left: number | null; faded: string}): void {
+    const {name, note, y, left, faded} = row;
+    if (left === null) this.text(`n${i}`, `strong${faded}`, 0, y - 11, `${name} · ${note}`);
+    else {
+      this.text(`n${i}`, `strong to-end${faded}`, left - 12, y + 4, name);
+      this.text(`s${i}`, `quiet small${faded}`, 0, y + 4, note);
+    }
   }
 
   /** Hides what was not drawn. */
