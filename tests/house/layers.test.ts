@@ -6,6 +6,7 @@ import {houseFiles, importsOf} from "./house-files.js";
 const ROOMS = {
   lib: /^src\/lib\//,
   components: /^src\/components\//,
+  toolkit: /^src\/(prf\.ts$|toolkit\/)/,
   "data loaders": /^src\/data\//,
   pages: /^src\//,
   site: /^loaders\/site\//,
@@ -19,12 +20,13 @@ type Room = keyof typeof ROOMS;
 const ARROWS: Record<Room, readonly Room[]> = {
   lib: ["lib"],
   components: ["components", "lib"],
-  pages: ["components", "lib"],
+  toolkit: ["toolkit", "components", "lib"],
+  pages: ["toolkit", "components", "lib"],
   "data loaders": ["site", "loaders", "lib"],
   site: ["site", "loaders", "lib", "components"],
   loaders: ["loaders", "lib", "site"],
   config: ["site", "components", "lib"],
-  tests: ["tests", "config", "site", "loaders", "pages", "data loaders", "components", "lib"]
+  tests: ["tests", "config", "site", "loaders", "pages", "data loaders", "toolkit", "components", "lib"]
 };
 
 /** Packages that compute and do nothing else: they group and sort, unpack and parse workbooks, in the browser as in Node. */
@@ -65,7 +67,7 @@ describe("the layers", () => {
 
   it("keeps Node out of what runs in the browser", () => {
     const wrong = files
-      .filter(({path}) => ["lib", "components", "pages"].includes(roomOf(path)))
+      .filter(({path}) => ["lib", "components", "toolkit", "pages"].includes(roomOf(path)))
       .flatMap((file) =>
         importsOf(file)
           .filter((name) => name.startsWith("node:"))

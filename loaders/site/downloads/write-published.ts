@@ -12,6 +12,8 @@ import {listVintages} from "../../store/vintages.js";
 import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
+import {dataVintages} from "../toolkit/open-data.js";
+import {vintageFiles} from "../toolkit/vintage-files.js";
 import {
   aloneSetting,
   type EmbedsSetting,
@@ -68,6 +70,7 @@ export async function writePublished({data, live, root, out}: PublishedOptions):
       embeds[chart] = [...(embeds[chart] ?? []), name];
     }
   }
+  await writeFile(join(out, "downloads", "vintages.json"), `${JSON.stringify(dataVintages(data))}\n`);
   await writeExplorerScript(out);
   await writeFile(join(out, "embed", "charts.json"), `${JSON.stringify(embeds)}\n`);
   await writeFile(join(out, "downloads", "index.json"), `${JSON.stringify(all, null, 1)}\n`);
@@ -96,6 +99,8 @@ async function writeDownloads(data: SiteData, {root, out, site, day}: DownloadsS
   const setting = aloneSetting(root, ["tokens.css", "alone.css"]);
   for (const name of new Set([facts.vintage, facts.permanent]))
     await writeFile(join(folder, name, "index.html"), bundlePage(name, facts, setting));
+  await mkdir(join(folder, facts.vintage, "releases"), {recursive: true});
+  for (const [path, bytes] of vintageFiles(data)) await writeFile(join(folder, facts.vintage, path), bytes);
   return facts;
 }
 

@@ -1,0 +1,4 @@
+import {printVintageFile} from "../../../loaders/site/toolkit/vintage-files.js";
+
+// For Framework's preview, which has no downloads: the same bytes as `downloads/<vintage>/<table>.arrow` of a build.
+await printVintageFile();
