@@ -28,16 +28,16 @@ import {normalizeZip} from "./normalize-zip.js";
 const PAGE = {width: 11_906, height: 16_838, margin: 850};
 const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
 const COLUMNS = 8;
-/** Faces that every Word has; others put their own in their place. */
+/** Fonts that come with Word; other programs substitute their own. */
 const FONT = {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei"};
 const CREATOR = "CAREC PRF observatory";
 const NO_LINE = {style: BorderStyle.NONE, size: 0, color: "auto"};
 const LINE = {style: BorderStyle.SINGLE, size: 4, color: "A6A6A6"};
 
 /**
- * Returns the annex as a Word document: one real table in the framework's layout on A4 landscape, its header row repeated on
- * every page, headings and cells in styles that a report can restyle, real footnotes, then how to read it. Nothing in it says
- * when it was written: the same annex gives the same bytes.
+ * Returns the annex as a Word document: one table in the framework's layout on A4 landscape with its header row repeated on
+ * every page, headings and cells in named styles, footnotes, and notes on how to read it. It holds no time of writing: the
+ * same annex gives the same bytes.
  *
  * @example await writeFile("annex.docx", await annexDocx(annex))
  */
@@ -53,7 +53,7 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
       [cluster.lead === null ? null : `${words.lead}: ${cluster.lead}`, ...cluster.risks]
     ),
     ...cluster.sectors.flatMap((sector) => [
-      // The first cluster is a sector of its own: it is named once.
+      // The first cluster is also its only sector: it is named once.
       ...(sector.lead === null && sector.risks.length === 0 && sector.name.toLowerCase() === cluster.name.toLowerCase()
         ? []
         : [
@@ -75,8 +75,12 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
     layout: "fixed",
     margins: {marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 70, right: 70},
     borders: {
-      ...{top: LINE, bottom: LINE, insideHorizontal: LINE},
-      ...{left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE}
+      top: LINE,
+      bottom: LINE,
+      insideHorizontal: LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideVertical: NO_LINE
     },
     rows: [
       new TableRow({tableHeader: true, cantSplit: true, children: heads.map((head, i) => headCell(head, widths[i]!))}),
@@ -87,7 +91,7 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
     title: safeText(annex.title),
     description: safeText(annex.subtitle),
     creator: CREATOR,
-    styles: annex.lang === "zh" ? stylesIn("zh-CN") : stylesIn("en-GB"),
+    styles: annex.lang === "zh" ? stylesIn("zh-CN") : stylesIn("en-US"),
     footnotes: Object.fromEntries(
       annex.notes.map((note, i) => [String(i + 1), {children: [text(note, "AnnexNote")]}] as const)
     ),
@@ -127,12 +131,20 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
   );
 }
 
-/** What the package writes of itself holds the moment of writing; here stands what does not change. */
+/** The package would write the time into these properties; this version does not change. */
 function coreProperties({title, subtitle, lang}: Annex): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${html`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${safeText(title)}</dc:title><dc:creator>${CREATOR}</dc:creator><dc:description>${safeText(subtitle)}</dc:description><dc:language>${lang === "zh" ? "zh-CN" : "en-GB"}</dc:language></cp:coreProperties>`}`;
+  const properties = html`<cp:coreProperties
+ xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+ xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>${safeText(title)}</dc:title>
+<dc:creator>${CREATOR}</dc:creator>
+<dc:description>${safeText(subtitle)}</dc:description>
+<dc:language>${lang === "zh" ? "zh-CN" : "en-US"}</dc:language>
+</cp:coreProperties>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${properties}`;
 }
 
-/** Milestones up to the chosen one hold values and need room; those after it hold targets, which are mostly still open. */
+/** Columns of milestones up to the chosen one hold values and are wider than those after it, which hold targets alone. */
 function columnWidths(milestone: number): number[] {
   const filled = MILESTONES.filter((year) => year <= milestone).length;
   const [result, baseline, sources, open] = [2500, 1700, 1700, 1000];
@@ -143,7 +155,10 @@ function columnWidths(milestone: number): number[] {
 }
 
 const small = (id: string, name: string, run: object, size = 15) => ({
-  ...{id, name, basedOn: "Normal", quickFormat: true},
+  id,
+  name,
+  basedOn: "Normal",
+  quickFormat: true,
   run: {size, ...run},
   paragraph: {spacing: {before: 0, after: 20}}
 });
@@ -199,14 +214,14 @@ function measureRow(
   isFirst: boolean,
   {lang, widths}: {lang: Annex["lang"]; widths: number[]}
 ): TableRow {
-  // Cells of a result span its measures; those below the first continue the merge and hold nothing.
+  // Cells of a result span the rows of its measures: below the first row they continue the merge and are empty.
   const merged = (paragraphs: Paragraph[]) => ({
     verticalMerge: isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
     children: isFirst ? paragraphs : [text("", "AnnexCell")]
   });
   const cells = [
     merged([
-      text(`${result.code} ${result.title}`, "AnnexCell"),
+      text(`${result.id} ${result.title}`, "AnnexCell"),
       ...result.risks.map((risk) => text(risk, "AnnexQuiet"))
     ]),
     merged([text(result.indicator, "AnnexCell")]),

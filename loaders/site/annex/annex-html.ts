@@ -4,7 +4,7 @@ import {baselineLine, cellLines, safeText} from "../../../src/lib/annex/annex.js
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
 
-/** Excel takes pasted cells with this format as text, also where they begin with `=`. */
+/** With this number format Excel takes pasted cells as text, even where they begin with `=`. */
 const STYLE = `body{font:10pt/1.35 "Noto Sans","Noto Sans SC",Arial,sans-serif;margin:24px}
 table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #999;padding:3px 5px;text-align:left;vertical-align:top;font-weight:400;mso-number-format:"\\@"}
@@ -16,7 +16,7 @@ sup{line-height:0}
 thead{display:table-header-group}
 tr{break-inside:avoid}`;
 
-/** Returns the annex as one HTML file, its table in the framework's own layout, ready to be pasted in a report. */
+/** Returns the annex as one HTML file, its table in the framework's own layout, to be pasted into a report. */
 export function annexHtml(annex: Annex): string {
   const words = annexWords(annex.lang);
   const heads = [words.result, words.indicator, words.baseline, ...MILESTONES.map(String), words.sources];
@@ -46,7 +46,7 @@ ${annex.general.map((text) => html`<p>${safeText(text)}</p>`)}
 function row(result: AnnexResult, measure: AnnexMeasure, i: number, annex: Annex): Markup {
   const span = result.measures.length;
   const first = i === 0;
-  return html`<tr>${first && html`<td rowspan="${span}">${safeText(result.code)} ${safeText(result.title)}${lines(result.risks)}</td><td rowspan="${span}">${safeText(result.indicator)}</td>`}<td><span class="quiet">${safeText(measure.name)}</span><br>${safeText(baselineLine(measure))}</td>${measure.cells.map(
+  return html`<tr>${first && html`<td rowspan="${span}">${safeText(result.id)} ${safeText(result.title)}${lines(result.risks)}</td><td rowspan="${span}">${safeText(result.indicator)}</td>`}<td><span class="quiet">${safeText(measure.name)}</span><br>${safeText(baselineLine(measure))}</td>${measure.cells.map(
     (cell) =>
       html`<td>${cellLines(cell, annex.lang).map((line, n) => html`${n > 0 && html`<br>`}${safeText(line)}`)}${cell.note !== null && html`<sup>${cell.note}</sup>`}</td>`
   )}${first && html`<td rowspan="${span}">${safeText(result.sources)}</td>`}</tr>

@@ -17,14 +17,14 @@ const HEAD = {fontWeight: "bold", backgroundColor: "#e9e6df", wrap: true, alignV
 const NOTES_WIDTH = 100;
 const FONT_SIZE = 9;
 const LINE_POINTS = 12;
-/** Excel takes no taller row. */
+/** Excel's greatest row height. */
 const MOST_POINTS = 409;
 const SHEETS = {en: ["Framework", "Notes"], zh: ["框架", "注释"]} as const;
 
 /**
- * Returns the annex as an Excel workbook: one row per measure with numbers as numbers, the header frozen and filtered, and a
- * sheet of notes; both are set up for print. Text is text whatever it begins with: no cell holds a formula. The same annex
- * gives the same bytes.
+ * Returns the annex as an Excel workbook: one row per measure with numbers as numbers, a frozen header with filters, and a
+ * sheet of notes, both set up for print. Text that begins with `=` is text: no cell holds a formula. The same annex gives
+ * the same bytes.
  *
  * @example await writeFile("annex.xlsx", await annexXlsx(annex))
  */
@@ -76,17 +76,17 @@ function sheetColumns({milestone}: Annex, words: AnnexWords): SheetColumn[] {
     column(words.cluster, 8, ({cluster}) => cluster.cluster),
     column(words.sector, 15, ({sector}) => sector.name),
     column(words.level, 9, ({result}) => result.level),
-    column(words.code, 9, ({result}) => result.code),
+    column(words.code, 9, ({result}) => result.id),
     column(words.result, 30, ({result}) => result.title),
     column(words.indicator, 30, ({result}) => result.indicator),
     column(words.measure, 28, ({measure}) => measure.name),
     column(words.unit, 10, ({measure}) => measure.unit),
     column(words.baseline, 10, ({measure}) => measure.baseline),
     column(words.baseline_year, 9, ({measure}) => measure.baseline_year),
-    column(`${words.baseline}, ${words.printed}`, 18, ({measure}) => measure.baseline_text),
+    column(`${words.baseline}, ${words.published}`, 18, ({measure}) => measure.baseline_text),
     ...MILESTONES.flatMap((year) => [
       column(`${year} ${words.target}`, 9, (row) => cellOf(row, year).target),
-      column(`${year} ${words.target}, ${words.printed}`, 20, (row) => cellOf(row, year).target_text),
+      column(`${year} ${words.target}, ${words.published}`, 20, (row) => cellOf(row, year).target_text),
       ...(year > milestone
         ? []
         : [
@@ -112,29 +112,29 @@ function toCell(value: string | number | null, height: number) {
     : {value: safeText(value), type: String, ...look};
 }
 
-/** The cell keeps every digit; two decimals are shown, and none that are not there. */
+/** The cell keeps every digit and shows at most two decimals. */
 function numberFormat(value: number): string {
   const decimals = Math.min(2, String(value).split(".")[1]?.length ?? 0);
   return decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
 }
 
-/** Points that the longest of some cells needs: not every program finds the height of a wrapped row by itself. */
+/** The height in points that a row of wrapped cells needs: not every program computes it. */
 function rowHeight(cells: [string | number | null, number][]): number {
   const lines = cells.map(([value, width]) => {
     const length = [...String(value ?? "")].reduce((sum, character) => sum + (character > "\u2e80" ? 2 : 1), 0);
-    // A column is measured in digits of the default face; letters of this smaller one take less, broken lines leave some.
+    // A column is measured in digits of the default font; the letters of this smaller one are narrower.
     return Math.ceil(length / (width * 1.12));
   });
   return Math.min(MOST_POINTS, Math.max(1, ...lines) * LINE_POINTS + 3);
 }
 
-/** What the writer has no option for: filters on the header, print on pages of one breadth with the header on each. */
+/** What the package has no option for: filters on the header, and print scaled to the page with the header on each. */
 function sheetSetup({lang, vintage}: Annex, columns: number, rows: number): Feature<Stream | Buffer | Blob> {
   const last = columnName(columns);
   const sheet = SHEETS[lang][0];
   const foot = `CAREC PRF, ${vintage.replace(/[^\w-]/g, " ")}`;
   const footer = `<headerFooter><oddFooter>&amp;L${foot}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
-  // A3 on its side and two sheets broad for the framework, A4 for the notes; as many long as they need.
+  // A3 landscape and two pages wide for the framework, A4 for the notes; as many pages long as they need.
   const pages = [
     '<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/>',
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'

@@ -115,7 +115,7 @@ ${cluster.sectors.map(({results}) => results.map(group))}</tbody>`
   }
 
   function group(result: AnnexResult): Markup {
-    return html`<tr class="result"><th colspan="5" scope="rowgroup"><a href="../../indicators/${result.id}">${result.code}</a> ${result.title}</th></tr>
+    return html`<tr class="result"><th colspan="5" scope="rowgroup"><a href="../../indicators/${result.id}">${result.id}</a> ${result.title}</th></tr>
 ${result.measures.map((measure) => line(measure, cellOf(measure)))}`;
   }
 

@@ -4,7 +4,7 @@ const WORDS = {
   en: {
     result: "Result",
     code: "Code",
-    printed: "as printed",
+    published: "as published",
     indicator: "Indicator",
     measure: "Measure",
     unit: "Unit",
@@ -30,7 +30,7 @@ const WORDS = {
   zh: {
     result: "成果",
     code: "编号",
-    printed: "原文",
+    published: "原文",
     indicator: "指标",
     measure: "衡量内容",
     unit: "单位",
@@ -55,10 +55,10 @@ const WORDS = {
   }
 } as const;
 
-/** Words that the annex prints around its figures. */
+/** The labels around the figures of the annex. */
 export type AnnexWords = Record<keyof (typeof WORDS)["en"], string>;
 
-/** Returns the words of the annex in a language. @example annexWords("zh").baseline // "基线" */
+/** Returns the labels of the annex in a language. @example annexWords("zh").baseline // "基线" */
 export function annexWords(lang: Lang): AnnexWords {
   return WORDS[lang];
 }

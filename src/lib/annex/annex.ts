@@ -2,11 +2,11 @@ import type {MilestoneYear, PrintStatus} from "../contract/framework.js";
 import type {ProgressRow} from "../contract/tables.js";
 import type {Lang} from "../wording/figure-words.js";
 
-/** What stands under one milestone of a measure. */
+/** What the annex says of a measure under one milestone. */
 export interface AnnexCell {
   milestone: MilestoneYear;
   target: number | null;
-  /** As the framework prints it: a number, words, `#` for one that is still to be set, nothing where it prints nothing. */
+  /** As the framework publishes it: a number, words, `#` for one that is still to be set, empty where it is empty there. */
   target_text: string;
   target_status: PrintStatus;
   /** The value known by the milestone, with its unit; null beyond the chosen milestone and where nothing was reported. */
@@ -21,23 +21,22 @@ export interface AnnexCell {
   note: number | null;
 }
 
-/** One row of the annex. */
+/** One measure of the annex: a row of its table. */
 export interface AnnexMeasure {
   measure: string;
   name: string;
   unit: string;
   baseline: number | null;
-  /** As the framework prints it. */
+  /** As the framework publishes it. */
   baseline_text: string;
   baseline_status: PrintStatus;
   baseline_year: number | null;
   cells: AnnexCell[];
 }
 
-/** One result with its measures; the table's cells of title, indicator and sources span them. */
+/** One result with its measures; its title, indicator and sources span their rows in the table. */
 export interface AnnexResult {
   id: string;
-  code: string;
   level: string;
   title: string;
   indicator: string;
@@ -76,11 +75,11 @@ export interface Annex {
   clusters: AnnexCluster[];
   /** Footnotes in order; the first is number 1. */
   notes: string[];
-  /** How to read the table, and where its figures are from. */
+  /** How to read the table, and where its figures come from. */
   general: string[];
 }
 
-/** One measure with everything it stands under: a row of the annex as a flat table. */
+/** One measure with its result, sector and cluster: a row of the annex as a flat table. */
 export interface AnnexRow {
   cluster: AnnexCluster;
   sector: AnnexSector;
@@ -98,7 +97,7 @@ export function annexRows({clusters}: Annex): AnnexRow[] {
 }
 
 /**
- * Returns what stands in one milestone's cell of a page, a line each: target, value with its year, status.
+ * Returns the lines of one milestone's cell: target, value with its year, status; a line that says nothing is left out.
  *
  * @example cellLines(cell, "en") // ["#", "9.9 hours (2022)", "improving; no target set"]
  */
@@ -115,20 +114,20 @@ export function cellLines(cell: AnnexCell, lang: Annex["lang"]): string[] {
   ) as string[];
 }
 
-/** Returns a baseline as the annex prints it, with its year behind a number. */
+/** Returns a baseline as a line of the annex, a number followed by its year. @example baselineLine(measure) // "16.9 hours (2017)" */
 export function baselineLine({baseline, baseline_text, baseline_year}: AnnexMeasure): string {
   return baseline === null || baseline_year === null ? baseline_text : `${baseline_text} (${baseline_year})`;
 }
 
-/** Controls, marks that turn the direction of what follows, and halves of characters: none belongs in a cell. */
+/** Control characters, marks that change the direction of text, and halves of surrogate pairs: none belongs in a cell. */
 const HARMFUL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+/gu;
 
-/** Words of one cell stay below what Excel takes (32,767). */
+/** The text of one cell stays below Excel's limit of 32,767 characters. */
 const LONGEST = 32_000;
 
 /**
- * Returns text fit for a cell of Word, Excel or HTML: without controls, without marks that reverse what follows, and no
- * longer than a cell holds. Markup and formulas are not touched: each writer sets them as text.
+ * Returns text that is safe in a cell of Word, Excel or HTML: without control characters or marks that change its direction,
+ * and no longer than a cell holds. Markup and formulas stay as they are: each writer writes them as text.
  *
  * @example safeText("a\u202eb\u0007c") // "a b c"
  */

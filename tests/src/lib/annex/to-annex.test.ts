@@ -1,0 +1,76 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {type Annex, annexRows, safeText} from "../../../../src/lib/annex/annex.js";
+import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
+import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+
+let data: SiteData;
+let annex: Annex;
+
+beforeAll(async () => {
+  data = await readSiteData("data", "defr-2024");
+  annex = toAnnex(data, 2023, "en");
+}, 60_000);
+
+describe("toAnnex(data, milestone, lang)", () => {
+  it("holds every result and measure of the framework, in both languages", () => {
+    const {results, measures} = data.inputs.framework;
+    for (const lang of ["en", "zh"] as const) {
+      const rows = annexRows(toAnnex(data, 2023, lang));
+      expect(new Set(rows.map(({result}) => result.id)).size).toBe(results.length);
+      expect(rows).toHaveLength(measures.length);
+    }
+  });
+
+  // CPMM annual report 2022: road, 9.9 hours; the framework publishes 16.9 for 2017 and leaves the target open.
+  it("fills in value, year and status up to the milestone, and nothing after it", () => {
+    const {measure} = annexRows(annex).find(({result}) => result.id === "TRP-OP1")!;
+    expect(measure).toMatchObject({baseline: 16.9, baseline_year: 2017, baseline_text: "16.9 hours"});
+    const cells = measure.cells.map(({value, value_year, status_text}) => ({value, value_year, status_text}));
+    expect(cells[1]).toEqual({value: 9.9, value_year: 2022, status_text: "improving; no target set"});
+    expect(cells.slice(2)).toEqual([
+      {value: null, value_year: null, status_text: null},
+      {value: null, value_year: null, status_text: null}
+    ]);
+  });
+
+  it("gives a figure's flag in the notes, in each language", () => {
+    const values = data.tables.values.map((row) =>
+      row.result === "TRP-OP1" && row.year === 2022 ? {...row, flag: "provisional" as const} : row
+    );
+    const notes = (lang: "en" | "zh") =>
+      toAnnex({...data, tables: {...data.tables, values}}, 2023, lang).notes.join("");
+    expect(notes("en")).toContain("; provisional;");
+    expect(notes("zh")).toContain("；暂定值；");
+    expect(notes("zh")).not.toMatch(/provisional|restated|estimate/);
+  });
+
+  it("keeps the decimals that the framework publishes", () => {
+    const texts = annexRows(annex)
+      .filter(({result}) => result.id === "TRD-OC1")
+      .map(({measure}) => measure.baseline_text);
+    expect(texts).toEqual(["0.43% of GDP", "9.59% of GDP", "1.83% of GDP", "24.03% of GDP"]);
+  });
+
+  it("distinguishes to be set, not applicable, not reported and zero", () => {
+    const rows = annexRows(annex);
+    const of = (id: string, name: string) =>
+      rows.find(({result, measure}) => result.id === id && measure.measure === name)!.measure;
+    expect(of("EDC-OC1", "agreements")).toMatchObject({baseline: 0, baseline_text: "0"});
+    expect(of("EDC-OP1", "countries")).toMatchObject({baseline: null, baseline_text: "n/a"});
+    expect(of("EFS-CO", "growth").baseline_text).toContain("X%");
+    expect(of("EFS-OP2", "reports")).toMatchObject({baseline: null, baseline_text: ""});
+    expect(of("EDC-OC1", "agreements").cells[1]).toMatchObject({value_text: null, missing_text: "not reported"});
+    expect(of("EDC-OC1", "agreements").cells[1]).toMatchObject({value: null});
+    expect(of("EDC-OC1", "agreements").cells[2]).toMatchObject({missing_text: null});
+    expect(of("TRP-OP2", "c2-swd").cells[1]).toMatchObject({value_text: null, missing_text: "not held"});
+  });
+});
+
+describe("safeText(text)", () => {
+  it("removes control characters and direction marks, and limits the length", () => {
+    expect(safeText("a\u202eb\u0000c\u200fd")).toBe("a b c d");
+    expect(safeText("x".repeat(40_000))).toHaveLength(32_001);
+    expect(safeText("=1+1")).toBe("=1+1");
+  });
+});
