@@ -88,11 +88,11 @@ export function bindFrontMatter(brief: Brief, words: (helper: string) => string)
 }
 
 /**
- * Returns what one publisher's release gives by itself: the values that can be computed from its own figures and nothing
- * else, in the framework and reference of a brief's own vintage. Values carry the snapshot's name as their vintage.
+ * Returns the values that can be computed from one publisher's release alone, with the framework and reference tables of a
+ * brief's own vintage. Values carry the snapshot's name as their vintage.
  *
- * In: the name of a stored snapshot, `weo/2021-10-12`; it may be newer than the vintage, which is compared with it. What the
- * snapshot carried over from an earlier release is left out, and so is what sectors reported.
+ * In: the name of a stored snapshot, `weo/2021-10-12`; it may be newer than the vintage. Rows that the snapshot repeats from
+ * an earlier release are left out, and so are reported values.
  * Throws DataError where the snapshot is not stored or was edited.
  * @example (await readReleaseData("data", "weo/2021-10-12", own)).tables.values.find(({area, year}) => area === "TKM" && year === 2016)?.value // -4.678
  */
@@ -101,7 +101,8 @@ export async function readReleaseData(dataDir: string, snapshot: string, own: Si
   const vintage = {...own.vintage, name: snapshot, title: snapshot, snapshots: {[source]: name}};
   const held = await readVintageReleases(dataDir, vintage);
   const release = held.find(({snapshots}) => snapshots.includes(snapshot));
-  if (release === undefined) throw new DataError(`missing figures of its own in snapshot ${snapshot}`);
+  if (release === undefined)
+    throw new DataError(`missing figures in snapshot ${snapshot}: all of them repeat an earlier release`);
   const {at_approval: _, ...rest} = own.inputs;
   const releases = [release];
   const inputs = {...rest, vintage: snapshot, observations: newestFigures(releases), releases, reported: []};
@@ -127,7 +128,7 @@ function bindHelper(token: Token, blocks: readonly NumberedBlock[], facts: Brief
   return helperRows(call, facts);
 }
 
-/** Each release is computed once in a process for a vintage: a brief has two languages. */
+/** Each release is computed once in a process for a vintage: both languages of a brief use it. */
 const releases = new WeakMap<SiteData, Map<string, Promise<SiteData>>>();
 
 function readCompared(data: string, name: string, own: SiteData): Promise<SiteData> {

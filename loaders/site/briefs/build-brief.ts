@@ -9,7 +9,7 @@ import {siteAddress} from "./site-address.js";
 /** Style sheets that a brief carries inside, in this order. */
 const STYLES = ["tokens.css", "chart.css", "brief.css"];
 
-/** A brief in one language with its page. */
+/** A brief in one language with its page, charts and rows. */
 export interface BuiltBrief extends RenderedBrief {
   brief: Brief;
 }
@@ -17,8 +17,9 @@ export interface BuiltBrief extends RenderedBrief {
 /**
  * Returns one brief in each of its languages, rendered from the vintages that it names.
  *
- * `site` stands in for the address of the published site. The tables of a vintage are computed once in a process, however many briefs are pinned to it.
- * Throws DataError where a brief, a vintage or a statement does not hold.
+ * The way of a brief: `readBrief` reads its file, `bindBrief` its vintages, and `renderBrief` parses the text, binds it and
+ * renders the page. `site` replaces the address of the published site. The tables of a vintage are computed once in a process.
+ * Throws DataError where a brief or vintage cannot be read, or a statement does not hold in the data.
  * @example (await buildBrief("corridor-speeds", {data: "data", root: "src"}))[0].page
  */
 export async function buildBrief(
@@ -39,7 +40,7 @@ export async function buildBrief(
   return built;
 }
 
-/** Versions of one brief as pages, each in its languages. */
+/** Versions of one brief, each in its languages. */
 export interface BuiltVersions {
   /** Empty where an earlier version was asked for. */
   newest: BuiltBrief[];
@@ -47,9 +48,9 @@ export interface BuiltVersions {
 }
 
 /**
- * Returns the newest version of a brief (`times`), one version (`times.v1`), or every one (`all`), as pages to print.
+ * Returns the newest version of a brief (`times`), one version (`times.v1`), or with `all` every one.
  *
- * Throws DataError where the brief does not build or a version was not kept; TypeError for a version that there is not.
+ * Throws DataError where the brief does not build or a version is not stored; TypeError for an unknown version.
  * @example (await buildVersions("times.v1", {data: "data", root: "src"})).earlier // [] where version 1 is the newest
  */
 export async function buildVersions(

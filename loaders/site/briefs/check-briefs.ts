@@ -8,11 +8,10 @@ import {findDigestError, findPublishedErrors, readDigests, readPublished} from "
 import {listBriefs, readBrief} from "./read-brief.js";
 
 /**
- * Verifies the briefs of a folder and returns one finding for each, and one for what was published: front matter, versions
- * and their kept predecessors; every file that has a digest is what it was, every kept file has one, and
- * none was taken out.
+ * Verifies the briefs of a folder and returns one finding for each brief (front matter, versions and their stored
+ * predecessors) and one for what was published: every file matches its digest, every stored file has one, and none was removed.
  *
- * Whether sentences still fit their data is what a build says.
+ * Whether sentences still hold in the data is checked by a build.
  * @example checkBriefs("data/briefs").flatMap(({errors}) => errors) // []
  */
 export function checkBriefs(folder: string): Finding[] {
@@ -34,7 +33,7 @@ export function checkBriefs(folder: string): Finding[] {
     ),
     verify("published versions of briefs", () => {
       const sums = readDigests(folder);
-      const paths = new Set([...sums.keys(), ...listKept(folder)]);
+      const paths = new Set([...sums.keys(), ...listStored(folder)]);
       const errors = [...paths].flatMap((path) => findDigestError(folder, path, sums) ?? []);
       const briefs = listBriefs(folder).flatMap((name) => tryBrief(name, folder));
       return [...errors, ...findPublishedErrors(folder, readPublished(folder), briefs, sums)];
@@ -42,7 +41,7 @@ export function checkBriefs(folder: string): Finding[] {
   ];
 }
 
-/** One that cannot be read is a finding of its own. */
+/** A brief that cannot be read has a finding of its own. */
 function tryBrief(name: string, folder: string): Brief[] {
   try {
     return readBrief(name, folder);
@@ -52,7 +51,7 @@ function tryBrief(name: string, folder: string): Brief[] {
   }
 }
 
-function listKept(folder: string): string[] {
+function listStored(folder: string): string[] {
   if (!existsSync(join(folder, "earlier"))) return [];
   const paths = readdirSync(join(folder, "earlier"), {recursive: true, encoding: "utf8"});
   return paths

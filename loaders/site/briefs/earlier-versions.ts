@@ -11,18 +11,18 @@ import {parseBrief} from "./parse-brief.js";
 import {earlierFolder, findDigestError, readDigests} from "./publication-record.js";
 import {SITE_PLACEHOLDER} from "./site-address.js";
 
-/** An earlier version of a brief in one language, and the files that it was published as. */
+/** An earlier version of a brief in one language, with the files it was published as. */
 export interface EarlierBrief {
   brief: Brief;
-  /** Below the folder of briefs, its source among them: `earlier/defr-2024/times.v1.html`. */
+  /** Paths below the folder of briefs, the source included: `earlier/defr-2024/times.v1.html`. */
   files: string[];
 }
 
 /**
- * Returns the earlier versions of a brief, the first first, from the files that were kept of each as it was published.
+ * Returns the earlier versions of a brief, oldest first, from the files that were stored as each was published.
  *
- * `newest` is the brief in its languages. Throws DataError where an erratum is declared and the version that it corrects
- * was not kept, where a kept file is not what its digest says, and where a later version tells an earlier erratum otherwise.
+ * `newest` is the newest version in each of its languages. Throws DataError where an erratum is declared but the version it
+ * corrects is not stored, where a stored file does not match its digest, and where a later version changes an earlier erratum.
  * @example readEarlier(briefs, "data/briefs") // [] for version 1
  */
 export function readEarlier(newest: readonly Brief[], folder: string): EarlierBrief[] {
@@ -48,7 +48,7 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
     });
     if (found.length === 0) {
       throw new DataError(
-        `missing version ${number} of ${file}: it declares version ${version}, and ${join(folder, below, `${name}.v${number}.md`)} is not there; \`prf new erratum ${name}\` keeps the earlier text before it raises the version`,
+        `missing version ${number} of ${file}, which declares version ${version}: there is no ${join(folder, below, `${name}.v${number}.md`)}; restore it, or take the change back and run \`prf new erratum ${name}\`, which stores the earlier version first`,
         {source: file}
       );
     }
@@ -56,37 +56,37 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
   });
 }
 
-/** Title and description as they were published: the source has helpers in their place, and data may read otherwise today. */
+/** Title and description as published: the source has helpers instead, and the data may have changed since. */
 function asCited(file: string): Pick<Brief, "title" | "description"> {
   const [item] = JSON.parse(decodeUtf8(readFileSync(file), file)) as {title: string; abstract: string}[];
   return {title: item!.title, description: item!.abstract};
 }
 
-function assertPredecessor(kept: Brief, version: number, newest: Brief): void {
-  const fail = (what: string) => {
-    throw new DataError(`mismatched ${what} of ${kept.file} and ${newest.file}`, {source: newest.file});
-  };
-  if (kept.version !== version) fail(`version (${kept.version})`);
-  if (kept.vintage !== newest.vintage) fail("vintage: a brief on other data is a brief of another name; vintage");
-  const said = newest.errata.slice(0, version - 1);
-  if (kept.lang === newest.lang && !isDeepStrictEqual(kept.errata, said)) fail("errata");
+function assertPredecessor(stored: Brief, version: number, newest: Brief): void {
+  const fail = (what: string, next: string) =>
+    new DataError(`mismatched ${what} of ${stored.file} and ${newest.file}; ${next}`, {source: newest.file});
+  if (stored.version !== version) throw fail(`version (${stored.version})`, "restore it from version control");
+  if (stored.vintage !== newest.vintage) throw fail("vintage", "a brief on another vintage needs another name");
+  const declared = newest.errata.slice(0, version - 1);
+  if (stored.lang === newest.lang && !isDeepStrictEqual(stored.errata, declared))
+    throw fail("errata", "an earlier erratum does not change");
 }
 
-/** What is kept as text, and may name the site. */
+/** Stored files that are text and may name the site. */
 const TEXT = /\.(html|bib|ris|json|csv|svg)$/;
 
 /**
- * Writes the files of every earlier version of a brief to the addresses that they were published at, and returns the
- * versions: the same bytes, but for the head of the page, which says what took its place, and the address of the site.
+ * Writes the files of every earlier version of a brief to the addresses they were published at, and returns the versions.
+ * The bytes stay the same, except for a note at the top of the page that names the newest version, and the site's address.
  *
- * `newest` is the brief in its languages, `folder` that of briefs. Throws DataError as `readEarlier` does.
+ * `newest` is the newest version in each of its languages, `folder` the folder of briefs. Throws DataError as `readEarlier` does.
  */
 export async function writeEarlier(
   newest: readonly Brief[],
   {folder, out, site}: {folder: string; out: string; site: string | null}
 ): Promise<Brief[]> {
-  const kept = readEarlier(newest, folder);
-  for (const {brief, files} of kept) {
+  const stored = readEarlier(newest, folder);
+  for (const {brief, files} of stored) {
     const target = dirname(join(out, versionPath(brief)));
     await mkdir(target, {recursive: true});
     for (const path of files.filter((each) => !each.endsWith(".md"))) {
@@ -96,24 +96,24 @@ export async function writeEarlier(
       await writeFile(join(target, basename(path)), page ?? bytes);
     }
   }
-  return kept.map(({brief}) => brief);
+  return stored.map(({brief}) => brief);
 }
 
-/** Returns an earlier version of a brief as a page that can be printed, in each language that was kept. */
+/** Returns the stored pages of an earlier version of a brief, one per language. Throws DataError as `readEarlier` does. */
 export function earlierPages(
   newest: readonly Brief[],
   version: number,
   {folder, site}: {folder: string; site: string | null}
 ): BuiltBrief[] {
-  const kept = readEarlier(newest, folder).filter(({brief}) => brief.version === version);
-  return kept.map(({brief, files}: EarlierBrief) => {
+  const stored = readEarlier(newest, folder).filter(({brief}) => brief.version === version);
+  return stored.map(({brief, files}: EarlierBrief) => {
     const text = readFileSync(join(folder, files.find((path) => path.endsWith(".html"))!), "utf8");
     const page = addNote(withSite(text, brief, site), brief, newest);
     return {brief, page, answer: [], rows: [], charts: []};
   });
 }
 
-/** Puts in the address of the site; where that is not known, the card that the head names is beside the page. */
+/** Fills in the address of the site; where it is not known, the page refers to the card beside it. */
 function withSite(text: string, {vintage}: Brief, site: string | null): string {
   const beside = site === null ? "./" : `${site}/briefs/${vintage}/`;
   return text
@@ -121,9 +121,9 @@ function withSite(text: string, {vintage}: Brief, site: string | null): string {
     .replaceAll(SITE_PLACEHOLDER, site ?? "");
 }
 
-function addNote(page: string, kept: Brief, newest: readonly Brief[]): string {
-  const next = newest.find(({lang}) => lang === kept.lang) ?? newest[0]!;
+function addNote(page: string, stored: Brief, newest: readonly Brief[]): string {
+  const next = newest.find(({lang}) => lang === stored.lang) ?? newest[0]!;
   const parts = page.split("<main>\n");
-  if (parts.length !== 2) throw new DataError(`invalid page kept of ${kept.file}; expected one <main>`);
-  return parts.join(`<main>\n${supersededNote(kept, next)}`);
+  if (parts.length !== 2) throw new DataError(`invalid stored page of ${stored.file}; expected one <main>`);
+  return parts.join(`<main>\n${supersededNote(stored, next)}`);
 }

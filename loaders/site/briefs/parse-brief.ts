@@ -4,13 +4,13 @@ import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {refuseUnseen} from "../../csv/cell-schema.js";
 
-/** What the name of a brief, and of a vintage, may be. */
+/** The form of a name of a brief or a vintage. */
 export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
-/** What a brief may compare with: a vintage, or one stored release by the name of its snapshot, `weo/2021-10-12`. */
+/** What a brief may compare with: a vintage, or a release by the name of its snapshot, `weo/2021-10-12`. */
 const COMPARED = /^(?:[a-z0-9][a-z0-9-]{0,63}|[a-z]+\/\d{4}-\d{2}-\d{2}(?:\.\d+)?)$/;
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
 
-/** Who a brief is by that names no author. */
+/** The author of a brief that names none. */
 const OBSERVATORY = {en: "CAREC PRF observatory", zh: "CAREC结果框架观察站"};
 
 const frontMatter = z.strictObject({
@@ -26,19 +26,19 @@ const frontMatter = z.strictObject({
 });
 
 /**
- * Returns a brief from the text of its file, with no earlier versions: those are other files.
+ * Returns a brief from the text of its file; its earlier versions are other files and left empty.
  *
- * Throws DataError where its front matter is not as it should be, where a version has no erratum that says what changed,
- * and where the brief is not of the date of its last one.
+ * Throws DataError where its front matter is invalid, where a version has no erratum that says what changed, and where the
+ * date of the brief is not that of its last erratum.
  * @example parseBrief("times", "en", "data/briefs/times.md", text).version // 1
  */
 export function parseBrief(name: string, lang: Brief["lang"], file: string, text: string): Brief {
   const plain = text.replaceAll("\r\n", "\n");
   const block = /^---\n([\s\S]*?\n)---\n/.exec(plain);
-  if (block === null) throw new DataError(`missing front matter in ${file}; it begins with a line of three dashes`);
+  if (block === null) throw new DataError(`missing front matter in ${file}; begin it with a line of three dashes`);
   let matter: unknown;
   try {
-    // Dates stay text: a Date would depend on the zone of the machine.
+    // Dates stay text: a Date would depend on the time zone of the machine.
     matter = parse(block[1]!, {schema: "core"});
   } catch (cause) {
     throw new DataError(`invalid front matter in ${file}: ${(cause as Error).message}`, {source: file}, {cause});
@@ -51,10 +51,10 @@ export function parseBrief(name: string, lang: Brief["lang"], file: string, text
   const {version, errata, date} = checked.data;
   if (errata.length !== version - 1)
     throw new DataError(
-      `mismatched ${file}: version ${version} needs ${version - 1} errata that say what changed, and has ${errata.length}`
+      `mismatched errata of ${file}: version ${version} needs ${version - 1} that say what changed, and has ${errata.length}`
     );
   const last = errata.at(-1)?.date ?? date;
-  if (last !== date) throw new DataError(`mismatched date of ${file}: ${date}, and its last erratum is of ${last}`);
+  if (last !== date) throw new DataError(`mismatched date of ${file}: ${date}, but its last erratum is dated ${last}`);
   const body = plain.slice(block[0].length);
   const authors = checked.data.authors ?? [OBSERVATORY[lang]];
   const first_line = block[0].split("\n").length;

@@ -9,11 +9,11 @@ import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {toSha256} from "../../store/read-snapshot.js";
 
-/** Where the digests of what was published stand, in the folder of briefs; `sha256sum -c SHA256SUMS` there checks them too. */
+/** The digests of published files, in the folder of briefs; `sha256sum -c SHA256SUMS` checks them there. */
 export const DIGESTS_FILE = "SHA256SUMS";
 
 /**
- * Returns the folder, below that of briefs, in which the earlier versions of a vintage's briefs are kept.
+ * Returns the folder of the earlier versions of a vintage's briefs, below the folder of briefs.
  *
  * @example earlierFolder("defr-2024") // "earlier/defr-2024"
  */
@@ -24,7 +24,7 @@ export function earlierFolder(vintage: string): string {
 /** SHA-256 of each file of a folder of briefs that must not change, by its path below the folder. */
 export type BriefDigests = ReadonlyMap<string, string>;
 
-/** Returns the digests that a folder of briefs records, none where it has no list; throws DataError for a line that is none. */
+/** Returns the digests recorded in a folder of briefs, none where it has no list. Throws DataError for an invalid line. */
 export function readDigests(folder: string): BriefDigests {
   const file = join(folder, DIGESTS_FILE);
   if (!existsSync(file)) return new Map();
@@ -39,14 +39,14 @@ export function readDigests(folder: string): BriefDigests {
   );
 }
 
-/** Returns digests as the text of their list, in the order of the paths. @example toDigestsText(new Map([["a.md", sum]])) */
+/** Returns digests as the text of SHA256SUMS, sorted by path. @example toDigestsText(new Map([["a.md", sum]])) */
 export function toDigestsText(sums: BriefDigests): string {
   const paths = [...sums.keys()].sort();
   return paths.map((path) => `${sums.get(path)}  ${path}\n`).join("");
 }
 
 /**
- * Returns what is wrong with one file that was published, null where it is as its digest says.
+ * Returns what is wrong with one published file, null where it matches its digest.
  *
  * @example findDigestError("data/briefs", "earlier/defr-2024/times.v1.md", sums) // null
  */
@@ -60,11 +60,11 @@ export function findDigestError(folder: string, path: string, sums: BriefDigests
   if (toSha256(readFileSync(file)) === expected) return null;
   const next = isEarlier
     ? "an earlier version stays as it was published; restore it from version control"
-    : "its text was published; take the change back, run `prf new erratum`, and make it in the new version";
+    : "its text is published; undo the change, run `prf new erratum`, and make it in the new version";
   return `mismatched sha256 of ${file}: ${next}`;
 }
 
-/** Which texts were ever published, in the folder of briefs: rows are added, and none is taken out. */
+/** The texts that were ever published, in the folder of briefs: rows are added and never removed. */
 export const PUBLISHED_FILE = "published.csv";
 
 const schema = z.object({
@@ -77,14 +77,14 @@ const schema = z.object({
 /** One row per brief, language and version that was published, with the digest of its text. */
 export type PublishedText = z.infer<typeof schema>;
 
-/** Returns the texts that were published, of a folder of briefs; none where it has no list. Throws DataError for a bad cell. */
+/** Returns the published texts of a folder of briefs, none where it has no list. Throws DataError for an invalid cell. */
 export function readPublished(folder: string): PublishedText[] {
   const file = join(folder, PUBLISHED_FILE);
   if (!existsSync(file)) return [];
   return fromCsv(decodeUtf8(readFileSync(file), file), schema, file).map(({value}) => value);
 }
 
-/** Returns published texts as the text of their list, in the order of brief, language and version. */
+/** Returns published texts as the text of published.csv, sorted by brief, language and version. */
 export function toPublishedText(rows: readonly PublishedText[]): string {
   const keyOf = ({brief, lang, version}: PublishedText) => `${brief} ${lang} ${String(version).padStart(6, "0")}`;
   const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -92,10 +92,9 @@ export function toPublishedText(rows: readonly PublishedText[]): string {
 }
 
 /**
- * Returns what is wrong between the texts that were published and the digests that hold them: a line of SHA256SUMS that was
- * taken out, or that was made to fit another text.
+ * Returns the published texts whose digests do not match: a line of SHA256SUMS that was removed, or changed to fit another text.
  *
- * In: rows of the list, and their briefs in their newest versions.
+ * In: rows of published.csv, and their briefs in the newest version.
  * @example findPublishedErrors("data/briefs", readPublished("data/briefs"), briefs, sums) // []
  */
 export function findPublishedErrors(
@@ -106,7 +105,7 @@ export function findPublishedErrors(
 ): string[] {
   return published.flatMap(({brief: name, lang, version, sha256}) => {
     const brief = briefs.find((each) => each.name === name && each.lang === lang);
-    const what = `version ${version} of brief ${name} (${lang}), which ${PUBLISHED_FILE} says was published`;
+    const what = `version ${version} of brief ${name} (${lang}), which ${PUBLISHED_FILE} lists as published`;
     if (brief === undefined) return [`missing ${what}; restore its text from version control`];
     const path =
       brief.version === version
@@ -115,6 +114,6 @@ export function findPublishedErrors(
     const place = `${join(folder, path)} in ${join(folder, DIGESTS_FILE)}`;
     if (!sums.has(path)) return [`missing digest of ${place}: it is ${what}; restore the line from version control`];
     if (sums.get(path) === sha256) return [];
-    return [`mismatched digest of ${place}: it is ${what}, with other words; restore both from version control`];
+    return [`mismatched digest of ${place}: it is ${what}, with another text; restore both from version control`];
   });
 }

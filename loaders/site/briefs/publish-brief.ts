@@ -25,11 +25,11 @@ import {SITE_PLACEHOLDER} from "./site-address.js";
 import {writeBrief} from "./write-briefs.js";
 
 /**
- * Records the texts of the newest versions of briefs as published, in each of their languages, and returns the files: from
- * then on `prf check` fails where one is changed without an erratum. A text that is recorded already stays as it is.
+ * Records the newest versions of briefs as published, in each of their languages, and returns the files: from then on
+ * `prf check` fails where a text is changed without an erratum. Recording a text again changes nothing.
  *
- * All of them are recorded, in `SHA256SUMS` and in `published.csv`, or none. Throws DataError where a recorded text was
- * changed since, or its digest was taken out.
+ * All are recorded in `SHA256SUMS` and `published.csv`, or none. Throws DataError where a published text was changed, or its
+ * digest was removed.
  * @example publishBriefs(["times"], "data/briefs") // ["data/briefs/times.md", "data/briefs/times.zh.md"]
  */
 export function publishBriefs(names: readonly string[], folder: string): string[] {
@@ -54,7 +54,7 @@ export function publishBriefs(names: readonly string[], folder: string): string[
   return briefs.map(({file}) => file);
 }
 
-/** What a new version changes, in each language of the brief, and its day. */
+/** What a new version changes, in each language of the brief, and its date. */
 export interface NewErratum {
   text: Partial<Record<Brief["lang"], string>>;
   /** ISO date. */
@@ -62,14 +62,14 @@ export interface NewErratum {
 }
 
 /**
- * Keeps the present version of a brief as it is published (source, page, citations, pictures, rows, each with its digest),
- * raises its version with an erratum in each language, and returns the files that were written.
+ * Stores the current version of a brief as published (source, page, citations, pictures and rows, each with its digest),
+ * raises the version of its text with an erratum in each language, and returns the files that were written.
  *
- * To be called before the text, the data or the code is changed: what is kept is what is built now. All is written in one
- * step: killed at any moment, the brief is as before or as after. Called once more with the same words and date, before the
- * new version is published, it writes nothing and returns no file. Throws TypeError where a language has no words for the
- * change; DataError where the brief does not build, where a published text was changed already, where the erratum is older
- * than the version, and where a file of that version was kept with other bytes.
+ * Call it before the text, the data or the code changes: it stores what is built now. All files are written in one step: if
+ * the process is killed, the brief is as before or as after. Called again with the same words and date before the new
+ * version is published, it writes nothing and returns no file. Throws TypeError where a language has no words for the
+ * change; DataError where the brief does not build, a published text was already changed, the erratum is older than the
+ * version, or a file of that version was stored with other bytes.
  * @example await startNewVersion("times", {text: {en: "The hours of 2019.", zh: "…"}, date: "2026-12-01"}, {data: "data", root: "src", folder: "data/briefs"})
  */
 export async function startNewVersion(
@@ -81,9 +81,12 @@ export async function startNewVersion(
   const built = await buildBrief(name, {data, root, folder, site: SITE_PLACEHOLDER});
   const sums = new Map(readDigests(folder));
   for (const {brief} of built) {
-    if (!erratum.text[brief.lang]) throw new TypeError(`missing words for the change in ${brief.file}`);
+    if (!erratum.text[brief.lang])
+      throw new TypeError(`missing description of the change in ${brief.file}; give it with --${brief.lang}`);
     if (erratum.date < brief.date)
-      throw new DataError(`invalid date ${erratum.date} of an erratum; ${brief.file} is of ${brief.date}`);
+      throw new DataError(
+        `invalid date ${erratum.date} of an erratum; expected ${brief.date}, the date of ${brief.file}, or later`
+      );
     const error = sums.has(basename(brief.file)) ? findDigestError(folder, basename(brief.file), sums) : null;
     if (error !== null) throw new DataError(error, {source: brief.file});
   }
@@ -109,7 +112,7 @@ export async function startNewVersion(
   return Object.keys(files).map((path) => join(folder, path));
 }
 
-/** Whether the newest version, not published yet, declares this erratum: a run before was killed when all was written. */
+/** Whether the newest version declares this erratum and is not published yet: an earlier run was killed after writing. */
 function isStarted(name: string, {text, date}: NewErratum, folder: string): boolean {
   const briefs = readBrief(name, folder);
   const sums = readDigests(folder);
@@ -119,7 +122,7 @@ function isStarted(name: string, {text, date}: NewErratum, folder: string): bool
   });
 }
 
-/** The files of a version as it is published, by their path below the folder of briefs. */
+/** The files of a version as published, by path below the folder of briefs. */
 async function builtFiles(built: readonly BuiltBrief[], root: string): Promise<Record<string, string | Uint8Array>> {
   const {brief: first} = built[0]!;
   const below = earlierFolder(first.vintage);
@@ -138,7 +141,7 @@ async function builtFiles(built: readonly BuiltBrief[], root: string): Promise<R
   return files;
 }
 
-/** A file without a digest was never published: what an earlier program left when it was killed gives way. */
+/** A file without a digest was never published: it may be replaced. */
 function assertFree(file: string, bytes: string | Uint8Array, digest: string | undefined): void {
   if (
     digest === undefined ||
@@ -150,7 +153,7 @@ function assertFree(file: string, bytes: string | Uint8Array, digest: string | u
   });
 }
 
-/** The text of a brief's file with its version raised; what else stands in its front matter stays as it was written. */
+/** The text of a brief's file with its version raised; the rest of its front matter stays as it was written. */
 function withErratum(text: string, {version}: Brief, erratum: {date: string; text: string}): string {
   const end = text.indexOf("\n---", 3) + 1;
   const matter = parseDocument(text.slice(4, end), {schema: "core"});

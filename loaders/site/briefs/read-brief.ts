@@ -7,14 +7,14 @@ import {finishFiles} from "../../files/write-files-together.js";
 import {readEarlier} from "./earlier-versions.js";
 import {BRIEF_NAME, parseBrief} from "./parse-brief.js";
 
-/** Returns the folder that briefs are written in, of a folder of data. */
+/** Returns the folder of briefs in a data folder. @example briefsFolder("data") // "data/briefs" */
 export function briefsFolder(data: string): string {
   return join(data, "briefs");
 }
 
 /**
- * Returns the names of the briefs of a folder, in alphabetical order; none where there is no folder. A new version that was
- * cut off when it was decided on is finished first.
+ * Returns the names of the briefs of a folder in alphabetical order, none where there is no folder. A write that was
+ * interrupted after it was complete is finished first.
  */
 export function listBriefs(folder: string): string[] {
   finishFiles(folder);
@@ -26,17 +26,15 @@ export function listBriefs(folder: string): string[] {
 }
 
 /**
- * Returns the newest version of one brief in each language that it was written in, English first, with the earlier
- * versions that are kept.
+ * Returns the newest version of one brief in each of its languages, English first, with the dates of its earlier versions.
  *
- * `NAME.md` is English, `NAME.zh.md` Chinese. Throws DataError where neither file is there, where the front matter is not
- * as it should be, where a version has no erratum or its predecessor was not kept as it was published, and where the
- * languages differ in vintage, date or version.
+ * `NAME.md` is English, `NAME.zh.md` Chinese. Throws DataError where there is neither file, where the front matter is
+ * invalid, where a version lacks its erratum or its predecessor, and where the languages differ in vintage, date or version.
  * @example readBrief("corridor-speeds", "data/briefs").map(({lang}) => lang) // ["en", "zh"]
  */
 export function readBrief(name: string, folder: string): Brief[] {
   if (!BRIEF_NAME.test(name))
-    throw new DataError(`invalid name of a brief ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
+    throw new DataError(`invalid brief name ${JSON.stringify(name)}; expected lower-case letters, digits and "-"`);
   finishFiles(folder);
   const found = (["en", "zh"] as const).flatMap((lang) => {
     const file = join(folder, `${name}${lang === "en" ? "" : `.${lang}`}.md`);
@@ -48,12 +46,14 @@ export function readBrief(name: string, folder: string): Brief[] {
   for (const other of others) {
     for (const key of ["vintage", "date", "version"] as const) {
       if (other[key] !== first![key])
-        throw new DataError(`mismatched ${key} of ${other.file}: ${other[key]}, and ${first!.file} has ${first![key]}`);
+        throw new DataError(`mismatched ${key} of ${other.file}: ${other[key]}, but ${first!.file} has ${first![key]}`);
     }
   }
-  const kept = readEarlier(found, folder);
+  const stored = readEarlier(found, folder);
   return found.map((brief) => ({
     ...brief,
-    earlier: kept.filter(({brief: {lang}}) => lang === brief.lang).map(({brief: {version, date}}) => ({version, date}))
+    earlier: stored
+      .filter(({brief: {lang}}) => lang === brief.lang)
+      .map(({brief: {version, date}}) => ({version, date}))
   }));
 }

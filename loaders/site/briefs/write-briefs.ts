@@ -19,11 +19,10 @@ import {briefsFolder, listBriefs} from "./read-brief.js";
 import {siteAddress} from "./site-address.js";
 
 /**
- * Writes every brief below `<out>/briefs/<vintage>/`, each version at an address of its own with its citations and the rows
- * that it shows, and the feed, and returns how many pages were written.
+ * Writes every brief below `<out>/briefs/<vintage>/`, each version at its own address with its citations and the rows that
+ * it shows, and the feed. Returns the number of pages written.
  *
- * Throws DataError where a sentence of a brief no longer fits its data, and where an earlier version is not as it was
- * published: the build stops.
+ * Throws DataError where a sentence no longer holds in the data, and where an earlier version is not as it was published.
  */
 export async function writeBriefs(
   data: string,
@@ -44,7 +43,7 @@ export async function writeBriefs(
       ))
     );
   }
-  // One font a language for all pictures: making it takes longer than drawing with it.
+  // One font per language for all pictures: making a font takes longer than drawing with it.
   for (const lang of ["en", "zh"] as const) {
     const briefs = newest.filter(({brief}) => brief.lang === lang);
     const fonts = pictureFonts(lang, briefs.map((brief) => pictureText(brief, root)).join(""));
@@ -56,8 +55,8 @@ export async function writeBriefs(
 }
 
 /**
- * Writes one brief's page at the address of its version and, as the newest, at its own; card, citations, data, and each figure
- * as SVG and PNG with its rows beside the first. Returns the path of the version's files without their ending.
+ * Writes the page of one brief at the address of its version and at the address of the newest, and beside the first its
+ * card, citations, rows, and each chart as SVG, PNG and CSV. Returns the path of the version's files without extension.
  */
 export async function writeBrief(
   built: BuiltBrief,
@@ -89,20 +88,20 @@ export async function writeBrief(
   return file;
 }
 
-/** The charts of a brief as SVG that stands alone. */
+/** The charts of a brief as SVG files. */
 function briefPictures({charts}: BuiltBrief, root: string): string[] {
   const look = chartLook(root);
   return charts.map((figure) => chartPicture(figure, look).text);
 }
 
-/** Every character that the pictures of a brief may show. */
+/** Every character that the pictures of a brief may show, for the choice of fonts. */
 function pictureText(built: BuiltBrief, root: string): string {
   return [cardText({...built.brief, answer: built.answer}), ...briefPictures(built, root)].join("");
 }
 
 /**
- * Returns the social card of a brief as PNG, 1200 by 630 pixels: the same bytes each time, without a browser. `fonts` must
- * hold its letters; without, they are made for it.
+ * Returns the social card of a brief as PNG, 1200 by 630 pixels, drawn without a browser: the same bytes each time. `fonts`
+ * must contain its characters; without `fonts` they are made for it.
  */
 export async function cardPng(
   {brief, answer}: Pick<BuiltBrief, "brief" | "answer">,
@@ -118,8 +117,8 @@ export async function cardPng(
 }
 
 /**
- * Returns a figure that stands alone as SVG as PNG at print size too, 170 mm at 300 dots an inch: the same bytes each time,
- * without a browser. `fonts` must hold its letters; without, they are made for it.
+ * Returns the SVG file of a chart as PNG at print size, 170 mm at 300 dots per inch, drawn without a browser: the same bytes
+ * each time. `fonts` must contain its characters; without `fonts` they are made for it.
  */
 export async function chartPng(
   svg: string,

@@ -2,13 +2,13 @@ import type {Brief} from "../../lib/briefs/brief.js";
 import {breakLines, fitLines, type TextWidth} from "../../lib/text/break-lines.js";
 import {escapeText} from "../layout/markup.js";
 
-/** Size of a social card in pixels, which those who show them ask for. */
+/** Size of a social card in pixels, as social networks recommend. */
 export const CARD = {width: 1200, height: 630};
 
 const LEFT = 80;
 const MEASURE = CARD.width - 2 * LEFT;
 const FOOT = 552;
-/** The largest size at which a title takes at most three lines; below the last it is cut. */
+/** Title sizes, largest first: the first at which a title takes at most three lines; at the last a longer one is cut. */
 const TITLE_SIZES = [58, 52, 46, 40];
 const TITLE_LINES = 3;
 const ANSWER_LINES = 4;
@@ -20,12 +20,12 @@ const WORDS = {
   zh: {site: "CAREC结果框架观察站", vintage: "数据版本", version: "版次"}
 };
 
-/** What a card says: the brief's title, and the sentences that it begins with. */
+/** What a card says: the brief's title, and the sentences it begins with. */
 export type CardBrief = Pick<Brief, "title" | "vintage" | "date" | "version" | "lang"> & {answer: string[]};
 
-/** How a card looks, and how wide its font is in sizes of the text. */
+/** How a card looks, and the width of text in its fonts, in font sizes. */
 export interface CardLook {
-  /** Colours of the light theme. */
+  /** Colors of the light theme. */
   tokens: ReadonlyMap<string, string>;
   /** The site's icon as SVG. */
   icon: string;
@@ -33,20 +33,21 @@ export interface CardLook {
   bold: TextWidth;
 }
 
-/** Returns every character that a card may write, for the choice of fonts. */
+/** Returns every character that a card may show, for the choice of fonts. */
 export function cardText({title, answer, vintage, date, version, lang}: CardBrief): string {
   return `${cleanText(title)}${answer.map(cleanText).join("")}${Object.values(WORDS[lang]).join("")}${vintage}${date}${version} ·…`;
 }
 
 /**
- * Returns the social card of a brief as SVG: title, its first sentences, vintage, date and version, on the site's paper.
+ * Returns the social card of a brief as SVG: title, first sentences, vintage, date and version, in the colors of the site.
  *
- * Sentences are whole, as many as there is room for. A title or a first sentence that is too long is cut behind a word with an ellipsis, a title after it was set smaller. Characters that steer the direction of text are left out: they
- * would turn what stands beside them.
+ * It shows as many whole sentences as there is room for. A title that is too long is set smaller and then cut after a word
+ * with an ellipsis; so is a first sentence. Characters that change the direction of text are left out: they would affect
+ * the text beside them.
  */
 export function briefCard(brief: CardBrief, {tokens, icon, plain, bold}: CardLook): string {
   const words = WORDS[brief.lang];
-  const colour = (name: string) => tokens.get(name) ?? "#000";
+  const color = (name: string) => tokens.get(name) ?? "#000";
   const title = cleanText(brief.title);
   const sized = (size: number, widthOf: TextWidth) => (text: string) => widthOf(text) * size;
   const size =
@@ -61,14 +62,14 @@ export function briefCard(brief: CardBrief, {tokens, icon, plain, bold}: CardLoo
   const foot = [`${words.vintage} ${brief.vintage}`, brief.date, `${words.version} ${brief.version}`].join(" · ");
   const line = (text: string, y: number, rest: string) =>
     `<text x="${LEFT}" y="${y}" ${rest}>${escapeText(text)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" font-size="${SMALL}" fill="${colour("ink")}">
-<rect width="${CARD.width}" height="${CARD.height}" fill="${colour("paper")}"/>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" font-size="${SMALL}" fill="${color("ink")}">
+<rect width="${CARD.width}" height="${CARD.height}" fill="${color("paper")}"/>
 ${icon.replace("<svg ", `<svg x="${LEFT}" y="62" width="36" height="36" `)}
-<text x="${LEFT + 52}" y="89" fill="${colour("muted")}">${escapeText(words.site)}</text>
+<text x="${LEFT + 52}" y="89" fill="${color("muted")}">${escapeText(words.site)}</text>
 ${heads.map((text, i) => line(text, head + i * step, `font-size="${size}" font-weight="700"`)).join("\n")}
 ${answers.map((text, i) => line(text, first + i * ANSWER.line, `font-size="${ANSWER.size}"`)).join("\n")}
-<path d="M${LEFT} ${FOOT - 14}H${CARD.width - LEFT}" stroke="${colour("rule")}" stroke-width="2"/>
-${line(foot, FOOT + 28, `fill="${colour("muted")}"`)}
+<path d="M${LEFT} ${FOOT - 14}H${CARD.width - LEFT}" stroke="${color("rule")}" stroke-width="2"/>
+${line(foot, FOOT + 28, `fill="${color("muted")}"`)}
 </svg>
 `;
 }
@@ -79,7 +80,7 @@ function answerLines({answer, lang}: CardBrief, lines: number, widthOf: TextWidt
   return fitLines(whole ?? joined[0] ?? "", {width: MEASURE, lines}, widthOf);
 }
 
-/** One line of plain text: without what steers or cannot be written in XML. */
+/** One line of plain text: without control characters, which change direction or cannot be written in XML. */
 function cleanText(text: string): string {
   return text.replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim();
 }

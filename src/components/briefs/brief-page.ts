@@ -12,16 +12,16 @@ export interface BriefHeading {
   text: string;
 }
 
-/** A brief's parts, rendered. */
+/** The rendered parts of a brief. */
 export interface BriefParts {
   /** The body as HTML. */
   body: Markup;
   headings: BriefHeading[];
-  /** Snapshots that its figures were read from, as `source/date`. */
+  /** Snapshots that its figures come from, as `source/date`. */
   snapshots: string[];
   /** Languages that it is written in. */
   languages: BriefCitation["lang"][];
-  /** Inlined, so that the page is whole on a disk. */
+  /** Inlined, so that the page is complete as a file. */
   style: string;
   icon: string;
 }
@@ -37,17 +37,17 @@ const WORDS = {
     cite: "How to cite",
     other: "中文版",
     pinned:
-      "Every figure of this brief is of the vintage named here and does not change when publishers revise. n/m behind a figure: n of m members reported. A dash: the vintage holds no figure. CAREC without the PRC is the ten other members together.",
-    compared: "Figures of other releases come from the snapshots named below, which are never rewritten.",
-    read: "Read ",
+      "Every figure of this brief comes from the vintage named here and does not change when publishers revise. n/m after a figure: n of m members reported. A dash: the vintage has no figure. CAREC without the PRC is the other ten members together.",
+    compared: "Figures from other releases come from the snapshots named below, which are never rewritten.",
+    read: "Retrieved ",
     updated: "Published ",
-    licence: "Licence: ",
+    licence: "License: ",
     between: ". ",
     stop: ".",
-    reported: "Figures that sectors reported",
-    stays: "That address stays with this version. A correction gets one of its own, and",
-    newest: "the address without a version",
-    shows: "always shows the newest.",
+    reported: "Figures reported by sectors",
+    stays: "This address is permanent for this version. A corrected version gets its own address;",
+    newest: "the address without a version number",
+    shows: "always shows the newest version.",
     unofficial: "Not an official publication of the CAREC Program."
   },
   zh: {
@@ -75,7 +75,7 @@ const WORDS = {
   }
 } as const;
 
-/** The whole page of a brief: plain HTML with its style inside, no script, nothing fetched. */
+/** Returns the page of a brief: HTML with its style inside, without scripts, requesting nothing. */
 export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefFacts): string {
   const words = WORDS[brief.lang];
   const other = parts.languages.find((lang) => lang !== brief.lang);
@@ -129,7 +129,7 @@ ${sources(parts.snapshots, facts, words)}
 `}`;
 }
 
-/** Files beside a brief, and its other language, are those of this version. */
+/** The files beside a brief and its other language are those of this version. */
 function fileName(brief: BriefCitation, which?: "newest"): string {
   return (which === "newest" ? briefPath(brief) : versionPath(brief)).split("/").at(-1)!;
 }
@@ -150,7 +150,7 @@ function linked(citation: string): Markup {
   return html`${parts.map((part, i) => (i % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}${/[.。]$/.test(citation.trim()) ? "" : "."}`;
 }
 
-/** A string of CSS in which no datum ends the string or the element. */
+/** A CSS string that text from a brief cannot end. */
 function cssText(text: string): string {
   return `"${text.replace(/["\\<>&\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 }

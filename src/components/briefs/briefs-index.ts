@@ -3,7 +3,7 @@ import {html, type Markup} from "../layout/markup.js";
 
 const LANGUAGES = {en: "English", zh: "中文"};
 
-/** The briefs of the site, the newest first, each with its languages, vintage, date and versions. */
+/** Returns the list of the site's briefs, newest first, each with its languages, vintage, date and versions. */
 export function briefsIndex(briefs: readonly Brief[]): Markup {
   const names = [...new Set(briefs.map(({name}) => name))];
   if (names.length === 0) return html`<p class="muted">No brief has been written yet.</p>`;

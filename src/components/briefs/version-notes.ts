@@ -6,7 +6,7 @@ const WORDS = {
   zh: {title: "版本", first: "首次发布"}
 };
 
-/** The versions of a brief that has been corrected, the newest first, each with what it changed; null for a first version. */
+/** Returns the versions of a corrected brief, newest first, each with what it changed; null for a first version. */
 export function versionList(brief: Brief): Markup | null {
   if (brief.version === 1) return null;
   const words = WORDS[brief.lang];
@@ -26,26 +26,26 @@ export function versionList(brief: Brief): Markup | null {
   })}</ul></section>`;
 }
 
-/** A version and its date. @example versionWords(2, "2026-12-01", "en") // "Version 2, 2026-12-01" */
+/** Returns a version and its date in words. @example versionWords(2, "2026-12-01", "en") // "Version 2, 2026-12-01" */
 export function versionWords(version: number, date: string, lang: Brief["lang"]): string {
   return lang === "zh" ? `第${version}版，${date}` : `Version ${version}, ${date}`;
 }
 
 /**
- * What stands at the head of an earlier version of a brief: that it was superseded, by which version, why, and where that is.
+ * Returns the note at the top of an earlier version of a brief: which version superseded it, why, and where it is.
  *
  * `newest` is the newest version, in the same language where there is one.
  */
-export function supersededNote(kept: Brief, newest: Brief): Markup {
-  const later = newest.errata.slice(kept.version - 1);
+export function supersededNote(earlier: Brief, newest: Brief): Markup {
+  const later = newest.errata.slice(earlier.version - 1);
   const address = newest.lang === "en" ? newest.name : `${newest.name}.${newest.lang}`;
-  const zh = kept.lang === "zh";
+  const zh = earlier.lang === "zh";
   const head = zh ? `本版已由第${newest.version}版取代` : `Superseded by version ${newest.version}`;
   const words = zh
-    ? html`这是${kept.date}的第${kept.version}版，保留发布时的原样。<a href="./${address}">阅读${newest.date}的第${newest.version}版</a>。`
-    : html`This is version ${kept.version} of ${kept.date}, kept as it was published. <a href="./${address}">Read version ${newest.version} of ${newest.date}</a>.`;
+    ? html`这是${earlier.date}的第${earlier.version}版，保留发布时的原样。<a href="./${address}">阅读${newest.date}的第${newest.version}版</a>。`
+    : html`This is version ${earlier.version} of ${earlier.date}, as it was published. <a href="./${address}">Read version ${newest.version} of ${newest.date}</a>.`;
   return html`<aside class="errata" aria-labelledby="superseded"><h2 id="superseded">${head}</h2>
 <p>${words}</p>
-<ul>${later.map(({date, text}, i) => html`<li>${versionWords(kept.version + i + 1, date, kept.lang)}${zh ? "：" : ": "}${text}</li>`)}</ul></aside>
+<ul>${later.map(({date, text}, i) => html`<li>${versionWords(earlier.version + i + 1, date, earlier.lang)}${zh ? "：" : ": "}${text}</li>`)}</ul></aside>
 `;
 }

@@ -7,7 +7,7 @@ export interface Erratum {
   text: string;
 }
 
-/** A version of a brief that a later one took the place of. */
+/** A version of a brief that a later one superseded. */
 export interface EarlierVersion {
   version: number;
   /** ISO date. */
@@ -16,14 +16,14 @@ export interface EarlierVersion {
 
 /** One brief in one language, as its analyst wrote it. */
 export interface Brief {
-  /** File name without language and ending: `corridor-speeds`. */
+  /** File name without language and extension: `corridor-speeds`. */
   name: string;
   lang: Lang;
   /** Path for messages: `briefs/corridor-speeds.zh.md`. */
   file: string;
   title: string;
   description: string;
-  /** Name of the vintage that every figure is of. */
+  /** Name of the vintage that its figures come from. */
   vintage: string;
   /** What the brief compares its vintage with: other vintages, and stored releases by their snapshots, `weo/2021-10-12`. */
   compares: string[];
@@ -33,19 +33,19 @@ export interface Brief {
   /** 1 for the first; each erratum is a new version. */
   version: number;
   errata: Erratum[];
-  /** Versions that are kept beside this one in this language, the first first; none for version 1. */
+  /** Earlier versions in this language, oldest first; none for version 1. */
   earlier: EarlierVersion[];
-  /** Words with digits that are names and not figures: `corridor 5`, `top 70`. */
+  /** Names with digits, which are not figures: `corridor 5`, `top 70`. */
   plain: string[];
   /** Markdown without its front matter. */
   body: string;
-  /** Line of the file that the body begins at. */
+  /** Line of the file at which the body begins. */
   first_line: number;
 }
 
 /**
- * Returns the address at which the newest version of a brief is read, below the site and without a slash in front; the
- * vintage is part of it. What is cited is `versionPath`.
+ * Returns the address of the newest version of a brief, relative to the site and without a leading slash. A citation uses
+ * `versionPath`.
  *
  * @example briefPath({vintage: "defr-2024", name: "corridor-speeds", lang: "zh"}) // "briefs/defr-2024/corridor-speeds.zh"
  */
@@ -54,8 +54,8 @@ export function briefPath({vintage, name, lang}: Pick<Brief, "vintage" | "name" 
 }
 
 /**
- * Returns the address of one version of a brief, below the site and without a slash in front: it stays when a later
- * version is published, so that what was cited stays what it was. A name holds no full stop, so that no brief takes it.
+ * Returns the address of one version of a brief, relative to the site and without a leading slash. It stays when a later
+ * version is published, so that a citation keeps leading to what was cited. No other brief can take it: names hold no full stop.
  *
  * @example versionPath({vintage: "defr-2024", name: "corridor-speeds", lang: "zh", version: 1}) // "briefs/defr-2024/corridor-speeds.v1.zh"
  */

@@ -1,9 +1,9 @@
 import {type Brief, versionPath} from "./brief.js";
 
 /**
- * Returns the Atom feed of briefs, the newest first, with an entry for each version that leads to its own address; its
- * dates are those of the versions, so that a build gives the same bytes tomorrow. A later version says what changed.
- * `site` is the address of the published site, null where it is not known (links are then relative).
+ * Returns the Atom feed of briefs, newest first, with an entry for each version that links to its own address; an entry of a
+ * later version says what changed. Its dates are those of the versions, so that the same briefs give the same bytes.
+ * `site` is the address of the published site; null where it is not known, and links are then relative.
  *
  * @example briefsFeed(briefs, "https://example.org").startsWith("<?xml") // true
  */
@@ -39,7 +39,7 @@ function entryTitle({title, version, lang}: Brief): string {
   return lang === "zh" ? `${title}（第${version}版）` : `${title} (version ${version})`;
 }
 
-/** What the version changed, where it is not the first, and what the brief says. */
+/** What the version changed, unless it is the first, and the description. */
 function entrySummary({description, errata, lang}: Brief): string {
   const last = errata.at(-1);
   if (last === undefined) return description;
@@ -53,6 +53,6 @@ function compare(a: string, b: string): number {
 const ENTITIES: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
 
 function xml(text: string): string {
-  // What XML 1.0 does not allow at all, escaped or not.
+  // Characters that XML 1.0 does not allow, escaped or not.
   return text.replace(/[\p{Cc}\ufffe\uffff]|\p{Cs}/gu, " ").replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }

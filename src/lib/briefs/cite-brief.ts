@@ -1,23 +1,23 @@
 import {oneLine, texText as tex} from "../text/escape-text.js";
 import {type Brief, versionPath} from "./brief.js";
 
-/** What a brief is cited from: its own words and where it is kept. */
+/** A brief to be cited, with the address of its site. */
 export interface BriefCitation extends Brief {
-  /** Address of the published site without a slash at its end; null where it is not known. */
+  /** Address of the published site without a trailing slash; null where it is not known. */
   site: string | null;
 }
 
-/** Returns the key of a brief in lists of references. @example citationKey(brief) // "corridor-speeds-defr-2024-v1" */
+/** Returns the citation key of a brief. @example citationKey(brief) // "corridor-speeds-defr-2024-v1" */
 export function citationKey({name, vintage, lang, version}: Brief): string {
   return `${name}-${vintage}${lang === "en" ? "" : `-${lang}`}-v${version}`;
 }
 
-/** Returns the address of this version of a brief as a citation prints it: absolute where the site's own is known. */
+/** Returns the address of this version of a brief for citations: absolute where the address of the site is known. */
 export function citationUrl(brief: BriefCitation): string {
   return `${brief.site ?? ""}/${versionPath(brief)}`;
 }
 
-/** Returns one sentence that names authors, title, version, vintage and address. */
+/** Returns a citation with authors, title, version, vintage and address. */
 export function citationText(brief: BriefCitation): string {
   const {authors, title, date, version, vintage, lang} = brief;
   const url = citationUrl(brief);
@@ -27,7 +27,7 @@ export function citationText(brief: BriefCitation): string {
 }
 
 /**
- * Returns a brief as a BibTeX entry; characters that TeX gives a meaning to are escaped.
+ * Returns a brief as a BibTeX entry, with the special characters of TeX escaped.
  *
  * @example toBibtex({...brief, site: null}).startsWith("@techreport{") // true
  */
@@ -64,7 +64,7 @@ export function toRis(brief: BriefCitation): string {
   return lines.map(([tag, value]) => `${tag}  - ${oneLine(value!)}\r\n`).join("");
 }
 
-/** Returns a brief as a CSL-JSON list of one. */
+/** Returns a brief as a CSL-JSON list with one item. */
 export function toCslJson(brief: BriefCitation): string {
   const [year, month, day] = brief.date.split("-").map(Number);
   const item = {

@@ -10,40 +10,40 @@ import type {Lang} from "../wording/figure-words.js";
 import type {NamedFigure} from "../wording/rank-words.js";
 import type {HelperCall, HelperSide} from "./parse-helper.js";
 
-/** What the sentences and pictures of one brief may draw on. */
+/** The data that the sentences, charts and tables of one brief may use. */
 export interface BriefFacts {
   lang: Lang;
   /** The vintage that the brief is pinned to. */
   vintage: string;
-  /** Its data and those of the vintages it compares with, by name. */
+  /** The data of its vintage, and of the vintages and releases it compares with, by name. */
   of: ReadonlyMap<string, SiteData>;
 }
 
-/** What a helper of a sentence does: its call to its words. Throws DataError where its statement does not hold. */
+/** Returns the words of a helper from its call. Throws DataError where its statement does not hold. */
 export type Helper = (call: HelperCall, facts: BriefFacts) => string;
 
-/** Which figure is meant; what is left out is the measure's headline and the brief's own vintage. */
+/** A reference to a figure; by default the measure's headline area and variant, in the brief's own vintage. */
 export interface FigureRef {
   result: string;
   measure: string;
-  /** A year, or `baseline`: the number that the framework prints. */
+  /** A year, or `baseline`: the number that the framework publishes. */
   at: number | "baseline";
   area?: string;
   variant?: string;
   vintage?: string;
 }
 
-/** A figure with what it is of. */
+/** A figure with its area and year. */
 export interface FoundFigure extends NamedFigure {
   year: number | null;
   area: string;
-  /** The row of the values table; null for a printed baseline and for what has no row. */
+  /** The row of the values table; null for a published baseline, and where there is none. */
   row: ValueRow | null;
 }
 
-/** What a figure is a value of: a measure of the framework, or one that stands beside it. */
+/** The measure of a figure: one of the framework, or an additional one. */
 export type NamedMeasure = Pick<Measure, "result" | "measure" | "name_en" | "name_zh" | "unit" | "better"> & {
-  /** The framework's own row; null for a measure beside it. */
+  /** The framework's own row; null for an additional measure. */
   own: Measure | null;
 };
 
@@ -55,7 +55,7 @@ export function vintageOf(facts: BriefFacts, name = facts.vintage): SiteData {
   return data;
 }
 
-/** Returns a measure by name; throws DataError with those of its result where there is none. */
+/** Returns a measure by name. Throws DataError, with the known ones of the result, for an unknown one. */
 export function findMeasure(facts: BriefFacts, result: string, measure: string): NamedMeasure {
   const {framework} = vintageOf(facts).inputs;
   const own = framework.measures.find((row) => row.result === result && row.measure === measure);
@@ -71,7 +71,7 @@ export function findMeasure(facts: BriefFacts, result: string, measure: string):
   );
 }
 
-/** Returns the area and variant that stand for a measure, also for one that stands beside the framework's own. */
+/** Returns the area and variant of a measure's headline, for additional measures too. */
 export function briefHeadline({result, measure}: Pick<Measure, "result" | "measure">): Headline {
   const beside = INDICATORS.find(
     (row) => row.result === result && row.extras?.some((extra) => extra.measure === measure)
@@ -82,7 +82,7 @@ export function briefHeadline({result, measure}: Pick<Measure, "result" | "measu
 /**
  * Returns a figure of the brief's vintage; its value is null where nothing was reported.
  *
- * Throws DataError for an unknown result, measure, area, variant or vintage: a slip of the pen must not read as missing.
+ * Throws DataError for an unknown result, measure, area, variant or vintage: a typing error must not read as missing data.
  * @example findFigure(facts, {result: "TRP-OC1", measure: "road-swd", at: 2022}).value // 23.4
  */
 export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
@@ -95,7 +95,7 @@ export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
   if (name === undefined) throw new DataError(`unknown area "${area}"`);
   if (ref.at === "baseline") {
     const {own} = measure;
-    if (own === null) throw new DataError(`missing baseline: ${ref.measure} is no measure of the framework`);
+    if (own === null) throw new DataError(`missing baseline: ${ref.measure} is not a measure of the framework`);
     return {name, area, unit, value: own.baseline_value, sign: own.baseline_sign, year: own.baseline_year, row: null};
   }
   const rows = data.tables.values.filter((row) => row.result === ref.result && row.measure === ref.measure);
@@ -110,7 +110,7 @@ export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
   return {name, area, unit, value: row?.value ?? null, sign: row?.sign, text: row?.text, year: ref.at, row};
 }
 
-/** Returns the figure that a side names: `RESULT MEASURE YEAR`, the year being the word at `position`. */
+/** Returns the reference of a side, `RESULT MEASURE YEAR`, with the year at `position`. Throws DataError for another form. */
 export function toFigureRef({words, options}: HelperSide, position = 2): FigureRef {
   const [result, measure] = words;
   const at = words[position];

@@ -1,6 +1,6 @@
 import {DataError} from "../contract/data-error.js";
 
-/** One side of a helper: what stands before or after `|`. */
+/** One side of a helper: the words before or after `|`. */
 export interface HelperSide {
   /** Words without `=`, in order. */
   words: string[];
@@ -8,24 +8,25 @@ export interface HelperSide {
   options: Readonly<Record<string, string>>;
 }
 
-/** A helper in a sentence, `{{verb …}}`, taken apart. */
+/** A parsed helper of a sentence, `{{verb …}}`. */
 export interface HelperCall {
   verb: string;
   sides: HelperSide[];
-  /** The analyst's own words behind `=>`, shown in place of ours once the statement holds; null for none. */
+  /** The analyst's own words after `=>`, shown in place of the helper's once the statement holds; null for none. */
   said: string | null;
 }
 
 /**
- * Returns what stands between `{{` and `}}`, taken apart.
+ * Returns a helper from the text between `{{` and `}}`.
  *
+ * Throws DataError where the words after `=>` are empty or hold a figure.
  * @example parseHelper("above TRP-OC1 road-swod 2022 | TRP-OC1 rail-swod 2022 => faster")
  */
 export function parseHelper(text: string): HelperCall {
   const [call = "", ...rest] = text.trim().split(/\s*=>\s*/);
   const said = rest.length === 0 ? null : rest.join(" => ").trim();
   if (said !== null && (said === "" || /\d/.test(said)))
-    throw new DataError(`invalid words "${said}" behind =>; expected words without figures`);
+    throw new DataError(`invalid words "${said}" after =>; expected words without figures`);
   const [verb = "", ...words] = call.trim().split(/\s+/);
   const sides = words
     .join(" ")
@@ -44,13 +45,13 @@ function toSide(tokens: string[]): HelperSide {
   };
 }
 
-/** What an option of a helper may say, for messages, and whether a word says it. */
+/** What each option of a helper accepts, in words and as a test. */
 const OPTIONS: Readonly<Record<string, readonly [allowed: string, fits: (word: string) => boolean]>> = {
   area: ["the code of an area", isWord],
   variant: ["the name of a variant", isWord],
   vintage: ["the name of a vintage", isWord],
   among: ["members, corridors or bcps", isWord],
-  is: ["what must hold", isWord],
+  is: ["what the data must say", isWord],
   order: ["asc or desc", (word) => word === "asc" || word === "desc"],
   first: ["a whole number from 1", (word) => /^[1-9]\d*$/.test(word)],
   below: ["a number", isNumber],
@@ -60,8 +61,8 @@ const OPTIONS: Readonly<Record<string, readonly [allowed: string, fits: (word: s
 };
 
 /**
- * Throws DataError for an option of a helper that is not known, or that says what it cannot: a slip in it would make
- * another statement, which may hold too. What is named by an area, a variant, a vintage or a set is checked where it is found.
+ * Throws DataError for an unknown option of a helper, or one with an invalid value: a typing error would make another
+ * statement, which may hold too. Names of areas, variants, vintages and sets are checked where they are looked up.
  *
  * @example assertOptions(parseHelper("count TSM-OC1 rank 2024 mots=70").sides[0]!) // throws: unknown option "mots"
  */

@@ -4,18 +4,18 @@ import type {Vintage} from "../contract/vintage.js";
 
 /** The formats that each table is offered in, in the order of the page. */
 export const BUNDLE_FORMATS = ["csv", "json", "arrow", "parquet"] as const;
-/** One of them. */
+/** A format that tables are offered in. */
 export type BundleFormat = (typeof BUNDLE_FORMATS)[number];
 
-/** Tables of more than a million bytes as text: their CSV and JSON are kept as gzip, which all common readers open. */
+/** Tables of more than a million bytes as text: their CSV and JSON are compressed with gzip, which common readers open. */
 const LARGE: readonly TableName[] = ["observations", "lineage"];
 
-/** Returns whether a file of a table is kept as gzip; Arrow and Parquet, which are read in parts, are not. */
+/** Returns whether a file of a table is compressed with gzip; Arrow and Parquet, which are read in parts, are not. */
 export function isGzipped(table: TableName, format: BundleFormat): boolean {
   return LARGE.includes(table) && (format === "csv" || format === "json");
 }
 
-/** Returns the name of a table's file. It never changes: people cite it. @example bundleFileName("lineage", "csv") // "lineage.csv.gz" */
+/** Returns the name of a table's file. It never changes, because people cite it. @example bundleFileName("lineage", "csv") // "lineage.csv.gz" */
 export function bundleFileName(table: TableName, format: BundleFormat): string {
   return `${table}.${format}${isGzipped(table, format) ? ".gz" : ""}`;
 }
@@ -24,21 +24,21 @@ export function bundleFileName(table: TableName, format: BundleFormat): string {
 export interface BundleFile {
   table: TableName;
   format: BundleFormat;
-  /** Below the vintage's folder. */
+  /** Path below the vintage's folder. */
   path: string;
   rows: number;
   bytes: number;
   sha256: string;
 }
 
-/** What is said of one vintage's tables in their manifest, notes and citation. */
+/** What the manifest, notes and citation of one vintage's tables say. */
 export interface BundleFacts {
   vintage: Vintage;
-  /** The name under which the tables never change: the vintage's own, or of `current` the day and a part of the contents' hash. */
+  /** The name under which the tables never change: the vintage's own, or for `current` the date and part of the hash of its tables. */
   permanent: string;
-  /** ISO date: when the vintage was frozen, or of `current` the newest day in the data. */
+  /** ISO date: when the vintage was frozen, or for `current` the newest date in the data. */
   date: string;
-  /** Address of the published site without a slash at its end; null where it is not known. */
+  /** Address of the published site without a trailing slash; null where it is not known. */
   site: string | null;
   snapshots: readonly SnapshotMeta[];
   files: readonly BundleFile[];
@@ -47,7 +47,7 @@ export interface BundleFacts {
 /**
  * Returns the name under which a vintage's tables never change.
  *
- * A frozen vintage has one. `current` moves, so that it gets the day and the first eight digits of the SHA-256 of its
+ * That of a frozen vintage is its own. `current` changes, so it gets the date and the first eight digits of the SHA-256 of its
  * tables: other contents have another name.
  * @example permanentName("current", "2026-11-22", "1a2b3c4d5e…") // "current-2026-11-22-1a2b3c4d"
  */

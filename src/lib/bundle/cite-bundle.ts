@@ -3,17 +3,17 @@ import type {BundleFacts} from "./bundle.js";
 
 const AUTHOR = "CAREC PRF observatory";
 
-/** Returns the title that a bundle is cited under. @example bundleTitle(facts) // "CAREC 2030 Program Results Framework: tables, vintage defr-2024" */
+/** Returns the title of a bundle for citations. @example bundleTitle(facts) // "CAREC 2030 Program Results Framework: tables, vintage defr-2024" */
 export function bundleTitle({permanent}: Pick<BundleFacts, "permanent">): string {
   return `CAREC 2030 Program Results Framework: tables, vintage ${permanent}`;
 }
 
-/** Returns the address that a citation prints: the folder that never changes, absolute where the site's own is known. */
+/** Returns the address of a bundle for citations: the folder that never changes, absolute where the site's address is known. */
 export function bundleUrl({site, permanent}: Pick<BundleFacts, "site" | "permanent">): string {
   return `${site ?? ""}/downloads/${permanent}/`;
 }
 
-/** Returns one sentence that names author, year, title and address. */
+/** Returns a citation with author, year, title and address. */
 export function bundleCitation(facts: Pick<BundleFacts, "permanent" | "date" | "site">): string {
   return `${AUTHOR} (${facts.date.slice(0, 4)}). ${bundleTitle(facts)}, ${facts.date}. ${bundleUrl(facts)}`;
 }
@@ -33,7 +33,7 @@ export function bundleBibtex(facts: BundleFacts): string {
 }
 
 /**
- * Returns a bundle as a Citation File Format (CFF 1.2.0) file, with every snapshot that it was computed from as a reference.
+ * Returns a bundle as a Citation File Format (CFF 1.2.0) file, with every snapshot it was computed from as a reference.
  *
  * Source: https://citation-file-format.github.io/
  */
@@ -67,7 +67,7 @@ function publishers({snapshots}: BundleFacts): string[] {
   return [...new Set(snapshots.map(({publisher}) => publisher))];
 }
 
-/** A double-quoted scalar of YAML is a string of JSON. */
+/** A string of JSON is a valid double-quoted string of YAML. */
 function text(words: string): string {
   return JSON.stringify(oneLine(words));
 }

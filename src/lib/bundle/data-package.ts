@@ -14,7 +14,7 @@ const MEDIA_TYPES: Record<BundleFormat, string> = {
 
 /**
  * Returns the manifest of a bundle as a Frictionless Data Package (version 1): every file with rows, bytes and SHA-256,
- * every column with type, unit, meaning and whether it may be missing, and the publishers with their licences.
+ * every column with type, unit, meaning and whether it may be missing, and the publishers with their licenses.
  *
  * Only the CSV files are tabular resources, which validators read; the other formats hold the same rows.
  * Source: https://specs.frictionlessdata.io/data-package/
@@ -26,7 +26,7 @@ export function dataPackage(facts: BundleFacts): object {
     profile: "data-package",
     name: `carec-prf-${permanent}`,
     title: bundleTitle(facts),
-    description: `${vintage.title}. Every table of the observatory of the CAREC 2030 Program Results Framework; README.md says how to read them.`,
+    description: `${vintage.title}. Every table of the observatory of the CAREC 2030 Program Results Framework; README.md explains how to read them.`,
     version: permanent,
     created: `${date}T00:00:00Z`,
     ...(site === null ? {} : {homepage: `${site}/downloads`, id: bundleUrl(facts)}),

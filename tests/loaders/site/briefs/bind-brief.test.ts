@@ -16,25 +16,25 @@ const briefOf = (title: string, description: string) =>
     `---\ntitle: '${title}'\ndescription: '${description}'\nvintage: defr-2024\ndate: 2026-11-22\n---\n`
   );
 
-/** What says that something changed, or how it stands to another: bound to figures, like the figures themselves. */
+/** Words that claim a change or an order: they must be bound to figures, like the figures themselves. */
 const CLAIMS = {
   en: /\b(rose|risen|rise[sn]?|fell|fallen|falls?|grew|grown|grow(s|th)?|gain(s|ed)?|lost|los(e|ing)|improved?|worsened?|increased?|decreased?|declined?|dropped|recovered|doubled|halved|higher|lower|highest|lowest|faster|slower|longer|shorter|longest|shortest|sooner|upward|downward|moved up|moved down|equal|unchanged|twice)\b/gi,
   zh: /上升|下降|增长|增加|减少|提高|降低|加快|减慢|缩短|延长|回升|较高|较低|更高|更低|更快|更久|更长|最高|最低|最久|最短|上调|下调|升至|降至|不变/g
 };
 
-/** What reads like a claim and is none, or is bound by the helper that follows it. */
+/** What reads like a claim but is not, or is bound by the helper that follows it. */
 const ALLOWED = {
   en: [
     /the lower the number, the better/g,
     /no longer/g,
-    // Counts and names of results that stand so, and what the words mean.
+    // Counts and names of results by status, and what the words mean.
     /\{\{standing improved 2023\}\} (had )?improved/g,
     /## Results that improved They are \{\{named improved/g,
     /some of its measures improved and others worsened/g,
-    // The measure's name; the first sentence is bound by the two figures of the next.
+    // The name of the measure; the first sentence is bound by the two figures of the next.
     /growth (of|for) 2016|growth in five editions|growth and services|figures of growth|## Growth: one year|a member growth/gi,
     /: growth (?=\{\{improved)/g,
-    // The helper names the one area at that end, and fails where it is another.
+    // The helper names the one area at that end, and fails where it is a different one.
     /(highest|lowest|longest|shortest)[^.]{0,60}\{\{(highest|lowest|list)/g
   ],
   zh: [/经济增长|2016年增长(?=\{\{within)/g, /(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g]
@@ -50,7 +50,7 @@ function claimsOf({lang, title, description, body}: Brief): string[] {
 }
 
 describe("bindFrontMatter(brief, words)", () => {
-  it("puts helpers' words into title and description", () => {
+  it("replaces the helpers of title and description by their words", () => {
     const brief = briefOf("In {{a}}, 2022", "It {{b}}.");
     expect(bindFrontMatter(brief, (helper) => `<${helper}>`)).toMatchObject({
       title: "In <a>, 2022",
@@ -58,7 +58,7 @@ describe("bindFrontMatter(brief, words)", () => {
     });
   });
 
-  it("refuses a number that was typed, and names what does not hold", () => {
+  it("refuses a typed number, and names the field", () => {
     expect(() => bindFrontMatter(briefOf("In the top 70", "x"), String)).toThrow(
       'invalid title of briefs/x.md: typed number "70"'
     );
@@ -68,7 +68,7 @@ describe("bindFrontMatter(brief, words)", () => {
 
 describe("the words of the briefs", () => {
   it.each(listBriefs("data/briefs").flatMap((name) => readBrief(name, "data/briefs")))(
-    "of $file claim no change and no order that is typed",
+    "in $file: no claim of a change or an order is typed",
     (brief) => {
       expect(claimsOf(brief)).toEqual([]);
     }
@@ -106,7 +106,7 @@ const render = (body: string) => {
 
 describe("readReleaseData(dataDir, snapshot, own)", () => {
   // World Economic Outlook of October 2021 and of October 2025, growth of Turkmenistan in 2016.
-  it("gives the values of one edition, also of one after the vintage", () => {
+  it("gives the values of one edition, even one later than the vintage", () => {
     expect(value("weo/2021-10-12", "EFS-CO", "growth", "TKM")?.value).toBe(-4.678);
     expect(value("weo/2025-10-14", "EFS-CO", "growth", "TKM")?.value).toBe(3.674);
   });
@@ -121,7 +121,7 @@ describe("readReleaseData(dataDir, snapshot, own)", () => {
   });
 
   // WDI of 2020-07-01 has the shares and the GDP that weights them; the undated release has shares alone.
-  it("gives no regional share where a release has no weights, and its members' shares all the same", () => {
+  it("gives no regional share where a release has no weights, but still its members' shares", () => {
     expect(value("wdi/2020-07-01", "TRD-OP1", "services", "CAREC-X")?.value).toBeCloseTo(10.09, 2);
     expect(value("wdi/2024-06-30", "TRD-OP1", "services", "CAREC-X")?.value ?? null).toBeNull();
     expect(value("wdi/2020-07-01", "TRD-OP1", "services", "PAK")?.value).toBeCloseTo(5.3, 2);
@@ -134,7 +134,7 @@ describe("readReleaseData(dataDir, snapshot, own)", () => {
 });
 
 describe("a brief that compares releases", () => {
-  it("says what one became in the other, and that snapshots are not rewritten", () => {
+  it("says how a figure changed between releases, and that snapshots are not rewritten", () => {
     const side = (vintage: string) => `EFS-CO growth 2016 area=TKM vintage=${vintage}`;
     const page = render(`\nIt {{rose ${side(COMPARED[0]!)} | ${side(COMPARED[1]!)}}}.\n`);
     expect(page).toContain("It rose from −4.7 to 3.7%.");
@@ -142,7 +142,7 @@ describe("a brief that compares releases", () => {
     expect(page).toContain("which are never rewritten");
   });
 
-  it("shows one year in rows or columns of releases, the longer list down the page", () => {
+  it("shows releases as rows or columns, with the longer list down the page", () => {
     const table = (rest: string) => render(`\n\`\`\`static releases ${rest}\nOne\n\`\`\`\n`);
     const editions = table("EFS-CO growth 2016 areas=TKM vintages=weo/2021-10-12,weo/2025-10-14");
     expect(editions).toContain('<tr><th scope="row">2021-10-12</th><td class="n">−4.7</td></tr>');

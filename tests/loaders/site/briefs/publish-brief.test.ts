@@ -11,7 +11,7 @@ import {writeBriefs} from "../../../../loaders/site/briefs/write-briefs.js";
 
 const FIRST = {
   "times.md": `---
-# Kept as the analyst wrote it.
+# A comment of the analyst.
 title: "Times (fixture)"
 description: "In {{value TRP-OP1 road-hours 2022}}."
 vintage: defr-2024
@@ -49,15 +49,15 @@ const read = (path: string) => readFileSync(join(folder, path), "utf8");
 const edit = (path: string, change: (text: string) => string) => writeFileSync(join(folder, path), change(read(path)));
 const errors = () => checkBriefs(folder).flatMap((finding) => finding.errors);
 const served = (path: string) => readFileSync(join(out, "briefs/defr-2024", path), "utf8");
-const clear = () => {
+const removeFolders = () => {
   for (const each of [folder, out]) rmSync(each, {recursive: true, force: true});
 };
 
 describe("writeBriefs(data, root, out, folder)", () => {
   beforeAll(start);
-  afterAll(clear);
+  afterAll(removeFolders);
 
-  it("gives a first version an address of its own, which its citations name", async () => {
+  it("gives a first version its own address, which its citations name", async () => {
     expect(await writeBriefs("data", "src", out, folder)).toBe(4);
     expect(served("times.v1.html")).toBe(served("times.html"));
     expect(served("times.v1.html")).not.toContain('class="errata"');
@@ -67,7 +67,7 @@ describe("writeBriefs(data, root, out, folder)", () => {
     expect(served("times.v1.zh.ris")).toContain("/briefs/defr-2024/times.v1.zh");
   });
 
-  it("keeps it there, word for word, when a second one takes its place", async () => {
+  it("keeps it there unchanged when a second version supersedes it", async () => {
     const before = served("times.v1.html");
     await startNewVersion("times", ERRATUM, {...setting, folder});
     edit("times.md", (text) => text.replace("says the first version", "says the second version"));
@@ -86,7 +86,7 @@ describe("writeBriefs(data, root, out, folder)", () => {
     expect(existsSync(join(out, "briefs/defr-2024/times.v1.md"))).toBe(false);
   });
 
-  it("lists the versions in the newest, which has its own citations", () => {
+  it("lists the versions in the newest one, which has its own citations", () => {
     const newest = served("times.html");
     expect(newest).toBe(served("times.v2.html"));
     expect(newest).toContain("says the second version");
@@ -96,7 +96,7 @@ describe("writeBriefs(data, root, out, folder)", () => {
     expect(served("times.v2.csl.json")).toContain('"URL": "/briefs/defr-2024/times.v2"');
   });
 
-  it("has an entry of the feed for each version", () => {
+  it("has a feed entry for each version", () => {
     const feed = readFileSync(join(out, "briefs/feed.xml"), "utf8");
     const ids = [...feed.matchAll(/<id>tag:[^:]*:(.*)<\/id>/g)].map(([, id]) => id);
     expect(ids).toEqual([
@@ -105,12 +105,12 @@ describe("writeBriefs(data, root, out, folder)", () => {
     ]);
     expect(feed).toContain("<title>Times (fixture) (version 2)</title>");
     expect(feed).toContain("Correction: The first sentence &lt;b&gt;was&lt;/b&gt; unclear. In 9.9 hours.");
-    // The words of the earlier one are those that were published, not its helpers.
+    // The earlier version is summarized in its published words, not its helpers.
     expect(feed).toContain("<summary>In 9.9 hours.</summary>");
     expect(feed).toContain("<updated>2026-12-01T00:00:00Z</updated>");
   });
 
-  it("puts the address of the site into what was kept without one", async () => {
+  it("fills the site's address into what was stored without one", async () => {
     process.env.PRF_SITE_URL = "https://example.org/prf/";
     try {
       await writeBriefs("data", "src", out, folder);
@@ -127,7 +127,7 @@ describe("buildVersions(name, {data, root, folder, all})", () => {
     start();
     await startNewVersion("times", ERRATUM, {...setting, folder});
   });
-  afterAll(clear);
+  afterAll(removeFolders);
 
   it("gives the newest, one version, or all", async () => {
     const names = async (name: string, all = false) => {
@@ -145,10 +145,10 @@ describe("buildVersions(name, {data, root, folder, all})", () => {
 describe("startNewVersion(name, erratum, {data, root, folder})", () => {
   beforeEach(() => {
     start();
-    return clear;
+    return removeFolders;
   });
 
-  it("raises version and date, adds the erratum, and leaves the rest of the front matter as it was written", async () => {
+  it("raises version and date, adds the erratum, and leaves the rest of the front matter unchanged", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
     expect(read("times.md")).toBe(
       FIRST["times.md"].replace(
@@ -163,7 +163,7 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
     expect(errors()).toEqual([]);
   });
 
-  it("keeps every version of several", async () => {
+  it("stores each of several versions", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
     await startNewVersion(
       "times",
@@ -179,7 +179,7 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
     expect(errors()).toEqual([]);
   });
 
-  it("goes on where it was killed before the texts were raised, and writes over nothing that differs", async () => {
+  it("continues after it was killed before the versions were raised, and overwrites nothing that differs", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
     const sums = read("SHA256SUMS");
     for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
@@ -195,12 +195,14 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
     expect(read("times.md")).toBe(FIRST["times.md"]);
   });
 
-  it("refuses a language without words, an older date, and a brief that does not build", async () => {
-    const keep = (erratum: typeof ERRATUM) => startNewVersion("times", erratum, {...setting, folder});
-    await expect(keep({...ERRATUM, text: {...ERRATUM.text, zh: ""}})).rejects.toThrow("missing words for the change");
-    await expect(keep({...ERRATUM, date: "2026-11-01"})).rejects.toThrow("invalid date 2026-11-01");
+  it("refuses a language without a description, an older date, and a brief that does not build", async () => {
+    const start = (erratum: typeof ERRATUM) => startNewVersion("times", erratum, {...setting, folder});
+    await expect(start({...ERRATUM, text: {...ERRATUM.text, zh: ""}})).rejects.toThrow(
+      "missing description of the change in"
+    );
+    await expect(start({...ERRATUM, date: "2026-11-01"})).rejects.toThrow("invalid date 2026-11-01");
     edit("times.md", (text) => text.replace("{{fell", "{{rose"));
-    await expect(keep(ERRATUM)).rejects.toThrow('expected "rose"');
+    await expect(start(ERRATUM)).rejects.toThrow('expected "rose"');
     expect(readdirSync(folder).sort()).toEqual(["times.md", "times.zh.md"]);
   });
 });
@@ -208,48 +210,48 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
 describe("checkBriefs(folder)", () => {
   beforeEach(() => {
     start();
-    return clear;
+    return removeFolders;
   });
 
-  it("finds an erratum whose earlier text was not kept; so does a build", async () => {
+  it("finds an erratum whose earlier version is not stored; so does a build", async () => {
     for (const file of ["times.md", "times.zh.md"])
       edit(file, (text) => text.replace("\n---\n", '\nversion: 2\nerrata:\n  - {date: 2026-11-22, text: "x"}\n---\n'));
     expect(errors()).toEqual([
-      expect.stringMatching(/^missing version 1 of .*times\.md.*`prf new erratum times` keeps/)
+      expect.stringMatching(/^missing version 1 of .*times\.md.*`prf new erratum times`, which stores/)
     ]);
     await expect(writeBriefs("data", "src", out, folder)).rejects.toThrow("missing version 1");
   });
 
-  it("finds a kept text, page or picture that was changed, is gone, or has no digest; so does a build", async () => {
+  it("finds a stored text, page or picture that was changed, is missing, or has no digest; so does a build", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
-    const kept = (file: string) => `earlier/defr-2024/${file}`;
+    const stored = (file: string) => `earlier/defr-2024/${file}`;
     for (const file of ["times.v1.md", "times.v1.html", "times.v1.figure-1.csv"]) {
-      const text = read(kept(file));
-      edit(kept(file), (old) => `${old} `);
+      const text = read(stored(file));
+      edit(stored(file), (old) => `${old} `);
       expect(errors()).toContainEqual(expect.stringMatching(/^mismatched sha256 of .*an earlier version stays/));
       await expect(writeBriefs("data", "src", out, folder)).rejects.toThrow("mismatched sha256");
-      edit(kept(file), () => text);
+      edit(stored(file), () => text);
     }
     expect(errors()).toEqual([]);
-    writeFileSync(join(folder, kept("times.v1.more.csv")), "a\n");
+    writeFileSync(join(folder, stored("times.v1.more.csv")), "a\n");
     expect(errors()).toContainEqual(expect.stringMatching(/^missing digest of .*times\.v1\.more\.csv/));
-    rmSync(join(folder, kept("times.v1.more.csv")));
-    rmSync(join(folder, kept("times.v1.zh.html")));
+    rmSync(join(folder, stored("times.v1.more.csv")));
+    rmSync(join(folder, stored("times.v1.zh.html")));
     expect(errors()).toContainEqual(expect.stringMatching(/^missing .*times\.v1\.zh\.html, which was published/));
   });
 
-  it("finds an earlier erratum that is told otherwise later", async () => {
+  it("finds an earlier erratum that a later version changes", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
     await startNewVersion("times", {...ERRATUM, date: "2026-12-02"}, {...setting, folder});
     edit("times.md", (text) => text.replace("was</b> unclear", "is</b> unclear"));
     expect(errors()).toEqual([expect.stringMatching(/^mismatched errata of .*times\.v2\.md/)]);
   });
 
-  it("finds a published text that was changed without an erratum, and takes it after one", async () => {
+  it("finds a published text that was changed without an erratum, and accepts it after one", async () => {
     publishBriefs(["times"], folder);
     expect(errors()).toEqual([]);
     edit("times.md", (text) => text.replace("says", "writes"));
-    expect(errors()).toEqual([expect.stringMatching(/^mismatched sha256 of .*times\.md: its text was published/)]);
+    expect(errors()).toEqual([expect.stringMatching(/^mismatched sha256 of .*times\.md: its text is published/)]);
     expect(() => publishBriefs(["times"], folder)).toThrow("mismatched sha256");
     await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow("mismatched sha256");
     writeFileSync(join(folder, "times.md"), FIRST["times.md"]);
@@ -262,33 +264,33 @@ describe("checkBriefs(folder)", () => {
 
 describe("published.csv", () => {
   beforeEach(start);
-  afterEach(clear);
+  afterEach(removeFolders);
 
-  it("names a digest that was taken out together with an edit of its brief", async () => {
+  it("names a digest that was removed together with an edit of its brief", async () => {
     publishBriefs(["times"], folder);
     edit("SHA256SUMS", (text) => text.replace(/^.* {2}times\.md\n/m, ""));
     edit("times.md", (text) => text.replace("says", "writes"));
     const missing =
-      /^missing digest of .*times\.md in .*SHA256SUMS: it is version 1 of brief times \(en\), which published\.csv says/;
+      /^missing digest of .*times\.md in .*SHA256SUMS: it is version 1 of brief times \(en\), which published\.csv lists as published/;
     expect(errors()).toEqual([expect.stringMatching(missing)]);
     expect(() => publishBriefs(["times"], folder)).toThrow("missing digest of");
     await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow("missing digest of");
   });
 
-  it("names a digest that was made to fit an edit, and a brief that is gone", () => {
+  it("names a digest that was changed to fit an edit, and a brief that was removed", () => {
     publishBriefs(["times"], folder);
     const digest = (text: string) => createHash("sha256").update(text).digest("hex");
     const [before] = [digest(read("times.md"))];
     edit("times.md", (text) => text.replace("says", "writes"));
     edit("SHA256SUMS", (text) => text.replace(before, digest(read("times.md"))));
     expect(errors()).toEqual([
-      expect.stringMatching(/^mismatched digest of .*times\.md .*with other words; restore both/)
+      expect.stringMatching(/^mismatched digest of .*times\.md .*with another text; restore both/)
     ]);
     rmSync(join(folder, "times.md"));
     expect(errors()).toContainEqual(expect.stringMatching(/^missing version 1 of brief times \(en\)/));
   });
 
-  it("holds an earlier version where it is kept, and takes the next", async () => {
+  it("checks a stored earlier version, and accepts the next one", async () => {
     publishBriefs(["times"], folder);
     await startNewVersion("times", ERRATUM, {...setting, folder});
     publishBriefs(["times"], folder);
@@ -304,7 +306,7 @@ describe("published.csv", () => {
 });
 
 describe("the briefs of this project", () => {
-  it("are as they were published, earlier versions too", () => {
+  it("are unchanged since publication, earlier versions included", () => {
     expect(checkBriefs("data/briefs").flatMap((finding) => finding.errors)).toEqual([]);
   });
 });

@@ -30,14 +30,14 @@ function errorOf(run: () => unknown): DataError {
 }
 
 describe("renderBrief(brief, facts, options)", () => {
-  // CPMM annual report 2022: road, 9.9 hours; the framework prints 16.9 for 2017.
+  // CPMM annual report 2022: road, 9.9 hours; the framework publishes 16.9 for 2017.
   it("binds sentences to values", () => {
     expect(render("\nThe time {{fell TRP-OP1 road-hours baseline 2022}}.\n")).toContain(
       "The time fell from 16.9 to 9.9 hours."
     );
   });
 
-  it("stops at a sentence that no longer fits, and names brief, line and sentence", () => {
+  it("refuses a sentence that does not hold, and names brief, line and sentence", () => {
     const error = errorOf(() =>
       render("\nAll is well. The time {{rose TRP-OP1 road-hours baseline 2022}}, we say. The end.\n")
     );
@@ -47,12 +47,12 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(error.place).toMatchObject({source: "briefs/times.md", row: 8});
   });
 
-  it("stops in the title of a figure as well", () => {
+  it("refuses one in the title of a chart too", () => {
     const fence = "\n```static trend TRP-OP1 road-hours\nIt {{rose TRP-OP1 road-hours 2021 2022}}\n```\n";
     expect(errorOf(() => render(fence)).message).toContain("line 9");
   });
 
-  it("refuses a figure that was typed, and takes years and listed names", () => {
+  it("refuses a typed figure, and accepts years and listed names", () => {
     expect(errorOf(() => render("\nIt took 9.9 hours.\n")).message).toContain('typed number "9.9"');
     expect(render("\nIn 2022, the CAREC 2030 framework.\n")).toContain("In 2022");
     expect(errorOf(() => render("\nIn the top 70.\n")).message).toContain('typed number "70"');
@@ -61,7 +61,7 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(render("\nIn the top 70.\n", `${MATTER}plain: ["top 70"]\n`)).toContain("In the top 70");
   });
 
-  it("refuses names that are not known, and values that are missing", () => {
+  it("refuses unknown names and missing values", () => {
     const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
     expect(fails("value TRP-OP9 road-hours 2022")).toContain('unknown result "TRP-OP9"');
     expect(fails("value TRP-OP1 road-ours 2022")).toContain('unknown measure "road-ours"');
@@ -75,7 +75,7 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(fails("highest TRP-OP1 road-hours 2022 is=KAZ")).toContain("expected KAZ, but it is PAK");
   });
 
-  it("refuses a slip in an option, which would make another statement", () => {
+  it("refuses a typing error in an option, which would make another statement", () => {
     const fails = (helper: string) => errorOf(() => render(`\nIt is {{${helper}}}.\n`)).message;
     const ranks = "TSM-OC1 rank 2024 variant=ttdi-2024";
     expect(fails(`count ${ranks} mots=70`)).toContain('unknown option "mots"');
@@ -91,7 +91,7 @@ describe("renderBrief(brief, facts, options)", () => {
   });
 
   // Over the five members that have both years, from figures of one file; over ten and then five it is 0.97 and 1.37.
-  it("says how a mean changed over the members that both years have", () => {
+  it("says how a mean changed over the members that have both years", () => {
     const share = "ENG-OC1 renewable-share 2016 2017";
     expect(render(`\nIt {{alike ${share} is=rose}}.\n`)).toContain("It rose from 1.05 to 1.37%.");
     expect(render(`\nIt {{alike ${share} variant=with-hydro is=fell}}.\n`)).toMatch(
@@ -103,7 +103,7 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(fails("alike ENG-OC1 renewable-share 2016 2035 is=rose")).toContain("nothing was reported");
   });
 
-  it("names the results that stand so, and stops where they are others", () => {
+  it("names the results with a status, and refuses a different list", () => {
     expect(render("\nMixed: {{named mixed 2023 is=EFS-CO,TRP-OC1,TRP-OP1}}.\n")).toContain(
       "Mixed: EFS-CO, TRP-OC1 and TRP-OP1."
     );
@@ -114,7 +114,7 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(fails("named mixed 2024")).toContain('unknown milestone "2024"');
   });
 
-  it("joins the years of an index only where the fence says how far apart they are", () => {
+  it("joins the years of an index only where the fence gives their distance", () => {
     const fence = (step: string) =>
       `\n\`\`\`static trend TSM-OC1 rank areas=GEO,CHN variants=ttci from=2017${step}\nOne\n\`\`\`\n`;
     const lines = (page: string) => page.match(/data-area="GEO"[^>]*data-points="[^"]*"><path/g) ?? [];
@@ -124,7 +124,7 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(errorOf(() => render(fence(" step=0"))).message).toContain('invalid step "0"');
   });
 
-  it("says of a rank which way it moved, and lets none rise", () => {
+  it("says which way a rank moved, and lets none rise", () => {
     expect(render("\nGeorgia {{improved TSM-OC1 rank-geo 2017 2019}}.\n")).toContain(
       "Georgia moved up from rank 70 to rank 68."
     );
@@ -132,7 +132,7 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(rose).toContain("say improved or worsened");
   });
 
-  it("numbers figures and tables in order, and lets a sentence point ahead", () => {
+  it("numbers charts and tables in order, and links to later ones too", () => {
     const page = render(
       "\nSee {{table b}}.\n\n```static trend TRP-OP1 road-hours\nOne\n```\n\n```static table TRP-OP1 road-hours id=b\nTwo\n```\n"
     );
@@ -171,25 +171,25 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(renderAll("\n## Times\n\nIt fell.\n").answer).toEqual(["Short."]);
   });
 
-  it("names an older snapshot of the vintage by its publisher, and a sector's report as such", () => {
+  it("names an older snapshot of the vintage by its publisher, and a sector's report as a report", () => {
     const page = render("\n{{value TRP-OP1 road-hours 2019}}, {{value HLT-OP2 participants 2022}}\n");
     expect(page).toMatch(/<dt>CAREC Corridor Performance[^<]*<code>cpmm\/2021-12-31<\/code>/);
-    expect(page.match(/<dt>Figures that sectors reported/g)).toHaveLength(1);
+    expect(page.match(/<dt>Figures reported by sectors/g)).toHaveLength(1);
   });
 
-  it("names the sources of a table of checks and keeps its rows", () => {
+  it("names the sources of a table of checks", () => {
     const page = render("\n```static checks TRD-OP1/services\nOne\n```\n");
     expect(page).toContain("<code>wdi/2020-07-01</code>");
   });
 
-  it("says of a crossing which direction a line is of", () => {
+  it("names the direction of a line of a crossing", () => {
     const fence = "static table TRP-OP1 road-hours areas=BCP-horgos,BCP-torugart variants=headline,outbound from=2021";
     const page = render(`\n\`\`\`${fence}\nOne\n\`\`\`\n`);
     expect(page).toContain("Horgos (Khorgos), both directions");
     expect(page).toContain("Torugart, outbound");
   });
 
-  it("needs no script, and shows hostile text without running it", () => {
+  it("has no script, and shows hostile text without running it", () => {
     const hostile = `<script>alert(document.title)</script> ${"$"}{alert()} [x](javascript:alert) "><img src=x onerror=y>`;
     const page = render(
       `\n${hostile}\n\n\`\`\`static table TRP-OP1 road-hours\n<b>${hostile}</b>\n\`\`\`\n`,
@@ -202,19 +202,19 @@ describe("renderBrief(brief, facts, options)", () => {
 });
 
 describe("parseBrief(name, lang, file, text)", () => {
-  it("wants an erratum for each new version", () => {
+  it("requires an erratum for each new version", () => {
     expect(() => parseBrief("x", "en", "briefs/x.md", `---\n${MATTER}version: 2\n---\n`)).toThrow(
-      "version 2 needs 1 errata"
+      "version 2 needs 1 that say what changed"
     );
     const corrected = (date: string) =>
       `---\n${MATTER}version: 2\nerrata:\n  - {date: ${date}, text: "The second figure of 2019."}\n---\n`;
     expect(parseBrief("x", "en", "briefs/x.md", corrected("2026-11-22")).errata).toHaveLength(1);
     expect(() => parseBrief("x", "en", "briefs/x.md", corrected("2026-12-01"))).toThrow(
-      "mismatched date of briefs/x.md: 2026-11-22, and its last erratum is of 2026-12-01"
+      "mismatched date of briefs/x.md: 2026-11-22, but its last erratum is dated 2026-12-01"
     );
   });
 
-  it("refuses unknown keys and dates that are none", () => {
+  it("refuses unknown keys and a missing front matter", () => {
     expect(() => parseBrief("x", "en", "briefs/x.md", `---\n${MATTER}vintages: a\n---\n`)).toThrow(
       "invalid front matter"
     );
@@ -223,7 +223,7 @@ describe("parseBrief(name, lang, file, text)", () => {
 });
 
 describe("the briefs of this project", () => {
-  it("hold against their vintages, in both languages, with the same bytes twice", async () => {
+  it("hold in their vintages, in both languages, with the same bytes twice", async () => {
     const names = listBriefs("data/briefs");
     expect(names.length).toBeGreaterThanOrEqual(5);
     for (const name of names) {
@@ -233,6 +233,6 @@ describe("the briefs of this project", () => {
       expect(again.map(({page}) => page)).toEqual(once.map(({page}) => page));
       for (const {page} of once) expect(page).not.toMatch(/<script|undefined|\[object|NaN|\{\{/);
     }
-    // Reads every vintage that a brief names: half a minute on a machine that has other things to do.
+    // Reads every vintage that a brief names: half a minute on a busy machine.
   }, 240_000);
 });

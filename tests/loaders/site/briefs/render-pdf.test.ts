@@ -13,7 +13,7 @@ describe("renderPdfs(briefs, done)", () => {
 
   beforeAll(async () => {
     briefs = await buildBrief("tourism-ranks", {data: "data", root: "src"});
-    // Once in each order: a brief's bytes must not depend on what was printed before it.
+    // Once in each order: the bytes of a brief must not depend on what was printed before it.
     await renderPdfs(briefs, async ({brief}, pdf) => {
       order.push(brief.lang);
       first.push(pdf);
@@ -23,7 +23,7 @@ describe("renderPdfs(briefs, done)", () => {
     });
   }, 120_000);
 
-  it("hands briefs over in the order given", () => {
+  it("passes briefs on in the order given", () => {
     expect(order).toEqual(["en", "zh"]);
   });
 
@@ -31,7 +31,7 @@ describe("renderPdfs(briefs, done)", () => {
     for (const [i, pdf] of first.entries()) expect(Buffer.from(pdf).equals(Buffer.from(again[i]!))).toBe(true);
   });
 
-  it("is tagged A4 with language, title, outline, embedded fonts and a place for every entry of the contents", () => {
+  it("is tagged A4 with language, title, outline, embedded fonts and a destination for every entry of the contents", () => {
     for (const [i, pdf] of first.entries()) {
       const text = Buffer.from(pdf).toString("latin1");
       for (const part of ["/StructTreeRoot", "/Outlines", "/Marked true", "/DisplayDocTitle true", "/S /TH", "/S /H1"])
@@ -47,7 +47,7 @@ describe("renderPdfs(briefs, done)", () => {
     }
   });
 
-  it("is set in its own fonts alone, running head and page numbers too", () => {
+  it("uses its own fonts only, in the running head and page numbers too", () => {
     for (const pdf of first) {
       const names = [
         ...Buffer.from(pdf)
@@ -59,7 +59,7 @@ describe("renderPdfs(briefs, done)", () => {
     }
   });
 
-  it("links to no file of this machine", () => {
+  it("has no link to a local file", () => {
     for (const pdf of first) expect(Buffer.from(pdf).toString("latin1")).not.toMatch(/file:\/\/|prf-brief-/);
   });
 });
@@ -68,7 +68,7 @@ const files = (sheet: string) => [...sheet.matchAll(/url\((file:[^)]*)\)/g)].map
 const names = (sheet: string) => files(sheet).map((address) => address.slice(address.lastIndexOf("/") + 1));
 
 describe("pdfFonts(lang, text)", () => {
-  it("names the slices that hold a character of the text, in both weights, and no other", () => {
+  it("names the slices with a character of the text, in both weights, and no other", () => {
     const chinese = names(pdfFonts("zh", "走"));
     expect(chinese).toHaveLength(2);
     expect(chinese.join(" ")).toMatch(/^noto-sans-sc-(\d+)-400-normal\.woff2 noto-sans-sc-\1-700-normal\.woff2$/);
@@ -76,7 +76,7 @@ describe("pdfFonts(lang, text)", () => {
     expect(names(pdfFonts("en", "Speed"))).not.toContain("noto-sans-greek-400-normal.woff2");
   });
 
-  it("knows ranges, their ends and characters beyond the first plane", () => {
+  it("handles ranges, their ends and characters beyond the first plane", () => {
     const of = (text: string) => names(pdfFonts("en", text));
     expect(of("\u{370}")).toContain("noto-sans-greek-400-normal.woff2");
     expect(of("\u{3FF}")).toContain("noto-sans-greek-400-normal.woff2");
@@ -84,7 +84,7 @@ describe("pdfFonts(lang, text)", () => {
     expect(of("\u{1F1E9}")).toContain("noto-sans-sc-4-400-normal.woff2");
   });
 
-  it("names files that are there, and lets the language's own face lead", () => {
+  it("names existing files, and puts the font of the language first", () => {
     for (const address of files(pdfFonts("zh", "走廊 A"))) expect(existsSync(fileURLToPath(address))).toBe(true);
     expect(pdfFonts("zh", "走")).toContain('--face: "Noto Sans SC", "Noto Sans"');
     expect(pdfFonts("en", "A")).toContain('--face: "Noto Sans", "Noto Sans SC"');

@@ -34,7 +34,7 @@ describe("cardPng({brief, answer}, root)", () => {
     expect(Buffer.from(drawn[0]!).equals(drawn[1]!)).toBe(false);
   });
 
-  it("draws a title that no face has the letters of, and one that is markup", async () => {
+  it("draws a title in letters that no font has, and one that is markup", async () => {
     for (const title of ["تقرير", "<script>alert(1)</script>", "\u0e01"])
       expect(sizeOf(await cardPng({brief: brief("en", title), answer: ["\u0000"]}, "src"))).toEqual([1200, 630]);
   });
@@ -54,23 +54,23 @@ const figure = {
 const at = (png: Uint8Array, offset: number) => Buffer.from(png).readUInt32BE(offset);
 
 describe("chartPng(svg, lang, fonts)", () => {
-  it("gives a PNG of 2,008 pixels at 300 dots an inch, the same bytes each time", async () => {
+  it("gives a PNG of 2,008 pixels at 300 dots per inch, the same bytes each time", async () => {
     const svg = chartPicture(figure, look).text;
     const png = await chartPng(svg, "en");
     expect(at(png, 16)).toBe(2008);
     expect(Buffer.from(png).toString("latin1", 37, 41)).toBe("pHYs");
-    // Dots a metre: 300 an inch.
+    // Dots per meter: 300 per inch.
     expect(at(png, 41)).toBe(11811);
     expect(Buffer.from(await chartPng(svg, "en")).equals(png)).toBe(true);
   });
 
-  it("writes its letters as large as its style says, in a form that every reader knows", async () => {
+  it("writes font sizes in a form that every SVG reader supports", async () => {
     const svg = chartPicture(figure, look).text;
     expect(svg).toContain("font-size: 12px");
     expect(svg).not.toMatch(/[{;]\s*font:/);
   });
 
-  it("draws hostile titles as words inside the picture", async () => {
+  it("draws hostile titles as text inside the picture", async () => {
     const long = "W".repeat(300);
     for (const title of [
       `<script>alert(1)</script> ]]> \${1} \u0000\u202e\u0007`,
