@@ -1,6 +1,5 @@
 import {briefPath, versionPath} from "../../lib/briefs/brief.js";
-import type {BriefCitation} from "../../lib/briefs/cite-brief.js";
-import {citationText} from "../../lib/briefs/cite-brief.js";
+import {type BriefCitation, citationText} from "../../lib/briefs/cite-brief.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
 import {html, Markup} from "../layout/markup.js";
 import {CARD} from "./brief-card.js";
@@ -36,12 +35,15 @@ const WORDS = {
     sources: "Sources and notes",
     cite: "How to cite",
     other: "中文版",
-    pinned:
-      "Every figure of this brief comes from the vintage named here and does not change when publishers revise. n/m after a figure: n of m members reported. A dash: the vintage has no figure. CAREC without the PRC is the other ten members together.",
+    pinned: [
+      "Every figure of this brief comes from the vintage named here and does not change when publishers revise.",
+      "n/m after a figure: n of m members reported. A dash: the vintage has no figure.",
+      "CAREC without the PRC is the other ten members together."
+    ].join(" "),
     compared: "Figures from other releases come from the snapshots named below, which are never rewritten.",
     read: "Retrieved ",
     updated: "Published ",
-    licence: "License: ",
+    license: "License: ",
     between: ". ",
     stop: ".",
     reported: "Figures reported by sectors",
@@ -64,7 +66,7 @@ const WORDS = {
     compared: "其他各次发布的数字取自下列快照，快照从不改写。",
     read: "读取日期：",
     updated: "发布日期：",
-    licence: "许可：",
+    license: "许可：",
     between: "；",
     stop: "。",
     reported: "各行业报告的数字",
@@ -75,30 +77,25 @@ const WORDS = {
   }
 } as const;
 
+type Words = (typeof WORDS)["en" | "zh"];
+
+/** What a browser may load in a brief: its own style, fonts of a PDF and images inside the page, nothing else. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src 'self' file: data:",
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join("; ");
+
 /** Returns the page of a brief: HTML with its style inside, without scripts, requesting nothing. */
 export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefFacts): string {
   const words = WORDS[brief.lang];
-  const other = parts.languages.find((lang) => lang !== brief.lang);
-  const {vintage} = vintageOf(facts);
-  const space = brief.lang === "zh" ? "" : " ";
   const running = `${words.vintage} ${brief.vintage} · ${brief.date}`;
   return `<!doctype html>\n${html`<html lang="${brief.lang === "zh" ? "zh-Hans" : "en"}">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${brief.title} | ${words.home}</title>
-<meta name="description" content="${brief.description}">
-<meta name="author" content="${brief.authors.join(", ")}">
-<meta name="color-scheme" content="light dark">
-<meta property="og:type" content="article">
-<meta property="og:title" content="${brief.title}">
-<meta property="og:description" content="${brief.description}">
-<meta property="og:image" content="${brief.site === null ? "./" : `${brief.site}/briefs/${brief.vintage}/`}${fileName(brief)}.card.png">
-<meta property="og:image:width" content="${CARD.width}">
-<meta property="og:image:height" content="${CARD.height}">
-<meta property="og:image:alt" content="${brief.title}">
-<meta name="twitter:card" content="summary_large_image">
+${metaElements(brief, words)}
 <link rel="icon" href="${parts.icon}">
 <style>${new Markup(parts.style)}
 @page {
@@ -108,46 +105,114 @@ export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefF
 </style>
 </head>
 <body>
-<header class="running"><nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${other && html` · <a href="./${fileName({...brief, lang: other})}" hreflang="${other}" lang="${other}">${words.other}</a>`}</nav><p>${running}</p></header>
+<header class="running">${navigation(brief, parts.languages, words)}<p>${running}</p></header>
 <main>
 <h1>${brief.title}</h1>
-<p class="byline">${brief.authors.join(brief.lang === "zh" ? "、" : ", ")} · ${words.vintage} <strong>${brief.vintage}</strong> · ${brief.date} · ${words.version} ${brief.version}</p>
+${byline(brief, words)}
 ${versionList(brief)}
-<nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${[...parts.headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}].map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`)}</ol></nav>
+${contents(parts.headings, words)}
 ${parts.body}
 <h2 id="sources">${words.sources}</h2>
-<p>${words.vintage} ${brief.vintage}${brief.lang === "en" ? `: ${vintage.title}.` : "。"} ${words.pinned}${brief.compares.some((name) => name.includes("/")) && html`${space}${words.compared}`}</p>
+${pinnedNote(brief, vintageOf(facts).vintage.title, words)}
 ${sources(parts.snapshots, facts, words)}
-<section class="cite"><h2 id="cite">${words.cite}</h2>
-<p>${citationText(brief)}</p>
-<p class="muted">${words.stays}${space}<a href="./${fileName(brief, "newest")}">${words.newest}</a>${space}${words.shows}</p>
-<p class="downloads"><a href="./${fileName(brief)}.bib" download>BibTeX</a> · <a href="./${fileName(brief)}.ris" download>RIS</a> · <a href="./${fileName(brief)}.csl.json" download>CSL-JSON</a> · <a href="./${fileName(brief)}.csv" download>CSV</a></p>
-<p class="muted">${words.unofficial}</p></section>
+${citation(brief, words)}
 </main>
 </body>
 </html>
 `}`;
 }
 
-/** The files beside a brief and its other language are those of this version. */
-function fileName(brief: BriefCitation, which?: "newest"): string {
-  return (which === "newest" ? briefPath(brief) : versionPath(brief)).split("/").at(-1)!;
+function metaElements(brief: BriefCitation, words: Words): Markup {
+  const folder = brief.site === null ? "./" : `${brief.site}/briefs/${brief.vintage}/`;
+  return html`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(CONTENT_SECURITY_POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${brief.title} | ${words.home}</title>
+<meta name="description" content="${brief.description}">
+<meta name="author" content="${brief.authors.join(", ")}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${brief.title}">
+<meta property="og:description" content="${brief.description}">
+<meta property="og:image" content="${folder}${fileName(brief)}.card.png">
+<meta property="og:image:width" content="${CARD.width}">
+<meta property="og:image:height" content="${CARD.height}">
+<meta property="og:image:alt" content="${brief.title}">
+<meta name="twitter:card" content="summary_large_image">`;
 }
 
-function sources(names: string[], facts: BriefFacts, words: (typeof WORDS)["en" | "zh"]): Markup {
+function navigation(brief: BriefCitation, languages: BriefParts["languages"], words: Words): Markup {
+  const other = languages.find((lang) => lang !== brief.lang);
+  const file = other && fileName({...brief, lang: other});
+  const link = other && html` · <a href="./${file}" hreflang="${other}" lang="${other}">${words.other}</a>`;
+  return html`<nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${link}</nav>`;
+}
+
+function byline({authors, lang, vintage, date, version}: BriefCitation, words: Words): Markup {
+  const names = authors.join(lang === "zh" ? "、" : ", ");
+  const of = html`${words.vintage} <strong>${vintage}</strong> · ${date} · ${words.version} ${version}`;
+  return html`<p class="byline">${names} · ${of}</p>`;
+}
+
+function contents(headings: readonly BriefHeading[], words: Words): Markup {
+  const all = [...headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}];
+  const items = all.map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`);
+  return html`<nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${items}</ol></nav>`;
+}
+
+/** Which vintage the figures come from, and, for a brief that compares releases, where theirs come from. */
+function pinnedNote({vintage, compares, lang}: BriefCitation, title: string, words: Words): Markup {
+  const named = `${words.vintage} ${vintage}${lang === "en" ? `: ${title}.` : "。"}`;
+  const hasReleases = compares.some((name) => name.includes("/"));
+  return html`<p>${named} ${words.pinned}${hasReleases && html`${spaceOf(lang)}${words.compared}`}</p>`;
+}
+
+function sources(names: readonly string[], facts: BriefFacts, words: Words): Markup {
   const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
-  const found = names.map((name) => ({name, meta: metas.find((meta) => `${meta.source}/${meta.date}` === name)}));
-  return html`<dl class="sources">${found.map(({name, meta}) =>
-    meta === undefined
-      ? html`<div><dt>${words.reported} <code>${name}</code></dt><dd><code>data/${name.toLowerCase()}.csv</code></dd></div>`
-      : html`<div><dt>${meta.title} <code>${name}</code></dt><dd>${linked(meta.citation)} ${[meta.upstream_date === null ? "" : `${words.updated}${meta.upstream_date}`, `${words.read}${meta.retrieved.slice(0, 10)}`, `${words.licence}${meta.licence}`].filter(Boolean).join(words.between)}${words.stop}</dd></div>`
-  )}</dl>`;
+  const items = names.map((name) => {
+    const meta = metas.find(({source, date}) => `${source}/${date}` === name);
+    if (meta === undefined) {
+      const file = `data/${name.toLowerCase()}.csv`;
+      return html`<div><dt>${words.reported} <code>${name}</code></dt><dd><code>${file}</code></dd></div>`;
+    }
+    const notes = [`${words.read}${meta.retrieved.slice(0, 10)}`, `${words.license}${meta.licence}`];
+    if (meta.upstream_date !== null) notes.unshift(`${words.updated}${meta.upstream_date}`);
+    const source = html`${linkedCitation(meta.citation)} ${notes.join(words.between)}${words.stop}`;
+    return html`<div><dt>${meta.title} <code>${name}</code></dt><dd>${source}</dd></div>`;
+  });
+  return html`<dl class="sources">${items}</dl>`;
 }
 
-/** Addresses in a citation as links; a citation without a full stop gets one. */
-function linked(citation: string): Markup {
-  const parts = citation.trim().split(/(https:\/\/[^\s,;()]+[^\s,;().])/);
-  return html`${parts.map((part, i) => (i % 2 === 1 ? html`<a href="${part}">${part}</a>` : part))}${/[.。]$/.test(citation.trim()) ? "" : "."}`;
+function citation(brief: BriefCitation, words: Words): Markup {
+  const space = spaceOf(brief.lang);
+  const newest = html`<a href="./${briefPath(brief).split("/").at(-1)!}">${words.newest}</a>`;
+  const formats = [
+    ["bib", "BibTeX"],
+    ["ris", "RIS"],
+    ["csl.json", "CSL-JSON"],
+    ["csv", "CSV"]
+  ].map(([ending, name], i) => html`${i > 0 && " · "}<a href="./${fileName(brief)}.${ending}" download>${name}</a>`);
+  return html`<section class="cite"><h2 id="cite">${words.cite}</h2>
+<p>${citationText(brief)}</p>
+<p class="muted">${words.stays}${space}${newest}${space}${words.shows}</p>
+<p class="downloads">${formats}</p>
+<p class="muted">${words.unofficial}</p></section>`;
+}
+
+/** The name of the files of this version, without extension. */
+function fileName(brief: BriefCitation): string {
+  return versionPath(brief).split("/").at(-1)!;
+}
+
+function spaceOf(lang: BriefCitation["lang"]): string {
+  return lang === "zh" ? "" : " ";
+}
+
+/** A citation with its addresses as links; one without a full stop gets one. */
+function linkedCitation(text: string): Markup {
+  const parts = text.trim().split(/(https:\/\/[^\s,;()]+[^\s,;().])/);
+  const linked = parts.map((part, i) => (i % 2 === 1 ? html`<a href="${part}">${part}</a>` : part));
+  return html`${linked}${/[.。]$/.test(text.trim()) ? "" : "."}`;
 }
 
 /** A CSS string that text from a brief cannot end. */

@@ -10,15 +10,23 @@ export function briefsIndex(briefs: readonly Brief[]): Markup {
   const groups = names
     .map((name) => briefs.filter((brief) => brief.name === name))
     .sort(([a], [b]) => (a!.date === b!.date ? 0 : a!.date < b!.date ? 1 : -1));
-  return html`<dl class="briefs">${groups.map(
-    (group) => html`<dt><a href="/${briefPath(group[0]!)}">${group[0]!.title}</a></dt>
-<dd>${group[0]!.description}<br><span class="muted">${group.map((brief, i) => html`${i > 0 && " · "}<a href="/${briefPath(brief)}" hreflang="${brief.lang}">${LANGUAGES[brief.lang]}</a>`)} · vintage ${group[0]!.vintage} · ${group[0]!.date} · version ${group[0]!.version}${earlier(group[0]!)}</span></dd>
-`
-  )}</dl>
+  return html`<dl class="briefs">${groups.map(briefItem)}</dl>
 <p><a href="/briefs/feed.xml">Atom feed</a></p>`;
 }
 
-function earlier(brief: Brief): Markup | null {
-  if (brief.earlier.length === 0) return null;
-  return html` (earlier: ${[...brief.earlier].reverse().map(({version, date}, i) => html`${i > 0 && ", "}<a href="/${versionPath({...brief, version})}">version ${version}</a> of ${date}`)})`;
+/** One brief in its languages: the first names it. */
+function briefItem(brief: readonly Brief[]): Markup {
+  const {title, description, vintage, date, version, earlier} = brief[0]!;
+  const links = brief.map(
+    (each, i) =>
+      html`${i > 0 && " · "}<a href="/${briefPath(each)}" hreflang="${each.lang}">${LANGUAGES[each.lang]}</a>`
+  );
+  const older = [...earlier].reverse().map((each, i) => {
+    const link = html`<a href="/${versionPath({...brief[0]!, version: each.version})}">version ${each.version}</a>`;
+    return html`${i > 0 && ", "}${link} of ${each.date}`;
+  });
+  const versions = html`version ${version}${older.length > 0 && html` (earlier: ${older})`}`;
+  return html`<dt><a href="/${briefPath(brief[0]!)}">${title}</a></dt>
+<dd>${description}<br><span class="muted">${links} · vintage ${vintage} · ${date} · ${versions}</span></dd>
+`;
 }

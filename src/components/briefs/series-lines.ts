@@ -14,7 +14,7 @@ import {areaWords} from "../../lib/wording/area-words.js";
 import type {Lang} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 
-/** One line of a brief's picture or table: a measure, area, variant and vintage with its rows by year. */
+/** One line of a brief's chart or table: a measure, area, variant and vintage with its rows by year. */
 export interface SeriesLine {
   label: string;
   area: string;
@@ -25,10 +25,10 @@ export interface SeriesLine {
 }
 
 /**
- * Returns the lines that a fence names: every combination of its measures, `areas=` (or `among=`), `variants=` and
- * `vintages=`, each split at commas; what is left out is the headline. A line is labelled by what tells it from the others.
+ * Returns the lines of a fence: every combination of its measures, `areas=` (or `among=`), `variants=` and `vintages=`, each
+ * a list with commas and the headline by default. A line is labeled by what distinguishes it from the others.
  *
- * Lines without any value are left out of `among`, and refused where they were named.
+ * Lines without any value are left out. Throws DataError for an unknown name, and where no line has a value.
  */
 export function seriesLines({words, options}: HelperSide, facts: BriefFacts): SeriesLine[] {
   const [result = "", names = ""] = words;
@@ -45,7 +45,7 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
         variants.flatMap((variant) => {
           const own = briefHeadline({result, measure: measure.measure});
           const at = {area: area ?? own.area, variant: variant ?? own.variant};
-          // Refuses what is not known; the year does not matter.
+          // Refuses unknown names; the year does not matter.
           findFigure(facts, {result, measure: measure.measure, at: 2020, ...at, vintage});
           const rows = vintageOf(facts, vintage).tables.values.filter(
             (row) =>
@@ -61,10 +61,10 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
       )
     )
   );
-  if (lines.length === 0) throw new DataError(`missing values of ${result} ${names} in the years that are asked for`);
+  if (lines.length === 0) throw new DataError(`missing values of ${result} ${names} in the years from= to to=`);
   const {reference} = vintageOf(facts).inputs;
   const zh = facts.lang === "zh";
-  // An analyst's own short names, `labels=Road_SWD,Rail_SWD`, in the order of the lines.
+  // The analyst's own labels, `labels=Road_SWD,Rail_SWD`, in the order of the lines.
   const labels = options.labels?.split(",").map((label) => label.replaceAll("_", " "));
   if (labels !== undefined && labels.length !== lines.length)
     throw new DataError(`mismatched labels: ${labels.length} for ${lines.length} lines`);
@@ -90,15 +90,15 @@ const DIRECTIONS: Record<string, Record<Lang, string>> = {
   outbound: {en: "outbound", zh: "出境"}
 };
 
-/** Beside one direction the headline is both of them. */
+/** Beside a single direction, the headline means both. */
 function variantWords(variant: string, all: readonly (string | null)[], lang: Lang): string {
   const words = all.includes("inbound") || all.includes("outbound") ? DIRECTIONS[variant] : VARIANT_WORDS[variant];
   return words?.[lang] ?? variant.replaceAll("-", " ");
 }
 
 /**
- * Returns what stands for a vintage in a table or at a line: its name, and for one release (`weo/2021-10-12`) the day on which
- * it came out, or the days between which it must have.
+ * Returns the label of a vintage in a table or at a line: its name, and for a release (`weo/2021-10-12`) the day it was
+ * published, or the days between which it must have been.
  */
 export function vintageLabel(vintage: string, facts: BriefFacts): string {
   if (!vintage.includes("/")) return vintage;
@@ -107,7 +107,7 @@ export function vintageLabel(vintage: string, facts: BriefFacts): string {
   return facts.lang === "zh" ? `${from}至${to}之间` : `between ${from} and ${to}`;
 }
 
-/** Returns a name that is short enough for the head of a column or the end of a line. */
+/** Returns a name short enough for a column head or the end of a line. */
 export function shortArea(area: string, name: string): string {
   if (area === "CHN" && name === "the PRC") return "PRC";
   return name.startsWith("corridor ")

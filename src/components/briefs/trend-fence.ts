@@ -1,20 +1,21 @@
-import type {BriefFacts} from "../../lib/briefs/find-figure.js";
+import type {BriefFacts, NamedMeasure} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/contract/data-error.js";
 import {figureWords} from "../../lib/wording/figure-words.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {areaColour, isRegion} from "../charts/palette.js";
-import {type TrendLine, trendChart} from "../charts/trend-chart.js";
+import {type TrendLine, type TrendMarks, trendChart} from "../charts/trend-chart.js";
 import type {Markup} from "../layout/markup.js";
 import type {BriefChart} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 
 /**
- * A picture of lines by year, `static trend RESULT MEASURE among=members`; the region’s line stands out, or the first.
- * `step=2` joins figures two years apart, for an index that comes out every second year.
+ * Returns a chart of lines by year, `static trend RESULT MEASURE among=members`; the region's line is heavy, or else the first.
+ * `step=2` joins figures two years apart, for an index that is published every second year.
  */
 export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
   const found = seriesLines(side, facts);
+  const withBaseline = side.options.baseline === "yes";
   const isOne = new Set(found.map(({area}) => area)).size === 1;
   const heavy = found.find(({area}) => isRegion(area)) ?? found[0]!;
   const lines = found
@@ -22,24 +23,15 @@ export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
       toLine(line, facts, {
         isHeavy: line === heavy,
         isOne,
-        withBaseline: side.options.baseline === "yes",
+        withBaseline,
         step: toStep(side.options.step)
       })
     )
     .sort((a, b) => Number(a.weight === "heavy") - Number(b.weight === "heavy"));
   const {measure} = heavy;
   const {unit} = measure;
-  const printed = side.options.baseline === "yes" ? measure.own : null;
-  const baseline =
-    printed?.baseline_value == null || printed.baseline_year === null
-      ? null
-      : {
-          year: printed.baseline_year,
-          value: printed.baseline_value,
-          text: `${figureWords({value: printed.baseline_value, sign: printed.baseline_sign, unit}, facts.lang)}${facts.lang === "zh" ? `（${printed.baseline_year}）` : ` in ${printed.baseline_year}`}`
-        };
-  const marks = {baseline, targets: [], breaks: []};
-  // Ticks are round already: the decimals of the unit would give 0.50 beside 1.5.
+  const marks = {baseline: withBaseline ? baselineMark(measure, facts.lang) : null, targets: [], breaks: []};
+  // Ticks are round numbers: with the decimals of the unit, 0.50 would stand beside 1.5.
   const format = (value: number) => (Number.isInteger(value) ? formatNumber(value, "count") : String(value));
   const right = Math.max(60, ...lines.map(({label}) => labelWidth(label) + 18));
   const draw = (width: number, height: number, label: string): Markup =>
@@ -51,12 +43,17 @@ export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
   };
 }
 
-/** Width of a label in the bold face of 12 px, where nothing can be measured: a Chinese character is a square. */
+function baselineMark({own, unit}: NamedMeasure, lang: BriefFacts["lang"]): TrendMarks["baseline"] {
+  if (own?.baseline_value == null || own.baseline_year === null) return null;
+  const {baseline_value: value, baseline_sign: sign, baseline_year: year} = own;
+  const words = figureWords({value, sign, unit}, lang);
+  return {year, value, text: lang === "zh" ? `${words}（${year}）` : `${words} in ${year}`};
+}
+
+/** Estimated width of a label in the bold font of 12 px: a Chinese character is a square. */
 function labelWidth(label: string): number {
   return [...label].reduce((sum, character) => sum + (character > "\u2e80" ? 12.2 : 7.2), 0);
 }
-
-const GREYS = ["var(--ink)", "var(--muted)", "var(--muted)", "var(--muted)"];
 
 function toStep(word = "1"): number {
   if (!/^[1-9]$/.test(word)) throw new DataError(`invalid step "${word}"; expected a number of years from 1 to 9`);
@@ -65,7 +62,7 @@ function toStep(word = "1"): number {
 
 interface Look {
   isHeavy: boolean;
-  /** All lines are of one area, and colour would mean nothing. */
+  /** All lines belong to one area, so color would mean nothing. */
   isOne: boolean;
   withBaseline: boolean;
   /** Years from one figure to the next. */
@@ -76,20 +73,20 @@ function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseli
   const points = line.rows.map((row) => ({
     year: row.year,
     value: row.value,
-    // A rank is published and never forecast, also of a year that a vintage does not count as over.
+    // A rank is never a forecast, even for a year that has not ended in the vintage.
     flag: line.measure.unit === "rank" ? null : (row.flag as string | null),
     text: figureWords({...row, unit: line.measure.unit}, facts.lang)
   }));
   const {own} = line.measure;
   const year = own?.baseline_year ?? null;
-  // The framework's own number stands where the vintage has no figure of that year, as a point and not as part of the line.
+  // Where the vintage has no figure for the baseline year, the published number is a point that the line does not join.
   if (withBaseline && own?.baseline_value != null && year !== null && !points.some((point) => point.year === year)) {
     points.unshift({year, value: own.baseline_value, flag: null, text: String(own.baseline_value)});
   }
   return {
     area: line.area,
     label: line.label,
-    colour: isOne ? GREYS[isHeavy ? 0 : 1]! : areaColour(line.area),
+    colour: isOne ? (isHeavy ? "var(--ink)" : "var(--muted)") : areaColour(line.area),
     weight: isHeavy ? "heavy" : isOne || !isRegion(line.area) ? "thin" : "dotted",
     points,
     step

@@ -18,11 +18,12 @@ export function versionList(brief: Brief): Markup | null {
   return html`<section class="errata" aria-labelledby="versions"><h2 id="versions">${words.title}</h2>
 <ul>${all.map(({version, date, text}) => {
     const name = versionWords(version, date, brief.lang);
-    const isKept = brief.earlier.some((each) => each.version === version);
     const file = versionPath({...brief, version})
       .split("/")
       .at(-1)!;
-    return html`<li>${isKept ? html`<a href="./${file}">${name}</a>` : name}${brief.lang === "zh" ? "：" : ": "}${text}</li>`;
+    const isStored = brief.earlier.some((each) => each.version === version);
+    const link = isStored ? html`<a href="./${file}">${name}</a>` : name;
+    return html`<li>${link}${brief.lang === "zh" ? "：" : ": "}${text}</li>`;
   })}</ul></section>`;
 }
 
@@ -37,15 +38,20 @@ export function versionWords(version: number, date: string, lang: Brief["lang"])
  * `newest` is the newest version, in the same language where there is one.
  */
 export function supersededNote(earlier: Brief, newest: Brief): Markup {
-  const later = newest.errata.slice(earlier.version - 1);
+  const {version, date, lang} = earlier;
+  const zh = lang === "zh";
   const address = newest.lang === "en" ? newest.name : `${newest.name}.${newest.lang}`;
-  const zh = earlier.lang === "zh";
   const head = zh ? `本版已由第${newest.version}版取代` : `Superseded by version ${newest.version}`;
+  const link = (text: string) => html`<a href="./${address}">${text}</a>`;
   const words = zh
-    ? html`这是${earlier.date}的第${earlier.version}版，保留发布时的原样。<a href="./${address}">阅读${newest.date}的第${newest.version}版</a>。`
-    : html`This is version ${earlier.version} of ${earlier.date}, as it was published. <a href="./${address}">Read version ${newest.version} of ${newest.date}</a>.`;
+    ? html`这是${date}的第${version}版，保留发布时的原样。${link(`阅读${newest.date}的第${newest.version}版`)}。`
+    : html`This is version ${version} of ${date}, as it was published. ${link(`Read version ${newest.version} of ${newest.date}`)}.`;
+  const later = newest.errata.slice(version - 1).map((erratum, i) => {
+    const name = versionWords(version + i + 1, erratum.date, lang);
+    return html`<li>${name}${zh ? "：" : ": "}${erratum.text}</li>`;
+  });
   return html`<aside class="errata" aria-labelledby="superseded"><h2 id="superseded">${head}</h2>
 <p>${words}</p>
-<ul>${later.map(({date, text}, i) => html`<li>${versionWords(earlier.version + i + 1, date, earlier.lang)}${zh ? "：" : ": "}${text}</li>`)}</ul></aside>
+<ul>${later}</ul></aside>
 `;
 }
