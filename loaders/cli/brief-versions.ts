@@ -6,11 +6,11 @@ import {assertDay} from "../store/snapshot-name.js";
 import type {CommandContext} from "./run-command.js";
 
 /**
- * `prf new erratum NAME`: keeps the version that is published as it is built now, and raises the brief's version with what
- * will have changed, in each language; names the files on standard output. The text is changed afterwards. A call that was
- * killed may be repeated with the same words.
+ * `prf new erratum NAME`: stores the current version as published, raises the version of the brief with a description of the
+ * change in each language, and names the files on standard output. Change the text afterwards. If the command was killed,
+ * repeat it with the same words.
  *
- * Throws TypeError where a language has no words; DataError for a date that is none, and as `startNewVersion` does.
+ * Throws TypeError where a language has no description; DataError for an invalid date, and as `startNewVersion` does.
  * @example prf new erratum corridor-speeds --en "Table 2 left out Mongolia." --zh "表2漏列蒙古国。"
  */
 export async function newErratum(
@@ -26,21 +26,23 @@ export async function newErratum(
   );
   if (written.length === 0)
     process.stderr.write(
-      `prf new erratum: ${name} has this erratum already, and its new version is not published yet\n`
+      `prf new erratum: ${name} already has this erratum, and its new version is not published yet\n`
     );
   for (const file of written) process.stdout.write(`${file}\n`);
 }
 
 /**
- * `prf publish NAME`, or `--all`: records the newest text of a brief as published, so that `prf check` fails where it is
- * changed without an erratum, and its vintage as released; names the files on standard output. Throws TypeError without a name or `--all`.
+ * `prf publish NAME`, or `--all`: records the newest version of a brief as published, so that `prf check` fails where its
+ * text is changed without an erratum, and its vintage as released; names the files on standard output.
+ *
+ * Throws TypeError without a name or `--all`; DataError as `publishBriefs` does.
  */
 export async function publish(
   [name]: [string | undefined],
   {all = false}: {all?: boolean},
   {data}: CommandContext
 ): Promise<void> {
-  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
+  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; give one, or --all for every brief");
   const folder = briefsFolder(data);
   const names = name === undefined ? listBriefs(folder) : [name];
   const files = await withDataLock(data, "briefs", async () => publishBriefs(names, folder));

@@ -9,6 +9,7 @@ import {finishFiles, writeFilesTogether} from "../files/write-files-together.js"
 import {writeWholeFile} from "../files/write-whole-file.js";
 import type {BuiltBrief} from "../site/briefs/build-brief.js";
 import {buildVersions} from "../site/briefs/build-brief.js";
+import {BRIEF_NAME} from "../site/briefs/parse-brief.js";
 import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
 import {renderPdfs} from "../site/briefs/render-pdf.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
@@ -24,11 +25,12 @@ interface BriefOptions {
 }
 
 /**
- * Writes one brief, or every one, in each of its languages below a folder, as PDF or as the page itself, and names the files
- * on standard output. `NAME.v1` is an earlier version; without a version, the newest, and with `--all` every version.
+ * Writes one brief, or all, in each of its languages below a folder, as PDF or as HTML, and names the files on standard
+ * output. `NAME.v1` is one version, a name alone the newest, and `--all` every version of every brief.
  *
- * Throws TypeError without a name or `--all` and for an unknown format or language; DataError where a sentence no longer fits its data.
- * @example prf brief corridor-speeds --out print
+ * Throws TypeError without a name or `--all`, and for an unknown format or language; DataError where a sentence no longer
+ * holds in the data.
+ * @example prf brief corridor-speeds --out pdf
  */
 export async function brief(
   [name]: [string | undefined],
@@ -36,7 +38,7 @@ export async function brief(
   {data}: CommandContext
 ): Promise<void> {
   const {all = false, format, lang, out} = options;
-  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; or --all for every one");
+  if ((name === undefined) !== all) throw new TypeError("missing name of a brief; give one, or --all for every brief");
   if (!["pdf", "html"].includes(format)) throw new TypeError(`unknown format "${format}"; known are pdf, html`);
   if (lang !== undefined && !["en", "zh"].includes(lang))
     throw new TypeError(`unknown language "${lang}"; known are en, zh`);
@@ -51,8 +53,8 @@ export async function brief(
   if (newest.length + earlier.length === 0)
     throw new DataError(
       name === undefined && lang === undefined
-        ? `missing briefs in ${briefsFolder(data)}; start one with prf new brief`
-        : `missing text in "${lang}" of ${name ?? "every brief"}; without --lang every language is written`
+        ? `missing briefs in ${briefsFolder(data)}; start one with \`prf new brief\``
+        : `missing text in "${lang}" of ${name ?? "every brief"}; leave out --lang to write every language`
     );
   if (format === "html") {
     for (const each of newest) await writePage(each);
@@ -61,7 +63,7 @@ export async function brief(
   }
   await renderPdfs([...newest, ...earlier], (each, pdf) => write(`${versionPath(each.brief)}.pdf`, Buffer.from(pdf)));
 
-  /** A page with its pictures, citations and rows: each file is whole before it takes its name. */
+  /** Writes a page with its pictures, citations and rows; each file is complete before it gets its name. */
   async function writePage(built: BuiltBrief): Promise<void> {
     await mkdir(out, {recursive: true});
     const {path: stage, release} = temporaryPath(join(out, "brief"));
@@ -86,8 +88,9 @@ export async function brief(
 
 /**
  * Starts a brief: writes `data/briefs/NAME.md` and `NAME.zh.md` with front matter and one bound sentence.
- * Throws TypeError for a name that is no name, DataError for a date or vintage that is none and where a file of that name is
- * there: it is never written over.
+ *
+ * Throws TypeError for an invalid name; DataError for an invalid date, an unknown vintage, and where a file of that name
+ * exists: it is never overwritten.
  * @example prf new brief border-times --vintage defr-2024
  */
 export async function newBrief(
@@ -95,7 +98,7 @@ export async function newBrief(
   {vintage, date}: {vintage: string; date?: string},
   {data}: CommandContext
 ): Promise<void> {
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name))
+  if (!BRIEF_NAME.test(name))
     throw new TypeError(`invalid name "${name}"; expected lower-case letters, digits and "-"`);
   const day = date ?? new Date().toISOString().slice(0, 10);
   assertDay(day);
@@ -106,11 +109,9 @@ export async function newBrief(
     [join(folder, `${name}.md`), START.en],
     [join(folder, `${name}.zh.md`), START.zh]
   ] as const;
-  const there = files.find(([file]) => existsSync(file));
-  if (there !== undefined)
-    throw new DataError(`invalid name "${name}": ${there[0]} is there already; choose another name`, {
-      source: there[0]
-    });
+  const existing = files.map(([file]) => file).find((file) => existsSync(file));
+  if (existing !== undefined)
+    throw new DataError(`invalid name "${name}": ${existing} already exists; choose another name`, {source: existing});
   const fill = (text: string) => text.replace("VINTAGE", vintage).replace("DATE", day);
   await withDataLock(data, "briefs", async () =>
     writeFilesTogether(folder, Object.fromEntries(files.map(([file, text]) => [basename(file), fill(text)])))
@@ -120,21 +121,21 @@ export async function newBrief(
 
 const START = {
   en: `---
-title: "Title that says what is to be seen"
-description: "The answer in one sentence."
+title: "A title that states the finding"
+description: "The finding in one sentence."
 vintage: VINTAGE
 date: DATE
 ---
 
 The average time to clear a border by road {{change TRP-OP1 road-hours baseline 2022}}.
 
-## A part
+## First section
 
 \`\`\`static table TRP-OP1 road-hours areas=CAREC,KAZ,UZB id=hours
 Hours to clear a border by road
 \`\`\`
 
-{{table hours}} holds the figures.
+{{table hours}} gives the figures.
 `,
   zh: `---
 title: "说明所见内容的标题"

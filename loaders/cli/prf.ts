@@ -91,35 +91,35 @@ program
 program
   .command("brief [name]")
   .description(
-    "print a brief (NAME, or NAME.v1 for a version) to PDF, or every one; a sentence that no longer fits its data stops it"
+    "write a brief (NAME, or NAME.v1 for one version) as PDF or HTML; fails where a sentence no longer holds in the data"
   )
   .option("--all", "every version of every brief")
   .option("--format <format>", "pdf or html", "pdf")
-  .option("--lang <lang>", "en or zh alone")
-  .option("--out <folder>", "output folder; the address with the vintage follows", "dist")
+  .option("--lang <lang>", "en or zh only")
+  .option("--out <folder>", "output folder; files go below briefs/VINTAGE in it", "dist")
   .action(runCommand(async () => (await import("./brief.js")).brief));
 
 program
   .command("publish [brief]")
-  .description("record the text of a brief as published: a change to it is then an erratum")
+  .description("record a brief as published: from then on, a change of its text needs an erratum")
   .option("--all", "every brief")
   .action(runCommand(async () => (await import("./brief-versions.js")).publish));
 
-const start = program.command("new").description("start a brief, or a new version of one");
+const start = program.command("new").description("start a brief, or a new version of a published one");
 
 start
   .command("brief <name>")
-  .description("write data/briefs/NAME.md and NAME.zh.md to begin from")
-  .option("--vintage <name>", "the vintage that it is pinned to", "defr-2024")
-  .option("--date <date>", "date of the brief (YYYY-MM-DD); today without")
+  .description("write data/briefs/NAME.md and NAME.zh.md to start from")
+  .option("--vintage <name>", "the vintage of its figures", "defr-2024")
+  .option("--date <date>", "date of the brief (YYYY-MM-DD); default today")
   .action(runCommand(async () => (await import("./brief.js")).newBrief));
 
 start
   .command("erratum <name>")
-  .description("keep a brief as it is published and raise its version; its text is changed afterwards")
-  .option("--en <words>", "what will have changed, in English")
-  .option("--zh <words>", "the same in Chinese")
-  .option("--date <date>", "date of the new version (YYYY-MM-DD); today without")
+  .description("store a brief as published and raise its version; change its text afterwards")
+  .option("--en <words>", "description of the change in English")
+  .option("--zh <words>", "description of the change in Chinese")
+  .option("--date <date>", "date of the new version (YYYY-MM-DD); default today")
   .action(runCommand(async () => (await import("./brief-versions.js")).newErratum));
 
 const cpmm = program

@@ -1,7 +1,7 @@
 import {html, Markup} from "../../../src/components/layout/markup.js";
-import type {Annex, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
+import type {Annex, AnnexCluster, AnnexMeasure, AnnexResult} from "../../../src/lib/annex/annex.js";
 import {baselineLine, cellLines, safeText} from "../../../src/lib/annex/annex.js";
-import {annexWords} from "../../../src/lib/annex/annex-words.js";
+import {type AnnexWords, annexWords} from "../../../src/lib/annex/annex-words.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
 
 /** With this number format Excel takes pasted cells as text, even where they begin with `=`. */
@@ -20,22 +20,14 @@ tr{break-inside:avoid}`;
 export function annexHtml(annex: Annex): string {
   const words = annexWords(annex.lang);
   const heads = [words.result, words.indicator, words.baseline, ...MILESTONES.map(String), words.sources];
-  return `<!doctype html>\n${html`<html lang="${annex.lang === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${safeText(annex.title)}</title><style>${new Markup(STYLE)}</style></head><body>
-<h1>${safeText(annex.title)}</h1>
+  const title = safeText(annex.title);
+  return `<!doctype html>\n${html`<html lang="${annex.lang === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title><style>${new Markup(STYLE)}</style></head><body>
+<h1>${title}</h1>
 <p>${safeText(annex.subtitle)}</p>
 <table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-${annex.clusters.map(
-  (
-    cluster
-  ) => html`<tbody><tr class="cluster"><th colspan="8" scope="rowgroup">${words.cluster} ${cluster.cluster}: ${safeText(cluster.name)}<br>${safeText(cluster.outcome)}${lines([cluster.lead === null ? null : `${words.lead}: ${cluster.lead}`, ...cluster.risks])}</th></tr>
-${cluster.sectors.map(
-  (
-    sector
-  ) => html`<tr class="sector"><th colspan="8" scope="rowgroup">${safeText(sector.name)}${lines([sector.lead === null ? null : `${words.lead}: ${sector.lead}`, ...sector.risks])}</th></tr>
-${sector.results.map((result) => result.measures.map((measure, i) => row(result, measure, i, annex)))}`
-)}</tbody>
-`
-)}</table>
+${annex.clusters.map((cluster) => clusterRows(cluster, annex, words))}</table>
 <h2>${words.notes}</h2>
 <ol>${annex.notes.map((note) => html`<li>${safeText(note)}</li>`)}</ol>
 ${annex.general.map((text) => html`<p>${safeText(text)}</p>`)}
@@ -43,16 +35,38 @@ ${annex.general.map((text) => html`<p>${safeText(text)}</p>`)}
 `}`;
 }
 
-function row(result: AnnexResult, measure: AnnexMeasure, i: number, annex: Annex): Markup {
-  const span = result.measures.length;
-  const first = i === 0;
-  return html`<tr>${first && html`<td rowspan="${span}">${safeText(result.id)} ${safeText(result.title)}${lines(result.risks)}</td><td rowspan="${span}">${safeText(result.indicator)}</td>`}<td><span class="quiet">${safeText(measure.name)}</span><br>${safeText(baselineLine(measure))}</td>${measure.cells.map(
-    (cell) =>
-      html`<td>${cellLines(cell, annex.lang).map((line, n) => html`${n > 0 && html`<br>`}${safeText(line)}`)}${cell.note !== null && html`<sup>${cell.note}</sup>`}</td>`
-  )}${first && html`<td rowspan="${span}">${safeText(result.sources)}</td>`}</tr>
-`;
+function clusterRows(cluster: AnnexCluster, annex: Annex, words: AnnexWords): Markup {
+  const {outcome, sectors} = cluster;
+  const name = `${words.cluster} ${cluster.cluster}: ${cluster.name}`;
+  const head = html`${safeText(name)}<br>${safeText(outcome)}${leadAndRisks(cluster, words)}`;
+  const rows = sectors.map((sector) => {
+    const sectorHead = html`${safeText(sector.name)}${leadAndRisks(sector, words)}`;
+    const results = sector.results.map((result) =>
+      result.measures.map((measure, i) => measureRow(result, measure, i === 0, annex.lang))
+    );
+    return html`<tr class="sector"><th colspan="8" scope="rowgroup">${sectorHead}</th></tr>\n${results}`;
+  });
+  return html`<tbody><tr class="cluster"><th colspan="8" scope="rowgroup">${head}</th></tr>\n${rows}</tbody>\n`;
 }
 
-function lines(texts: (string | null)[]): Markup[] {
-  return texts.flatMap((text) => (text === null ? [] : [html`<br><span class="quiet">${safeText(text)}</span>`]));
+/** The first row of a result holds the cells that span its measures. */
+function measureRow(result: AnnexResult, measure: AnnexMeasure, isFirst: boolean, lang: Annex["lang"]): Markup {
+  const span = result.measures.length;
+  const spanning = (content: Markup | string) => isFirst && html`<td rowspan="${span}">${content}</td>`;
+  const title = html`${safeText(result.id)} ${safeText(result.title)}${quietLines(result.risks)}`;
+  const baseline = html`<span class="quiet">${safeText(measure.name)}</span><br>${safeText(baselineLine(measure))}`;
+  const cells = measure.cells.map((cell) => {
+    const lines = cellLines(cell, lang).map((line, i) => html`${i > 0 && html`<br>`}${safeText(line)}`);
+    return html`<td>${lines}${cell.note !== null && html`<sup>${cell.note}</sup>`}</td>`;
+  });
+  const before = html`${spanning(title)}${spanning(safeText(result.indicator))}<td>${baseline}</td>`;
+  return html`<tr>${before}${cells}${spanning(safeText(result.sources))}</tr>\n`;
+}
+
+function leadAndRisks({lead, risks}: Pick<AnnexCluster, "lead" | "risks">, words: AnnexWords): Markup[] {
+  return quietLines(lead === null ? risks : [`${words.lead}: ${lead}`, ...risks]);
+}
+
+function quietLines(texts: readonly string[]): Markup[] {
+  return texts.map((text) => html`<br><span class="quiet">${safeText(text)}</span>`);
 }

@@ -139,7 +139,14 @@ function sheetSetup({lang, vintage}: Annex, columns: number, rows: number): Feat
     '<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/>',
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'
   ];
-  const names = `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'${sheet}'!$A$1:$${last}$${rows}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$A:$D,'${sheet}'!$1:$1</definedName></definedNames>`;
+  const filtered = `'${sheet}'!$A$1:$${last}$${rows}`;
+  const repeated = `'${sheet}'!$A:$D,'${sheet}'!$1:$1`;
+  const names = [
+    "<definedNames>",
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${filtered}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${repeated}</definedName>`,
+    "</definedNames>"
+  ].join("");
   return {
     files: {
       transform: {

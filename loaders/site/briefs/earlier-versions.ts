@@ -47,10 +47,9 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
       return [{brief: {...brief, ...asCited(join(folder, below, `${stem}.csl.json`))}, files}];
     });
     if (found.length === 0) {
-      throw new DataError(
-        `missing version ${number} of ${file}, which declares version ${version}: there is no ${join(folder, below, `${name}.v${number}.md`)}; restore it, or take the change back and run \`prf new erratum ${name}\`, which stores the earlier version first`,
-        {source: file}
-      );
+      const source = join(folder, below, `${name}.v${number}.md`);
+      const next = `restore it, or undo the change and run \`prf new erratum ${name}\`, which stores the earlier version first`;
+      throw new DataError(`missing version ${number} of ${file}: there is no ${source}; ${next}`, {source: file});
     }
     return found;
   });

@@ -90,9 +90,9 @@ function drawChart(block: NumberedBlock, {svg, rows}: BriefChart, brief: Brief, 
   const title = plainText(block.title);
   const {wide, narrow} = svg(`${label}: ${title}`);
   const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
-  const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
+  const drawings = html`<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div>`;
   return {
-    markup: html`<figure class="figure" id="${id}">${caption(block, label)}<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div><p class="figure-files"><a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a> · <a href="${file}.csv" download>CSV</a></p></figure>\n`,
+    markup: html`<figure class="figure" id="${id}">${caption(block, label)}${drawings}${fileLinks(brief, id)}</figure>\n`,
     rows,
     chart: {
       id,
@@ -105,6 +105,12 @@ function drawChart(block: NumberedBlock, {svg, rows}: BriefChart, brief: Brief, 
       rows
     }
   };
+}
+
+function fileLinks(brief: Brief, id: string): Markup {
+  const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
+  const pictures = html`<a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a>`;
+  return html`<p class="figure-files">${pictures} · <a href="${file}.csv" download>CSV</a></p>`;
 }
 
 function drawTable(block: NumberedBlock, {table, rows, isLong}: BriefTable, {lang}: Brief): DrawnBlock {

@@ -61,7 +61,8 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
       )
     )
   );
-  if (lines.length === 0) throw new DataError(`missing values of ${result} ${names} in the years from= to to=`);
+  if (lines.length === 0)
+    throw new DataError(`missing values of ${result} ${names} in these years; change from= or to=`);
   const {reference} = vintageOf(facts).inputs;
   const zh = facts.lang === "zh";
   // The analyst's own labels, `labels=Road_SWD,Rail_SWD`, in the order of the lines.

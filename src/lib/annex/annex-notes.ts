@@ -59,19 +59,40 @@ export function generalNotes({vintage, inputs, snapshots, tables}: SiteData, mil
   const measures = standingList(counts.measures, lang);
   const amended = framework.amendments.length === 0 ? "" : ` (${framework.amendments.join(", ")})`;
   const sources = snapshots.map(({source, date, citation}) => `${source}/${date}: ${citation}`);
+  const edition = `${framework.edition}${amended}`;
   const notes =
     lang === "zh"
       ? [
-          `框架版本 ${framework.edition}${amended}；数据版本 ${vintage.name}。`,
+          `框架版本 ${edition}；数据版本 ${vintage.name}。`,
           `各里程碑列依次给出目标、截至该年已知的数值及其年份、状态；${milestone}年以后只列目标。`,
-          "#、X、Y、Z 表示框架尚未确定的数字；“不适用”按框架原文；空白表示框架未印任何内容；没有数值时注明原因：“未报告”（行业尚未报送）、“本系统未收录”或“成员数据不足”。零就是零。",
-          `截至${milestone}年与基线相比，${counts.results.all}项成果：${results}。按指标（${counts.measures.all}项）：${measures}。指标有升有降的成果计为“好坏参半”。`
+          [
+            "#、X、Y、Z 表示框架尚未确定的数字；“不适用”按框架原文；空白表示框架未印任何内容；",
+            "没有数值时注明原因：“未报告”（行业尚未报送）、“本系统未收录”或“成员数据不足”。零就是零。"
+          ].join(""),
+          [
+            `截至${milestone}年与基线相比，${counts.results.all}项成果：${results}。按指标（${counts.measures.all}项）：${measures}。`,
+            "指标有升有降的成果计为“好坏参半”。"
+          ].join("")
         ]
       : [
-          `Framework edition ${framework.edition}${amended}; vintage ${vintage.name}. The Chinese text is that of the framework’s Chinese version, the version available here; the English is a translation of it.`,
-          `Each milestone column gives the target, the value known by then with its year, and the status; columns after ${milestone} give the target alone.`,
-          "#, X, Y and Z are figures that the framework has yet to set; n/a means not applicable in the framework; an empty cell is empty in the framework. Where there is no value, the cell says why: not reported (by the sector), not held (in this system), or too few members. Zero is zero.",
-          `Against their baselines by ${milestone}, the ${counts.results.all} results: ${results}. The ${counts.measures.all} measures: ${measures}. A result is mixed where some of its measures improved and others worsened.`
+          [
+            `Framework edition ${edition}; vintage ${vintage.name}.`,
+            "The Chinese text is that of the framework’s Chinese version, the version available here; the English is a translation of it."
+          ].join(" "),
+          [
+            "Each milestone column gives the target, the value known by then with its year, and the status;",
+            `columns after ${milestone} give the target alone.`
+          ].join(" "),
+          [
+            "#, X, Y and Z are figures that the framework has yet to set; n/a means not applicable in the framework;",
+            "an empty cell is empty in the framework. Where there is no value, the cell says why:",
+            "not reported (by the sector), not held (in this system), or too few members. Zero is zero."
+          ].join(" "),
+          [
+            `Of ${counts.results.all} results, against their baselines by ${milestone}: ${results}.`,
+            `Of ${counts.measures.all} measures: ${measures}.`,
+            "A result is mixed where some of its measures improved and others worsened."
+          ].join(" ")
         ];
   return [...notes, ...sources];
 }

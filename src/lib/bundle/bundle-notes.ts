@@ -8,7 +8,7 @@ import {bundleCitation, bundleTitle} from "./cite-bundle.js";
  * @example bundleReadme(facts).startsWith("# CAREC 2030") // true
  */
 export function bundleReadme(facts: BundleFacts): string {
-  const {vintage, permanent, date, snapshots, files} = facts;
+  const {vintage, date, snapshots, files} = facts;
   const rows = (table: string) => files.find((file) => file.table === table)?.rows ?? 0;
   return `# ${bundleTitle(facts)}
 
@@ -41,14 +41,17 @@ LICENCE.md has the license of each.
 
 ${bundleCitation(facts)}
 
-${
-  vintage.name === "current"
-    ? `\`${permanent}\` is the name of exactly these contents: the date, and the first eight digits of their SHA-256. The folder\n\`current\` changes with the next figures; for a lasting citation, use a frozen vintage.`
-    : "A frozen vintage names its snapshots and does not change when publishers revise."
-}
+${permanenceNote(facts)}
 
 CITATION.cff and citation.bib hold the same citation for reference managers.
 `;
+}
+
+function permanenceNote({vintage, permanent}: BundleFacts): string {
+  return vintage.name === "current"
+    ? `\`${permanent}\` is the name of exactly these contents: the date, and the first eight digits of their SHA-256. The folder
+\`current\` changes with the next figures; for a lasting citation, use a frozen vintage.`
+    : "A frozen vintage names its snapshots and does not change when publishers revise.";
 }
 
 /**
