@@ -1,12 +1,11 @@
 import type {Framework, Measure} from "../contract/framework.js";
 import type {SiteData} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
-import {countStandings} from "../progress/count-standings.js";
+import {countStandings} from "../progress/standing.js";
 import {areaWords} from "../wording/area-words.js";
 import type {Lang} from "../wording/figure-words.js";
-import {flagWords} from "../wording/flag-words.js";
 import {listWords} from "../wording/rank-words.js";
-import {standingList} from "../wording/standing-words.js";
+import {flagWords, standingList} from "../wording/status-words.js";
 import {annexWords} from "./annex-words.js";
 
 /** Returns the footnote of a value: year, area, coverage, missing members, flag, snapshots, and the words that were reported. */
@@ -70,8 +69,8 @@ export function generalNotes({vintage, inputs, snapshots, tables}: SiteData, mil
             "没有数值时注明原因：“未报告”（行业尚未报送）、“本系统未收录”或“成员数据不足”。零就是零。"
           ].join(""),
           [
-            `截至${milestone}年与基线相比，${counts.results.all}项成果：${results}。按指标（${counts.measures.all}项）：${measures}。`,
-            "指标有升有降的成果计为“好坏参半”。"
+            `截至${milestone}年与基线相比，${counts.results.all}项结果：${results}。按指标（${counts.measures.all}项）：${measures}。`,
+            "指标有升有降的结果计为“好坏参半”。"
           ].join("")
         ]
       : [
