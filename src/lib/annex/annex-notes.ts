@@ -1,7 +1,7 @@
 import type {Framework, Measure} from "../contract/framework.js";
-import type {SiteData} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {countStandings} from "../progress/standing.js";
+import type {SiteData} from "../site/site-data.js";
 import {areaWords} from "../wording/area-words.js";
 import type {Lang} from "../wording/figure-words.js";
 import {listWords} from "../wording/rank-words.js";

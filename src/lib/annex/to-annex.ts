@@ -1,8 +1,8 @@
 import {type Measure, MILESTONES, type Milestone, type MilestoneYear, type Result} from "../contract/framework.js";
-import type {SiteData} from "../contract/site-data.js";
 import type {ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
 import {missingOfMeasure} from "../quality/missing-kind.js";
+import type {SiteData} from "../site/site-data.js";
 import {memberCount} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {missingWords} from "../wording/missing-words.js";

@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {type Annex, annexRows, safeText} from "../../../../src/lib/annex/annex.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
-import type {SiteData} from "../../../../src/lib/contract/site-data.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 let data: SiteData;
 let annex: Annex;
