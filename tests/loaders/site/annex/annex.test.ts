@@ -57,7 +57,7 @@ describe("annexXlsx(annex)", () => {
     expect(sheets.map(({sheet}) => sheet)).toEqual(["Framework", "Notes"]);
     const [framework, notes] = sheets.map(({data}) => data);
     expect(framework).toHaveLength(annexRows(annex).length + 1);
-    const row = framework!.find((cells) => cells[3] === "TRP OP 1")!;
+    const row = framework!.find((cells) => cells[3] === "TRP-OP1")!;
     expect(row[8]).toBe(16.9);
     expect(row).toContain(9.9);
     expect(notes!.length).toBeGreaterThan(annex.notes.length);

@@ -155,6 +155,6 @@ describe("a brief that compares releases", () => {
   it("refuses a table without areas, and an area that no release has", () => {
     const table = (rest: string) => () => render(`\n\`\`\`static releases ${rest}\nOne\n\`\`\`\n`);
     expect(table("TRD-OP1 services 2016 vintages=wdi/2020-07-01")).toThrow("missing areas; name them");
-    expect(table("TRD-OP1 services 2016 areas=TKM vintages=wdi/2020-07-01")).toThrow("missing figures of TKM in 2016");
+    expect(table("TRD-OP1 services 2016 areas=TKM vintages=wdi/2020-07-01")).toThrow("missing figures of TKM for 2016");
   });
 });
