@@ -50,9 +50,9 @@ function assertFormat(format: string): ExportFormat {
 }
 
 /**
- * Writes the framework in its own layout, filled for one milestone, as Word, Excel or HTML.
+ * Writes the framework in its own layout, filled in for one milestone, as Word, Excel or HTML.
  *
- * Without `--vintage` the one that was frozen for the review of the milestone (`defr-2024` for 2023), else `current`.
+ * The default vintage is the one frozen for the review of the milestone (`defr-2024` for 2023), or `current` without one.
  * Throws TypeError for an unknown milestone, language or format.
  */
 async function exportAnnex(options: ExportOptions, data: string): Promise<void> {

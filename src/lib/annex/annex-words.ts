@@ -28,7 +28,7 @@ const WORDS = {
     output: "output"
   },
   zh: {
-    result: "成果",
+    result: "结果",
     code: "编号",
     published: "原文",
     indicator: "指标",
@@ -50,7 +50,7 @@ const WORDS = {
     assumption: "假设",
     notes: "注释",
     not_applicable: "不适用",
-    outcome: "结果",
+    outcome: "成果",
     output: "产出"
   }
 } as const;
