@@ -1,6 +1,6 @@
 import {accessSync, constants, existsSync, statfsSync} from "node:fs";
 import {join} from "node:path";
-import {groupBy} from "../../src/lib/contract/group-by.js";
+import {group} from "d3-array";
 import type {Release} from "../../src/lib/contract/observations.js";
 import type {LineageRow} from "../../src/lib/contract/tables.js";
 import {valueTables} from "../../src/lib/indicators/compute-tables.js";
@@ -89,8 +89,8 @@ function toJson(rows: SourceStatus[], ages: SeriesAge[], alerts: StatusAlert[]):
 }
 
 function toText(ages: SeriesAge[], alerts: StatusAlert[]): string {
-  const states = [...groupBy(ages, ({source}) => source)].map(([source, own]) => {
-    const counts = [...groupBy(own, ({state}) => state)].map(([state, some]) => `${some.length} ${state}`);
+  const states = [...group(ages, ({source}) => source)].map(([source, own]) => {
+    const counts = [...group(own, ({state}) => state)].map(([state, some]) => `${some.length} ${state}`);
     return `${source}: ${own.length} series: ${counts.join(", ")}`;
   });
   return [...states, ...alerts.map(({kind, source, text}) => `alert, ${kind}, ${source}: ${text}`)]

@@ -29,7 +29,7 @@ const ARROWS: Record<Room, readonly Room[]> = {
   tests: ["tests", "config", "site", "loaders", "pages", "data loaders", "toolkit", "components", "lib"]
 };
 
-/** Packages that compute and do nothing else: they group and sort, unpack and parse workbooks, in the browser as in Node. */
+/** Packages that compute and do nothing else: they group and sort, unpack and parse, in the browser as in Node. */
 const COMPUTING_PACKAGES = ["d3-array", "fflate", "saxen"];
 
 /** What makes a computation depend on the machine or the hour. */

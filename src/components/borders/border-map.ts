@@ -1,6 +1,6 @@
+import {group} from "d3-array";
 import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figures.js";
 import type {RankedBorder} from "../../lib/borders/border-ranking.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import {type PlacedLabel, placeMapLabels} from "../charts/place-map-labels.js";
 import {html, type Markup} from "../layout/markup.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
@@ -12,7 +12,7 @@ export function borderMarks(
   {measure, size, labels}: {measure: BorderMeasure; size: number; labels: number}
 ): Markup {
   const highest = Math.max(1, ...ranking.map(({figure}) => figure.value));
-  const places = [...groupBy(Object.keys(context.places), (bcp) => nearest(bcp, context)).values()];
+  const places = [...group(Object.keys(context.places), (bcp) => nearest(bcp, context)).values()];
   const marks = places.map((bcps) => {
     const rows = ranking.filter(({bcp}) => bcps.includes(bcp));
     const top = rows[0];

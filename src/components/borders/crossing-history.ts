@@ -1,6 +1,6 @@
+import {group} from "d3-array";
 import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
 import {linearAxis} from "../../lib/charts/axis.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import {areaColour} from "../charts/palette.js";
 import {placeLabels} from "../charts/place-labels.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -37,7 +37,7 @@ export function borderHistory(
   const x = (year: number) => round(LEFT + 12 + ((WIDTH - LEFT - RIGHT - 12) * (year - from)) / (to - from || 1));
   const axis = linearAxis(scales.highest, HEIGHT - BOTTOM, TOP);
   const at = (value: number) => round(axis.at(value));
-  const lines = [...groupBy(known, ({mode, direction}) => `${mode} ${direction}`).values()];
+  const lines = [...group(known, ({mode, direction}) => `${mode} ${direction}`).values()];
   const ends = placeLabels(
     lines.map((rows) => ({rows, y: at(rows.at(-1)!.value!), x: x(rows.at(-1)!.year)})),
     {top: TOP, bottom: HEIGHT - BOTTOM, step: 13}

@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import {
   type BorderContext,
   type BorderFigure,
@@ -6,7 +7,6 @@ import {
   borderFigures,
   contradictionText
 } from "../../lib/borders/border-figures.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import type {Bcp} from "../../lib/contract/reference.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -113,7 +113,7 @@ function directionWords({direction}: BorderFigure): string {
 
 function courses(figures: BorderFigure[]): BorderFigure[][] {
   const known = figures.filter((row) => row.measure === "hours" && row.value !== null);
-  return [...groupBy(known, ({mode, direction}) => `${mode} ${direction}`).values()].sort(
+  return [...group(known, ({mode, direction}) => `${mode} ${direction}`).values()].sort(
     (a, b) => b.at(-1)!.year - a.at(-1)!.year
   );
 }

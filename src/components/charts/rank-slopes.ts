@@ -1,4 +1,4 @@
-import {groupBy} from "../../lib/contract/group-by.js";
+import {group} from "d3-array";
 import {html, type Markup} from "../layout/markup.js";
 import {type LabelRoom, placeLabels} from "./place-labels.js";
 
@@ -83,7 +83,7 @@ function placeCodes(lines: readonly RankLine[], places: number[][], y: (rank: nu
       return at < 0 ? [] : [{code: area === "CHN" ? "PRC" : area, colour, x: places[i]![at]!, y: y(own[at]!)}];
     })
   );
-  return [...groupBy(codes, ({x}) => x).values()].flatMap((column) => placeLabels(column, room));
+  return [...group(codes, ({x}) => x).values()].flatMap((column) => placeLabels(column, room));
 }
 
 /** Joins printed ranks of one edition; a rank that was not printed leaves a gap. */

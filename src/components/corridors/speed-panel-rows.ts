@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework, Measure} from "../../lib/contract/framework.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {SpeedPanel} from "./speed-panels.js";
@@ -7,7 +7,7 @@ import {kindOf} from "./speed-panels.js";
 
 /** The panels of the speeds: all corridors, each corridor, then the members, road before rail, with the PRF's milestones. */
 export function toSpeedPanels(gaps: SpeedGap[], framework: Framework, nameOf: (area: string) => string): SpeedPanel[] {
-  const panels = [...groupBy(gaps, ({area, mode}) => `${area} ${mode}`).values()].map((rows) => {
+  const panels = [...group(gaps, ({area, mode}) => `${area} ${mode}`).values()].map((rows) => {
     const {area, mode} = rows[0]!;
     return {area, mode, label: nameOf(area), rows, lack: null, ...milestonesOf(area, mode, framework)};
   });

@@ -1,4 +1,4 @@
-import {groupBy} from "../../lib/contract/group-by.js";
+import {group} from "d3-array";
 import type {Inputs} from "../../lib/contract/indicator.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
@@ -83,7 +83,7 @@ function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
   const {results} = inputs.framework;
   const to = Math.max(...figures.map(({latest}) => latest.year));
   return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th><th scope="col">${FROM} to ${to}</th></tr></thead>${[
-    ...groupBy(figures, ({result}) => result)
+    ...group(figures, ({result}) => result)
   ].map(([id, rows]) => {
     const result = results.find((row) => row.id === id)!;
     return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, to))}</tbody>`;

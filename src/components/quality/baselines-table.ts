@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework} from "../../lib/contract/framework.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
@@ -47,7 +47,7 @@ ${made.map(({row, choices}) => baselineChoicesTable(row, measureName(row, data),
 
 /** Reasons that many numbers share are said once. */
 function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
-  return html`${[...groupBy(rows, ({reason}) => reason)].map(
+  return html`${[...group(rows, ({reason}) => reason)].map(
     ([
       reason,
       own

@@ -1,4 +1,4 @@
-import {groupBy} from "../../lib/contract/group-by.js";
+import {group} from "d3-array";
 import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
 import type {AgeState, SeriesAge} from "../../lib/quality/series-ages.js";
 import type {StatusAlert} from "../../lib/quality/status-alerts.js";
@@ -15,7 +15,7 @@ ${frozenNote(status, vintage)}
 <div class="wide" tabindex="0" role="region" aria-label="Freshness of the sources"><table class="status-table"><thead><tr><th scope="col">Source</th><th scope="col">State</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th><th scope="col">Last changed</th><th scope="col">Last checked</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
 ${alertList(alerts)}
 <h2 id="series">Age of each series</h2>
-<p>From the release that the figures are of, not from the file that they came in. ${[...groupBy(ages, ({state}) => state)].map(([state, own], i) => html`${i > 0 ? ", " : ""}${own.length} ${state}`)}, of ${ages.length} series and families.</p>
+<p>From the release that the figures are of, not from the file that they came in. ${[...group(ages, ({state}) => state)].map(([state, own], i) => html`${i > 0 ? ", " : ""}${own.length} ${state}`)}, of ${ages.length} series and families.</p>
 ${status.map(({source, title}) =>
   seriesList(
     title,

@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Measure} from "../../lib/contract/framework.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {readingOf} from "../../lib/indicators/reading-of.js";
@@ -67,7 +67,7 @@ function seriesByVariant(first: ValueRow | undefined, lineage: readonly LineageR
     ({result, measure, role}) => result === first?.result && measure === first.measure && role !== "weight"
   );
   return new Map(
-    [...groupBy(own, ({variant}) => variant)].map(([variant, rows]) => [
+    [...group(own, ({variant}) => variant)].map(([variant, rows]) => [
       variant,
       [...new Map(rows.map(({source, series}) => [`${source}/${series}`, {source, series}])).values()]
     ])

@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Measure} from "../../lib/contract/framework.js";
-import {groupBy} from "../../lib/contract/group-by.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {revisedFigures} from "../../lib/sectors/revised-figures.js";
@@ -69,7 +69,7 @@ function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Cha
 function editionWords(rows: readonly ValueAsKnown[], snapshots: SiteData["snapshots"]): string {
   const names = [...new Set(rows.flatMap((row) => row.snapshots.split(";")))];
   const titles = new Map(snapshots.map(({source, title, publisher}) => [source, `${publisher}, ${title}`]));
-  return [...groupBy(names, (name) => name.split("/")[0]!)]
+  return [...group(names, (name) => name.split("/")[0]!)]
     .map(([source, own]) => `${titles.get(source) ?? source} (${own.map((name) => name.split("/")[1]).join(", ")})`)
     .join("; ");
 }

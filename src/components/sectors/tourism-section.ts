@@ -1,4 +1,4 @@
-import {groupBy} from "../../lib/contract/group-by.js";
+import {group} from "d3-array";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
@@ -110,7 +110,7 @@ function millions(value: number): string {
 
 function arrivals(rows: Parameters<typeof newestByMember>[0], {reference, releases}: SiteData["inputs"]): Markup {
   const newest = newestByMember(rows);
-  const missing = groupBy(
+  const missing = group(
     MEMBERS.filter((area) => !newest.some((row) => row.area === area)),
     (area) => missingSeriesKind(releases, {source: "wdi", series: "ST.INT.ARVL"}, area)
   );

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {BorderFigure, BorderMeasure} from "./border-figures.js";
 
 /** What a reader chose to see. */
@@ -44,7 +44,7 @@ export function borderRanking(
   countryOf: (bcp: string) => string | undefined
 ): RankedBorder[] {
   const chosen = figures.filter((row) => row.value !== null && fits(row, choice, countryOf)) as RankedBorder["history"];
-  const groups = groupBy(chosen, ({bcp, mode, direction}) => `${bcp}\0${mode}\0${direction}`);
+  const groups = group(chosen, ({bcp, mode, direction}) => `${bcp}\0${mode}\0${direction}`);
   return [...groups.values()]
     .flatMap((rows) => {
       const history = rows.sort((a, b) => a.year - b.year);

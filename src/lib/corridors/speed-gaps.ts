@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import type {Observation} from "../contract/observations.js";
 import {rowPlace} from "../lineage/source-rows.js";
 
@@ -134,7 +134,7 @@ export function hoursLost(swd: number | null, swod: number | null, km: number = 
  */
 export function latestGaps(gaps: SpeedGap[], year: number | null): SpeedGap[] {
   const known = gaps.filter((row) => row.lost_hours !== null && (year === null || row.year === year));
-  return [...groupBy(known, ({area, mode}) => `${area} ${mode}`).values()].map((rows) => {
+  return [...group(known, ({area, mode}) => `${area} ${mode}`).values()].map((rows) => {
     const last = rows.at(-1)!;
     return rows.find((row) => row.year === last.year && row.origin === "cpmm") ?? last;
   });

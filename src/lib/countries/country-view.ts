@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Better, Framework} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import {MEMBERS} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
 import {type MeasureView, resultViews} from "../framework/result-views.js";
@@ -89,7 +89,7 @@ const known = new WeakMap<ValueRow[], {framework: Framework; measures: WantedVal
 function measuresOf({framework, values}: CountryInputs): WantedValues[] {
   const made = known.get(values);
   if (made?.framework === framework) return made.measures;
-  const ofMeasure = groupBy(values, ({result, measure}) => `${result}/${measure}`);
+  const ofMeasure = group(values, ({result, measure}) => `${result}/${measure}`);
   const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
   const measures = views.flatMap(({result, measures: own}) =>
     [...own.flatMap(fromView), ...extrasOf(result.id)].map((wanted) => ({

@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework, Measure, Milestone, Result} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import type {SnapshotMeta} from "../contract/observations.js";
 import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
@@ -48,11 +48,11 @@ const REGION_ORDER = ["CAREC-X", "CAREC", "ALL"];
  * @example resultViews(tables).length // 31
  */
 export function resultViews({framework, values, lineage, progress, snapshots}: ResultTables): ResultView[] {
-  const valuesOf = groupBy(values, measureKey);
-  const progressOf = groupBy(progress, measureKey);
-  const lineageOf = groupBy(lineage, measureKey);
-  const milestonesOf = groupBy(framework.milestones, measureKey);
-  const measuresOf = groupBy(framework.measures, (row) => row.result);
+  const valuesOf = group(values, measureKey);
+  const progressOf = group(progress, measureKey);
+  const lineageOf = group(lineage, measureKey);
+  const milestonesOf = group(framework.milestones, measureKey);
+  const measuresOf = group(framework.measures, (row) => row.result);
   return framework.results.map((result) => ({
     result,
     measures: (measuresOf.get(result.id) ?? []).map((measure): MeasureView => {

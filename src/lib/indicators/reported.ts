@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Measure} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
 import {MEMBERS} from "../contract/reference.js";
 import type {ReportedValue} from "../contract/reported.js";
@@ -29,7 +29,7 @@ export const REPORTED_COUNT: Method = {
  * Missing: what nobody reported has no row. The sign of an approximate part carries over to the whole.
  */
 export function reportedValues({framework, reported}: Inputs): ComputedValue[] {
-  const byMeasure = groupBy(reported, ({result, measure}) => `${result}/${measure}`);
+  const byMeasure = group(reported, ({result, measure}) => `${result}/${measure}`);
   return framework.measures
     .filter(({kind}) => kind === "reported")
     .flatMap((measure) => measureValues(measure, byMeasure.get(`${measure.result}/${measure.measure}`) ?? []));
@@ -37,7 +37,7 @@ export function reportedValues({framework, reported}: Inputs): ComputedValue[] {
 
 function measureValues(measure: Measure, rows: readonly ReportedValue[]): ComputedValue[] {
   const own = rows.map((row) => ({value: ownValue(measure, row), lineage: [lineageOf(row, 1)]}));
-  const byYear = groupBy(rows, ({year}) => year);
+  const byYear = group(rows, ({year}) => year);
   const regional = [...byYear].flatMap(([year, ofYear]) => {
     if (ofYear.some(({area}) => area === "CAREC")) return [];
     return regionalValue(measure, year, ofYear) ?? [];

@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework, Measure, Milestone} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import type {ProgressRow, ProgressStatus, ValueRow} from "../contract/tables.js";
 import {measureProgress} from "../progress/measure-progress.js";
 import {headlineOf} from "./registry.js";
@@ -50,7 +50,7 @@ export const END_YEARS = 2;
 export function robustness(framework: Framework, vintages: readonly VintageValues[]): Robustness[] {
   const indexed = vintages.map(({vintage, values}) => ({
     vintage,
-    of: groupBy(values, ({result, measure}) => `${result}/${measure}`)
+    of: group(values, ({result, measure}) => `${result}/${measure}`)
   }));
   return framework.measures
     .filter(({kind}) => kind === "computed")
@@ -80,7 +80,7 @@ function choicesOf(
     REGIONS.has(area) && variant === "headline"
       ? REGIONS.has(row.area) && row.variant !== "inbound" && row.variant !== "outbound"
       : row.area === area && row.variant === variant;
-  const series = groupBy(
+  const series = group(
     values.filter((row) => isChoice(row) && row.value !== null && row.flag !== "forecast"),
     (row) => `${row.area} ${row.variant}`
   );

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {Observation} from "../contract/observations.js";
 import type {ContributionInput} from "./contributions.js";
 import type {ObservationIndex} from "./observation-index.js";
@@ -39,7 +39,7 @@ export function flowsOf(index: ObservationIndex, series: readonly string[]): Fin
 
 function lookUp(index: ObservationIndex, codes: readonly string[]): FindFlow {
   const bySeries = new Map(
-    codes.map((code) => [code, groupBy(index.series("trade", code), ({area, year}) => `${area}|${year}`)])
+    codes.map((code) => [code, group(index.series("trade", code), ({area, year}) => `${area}|${year}`)])
   );
   return (series, area, year) => {
     const rows = bySeries.get(series)?.get(`${area}|${year}`) ?? [];

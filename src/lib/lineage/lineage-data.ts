@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {Cell, LineageRow, ValueRow} from "../contract/tables.js";
 import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
 
@@ -83,9 +83,9 @@ export function lineageData(rows: LineageRow[]): LineageData {
  * @example JSON.parse(lineageFiles(tables, checked).get("TRD-OP1")!).values.rows.length
  */
 export function lineageFiles({values, lineage}: RecomputedBaselines, then: RecomputedBaselines): Map<string, string> {
-  const linesOf = groupBy(lineage, ({result}) => result);
+  const linesOf = group(lineage, ({result}) => result);
   const files = new Map<string, string>();
-  for (const [result, rows] of groupBy(values, (row) => row.result))
+  for (const [result, rows] of group(values, (row) => row.result))
     files.set(result, fileText(rows, linesOf.get(result) ?? []));
   if (then.values.length > 0) files.set(AT_APPROVAL, fileText(then.values.map(named), then.lineage.map(named)));
   return files;

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {LineageRow, ValueRow} from "../contract/tables.js";
 import {MIN_REPORTING_SHARE} from "../indicators/coverage.js";
 
@@ -63,7 +63,7 @@ function sharesOf(year: number, lineage: readonly LineageRow[]): Map<string, num
   const rows = lineage.filter((row) => row.year === year && row.role === "value" && row.weight !== null);
   // A member's figure may be made of several rows, as exports and imports: its share is that of all of them.
   return new Map(
-    [...groupBy(rows, ({input_area}) => input_area)].map(([area, own]) => [
+    [...group(rows, ({input_area}) => input_area)].map(([area, own]) => [
       area,
       own.reduce((sum, {weight}) => sum + weight!, 0)
     ])
@@ -87,7 +87,7 @@ function isMeanOf(
 
 /** Members' figures that went into a mean as published: one row of role `value`, and none that it was computed from. */
 function publishedFigures(lineage: readonly LineageRow[]): Map<string, number | null> {
-  const rows = groupBy(
+  const rows = group(
     lineage.filter(({role}) => role !== "weight"),
     ({input_area, year}) => `${input_area} ${year}`
   );

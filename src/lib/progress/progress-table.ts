@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import {type Framework, type Measure, MILESTONES, type Milestone} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import {MEMBERS} from "../contract/reference.js";
 import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
@@ -18,9 +18,9 @@ export function progressTable(
   lineage: readonly LineageRow[],
   vintage: string
 ): ProgressRow[] {
-  const lineageOf = groupBy(lineage, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
-  const valuesOf = groupBy(values, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
-  const milestonesOf = groupBy(milestones, ({result, measure}) => `${result}/${measure}`);
+  const lineageOf = group(lineage, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
+  const valuesOf = group(values, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
+  const milestonesOf = group(milestones, ({result, measure}) => `${result}/${measure}`);
   return measures.flatMap((measure) => {
     const {area, variant} = headlineOf(measure);
     const key = `${measure.result}/${measure.measure}/${area}/${variant}`;

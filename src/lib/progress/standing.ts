@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import {type ProgressRow, STANDINGS, type Standing} from "../contract/tables.js";
 import {baselineYear, type ProgressContext} from "./progress-context.js";
 
@@ -67,7 +67,7 @@ export function countStandings(
   progress: readonly ProgressRow[],
   milestone: number
 ): ProgressCounts {
-  const rowsOf = groupBy(progress, ({result}) => result);
+  const rowsOf = group(progress, ({result}) => result);
   const counts: ProgressCounts = {results: zeros(), measures: zeros(), with_target: 0, achieved: 0};
   for (const {id} of results) {
     const rows = rowsOf.get(id) ?? [];
@@ -91,7 +91,7 @@ export function resultsStanding(
   milestone: number,
   standing: Standing
 ): string[] {
-  const rowsOf = groupBy(
+  const rowsOf = group(
     progress.filter((row) => row.milestone === milestone),
     ({result}) => result
   );

@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework, Measure} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import type {BaselineCheckRow, ValueRow} from "../contract/tables.js";
 import {findIndicator, headlineOf} from "../indicators/registry.js";
 import {BASELINE_YEAR} from "../progress/progress-context.js";
@@ -36,7 +36,7 @@ export function baselineChecks(
   vintage: string,
   later?: {vintage: string; values: readonly ValueRow[]}
 ): BaselineCheckRow[] {
-  const valuesOf = groupBy(values, ({result, measure}) => `${result}/${measure}`);
+  const valuesOf = group(values, ({result, measure}) => `${result}/${measure}`);
   const printed = measures.filter(
     ({baseline_value, baseline_status}) => baseline_status === "set" && baseline_value !== null
   );

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {GapOwner, GapRow} from "../contract/tables.js";
 
 /** Gaps of one sector, counted. */
@@ -23,7 +23,7 @@ export interface GapCount {
  * @example countGaps(gaps).at(-1)?.target_unset // 82
  */
 export function countGaps(gaps: readonly GapRow[]): GapCount[] {
-  const bySector = groupBy(gaps, ({sector}) => sector);
+  const bySector = group(gaps, ({sector}) => sector);
   return [...[...bySector].map(([sector, rows]) => count(sector, rows)), count("all", gaps)];
 }
 

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import {MEMBERS} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
 
@@ -34,7 +34,7 @@ export function findFallsToZero(values: readonly ValueRow[], rules: readonly Zer
     const own = values.filter(
       (row) => row.result === result && row.measure === measure && members.has(row.area) && row.flag !== "forecast"
     );
-    const lines = groupBy(own, ({area, variant, releases}) => [area, variant, releases].join("\0"));
+    const lines = group(own, ({area, variant, releases}) => [area, variant, releases].join("\0"));
     return [...lines.values()].flatMap((rows) => {
       const byYear = new Map(rows.map((row) => [row.year, row]));
       return rows.flatMap((row) => {

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {Observation} from "../contract/observations.js";
 
 /** From which factor a figure of a series is flagged. One row per source and series. */
@@ -28,7 +28,7 @@ export interface Outlier {
 export function findOutliers(observations: readonly Observation[], rules: readonly OutlierRule[]): Outlier[] {
   return rules.flatMap((rule) => {
     const own = observations.filter(({source, series}) => source === rule.source && series === rule.series);
-    const lines = groupBy(own, ({area, partner, mode, direction}) => [area, partner, mode, direction].join("\0"));
+    const lines = group(own, ({area, partner, mode, direction}) => [area, partner, mode, direction].join("\0"));
     return [...lines.values()].flatMap((rows) => {
       const byYear = new Map(rows.map((row) => [row.year, row]));
       return rows.flatMap((observation) => {

@@ -1,5 +1,5 @@
+import {group} from "d3-array";
 import type {Framework, Measure, Milestone, PrintStatus, Result} from "../contract/framework.js";
-import {groupBy} from "../contract/group-by.js";
 import type {GapRow, ValueRow} from "../contract/tables.js";
 import {type MeasureView, resultViews} from "../framework/result-views.js";
 import {headlineOf, INDICATORS, sourcesOf} from "../indicators/registry.js";
@@ -34,7 +34,7 @@ export type OwnGap = Omit<GapRow, "sector" | "result" | "measure" | "vintage" | 
  */
 export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRow[] {
   const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
-  const valuesOf = groupBy(values, ({result, measure}) => `${result}/${measure}`);
+  const valuesOf = group(values, ({result, measure}) => `${result}/${measure}`);
   return views.flatMap(({result, measures}) =>
     measures.flatMap((view) =>
       [

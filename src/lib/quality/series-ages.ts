@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {Release} from "../contract/observations.js";
 import {firstDay, isUndated, lastDay, newestFirst} from "../releases/releases.js";
 
@@ -50,7 +50,7 @@ const DAY_MS = 86_400_000;
  * @example seriesAges(releases, calendars, "2026-11-25").find(({series}) => series === "BG.GSR.NFSV.GD.ZS")?.state
  */
 export function seriesAges(releases: readonly Release[], calendars: readonly Calendar[], day: string): SeriesAge[] {
-  const ages = [...groupBy(releases, ({source}) => source)].flatMap(([source, own]) => {
+  const ages = [...group(releases, ({source}) => source)].flatMap(([source, own]) => {
     const held = new Map<string, {calendar: Calendar | undefined; byRelease: Map<Release, Held>}>();
     for (const release of newestFirst(own)) {
       for (const {series, area, year, value, flag} of release.observations) {

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {ComputedValue, Indicator, Inputs} from "../contract/indicator.js";
 import type {Flag} from "../contract/observations.js";
 import type {ValueRow} from "../contract/tables.js";
@@ -64,10 +64,7 @@ export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
     const sources = headlineSources(indicator, latest);
     const days = states.filter(({changed}) => changed.some((source) => sources.includes(source)));
     const rows = days.flatMap(({known_on, changed, inputs}) => {
-      const byMeasure = groupBy(
-        inputs === last?.inputs ? latest : indicator.compute(inputs),
-        ({value}) => value.measure
-      );
+      const byMeasure = group(inputs === last?.inputs ? latest : indicator.compute(inputs), ({value}) => value.measure);
       return indicator.measures.flatMap((measure) =>
         headlineRows(indicator.result, measure, byMeasure.get(measure) ?? [], {known_on, changed})
       );

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {Observation} from "../contract/observations.js";
 import {MEMBERS} from "../contract/reference.js";
 import {LEAST_MEMBERS} from "../countries/country-view.js";
@@ -69,6 +69,6 @@ export function healthMatrix(observations: readonly Observation[]): HealthLine[]
 }
 
 function comparedYear(rows: readonly Observation[]): number | null {
-  const years = [...groupBy(rows, ({year}) => year)].filter(([, own]) => own.length >= LEAST_MEMBERS);
+  const years = [...group(rows, ({year}) => year)].filter(([, own]) => own.length >= LEAST_MEMBERS);
   return years.length === 0 ? null : Math.max(...years.map(([year]) => year));
 }

@@ -1,4 +1,4 @@
-import {groupBy} from "../contract/group-by.js";
+import {group} from "d3-array";
 import type {Product} from "../contract/reference.js";
 import type {LineageRow, ValueRow} from "../contract/tables.js";
 
@@ -38,13 +38,13 @@ export function namedProducts(
 ): AreaProducts[] {
   const isOwn = (row: {measure: string; variant: string}) => row.measure === "top-five" && row.variant === "headline";
   const rows = values.filter((row) => isOwn(row) && row.value !== null);
-  const inputs = groupBy(
+  const inputs = group(
     lineage.filter((row) => isOwn(row) && row.role === "value"),
     ({area, year}) => `${area}|${year}`
   );
-  return [...groupBy(rows, ({area}) => area)].map(([area, own]) => {
+  return [...group(rows, ({area}) => area)].map(([area, own]) => {
     const {year, value} = own.reduce((newest, row) => (row.year > newest.year ? row : newest));
-    const byCode = groupBy(inputs.get(`${area}|${year}`) ?? [], ({series}) => series.slice(PREFIX.length));
+    const byCode = group(inputs.get(`${area}|${year}`) ?? [], ({series}) => series.slice(PREFIX.length));
     const named = [...byCode].map(([code, parts]) => ({
       code,
       name_en: products.find((product) => product.level === "HS4" && product.code === code)?.name_en ?? null,

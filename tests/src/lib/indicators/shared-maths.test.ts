@@ -1,9 +1,4 @@
-import {tableFromIPC} from "apache-arrow";
 import {describe, expect, it} from "vitest";
-import {tableToArrow} from "../../../../loaders/export/table-to-arrow.js";
-import {fromArrow} from "../../../../src/lib/contract/from-arrow.js";
-import {groupBy} from "../../../../src/lib/contract/group-by.js";
-import {TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
 import {compareAreas} from "../../../../src/lib/indicators/compare-areas.js";
@@ -200,25 +195,8 @@ describe("small things", () => {
       "BCP-x"
     ]);
   });
-  it("groups in order of appearance", () => {
-    expect([...groupBy([1, 2, 3], (n) => n % 2)]).toEqual([
-      [1, [1, 3]],
-      [0, [2]]
-    ]);
-  });
   it("lets a forecast outrank every other flag", () => {
     expect(worstFlag([null, "forecast", "estimate"])).toBe("forecast");
     expect(worstFlag([])).toBeNull();
-  });
-});
-
-describe("fromArrow(spec, table)", () => {
-  it("gives back the rows that were written", () => {
-    const rows = [valueRow({value: 10.09}), valueRow({value: null, missing: null, year: 2017})];
-    expect(fromArrow(TABLE_SPECS.values, tableFromIPC(tableToArrow(TABLE_SPECS.values, rows)))).toEqual(rows);
-  });
-  it("throws TypeError for a file of another table", () => {
-    const table = tableFromIPC(tableToArrow(TABLE_SPECS.values, []));
-    expect(() => fromArrow(TABLE_SPECS.lineage, table)).toThrow(/missing column source/);
   });
 });

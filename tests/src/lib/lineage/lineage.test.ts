@@ -1,8 +1,8 @@
+import {group} from "d3-array";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import {listVintages} from "../../../../loaders/store/vintages.js";
-import {groupBy} from "../../../../src/lib/contract/group-by.js";
 import type {Inputs} from "../../../../src/lib/contract/indicator.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
@@ -34,7 +34,7 @@ for (const vintage of listVintages("data")) {
       );
       const some = withRows(inputs, held);
       const {values, lineage} = computeTables(some);
-      const named = groupBy(lineage, placeOf);
+      const named = group(lineage, placeOf);
       const filled = held.filter(({value}) => value !== null && value !== 0);
       fc.assert(
         fc.property(fc.nat(filled.length - 1), (i) => {
@@ -53,7 +53,7 @@ describe("the lineage of reported values", () => {
   it("names exactly the values that move when a report changes", async () => {
     const inputs = withRows(await readInputs("data", "current"), []);
     const {values, lineage} = computeTables(inputs);
-    const named = groupBy(lineage, placeOf);
+    const named = group(lineage, placeOf);
     const numbers = inputs.reported.filter(({value, numerator}) => value !== null || numerator !== null);
     expect(numbers.length).toBeGreaterThan(0);
     for (const changed of numbers) {

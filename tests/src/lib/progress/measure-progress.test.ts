@@ -2,7 +2,6 @@ import {describe, expect, it} from "vitest";
 import type {Flag} from "../../../../src/lib/contract/observations.js";
 import {measureProgress} from "../../../../src/lib/progress/measure-progress.js";
 import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
-import {progressWithTarget} from "../../../../src/lib/progress/progress-with-target.js";
 import {measure, milestone} from "../contract/make-inputs.js";
 
 const hours = measure({
@@ -279,20 +278,5 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
       reason:
         "the PRF leaves the target open (#); up 0.6 points a year from 2017 to 2019, which is better; measured from 1, as the baseline is published as <1"
     });
-  });
-});
-
-describe("progressWithTarget(measure, milestones, values, whatIf)", () => {
-  const stones = [target(2023, null), target(2029, null)];
-
-  it("gives status and needed pace for a typed target, and keeps nothing", () => {
-    const {row, needed_per_year} = progressWithTarget(hours, stones, [value(2023, 10.9)], {milestone: 2029, target: 8});
-    expect(row).toMatchObject({status: "accelerate", target: 8, target_status: "set"});
-    expect(needed_per_year).toBeCloseTo(-0.4833, 4);
-    expect(stones[1]?.status).toBe("unset");
-  });
-
-  it("throws TypeError for a target that is no number", () => {
-    expect(() => progressWithTarget(hours, stones, [], {milestone: 2029, target: Number.NaN})).toThrow(TypeError);
   });
 });
