@@ -224,4 +224,19 @@ describe("engOc1.compute(inputs)", () => {
     expect(share("CAREC-X", "other-renewables")).toBeCloseTo(0.2332, 4);
     expect(share("CAREC", "headline")).toBeCloseTo(5.738, 2);
   });
+
+  it("gives 0 and no negative share where rounding puts hydropower above all renewables", () => {
+    const own = (renewables: number, hydro: number) => [
+      ...seriesRows("energy", "renewables_electricity", 2016, {TJK: renewables}),
+      ...seriesRows("energy", "hydro_electricity", 2016, {TJK: hydro}),
+      ...seriesRows("energy", "electricity_generation", 2016, {TJK: 20})
+    ];
+    const of = (renewables: number, hydro: number) => {
+      const computed = engOc1.compute(makeInputs({observations: own(renewables, hydro)}));
+      return find(computed, "renewable-share", "TJK")?.value.value;
+    };
+    expect(of(16.5, 16.501)).toBe(0);
+    expect(of(16.5, 16.5)).toBe(0);
+    expect(of(16.75, 16.5)).toBeCloseTo(1.25, 9);
+  });
 });

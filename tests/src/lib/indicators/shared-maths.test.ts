@@ -174,6 +174,15 @@ describe("checkBound(measure, reading)", () => {
     expect(checked).toMatchObject({verdict: "reproduced", recomputed: 0.322, difference: null});
     expect(checked.reason).toContain("non-hydro electricity, without the PRC: 1.369 %");
   });
+  it("is broken by the bound itself, and kept by what is below", () => {
+    const verdict = (value: number) =>
+      checkBound(share, {headline: valueRow({value}), others: [], earlier: undefined}).verdict;
+    expect([verdict(0.999), verdict(1)]).toEqual(["reproduced", "differs"]);
+    const least = {...share, baseline_sign: "≥" as const};
+    const atLeast = (value: number) =>
+      checkBound(least, {headline: valueRow({value}), others: [], earlier: undefined}).verdict;
+    expect([atLeast(1), atLeast(0.999)]).toEqual(["reproduced", "differs"]);
+  });
   it("differs where no reading over the same members keeps it", () => {
     const checked = checkBound(share, {
       headline: valueRow({value: 1.4}),

@@ -68,4 +68,15 @@ describe("trdOp1.compute(inputs)", () => {
       expected: 10
     });
   });
+
+  it("takes the product with the lower code where two tie for the fifth place", () => {
+    const products = {"2709": 40, "2710": 20, "0806": 15, "1301": 10, "0804": 5, "0702": 5, "0701": 5};
+    for (const codes of [Object.entries(products), Object.entries(products).reverse()]) {
+      const rows = codes.map(([code, value], i) =>
+        observation({source: "trade", series: `EXPORTS.HS4.${code}`, area: "TJK", year: 2017, value, row: i + 2})
+      );
+      const largest = find(rows, "TJK", "headline", "top-five")!.lineage.filter(({role}) => role === "value");
+      expect(largest.map(({series}) => series.slice(-4)).sort()).toEqual(["0701", "0806", "1301", "2709", "2710"]);
+    }
+  });
 });

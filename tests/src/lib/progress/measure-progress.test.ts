@@ -45,6 +45,19 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(published).toMatchObject({base: 12.2, base_releases: null, value_releases: "cpmm b"});
   });
 
+  it("judges no value of the baseline's own year, and one of the year after", () => {
+    expect(progress(hours, target(2023, 8), [value(2017, 11)]).row).toMatchObject({
+      status: "baseline only",
+      standing: "no figure held",
+      direction: null
+    });
+    expect(progress(hours, target(2023, 8), [value(2018, 11)]).row).toMatchObject({
+      status: "on track",
+      standing: "improved",
+      direction: "better"
+    });
+  });
+
   it("leaves values after the milestone out", () => {
     expect(progress(hours, target(2020, 11), [value(2019, 12), value(2023, 7)]).row).toMatchObject({value_year: 2019});
   });
@@ -203,6 +216,16 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(row(3, 4).reason).toContain("the value is a bound (at least 3), and the status is that of 3");
   });
 
+  it("takes a value below a bound for worse where it is not above the baseline", () => {
+    const share = measure({
+      ...{result: "ENG-OC1", measure: "renewable-share", better: "higher", type: "share"},
+      ...{baseline_value: 2, baseline_year: 2017, baseline_status: "set"}
+    });
+    const row = (bound: number) => progress(share, target(2020, null, share), [{...value(2019, bound), sign: "<"}]).row;
+    expect(row(2)).toMatchObject({direction: "worse", change_per_year: null});
+    expect(row(2.1)).toMatchObject({direction: null, change_per_year: null});
+  });
+
   it("says how many members reported where they were too few for a figure", () => {
     const few = {...value(2019, null), reporting: 4, expected: 11};
     expect(measureProgress(hours, [], target(2020, null), [few]).row.reason).toBe(
@@ -273,6 +296,8 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
       ...{baseline_value: 1, baseline_sign: "<", baseline_year: 2017}
     });
     expect(progress(share, target(2020, null, share), [value(2019, 0.8)]).row.direction).toBeNull();
+    expect(progress(share, target(2020, null, share), [value(2019, 1)]).row.direction).toBeNull();
+    expect(progress(share, target(2020, null, share), [value(2019, 1.01)]).row.direction).toBe("better");
     expect(progress(share, target(2020, null, share), [value(2019, 2.2)]).row).toMatchObject({
       direction: "better",
       reason:

@@ -25,7 +25,7 @@ function input(baseline: number, value: number, target: number | null, changes: 
   };
 }
 
-describe("otherRules(input)", () => {
+describe("judgeByEveryRule(input)", () => {
   it("gives the worked example's four numbers for border hours 12.2, 10.9, 8.0", () => {
     const ratios = Object.fromEntries(judgeByEveryRule(BORDER_HOURS).map(({rule, ratio}) => [rule, ratio]));
     expect(ratios["statistics-canada"]).toBeCloseTo(0.538, 3);
@@ -171,6 +171,14 @@ describe("germanWeather(input)", () => {
     expect(germanWeather(input(12, 9, 6, five(8.5, 9))).status).toBe("moving away");
   });
 
+  it("counts a miss of exactly 20 % as slightly cloudy, and one of exactly 5 % no longer as sun", () => {
+    // Of the 3 hours that are left, six years at the mean change cover 2.4 (a miss of 20 %) and 2.85 (5 %).
+    expect(germanWeather(input(12, 9, 6, five(11, 9))).status).toBe("accelerate");
+    expect(germanWeather(input(12, 9, 6, five(10.99, 9))).status).toBe("off track");
+    expect(germanWeather(input(12, 9, 6, five(11.375, 9))).status).toBe("accelerate");
+    expect(germanWeather(input(12, 9, 6, five(11.38, 9))).status).toBe("on track");
+  });
+
   it("lets the worst of several targets count", () => {
     const targets = [
       {year: 2026, value: 6},
@@ -220,5 +228,14 @@ describe("flips(input)", () => {
 
   it("has nothing to say without a target", () => {
     expect(flips(input(10, 9, null))).toEqual([]);
+  });
+
+  it("says that a value at the very edge flips at once, at a distance of zero", () => {
+    // Standing where it began is off track; any step back moves away.
+    const [better, worse] = flips(input(10, 10, 4));
+    expect(better).toMatchObject({status: "accelerate"});
+    expect(better!.distance).toBeLessThan(0);
+    expect(worse).toEqual({status: "moving away", value: 10, distance: 0});
+    expect(flips(input(10, 9.5, 4))[1]).toMatchObject({status: "moving away", value: 10, distance: 0.5});
   });
 });

@@ -35,6 +35,15 @@ describe("baselineChoices(check, vintages)", () => {
     const rows = baselineChoices(services({published: 1, published_sign: "<"}), [{vintage: "current", values}]);
     expect(rows.map(({cells}) => cells[0]!.fit)).toEqual(["reproduced", "differs"]);
   });
+  it("counts the bound itself as broken", () => {
+    const values = [row("CAREC-X", "headline", 0.99), row("CAREC", "headline", 1)];
+    const fits = (published_sign: "<" | "≥") =>
+      baselineChoices(services({published: 1, published_sign}), [{vintage: "current", values}]).map(
+        ({cells}) => cells[0]!.fit
+      );
+    expect(fits("<")).toEqual(["reproduced", "differs"]);
+    expect(fits("≥")).toEqual(["differs", "reproduced"]);
+  });
   it("gives nothing where there is no choice, and leaves out other years", () => {
     const values = [row("CAREC-X", "headline", 10), row("CAREC", "headline", null), row("CAREC", "headline", 6, 2017)];
     expect(baselineChoices(services(), [{vintage: "current", values}])).toEqual([]);
