@@ -2,7 +2,7 @@ import type {Reference} from "../../lib/contract/reference.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {type Robustness, robustness} from "../../lib/indicators/robustness.js";
-import {type MeasureProgress, measureProgress} from "../../lib/progress/measure-progress.js";
+import {measureProgress} from "../../lib/progress/measure-progress.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {chartFrame} from "../charts/chart-frame.js";
@@ -14,15 +14,8 @@ import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {measureCautions} from "./caution-notes.js";
 import {measureCharts} from "./measure-chart.js";
 import {measureTable, readingName} from "./measure-table.js";
+import {otherRules} from "./other-rules.js";
 import {measureAnswer} from "./result-text.js";
-
-const NAMES: Record<string, string> = {
-  "linear-schedule": "Linear schedule (used here)",
-  "opsys-next-milestone": "Next milestone (EU OPSYS)",
-  "statistics-canada": "Statistics Canada, Open SDG",
-  "un-progress-chart": "UN progress chart",
-  "german-weather": "German weather symbols"
-};
 
 /** One measure on its result's page: the answer, the printed baseline's check, the picture, the figures, how firm the verdict is. */
 export function measureSection(view: MeasureView, check: BaselineCheckRow | undefined, data: SiteData): Markup {
@@ -62,17 +55,4 @@ function robustnessNote({choices, min, max, unit}: Robustness, reference: Refere
     (choice) =>
       html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingName(choice.variant)}</td><td>${choice.vintage}</td><td class="n">${choice.end_year}</td><td class="n">${formatNumber(choice.value, unit)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
   )}</tbody></table></details>`;
-}
-
-/** What every published rule would say about the same numbers, and how far the value is from another status. */
-export function otherRules({other_rules: rules, flips}: MeasureProgress, unit: string): Markup {
-  if (rules.length === 0) return html``;
-  const margins = flips.map(
-    ({status, value, distance}) =>
-      `“${status}” at ${formatNumber(value, unit)} (${formatNumber(Math.abs(distance), unit)} away)`
-  );
-  return html`<details class="rules"><summary>What other rules would say</summary><table><thead><tr><th scope="col">Rule</th><th scope="col">Says</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead><tbody>${rules.map(
-    (row) =>
-      html`<tr><th scope="row">${NAMES[row.rule] ?? row.rule}</th><td>${row.label ?? row.status ?? html`<span class="none">no verdict</span>`}</td><td class="n">${row.ratio === null ? "–" : row.ratio.toFixed(2)}</td><td>${row.reason}</td></tr>`
-  )}</tbody></table>${margins.length > 0 ? html`<p class="note-line">The status would change to ${margins.join(" and ")}.</p>` : ""}</details>`;
 }

@@ -2,7 +2,7 @@ import type {Method} from "../../lib/contract/indicator.js";
 import type {SnapshotMeta} from "../../lib/contract/observations.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-names.js";
+import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {chartFrame} from "../charts/chart-frame.js";

@@ -6,7 +6,7 @@ import {element} from "../layout/element.js";
 import {html, type Markup} from "../layout/markup.js";
 import {readJson} from "../layout/read-json.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
-import {otherRules} from "./measure-section.js";
+import {otherRules} from "./other-rules.js";
 
 /** What a trend chart's `<svg>` says of its scales: years and pixels across, `low high bottom top` upwards. */
 interface ChartScales {
