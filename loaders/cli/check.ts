@@ -29,7 +29,7 @@ const KNOWN = [
   /^corrections\.csv$/,
   /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|slips)\.csv|edition\.json|framework\.zh\.txt)$/,
   /^prf\/amendments\/[^/]+\.json$/,
-  /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|partners|releases|scopes|series)\.csv$/,
+  /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|health_(blanks|pillars|series)|partners|releases|scopes|series|short_names|smart_readings)\.csv$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,
   /^curated\/(cpmm|wef)\/[^/]+\.csv$/,
   /^checked\/[a-z][a-z0-9-]*\.json$/,

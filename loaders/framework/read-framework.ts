@@ -6,6 +6,7 @@ import type {Framework} from "../../src/lib/contract/framework.js";
 import {applyAmendments} from "../../src/lib/framework/apply-amendments.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {type Numbered, readNumberedCsv} from "../csv/read-csv.js";
+import {readFrameworkNotes} from "../reference/read-framework-notes.js";
 import {findFrameworkErrors} from "./find-framework-errors.js";
 import {EDITION_SCHEMA, FRAMEWORK_SCHEMAS} from "./framework-schemas.js";
 import {readAmendments} from "./read-amendments.js";
@@ -31,7 +32,8 @@ export interface FrameworkOptions {
 export async function readFramework(dataDir: string, options: FrameworkOptions = {}): Promise<Framework> {
   const edition = options.edition ?? (await newestEdition(dataDir));
   const endorsed = await readEdition(dataDir, edition);
-  const amendments = (await readAmendments(dataDir)).filter(({id}) => options.pinned?.has(id) ?? true);
+  const allAmendments = await readAmendments(dataDir);
+  const amendments = allAmendments.filter(({id}) => options.pinned?.has(id) ?? true);
   const framework = applyAmendments(endorsed, amendments, options.as_of ?? null);
   const name = `edition ${edition} as amended by ${framework.amendments.join(", ")}`;
   if (framework.amendments.length > 0)
@@ -39,7 +41,17 @@ export async function readFramework(dataDir: string, options: FrameworkOptions =
       findFrameworkErrors(framework, (table, row) => `${table} ${keyOf(row)} of ${name}`),
       name
     );
-  return framework;
+  const added = allAmendments.flatMap(({changes}) => changes).filter((change) => change.action === "add");
+  const {short_names, smart_readings} = await readFrameworkNotes(dataDir, {
+    results: [...endorsed.results, ...added.flatMap(({result}) => result ?? [])],
+    measures: [...endorsed.measures, ...added.flatMap(({measures}) => measures)],
+    slips: endorsed.slips
+  });
+  const results = framework.results.map((row) => {
+    const short_en = short_names.get(row.id);
+    return short_en === undefined ? row : {...row, short_en};
+  });
+  return {...framework, results, smart_readings};
 }
 
 async function readEdition(dataDir: string, edition: string): Promise<Framework> {
@@ -81,6 +93,7 @@ async function readEdition(dataDir: string, edition: string): Promise<Framework>
     risks: withoutRow(risks),
     abbreviations: withoutRow(abbreviations),
     slips: withoutRow(slips),
+    smart_readings: [],
     amendments: []
   };
 }

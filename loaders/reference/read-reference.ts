@@ -4,6 +4,7 @@ import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import type {Contradiction, Product, Reference} from "../../src/lib/contract/reference.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
+import {readHealthPillars} from "./read-health-pillars.js";
 
 const productSchema = z.object({
   code: cellSchema.text().regex(/^(\d{2}|\d{4})$/, "must be an HS chapter or heading"),
@@ -76,7 +77,7 @@ const schemas = {
 
 /**
  * Returns `data/reference`: countries, their aliases, series, corridors, border crossing points and their aliases, and
- * further partners in trade.
+ * further partners in trade, and the pillars of the health strategy.
  *
  * Empty cells are null. Throws DataError where a file is missing, a cell is not of its column, a key stands twice, an
  * alias means two things, or a row names a country, corridor or BCP that has no row.
@@ -84,16 +85,17 @@ const schemas = {
  */
 export async function readReference(dataDir: string): Promise<Reference> {
   const path = (table: string) => join(dataDir, "reference", `${table}.csv`);
-  const [countries, aliases, series, corridors, bcps, bcp_aliases, partners] = await Promise.all([
+  const [countries, aliases, series, corridors, bcps, bcp_aliases, partners, health_pillars] = await Promise.all([
     readCsv(path("countries"), schemas.countries),
     readCsv(path("aliases"), schemas.aliases),
     readCsv(path("series"), schemas.series),
     readCsv(path("corridors"), schemas.corridors),
     readCsv(path("bcps"), schemas.bcps),
     readCsv(path("bcp_aliases"), schemas.bcp_aliases),
-    readCsv(path("partners"), schemas.partners)
+    readCsv(path("partners"), schemas.partners),
+    readHealthPillars(dataDir)
   ]);
-  const reference: Reference = {countries, aliases, series, corridors, bcps, bcp_aliases, partners};
+  const reference: Reference = {countries, aliases, series, corridors, bcps, bcp_aliases, partners, health_pillars};
   assertNoErrors(findErrors(reference), join(dataDir, "reference"));
   return reference;
 }

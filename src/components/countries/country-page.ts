@@ -11,7 +11,7 @@ import {
   differences,
   LEAST_MEMBERS
 } from "../../lib/countries/country-view.js";
-import {shortName} from "../../lib/framework/short-names.js";
+import {shortName} from "../../lib/framework/short-name.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {healthMatrix} from "../../lib/sectors/health-matrix.js";
@@ -129,8 +129,11 @@ function reportedList(iso3: string, {inputs}: SiteData): Markup {
 }
 
 /** A member's profile on the four pillars of the health strategy: its newest figures, their age and its place. */
-function countryHealth(iso3: string, {observations, releases}: Pick<Inputs, "observations" | "releases">): Markup {
-  const lines = healthMatrix(observations).map((line) => ({
+function countryHealth(
+  iso3: string,
+  {observations, reference, releases}: Pick<Inputs, "observations" | "reference" | "releases">
+): Markup {
+  const lines = healthMatrix(observations, reference.health_pillars).map((line) => ({
     ...line,
     own: line.cells.find(({area}) => area === iso3)
   }));

@@ -1,7 +1,7 @@
 import {type Framework, type Measure, MILESTONES} from "../../lib/contract/framework.js";
 import type {ProgressRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-names.js";
+import {shortName} from "../../lib/framework/short-name.js";
 import {type ProgressCounts, resultStanding} from "../../lib/progress/standing.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";

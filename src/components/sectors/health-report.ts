@@ -5,7 +5,6 @@ import {LEAST_MEMBERS} from "../../lib/countries/country-view.js";
 import type {ResultView} from "../../lib/framework/result-views.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {BANDS, type HealthCell, type HealthLine, healthMatrix} from "../../lib/sectors/health-matrix.js";
-import {HEALTH_PILLARS} from "../../lib/sectors/health-pillars.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
@@ -112,7 +111,7 @@ function documentOf(evidence: string): string {
 
 /** The pilot of a regional health security dashboard: the four pillars by member, the age of each figure, and what is not known. */
 export function healthDashboard({inputs}: SiteData): Markup {
-  const lines = healthMatrix(inputs.observations);
+  const lines = healthMatrix(inputs.observations, inputs.reference.health_pillars);
   const cells = lines.flatMap((line) => line.cells);
   const years = cells.map(({compared, observation}) => (compared ?? observation).year).sort((a, b) => a - b);
   const middle = years[Math.floor(years.length / 2)];
@@ -123,7 +122,7 @@ ${bandKey()}
 <p class="note-line">${missingKey(["not published", "not held"])}. A figure stands with its year. Shade orders, in quarters, the members that have a figure of the same year: the newest of which at least ${LEAST_MEMBERS} have one, named in the last column. A member without a figure of that year has its newest one, unshaded and out of the order. Shade says nothing of what is enough. It opens the publisher’s row, with its release. A member’s name leads to its profile.</p>
 <h3 id="health-blanks">What these indicators cannot say</h3>
 <p>No series of the World Development Indicators tells whether a country can find, confirm and stop an outbreak. Laboratory capacity and the scores of the International Health Regulations are not in it, and nothing here stands in for them.</p>
-<div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${HEALTH_PILLARS.flatMap(
+<div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${inputs.reference.health_pillars.flatMap(
     ({pillar, blanks}) =>
       blanks.map(
         ({what_en, source_en}) =>
@@ -135,7 +134,7 @@ ${bandKey()}
 
 function matrix(lines: HealthLine[], inputs: Inputs): Markup {
   const {reference} = inputs;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Health security by pillar, series and member"><table class="heat"><thead><tr><th scope="col">Series</th><th scope="col">Better</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}#health">${areaName(iso3, reference)}</a></th>`)}<th scope="col" class="n">Members</th></tr></thead>${HEALTH_PILLARS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Health security by pillar, series and member"><table class="heat"><thead><tr><th scope="col">Series</th><th scope="col">Better</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}#health">${areaName(iso3, reference)}</a></th>`)}<th scope="col" class="n">Members</th></tr></thead>${reference.health_pillars.map(
     ({pillar, name_en, name_zh}) =>
       html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><span class="stays"><strong>${pillar} ${name_en}</strong> <span class="zh muted" lang="zh">${name_zh}</span></span></th></tr>${lines
         .filter((line) => line.pillar === pillar)

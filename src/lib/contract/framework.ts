@@ -45,6 +45,8 @@ export interface Theme {
 export interface Result {
   /** The PRF's own code without spaces: `TRD-OC1`, `HLT-OP2`; `EFS-CO` for the one cluster outcome. */
   id: string;
+  /** Short English name for where the title does not fit (data/reference/short_names.csv); absent where it has none. */
+  short_en?: string;
   /** The code as printed, `TRD OC 1`; null where the PRF prints none. */
   code_printed: string | null;
   cluster: number;
@@ -120,6 +122,17 @@ export interface Slip {
   why: string;
 }
 
+/** One row per reading of where a measure is not specific, measurable or relevant; data/reference/smart_readings.csv. */
+export interface SmartReading {
+  result: string;
+  /** Null: every measure of the result. */
+  measure: string | null;
+  letter: "S" | "M" | "R";
+  reason: string;
+  /** Id in data/prf/<edition>/slips.csv, where the words stand; null where the indicator's own words show it. */
+  slip: string | null;
+}
+
 /** A framework at a date: an edition with the amendments in force. */
 export interface Framework {
   edition: string;
@@ -138,6 +151,8 @@ export interface Framework {
   risks: Risk[];
   abbreviations: Abbreviation[];
   slips: Slip[];
+  /** Where its words leave open what is counted, or measure something else than the result says: our reading. */
+  smart_readings: SmartReading[];
   /** Ids of the amendments applied, in order. */
   amendments: string[];
 }

@@ -72,6 +72,31 @@ export interface Partner {
   note: string | null;
 }
 
+/** A series of the World Development Indicators that speaks to a pillar, and which direction is better. */
+export interface HealthSeries {
+  series: string;
+  short_en: string;
+  better: "higher" | "lower";
+}
+
+/** What no series of the World Development Indicators says of a pillar, and which source could. */
+export interface HealthBlank {
+  what_en: string;
+  source_en: string;
+}
+
+/**
+ * One pillar of the CAREC health strategy 2030 (names: health sector report of June 2022, paragraph 3), with the series held here
+ * that speak to it. Which series goes to which pillar is our reading.
+ */
+export interface HealthPillar {
+  pillar: number;
+  name_en: string;
+  name_zh: string;
+  series: readonly HealthSeries[];
+  blanks: readonly HealthBlank[];
+}
+
 /** The tables of data/reference that names and bounds are looked up in. */
 export interface Reference {
   countries: Country[];
@@ -81,6 +106,7 @@ export interface Reference {
   bcps: Bcp[];
   bcp_aliases: BcpAlias[];
   partners: Partner[];
+  health_pillars: HealthPillar[];
 }
 
 /** The eleven members in the order of the PRF's English list; charts keep it. */

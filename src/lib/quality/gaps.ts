@@ -6,7 +6,7 @@ import {headlineOf, INDICATORS, sourcesOf} from "../indicators/registry.js";
 import {formatFigure} from "../wording/format-figure.js";
 import type {MissingKind} from "../wording/missing-words.js";
 import {missingOfMeasure} from "./missing-kind.js";
-import {smartGaps} from "./smart-readings.js";
+import {smartGaps} from "./smart-gaps.js";
 
 /** A value older than this stands in two Development Effectiveness Reviews in a row: they come every three years. */
 export const OLD_AFTER_YEARS = 3;
@@ -42,7 +42,7 @@ export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRo
         ...targetGaps(view.milestones),
         ...sourceGaps(view),
         ...valueGaps(view, as_of, valuesOf.get(`${result.id}/${view.measure.measure}`) ?? []),
-        ...smartGaps(view.measure, view.milestones)
+        ...smartGaps(view.measure, view.milestones, framework.smart_readings)
       ].map((gap) => ({
         sector: result.sector,
         result: result.id,

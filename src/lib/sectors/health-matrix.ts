@@ -1,9 +1,8 @@
 import {group} from "d3-array";
 import type {Observation} from "../contract/observations.js";
-import {MEMBERS} from "../contract/reference.js";
+import {type HealthPillar, type HealthSeries, MEMBERS} from "../contract/reference.js";
 import {LEAST_MEMBERS} from "../countries/country-view.js";
 import {indexObservations} from "../indicators/observation-index.js";
-import {HEALTH_PILLARS, type HealthSeries} from "./health-pillars.js";
 
 /** Bands of the heat matrix: a quarter of the members that have a figure of the compared year each. */
 export const BANDS = 4;
@@ -36,14 +35,14 @@ export interface HealthLine extends HealthSeries {
  * Returns the newest figure of every member in every series of the four pillars, and its place among the members that have
  * one of the same year.
  *
- * In: observations of one vintage. Out: one line per pillar and series, one cell per member with a figure. Missing: a
+ * In: observations of one vintage, and the pillars. Out: one line per pillar and series, one cell per member with a figure. Missing: a
  * member without any figure has no cell, one without a figure of the compared year no place: figures of different years
  * are not ranked against each other. Nothing is filled in or carried to another year.
- * @example healthMatrix(observations)[0]?.cells.length // 11
+ * @example healthMatrix(observations, reference.health_pillars)[0]?.cells.length // 11
  */
-export function healthMatrix(observations: readonly Observation[]): HealthLine[] {
+export function healthMatrix(observations: readonly Observation[], pillars: readonly HealthPillar[]): HealthLine[] {
   const index = indexObservations(observations);
-  return HEALTH_PILLARS.flatMap(({pillar, series}) =>
+  return pillars.flatMap(({pillar, series}) =>
     series.map((entry) => {
       const rows = index
         .series("wdi", entry.series)

@@ -184,6 +184,9 @@ describe("checkData(dataDir, sources, today)", () => {
     ["curated reports", "curated/cpmm/report-2022.csv"],
     ["curated reports", "curated/wef/ttci-2015-2019.csv"],
     ["reference", "reference/aliases.csv"],
+    ["reference", "reference/health_series.csv"],
+    ["framework", "reference/short_names.csv"],
+    ["framework", "reference/smart_readings.csv"],
     ["framework", "prf/2020-12/risks.csv"],
     ["framework", "prf/2020-12/edition.json"],
     ["reported", "reported/deliverables.csv"]

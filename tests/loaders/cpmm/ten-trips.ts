@@ -25,7 +25,8 @@ export const REFERENCE: Reference = {
     bcp("BCP-dostyk", "Dostyk", "KAZ", "BCP-alashankou", "CHN", null)
   ],
   bcp_aliases: [{alias: "Druzhba", bcp: "BCP-dostyk"}],
-  partners: []
+  partners: [],
+  health_pillars: []
 };
 
 export const HEADER =

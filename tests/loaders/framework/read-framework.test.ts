@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {appendFile, cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
@@ -8,6 +8,7 @@ let data: string;
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), "framework-"));
   await cp("data/prf", join(data, "prf"), {recursive: true});
+  await cp("data/reference", join(data, "reference"), {recursive: true});
 });
 afterEach(() => rm(data, {recursive: true}));
 
@@ -42,6 +43,36 @@ describe("readFramework(dataDir, options)", () => {
     expect(await target2026()).toMatchObject({value: 25, status: "set"});
     expect(await target2026("2024-10-31")).toMatchObject({value: null, status: "blank"});
     expect(await readFramework(data)).toMatchObject({as_of: "2024-11-01", amendments: ["2024-11-01-targets"]});
+  });
+
+  it("adds short names and readings of its words, and leaves a title without a short name", async () => {
+    await writeFile(join(data, "reference/short_names.csv"), "result,short_en\nTRP-OC1,Speed\n");
+    const {results, smart_readings} = await readFramework(data);
+    expect(results.find(({id}) => id === "TRP-OC1")?.short_en).toBe("Speed");
+    expect(results.find(({id}) => id === "TRP-OP1")?.short_en).toBeUndefined();
+    expect(smart_readings).toContainEqual({
+      result: "EFS-OP1",
+      measure: "dialogues",
+      letter: "S",
+      reason: "the baseline counts dialogues, the target counts forums",
+      slip: "efs-op1-forum"
+    });
+  });
+
+  it.each([
+    [
+      "short_names.csv",
+      "TRP-OC9,Speed",
+      /unknown result "TRP-OC9" in .*short_names\.csv row 33; name one of data\/prf/
+    ],
+    ["short_names.csv", "TRP-OC1,Speed", /duplicate result "TRP-OC1" in .*short_names\.csv row 33; keep one name/],
+    ["smart_readings.csv", "TRP-OC9,,S,why,", /unknown result "TRP-OC9" in .*smart_readings\.csv row 22/],
+    ["smart_readings.csv", "TRP-OC1,speed,S,why,", /unknown measure "TRP-OC1\/speed" in .*smart_readings\.csv row 22/],
+    ["smart_readings.csv", "TRP-OC1,,S,why,trp", /unknown slip "trp" in .*smart_readings\.csv row 22/],
+    ["smart_readings.csv", "TRP-OC1,,A,why,", /invalid letter "A" in .*smart_readings\.csv row 22/]
+  ])("refuses a wrong row of %s: %s", async (file, row, message) => {
+    await appendFile(join(data, "reference", file), `${row}\n`);
+    await expect(readFramework(data)).rejects.toThrow(message);
   });
 
   it("checks the amended framework as a whole", async () => {

@@ -43,7 +43,8 @@ export const TEST_REFERENCE: Reference = {
   corridors: [],
   bcps: [],
   bcp_aliases: [],
-  partners: []
+  partners: [],
+  health_pillars: []
 };
 
 /** Returns a made-up publisher, the given parts over the usual. */

@@ -73,6 +73,7 @@ export function framework(measures: Measure[] = [], milestones: Milestone[] = []
     risks: [],
     abbreviations: [],
     slips: [],
+    smart_readings: [],
     amendments: []
   };
 }
@@ -82,7 +83,16 @@ export function makeInputs(inputs: Partial<Inputs> = {}): Inputs {
   return {
     vintage: "test",
     framework: framework(),
-    reference: {countries: [], aliases: [], series: [], corridors: [], bcps: [], bcp_aliases: [], partners: []},
+    reference: {
+      countries: [],
+      aliases: [],
+      series: [],
+      corridors: [],
+      bcps: [],
+      bcp_aliases: [],
+      partners: [],
+      health_pillars: []
+    },
     observations: [],
     releases: toReleases(inputs.observations ?? []),
     reported: [],

@@ -1,12 +1,17 @@
 import {describe, expect, it} from "vitest";
-import {smartGaps} from "../../../../src/lib/quality/smart-readings.js";
+import {smartGaps} from "../../../../src/lib/quality/smart-gaps.js";
 import {measure, milestone} from "../contract/make-inputs.js";
 
 const SCHEMES = {result: "WTR-OC1", measure: "schemes", kind: "reported", unit: "count"} as const;
 
-describe("smartGaps(measure, milestones)", () => {
+const READINGS = [
+  {result: "WTR-OC1", measure: "countries", letter: "S", reason: "road maps and measures", slip: null},
+  {result: "TSM-OC1", measure: null, letter: "R", reason: "another index", slip: null}
+] as const;
+
+describe("smartGaps(measure, milestones, readings)", () => {
   const letters = (targets: Parameters<typeof milestone>[0][], baseline: number | null = 0, name = "schemes") =>
-    smartGaps(measure({...SCHEMES, measure: name, baseline_value: baseline}), targets.map(milestone)).map(
+    smartGaps(measure({...SCHEMES, measure: name, baseline_value: baseline}), targets.map(milestone), READINGS).map(
       ({detail}) => detail
     );
   const key = {result: "WTR-OC1", measure: "schemes"};
@@ -24,5 +29,10 @@ describe("smartGaps(measure, milestones)", () => {
 
   it("adds the readings of the measure and of its whole result", () => {
     expect(letters([{...key, milestone: 2023, value: 2}], 0, "countries")).toEqual(["S"]);
+    const ranks = measure({result: "TSM-OC1", measure: "rank-kgz"});
+    const set = [milestone({result: "TSM-OC1", measure: "rank-kgz", milestone: 2023, value: 2})];
+    expect(smartGaps(ranks, set, READINGS).map(({detail, reason}) => [detail, reason])).toEqual([
+      ["R", "another index"]
+    ]);
   });
 });

@@ -2,10 +2,22 @@ import {describe, expect, it} from "vitest";
 import {healthMatrix} from "../../../../src/lib/sectors/health-matrix.js";
 import {seriesRows} from "../contract/make-inputs.js";
 
-const line = (series: string, rows: Parameters<typeof healthMatrix>[0]) =>
-  healthMatrix(rows).find((row) => row.series === series)!;
+const PILLARS = [
+  {
+    ...{pillar: 1, name_en: "Leadership", name_zh: "领导力", blanks: []},
+    series: [
+      {series: "SH.MED.PHYS.ZS", short_en: "Physicians", better: "higher" as const},
+      {series: "SH.IMM.IDPT", short_en: "Immunization, DPT", better: "higher" as const},
+      {series: "SH.TBS.INCD", short_en: "Tuberculosis incidence", better: "lower" as const},
+      {series: "SH.MED.BEDS.ZS", short_en: "Hospital beds", better: "higher" as const}
+    ]
+  }
+];
 
-describe("healthMatrix(observations)", () => {
+const line = (series: string, rows: Parameters<typeof healthMatrix>[0]) =>
+  healthMatrix(rows, PILLARS).find((row) => row.series === series)!;
+
+describe("healthMatrix(observations, pillars)", () => {
   it("keeps each member's newest figure with its own year", () => {
     const rows = [
       ...seriesRows("wdi", "SH.MED.PHYS.ZS", 2014, {KAZ: 3, KGZ: 2}),
