@@ -2,10 +2,10 @@ import type {BriefFacts, NamedMeasure} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/contract/data-error.js";
 import {figureWords} from "../../lib/wording/figure-words.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {type TrendLine, trendInput} from "../charts/chart-figure.js";
+import {drawBoth} from "../charts/chart-kinds.js";
 import {areaColour, isRegion} from "../charts/palette.js";
-import {type TrendLine, type TrendMarks, trendChart} from "../charts/trend-chart.js";
-import type {Markup} from "../layout/markup.js";
+import type {TrendMark} from "../charts/trend-by-area.js";
 import type {BriefChart} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 
@@ -30,29 +30,18 @@ export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
     .sort((a, b) => Number(a.weight === "heavy") - Number(b.weight === "heavy"));
   const {measure} = heavy;
   const {unit} = measure;
-  const marks = {baseline: withBaseline ? baselineMark(measure, facts.lang) : null, targets: [], breaks: []};
-  // Ticks are round numbers: with the decimals of the unit, 0.50 would stand beside 1.5.
-  const format = (value: number) => (Number.isInteger(value) ? formatNumber(value, "count") : String(value));
-  const right = Math.max(60, ...lines.map(({label}) => labelWidth(label) + 18));
-  const draw = (width: number, height: number, label: string): Markup =>
-    trendChart(lines, marks, {width, height, label, format, right, reverse: unit === "rank"});
-  const height = lines.length > 6 ? 300 : 220;
-  return {
-    svg: (label) => ({wide: draw(700, height, label), narrow: draw(358, Math.min(height, 280), label)}),
-    rows: found.flatMap(({rows}) => rows)
-  };
+  const {rows, areas} = trendInput(lines);
+  const baseline = withBaseline ? baselineMark(measure, facts.lang) : null;
+  const options = {areas, baseline, unit, reverse: unit === "rank", height: lines.length > 6 ? 300 : 220};
+  const drawn = (label: string) => drawBoth({kind: "trendByArea", rows, options: {...options, label}}, 700);
+  return {svg: drawn, rows: found.flatMap((line) => line.rows)};
 }
 
-function baselineMark({own, unit}: NamedMeasure, lang: BriefFacts["lang"]): TrendMarks["baseline"] {
+function baselineMark({own, unit}: NamedMeasure, lang: BriefFacts["lang"]): TrendMark | null {
   if (own?.baseline_value == null || own.baseline_year === null) return null;
   const {baseline_value: value, baseline_sign: sign, baseline_year: year} = own;
   const words = figureWords({value, sign, unit}, lang);
   return {year, value, text: lang === "zh" ? `${words}（${year}）` : `${words} in ${year}`};
-}
-
-/** Estimated width of a label in the bold font of 12 px: a Chinese character is a square. */
-function labelWidth(label: string): number {
-  return [...label].reduce((sum, character) => sum + (character > "\u2e80" ? 12.2 : 7.2), 0);
 }
 
 function toStep(word = "1"): number {
@@ -86,7 +75,7 @@ function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseli
   return {
     area: line.area,
     label: line.label,
-    colour: isOne ? (isHeavy ? "var(--ink)" : "var(--muted)") : areaColour(line.area),
+    color: isOne ? (isHeavy ? "var(--ink)" : "var(--muted)") : areaColour(line.area),
     weight: isHeavy ? "heavy" : isOne || !isRegion(line.area) ? "thin" : "dotted",
     points,
     step

@@ -1,29 +1,46 @@
 import type {Chart} from "./chart.js";
-import {type TrendLine, type TrendMarks, trendChart} from "./trend-chart.js";
+import {drawBoth} from "./chart-kinds.js";
+import {areaColour} from "./palette.js";
+import type {TrendArea, TrendOptions, TrendRow} from "./trend-by-area.js";
+
+/** One line of a chart by year: an area, how it is drawn, and its figures. */
+export interface TrendLine extends TrendArea {
+  points: Omit<TrendRow, "area">[];
+}
 
 /** What a chart of a sector's page says and how it is drawn. */
-export interface ChartFigure extends Omit<Chart, "wide" | "narrow" | "measure"> {
+export interface ChartFigure
+  extends Omit<Chart, "wide" | "narrow" | "measure" | "input">,
+    Pick<TrendOptions, "unit" | "baseline" | "targets" | "breaks" | "height" | "reverse"> {
   lines: TrendLine[];
-  format: (value: number) => string;
-  marks?: Partial<TrendMarks>;
-  height?: number;
   /** Width on a wide screen; less where two stand side by side, so that the letters keep their size. */
   wide?: number;
-  /** Puts rank 1 at the top. */
-  reverse?: boolean;
+}
+
+/** Returns lines as the rows and the areas that `trendByArea` takes; several lines of one area are told apart by a number. */
+export function trendInput(lines: readonly TrendLine[]): {rows: TrendRow[]; areas: TrendArea[]} {
+  const named = lines.map((line, i) => {
+    const isSecond = lines.findIndex(({area}) => area === line.area) < i;
+    return {...line, area: isSecond ? `${line.area} ${i + 1}` : line.area, color: line.color ?? areaColour(line.area)};
+  });
+  return {
+    rows: named.flatMap(({area, points}) => points.map((point) => ({area, ...point}))),
+    areas: named.map(({points: _, ...area}) => area)
+  };
 }
 
 /** A chart by year at the width of a page and of a phone; none where fewer than two years have a figure. */
-export function chartFigure({lines, format, marks, height = 210, wide = 760, reverse, ...chart}: ChartFigure): Chart[] {
+export function chartFigure(figure: ChartFigure): Chart[] {
+  const {lines, wide, unit, baseline, targets, breaks, height = 210, reverse, ...chart} = figure;
   const known = lines.flatMap(({points}) => points).filter(({value}) => value !== null);
   if (new Set(known.map(({year}) => year)).size < 2) return [];
-  const all = {baseline: null, targets: [], breaks: [], ...marks};
-  const options = {label: `${chart.title}. ${chart.subtitle}`, format, reverse: reverse ?? false};
-  return [
-    {
-      ...chart,
-      wide: trendChart(lines, all, {...options, width: wide, height}),
-      narrow: trendChart(lines, all, {...options, width: 358, height: Math.min(height, 300)})
-    }
-  ];
+  const {rows, areas} = trendInput(lines);
+  const given = {unit, baseline, targets, breaks, height, reverse};
+  const options = {label: `${chart.title}. ${chart.subtitle}`, areas, ...withoutUndefined(given)};
+  return [{...chart, ...drawBoth({kind: "trendByArea", rows, options}, wide)}];
+}
+
+function withoutUndefined<T extends object>(options: T): {[K in keyof T]: Exclude<T[K], undefined>} {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as {[K in keyof T]: Exclude<T[K], undefined>};
 }

@@ -1,72 +1,123 @@
+import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
+import type {ChartInput} from "./chart-kinds.js";
+import {areaColour} from "./palette.js";
 
 interface Point {
+  area: string;
   year: number;
-  x: number;
-  y: number;
+  value: number;
   text: string;
   label: string;
-  colour: string;
+  color: string;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
+/** How far from a line the pointer still means it, in pixels. */
+const NEAR = 14;
 
-/** Reads a trend chart out under the pointer and, with the arrow keys, year by year: every area's figure of that year. */
-export function chartReadout(svg: SVGSVGElement): void {
-  const points = [...svg.querySelectorAll<SVGGElement>(".line")].flatMap(pointsOf);
-  const years = [...new Set(points.map((point) => point.year))].sort((a, b) => a - b);
+/**
+ * Reads a trend out under the pointer and, with the left and right keys, year by year: every area's figure of that year. The
+ * line under the pointer, or the next one with the keys up and down, is picked: it takes its own color among the grey ones.
+ */
+export function chartReadout(picture: HTMLElement, input: ChartInput): void {
+  if (input.kind !== "trendByArea") return;
+  const points = pointsOf(input);
+  const years = [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);
+  const areas = [...new Set(points.map(({area}) => area))];
   if (years.length === 0) return;
   const readout = element(
     "p",
     {class: "readout", "aria-live": "polite"},
     "Point at the chart, or focus it and use the arrow keys, to read a year."
   );
-  svg.after(readout);
-  svg.setAttribute("tabindex", "0");
-  const cursor = svg.insertBefore(document.createElementNS(SVG, "g"), svg.querySelector(".lines"));
+  picture.after(readout);
+  const reachable = () => {
+    for (const svg of picture.querySelectorAll("svg")) svg.setAttribute("tabindex", "0");
+  };
+  reachable();
+  picture.addEventListener("redrawn", reachable);
   let at = years.length - 1;
-  const show = (year: number) => {
+  let picked = -1;
+  const show = (svg: SVGSVGElement, year: number, area?: string) => {
     at = years.indexOf(year);
-    const here = points.filter((point) => point.year === year).sort((a, b) => a.y - b.y);
-    cursor.replaceChildren(rule(here[0]!.x, svg), ...here.map(dot));
+    const here = points.filter((point) => point.year === year).sort((a, b) => b.value - a.value);
+    svg.querySelector(".cursor")?.remove();
+    svg.append(cursor(svg, here));
+    if (area !== undefined) pick(svg, points.find((point) => point.area === area)!);
+    const words = here.map((point) =>
+      element(point.area === area ? "strong" : "span", {}, `${point.label} ${point.text}`)
+    );
     readout.replaceChildren(
       element("strong", {}, `${year}: `),
-      here.map(({label, text}) => `${label} ${text}`).join(" · ")
+      ...words.flatMap((word, i) => (i === 0 ? [word] : [" · ", word]))
     );
   };
-  svg.addEventListener("pointermove", (event) => {
+  picture.addEventListener("pointermove", (event) => {
+    const svg = event.target instanceof Element ? event.target.closest<SVGSVGElement>("svg.plot-chart") : null;
+    if (svg === null) return;
     const box = svg.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * svg.viewBox.baseVal.width;
-    const nearest = points.reduce((best, point) => (Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best));
-    show(nearest.year);
+    const scale = svg.viewBox.baseVal.width / box.width;
+    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+    const year = nearest(years, (own) => Math.abs(place(svg, "x", own) - x));
+    const here = points.filter((point) => point.year === year);
+    const point = nearest(here, ({value}) => Math.abs(place(svg, "y", value) - y));
+    const isNear = Math.abs(place(svg, "y", point.value) - y) < NEAR;
+    if (isNear) picked = areas.indexOf(point.area);
+    show(svg, year, isNear ? point.area : areas[picked]);
   });
-  svg.addEventListener("keydown", (event) => {
-    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    if (step === undefined) return;
+  picture.addEventListener("keydown", (event) => {
+    const svg = event.target instanceof Element ? event.target.closest<SVGSVGElement>("svg.plot-chart") : null;
+    const years_ = {ArrowLeft: -1, ArrowRight: 1}[event.key] ?? 0;
+    const lines = {ArrowUp: -1, ArrowDown: 1}[event.key] ?? 0;
+    if (svg === null || (years_ === 0 && lines === 0)) return;
     event.preventDefault();
-    show(years[Math.min(years.length - 1, Math.max(0, at + step))]!);
+    if (lines !== 0) picked = (picked + lines + areas.length) % areas.length;
+    show(svg, years[Math.min(years.length - 1, Math.max(0, at + years_))]!, areas[picked]);
   });
 }
 
-function pointsOf(line: SVGGElement): Point[] {
-  const {points = "", label = ""} = line.dataset;
-  const colour = line.getAttribute("stroke") ?? "currentColor";
-  return points.split(";").flatMap((entry) => {
-    const [year, x, y, text] = entry.split("|");
-    return text === undefined ? [] : [{year: Number(year), x: Number(x), y: Number(y), text, label, colour}];
+function pointsOf({rows, options}: Extract<ChartInput, {kind: "trendByArea"}>): Point[] {
+  const areas = new Map((options.areas ?? []).map((own) => [own.area, own]));
+  return rows.flatMap(({area, year, value, text}) => {
+    if (value === null) return [];
+    const {label = area, color = areaColour(area)} = areas.get(area) ?? {};
+    return [{area, year, value, text: text ?? formatNumber(value, options.unit ?? "count"), label, color}];
   });
 }
 
-function rule(x: number, svg: SVGSVGElement): SVGElement {
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("class", "cursor");
-  path.setAttribute("d", `M${x} 10V${svg.viewBox.baseVal.height - 22}`);
-  return path;
+/** Where a year or a figure stands in a drawing, by the scales that `draw` wrote. */
+export function place(svg: SVGSVGElement, axis: "x" | "y", value: number): number {
+  const [from, to, start, end] = (svg.dataset[axis] ?? "").split(" ").map(Number) as [number, number, number, number];
+  return start + ((end - start) * (value - from)) / (to - from || 1);
 }
 
-function dot({x, y, colour}: Point): SVGElement {
-  const circle = document.createElementNS(SVG, "circle");
-  for (const [key, value] of Object.entries({class: "at-point", cx: x, cy: y, r: 3.5, fill: colour}))
-    circle.setAttribute(key, String(value));
-  return circle;
+function nearest<T>(items: readonly T[], distance: (item: T) => number): T {
+  return items.reduce((best, item) => (distance(item) < distance(best) ? item : best));
+}
+
+function cursor(svg: SVGSVGElement, points: readonly Point[]): SVGElement {
+  const group = shape("g", {class: "cursor"});
+  const x = place(svg, "x", points[0]!.year);
+  group.append(shape("path", {d: `M${x} 10V${svg.viewBox.baseVal.height - 24}`, stroke: "var(--faint)"}));
+  for (const {value, color} of points) {
+    const at = {cx: x, cy: place(svg, "y", value), r: 3.5};
+    group.append(shape("circle", {...at, fill: color, stroke: "var(--paper)", "stroke-width": 1.5}));
+  }
+  return group;
+}
+
+function shape(name: string, attributes: Record<string, string | number>): SVGElement {
+  const node = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  return node;
+}
+
+/** Gives a line and its name the area's own color. */
+function pick(svg: SVGSVGElement, {area, label, color}: Point): void {
+  for (const old of svg.querySelectorAll(".picked")) old.classList.remove("picked");
+  svg.style.setProperty("--picked", color);
+  const words = [...svg.querySelectorAll(".end text")].filter(({textContent}) => textContent === label);
+  const name = `.area-${CSS.escape(area.replace(/[^\w-]/g, ""))}`;
+  for (const part of [...svg.querySelectorAll(name), ...words]) part.classList.add("picked");
 }

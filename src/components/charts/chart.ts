@@ -1,5 +1,6 @@
 import type {Cell} from "../../lib/contract/tables.js";
 import type {Markup} from "../layout/markup.js";
+import type {ChartInput} from "./chart-kinds.js";
 
 /** The rows that a chart draws, as its data file has them. */
 export interface ChartData {
@@ -20,6 +21,8 @@ export interface Chart {
   /** The drawing at the width of a page, and of a phone: each one `<svg>`. */
   wide: Markup;
   narrow: Markup;
+  /** What both are drawn from, so that a page can draw it again at its own width; absent where it cannot. */
+  input?: ChartInput;
   /** Whose figures these are, of which snapshot; several in a row. */
   source: string;
   vintage: string;

@@ -1,10 +1,11 @@
 import {element} from "../layout/element.js";
 import {tableToCsv} from "../tables/table-to-csv.js";
+import type {ChartInput} from "./chart-kinds.js";
 import {embedPanel} from "./embed-panel.js";
+import {inputToCsv} from "./input-to-csv.js";
 import {PRINT_PIXELS} from "./picture-frame.js";
 import {printResolution} from "./print-resolution.js";
 import {pictureOf} from "./to-picture.js";
-import {trendToCsv} from "./trend-to-csv.js";
 
 /**
  * Makes what stands below every figure answer: its data as CSV, the picture as SVG, or as PNG for print, the code of a
@@ -29,8 +30,9 @@ async function act(figure: HTMLElement, target: HTMLElement): Promise<void> {
   if (action === "embed" && target instanceof HTMLAnchorElement) return embedPanel(figure, target);
   if (action === "csv") {
     const table = figure.querySelector("table");
-    const drawing = figure.querySelector<SVGSVGElement>("svg.trend");
-    const text = table !== null ? tableToCsv(table) : drawing !== null ? trendToCsv(drawing) : null;
+    const {input} = figure.dataset;
+    const text =
+      table !== null ? tableToCsv(table) : input !== undefined ? inputToCsv(JSON.parse(input) as ChartInput) : null;
     if (text !== null) save(`${name}.csv`, new Blob([text], {type: "text/csv"}));
     return;
   }

@@ -2,11 +2,13 @@ import type {Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import type {Chart} from "../charts/chart.js";
-import {areaColour, isRegion} from "../charts/palette.js";
-import {type TrendLine, type TrendMarks, trendChart} from "../charts/trend-chart.js";
+import {type TrendLine, trendInput} from "../charts/chart-figure.js";
+import {drawBoth} from "../charts/chart-kinds.js";
+import {isRegion} from "../charts/palette.js";
+import type {TrendOptions} from "../charts/trend-by-area.js";
 import {valueSource} from "../charts/value-source.js";
 import {areaName} from "../layout/area-name.js";
 import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
@@ -51,18 +53,15 @@ function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureL
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
   const subtitle = `${measure.name_en}, ${measure.unit}, ${by}`;
   const label = `${title}. ${subtitle}; the figures are offered below.`;
-  const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit);
-  const options = {label, format};
-  const marks = trendMarks(view);
-  const height = lines.length > 6 ? 320 : 210;
+  const {rows, areas} = trendInput(lines.map(({rows: _, ...line}) => line));
+  const options = {label, areas, unit: measure.unit, ...trendMarks(view)};
   return [
     {
       id: `${measure.result}-${measure.measure}-${group}`,
       place: `/indicators/${measure.result}`,
       title,
       subtitle,
-      wide: trendChart(lines, marks, {...options, width: 760, height}),
-      narrow: trendChart(lines, marks, {...options, width: 358, height: Math.min(height, 300)}),
+      ...drawBoth({kind: "trendByArea", rows, options}),
       measure: measure.measure,
       ...valueSource(
         lines.flatMap(({rows}) => rows),
@@ -103,17 +102,23 @@ function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: str
       area,
       rows: own,
       label: area === "CAREC-X" ? "CAREC excl. PRC" : areaName(area, reference),
-      colour: areaColour(area),
       weight: area === view.area ? "heavy" : isRegion(area) ? "dotted" : "thin",
+      ...(isLeftOut(area, view) && {isLeftOut: true}),
       points: own.map((row) => ({year: row.year, value: row.value, flag: row.flag, text: pointText(row, view)}))
     }));
+}
+
+/** Whether the headline's newest figure is without an area: then it sets no axis. */
+function isLeftOut(area: string, {area: region, latest}: MeasureView): boolean {
+  if (isRegion(area) || region === null || !isRegion(region)) return false;
+  return (region === "CAREC-X" && area === "CHN") || (latest?.missing?.split(";").includes(area) ?? false);
 }
 
 function pointText(row: ValueRow, {measure}: MeasureView): string {
   return `${formatFigure({...row, unit: measure.unit}) ?? missingWords(row.expected === null ? "not published" : "too few members").word.en}${row.flag ? ` (${row.flag})` : ""}`;
 }
 
-function trendMarks({measure, milestones}: MeasureView): TrendMarks {
+function trendMarks({measure, milestones}: MeasureView): Pick<TrendOptions, "baseline" | "targets"> {
   const {baseline_value: value, baseline_sign: sign, baseline_year: year, unit} = measure;
   const figure = formatFigure({value, sign, unit});
   return {
@@ -128,7 +133,6 @@ function trendMarks({measure, milestones}: MeasureView): TrendMarks {
               text: `target ${formatFigure({value: row.value, sign: row.sign, unit})}`
             }
           ]
-    ),
-    breaks: []
+    )
   };
 }

@@ -1,5 +1,5 @@
-import {chartReadout} from "../charts/chart-readout.js";
 import {figureActions} from "../charts/figure-actions.js";
+import {liveCharts} from "../charts/live-charts.js";
 import {fetchLineage, valueRows} from "../lineage/fetch-lineage.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
 import {whatIf} from "./what-if.js";
@@ -12,7 +12,7 @@ export function resultControls(): void {
   downloadButtons();
   figureActions();
   whatIf();
-  for (const chart of document.querySelectorAll<SVGSVGElement>("svg.trend")) chartReadout(chart);
+  liveCharts();
 }
 
 /** Buttons with `data-download` write the result's values to a file: what the reader sees, with every column. */

@@ -8,12 +8,9 @@ import {readJson} from "../layout/read-json.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {otherRules} from "./other-rules.js";
 
-/** What a trend chart's `<svg>` says of its scales: years and pixels across, `low high bottom top` upwards. */
+/** What a chart's `<svg>` says of its scales: the two years and their pixels, the two figures and theirs. */
 interface ChartScales {
-  from?: string;
-  to?: string;
-  left?: string;
-  right?: string;
+  x?: string;
   y?: string;
 }
 
@@ -47,6 +44,13 @@ export function whatIf(): void {
     for (const cell of line.querySelectorAll<HTMLElement>(".ask")) addInput(cell, item, asked, () => judge(line, item));
     judge(line, item);
   }
+  // A chart that is drawn anew has none of the targets that were tried.
+  document.addEventListener("redrawn", () => {
+    for (const item of open) {
+      const line = table.querySelector<HTMLTableRowElement>(`tr[data-measure="${CSS.escape(item.measure.measure)}"]`);
+      if (line !== null) judge(line, item);
+    }
+  });
   const note = document.querySelector("#whatif-note");
   if (note && open.length > 0)
     note.textContent = "Type a number under a milestone to try it as a target; the address keeps it, to be shared.";
@@ -118,7 +122,7 @@ function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfM
 
 /** Puts the tried targets as ticks into the measure's charts. */
 function drawTried({measure, unit}: Measure, typed: {year: number; value: number}[]): void {
-  for (const svg of document.querySelectorAll<SVGSVGElement>(`[data-chart="${CSS.escape(measure)}"] svg.trend`)) {
+  for (const svg of document.querySelectorAll<SVGSVGElement>(`[data-chart="${CSS.escape(measure)}"] svg.plot-chart`)) {
     for (const old of svg.querySelectorAll(".target.tried")) old.remove();
     const marks = typed.map(({year, value}) => triedMark({year, value, text: formatNumber(value, unit)}, svg.dataset));
     for (const mark of marks) {
@@ -155,10 +159,10 @@ export function triedMark(
   {year, value, text}: {year: number; value: number; text: string},
   scales: ChartScales
 ): Markup {
-  const [from, to, left, right] = [scales.from, scales.to, scales.left, scales.right].map(Number) as Four;
+  const [from, to, left, right] = (scales.x ?? "").split(" ").map(Number) as Four;
   const [low, high, bottom, top] = (scales.y ?? "").split(" ").map(Number) as Four;
   const x = round(left + ((right - left) * (Math.min(to, Math.max(from, year)) - from)) / (to - from || 1));
-  const inside = Math.min(high, Math.max(low, value));
+  const inside = Math.min(Math.max(low, high), Math.max(Math.min(low, high), value));
   const y = round(bottom + ((top - bottom) * (inside - low)) / (high - low || 1));
   const beyond = value > high ? " \u2191" : value < low ? " \u2193" : "";
   const said = `tried ${text}${year > to || year < from ? ` by ${year}` : ""}${beyond}`;

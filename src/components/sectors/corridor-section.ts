@@ -55,11 +55,11 @@ export function corridorCharts(id: string, {inputs, snapshots, vintage}: SiteDat
     ...observationSource(rows, snapshots, vintage.name),
     title: `${nameOf(main!, reference)}: ${formatNumber(last.value!, "usd")} million US dollars in ${last.year}`,
     subtitle: "Goods, million US dollars, by year; a gap is a year in which the summary does not name the partner",
-    format: (value) => formatNumber(value, "count"),
+    unit: "million US dollars",
     lines: long.map(({reporter, partner, flow, rows}, i) => ({
       area: `${reporter}-${partner}-${flow}`,
       label: `${flow} ${reporter}–${partner}`,
-      colour: i === 0 ? "var(--ink)" : "var(--muted)",
+      color: i === 0 ? "var(--ink)" : "var(--muted)",
       weight: i === 0 ? ("heavy" as const) : ("thin" as const),
       points: rows.map(({year, value}) => ({year, value, flag: null, text: `${formatNumber(value!, "usd")} million`}))
     }))

@@ -52,11 +52,11 @@ function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Cha
       ? `${measure.name_en} of ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
       : measure.name_en,
     subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line for each edition`,
-    format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : measure.unit),
+    unit: measure.unit,
     lines: shown.map((day, i) => ({
       area: day,
       label: `as of ${day.slice(0, 7)}`,
-      colour: i === 0 ? "var(--muted)" : "var(--ink)",
+      color: i === 0 ? "var(--muted)" : "var(--ink)",
       weight: i === 0 ? ("thin" as const) : ("heavy" as const),
       points: own
         .filter((row) => row.known_on === day)

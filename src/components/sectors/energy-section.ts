@@ -68,12 +68,11 @@ export function readingCharts(data: SiteData): Chart[] {
 
 function readingChart({variant, name}: (typeof READINGS)[number], values: ValueRow[], data: SiteData): Chart[] {
   const own = values.filter((row) => row.variant === variant && row.year >= FROM && row.value !== null);
-  const format = (value: number) => formatNumber(value, Number.isInteger(value) ? "count" : "%");
   const line = (area: string, label: string, weight: "heavy" | "dotted") => {
     const rows = own.filter((row) => row.area === area).sort((a, b) => a.year - b.year);
     const text = (row: ValueRow) => `${formatNumber(row.value!, "%")}% (${row.reporting} of ${row.expected})`;
     return {
-      ...{area, label, weight, colour: "var(--ink)"},
+      ...{area, label, weight, color: "var(--ink)"},
       points: rows.map((row) => ({year: row.year, value: row.value, flag: row.flag, text: text(row)}))
     };
   };
@@ -88,9 +87,9 @@ function readingChart({variant, name}: (typeof READINGS)[number], values: ValueR
     title: last ? `${name}: ${formatNumber(last.value!, "%")}% in ${last.year}` : name,
     subtitle: "%, CAREC without the PRC and, dotted, with it; a cut is a change of the members that report",
     lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
-    format,
+    unit: "%",
     wide: 480,
-    marks: {breaks: membershipBreaks(own)}
+    breaks: membershipBreaks(own)
   });
 }
 

@@ -12,7 +12,6 @@ import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
 import {chartFrame} from "../charts/chart-frame.js";
 import {observationSource} from "../charts/observation-source.js";
-import {areaColour} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
@@ -84,13 +83,11 @@ export function arrivalsChart({inputs: {observations, reference}, snapshots, vin
       ? `${areaName(most.area, reference)} had most arrivals in ${COMPARED}, the PRC left out: ${millions(most.value!)} million`
       : "Arrivals by member",
     subtitle: `International tourism, million arrivals by year up to ${newest}; the PRC left out`,
-    format: (value) => (Number.isInteger(value) ? String(value) : value.toFixed(1)),
+    unit: "million",
     height: 260,
     lines: MEMBERS.filter((area) => rows.some((row) => row.area === area)).map((area) => ({
       area,
       label: areaName(area, reference),
-      colour: areaColour(area),
-      weight: "thin" as const,
       points: rows
         .filter((row) => row.area === area)
         .sort((a, b) => a.year - b.year)

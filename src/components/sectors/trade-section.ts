@@ -121,7 +121,7 @@ export function opennessCharts(data: SiteData): Chart[] {
   return WITH_AND_WITHOUT.flatMap(({measure, name}) => {
     const own = values.filter((row) => row.measure === measure && row.variant === "headline" && row.value !== null);
     const line = (area: string, label: string, weight: "heavy" | "dotted") => ({
-      ...{area, label, weight, colour: "var(--ink)"},
+      ...{area, label, weight, color: "var(--ink)"},
       points: own
         .filter((row) => row.area === area)
         .map((row) => ({
@@ -144,7 +144,7 @@ export function opennessCharts(data: SiteData): Chart[] {
       subtitle: "Exports and imports, % of GDP, weighted by GDP, by year; CAREC without the PRC and, dotted, with it",
       lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
       wide: 480,
-      format: (value) => formatNumber(value, Number.isInteger(value) ? "count" : "%")
+      unit: "%"
     });
   });
 }

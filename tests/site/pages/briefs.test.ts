@@ -62,7 +62,7 @@ describe("briefs", () => {
     const text = await page.locator("main").innerText();
     expect(text).toContain("fell from 16.9 to 9.9 hours");
     expect(text).toMatch(/Figure 1 .*\n?.*km\/h/);
-    expect(await page.locator("svg.trend:visible").count()).toBe(2);
+    expect(await page.locator("svg.plot-chart:visible").count()).toBe(2);
     expect(await page.locator("script").count()).toBe(0);
     await context.close();
   });

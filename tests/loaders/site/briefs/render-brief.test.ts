@@ -117,7 +117,7 @@ describe("renderBrief(brief, facts, options)", () => {
   it("joins the years of an index only where the fence gives their distance", () => {
     const fence = (step: string) =>
       `\n\`\`\`static trend TSM-OC1 rank areas=GEO,CHN variants=ttci from=2017${step}\nOne\n\`\`\`\n`;
-    const lines = (page: string) => page.match(/data-area="GEO"[^>]*data-points="[^"]*"><path/g) ?? [];
+    const lines = (page: string) => page.match(/class="line \w+ area-GEO"[^>]*><path/g) ?? [];
     expect(lines(render(fence("")))).toHaveLength(0);
     // Drawn wide and narrow.
     expect(lines(render(fence(" step=2")))).toHaveLength(2);

@@ -2,7 +2,7 @@ import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {chartLook} from "../../../../loaders/site/downloads/write-embeds.js";
 import type {Chart} from "../../../../src/components/charts/chart.js";
-import {chartFigure} from "../../../../src/components/charts/chart-figure.js";
+import {chartFigure, trendInput} from "../../../../src/components/charts/chart-figure.js";
 import {chartFrame} from "../../../../src/components/charts/chart-frame.js";
 import {chartPicture} from "../../../../src/components/charts/chart-picture.js";
 import {embedCode} from "../../../../src/components/charts/embed-code.js";
@@ -17,12 +17,12 @@ const [CHART] = chartFigure({
   source: "World Bank, World Development Indicators (2026-04-08)",
   vintage: "defr-2024",
   data: {columns: ["year", "value"], rows: [{year: 2020, value: 9.8}]},
-  format: String,
+  unit: "% of GDP",
   lines: [
     {
       area: "KAZ",
       label: HOSTILE,
-      colour: "var(--KAZ)",
+      color: "var(--KAZ)",
       weight: "heavy",
       points: [
         {year: 2019, value: 9, text: HOSTILE},
@@ -99,5 +99,20 @@ describe("embedCode(address, title, drawn)", () => {
     expect(frame.title).toBe(HOSTILE);
     expect(frame.getAttribute("height")).toBe("480");
     expect(document.body.children).toHaveLength(1);
+  });
+});
+
+describe("trendInput(lines)", () => {
+  it("keeps several lines of one area apart", () => {
+    const line = (value: number) => ({area: "KAZ", label: String(value), points: [{year: 2020, value}]});
+    const {rows, areas} = trendInput([line(1), line(2)]);
+    expect(areas.map(({area, color}) => [area, color])).toEqual([
+      ["KAZ", "var(--KAZ)"],
+      ["KAZ 2", "var(--KAZ)"]
+    ]);
+    expect(rows.map(({area, value}) => [area, value])).toEqual([
+      ["KAZ", 1],
+      ["KAZ 2", 2]
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {triedMark} from "../../../../src/components/results/what-if.js";
 
-const scales = {from: "2013", to: "2023", left: "40", right: "240", y: "0 50 200 0"};
+const scales = {x: "2013 2023 40 240", y: "0 50 200 0"};
 
 describe("triedMark(target, scales)", () => {
   it("stands at its year and figure", () => {

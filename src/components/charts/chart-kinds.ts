@@ -1,0 +1,33 @@
+import type {PlotOptions} from "@observablehq/plot";
+import type {Markup} from "../layout/markup.js";
+import {draw} from "./draw.js";
+import {trendByArea} from "./trend-by-area.js";
+
+/** The chart functions that a page draws again at another width. */
+const CHART_KINDS = {trendByArea};
+
+type Kinds = typeof CHART_KINDS;
+
+/** Everything a chart is drawn from, as plain data: it goes into the page, and the same function draws it there again. */
+export type ChartInput = {
+  [K in keyof Kinds]: {
+    kind: K;
+    rows: Parameters<Kinds[K]>[0];
+    options: Omit<NonNullable<Parameters<Kinds[K]>[1]>, "width">;
+  };
+}[keyof Kinds];
+
+/** Widths at which a build draws: a column of text, and a phone. */
+const WIDE = 760;
+const NARROW = 358;
+
+/** Draws a chart at a width. */
+export function drawAt({kind, rows, options}: ChartInput, width: number): Markup {
+  const chart = CHART_KINDS[kind] as (rows: unknown, options: object) => PlotOptions;
+  return draw(chart(rows, {...options, width}));
+}
+
+/** The two drawings of a build and what they are drawn from; `wide` is less than a column where two stand side by side. */
+export function drawBoth(input: ChartInput, wide = WIDE): {wide: Markup; narrow: Markup; input: ChartInput} {
+  return {wide: drawAt(input, wide), narrow: drawAt(input, NARROW), input};
+}

@@ -1,0 +1,56 @@
+import type {ChartInput} from "./chart-kinds.js";
+import {chartReadout} from "./chart-readout.js";
+
+/** A drawing that is scaled down by more than this, in pixels, has letters too small to read. */
+const SLACK = 4;
+
+/**
+ * Brings charts to life: each reads out under the pointer and the keys, and is drawn again with text of 12 px where its
+ * container is not as wide as the drawing of the build. Plot is loaded then, and not before.
+ */
+export function liveCharts(root: ParentNode = document): void {
+  for (const figure of root.querySelectorAll<HTMLElement>("[data-input]")) {
+    const input = JSON.parse(figure.dataset.input!) as ChartInput;
+    const picture = figure.querySelector<HTMLElement>(".picture");
+    if (picture === null) continue;
+    chartReadout(picture, input);
+    followWidth(picture, input);
+  }
+}
+
+function followWidth(picture: HTMLElement, input: ChartInput): void {
+  let touched = false;
+  let first = 0;
+  let drawing = false;
+  const follow = async () => {
+    const width = Math.floor(picture.clientWidth);
+    const drawn = visibleDrawing(picture)?.viewBox.baseVal.width;
+    first ||= width;
+    if (drawing || drawn === undefined || width < 200 || Math.abs(width - drawn) <= SLACK) return;
+    // A wider container leaves the drawing of the build whole: nothing to mend until the reader asks for more.
+    if (width > drawn && !touched && width === first) return;
+    const {top, bottom} = picture.getBoundingClientRect();
+    if (bottom < -innerHeight || top > 2 * innerHeight) return;
+    drawing = true;
+    const {drawAt} = await import("./chart-kinds.js");
+    const place = picture.querySelector(".at-any") ?? picture.appendChild(document.createElement("div"));
+    place.className = "at-any";
+    place.innerHTML = String(drawAt(input, width));
+    picture.classList.add("live");
+    drawing = false;
+    picture.dispatchEvent(new CustomEvent("redrawn", {bubbles: true}));
+  };
+  const touch = () => {
+    touched = true;
+    void follow();
+  };
+  picture.addEventListener("pointerenter", touch, {once: true});
+  picture.addEventListener("focusin", touch, {once: true});
+  new ResizeObserver(() => void follow()).observe(picture);
+  new IntersectionObserver(() => void follow(), {rootMargin: "50%"}).observe(picture);
+}
+
+/** The drawing that is shown of those that a figure holds. */
+export function visibleDrawing(picture: Element): SVGSVGElement | undefined {
+  return [...picture.querySelectorAll<SVGSVGElement>("svg.plot-chart")].find((svg) => svg.getClientRects().length > 0);
+}
