@@ -86,7 +86,7 @@ function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
     ...group(figures, ({result}) => result)
   ].map(([id, rows]) => {
     const result = results.find((row) => row.id === id)!;
-    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, to))}</tbody>`;
+    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, to))}</tbody>`;
   })}</table></div>`;
 }
 
@@ -123,7 +123,7 @@ function reportedList(iso3: string, {inputs}: SiteData): Markup {
     return html`<p>No sector has reported anything of ${areaName(iso3, inputs.reference)} by name. What the sectors report of the region as a whole stands on their pages.</p>`;
   return html`<dl class="both">${rows.map(
     (row) =>
-      html`<dt><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
+      html`<dt><a href="/indicators/${row.result}">${row.result}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
 `
   )}</dl>`;
 }

@@ -22,7 +22,7 @@ export function baselineChoicesTable(
   const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value ?? []));
   const highest = Math.max(check.published, ...values);
   const printed = `${check.published_sign ?? ""}${check.published}`;
-  return html`<h3 id="${check.result}-${check.measure}">${check.result.replace("-", " ")} ${name}, ${check.year}: ${printed} printed</h3>
+  return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${printed} printed</h3>
 <p>${fitWords(rows)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th><th scope="col" class="strip">0 to ${figure(highest)}; the line is ${printed}</th>${vintages.map((vintage) => html`<th scope="col" class="n">${vintage}</th>`)}</tr></thead>
 <tbody>${rows.map(

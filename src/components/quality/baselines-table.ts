@@ -55,7 +55,7 @@ function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
 <ul class="compact">${own.map(
       (
         row
-      ) => html`<li><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${measureName(row, data)}: <a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
+      ) => html`<li><a href="/indicators/${row.result}">${row.result}</a> ${measureName(row, data)}: <a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
 `
     )}</ul>`
   )}`;
@@ -73,7 +73,7 @@ function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup 
 
 function line(row: BaselineCheckRow, data: SiteData): Markup {
   const name = measureName(row, data);
-  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result.replace("-", " ")}</a> ${name}</th><td class="n">${row.year}</td><td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td><td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
+  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result}</a> ${name}</th><td class="n">${row.year}</td><td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td><td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
 `;
 }
 

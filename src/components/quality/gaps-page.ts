@@ -93,7 +93,7 @@ function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], ga
 <p class="note-line">${lead ? `Lead: ${lead}.` : "The framework names no lead."}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">Lacks</th><th scope="col">What is lacking beside the targets</th></tr></thead>${views.map(
     ({result, measures}) =>
-      html`<tbody><tr class="cluster"><th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
+      html`<tbody><tr class="cluster"><th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
         (view) =>
           measureLine(
             view,

@@ -31,7 +31,7 @@ export function resultPage(id: string, data: SiteData): Markup {
     withValues.some(({values}) => values.some((row) => row.method === method.id))
   );
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
-<h1><span class="code">${id.replace("-", " ")}</span> ${shortName(result)}</h1>
+<h1><span class="code">${id}</span> ${shortName(result)}</h1>
 <p class="subtitle">${result.title_en}</p>
 ${resultAnswer(view, reference)}
 ${measuresOverview(measures)}
@@ -58,7 +58,7 @@ ${sourceNotes(lineage, data.value_snapshots)}
 ${resultRisks(result, framework)}
 <h2 id="download">Download and cite</h2>
 <p class="downloads"><span class="needs-script"><button type="button" class="plain-button" data-download="csv">CSV</button> · <button type="button" class="plain-button" data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
-<p class="cite">CAREC PRF observatory. ${id.replace("-", " ")}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
+<p class="cite">CAREC PRF observatory. ${id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
 ${jsonBlock("what-if", measures.map(whatIfData))}
 `;
 }

@@ -46,7 +46,7 @@ function line({result, measures}: ResultView): Markup {
   const kinds = [...new Set(measures.map((row) => row.measure.kind))].join(" ");
   const unit = lead?.measure.unit ?? "text";
   return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(result.themes ?? "").replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
-<th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id.replace("-", " ")}</span> <span class="short">${shortName(result)}</span></a>${
+<th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id}</span> <span class="short">${shortName(result)}</span></a>${
     lead &&
     measures.length > 1 &&
     lead.latest !== null &&

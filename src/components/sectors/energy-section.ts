@@ -129,7 +129,7 @@ function projects({inputs}: SiteData): Markup {
     (code === "TAP" ? "Turkmenistan–Afghanistan–Pakistan" : code);
   return html`<div class="wide" tabindex="0" role="region" aria-label="Interconnection projects"><table><thead><tr><th scope="col">Project</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${PROJECTS.map(
     ({code, kind}) =>
-      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td><td>${measure?.baseline_year}: no<br><span class="none">since then: ${reported.length === 0 ? "not reported" : "the number of projects alone is reported"}</span></td><td><a href="/indicators/ENG-OP1">ENG OP1</a></td></tr>
+      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td><td>${measure?.baseline_year}: no<br><span class="none">since then: ${reported.length === 0 ? "not reported" : "the number of projects alone is reported"}</span></td><td><a href="/indicators/ENG-OP1">ENG-OP1</a></td></tr>
 `
   )}</tbody></table></div>
 <p>The framework’s baseline is ${measure?.baseline_value} projects in operation in ${measure?.baseline_year}. ${reported.length === 0 ? "No state of any project has been reported since, and no publisher held here issues one; nothing is said of what was built after." : ""}</p>`;

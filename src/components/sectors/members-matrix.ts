@@ -23,7 +23,7 @@ export function membersMatrix(sector: string, data: SiteData): Markup {
 }
 
 function resultRows({result, measures}: ResultView): Markup {
-  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${shortName(result)}</th></tr>${measures.map(
+  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
     (view) =>
       html`<tr><th scope="row">${view.measure.name_en}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
 `

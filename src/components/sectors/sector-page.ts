@@ -55,10 +55,7 @@ ${sectorPassages(code, data)}
 ${SECTOR_EXTRAS[code]?.(data)}
 <h2 id="measures">Measures</h2>
 ${views.map(
-  ({
-    result,
-    measures
-  }) => html`<h3><a href="/indicators/${result.id}">${result.id.replace("-", " ")} ${shortName(result)}</a></h3>
+  ({result, measures}) => html`<h3><a href="/indicators/${result.id}">${result.id} ${shortName(result)}</a></h3>
 ${measuresOverview(measures, `/indicators/${result.id}`)}
 ${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
 )}
@@ -126,5 +123,5 @@ function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
 const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
 
 function link(level: string, {result, measures}: ResultView): Markup {
-  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id.replace("-", " ")}</a> ${result.title_en} ${keyMark(resultStatus(measures, FIRST_MILESTONE).key)}</li>`;
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${keyMark(resultStatus(measures, FIRST_MILESTONE).key)}</li>`;
 }

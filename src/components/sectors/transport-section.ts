@@ -45,7 +45,7 @@ ${figureFrame({
   id: "speeds-by-corridor",
   title: "Rail by corridor: the baseline is all that is printed",
   subtitle:
-    "km/h, the same scale in every panel; hollow is the framework’s baseline (TRP OP2), # a milestone still to be set",
+    "km/h, the same scale in every panel; hollow is the framework’s baseline (TRP-OP2), # a milestone still to be set",
   picture: speedPanels(panels.filter(({area, mode}) => kindOf(area) === "corridor" && mode === "rail")),
   table: speedTable(
     gaps.filter(({area}) => kindOf(area) === "corridor"),
@@ -55,7 +55,7 @@ ${figureFrame({
 })}
 ${transportBorders(data)}
 <h2 id="counted">What is counted and reported</h2>
-<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP OP2) wait for a report that prints them.</p>`;
+<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP-OP2) wait for a report that prints them.</p>`;
 }
 
 /** The newest pair of speeds of a mode in one sentence, against the baseline. */

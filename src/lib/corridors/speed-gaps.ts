@@ -91,7 +91,7 @@ function baselines({measures, edition}: Framework): SpeedGap[] {
       ...{area, mode, year: swd.baseline_year},
       ...speeds(swd.baseline_value, swod?.baseline_value ?? null),
       origin: "prf" as const,
-      reference: `PRF ${edition}, ${result.replace("-", " ")}: ${swd.baseline_text_en ?? "baseline"}`,
+      reference: `PRF ${edition}, ${result}: ${swd.baseline_text_en ?? "baseline"}`,
       swd_place: null,
       swod_place: null
     };

@@ -2,7 +2,7 @@ import type {Framework, Risk} from "../contract/framework.js";
 
 /** A risk or assumption with what it stands above. */
 interface SectorRisk extends Omit<Risk, "scope" | "ref"> {
-  /** `cluster 1`, `sector`, or results: `EFS OP1`. */
+  /** `cluster 1`, `sector`, or results: `EFS-OP1`. */
   of: string[];
 }
 
@@ -51,7 +51,7 @@ export interface Passage {
  * Returns the risks and assumptions of a sector, each text once: those of its cluster, its own, then those of its results.
  *
  * Out: risks before assumptions within each scope; `of` names every place that prints the same text.
- * @example sectorRisks("EFS", framework).map(({of}) => of) // [["cluster 1"], ["EFS OP1"], …]
+ * @example sectorRisks("EFS", framework).map(({of}) => of) // [["cluster 1"], ["EFS-OP1"], …]
  */
 export function sectorRisks(sector: string, {risks, results, sectors}: Framework): SectorRisk[] {
   const cluster = sectors.find((row) => row.sector === sector)?.cluster;
@@ -59,7 +59,7 @@ export function sectorRisks(sector: string, {risks, results, sectors}: Framework
   const places = [
     ["cluster", String(cluster), `cluster ${cluster}`],
     ["sector", sector, "the sector"],
-    ...own.map((id) => ["result", id, id.replace("-", " ")] as const)
+    ...own.map((id) => ["result", id, id] as const)
   ] as const;
   const found: SectorRisk[] = [];
   for (const [scope, ref, name] of places) {

@@ -37,7 +37,7 @@ describe("speedGaps(observations, framework)", () => {
 
   it("says where a figure stands", () => {
     expect(gaps[2]).toMatchObject({swd_place: "cpmm/2024-12-31:2"});
-    expect(gaps[0]?.reference).toBe("PRF 2020-12, TRP OC1: as printed");
+    expect(gaps[0]?.reference).toBe("PRF 2020-12, TRP-OC1: as printed");
   });
 
   it("leaves out other sources and figures of one direction", () => {

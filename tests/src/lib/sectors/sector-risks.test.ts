@@ -27,7 +27,7 @@ describe("sectorRisks(sector, framework)", () => {
   it("gives the cluster's first, and a text that stands above several results once", () => {
     expect(sectorRisks("EFS", own)).toEqual([
       {kind: "risk", text_en: "travel", text_zh: "travel zh", of: ["cluster 1"]},
-      {kind: "assumption", text_en: "same", text_zh: "same zh", of: ["EFS OP1", "EFS OP2"]}
+      {kind: "assumption", text_en: "same", text_zh: "same zh", of: ["EFS-OP1", "EFS-OP2"]}
     ]);
   });
 

@@ -1,0 +1,52 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {type FencePage, fences} from "../../../../src/components/layout/fences.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
+
+/** What each page that is made from data has in its file name's brackets. */
+function valuesOf(parameter: string, {inputs}: SiteData): string[] {
+  if (parameter === "result") return inputs.framework.results.map(({id}) => id);
+  if (parameter === "sector") return inputs.framework.sectors.map(({sector}) => sector);
+  if (parameter === "country")
+    return inputs.reference.countries.filter((row) => row.carec_member).map(({iso3}) => iso3);
+  if (parameter === "bcp") return inputs.reference.bcps.map(({bcp}) => bcp.replace("BCP-", ""));
+  throw new Error(`unknown parameter ${parameter} of a page; add what it stands for here`);
+}
+
+/** Renders every page's Markdown with its static fences as HTML, by address: what a reader meets before any script runs. */
+export function renderPages(data: SiteData): Map<string, string> {
+  const pages = new Map<string, string>();
+  const files = readdirSync("src", {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".md"));
+  for (const file of files.map((name) => `src/${name}`)) {
+    const text = readFileSync(file, "utf8");
+    const [, parameter] = file.match(/\[(\w+)\]/) ?? [];
+    for (const value of parameter === undefined ? [""] : valuesOf(parameter, data)) {
+      const path = `/${file.slice("src/".length, -".md".length)}`.replace(`[${parameter}]`, value);
+      const page: FencePage = {path, params: parameter === undefined ? {} : {[parameter]: value}};
+      pages.set(path, renderPage(text, data, page));
+    }
+  }
+  return pages;
+}
+
+function renderPage(text: string, data: SiteData, page: FencePage): string {
+  return text.replace(/^```static (\S+) ?(.*)\n([\s\S]*?)```$/gm, (fence, name: string, words: string, content) => {
+    const render = fences[name];
+    if (render === undefined) return fence;
+    const args = words.split(" ").map((word) => (word.startsWith("$") ? (page.params?.[word.slice(1)] ?? "") : word));
+    return String(render(args, data, page, content));
+  });
+}
+
+/** The text of HTML as a reader sees it, its accessible names with it. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<script[\s\S]*?<\/script>/g, " ")
+    .replace(/<[^>]*?(?:aria-label|alt)="([^"]*)"[^>]*>/g, " $1 ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/[\s\u00a0]+/g, " ");
+}
