@@ -14,6 +14,7 @@ import {readReported} from "../reporting/read-reported.js";
 import {checkBriefs} from "../site/briefs/check-briefs.js";
 import {briefsFolder} from "../site/briefs/read-brief.js";
 import {sources} from "../sources/registry.js";
+import type {Finding} from "../store/finding.js";
 import {applyCorrections, readCorrections} from "../store/read-corrections.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readReleases} from "../store/read-releases.js";
@@ -53,12 +54,6 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
 
 /** What a run keeps for itself beside the data; none of it is read as data. */
 const OWN = new Set([".quarantine", ".locks", ".cache", ".decided"]);
-
-/** One thing that was verified: what, and its errors (none: it is good). */
-export interface Finding {
-  what: string;
-  errors: string[];
-}
 
 /**
  * Verifies everything in the data folder and returns one finding for each thing: that every file is one that is read, the

@@ -3,13 +3,13 @@ import {MILESTONES} from "../../src/lib/contract/framework.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes} from "../export/table-bytes.js";
+import {writeOutput} from "../files/write-output.js";
 import {assertPinsUnchanged} from "../freezing/verify-vintage.js";
 import {annexHtml} from "../site/annex/annex-html.js";
 import {readSiteData} from "../site/data/read-site-data.js";
 import {readInputs} from "../store/read-inputs.js";
 import {listVintages} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";
-import {writeOutput} from "./run-command.js";
 
 interface ExportOptions {
   format?: string;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {Command} from "commander";
-import {exitOnOutputError, runCommand, WRONG_USAGE} from "./run-command.js";
+import {exitOnOutputError} from "../files/write-output.js";
+import {runCommand, WRONG_USAGE} from "./run-command.js";
 
 exitOnOutputError(process.stdout);
 

@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {writeOutput} from "../files/write-output.js";
 import {readReference} from "../reference/read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
 import {createHttpClients} from "../refresh/http-client.js";
@@ -12,7 +13,6 @@ import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
 import {assertDay} from "../store/snapshot-name.js";
 import type {CommandContext} from "./run-command.js";
-import {writeOutput} from "./run-command.js";
 
 interface RefreshOptions {
   from?: string[];

@@ -1,7 +1,7 @@
 import {basename} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import {SYNTHETIC} from "../../src/lib/cpmm/record.js";
-import {writeOutput} from "./run-command.js";
+import {writeOutput} from "../files/write-output.js";
 
 /**
  * Writes what a cpmm command found to a file or to standard output, and says on standard error where it is synthetic.

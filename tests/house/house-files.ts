@@ -19,12 +19,15 @@ export function houseFiles(folders: string[], ending: RegExp): HouseFile[] {
     .map((path) => ({path, text: readFileSync(path, "utf8")}));
 }
 
-/** Returns what a module or a page imports, as written. A page's imports stand in its fenced blocks. */
+/** Returns what a module or a page imports or starts by `import.meta`, as written. A page's imports stand in its fenced blocks. */
 export function importsOf({path, text}: HouseFile): string[] {
   const blocks = path.endsWith(".md") ? [...text.matchAll(/^```(?:js|ts|jsx|tsx)\b.*\n([\s\S]*?)^```/gm)] : undefined;
   const code = (blocks ? blocks.map(([, block]) => block).join("\n") : text).replace(/\/\*\*[\s\S]*?\*\//g, "");
   const found = code.matchAll(
     /(?:^|[\s;}])(?:import|export)\b[^"'`;]*?from\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g
   );
-  return [...found].map(([, from, direct]) => (from ?? direct)!);
+  const started = code.matchAll(
+    /import\.meta\.resolve\(\s*"([^"]+)"|new URL\(\s*"(\.[^"]+\.[jt]s)",\s*import\.meta\.url/g
+  );
+  return [...found, ...started].map(([, from, direct]) => (from ?? direct)!);
 }

@@ -6,7 +6,7 @@ import {areaName} from "../../../src/components/layout/area-name.js";
 import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
-import {writeOutput} from "../../cli/run-command.js";
+import {writeOutput} from "../../files/write-output.js";
 import {readSiteData} from "../data/read-site-data.js";
 
 /** The files that pages fetch lineage from, and a name for what is in them. */

@@ -4,8 +4,8 @@ import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import type {ObservationRow} from "../../../src/lib/contract/tables.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {vintageFacts} from "../../../src/lib/toolkit/vintage-facts.js";
-import {writeOutput} from "../../cli/run-command.js";
 import {tableToArrow} from "../../export/table-to-arrow.js";
+import {writeOutput} from "../../files/write-output.js";
 import {readSiteData} from "../data/read-site-data.js";
 
 /**

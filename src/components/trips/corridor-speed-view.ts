@@ -6,7 +6,7 @@ import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 /** How speeds are averaged: all kilometers over all hours, or the mean of the trips' own speeds. */
-export type AveragingRule = "ratio_of_sums" | "mean_of_trips";
+export type SpeedAverage = "ratio_of_sums" | "mean_of_trips";
 
 /** Speed with and without delay on each corridor: filled is with, hollow without, the line between is what stops take. */
 export class CorridorSpeedView {
@@ -14,7 +14,7 @@ export class CorridorSpeedView {
   shown: (string | null)[] = [];
   readonly step = 24;
 
-  draw(rows: readonly TripGroup[], rule: AveragingRule, chosen: string | null, names: TripNames, width: number): void {
+  draw(rows: readonly TripGroup[], rule: SpeedAverage, chosen: string | null, names: TripNames, width: number): void {
     const {drawing, step} = this;
     const known = sortGroups(rows);
     this.shown = known.map(({corridor}) => corridor);

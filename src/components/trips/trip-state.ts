@@ -6,14 +6,14 @@ import {
   type WORD_PARTS
 } from "../../lib/cpmm/explorer.js";
 import {BORDER_RANKS, type BorderRank} from "./border-rank-view.js";
-import type {AveragingRule} from "./corridor-speed-view.js";
+import type {SpeedAverage} from "./corridor-speed-view.js";
 import type {StopRank} from "./stop-cost-view.js";
 
 /** What a reader chose: of the trips, and of how they are shown. */
 export interface TripState {
   choice: TripChoice;
   rank: BorderRank;
-  rule: AveragingRule;
+  rule: SpeedAverage;
   cost: StopRank;
 }
 

@@ -15,7 +15,7 @@ import {
   toFigureRef,
   vintageOf
 } from "./find-figure.js";
-import {assertOptions, type HelperCall} from "./parse-helper.js";
+import {assertSideOptions, type HelperCall} from "./parse-helper.js";
 import {RANKING_HELPERS} from "./ranking-helpers.js";
 
 /** Helpers that show one figure, or what is known of it. */
@@ -75,7 +75,7 @@ export function helperText(call: HelperCall, facts: BriefFacts): string {
   const helper = Object.hasOwn(HELPERS, call.verb) ? HELPERS[call.verb] : undefined;
   if (helper === undefined)
     throw new DataError(`unknown helper "${call.verb}"; known are ${Object.keys(HELPERS).join(", ")}, figure, table`);
-  call.sides.forEach(assertOptions);
+  call.sides.forEach(assertSideOptions);
   const words = helper(call, facts);
   return call.said ?? words;
 }

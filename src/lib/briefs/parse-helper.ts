@@ -64,9 +64,9 @@ const OPTIONS: Readonly<Record<string, readonly [allowed: string, fits: (word: s
  * Throws DataError for an unknown option of a helper, or one with an invalid value: a typing error would make another
  * statement, which may hold too. Names of areas, variants, vintages and sets are checked where they are looked up.
  *
- * @example assertOptions(parseHelper("count TSM-OC1 rank 2024 mots=70").sides[0]!) // throws: unknown option "mots"
+ * @example assertSideOptions(parseHelper("count TSM-OC1 rank 2024 mots=70").sides[0]!) // throws: unknown option "mots"
  */
-export function assertOptions({options}: HelperSide): void {
+export function assertSideOptions({options}: HelperSide): void {
   for (const [name, word] of Object.entries(options)) {
     const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
     if (option === undefined)

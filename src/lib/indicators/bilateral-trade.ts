@@ -11,7 +11,7 @@ import {
 } from "./contributions.js";
 import type {ObservationIndex} from "./observation-index.js";
 import {type TradeReleases, tradeCandidates} from "./trade-candidates.js";
-import {type FindFlow, flowsOf, inputsOf, intraTerms, restTerms, type Term, type TradeFlow} from "./trade-flows.js";
+import {type FindFlow, flowsOf, inputsOf, intraTerms, type MemberFlow, restTerms, type Term} from "./trade-flows.js";
 import {TRADE_READINGS, type TradeReading} from "./trade-readings.js";
 
 const GDP = "NY.GDP.MKTP.CD";
@@ -163,27 +163,27 @@ function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: Tra
 }
 
 /** Where no fuel was traded, nothing of it enters a sum: that the member reported its fuels is then seen by those with the world. */
-function reportedFuels(inputs: readonly ContributionInput[], {fuel}: MemberFlows): ContributionInput[] {
+function reportedFuels(inputs: readonly ContributionInput[], {fuel}: MemberFlowPair): ContributionInput[] {
   if (inputs.some(({observation}) => FUELS.includes(observation.series))) return [];
   return fuel.map(({world, partners}) => ({observation: (world ?? partners[0])!, role: "part", share: null}));
 }
 
-interface MemberFlows {
-  fuel: TradeFlow[];
-  total: TradeFlow[] | null;
+interface MemberFlowPair {
+  fuel: MemberFlow[];
+  total: MemberFlow[] | null;
 }
 
-function memberFlows(fuelOf: FindFlow, totalOf: FindFlow | null, area: string, year: number): MemberFlows | null {
+function memberFlows(fuelOf: FindFlow, totalOf: FindFlow | null, area: string, year: number): MemberFlowPair | null {
   const fuel = FUELS.map((series) => fuelOf(series, area, year));
   const total = totalOf && TOTALS.map((series) => totalOf(series, area, year));
-  const isWhole = (flows: (TradeFlow | undefined)[]): flows is TradeFlow[] => !flows.includes(undefined);
+  const isWhole = (flows: (MemberFlow | undefined)[]): flows is MemberFlow[] => !flows.includes(undefined);
   if (!isWhole(fuel) || (total !== null && !isWhole(total))) return null;
   return {fuel, total};
 }
 
 /** Exports and imports together: fuels, or all goods less fuels; with totals from WDI the rest is what they leave. */
 function termsOf(
-  {fuel, total}: MemberFlows,
+  {fuel, total}: MemberFlowPair,
   region: ReadonlySet<string>,
   {isFuel, isIntra}: Pick<SplitMeasure, "isFuel" | "isIntra">,
   totals: readonly Term[]

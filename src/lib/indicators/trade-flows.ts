@@ -12,14 +12,14 @@ export interface Term {
 }
 
 /** A member's flow in one year: exports or imports of all goods or of fuels. */
-export interface TradeFlow {
+export interface MemberFlow {
   /** The world as the publisher gives it; undefined where it lists partners only, and they are added up. */
   world: Observation | undefined;
   partners: readonly Observation[];
 }
 
 /** Looks a flow up; undefined where the member did not report it or a figure is blank. */
-export type FindFlow = (series: string, area: string, year: number) => TradeFlow | undefined;
+export type FindFlow = (series: string, area: string, year: number) => MemberFlow | undefined;
 
 const found = new WeakMap<ObservationIndex, Map<string, FindFlow>>();
 
@@ -52,14 +52,14 @@ function lookUp(index: ObservationIndex, codes: readonly string[]): FindFlow {
 }
 
 /** Returns the terms of a flow with partners in the region; the member itself is no partner of its own. */
-export function intraTerms({partners}: TradeFlow, region: ReadonlySet<string>, sign: 1 | -1 = 1): Term[] {
+export function intraTerms({partners}: MemberFlow, region: ReadonlySet<string>, sign: 1 | -1 = 1): Term[] {
   return partners
     .filter(({partner, area}) => partner !== area && region.has(partner!))
     .map((observation) => ({observation, usd: sign * observation.value!}));
 }
 
 /** Returns the terms of a flow with the rest of the world: the world less the region, or all partners outside of it. */
-export function restTerms(flow: TradeFlow, region: ReadonlySet<string>, sign: 1 | -1 = 1): Term[] {
+export function restTerms(flow: MemberFlow, region: ReadonlySet<string>, sign: 1 | -1 = 1): Term[] {
   const {world, partners} = flow;
   if (world !== undefined)
     return [{observation: world, usd: sign * world.value!}, ...intraTerms(flow, region, sign === 1 ? -1 : 1)];
