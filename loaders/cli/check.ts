@@ -5,6 +5,7 @@ import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {isTemporary} from "../files/temporary-files.js";
 import {readFramework} from "../framework/read-framework.js";
 import {assertPinsUnchanged, findIndexErrors} from "../freezing/verify-vintage.js";
+import {readArchivedCopies} from "../reference/read-archived-copies.js";
 import {readCurated, readDocuments} from "../reference/read-documents.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
 import {readContradictions, readProducts, readReference} from "../reference/read-reference.js";
@@ -48,6 +49,7 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
   {name: "zero rules", files: /^reference\/zero_rules\.csv$/, read: readZeroRules},
   {name: "calendars", files: /^reference\/calendars\.csv$/, read: readCalendars},
   {name: "small samples", files: /^reference\/small_samples\.csv$/, read: readSmallSamples},
+  {name: "archived copies", files: /^reference\/archived_copies\.json$/, read: readArchivedCopies},
   {name: "revision checks", files: /^reference\/revision_checks\.csv$/, read: readRevisionChecks},
   {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}
 ];

@@ -3,12 +3,13 @@ import {basename, join} from "node:path";
 import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import {writeOutput} from "../files/write-output.js";
+import {readArchivedCopies} from "../reference/read-archived-copies.js";
 import {readReference} from "../reference/read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
 import {createHttpClients} from "../refresh/http-client.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {refreshAll, toSummary} from "../refresh/refresh-all.js";
-import type {RefreshContext, RefreshResult} from "../refresh/refresh-source.js";
+import type {RefreshContext, RefreshResult} from "../refresh/refresh-context.js";
 import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
 import {assertDay} from "../store/snapshot-name.js";
@@ -39,6 +40,7 @@ export async function refresh(args: unknown[], options: RefreshOptions, {data}: 
   const shared = {
     dataDir: data,
     reference: await readReference(data),
+    copies: await readArchivedCopies(data),
     revision_checks: await readRevisionChecks(data),
     env: process.env,
     now: new Date().toISOString(),

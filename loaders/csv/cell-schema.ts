@@ -1,5 +1,12 @@
 import {z} from "zod";
 
+const isoDate = z.iso.date();
+
+/** Returns whether a value is the text of a day of the calendar, YYYY-MM-DD. @example isIsoDate("2026-02-30") // false */
+export function isIsoDate(value: unknown): value is string {
+  return isoDate.safeParse(value).success;
+}
+
 /** What a reader cannot see and a search does not find; the names are Unicode's. */
 const NAMES: Record<string, string> = {
   "0000": "NUL",

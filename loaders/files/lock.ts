@@ -59,7 +59,7 @@ async function refreshFutureLock(path: string, stale: number): Promise<void> {
   const before = await readTime();
   if (before <= Date.now() + CLOCK_MS) return;
   await wait(stale);
-  if ((await readTime()) === before) await utimes(path, new Date(), new Date());
+  if ((await readTime()) === before) await utimes(path, Date.now() / 1000, Date.now() / 1000);
 }
 
 /**

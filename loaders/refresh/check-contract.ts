@@ -1,6 +1,7 @@
 import {FLAGS, observationKey, type SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference, SeriesInfo} from "../../src/lib/contract/reference.js";
 import {findSeries} from "../../src/lib/contract/reference.js";
+import {isIsoDate} from "../csv/cell-schema.js";
 import type {Source} from "../sources/source.js";
 
 /** The dates that decide where an answer stands among the releases of its source; ISO dates. */
@@ -29,7 +30,6 @@ const MAX_TEXT = 500;
 const REGIONS = ["CAREC", "CAREC-X", "ALL"];
 /** Partners that are no country: the world, the region, and what a publisher leaves undivided. */
 const PARTNER_GROUPS = ["WLD", "CAREC", "CAREC-X", "OTH"];
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Begins as a spreadsheet's formula, or holds a control character or one that turns text around: no code or reference does. */
 const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;
 
@@ -116,7 +116,7 @@ function findRowErrors(
   if (row.flag !== null && !(FLAGS as readonly unknown[]).includes(row.flag)) {
     errors.push(`unknown flag ${quote(row.flag)}; expected ${FLAGS.join(", ")} or null`);
   }
-  if (row.updated !== null && !ISO_DATE.test(row.updated))
+  if (row.updated !== null && !isIsoDate(row.updated))
     errors.push(`invalid updated ${quote(row.updated)}; expected YYYY-MM-DD or null`);
   const text: unknown = row.reference;
   if (text !== null && (typeof text !== "string" || text === "" || text.length > MAX_TEXT || UNSAFE.test(text))) {

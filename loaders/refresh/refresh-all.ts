@@ -1,6 +1,7 @@
 import {toMarkdownCell} from "../../src/lib/text/escape-text.js";
 import type {Source} from "../sources/source.js";
-import {type RefreshContext, type RefreshResult, refreshSource} from "./refresh-source.js";
+import type {RefreshContext, RefreshResult} from "./refresh-context.js";
+import {refreshSource} from "./refresh-source.js";
 
 /** Enough of a message to know what it is about; the quarantine's report has it whole. */
 const MAX_MESSAGE = 300;

@@ -59,7 +59,8 @@ const DELIVERABLE_SCHEMA = z.object({
  * Out: one row per result, measure, area, year, period, received_on of the framework's measures, with its line in the file. Rows of a
  * measure that another edition or amendment holds are left out, since history stays when a measure is retired.
  * A share's `value` is null where its parts are given. An absent file has no rows: the sector did not report.
- * `today` is an ISO date, the day of the machine where none is given: what was reported or received after it is refused.
+ * `today` is an ISO date: what was reported or received after it is refused. Null, as in a computation, which reads no clock,
+ * leaves that to `prf check`.
  * Throws DataError, all errors of all files at once (ten are listed), for unknown results, measures, areas and sectors,
  * duplicate rows, parts without a whole, a period that was not over when it was reported, evidence that names no document,
  * or a number that its measure cannot take.
@@ -69,7 +70,7 @@ export async function readReported(
   dataDir: string,
   framework: Framework,
   reference?: Reference,
-  today = new Date().toISOString().slice(0, 10)
+  today: string | null = null
 ): Promise<{values: ReportedValue[]; deliverables: Deliverable[]}> {
   const folder = join(dataDir, "reported");
   const names = await listTables(folder);
@@ -108,7 +109,7 @@ export async function readReported(
           row,
           sectors,
           `${join(folder, "deliverables.csv")} row ${row.row}`,
-          Number(today.slice(0, 4))
+          today === null ? Number.POSITIVE_INFINITY : Number(today.slice(0, 4))
         )
       )
     ],

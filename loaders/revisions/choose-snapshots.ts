@@ -7,6 +7,7 @@ import {readsSource, valuesOfSources} from "../../src/lib/indicators/registry.js
 import {releaseRevisions} from "../../src/lib/revisions/revisions.js";
 import {valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
 import type {RevisionPair} from "../../src/lib/site/site-data.js";
+import {isIsoDate} from "../csv/cell-schema.js";
 import {sources} from "../sources/registry.js";
 import {listSnapshots, listSources, readMeta, readSnapshot} from "../store/read-snapshot.js";
 import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
@@ -58,7 +59,7 @@ export function chooseSince(dataDir: string, since: string, source: string | nul
   if (
     !/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(since) ||
     Number.isNaN(moment) ||
-    !isDay(since.slice(0, 10))
+    !isIsoDate(since.slice(0, 10))
   ) {
     throw new TypeError(`invalid --since "${since}"; expected 2026-11-23 or 2026-11-23T04:17:00Z`);
   }
@@ -119,12 +120,6 @@ function chooseOne(dataDir: string, name: string): Record<string, string> {
     throw new DataError(`unknown snapshot ${name}; ${source} has ${known.join(", ") || "none"}`);
   }
   return {[source!]: snapshot};
-}
-
-/** Date.parse takes the thirtieth of February for the first of March. */
-function isDay(day: string): boolean {
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 /**

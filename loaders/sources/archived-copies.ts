@@ -1,31 +1,38 @@
 import {createHash} from "node:crypto";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket} from "../../src/lib/contract/observations.js";
-import {type ArchivedCopy, KNOWN_COPIES} from "./known-copies.js";
+import type {ArchivedCopy} from "../reference/read-archived-copies.js";
 
 /** What is known of the copies among some files. */
 export interface ArchivedCopies {
   notes: string[];
   /** Addresses of the copies that are known with theirs. */
   urls: string[];
-  /** The bracket of the one release that they are of, where the files print no date; absent where nothing is known of it. */
+  /** The bracket of the one release that they are of, where the files give no date; absent where nothing is known of it. */
   release?: ReleaseBracket;
 }
 
 /**
  * Returns what is known of files that are copies from public repositories; nothing of other files.
  *
- * `date` chooses among the releases that one file holds. Throws DataError where two of the files are of different releases:
+ * `known` is data/reference/archived_copies.json. `date` chooses among the releases that one file holds. Throws DataError where two of the files are of different releases:
  * a snapshot holds one.
- * @example findCopies([{name: "WEOOct2023all.csv", bytes}]).notes // ["read from a copy: github.com/gjm826f8/… (…)"]
+ * @example findCopies([{name: "WEOOct2023all.csv", bytes}], known).notes // ["read from a copy: github.com/gjm826f8/… (…)"]
  */
 export function findCopies(
   files: readonly {name: string; bytes: Uint8Array}[],
+  known: readonly ArchivedCopy[],
   date: string | null = null
 ): ArchivedCopies {
   const copies = files.map(({name, bytes}) => {
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-    return {name, copy: ofDate(KNOWN_COPIES[digest], date)};
+    return {
+      name,
+      copy: ofDate(
+        known.find(({sha256}) => sha256 === digest),
+        date
+      )
+    };
   });
   const dated = copies.flatMap(({name, copy}) => (copy?.release === undefined ? [] : [{name, release: copy.release}]));
   const [first] = dated;

@@ -2,6 +2,7 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket, ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import {MEMBERS} from "../../src/lib/contract/reference.js";
+import type {ArchivedCopy} from "../reference/read-archived-copies.js";
 
 /** A file handed to `prf refresh SOURCE --from FILE…` by someone without API access. */
 export interface InputFile {
@@ -66,6 +67,10 @@ export interface FetchContext {
   reference: Reference;
   env: Record<string, string | undefined>;
   report: Report;
+  /** The day of the run, ISO: a source reads no clock. */
+  today: string;
+  /** What is known of copies of publishers' files (data/reference/archived_copies.json). */
+  copies: readonly ArchivedCopy[];
   /** `--date`: the date of files that carry none (ISO); absent over the network. */
   date?: string | null;
   /**
@@ -119,25 +124,24 @@ export function baseAddress(source: string, publishers: string, env: Record<stri
   return set.replace(/\/+$/, "");
 }
 
+/** The columns that most figures leave empty. */
+type RareColumns = Pick<SnapshotRow, "partner" | "mode" | "direction" | "flag" | "reference">;
+
 /**
- * Returns a row of a figure without partner, mode, direction, flag or reference, of the snapshot's own date.
+ * Returns a snapshot row of a figure of the snapshot's own date; columns that are not given are null.
  *
  * @example plainRow("electricity_generation", "KAZ", 2019, 106.1, "TWh")
+ * @example plainRow("EXPORTS.TOTAL", "KAZ", 2017, 5, "usd", {partner: "UZB"})
  */
-export function plainRow(series: string, area: string, year: number, value: number, unit: string): SnapshotRow {
-  return {
-    series,
-    area,
-    partner: null,
-    mode: null,
-    direction: null,
-    year,
-    value,
-    unit,
-    flag: null,
-    updated: null,
-    reference: null
-  };
+export function plainRow(
+  series: string,
+  area: string,
+  year: number,
+  value: number | null,
+  unit: string,
+  {partner = null, mode = null, direction = null, flag = null, reference = null}: Partial<RareColumns> = {}
+): SnapshotRow {
+  return {series, area, partner, mode, direction, year, value, unit, flag, updated: null, reference};
 }
 
 /**

@@ -1,4 +1,5 @@
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {isIsoDate} from "../csv/cell-schema.js";
 
 const SOURCE = /^[a-z][a-z0-9-]{0,31}$/;
 const NAME = /^(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9]\d))?$/;
@@ -16,14 +17,13 @@ export interface SnapshotName {
  */
 export function fromSnapshotName(name: string): SnapshotName {
   const match = NAME.exec(name);
-  const time = match ? Date.parse(match[1]!) : Number.NaN;
-  if (!match || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== match[1]) {
+  if (!match || !isIsoDate(match[1])) {
     throw new DataError(`invalid snapshot date ${JSON.stringify(name)}; expected YYYY-MM-DD`, {
       field: "date",
       value: name
     });
   }
-  return {date: match[1]!, revision: Number(match[2] ?? 1)};
+  return {date: match[1], revision: Number(match[2] ?? 1)};
 }
 
 /** Throws DataError for what is no plain ISO date, `2026-04-08.2` included. @example assertDay("2026-04-08") */

@@ -14,7 +14,7 @@ import {readReleases} from "./read-releases.js";
 import {listSnapshots, listSources, readMeta} from "./read-snapshot.js";
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.iso.date();
 
 const vintageSchema = z.strictObject({
   name: z.string().regex(NAME),

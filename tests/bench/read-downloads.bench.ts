@@ -16,7 +16,7 @@ const AIM = 1.5;
  */
 export default async function readDownloads(): Promise<BenchLine[]> {
   const reference = await readReference("data");
-  const context = {reference, env: {}, report: () => {}, last: null};
+  const context = {reference, env: {}, report: () => {}, today: "2026-11-22", copies: [], last: null};
   const series = reference.series.filter(({source}) => source === "wdi").map((row) => row.series);
   const csv = new TextEncoder().encode(syntheticCountryDownload(series));
   const xlsx = await syntheticWorkbook();

@@ -1,5 +1,4 @@
-import {deflateRawSync} from "node:zlib";
-import {crc32} from "../../src/lib/workbook/zip-entries.js";
+import {crc32, deflateRawSync} from "node:zlib";
 
 /** A file to put into an archive; `claimed` is the size that the index tells, true unless said otherwise. */
 export interface ZipInput {

@@ -6,6 +6,7 @@ import type {Reference, SeriesInfo} from "../../../src/lib/contract/reference.js
 import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
+import {plainRow} from "../source.js";
 
 /** The rows to store, and what two places of one report print differently. */
 interface ChosenFigures {
@@ -71,19 +72,11 @@ export function fromCpmmForm(text: string, source: string, reference: Reference)
 }
 
 function toFigure(value: FormRow, area: string, info: SeriesInfo, where: string): ReportedFigure {
-  const row: SnapshotRow = {
-    series: info.series,
-    area,
-    partner: null,
+  const row = plainRow(info.series, area, value.year, value.value, info.unit, {
     mode: value.mode,
     direction: value.direction === "all" ? null : value.direction,
-    year: value.year,
-    value: value.value,
-    unit: info.unit,
-    flag: null,
-    updated: null,
     reference: `${value.report} report, ${value.place}, ${value.url}`
-  };
+  });
   return {row, report: value.report, is_table: !value.place.startsWith("text"), where};
 }
 

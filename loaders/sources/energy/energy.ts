@@ -68,10 +68,10 @@ export const energy: Source = {
     };
   },
 
-  async read(files, {reference}): Promise<Fetched> {
+  async read(files, {reference, copies: known}): Promise<Fetched> {
     const parts = files.map(({name, bytes}) => ({name, rows: readOwid(toText(bytes, name), name, reference)}));
     const rows = parts.flatMap((part) => part.rows);
-    const copies = findCopies(files);
+    const copies = findCopies(files, known);
     const scope = toScope(rows);
     return {
       rows,

@@ -1,9 +1,20 @@
 import {z} from "zod";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
-import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {toTradeRow, toTradeSeries} from "./trade-series.js";
+import {plainRow} from "../source.js";
+import {toTradeSeries} from "./trade-series.js";
+
+/** The framework's baseline of the split is 2016. */
+const FIRST_FETCHED = 2016;
+/** With a key, one call may name twelve periods. */
+const YEARS_PER_CALL = 12;
+/** Headings are asked for the newest years only: a year of all members is ten thousand records. */
+const YEARS_OF_HEADINGS = 2;
+/** What each call asks for, in series of ours. */
+const SERIES_OF_PRODUCTS: Record<string, readonly string[]> = {"TOTAL,27": ["TOTAL", "HS2.27"], AG4: ["HS4.*"]};
+const FLOWS: Record<string, string> = {M: "IMPORTS", X: "EXPORTS"};
 
 /** Records that one answer may hold: of the public preview, and with a key (UN Comtrade, API limits). */
 export const PREVIEW_LIMIT = 500;
@@ -117,7 +128,7 @@ export function fromComtrade(text: string, url: string, reference: Reference, li
     const key = `${series}|${area}|${partner ?? ""}|${record.refYear}`;
     if (seen.has(key)) errors.push(`invalid record in ${where}: ${key} stands twice`);
     seen.add(key);
-    rows.push(toTradeRow(series, area, partner, record.refYear, record.primaryValue, "usd"));
+    rows.push(plainRow(series, area, record.refYear, record.primaryValue, "usd", {partner}));
   }
   assertNoErrors(errors, `answer of ${url}`);
   return rows;
@@ -143,4 +154,43 @@ function parse(text: string, url: string): z.infer<typeof answerSchema> {
       ? `the publisher says ${JSON.stringify(checked.data!.error!.slice(0, 200))}`
       : `${issue.path.join(".") || "the whole"}: ${issue.message}`;
   throw new DataError(`invalid answer of ${url}: ${why}`, {source: url}, {cause: checked.error});
+}
+
+/**
+ * Returns the calls that bring trade from the baseline's year to `newest`: flows by partner, and with a key exports by heading.
+ *
+ * The preview holds 500 records an answer: 11 reporters with the world and 10 others, two flows, two products are 484.
+ * @example toComtradeCalls(false, 2017).map(({years}) => years) // [[2016], [2017]]
+ */
+export function toComtradeCalls(hasKey: boolean, newest: number): ComtradeCall[] {
+  const years = Array.from({length: newest - FIRST_FETCHED + 1}, (_, i) => FIRST_FETCHED + i);
+  const step = hasKey ? YEARS_PER_CALL : 1;
+  const groups = years.filter((_, i) => i % step === 0).map((_, i) => years.slice(i * step, (i + 1) * step));
+  const flows = groups.map(
+    (group): ComtradeCall => ({years: group, partners: "both", products: "TOTAL,27", flows: "M,X"})
+  );
+  const headings: ComtradeCall = {
+    years: years.slice(-YEARS_OF_HEADINGS),
+    partners: "world",
+    products: "AG4",
+    flows: "X"
+  };
+  return hasKey ? [...flows, headings] : flows;
+}
+
+/**
+ * Returns what the answers to some calls cover: members that reported a year are in them, so that one without a row did not
+ * report it by then.
+ *
+ * @example toComtradeScope(toComtradeCalls(false, 2016))[0].first_year // 2016
+ */
+export function toComtradeScope(calls: readonly ComtradeCall[]): ScopeBlock[] {
+  return calls.map(({products, years, flows}) => ({
+    series: flows
+      .split(",")
+      .flatMap((flow) => SERIES_OF_PRODUCTS[products]!.map((series) => `${FLOWS[flow]}.${series}`)),
+    areas: [...MEMBERS],
+    first_year: Math.min(...years),
+    last_year: Math.max(...years)
+  }));
 }

@@ -5,7 +5,8 @@ import type {Reference} from "../../../src/lib/contract/reference.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {toTradeRow, toTradeSeries} from "./trade-series.js";
+import {plainRow} from "../source.js";
+import {toTradeSeries} from "./trade-series.js";
 
 const bulk = z.object({
   reporter: cellSchema.text(),
@@ -53,7 +54,7 @@ export function readBulk(text: string, source: string, reference: Reference): Sn
     if (area !== undefined && area === partner)
       errors.push(`invalid partner ${JSON.stringify(value.partner)} in ${where}: it is the reporter itself`);
     if (area && partner !== undefined && series)
-      rows.push(toTradeRow(series, area, partner, value.year, value.value_usd, "usd"));
+      rows.push(plainRow(series, area, value.year, value.value_usd, "usd", {partner}));
   }
   assertNoErrors(errors, source);
   return rows;
@@ -74,7 +75,7 @@ export function readProductTable(text: string, source: string, reference: Refere
   for (const {row, value} of fromCsv(text, products, source)) {
     const area = findCountry(value.reporter_iso3);
     if (area === undefined) errors.push(toUnknownCountry(value.reporter_iso3, `${source} row ${row}`));
-    else rows.push(toTradeRow(`EXPORTS.HS4.${value.hs4}`, area, null, value.year, value.export_value_usd, "usd"));
+    else rows.push(plainRow(`EXPORTS.HS4.${value.hs4}`, area, value.year, value.export_value_usd, "usd"));
   }
   assertNoErrors(errors, source);
   return rows;

@@ -4,7 +4,8 @@ import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
-import {TRADE_FIRST_YEAR, toTradeRow, toTradeSeries} from "./trade-series.js";
+import {plainRow} from "../source.js";
+import {TRADE_FIRST_YEAR, toTradeSeries} from "./trade-series.js";
 
 /** First line of UN Comtrade's trade of one chapter by partner, in the layout of comtrade.un.org with our column names. */
 export const COMTRADE_HEADER =
@@ -135,7 +136,7 @@ function toCollector(reference: Reference, source: string) {
     const key = `${series} ${area} ${partner ?? "World"} ${year}`;
     if (seen.has(key)) errors.push(`invalid row in ${where}: ${key} is given twice; keep one`);
     seen.add(key);
-    rows.push(toTradeRow(series, area, partner, year, value, unit));
+    rows.push(plainRow(series, area, year, value, unit, {partner}));
   }
   add.rows = () => {
     assertNoErrors(errors, source);

@@ -3,7 +3,8 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
 import {toFindCountry, toUnknownCountry} from "../find-country.js";
-import {TRADE_FIRST_YEAR, toTradeRow} from "./trade-series.js";
+import {plainRow} from "../source.js";
+import {TRADE_FIRST_YEAR} from "./trade-series.js";
 
 const HEADER = ["Reporter", "Partner", "Product categories", "Indicator Type", "Indicator"];
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -71,7 +72,7 @@ export function readWits(text: string, source: string, reference: Reference): Sn
       if (!NUMBER.test(cell) || !Number.isFinite(Number(cell)))
         errors.push(`invalid ${year} ${JSON.stringify(cell.slice(0, 40))} in ${where}; expected a number`);
       else if (area && other !== undefined)
-        rows.push(toTradeRow(wanted.series, area, other, year, Number(cell), wanted.unit));
+        rows.push(plainRow(wanted.series, area, year, Number(cell), wanted.unit, {partner: other}));
     }
   }
   if (rows.length === 0) errors.push(`missing trade figures: no row of exports or imports`);

@@ -1,5 +1,6 @@
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {Country} from "../../../src/lib/contract/reference.js";
+import {isIsoDate} from "../../csv/cell-schema.js";
 import type {DownloadRow} from "./from-csv-download.js";
 import {toPair} from "./from-csv-download.js";
 import {quote} from "./to-snapshot-row.js";
@@ -55,8 +56,6 @@ export class RefusedError extends DataError {
   override name = "RefusedError";
 }
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * Returns one page of the World Bank's Indicators API v2 from the text of its answer.
  *
@@ -78,7 +77,7 @@ export function fromApiPage(text: string, name: string): ApiPage {
   if (Number(header.total) === 0 && (rows === null || (Array.isArray(rows) && rows.length === 0)))
     throw new RefusedError(`missing rows in ${name}: the World Bank answers that it has none`, {source: name});
   const lastupdated = header.lastupdated;
-  if (typeof lastupdated !== "string" || !ISO_DATE.test(lastupdated)) {
+  if (!isIsoDate(lastupdated)) {
     throw new DataError(`invalid lastupdated ${quote(lastupdated)} of ${name}; expected YYYY-MM-DD`, {
       source: name
     });

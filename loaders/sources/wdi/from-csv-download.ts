@@ -1,5 +1,6 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
+import {isIsoDate} from "../../csv/cell-schema.js";
 import {quote} from "./to-snapshot-row.js";
 
 /** One figure of a download: one row per series, area, year; cells that the publisher leaves empty are absent. */
@@ -37,7 +38,6 @@ export interface Wanted {
 
 const TITLE = "World Development Indicators";
 const HEADER = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"] as const;
-const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** The key of a series and area, as `CsvDownload.pairs` holds them. */
@@ -141,7 +141,7 @@ function toUpdated(preamble: string[][], name: string, date: string | null): str
     });
   }
   const updated = last[1] ?? "";
-  if (ISO_DATE.test(updated)) return updated;
+  if (isIsoDate(updated)) return updated;
   throw new DataError(`invalid Last Updated Date ${quote(updated)} in ${name}; expected YYYY-MM-DD`, {
     source: name,
     value: updated

@@ -4,6 +4,7 @@ import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observatio
 import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
+import type {ArchivedCopy} from "../../reference/read-archived-copies.js";
 import {findCopies} from "../archived-copies.js";
 import type {Fetched, InputFile} from "../source.js";
 import {toText} from "../source.js";
@@ -49,12 +50,13 @@ interface DatedTable {
  * A release holds its own figures alone. Its scope is each series of the file, all members, from the first year of the table
  * (of the dated one: from `wanted.first_year`) to its last: within it an absent figure was not published.
  * Throws DataError where a table stands beside other files, and for what its reader refuses.
- * @example readArchiveTable([{name: "services.csv", bytes}], wanted, listed)?.upstream_date // null
+ * @example readArchiveTable([{name: "services.csv", bytes}], wanted, listed, known)?.upstream_date // null
  */
 export function readArchiveTable(
   files: readonly InputFile[],
   wanted: Wanted,
-  listed: ReadonlyMap<string, SeriesInfo>
+  listed: ReadonlyMap<string, SeriesInfo>,
+  known: readonly ArchivedCopy[]
 ): Fetched | undefined {
   const file = files.find(({bytes}) => HEADERS.includes(firstLine(bytes)));
   if (file === undefined) return undefined;
@@ -63,7 +65,7 @@ export function readArchiveTable(
       source: file.name
     });
   const text = toText(file.bytes, file.name);
-  const copies = findCopies(files, wanted.date);
+  const copies = findCopies(files, known, wanted.date);
   const isDated = firstLine(file.bytes) === DATED_TABLE_HEADER;
   const {rows, urls} = isDated
     ? readDated(text, file.name, wanted, listed)

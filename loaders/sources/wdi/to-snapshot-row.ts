@@ -1,6 +1,7 @@
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
+import {plainRow} from "../source.js";
 import type {DownloadRow} from "./from-csv-download.js";
 
 /**
@@ -20,19 +21,7 @@ export function toSnapshotRow(
       value: series
     });
   }
-  return {
-    series,
-    area,
-    partner: null,
-    mode: null,
-    direction: null,
-    year,
-    value,
-    unit,
-    flag: null,
-    updated: null,
-    reference: null
-  };
+  return plainRow(series, area, year, value, unit);
 }
 
 /**

@@ -1,7 +1,7 @@
+import {crc32} from "node:zlib";
 import type {Entry, ZipFile} from "yauzl";
 import {fromBuffer} from "yauzl";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import {crc32} from "../../../src/lib/workbook/zip-entries.js";
 import {quote} from "./to-snapshot-row.js";
 
 /** A download holds three files; more than this is no download. */

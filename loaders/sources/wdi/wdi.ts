@@ -47,7 +47,7 @@ async function fetchWdi(context: FetchContext): Promise<Fetched | null> {
     }),
     series: [...listed.keys()],
     first_year: FIRST_YEAR,
-    last_year: new Date().getUTCFullYear()
+    last_year: Number(context.today.slice(0, 4))
   };
   // Figures of older releases, or a series listed since, are reason to read an update that is known by its date.
   const whole = last?.rows.every(({updated}) => updated === null) && asked.series.every((one) => hasSeries(last, one));
@@ -93,7 +93,7 @@ async function readWdi(files: InputFile[], context: Omit<FetchContext, "http">):
     first_year: FIRST_YEAR,
     date: context.date ?? null
   };
-  return readArchiveTable(files, wanted, listed) ?? readDownloads(files, context, wanted, listed);
+  return readArchiveTable(files, wanted, listed, context.copies) ?? readDownloads(files, context, wanted, listed);
 }
 
 function toListed({reference}: Pick<FetchContext, "reference">) {

@@ -4,6 +4,7 @@ import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
 import type {SheetCell} from "../../../src/lib/workbook/sheet-cell.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
+import {plainRow} from "../source.js";
 
 const SHEET = "Ranking Table";
 const TITLE = "Travel & Tourism Development Index";
@@ -143,20 +144,7 @@ function toRows(
 }
 
 function toRow(series: string, area: string, year: number, value: number, unit: string, edition: number): SnapshotRow {
-  const flag = year < edition ? "restated" : null;
-  return {
-    series,
-    area,
-    partner: null,
-    mode: null,
-    direction: null,
-    year,
-    value,
-    unit,
-    flag,
-    updated: null,
-    reference: null
-  };
+  return plainRow(series, area, year, value, unit, {flag: year < edition ? "restated" : null});
 }
 
 function assertSeriesKnown(edition: number, reference: Reference, source: string): void {

@@ -50,10 +50,10 @@ export const wef: Source = {
     };
   },
 
-  async read(files, {reference, date}): Promise<Fetched> {
+  async read(files, {reference, date, copies: known}): Promise<Fetched> {
     const rows: SnapshotRow[] = [];
     const ofWorkbooks: SnapshotRow[] = [];
-    const notes = [...findCopies(files).notes, BREAK_NOTE];
+    const notes = [...findCopies(files, known).notes, BREAK_NOTE];
     for (const {name, bytes} of files) {
       const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
       const own = isArchive

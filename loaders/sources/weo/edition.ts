@@ -1,4 +1,5 @@
 import type {Flag, SnapshotRow} from "../../../src/lib/contract/observations.js";
+import {plainRow} from "../source.js";
 
 const NUMBER = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
 
@@ -93,22 +94,9 @@ export function toFlag(year: number, edition_year: number, estimates_after: numb
   return estimates_after === null ? null : "estimate";
 }
 
-/** Returns a figure as a snapshot row. @example toRow("NGDP_RPCH", "TKM", 2016, 6.2, null).unit // "%" */
-export function toRow(series: string, area: string, year: number, value: number, flag: Flag): SnapshotRow {
-  const unit = WEO_SERIES.get(series)!;
-  return {
-    series,
-    area,
-    partner: null,
-    mode: null,
-    direction: null,
-    year,
-    value,
-    unit,
-    flag,
-    updated: null,
-    reference: null
-  };
+/** Returns a figure as a snapshot row. @example toWeoRow("NGDP_RPCH", "TKM", 2016, 6.2, null).unit // "%" */
+export function toWeoRow(series: string, area: string, year: number, value: number, flag: Flag): SnapshotRow {
+  return plainRow(series, area, year, value, WEO_SERIES.get(series)!, {flag});
 }
 
 /**

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
-import {type Edition, findEdition, parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
+import {type Edition, findEdition, parseNumber, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const valuesSchema = z.object({values: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))});
 const indicatorsSchema = z.object({indicators: z.record(z.string(), z.object({source: z.string().nullish()}))});
@@ -66,7 +66,7 @@ export function fromValues(text: string, series: string, edition: Pick<Edition, 
       else if (value !== null && (typeof value !== "number" || !Number.isFinite(value))) {
         errors.push(`invalid value ${JSON.stringify(cell)} of ${series} ${area} ${name}; expected a number`);
       } else if (value !== null && year >= WEO_FIRST_YEAR)
-        rows.push(toRow(series, area, year, value, toFlag(year, edition.year, null)));
+        rows.push(toWeoRow(series, area, year, value, toFlag(year, edition.year, null)));
     }
   }
   const missing = MEMBERS.filter((area) => areas[area] === undefined);

@@ -3,7 +3,7 @@ import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {findDuplicateColumns} from "../source.js";
-import {type Edition, findEdition, parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
+import {type Edition, findEdition, parseNumber, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const COLUMNS = {
   iso: "ISO",
@@ -72,7 +72,7 @@ export function readDatabase(
       if (value === undefined)
         errors.push(`invalid ${year} ${JSON.stringify(cells[column])} in ${where}; expected a number, "n/a" or "--"`);
       else if (value !== null && year >= WEO_FIRST_YEAR) {
-        rows.push(toRow(series, area, year, value, toFlag(year, edition.year, estimates || null)));
+        rows.push(toWeoRow(series, area, year, value, toFlag(year, edition.year, estimates || null)));
       }
     }
   }

@@ -5,7 +5,7 @@ import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
-import {type Edition, findEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
+import {type Edition, findEdition, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 /** First line of the form. */
 export const LONG_TABLE_HEADER = "vintage,concept,iso3,year,value,unit,scale,lastactualdate,notes";
@@ -84,7 +84,7 @@ export function readLongTable(
       );
     else if (line.value !== null && line.year >= WEO_FIRST_YEAR)
       rows.push(
-        toRow(
+        toWeoRow(
           line.concept,
           area,
           line.year,

@@ -3,7 +3,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
-import {parseNumber, toFlag, toRow, WEO_FIRST_YEAR, WEO_HORIZON, WEO_SERIES} from "./edition.js";
+import {parseNumber, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_HORIZON, WEO_SERIES} from "./edition.js";
 
 /** The IMF prints three decimals; the archive's own arithmetic left binary remainders such as 0.6709999999999999. */
 const DECIMALS = 1000;
@@ -69,7 +69,7 @@ export function readTransposed(text: string, source: string, findCountry: FindCo
   return figures
     .filter(({year}) => year >= WEO_FIRST_YEAR)
     .map(({series, area, year, value}) =>
-      toRow(series, area, year, value, toFlag(year, last_year - WEO_HORIZON, null))
+      toWeoRow(series, area, year, value, toFlag(year, last_year - WEO_HORIZON, null))
     );
 }
 
@@ -139,5 +139,5 @@ export function readDdf(text: string, source: string, findCountry: FindCountry):
   assertNoErrors(errors, source);
   return [...figures.values()]
     .filter(({year}) => year >= WEO_FIRST_YEAR)
-    .map(({area, year, value}) => toRow(series, area, year, value, toFlag(year, last_year - WEO_HORIZON, null)));
+    .map(({area, year, value}) => toWeoRow(series, area, year, value, toFlag(year, last_year - WEO_HORIZON, null)));
 }

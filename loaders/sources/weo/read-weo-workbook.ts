@@ -5,7 +5,7 @@ import {fromDateSerial} from "../../../src/lib/workbook/from-date-serial.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
 import {isDateCell, isErrorCell, type SheetCell} from "../../../src/lib/workbook/sheet-cell.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
-import {type Edition, parseNumber, toEdition, toFlag, toRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
+import {type Edition, parseNumber, toEdition, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 
 const SHEET = "Countries";
 /** An edition has 8,600 rows of 65 columns and unpacks to 60 MB. */
@@ -153,7 +153,7 @@ function toRows(
       );
     }
     if (value == null || year < WEO_FIRST_YEAR) return [];
-    return [toRow(series, area, year, value, toFlag(year, edition.year, estimates))];
+    return [toWeoRow(series, area, year, value, toFlag(year, edition.year, estimates))];
   });
 }
 

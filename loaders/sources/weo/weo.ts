@@ -69,7 +69,7 @@ export const weo: Source = {
     };
   },
 
-  async read(files, {reference, date}): Promise<Fetched> {
+  async read(files, {reference, date, copies: known}): Promise<Fetched> {
     const findCountry = toFindCountry(reference, "weo");
     const parts = files.map((file) => readFile(file, findCountry));
     const editions = new Set(parts.map(({edition}) => edition?.released ?? null));
@@ -79,7 +79,7 @@ export const weo: Source = {
       });
     const edition = parts[0]?.edition ?? null;
     const rows = parts.flatMap((part) => part.rows);
-    const copies = findCopies(files);
+    const copies = findCopies(files, known);
     const scope = parts.flatMap((part) => part.scope ?? []);
     return {
       rows,

@@ -125,7 +125,7 @@ function inflate(
 
 /**
  * Returns the CRC-32 of bytes, as zip archives carry it for each file; `before` is that of the bytes which came earlier,
- * so that a stream can be summed in pieces. Node's own `zlib.crc32` came only with 20.15, and browsers have none.
+ * so that a stream can be summed in pieces. Browsers have none of their own; code for Node alone takes `zlib.crc32`.
  *
  * @example crc32(new TextEncoder().encode("123456789")).toString(16) // "cbf43926"
  */

@@ -1,7 +1,7 @@
+import {crc32} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {fromBuffer} from "yauzl";
 import {toZip} from "../../../loaders/export/to-zip.js";
-import {crc32} from "../../../src/lib/workbook/zip-entries.js";
 
 const TEXT = Buffer.from("中文, ä and plain\n".repeat(50));
 

@@ -5,7 +5,8 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readReference} from "../../../loaders/reference/read-reference.js";
 import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import {readRevisionChecks} from "../../../loaders/refresh/read-revision-checks.js";
-import {type RefreshResult, refreshSource} from "../../../loaders/refresh/refresh-source.js";
+import type {RefreshResult} from "../../../loaders/refresh/refresh-context.js";
+import {refreshSource} from "../../../loaders/refresh/refresh-source.js";
 import type {InputFile} from "../../../loaders/sources/source.js";
 import {wdi} from "../../../loaders/sources/wdi/wdi.js";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
@@ -51,6 +52,7 @@ async function run(
     report: () => {},
     files,
     date,
+    copies: [],
     revision_checks: await readRevisionChecks("data"),
     accept: null
   });

@@ -27,6 +27,7 @@ async function run(): Promise<void> {
       report: () => {},
       files: null,
       date: null,
+      copies: [],
       revision_checks: [],
       accept: null
     });

@@ -8,8 +8,10 @@ import {readRunRecord} from "../../../loaders/store/run-record.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 
+/** Fewer say little; once both kinds of leftovers were seen, more say no more. */
+const LEAST_KILLS = 4;
+const MOST_KILLS = 30;
 const STORES = 3;
-const KILLS_PER_STORE = 20;
 /** While one waits for its disk, the others run. */
 const LANES = 3;
 /** A write takes some ten milliseconds: a kill within this time falls into any part of it. */
@@ -53,7 +55,7 @@ async function refreshAndKill(script: string, dataDir: string, turn: number, wai
 }
 
 describe("a refresh that is killed", () => {
-  it("leaves a good store at sixty random moments", {timeout: 300_000}, async () => {
+  it("leaves a good store at random moments, until every kind of leftover was seen", {timeout: 300_000}, async () => {
     const script = join(createDataDir(), "kill-child.cjs");
     await build({
       entryPoints: [join(import.meta.dirname, "kill-child.ts")],
@@ -69,13 +71,14 @@ describe("a refresh that is killed", () => {
     const random = createRandom(20_300_101);
     const stores = Array.from({length: STORES}, () => ({
       data: createDataDir(),
-      waits: Array.from({length: KILLS_PER_STORE}, () => random() * LONGEST_WAIT_MS)
+      waits: Array.from({length: MOST_KILLS}, () => random() * LONGEST_WAIT_MS)
     }));
     const seen = {kills: 0, snapshots: 0, "lock left": 0, "half a snapshot left": 0};
     const runStore = async ({data, waits}: (typeof stores)[number]) => {
       const folder = join(data, "snapshots", "wdi");
       const stored = new Set<string>();
       for (const [turn, wait] of waits.entries()) {
+        if (turn >= LEAST_KILLS && seen["lock left"] > 0 && seen["half a snapshot left"] > 0) break;
         for (const name of await refreshAndKill(script, data, turn, wait)) stored.add(name);
         const names = listSnapshots(data, "wdi");
         for (const name of names) {
@@ -103,7 +106,7 @@ describe("a refresh that is killed", () => {
     });
     await Promise.all(lanes);
     console.log(`killed refreshes: ${JSON.stringify(seen)}`);
-    expect(seen.kills).toBe(STORES * KILLS_PER_STORE);
+    expect(seen.kills).toBeGreaterThanOrEqual(STORES * LEAST_KILLS);
     // Proof that the moments fall into a write: with none, the test would say nothing.
     expect(seen["lock left"]).toBeGreaterThan(0);
     expect(seen["half a snapshot left"]).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import {refreshAll} from "../../../loaders/refresh/refresh-all.js";
-import type {RefreshContext} from "../../../loaders/refresh/refresh-source.js";
+import type {RefreshContext} from "../../../loaders/refresh/refresh-context.js";
 import type {Source} from "../../../loaders/sources/source.js";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
 import {readRunRecord} from "../../../loaders/store/run-record.js";
@@ -25,6 +25,7 @@ const refresh = (dataDir: string, sources: Source[], options: Partial<RefreshCon
       report: () => {},
       files: null,
       date: null,
+      copies: [],
       revision_checks: [],
       accept: null,
       ...options

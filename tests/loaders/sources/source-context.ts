@@ -1,16 +1,28 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
+import {readArchivedCopies} from "../../../loaders/reference/read-archived-copies.js";
 import {readReference} from "../../../loaders/reference/read-reference.js";
 import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import type {FetchContext, InputFile} from "../../../loaders/sources/source.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 
 export const reference = await readReference("data");
+export const copies = await readArchivedCopies("data");
 
 /** Returns what `read` and `fetch` are handed, without an earlier snapshot. */
 export function toContext(changes: Partial<FetchContext> = {}): FetchContext {
   const client = createHttpClients({retries: 0})();
-  return {http: client, reference, env: {}, report: () => {}, date: null, last: null, ...changes};
+  return {
+    http: client,
+    reference,
+    env: {},
+    report: () => {},
+    today: "2026-11-22",
+    copies,
+    date: null,
+    last: null,
+    ...changes
+  };
 }
 
 /** Returns a text as a downloaded file. */

@@ -35,6 +35,8 @@ const context = (last: FetchContext["last"], date: string | null = null) => ({
   reference,
   env: {},
   report: () => {},
+  today: "2026-11-22",
+  copies: [],
   date,
   last
 });
