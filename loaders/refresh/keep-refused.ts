@@ -1,9 +1,16 @@
-import {MAX_LISTED_ERRORS} from "../../src/lib/contract/data-error.js";
+import {DataError, MAX_LISTED_ERRORS} from "../../src/lib/contract/data-error.js";
 import type {Answer, Fetched} from "../sources/source.js";
 import {writeQuarantine} from "../store/quarantine.js";
-import {failureMessage} from "./failure-message.js";
 import {redactBytes, redactSecrets, redactUrl} from "./redact-secrets.js";
 import type {RefreshContext, RefreshResult} from "./refresh-context.js";
+
+/** What was under way when a refresh failed. */
+export type Stage = "reading what is stored" | "reading the answer" | "storing";
+
+/** Codes of the system for a disk that takes nothing more, and for one that takes nothing at all. */
+const FULL = ["ENOSPC", "EDQUOT"];
+
+const CLOSED = ["EROFS", "EACCES", "EPERM"];
 
 /**
  * Puts an answer that was refused, and why, into the result and into quarantine; where the disk refuses it, that error is added.
@@ -57,4 +64,24 @@ function toPlain(text: string): string {
 function toAnswers({files, http, env}: RefreshContext): Answer[] {
   const given = files ? files.map(({name, bytes}) => ({from: name, bytes})) : (http.answers ?? []);
   return given.map(({from, bytes}) => ({from: redactSecrets(from, env), bytes: redactBytes(bytes, env)}));
+}
+
+/**
+ * Returns what failed, as one message with its next step: bad data as it says itself, a full or read-only disk by name, and
+ * anything else that a reader threw as an answer that it could not read.
+ *
+ * @example failureMessage(new RangeError("Maximum call stack size exceeded"), "wdi", "reading the answer") // "invalid answer of wdi: …"
+ */
+export function failureMessage(error: unknown, source: string, stage: Stage): string {
+  if (error instanceof DataError) return error.message;
+  const {code, path} = (error ?? {}) as {code?: unknown; path?: unknown};
+  const where = typeof path === "string" ? ` at ${path}` : "";
+  if (FULL.includes(String(code)))
+    return `missing disk space while ${stage} of ${source} (${code}${where}); free some and refresh again`;
+  if (CLOSED.includes(String(code)))
+    return `invalid permissions while ${stage} of ${source} (${code}${where}); make the data folder writable and refresh again`;
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+  return stage === "reading the answer"
+    ? `invalid answer of ${source}: its reader failed on it (${what}); the answer is in quarantine, and loaders/sources/${source}/${source}.ts needs a fix`
+    : `fault while ${stage} of ${source}, not of the publisher: ${what}`;
 }

@@ -6,9 +6,8 @@ import {listSnapshots, readMeta} from "../store/read-snapshot.js";
 import {type RunRecord, readRunRecord, writeRunRecord} from "../store/run-record.js";
 import {fromSnapshotName} from "../store/snapshot-name.js";
 import {checkContract, checkDates} from "./check-contract.js";
-import {failureMessage, type Stage} from "./failure-message.js";
 import {comparableRows, findLineChanges} from "./find-line-changes.js";
-import {addErrors, keepRefused} from "./keep-refused.js";
+import {addErrors, failureMessage, keepRefused, type Stage} from "./keep-refused.js";
 import type {RefreshContext, RefreshResult} from "./refresh-context.js";
 import {storeAnswer, toKnownBy} from "./store-answer.js";
 
