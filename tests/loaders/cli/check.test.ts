@@ -41,6 +41,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "zero rules",
       "calendars",
       "small samples",
+      "archived copies",
       "revision checks",
       "curated reports",
       "reported",

@@ -64,6 +64,7 @@ describe("readReported(dataDir, framework) of a bad file", () => {
   beforeEach(async () => {
     data = await mkdtemp(join(tmpdir(), "reported-"));
     await cp("data/prf", join(data, "prf"), {recursive: true});
+    await cp("data/reference", join(data, "reference"), {recursive: true});
     await cp("data/reported", join(data, "reported"), {recursive: true});
   });
   afterEach(() => rm(data, {recursive: true}));
