@@ -7,6 +7,7 @@ import {readFramework} from "../framework/read-framework.js";
 import {assertPinsUnchanged, findIndexErrors} from "../freezing/verify-vintage.js";
 import {readArchivedCopies} from "../reference/read-archived-copies.js";
 import {readCurated, readDocuments} from "../reference/read-documents.js";
+import {readGlossary} from "../reference/read-glossary.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
 import {readContradictions, readProducts, readReference} from "../reference/read-reference.js";
 import {type ContractOf, checkContract} from "../refresh/check-contract.js";
@@ -43,6 +44,7 @@ const KNOWN = [
 /** What is read where a page asks for it and nowhere else: `prf check` reads them too. A new table of reference belongs here. */
 const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<unknown>}[] = [
   {name: "documents and challenges", files: /^reference\/(documents|challenges|passages)\.csv$/, read: readDocuments},
+  {name: "glossary", files: /^reference\/glossary\.csv$/, read: readGlossary},
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},

@@ -59,7 +59,7 @@ export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // Another user's process may not be signalled, but it is there.
+    // Another user's process may not be signaled, but it is there.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -11,7 +11,7 @@ type Where = (table: keyof FrameworkTables, row: object) => string;
 
 /**
  * Returns one message for everything that does not fit together in a framework, an empty list for a sound one: keys that
- * stand twice, references to nothing, results without measures, measures without their four milestones, and numbers,
+ * occur twice, references to nothing, results without measures, measures without their four milestones, and numbers,
  * signs, years and words that contradict their status.
  *
  * In: the tables, and a function that says where a row stands ("data/prf/2020-12/measures.csv row 5").
@@ -51,12 +51,12 @@ export function findFrameworkErrors(tables: FrameworkTables, where: Where): stri
       return [
         ...(cluster === undefined ? [`unknown sector "${row.sector}" in ${at}; add it to sectors.csv`] : []),
         ...(cluster !== undefined && cluster !== row.cluster
-          ? [`mismatched cluster ${row.cluster} in ${at}: sector ${row.sector} is in cluster ${cluster}; mend one`]
+          ? [`mismatched cluster ${row.cluster} in ${at}: sector ${row.sector} is in cluster ${cluster}; fix one`]
           : []),
         ...(row.id.startsWith(`${row.sector}-`) ? [] : [`mismatched id "${row.id}" in ${at}: sector is ${row.sector}`]),
         ...(row.level === (/-OP\d+$/.test(row.id) ? "output" : "outcome")
           ? []
-          : [`mismatched level "${row.level}" in ${at}: the code says otherwise; mend one`]),
+          : [`mismatched level "${row.level}" in ${at}: the code says otherwise; fix one`]),
         ...unknownThemes.map((theme) => `unknown theme "${theme}" in ${at}; allowed: ${[...themeIds].join(", ")}`),
         ...(withMeasures.has(row.id) ? [] : [`missing measures of ${row.id} in measures.csv; add at least one`])
       ];
@@ -125,7 +125,7 @@ function findStatusErrors({field, value, sign, words, year, status}: Printed, at
   if (status === "set" && value === null && hasNoWords)
     errors.push(`missing ${field} in ${at}: the status is set; give the number or the words`);
   if (status === "blank" && (!hasNoWords || (year ?? null) !== null))
-    errors.push(`invalid status "blank" in ${at}: it has words or a year; empty them or mend the status`);
+    errors.push(`invalid status "blank" in ${at}: it has words or a year; empty them or fix the status`);
   if (status !== "blank" && !hasWords) errors.push(`missing text in ${at}: say in both languages what is printed`);
   if (status !== "blank" && year === null) errors.push(`missing baseline_year in ${at}; give the year`);
   return errors;
@@ -140,7 +140,7 @@ function findTwice<T extends object>(
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const id = key(row);
-    if (seen.has(id)) return [`invalid key "${id}" in ${where(table, row)}: it stands there twice; keep one`];
+    if (seen.has(id)) return [`invalid key "${id}" in ${where(table, row)}: it occurs twice; keep one`];
     seen.add(id);
     return [];
   });

@@ -79,7 +79,7 @@ const schemas = {
  * Returns `data/reference`: countries, their aliases, series, corridors, border crossing points and their aliases, and
  * further partners in trade, and the pillars of the health strategy.
  *
- * Empty cells are null. Throws DataError where a file is missing, a cell is not of its column, a key stands twice, an
+ * Empty cells are null. Throws DataError where a file is missing, a cell is not of its column, a key occurs twice, an
  * alias means two things, or a row names a country, corridor or BCP that has no row.
  * @example (await readReference("data")).countries[0].iso3 // "AFG"
  */
@@ -195,7 +195,7 @@ function findErrors(reference: Reference): string[] {
 function findTwice(keys: string[], file: string): string[] {
   const seen = new Set<string>();
   return keys.flatMap((key) => {
-    if (seen.has(key)) return [`invalid key "${key}" in ${file}.csv: it stands there twice; keep one`];
+    if (seen.has(key)) return [`invalid key "${key}" in ${file}.csv: it occurs twice; keep one`];
     seen.add(key);
     return [];
   });

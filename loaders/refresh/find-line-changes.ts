@@ -29,7 +29,7 @@ const MOVED = 0.002;
  * Returns where an answer differs from the last release in a way that a fault does and a revision does not, one message per
  * check and series; empty where nothing does.
  *
- * In: rows of the answer; rows of the last release that they can be held against; the thresholds of the source, and the
+ * In: rows of the answer; rows of the last release that they can be compared with; the thresholds of the source, and the
  * source's `revision_bound`; what the answer covers, since years beyond that are not lost. Forecasts are made anew each time and are not compared. Each line (series, area, partner, mode,
  * direction) is judged by itself, so that one wrong series or a lost country shows however large the source is.
  * @example findLineChanges(rows, before, checks, "wdi", 0.5, scope) // ["invalid level of NY.GDP.MKTP.CD: UZB 0.001 …"]
@@ -222,7 +222,7 @@ function toShort(value: number): string {
 }
 
 /**
- * Returns those of the figures held that a new answer can be held against: what it says that it covers, and the series of
+ * Returns those of the figures held that a new answer can be compared with: what it says that it covers, and the series of
  * areas that it has (of yearly reports the figures that it has). A download of one country makes no other country vanish.
  * @example comparableRows(last.rows, fetched.rows, fetched.scope ?? [], "wdi")
  */

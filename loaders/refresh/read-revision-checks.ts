@@ -4,7 +4,7 @@ import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
 
-/** What an answer is held against, line by line (a series of an area, over its years), beside the last release. */
+/** What an answer is compared with, line by line (a series of an area, over its years), beside the last release. */
 export const REVISION_CHECKS = ["level", "changed", "sign", "shift", "swap", "constant", "gaps", "vanished"] as const;
 export type CheckName = (typeof REVISION_CHECKS)[number];
 

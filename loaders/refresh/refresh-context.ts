@@ -8,7 +8,7 @@ import type {RevisionCheck} from "./read-revision-checks.js";
 export interface RefreshContext {
   dataDir: string;
   reference: Reference;
-  /** What each line of an answer is held against beside the last release. */
+  /** What each line of an answer is compared with beside the last release. */
   revision_checks: readonly RevisionCheck[];
   /** What is known of copies of publishers' files. */
   copies: readonly ArchivedCopy[];

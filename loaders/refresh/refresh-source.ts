@@ -103,7 +103,7 @@ async function readAndStore(
   result.rows = fetched.rows.length;
   result.unanswered = fetched.unanswered ?? [];
   const day = context.date ?? fetched.upstream_date ?? toKnownBy(fetched, today);
-  // An older release that is added later is held against what was known then.
+  // An older release that is added later is compared with what was known then.
   const held = last === null || day >= last.date ? last : await readHeldFigures(dataDir, source.id, day);
   const scope = fetched.scope ?? [];
   const before = held && comparableRows(held.rows, fetched.rows, scope, source.id);

@@ -15,7 +15,7 @@ import {listVintages, readVintage, readVintageReleases} from "./vintages.js";
  * In: a vintage's name, or a vintage made up for a comparison. The framework is the vintage's edition with the amendments
  * up to its date, and reported values are those that it sees (`visibleReports`). A frozen vintage that is given by its name
  * reads the amendments, reported rows and corrections that it pinned: what is added later does not change it.
- * `current` brings along what was known when the framework was endorsed, for the checks of its printed baselines.
+ * `current` brings along what was known when the framework was endorsed, for the checks of its published baselines.
  * Throws DataError where the vintage is unknown or any file does not hold what it should.
  * @example computeTables(await readInputs("data", "current"))
  */
@@ -37,15 +37,18 @@ export async function readInputs(dataDir: string, vintage: string | Vintage): Pr
     releases,
     reported: visibleReports(values, chosen, pins),
     last_year: chosen.last_year,
-    ...(vintage === "current" ? await readApproval(dataDir, framework) : null)
+    ...(vintage === "current" ? await readAtEndorsement(dataDir, framework) : null)
   };
 }
 
 /**
- * Returns the observations of `prf-<year of the endorsement>` around the years of the printed baselines; nothing without that vintage.
+ * Returns the observations of `prf-<year of the endorsement>` around the years of the published baselines; nothing without that vintage.
  * A baseline can only be reproduced from the figures that its authors saw: publishers have revised them since.
  */
-async function readApproval(dataDir: string, {endorsed, measures}: Framework): Promise<Pick<Inputs, "at_approval">> {
+async function readAtEndorsement(
+  dataDir: string,
+  {endorsed, measures}: Framework
+): Promise<Pick<Inputs, "at_endorsement">> {
   const vintage = `prf-${endorsed.slice(0, 4)}`;
   if (!listVintages(dataDir).includes(vintage)) return {};
   const years = measures.flatMap(({baseline_year}) => baseline_year ?? []);
@@ -54,5 +57,5 @@ async function readApproval(dataDir: string, {endorsed, measures}: Framework): P
     ...release,
     observations: release.observations.filter(({year}) => year >= first && year <= last)
   }));
-  return {at_approval: {vintage, observations: newestFigures(releases), releases}};
+  return {at_endorsement: {vintage, observations: newestFigures(releases), releases}};
 }

@@ -90,7 +90,7 @@ export function readMeta(dataDir: string, source: string, name: string): Snapsho
 
 /**
  * Returns a snapshot: its meta and one observation per line, in the file's order.
- * The file's bytes are held against the hash in the meta file at every read.
+ * The file's bytes are compared with the hash in the meta file at every read.
  * Throws DataError where the snapshot is missing, its hash or number of rows differs, or a cell is not ours.
  * @example readSnapshot("data", "wdi", "2020-07-01").observations.length // 10000 or so
  */

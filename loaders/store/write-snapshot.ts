@@ -50,7 +50,7 @@ export async function writeSnapshot(
     mkdirSync(folder, {recursive: true});
     finishFiles(folder);
     removeLeftovers(folder, listSnapshots(dataDir, source));
-    // Only what was known by that date counts: an older file that is added later must not be held against newer figures.
+    // Only what was known by that date counts: an older file that is added later must not be compared with newer figures.
     const known = listSnapshots(dataDir, source).filter((name) => fromSnapshotName(name).date <= date);
     const ofDay = known.filter((name) => fromSnapshotName(name).date === date);
     const last = known.filter((name) => !ofDay.includes(name)).at(-1);

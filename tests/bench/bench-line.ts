@@ -1,4 +1,4 @@
-/** One figure of the bench, and what it is held against. */
+/** One figure of the bench, and what it is compared with. */
 export interface BenchLine {
   name: string;
   value: number;

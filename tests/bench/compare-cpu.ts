@@ -1,4 +1,4 @@
-/** CPU seconds of a measurement and of what it is held against. */
+/** CPU seconds of a measurement and of what it is compared with. */
 export interface ComparedCpu {
   value: number;
   reference: number;

@@ -1,4 +1,4 @@
-// The plainest hand-written DuckDB queries that the trips' commands are held against. FILE is a Parquet file of trips,
+// The plainest hand-written DuckDB queries that the trips' commands are compared with. FILE is a Parquet file of trips,
 // STOPS the stops of a store, OUT a folder to write.
 
 const DERIVED = `SELECT *, coalesce(epoch_us(arrival) - epoch_us(lag(departure) OVER trip), 0) / 3.6e9 AS leg_hours, (epoch_us(departure) - epoch_us(arrival)) / 3.6e9 AS stop_hours,

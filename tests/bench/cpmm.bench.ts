@@ -8,7 +8,7 @@ import type {StepFiles} from "./cpmm-steps.js";
 
 /** Stops of the bench; `BENCH_STOPS=1000000` for a quick run. Growth is told from a tenth of them. */
 const STOPS = Number(process.env.BENCH_STOPS ?? 10_000_000);
-/** Rounds, in each of which ours and what it is held against run in turns. */
+/** Rounds, in each of which ours and what it is compared with run in turns. */
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 /** What ours may take of the plainest query that does the same. */
 const AIM = 1.2;

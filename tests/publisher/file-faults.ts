@@ -72,7 +72,7 @@ export const fileFaults: FileFault[] = [
   {
     name: "a country twice",
     ends: "error",
-    says: /stands there twice/,
+    says: /occurs twice/,
     files: changed('"Uzbekistan","UZB"', '"Tajikistan","TJK"')
   },
   {name: "a country without a code", ends: "error", says: /invalid Country Code/, files: changed('"TKM"', '""')},

@@ -103,7 +103,7 @@ export async function readReleaseData(dataDir: string, snapshot: string, own: Si
   const release = held.find(({snapshots}) => snapshots.includes(snapshot));
   if (release === undefined)
     throw new DataError(`missing figures in snapshot ${snapshot}: all of them repeat an earlier release`);
-  const {at_approval: _, ...rest} = own.inputs;
+  const {at_endorsement: _, ...rest} = own.inputs;
   const releases = [release];
   const inputs = {...rest, vintage: snapshot, observations: newestFigures(releases), releases, reported: []};
   const tables = computeTables(inputs);

@@ -1,6 +1,6 @@
 import {readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {FIRST_MILESTONE} from "../../../src/components/scorecard/scorecard.js";
+import {siteTables} from "../../../src/components/layout/site-tables.js";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import {countStandings} from "../../../src/lib/progress/standing.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
@@ -120,7 +120,7 @@ async function buildPages(
     log.restore();
   }
   const pages = await postProcessSite(config.root, config.output, placeholders);
-  const counts = countStandings(site.inputs.framework.results, site.tables.progress, FIRST_MILESTONE);
+  const counts = countStandings(site.inputs.framework.results, site.tables.progress, siteTables(site).milestone);
   await writeBadges(data, config.output, counts);
   await writeLineageFiles(site, config.output);
   await published.into(config.output);

@@ -31,7 +31,7 @@ const SIZE = {width: 900, height: 430};
 const WINDOW = {west: 42, south: 25, east: 121, north: 54};
 /** Bends smaller than this are left out, in degrees: about one pixel of the map. */
 const TOLERANCE = 0.09;
-/** Islands below this are left out, in steradians: about 400 square kilometres. */
+/** Islands below this are left out, in steradians: about 400 square kilometers. */
 const SPECK = 1e-5;
 
 /**

@@ -5,6 +5,7 @@ import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines
 import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
 import {assertPinsUnchanged} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
+import {readGlossary} from "../../reference/read-glossary.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";
 import {readContradictions, readProducts} from "../../reference/read-reference.js";
 import {readReported} from "../../reporting/read-reported.js";
@@ -40,6 +41,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
+  const glossary = await readGlossary(dataDir);
   const tables = computeTables(inputs);
   await assertPinsUnchanged(dataDir, inputs, tables);
   const checked = recomputedBaselines(inputs, tables.baseline_checks);
@@ -47,7 +49,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const value_snapshots = readValueSnapshots(dataDir, tables);
   return {
     ...{vintage, inputs, tables, checked, snapshots, value_snapshots},
-    ...{explorer, deliverables, products, documents, challenges, passages}
+    ...{explorer, deliverables, products, documents, challenges, passages, glossary}
   };
 }
 

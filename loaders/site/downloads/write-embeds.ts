@@ -11,7 +11,7 @@ import {embedPage} from "../../../src/components/charts/embed-page.js";
 import {explorerEmbed} from "../../../src/components/charts/explorer-embed.js";
 import {siteCharts} from "../../../src/components/charts/site-charts.js";
 import {corridorsParts} from "../../../src/components/corridors/corridors-parts.js";
-import type {AloneSetting} from "../../../src/components/downloads/bundle-page.js";
+import type {SingleFileAssets} from "../../../src/components/downloads/bundle-page.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toCsv} from "../../export/to-csv.js";
 
@@ -110,7 +110,7 @@ export async function writeExplorerScript(out: string): Promise<void> {
 }
 
 /** Returns what a page that stands alone carries inside: style sheets of `src/style`, one after the other, and the icon as a data address. */
-export function aloneSetting(root: string, sheets: readonly string[]): AloneSetting {
+export function aloneSetting(root: string, sheets: readonly string[]): SingleFileAssets {
   const style = sheets.map((name) => readFileSync(join(root, "style", name), "utf8")).join("\n");
   const icon = readFileSync(join(root, "favicon.svg"));
   return {style: style.replaceAll("</", "<\\/"), icon: `data:image/svg+xml;base64,${icon.toString("base64")}`};

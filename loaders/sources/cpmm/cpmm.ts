@@ -32,7 +32,7 @@ export const cpmm: Source = {
   revision_bound: 0.5,
   revision_share: 0.1,
   bounds_reason:
-    "a report is held against the figures that it prints too; it revises a few rounded means of earlier years",
+    "a report is compared with the figures that it prints too; it revises a few rounded means of earlier years",
   first_year: 2015,
 
   async fetch({http, env, last}) {
@@ -40,7 +40,7 @@ export const cpmm: Source = {
     const years = [...(await http.text(address)).matchAll(REPORT_LINK)].map((match) => Number(match[1]));
     if (years.length === 0) {
       throw new DataError(
-        `unknown page at ${address}: no link to a yearly report; look there by hand and mend loaders/sources/cpmm/cpmm.ts`,
+        `unknown page at ${address}: no link to a yearly report; look there by hand and fix loaders/sources/cpmm/cpmm.ts`,
         {
           source: address
         }

@@ -57,7 +57,7 @@ interface Columns {
  * countries (country_or_region, country_code, year, demand_twh and others that are passed over).
  * Out: one row per series of data/reference/series.csv, member, year; an empty cell is no row.
  * Throws DataError where the header is another, a column of ours is missing from the whole data set, a line has another
- * number of cells (a cut file), a code and a name disagree, a year or number is none, a key stands twice, or a member is
+ * number of cells (a cut file), a code and a name disagree, a year or number is none, a key occurs twice, or a member is
  * missing.
  * @example readOwid(text, "owid-energy-data.csv", reference).find((row) => row.series === "electricity_generation")?.unit // "TWh"
  */
@@ -87,7 +87,7 @@ export function readOwid(text: string, source: string, reference: Reference): Sn
     else if (named !== area) errors.push(`mismatched code "${area}" of "${name}" in ${where}; expected ${named}`);
     const year = cells[columns.year]!;
     if (!/^\d{4}$/.test(year)) errors.push(`invalid year ${JSON.stringify(year)} in ${where}`);
-    if (seen.has(`${area} ${year}`)) errors.push(`invalid row in ${where}: ${area} ${year} stands twice`);
+    if (seen.has(`${area} ${year}`)) errors.push(`invalid row in ${where}: ${area} ${year} occurs twice`);
     seen.add(`${area} ${year}`);
     found.add(area);
     if (Number(year) < ENERGY_FIRST_YEAR) continue;

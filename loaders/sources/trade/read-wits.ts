@@ -27,7 +27,7 @@ const WANTED: Readonly<Record<string, {series: string; unit: string; of: "world"
  * cells padded with spaces. Out: one row per series, reporter, partner, year; partner null is the world, else one of
  * the five largest of the year; an empty cell is no row. Other indicators are passed over.
  * Throws DataError where the header is another, a line has another number of cells, a country is unknown, a number is
- * none or a key stands twice, and where there is no row of ours.
+ * none or a key occurs twice, and where there is no row of ours.
  * @example readWits(text, "en_KAZ_AllYears_WITS_Trade_Summary.CSV", reference)[0].series // "WITS.EXPORTS"
  */
 export function readWits(text: string, source: string, reference: Reference): SnapshotRow[] {
@@ -64,7 +64,7 @@ export function readWits(text: string, source: string, reference: Reference): Sn
     if (wanted.of === "world" && partner !== "World")
       errors.push(`invalid partner ${JSON.stringify(partner)} in ${where}; expected World`);
     const key = `${wanted.series}|${area}|${other ?? ""}`;
-    if (seen.has(key)) errors.push(`invalid row in ${where}: ${key} stands twice`);
+    if (seen.has(key)) errors.push(`invalid row in ${where}: ${key} occurs twice`);
     seen.add(key);
     for (const [j, year] of years.entries()) {
       const cell = (cells[HEADER.length + j] ?? "").trim();

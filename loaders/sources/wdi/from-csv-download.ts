@@ -53,7 +53,7 @@ export function toPair(series: string, area: string): string {
  * other countries are passed over. Out: one row per series, area, year from `wanted.first_year`; the number exactly as
  * printed; an empty cell is no row.
  * Throws DataError where the header, a row's length, a code or a number is not as the publisher writes it, where a
- * series and area stand twice, and where the text does not end with a line break (a cut download).
+ * series and area occur twice, and where the text does not end with a line break (a cut download).
  * @example fromCsvDownload(text, "API_KAZ_DS2_en_csv_v2_18751.csv", wanted).updated // "2026-04-08"
  */
 export function fromCsvDownload(text: string, name: string, wanted: Wanted): CsvDownload {
@@ -92,7 +92,7 @@ export function fromCsvDownload(text: string, name: string, wanted: Wanted): Csv
     series.add(code);
     if (!wanted.areas.has(area) || !wanted.series.has(code)) continue;
     const pair = toPair(code, area);
-    if (pairs.has(pair)) errors.push(`invalid row ${where}: ${code} of ${area} stands there twice`);
+    if (pairs.has(pair)) errors.push(`invalid row ${where}: ${code} of ${area} occurs twice`);
     pairs.add(pair);
     for (const [column, year] of years) {
       if (year < wanted.first_year) continue;

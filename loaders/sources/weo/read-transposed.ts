@@ -26,7 +26,7 @@ const COLUMNS = [
  * Out: one row per series, member, year from 2000; absent where the cell is empty or "n/a". The last year less
  * five is the edition's year, from which figures are flagged as forecasts.
  * Throws DataError where the columns are not as they were when they were identified, a member's code and name disagree,
- * a number is none, a key stands twice or a member is missing.
+ * a number is none, a key occurs twice or a member is missing.
  * @example readTransposed(text, "WEOOct2023all.csv", findCountry).length // 1200 or so
  */
 export function readTransposed(text: string, source: string, findCountry: FindCountry): SnapshotRow[] {
@@ -54,7 +54,7 @@ export function readTransposed(text: string, source: string, findCountry: FindCo
       errors.push(toUnknownCountry(named === undefined ? country : code, where));
     else if (named !== area)
       errors.push(`mismatched country_code "${code}" of "${country}" in ${where}; it is ${area}`);
-    if (seen.has(`${code} ${year}`)) errors.push(`invalid row in ${where}: ${country} ${year} stands twice`);
+    if (seen.has(`${code} ${year}`)) errors.push(`invalid row in ${where}: ${country} ${year} occurs twice`);
     seen.add(`${code} ${year}`);
     for (const {series, column} of columns) {
       const value = parseNumber(cells[column]!);
@@ -102,7 +102,7 @@ function toColumns(header: string[], source: string): {series: string; column: n
  * Out: one row per member and year from 2000, rounded to the three decimals that the IMF prints; absent where it has no
  * figure (Mongolia's debt in April 2019). The file names no edition: its last year less five is the edition's year, from
  * which figures are flagged as forecasts.
- * Throws DataError where the header is another, a number or year is none, a key stands twice or no member is found.
+ * Throws DataError where the header is another, a number or year is none, a key occurs twice or no member is found.
  * @example readDdf("year,country,ngdp_rpch\n2016,tkm,6.2\n…", "ddf--….csv", findCountry)
  */
 export function readDdf(text: string, source: string, findCountry: FindCountry): SnapshotRow[] {
@@ -132,7 +132,7 @@ export function readDdf(text: string, source: string, findCountry: FindCountry):
     const area = findCountry(country);
     if (area === undefined || !(MEMBERS as readonly string[]).includes(area)) continue;
     const key = `${area} ${year}`;
-    if (figures.has(key)) errors.push(`invalid row ${i + 2}: ${key} stands twice`);
+    if (figures.has(key)) errors.push(`invalid row ${i + 2}: ${key} occurs twice`);
     figures.set(key, {area, year: Number(year), value: Math.round(value * DECIMALS) / DECIMALS});
   }
   if (figures.size === 0) errors.push(`missing members: no row of ${series} is of one`);

@@ -19,7 +19,7 @@ export interface DotOptions {
 export function borderDots(ranking: RankedBorder[], context: BorderContext, options: DotOptions): Markup {
   const {measure, width, narrow = false} = options;
   if (ranking.length === 0)
-    return html`<p class="none">No figure is held for this choice. Clear a filter to see more.</p>`;
+    return html`<p class="none">No figure for this selection is held here. Clear a filter to see more.</p>`;
   const step = narrow ? 35 : 20;
   const [left, right] = narrow ? [6, width - 88] : [330, width - 110];
   const height = ranking.length * step + 22;
@@ -52,7 +52,7 @@ function dotRow(row: RankedBorder, top: number, {context, options, left, at}: Ro
   const flags = `${figure.notes.length > 0 ? " †" : ""}${figure.from_text ? " *" : ""}`;
   const side = `${sideName(bcp, direction, context)}${mode === "rail" ? ", rail" : ""}`;
   const name = html`<tspan class="strong">${bcpName(bcp, context)}</tspan> <tspan class="quiet">${side}</tspan>`;
-  const title = `${figure.year}: ${borderAmount(figure.value, measure)}; ${history.length} ${history.length === 1 ? "year" : "years"} held, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}. ${figure.reference}`;
+  const title = `${figure.year}: ${borderAmount(figure.value, measure)}; ${history.length} ${history.length === 1 ? "year" : "years"} held here, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}. ${figure.reference}`;
   return html`<g style="color:${areaColour(iso3)}"><a href="${bcpPath(bcp)}"><text class="name" x="${narrow ? 0 : left - 12}" y="${narrow ? top + 13 : y + 4}"${narrow ? "" : html` text-anchor="end"`}>${name}</text></a>
 <path class="range" d="M${at(low)} ${y}H${at(high)}"/>${history.filter(({year}) => year !== figure.year).map(({value}) => html`<path class="other" d="M${at(value)} ${y - 3.5}v7"/>`)}${mode === "road" ? html`<circle class="now" cx="${x}" cy="${y}" r="4.6"><title>${title}</title></circle>` : html`<rect class="now" x="${x - 4}" y="${y - 4}" width="8" height="8"><title>${title}</title></rect>`}<text x="${Math.max(at(high), x) + 10}" y="${y + 4}"><tspan class="strong">${borderAmount(figure.value, measure)}</tspan><tspan class="quiet">${one_year ? "" : ` ${figure.year}`}${flags}</tspan></text></g>`;
 }

@@ -5,7 +5,7 @@ import {type PlacedLabel, placeMapLabels} from "../charts/place-map-labels.js";
 import {html, type Markup} from "../layout/markup.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 
-/** Dots over the outlines: the area of a dot is the longest figure of its crossings; a ring has none for the choice. */
+/** Dots on the map: the area of a dot shows the highest figure of its crossings; a ring has no figure for the selection. */
 export function borderMarks(
   ranking: RankedBorder[],
   context: BorderContext,
@@ -30,16 +30,16 @@ export function borderMarks(
       text: `${mark.name.replace(/ \(.*?\)/g, "")} ${borderAmount(mark.top!.figure.value, measure)}`
     }));
   const placed: PlacedLabel[] = placeMapLabels(texts, ranked, size);
-  return html`${ranked.map(({x, y, radius, top, name, bcp}) => html`<a href="${bcpPath(bcp)}"><circle class="${top ? "crossing-figure" : "crossing-none"}" cx="${x}" cy="${y}" r="${radius}"><title>${name}: ${top ? `${borderAmount(top.figure.value, measure)}, ${top.direction}, ${top.figure.year}` : "no figure for this choice"}</title></circle></a>`)}${placed.map(({x, y, anchor, text}) => html`<text class="place" x="${x}" y="${y}" text-anchor="${anchor}" style="font-size:${size}px">${text}</text>`)}`;
+  return html`${ranked.map(({x, y, radius, top, name, bcp}) => html`<a href="${bcpPath(bcp)}"><circle class="${top ? "crossing-figure" : "crossing-none"}" cx="${x}" cy="${y}" r="${radius}"><title>${name}: ${top ? `${borderAmount(top.figure.value, measure)}, ${top.direction}, ${top.figure.year}` : "no figure for this selection"}</title></circle></a>`)}${placed.map(({x, y, anchor, text}) => html`<text class="place" x="${x}" y="${y}" text-anchor="${anchor}" style="font-size:${size}px">${text}</text>`)}`;
 }
 
-/** Crossings of the choice that no map can show, since no source at hand gives their place. */
+/** The selected crossings whose location is not known, so that no map can show them. */
 export function withoutPlace(ranking: RankedBorder[], context: BorderContext, measure: BorderMeasure): Markup {
   const rows = ranking.filter(
     ({bcp}, i) => !(bcp in context.places) && ranking.findIndex((other) => other.bcp === bcp) === i
   );
   if (rows.length === 0) return html``;
-  return html`<p>Not on the map, since no source at hand gives a coordinate: ${rows.map((row, i) => html`${i > 0 ? ", " : ""}<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`)}.</p>`;
+  return html`<p>Not on the map, because none of the sources used here gives coordinates: ${rows.map((row, i) => html`${i > 0 ? ", " : ""}<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`)}.</p>`;
 }
 
 /** The first crossing within a few pixels: both sides of one border are one dot. */

@@ -1,6 +1,6 @@
 import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
 
-/** → leaves the country, ← enters it, – is printed without a direction. */
+/** → leaves the country, ← enters it, – has no direction in the report. */
 const ARROWS: Record<BorderFigure["direction"], string> = {outbound: "→", inbound: "←", both: "–"};
 
 /** Whose side of which border it is: `Pakistan → Afghanistan` for outbound. */
@@ -22,7 +22,7 @@ export function bcpPath(bcp: string): string {
   return `/borders/${bcp.replace(/^BCP-/, "")}`;
 }
 
-/** A figure with its unit, with the decimals that the reports print: `54.0 h`, `$109`. */
+/** A figure with its unit, with the decimals that the reports give: `54.0 h`, `$109`. */
 export function borderAmount(value: number, measure: BorderFigure["measure"]): string {
   return measure === "hours" ? `${value.toFixed(1)}\u00a0h` : `$${value.toLocaleString("en-US")}`;
 }

@@ -17,7 +17,7 @@ export function borderSlopes(
 ): Markup {
   const drawn = changes.filter(({points}) => points.every(({value}) => value > 0));
   if (drawn.length === 0 || years === null)
-    return html`<p class="none">No crossing has a figure in both years for this choice.</p>`;
+    return html`<p class="none">No crossing has a figure in both years for this selection.</p>`;
   const narrow = width < 500;
   const height = Math.max(260, drawn.length * 15 + 60);
   const [left, right] = narrow ? [52, width - 150] : [70, width - 250];

@@ -19,7 +19,7 @@ const DIRECTIONS: Record<BorderFigure["direction"], string> = {
   both: "not stated"
 };
 
-/** The places of the page that follow the filters, by the id of the element that holds each. */
+/** The parts of the page that follow the filters, by the id of their element. */
 export type BorderViews = Record<string, Markup>;
 
 /** Every view of the borders for one choice: the same when the page is built and when a reader filters. */
@@ -38,7 +38,7 @@ export function borderViews(figures: BorderFigure[], context: BorderContext, cho
   );
   const one_year = choice.year !== null;
   const table = borderTable(shown, context);
-  const unit = measure === "hours" ? "hours" : "dollars, on a scale of ratios";
+  const unit = measure === "hours" ? "hours" : "dollars, on a logarithmic scale";
   return {
     "dots-unit": html`${unit}, ${choice.year ?? "latest year of each"}`,
     "dots-wide": borderDots(ranking, context, {measure, one_year, width: 1000}),
@@ -51,7 +51,7 @@ export function borderViews(figures: BorderFigure[], context: BorderContext, cho
     "slopes-title": slopesTitle(changes, years),
     "slopes-wide": borderSlopes(changes, years, context, {measure, width: 760}),
     "slopes-narrow": borderSlopes(changes, years, context, {measure, width: 356}),
-    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th><th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year less the first">Change</th></tr></thead><tbody>${changes.map((row) => html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td><td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${rowLink(String(row.from), [row.from_place])}</td><td class="n">${rowLink(String(row.to), [row.to_place])}</td><td class="n">${rowLink(`${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`, [row.from_place, row.to_place])}</td></tr>`)}</tbody></table>`,
+    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th><th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year minus the first">Change</th></tr></thead><tbody>${changes.map((row) => html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td><td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${rowLink(String(row.from), [row.from_place])}</td><td class="n">${rowLink(String(row.to), [row.to_place])}</td><td class="n">${rowLink(`${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`, [row.from_place, row.to_place])}</td></tr>`)}</tbody></table>`,
     matrix: borderMatrix(ranking, context, measure),
     "marks-wide": borderMarks(ranking, context, {measure, size: 11.5, labels: 14}),
     "marks-narrow": borderMarks(ranking, context, {measure, size: 24, labels: 4}),
@@ -64,16 +64,16 @@ function slopesTitle(changes: {change: number}[], years: [number, number] | null
   if (years === null) return html`No two years to compare`;
   const fell = changes.filter(({change}) => change < 0).length;
   const rose = changes.filter(({change}) => change > 0).length;
-  return html`From ${years[0]} to ${years[1]} ${fell} fell and ${rose} rose`;
+  return html`From ${years[0]} to ${years[1]}, ${fell} fell and ${rose} rose`;
 }
 
-/** Marks explained, where they stand: text figures and contradictions. */
+/** What the marks mean: figures from a report's text, and contradictions. */
 function notes(figures: BorderFigure[], context: BorderContext): Markup {
   const disputed = figures.filter((row) => row.notes.length > 0);
-  return html`${figures.some(({from_text}) => from_text) && html`<p>* printed in a report’s text, not in a table.</p>`}${disputed.map((row) => html`<p>† ${bcpName(row.bcp, context)} ${row.year}: ${row.notes.join(" ")}</p>`)}`;
+  return html`${figures.some(({from_text}) => from_text) && html`<p>* from the text of a report, not from a table.</p>`}${disputed.map((row) => html`<p>† ${bcpName(row.bcp, context)} ${row.year}: ${row.notes.join(" ")}</p>`)}`;
 }
 
-/** Each side of each border: rows the country whose side it is, columns the country across the line. Darker takes more. */
+/** Each side of each border: a row for the country, a column for its neighbor. Darker cells take longer. */
 export function borderMatrix(ranking: RankedBorder[], context: BorderContext, measure: BorderMeasure): Markup {
   const pairs = countryPairs(context.bcps, ranking);
   const rows = order(
@@ -111,7 +111,7 @@ function order(codes: string[], {names}: BorderContext): string[] {
   return [...new Set(codes)].sort((a, b) => ((names[a] ?? a) < (names[b] ?? b) ? -1 : 1));
 }
 
-/** Every printed figure of a choice of crossings with its report and place; contradictions stand under the figure they touch. */
+/** Every published figure of the selected crossings with its report and row; contradictions are noted below the figure. */
 export function borderTable(figures: BorderFigure[], context: BorderContext, {named = true} = {}): Markup {
   const measures = new Set(figures.map(({measure}) => measure));
   const mixed = measures.size > 1;

@@ -12,7 +12,7 @@ import {referenceLink, rowLink} from "../lineage/figure-link.js";
 import {rowBlock} from "../tables/row-block.js";
 import {type BorderViews, borderViews} from "./border-views.js";
 
-/** What the page shows before a reader chooses. */
+/** The selection that the page opens with. */
 export const FIRST_CHOICE: BorderChoice = {
   measure: "hours",
   mode: "road",
@@ -22,14 +22,14 @@ export const FIRST_CHOICE: BorderChoice = {
   years: null
 };
 
-/** The explorer of the borders: its filters, figures and rows, and what else its page is made of. */
+/** The borders explorer: its filters, charts, and rows, and the data of its page. */
 export interface BordersParts extends ExplorerParts<"ranking" | "slopes" | "map" | "activities"> {
   crossings: BorderFigure[];
   context: BorderContext;
   views: BorderViews;
 }
 
-/** Returns the explorer of the borders in parts. Throws where the site was read without the explorers' data. */
+/** Returns the parts of the borders explorer. Throws if the site was read without the explorers' data. */
 export function bordersParts(data: SiteData): BordersParts {
   const {reference, observations} = data.inputs;
   if (data.explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
@@ -52,11 +52,11 @@ export function bordersParts(data: SiteData): BordersParts {
         source,
         id: "ranking",
         embed: {id: "borders-ranking", keys: ["measure", "mode", "direction", "year", "country"]},
-        title: "Where a border takes longest, or costs most",
-        subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure, round for road and square for rail; the line runs from the lowest to the highest year printed, with a tick for each. → leaves the country, ← enters it, – has no direction in the report.`,
+        title: "Which borders take longest or cost most",
+        subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure (round for road, square for rail). The line spans the lowest to the highest year published, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report.`,
         picture: html`${part("dots-wide", "at-wide")}${part("dots-narrow", "at-narrow")}`,
         table: part("dots-table"),
-        notes: html`${part("dots-notes")}<p>The tables print no number of trips by crossing, and means of few trips jump: read a single year with care.</p>`
+        notes: html`${part("dots-notes")}<p>The reports do not give the number of trips by crossing. Means of few trips vary widely, so interpret single years with caution.</p>`
       },
       slopes: {
         source,
@@ -64,7 +64,7 @@ export function bordersParts(data: SiteData): BordersParts {
         embed: {id: "borders-slopes", keys: ["measure", "mode", "direction", "country", "compare"]},
         title: html`<span id="slopes-title">${views["slopes-title"]}</span>`,
         subtitle:
-          "Crossings with a figure in both years, on a scale of ratios: lines of equal slope changed by the same part. Heavy lines fell, thin ones did not.",
+          "Crossings with a figure in both years, on a logarithmic scale: equal slopes are equal percentage changes. Heavy lines fell; thin lines did not.",
         picture: html`${part("slopes-wide", "at-wide")}${part("slopes-narrow", "at-narrow")}`,
         table: part("slopes-table")
       },
@@ -72,19 +72,19 @@ export function bordersParts(data: SiteData): BordersParts {
         source,
         id: "border-map",
         embed: {id: "borders-map", keys: ["measure", "mode", "direction", "year", "country"]},
-        title: "Where the crossings lie",
+        title: "Where the crossings are",
         subtitle:
-          "The larger the dot, the longer or dearer the crossing’s highest figure of the choice; a ring is a crossing without one.",
+          "The larger the dot, the longer or more expensive the crossing (its highest figure for the selection). A ring is a crossing without a figure.",
         picture: html`<div class="at-wide">${mapOf("marks-wide")}</div><div class="at-narrow">${mapOf("marks-narrow")}</div>`,
         table: part("map-table"),
-        notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; no position on any line is taken. Places: GeoNames, the town beside the crossing, not the gate.</p>`
+        notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary. Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
       },
       activities: {
         source,
         id: "activities-2015",
         embed: {id: "borders-activities", keys: []},
         title: "Customs clearance and waiting take longest",
-        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not held"}; the part of the column’s sum, and dollars. The columns do not add up to TFI1 and TFI2, so each seems to be the mean of the trips that had the activity: the parts compare activities, they do not divide a trip.`,
+        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not held"}, with its share of the column total and its cost in dollars. The columns do not add up to TFI1 and TFI2: each figure appears to be the mean of the trips that included the activity. The shares therefore compare activities and do not divide up a trip.`,
         picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div><div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
         table: activityTable(data)
       }
@@ -125,7 +125,7 @@ function activityTable({inputs}: SiteData): Markup {
   const c3 = activityTimes(inputs.observations, "C3");
   const cell = (value: number | null, place: string | null, digits: number) =>
     html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "–" : rowLink(value.toFixed(digits), [place])}</td>`;
-  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">Hours, corridor 3</th><th class="n">$, all</th><th class="n" data-how="the mean of the activity over the sum of the column">Part of the sum</th><th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map((row, i) => html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(row.hours_share, row.hours_place)}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(c3[i]!.dollars, c3[i]!.dollars_place, 0)}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th><th class="n" data-how="the mean of the activity divided by the column total">Share of total</th><th class="n">Hours, corridor 3</th><th class="n">$, all</th><th class="n" data-how="the mean of the activity divided by the column total">Share of total</th><th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map((row, i) => html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(row.hours_share, row.hours_place)}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(c3[i]!.dollars, c3[i]!.dollars_place, 0)}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`)}</tbody></table>`;
 }
 
 function percent(share: number | null, place: string | null): Markup {
@@ -149,7 +149,7 @@ ${sorted.map((row, i) => {
   const top = i * step;
   const y = top + (narrow ? 17 : 4);
   const share = row.hours_share === null ? "" : ` ${Math.round(row.hours_share * 100)}%`;
-  return html`<g><text class="name" x="${narrow ? 0 : left - 10}" y="${narrow ? top + 13 : y + 10}"${narrow ? "" : html` text-anchor="end"`}><tspan class="quiet">${row.code}</tspan> ${row.name_en}</text>${row.hours === null ? html`<text class="quiet" x="${at(0) + 6}" y="${y + 10}">no figure printed</text>` : html`<rect class="time" x="${at(0)}" y="${y}" width="${Math.max(1, at(row.hours) - at(0))}" height="11"/><text x="${at(row.hours) + 6}" y="${y + 10}"><tspan class="strong">${row.hours.toFixed(1)} h</tspan><tspan class="quiet">${share}${row.dollars === null ? "" : `, $${row.dollars}`}</tspan></text>`}</g>`;
+  return html`<g><text class="name" x="${narrow ? 0 : left - 10}" y="${narrow ? top + 13 : y + 10}"${narrow ? "" : html` text-anchor="end"`}><tspan class="quiet">${row.code}</tspan> ${row.name_en}</text>${row.hours === null ? html`<text class="quiet" x="${at(0) + 6}" y="${y + 10}">no figure published</text>` : html`<rect class="time" x="${at(0)}" y="${y}" width="${Math.max(1, at(row.hours) - at(0))}" height="11"/><text x="${at(row.hours) + 6}" y="${y + 10}"><tspan class="strong">${row.hours.toFixed(1)} h</tspan><tspan class="quiet">${share}${row.dollars === null ? "" : `, $${row.dollars}`}</tspan></text>`}</g>`;
 })}
 </svg>`;
 }

@@ -18,8 +18,8 @@ import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 import {borderTable} from "./border-views.js";
 import {borderHistory, historyName, historyScales} from "./crossing-history.js";
 
-/** The page of one crossing: the answer, its history beside its neighbour's, what the reports say, figures with their sources. */
-export function borderPage(slug: string, data: SiteData): Markup {
+/** The page of one crossing: the answer, its history beside its neighbor's, what the reports say, and the figures with their sources. */
+export function crossingPage(slug: string, data: SiteData): Markup {
   const {reference, observations} = data.inputs;
   if (data.explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
   const {contradictions, small_samples, map} = data.explorer;
@@ -38,12 +38,12 @@ export function borderPage(slug: string, data: SiteData): Markup {
 <p class="subtitle">${placeWords(here, data)}</p>
 ${borderAnswer(here, own, across, context)}
 ${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, {context, data}))}
-<p class="note-line">From trips of your own: <a href="/corridors/trips?change_bcp=${bcp}">${here.name_en} before and after a date</a>.</p>
+<p class="note-line">With your own trip records: <a href="/corridors/trips?change_bcp=${bcp}">compare ${here.name_en} before and after a date</a>.</p>
 <h2 id="said">What the reports say</h2>
-${said.length + few.length === 0 ? html`<p>No contradiction is known about this crossing, and no report names the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
+${said.length + few.length === 0 ? html`<p>The reports do not contradict each other on this crossing, and none gives the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
 <h2 id="figures">Figures and sources</h2>
-${own.length === 0 ? html`<p>No figure of ${here.name_en} is among the CPMM tables held here. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
-<p class="note-line">${here.coordinate_source === null ? "No source at hand gives a coordinate of this crossing." : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`}</p>`;
+${own.length === 0 ? html`<p>The CPMM tables held here have no figure for ${here.name_en}. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
+<p class="note-line">${here.coordinate_source === null ? "None of the sources used here gives the coordinates of this crossing." : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`}</p>`;
 }
 
 function historyFigure(
@@ -59,12 +59,12 @@ function historyFigure(
   const panel = (bcp: string | null, rows: BorderFigure[]) =>
     bcp === null
       ? ""
-      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure held.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
+      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure held here.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
   return figureFrame({
     source: cpmmSource(data),
     id: `${here.bcp.slice(4)}-${measure}`,
     title: measure === "hours" ? "Hours to cross" : "Dollars to cross",
-    subtitle: `${measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"}, this side and the side across the line on one scale. Round is road, square rail; a dashed line is inbound.`,
+    subtitle: `${measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"}, both sides of the border on the same scale. Round marks are road, square marks rail; dashed lines are inbound.`,
     picture: html`<div class="panels two">${panel(here.bcp, sides[0]!)}${panel(here.neighbour, sides[1]!)}</div>`,
     table: borderTable(sides.flat(), context)
   });
@@ -76,7 +76,7 @@ function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData):
   const listed = corridors?.replaceAll("C", "").split(";") ?? [];
   const last = listed.at(-1) ?? "";
   const named = listed.length > 1 ? `corridors ${listed.slice(0, -1).join(", ")} and ${last}` : `corridor ${last}`;
-  const on = corridors === null ? "" : `; the reports list it on ${named}`;
+  const on = corridors === null ? "" : `; the reports list it under ${named}`;
   return `Border crossing point of ${name(iso3)}${line}${on}`;
 }
 
@@ -84,15 +84,16 @@ function degrees(value: number | null, positive: string, negative: string): stri
   return value === null ? "" : `${Math.abs(value).toFixed(2)}° ${value >= 0 ? positive : negative}`;
 }
 
-/** What crossing here takes, by mode and direction, with the first year held beside the last, and the side across the line. */
+/** How long it takes to cross here, by mode and direction, in the first and last year held, and on the other side of the border. */
 function borderAnswer(here: Bcp, own: BorderFigure[], across: BorderFigure[], context: BorderContext): Markup {
   const lines = [...courses(own)];
   const other = courses(across)[0]?.at(-1);
   const beyond =
     here.neighbour === null
       ? ""
-      : html` Across the line lies <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${amount(other)}${directionWords(other)} in ${other.year}` : ", of which no figure of hours is held"}.`;
-  if (lines.length === 0) return html`<p class="lede">No hours of ${here.name_en} are held here.${beyond}</p>`;
+      : html` On the other side of the border is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${amount(other)}${directionWords(other)} in ${other.year}` : ", for which no hours are held here"}.`;
+  if (lines.length === 0)
+    return html`<p class="lede">No clearance times for ${here.name_en} are held here.${beyond}</p>`;
   return html`<p class="lede">Clearing ${here.name_en.replace(/ \(.*/, "")} took ${lines.map((rows, i) => html`${i > 0 ? (i === lines.length - 1 ? " and " : ", ") : ""}${line(rows)}`)}.${beyond}</p>`;
 }
 

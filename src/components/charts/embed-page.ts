@@ -1,4 +1,4 @@
-import {ALONE_POLICY, type AloneSetting} from "../downloads/bundle-page.js";
+import {ALONE_POLICY, type SingleFileAssets} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
 import {type Chart, sourceLine} from "./chart.js";
 
@@ -16,7 +16,7 @@ export interface EmbedPlace {
  * A chart as a page for a frame of another site: no script, nothing fetched, light or dark as the reader's system is; with
  * unit, source, vintage, its data and the way back.
  */
-export function embedPage(chart: Chart, {base, place, tables}: EmbedPlace, setting: AloneSetting): string {
+export function embedPage(chart: Chart, {base, place, tables}: EmbedPlace, setting: SingleFileAssets): string {
   const {id, title, subtitle, wide, narrow, vintage} = chart;
   const plain = (drawing: Markup) => new Markup(String(drawing).replace(/ data-[\w-]+="[^"]*"/g, ""));
   const body = html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
@@ -29,7 +29,7 @@ export function embedPage(chart: Chart, {base, place, tables}: EmbedPlace, setti
 export function embedDocument(
   title: string,
   body: Markup,
-  {style, icon}: AloneSetting,
+  {style, icon}: SingleFileAssets,
   {policy = ALONE_POLICY, script}: {policy?: string; script?: Markup} = {}
 ): string {
   return `<!doctype html>\n${html`<html lang="en">

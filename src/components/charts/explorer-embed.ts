@@ -1,4 +1,4 @@
-import {ALONE_POLICY, type AloneSetting} from "../downloads/bundle-page.js";
+import {ALONE_POLICY, type SingleFileAssets} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
 import {type EmbedPlace, embedDocument} from "./embed-page.js";
 import type {FigureParts} from "./figure-frame.js";
@@ -23,7 +23,7 @@ export interface ExplorerEmbed {
 export function explorerEmbed(
   {figure, form, rows, vintage}: ExplorerEmbed,
   {base, place, tables}: EmbedPlace,
-  setting: AloneSetting,
+  setting: SingleFileAssets,
   script: string
 ): string {
   const {title, subtitle, picture, notes, source, embed} = figure;

@@ -27,7 +27,7 @@ function followWidth(picture: HTMLElement, input: ChartInput): void {
     const drawn = visibleDrawing(picture)?.viewBox.baseVal.width;
     first ||= width;
     if (drawing || drawn === undefined || width < 200 || Math.abs(width - drawn) <= SLACK) return;
-    // A wider container leaves the drawing of the build whole: nothing to mend until the reader asks for more.
+    // A wider container leaves the drawing of the build whole: nothing to fix until the reader asks for more.
     if (width > drawn && !touched && width === first) return;
     const {top, bottom} = picture.getBoundingClientRect();
     if (bottom < -innerHeight || top > 2 * innerHeight) return;

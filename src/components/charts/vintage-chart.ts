@@ -42,7 +42,7 @@ interface PictureParts {
 function picture({measure, own, printed, label, format, table}: PictureParts): Markup {
   const snapshots = [...new Set(own.flatMap((row) => row.snapshots.split(";")))];
   const id = `${measure.result}-${measure.measure}-as-known`;
-  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the printed baseline"}</span></figcaption>
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the published baseline"}</span></figcaption>
 <div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div>
 ${table}
 ${figureButtons()}</figure>`;

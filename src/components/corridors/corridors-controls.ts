@@ -37,12 +37,13 @@ function delayCostControls(): void {
     document.querySelector("#delay-hour")!.textContent = hourWords(here);
     const number = (text = "") => (text.trim() === "" || !(Number(text) >= 0) ? null : Number(text));
     const given: DelayAssumptions = {
-      ...{swd: here.swd, swod: here.swod, trip_km: number(chosen.trip_km), corridor_km: number(chosen.corridor_km)},
-      ...{
-        usd_per_hour: number(hour.value),
-        tonnes: number(chosen.tonnes),
-        trips_per_year: number(chosen.trips_per_year)
-      }
+      swd: here.swd,
+      swod: here.swod,
+      trip_km: number(chosen.trip_km),
+      corridor_km: number(chosen.corridor_km),
+      usd_per_hour: number(hour.value),
+      tonnes: number(chosen.tonnes),
+      trips_per_year: number(chosen.trips_per_year)
     };
     document.querySelector("#delay-result")!.innerHTML = String(delayResult(given));
   });

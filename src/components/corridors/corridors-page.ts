@@ -14,7 +14,7 @@ import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
 import {type GAP_FIGURES, gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
 import {kindOf} from "./speed-panels.js";
 
-/** The page of the corridors: the answer, hours lost, speeds, maps, border hours, cost of delay. */
+/** The corridors page: the answer, hours lost, speeds, maps, border hours, and the cost of delay. */
 export function corridorsPage(data: SiteData): Markup {
   const {form, figures, gaps, nameOf, rows} = corridorsParts(data);
   const {reference, observations} = data.inputs;
@@ -26,11 +26,11 @@ ${figureFrame(figures.speeds)}
 <h2 id="map">The six corridors</h2>
 ${figureFrame(figures.map)}
 <h2 id="borders">Hours at a border, by corridor</h2>
-<p>What the reports’ text prints of TFI1, the hours to clear one border crossing point; the tables by corridor stand in an appendix that is not among the pages read. Each crossing has its figures under <a href="/borders">borders</a>.</p>
+<p>TFI1, the hours to clear one border crossing point, as given in the text of the reports. The tables by corridor are in an appendix that is not held here. The <a href="/borders">borders</a> page has the figures of each crossing.</p>
 ${tableFrame("corridor-hours", corridorBorderTable(reference.corridors, observations, data.explorer?.small_samples ?? []))}
-<p>Records of single trips are not published. Who holds some can open them under <a href="/corridors/trips">trips</a>: they are read in the browser and stay on the machine.</p>
+<p>Records of individual trips are not published. If you hold some, open them on the <a href="/corridors/trips">trips</a> page: it reads the files in your browser, and they never leave your computer.</p>
 <h2 id="cost">What the delay costs</h2>
-<p>Choose the speeds and change any assumption. What no source gives starts empty, and what needs it stays empty.</p>
+<p>Choose the speeds and change any assumption. Assumptions that no source gives start empty, and results that need them stay empty.</p>
 ${delayCostForm(delayCases(gaps, data, nameOf))}
 ${rows}`;
 }
@@ -41,10 +41,11 @@ function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string)
   return newest
     .sort((a, b) => rank(a) - rank(b) || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0))
     .map((row) => ({
-      // Where CPMM prints the year of a baseline both are offered, under names of their own.
+      // If CPMM has the year of a baseline too, both are offered under separate names.
       key: `${row.area}-${row.mode}-${row.year}${row.origin === "prf" ? "-prf" : ""}`,
       label: `${nameOf(row.area)}, ${row.mode}, ${row.year}${row.origin === "prf" ? " (PRF baseline)" : ""}`,
-      ...{swd: row.swd!, swod: row.swod!},
+      swd: row.swd!,
+      swod: row.swod!,
       tfi3:
         inputs.observations.find(
           ({source, series, area, mode, year}) =>
@@ -53,7 +54,7 @@ function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string)
     }));
 }
 
-/** Where trucks and trains lose their time, in two sentences, against the PRF's baseline. */
+/** Where trucks and trains lose their time, in two sentences, compared with the baseline. */
 export function corridorsAnswer(gaps: SpeedGap[]): Markup {
   const of = (mode: string) => gaps.filter((row) => row.area === "ALL" && row.mode === mode && row.lost_hours !== null);
   const sentences = (["road", "rail"] as const).flatMap((mode) => {
@@ -63,7 +64,7 @@ export function corridorsAnswer(gaps: SpeedGap[]): Markup {
     const base = rows.find(({origin}) => origin === "prf");
     const {year} = latest;
     const figure = (name: (typeof GAP_FIGURES)[number], row = latest) => gapFigure(row, name, {said: true});
-    return html`${mode === "road" ? html`By road 500 km took <strong>${figure("total_hours")} hours</strong> in ${year}, <strong>${figure("lost_hours")} of them lost</strong> at borders and other stops` : html`By rail they took ${figure("total_hours")} hours in ${year}, the last year with both speeds, and <strong>${figure("lost_hours")} were lost</strong>`}: ${figure("swd")} km/h with delay, ${figure("swod")} without${base && html`; at the PRF’s baseline of ${base.year} it was ${figure("lost_hours", base)} hours`}. `;
+    return html`${mode === "road" ? html`By road, 500 km took <strong>${figure("total_hours")} hours</strong> in ${year}, of which <strong>${figure("lost_hours")} were lost</strong> at borders and other stops` : html`By rail, they took ${figure("total_hours")} hours in ${year}, the last year with both speeds, of which <strong>${figure("lost_hours")} were lost</strong>`}: ${figure("swd")} km/h with delay, ${figure("swod")} without${base && html`; at the ${base.year} baseline, ${figure("lost_hours", base)} hours were lost`}. `;
   });
   return html`<p class="lede">${sentences.length > 0 ? sentences : "No pair of speeds with and without delay is published for all corridors."}</p>${
     sentences.length > 0
@@ -73,7 +74,7 @@ export function corridorsAnswer(gaps: SpeedGap[]): Markup {
   }`;
 }
 
-/** Border hours by corridor as the reports' text prints them: a row a corridor and mode, a column a year; the rest is not held. */
+/** Border hours by corridor, from the text of the reports: a row for each corridor and mode, a column for each year. */
 function corridorBorderTable(corridors: Corridor[], observations: Observation[], small: SmallSample[]): Markup {
   const rows = observations.filter(
     ({source, series, area, direction}) =>

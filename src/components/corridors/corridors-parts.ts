@@ -13,13 +13,13 @@ import {hoursLostBars} from "./hours-lost-bars.js";
 import {toSpeedPanels} from "./speed-panel-rows.js";
 import {kindOf, speedPanels} from "./speed-panels.js";
 
-/** The explorer of the corridors: its filters, figures and rows, and what else its page is made of. */
+/** The corridors explorer: its filters, charts, and rows, and the data of its page. */
 export interface CorridorsParts extends ExplorerParts<"lost" | "speeds" | "map"> {
   gaps: SpeedGap[];
   nameOf: (area: string) => string;
 }
 
-/** Returns the explorer of the corridors in parts. Throws where the site was read without the explorers' data. */
+/** Returns the parts of the corridors explorer. Throws if the site was read without the explorers' data. */
 export function corridorsParts(data: SiteData): CorridorsParts {
   const {reference, framework, observations} = data.inputs;
   const {explorer} = data;
@@ -50,9 +50,9 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         source,
         id: "hours-lost",
         embed: {id: "corridors-hours-lost", keys: ["mode", "show", "year"]},
-        title: "Where a truck or a wagon loses its time",
+        title: "Where trucks and trains lose time",
         subtitle:
-          "Hours that 500 km take at the mean speeds: in motion (grey) and lost (colour), most lost first. Bold: hours lost. Thick bars are road, thin ones rail; hollow is a baseline of the PRF.",
+          "Hours needed for 500 km at the mean speeds: in motion (gray) and lost (color), most hours lost first. Hours lost are in bold. Thick bars are road, thin bars rail; hollow bars are PRF baselines.",
         picture: html`<div id="bars-wide" class="at-wide">${hoursLostBars(latest, {width: 900, nameOf})}</div><div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, narrow: true, nameOf})}</div>`,
         table: gapTable(gaps, nameOf)
       },
@@ -61,20 +61,20 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         id: "speeds-by-year",
         embed: {id: "corridors-speeds", keys: ["mode", "show"]},
         title: "The gap between the two speeds is the time lost",
-        subtitle: html`km/h by year, the same scale in every panel: without delay above, with delay below, and under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the PRF’s baseline of 2017; # is a milestone that the PRF leaves to be set.`,
+        subtitle: html`km/h by year, on the same scale in every panel: speed without delay above, with delay below. Under each year are the hours (h) lost per 500 km, from the two mean speeds. Round marks are road, square marks rail, hollow marks the PRF baseline; # is a milestone that is not set yet.`,
         picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),
         table: gapTable(gaps, nameOf),
-        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>No speed by corridor is among the tables held here: those panels have the PRF’s baselines alone. A year without a mark is a figure that is not held.</p>`
+        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>The tables held here have no speeds by corridor, so those panels show only the PRF baselines. A year without a mark is not held here.</p>`
       },
       map: {
         source,
         id: "corridor-maps",
         embed: {id: "corridors-map", keys: [], moves: true},
         title: "Who takes part in which corridor",
-        subtitle: html`Members in the corridor’s colour, as far as a source names them; dots are crossings that the reports list under the corridor and whose place is known. Routes are not drawn: no source at hand gives them.`,
+        subtitle: html`Members in the corridor’s color, where a source names them. Dots are crossings that the reports list under the corridor and whose location is known. Routes are not drawn, because none of the sources used here gives them.`,
         picture: html`<div class="at-wide">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 3)}</div><div class="at-narrow">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 1)}</div>`,
-        table: html`<table><thead><tr><th>Corridor</th><th>Members</th><th>Crossings the reports list</th><th>Source</th></tr></thead><tbody>${reference.corridors.map((row) => html`<tr><th scope="row">${row.corridor} ${row.name_en}</th><td>${row.members?.split(";").map(nameOf).join(", ") ?? "not named in a source at hand"}</td><td>${listed(row.corridor, data)}</td><td><a href="${row.source_url}">${new URL(row.source_url).host}</a></td></tr>`)}</tbody></table>`,
-        notes: html`<p>Outlines: Natural Earth, simplified; no position on any line is taken. Places: GeoNames, the town beside the crossing.</p>`
+        table: html`<table><thead><tr><th>Corridor</th><th>Members</th><th>Crossings listed in the reports</th><th>Source</th></tr></thead><tbody>${reference.corridors.map((row) => html`<tr><th scope="row">${row.corridor} ${row.name_en}</th><td>${row.members?.split(";").map(nameOf).join(", ") ?? "not named in the sources used here"}</td><td>${listed(row.corridor, data)}</td><td><a href="${row.source_url}">${new URL(row.source_url).host}</a></td></tr>`)}</tbody></table>`,
+        notes: html`<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary. Locations: GeoNames, the nearest town.</p>`
       }
     },
     rows: html`${rowBlock("speed-gaps", gaps)}

@@ -2,16 +2,16 @@ import type {SiteData} from "../../lib/site/site-data.js";
 import type {FigureParts} from "../charts/figure-frame.js";
 import type {Markup} from "../layout/markup.js";
 
-/** An explorer in parts: its page and the frames of its figures are made of the same ones. */
+/** The parts of an explorer: its page and the embeds of its charts use the same ones. */
 export interface ExplorerParts<Id extends string> {
-  /** The filters; what a reader chose stands in the address. */
+  /** The filters; the address keeps the selection. */
   form: Markup;
   figures: Record<Id, FigureParts>;
-  /** The rows that the page's script draws from when a reader chooses. */
+  /** The rows that the page's script draws from when the selection changes. */
   rows: Markup;
 }
 
-/** Whose figures the pages of corridors and borders show, and of which snapshot. */
+/** The publisher and snapshot of the figures on the corridors and borders pages. */
 export function cpmmSource({snapshots}: Pick<SiteData, "snapshots">): string {
   const meta = snapshots.find(({source}) => source === "cpmm");
   return `CAREC Corridor Performance Measurement and Monitoring, annual reports${meta ? `, snapshot ${meta.date}` : ""}`;

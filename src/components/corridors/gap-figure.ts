@@ -7,16 +7,17 @@ import {rowLink} from "../lineage/figure-link.js";
 /** The figures of a pair of speeds, in the order of the tables. */
 export const GAP_FIGURES = ["swd", "swod", "total_hours", "lost_hours"] as const;
 
-/** How the hours come of the two speeds. */
-export const TOTAL_HOW = "500 km over the mean speed with delay";
-export const LOST_HOW = "500 km over the mean speed with delay, less 500 km over the mean speed without";
-/** What hours from two mean speeds are not, said wherever they stand: trips differ, and the mean of their hours is another figure. */
+/** How the hours follow from the two speeds. */
+export const TOTAL_HOW = "500 km divided by the mean speed with delay";
+export const LOST_HOW =
+  "500 km divided by the mean speed with delay, minus 500 km divided by the mean speed without delay";
+/** The limit of hours computed from two mean speeds, shown wherever they are: the mean of the hours of the trips is another figure. */
 export const MEAN_SPEEDS =
-  "Computed from mean speeds; not the mean of the hours that trips lost, which CPMM does not publish.";
+  "Computed from mean speeds. This is not the mean of the hours that trips lost, which CPMM does not publish.";
 
 /**
- * One figure of a pair of speeds: it opens the rows that it is made of; a baseline leads to its measure, since it has no row.
- * `said`: with how it is computed, where no table's head says so.
+ * One figure of a pair of speeds. It opens the rows that it is computed from; a baseline leads to its measure, since it has no row.
+ * `said`: says how it is computed, where no table header does.
  */
 export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {said = false} = {}): Markup | string {
   const value = row[name];
@@ -31,7 +32,7 @@ export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {sa
   return rowLink(text, places, said && !isSpeed ? (name === "total_hours" ? TOTAL_HOW : LOST_HOW) : undefined);
 }
 
-/** Where the rows of a pair of speeds stand: `cpmm/2024-12-31, line 59; cpmm/2023-12-31, line 81`. */
+/** The rows of a pair of speeds: `cpmm/2024-12-31, line 59; cpmm/2023-12-31, line 81`. */
 export function gapPlaces({swd_place, swod_place}: SpeedGap): string {
   return [swd_place, swod_place]
     .filter((place) => place !== null)
@@ -39,7 +40,7 @@ export function gapPlaces({swd_place, swod_place}: SpeedGap): string {
     .join("; ");
 }
 
-/** The measure on its result's page; one without any value, as those of a corridor, has no place of its own there. */
+/** The measure on its result's page; a measure without any value, such as those of a corridor, has no section there. */
 function baselineAddress({area, mode}: SpeedGap, name: string): string {
   return area === "ALL" ? `/indicators/TRP-OC1#${mode}-${name === "swod" ? "swod" : "swd"}` : "/indicators/TRP-OP2";
 }

@@ -16,13 +16,13 @@ export function hoursLostBars(rows: SpeedGap[], {width, narrow = false, nameOf}:
   const known = rows
     .filter((row) => row.lost_hours !== null)
     .sort((a, b) => b.lost_hours! - a.lost_hours! || (a.area < b.area ? -1 : 1));
-  if (known.length === 0) return html`<p class="muted">No pair of speeds is printed for this choice.</p>`;
+  if (known.length === 0) return html`<p class="muted">No pair of speeds is published for this selection.</p>`;
   const step = narrow ? 34 : 20;
   const left = narrow ? 0 : 216;
   const height = known.length * step + 24;
   const x = linearAxis(Math.max(...known.map((row) => row.total_hours!)), left, width - (narrow ? 92 : 150));
   const at = (value: number) => Math.round(x.at(value) * 10) / 10;
-  return html`<svg class="plot bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Hours that 500 km take, by area; most hours lost first: ${known
+  return html`<svg class="plot bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Hours needed for 500 km, by area, most hours lost first: ${known
     .slice(0, 3)
     .map((row) => `${nameOf(row.area)} ${row.mode} ${formatNumber(row.lost_hours!, "hours")} lost`)
     .join(", ")}">

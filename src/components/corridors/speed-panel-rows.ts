@@ -14,7 +14,12 @@ export function toSpeedPanels(gaps: SpeedGap[], framework: Framework, nameOf: (a
   const empty = ["C1", "C2", "C3", "C4", "C5", "C6"]
     .filter((area) => !gaps.some((row) => row.area === area))
     .map((area) => ({
-      ...{area, mode: "rail" as const, label: nameOf(area), rows: [], unset: [], targets: []},
+      area,
+      mode: "rail" as const,
+      label: nameOf(area),
+      rows: [],
+      unset: [],
+      targets: [],
       lack: baselineOf(area, framework)
     }));
   const place = ({area, mode}: SpeedPanel) =>
@@ -22,12 +27,12 @@ export function toSpeedPanels(gaps: SpeedGap[], framework: Framework, nameOf: (a
   return [...panels, ...empty].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-/** Why a corridor has no speed: the PRF calls it not applicable, or does not list it. */
+/** Why a corridor has no speed: the PRF says that it is not applicable, or does not list it. */
 function baselineOf(area: string, {measures}: Framework): string {
   const measure = measures.find((row) => row.result === "TRP-OP2" && row.measure === `${area.toLowerCase()}-swd`);
   return measure === undefined
-    ? "Not in the PRF’s table of rail speeds, and no report read here prints one."
-    : `The PRF prints “${measure.baseline_text_en?.replace(/^.*: /, "") ?? "nothing"}” for ${measure.baseline_year}, and no report read here prints a speed.`;
+    ? "Not in the PRF table of rail speeds, and no report held here has a speed."
+    : `The PRF says “${measure.baseline_text_en?.replace(/^.*: /, "") ?? "nothing"}” for ${measure.baseline_year}, and no report held here has a speed.`;
 }
 
 function milestonesOf(area: string, mode: "road" | "rail", framework: Framework) {

@@ -76,7 +76,7 @@ ${ends.map((end) => html`<text class="end" x="${end.x}" y="${round(end.at + 4)}"
 /** Road is round, rail square; a baseline is hollow; the speed without delay is the lighter mark. */
 function mark(row: SpeedGap, key: "swd" | "swod", x: number, y: number): Markup {
   const style = `mark-${key}${row.origin === "prf" ? " hollow" : ""}`;
-  const title = html`<title>${row.year}: ${key.toUpperCase()} ${formatNumber(row[key]!, "km/h")} km/h${row.origin === "prf" ? ", baseline of the PRF" : ""}. ${row.reference}</title>`;
+  const title = html`<title>${row.year}: ${key.toUpperCase()} ${formatNumber(row[key]!, "km/h")} km/h${row.origin === "prf" ? ", PRF baseline" : ""}. ${row.reference}</title>`;
   return row.mode === "road"
     ? html`<circle class="${style}" cx="${x}" cy="${y}" r="3.3">${title}</circle>`
     : html`<rect class="${style}" x="${x - 3}" y="${y - 3}" width="6" height="6">${title}</rect>`;

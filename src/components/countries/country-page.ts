@@ -26,7 +26,7 @@ import {figureLink, observationLink} from "../lineage/figure-link.js";
 import {cautionNotes} from "../results/caution-notes.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 
-/** One member through all results: values, places, crossings, what it reported, where it differs from the region. */
+/** One member in all results: values, ranks, crossings, what it reported, and where it differs from the region. */
 export function countryPage(iso3: string, data: SiteData): Markup {
   const {framework, reference, observations} = data.inputs;
   const country = reference.countries.find((row) => row.iso3 === iso3 && row.carec_member);
@@ -36,11 +36,11 @@ export function countryPage(iso3: string, data: SiteData): Markup {
   const own = figures.filter(({is_beside}) => !is_beside);
   return html`<p class="crumbs"><a href="/countries/">Members</a></p>
 <h1><span class="code">${iso3}</span> ${country.name_en}</h1>
-<p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of ${framework.measures.length} measures</strong> of the framework.${bestAndWorst(own)}</p>
+<p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of the framework’s ${framework.measures.length} measures</strong>.${bestAndWorst(own)}</p>
 <h2 id="differs">Where it differs from the region</h2>
 ${differsList(differences(figures), country.short_en)}
 <h2 id="results">Results</h2>
-<p>Region and place are of the newest year in which at least ${LEAST_MEMBERS} members have a figure; 1 is best, or highest where neither is better. A figure opens the publisher’s rows that it was made from.</p>
+<p>The regional value and the rank are for the newest year in which at least ${LEAST_MEMBERS} members have a figure. Rank 1 is best, or highest if neither direction is better. A figure opens the publisher’s rows that it was computed from.</p>
 ${figuresTable(figures, data)}
 ${countryCautions(iso3, data)}
 <h2 id="crossings">Border crossings</h2>
@@ -61,38 +61,35 @@ function bestAndWorst(figures: CountryFigure[]): Markup {
   const {ranked, first, last} = countRanks(figures);
   if (ranked === 0) return html``;
   if (first === 0 && last === 0)
-    return html` Of the ${ranked} that can be ranked in a recent year it comes first in none and last in none.`;
-  return html` Among the members it comes first in ${first} and last in ${last} of the ${ranked} that can be ranked in a recent year.`;
+    return html` It ranks neither first nor last among the members in any of the ${ranked} measures that can be ranked in a recent year.`;
+  return html` Among the members, it ranks first in ${first} and last in ${last} of the ${ranked} measures that can be ranked in a recent year.`;
 }
 
 function differsList(rows: CountryFigure[], name: string): Markup {
   if (rows.length === 0)
-    return html`<p>In no figure of a recent year is ${name} further from the members’ mean than ${DIFFERS_BY} standard deviation.</p>`;
-  return html`<p>Figures further from the members’ mean of the same year than ${DIFFERS_BY} standard deviation, the furthest first; years more than ${OLD_AFTER_YEARS} before the newest figures held here are left out.</p>
+    return html`<p>No recent figure for ${name} is more than ${DIFFERS_BY} standard deviation from the members’ mean.</p>`;
+  return html`<p>These figures are more than ${DIFFERS_BY} standard deviation from the members’ mean of the same year, the most distant first. Figures more than ${OLD_AFTER_YEARS} years older than the newest held here are left out.</p>
 <ul>${rows.map(
     ({result, measure, name_en, reading, compared, unit, region, distance}) =>
-      html`<li><a href="/indicators/${result}">${name_en}</a>${reading && ` (${reading})`}${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${distance! > 0 ? "above" : "below"} the members’ mean by ${Math.abs(distance!).toFixed(1)} standard deviations${region?.value == null ? "" : html`; the region has ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
+      html`<li><a href="/indicators/${result}">${name_en}</a>${reading && ` (${reading})`}${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${Math.abs(distance!).toFixed(1)} standard deviations ${distance! > 0 ? "above" : "below"} the members’ mean${region?.value == null ? "" : html`; regional value ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
 `
   )}</ul>`;
 }
 
-/** First year of the spark lines. */
-const FROM = 2010;
-
-function figuresTable(figures: CountryFigure[], {inputs}: SiteData): Markup {
-  const {results} = inputs.framework;
-  const to = Math.max(...figures.map(({latest}) => latest.year));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th><th scope="col">${FROM} to ${to}</th></tr></thead>${[
+function figuresTable(figures: CountryFigure[], data: SiteData): Markup {
+  const {results} = data.inputs.framework;
+  const {spark_years: years} = siteTables(data);
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Rank</th><th scope="col" class="n">Year</th><th scope="col">${years.from} to ${years.to}</th></tr></thead>${[
     ...group(figures, ({result}) => result)
   ].map(([id, rows]) => {
     const result = results.find((row) => row.id === id)!;
-    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, to))}</tbody>`;
+    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, years))}</tbody>`;
   })}</table></div>`;
 }
 
 function figureLine(
   {name_en, reading, unit, latest, compared, region, rank, of, trend}: CountryFigure,
-  to: number
+  years: {from: number; to: number}
 ): Markup {
   const figure = formatFigure({...latest, unit})!;
   const edition =
@@ -103,7 +100,7 @@ function figureLine(
     latest.value === null
       ? html`${figure.length > 40 ? "in words" : figure}`
       : html`${figureLink(latest, figure)}<span class="muted">${formatUnit(unit)}</span>`;
-  return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, {width: 110, height: 22, from: FROM, to}, `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+  return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, {width: 110, height: 22, ...years}, `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
 `;
 }
 
@@ -120,7 +117,7 @@ function countryCautions(iso3: string, data: SiteData): Markup {
 function reportedList(iso3: string, {inputs}: SiteData): Markup {
   const rows = inputs.reported.filter(({area}) => area === iso3);
   if (rows.length === 0)
-    return html`<p>No sector has reported anything of ${areaName(iso3, inputs.reference)} by name. What the sectors report of the region as a whole stands on their pages.</p>`;
+    return html`<p>No sector has reported anything about ${areaName(iso3, inputs.reference)} by name. The sectors’ pages have what is reported for the region as a whole.</p>`;
   return html`<dl class="both">${rows.map(
     (row) =>
       html`<dt><a href="/indicators/${row.result}">${row.result}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
@@ -128,7 +125,7 @@ function reportedList(iso3: string, {inputs}: SiteData): Markup {
   )}</dl>`;
 }
 
-/** A member's profile on the four pillars of the health strategy: its newest figures, their age and its place. */
+/** A member's profile on the four pillars of the health strategy: its newest figures, their age, and its rank. */
 function countryHealth(
   iso3: string,
   {observations, reference, releases}: Pick<Inputs, "observations" | "reference" | "releases">
@@ -137,8 +134,8 @@ function countryHealth(
     ...line,
     own: line.cells.find(({area}) => area === iso3)
   }));
-  return html`<p>Figures that speak to the four pillars of the CAREC health strategy; how they are read stands on the <a href="/sectors/HLT#dashboard">health page</a>. A place is among the members that have a figure of the same year, the newest of which at least ${LEAST_MEMBERS} have one.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Place</th><th scope="col" class="n">in</th></tr></thead><tbody>${lines.map(
+  return html`<p>These figures relate to the four pillars of the CAREC health strategy; the <a href="/sectors/HLT#dashboard">health page</a> explains them. Members are ranked among those with a figure for the same year: the newest year in which at least ${LEAST_MEMBERS} have one.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Rank</th><th scope="col" class="n">Year</th></tr></thead><tbody>${lines.map(
     ({pillar, series, short_en, year, of, own}) =>
       html`<tr><td class="n">${pillar}</td><th scope="row">${short_en}</th>${
         own
@@ -149,33 +146,33 @@ function countryHealth(
   )}</tbody></table></div>`;
 }
 
-/** The newest printed hours and dollars to clear each side of a country's borders. */
+/** The newest published hours and dollars to clear each side of a country's borders. */
 function crossingsTable(rows: CountryCrossing[], name: string, reference: Reference): Markup {
   if (rows.length === 0)
-    return html`<p>No figure of a border crossing point of ${name} is among the CPMM tables held here.</p>`;
+    return html`<p>The CPMM tables held here have no figure for a border crossing point of ${name}.</p>`;
   const cell = (row: Observation | null, unit: string) =>
     row?.value == null
       ? missingMark(row === null ? "not held" : "not published")
       : observationLink(row, formatNumber(row.value, unit));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings"><caption>Average time and cost to clear, by side of the border. ${missingKey(["not published", "not held"])}</caption><thead><tr><th scope="col">Border crossing point</th><th scope="col">Towards</th><th scope="col">Mode</th><th scope="col">Direction</th><th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Source</th></tr></thead>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings"><caption>Average time and cost to clear, by side of the border. ${missingKey(["not published", "not held"])}</caption><thead><tr><th scope="col">Border crossing point</th><th scope="col">Toward</th><th scope="col">Mode</th><th scope="col">Direction</th><th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Source</th></tr></thead>
 <tbody>${rows.map(({bcp, name_en, neighbour_iso3, mode, direction, hours, cost}) => {
     const row = hours ?? cost!;
-    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours, "hours")}</td><td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${printedIn(row.reference)}</td></tr>
+    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours, "hours")}</td><td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${reportPage(row.reference)}</td></tr>
 `;
   })}</tbody></table></div>`;
 }
 
-/** The page and table, without the address that may follow. */
-function printedIn(reference: string | null): string {
+/** The report's page and table, without the address that may follow. */
+function reportPage(reference: string | null): string {
   return (reference ?? "report").replace(/[;,]?\s*https?:\S+/, "");
 }
 
-/** The eleven members with how many measures they have figures of and where they stand. */
+/** The eleven members: how many measures have figures for them, and how they rank. */
 export function countryList(data: SiteData): Markup {
   const {framework, reference, observations, reported} = data.inputs;
   const {values} = siteTables(data).tables;
   const total = framework.measures.length;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th><th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th><th scope="col" class="n">Crossings measured</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th><th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th><th scope="col" class="n">Crossings with figures</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
     (iso3) => {
       const figures = countryFigures(iso3, {framework, values}).filter(({is_beside}) => !is_beside);
       const {first, last} = countRanks(figures);

@@ -6,20 +6,20 @@ import {formatBytes} from "./download-facts.js";
 
 const FORMAT_NAMES = {csv: "CSV", json: "JSON", arrow: "Arrow", parquet: "Parquet"} as const;
 
-/** What a page that stands alone carries inside. */
-export interface AloneSetting {
+/** What a single-file page contains besides its content. */
+export interface SingleFileAssets {
   /** Inlined, so that the page is whole on a disk. */
   style: string;
   /** As a data address. */
   icon: string;
 }
 
-/** The policy of a page without scripts that fetches nothing. */
+/** The content security policy of a page without scripts that loads nothing. */
 export const ALONE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The page of one folder of files, which a citation's address leads to: plain HTML without scripts. `name` is the folder's. */
-export function bundlePage(name: string, facts: DownloadFacts, {style, icon}: AloneSetting): string {
+/** The page of one folder of files, which a citation links to: plain HTML without scripts. `name` is the folder's name. */
+export function bundlePage(name: string, facts: DownloadFacts, {style, icon}: SingleFileAssets): string {
   const {title, permanent, date, citation, archive, files} = facts;
   const moves = name !== permanent;
   const heading = moves ? `Tables of vintage ${name}, now ${permanent}` : `Tables of vintage ${name}`;
@@ -28,8 +28,8 @@ export function bundlePage(name: string, facts: DownloadFacts, {style, icon}: Al
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${ALONE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading} | CAREC PRF observatory</title>
-<meta name="description" content="${title}: every table as CSV, JSON, Arrow and Parquet, with hashes and citation.">
+<title>${heading} | CAREC PRF Observatory</title>
+<meta name="description" content="${title}: every table as CSV, JSON, Arrow, and Parquet, with hashes and citation.">
 <meta name="color-scheme" content="light dark">
 <meta property="og:title" content="${heading}">
 <meta property="og:image" content="../../social-card.png">
@@ -38,10 +38,10 @@ export function bundlePage(name: string, facts: DownloadFacts, {style, icon}: Al
 </head>
 <body class="folder">
 <main>
-<p class="muted"><a href="../../">CAREC PRF observatory</a> · <a href="../../downloads">Downloads</a></p>
+<p class="muted"><a href="../../">CAREC PRF Observatory</a> · <a href="../../downloads">Downloads</a></p>
 <h1>${heading}</h1>
-<p>${title}; figures of ${date}. ${moves ? html`This address moves with the next figures; <a href="../${permanent}/">${permanent}</a> never holds others.` : "What this address holds does not change when publishers revise."}</p>
-<p><a href="./${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="./datapackage.json">manifest</a> · <a href="./README.md">README</a> · <a href="./LICENCE.md">licences</a> · <a href="./CITATION.cff">CITATION.cff</a> · <a href="./citation.bib">BibTeX</a></p>
+<p>${title}; figures of ${date}. ${moves ? html`The figures at this address change with each refresh; those at <a href="../${permanent}/">${permanent}</a> never do.` : "The figures at this address do not change when publishers revise theirs."}</p>
+<p><a href="./${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="./datapackage.json">manifest</a> · <a href="./README.md">README</a> · <a href="./LICENCE.md">licenses</a> · <a href="./CITATION.cff">CITATION.cff</a> · <a href="./citation.bib">BibTeX</a></p>
 ${bundleTable(facts, "./", "../../downloads")}
 <h2>How to cite</h2>
 <p>${citation}</p>
@@ -70,27 +70,27 @@ export function bundleTable({files, permanent}: DownloadFacts, base: string, fie
   )}</tbody></table></div>`;
 }
 
-/** Every vintage's files, for the place that the page of downloads keeps for them; written once the files are. */
+/** The files of every vintage, for the downloads page; made once the files are written. */
 export function bundleSections(all: readonly DownloadFacts[]): Markup {
   return html`${answer(all)}${all.map(section)}`;
 }
 
 function answer(all: readonly DownloadFacts[]): Markup {
   const [first] = all;
-  if (first === undefined) return html`<p class="muted">No vintage is held.</p>`;
+  if (first === undefined) return html`<p class="muted">There is no vintage yet.</p>`;
   const tables = new Set(first.files.map(({table}) => table)).size;
-  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, JSON, Arrow and Parquet: all of the newest figures in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(first.archive.bytes)}</a>, with README, manifest, licences and citation.</p>`;
+  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, JSON, Arrow, and Parquet. All of the newest figures are in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(first.archive.bytes)}</a>, with README, manifest, licenses, and citation.</p>`;
 }
 
 function section(facts: DownloadFacts): Markup {
   const {vintage, title, permanent, date, citation, archive} = facts;
   const base = `./downloads/${vintage}/`;
   return html`<h2 id="${vintage}">${vintage}</h2>
-<p>${title}. <a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="${base}datapackage.json">manifest</a> · <a href="${base}README.md">README</a> · <a href="${base}LICENCE.md">licences</a> · <a href="${base}CITATION.cff">CITATION.cff</a> · <a href="${base}citation.bib">BibTeX</a></p>
+<p>${title}. <a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="${base}datapackage.json">manifest</a> · <a href="${base}README.md">README</a> · <a href="${base}LICENCE.md">licenses</a> · <a href="${base}CITATION.cff">CITATION.cff</a> · <a href="${base}citation.bib">BibTeX</a></p>
 ${bundleTable(facts, base, "")}
 <p class="note-line">${
     permanent === vintage
-      ? "Frozen: the address does not change its contents."
-      : html`The figures of ${date}; this address moves with the next ones. The same files under a name that never holds others: <a href="./downloads/${permanent}/">${permanent}</a>.`
+      ? "Frozen: the files at this address do not change."
+      : html`Figures of ${date}; the files at this address change with each refresh. The same files under a permanent name: <a href="./downloads/${permanent}/">${permanent}</a>.`
   } Cite as: <span class="cite">${citation}</span></p>`;
 }

@@ -1,6 +1,6 @@
 import {SITE_PLACE} from "./read-examples.js";
 
-/** Makes the page of downloads fit its reader: examples name the address it is read at, a link to a table's columns opens them. */
+/** Makes the downloads page interactive: examples use the site's address, and a link to a table's columns opens them. */
 export function downloadsControls(): void {
   const address = new URL("./", location.href).href.replace(/\/$/, "");
   for (const code of document.querySelectorAll("code[data-site]"))

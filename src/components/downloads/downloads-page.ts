@@ -5,29 +5,29 @@ import {readExamples} from "./read-examples.js";
 
 const TYPE_WORDS: Record<ColumnType, string> = {string: "text", int: "integer", float: "number", bool: "true/false"};
 
-/** The place that a build fills with the files once it has written them. */
+/** The element that a build fills with the list of files once it has written them. */
 export const FILES_PLACE = new Markup(
   '<div id="download-files"><p class="muted">The files are written when the site is built.</p></div>'
 );
 
-/** The page of downloads: the files by vintage, what a permanent address means, how they are read, every column. */
+/** The downloads page: the files by vintage, which address to cite, how to read the files, and every column. */
 export function downloadsPage(site: string | null): Markup {
   return html`${FILES_PLACE}
 <h2 id="permanent">Which address to cite</h2>
 <ul>
-<li><strong>A frozen vintage</strong> (<code>downloads/defr-2024/</code>) names one snapshot of each source. Every build of this site writes it again from the same snapshots, whatever the publishers have revised since. This is the address for a report.</li>
-<li><strong><code>downloads/current/</code></strong> holds the newest figures and moves with each refresh. This is the address for a dashboard.</li>
-<li><strong><code>downloads/current-DAY-HASH/</code></strong> is the newest figures under a name made of their day and of their contents (SHA-256): it never holds anything else. It stays for as long as these figures are the newest, and after that where the host keeps it. Where it has to stay for good, the figures are frozen as a vintage.</li>
+<li><strong>A frozen vintage</strong> (<code>downloads/defr-2024/</code>) uses one fixed snapshot of each source. Every build of this site recreates it from the same snapshots, regardless of later revisions by the publishers. Cite this address in a report.</li>
+<li><strong><code>downloads/current/</code></strong> has the newest figures and changes with each refresh. Use this address for a dashboard.</li>
+<li><strong><code>downloads/current-DAY-HASH/</code></strong> has the same figures under a name made from their date and a hash of their contents (SHA-256), so the name never refers to other figures. It is available as long as these figures are the newest, and longer if the host keeps it. To keep figures permanently, freeze them as a vintage.</li>
 </ul>
-<p>The manifest of each vintage (<code>datapackage.json</code>) has the SHA-256 of every file, so that a copy can be held against what was cited. A method that is mended changes a frozen vintage too: the changelog then says so, and the hash differs. Terms differ by publisher, and some allow non-commercial use alone: they stand in <code>LICENCE.md</code> beside the files and under <a href="/sources">sources</a>.</p>
-<h2 id="read">How to read them</h2>
-<p>The files may be read from any other site. Missing is an empty cell in CSV and null elsewhere, never 0.</p>
+<p>The manifest of each vintage (<code>datapackage.json</code>) has the SHA-256 of every file, so that a copy can be checked against what was cited. Correcting a method also changes frozen vintages: the changelog then says so, and the hash is different. Terms of use differ by publisher, and some permit only noncommercial use. They are given in <code>LICENCE.md</code> with the files and on the <a href="/sources">sources</a> page.</p>
+<h2 id="read">How to read the files</h2>
+<p>Other sites may load these files directly. A missing value is an empty cell in CSV and null in the other formats, never 0.</p>
 ${readExamples(site)}
 <h2 id="fields">What the columns mean</h2>
 ${fieldTables()}`;
 }
 
-/** The data dictionary on a page: every table's columns with type, unit, whether they may be missing, and meaning. */
+/** The data dictionary: every table's columns with type, unit, whether they may be missing, and meaning. */
 function fieldTables(): Markup {
   return html`${TABLE_NAMES.map((name) => {
     const {grain, columns} = TABLE_SPECS[name];

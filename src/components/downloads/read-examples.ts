@@ -1,9 +1,9 @@
 import {html, type Markup} from "../layout/markup.js";
 
-/** Stands for the site in an example until the page's script puts its own address there. */
+/** Placeholder for the site's address in an example, which the page's script replaces. */
 export const SITE_PLACE = "https://SITE";
 
-/** How a file is read in the languages of analysts: services trade of the region without the PRC, by its stable address. */
+/** How to read a file in R, Python, DuckDB, and JavaScript: services trade of the region without the PRC, at its permanent address. */
 export function readExamples(site: string | null): Markup {
   const address = site ?? SITE_PLACE;
   return html`${EXAMPLES.map(
@@ -43,7 +43,7 @@ ORDER BY year;`
     code: `const values = await (await fetch("ADDRESS/values.json")).json();
 values.filter((d) => d.measure === "services" && d.area === "CAREC-X" && d.variant === "headline");
 
-// Large tables are gzip, which browsers and Node open themselves:
+// Large tables are compressed with gzip, which browsers and Node can decompress:
 const {body} = await fetch("ADDRESS/lineage.json.gz");
 const lineage = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).json();`
   }

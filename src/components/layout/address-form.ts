@@ -2,8 +2,8 @@ import type {Markup} from "./markup.js";
 import {html} from "./markup.js";
 
 /**
- * Fills a form's fields from the page's address. A field that is not at its default stays as it is: the reader has
- * chosen before the script came. (Forms here are `autocomplete="off"`, so that no browser brings back old choices.)
+ * Fills a form's fields from the page's address. A field that is not at its default stays as it is: the reader changed it
+ * before the script was loaded. (Forms here are `autocomplete="off"`, so that no browser brings back old choices.)
  */
 export function fromAddress(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
@@ -27,10 +27,10 @@ export function toAddress(form: HTMLFormElement): void {
   history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
 }
 
-/** Keeps a form, the address and what is shown in step; `show` is called at the start and after each change. */
+/** Keeps a form, the address, and the page in step; `show` is called at the start and after each change. */
 export function addressForm(form: HTMLFormElement, show: (chosen: Record<string, string>) => void): void {
   const follow = () => {
-    // Told first: what is drawn may ask the address for the choice.
+    // First, because drawing may read the selection from the address.
     toAddress(form);
     show(Object.fromEntries(fieldsOf(form).map(([name, {value}]) => [name, value])));
   };
@@ -62,7 +62,7 @@ function defaultOf(field: Field): string {
   return [...field].find((radio): radio is HTMLInputElement => (radio as HTMLInputElement).defaultChecked)?.value ?? "";
 }
 
-/** A choice with its label; the first option stands unless another is chosen. */
+/** A select field with its label; the first option is selected unless `chosen` names another. */
 export function selectField(
   name: string,
   label: string,

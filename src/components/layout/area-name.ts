@@ -6,7 +6,7 @@ const REGIONS: Record<string, string> = {
   ALL: "All corridors"
 };
 
-/** The name of an area at the end of a line or in the first column of a table; an unknown code stands for itself. */
+/** The name of an area for the end of a line or the first column of a table; an unknown code is returned as it is. */
 export function areaName(area: string, {countries, bcps}: Pick<Reference, "countries" | "bcps">): string {
   const country = countries.find(({iso3}) => iso3 === area);
   if (country) return country.short_en;

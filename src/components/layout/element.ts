@@ -1,6 +1,6 @@
 import {isLinkAddress} from "../../lib/text/is-link-address.js";
 
-/** Makes an element with attributes and children; text stays text, whatever it holds, and an address that may be code makes no link. */
+/** Makes an element with attributes and children; text stays text, whatever it holds, and an address that could be code makes no link. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string> = {},

@@ -1,7 +1,7 @@
 import {countStandings} from "../../lib/progress/standing.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {bordersPage} from "../borders/borders-page.js";
-import {borderPage} from "../borders/crossing-page.js";
+import {crossingPage} from "../borders/crossing-page.js";
 import {corridorsPage} from "../corridors/corridors-page.js";
 import {countryList, countryPage} from "../countries/country-page.js";
 import {downloadsPage} from "../downloads/downloads-page.js";
@@ -12,11 +12,13 @@ import {sourcesTable} from "../quality/sources-table.js";
 import {statusPage} from "../quality/status-page.js";
 import {resultPage} from "../results/result-page.js";
 import {revisionsPage} from "../revisions/revisions-page.js";
-import {FIRST_MILESTONE, scorecard, scorecardAnswer} from "../scorecard/scorecard.js";
+import {scorecard, scorecardAnswer} from "../scorecard/scorecard.js";
 import {scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
 import {sectorList, sectorPage} from "../sectors/sector-page.js";
 import {tripsPage} from "../trips/trips-page.js";
-import {html, type Markup} from "./markup.js";
+import {explainTerms, glossaryPage} from "./glossary.js";
+import type {Markup} from "./markup.js";
+import {html} from "./markup.js";
 import {siteTables} from "./site-tables.js";
 
 /** The page that a fence is rendered on. */
@@ -33,21 +35,16 @@ export interface FencePage {
  */
 export type Fence = (args: string[], data: SiteData, page: FencePage, content: string) => string | Markup;
 
-/** The fences of members' pages and of the list of gaps. */
-const sectorFences: Record<string, Fence> = {
+const plainFences: Record<string, Fence> = {
   gaps: (_, data) => gapsPage(data),
   country: ([iso3 = ""], data) => countryPage(iso3, data),
-  countries: (_, data) => countryList(data)
-};
-
-/** Every ` ```static NAME … ` fence that pages may use. */
-export const fences: Record<string, Fence> = {
-  ...sectorFences,
+  countries: (_, data) => countryList(data),
   scorecard: (_, data) => {
     const {framework} = data.inputs;
-    const {views, tables} = siteTables(data);
-    const counts = countStandings(framework.results, tables.progress, FIRST_MILESTONE);
-    return html`${scorecardAnswer(counts, FIRST_MILESTONE)}${scorecardFilters(framework)}${scorecard(views, framework)}${scorecardKey()}`;
+    const {views, tables, milestone, spark_years} = siteTables(data);
+    const counts = countStandings(framework.results, tables.progress, milestone);
+    const table = scorecard(views, framework, {milestone, spark_years});
+    return html`${scorecardAnswer(counts, milestone)}${scorecardFilters(framework, milestone)}${table}${scorecardKey()}`;
   },
   result: ([id = ""], data) => resultPage(id, data),
   sector: ([code = ""], data) => sectorPage(code, data),
@@ -55,7 +52,7 @@ export const fences: Record<string, Fence> = {
   corridors: (_, data) => corridorsPage(data),
   borders: (_, data) => bordersPage(data),
   trips: (_, data) => tripsPage(data),
-  border: ([slug = ""], data) => borderPage(slug, data),
+  border: ([slug = ""], data) => crossingPage(slug, data),
   downloads: (_, data) => downloadsPage(data.site ?? null),
   sources: (_, data) => sourcesTable(data),
   revisions: (_, data) => revisionsPage(data),
@@ -63,5 +60,17 @@ export const fences: Record<string, Fence> = {
   baselines: (_, data) => baselinesTable(data),
   methods: () => methodsList(),
   thresholds: () => thresholdsTable(),
-  slips: (_, data) => slipsTable(data.inputs.framework)
+  slips: (_, data) => slipsTable(data.inputs.framework),
+  glossary: (_, {glossary = []}) => glossaryPage(glossary)
 };
+
+/** Every ` ```static NAME … ` fence that pages may use; terms in it open their definitions. */
+export const fences: Record<string, Fence> = Object.fromEntries(
+  Object.entries(plainFences).map(([name, fence]) => [name, withTerms(name, fence)])
+);
+
+function withTerms(name: string, fence: Fence): Fence {
+  if (name === "glossary") return fence;
+  return (args, data, page, content) =>
+    explainTerms(String(fence(args, data, page, content)), name, data.glossary ?? []);
+}

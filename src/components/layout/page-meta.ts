@@ -1,6 +1,6 @@
 import type {SiteData} from "../../lib/site/site-data.js";
 
-/** What a page's head says of it; what is missing comes from the page's front matter, then from the site. */
+/** The metadata of a page; what is missing comes from the page's front matter, then from the site. */
 export interface PageMeta {
   title?: string;
   description?: string;
@@ -8,7 +8,7 @@ export interface PageMeta {
   lang?: string;
 }
 
-/** Returns the title and description of a page that is made from data, and nothing for a page with words of its own. */
+/** Returns the title and description of a page that is made from data, and nothing for other pages. */
 export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
   const [, folder, name] = path.split("/");
   const {results, sectors} = inputs.framework;
@@ -26,7 +26,7 @@ export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
   if (country) {
     return {
       title: country.name_en,
-      description: `${country.name_en} through every result of the CAREC 2030 Program Results Framework: values, places, border crossings, reports.`
+      description: `${country.name_en} in every result of the CAREC 2030 Program Results Framework: values, ranks, border crossings, and reports.`
     };
   }
   const bcp = folder === "borders" ? inputs.reference.bcps.find((row) => row.bcp === `BCP-${name}`) : undefined;
@@ -35,7 +35,7 @@ export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
     const border = [bcp.iso3, bcp.neighbour_iso3].flatMap((iso3) => names.get(iso3 ?? "") ?? []).join("–");
     return {
       title: bcp.name_en,
-      description: `Hours and dollars to clear ${bcp.name_en} (${border}), as CPMM prints them.`
+      description: `Hours and dollars to clear ${bcp.name_en} (${border}), from the CPMM reports.`
     };
   }
   return {};

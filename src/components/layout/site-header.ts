@@ -1,32 +1,81 @@
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "./markup.js";
-import {existingPlaces, type Place, type PlaceGroup, placeMark} from "./site-places.js";
+
+/** A page that the navigation of every page links to. */
+interface NavigationPage {
+  path: string;
+  name: string;
+  /** Pages below these paths belong to it too: a result's page to the scorecard. */
+  below?: readonly string[];
+}
+
+/** A word of the header: one page, or several that are in a second line while one of them is open. */
+interface NavigationGroup {
+  name: string;
+  pages: readonly NavigationPage[];
+}
+
+/** The navigation in reading order; a page is offered if it exists. */
+const NAVIGATION: readonly NavigationGroup[] = [
+  {name: "Scorecard", pages: [{path: "/", name: "Scorecard", below: ["/indicators/"]}]},
+  {name: "Sectors", pages: [{path: "/sectors/", name: "Sectors", below: ["/sectors/"]}]},
+  {name: "Members", pages: [{path: "/countries/", name: "Members", below: ["/countries/"]}]},
+  {
+    name: "Corridors",
+    pages: [
+      {path: "/corridors", name: "Corridors"},
+      {path: "/corridors/trips", name: "Trips"}
+    ]
+  },
+  {name: "Borders", pages: [{path: "/borders", name: "Borders", below: ["/borders/"]}]},
+  {name: "Briefs", pages: [{path: "/briefs/", name: "Briefs", below: ["/briefs/"]}]},
+  {
+    name: "Data",
+    pages: [
+      {path: "/sources", name: "Sources"},
+      {path: "/downloads", name: "Downloads", below: ["/downloads/"]},
+      {path: "/baselines", name: "Baselines"},
+      {path: "/revisions", name: "Revisions"},
+      {path: "/gaps", name: "Gaps"},
+      {path: "/status", name: "Status"}
+    ]
+  },
+  {
+    name: "Methods",
+    pages: [
+      {path: "/methods", name: "Methods"},
+      {path: "/glossary", name: "Glossary"},
+      {path: "/notebooks/", name: "Notebooks", below: ["/notebooks/"]},
+      {path: "/about", name: "About"}
+    ]
+  }
+];
 
 /**
- * Returns the site's navigation as HTML: one line of groups, and below it the pages of the group that is being read where it
- * has several. The page itself is marked, and the group that it belongs to.
+ * Returns the site's navigation as HTML: one line of groups and, below it, the pages of the open group if it has several. The
+ * open page and its group are marked.
  */
 export function siteHeader(path: string, hasPage: (path: string) => boolean): string {
   const here = path.replace(/index$/, "");
-  const groups = existingPlaces(hasPage);
+  const groups = existingPages(hasPage);
   const own = groups.find((group) => markOf(group, here) !== null);
-  const isLong = own !== undefined && own.places.length > 1;
+  const isLong = own !== undefined && own.pages.length > 1;
   return String(
     html`<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC <span class="at-wide">2030 Program Results Framework</span><span class="at-narrow">PRF</span></a> ${groups.map((group) => html`${groupLink(group, here)} `)}</nav>${
       isLong &&
-      html`<nav class="site-nav within" aria-label="${own.name}">${own.places.map((place) => html`${link(place.path, place.name, placeMark(place, here))} `)}</nav>`
+      html`<nav class="site-nav within" aria-label="${own.name}">${own.pages.map((page) => html`${link(page.path, page.name, currentMark(page, here))} `)}</nav>`
     }<span id="content" tabindex="-1"></span>`
   );
 }
 
-/** A group leads to its first page; of a page that the second line names, it says only that the page is in it. */
-function groupLink(group: PlaceGroup, here: string): Markup {
+/** A group links to its first page. If the second line names the current page, the group is marked as containing it. */
+function groupLink(group: NavigationGroup, here: string): Markup {
   const mark = markOf(group, here);
-  return link(group.places[0]!.path, group.name, group.places.length > 1 && mark !== null ? "true" : mark);
+  return link(group.pages[0]!.path, group.name, group.pages.length > 1 && mark !== null ? "true" : mark);
 }
 
-function markOf({places}: PlaceGroup, here: string): ReturnType<typeof placeMark> {
-  const marks = places.map((place: Place) => placeMark(place, here));
+function markOf({pages}: NavigationGroup, here: string): ReturnType<typeof currentMark> {
+  const marks = pages.map((page: NavigationPage) => currentMark(page, here));
   return marks.find((mark) => mark === "page") ?? marks.find((mark) => mark !== null) ?? null;
 }
 
@@ -34,9 +83,22 @@ function link(path: string, name: string, mark: string | null): Markup {
   return html`<a href="${path}"${mark && html` aria-current="${mark}"`}>${name}</a>`;
 }
 
-/** Returns the foot of every page as HTML: every place of the site, and the vintage that the page's figures are of. */
+/** Returns the footer of every page as HTML: links to all pages, and the vintage of the figures. */
 export function siteFooter({inputs}: SiteData, hasPage: (path: string) => boolean): string {
-  const places = existingPlaces(hasPage).flatMap((group) => group.places);
-  return String(html`<nav class="site-map" aria-label="All pages">${places.map(({path, name}) => html`<a href="${path}">${name}</a> `)}</nav>
-<p>Vintage ${inputs.vintage}. Framework edition ${inputs.framework.edition}.</p>`);
+  const pages = existingPages(hasPage).flatMap((group) => group.pages);
+  return String(html`<nav class="site-map" aria-label="All pages">${pages.map(({path, name}) => html`<a href="${path}">${name}</a> `)}</nav>
+<p>CAREC PRF Observatory, unofficial. Vintage ${inputs.vintage}. Framework edition ${inputs.framework.edition}.</p>`);
+}
+
+/** Returns the groups with the pages that exist; a group without any is left out. */
+function existingPages(hasPage: (path: string) => boolean): NavigationGroup[] {
+  return NAVIGATION.map(({name, pages}) => ({name, pages: pages.filter(({path}) => hasPage(path))})).filter(
+    ({pages}) => pages.length > 0
+  );
+}
+
+/** Returns the `aria-current` of a navigation link: the open page itself, the page that it belongs to, or neither. */
+function currentMark({path, below = []}: NavigationPage, here: string): "page" | "true" | null {
+  if (path === here) return "page";
+  return below.some((start) => here.startsWith(start)) ? "true" : null;
 }

@@ -1,4 +1,4 @@
-import {type ResultView, resultViews} from "../../lib/framework/result-views.js";
+import {newestReportedYear, type ResultView, resultViews, shownMilestone} from "../../lib/framework/result-views.js";
 import type {Tables} from "../../lib/indicators/compute-tables.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 
@@ -6,7 +6,13 @@ import type {SiteData} from "../../lib/site/site-data.js";
 export interface SiteTables {
   tables: Tables;
   views: ResultView[];
+  /** The milestone whose status pages show first. */
+  milestone: ResultView["measures"][number]["shown_milestone"];
+  /** The years of spark lines and small charts: the newest year with a value and the fourteen before it. */
+  spark_years: {from: number; to: number};
 }
+
+const SPARK_YEARS = 15;
 
 const known = new WeakMap<SiteData, SiteTables>();
 
@@ -15,7 +21,13 @@ export function siteTables(data: SiteData): SiteTables {
   let made = known.get(data);
   if (made === undefined) {
     const {tables, snapshots} = data;
-    made = {tables, views: resultViews({...tables, framework: data.inputs.framework, snapshots})};
+    const to = newestReportedYear(tables.values) ?? data.inputs.framework.measures[0]!.baseline_year ?? 0;
+    made = {
+      tables,
+      views: resultViews({...tables, framework: data.inputs.framework, snapshots}),
+      milestone: shownMilestone(tables.values),
+      spark_years: {from: to - SPARK_YEARS + 1, to}
+    };
     known.set(data, made);
   }
   return made;

@@ -4,7 +4,7 @@ import type {SourceRowsFile} from "../../lib/lineage/source-rows.js";
 const fetched = new Map<string, Promise<unknown>>();
 
 /**
- * Fetches the lineage of a result, once a page: `name` is the result's, or `at-approval`. `page` is the address of any
+ * Fetches the lineage of a result, once a page: `name` is the result's, or `at-endorsement`. `page` is the address of any
  * result's page, beside which the files lie in whatever folder the site stands.
  * Throws where the file cannot be read.
  */
@@ -31,7 +31,7 @@ async function read(address: string): Promise<unknown> {
     if (!response.ok) throw new Error(`missing ${address}: ${response.status}`);
     return await response.json();
   } catch (error) {
-    // A reader who comes back on line may ask again.
+    // A reader who is back online may try again.
     fetched.delete(address);
     throw error;
   }

@@ -1,17 +1,17 @@
 import {splitReference} from "../../lib/borders/border-figures.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
-import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
+import {AT_ENDORSEMENT} from "../../lib/lineage/lineage-data.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 
 type Wanted = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year" | "value">;
 
-/** The value that a figure stands for. */
+/** The value that a figure shows. */
 export type FigureOf = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year"> & {flag?: ValueRow["flag"]};
 
 /**
- * A figure that opens the publishers' rows it was made from (lineage-dialog.ts); without scripts it leads to the measure on
+ * A figure that opens the publishers' rows that it was computed from (lineage-dialog.ts); without scripts it leads to the measure on
  * its result's page. `file` names another file of lineage than the result's, with keys that begin with the result.
  */
 export function figureLink(row: FigureOf, figure: string | Markup, file?: string): Markup {
@@ -20,7 +20,7 @@ export function figureLink(row: FigureOf, figure: string | Markup, file?: string
   return html`<a class="figure${flag === "forecast" ? " forecast" : ""}" href="/indicators/${result}#${measure}" data-from="${key}"${file && html` data-file="${file}"`}>${figure}</a>`;
 }
 
-/** A publisher's own figure that opens the row it stands in; without scripts it leads to the source. */
+/** A publisher's own figure that opens its row; without scripts it leads to the source. */
 export function observationLink(row: Observation, figure: string | Markup): Markup {
   const {source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, updated} = row;
   const cells = [source, series, area, partner, mode, direction, year, value, unit, flag, snapshot, row.row, updated];
@@ -28,8 +28,8 @@ export function observationLink(row: Observation, figure: string | Markup): Mark
 }
 
 /**
- * A figure of CPMM's, or one computed from several, that opens the rows at places of its snapshots (rowPlace): fetched at the first click,
- * so that a page of hundreds carries no row twice. `how` says how it is computed, where no table's head does. Without
+ * A CPMM figure, or one computed from several, that opens the rows at places of its snapshots (rowPlace). They are fetched at the
+ * first click, so that a page of hundreds has no row twice. `how` says how it is computed, where no table header does. Without
  * scripts it leads to the source; without a place it is text.
  */
 export function rowLink(figure: string | Markup, places: readonly (string | null)[], how?: string): Markup {
@@ -39,8 +39,8 @@ export function rowLink(figure: string | Markup, places: readonly (string | null
 }
 
 /**
- * A figure of some vintage that opens its rows where the site has them: those of its own vintage, and those known when the
- * framework was endorsed. The number decides, since vintages may share snapshots; a figure of a third vintage stays text.
+ * A figure of any vintage that opens its rows if the site has them: those of its own vintage, and those known when the
+ * framework was endorsed. The number decides, since vintages may share snapshots; a figure of a third vintage is text.
  */
 export function findFigureLink(wanted: Wanted, figure: string, {tables, checked}: SiteData): Markup | string {
   const isIt = (row: ValueRow) =>
@@ -51,10 +51,10 @@ export function findFigureLink(wanted: Wanted, figure: string, {tables, checked}
     row.year === wanted.year &&
     row.value === wanted.value;
   if (tables.values.some(isIt)) return figureLink(wanted, figure);
-  return checked.values.some(isIt) ? figureLink(wanted, figure, AT_APPROVAL) : figure;
+  return checked.values.some(isIt) ? figureLink(wanted, figure, AT_ENDORSEMENT) : figure;
 }
 
-/** A report's table or page as a link to where it was read; words alone where no address is known. */
+/** A report's table or page as a link to the report; text if no address is known. */
 export function referenceLink(reference: string): Markup {
   const [words, url] = splitReference(reference);
   return url === null ? html`${words}` : html`<a href="${url}">${words}</a>`;

@@ -6,7 +6,7 @@ import {rowsAt} from "../../lib/lineage/source-rows.js";
 import {element} from "../layout/element.js";
 import {fetchLineage, fetchRows, valueRows} from "./fetch-lineage.js";
 
-/** What the figure on the page says, and how it is computed where it is not a row's own; null where nothing is said. */
+/** The figure as the page shows it, and how it is computed if it is not a publisher's own; null if the page does not say. */
 interface ShownFigure {
   text: string;
   how: string | null;
@@ -21,7 +21,7 @@ interface Wanted {
 }
 
 /**
- * A click on a figure opens a dialog with the publishers' rows that it was made from: links with `data-from`, cells of a
+ * A click on a figure opens a dialog with the publishers' rows that it was computed from: links with `data-from`, cells of a
  * table's line with `data-of`, links with `data-row`, which hold a publisher's own row, and links with `data-place`, which
  * name its lines. The lineage is fetched at the first click; without scripts, and with a key held for a new tab, the link leads to the result's page.
  */
@@ -47,7 +47,7 @@ export function lineageDialog(): void {
   });
 }
 
-/** What a link asks for; null where it is no figure. In a table the line names the measure and the area, the head the year. */
+/** What a link asks for; null if it is no figure. In a table, the row names the measure and the area, and the header the year. */
 function wantedBy(link: HTMLAnchorElement): Wanted | null {
   const file =
     link.dataset.file ??
@@ -64,19 +64,19 @@ function wantedBy(link: HTMLAnchorElement): Wanted | null {
 }
 
 async function open(dialog: HTMLDialogElement, link: HTMLAnchorElement, {file, key}: Wanted): Promise<void> {
-  await orSayWhy(dialog, link, async () => {
+  await orShowError(dialog, link, async () => {
     const found = await fetchLineage(file, link.href.replace(/[#?].*/, ""));
     const row = valueRows<ValueRow>(found).find(
       ({measure, area, variant, year}) => `${measure}|${area}|${variant}|${year}` === key
     );
-    if (row === undefined) throw new Error(`no figure "${key}" in the lineage of ${file}`);
+    if (row === undefined) throw new Error(`missing figure "${key}" in the lineage of ${file}`);
     show(dialog, link, titleOf(row), noteOf(row), ...inputTable(found.lineage, key));
   });
 }
 
-/** The rows at places of a source; what a table's head says of the column is how a figure is computed from several. */
+/** Opens the rows at places of a source; the table's header says how a figure is computed from several. */
 async function openRows(dialog: HTMLDialogElement, link: HTMLAnchorElement, places: string): Promise<void> {
-  await orSayWhy(dialog, link, async () => {
+  await orShowError(dialog, link, async () => {
     const cell = link.closest("td");
     const head = cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex];
     const found = await fetchRows(link.hash.slice(1), new URL("indicators/", link.href).href);
@@ -85,12 +85,16 @@ async function openRows(dialog: HTMLDialogElement, link: HTMLAnchorElement, plac
   });
 }
 
-async function orSayWhy(dialog: HTMLDialogElement, link: HTMLAnchorElement, run: () => Promise<void>): Promise<void> {
+async function orShowError(
+  dialog: HTMLDialogElement,
+  link: HTMLAnchorElement,
+  run: () => Promise<void>
+): Promise<void> {
   try {
     await run();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    show(dialog, link, "The rows could not be read", element("p", {class: "note-line"}, why));
+    show(dialog, link, "The rows could not be loaded", element("p", {class: "note-line"}, why));
   }
 }
 
@@ -119,14 +123,14 @@ function noteOf(row: ValueRow): Node {
   return element(
     "p",
     {class: "note-line"},
-    `Result ${row.result}, ${row.measure.replace(/.*\//, "")}. Method: ${method}, reading: ${variant}, vintage ${vintage}.${coverage}${flagged}`
+    `Result ${row.result}, ${row.measure.replace(/.*\//, "")}. Method: ${method}. Reading: ${variant}. Vintage: ${vintage}.${coverage}${flagged}`
   );
 }
 
-/** The publishers' rows that a value was made from, as a table, and how many more the export has. */
+/** The publishers' rows that a value was computed from, as a table, and how many more the export has. */
 function inputTable({inputs, values, more}: LineageData, key: string): Node[] {
   const rows = values[key] ?? [];
-  if (rows.length === 0) return [element("p", {}, "No input rows are recorded for this figure.")];
+  if (rows.length === 0) return [element("p", {}, "No source rows are recorded for this figure.")];
   const body = rows.map(([at, role, weight]) => {
     const [, series, area, partner, mode, direction, year, value, snapshot, line] = inputs[at]!;
     const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
@@ -135,15 +139,15 @@ function inputTable({inputs, values, more}: LineageData, key: string): Node[] {
   const table = tableOf(["Area", "Year", "Value", "Weight", "Role", "Series", "Snapshot, row"], body, 1, 3);
   const rest = more[key];
   if (rest === undefined) return [table];
-  const note = `${rest} more rows: npm run -s prf -- export lineage has all of them.`;
+  const note = `${rest} more rows are in the export: npm run -s prf -- export lineage.`;
   return [table, element("p", {class: "note-line"}, note)];
 }
 
-/** A publisher's own row, from a link's `data-row`: a title, a line on it and the table. */
+/** A publisher's own row, from a link's `data-row`: a title, a note, and the table. */
 function observationTable(text: string): [title: string, ...rest: Node[]] {
   const [, series, area, partner, mode, direction, year, value, unit, flag, snapshot, line, updated] = text.split("|");
   const place = [area, partner && `→ ${partner}`, mode, direction].filter(Boolean).join(" ");
-  const note = `The publisher’s own figure, taken over as it is${updated ? `; updated by the publisher ${updated}` : ""}${flag ? `; flag: ${flag}` : ""}.`;
+  const note = `The publisher’s own figure, unchanged${updated ? `; updated by the publisher on ${updated}` : ""}${flag ? `; flag: ${flag}` : ""}.`;
   const cells = [place, year!, value!, unit!, series!, `${snapshot}, ${line}`];
   return [
     `${place}, ${year}: ${value} ${unit}`,
@@ -172,8 +176,8 @@ export function tableOf(head: string[], body: (string | number | Node)[][], from
 }
 
 /**
- * The rows of a publisher at places of its snapshots, for a dialog: a title, how the figure came of them, the rows with report,
- * table and line, then publisher, citation and licence. Throws Error where no such row is held.
+ * The rows of a publisher at places of its snapshots, for a dialog: a title, how the figure was computed from them, the rows with
+ * report, table, and line, then publisher, citation, and license. Throws Error if there is no such row.
  */
 function sourceRowsView(
   file: SourceRowsFile,
@@ -182,14 +186,14 @@ function sourceRowsView(
 ): [title: string, ...rest: Node[]] {
   const rows = rowsAt(file, places);
   const [first] = rows;
-  if (first === undefined) throw new Error(`no row at ${places.join(", ")}`);
+  if (first === undefined) throw new Error(`missing row at ${places.join(", ")}`);
   const {publisher, citation, licence, licence_url} = file.source;
   const isOwn = how === null && rows.length === 1;
   const title = isOwn
     ? `${placeOf(first)}, ${first.year}: ${first.value ?? "no samples"}${first.value === null ? "" : ` ${first.unit}`}`
     : `${placeOf(first)}, ${[...new Set(rows.map(({year}) => year))].join(" and ")}: ${text}`;
   const note = isOwn
-    ? `The publisher’s own figure, taken over as it is${first.flag ? `; flag: ${first.flag}` : ""}.`
+    ? `The publisher’s own figure, unchanged${first.flag ? `; flag: ${first.flag}` : ""}.`
     : `Computed here${how === null ? " from these rows" : `: ${how}`}.`;
   const body = rows.map((row) => [
     row.series,
@@ -206,7 +210,7 @@ function sourceRowsView(
     element(
       "p",
       {class: "note-line"},
-      `${publisher}. ${citation.replace(/\.?$/, ".")} Licence: `,
+      `${publisher}. ${citation.replace(/\.?$/, ".")} License: `,
       licence_url === null ? licence : element("a", {href: licence_url}, licence),
       "."
     )

@@ -9,8 +9,8 @@ const TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
 const STRIP = {width: 240, height: 20, margin: 6};
 
 /**
- * What every choice gives for one printed baseline: a line a reading, a dot a vintage (hollow the oldest), the printed number
- * as a line through all of them, and the figures beside it.
+ * What every choice gives for one published baseline: a row for each reading, a dot for each vintage (the oldest is hollow), a line
+ * at the published number, and the figures.
  */
 export function baselineChoicesTable(
   check: BaselineCheckRow,
@@ -21,10 +21,10 @@ export function baselineChoicesTable(
   const vintages = rows[0]?.cells.map(({vintage}) => vintage) ?? [];
   const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value ?? []));
   const highest = Math.max(check.published, ...values);
-  const printed = `${check.published_sign ?? ""}${check.published}`;
-  return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${printed} printed</h3>
+  const published = `${check.published_sign ?? ""}${check.published}`;
+  return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${published} published</h3>
 <p>${fitWords(rows)}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th><th scope="col" class="strip">0 to ${figure(highest)}; the line is ${printed}</th>${vintages.map((vintage) => html`<th scope="col" class="n">${vintage}</th>`)}</tr></thead>
+<div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th><th scope="col" class="strip">0 to ${figure(highest)}; the line is ${published}</th>${vintages.map((vintage) => html`<th scope="col" class="n">${vintage}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (
       row
@@ -33,20 +33,20 @@ export function baselineChoicesTable(
   )}</tbody></table></div>`;
 }
 
-/** Which choices fit in the oldest vintage, the one that the framework's authors could know. */
+/** Which choices come close in the oldest vintage, the one that the framework's authors could know. */
 function fitWords(rows: readonly ChoiceRow[]): Markup {
   const fitting = rows.filter(({cells}) => cells[0]?.fit === "reproduced" || cells[0]?.fit === "close");
   const [only] = fitting;
-  if (only === undefined) return html`None of the ${rows.length} choices comes near the printed number.`;
-  if (fitting.length === 1) return html`Only one choice comes near: <strong>${choiceWords(only)}</strong>.`;
-  return html`${fitting.length} of ${rows.length} choices fit: ${fitting.map(choiceWords).join("; ")}.`;
+  if (only === undefined) return html`None of the ${rows.length} choices comes close to the published number.`;
+  if (fitting.length === 1) return html`Only one choice comes close: <strong>${choiceWords(only)}</strong>.`;
+  return html`${fitting.length} of ${rows.length} choices come close: ${fitting.map(choiceWords).join("; ")}.`;
 }
 
-/** @example choiceWords({area: "CAREC-X", variant: "simple-mean", cells: []}) // "without the PRC, plain mean" */
+/** @example choiceWords({area: "CAREC-X", variant: "simple-mean", cells: []}) // "without the PRC, simple mean" */
 function choiceWords({area, variant}: ChoiceRow): string {
   const members = area === "CAREC" ? "with the PRC" : "without the PRC";
   if (variant === "headline") return `${members}, weighted`;
-  return `${members}, ${readingName(variant).replace("simple mean", "plain mean")}`;
+  return `${members}, ${readingName(variant)}`;
 }
 
 function cell(
@@ -65,7 +65,7 @@ function cell(
 function strip({cells}: ChoiceRow, published: number, highest: number): Markup {
   const {width, height, margin} = STRIP;
   const x = (value: number) => Math.round((margin + (value / highest) * (width - 2 * margin)) * 10) / 10;
-  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"><path class="base" d="M${margin} ${height / 2}H${width - margin}"/><path class="printed" d="M${x(published)} 0V${height}"/>${cells.map(
+  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"><path class="base" d="M${margin} ${height / 2}H${width - margin}"/><path class="published" d="M${x(published)} 0V${height}"/>${cells.map(
     ({value, fit}, i) =>
       value === null || fit === null
         ? ""

@@ -1,7 +1,7 @@
 import {group} from "d3-array";
 import type {Framework} from "../../lib/contract/framework.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
-import {AT_APPROVAL} from "../../lib/lineage/lineage-data.js";
+import {AT_ENDORSEMENT} from "../../lib/lineage/lineage-data.js";
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
 import {isChecked} from "../../lib/quality/recomputed-baselines.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -13,39 +13,39 @@ import {baselineChoicesTable} from "./baseline-choices-table.js";
 
 const TONES: Record<string, string> = {reproduced: "good", close: "slow", differs: "bad", "not reproducible": "grey"};
 
-/** Sums that the framework prints in parts. */
+/** Sums that the framework publishes in parts. */
 const TOTALS: Record<string, string> = {
   "fuel-total": "Fuel trade, within the region and with the rest",
   "nonfuel-total": "Non-fuel trade, within the region and with the rest"
 };
 
-/** Every number that the framework prints as a baseline, held against what comes out of the publishers' figures. */
+/** Every baseline that the framework publishes, compared with what the publishers' figures give. */
 export function baselinesTable(data: SiteData): Markup {
   const {baseline_checks: checks} = siteTables(data).tables;
   if (checks.length === 0) return html`<p class="muted">No baseline has been checked for this vintage.</p>`;
   const count = (verdict: string) => checks.filter((row) => row.verdict === verdict).length;
   const tried = checks.filter((row) => row.recomputed !== null);
   const rest = checks.filter((row) => row.recomputed === null);
-  return html`<p class="lede">Of ${checks.length} printed baselines, <strong>${count("reproduced")} are reproduced</strong>, ${count("close")} come close and ${count("differs")} differ; ${count("not reproducible")} cannot be recomputed from published figures.</p>
-${table(tried, data, "Baselines that were recomputed")}
+  return html`<p class="lede">Of ${checks.length} published baselines, <strong>${count("reproduced")} are reproduced</strong>, ${count("close")} come close, and ${count("differs")} differ; ${count("not reproducible")} cannot be recomputed from published figures.</p>
+${table(tried, data, "Recomputed baselines")}
 ${choices(tried, data)}
-<h2 id="not-reproducible">What cannot be recomputed, and why</h2>
+<h2 id="not-reproducible">Baselines that cannot be recomputed, and why</h2>
 ${notRecomputed(rest, data)}`;
 }
 
-/** Why this choice and no other: each printed number against what every choice gives. */
+/** Why this choice: each published number compared with what every choice gives. */
 function choices(rows: BaselineCheckRow[], data: SiteData): Markup {
   const vintages = [...(data.history?.vintages ?? []), {vintage: data.inputs.vintage, values: data.tables.values}];
   const made = rows
     .map((row) => ({row, choices: baselineChoices(row, vintages)}))
     .filter((own) => own.choices.length > 0);
   if (made.length === 0) return html``;
-  return html`<h2 id="choices">How each choice moves the number</h2>
-<p class="note-line">Bold is within the tolerances of the verdicts. A dot stands for each vintage, hollow for the oldest.</p>
+  return html`<h2 id="choices">How each choice changes the number</h2>
+<p class="note-line">Figures in bold are reproduced or close. Each dot is a vintage; the hollow dot is the oldest.</p>
 ${made.map(({row, choices}) => baselineChoicesTable(row, measureName(row, data), choices, data))}`;
 }
 
-/** Reasons that many numbers share are said once. */
+/** Lists each reason once, with the numbers that share it. */
 function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
   return html`${[...group(rows, ({reason}) => reason)].map(
     ([
@@ -67,7 +67,7 @@ function measureName({result, measure}: BaselineCheckRow, {inputs}: SiteData): s
 }
 
 function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="baselines"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Year</th><th scope="col" class="n">Printed</th><th scope="col" class="n">Recomputed</th><th scope="col" class="n">Difference</th><th scope="col">Coverage</th><th scope="col">Verdict and reason</th></tr></thead>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="baselines"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Year</th><th scope="col" class="n">Published</th><th scope="col" class="n">Recomputed</th><th scope="col" class="n">Difference</th><th scope="col">Coverage</th><th scope="col">Verdict and reason</th></tr></thead>
 <tbody>${rows.map((row) => line(row, data))}</tbody></table></div>`;
 }
 
@@ -80,18 +80,18 @@ function line(row: BaselineCheckRow, data: SiteData): Markup {
 /** Opens the rows as they were known when the framework was endorsed. */
 function recomputed(row: BaselineCheckRow, {checked}: SiteData): Markup {
   const value = checked.values.find((own) => isChecked(row, own));
-  return value ? figureLink(value, exact(row.recomputed), AT_APPROVAL) : exact(row.recomputed);
+  return value ? figureLink(value, exact(row.recomputed), AT_ENDORSEMENT) : exact(row.recomputed);
 }
 
-/** Two decimals: the framework prints 9.59, and a check that rounds further would hide what it is for. */
+/** Two decimals: the framework publishes 9.59, and a check that rounds further would hide the difference. */
 function exact(value: number | null): Markup {
   if (value === null) return html`<span class="none">–</span>`;
   return html`${Number.isInteger(value) ? formatNumber(value, "count") : value.toFixed(2).replace("-", "−")}`;
 }
 
-/** What the Chinese version of the framework gets wrong or leaves open, and how each was read. */
+/** Errors and ambiguities in the Chinese version of the framework, and how each was read. */
 export function slipsTable({slips}: Framework): Markup {
-  return html`<details><summary>${slips.length} slips and ambiguities of the Chinese version, and how each was read</summary><div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Printed</th><th scope="col">Read as</th><th scope="col">Why</th></tr></thead><tbody>${slips.map(
+  return html`<details><summary>${slips.length} errors and ambiguities in the Chinese version, and how each was read</summary><div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Text</th><th scope="col">Read as</th><th scope="col">Why</th></tr></thead><tbody>${slips.map(
     (
       slip
     ) => html`<tr><th scope="row">${slip.where}</th><td lang="zh">${slip.printed}</td><td>${slip.read_as}</td><td>${slip.why}</td></tr>

@@ -8,11 +8,12 @@ import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
 import {milestoneTick} from "../charts/milestone-ticks.js";
+import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
-/** What the framework still lacks: the answer, the counts by sector and by who can close it, then every measure. */
+/** What the framework still lacks: the answer, the counts by sector and by who can close the gaps, then every measure. */
 export function gapsPage(data: SiteData): Markup {
   const {tables, views} = siteTables(data);
   const {framework} = data.inputs;
@@ -20,16 +21,16 @@ export function gapsPage(data: SiteData): Markup {
   const all = counts.at(-1)!;
   const measures = framework.measures.length;
   const withValue = views.flatMap((view) => view.measures).filter((view) => view.latest !== null).length;
-  return html`<p class="lede">Of ${measures} measures, <strong>${measuresWithTarget(framework).length} have a target</strong> that is a number or a condition, and <strong>${withValue} have a value</strong>. ${all.target_unset} targets are a placeholder and wait for a number.</p>
+  return html`<p class="lede">Of ${measures} measures, <strong>${measuresWithTarget(framework).length} have a target</strong> that is a number or a condition, and <strong>${withValue} have a value</strong>. ${all.target_unset} ${term("target", "targets")} are placeholders without a number.</p>
 <h2 id="by-sector">By sector</h2>
 ${sectorTable(counts, framework.sectors)}
-<h2 id="by-owner">By who can close it</h2>
+<h2 id="by-owner">By who can close the gap</h2>
 ${ownerTable(countOwners(tables.gaps))}
 <h2 id="missing">Four kinds of missing</h2>
-<p>A figure can be missing for four reasons, which never look alike. A zero is a figure and is none of them.</p>
+<p>A figure can be missing for four reasons, each with its own sign. A zero is a figure and is not missing.</p>
 ${missingTable()}
 <h2 id="measures">Every measure</h2>
-<p>Signs of baselines and targets: <span class="tick unset">#</span> a placeholder, <span class="tick not_applicable">n/a</span> “not applicable”, <span class="tick blank">·</span> nothing stated, <span class="tick set">✓</span> a condition in words that is to be met. Letters name what a measure lacks to be specific, measurable, achievable, relevant and time-bound; S, M and R are our reading of the words, A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
+<p>For ${term("baseline", "baselines")} and targets, <span class="tick unset">#</span> is a placeholder, <span class="tick not_applicable">n/a</span> is “not applicable”, <span class="tick blank">·</span> is nothing stated, and <span class="tick set">✓</span> is a condition in words. The letters show where a measure is not specific, measurable, achievable, relevant, or time-bound. S, M, and R are our reading of the words; A and T follow from the milestones. A measure without a published series is counted and reported by the sector.</p>
 ${framework.sectors.map((sector) =>
   sectorSection(
     sector,
@@ -38,15 +39,15 @@ ${framework.sectors.map((sector) =>
     tables.gaps
   )
 )}
-<h2 id="method">How this list is made</h2>
-<p>From the framework as endorsed, with its amendments, and from the figures of vintage ${data.inputs.vintage}; nothing is entered by hand but the readings of S, M and R. A value counts as old when it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here: it would stand in two Development Effectiveness Reviews in a row. What is set by a decision leaves the list with the amendment that records it; what is reported, with the sector’s next report.</p>`;
+<h2 id="method">How this list is compiled</h2>
+<p>The list is compiled from the framework as endorsed, with its ${term("amendment", "amendments")}, and from the figures of ${term("vintage")} ${data.inputs.vintage}. Only the readings of S, M, and R are entered by hand. A value counts as old if it is more than ${OLD_AFTER_YEARS} years older than the newest figures held here, because it would then appear in two consecutive Development Effectiveness Reviews. A gap leaves the list when an amendment sets what is missing or when the sector reports it.</p>`;
 }
 
 function missingTable(): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Four kinds of missing"><table class="report stacks"><thead><tr><th scope="col">Sign</th><th scope="col">Word</th><th scope="col">What is known</th><th scope="col">Who can close it</th></tr></thead><tbody>${MISSING_KINDS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Four kinds of missing"><table class="report stacks"><thead><tr><th scope="col">Sign</th><th scope="col">Word</th><th scope="col">What is known</th><th scope="col">Who can provide it</th></tr></thead><tbody>${MISSING_KINDS.map(
     (kind) => {
       const {sign, word, definition, closed_by} = missingWords(kind);
-      return html`<tr><td data-label="Sign"><strong>${sign}</strong></td><th scope="row">${word.en}</th><td data-label="What is known">${definition}</td><td data-label="Who can close it">${closed_by}</td></tr>
+      return html`<tr><td data-label="Sign"><strong>${sign}</strong></td><th scope="row">${word.en}</th><td data-label="What is known">${definition}</td><td data-label="Who can provide it">${closed_by}</td></tr>
 `;
     }
   )}</tbody></table></div>`;
@@ -71,11 +72,11 @@ function sectorTable(counts: GapCount[], sectors: Sector[]): Markup {
 const OWNERS: Record<GapOwner, [string, string]> = {
   framework: [
     "A decision on the framework",
-    "The sector’s lead proposes; what is decided enters as an amendment with its date."
+    "The sector’s lead makes a proposal, and the decision is recorded as a dated amendment."
   ],
-  sector: ["A sector’s report", "Counted once a year by the sector’s committee, with its evidence."],
-  publisher: ["A publisher", "The index or report ended, or the newest edition is not out yet."],
-  observatory: ["This observatory", "A published series that is not held here yet."]
+  sector: ["A sector’s report", "The sector’s committee reports once a year, with evidence."],
+  publisher: ["A publisher", "The index or report was discontinued, or the newest edition is not published yet."],
+  observatory: ["This observatory", "The series is published but not held here yet."]
 };
 
 function ownerTable(counts: Record<GapOwner, number>): Markup {
@@ -91,7 +92,7 @@ function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], ga
   const lead = sector.lead_en ?? cluster.lead_en;
   return html`<h3 id="${sector.sector}">${sector.name_en}</h3>
 <p class="note-line">${lead ? `Lead: ${lead}.` : "The framework names no lead."}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">Lacks</th><th scope="col">What is lacking beside the targets</th></tr></thead>${views.map(
+<div class="wide" tabindex="0" role="region" aria-label="Gaps of ${sector.name_en}"><table class="gaps"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col" class="n">Latest</th><th scope="col">SMART</th><th scope="col">What else is missing</th></tr></thead>${views.map(
     ({result, measures}) =>
       html`<tbody><tr class="cluster"><th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
         (view) =>
@@ -119,13 +120,13 @@ function measureLine(view: MeasureView, gaps: GapRow[]): Markup {
       const row = milestones.find(({milestone}) => milestone === year);
       return html`<td class="n" data-label="${year}">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
     }
-  )}<td class="n" data-label="Latest">${latest === null ? missingWord(missingOfMeasure(view)) : latest.year}</td><td data-label="Lacks">${
+  )}<td class="n" data-label="Latest">${latest === null ? missingWord(missingOfMeasure(view)) : latest.year}</td><td data-label="SMART">${
     letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
   }</td><td class="reason">${rest.map(({kind, detail, reason}, i) => html`${i > 0 ? html`<br>` : ""}${kind === "smart" ? html`<strong>${detail}</strong> ` : ""}${reason}`)}</td></tr>
 `;
 }
 
-/** Targets, A and T are told by the signs beside; that a sector counts a measure is told by its never being reported. */
+/** Leaves out what the other columns show: targets, A, and T, and that a measure is reported by its sector. */
 function isTold({kind, detail}: GapRow, _: number, gaps: GapRow[]): boolean {
   if (kind === "target") return false;
   if (kind === "smart") return detail !== "A" && detail !== "T";

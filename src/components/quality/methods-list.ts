@@ -2,7 +2,7 @@ import {METHOD_THRESHOLDS} from "../../lib/indicators/method-thresholds.js";
 import {METHODS} from "../../lib/indicators/registry.js";
 import {html, type Markup} from "../layout/markup.js";
 
-/** Every method of a value, once, each under the id that a value names. */
+/** Every method, under the id that values name. */
 export function methodsList(): Markup {
   return html`${METHODS.map(
     (method) => html`<h3 id="${method.id}">${method.title}</h3>
@@ -11,9 +11,9 @@ export function methodsList(): Markup {
   )}`;
 }
 
-/** Every limit at which a value, a verdict or a word about progress changes, with its source. */
+/** Every threshold that decides on a value, a baseline check, or a status, with its source. */
 export function thresholdsTable(): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Limits"><table><thead><tr><th scope="col">Limit</th><th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${METHOD_THRESHOLDS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Thresholds"><table><thead><tr><th scope="col">Threshold</th><th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${METHOD_THRESHOLDS.map(
     (
       row
     ) => html`<tr><th scope="row"><code>${row.name}</code></th><td class="n">${row.value}</td><td>${row.decides}</td><td>${row.source}</td></tr>

@@ -1,13 +1,13 @@
 const DAY_MS = 86_400_000;
 
-/** Counts the ages of /status to the reader's day: the page was built on another, and a build reads no clock. */
+/** Counts the ages on /status up to the reader's day: the page was built earlier, and a build reads no clock. */
 export function statusControls(now: Date): void {
   const rows = [...document.querySelectorAll<HTMLTableRowElement>("tr[data-upstream]")];
   let fresh = 0;
   for (const row of rows) {
     const {upstream, within} = row.dataset;
     if (!upstream) {
-      // The age of undated figures is not known to a day: what was said of them when the page was built stands.
+      // The age of undated figures is not known to the day, so their state stays as it was when the page was built.
       if (row.querySelector(".state strong") === null) fresh++;
       continue;
     }
@@ -22,5 +22,5 @@ export function statusControls(now: Date): void {
   const summary = document.querySelector("[data-status-summary]");
   if (summary === null) return;
   summary.previousElementSibling!.textContent = `${fresh} of ${rows.length} sources`;
-  summary.textContent = "are as fresh as is expected of them today.";
+  summary.textContent = "are as recent as expected today.";
 }

@@ -6,7 +6,7 @@ import {siteTables} from "../layout/site-tables.js";
 
 const known = new WeakMap<SiteData, ValueCaution[]>();
 
-/** Notes on values to be careful with, one a line; nothing where none is asked for. `name` says what each is of. */
+/** Notes on values that need caution, one per line; nothing if there are none. `name` says what each note is about. */
 export function cautionNotes(
   data: SiteData,
   isAsked: (caution: ValueCaution) => boolean,

@@ -11,9 +11,8 @@ import {isRegion} from "../charts/palette.js";
 import type {TrendOptions} from "../charts/trend-by-area.js";
 import {valueSource} from "../charts/value-source.js";
 import {areaName} from "../layout/area-name.js";
-import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
 
-/** Two years are one change: the answer above says it, and a line would say no more. */
+/** Two years are one change, which the answer above already states. */
 const FEWEST_YEARS = 3;
 
 const isMember = (area: string) => /^[A-Z]{3}$/.test(area) && !isRegion(area);
@@ -52,7 +51,7 @@ function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureL
   const title = finding(view, data.inputs.reference);
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
   const subtitle = `${measure.name_en}, ${measure.unit}, ${by}`;
-  const label = `${title}. ${subtitle}; the figures are offered below.`;
+  const label = `${title}. ${subtitle}; the table below has the figures.`;
   const {rows, areas} = trendInput(lines.map(({rows: _, ...line}) => line));
   const options = {label, areas, unit: measure.unit, ...trendMarks(view)};
   return [
@@ -72,7 +71,7 @@ function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureL
 }
 
 /** What is to be seen: where the region's line ends, against the figure and the year that the status is measured from. */
-export function finding({measure, latest, progress, area}: MeasureView, reference: Reference): string {
+export function finding({measure, latest, progress, area, shown_milestone}: MeasureView, reference: Reference): string {
   if (latest === null || latest.value === null || area === null) return measure.name_en;
   const {unit, baseline_value: published, baseline_sign} = measure;
   const now = `${areaName(area, reference)}: ${formatFigure({...latest, unit})} in ${latest.year}`;
@@ -80,7 +79,7 @@ export function finding({measure, latest, progress, area}: MeasureView, referenc
     base = null,
     base_year: year = null,
     compared: of = null
-  } = progress.find(({milestone}) => milestone === FIRST_MILESTONE) ?? {};
+  } = progress.find(({milestone}) => milestone === shown_milestone) ?? {};
   if (base === null || year === null || year >= latest.year || of !== latest.value) return now;
   const sign = base === published ? baseline_sign : null;
   return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;

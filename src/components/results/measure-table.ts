@@ -18,8 +18,8 @@ export interface MeasureFigures extends Pick<MeasureView, "values" | "area" | "l
 }
 
 /**
- * The values of one measure, an area a line, the newest year first; each figure opens where it came from. A line names its
- * area once (`data-of`) and the head the years: a thousand figures that each named both would weigh more than the page.
+ * The values of one measure, one row for each area, the newest year first. Each figure opens the rows it was computed from. A row
+ * names its area once (`data-of`) and the header the years: a thousand figures that each named both would be larger than the page.
  */
 export function measureTable(view: MeasureFigures, {inputs, tables}: Pick<SiteData, "inputs" | "tables">): Markup {
   const {reference} = inputs;

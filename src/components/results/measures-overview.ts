@@ -3,26 +3,26 @@ import type {MeasureView} from "../../lib/framework/result-views.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {milestoneTick} from "../charts/milestone-ticks.js";
+import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
-import {FIRST_MILESTONE} from "../scorecard/scorecard.js";
 import {missingWord, statusMark} from "../scorecard/status-mark.js";
 
-/** The measures of one result side by side: baseline, latest, what each milestone asks, how it stands and why. */
+/** The measures of one result: baseline, latest value, target at each milestone, status, and the reason for it. */
 export function measuresOverview(measures: MeasureView[], page = ""): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview"><thead><tr><th scope="col">${term("measure", "Measure")}</th><th scope="col" class="n">${term("baseline", "Baseline")}</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
     (year) => html`<th scope="col" class="n">${year}</th>`
-  )}<th scope="col">Status against ${FIRST_MILESTONE}</th></tr></thead>
+  )}<th scope="col">${term("status", "Status")} for ${measures[0]?.shown_milestone}</th></tr></thead>
 <tbody>${measures.map((view) => line(view, page))}</tbody></table></div>`;
 }
 
-/** Longer words stand in the measure's own section. */
+/** Longer texts are given in the measure's own section. */
 const LONGEST_WORDS = 40;
 
 function line(view: MeasureView, page: string): Markup {
-  const {measure, latest, milestones, progress} = view;
+  const {measure, latest, milestones, progress, shown_milestone} = view;
   const {unit} = measure;
-  const status = progress.find((row) => row.milestone === FIRST_MILESTONE);
+  const status = progress.find((row) => row.milestone === shown_milestone);
   const words = latest && formatFigure({...latest, unit});
   const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
   return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
@@ -49,7 +49,7 @@ function baseline({
   result,
   unit
 }: MeasureView["measure"]): Markup {
-  if (status === "unset") return html`<span class="none" title="still to be set">#</span>`;
+  if (status === "unset") return html`<span class="none" role="img" aria-label="not set yet">#</span>`;
   if (status === "not_applicable") return html`<span class="none">n/a</span>`;
   if (status === "blank") return html`<span class="none">·</span>`;
   return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit})}</a> <span class="year">${year}</span>`;

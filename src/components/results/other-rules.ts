@@ -17,8 +17,8 @@ export function otherRules({other_rules: rules, flips}: MeasureProgress, unit: s
     ({status, value, distance}) =>
       `“${status}” at ${formatNumber(value, unit)} (${formatNumber(Math.abs(distance), unit)} away)`
   );
-  return html`<details class="rules"><summary>What other rules would say</summary><table><thead><tr><th scope="col">Rule</th><th scope="col">Says</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead><tbody>${rules.map(
+  return html`<details class="rules"><summary>Status under other rules</summary><table><thead><tr><th scope="col">Rule</th><th scope="col">Status</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead><tbody>${rules.map(
     (row) =>
-      html`<tr><th scope="row">${NAMES[row.rule] ?? row.rule}</th><td>${row.label ?? row.status ?? html`<span class="none">no verdict</span>`}</td><td class="n">${row.ratio === null ? "–" : row.ratio.toFixed(2)}</td><td>${row.reason}</td></tr>`
+      html`<tr><th scope="row">${NAMES[row.rule] ?? row.rule}</th><td>${row.label ?? row.status ?? html`<span class="none">none</span>`}</td><td class="n">${row.ratio === null ? "–" : row.ratio.toFixed(2)}</td><td>${row.reason}</td></tr>`
   )}</tbody></table>${margins.length > 0 ? html`<p class="note-line">The status would change to ${margins.join(" and ")}.</p>` : ""}</details>`;
 }

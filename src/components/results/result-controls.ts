@@ -6,7 +6,7 @@ import {whatIf} from "./what-if.js";
 
 type Cell = string | number | boolean | null;
 
-/** Makes a result's page answer: figures open where they came from, charts read out, downloads write files. */
+/** Makes a result's page interactive: figures open their sources, charts show values, downloads write files. */
 export function resultControls(): void {
   lineageDialog();
   downloadButtons();
@@ -15,7 +15,7 @@ export function resultControls(): void {
   liveCharts();
 }
 
-/** Buttons with `data-download` write the result's values to a file: what the reader sees, with every column. */
+/** Buttons with `data-download` write the result's values to a file, with every column. */
 function downloadButtons(): void {
   const page = location.href.replace(/[#?].*/, "");
   const name = new URL(page).pathname

@@ -51,14 +51,14 @@ ${resultMissing(view, framework)}
 <h2 id="definition">In the framework’s words</h2>
 ${resultDefinition(view)}
 <h2 id="method">Method</h2>
-${methods.length > 0 ? methods.map(methodText) : html`<p class="muted">Nothing is computed yet. How reported values enter is told on the <a href="/methods">methods page</a>.</p>`}
+${methods.length > 0 ? methods.map(methodText) : html`<p class="muted">Nothing is computed yet. The <a href="/methods">methods page</a> explains how reported values are used.</p>`}
 <h2 id="sources">Sources</h2>
 ${sourceNotes(lineage, data.value_snapshots)}
 <h2 id="risks">Risks and assumptions</h2>
 ${resultRisks(result, framework)}
 <h2 id="download">Download and cite</h2>
 <p class="downloads"><span class="needs-script"><button type="button" class="plain-button" data-download="csv">CSV</button> · <button type="button" class="plain-button" data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
-<p class="cite">CAREC PRF observatory. ${id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
+<p class="cite">CAREC PRF Observatory. ${id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
 ${jsonBlock("what-if", measures.map(whatIfData))}
 `;
 }
@@ -71,17 +71,17 @@ function dataCitations(lineage: {snapshot: string}[], {snapshots}: SiteData): st
   const used = new Set(lineage.map((row) => row.snapshot));
   const texts = snapshots
     .filter(({source, date}) => used.has(`${source}/${date}`))
-    .map(({citation, date}) => `${citation.replace(/\.$/, "")} (vintage ${date})`);
+    .map(({citation, date}) => `${citation.replace(/\.$/, "")} (snapshot ${date})`);
   return texts.length > 0 ? texts.join("; ") : "none yet";
 }
 
-/** A method in words, as a formula, and where it comes from. */
+/** A method in words, as a formula, and with its source. */
 function methodText(method: Method): Markup {
   return html`<div class="method" id="method-${method.id}"><p><strong>${method.title}.</strong> ${method.text}</p><p class="formula">${method.formula}</p><p class="note-line">${method.source}</p></div>
 `;
 }
 
-/** Leads from a result that CPMM feeds to the explorers of its figures; nothing for the other results. */
+/** Links from a result that uses CPMM figures to the explorers; nothing for other results. */
 export function explorerLinks(result: string): Markup {
   const inputs = INDICATORS.filter((indicator) => indicator.result === result).flatMap((indicator) => indicator.inputs);
   const speeds = inputs.some((input) => /^cpmm\/SW/.test(input));
@@ -90,10 +90,10 @@ export function explorerLinks(result: string): Markup {
   const corridors = html`<a href="/corridors">speeds by corridor</a>`;
   const borders = html`<a href="/borders">hours and dollars by crossing</a>`;
   const [first, second] = speeds ? [corridors, borders] : [borders, corridors];
-  return html`<p class="note-line">Behind these figures: ${first}, ${second}.</p>`;
+  return html`<p class="note-line">More detail: ${first}, ${second}.</p>`;
 }
 
-/** What a result's indicator computes beside the framework's own measures, each with its figures; nothing for most results. */
+/** Figures that a result's indicator computes in addition to the framework's measures; nothing for most results. */
 function extraMeasures(result: string, data: SiteData): Markup {
   const extras = INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) => extras);
   const shown = extras.flatMap((extra) => {
@@ -103,8 +103,8 @@ function extraMeasures(result: string, data: SiteData): Markup {
     return values.length > 0 ? [{extra, values}] : [];
   });
   if (shown.length === 0) return html``;
-  return html`<h2 id="beside">Computed beside the measures</h2>
-<p>The framework does not ask for these figures; they stand here because others are checked against them or made from them.</p>
+  return html`<h2 id="beside">Related figures</h2>
+<p>The framework does not ask for these figures. They are shown because other figures are checked against them or computed from them.</p>
 ${shown.map(({extra, values}) => {
   const area = values.some((row) => row.area === "CAREC-X") ? "CAREC-X" : null;
   return html`<h3 id="${extra.measure}">${extra.name_en}</h3>
@@ -112,7 +112,7 @@ ${measureTable({measure: extra, values, area, latest: null}, data)}`;
 })}`;
 }
 
-/** Where a result's figures were read: publisher, series, vintage, licence and how to cite it; one entry per snapshot. */
+/** The sources of a result's figures: publisher, series, snapshot, license, and citation; one entry per snapshot. */
 export function sourceNotes(lineage: LineageRow[], snapshots: SnapshotMeta[]): Markup {
   const names = [...new Set(lineage.map((row) => row.snapshot))].sort();
   if (names.length === 0) return html`<p class="muted">No figure of this result has a source yet.</p>`;
@@ -120,10 +120,10 @@ export function sourceNotes(lineage: LineageRow[], snapshots: SnapshotMeta[]): M
     const series = [...new Set(lineage.filter((row) => row.snapshot === name).map((row) => row.series))].sort();
     const meta = snapshots.find(({source, date}) => `${source}/${date}` === name);
     if (meta === undefined)
-      return html`<dt>${name}</dt><dd>Reported by the sector; evidence stands with each value.</dd>`;
+      return html`<dt>${name}</dt><dd>Reported by the sector; each value names its evidence.</dd>`;
     const licence = meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence;
-    return html`<dt>${meta.title}</dt><dd>${meta.publisher}. Vintage ${meta.date}${meta.upstream_date ? `, last updated by the publisher ${meta.upstream_date}` : ""}; read ${meta.retrieved.slice(0, 10)}.<br>
-<span class="muted">Series ${series.map((code, i) => html`${i > 0 ? ", " : ""}<code>${code}</code>`)}. Licence: ${licence}. Cite as: ${meta.citation}</span></dd>
+    return html`<dt>${meta.title}</dt><dd>${meta.publisher}. Snapshot ${meta.date}${meta.upstream_date ? `, last updated by the publisher on ${meta.upstream_date}` : ""}; retrieved ${meta.retrieved.slice(0, 10)}.<br>
+<span class="muted">Series ${series.map((code, i) => html`${i > 0 ? ", " : ""}<code>${code}</code>`)}. License: ${licence}. Cite as: ${meta.citation}</span></dd>
 `;
   })}</dl>`;
 }

@@ -8,7 +8,7 @@ import {readJson} from "../layout/read-json.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {otherRules} from "./other-rules.js";
 
-/** What a chart's `<svg>` says of its scales: the two years and their pixels, the two figures and theirs. */
+/** The scales of a chart's `<svg>`: the two years and their pixels, the two figures and theirs. */
 interface ChartScales {
   x?: string;
   y?: string;
@@ -16,7 +16,7 @@ interface ChartScales {
 
 type Four = [number, number, number, number];
 
-/** What the page holds of one measure for trying targets. */
+/** The data of one measure that the page needs for trying targets. */
 export interface WhatIfMeasure {
   measure: Measure;
   milestones: Milestone[];
@@ -24,15 +24,15 @@ export interface WhatIfMeasure {
 }
 
 /**
- * Lets a reader type a target where the framework has `#` or nothing: status, needed pace and other rules follow, and the
- * address holds the targets (`?road-swd.2029=30`), so that a trial can be shared.
+ * Lets a reader enter a target where the framework has `#` or nothing: status, required pace, and other rules follow. The
+ * address keeps the targets (`?road-swd.2029=30`), so that they can be shared.
  */
 export function whatIf(): void {
   const table = document.querySelector<HTMLTableElement>("table.overview");
   const measures = readJson<WhatIfMeasure[]>("what-if") ?? [];
   if (table === null) return;
   const asked = new URLSearchParams(location.search);
-  // A printed baseline is enough: the pace that a target needs from there can be told before anything is reported.
+  // A published baseline is enough: the pace that a target requires can be computed before anything is reported.
   const open = measures.filter(
     ({measure, values}) =>
       (measure.baseline_value !== null || values.some(({value}) => value !== null)) &&
@@ -53,7 +53,8 @@ export function whatIf(): void {
   });
   const note = document.querySelector("#whatif-note");
   if (note && open.length > 0)
-    note.textContent = "Type a number under a milestone to try it as a target; the address keeps it, to be shared.";
+    note.textContent =
+      "Enter a number under a milestone to try it as a target. The page address keeps it, so that you can share it.";
 }
 
 function addInput(
@@ -63,12 +64,15 @@ function addInput(
   changed: () => void
 ): void {
   const year = cell.dataset.year!;
-  const printed = milestones.find((row) => String(row.milestone) === year);
-  if (printed?.status === "set" || printed?.status === "not_applicable") return;
+  const published = milestones.find((row) => String(row.milestone) === year);
+  if (published?.status === "set" || published?.status === "not_applicable") return;
   const name = `${measure.measure}.${year}`;
   const input = element("input", {
-    ...{type: "text", inputmode: "decimal", name, autocomplete: "off"},
-    placeholder: printed?.status === "unset" ? "#" : "·",
+    type: "text",
+    inputmode: "decimal",
+    name,
+    autocomplete: "off",
+    placeholder: published?.status === "unset" ? "#" : "·",
     "aria-label": `Try a target for ${year}: ${measure.name_en}, ${measure.unit}`
   });
   input.value = asked.get(name) ?? "";
@@ -95,13 +99,13 @@ function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfM
   const first = tried.filter((row) => typed.some(({year}) => year === row.milestone));
   const judged = first.find((row) => row.milestone >= last) ?? first.at(-1);
   const cell = line.querySelector<HTMLElement>(".judged")!;
-  cell.dataset.printed ??= cell.innerHTML;
+  cell.dataset.original ??= cell.innerHTML;
   const box = document.querySelector<HTMLElement>(`[data-whatif="${CSS.escape(measure.measure)}"]`);
-  drawTried(measure, typed);
+  drawTrialTargets(measure, typed);
   if (judged === undefined) {
-    cell.replaceChildren(fragment(cell.dataset.printed));
+    cell.replaceChildren(fragment(cell.dataset.original));
     box?.replaceChildren();
-    sayElsewhere(measure, null);
+    updateSentences(measure, null);
     return;
   }
   const progress = measureProgress(measure, tried, judged, values);
@@ -109,22 +113,24 @@ function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfM
   const pace =
     needed === null
       ? ""
-      : `, needs ${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)} a year`;
-  const said = html`${statusMark(progress.row.status, progress.row.direction)} <span class="muted">against ${judged.milestone}, tried${pace}</span>`;
+      : `, requires ${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)} per year`;
+  const said = html`${statusMark(progress.row.status, progress.row.direction)} <span class="muted">for ${judged.milestone}, with your target${pace}</span>`;
   cell.replaceChildren(fragment(said));
-  sayElsewhere(measure, `${statusWord(statusKey(progress.row.status, progress.row.direction))} (tried)`);
+  updateSentences(measure, `${statusWord(statusKey(progress.row.status, progress.row.direction))} (with your target)`);
   box?.replaceChildren(
     fragment(
-      html`<p><strong>Tried:</strong> a target of ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure.unit)}`
+      html`<p><strong>Your target:</strong> ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure.unit)}`
     )
   );
 }
 
-/** Puts the tried targets as ticks into the measure's charts. */
-function drawTried({measure, unit}: Measure, typed: {year: number; value: number}[]): void {
+/** Draws the reader's targets as ticks in the measure's charts. */
+function drawTrialTargets({measure, unit}: Measure, typed: {year: number; value: number}[]): void {
   for (const svg of document.querySelectorAll<SVGSVGElement>(`[data-chart="${CSS.escape(measure)}"] svg.plot-chart`)) {
-    for (const old of svg.querySelectorAll(".target.tried")) old.remove();
-    const marks = typed.map(({year, value}) => triedMark({year, value, text: formatNumber(value, unit)}, svg.dataset));
+    for (const old of svg.querySelectorAll(".target.trial")) old.remove();
+    const marks = typed.map(({year, value}) =>
+      trialTarget({year, value, text: formatNumber(value, unit)}, svg.dataset)
+    );
     for (const mark of marks) {
       // Parsed inside an <svg>, so that the elements are of its namespace.
       const [group] = fragment(html`<svg>${mark}</svg>`).firstElementChild!.children;
@@ -133,15 +139,15 @@ function drawTried({measure, unit}: Measure, typed: {year: number; value: number
   }
 }
 
-/** Sentences of the page that name the measure's status say the tried one too; null gives the printed one back. */
-function sayElsewhere({measure}: Measure, words: string | null): void {
+/** Updates the sentences that name the measure's status; null restores the original. */
+function updateSentences({measure}: Measure, words: string | null): void {
   for (const place of document.querySelectorAll<HTMLElement>(`[data-status-of="${CSS.escape(measure)}"]`)) {
-    place.dataset.printed ??= place.textContent ?? "";
-    place.textContent = words ?? place.dataset.printed;
+    place.dataset.original ??= place.textContent ?? "";
+    place.textContent = words ?? place.dataset.original;
   }
 }
 
-/** Only for markup of ours, in which data is escaped already. */
+/** Only for our own markup, in which data is already escaped. */
 function fragment(markup: Markup | string): DocumentFragment {
   return document.createRange().createContextualFragment(String(markup));
 }
@@ -152,10 +158,10 @@ function toNumber(text: string): number | null {
 }
 
 /**
- * A target that a reader tries, as a tick in a trend chart. One that lies beyond the chart's years or figures stands at its
- * edge with an arrow, and its label says the year: the drawn figures keep their scale.
+ * A target that a reader entered, as a tick in a trend chart. A target outside the chart's years or figures is drawn at its
+ * edge with an arrow, and its label gives the year: the chart keeps its scale.
  */
-export function triedMark(
+export function trialTarget(
   {year, value, text}: {year: number; value: number; text: string},
   scales: ChartScales
 ): Markup {
@@ -165,9 +171,9 @@ export function triedMark(
   const inside = Math.min(Math.max(low, high), Math.max(Math.min(low, high), value));
   const y = round(bottom + ((top - bottom) * (inside - low)) / (high - low || 1));
   const beyond = value > high ? " \u2191" : value < low ? " \u2193" : "";
-  const said = `tried ${text}${year > to || year < from ? ` by ${year}` : ""}${beyond}`;
+  const said = `your target ${text}${year > to || year < from ? ` by ${year}` : ""}${beyond}`;
   const above = y < 30 ? y + 16 : y - 8;
-  return html`<g class="target tried"><path d="M${x - 7} ${y}h14M${x} ${y - 4}v8"/><text x="${x}" y="${above}" text-anchor="${x > right - 60 ? "end" : "middle"}">${said}</text></g>`;
+  return html`<g class="target trial"><path d="M${x - 7} ${y}h14M${x} ${y - 4}v8"/><text x="${x}" y="${above}" text-anchor="${x > right - 60 ? "end" : "middle"}">${said}</text></g>`;
 }
 
 function round(value: number): number {

@@ -8,7 +8,7 @@ export type RevisionFile = RevisionArchive & {names: RevisionNames};
 /** Rows of a table once a reader chose a pair. */
 const MOST = 200;
 
-/** Lets the reader compare any two vintages or snapshots; `load` is called when asked for the first time. The address keeps the choice. */
+/** Lets the reader compare any two vintages or snapshots; `load` is called at the first request. The address keeps the selection. */
 export function revisionControls(load: () => Promise<RevisionFile>): void {
   const form = document.querySelector<HTMLFormElement>("#compare");
   const out = document.querySelector<HTMLElement>("#compared");
@@ -16,12 +16,12 @@ export function revisionControls(load: () => Promise<RevisionFile>): void {
   const start = element("button", {type: "button", class: "plain-button"}, "Choose two snapshots or vintages");
   const open = async (a: string | null, b: string | null) => {
     start.disabled = true;
-    start.textContent = "Reading every snapshot …";
+    start.textContent = "Loading all snapshots…";
     try {
       showChoice(await load(), form, out, a, b);
     } catch {
       start.disabled = false;
-      start.textContent = "The snapshots could not be read. Try again";
+      start.textContent = "The snapshots could not be loaded. Try again";
     }
   };
   start.addEventListener("click", () => void open(null, null));
@@ -42,7 +42,7 @@ function showChoice(file: RevisionFile, form: HTMLFormElement, out: HTMLElement,
   const first = subjects.find(({names}) => a !== null && names.includes(a)) ?? subjects[0];
   if (first === undefined) return;
   const subject = choice(
-    "Of",
+    "Source",
     subjects.map(({id, title}) => [id, title]),
     first.id
   );

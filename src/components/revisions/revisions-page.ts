@@ -28,23 +28,23 @@ interface Columns<T> {
 /** Rows of a table in the page itself; the reader who chooses a pair gets more. */
 const MOST = 25;
 
-/** What each source's newest snapshot revised of the one before, and the controls to compare any other two. */
+/** What each source's newest snapshot revised, and the controls to compare any other two. */
 export function revisionsPage({history, inputs}: SiteData): Markup {
   const {pairs} = history ?? {pairs: []};
   const {reference} = inputs;
   if (pairs.length === 0)
-    return html`<p>No source of vintage ${inputs.vintage} had two snapshots: nothing could be revised yet.</p>`;
+    return html`<p>No source of vintage ${inputs.vintage} has two snapshots, so there are no revisions to show.</p>`;
   const count = (id: string, kind: string) =>
     pairs
       .find((pair) => pair.id === id)!
       .revisions.filter((row) => row.kind === kind)
       .length.toLocaleString("en-US");
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions by source"><table><thead><tr><th scope="col">Source</th><th scope="col">From</th><th scope="col">To</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Vanished</th><th scope="col" class="n">No longer forecast</th><th scope="col" class="n">Newly forecast</th><th scope="col" class="n">New</th><th scope="col" class="n">Values moved</th></tr></thead><tbody>${pairs.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions by source"><table><thead><tr><th scope="col">Source</th><th scope="col">From</th><th scope="col">To</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Vanished</th><th scope="col" class="n">No longer forecast</th><th scope="col" class="n">Newly forecast</th><th scope="col" class="n">New</th><th scope="col" class="n">Values changed</th></tr></thead><tbody>${pairs.map(
     ({id, title, a, b, moves}) =>
       html`<tr><th scope="row"><a href="#${id}">${title}</a></th><td>${a.split("/")[1]}</td><td>${b.split("/")[1]}</td>${["revised", "vanished", "reached", "forecast", "new"].map((kind) => html`<td class="n">${count(id, kind)}</td>`)}<td class="n">${moves.length.toLocaleString("en-US")}</td></tr>
 `
   )}</tbody></table></div>
-<h2 id="choose">Compare any two</h2>
+<h2 id="choose">Compare any two snapshots or vintages</h2>
 <form class="needs-script compare" id="compare"></form>
 <div id="compared" aria-live="polite"></div>
 ${pairs.map(
@@ -53,15 +53,15 @@ ${revisionTables(pair, reference, MOST)}`
 )}`;
 }
 
-/** What changed between two snapshots or vintages: counts, indicator values that moved, series and countries, figures; at most `most` rows a table. */
+/** What changed between two snapshots or vintages: counts, indicator values, series and countries, figures; at most `most` rows per table. */
 export function revisionTables({a, b, revisions, moves}: RevisionPair, names: RevisionNames, most: number): Markup {
   if (revisions.length === 0 && moves.length === 0)
-    return html`<p>From <strong>${a}</strong> to <strong>${b}</strong> nothing changed.</p>`;
+    return html`<p>Nothing changed from <strong>${a}</strong> to <strong>${b}</strong>.</p>`;
   const counts = KINDS.map((kind) => ({kind, count: revisions.filter((row) => row.kind === kind).length}));
   const text = counts
     .filter(({count}) => count > 0)
     .map(({kind, count}) => `${count.toLocaleString("en-US")} ${WORDS[kind]}`);
-  return html`<p>From <strong>${a}</strong> to <strong>${b}</strong>: ${text.length > 0 ? `figures ${text.join(", ")}` : "no figure changed"}; ${moves.length.toLocaleString("en-US")} indicator values moved.</p>
+  return html`<p>From <strong>${a}</strong> to <strong>${b}</strong>: ${text.length > 0 ? `figures ${text.join(", ")}` : "no figure changed"}; ${moves.length.toLocaleString("en-US")} indicator values changed.</p>
 ${movesTable(moves, names, most)}
 ${summaryTable(revisions, names, most)}
 ${counts.filter(({count}) => count > 0).map(({kind}) => figuresTable(revisions, kind, names, most))}`;
@@ -70,8 +70,8 @@ ${counts.filter(({count}) => count > 0).map(({kind}) => figuresTable(revisions, 
 function movesTable(moves: ValueChange[], names: RevisionNames, most: number): Markup {
   const sorted = [...moves].sort((x, y) => Number(isHeadline(y)) - Number(isHeadline(x)) || moveSize(y) - moveSize(x));
   return section(
-    "Indicator values that moved",
-    "headline readings first, the largest move first",
+    "Indicator values that changed",
+    "headline readings first, then the largest change",
     sorted,
     most,
     {
@@ -91,7 +91,7 @@ function movesTable(moves: ValueChange[], names: RevisionNames, most: number): M
 }
 
 function summaryTable(revisions: Revision[], names: RevisionNames, most: number): Markup {
-  return section("By series and country", "the largest revision first", summarizeRevisions(revisions), most, {
+  return section("By series and country", "largest revision first", summarizeRevisions(revisions), most, {
     head: [
       "Series",
       "Area",
@@ -114,7 +114,7 @@ function summaryTable(revisions: Revision[], names: RevisionNames, most: number)
 function figuresTable(revisions: Revision[], kind: RevisionKind, names: RevisionNames, most: number): Markup {
   const rows = revisions.filter((row) => row.kind === kind);
   const isRevised = kind === "revised";
-  return section(`Figures ${WORDS[kind]}`, isRevised ? "the largest revision first" : "by series", rows, most, {
+  return section(`Figures ${WORDS[kind]}`, isRevised ? "largest revision first" : "by series", rows, most, {
     head: ["Series", "Area", "n:Year", "n:Old", "n:New", ...(isRevised ? ["n:Difference", "n:%"] : [])],
     cells: (row) => [
       seriesCell(row.series, names),
@@ -146,13 +146,13 @@ function section<T>(
   )}</tr></thead><tbody>${rows.slice(0, most).map(
     (row) => html`<tr>${cells(row).map((cell, i) => html`<td${isNumber[i] ? html` class="n"` : ""}>${cell}</td>`)}</tr>
 `
-  )}</tbody></table></div>${more > 0 ? html`<p class="note-line">and ${more.toLocaleString("en-US")} more; <code>prf diff --format csv</code> has every figure, <code>--format json</code> every value.</p>` : ""}</details>
+  )}</tbody></table></div>${more > 0 ? html`<p class="note-line">and ${more.toLocaleString("en-US")} more. <code>prf diff --format csv</code> lists every figure, <code>--format json</code> every value.</p>` : ""}</details>
 `;
 }
 
 function seriesCell(code: string, {series}: RevisionNames): Markup {
   const known = series.find((row) => row.series === code);
-  return html`<span title="${code}">${known?.name_en ?? code}</span>`;
+  return known === undefined ? html`<code>${code}</code>` : html`${known.name_en}`;
 }
 
 function isHeadline(row: ValueChange): boolean {
@@ -160,7 +160,7 @@ function isHeadline(row: ValueChange): boolean {
   return row.area === area && row.variant === variant;
 }
 
-/** What moved comes before what is new or gone, and a move from zero before all. */
+/** Changed values come before new or missing ones, and a change from zero comes first. */
 function moveSize({old, difference}: ValueChange): number {
   if (difference === null || old === null) return -1;
   return old === 0 ? Number.MAX_VALUE : Math.abs(difference / old);

@@ -2,7 +2,7 @@ import {addressForm} from "../layout/address-form.js";
 
 const FILTERS = ["cluster", "sector", "level", "theme", "kind", "status"] as const;
 
-/** Makes the scorecard that stands in the page answer its form, the address and the arrow keys. */
+/** Makes the scorecard follow its form, the address, and the arrow keys. */
 export function scorecardControls(): void {
   const table = document.querySelector<HTMLTableElement>("#scorecard");
   const form = document.querySelector<HTMLFormElement>("#filters");

@@ -1,12 +1,12 @@
 import {type Framework, MILESTONES} from "../../lib/contract/framework.js";
+import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
-import {FIRST_MILESTONE} from "./scorecard.js";
 import {STATUS_KEYS, statusShape, statusWord} from "./status-mark.js";
 
 type Option = [value: string, name: string];
 
-/** The form above the scorecard; without a script it is not shown and the table stands whole. */
-export function scorecardFilters(framework: Framework): Markup {
+/** The form above the scorecard; without scripts it is hidden and the table shows every result. */
+export function scorecardFilters(framework: Framework, milestone: number): Markup {
   const sectors = framework.sectors.map(({sector, name_en}): Option => [sector, sentence(name_en)]);
   return html`<form class="filters" id="filters" aria-label="Filter the results" autocomplete="off">
 ${select(
@@ -34,14 +34,14 @@ ${select(
   STATUS_KEYS.map((key): Option => [key, statusWord(key)])
 )}
 <button type="reset" id="filters-clear" hidden>Show all</button> <output id="filters-count" aria-live="polite"></output>
-<fieldset><legend>Status against</legend>${MILESTONES.map(
+<fieldset><legend>Status against ${term("milestone")}</legend>${MILESTONES.map(
     (year) =>
-      html`<label><input type="radio" name="milestone" value="${year}"${year === FIRST_MILESTONE ? html` checked` : ""}>${year}</label>`
+      html`<label><input type="radio" name="milestone" value="${year}"${year === milestone ? html` checked` : ""}>${year}</label>`
   )}</fieldset>
 </form>`;
 }
 
-/** What the signs of the scorecard mean, in one line. */
+/** The key to the signs of the scorecard, in one line. */
 export function scorecardKey(): Markup {
   const shapes = [
     "achieved",
@@ -56,9 +56,9 @@ export function scorecardKey(): Markup {
     "baseline only",
     "no data"
   ];
-  return html`<p class="key"><span><b>#</b> target still to be set</span> <span><b>n/a</b> not applicable</span> <span><b>·</b> nothing stated</span> <span>○ baseline and ● latest in a spark line; dashes are forecasts, gaps are missing years</span> ${shapes.map(
+  return html`<p class="key"><span><b>#</b> ${term("target")} not set yet</span> <span><b>n/a</b> not applicable</span> <span><b>·</b> nothing stated</span> <span>○ baseline and ● latest in a spark line; dashed lines are forecasts, gaps are missing years</span> ${shapes.map(
     (key) => html`<span>${statusShape(key)} ${statusWord(key)}</span> `
-  )}<span>small shapes: the result’s other measures, of a mixed result all</span> <span>a figure opens the rows it was made from</span></p>`;
+  )}<span>small shapes are the result’s other measures, or all measures of a mixed result</span> <span>a figure opens the rows it was computed from (its ${term("lineage")})</span></p>`;
 }
 
 function select(name: string, label: string, options: Option[]): Markup {

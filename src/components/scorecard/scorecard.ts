@@ -8,40 +8,47 @@ import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {standingList} from "../../lib/wording/status-words.js";
 import {milestoneTick} from "../charts/milestone-ticks.js";
 import {sparkLine} from "../charts/spark-line.js";
+import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
 import {keyMark, missingWord, statusKey, statusShape, statusWord} from "./status-mark.js";
 
-/** Years of every spark line; before and after there is nothing to see in ten seconds. */
-export const SPARK_FRAME = {width: 96, height: 17, from: 2010, to: 2024};
-/** The milestone that a reader sees first: the one whose data are in. */
-export const FIRST_MILESTONE = 2023;
+/** What the scorecard needs beside the results: the milestone that it shows first and the years of its spark lines. */
+export interface ScorecardYears {
+  milestone: number;
+  spark_years: {from: number; to: number};
+}
 
-/** Names and words longer than these would not fit their column; the result's page has them. */
+/** Longer names and words do not fit their columns; the result's page has them. */
 const LONGEST_NAME = 50;
 const LONGEST_WORDS = 24;
+const SPARK_SIZE = {width: 96, height: 17};
 
-/** The whole framework as one table, a line a result, grouped by cluster; the status under each milestone is in it, one is shown. */
-export function scorecard(results: ResultView[], framework: Framework): Markup {
+/** The whole framework as one table with a row for each result, grouped by cluster. It has the status at every milestone and shows one of them. */
+export function scorecard(
+  results: ResultView[],
+  framework: Framework,
+  {milestone, spark_years}: ScorecardYears
+): Markup {
   const clusters = framework.clusters.map((cluster) => ({
     cluster,
     rows: results.filter(({result}) => result.cluster === cluster.cluster)
   }));
-  return html`<table class="scorecard" id="scorecard" data-milestone="${FIRST_MILESTONE}">
-<thead><tr><th scope="col" class="c-name">Result</th><th scope="col" class="c-spark">${SPARK_FRAME.from} – ${SPARK_FRAME.to}</th><th scope="col" class="c-base">Baseline</th><th scope="col" class="c-last">Latest</th>${MILESTONES.map(
+  return html`<table class="scorecard" id="scorecard" data-milestone="${milestone}">
+<thead><tr><th scope="col" class="c-name">${term("result", "Result")}</th><th scope="col" class="c-spark">${spark_years.from} – ${spark_years.to}</th><th scope="col" class="c-base">${term("baseline", "Baseline")}</th><th scope="col" class="c-last">Latest</th>${MILESTONES.map(
     (year) => html`<th scope="col" class="c-tick" data-year="${year}">${year}</th>`
-  )}<th scope="col" class="c-status">Status</th><th scope="col" class="c-fresh">Data of, source</th></tr></thead>
+  )}<th scope="col" class="c-status">${term("status", "Status")}</th><th scope="col" class="c-fresh">Year, source</th></tr></thead>
 ${clusters.map(
   ({
     cluster,
     rows
   }) => html`<tbody id="cluster-${cluster.cluster}" data-cluster="${cluster.cluster}"><tr class="cluster"><th colspan="10" scope="rowgroup"><span class="num">${cluster.cluster}</span> ${cluster.name_en}</th></tr>
-${rows.map((row) => line(row))}</tbody>`
+${rows.map((row) => line(row, {...SPARK_SIZE, ...spark_years}))}</tbody>`
 )}
 </table>`;
 }
 
-function line({result, measures}: ResultView): Markup {
+function line({result, measures}: ResultView, frame: Parameters<typeof sparkLine>[2]): Markup {
   const lead = leadMeasure(measures);
   const kinds = [...new Set(measures.map((row) => row.measure.kind))].join(" ");
   const unit = lead?.measure.unit ?? "text";
@@ -54,7 +61,7 @@ function line({result, measures}: ResultView): Markup {
       ? html` <span class="which">${lead.measure.name_en}</span>`
       : ""
   }</th>
-<td class="c-spark">${lead && sparkLine(lead.trend, lead.measure.baseline_year, SPARK_FRAME, sparkLabel(lead))}</td>
+<td class="c-spark">${lead && sparkLine(lead.trend, lead.measure.baseline_year, frame, sparkLabel(lead))}</td>
 <td class="c-base">${lead ? baselineCell(lead.measure) : ""}</td>
 <td class="c-last">${lead ? latestCell(lead) : ""}</td>
 ${MILESTONES.map((year) => html`<td class="c-tick">${lead && milestoneCell(lead, year, unit)}</td>`)}
@@ -66,7 +73,7 @@ ${MILESTONES.map((year) => html`<td class="c-tick">${lead && milestoneCell(lead,
 `;
 }
 
-/** The measure that stands for a result in one line: the first that has a value, else the first. */
+/** The measure that represents a result in one row: the first that has a value, or else the first. */
 export function leadMeasure(measures: MeasureView[]): MeasureView | undefined {
   return measures.find((row) => row.latest !== null) ?? measures[0];
 }
@@ -76,7 +83,7 @@ function baselineCell(measure: Measure): Markup {
   const year = measure.baseline_year;
   const figure = formatFigure({value, sign, text, unit});
   if (status === "not_applicable") return html`<span class="none">n/a</span>`;
-  if (status === "unset") return html`<span class="none" title="a figure still to be set">#</span>`;
+  if (status === "unset") return html`<span class="none" role="img" aria-label="not set yet">#</span>`;
   if (figure === null) return html`<span class="none">·</span>`;
   if (value === null) return html`<span class="words">${figure.length > LONGEST_WORDS ? "in words" : figure}</span>`;
   return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${figure}</a>${year === null ? "" : html` <span class="year">${year}</span>`}`;
@@ -123,8 +130,8 @@ function statusCell(measures: MeasureView[], year: number): Markup {
 const MIXED = "mixed";
 
 /**
- * The status of a result: `mixed`, or that of the first measure that stands as the result does, so that the column and the counts
- * above the table agree.
+ * The status of a result: `mixed`, or that of the first measure with the same standing as the result, so that the column and the
+ * counts above the table agree.
  */
 export function resultStatus(
   measures: MeasureView[],
@@ -156,10 +163,10 @@ function sparkLabel({measure, trend}: MeasureView): string {
   return `${measure.name_en}: ${first === last ? say(last) : `${say(first)}, ${say(last)}`}`;
 }
 
-/** The answer in one sentence: how every result stands against its baseline, and how many have a target; then the same by measure. */
+/** The answer in one sentence: how the results compare with their baselines, and how many have a target; then the same by measure. */
 export function scorecardAnswer({results, measures, with_target}: ProgressCounts, milestone: number): Markup {
-  return html`<h1 class="lede answer"><strong>${results.all} results</strong> against their baselines by ${milestone}: ${standingList(results, "en")}; ${
+  return html`<h1 class="lede answer"><strong>${results.all} results</strong> compared with their baselines by ${milestone}: ${standingList(results, "en")}; ${
     with_target === 0 ? "none has" : with_target === 1 ? "only 1 has" : `only ${with_target} have`
-  } a number as target.</h1>
-<p class="note-line">A result counts once: it is mixed where some of its measures improved and others worsened. By measure, of ${measures.all}: ${standingList(measures, "en")}.</p>`;
+  } a numeric target.</h1>
+<p class="note-line">Each result counts once; it is mixed if some of its measures improved and others worsened. Of the ${measures.all} measures: ${standingList(measures, "en")}.</p>`;
 }

@@ -5,7 +5,7 @@ import {html, type Markup} from "../layout/markup.js";
 
 export type Direction = "better" | "worse" | "unchanged" | null;
 
-/** Shape, tone and short word of a status: three signs for one meaning, so that none hangs on colour alone. */
+/** Shape, tone, and short word of a status, so that none depends on color alone. */
 interface Look {
   word: string;
   tone: "good" | "slow" | "bad" | "grey";
@@ -55,7 +55,7 @@ const LOOKS: Record<string, Look> = {
   "not applicable": {word: "not applicable", tone: "grey", path: "M2 8.6 8 1.4", filled: false}
 };
 
-/** Every status with its word, for filters and legends, in the order of a report. */
+/** Every status, for filters and legends, in the order of a report. */
 export const STATUS_KEYS = Object.keys(LOOKS);
 
 /** The key of a status with its direction: `no target set, better`. */
@@ -63,12 +63,12 @@ export function statusKey(status: ProgressStatus, direction: Direction): string 
   return status === "no target set" && direction !== null ? `no target set, ${direction}` : status;
 }
 
-/** The word that stands beside the shape. */
+/** The word beside the shape. */
 export function statusWord(key: string): string {
   return (LOOKS[key] ?? LOOKS["no data"]!).word;
 }
 
-/** The shape alone, for where the word stands beside it or in the title. */
+/** The shape alone, for use beside its word or with a label. */
 export function statusShape(key: string, title?: string): Markup {
   const look = LOOKS[key] ?? LOOKS["no data"]!;
   const role = title === undefined ? html`aria-hidden="true"` : html`role="img" aria-label="${title}"`;
@@ -80,24 +80,24 @@ export function statusMark(status: ProgressStatus, direction: Direction = null):
   return keyMark(statusKey(status, direction));
 }
 
-/** What a key stands for as shape and word; of a result the key may be `mixed`. */
+/** A status key as shape and word; the key of a result may be `mixed`. */
 export function keyMark(key: string): Markup {
   const look = LOOKS[key] ?? LOOKS["no data"]!;
   return html`<span class="status ${look.tone}">${statusShape(key)} ${look.word}</span>`;
 }
 
-/** The sign that stands where a figure would, read aloud as its word. */
+/** The sign in place of a missing figure, read aloud as its word. */
 export function missingMark(kind: MissingKind): Markup {
   const {sign, word} = missingWords(kind);
   return html`<span class="none missing" role="img" aria-label="${word.en}">${sign}</span>`;
 }
 
-/** The word where there is room for it. */
+/** The word in place of a missing figure, where there is room for it. */
 export function missingWord(kind: MissingKind): Markup {
   return html`<span class="none">${missingWords(kind).word.en}</span>`;
 }
 
-/** What the signs of a table mean, for its caption: `– not published; … not held (what these mean)`. */
+/** The key to the signs of a table, for its caption: `– not published; … not held (what these mean)`. */
 export function missingKey(kinds: readonly MissingKind[]): Markup {
   return html`<span class="missing-key">${kinds.map((kind, i) => {
     const {sign, word} = missingWords(kind);

@@ -10,11 +10,11 @@ import {html, type Markup} from "../layout/markup.js";
 import {observationLink} from "../lineage/figure-link.js";
 import {membersMatrix} from "./members-matrix.js";
 
-/** Economic corridors: the counts of the framework, and the trade of the members along each corridor as far as data go. */
+/** Economic corridors: the counts of the framework, and the trade between the members of each corridor where there are data. */
 export function corridorSection(data: SiteData): Markup {
   return html`${membersMatrix("ECD", data)}
 <h2 id="trade">Trade of the members along the corridors</h2>
-<p>The framework asks for the three-year average growth of trade along designated corridors. No publisher issues trade along a corridor. Held here are the flows between the countries along it that a reporter’s summary names, because the other is among its five largest partners of the year; whole countries, not the corridor’s regions. A year without a figure says nothing of the trade.</p>
+<p>The framework asks for the three-year average growth of trade along designated corridors, but no publisher has figures of trade along a corridor. The tables show the trade between the countries of each corridor, for whole countries and only for years in which the partner is among the reporter’s five largest, because the publisher’s summaries name no others. A year without a figure says nothing about the trade.</p>
 ${ECONOMIC_CORRIDORS.map((corridor) => section(corridor, data))}`;
 }
 
@@ -22,8 +22,8 @@ function section({id, name_en, members}: (typeof ECONOMIC_CORRIDORS)[number], da
   const {reference, observations} = data.inputs;
   const flows = corridorTrade(members, observations);
   return html`<h3 id="${id}">${name_en} (${id})</h3>
-<p class="note-line">Members along it: ${members.map((iso3) => areaName(iso3, reference)).join(", ")}</p>
-${flows.length === 0 ? html`<p class="muted">No flow between these members is held.</p>` : flowsTable(flows, reference)}
+<p class="note-line">Members: ${members.map((iso3) => areaName(iso3, reference)).join(", ")}</p>
+${flows.length === 0 ? html`<p class="muted">No trade between these members is held here.</p>` : flowsTable(flows, reference)}
 ${corridorCharts(id, data).map((chart) => chartFrame(chart))}`;
 }
 
@@ -31,7 +31,7 @@ const nameOf = ({reporter, partner, flow}: CorridorFlow, reference: SiteData["in
   `${areaName(reporter, reference)}, ${flow === "exports" ? "exports to" : "imports from"} ${areaName(partner, reference)}`;
 
 function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["reference"]): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Flows between the members"><table><caption>Goods, million US dollars, as the reporter’s WITS summary has it.</caption><thead><tr><th scope="col">Reporter and flow</th><th scope="col" class="n">Years held</th><th scope="col" class="n">First</th><th scope="col" class="n">Last</th><th scope="col">Row</th></tr></thead><tbody>${flows.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Flows between the members"><table><caption>Goods, million US dollars, from the reporter’s WITS summary.</caption><thead><tr><th scope="col">Reporter and flow</th><th scope="col" class="n">Years</th><th scope="col" class="n">First</th><th scope="col" class="n">Last</th><th scope="col">Row</th></tr></thead><tbody>${flows.map(
     (flow) => {
       const [first, last] = [flow.rows[0]!, flow.rows.at(-1)!];
       return html`<tr><th scope="row">${nameOf(flow, reference)}</th><td class="n">${flow.rows.length}</td><td class="n">${observationLink(first, formatNumber(first.value!, "usd"))} <span class="year">${first.year}</span></td><td class="n">${observationLink(last, formatNumber(last.value!, "usd"))} <span class="year">${last.year}</span></td><td class="muted">${last.snapshot}, line ${last.row}</td></tr>
@@ -54,7 +54,7 @@ export function corridorCharts(id: string, {inputs, snapshots, vintage}: SiteDat
     place: "/sectors/ECD",
     ...observationSource(rows, snapshots, vintage.name),
     title: `${nameOf(main!, reference)}: ${formatNumber(last.value!, "usd")} million US dollars in ${last.year}`,
-    subtitle: "Goods, million US dollars, by year; a gap is a year in which the summary does not name the partner",
+    subtitle: "Goods, million US dollars, by year; gaps are years in which the summary does not name the partner",
     unit: "million US dollars",
     lines: long.map(({reporter, partner, flow, rows}, i) => ({
       area: `${reporter}-${partner}-${flow}`,

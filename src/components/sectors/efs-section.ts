@@ -15,17 +15,17 @@ import {siteTables} from "../layout/site-tables.js";
 import {figureLink} from "../lineage/figure-link.js";
 
 const RESULT = "EFS-CO";
-/** The year that both vintages held here call past and tell most differently. */
+/** A year that is past in both vintages and differs most between them. */
 const YEAR = 2016;
 const OVERLAID = ["growth", "current-account", "government-debt"];
 
-/** Growth, current account and debt: two vintages of the same years overlaid, the greatest revisions, the gaps in debt. */
+/** Growth, current account, and debt: two vintages of the same years, the largest revisions, and the gaps in debt. */
 export function efsSection(data: SiteData): Markup {
   const measures = data.inputs.framework.measures.filter(
     ({result, measure}) => result === RESULT && OVERLAID.includes(measure)
   );
-  return html`<h2 id="vintages">The same years, as two vintages tell them</h2>
-<p>A figure of a past year is not final: each edition of the World Economic Outlook tells the past anew. Years from an edition’s own on are its forecasts, dashed; a dot is a forecast whose neighbors are missing. A line stops where members that carry too much of the GDP have no figure: the edition of April 2019 that is held here gives 2019 and 2024 alone, that of October 2023 no GDP of Pakistan after 2023 and no forecast of Afghanistan.</p>
+  return html`<h2 id="vintages">The same years in two vintages</h2>
+<p>Figures of past years are not final: each edition of the World Economic Outlook revises them. Forecasts are dashed; a dot is a forecast without neighboring years. A line stops where members with too large a share of GDP have no figure: the April 2019 edition held here has forecasts for 2019 and 2024 only, and the October 2023 edition has no GDP of Pakistan after 2023 and no forecast for Afghanistan.</p>
 ${measures.flatMap((measure) => overlay(measure, data)).map((chart) => chartFrame(chart, {kept: false}))}
 ${revisions(data)}
 <h2 id="debt-gaps">Which years have a figure of government debt</h2>
@@ -49,9 +49,9 @@ function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Cha
     vintage: vintage.name,
     data: {columns: Object.keys(rows[0]!), rows: rows.map((row) => ({...row}))},
     title: known
-      ? `${measure.name_en} of ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
+      ? `${measure.name_en} in ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
       : measure.name_en,
-    subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line for each edition`,
+    subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line per edition`,
     unit: measure.unit,
     lines: shown.map((day, i) => ({
       area: day,
@@ -81,7 +81,7 @@ function revisions(data: SiteData): Markup {
   const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year: YEAR});
   if (rows.length === 0) return html``;
   const figure = (value: number) => value.toFixed(2).replace("-", "−");
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table><caption>Growth of ${YEAR}, %, by area; the greatest revision first.</caption><thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th><th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, points</th></tr></thead><tbody>${rows.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table><caption>Growth in ${YEAR}, %, by area; largest revision first.</caption><thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th><th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, percentage points</th></tr></thead><tbody>${rows.map(
     ({area, before, after, change}) =>
       html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th><td class="n">${figure(before.value!)}</td><td class="n">${figureLink(after, figure(after.value!))}</td><td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
 `
@@ -105,7 +105,7 @@ function debtGaps(data: SiteData): Markup {
         .map(({year}) => year)
     );
   const cell = (years: string) => html`<td>${years || html`<span class="none">none</span>`}</td>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table><caption>Forecasts left out. The World Economic Outlook counts general government, the World Development Indicators central government: they are not joined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th><th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table><caption>Forecasts are left out. The World Economic Outlook covers general government, the World Development Indicators central government, so the two are not combined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th><th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
     (area) =>
       html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, data.inputs.reference)}</a></th>${cell(of(area, "headline"))}${cell(of(area, "wdi"))}</tr>
 `

@@ -18,14 +18,14 @@ import {missingKey, missingMark, missingWord, statusShape} from "../scorecard/st
 
 const SECTOR = "HLT";
 
-/** The health sector's results in the form of its report, who took part, which countries, and the work plan. */
+/** The health sector's results in the format of its report, the participants, the countries, and the work plan. */
 export function healthReport(data: SiteData): Markup {
   const views = siteTables(data).views.filter(({result}) => result.sector === SECTOR);
-  return html`<h2 id="report">Results, in the form of the sector’s report</h2>
+  return html`<h2 id="report">Results in the format of the sector’s report</h2>
 ${reportTable(views, data)}
 <h2 id="participants">Participants</h2>
 ${participants(data)}
-<h2 id="countries">Countries that take up the regional approach</h2>
+<h2 id="countries">Countries that adopt the regional approach</h2>
 ${countries(data)}
 <h2 id="plan">Webinars, work plan and deliverables</h2>
 ${workPlan((data.deliverables ?? []).filter((row) => row.sector === SECTOR))}`;
@@ -35,7 +35,7 @@ ${workPlan((data.deliverables ?? []).filter((row) => row.sector === SECTOR))}`;
 function reportTable(views: ResultView[], {inputs}: SiteData): Markup {
   const own = inputs.reported.filter(({result}) => views.some((view) => view.result.id === result));
   const years = [...new Set(own.map(({year}) => year))].sort();
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Results in the form of the report"><table class="report stacks"><caption>Results, indicators and baselines are in the words of the framework, also where the report words them otherwise; what was reported is in the report’s.</caption><thead><tr><th scope="col">Result</th><th scope="col">Indicator</th><th scope="col">2017</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Results in the form of the report"><table class="report stacks"><caption>Results, indicators, and baselines are in the words of the framework, even where the report words them differently. Reported progress is in the words of the report.</caption><thead><tr><th scope="col">Result</th><th scope="col">Indicator</th><th scope="col">2017</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
     ({result, measures}) =>
       html`<tr><th scope="row"><a href="/indicators/${result.id}">${result.id}</a><br>${result.title_en}</th><td data-label="Indicator">${result.indicator_en}</td><td data-label="2017">${unique(measures.map(({measure}) => measure.baseline_text_en))}</td>${years.map(
         (year) =>
@@ -56,7 +56,7 @@ function participants({inputs}: SiteData): Markup {
   const parts = row ? shareParts(row) : null;
   if (!row || !parts) return html`<p class="muted">No share of women is reported.</p>`;
   const total = `${row.sign === "≈" ? "about " : ""}${parts.whole}`;
-  return html`<p><strong>${parts.part} of ${total} participants were women</strong>, about ${figureLink({...row, variant: "headline"}, formatFigure({value: parts.share, unit: "%"})!)}%, in regional health meetings ${row.period ? periodWords(row.period) : `in ${row.year}`}. The framework asks for officials trained in regional health security; the report counts those who took part in meetings.</p>
+  return html`<p><strong>${parts.part} of ${total} participants were women</strong>, about ${figureLink({...row, variant: "headline"}, formatFigure({value: parts.share, unit: "%"})!)}%, in regional health meetings ${row.period ? periodWords(row.period) : `in ${row.year}`}. The framework asks for the number of officials trained in regional health security; the report counts participants in meetings.</p>
 ${shareBar(parts, {part: `women ${parts.part}`, rest: `others, about ${parts.whole - parts.part}`})}
 <p class="note-line">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</p>`;
 }
@@ -86,16 +86,16 @@ function countries({inputs}: SiteData): Markup {
 
 const STATES: Record<Deliverable["state"], [string, string]> = {
   delivered: ["achieved", "delivered"],
-  in_progress: ["no target set, unchanged", "under way"],
+  in_progress: ["no target set, unchanged", "in progress"],
   planned: ["baseline only", "planned"],
-  unknown: ["no data", "not known"]
+  unknown: ["no data", "unknown"]
 };
 
 function workPlan(rows: Deliverable[]): Markup {
   if (rows.length === 0) return html`<p class="muted">No deliverable is recorded.</p>`;
   const sorted = [...rows].sort((a, b) => a.year - b.year || (a.quarter ?? 5) - (b.quarter ?? 5));
   const source = documentOf(sorted[0]!.evidence);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Work plan and deliverables"><table class="report stacks"><caption>${source}: what became of it since is not reported.</caption><thead><tr><th scope="col">Due</th><th scope="col">What</th><th scope="col">State</th><th scope="col">What is known</th></tr></thead><tbody>${sorted.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Work plan and deliverables"><table class="report stacks"><caption>${source}. Progress since then is not reported.</caption><thead><tr><th scope="col">Due</th><th scope="col">Deliverable</th><th scope="col">Status</th><th scope="col">Details</th></tr></thead><tbody>${sorted.map(
     ({year, quarter, deliverable_en, deliverable_zh, state, description_en, action_en, evidence}) => {
       const [shape, word] = STATES[state];
       return html`<tr><td>${year}${quarter === null ? "" : ` Q${quarter}`}</td><th scope="row">${deliverable_en}<br><span class="zh muted" lang="zh">${deliverable_zh}</span></th><td><span class="status grey">${statusShape(shape)} ${word}</span></td><td>${description_en}${action_en ? html` Ministers: ${action_en.toLowerCase()}.` : ""}<br><span class="muted">${evidence.replace(source, "").replace(/^, /, "")}</span></td></tr>
@@ -104,25 +104,25 @@ function workPlan(rows: Deliverable[]): Markup {
   )}</tbody></table></div>`;
 }
 
-/** The document of an evidence, without the paragraph. */
+/** The document that evidence names, without the paragraph. */
 function documentOf(evidence: string): string {
   return evidence.slice(0, evidence.indexOf(")") + 1);
 }
 
-/** The pilot of a regional health security dashboard: the four pillars by member, the age of each figure, and what is not known. */
+/** The pilot of a regional health security dashboard: the four pillars by member, the year of each figure, and what is not known. */
 export function healthDashboard({inputs}: SiteData): Markup {
   const lines = healthMatrix(inputs.observations, inputs.reference.health_pillars);
   const cells = lines.flatMap((line) => line.cells);
   const years = cells.map(({compared, observation}) => (compared ?? observation).year).sort((a, b) => a - b);
   const middle = years[Math.floor(years.length / 2)];
-  return html`<h2 id="dashboard">Regional health security: pilot of a dashboard</h2>
-<p>The sector’s report of June 2022 says that a regional health security dashboard is being explored. This pilot puts ${lines.length} series of the World Development Indicators under the four pillars of the CAREC health strategy 2030: <strong>${cells.length} of ${lines.length * MEMBERS.length} cells have a figure, half of them from ${middle} or before</strong>. Which series speaks to which pillar is our reading.</p>
+  return html`<h2 id="dashboard">Regional health security: pilot dashboard</h2>
+<p>The sector’s report of June 2022 says that a regional health security dashboard is being explored. This pilot assigns ${lines.length} series of the World Development Indicators to the four pillars of the CAREC health strategy 2030: <strong>${cells.length} of ${lines.length * MEMBERS.length} cells have a figure, half of them from ${middle} or earlier</strong>. The assignment of series to pillars is our own.</p>
 ${matrix(lines, inputs)}
 ${bandKey()}
-<p class="note-line">${missingKey(["not published", "not held"])}. A figure stands with its year. Shade orders, in quarters, the members that have a figure of the same year: the newest of which at least ${LEAST_MEMBERS} have one, named in the last column. A member without a figure of that year has its newest one, unshaded and out of the order. Shade says nothing of what is enough. It opens the publisher’s row, with its release. A member’s name leads to its profile.</p>
+<p class="note-line">${missingKey(["not published", "not held"])}. Each figure is shown with its year and opens the publisher’s row. The shading ranks, in quarters, the members with a figure for the year in the last column, which is the newest year in which at least ${LEAST_MEMBERS} have one. Members without a figure for that year show their newest one, unshaded and unranked. The shading does not say whether a figure is adequate. A member’s name leads to its profile.</p>
 <h3 id="health-blanks">What these indicators cannot say</h3>
-<p>No series of the World Development Indicators tells whether a country can find, confirm and stop an outbreak. Laboratory capacity and the scores of the International Health Regulations are not in it, and nothing here stands in for them.</p>
-<div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not known from here</th><th scope="col">Source that could tell</th></tr></thead><tbody>${inputs.reference.health_pillars.flatMap(
+<p>No series of the World Development Indicators shows whether a country can detect, confirm, and stop an outbreak. Laboratory capacity and the scores under the International Health Regulations are not included, and nothing here replaces them.</p>
+<div class="wide" tabindex="0" role="region" aria-label="What these indicators cannot say"><table class="report stacks"><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Not shown by these series</th><th scope="col">Possible source</th></tr></thead><tbody>${inputs.reference.health_pillars.flatMap(
     ({pillar, blanks}) =>
       blanks.map(
         ({what_en, source_en}) =>
@@ -150,7 +150,7 @@ function seriesLine(line: HealthLine, {reference: {series}, releases}: Inputs): 
         line.cells.find(({area}) => area === iso3),
         missingSeriesKind(releases, {source: "wdi", series: line.series}, iso3)
       )
-  )}<td class="n">${line.of} <span class="muted">of ${MEMBERS.length}</span><br><span class="year">${line.year === null ? "no year with enough" : `in ${line.year}`}</span></td></tr>
+  )}<td class="n">${line.of} <span class="muted">of ${MEMBERS.length}</span><br><span class="year">${line.year === null ? "no year with enough members" : `in ${line.year}`}</span></td></tr>
 `;
 }
 
@@ -166,7 +166,7 @@ function bandKey(): Markup {
     "best quarter",
     "second quarter",
     "third quarter",
-    "last quarter of the members with a figure of the year"
+    "last quarter of the members with a figure for the year"
   ];
   return html`<p class="heat-key">${Array.from({length: BANDS}, (_, i) => html`<span class="band-${i + 1}">${words[i]}</span> `)}</p>`;
 }

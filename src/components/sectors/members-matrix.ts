@@ -11,15 +11,15 @@ import {siteTables} from "../layout/site-tables.js";
 import {figureLink} from "../lineage/figure-link.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 
-/** What each member has reported of a sector's measures, at a glance; what nobody reported is said once, in words. */
+/** What each member has reported on a sector's measures; what no member reported is said once, in words. */
 export function membersMatrix(sector: string, data: SiteData): Markup {
   const views = siteTables(data).views.filter(({result}) => result.sector === sector);
   const measures = views.flatMap((view) => view.measures);
   const silent = measures.filter(({values}) => values.length === 0).length;
   const {reference} = data.inputs;
   return html`<h2 id="members">What the members have reported</h2>
-<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero would stand as 0; ${missingKey(["not reported", "not held"])}. A baseline leads to the words of the framework; # is its placeholder, · nothing stated, n/a not applicable.</p>
-<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" title="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
+<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero is shown as 0; ${missingKey(["not reported", "not held"])}. Baselines lead to the words of the framework: # is a placeholder, · is nothing stated, and n/a is not applicable.</p>
+<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" aria-label="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
 }
 
 function resultRows({result, measures}: ResultView): Markup {
@@ -33,9 +33,9 @@ function resultRows({result, measures}: ResultView): Markup {
 const BASELINE_WORDS = {unset: "#", not_applicable: "n/a", blank: "·"} as const;
 
 function baseline({measure}: MeasureView): Markup {
-  const {baseline_status: status, baseline_value: value, baseline_sign: sign, baseline_text_en, unit, result} = measure;
+  const {baseline_status: status, baseline_value: value, baseline_sign: sign, unit, result} = measure;
   if (status !== "set") return html`<span class="none">${BASELINE_WORDS[status]}</span>`;
-  const figure = formatFigure({value, sign, unit}) ?? html`<span title="${baseline_text_en}">in words</span>`;
+  const figure = formatFigure({value, sign, unit}) ?? html`in words`;
   return html`<a class="figure" href="/indicators/${result}#definition">${figure}</a>`;
 }
 

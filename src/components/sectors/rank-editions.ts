@@ -10,7 +10,7 @@ import {areaName} from "../layout/area-name.js";
 
 const RESULT = "TSM-OC1";
 
-/** The editions of the index, in the order in which they came out. */
+/** The editions of the index, in the order of publication. */
 export const EDITIONS = [
   {variant: "ttci", name: "TTCI, as published", short: "TTCI", within: "the TTCI", years: [2015, 2017, 2019]},
   {
@@ -29,11 +29,11 @@ export const EDITIONS = [
   }
 ] as const;
 
-/** Ranks of every member by edition as one picture: years of one edition joined, the two indices apart, the line of the top 70. None without ranks. */
+/** One chart of every member's ranks by edition: years of one edition are joined, the two indices are separate, and a line marks the top 70. None without ranks. */
 export function rankEditions(data: SiteData): Chart[] {
   const {reference} = data.inputs;
   const ranks = data.tables.values.filter(({result, measure}) => result === RESULT && measure === "rank");
-  // A vintage has no ranks of editions that came later.
+  // A vintage has no ranks of later editions.
   const editions = EDITIONS.filter(({variant}) => ranks.some((row) => row.variant === variant));
   const last = editions.at(-1);
   if (last === undefined) return [];
@@ -47,7 +47,7 @@ export function rankEditions(data: SiteData): Chart[] {
   }));
   const newest = ranks.filter(({variant}) => variant === last.variant);
   const title = `Within ${last.within}, ${movers(newest, reference)}`;
-  const label = `${title}. Ranks by edition; the figures are offered below.`;
+  const label = `${title}. Ranks by edition; the table below has the figures.`;
   const columns = editions.map(({short, years}) => ({name: short, years}));
   const draw = (width: number, height: number) => rankSlopes(columns, lines, {width, height, label, line: TOP_RANK});
   return [
@@ -56,7 +56,7 @@ export function rankEditions(data: SiteData): Chart[] {
       place: `/indicators/${RESULT}`,
       title,
       subtitle:
-        "Rank by edition, 1 is best; lines join the years of one edition, a break parts editions that do not compare; years before an edition’s own are restated",
+        "Rank by edition (1 is best). Lines join the years of one edition and break between editions that are not comparable; years before an edition’s own are restated",
       wide: draw(760, 360),
       narrow: draw(358, 340),
       ...valueSource(ranks, data)
@@ -64,7 +64,7 @@ export function rankEditions(data: SiteData): Chart[] {
   ];
 }
 
-/** Who gained and who lost most places between the first and the last year of an edition. */
+/** Who gained and who lost the most places between the first and the last year of an edition. */
 function movers(ranks: ValueRow[], reference: Reference): string {
   const moves = MEMBERS.flatMap((area) => {
     const own = ranks.filter((row) => row.area === area && row.value !== null).sort((a, b) => a.year - b.year);

@@ -10,7 +10,7 @@ import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {measuresOverview} from "../results/measures-overview.js";
-import {FIRST_MILESTONE, resultStatus} from "../scorecard/scorecard.js";
+import {resultStatus} from "../scorecard/scorecard.js";
 import {keyMark} from "../scorecard/status-mark.js";
 import {corridorSection} from "./corridor-section.js";
 import {efsSection} from "./efs-section.js";
@@ -22,7 +22,7 @@ import {tourismSection} from "./tourism-section.js";
 import {tradeSection} from "./trade-section.js";
 import {transportSection} from "./transport-section.js";
 
-/** What a sector's page has of its own, between its results chain and its measures. */
+/** The part of a sector's page that is specific to the sector, between its results chain and its measures. */
 const SECTOR_EXTRAS: Record<string, (data: SiteData) => Markup> = {
   EFS: efsSection,
   TRD: tradeSection,
@@ -36,21 +36,21 @@ const SECTOR_EXTRAS: Record<string, (data: SiteData) => Markup> = {
   HLT: (data) => html`${healthReport(data)}${healthDashboard(data)}`
 };
 
-/** One sector or pillar: its results chain with the state of each link, its measures, its charts, its risks. */
+/** One sector or pillar: its results chain with the status of each result, its measures, charts, and risks. */
 export function sectorPage(code: string, data: SiteData): Markup {
   const {framework} = data.inputs;
   const sector = framework.sectors.find((row) => row.sector === code);
   if (sector === undefined) throw new Error(`unknown sector "${code}"`);
   const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
-  const {tables, views: all} = siteTables(data);
+  const {tables, views: all, milestone} = siteTables(data);
   const views = all.filter(({result}) => result.sector === code);
   const lead = sector.lead_en ?? cluster.lead_en;
   return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${sector.kind === "pillar" ? "pillar" : "sector"}</p>
 <h1><span class="code">${code}</span> ${sector.name_en}</h1>
-${answer(countOf(code, framework, tables.progress))}
+${answer(countOf(code, framework, tables.progress, milestone), milestone)}
 ${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
 <h2 id="chain">Results chain</h2>
-${resultsChain(views, cluster.outcome_en)}
+${resultsChain(views, cluster.outcome_en, milestone)}
 ${sectorPassages(code, data)}
 ${SECTOR_EXTRAS[code]?.(data)}
 <h2 id="measures">Measures</h2>
@@ -66,15 +66,16 @@ ${sectorDocuments(code, data)}
 `;
 }
 
-/** Every sector and pillar with how its results stand, by cluster, and all together. */
+/** Every sector and pillar with the status of its results, by cluster and in total. */
 export function sectorList(data: SiteData): Markup {
   const {framework} = data.inputs;
-  const {progress} = siteTables(data).tables;
-  const all = countStandings(framework.results, progress, FIRST_MILESTONE).results;
+  const {tables, milestone} = siteTables(data);
+  const {progress} = tables;
+  const all = countStandings(framework.results, progress, milestone).results;
   const parts = shownStandings(all);
   const cells = (counts: StandingCounts) =>
     html`<td class="n">${counts.all}</td>${parts.map((part) => html`<td class="n">${counts[part]}</td>`)}`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><caption>Results against their baselines by ${FIRST_MILESTONE}; a result is mixed where some of its measures improved and others worsened.</caption><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><caption>Results compared with their baselines by ${milestone}; a result is mixed if some of its measures improved and others worsened.</caption><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
     (part) => html`<th scope="col" class="n">${sentence(standingWords(part, "en"))}</th>`
   )}<th scope="col">Lead</th></tr></thead>${framework.clusters.map(
     (cluster) =>
@@ -82,17 +83,22 @@ export function sectorList(data: SiteData): Markup {
         .filter((sector) => sector.cluster === cluster.cluster)
         .map(
           ({sector, name_en, lead_en}) =>
-            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(countOf(sector, framework, progress).results)}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
+            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(countOf(sector, framework, progress, milestone).results)}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
 `
         )}</tbody>`
   )}<tfoot><tr><th scope="row">All</th>${cells(all)}<td></td></tr></tfoot></table></div>`;
 }
 
-function countOf(sector: string, {results}: Framework, progress: readonly ProgressRow[]): ProgressCounts {
+function countOf(
+  sector: string,
+  {results}: Framework,
+  progress: readonly ProgressRow[],
+  milestone: number
+): ProgressCounts {
   return countStandings(
     results.filter((row) => row.sector === sector),
     progress,
-    FIRST_MILESTONE
+    milestone
   );
 }
 
@@ -100,28 +106,28 @@ function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function answer({results, measures}: ProgressCounts): Markup {
+function answer({results, measures}: ProgressCounts, milestone: number): Markup {
   const all = results.all === 1 ? "1 result" : `${results.all} results`;
   if (results["not reported"] === results.all) {
-    return html`<p class="lede">${results.all === 1 ? "Its one result is not" : `None of the ${all} is`} reported yet.</p>`;
+    return html`<p class="lede">${results.all === 1 ? "Its only result has not been reported yet" : `None of the ${all} has been reported yet`}.</p>`;
   }
   const byMeasure =
-    measures.all === results.all ? "" : ` By measure, of ${measures.all}: ${standingList(measures, "en")}.`;
-  return html`<p class="lede"><strong>${all}</strong> against ${results.all === 1 ? "its baseline" : "their baselines"} by ${FIRST_MILESTONE}: ${standingList(results, "en")}.${byMeasure}</p>`;
+    measures.all === results.all ? "" : ` Of the ${measures.all} measures: ${standingList(measures, "en")}.`;
+  return html`<p class="lede"><strong>${all}</strong> compared with ${results.all === 1 ? "its baseline" : "their baselines"} by ${milestone}: ${standingList(results, "en")}.${byMeasure}</p>`;
 }
 
-function resultsChain(views: ResultView[], clusterOutcome: string): Markup {
+function resultsChain(views: ResultView[], clusterOutcome: string, milestone: number): Markup {
   const at = (level: string) => views.filter(({result}) => result.level === level);
   return html`<ol class="chain"><li><span class="muted">Impact</span> ${IMPACT}</li><li><span class="muted">Cluster outcome</span> ${clusterOutcome}</li>${at(
     "outcome"
   ).map((view) =>
-    link("Outcome", view)
-  )}<li class="outputs"><ul>${at("output").map((view) => link("Output", view))}</ul></li></ol>`;
+    link("Outcome", view, milestone)
+  )}<li class="outputs"><ul>${at("output").map((view) => link("Output", view, milestone))}</ul></li></ol>`;
 }
 
-/** As the framework words it; it stands above all clusters. */
+/** In the words of the framework; it is above all clusters. */
 const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
 
-function link(level: string, {result, measures}: ResultView): Markup {
-  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${keyMark(resultStatus(measures, FIRST_MILESTONE).key)}</li>`;
+function link(level: string, {result, measures}: ResultView, milestone: number): Markup {
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${keyMark(resultStatus(measures, milestone).key)}</li>`;
 }

@@ -19,7 +19,7 @@ import {figureLink, observationLink} from "../lineage/figure-link.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 import {EDITIONS, rankEditions} from "./rank-editions.js";
 
-/** Tourism: ranks by edition with the break visible, the top-70 line and who would cross it next, arrivals. */
+/** Tourism: ranks by edition with a visible break, the top-70 line and who is closest to it, and arrivals. */
 export function tourismSection(data: SiteData): Markup {
   const {reference, observations} = data.inputs;
   const ranks = siteTables(data).tables.values.filter(
@@ -31,7 +31,7 @@ ${crossing(
   reference
 )}
 ${ranksTable(ranks, data.inputs)}
-<p class="note-line">The Travel &amp; Tourism Competitiveness Index ended in 2019; the Travel &amp; Tourism Development Index is another index, and its edition of 2024 restates 2019 and 2021. No rank of one column continues one of another. Turkmenistan and Afghanistan are in no edition held here; ${missingKey(["not published", "not held"])}.</p>
+<p class="note-line">The Travel &amp; Tourism Competitiveness Index (TTCI) ended in 2019. The Travel &amp; Tourism Development Index (TTDI) is a different index, and its 2024 edition restates 2019 and 2021. Ranks of different editions are not comparable. Turkmenistan and Afghanistan are in none of the editions held here; ${missingKey(["not published", "not held"])}.</p>
 ${rankEditions(data).map((chart) => chartFrame(chart))}
 <h2 id="arrivals">Arrivals</h2>
 ${arrivalsChart(data).map((chart) => chartFrame(chart))}
@@ -47,7 +47,7 @@ function crossing(ranks: ValueRow[], reference: Reference): Markup {
     .map(({area, value}) => `${areaName(area, reference)} ${value}`);
   const count =
     names.length === 0 ? "No member ranks" : names.length === 1 ? "1 member ranks" : `${names.length} members rank`;
-  return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}. ${areaName(next.area, reference)} (${next.rank}) is nearest to the line and would cross it with <strong>${next.places} ${next.places === 1 ? "place" : "places"}</strong>${others.length > 0 ? `; then ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}) with ${places}`).join(", ")}` : ""}. The count of the framework’s baseline is of another index, the TTCI.</p>`;
+  return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}. ${areaName(next.area, reference)} (${next.rank}) is closest to the top ${TOP_RANK} and would enter it by gaining <strong>${next.places} ${next.places === 1 ? "place" : "places"}</strong>${others.length > 0 ? `, followed by ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}), ${places} places away`).join(", ")}` : ""}. The framework’s baseline counts ranks in a different index, the TTCI.</p>`;
 }
 
 function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
@@ -58,17 +58,16 @@ function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
     if (row?.value == null) {
       return html`<td${edge}>${missingMark(missingKind(inputs, [{source: "wef", series: `${variant.toUpperCase()}.RANK`}], area, year))}</td>`;
     }
-    const title = `${row.value <= TOP_RANK ? `in the top ${TOP_RANK}` : `${row.value - TOP_RANK} places outside the top ${TOP_RANK}`}${row.flag ? `, ${row.flag}` : ""}`;
-    return html`<td${edge} title="${title}">${row.value <= TOP_RANK ? html`<strong>${figureLink(row, String(row.value))}</strong>` : figureLink(row, String(row.value))}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
+    return html`<td${edge}>${row.value <= TOP_RANK ? html`<strong>${figureLink(row, String(row.value))}</strong>` : figureLink(row, String(row.value))}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
   };
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions"><caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by the edition.</caption><thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`)}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}</tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions"><caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by a later edition.</caption><thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`)}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}</tr></thead><tbody>${MEMBERS.map(
     (area) =>
       html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${EDITIONS.map(({variant, years}) => years.map((year, i) => cell(area, variant, year, i === 0)))}</tr>
 `
   )}</tbody></table></div>`;
 }
 
-/** Arrivals by year; the PRC's would press the others flat, and stand in the table alone. */
+/** Arrivals by year; the PRC's would flatten the other lines, so they are only in the table. */
 export function arrivalsChart({inputs: {observations, reference}, snapshots, vintage}: SiteData): Chart[] {
   const rows = indexObservations(observations)
     .series("wdi", "ST.INT.ARVL")
@@ -80,9 +79,9 @@ export function arrivalsChart({inputs: {observations, reference}, snapshots, vin
     place: "/sectors/TSM",
     ...observationSource(rows, snapshots, vintage.name),
     title: most
-      ? `${areaName(most.area, reference)} had most arrivals in ${COMPARED}, the PRC left out: ${millions(most.value!)} million`
+      ? `${areaName(most.area, reference)} had the most arrivals in ${COMPARED} after the PRC: ${millions(most.value!)} million`
       : "Arrivals by member",
-    subtitle: `International tourism, million arrivals by year up to ${newest}; the PRC left out`,
+    subtitle: `International tourism, million arrivals by year up to ${newest}; without the PRC`,
     unit: "million",
     height: 260,
     lines: MEMBERS.filter((area) => rows.some((row) => row.area === area)).map((area) => ({
@@ -96,7 +95,7 @@ export function arrivalsChart({inputs: {observations, reference}, snapshots, vin
   });
 }
 
-/** The last year that most members have a figure of. */
+/** The last year for which most members have a figure. */
 const COMPARED = 2018;
 
 const isMember = (area: string) => (MEMBERS as readonly string[]).includes(area);
@@ -111,7 +110,7 @@ function arrivals(rows: Parameters<typeof newestByMember>[0], {reference, releas
     MEMBERS.filter((area) => !newest.some((row) => row.area === area)),
     (area) => missingSeriesKind(releases, {source: "wdi", series: "ST.INT.ARVL"}, area)
   );
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table><caption>International tourism, number of arrivals; the newest year of each member.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th><th scope="col">Row</th></tr></thead><tbody>${newest.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table><caption>International tourism, number of arrivals; newest year of each member.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th><th scope="col">Row</th></tr></thead><tbody>${newest.map(
     (own) =>
       html`<tr><th scope="row">${areaName(own.area, reference)}</th><td class="n">${observationLink(own, formatNumber(own.value!, "count"))}</td><td class="n">${own.year}</td><td class="muted">${own.snapshot}, line ${own.row}</td></tr>
 `

@@ -25,11 +25,11 @@ const MEASURES = [
   {measure: "nonfuel-rest", name: "Non-fuel, rest of the world"}
 ];
 
-/** Trade: how the published baselines come about, the split by partner, the five largest products by name, openness by member. */
+/** Trade: how the published baselines were computed, the split by partner, the five largest products by name, and openness by member. */
 export function tradeSection(data: SiteData): Markup {
   const {tables} = siteTables(data);
   const own = tables.values.filter(({result}) => result.startsWith("TRD"));
-  return html`<h2 id="baseline">How the published baselines come about</h2>
+  return html`<h2 id="baseline">How the published baselines were computed</h2>
 ${baseline(data, own)}
 <h2 id="split">Within the region and with the rest of the world</h2>
 ${tradeSplit(data)}
@@ -40,22 +40,26 @@ ${withAndWithout(data)}
 ${openness(data)}`;
 }
 
-/** What the framework publishes of 2016, and the measure that WDI gives: the totals of the parts by partner. */
-const PRINTED = [
+/** The baselines that the framework publishes, and the measures that WDI can give: totals over all partners. */
+const PUBLISHED_BASELINES = [
   {
     measure: "fuel-total",
     name: "Fuel trade, within the region and with the rest of the world",
     parts: ["fuel-intra", "fuel-rest"]
   },
-  {measure: "nonfuel-total", name: "Non-fuel trade, likewise", parts: ["nonfuel-intra", "nonfuel-rest"]},
+  {
+    measure: "nonfuel-total",
+    name: "Non-fuel trade, within the region and with the rest of the world",
+    parts: ["nonfuel-intra", "nonfuel-rest"]
+  },
   {measure: "services", name: "Trade in services", parts: ["services"]}
 ];
 
 const READINGS = [
   {area: "CAREC-X", variant: "headline", name: "without the PRC, weighted by GDP"},
   {area: "CAREC", variant: "headline", name: "with the PRC, weighted by GDP"},
-  {area: "CAREC-X", variant: "simple-mean", name: "without the PRC, plain mean"},
-  {area: "CAREC", variant: "simple-mean", name: "with the PRC, plain mean"}
+  {area: "CAREC-X", variant: "simple-mean", name: "without the PRC, simple mean"},
+  {area: "CAREC", variant: "simple-mean", name: "with the PRC, simple mean"}
 ];
 
 const YEAR = 2016;
@@ -64,12 +68,12 @@ function baseline(data: SiteData, current: ValueRow[]): Markup {
   const {history, vintage, inputs} = data;
   const oldest = history?.vintages[0];
   const vintages = [...(oldest ? [oldest] : []), {vintage: vintage.name, values: current}];
-  const printed = (parts: string[]) =>
+  const published = (parts: string[]) =>
     inputs.framework.measures
       .filter(({result, measure}) => result.startsWith("TRD") && parts.includes(measure))
       .reduce((sum, row) => sum + (row.baseline_value ?? 0), 0);
-  return html`<p>The published figures of ${YEAR} are what one gets from the World Development Indicators <strong>without the PRC and weighted by GDP</strong>; the other readings are further off. Fuel and non-fuel stand here as sums over all partners; the parts by partner follow below.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Published</th><th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead><tbody>${PRINTED.flatMap(
+  return html`<p>The published figures for ${YEAR} match the World Development Indicators <strong>without the PRC and weighted by GDP</strong>; the other readings are further away. Fuel and non-fuel trade are sums over all partners here; the split by partner follows below.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Published</th><th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead><tbody>${PUBLISHED_BASELINES.flatMap(
     ({measure, name, parts}) =>
       vintages.map(({vintage: own, values}, i) => {
         const find = (area: string, variant: string) =>
@@ -77,7 +81,7 @@ function baseline(data: SiteData, current: ValueRow[]): Markup {
             (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === YEAR
           );
         const head = find("CAREC-X", "headline");
-        return html`<tr>${i === 0 ? html`<th scope="row" rowspan="${vintages.length}">${name}</th><td class="n" rowspan="${vintages.length}"><a class="figure" href="/indicators/${measure === "services" ? "TRD-OP1" : "TRD-OC1"}#definition">${printed(parts).toFixed(2)}</a></td>` : ""}<td>${own}</td>${READINGS.map(
+        return html`<tr>${i === 0 ? html`<th scope="row" rowspan="${vintages.length}">${name}</th><td class="n" rowspan="${vintages.length}"><a class="figure" href="/indicators/${measure === "services" ? "TRD-OP1" : "TRD-OC1"}#definition">${published(parts).toFixed(2)}</a></td>` : ""}<td>${own}</td>${READINGS.map(
           ({area, variant}, at) => {
             const row = find(area, variant);
             const text =
@@ -92,8 +96,8 @@ function baseline(data: SiteData, current: ValueRow[]): Markup {
 
 function products({inputs, products: names = [], tables}: SiteData, values: ValueRow[]): Markup {
   const rows = namedProducts(values, tables.lineage, names);
-  if (rows.length === 0) return html`<p class="muted">No exports by product are held for this vintage.</p>`;
-  return html`<p>A product is a 4-digit heading of the Harmonized System. A region’s exports are added up by product first, so that its five are its own. A share opens the exports it was made from.</p>
+  if (rows.length === 0) return html`<p class="muted">This vintage has no exports by product.</p>`;
+  return html`<p>A product is a 4-digit heading of the Harmonized System. The region’s exports are first summed by product, so its five largest may differ from those of the members. A share opens the exports that it was computed from.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Five largest export products"><table class="report"><thead><tr><th scope="col">Area</th><th scope="col" class="n">Year</th><th scope="col" class="n">Five together, %</th><th scope="col">Products, with their share of exports in %</th></tr></thead><tbody>${rows.map(
     ({area, year, share, products: five}) =>
       html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, inputs.reference)}</th><td class="n">${year}</td><td class="n">${figureLink({result: "TRD-OP1", measure: "top-five", variant: "headline", area, year}, formatNumber(share, "%"))}</td><td>${five.map(({code, name_en, share: part}, i) => html`${i > 0 ? "; " : ""}${name_en ?? `heading ${code}`} <strong>${formatNumber(part, "%")}</strong>`)}</td></tr>
@@ -101,7 +105,7 @@ function products({inputs, products: names = [], tables}: SiteData, values: Valu
   )}</tbody></table></div>`;
 }
 
-/** Figures of openness whose way with the PRC and without it a committee would want to see. */
+/** Figures of openness that are shown with the PRC and without it. */
 const WITH_AND_WITHOUT = [
   {measure: "fuel-total", name: "Fuel trade"},
   {measure: "nonfuel-total", name: "Non-fuel trade"},
@@ -111,7 +115,7 @@ const WITH_AND_WITHOUT = [
 /** The region with the PRC and without it, by year, and why the two lines differ. */
 function withAndWithout(data: SiteData): Markup {
   const prc = prcWeight(indexObservations(data.inputs.observations).series("wdi", "NY.GDP.MKTP.CD"));
-  return html`<p>${prc && html`The PRC made <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting} of ${MEMBERS.length} members): `}weighted by GDP, the region with the PRC is the PRC before all, and the two lines answer two questions.</p>
+  return html`<p>${prc && html`The PRC accounted for <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting} of ${MEMBERS.length} members): `}weighted by GDP, the region with the PRC mainly shows the PRC, so the two lines answer different questions.</p>
 <div class="multiples">${opennessCharts(data).map((chart) => chartFrame(chart))}</div>`;
 }
 
@@ -121,11 +125,16 @@ export function opennessCharts(data: SiteData): Chart[] {
   return WITH_AND_WITHOUT.flatMap(({measure, name}) => {
     const own = values.filter((row) => row.measure === measure && row.variant === "headline" && row.value !== null);
     const line = (area: string, label: string, weight: "heavy" | "dotted") => ({
-      ...{area, label, weight, color: "var(--ink)"},
+      area,
+      label,
+      weight,
+      color: "var(--ink)",
       points: own
         .filter((row) => row.area === area)
         .map((row) => ({
-          ...{year: row.year, value: row.value, flag: row.flag},
+          year: row.year,
+          value: row.value,
+          flag: row.flag,
           text: `${formatNumber(row.value!, "%")}% (${row.reporting} of ${row.expected} members)`
         }))
     });
@@ -158,7 +167,7 @@ const OPENNESS = [
 function openness({inputs}: SiteData): Markup {
   const index = indexObservations(inputs.observations);
   const columns = OPENNESS.map(({series}) => newestByMember(index.series("wdi", series)));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; the newest year of each member (World Development Indicators).</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; newest year of each member (World Development Indicators).</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
     (area) =>
       html`<tr><th scope="row">${name(area, inputs.reference)}</th>${columns.map((rows, i) => {
         const row = rows.find((own) => own.area === area);
@@ -183,7 +192,7 @@ function tradeSplit(data: SiteData): Markup {
   const all = [...(history?.vintages ?? []), {vintage: vintage.name, values: tables.values}];
   const shown = all.find(({values}) => values.some((row) => isSplit(row) && row.year === year && row.value !== null));
   if (year === null || shown === undefined)
-    return html`<p class="muted">No trade by partner is held for this vintage, so that the split is not computed.</p>`;
+    return html`<p class="muted">This vintage has no trade by partner, so the split is not computed.</p>`;
   const own = shown.values.filter(({result}) => result === "TRD-OC1");
   const find = (measure: string, area: string, variant: string, of: number) =>
     own.find((row) => row.measure === measure && row.area === area && row.variant === variant && row.year === of);
@@ -196,8 +205,8 @@ function tradeSplit(data: SiteData): Markup {
     ({measure}) => measures.find((row) => row.measure === measure)?.baseline_value ?? null
   );
   const checkYear = Math.max(...own.filter(({measure}) => measure.startsWith("unctad-")).map((row) => row.year));
-  return html`<p>Which way of counting the framework means is not known. Seven were tried after the fact; <strong>reading A is shown as the headline</strong>, because it adds up trade by partner alone and replaces nothing that is missing. Reading F comes nearest, but takes the two parts of a sum from two sources and counts a missing share as zero. ${coverage(find("nonfuel-rest", "CAREC-X", "headline", year))}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Readings of trade by partner"><table class="report"><caption>% of GDP, ${year}, vintage ${shown.vintage}. Each figure opens the rows and releases that it was made from.</caption><thead><tr><th scope="col">Reading</th>${MEASURES.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody><tr class="region"><th scope="row">Published baseline</th>${published.map((value) => html`<td class="n"><a class="figure" href="/indicators/TRD-OC1#definition">${value?.toFixed(2) ?? "–"}</a></td>`)}</tr>
+  return html`<p>It is not known which calculation the framework used. Seven were tried afterwards. <strong>Reading A is the headline</strong>, because it only adds up trade by partner and does not replace missing figures. Reading F comes closest, but it takes two parts of a sum from different sources and counts a missing share as zero. ${coverage(find("nonfuel-rest", "CAREC-X", "headline", year))}</p>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of trade by partner"><table class="report"><caption>% of GDP, ${year}, vintage ${shown.vintage}. Each figure opens the rows and releases that it was computed from.</caption><thead><tr><th scope="col">Reading</th>${MEASURES.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody><tr class="region"><th scope="row">Published baseline</th>${published.map((value) => html`<td class="n"><a class="figure" href="/indicators/TRD-OC1#definition">${value?.toFixed(2) ?? "–"}</a></td>`)}</tr>
 ${TRADE_READINGS.map(
   ({area, variant, method}) =>
     html`<tr><th scope="row"><a href="/methods#${method.id}">${method.title}</a></th>${cells(MEASURES.map(({measure}) => find(measure, area, variant, year)))}</tr>

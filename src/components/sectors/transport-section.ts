@@ -14,12 +14,12 @@ import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
 
-/** So many crossings and directions fit a screen; the explorer has them all. */
+/** This many crossings and directions fit on a screen; the borders page has all. */
 const WORST = 12;
 
 const CHOICE: Omit<BorderChoice, "mode"> = {measure: "hours", direction: null, year: null, country: null, years: null};
 
-/** Transport: speeds of road and rail with what the gap between them costs in hours, the corridors, the slowest borders, what is counted. */
+/** Transport: road and rail speeds with the hours lost, the corridors, the slowest borders, and what is measured. */
 export function transportSection(data: SiteData): Markup {
   const {framework, reference, observations} = data.inputs;
   const gaps = speedGaps(observations, framework);
@@ -27,14 +27,14 @@ export function transportSection(data: SiteData): Markup {
   const panels = toSpeedPanels(gaps, framework, nameOf);
   const whole = gaps.filter(({area}) => area === "ALL");
   const source = cpmmSource(data);
-  return html`<h2 id="speeds">Speed, and the hours lost</h2>
-<p>${(["road", "rail"] as const).map((mode) => sentence(mode, whole))}The explorer of <a href="/corridors">corridors</a> has members, years and what the delay costs.</p>
+  return html`<h2 id="speeds">Speeds and hours lost</h2>
+<p>${(["road", "rail"] as const).map((mode) => sentence(mode, whole))}The <a href="/corridors">corridors</a> page has members, years, and the cost of delay.</p>
 ${figureFrame({
   source,
   id: "speeds-all",
   title: "The gap between the two speeds is the time lost",
   subtitle:
-    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below; under each year the hours (h) lost per 500 km, from the two mean speeds. Round is road, square is rail, hollow the baseline; # is a milestone still to be set.",
+    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below. Under each year are the hours (h) lost per 500 km, from the two mean speeds. Round marks are road, square marks rail, hollow marks the baseline; # is a milestone that is not set yet.",
   picture: speedPanels(panels.filter(({area}) => area === "ALL")),
   table: speedTable(whole, nameOf)
 })}
@@ -43,19 +43,19 @@ ${yearTable(whole)}
 ${figureFrame({
   source,
   id: "speeds-by-corridor",
-  title: "Rail by corridor: the baseline is all that is printed",
+  title: "Rail speeds by corridor are published only for the baseline",
   subtitle:
-    "km/h, the same scale in every panel; hollow is the framework’s baseline (TRP-OP2), # a milestone still to be set",
+    "km/h, the same scale in every panel; hollow marks are the framework’s baseline (TRP-OP2), # is a milestone that is not set yet",
   picture: speedPanels(panels.filter(({area, mode}) => kindOf(area) === "corridor" && mode === "rail")),
   table: speedTable(
     gaps.filter(({area}) => kindOf(area) === "corridor"),
     nameOf
   ),
-  notes: html`<p>The annual reports held here print no speed by corridor; their corridor tables stand in appendices that are not among the pages read. A report that prints them fills these panels.</p>`
+  notes: html`<p>The annual reports held here have no speeds by corridor; their corridor tables are in appendices that are not held here.</p>`
 })}
 ${transportBorders(data)}
-<h2 id="counted">What is counted and reported</h2>
-<p>The framework judges transport by speeds and border hours alone. It counts no kilometers built or improved, no projects and no trainings, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP-OP2) wait for a report that prints them.</p>`;
+<h2 id="counted">What is measured and reported</h2>
+<p>The framework measures transport only by speeds and border hours. It does not count kilometers built or improved, projects, or training, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP-OP2) are not available until a report publishes them.</p>`;
 }
 
 /** The newest pair of speeds of a mode in one sentence, against the baseline. */
@@ -65,12 +65,12 @@ function sentence(mode: "road" | "rail", whole: SpeedGap[]): Markup {
   const base = known.find(({origin}) => origin === "prf");
   if (now === undefined) return html``;
   const than = base
-    ? html`, against ${formatNumber(base.lost_hours!, "hours")} at the baseline of ${base.year} (${formatNumber(base.swd!, "km/h")} and ${formatNumber(base.swod!, "km/h")})`
+    ? html`, compared with ${formatNumber(base.lost_hours!, "hours")} at the ${base.year} baseline (${formatNumber(base.swd!, "km/h")} and ${formatNumber(base.swod!, "km/h")})`
     : "";
-  return html`${mode === "road" ? "A truck" : "A train"} makes ${speedLink(now, "swd")} km/h with its stops and ${speedLink(now, "swod")} km/h without (${now.year}): it loses <strong>${formatNumber(now.lost_hours!, "hours")} hours on 500 km</strong>, computed from the two mean speeds${than}. `;
+  return html`${mode === "road" ? "A truck" : "A train"} averages ${speedLink(now, "swd")} km/h including stops and ${speedLink(now, "swod")} km/h without them (${now.year}). It loses <strong>${formatNumber(now.lost_hours!, "hours")} hours per 500 km</strong>, computed from the two mean speeds${than}. `;
 }
 
-/** A printed speed opens its row; a baseline leads to the framework's own words. */
+/** A published speed opens its row; a baseline leads to the framework's own words. */
 function speedLink({area, mode, year, origin, swd, swod}: SpeedGap, key: "swd" | "swod"): Markup {
   const value = key === "swd" ? swd : swod;
   if (value === null) return html`<span class="none">–</span>`;
@@ -83,11 +83,11 @@ function speedLink({area, mode, year, origin, swd, swod}: SpeedGap, key: "swd" |
   return figureLink({result, measure, area: area === "ALL" ? "CAREC" : area, variant: "headline", year}, text);
 }
 
-/** Every year side by side, so that the change since the baseline can be read off. */
+/** A table of every year with the change since the baseline. */
 function yearTable(whole: SpeedGap[]): Markup {
   const lines = (["road", "rail"] as const).flatMap((mode) => whole.filter((row) => row.mode === mode));
   const base = (mode: string) => whole.find((row) => row.mode === mode && row.origin === "prf")?.lost_hours;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table><caption>All corridors. Hours lost are 500 km at the speed with delay less 500 km at the speed without. ${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th><th scope="col" class="n">Against the baseline</th></tr></thead><tbody>${lines.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table><caption>All corridors. Hours lost are the hours for 500 km at the speed with delay minus those at the speed without delay. ${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th><th scope="col" class="n">Change from the baseline</th></tr></thead><tbody>${lines.map(
     (row) => {
       const start = base(row.mode);
       const change = row.lost_hours === null || start == null || row.origin === "prf" ? null : row.lost_hours - start;
@@ -125,24 +125,24 @@ function transportBorders(data: SiteData): Markup {
     borderDots(shown, context, {measure: "hours", one_year: false, width, narrow});
   const picture = html`<div class="at-wide">${draw(900, false)}</div><div class="at-narrow">${draw(356, true)}</div>`;
   return html`<h2 id="borders">The borders that take longest</h2>
-<p>${worst && html`Of the crossings with a printed figure, <a href="${bcpPath(worst.bcp)}">${bcpName(worst.bcp, context)}</a> holds a truck longest: <strong>${hours(worst)} hours</strong> ${worst.direction === "both" ? "" : worst.direction} in ${worst.figure.year}. `}All ${road.length} sides and directions by road and ${rail.length} by rail stand under <a href="/borders">borders</a>.</p>
+<p>${worst && html`Of the crossings with a published figure, <a href="${bcpPath(worst.bcp)}">${bcpName(worst.bcp, context)}</a> takes longest for trucks: <strong>${hours(worst)} hours</strong> ${worst.direction === "both" ? "" : worst.direction} in ${worst.figure.year}. `}The <a href="/borders">borders</a> page has all ${road.length} sides and directions by road and ${rail.length} by rail.</p>
 ${figureFrame({
   source: cpmmSource(data),
   id: "worst-borders",
   title: `The ${Math.min(WORST, road.length)} slowest by road, then the ${Math.min(WORST / 2, rail.length)} slowest by rail`,
   subtitle:
-    "Hours to clear (TFI1), the latest year that is printed of each; the line runs from the lowest to the highest year printed, with a tick for each. Round is road, square is rail; → leaves the country, ← enters it, – has no direction in the report; * is from a report’s running text, † where reports contradict each other.",
+    "Hours to clear (TFI1) in the latest year published for each. The line spans the lowest to the highest year, with a tick for each year. Round marks are road, square marks rail. → leaves the country, ← enters it, – has no direction in the report; * is from the text of a report; † marks reports that contradict each other.",
   picture,
   table: html`<table><thead><tr><th>Crossing</th><th>Side and direction</th><th>Mode</th><th class="n">Year</th><th class="n">Hours</th><th class="n">Lowest to highest year</th><th>Source</th></tr></thead><tbody>${shown.map(
     (row) =>
-      html`<tr><th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th><td>${sideName(row.bcp, row.direction, context)}</td><td>${row.mode}</td><td class="n">${row.figure.year}</td><td class="n">${hours(row)}</td><td class="n">${printed(row.low)} to ${printed(row.high)}</td><td class="source">${row.figure.reference}<span class="muted">; ${row.figure.snapshot}, line ${row.figure.row}</span></td></tr>`
+      html`<tr><th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th><td>${sideName(row.bcp, row.direction, context)}</td><td>${row.mode}</td><td class="n">${row.figure.year}</td><td class="n">${hours(row)}</td><td class="n">${formatHours(row.low)} to ${formatHours(row.high)}</td><td class="source">${row.figure.reference}<span class="muted">; ${row.figure.snapshot}, line ${row.figure.row}</span></td></tr>`
   )}</tbody></table>`,
-  notes: html`<p>The tables print no number of trips by crossing, and means of few trips jump: read a single year with care.</p>`
+  notes: html`<p>The reports do not give the number of trips by crossing. Means of few trips vary widely, so interpret single years with caution.</p>`
 })}`;
 }
 
-/** With the decimal that the reports print. */
-function printed(value: number): string {
+/** With the decimal that the reports give. */
+function formatHours(value: number): string {
   return value.toFixed(1);
 }
 
@@ -150,5 +150,5 @@ function printed(value: number): string {
 function hours({bcp, mode, direction, figure}: RankedBorder): Markup {
   const variant = direction === "both" ? "headline" : direction;
   const of = {result: "TRP-OP1", measure: `${mode}-hours`, area: bcp, variant, year: figure.year};
-  return figureLink(of, printed(figure.value));
+  return figureLink(of, formatHours(figure.value));
 }

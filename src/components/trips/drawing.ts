@@ -32,7 +32,7 @@ export class Drawing {
     this.#frame++;
     const size = {width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`};
     this.#write("svg", this.svg, {...size, "aria-label": `${this.mark} ${words}`.trim()});
-    if (this.mark !== "") this.text("mark", "across centred", px(width / 2), px(height / 2), this.mark);
+    if (this.mark !== "") this.text("mark", "across centered", px(width / 2), px(height / 2), this.mark);
   }
 
   /** Draws lines or bars as one path. */
@@ -41,7 +41,7 @@ export class Drawing {
     this.#write(key, this.#node(key, "path"), {class: className, d, style});
   }
 
-  /** Draws words at a place; `className` holds `to-end` or `centred` where they do not begin there. */
+  /** Draws words at a place; `className` holds `to-end` or `centered` where they do not begin there. */
   text(key: string, className: string, x: number, y: number, words: string): void {
     this.#write(key, this.#node(key, "text"), {class: className, x: String(x), y: String(y)}, words);
   }
@@ -51,7 +51,7 @@ export class Drawing {
     let lines = "";
     axis.ticks.forEach((tick, i) => {
       lines += `M${px(axis.at(tick))} 0V${height - 19}`;
-      this.text(`t${i}`, "small centred", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
+      this.text(`t${i}`, "small centered", px(axis.at(tick)), height - 4, formatNumber(tick, "count"));
     });
     this.path("grid", "grid", lines);
   }

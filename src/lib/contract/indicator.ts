@@ -17,8 +17,8 @@ export interface Inputs {
   reported: ReportedValue[];
   /** Last year that counts as reached for this vintage; later figures are forecasts. Null: the publisher's flags alone decide. */
   last_year: number | null;
-  /** What was known when the framework was endorsed: printed baselines are checked on it. Absent: on the vintage itself. */
-  at_approval?: {vintage: string} & Pick<Inputs, "observations" | "releases">;
+  /** What was known when the framework was endorsed: published baselines are checked on it. Absent: on the vintage itself. */
+  at_endorsement?: {vintage: string} & Pick<Inputs, "observations" | "releases">;
 }
 
 /** How a value is made, for /methods and for the value's own page. */

@@ -187,7 +187,7 @@ export const TABLE_SPECS = {
       ),
       floatOrNull(
         "compared",
-        "what is held against base: the value, or its mean over the members that both years have; null without a base",
+        "what is compared with base: the value, or its mean over the members that both years have; null without a base",
         MEASURE_UNIT
       ),
       floatOrNull("value", "latest value up to the milestone, forecasts left out", MEASURE_UNIT),

@@ -122,7 +122,7 @@ export interface ProgressRow {
   base_year: number | null;
   /** Releases that it is made of; null where it is the published baseline, and for reports of sectors. */
   base_releases: string | null;
-  /** What is held against `base`: `value`, or its mean over the members that both years have; null without a base. */
+  /** What is compared with `base`: `value`, or its mean over the members that both years have; null without a base. */
   compared: number | null;
   value: number | null;
   value_year: number | null;
@@ -193,7 +193,7 @@ export type MeasureRow = Measure & MilestoneColumns;
 /** One row per source, series, area, partner, mode, direction, year of a vintage. */
 export type ObservationRow = Omit<Observation, "correction"> & {correction: string | null};
 
-/** Who could mend a gap: a decision on the framework, a sector's report, a publisher, or the keepers of this observatory. */
+/** Who could fix a gap: a decision on the framework, a sector's report, a publisher, or the keepers of this observatory. */
 export type GapOwner = "framework" | "sector" | "publisher" | "observatory";
 
 /** One row per result, measure, kind, detail and milestone: something that the framework or its figures still lack. */

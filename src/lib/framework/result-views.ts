@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import type {Framework, Measure, Milestone, Result} from "../contract/framework.js";
+import {type Framework, type Measure, MILESTONES, type Milestone, type Result} from "../contract/framework.js";
 import type {SnapshotMeta} from "../contract/observations.js";
 import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
@@ -23,6 +23,8 @@ export interface MeasureView {
   /** The newest that is no forecast. */
   latest: ValueRow | null;
   milestones: Milestone[];
+  /** The milestone whose status pages show first. */
+  shown_milestone: (typeof MILESTONES)[number];
   progress: ProgressRow[];
   /** Every value of the measure: all areas, all variants. */
   values: ValueRow[];
@@ -53,6 +55,7 @@ export function resultViews({framework, values, lineage, progress, snapshots}: R
   const lineageOf = group(lineage, measureKey);
   const milestonesOf = group(framework.milestones, measureKey);
   const measuresOf = group(framework.measures, (row) => row.result);
+  const shown_milestone = shownMilestone(values);
   return framework.results.map((result) => ({
     result,
     measures: (measuresOf.get(result.id) ?? []).map((measure): MeasureView => {
@@ -74,6 +77,7 @@ export function resultViews({framework, values, lineage, progress, snapshots}: R
         latest,
         values: rows,
         milestones: milestonesOf.get(key) ?? [],
+        shown_milestone,
         progress: progressOf.get(key) ?? [],
         sources: [...new Set(inputs.map((row) => row.source))].sort(),
         as_of: oldestMonth(snapshots.filter((meta) => names.has(`${meta.source}/${meta.date}`)))
@@ -91,8 +95,34 @@ export function headlineArea(rows: ValueRow[], expected: string): string | null 
   return [expected, ...REGION_ORDER].find((area) => areas.has(area)) ?? (areas.size === 1 ? [...areas][0]! : null);
 }
 
+/**
+ * Returns the newest year that a value is reported for, forecasts aside; null without values.
+ *
+ * @example newestReportedYear([{year: 2024, value: 1.2, text: null, flag: null}]) // 2024
+ */
+export function newestReportedYear(
+  values: readonly Pick<ValueRow, "year" | "value" | "text" | "flag">[]
+): number | null {
+  return values.reduce<number | null>(
+    (newest, row) => (row.flag !== "forecast" && isReported(row) && row.year > (newest ?? 0) ? row.year : newest),
+    null
+  );
+}
+
+/**
+ * Returns the milestone that pages show first: the last one that the values have reached, or the first of all before that.
+ *
+ * @example shownMilestone([{year: 2025, value: 1.2, text: null, flag: null}]) // 2023
+ */
+export function shownMilestone(
+  values: readonly Pick<ValueRow, "year" | "value" | "text" | "flag">[]
+): (typeof MILESTONES)[number] {
+  const newest = newestReportedYear(values);
+  return MILESTONES.filter((year) => newest !== null && year <= newest).at(-1) ?? MILESTONES[0];
+}
+
 /** Whether a value row says anything: a number or words. */
-function isReported(row: ValueRow): boolean {
+function isReported(row: Pick<ValueRow, "value" | "text">): boolean {
   return row.value !== null || row.text !== null;
 }
 

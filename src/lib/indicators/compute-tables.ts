@@ -66,10 +66,10 @@ export function valueTables(inputs: Inputs): Pick<Tables, "values" | "lineage" |
 }
 
 function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCheckRow[] {
-  const {framework, at_approval: approval, vintage} = inputs;
-  if (!approval) return baselineChecks(framework, values, vintage);
-  const then = sortedValues({...inputs, ...approval, vintage}).map(({value}) => ({...value, vintage}));
-  return baselineChecks(framework, then, approval.vintage, {vintage, values});
+  const {framework, at_endorsement: endorsed, vintage} = inputs;
+  if (!endorsed) return baselineChecks(framework, values, vintage);
+  const then = sortedValues({...inputs, ...endorsed, vintage}).map(({value}) => ({...value, vintage}));
+  return baselineChecks(framework, then, endorsed.vintage, {vintage, values});
 }
 
 // Rows are made column by column: copied by spreading, hundreds of thousands of them take four times as long.

@@ -96,7 +96,7 @@ const READINGS: readonly Choice[] = [
 ];
 
 /**
- * ENG-OC1: share of renewable energy, in the reading that fits the printed baseline and the others beside it.
+ * ENG-OC1: share of renewable energy, in the reading that fits the published baseline and the others beside it.
  *
  * Headline: electricity from renewables without hydropower, CAREC-X. Variants: other-renewables (no wind, no solar),
  * with-hydro, wdi-with-hydro, final-energy; by-demand, the headline's reading on a later release to 2024. One row per member, CAREC-X and CAREC, year and reading, in %.

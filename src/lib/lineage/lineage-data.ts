@@ -10,7 +10,7 @@ export interface LineageFile {
 }
 
 /** Name of the file that holds the recomputed baselines, as they were known when the framework was endorsed. */
-export const AT_APPROVAL = "at-approval";
+export const AT_ENDORSEMENT = "at-endorsement";
 
 /** One input observation: source, series, area, partner, mode, direction, year, value, snapshot, row. */
 type Input = [
@@ -76,10 +76,10 @@ export function lineageData(rows: LineageRow[]): LineageData {
 
 /**
  * Returns the texts of the files that pages fetch lineage from, by name: one per result that has values, and one for the
- * figures behind the checks of the printed baselines where there are any.
+ * figures behind the checks of the published baselines where there are any.
  *
- * In: values and lineage of a vintage; `then`: those behind the checks, as known at the approval.
- * In the file of the approval a measure is named with its result: `TRD-OP1/services`.
+ * In: values and lineage of a vintage; `then`: those behind the checks, as known when the framework was endorsed.
+ * In that file a measure is named with its result: `TRD-OP1/services`.
  * @example JSON.parse(lineageFiles(tables, checked).get("TRD-OP1")!).values.rows.length
  */
 export function lineageFiles({values, lineage}: RecomputedBaselines, then: RecomputedBaselines): Map<string, string> {
@@ -87,7 +87,7 @@ export function lineageFiles({values, lineage}: RecomputedBaselines, then: Recom
   const files = new Map<string, string>();
   for (const [result, rows] of group(values, (row) => row.result))
     files.set(result, fileText(rows, linesOf.get(result) ?? []));
-  if (then.values.length > 0) files.set(AT_APPROVAL, fileText(then.values.map(named), then.lineage.map(named)));
+  if (then.values.length > 0) files.set(AT_ENDORSEMENT, fileText(then.values.map(named), then.lineage.map(named)));
   return files;
 }
 

@@ -35,7 +35,7 @@ export interface ProgressContext {
   base: Point | null;
   /** The last point that is not after the milestone. */
   latest: Point | null;
-  /** What is held against `base`: the latest point, or its mean over the members that `base` is of. */
+  /** What is compared with `base`: the latest point, or its mean over the members that `base` is of. */
   compared: Point | null;
 }
 
@@ -54,7 +54,7 @@ export function progressContext(
   const points = toPoints(measure, values);
   const latest = points.filter(({year}) => year <= milestone.milestone).at(-1) ?? null;
   const now = points.find(({year}) => year === baselineYear(measure)) ?? null;
-  const baseline = approvedBaseline(measure);
+  const baseline = publishedBaseline(measure);
   const row = values.find(({year, value}) => year === latest?.year && value !== null);
   const like = row?.like_for_like;
   const published = row?.weight_share == null ? baseline : null;
@@ -94,7 +94,7 @@ function toPoints({type}: Measure, values: readonly ProgressValue[]): Point[] {
     .sort((a, b) => a.year - b.year);
 }
 
-function approvedBaseline(measure: Measure): Point | null {
+function publishedBaseline(measure: Measure): Point | null {
   const {baseline_value: value} = measure;
   return value === null ? null : {year: baselineYear(measure), value};
 }

@@ -9,7 +9,7 @@ import {statisticsCanada} from "./statistics-canada.js";
 /**
  * Returns the progress where no target is set: direction and size of the change, with Statistics Canada's word for it beside.
  *
- * The status is always `no target set`. A count without a printed baseline is begun or not begun; yes/no and words are given as reported.
+ * The status is always `no target set`. A count without a published baseline is begun or not begun; yes/no and words are given as reported.
  * @example withoutTarget(context).row.reason // "the PRF leaves the target open (#); down 0.217 hours a year from 2017 to 2023, which is better; …"
  */
 export function withoutTarget(context: ProgressContext): MeasureProgress {

@@ -21,7 +21,7 @@ export interface ChoiceRow {
 }
 
 /**
- * Returns what every choice gives for one printed baseline: with or without the PRC, weighted or not, each definition that is
+ * Returns what every choice gives for one published baseline: with or without the PRC, weighted or not, each definition that is
  * offered, in each vintage handed in.
  *
  * In: a row of `baseline_checks` and the values of some vintages. Out: one row per area and variant, those without the PRC and

@@ -14,7 +14,7 @@ export const REPRODUCED_TOLERANCE = 0.01;
  */
 export const CLOSE_TOLERANCE = 0.1;
 
-/** The values that a printed baseline is held against. */
+/** The values that a published baseline is compared with. */
 export interface BaselineReading {
   /** The headline value of the baseline's year. */
   headline: ValueRow | undefined;

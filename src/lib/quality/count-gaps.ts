@@ -27,7 +27,7 @@ export function countGaps(gaps: readonly GapRow[]): GapCount[] {
   return [...[...bySector].map(([sector, rows]) => count(sector, rows)), count("all", gaps)];
 }
 
-/** Returns how many gaps each owner could mend. @example countOwners(gaps).sector // 78 */
+/** Returns how many gaps each owner could fix. @example countOwners(gaps).sector // 78 */
 export function countOwners(gaps: readonly GapRow[]): Record<GapOwner, number> {
   const counts = {framework: 0, sector: 0, publisher: 0, observatory: 0};
   for (const {owner} of gaps) counts[owner] += 1;

@@ -9,7 +9,7 @@ export interface RecomputedBaselines {
 }
 
 /**
- * Returns the values that the checks of the printed baselines name as recomputed, and the region's other readings of the
+ * Returns the values that the checks of the published baselines name as recomputed, and the region's other readings of the
  * same measure and year, with their lineage, from the figures that were known when the framework was endorsed; none where
  * the vintage brings no such figures.
  *
@@ -17,11 +17,11 @@ export interface RecomputedBaselines {
  * @example recomputedBaselines(inputs, tables.baseline_checks).values.find(({measure}) => measure === "services")?.value // 10.09…
  */
 export function recomputedBaselines(inputs: Inputs, checks: readonly BaselineCheckRow[]): RecomputedBaselines {
-  const {at_approval: approval} = inputs;
+  const {at_endorsement: endorsed} = inputs;
   const tried = checks.filter(({recomputed}) => recomputed !== null);
-  if (!approval || tried.length === 0) return {values: [], lineage: []};
-  const {vintage} = approval;
-  const computed = computeValues({...inputs, ...approval});
+  if (!endorsed || tried.length === 0) return {values: [], lineage: []};
+  const {vintage} = endorsed;
+  const computed = computeValues({...inputs, ...endorsed});
   const found = computed.filter(
     ({value}) => value.value !== null && tried.some((check) => isChecked(check, value) || isReading(check, value))
   );

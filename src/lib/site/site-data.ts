@@ -1,3 +1,4 @@
+import type {GlossaryTerm} from "../contract/glossary.js";
 import type {Inputs} from "../contract/indicator.js";
 import type {SnapshotMeta} from "../contract/observations.js";
 import type {Contradiction, Product} from "../contract/reference.js";
@@ -87,7 +88,7 @@ export interface SiteData {
   vintage: Vintage;
   inputs: Inputs;
   tables: Tables;
-  /** The figures behind the checks of the printed baselines, as known at the approval. */
+  /** The figures behind the checks of the published baselines, as known when the framework was endorsed. */
   checked: RecomputedBaselines;
   /** What came with each snapshot that a figure is from: sources in the order of their names, within each the newest first. */
   snapshots: SnapshotMeta[];
@@ -105,6 +106,8 @@ export interface SiteData {
   documents?: SectorDocument[];
   challenges?: Challenge[];
   passages?: Passage[];
+  /** The terms that pages explain, in the order of the alphabet; absent where only tables are written. */
+  glossary?: GlossaryTerm[];
   /** Address of the published site without a slash at its end; absent where it is not known. */
   site?: string;
 }

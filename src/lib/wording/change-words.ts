@@ -2,7 +2,7 @@ import {figureWords, isBound, type Lang, numberWords, printedValue, type WordedF
 
 /**
  * What became of a figure; `first` has nothing before it, `gone` nothing after it, `missing` neither; `bound`: both were
- * reported, but one as a bound or in words, which no number can be held against.
+ * reported, but one as a bound or in words, which no number can be compared with.
  */
 export type FigureChange = "rose" | "fell" | "unchanged" | "first" | "gone" | "missing" | "bound";
 

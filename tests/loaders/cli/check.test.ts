@@ -35,6 +35,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "reference",
       "framework",
       "documents and challenges",
+      "glossary",
       "products",
       "contradictions",
       "outlier rules",
@@ -87,7 +88,7 @@ describe("checkData(dataDir, sources, today)", () => {
     expect(await own()).toBeUndefined();
   });
 
-  it("finds a correction that the publisher has mended, and one that is of no snapshot", async () => {
+  it("finds a correction that the publisher has fixed, and one that is of no snapshot", async () => {
     const header = "source,series,area,partner,mode,direction,year,action,value,expect,from,until,reason\n";
     const row = (expected: number, until: string) =>
       `wdi,BG.GSR.NFSV.GD.ZS,UZB,,,,2016,replace,9,${expected},,${until},why\n`;

@@ -7,7 +7,7 @@ import * as thresholds from "../../../src/lib/progress/progress-thresholds.js";
 
 describe("GENERATED_DOCS", () => {
   for (const [name, text] of Object.entries(GENERATED_DOCS)) {
-    it(`finds docs/${name} as the code writes it; npm run -s docs mends it`, () => {
+    it(`finds docs/${name} as the code writes it; npm run -s docs fixes it`, () => {
       expect(readFileSync(`docs/${name}`, "utf8")).toBe(text());
     });
   }

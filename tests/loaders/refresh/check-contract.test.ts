@@ -48,9 +48,9 @@ describe("checkContract(rows, source, reference, last, today)", () => {
     expect(errors[0]).toMatch(message);
   });
 
-  it("refuses a figure that stands there twice, and no rows", () => {
+  it("refuses a figure that occurs twice, and no rows", () => {
     expect(check([testRow(), testRow({value: 3})]).errors).toEqual([
-      "row 2 (BG.GSR.NFSV.GD.ZS UZB 2016): invalid key: the figure stands there twice"
+      "row 2 (BG.GSR.NFSV.GD.ZS UZB 2016): invalid key: the figure occurs twice"
     ]);
     expect(check([]).errors).toEqual(["missing rows: wdi answered none"]);
   });

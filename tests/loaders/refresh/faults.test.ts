@@ -118,7 +118,7 @@ function expectNothingLost(result: RefreshResult): void {
   expect(readFileSync(join(folder, file))).toEqual(readFileSync(join(seed, file)));
 }
 
-/** Every fault that the refresh of WDI is held against over the network. */
+/** Every fault that the refresh of WDI is compared with over the network. */
 const faults = [...transportFaults, ...answerFaults];
 
 describe("refreshSource(wdi, context) of a publisher's faults over the network", () => {

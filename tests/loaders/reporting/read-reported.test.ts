@@ -112,7 +112,7 @@ describe("readReported(dataDir, framework) of a bad file", () => {
       /invalid state "maybe" .*yes, no, in_progress/
     ],
     [
-      "a row that stands twice",
+      "a row that occurs twice",
       `${row("HLT-OC1,countries,GEO,2022,,,,,,yes,,")}HLT-OC1,countries,GEO,2022,,,,,,no,,${END}`,
       /duplicate row in .*hlt\.csv row 3: "HLT-OC1\/countries\/GEO\/2022\/\/2023-01-05"; keep one/
     ]

@@ -45,7 +45,7 @@ describe("applyCorrections(releases, corrections)", () => {
     expect(apply([observation()], [correction({action: "remove", value: null})])).toEqual([]);
   });
 
-  it("fails once the publisher has mended the figure", () => {
+  it("fails once the publisher has fixed the figure", () => {
     expect(() => apply([observation({value: 9})], [correction()])).toThrow(
       "mismatched figure wdi BG.GSR.NFSV.GD.ZS UZB 2016: wdi/2020-07-01 has 9, the correction expects 10.5; set `until` in data/corrections.csv row 2"
     );

@@ -26,12 +26,12 @@ describe("a result's page", () => {
     await page.locator('input[name="road-swd.2023"]').fill("30");
     await expect.poll(() => new URL(page.url()).searchParams.get("road-swd.2023")).toBe("30");
     const cell = page.locator('tr[data-measure="road-swd"] .judged');
-    expect(await cell.textContent()).toMatch(/against 2023, tried, needs \+[\d.]+ ?km\/h a year/);
-    expect(await status.textContent()).toMatch(/\(tried\)$/);
-    expect(await page.locator('[data-chart="road-swd"] .at-wide .target.tried text').first().textContent()).toBe(
-      "tried 30.0"
+    expect(await cell.textContent()).toMatch(/for 2023, with your target, requires \+[\d.]+ ?km\/h per year/);
+    expect(await status.textContent()).toMatch(/\(with your target\)$/);
+    expect(await page.locator('[data-chart="road-swd"] .at-wide .target.trial text').first().textContent()).toBe(
+      "your target 30.0"
     );
-    expect(await page.locator('[data-chart="rail-swd"] .target.tried').count()).toBe(0);
+    expect(await page.locator('[data-chart="rail-swd"] .target.trial').count()).toBe(0);
 
     const address = page.url();
     const again = await open(address);
@@ -43,7 +43,7 @@ describe("a result's page", () => {
     await again.page.locator('input[name="road-swd.2023"]').fill("");
     await expect.poll(() => new URL(again.page.url()).search).toBe("");
     expect(await again.page.locator('.lede [data-status-of="road-swd"]').textContent()).toBe(printed);
-    expect(await again.page.locator(".target.tried").count()).toBe(0);
+    expect(await again.page.locator(".target.trial").count()).toBe(0);
     expect([...problems, ...again.problems]).toEqual([]);
   });
 

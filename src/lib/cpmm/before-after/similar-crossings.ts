@@ -21,7 +21,7 @@ export interface SimilarCrossing {
 }
 
 /**
- * Returns the other crossings that a change can be held against, those that the rule takes first; among them
+ * Returns the other crossings that a change can be compared with, those that the rule takes first; among them
  * those whose mean before lies nearest, in ratio.
  *
  * The rule: the same mode (and direction, where one is chosen), `FEW_TRIPS` trips in both windows, a mean before within

@@ -41,7 +41,7 @@ describe("serveSite(folder, port)", () => {
     expect(await response.text()).toContain("Page not found");
   });
 
-  // fetch mends such addresses before it sends them.
+  // fetch fixes such addresses before it sends them.
   it.each(["//", "//[", "/%", "/..%2f..%2fetc/passwd"])("answers %s with 404 and goes on", async (path) => {
     const {port} = new URL(address);
     const status = await new Promise((resolve, reject) => {

@@ -229,7 +229,7 @@ describe("trade.fetch(context)", () => {
       'the publisher says "quota exceeded"'
     ],
     ["an unknown country", first({...record, partnerCode: 999}), 'unknown country "999"'],
-    ["a key that stands twice", first(record, record), "stands twice"],
+    ["a key that occurs twice", first(record, record), "occurs twice"],
     ["a value of another type", first({...record, primaryValue: "1.5"}), "data.0.primaryValue"],
     ["cut JSON", () => toAnswer(record).slice(0, 40), "invalid JSON"],
     ["no flow at all", () => toAnswer(), "missing trade flows"]

@@ -35,14 +35,14 @@ describe("borderDots(ranking, context, options)", () => {
     const svg = String(borderDots(ranking, context, {measure: "hours", one_year: false, width: 1000}));
     expect(svg).toContain("Pakistan → Afghanistan");
     expect(svg).toContain(">54.0\u00a0h</tspan>");
-    expect(svg).toContain("2 years held, 54.0\u00a0h to 70.7\u00a0h");
+    expect(svg).toContain("2 years held here, 54.0\u00a0h to 70.7\u00a0h");
     expect(svg).toContain(" 2020 *</tspan>");
     expect(svg.match(/class="now"/g)).toHaveLength(2);
   });
 
-  it("says in words that nothing is held for a choice", () => {
+  it("says that no figure is held for a selection", () => {
     expect(String(borderDots([], context, {measure: "hours", one_year: true, width: 1000}))).toContain(
-      "No figure is held"
+      "No figure for this selection is held here"
     );
   });
 });

@@ -25,12 +25,12 @@ describe("delayResult(given)", () => {
     expect(text).toContain("<strong>15.0</strong>");
     expect(text).toContain("<strong>600</strong>");
     expect(text).toContain("needs its length");
-    expect(text).toContain("needs trips a year");
+    expect(text).toContain("needs trips per year");
   });
 
   it("names every missing assumption of a cell", () => {
     const given = {...firstAssumptions({...ROAD, tfi3: null}), trip_km: null};
-    expect(String(delayResult(given))).toContain("needs a length and trips a year and a cost of an hour");
+    expect(String(delayResult(given))).toContain("needs a length and trips per year and a cost per hour");
   });
 });
 
@@ -42,6 +42,6 @@ describe("delayCostForm(cases)", () => {
   });
 
   it("says so where no pair of speeds is printed", () => {
-    expect(String(delayCostForm([]))).toContain("No pair of speeds is printed");
+    expect(String(delayCostForm([]))).toContain("No pair of speeds is published");
   });
 });

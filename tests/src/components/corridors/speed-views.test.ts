@@ -28,8 +28,8 @@ const panels = toSpeedPanels([base, gap({})], framework, nameOf);
 describe("corridorsAnswer(gaps)", () => {
   it("gives the hours of 500 km and of them lost, against the baseline", () => {
     const text = String(corridorsAnswer([base, gap({})])).replace(/<[^>]+>/g, "");
-    expect(text).toContain("By road 500 km took 25.0 hours in 2022, 15.0 of them lost");
-    expect(text).toContain("at the PRF’s baseline of 2017 it was 10.0 hours");
+    expect(text).toContain("By road, 500 km took 25.0 hours in 2022, of which 15.0 were lost");
+    expect(text).toContain("at the 2017 baseline, 10.0 hours were lost");
   });
 
   it("says so where nothing is printed", () => {
@@ -41,7 +41,7 @@ describe("toSpeedPanels(gaps, framework, nameOf)", () => {
   it("keeps an empty panel for a corridor without a speed, and says why", () => {
     expect(panels.map(({area}) => area)).toEqual(["ALL", "C1", "C2", "C3", "C4", "C5", "C6"]);
     expect(panels[2]?.lack).toContain("“not applicable” for 2017");
-    expect(panels[5]?.lack).toContain("Not in the PRF’s table");
+    expect(panels[5]?.lack).toContain("Not in the PRF table");
   });
 
   it("draws targets that are set and marks those that are not", () => {

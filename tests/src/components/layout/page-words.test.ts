@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {bordersPage} from "../../../../src/components/borders/borders-page.js";
-import {borderPage} from "../../../../src/components/borders/crossing-page.js";
+import {crossingPage} from "../../../../src/components/borders/crossing-page.js";
 import {corridorsPage} from "../../../../src/components/corridors/corridors-page.js";
 import {countryPage} from "../../../../src/components/countries/country-page.js";
 import {gapsPage} from "../../../../src/components/quality/gaps-page.js";
@@ -37,7 +37,7 @@ describe("pages of what is not there", () => {
       ...MEMBERS.map((iso3) => countryPage(iso3, data)),
       ...data.inputs.framework.sectors.map(({sector}) => sectorPage(sector, data)),
       ...data.inputs.framework.results.map(({id}) => resultPage(id, data)),
-      ...data.inputs.reference.bcps.slice(0, 6).map(({bcp}) => borderPage(bcp.slice(4), data)),
+      ...data.inputs.reference.bcps.slice(0, 6).map(({bcp}) => crossingPage(bcp.slice(4), data)),
       corridorsPage(data),
       bordersPage(data),
       gapsPage(data)
@@ -84,6 +84,8 @@ describe("sectorPage(code, data)", () => {
 
 describe("healthReport(data)", () => {
   it("says whose words the table is in", () => {
-    expect(String(healthReport(data))).toContain("in the words of the framework, also where the report words them");
+    expect(String(healthReport(data))).toContain(
+      "in the words of the framework, even where the report words them differently"
+    );
   });
 });

@@ -1,8 +1,10 @@
 import {readdirSync, readFileSync} from "node:fs";
+import {readHistory} from "../../../../loaders/site/data/read-history.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {type FencePage, fences} from "../../../../src/components/layout/fences.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
-/** What each page that is made from data has in its file name's brackets. */
+/** The values of the parameter in the name of a page that is made from data. */
 function valuesOf(parameter: string, {inputs}: SiteData): string[] {
   if (parameter === "result") return inputs.framework.results.map(({id}) => id);
   if (parameter === "sector") return inputs.framework.sectors.map(({sector}) => sector);
@@ -12,7 +14,13 @@ function valuesOf(parameter: string, {inputs}: SiteData): string[] {
   throw new Error(`unknown parameter ${parameter} of a page; add what it stands for here`);
 }
 
-/** Renders every page's Markdown with its static fences as HTML, by address: what a reader meets before any script runs. */
+/** The newest figures with their history: everything that the pages are rendered from. */
+export async function readPageData(): Promise<SiteData> {
+  const data = await readSiteData("data", "current");
+  return {...data, history: await readHistory("data", data)};
+}
+
+/** Renders every page's Markdown with its static fences as HTML, by address: what a reader sees before any script runs. */
 export function renderPages(data: SiteData): Map<string, string> {
   const pages = new Map<string, string>();
   const files = readdirSync("src", {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".md"));

@@ -1,17 +1,16 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {annexHtml} from "../../../../loaders/site/annex/annex-html.js";
-import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {siteCharts} from "../../../../src/components/charts/site-charts.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
-import {renderPages, textOf} from "./render-pages.js";
+import {readPageData, renderPages, textOf} from "./render-pages.js";
 
 /** An id that is written other than `TRD-OP1`, as the framework's own text and old pages have it. */
 const OTHER_SPELLING = /[A-Z]{3}[ \u00a0\u2011\u2013]?(?:O[CP] ?\d|CO\b)/g;
 
 let data: SiteData;
 beforeAll(async () => {
-  data = await readSiteData("data", "current");
+  data = await readPageData();
 });
 
 /** What is wrong in a text, without the framework's own words, which /methods quotes where they are in doubt. */

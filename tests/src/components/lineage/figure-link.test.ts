@@ -12,8 +12,8 @@ describe("figureLink(row, figure)", () => {
   });
 
   it("says that a forecast is one, and names another file with the result in the key", () => {
-    expect(String(figureLink({...row, flag: "forecast"}, "9.8", "at-approval"))).toBe(
-      '<a class="figure forecast" href="/indicators/TRD-OP1#services" data-from="TRD-OP1/services|CAREC-X|headline|2016" data-file="at-approval">9.8</a>'
+    expect(String(figureLink({...row, flag: "forecast"}, "9.8", "at-endorsement"))).toBe(
+      '<a class="figure forecast" href="/indicators/TRD-OP1#services" data-from="TRD-OP1/services|CAREC-X|headline|2016" data-file="at-endorsement">9.8</a>'
     );
   });
 });

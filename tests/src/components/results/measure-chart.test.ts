@@ -16,6 +16,7 @@ function view(
   return {
     measure: {name_en: "Share", unit: "%", baseline_value: 1, baseline_sign: sign, baseline_year: 2017},
     ...{area: "CAREC-X", trend: [row(2010, 5), row(2017, 1.369), row(2019, 2.209)], latest: row(2019, 2.209)},
+    shown_milestone: 2023,
     progress: [{milestone: 2023, base, base_year, compared}]
   } as unknown as MeasureView;
 }

@@ -38,15 +38,15 @@ const text = (given: RevisionPair, most = 10) => String(revisionTables(given, NA
 describe("revisionTables(pair, names, most)", () => {
   it("says that nothing changed", () => {
     expect(text(pair({}))).toBe(
-      "<p>From <strong>weo/2019-04-09</strong> to <strong>weo/2023-10-10</strong> nothing changed.</p>"
+      "<p>Nothing changed from <strong>weo/2019-04-09</strong> to <strong>weo/2023-10-10</strong>.</p>"
     );
   });
 
   it("gives old, new, difference and percent by the names of series and country", () => {
     const html = text(pair({revisions: [figure({}), figure({kind: "new", year: 2024, old: null})]}));
-    expect(html).toContain("figures 1 revised, 1 new; 0 indicator values moved.");
+    expect(html).toContain("figures 1 revised, 1 new; 0 indicator values changed.");
     expect(html).toContain(
-      '<td><span title="NGDP_RPCH">Real GDP growth</span></td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.2</td><td class="n">−0.983</td><td class="n">−7.183</td><td class="n">−115.9</td>'
+      '<td>Real GDP growth</td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.2</td><td class="n">−0.983</td><td class="n">−7.183</td><td class="n">−115.9</td>'
     );
   });
 

@@ -4,6 +4,8 @@ import type {Framework, Measure, Milestone} from "../../../../src/lib/contract/f
 import type {ProgressRow, ValueRow} from "../../../../src/lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../../../src/lib/framework/result-views.js";
 
+const YEARS = {milestone: 2023, spark_years: {from: 2011, to: 2025}};
+
 const framework = {clusters: [{cluster: 2, name_en: "Trade <and> more"}]} as Framework;
 
 const measure = (over: Partial<Measure>): Measure => ({
@@ -50,6 +52,7 @@ function view(over: Partial<MeasureView> = {}): MeasureView {
     trend,
     latest: trend[2]!,
     milestones,
+    shown_milestone: 2023,
     progress,
     values: trend,
     sources: ["wdi"],
@@ -68,8 +71,8 @@ const result = {
 } as ResultView["result"];
 const missing = view({latest: null, area: null, trend: [], values: [], progress: [], sources: [], as_of: null});
 
-describe("scorecard(results, framework)", () => {
-  const text = String(scorecard([{result, measures: [view()]}], framework));
+describe("scorecard(results, framework, years)", () => {
+  const text = String(scorecard([{result, measures: [view()]}], framework, YEARS));
   it("gives one line a result with baseline, latest, status, source and its address", () => {
     expect(text.match(/<tr class="result"/g)).toHaveLength(1);
     expect(text).toContain('href="/indicators/TRD-OP1"');
@@ -77,6 +80,10 @@ describe("scorecard(results, framework)", () => {
     expect(text).toContain("10.6");
     expect(text).toContain("improving, no target");
     expect(text).toContain("WDI");
+  });
+  it("shows the milestone and the years that it is given", () => {
+    expect(text).toContain('data-milestone="2023"');
+    expect(text).toContain("2011 – 2025");
   });
   it("carries what the filters ask for", () => {
     expect(text).toContain('data-themes="ict gender"');
@@ -87,18 +94,20 @@ describe("scorecard(results, framework)", () => {
     expect(text).toContain("Trade &lt;and&gt; more");
   });
   it("tells what is not held from what is not reported, and shows no zero", () => {
-    const line = String(scorecard([{result, measures: [missing]}], framework));
+    const line = String(scorecard([{result, measures: [missing]}], framework, YEARS));
     expect(line).toContain("not held");
     const counted = {...missing, measure: {...missing.measure, kind: "reported" as const}};
-    expect(String(scorecard([{result, measures: [counted]}], framework))).toContain("not reported");
+    expect(String(scorecard([{result, measures: [counted]}], framework, YEARS))).toContain("not reported");
     expect(line).not.toContain('<path d="M3');
     expect(line).not.toContain(">0<");
   });
   it("tells a baseline to be set from one that does not apply", () => {
     const unset = view({measure: measure({baseline_value: null, baseline_status: "unset"})});
     const none = view({measure: measure({baseline_value: null, baseline_status: "not_applicable"})});
-    expect(String(scorecard([{result, measures: [unset]}], framework))).toContain('title="a figure still to be set">#');
-    expect(String(scorecard([{result, measures: [none]}], framework))).toContain('<span class="none">n/a</span>');
+    expect(String(scorecard([{result, measures: [unset]}], framework, YEARS))).toContain('aria-label="not set yet">#');
+    expect(String(scorecard([{result, measures: [none]}], framework, YEARS))).toContain(
+      '<span class="none">n/a</span>'
+    );
   });
 });
 

@@ -164,7 +164,7 @@ describe("applyAmendments(framework, amendments, asOf)", () => {
     expect(() => applyAmendments(edition, [amendment("2024-11-01", "x", change)], null)).toThrow(message);
   });
 
-  it("refuses two amendments of one id, and a date before the approval", () => {
+  it("refuses two amendments of one id, and a date before the endorsement", () => {
     const twice = [amendment("2024-11-01", "a"), amendment("2024-11-01", "a")];
     expect(() => applyAmendments(edition, twice, null)).toThrow(
       /invalid amendment id "2024-11-01-a": it is used twice/

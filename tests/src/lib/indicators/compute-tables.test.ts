@@ -84,7 +84,7 @@ describe("baselineChecks(framework, values, vintage)", () => {
     expect(row?.recomputed).toBeCloseTo(10.0913, 4);
   });
 
-  it("holds the newest vintage's baselines against what was known at approval", () => {
+  it("holds the newest vintage's baselines against what was known at the endorsement", () => {
     const row = tables.baseline_checks.find(({measure}) => measure === "services");
     expect(row).toMatchObject({verdict: "reproduced", vintage: "prf-2020"});
     expect(row?.recomputed).toBeCloseTo(10.0913, 4);

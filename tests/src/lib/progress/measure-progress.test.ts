@@ -22,7 +22,7 @@ function progress(of: typeof hours, stone: ReturnType<typeof target>, values: Pr
 }
 
 describe("measureProgress(measure, milestones, milestone, values)", () => {
-  it("judges a quantity by the approved baseline and the latest value up to the milestone", () => {
+  it("judges a quantity by the published baseline and the latest value up to the milestone", () => {
     const {row, needed_per_year} = progress(hours, target(2029, 8), [value(2023, 10.9), value(2019, 12)]);
     expect(row).toMatchObject({
       baseline: 12.2,

@@ -58,7 +58,7 @@ describe("shortReason(reason)", () => {
       )
     ).toBe("9.824 % against 10: −1.8 %; 9 of 10 members, without TKM; revised since: 9.8 %");
   });
-  it("keeps the reading that a bound was held against", () => {
+  it("keeps the reading that a bound was compared with", () => {
     expect(shortReason("other renewables, without the PRC: 0.32 % against <1; with hydro, with the PRC: 24 %")).toBe(
       "other renewables, without the PRC: 0.32 % against <1"
     );

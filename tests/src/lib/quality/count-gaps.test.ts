@@ -33,7 +33,7 @@ describe("countGaps(gaps)", () => {
 });
 
 describe("countOwners(gaps)", () => {
-  it("gives how many gaps each could mend", () => {
+  it("gives how many gaps each could fix", () => {
     expect(countOwners(GAPS)).toEqual({framework: 5, sector: 1, publisher: 0, observatory: 0});
   });
 });

@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
-import {AT_APPROVAL, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-data.js";
+import {AT_ENDORSEMENT, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-data.js";
 import {isChecked, recomputedBaselines} from "../../../../src/lib/quality/recomputed-baselines.js";
 import {makeInputs} from "../contract/make-inputs.js";
 
 describe("recomputedBaselines(inputs, checks)", () => {
-  it("gives nothing where the vintage brings no figures of the approval", () => {
+  it("gives nothing where the vintage brings no figures known at the endorsement", () => {
     expect(recomputedBaselines(makeInputs(), [])).toEqual({values: [], lineage: []});
   });
 
@@ -36,7 +36,7 @@ describe("lineageFiles(tables, checked)", () => {
     const tables = computeTables(inputs);
     const files = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks));
     const results = [...new Set(tables.values.map(({result}) => result))];
-    expect([...files.keys()]).toEqual([...results, AT_APPROVAL]);
+    expect([...files.keys()]).toEqual([...results, AT_ENDORSEMENT]);
     let values = 0;
     for (const result of results) {
       const {values: own, lineage} = JSON.parse(files.get(result)!) as LineageFile;
@@ -51,10 +51,10 @@ describe("lineageFiles(tables, checked)", () => {
     expect(values).toBe(tables.values.length);
   });
 
-  it("names the result in the keys of the approval's file", async () => {
+  it("names the result in the keys of the endorsement's file", async () => {
     const inputs = await readInputs("data", "current");
     const tables = computeTables(inputs);
-    const text = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks)).get(AT_APPROVAL)!;
+    const text = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks)).get(AT_ENDORSEMENT)!;
     const {lineage} = JSON.parse(text) as LineageFile;
     expect(Object.keys(lineage.values)).toContain("TRD-OP1/services|CAREC-X|headline|2016");
   });

@@ -1,0 +1,80 @@
+import {type GlossaryTerm, termId} from "../../lib/contract/glossary.js";
+import {html, Markup} from "./markup.js";
+
+/** Elements in which no button may stand, or that hold no text for a reader. */
+const CLOSED = /^(?:a|button|code|h[1-6]|label|option|output|pre|script|select|style|summary|svg|textarea)$/;
+
+/** An abbreviation is a term wherever it stands; an ordinary word only where the page says so with `term`. */
+const isAbbreviation = (term: string) => /^[A-Z]{2}|^[A-Z]\w*[A-Z]/.test(term);
+
+/**
+ * A term that opens its definition by pointer, touch, and keyboard, without a script. `explainTerms` adds the definition.
+ *
+ * @example html`<th>${term("baseline", "Baseline")}</th>`
+ */
+export function term(name: string, shown = name): Markup {
+  return html`<button type="button" class="term" popovertarget="term-${termId(name)}">${shown}</button>`;
+}
+
+/**
+ * Returns a part of a page with its terms explained: the first of each abbreviation becomes a term, and the definitions of all
+ * terms stand at the end. `part` names the part, so that two parts of a page do not share an id.
+ * Throws where a term has no definition.
+ */
+export function explainTerms(content: string, part: string, glossary: readonly GlossaryTerm[]): Markup {
+  const marked = markAbbreviations(content, glossary);
+  const named = new Set([...marked.matchAll(/popovertarget="term-([\w-]+)"/g)].map(([, id]) => id!));
+  if (named.size === 0) return new Markup(marked);
+  const known = new Map(glossary.map((row) => [termId(row.term), row]));
+  const definitions = [...named].map((id) => {
+    const row = known.get(id);
+    if (row === undefined) throw new Error(`unknown term "${id}"; add it to data/reference/glossary.csv`);
+    return html`<div class="definition" popover id="term-${part}-${id}"><p><strong>${row.term}</strong> ${row.definition_en}</p><p><a href="/glossary#${id}">Glossary</a></p></div>`;
+  });
+  return new Markup(
+    `${marked.replaceAll('popovertarget="term-', `popovertarget="term-${part}-`)}${definitions.join("")}`
+  );
+}
+
+/** Makes a term of the first of each abbreviation in English text that is no link, heading or control. */
+function markAbbreviations(content: string, glossary: readonly GlossaryTerm[]): string {
+  const open = new Set(glossary.map(({term}) => term).filter(isAbbreviation));
+  if (open.size === 0) return content;
+  const names = [...open].sort((a, b) => b.length - a.length).join("|");
+  const pattern = new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, "g");
+  let closed: {name: string; depth: number} | null = null;
+  return content.replace(/<[^>]*>|[^<]+/g, (token) => {
+    const tag = /^<(\/?)([a-z][a-z0-9]*)/.exec(token);
+    if (tag !== null) {
+      const [, slash, name = ""] = tag;
+      if (closed !== null && name === closed.name) closed.depth += slash === "/" ? -1 : 1;
+      else if (closed === null && slash !== "/" && (CLOSED.test(name) || / lang="zh"/.test(token)))
+        closed = {name, depth: 1};
+      if (closed?.depth === 0) closed = null;
+      return token;
+    }
+    if (closed !== null) return token;
+    return token.replace(pattern, (name) => (open.delete(name) ? String(term(name)) : name));
+  });
+}
+
+/** The page of every term with its definition, its Chinese and its source. */
+export function glossaryPage(glossary: readonly GlossaryTerm[]): Markup {
+  return html`<dl class="glossary">${glossary.map(glossaryEntry)}</dl>`;
+}
+
+function glossaryEntry({
+  term,
+  definition_en,
+  term_zh,
+  definition_zh,
+  term_ru,
+  definition_ru,
+  source
+}: GlossaryTerm): Markup {
+  const russian = term_ru !== null && html`<dd lang="ru"><strong>${term_ru}</strong> ${definition_ru}</dd>`;
+  return html`<dt id="${termId(term)}">${term}</dt><dd>${definition_en}</dd>
+<dd class="zh" lang="zh"><strong>${term_zh}</strong> ${definition_zh}</dd>${russian}
+<dd class="muted">${source}</dd>
+`;
+}

@@ -1,0 +1,84 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {explainTerms, glossaryPage, term} from "../../../../src/components/layout/glossary.js";
+import type {GlossaryTerm} from "../../../../src/lib/contract/glossary.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
+import {readPageData, renderPages} from "./render-pages.js";
+
+const row = (name: string, definition_en = `What ${name} is.`): GlossaryTerm => ({
+  term: name,
+  definition_en,
+  term_zh: "词",
+  definition_zh: "词的定义。",
+  term_ru: null,
+  definition_ru: null,
+  source: "a publisher"
+});
+const GLOSSARY = [row("SWD"), row("SWOD"), row("baseline", "Where <change> starts.")];
+
+const explain = (content: string) => String(explainTerms(content, "part", GLOSSARY));
+
+describe("explainTerms(content, part, glossary)", () => {
+  it("makes a term of the first of each abbreviation, and gives its definition once", () => {
+    const text = explain("<p>SWD and SWOD, SWD again</p>");
+    expect(text.match(/popovertarget="term-part-swd"/g)).toHaveLength(1);
+    expect(text.match(/popovertarget="term-part-swod"/g)).toHaveLength(1);
+    expect(text).toContain("SWD again");
+    expect(text.match(/popover id="term-part-swd"/g)).toHaveLength(1);
+    expect(text).toContain('<a href="/glossary#swd">');
+  });
+
+  it.each([
+    ["a link", '<a href="/x">SWD</a>'],
+    ["a heading", "<h2>SWD</h2>"],
+    ["a control", "<option>SWD</option>"],
+    ["a drawing", "<svg><text>SWD</text></svg>"],
+    ["Chinese", '<dd lang="zh"><b>SWD</b></dd>'],
+    ["an attribute", '<div aria-label="SWD"></div>'],
+    ["a longer word", "<p>SWDX ROAD-SWD SWD-2</p>"]
+  ])("leaves %s as it is", (_, content) => {
+    expect(explain(content)).toBe(content);
+  });
+
+  it("goes on after what it leaves", () => {
+    expect(explain('<a href="/x"><b>SWD</b></a> SWD')).toContain('</a> <button type="button" class="term"');
+  });
+
+  it("explains an ordinary word only where it is named, and escapes its definition", () => {
+    expect(explain("<p>the baseline</p>")).toBe("<p>the baseline</p>");
+    const text = explain(`<p>${term("baseline", "Baseline")}</p>`);
+    expect(text).toContain('popovertarget="term-part-baseline">Baseline</button>');
+    expect(text).toContain("Where &lt;change&gt; starts.");
+  });
+
+  it("refuses a term without a definition", () => {
+    expect(() => explain(String(term("vintage")))).toThrow(/unknown term "vintage"; add it to .*glossary\.csv/);
+  });
+});
+
+describe("glossaryPage(glossary)", () => {
+  it("has every term under its anchor, and Russian once there is some", () => {
+    const russian = {...row("GDP"), term_ru: "ВВП", definition_ru: "Валовой внутренний продукт."};
+    const text = String(glossaryPage([...GLOSSARY, russian]));
+    for (const id of ["swd", "swod", "baseline", "gdp"]) expect(text).toContain(`<dt id="${id}">`);
+    expect(text.match(/lang="ru"/g)).toHaveLength(1);
+    expect(text).toContain("ВВП");
+  });
+});
+
+describe("terms on pages", () => {
+  let data: SiteData;
+  beforeAll(async () => {
+    data = await readPageData();
+  });
+
+  it("open a definition on every page that has one, each id once", () => {
+    const pages = renderPages(data);
+    for (const path of ["/index", "/indicators/TRP-OC1", "/borders", "/corridors", "/status", "/gaps", "/methods"]) {
+      const html = pages.get(path)!;
+      const asked = [...html.matchAll(/popovertarget="([^"]+)"/g)].map(([, id]) => id);
+      const ids = [...html.matchAll(/ popover id="([^"]+)"/g)].map(([, id]) => id);
+      expect(asked.length, path).toBeGreaterThan(0);
+      expect(ids.sort(), path).toEqual([...new Set(asked)].sort());
+    }
+  });
+});
