@@ -62,6 +62,20 @@ and null elsewhere; it is never 0. Dates are ISO text in every format.
 In CSV, text that a spreadsheet would run (it begins with \`=\`, \`+\`, \`-\` or \`@\`) has a leading \`'\`.
 `;
 
+const GLOSSARY = `## glossary
+
+The terms that pages explain, one row per term; \`data/reference/glossary.csv\`, edited by hand and checked by \`prf check\`. It is not among the
+tables of an export.
+
+| column | type | may be missing | meaning |
+| --- | --- | --- | --- |
+| \`term\` | text |  | as it is written in English text: \`SWD\`, \`baseline\` |
+| \`definition_en\` | text |  | one or two sentences |
+| \`term_zh\`, \`definition_zh\` | text |  | the same in Chinese |
+| \`term_ru\`, \`definition_ru\` | text | yes | the same in Russian; both or neither |
+| \`source\` | text |  | whose term it is: a publisher, the framework, or the file that defines it |
+`;
+
 /** The pages of docs/ that are written from code, and what writes them. */
 export const GENERATED_DOCS = {"data-dictionary.md": dataDictionary, "methods.md": methodsPage} as const;
 
@@ -78,7 +92,7 @@ if (process.argv[1]?.endsWith("write-docs.ts")) writeDocs("docs");
  * @example writeFile("docs/data-dictionary.md", dataDictionary())
  */
 function dataDictionary(): string {
-  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}`;
+  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}`;
 }
 
 function tableSection({name, grain, columns}: TableSpec): string {
