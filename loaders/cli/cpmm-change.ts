@@ -9,7 +9,7 @@ import {
   compareCrossings
 } from "../../src/lib/cpmm/before-after.js";
 import {crossingSql, queryBeforeAfter, type SqlEngine, sqlText} from "../../src/lib/cpmm/sql.js";
-import {toCsv} from "../export/to-csv.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
 import {assertOneOf, findBcp, openStore, type StoreOptions, toFilter, toWhole} from "./cpmm-options.js";
 import type {CommandContext} from "./run-command.js";

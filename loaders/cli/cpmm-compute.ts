@@ -6,7 +6,7 @@ import {
   INDICATOR_COLUMNS,
   toGrouping
 } from "../../src/lib/cpmm/sql.js";
-import {toCsv} from "../export/to-csv.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
 import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber, toWhole} from "./cpmm-options.js";
 import type {CommandContext} from "./run-command.js";

@@ -3,8 +3,8 @@ import {gzip} from "node:zlib";
 import type {BasicType} from "hyparquet-writer";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import type {ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 import {assertRows, tableToArrow} from "./table-to-arrow.js";
-import {toCsv} from "./to-csv.js";
 
 const deflate = promisify(gzip);
 

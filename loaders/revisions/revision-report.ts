@@ -8,7 +8,7 @@ import {
 } from "../../src/lib/revisions/revisions.js";
 import type {ValueChange} from "../../src/lib/revisions/value-by-vintage.js";
 import {toMarkdownCell} from "../../src/lib/text/escape-text.js";
-import {toCsv} from "../export/to-csv.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReleases} from "../store/read-releases.js";
 import type {SnapshotComparison} from "./choose-snapshots.js";
 import {readOwnFigures} from "./choose-snapshots.js";

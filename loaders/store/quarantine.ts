@@ -1,7 +1,7 @@
 import {existsSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {SNAPSHOT_COLUMNS, type SnapshotRow} from "../../src/lib/contract/observations.js";
-import {toCsv} from "../export/to-csv.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 import {removeAbandoned, temporaryPath} from "../files/temporary-files.js";
 import {toWriteError, WriteError} from "../files/write-error.js";
 import {writeWholeFile} from "../files/write-whole-file.js";

@@ -13,7 +13,7 @@ import {siteCharts} from "../../../src/components/charts/site-charts.js";
 import {corridorsParts} from "../../../src/components/corridors/corridors-parts.js";
 import type {SingleFileAssets} from "../../../src/components/downloads/bundle-page.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
-import {toCsv} from "../../export/to-csv.js";
+import {toCsv} from "../../../src/lib/text/to-csv.js";
 
 const ENTRY = fileURLToPath(new URL("../../../src/components/charts/embed-script.ts", import.meta.url));
 

@@ -1,3 +1,4 @@
+import {toCsv} from "../../lib/text/to-csv.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {liveCharts} from "../charts/live-charts.js";
 import {fetchLineage, valueRows} from "../lineage/fetch-lineage.js";
@@ -26,19 +27,10 @@ function downloadButtons(): void {
     const isCsv = button.dataset.download === "csv";
     button.addEventListener("click", async () => {
       const rows = valueRows<Record<string, Cell>>(await fetchLineage(name, page));
-      const text = isCsv ? toCsv(rows) : `${JSON.stringify(rows, null, 1)}\n`;
+      const text = isCsv ? toCsv(Object.keys(rows[0] ?? {}), rows) : `${JSON.stringify(rows, null, 1)}\n`;
       save(`${name}.${isCsv ? "csv" : "json"}`, text, isCsv ? "text/csv" : "application/json");
     });
   }
-}
-
-function toCsv(rows: Record<string, Cell>[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const cell = (value: Cell) => {
-    const text = value === null ? "" : String(value);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `${[columns.join(","), ...rows.map((row) => columns.map((key) => cell(row[key] ?? null)).join(","))].join("\n")}\n`;
 }
 
 function save(name: string, text: string, type: string): void {

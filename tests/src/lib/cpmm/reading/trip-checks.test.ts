@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {toCsv} from "../../../../../loaders/export/to-csv.js";
 import {REFUSED_COLUMNS} from "../../../../../src/lib/cpmm/reading/trip-checks.js";
 import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../../../../src/lib/cpmm/reading.js";
+import {toCsv} from "../../../../../src/lib/text/to-csv.js";
 
 describe("toRefusedCsv(rows)", () => {
   it("writes what the ingest writes, with the words for the rule", () => {

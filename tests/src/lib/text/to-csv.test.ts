@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {toCsv} from "../../../loaders/export/to-csv.js";
+import {toCsv} from "../../../../src/lib/text/to-csv.js";
 
 describe("toCsv(columns, rows)", () => {
   it("writes numbers as they are, null as an empty cell, and quotes where it must", () => {

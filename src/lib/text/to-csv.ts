@@ -1,4 +1,4 @@
-import {toSpreadsheetCell} from "../../src/lib/text/escape-text.js";
+import {toSpreadsheetCell} from "./escape-text.js";
 
 /**
  * Returns rows as CSV text: a header, one line per row, LF at the end; null is an empty cell.
