@@ -2,13 +2,15 @@ import {toAnnex} from "../../src/lib/annex/to-annex.js";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
-import {EXPORT_FORMATS, type ExportFormat, tableBytes} from "../export/table-bytes.js";
+import {sdmxStructure} from "../../src/lib/sdmx/sdmx-structure.js";
+import {EXPORT_FORMATS, type ExportFormat, tableBytes, toExcelCsv, toSdmxCsv} from "../export/table-bytes.js";
 import {writeOutput} from "../files/write-output.js";
 import {assertPinsUnchanged} from "../freezing/verify-vintage.js";
 import {annexHtml} from "../site/annex/annex-html.js";
+import {newestDay} from "../site/data/read-history.js";
 import {readSiteData} from "../site/data/read-site-data.js";
 import {readInputs} from "../store/read-inputs.js";
-import {listVintages} from "../store/vintages.js";
+import {listVintages, readVintage} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";
 
 interface ExportOptions {
@@ -17,12 +19,18 @@ interface ExportOptions {
   out?: string;
   milestone?: string;
   lang?: string;
+  bom?: boolean;
 }
 
+/** What the values alone are written as: the rows of SDMX, and the structure that describes them. */
+const SDMX_FORMATS = ["sdmx-csv", "sdmx-structure"] as const;
+type SdmxFormat = (typeof SDMX_FORMATS)[number];
+
 /**
- * Writes one table of the contract to standard output, or to `--out`, as CSV, JSON, Arrow or Parquet; or the annex of the DEfR.
+ * Writes one table of the contract to standard output, or to `--out`, as CSV (with `bom` for Excel), JSON, Arrow or Parquet, the values
+ * as SDMX too; or the annex of the DEfR.
  *
- * Throws TypeError for an unknown table or format, with the known ones, and for an option of the annex alone; DataError where the data are not fit.
+ * Throws TypeError for an unknown table or format, with the known ones, and for an option that is not for it; DataError where the data are not fit.
  * @example prf export values --format parquet --vintage defr-2021 --out values.parquet
  */
 export async function exportTable([table]: [string], options: ExportOptions, {data}: CommandContext): Promise<void> {
@@ -30,11 +38,20 @@ export async function exportTable([table]: [string], options: ExportOptions, {da
   const name = assertTableName(table);
   const unused = (["milestone", "lang"] as const).filter((option) => options[option] !== undefined);
   if (unused.length > 0) throw new TypeError(`invalid --${unused.join(", --")} with ${name}; it is for the annex`);
-  const format = assertFormat(options.format ?? "csv");
-  const inputs = await readInputs(data, options.vintage ?? "current");
+  const format = assertFormat(options.format ?? "csv", name);
+  if (options.bom && format !== "csv") throw new TypeError(`invalid --bom with ${format}; it is for csv`);
+  const vintage = options.vintage ?? "current";
+  const inputs = await readInputs(data, vintage);
   const tables = computeTables(inputs);
   await assertPinsUnchanged(data, inputs, tables);
-  await writeOutput(tableBytes(format, TABLE_SPECS[name], tables[name]), options.out);
+  const {reference} = inputs;
+  if (format === "sdmx-structure") {
+    const date = readVintage(data, vintage).frozen_on ?? (await newestDay(data));
+    await writeOutput(`${JSON.stringify(sdmxStructure({tables, reference}, date), null, 2)}\n`, options.out);
+    return;
+  }
+  const bytes = format === "sdmx-csv" ? toSdmxCsv(tables.values) : tableBytes(format, TABLE_SPECS[name], tables[name]);
+  await writeOutput(options.bom ? toExcelCsv(bytes) : bytes, options.out);
   if (options.out !== undefined)
     process.stderr.write(`prf export: ${tables[name].length} rows of ${name} written to ${options.out}\n`);
 }
@@ -44,9 +61,12 @@ function assertTableName(name: string): TableName {
   throw new TypeError(`unknown table "${name}"; known are ${TABLE_NAMES.join(", ")}, annex`);
 }
 
-function assertFormat(format: string): ExportFormat {
-  if ((EXPORT_FORMATS as string[]).includes(format)) return format as ExportFormat;
-  throw new TypeError(`unknown format "${format}"; known are ${EXPORT_FORMATS.join(", ")}`);
+function assertFormat(format: string, table: TableName): ExportFormat | SdmxFormat {
+  const isSdmx = (SDMX_FORMATS as readonly string[]).includes(format);
+  if (isSdmx && table !== "values") throw new TypeError(`invalid format ${format} of ${table}; it is for values`);
+  if (isSdmx || (EXPORT_FORMATS as string[]).includes(format)) return format as ExportFormat | SdmxFormat;
+  const known = table === "values" ? [...EXPORT_FORMATS, ...SDMX_FORMATS] : EXPORT_FORMATS;
+  throw new TypeError(`unknown format "${format}"; known are ${known.join(", ")}`);
 }
 
 /**
@@ -56,6 +76,7 @@ function assertFormat(format: string): ExportFormat {
  * Throws TypeError for an unknown milestone, language or format.
  */
 async function exportAnnex(options: ExportOptions, data: string): Promise<void> {
+  if (options.bom) throw new TypeError("invalid --bom with the annex; it is for csv");
   const milestone = MILESTONES.find((year) => String(year) === (options.milestone ?? "2023"));
   if (milestone === undefined)
     throw new TypeError(`unknown milestone "${options.milestone}"; known are ${MILESTONES.join(", ")}`);

@@ -62,7 +62,11 @@ program
   .description(
     "a table of the contract on standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR's"
   )
-  .option("--format <format>", "csv (default), json, arrow or parquet; of the annex html (default), docx or xlsx")
+  .option(
+    "--format <format>",
+    "csv (default), json, arrow or parquet; of values also sdmx-csv and sdmx-structure; of the annex html (default), docx or xlsx"
+  )
+  .option("--bom", "csv with a byte order mark in front, so that Excel shows Chinese")
   .option("--vintage <name>", "as it was known; without, current, and for the annex the one frozen for its review")
   .option("--milestone <year>", "of the annex (2023)")
   .option("--lang <lang>", "of the annex, en or zh (en)")

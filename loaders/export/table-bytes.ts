@@ -2,7 +2,9 @@ import {promisify} from "node:util";
 import {gzip} from "node:zlib";
 import type {BasicType} from "hyparquet-writer";
 import {parquetWriteBuffer} from "hyparquet-writer";
-import type {ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
+import {TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
+import type {ColumnType, TableSpec, ValueRow} from "../../src/lib/contract/tables.js";
+import {SDMX_COLUMNS, sdmxRows} from "../../src/lib/sdmx/sdmx-rows.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
 import {assertRows, tableToArrow} from "./table-to-arrow.js";
 
@@ -10,6 +12,9 @@ const deflate = promisify(gzip);
 
 /** The header's byte that names the system the file was made on; 255 is none, so that the bytes are the same everywhere. */
 const SYSTEM = 9;
+
+/** U+FEFF in UTF-8. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const PARQUET_TYPES: Record<ColumnType, BasicType> = {string: "STRING", int: "INT32", float: "DOUBLE", bool: "BOOLEAN"};
 
@@ -63,6 +68,27 @@ export function tableToParquet(spec: TableSpec, rows: readonly object[]): Uint8A
     data: cells.map((row) => row[name] ?? null)
   }));
   return new Uint8Array(parquetWriteBuffer({columnData}));
+}
+
+/**
+ * Returns a CSV file with a byte order mark in front: Excel takes a CSV without one for the system's old encoding, and Chinese
+ * becomes unreadable.
+ *
+ * @example toExcelCsv(tableBytes("csv", TABLE_SPECS.results, tables.results))
+ */
+export function toExcelCsv(csv: Uint8Array): Uint8Array {
+  return Buffer.concat([BYTE_ORDER_MARK, csv]);
+}
+
+/**
+ * Returns values as an SDMX-CSV 2.0 file, its lines ended as RFC 4180 says; values.sdmx-structure.json describes it.
+ *
+ * Throws DataError where a row does not keep the spec of values, or has a flag or sign that the structure does not know.
+ * @example toSdmxCsv(tables.values)
+ */
+export function toSdmxCsv(values: readonly ValueRow[]): Uint8Array {
+  assertRows(TABLE_SPECS.values, values);
+  return Buffer.from(toCsv(SDMX_COLUMNS, sdmxRows(values), "\r\n"));
 }
 
 /** Returns a gzip file of bytes, without name and time: the same bytes always give the same. @example await toGzip(csv) */

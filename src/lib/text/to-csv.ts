@@ -1,7 +1,7 @@
 import {toSpreadsheetCell} from "./escape-text.js";
 
 /**
- * Returns rows as CSV text: a header, one line per row, LF at the end; null is an empty cell.
+ * Returns rows as CSV text: a header, one line per row, `lineEnd` (LF) after each; null is an empty cell.
  *
  * Numbers are written as JavaScript's shortest decimal, unquoted. Text that begins with `=`, `+`, `-`, `@` (full-width or
  * after spaces too), a tab or a line end gets a leading `'`, so that a spreadsheet shows it instead of running it.
@@ -10,7 +10,8 @@ import {toSpreadsheetCell} from "./escape-text.js";
  */
 export function toCsv(
   columns: readonly string[],
-  rows: readonly Readonly<Record<string, string | number | boolean | null | undefined>>[]
+  rows: readonly Readonly<Record<string, string | number | boolean | null | undefined>>[],
+  lineEnd: "\n" | "\r\n" = "\n"
 ): string {
   const lines = [columns.map((column) => toCell(column, column)).join(",")];
   for (const row of rows) {
@@ -19,7 +20,7 @@ export function toCsv(
     for (let i = 0; i < columns.length; i++) line += (i > 0 ? "," : "") + toCell(row[columns[i]!], columns[i]!);
     lines.push(line);
   }
-  return `${lines.join("\n")}\n`;
+  return `${lines.join(lineEnd)}${lineEnd}`;
 }
 
 function toCell(value: string | number | boolean | null | undefined, column: string): string {

@@ -35,6 +35,32 @@ describe("exportTable([table], options, context)", () => {
     expect(csv.filter((line) => line !== "")).toHaveLength(arrow.numRows + 1);
   });
 
+  it("writes CSV that Excel knows as UTF-8 with --bom, and nothing else with it", async () => {
+    const out = join(folder, "excel.csv");
+    await exportTable(["results"], {bom: true, out}, {data: "data"});
+    const text = readFileSync(out, "utf8");
+    expect(text).toMatch(/^\uFEFFid,cluster,/);
+    expect(text).toContain("经济");
+    const refused = (table: string, format: string) => exportTable([table], {bom: true, format, out}, {data: "data"});
+    await expect(refused("results", "json")).rejects.toThrow("invalid --bom with json; it is for csv");
+    await expect(refused("values", "sdmx-csv")).rejects.toThrow("invalid --bom with sdmx-csv; it is for csv");
+    await expect(refused("annex", "html")).rejects.toThrow("invalid --bom with the annex; it is for csv");
+  });
+
+  it("writes the values as SDMX, and their structure by the day that the vintage was frozen", async () => {
+    const csv = (await exported("values", "sdmx-csv")).toString();
+    expect(csv).toMatch(/^STRUCTURE\[;\],STRUCTURE_ID,ACTION,FREQ,REF_AREA,/);
+    const out = join(folder, "structure.json");
+    await exportTable(["values"], {format: "sdmx-structure", vintage: "defr-2024", out}, {data: "data"});
+    expect(JSON.parse(readFileSync(out, "utf8")).meta.prepared).toBe("2026-11-25T00:00:00Z");
+    await expect(exported("results", "sdmx-csv")).rejects.toThrow(
+      "invalid format sdmx-csv of results; it is for values"
+    );
+    await expect(exported("values", "sdmx")).rejects.toThrow(
+      /known are csv, json, arrow, parquet, sdmx-csv, sdmx-structure/
+    );
+  });
+
   it("makes the folder of --out", async () => {
     const out = join(folder, "new", "deep", "results.csv");
     await exportTable(["results"], {out}, {data: "data"});
