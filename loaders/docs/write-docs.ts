@@ -49,7 +49,8 @@ const INTRODUCTION = `# Data dictionary
 
 The tables that pages, exports and downloads share. Written by \`npm run -s docs\` from \`src/lib/contract/table-specs.ts\`: change it there.
 
-\`npm run -s prf -- export TABLE --format csv|json|arrow|parquet [--vintage NAME]\` writes any of them. Missing is an empty cell in CSV
+\`npm run -s prf -- export TABLE --format csv|json|arrow|parquet [--vintage NAME]\` writes any of them; \`--bom\` makes the CSV one that
+Excel opens with Chinese intact, and [downloads](downloads.md#sdmx) describes \`values\` in SDMX. Missing is an empty cell in CSV
 and null elsewhere; it is never 0. Dates are ISO text in every format.
 
 | type | CSV and JSON | Arrow | Parquet |

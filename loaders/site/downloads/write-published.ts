@@ -5,6 +5,8 @@ import type {EmbedIndex} from "../../../src/components/charts/embed-panel.js";
 import {bundlePage} from "../../../src/components/downloads/bundle-page.js";
 import type {DownloadFacts} from "../../../src/components/downloads/download-facts.js";
 import {bundleCitation} from "../../../src/lib/bundle/cite-bundle.js";
+import {siteCatalog} from "../../../src/lib/bundle/dcat-catalog.js";
+import {schemaDataset} from "../../../src/lib/bundle/schema-dataset.js";
 import type {Framework} from "../../../src/lib/contract/framework.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {type WrittenBundle, writeBundle} from "../../export/write-bundle.js";
@@ -46,7 +48,7 @@ export interface PublishedOptions {
 
 /**
  * Writes what a site offers of every vintage to those who take it elsewhere: the tables below `<out>/downloads/`, with
- * `index.json` of their names, sizes and hashes, and the charts below `<out>/embed/`, with `charts.json` of the frozen
+ * `index.json` of their names, sizes and hashes and `catalog.jsonld` of the vintages, and the charts below `<out>/embed/`, with `charts.json` of the frozen
  * vintages that hold each.
  *
  * Vintages are read one after the other and let go, so that many of them need no more memory than one.
@@ -71,6 +73,7 @@ export async function writePublished({data, live, root, out}: PublishedOptions):
     }
   }
   await writeFile(join(out, "downloads", "vintages.json"), `${JSON.stringify(dataVintages(data))}\n`);
+  await writeFile(join(out, "downloads", "catalog.jsonld"), `${JSON.stringify(siteCatalog(all, site), null, 1)}\n`);
   await writeExplorerScript(out);
   await writeFile(join(out, "embed", "charts.json"), `${JSON.stringify(embeds)}\n`);
   await writeFile(join(out, "downloads", "index.json"), `${JSON.stringify(all, null, 1)}\n`);
@@ -94,11 +97,15 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
 async function writeDownloads(data: SiteData, {root, out, site, day}: DownloadsSetting): Promise<DownloadFacts> {
   const folder = join(out, "downloads");
   await mkdir(folder, {recursive: true});
-  const bundle = await writeBundle(folder, data, {day, site});
+  const {vintage, tables, snapshots, inputs} = data;
+  const bundle = await writeBundle(folder, {vintage, tables, snapshots, reference: inputs.reference}, {day, site});
   const facts = toFacts(bundle);
   const setting = aloneSetting(root, ["tokens.css", "alone.css"]);
   for (const name of new Set([facts.vintage, facts.permanent]))
-    await writeFile(join(folder, name, "index.html"), bundlePage(name, facts, setting));
+    await writeFile(
+      join(folder, name, "index.html"),
+      bundlePage(name, facts, schemaDataset(bundle, bundle.archive), setting)
+    );
   await mkdir(join(folder, facts.vintage, "releases"), {recursive: true});
   for (const [path, bytes] of vintageFiles(data)) await writeFile(join(folder, facts.vintage, path), bytes);
   return facts;

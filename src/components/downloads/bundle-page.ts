@@ -1,10 +1,12 @@
-import {BUNDLE_FORMATS} from "../../lib/bundle/bundle.js";
-import {TABLE_NAMES, TABLE_SPECS} from "../../lib/contract/table-specs.js";
-import {html, Markup} from "../layout/markup.js";
+import {BUNDLE_FORMATS, csvwFileName, FORMAT_NAMES, SDMX_STRUCTURE_FILE} from "../../lib/bundle/bundle.js";
+import {schemaCatalog} from "../../lib/bundle/schema-dataset.js";
+import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../lib/contract/table-specs.js";
+import {html, linkedDataBlock, Markup} from "../layout/markup.js";
 import type {DownloadFacts} from "./download-facts.js";
 import {formatBytes} from "./download-facts.js";
 
-const FORMAT_NAMES = {csv: "CSV", json: "JSON", arrow: "Arrow", parquet: "Parquet"} as const;
+/** The formats that have a column: SDMX has the values alone, and is named below the table. */
+const COLUMNS = BUNDLE_FORMATS.filter((format) => format !== "sdmx");
 
 /** What a single-file page contains besides its content. */
 export interface SingleFileAssets {
@@ -18,8 +20,11 @@ export interface SingleFileAssets {
 export const ALONE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The page of one folder of files, which a citation links to: plain HTML without scripts. `name` is the folder's name. */
-export function bundlePage(name: string, facts: DownloadFacts, {style, icon}: SingleFileAssets): string {
+/**
+ * The page of one folder of files, which a citation links to: plain HTML without scripts. `name` is the folder's name,
+ * `dataset` what search engines read of it (schema-dataset.ts).
+ */
+export function bundlePage(name: string, facts: DownloadFacts, dataset: object, {style, icon}: SingleFileAssets): string {
   const {title, permanent, date, citation, archive, files} = facts;
   const moves = name !== permanent;
   const heading = moves ? `Tables of vintage ${name}, now ${permanent}` : `Tables of vintage ${name}`;
@@ -35,13 +40,14 @@ export function bundlePage(name: string, facts: DownloadFacts, {style, icon}: Si
 <meta property="og:image" content="../../social-card.png">
 <link rel="icon" href="${icon}">
 <style>${new Markup(style)}</style>
+${linkedDataBlock(dataset)}
 </head>
 <body class="folder">
 <main>
 <p class="muted"><a href="../../">CAREC PRF Observatory</a> · <a href="../../downloads">Downloads</a></p>
 <h1>${heading}</h1>
 <p>${title}; figures of ${date}. ${moves ? html`The figures at this address change with each refresh; those at <a href="../${permanent}/">${permanent}</a> never do.` : "The figures at this address do not change when publishers revise theirs."}</p>
-<p><a href="./${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="./datapackage.json">manifest</a> · <a href="./README.md">README</a> · <a href="./LICENCE.md">licenses</a> · <a href="./CITATION.cff">CITATION.cff</a> · <a href="./citation.bib">BibTeX</a></p>
+${fileLinks(facts, "./")}
 ${bundleTable(facts, "./", "../../downloads")}
 <h2>How to cite</h2>
 <p>${citation}</p>
@@ -53,40 +59,68 @@ ${bundleTable(facts, "./", "../../downloads")}
 `}`;
 }
 
+/** The archive of one vintage, and the files that describe its tables. */
+function fileLinks({archive}: DownloadFacts, base: string): Markup {
+  const links = Object.entries({
+    README: "README.md",
+    licenses: "LICENCE.md",
+    "Data Package": "datapackage.json",
+    DCAT: "catalog.jsonld",
+    "CITATION.cff": "CITATION.cff",
+    BibTeX: "citation.bib"
+  });
+  return html`<p><a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a>${links.map(([words, path]) => html` · <a href="${base}${path}">${words}</a>`)}</p>`;
+}
+
 /** One vintage's files: a row for each table with its rows, a column for each format with the size as the link. */
-export function bundleTable({files, permanent}: DownloadFacts, base: string, fields: string): Markup {
-  const grain = (text: string) => text.replace(/^One row per /, "").replace(/(,? of a vintage)?(:.*)?\.$/, "");
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Files of ${permanent}"><table class="files"><thead><tr><th scope="col">Table</th><th scope="col" class="n">Rows</th>${BUNDLE_FORMATS.map((format) => html`<th scope="col" class="n">${FORMAT_NAMES[format]}</th>`)}<th scope="col">One row per</th></tr></thead><tbody>${TABLE_NAMES.map(
-    (table) => {
-      const own = files.filter((file) => file.table === table);
-      return html`<tr><th scope="row"><a href="${fields}#fields-${table}">${table}</a></th><td class="n">${own[0]?.rows.toLocaleString("en-US")}</td>${BUNDLE_FORMATS.map(
-        (format) => {
-          const file = own.find((row) => row.format === format);
-          return html`<td class="n">${file && html`<a href="${base}${file.path}" aria-label="${table} as ${FORMAT_NAMES[format]}, ${formatBytes(file.bytes)}">${formatBytes(file.bytes)}</a>${file.path.endsWith(".gz") ? html` <span class="muted">gz</span>` : ""}`}</td>`;
-        }
-      )}<td>${grain(TABLE_SPECS[table].grain)}</td></tr>
+export function bundleTable(facts: DownloadFacts, base: string, fields: string): Markup {
+  const head = COLUMNS.map((format) => html`<th scope="col" class="n">${FORMAT_NAMES[format]}</th>`);
+  const rows = TABLE_NAMES.map((table) => tableRow(table, facts, base, fields));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Files of ${facts.permanent}"><table class="files"><thead><tr><th scope="col">Table</th><th scope="col" class="n">Rows</th>${head}<th scope="col">One row per</th></tr></thead><tbody>${rows}</tbody></table></div>
+${describingFiles(facts, base)}`;
+}
+
+function tableRow(table: TableName, {files}: DownloadFacts, base: string, fields: string): Markup {
+  const own = files.filter((file) => file.table === table);
+  const cells = COLUMNS.map((format) => {
+    const file = own.find((row) => row.format === format);
+    if (file === undefined) return html`<td class="n"><span class="none">too large</span></td>`;
+    const size = formatBytes(file.bytes);
+    const link = html`<a href="${base}${file.path}" aria-label="${table} as ${FORMAT_NAMES[format]}, ${size}">${size}</a>`;
+    return html`<td class="n">${link}${file.path.endsWith(".gz") ? html` <span class="muted">gz</span>` : ""}</td>`;
+  });
+  const grain = TABLE_SPECS[table].grain.replace(/^One row per /, "").replace(/(,? of a vintage)?(:.*)?\.$/, "");
+  return html`<tr><th scope="row"><a href="${fields}#fields-${table}">${table}</a></th><td class="n">${own[0]?.rows.toLocaleString("en-US")}</td>${cells}<td>${grain}</td></tr>
 `;
-    }
-  )}</tbody></table></div>`;
+}
+
+/** The values for systems that exchange statistics, and what describes each CSV file to programs. */
+function describingFiles({files}: DownloadFacts, base: string): Markup {
+  const sdmx = files.filter(({format}) => format === "sdmx");
+  const described = TABLE_NAMES.map((table, i) => {
+    return html`${i > 0 ? ", " : ""}<a href="${base}${csvwFileName(table)}">${table}</a>`;
+  });
+  return html`<p class="note-line">${sdmx.map(({path, table, bytes}) => html`SDMX: <a href="${base}${path}">${table} as ${FORMAT_NAMES.sdmx}, ${formatBytes(bytes)}</a> with its <a href="${base}${SDMX_STRUCTURE_FILE}">structure</a>. `)}Columns for programs (CSV on the Web): ${described}.</p>`;
 }
 
 /** The files of every vintage, for the downloads page; made once the files are written. */
 export function bundleSections(all: readonly DownloadFacts[]): Markup {
-  return html`${answer(all)}${all.map(section)}`;
+  return html`${answer(all)}${all.map(section)}${linkedDataBlock(schemaCatalog(all))}`;
 }
 
 function answer(all: readonly DownloadFacts[]): Markup {
   const [first] = all;
   if (first === undefined) return html`<p class="muted">There is no vintage yet.</p>`;
   const tables = new Set(first.files.map(({table}) => table)).size;
-  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, JSON, Arrow, and Parquet. All of the newest figures are in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(first.archive.bytes)}</a>, with README, manifest, licenses, and citation.</p>`;
+  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, CSV for Excel, JSON, Arrow, and Parquet, the values as SDMX too. All of the newest figures are in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(first.archive.bytes)}</a>, with README, licenses, descriptions for programs, and citation.</p>`;
 }
 
 function section(facts: DownloadFacts): Markup {
-  const {vintage, title, permanent, date, citation, archive} = facts;
+  const {vintage, title, permanent, date, citation} = facts;
   const base = `./downloads/${vintage}/`;
   return html`<h2 id="${vintage}">${vintage}</h2>
-<p>${title}. <a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a> · <a href="${base}datapackage.json">manifest</a> · <a href="${base}README.md">README</a> · <a href="${base}LICENCE.md">licenses</a> · <a href="${base}CITATION.cff">CITATION.cff</a> · <a href="${base}citation.bib">BibTeX</a></p>
+<p>${title}.</p>
+${fileLinks(facts, base)}
 ${bundleTable(facts, base, "")}
 <p class="note-line">${
     permanent === vintage

@@ -49,9 +49,17 @@ function fromPart(part: Part): string {
 
 /** Returns a script block of JSON that a page's script may read; `<` is escaped, so that no datum can close the element. */
 export function jsonBlock(id: string, data: unknown): Markup {
-  const json = JSON.stringify(data)
+  return new Markup(`<script type="application/json" id="${escapeText(id)}">${toScriptText(data)}</script>`);
+}
+
+/** Returns a block of JSON-LD, which says to search engines what a page is about. No browser runs it. */
+export function linkedDataBlock(data: object): Markup {
+  return new Markup(`<script type="application/ld+json">${toScriptText(data)}</script>`);
+}
+
+function toScriptText(data: unknown): string {
+  return JSON.stringify(data)
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
-  return new Markup(`<script type="application/json" id="${escapeText(id)}">${json}</script>`);
 }

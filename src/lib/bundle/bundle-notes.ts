@@ -1,5 +1,5 @@
 import {TABLE_NAMES, TABLE_SPECS} from "../contract/table-specs.js";
-import {type BundleFacts, bundleFileName} from "./bundle.js";
+import {type BundleFacts, bundleFileName, SDMX_STRUCTURE_FILE} from "./bundle.js";
 import {bundleCitation, bundleTitle} from "./cite-bundle.js";
 
 /**
@@ -21,6 +21,10 @@ ${TABLE_NAMES.map((name) => `| \`${name}\` | ${rows(name)} | ${TABLE_SPECS[name]
 Each table comes as CSV, JSON, Arrow and Parquet, with the same rows in the same order. Files such as
 \`${bundleFileName("lineage", "csv")}\` are compressed with gzip; R, pandas and DuckDB open them directly.
 \`datapackage.json\` (Frictionless Data Package) gives the type, unit and meaning of every column, and the SHA-256 of every file.
+\`catalog.jsonld\` says the same to catalogs (DCAT), and \`values.csv-metadata.json\` and its like describe each CSV file (CSV on the Web).
+
+Excel opens \`${bundleFileName("results", "excel")}\` and its like with Chinese as it is; \`${bundleFileName("values", "sdmx")}\` has the values in SDMX-CSV 2.0,
+which \`${SDMX_STRUCTURE_FILE}\` describes.
 
 ## How to read the tables
 

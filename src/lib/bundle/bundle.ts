@@ -1,14 +1,57 @@
 import type {SnapshotMeta} from "../contract/observations.js";
-import type {TableName} from "../contract/table-specs.js";
+import {TABLE_NAMES, type TableName} from "../contract/table-specs.js";
 import type {Vintage} from "../contract/vintage.js";
+import type {BundleCoverage} from "./bundle-coverage.js";
 
-/** The formats that each table is offered in, in the order of the page. */
-export const BUNDLE_FORMATS = ["csv", "json", "arrow", "parquet"] as const;
+/**
+ * The formats that tables are offered in, in the order of the page. `excel` is the CSV with a byte order mark, by which Excel
+ * knows UTF-8; `sdmx` is SDMX-CSV 2.0, for the values alone.
+ */
+export const BUNDLE_FORMATS = ["csv", "excel", "json", "arrow", "parquet", "sdmx"] as const;
 /** A format that tables are offered in. */
 export type BundleFormat = (typeof BUNDLE_FORMATS)[number];
 
+/** How each format is named to readers. */
+export const FORMAT_NAMES: Readonly<Record<BundleFormat, string>> = {
+  csv: "CSV",
+  excel: "CSV for Excel",
+  json: "JSON",
+  arrow: "Arrow",
+  parquet: "Parquet",
+  sdmx: "SDMX-CSV 2.0"
+};
+
+/** The media type of each format, as registered or as its standard names it. */
+export const MEDIA_TYPES: Readonly<Record<BundleFormat, string>> = {
+  csv: "text/csv",
+  excel: "text/csv",
+  json: "application/json",
+  arrow: "application/vnd.apache.arrow.file",
+  parquet: "application/vnd.apache.parquet",
+  sdmx: "application/vnd.sdmx.data+csv;version=2.0.0"
+};
+
+/** The endings of files in each format. */
+const ENDINGS: Readonly<Record<BundleFormat, string>> = {
+  csv: "csv",
+  excel: "excel.csv",
+  json: "json",
+  arrow: "arrow",
+  parquet: "parquet",
+  sdmx: "sdmx.csv"
+};
+
+/** The structure of the values in SDMX, beside them. */
+export const SDMX_STRUCTURE_FILE = "values.sdmx-structure.json";
+
 /** Tables of more than a million bytes as text: their CSV and JSON are compressed with gzip, which common readers open. */
 const LARGE: readonly TableName[] = ["observations", "lineage"];
+
+/** Returns the tables that are offered in a format: the large ones are not for Excel, and SDMX has the values alone. */
+export function tablesIn(format: BundleFormat): readonly TableName[] {
+  if (format === "sdmx") return ["values"];
+  return format === "excel" ? TABLE_NAMES.filter((table) => !LARGE.includes(table)) : TABLE_NAMES;
+}
 
 /** Returns whether a file of a table is compressed with gzip; Arrow and Parquet, which are read in parts, are not. */
 export function isGzipped(table: TableName, format: BundleFormat): boolean {
@@ -17,7 +60,12 @@ export function isGzipped(table: TableName, format: BundleFormat): boolean {
 
 /** Returns the name of a table's file. It never changes, because people cite it. @example bundleFileName("lineage", "csv") // "lineage.csv.gz" */
 export function bundleFileName(table: TableName, format: BundleFormat): string {
-  return `${table}.${format}${isGzipped(table, format) ? ".gz" : ""}`;
+  return `${table}.${ENDINGS[format]}${isGzipped(table, format) ? ".gz" : ""}`;
+}
+
+/** Returns the name of the file that describes a table's CSV, where the standard has readers look for it. @example csvwFileName("values") // "values.csv-metadata.json" */
+export function csvwFileName(table: TableName): string {
+  return `${table}.csv-metadata.json`;
 }
 
 /** One file of a table in one format, as it is stored. */
@@ -42,6 +90,7 @@ export interface BundleFacts {
   site: string | null;
   snapshots: readonly SnapshotMeta[];
   files: readonly BundleFile[];
+  coverage: BundleCoverage;
 }
 
 /**

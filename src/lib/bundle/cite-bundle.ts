@@ -1,7 +1,8 @@
 import {oneLine, texText} from "../text/escape-text.js";
 import type {BundleFacts} from "./bundle.js";
 
-const AUTHOR = "CAREC PRF observatory";
+/** Who publishes the tables; unofficial, as every page says. */
+export const BUNDLE_AUTHOR = "CAREC PRF Observatory";
 
 /** Returns the title of a bundle for citations. @example bundleTitle(facts) // "CAREC 2030 Program Results Framework: tables, vintage defr-2024" */
 export function bundleTitle({permanent}: Pick<BundleFacts, "permanent">): string {
@@ -13,16 +14,21 @@ export function bundleUrl({site, permanent}: Pick<BundleFacts, "site" | "permane
   return `${site ?? ""}/downloads/${permanent}/`;
 }
 
+/** Returns what comes before the name of a file of a bundle to make its permanent address; empty where the site's address is not known. */
+export function bundleBase(facts: Pick<BundleFacts, "site" | "permanent">): string {
+  return facts.site === null ? "" : bundleUrl(facts);
+}
+
 /** Returns a citation with author, year, title and address. */
 export function bundleCitation(facts: Pick<BundleFacts, "permanent" | "date" | "site">): string {
-  return `${AUTHOR} (${facts.date.slice(0, 4)}). ${bundleTitle(facts)}, ${facts.date}. ${bundleUrl(facts)}`;
+  return `${BUNDLE_AUTHOR} (${facts.date.slice(0, 4)}). ${bundleTitle(facts)}, ${facts.date}. ${bundleUrl(facts)}`;
 }
 
 /** Returns a bundle as a BibTeX entry. @example bundleBibtex(facts).startsWith("@misc{") // true */
 export function bundleBibtex(facts: BundleFacts): string {
   const fields = {
     title: `{${texText(bundleTitle(facts))}}`,
-    author: `{${AUTHOR}}`,
+    author: `{${BUNDLE_AUTHOR}}`,
     year: facts.date.slice(0, 4),
     month: String(Number(facts.date.slice(5, 7))),
     note: `Data set. ${texText(facts.vintage.title)}. Figures of ${texText(publishers(facts).join("; "))}`,
@@ -48,7 +54,7 @@ export function bundleCff(facts: BundleFacts): string {
     `version: ${text(permanent)}`,
     `date-released: ${date}`,
     "authors:",
-    `  - name: ${text(AUTHOR)}`,
+    `  - name: ${text(BUNDLE_AUTHOR)}`,
     ...(site === null ? [] : [`url: ${text(bundleUrl(facts))}`]),
     "references:",
     ...snapshots.flatMap((meta) => [

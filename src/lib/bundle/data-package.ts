@@ -1,22 +1,15 @@
 import {TABLE_SPECS} from "../contract/table-specs.js";
 import type {Column, ColumnType} from "../contract/tables.js";
-import type {BundleFacts, BundleFile, BundleFormat} from "./bundle.js";
+import {type BundleFacts, type BundleFile, MEDIA_TYPES} from "./bundle.js";
 import {bundleTitle, bundleUrl} from "./cite-bundle.js";
 
 const FIELD_TYPES: Record<ColumnType, string> = {string: "string", int: "integer", float: "number", bool: "boolean"};
-
-const MEDIA_TYPES: Record<BundleFormat, string> = {
-  csv: "text/csv",
-  json: "application/json",
-  arrow: "application/vnd.apache.arrow.file",
-  parquet: "application/vnd.apache.parquet"
-};
 
 /**
  * Returns the manifest of a bundle as a Frictionless Data Package (version 1): every file with rows, bytes and SHA-256,
  * every column with type, unit, meaning and whether it may be missing, and the publishers with their licenses.
  *
- * Only the CSV files are tabular resources, which validators read; the other formats hold the same rows.
+ * Only the plain CSV files are tabular resources, which validators read; the other formats hold the same rows.
  * Source: https://specs.frictionlessdata.io/data-package/
  * @example JSON.stringify(dataPackage(facts), null, 2)
  */
@@ -53,7 +46,7 @@ function toResource({table, format, path, rows, bytes, sha256}: BundleFile): obj
     path,
     title: table,
     description: grain,
-    format,
+    format: format === "excel" || format === "sdmx" ? "csv" : format,
     mediatype: MEDIA_TYPES[format],
     ...(path.endsWith(".gz") ? {compression: "gz"} : {}),
     bytes,

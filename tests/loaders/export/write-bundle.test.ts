@@ -9,9 +9,12 @@ import {parse} from "csv-parse/sync";
 import {parquetReadObjects} from "hyparquet";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {parse as parseYaml} from "yaml";
+import {z} from "zod";
+import {readCsv} from "../../../loaders/csv/read-csv.js";
 import {type BundleSource, type WrittenBundle, writeBundle} from "../../../loaders/export/write-bundle.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../../src/lib/contract/table-specs.js";
 import type {Column, Row} from "../../../src/lib/contract/tables.js";
+import {readJsonLd} from "../../standards/read-linked-data.js";
 
 /** Text that someone might wish to run, hide or break out with. */
 const HOSTILE = [
@@ -35,14 +38,18 @@ function rowsOf(name: TableName): Row[] {
   );
 }
 
-function cell({type, nullable}: Column, text: string, i: number) {
+/** Cells that SDMX has codes for, and that no one else can bring: the computation knows no others. */
+const CODED: Readonly<Record<string, string>> = {sign: "≥", flag: "forecast", missing_kinds: "not held"};
+
+function cell({name, type, nullable}: Column, text: string, i: number) {
   if (nullable && i % 3 === 0) return null;
-  return {string: text, int: i - 4, float: (i - 4) / 3, bool: i % 2 === 0}[type];
+  return {string: CODED[name] ?? text, int: i - 4, float: (i - 4) / 3, bool: i % 2 === 0}[type];
 }
 
 const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(name)])) as unknown as BundleSource["tables"];
 const SOURCE: BundleSource = {
   tables,
+  reference: {countries: [], aliases: [], series: [], corridors: [], bcps: [], bcp_aliases: [], partners: []},
   vintage: {
     name: "current",
     title: 'Text with <b>, ${x} and a "quote"',
@@ -106,7 +113,8 @@ describe("writeBundle(folder, source, setting)", () => {
 
   it("says of every file how many bytes it has and what their hash is", async () => {
     const manifest = JSON.parse((await read("datapackage.json")).toString());
-    expect(manifest.resources).toHaveLength(TABLE_NAMES.length * 4);
+    // Six tables are for Excel too, and the values for SDMX.
+    expect(manifest.resources).toHaveLength(TABLE_NAMES.length * 4 + 6 + 1);
     for (const {path, bytes, hash, rows} of manifest.resources) {
       const file = await read(path);
       expect(file.length, path).toBe(bytes);
@@ -123,6 +131,48 @@ describe("writeBundle(folder, source, setting)", () => {
       constraints: {required: false}
     });
     expect(manifest.name).toMatch(/^[a-z0-9.-]+$/);
+  });
+
+  it("gives Excel the same text after a byte order mark, which our own reader takes too", async () => {
+    const plain = await read("results.csv");
+    const marked = await read("results.excel.csv");
+    expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(marked.subarray(3).equals(plain)).toBe(true);
+    expect(parse(marked, {columns: true, bom: true, record_delimiter: "\n"})).toEqual(
+      parse(plain, {columns: true, record_delimiter: "\n"})
+    );
+    const schema = z.object({
+      ...Object.fromEntries(TABLE_SPECS.results.columns.map(({name}) => [name, z.string().nullable()]))
+    });
+    expect(await readCsv(join(folder, "current", "results.excel.csv"), schema)).toHaveLength(HOSTILE.length);
+  });
+
+  it("describes every file to programs, with addresses that lead to files of the folder", async () => {
+    for (const name of TABLE_NAMES) {
+      const {url} = JSON.parse((await read(`${name}.csv-metadata.json`)).toString());
+      const unpacked = await read(`${name}.csv`).catch(async () => gunzipSync(await read(`${name}.csv.gz`)));
+      expect(url).toBe(`${name}.csv`);
+      expect(unpacked.toString().split("\n")[0]).toBe(TABLE_SPECS[name].columns.map((column) => column.name).join());
+    }
+    const base = `https://prf.example.org/downloads/${bundle.permanent}/`;
+    const quads = await readJsonLd(JSON.parse((await read("catalog.jsonld")).toString()), `${base}catalog.jsonld`);
+    const addresses = quads
+      .filter(({predicate}) => /#downloadURL$|conformsTo$|terms\/license$/.test(predicate.value))
+      .map(({object}) => object.value)
+      .filter((address) => address.startsWith(base));
+    expect(addresses.length).toBeGreaterThan(2 * bundle.files.length);
+    for (const address of new Set(addresses))
+      expect((await read(address.slice(base.length))).length).toBeGreaterThan(0);
+  });
+
+  it("writes the values as SDMX with the structure that they name", async () => {
+    const structure = JSON.parse((await read("values.sdmx-structure.json")).toString());
+    expect(structure.meta.prepared).toBe("2026-11-22T00:00:00Z");
+    const [header, ...rows] = (await read("values.sdmx.csv")).toString().split("\r\n");
+    expect(header).toMatch(/^STRUCTURE\[;\],STRUCTURE_ID,ACTION,FREQ,/);
+    expect(rows[0]).toMatch(/^dataflow,CAREC_PRF_OBSERVATORY:VALUES\(1\.0\.0\),I,A,_script_alert_1___script_,/);
+    expect(rows.at(-1)).toBe("");
+    expect(rows).toHaveLength(HOSTILE.length + 1);
   });
 
   it("writes citations that reference managers can read, whatever the title holds", async () => {
