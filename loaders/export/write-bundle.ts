@@ -32,7 +32,7 @@ import {toZip} from "./to-zip.js";
 export interface BundleSource {
   vintage: Vintage;
   tables: Tables;
-  reference: Reference;
+  reference: Pick<Reference, "countries" | "bcps">;
   snapshots: readonly SnapshotMeta[];
 }
 

@@ -24,7 +24,12 @@ export const ALONE_POLICY =
  * The page of one folder of files, which a citation links to: plain HTML without scripts. `name` is the folder's name,
  * `dataset` what search engines read of it (schema-dataset.ts).
  */
-export function bundlePage(name: string, facts: DownloadFacts, dataset: object, {style, icon}: SingleFileAssets): string {
+export function bundlePage(
+  name: string,
+  facts: DownloadFacts,
+  dataset: object,
+  {style, icon}: SingleFileAssets
+): string {
   const {title, permanent, date, citation, archive, files} = facts;
   const moves = name !== permanent;
   const heading = moves ? `Tables of vintage ${name}, now ${permanent}` : `Tables of vintage ${name}`;

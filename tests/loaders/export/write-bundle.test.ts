@@ -49,7 +49,7 @@ function cell({name, type, nullable}: Column, text: string, i: number) {
 const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(name)])) as unknown as BundleSource["tables"];
 const SOURCE: BundleSource = {
   tables,
-  reference: {countries: [], aliases: [], series: [], corridors: [], bcps: [], bcp_aliases: [], partners: []},
+  reference: {countries: [], bcps: []},
   vintage: {
     name: "current",
     title: 'Text with <b>, ${x} and a "quote"',
