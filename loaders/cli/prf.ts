@@ -110,7 +110,32 @@ program
   .option("--all", "every brief")
   .action(runCommand(async () => (await import("./brief-versions.js")).publish));
 
-const start = program.command("new").description("start a brief, or a new version of a published one");
+const start = program
+  .command("new")
+  .description("start a source, an indicator, a brief, or a new version of a published brief");
+
+start
+  .command("source <name>")
+  .description("write a source of one series with its test, registry line, bounds, address and licence to start from")
+  .option("--title <words>", "title of the data set")
+  .option("--publisher <words>", "who publishes it")
+  .option("--address <url>", "address of its CSV file")
+  .option("--licence <words>", "its licence")
+  .option("--series <code>", "the publisher's code of the series")
+  .option("--name-en <words>", "name of the series in English")
+  .option("--name-zh <words>", "name of the series in Chinese")
+  .option("--unit <unit>", "unit of its figures")
+  .option("--min <number>", "the lowest figure that can be believed")
+  .option("--max <number>", "the highest figure that can be believed")
+  .option("--days <number>", "days after which the newest figures are old")
+  .action(runCommand(async () => (await import("./new-source.js")).newSource));
+
+start
+  .command("indicator <result>")
+  .description("write an indicator of a computed measure with its test and registry line to start from")
+  .option("--measure <id>", "the measure; default the only one that nothing computes yet")
+  .option("--series <source/series>", "the series that it is computed from")
+  .action(runCommand(async () => (await import("./new-indicator.js")).newIndicator));
 
 start
   .command("brief <name>")

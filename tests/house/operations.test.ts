@@ -12,6 +12,19 @@ const text = [...code, readFileSync("observablehq.config.ts", "utf8")].join("\n"
 /** Read by libraries and by the system, or set by us for them: no setting of this project. */
 const NOT_OURS = ["NODE_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "OBSERVABLE_TELEMETRY_DISABLE"];
 
+/** Says what docs/operations.md or the module of a source lacks, with the next step; null where both agree. */
+function findAddressFault(id: string, module: string, settings: string): string | null {
+  const address = /(?:const PUBLISHER = |baseAddress\([^,]+, )"(https:\/\/[^"]+)"/.exec(module)?.[1];
+  if (address === undefined)
+    return `missing address in loaders/sources/${id}/${id}.ts; write const PUBLISHER = "https://…", or baseAddress("${id}", "https://…", env)`;
+  const variable = `PRF_${id.toUpperCase().replaceAll("-", "_")}_URL`;
+  const row = `| \`${variable}\` | \`${address}\` |`;
+  const line = settings.split("\n").find((one) => one.startsWith(`| \`${variable}\` |`));
+  if (line === undefined) return `missing row of ${variable} in docs/operations.md, "Settings"; add ${row}`;
+  if (line.includes(`\`${address}\``)) return null;
+  return `mismatched address of ${variable} in docs/operations.md, "Settings"; it should be ${row}`;
+}
+
 describe("docs/operations.md", () => {
   it("names every environment variable that the code reads", () => {
     const read = [...new Set([...text.matchAll(/\benv\.([A-Z][A-Z_]+)/g)].map(([, name]) => name!))];
@@ -23,12 +36,23 @@ describe("docs/operations.md", () => {
   });
 
   it.each(sources.map(({id}) => id))("names the address of %s and what replaces it", (id) => {
-    const file = readFileSync(`loaders/sources/${id}/${id}.ts`, "utf8");
-    const address = /"(https:\/\/[^"]+)"/.exec(
-      /(?:const PUBLISHER = |baseAddress\([^,]+, )"[^"]+"/.exec(file)![0]
-    )![1]!;
-    const line = operations.split("\n").find((one) => one.startsWith(`| \`PRF_${id.toUpperCase()}_URL\` |`));
-    expect(line).toContain(`\`${address}\``);
+    const path = `loaders/sources/${id}/${id}.ts`;
+    expect(findAddressFault(id, readFileSync(path, "utf8"), operations)).toBeNull();
+  });
+
+  it("says of a source without an address or a row which file wants what", () => {
+    const module = 'const PUBLISHER = "https://data.example.org";';
+    const row = "| `PRF_FAO_STAT_URL` | `https://data.example.org` |";
+    expect(findAddressFault("fao-stat", module, `a\n${row}\nb`)).toBeNull();
+    expect(findAddressFault("fao-stat", "", row)).toBe(
+      'missing address in loaders/sources/fao-stat/fao-stat.ts; write const PUBLISHER = "https://…", or baseAddress("fao-stat", "https://…", env)'
+    );
+    expect(findAddressFault("fao-stat", module, "")).toBe(
+      `missing row of PRF_FAO_STAT_URL in docs/operations.md, "Settings"; add ${row}`
+    );
+    expect(findAddressFault("fao-stat", module, row.replace("data", "other"))).toBe(
+      `mismatched address of PRF_FAO_STAT_URL in docs/operations.md, "Settings"; it should be ${row}`
+    );
   });
 
   it("quotes messages that the code can give", () => {
