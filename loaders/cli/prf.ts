@@ -15,33 +15,38 @@ const program = new Command("prf")
 
 program
   .command("refresh [sources...]")
-  .description("fetch the publishers' series into new dated snapshots; the only command that asks publishers")
+  .description("fetch the publishers' series into new dated snapshots; the only command that contacts publishers")
   .option("--from <files...>", "read downloaded files of one source instead of its API")
-  .option("--date <date>", "date of the snapshot, where the files carry none (YYYY-MM-DD)")
-  .option("--accept <reason>", "store a change beyond the source's bounds that a person has looked at, with the reason")
+  .option("--date <date>", "date of the snapshot if the files carry none (YYYY-MM-DD)")
+  .option(
+    "--accept <reason>",
+    "store a change beyond the bounds of the source after a person has reviewed it; give the reason"
+  )
   .option("--json", "one JSON object per source on standard output")
-  .option("--summary <file>", "what became of each source, as Markdown")
+  .option("--summary <file>", "write the outcome for each source to a Markdown file")
   .action(runCommand(async () => (await import("./refresh.js")).refresh));
 
 program
   .command("status")
-  .description("per source: last checked, last changed, the publisher's date, age against what is expected")
+  .description(
+    "show for each source when it was last checked and changed, the publisher's date, and whether it is overdue"
+  )
   .option("--fail-if-stale", "exit 1 where a source is older than expected")
   .option("--json", "as JSON")
   .action(runCommand(async () => (await import("./status.js")).status));
 
 program
   .command("check")
-  .description("verify snapshots, reference, framework, reported values, corrections and versions of briefs")
+  .description("verify the snapshots, reference tables, framework, reported values, corrections and published briefs")
   .action(runCommand(async () => (await import("./check.js")).check));
 
 program
   .command("diff [a] [b]")
   .description(
-    "what a publisher revised between two vintages or snapshots; without names, the two newest snapshots of each source"
+    "show what a publisher revised between two vintages or snapshots (default: the two newest snapshots of each source)"
   )
-  .option("--source <id>", "one source")
-  .option("--since <moment>", "what came since then, against what was newest before (2026-11-23T04:17:00Z)")
+  .option("--source <id>", "limit to one source")
+  .option("--since <moment>", "compare what came since then with what was newest before (2026-11-23T04:17:00Z)")
   .option("--format <format>", "text, csv, json or markdown", "text")
   .action(runCommand(async () => (await import("./diff.js")).diff));
 
@@ -52,22 +57,20 @@ program
   )
   .option("--before <date>", "only snapshots from before this date (YYYY-MM-DD)")
   .option("--title <title>", "what the vintage is for")
-  .option("--again", "freeze one anew that is not released; without --before, with the snapshots that it names")
-  .option("--reason <words>", "why it is frozen again")
-  .option("--release", "record that it is published; it is then never frozen again")
+  .option("--again", "freeze an unreleased vintage again (without --before: with the same snapshots)")
+  .option("--reason <words>", "reason for freezing it again")
+  .option("--release", "record the vintage as published; it can then not be frozen again")
   .action(runCommand(async () => (await import("./freeze.js")).freeze));
 
 program
   .command("export <table>")
-  .description(
-    "a table of the contract on standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR's"
-  )
+  .description("write a table to standard output (docs/data-dictionary.md lists them), or `annex` for the DEfR annex")
   .option(
     "--format <format>",
     "csv (default), json, arrow or parquet; of values also sdmx-csv and sdmx-structure; of the annex html (default), docx or xlsx"
   )
   .option("--bom", "csv with a byte order mark in front, so that Excel shows Chinese")
-  .option("--vintage <name>", "as it was known; without, current, and for the annex the one frozen for its review")
+  .option("--vintage <name>", "vintage (default: current; for the annex, the one frozen for its review)")
   .option("--milestone <year>", "of the annex (2023)")
   .option("--lang <lang>", "of the annex, en or zh (en)")
   .option("--out <file>", "write to a file instead")
@@ -76,7 +79,7 @@ program
 program
   .command("build")
   .description("build the site into dist/ from data/, without the network")
-  .option("--vintage <name>", "as it was known", "current")
+  .option("--vintage <name>", "vintage to build, as known at its date", "current")
   .option("--out <folder>", "output folder", "dist")
   .action(runCommand(async () => (await import("./build.js")).buildCommand));
 
@@ -96,7 +99,7 @@ program
 program
   .command("brief [name]")
   .description(
-    "write a brief (NAME, or NAME.v1 for one version) as PDF or HTML; fails where a sentence no longer holds in the data"
+    "write a brief (NAME, or NAME.v1 for one version) as PDF or HTML; fails where the data no longer support a sentence"
   )
   .option("--all", "every version of every brief")
   .option("--format <format>", "pdf or html", "pdf")

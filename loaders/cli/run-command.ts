@@ -67,9 +67,9 @@ function fullName(command: Command): string {
 export function assertDataFolder(folder: string): void {
   const isFolder = (path: string) => statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
   if (folder === "" || statSync(folder, {throwIfNoEntry: false}) === undefined)
-    throw new TypeError(`missing folder "${folder}" of --data; name the one that holds ${HELD}/ and snapshots/`);
+    throw new TypeError(`missing folder "${folder}" of --data; name the folder that contains ${HELD}/ and snapshots/`);
   if (!isFolder(folder) || !isFolder(join(folder, HELD)))
     throw new TypeError(
-      `invalid --data "${folder}": there is no ${HELD}/ in it; name the folder that holds ${HELD}/ and snapshots/`
+      `invalid --data "${folder}": there is no ${HELD}/ in it; name the folder that contains ${HELD}/ and snapshots/`
     );
 }

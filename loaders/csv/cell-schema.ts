@@ -37,7 +37,7 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/u
 /** Adds an issue for a character that cannot be seen: no id, name or title holds one. */
 export function refuseUnseen(text: string, context: z.core.$RefinementCtx<string>): void {
   const unseen = findUnseen(text);
-  if (unseen !== null) context.addIssue({code: "custom", message: `must not hold ${unseen}`, input: text});
+  if (unseen !== null) context.addIssue({code: "custom", message: `must not contain ${unseen}`, input: text});
 }
 
 const text = () =>

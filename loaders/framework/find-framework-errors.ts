@@ -126,7 +126,7 @@ function findStatusErrors({field, value, sign, words, year, status}: Printed, at
     errors.push(`missing ${field} in ${at}: the status is set; give the number or the words`);
   if (status === "blank" && (!hasNoWords || (year ?? null) !== null))
     errors.push(`invalid status "blank" in ${at}: it has words or a year; empty them or fix the status`);
-  if (status !== "blank" && !hasWords) errors.push(`missing text in ${at}: say in both languages what is printed`);
+  if (status !== "blank" && !hasWords) errors.push(`missing text in ${at}: give the published text in both languages`);
   if (status !== "blank" && year === null) errors.push(`missing baseline_year in ${at}; give the year`);
   return errors;
 }
@@ -140,7 +140,7 @@ function findTwice<T extends object>(
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const id = key(row);
-    if (seen.has(id)) return [`invalid key "${id}" in ${where(table, row)}: it occurs twice; keep one`];
+    if (seen.has(id)) return [`duplicate key "${id}" in ${where(table, row)}; keep one`];
     seen.add(id);
     return [];
   });

@@ -29,7 +29,7 @@ const SECTIONS = {
   reference: {folder: "reference", next: "restore what the row said; names may change, what places a figure may not"},
   corrections: {
     folder: "",
-    next: "restore the row of corrections.csv; a correction holds as long as a vintage is made with it"
+    next: "restore the row of corrections.csv; a correction must stay as long as a vintage uses it"
   }
 } as const;
 

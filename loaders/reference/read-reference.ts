@@ -195,7 +195,7 @@ function findErrors(reference: Reference): string[] {
 function findTwice(keys: string[], file: string): string[] {
   const seen = new Set<string>();
   return keys.flatMap((key) => {
-    if (seen.has(key)) return [`invalid key "${key}" in ${file}.csv: it occurs twice; keep one`];
+    if (seen.has(key)) return [`duplicate key "${key}" in ${file}.csv; keep one`];
     seen.add(key);
     return [];
   });

@@ -71,7 +71,7 @@ export function checkContract(
   const errors = rows.flatMap((row, index) => {
     const found = findRowErrors(row, find(row.series), places, source, lastYear);
     const key = observationKey(row);
-    if (seen.has(key)) found.push(`invalid key: the figure occurs twice`);
+    if (seen.has(key)) found.push(`duplicate figure`);
     seen.add(key);
     return found.map((error) => `row ${index + 1} (${toLabel(row)}): ${error}`);
   });

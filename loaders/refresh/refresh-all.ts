@@ -40,7 +40,7 @@ export function toSummary(results: readonly RefreshResult[]): string {
       source,
       outcome,
       snapshot ?? "none",
-      upstream_date ?? "none printed",
+      upstream_date ?? "none published",
       String(figures ?? ""),
       String(requests)
     ])

@@ -20,7 +20,7 @@ export async function assertReplaceable(folder: string): Promise<void> {
   });
   if (names.includes("_observablehq") || names.every((name) => name === "briefs")) return;
   throw new TypeError(
-    `invalid --out ${folder}: it holds what is no built site, and a build would remove it; name another folder`
+    `invalid --out ${folder}: the folder is neither empty nor a built site, and a build would replace it; name another folder`
   );
 }
 

@@ -40,7 +40,7 @@ export const cpmm: Source = {
     const years = [...(await http.text(address)).matchAll(REPORT_LINK)].map((match) => Number(match[1]));
     if (years.length === 0) {
       throw new DataError(
-        `unknown page at ${address}: no link to a yearly report; look there by hand and fix loaders/sources/cpmm/cpmm.ts`,
+        `unknown page at ${address}: no link to a yearly report; open the page and fix loaders/sources/cpmm/cpmm.ts`,
         {
           source: address
         }

@@ -105,9 +105,12 @@ async function readFirst(
     }
   }
   if (failed.length === 1) throw new DataError(failed[0]!, {source: "energy"});
-  throw new DataError(`missing data set: none of ${addresses.length} addresses gave it:\n  ${failed.join("\n  ")}`, {
-    source: "energy"
-  });
+  throw new DataError(
+    `missing data set: none of ${addresses.length} addresses returned it:\n  ${failed.join("\n  ")}`,
+    {
+      source: "energy"
+    }
+  );
 }
 
 /** The publisher's address of what a file holds. */

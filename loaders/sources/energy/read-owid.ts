@@ -87,7 +87,7 @@ export function readOwid(text: string, source: string, reference: Reference): Sn
     else if (named !== area) errors.push(`mismatched code "${area}" of "${name}" in ${where}; expected ${named}`);
     const year = cells[columns.year]!;
     if (!/^\d{4}$/.test(year)) errors.push(`invalid year ${JSON.stringify(year)} in ${where}`);
-    if (seen.has(`${area} ${year}`)) errors.push(`invalid row in ${where}: ${area} ${year} occurs twice`);
+    if (seen.has(`${area} ${year}`)) errors.push(`duplicate row in ${where}: ${area} ${year}; keep one`);
     seen.add(`${area} ${year}`);
     found.add(area);
     if (Number(year) < ENERGY_FIRST_YEAR) continue;

@@ -126,7 +126,7 @@ export function fromComtrade(text: string, url: string, reference: Reference, li
       );
     if (area === undefined || partner === undefined || series === undefined || record.primaryValue === null) continue;
     const key = `${series}|${area}|${partner ?? ""}|${record.refYear}`;
-    if (seen.has(key)) errors.push(`invalid record in ${where}: ${key} occurs twice`);
+    if (seen.has(key)) errors.push(`duplicate record in ${where}: ${key}; keep one`);
     seen.add(key);
     rows.push(plainRow(series, area, record.refYear, record.primaryValue, "usd", {partner}));
   }

@@ -134,7 +134,7 @@ function toCollector(reference: Reference, source: string) {
       return;
     }
     const key = `${series} ${area} ${partner ?? "World"} ${year}`;
-    if (seen.has(key)) errors.push(`invalid row in ${where}: ${key} is given twice; keep one`);
+    if (seen.has(key)) errors.push(`duplicate row in ${where}: ${key}; keep one`);
     seen.add(key);
     rows.push(plainRow(series, area, year, value, unit, {partner}));
   }

@@ -64,7 +64,7 @@ export function readWits(text: string, source: string, reference: Reference): Sn
     if (wanted.of === "world" && partner !== "World")
       errors.push(`invalid partner ${JSON.stringify(partner)} in ${where}; expected World`);
     const key = `${wanted.series}|${area}|${other ?? ""}`;
-    if (seen.has(key)) errors.push(`invalid row in ${where}: ${key} occurs twice`);
+    if (seen.has(key)) errors.push(`duplicate row in ${where}: ${key}; keep one`);
     seen.add(key);
     for (const [j, year] of years.entries()) {
       const cell = (cells[HEADER.length + j] ?? "").trim();

@@ -92,7 +92,7 @@ export function fromCsvDownload(text: string, name: string, wanted: Wanted): Csv
     series.add(code);
     if (!wanted.areas.has(area) || !wanted.series.has(code)) continue;
     const pair = toPair(code, area);
-    if (pairs.has(pair)) errors.push(`invalid row ${where}: ${code} of ${area} occurs twice`);
+    if (pairs.has(pair)) errors.push(`duplicate row ${where}: ${code} of ${area}; keep one`);
     pairs.add(pair);
     for (const [column, year] of years) {
       if (year < wanted.first_year) continue;

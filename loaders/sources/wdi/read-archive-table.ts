@@ -61,7 +61,7 @@ export function readArchiveTable(
   const file = files.find(({bytes}) => HEADERS.includes(firstLine(bytes)));
   if (file === undefined) return undefined;
   if (files.length > 1)
-    throw new DataError(`mismatched files: ${file.name} is a release of its own; read it without the others`, {
+    throw new DataError(`mismatched files: ${file.name} is a separate release; read it on its own`, {
       source: file.name
     });
   const text = toText(file.bytes, file.name);
@@ -130,13 +130,13 @@ function readDatedTable(
   const of_day = lines.filter(({value}) => value.retrieved_commit_date === wanted.date);
   if (of_day.length === 0) {
     const problem = wanted.date === null ? "missing date" : `unknown date ${wanted.date}`;
-    throw new DataError(`${problem} of ${source}: it holds ${dates.join(", ")}; say which one with --date`, {source});
+    throw new DataError(`${problem} of ${source}: it contains ${dates.join(", ")}; choose one with --date`, {source});
   }
   const errors: string[] = [];
   const seen = new Set<string>();
   for (const {row, value} of of_day) {
     const key = toKey(value);
-    if (seen.has(key)) errors.push(`invalid row in ${source} row ${row}: ${key} is given twice; keep one`);
+    if (seen.has(key)) errors.push(`duplicate row in ${source} row ${row}: ${key}; keep one`);
     seen.add(key);
     if (!listed.has(value.indicator))
       errors.push(
@@ -212,7 +212,7 @@ function readTypedTable(
   const lines = fromCsv(text, typedSchema, source);
   for (const {row, value} of lines) {
     const key = `${value.indicator} ${value.iso3} ${value.year}`;
-    if (seen.has(key)) errors.push(`invalid row in ${source} row ${row}: ${key} is given twice; keep one`);
+    if (seen.has(key)) errors.push(`duplicate row in ${source} row ${row}: ${key}; keep one`);
     seen.add(key);
     if (!listed.has(value.indicator))
       errors.push(

@@ -78,7 +78,7 @@ function mergeRows(rows: SnapshotRow[], source: string): SnapshotRow[] {
   const seen = new Set<string>();
   const errors = rows.flatMap(({series, area, year}) => {
     const key = `${series} ${area} ${year}`;
-    if (seen.has(key)) return [`invalid row: ${key} occurs twice; keep one`];
+    if (seen.has(key)) return [`duplicate row: ${key}; keep one`];
     seen.add(key);
     return [];
   });

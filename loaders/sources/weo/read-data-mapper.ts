@@ -49,7 +49,7 @@ export function fromValues(text: string, series: string, edition: Pick<Edition, 
   const areas = values[series];
   if (areas === undefined) {
     throw new DataError(
-      `missing series ${series} in the answer of ${url}; it holds ${Object.keys(values).join(", ") || "none"}`,
+      `missing series ${series} in the answer of ${url}; it contains ${Object.keys(values).join(", ") || "none"}`,
       {source: url}
     );
   }

@@ -69,7 +69,7 @@ export function readLongTable(
       continue;
     }
     const key = `${line.concept} ${area} ${line.year}`;
-    if (seen.has(key)) errors.push(`invalid row in ${where}: ${key} is given twice; keep one`);
+    if (seen.has(key)) errors.push(`duplicate row in ${where}: ${key}; keep one`);
     seen.add(key);
     found.add(`${line.concept} ${area}`);
     const unit = `${line.unit ?? ""} ${line.scale ?? ""}`;

@@ -207,7 +207,7 @@ describe("checkData(dataDir, sources, today)", () => {
       what: "reference",
       errors: [
         expect.stringMatching(
-          /invalid alias .*aliases\.csv row \d+: must not hold U\+200B \(zero width space\) as character 4/
+          /invalid alias .*aliases\.csv row \d+: must not contain U\+200B \(zero width space\) as character 4/
         )
       ]
     });

@@ -57,7 +57,7 @@ describe("fromCsv(text, schema, source)", () => {
   });
   it("refuses a character that cannot be seen, and takes the text of a long cell", () => {
     expect(() => fromCsv(`${HEADER}UZ\u200bB,2016,1,\n`, schema, "x.csv")).toThrow(
-      /invalid area .* in x\.csv row 2: must not hold U\+200B \(zero width space\) as character 3; fix the cell/
+      /invalid area .* in x\.csv row 2: must not contain U\+200B \(zero width space\) as character 3; fix the cell/
     );
     expect(fromCsv(`${HEADER}${"x".repeat(1_000_000)},2016,1,\n`, schema, "x.csv")).toHaveLength(1);
   });

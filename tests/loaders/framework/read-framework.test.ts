@@ -128,7 +128,7 @@ describe("readFramework(dataDir, options)", () => {
       "TRP-OC1,road-swd,2025,,,,,blank",
       /must be one of 2020, 2023/
     ],
-    ["milestones.csv", "TRP-OC1,road-swd,2026,,,,,blank", "TRP-OC1,road-swd,2023,,,,,blank", /it occurs twice/],
+    ["milestones.csv", "TRP-OC1,road-swd,2026,,,,,blank", "TRP-OC1,road-swd,2023,,,,,blank", /duplicate key/],
     [
       "milestones.csv",
       "TRP-OC1,road-swd,2026,,,,,blank",

@@ -50,7 +50,7 @@ describe("checkContract(rows, source, reference, last, today)", () => {
 
   it("refuses a figure that occurs twice, and no rows", () => {
     expect(check([testRow(), testRow({value: 3})]).errors).toEqual([
-      "row 2 (BG.GSR.NFSV.GD.ZS UZB 2016): invalid key: the figure occurs twice"
+      "row 2 (BG.GSR.NFSV.GD.ZS UZB 2016): duplicate figure"
     ]);
     expect(check([]).errors).toEqual(["missing rows: wdi answered none"]);
   });

@@ -25,7 +25,9 @@ describe("assertReplaceable(folder)", () => {
   it("throws TypeError for a folder with anything else in it", async () => {
     await writeFile(join(folder, "package.json"), "{}");
     await expect(assertReplaceable(folder)).rejects.toThrow(TypeError);
-    await expect(assertReplaceable("data")).rejects.toThrow("invalid --out data: it holds what is no built site");
+    await expect(assertReplaceable("data")).rejects.toThrow(
+      "invalid --out data: the folder is neither empty nor a built site"
+    );
   });
 });
 

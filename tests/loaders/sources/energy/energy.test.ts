@@ -179,7 +179,7 @@ describe("energy.fetch(context) of several addresses", () => {
       throw new DataError(`invalid status 404 of ${url}`);
     });
     await expect(fetched).rejects.toThrow(
-      /^missing data set: none of 3 addresses gave it:\n.*owid-public.*\n.*nyc3.*\n.*raw\.github/
+      /^missing data set: none of 3 addresses returned it:\n.*owid-public.*\n.*nyc3.*\n.*raw\.github/
     );
   });
 });

@@ -114,7 +114,7 @@ describe("trade.read(files)", () => {
     [
       "a figure given twice",
       `${COMTRADE}2016,H4,Export,398,KAZ,860,UZB,27,,1,0\n2016,H5,Export,398,KAZ,860,UZB,27,,2,0\n`,
-      "EXPORTS.HS2.27 KAZ UZB 2016 is given twice"
+      ": EXPORTS.HS2.27 KAZ UZB 2016; keep one"
     ],
     [
       "a heading in place of a chapter",
@@ -229,7 +229,7 @@ describe("trade.fetch(context)", () => {
       'the publisher says "quota exceeded"'
     ],
     ["an unknown country", first({...record, partnerCode: 999}), 'unknown country "999"'],
-    ["a key that occurs twice", first(record, record), "occurs twice"],
+    ["a key that occurs twice", first(record, record), "duplicate record"],
     ["a value of another type", first({...record, primaryValue: "1.5"}), "data.0.primaryValue"],
     ["cut JSON", () => toAnswer(record).slice(0, 40), "invalid JSON"],
     ["no flow at all", () => toAnswer(), "missing trade flows"]

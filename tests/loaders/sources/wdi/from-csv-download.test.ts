@@ -65,7 +65,7 @@ describe("fromCsvDownload(text, name, wanted)", () => {
     ["a figure with a comma", '"2.25"', '"2,25"', 'invalid value "2,25" in KAZ.csv record 4 NY.GDP.MKTP.CD KAZ 2017'],
     ["a hexadecimal figure", '"2.25"', '"0x10"', 'invalid value "0x10"'],
     ["a figure with a space", '"2.25"', '" 2.25"', "invalid value"],
-    ["a series twice", "EG.ELC.RNWX.ZS", "NY.GDP.MKTP.CD", "NY.GDP.MKTP.CD of KAZ occurs twice"],
+    ["a series twice", "EG.ELC.RNWX.ZS", "NY.GDP.MKTP.CD", "NY.GDP.MKTP.CD of KAZ; keep one"],
     [
       "another country in a country's file",
       '"KAZ","Something',

@@ -42,23 +42,21 @@ describe("wdi.read(files): a table of several commits", () => {
   });
 
   it.each([
-    ["no day", TABLE, null, "missing date of table.csv: it holds 2018-08-01, 2025-12-17, 2026-04-01"],
+    ["no day", TABLE, null, "missing date of table.csv: it contains 2018-08-01, 2025-12-17, 2026-04-01"],
     ["another day", TABLE, "2026-04-02", "unknown date 2026-04-02"],
     ["an unknown series", TABLE.replaceAll("NY.GDP.MKTP.CD", "XX.YYY"), "2026-04-01", 'unknown series "XX.YYY"'],
     [
       "a figure given twice",
       `${TABLE}NY.GDP.MKTP.CD,AFG,2002,2,2026-04-01,59aa866\n`,
       "2026-04-01",
-      "NY.GDP.MKTP.CD AFG 2002 is given twice"
+      ": NY.GDP.MKTP.CD AFG 2002; keep one"
     ]
   ])("refuses %s", async (_, text, date, message) => {
     await expect(read(text, date)).rejects.toThrow(message);
   });
 
   it("refuses other files beside it", async () => {
-    await expect(read(TABLE, "2026-04-01", TABLE)).rejects.toThrow(
-      "mismatched files: table.csv is a release of its own"
-    );
+    await expect(read(TABLE, "2026-04-01", TABLE)).rejects.toThrow("mismatched files: table.csv is a separate release");
   });
 });
 
@@ -78,7 +76,7 @@ BG.GSR.NFSV.GD.ZS,PAK,2022,4.86366,${commit}
   });
 
   it.each([
-    ["a figure given twice", `${text}BG.GSR.NFSV.GD.ZS,PAK,2022,4.9,${commit}\n`, "is given twice"],
+    ["a figure given twice", `${text}BG.GSR.NFSV.GD.ZS,PAK,2022,4.9,${commit}\n`, "duplicate row"],
     ["an unknown series", text.replaceAll("BG.GSR.NFSV.GD.ZS", "XX.YYY"), 'unknown series "XX.YYY"'],
     ["half a commit", text.replaceAll(commit, "00185452"), "invalid source_commit"]
   ])("refuses %s", async (_, broken, message) => {

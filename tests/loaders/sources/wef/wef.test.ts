@@ -134,7 +134,7 @@ describe("wef.read(files): quoted ranks", () => {
   it.each([
     ["a rank beyond the economies", "TTCI,2019,140,KAZ,141,,x,high,\n", 'invalid rank "141"'],
     ["an unknown country", "TTCI,2019,140,Kazakstan,80,,x,high,\n", 'unknown country "Kazakstan" in ranks.csv row 2'],
-    ["the same rank twice", "TTCI,2019,140,KAZ,80,,x,high,\nTTCI,2019,140,KAZ,81,,y,high,\n", "occurs twice"],
+    ["the same rank twice", "TTCI,2019,140,KAZ,80,,x,high,\nTTCI,2019,140,KAZ,81,,y,high,\n", "duplicate row"],
     [
       "editions that disagree",
       "TTCI,2019,140,KAZ,80,,x,high,\nTTCI,2019,141,GEO,68,,y,high,\n",

@@ -179,7 +179,7 @@ describe("weo.read(files): long table", () => {
       'mismatched unit and scale "P 1000000"'
     ],
     ["a fiscal year of two years", ["2021-10,NGDPD,TKM,2016,1,P,1000000000,FY2024/26,"], "invalid lastactualdate"],
-    ["a figure given twice", [october2021[0]!, october2021[0]!], "NGDP_RPCH TKM 2016 is given twice"],
+    ["a figure given twice", [october2021[0]!, october2021[0]!], ": NGDP_RPCH TKM 2016; keep one"],
     ["an unknown country", ["2021-10,NGDPD,QQQ,2016,1,P,1000000000,2020.0,"], 'unknown country "QQQ"']
   ])("refuses %s", async (_, lines, message) => {
     await expect(read(toTable("2021-10", lines))).rejects.toThrow(message);
