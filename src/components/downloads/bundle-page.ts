@@ -89,7 +89,7 @@ function tableRow(table: TableName, {files}: DownloadFacts, base: string, fields
   const own = files.filter((file) => file.table === table);
   const cells = COLUMNS.map((format) => {
     const file = own.find((row) => row.format === format);
-    if (file === undefined) return html`<td class="n"><span class="none">too large</span></td>`;
+    if (file === undefined) return html`<td class="n"><span class="none">not offered</span></td>`;
     const size = formatBytes(file.bytes);
     const link = html`<a href="${base}${file.path}" aria-label="${table} as ${FORMAT_NAMES[format]}, ${size}">${size}</a>`;
     return html`<td class="n">${link}${file.path.endsWith(".gz") ? html` <span class="muted">gz</span>` : ""}</td>`;
@@ -105,7 +105,7 @@ function describingFiles({files}: DownloadFacts, base: string): Markup {
   const described = TABLE_NAMES.map((table, i) => {
     return html`${i > 0 ? ", " : ""}<a href="${base}${csvwFileName(table)}">${table}</a>`;
   });
-  return html`<p class="note-line">${sdmx.map(({path, table, bytes}) => html`SDMX: <a href="${base}${path}">${table} as ${FORMAT_NAMES.sdmx}, ${formatBytes(bytes)}</a> with its <a href="${base}${SDMX_STRUCTURE_FILE}">structure</a>. `)}Columns for programs (CSV on the Web): ${described}.</p>`;
+  return html`<p class="note-line">${sdmx.map(({path, table, bytes}) => html`SDMX: <a href="${base}${path}">${table} as ${FORMAT_NAMES.sdmx}, ${formatBytes(bytes)}</a> with its <a href="${base}${SDMX_STRUCTURE_FILE}">structure</a>. `)}Columns described for programs (CSV on the Web): ${described}.</p>`;
 }
 
 /** The files of every vintage, for the downloads page; made once the files are written. */

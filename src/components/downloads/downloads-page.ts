@@ -22,6 +22,7 @@ export function downloadsPage(site: string | null): Markup {
 <p>The manifest of each vintage (<code>datapackage.json</code>) has the SHA-256 of every file, so that a copy can be checked against what was cited. Correcting a method also changes frozen vintages: the changelog then says so, and the hash is different. Terms of use differ by publisher, and some permit only noncommercial use. They are given in <code>LICENCE.md</code> with the files and on the <a href="/sources">sources</a> page.</p>
 <h2 id="read">How to read the files</h2>
 <p>Other sites may load these files directly. A missing value is an empty cell in CSV and null in the other formats, never 0.</p>
+<p>In Excel, open <em>CSV for Excel</em>: it begins with a byte order mark, without which Excel shows Chinese as unreadable characters. Its text is otherwise the same as that of the plain CSV, which is the one for programs. Systems that exchange statistics can load the values as SDMX-CSV 2.0 with their structure. Each vintage is also described for data catalogs (DCAT, Data Package) and search engines (schema.org), and each CSV file by CSV on the Web.</p>
 ${readExamples(site)}
 <h2 id="fields">What the columns mean</h2>
 ${fieldTables()}`;

@@ -34,17 +34,16 @@ const KEYWORDS = ["CAREC", "Program Results Framework", "Central Asia", "develop
  */
 export function dcatCatalog(facts: BundleFacts): object {
   const base = bundleBase(facts);
-  return {
-    "@context": CONTEXT,
+  const catalog = {
     "@id": base || "./",
     "@type": "dcat:Catalog",
     "dct:title": english(bundleTitle(facts)),
     "dct:description": english(`${facts.vintage.title}.`),
     ...published(facts),
     "dct:license": {"@id": `${base}LICENCE.md`},
-    "dcat:dataset": TABLE_NAMES.map((table) => toDataset(table, facts)),
-    "dct:hasPart": facts.snapshots.map((meta) => toSource(meta, base))
+    "dcat:dataset": TABLE_NAMES.map((table) => toDataset(table, facts))
   };
+  return {"@context": CONTEXT, "@graph": [catalog, ...facts.snapshots.map((meta) => toSource(meta, base))]};
 }
 
 /**
