@@ -1,4 +1,4 @@
-import {stringify} from "csv-stringify/sync";
+import {toCsvCell} from "../../src/lib/text/escape-text.js";
 import {sources} from "../sources/registry.js";
 import {addAfter, fillTemplate, printNextSteps, register, toCamelCase, writeNewFiles} from "./new-files.js";
 import type {CommandContext} from "./run-command.js";
@@ -143,5 +143,5 @@ function checkFacts(facts: SourceFacts, command: string): Record<keyof SourceFac
 }
 
 function toLine(cells: (string | null)[]): string {
-  return stringify([cells]).trimEnd();
+  return cells.map((cell) => toCsvCell(cell ?? "")).join(",");
 }

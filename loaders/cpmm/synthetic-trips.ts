@@ -2,7 +2,6 @@ import {createWriteStream} from "node:fs";
 import {basename, extname} from "node:path";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
-import {stringify} from "csv-stringify/sync";
 import {fileWriter, parquetWriteRows} from "hyparquet-writer";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Observation} from "../../src/lib/contract/observations.js";
@@ -16,6 +15,7 @@ import {
   TRIP_COLUMNS,
   type TripStop
 } from "../../src/lib/cpmm/record.js";
+import {toCsv, toCsvLines} from "../../src/lib/text/to-csv.js";
 import {writeLongFile} from "../files/write-whole-file.js";
 
 const MEASURES = {TFI1: "tfi1_hours", TFI2: "tfi2_usd", TFI3: "tfi3_usd", SWD: "swd_kmh", SWOD: "swod_kmh"} as const;
@@ -110,7 +110,9 @@ export async function writeSyntheticTrips(file: string, options: SyntheticOption
   if (ending !== ".csv" && ending !== ".parquet")
     throw new TypeError(`unknown ending "${ending}" of ${file}; allowed: .csv, .parquet`);
   await writeLongFile(file, (place) =>
-    ending === ".csv" ? pipeline(Readable.from(toCsv(options)), createWriteStream(place)) : writeParquet(place, options)
+    ending === ".csv"
+      ? pipeline(Readable.from(csvPieces(options)), createWriteStream(place))
+      : writeParquet(place, options)
   );
 }
 
@@ -138,24 +140,23 @@ function* toRows(options: SyntheticOptions): Generator<Record<string, unknown>> 
   }
 }
 
-function* toCsv(options: SyntheticOptions): Generator<string> {
+function* csvPieces(options: SyntheticOptions): Generator<string> {
   const columns = TRIP_COLUMNS.map(({name}) => name);
-  yield stringify([columns]);
-  let lines: unknown[][] = [];
+  const setting = {reader: "program"} as const;
+  yield toCsv(columns, [], setting);
+  let rows: ReturnType<typeof toCsvRow>[] = [];
   let trips = 0;
   for (const stops of syntheticTrips(options)) {
-    lines.push(...stops.map((stop) => columns.map((name) => toCell(name, stop))));
+    rows.push(...stops.map(toCsvRow));
     if (++trips % TRIPS_A_WRITE === 0) {
-      yield stringify(lines);
-      lines = [];
+      yield toCsvLines(columns, rows, setting);
+      rows = [];
     }
   }
-  yield stringify(lines);
+  yield toCsvLines(columns, rows, setting);
 }
 
-function toCell(name: string, stop: TripStop): unknown {
-  const value = stop[name as keyof TripStop];
-  return name === "arrival" || name === "departure"
-    ? new Date(value as number).toISOString().slice(0, 16) + "Z"
-    : value;
+function toCsvRow(stop: TripStop) {
+  const toMinute = (time: number) => `${new Date(time).toISOString().slice(0, 16)}Z`;
+  return {...stop, arrival: toMinute(stop.arrival), departure: toMinute(stop.departure)};
 }

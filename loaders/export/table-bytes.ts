@@ -88,7 +88,7 @@ export function toExcelCsv(csv: Uint8Array): Uint8Array {
  */
 export function toSdmxCsv(values: readonly ValueRow[]): Uint8Array {
   assertRows(TABLE_SPECS.values, values);
-  return Buffer.from(toCsv(SDMX_COLUMNS, sdmxRows(values), "\r\n"));
+  return Buffer.from(toCsv(SDMX_COLUMNS, sdmxRows(values), {lineEnd: "\r\n"}));
 }
 
 /** Returns a gzip file of bytes, without name and time: the same bytes always give the same. @example await toGzip(csv) */

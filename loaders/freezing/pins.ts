@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {readCsv} from "../csv/read-csv.js";
@@ -94,5 +94,5 @@ export async function readFrozen(dataDir: string): Promise<Frozen[]> {
 export async function toFrozenText(dataDir: string, row: Frozen): Promise<string> {
   const others = (await readFrozen(dataDir)).filter(({vintage}) => vintage !== row.vintage);
   const rows = [...others, row].sort((a, b) => (a.vintage < b.vintage ? -1 : 1));
-  return stringify(rows, {header: true, columns: Object.keys(frozenSchema.shape)});
+  return toCsv(Object.keys(frozenSchema.shape), rows, {reader: "program"});
 }

@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
-import {stringify} from "csv-stringify/sync";
 import {z} from "zod";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+import {toCsv} from "../../../src/lib/text/to-csv.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {fromCsv} from "../../csv/read-csv.js";
@@ -88,7 +88,7 @@ export function readPublished(folder: string): PublishedText[] {
 export function toPublishedText(rows: readonly PublishedText[]): string {
   const keyOf = ({brief, lang, version}: PublishedText) => `${brief} ${lang} ${String(version).padStart(6, "0")}`;
   const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return stringify(sorted, {header: true, columns: Object.keys(schema.shape)});
+  return toCsv(Object.keys(schema.shape), sorted, {reader: "program"});
 }
 
 /**

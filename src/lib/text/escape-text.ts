@@ -31,8 +31,12 @@ function isPlainInside(character: string): boolean {
  * @example toSpreadsheetCell("=1+1") // "'=1+1"
  */
 export function toSpreadsheetCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return toCsvCell(FORMULA.test(text) ? `'${text}` : text);
+}
+
+/** Returns text as a cell of a CSV file that programs read: in quotes where it holds a comma, a quote or a line end. @example toCsvCell("a,b") // "\"a,b\"" */
+export function toCsvCell(text: string): string {
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Returns text for a field of BibTeX: one line, characters that TeX gives a meaning to escaped. @example texText("a & b") // "a \\& b" */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {toCsv} from "../../../../src/lib/text/to-csv.js";
+import {toCsv, toCsvLines} from "../../../../src/lib/text/to-csv.js";
 
 describe("toCsv(columns, rows)", () => {
   it("writes numbers as they are, null as an empty cell, and quotes where it must", () => {
@@ -24,5 +24,20 @@ describe("toCsv(columns, rows)", () => {
 
   it("refuses NaN", () => {
     expect(() => toCsv(["a"], [{a: Number.NaN}])).toThrow(TypeError);
+  });
+
+  it("ends lines as a standard asks, and leaves text as it is for programs", () => {
+    const rows = [{a: "=1+1"}, {a: "x,y"}];
+    expect(toCsv(["a"], rows, {lineEnd: "\r\n"})).toBe('a\r\n\'=1+1\r\n"x,y"\r\n');
+    expect(toCsv(["a"], rows, {reader: "program"})).toBe('a\n=1+1\n"x,y"\n');
+    expect(toCsv(["=a"], [], {reader: "program"})).toBe("=a\n");
+    expect(toCsv(["=a"], [])).toBe("'=a\n");
+  });
+});
+
+describe("toCsvLines(columns, rows)", () => {
+  it("writes what follows the header, and nothing for no rows", () => {
+    expect(toCsvLines(["a", "b"], [{a: 1, b: null}])).toBe("1,\n");
+    expect(toCsvLines(["a"], [])).toBe("");
   });
 });
