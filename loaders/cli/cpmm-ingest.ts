@@ -37,7 +37,10 @@ export async function cpmmIngest(
     );
   }
   process.stderr.write(
-    `prf cpmm ingest: ${done.synthetic ? "SYNTHETIC: " : ""}${done.trips} trips with ${done.stops} stops stored in ${store}; ${done.refused_trips} trips with ${done.refused_stops} stops refused, each listed in ${report}\n`
+    `prf cpmm ingest: ${
+      done.synthetic ? "SYNTHETIC: " : ""
+    }${done.trips} trips with ${done.stops} stops stored in ${store}; ${done.refused_trips} trips with ${done.refused_stops} stops refused, ` +
+      `each listed in ${report}\n`
   );
   return done.refused_stops > 0 ? 1 : 0;
 }

@@ -155,7 +155,8 @@ function assertRows({stops, refused_stops}: TripCounts, files: readonly string[]
 async function writeBatch(duckdb: Duckdb, partial: string, batch: string): Promise<void> {
   await mkdir(join(partial, "_trips"), {recursive: true});
   await duckdb.run(
-    `COPY (${storedStopsSql("checked", "trips")}) TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (year, mode), WRITE_PARTITION_COLUMNS true, OVERWRITE_OR_IGNORE true, FILENAME_PATTERN ${sqlText(`${batch}_{i}`)})`
+    `COPY (${storedStopsSql("checked", "trips")}) TO ${sqlText(partial)} (FORMAT parquet, COMPRESSION snappy,
+    PARTITION_BY (year, mode), WRITE_PARTITION_COLUMNS true, OVERWRITE_OR_IGNORE true, FILENAME_PATTERN ${sqlText(`${batch}_{i}`)})`
   );
   await duckdb.run(
     `COPY (SELECT t.trip_id, t.likeness, f.file AS place FROM trips AS t JOIN source_files AS f ON f.source = t.source

@@ -93,7 +93,8 @@ export async function readTripStore(folder: string): Promise<TripStore | null> {
     const {format} = z.object({format: z.string().regex(/^prf-cpmm-trips-\d+$/)}).parse(stored);
     if (format !== STORE_FORMAT) {
       throw new DataError(
-        `mismatched format "${format}" of ${folder}; expected "${STORE_FORMAT}": it measured hours at a border differently, so ingest its trips again into another folder`,
+        `mismatched format "${format}" of ${folder}; expected "${STORE_FORMAT}": it measured hours at a border differently, ` +
+          `so ingest its trips again into another folder`,
         {source: file, field: "format", value: format}
       );
     }

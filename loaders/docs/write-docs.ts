@@ -21,11 +21,16 @@ could be read; once it is known it is one small file in \`src/lib/progress\` amo
 | yes/no | as it is |
 | no target set (\`#\`) | direction and change a year; Statistics Canada's word for it beside |
 
-- Change is measured within one series: from its own figure of the baseline's year. The published baseline stands beside it, with the status that it would give where that is another; it decides only where the series has no figure of that year and is the same reading, which a mean of ours is not. Where other members have a figure of the latest year, both means are taken over the members that have both, and the reason says so; two releases of a publisher are never compared.
+- Change is measured within one series: from its own figure of the baseline's year. The published baseline stands beside it, \
+with the status that it would give where that is another; it decides only where the series has no figure of that year and is the same reading, \
+which a mean of ours is not. Where other members have a figure of the latest year, both means are taken over the members that have both, \
+and the reason says so; two releases of a publisher are never compared.
 - Forecasts never count as reached. A value counts for a milestone if its year is not after it.
 - Once a target's year has come and it is not met, no status is better than \`accelerate\`.
 - A lower bound (\`≥\`) is better than what it exceeds, and not comparable with anything else.
-- Against the baseline a measure is \`improved\`, \`worsened\`, \`unchanged\`, \`not comparable\`, \`no figure held\` (a series that is not held here) or \`not reported\`; a result whose measures point in both directions is \`mixed\`. Every count uses these, and the parts add up.
+- Against the baseline a measure is \`improved\`, \`worsened\`, \`unchanged\`, \`not comparable\`, \
+\`no figure held\` (a series that is not held here) or \`not reported\`; a result whose measures point in both directions is \`mixed\`. \
+Every count uses these, and the parts add up.
 - Statuses: \`achieved\`, \`on track\`, \`accelerate\`, \`off track\`, \`moving away\`, \`no target set\`, \`baseline only\`, \`no data\`, \`not applicable\`.
 
 Beside the status stands what the other published rules would say, and how far the value is from another status.
@@ -34,13 +39,17 @@ Beside the status stands what the other published rules would say, and how far t
 | --- | --- | --- |
 | linear schedule | (v − b)/(T − b) over the time passed (ESCAP's Current Status Index against time) | – |
 | next milestone (EU OPSYS) | (v − b)/(next target − b); its colour limits are not published | – |
-| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, less near a natural limit: substantial, moderate, negligible or negative progress, never “on track” |
+| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, \
+less near a natural limit: substantial, moderate, negligible or negative progress, never “on track” |
 | UN progress chart 2023 | value carried to the target's year at its growth rate, as a share of the way | growth against 2 % and 0.5 % a year |
-| German weather symbols | mean change of five years carried to the target's year, the worst of several targets | five-year mean and last change; only where all five yearly changes exist |
+| German weather symbols | mean change of five years carried to the target's year, \
+the worst of several targets | five-year mean and last change; only where all five yearly changes exist |
 
-The same numbers under each: border hours 12.2 (2017), 10.9 (2023), target 8.0 (2029): Statistics Canada 0.538, linear schedule 0.619, UN 0.586, OPSYS 0.542 against 9.8 in 2023.
+The same numbers under each: border hours 12.2 (2017), 10.9 (2023), target 8.0 (2029): Statistics Canada 0.538, linear schedule 0.619, \
+UN 0.586, OPSYS 0.542 against 9.8 in 2023.
 
-Where a rule has no answer it gives none: growth rates do not exist from or to zero, across zero, for a target that equals the baseline, or of rates. Ranks have no growth rate.
+Where a rule has no answer it gives none: growth rates do not exist from or to zero, across zero, for a target that equals the baseline, \
+or of rates. Ranks have no growth rate.
 `;
 
 const TYPE_WORDS: Record<ColumnType, string> = {string: "text", int: "integer", float: "number", bool: "true/false"};
@@ -98,8 +107,8 @@ function dataDictionary(): string {
 
 function tableSection({name, grain, columns}: TableSpec): string {
   const rows = columns.map(
-    (column) =>
-      `| \`${column.name}\` | ${TYPE_WORDS[column.type]} | ${column.unit ?? ""} | ${column.nullable ? "yes" : ""} | ${column.description.replaceAll("|", "\\|")} |`
+    ({name: column, type, unit, nullable, description}) =>
+      `| \`${column}\` | ${TYPE_WORDS[type]} | ${unit ?? ""} | ${nullable ? "yes" : ""} | ${description.replaceAll("|", "\\|")} |`
   );
   return `## ${name}\n\n${grain}\n\n| column | type | unit | may be missing | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }
@@ -112,7 +121,8 @@ function tableSection({name, grain, columns}: TableSpec): string {
  */
 export function methodsPage(): string {
   return [
-    "# Methods\n\nWritten by `npm run -s docs` from the code that computes: change it in `src/lib/indicators`, `src/lib/indicators/methods.ts` and `src/lib/progress`.\n",
+    "# Methods\n\nWritten by `npm run -s docs` from the code that computes: change it in `src/lib/indicators`, " +
+      "`src/lib/indicators/methods.ts` and `src/lib/progress`.\n",
     "## How each value is made\n",
     ...METHODS.map(
       ({id, title, text, formula, source}) =>
@@ -129,27 +139,47 @@ export function methodsPage(): string {
 function indicatorTable(): string {
   const rows = INDICATORS.map(
     ({result, measures, methods, inputs, extras = []}) =>
-      `| ${result} | ${measures.join(", ")}${extras.length > 0 ? `; beside them ${extras.map(({measure}) => measure).join(", ")}` : ""} | ${methods.map(({id}) => `\`${id}\``).join(", ")} | ${inputs.map((input) => `\`${input}\``).join(", ")} |`
+      `| ${result} | ${measures.join(", ")}${
+        extras.length > 0 ? `; beside them ${extras.map(({measure}) => measure).join(", ")}` : ""
+      } | ${methods.map(({id}) => `\`${id}\``).join(", ")} | ${inputs.map((input) => `\`${input}\``).join(", ")} |`
   );
-  return `| result | measures | methods | series |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n| all others | as the framework lists them | \`reported\`, \`reported-count\` | \`data/reported\` |\n`;
+  return `| result | measures | methods | series |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n| all others | as the framework \
+lists them | \`reported\`, \`reported-count\` | \`data/reported\` |\n`;
 }
 
 function coverageText(): string {
   return `## Releases
 
-A computation takes all its figures from one release of a publisher: a regional value from the newest in which coverage suffices, a member's own from the newest that has all its parts. Every value names the release. So shares are never weighted or divided by figures of another release, which would be numbers that nobody published. Where two publishers meet, the newest release of the first is taken with the release of the second that came out first on or after its last day (then later ones, then earlier ones, the nearest first), and both are named. Files without the publisher's date are known to have come out between two days (\`2023-06-01..2024-06-30\`) and are combined with nothing else. Forecasts are taken only from the newest release that has the year. Where no release suffices there is no value, and the row says why.
+A computation takes all its figures from one release of a publisher: a regional value from the newest in which coverage suffices, \
+a member's own from the newest that has all its parts. Every value names the release. \
+So shares are never weighted or divided by figures of another release, which would be numbers that nobody published. \
+Where two publishers meet, the newest release of the first is taken with the release of the second that came out first on or after \
+its last day (then later ones, then earlier ones, the nearest first), and both are named. \
+Files without the publisher's date are known to have come out between two days (\`2023-06-01..2024-06-30\`) and are combined with nothing else. \
+Forecasts are taken only from the newest release that has the year. Where no release suffices there is no value, and the row says why.
 
 ## Coverage
 
-A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, without a value, and says who reported. Where a member has no weight of the year, the weights of all are taken from the last year of the same release that is common to all, for coverage alone: one old weight beside new ones would shrink as they grow. Nothing is filled in or carried forward.
+A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), \
+as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, \
+without a value, and says who reported. Where a member has no weight of the year, \
+the weights of all are taken from the last year of the same release that is common to all, for coverage alone: \
+one old weight beside new ones would shrink as they grow. Nothing is filled in or carried forward.
 
 ## Flags
 
-A figure that is at least a factor times both neighboring years, or at most that part of both, is flagged as an outlier and stays as published; the factors and their reasons are in \`data/reference/outlier_rules.csv\`. Where a publisher's own pages disagree, \`data/reference/contradictions.csv\` says what was taken and why, and the figure carries the flag. A member's value that falls to exactly 0 within one year, from \`least\` in \`data/reference/zero_rules.csv\` or more, is flagged and stays. The flags stand under the figures of the result, on the member's page and, of speeds, on \`/corridors\`.
+A figure that is at least a factor times both neighboring years, or at most that part of both, is flagged as an outlier and stays as published; \
+the factors and their reasons are in \`data/reference/outlier_rules.csv\`. Where a publisher's own pages disagree, \
+\`data/reference/contradictions.csv\` says what was taken and why, and the figure carries the flag. \
+A member's value that falls to exactly 0 within one year, from \`least\` in \`data/reference/zero_rules.csv\` or more, \
+is flagged and stays. The flags stand under the figures of the result, on the member's page and, of speeds, on \`/corridors\`.
 
 ## Baseline checks
 
-Each number that the framework prints is compared with the same figure from the series of a vintage. \`reproduced\`: within ${REPRODUCED_TOLERANCE * 100} %; \`close\`: within ${CLOSE_TOLERANCE * 100} %; counts and ranks exactly; a bound such as \`<1%\` by any reading of the baseline's year, and the reason gives them all. \`not reproducible\`: no series can give it, such as the publisher's own means over trips (CPMM) and what committees count.
+Each number that the framework prints is compared with the same figure from the series of a vintage. \`reproduced\`: \
+within ${REPRODUCED_TOLERANCE * 100} %; \`close\`: within ${CLOSE_TOLERANCE * 100} %; counts and ranks exactly; \
+a bound such as \`<1%\` by any reading of the baseline's year, and the reason gives them all. \`not reproducible\`: no series can give it, \
+such as the publisher's own means over trips (CPMM) and what committees count.
 `;
 }
 

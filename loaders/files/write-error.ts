@@ -34,7 +34,8 @@ export class WriteError extends Error {
  * Returns a failed write as a WriteError that names the place, the reason and the next step; any other error as it is.
  * `state` says what became of the place.
  *
- * @example toWriteError(error, "v.csv").message // "invalid write to v.csv: the disk is full (ENOSPC); v.csv is as it was; free space and run the command again"
+ * @example toWriteError(error, "v.csv").message // "invalid write to v.csv: the disk is full (ENOSPC); v.csv is as it
+ *   was; free space and run the command again"
  */
 export function toWriteError(error: unknown, place?: string, state = place && `${place} is as it was`): unknown {
   if (error instanceof WriteError || !(error instanceof Error)) return error;

@@ -16,7 +16,8 @@ import {isPinned, type Pins} from "./pins.js";
  * Returns the pins of a vintage: digests of everything that it is made of and gives now.
  *
  * In: its file's fields; its inputs, as `readInputs` gives them, and the values and lineage computed from them. Of a table that grows, only
- * the rows that the vintage uses; of the tables of names, what could change a figure, and not the names. `pinned` is what it pinned before, where that is to be compared with what
+ * the rows that the vintage uses; of the tables of names, what could change a figure, and not the names. `pinned` is
+ * what it pinned before, where that is to be compared with what
  * is there now: what came later is left out.
  * @example await computePins("data", {...vintage}, await readInputs("data", vintage), tables)
  */

@@ -43,7 +43,10 @@ const schema = z.strictObject({
 /** What a frozen vintage was made of and what it gave: SHA-256 of each thing, by a name that a person finds it under. */
 export type Pins = z.infer<typeof schema>;
 
-/** Returns the path of the pins of a vintage, whose name was checked by `vintageFile`. @example pinsFile("data", "defr-2024") // "data/vintages/pins/defr-2024.json" */
+/**
+ * Returns the path of the pins of a vintage, whose name was checked by `vintageFile`.
+ * @example pinsFile("data", "defr-2024") // "data/vintages/pins/defr-2024.json"
+ */
 export function pinsFile(dataDir: string, name: string): string {
   return join(dataDir, "vintages", "pins", `${name}.json`);
 }

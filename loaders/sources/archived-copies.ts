@@ -15,7 +15,8 @@ export interface ArchivedCopies {
 /**
  * Returns what is known of files that are copies from public repositories; nothing of other files.
  *
- * `known` is data/reference/archived_copies.json. `date` chooses among the releases that one file holds. Throws DataError where two of the files are of different releases:
+ * `known` is data/reference/archived_copies.json. `date` chooses among the releases that one file holds. Throws
+ * DataError where two of the files are of different releases:
  * a snapshot holds one.
  * @example findCopies([{name: "WEOOct2023all.csv", bytes}], known).notes // ["read from a copy: github.com/gjm826f8/… (…)"]
  */

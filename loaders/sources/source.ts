@@ -164,7 +164,8 @@ export function toText(bytes: Uint8Array, source: string): string {
 /**
  * Returns what an answer covers that holds whole series of all members: the series and the years of its rows, every member.
  * An empty list for no rows.
- * @example scopeOfSeries(rows, 2000, "every country of the chart") // [{series: ["renewables_share_elec"], areas: […], first_year: 2000, last_year: 2024, note: …}]
+ * @example scopeOfSeries(rows, 2000, "every country of the chart") // [{series: ["renewables_share_elec"], areas:
+ *   […], first_year: 2000, last_year: 2024, note: …}]
  */
 export function scopeOfSeries(rows: readonly SnapshotRow[], firstYear: number | null, note: string): ScopeBlock[] {
   if (rows.length === 0) return [];

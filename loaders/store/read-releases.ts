@@ -32,7 +32,8 @@ const made = new Map<string, Release>();
  * A snapshot's rows without `updated` belong to its own release. Rows that it carried over from an earlier one (`updated` is
  * that one's day) are left out where the earlier snapshot is stored, which holds them; else they make a release of that day.
  * Snapshots of one dated release are one release; of two rows with one key the later snapshot's stands.
- * `isRead` leaves snapshots out (`wdi/2022-04-08`). Throws DataError where a snapshot is missing or was edited, or the tables of reference name one that is not stored.
+ * `isRead` leaves snapshots out (`wdi/2022-04-08`). Throws DataError where a snapshot is missing or was edited, or
+ * the tables of reference name one that is not stored.
  * @example (await readReleases("data", {wdi: "2026-04-08"})).map(({release}) => release) // ["2026-04-08", "2024-06-28", …]
  */
 export async function readReleases(

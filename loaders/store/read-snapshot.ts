@@ -120,7 +120,8 @@ function readSnapshotText(dataDir: string, meta: SnapshotMeta): string {
   const sha256 = toSha256(text);
   if (sha256 !== meta.sha256) {
     throw new DataError(
-      `mismatched sha256 of ${file}: ${sha256}, its meta file says ${meta.sha256}; snapshots are never edited: restore it from version control, and correct a figure in data/corrections.csv`,
+      `mismatched sha256 of ${file}: ${sha256}, its meta file says ${meta.sha256}; snapshots are never edited: restore it from version control, ` +
+        `and correct a figure in data/corrections.csv`,
       {source: file, field: "sha256", value: sha256}
     );
   }

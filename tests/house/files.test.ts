@@ -5,6 +5,9 @@ import {houseFiles} from "./house-files.js";
 /** Beyond this a file is split; tables of constants, which a reader looks up and does not read, are exempt. */
 const MAX_LINES = 300;
 
+/** Beyond this a line of markup or prose cannot be read beside its neighbors; the formatter breaks all others at 120. */
+const MAX_LINE = 160;
+
 const code = houseFiles(["src", "loaders", "tests"], /\.ts$/);
 const product = code.filter(({path}) => !path.startsWith("tests/"));
 
@@ -14,6 +17,16 @@ describe("the files", () => {
       ({path, text}) => path !== "src/lib/contract/table-specs.ts" && text.split("\n").length > MAX_LINES
     );
     expect(long.map(({path}) => path)).toEqual([]);
+  });
+
+  it("have no line that is too long, in templates either", () => {
+    const own = product.filter(({path}) => !/^src\/components\/(charts|downloads)\//.test(path));
+    const long = own.flatMap(({path, text}) =>
+      text
+        .split("\n")
+        .flatMap((line, i) => (line.length > MAX_LINE ? [`${path}:${i + 1}: ${line.length} characters`] : []))
+    );
+    expect(long).toEqual([]);
   });
 
   it("are named in kebab-case, for what they hold", () => {

@@ -50,7 +50,8 @@ const FIXED_MOMENT = 1_577_836_800;
  *
  * A build starts from a clean data cache (Framework looks only at a loader's own file time), takes libraries from
  * node_modules, and ends with every page checked. The same sources give the same bytes, whatever the folder and the hour.
- * Throws DataError where a frozen vintage is gone or is not what it was, a loader failed, a page holds an error or a link leads nowhere, TypeError where the folder holds
+ * Throws DataError where a frozen vintage is gone or is not what it was, a loader failed, a page holds an error or a
+ * link leads nowhere, TypeError where the folder holds
  * anything but a site; the folder then stays as it was.
  *
  * @example await buildSite({vintage: "current", data: "data", out: "dist", report: console.error})

@@ -84,7 +84,8 @@ function readMetas(dataDir: string, rows: readonly {source: string; snapshot: st
 }
 
 /**
- * Returns what the pages of corridors and borders need beside the tables: contradictions of the reports, small samples, rules for outliers and falls to zero, a map.
+ * Returns what the pages of corridors and borders need beside the tables: contradictions of the reports, small
+ * samples, rules for outliers and falls to zero, a map.
  *
  * Throws DataError where a file of data/reference does not hold what it should.
  * @example (await readExplorer("data", reference)).map.members.length // 11

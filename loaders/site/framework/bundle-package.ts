@@ -11,7 +11,8 @@ interface Patch {
 
 /**
  * What libraries of the pages do that the content security policy refuses: code from text (`new Function`) and markup
- * with handlers in it; and names where WCAG allows none. Read in d3-dsv 3.0.2, apache-arrow 21.2.0, htl 0.3.1 and Plot 0.6.17; a test fails where a newer version no
+ * with handlers in it; and names where WCAG allows none. Read in d3-dsv 3.0.2, apache-arrow 21.2.0, htl 0.3.1 and
+ * Plot 0.6.17; a test fails where a newer version no
  * longer matches.
  */
 export const PATCHES: readonly Patch[] = [

@@ -127,7 +127,9 @@ export function errorConfig(error: unknown, last: object | undefined, root: stri
     last === undefined
       ? "The site cannot be shown until this is fixed:"
       : "What is below is from before this error; it is read again once it is fixed:";
-  const header = `<div role="alert" style="border: 2px solid #c00; padding: 0.5rem 1rem; margin: 1rem 0;"><strong>${consequence}</strong><pre style="white-space: pre-wrap;">${escapeText(errorText(error))}</pre></div>`;
+  const header =
+    `<div role="alert" style="border: 2px solid #c00; padding: 0.5rem 1rem; margin: ` +
+    `1rem 0;"><strong>${consequence}</strong><pre style="white-space: pre-wrap;">${escapeText(errorText(error))}</pre></div>`;
   return {
     ...(last ?? {title: "Data cannot be read", root, search: false, sidebar: false, pager: false}),
     header: () => header

@@ -49,7 +49,8 @@ export const cpmm: Source = {
     const newest = Math.max(...years);
     if (newest <= toNewestReport(last?.rows ?? [])) return null;
     throw new DataError(
-      `missing CPMM report of ${newest}: it is out at ${address}; type its tables into a form (docs/recipes/cpmm-tables.md) and run \`prf refresh cpmm --from FORM.csv\``,
+      `missing CPMM report of ${newest}: it is out at ${address}; type its tables into a form (docs/recipes/cpmm-tables.md) and ` +
+        `run \`prf refresh cpmm --from FORM.csv\``,
       {source: address, field: "report", value: newest}
     );
   },

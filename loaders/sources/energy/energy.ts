@@ -24,7 +24,8 @@ const EMBER_CREDIT: Credit = {
   citation: "Ember, Yearly electricity data"
 };
 const MEANING =
-  "other_renewables_* are bioenergy, geothermal and others, without hydro, solar and wind (other_renewables_share_elec_exc_biofuel without bioenergy too); renewables without hydro are renewables_electricity less hydro_electricity";
+  "other_renewables_* are bioenergy, geothermal and others, without hydro, " +
+  "solar and wind (other_renewables_share_elec_exc_biofuel without bioenergy too); renewables without hydro are renewables_electricity less hydro_electricity";
 const EVERY_COUNTRY = "the publisher's table holds every country";
 
 /**

@@ -132,7 +132,8 @@ function toColumns(header: string[], source: string): Columns {
       return {code: 1, name: 0, year: 2, values: titles.map((title, i) => ({series: MIX[title]!, column: i + 3}))};
   }
   throw new DataError(
-    `invalid header ${JSON.stringify(header.join(",").slice(0, 80))} in ${source}; expected owid-energy-data.csv, the charts' Entity,Code,Year,Renewables or Entity,Code,Year,${Object.keys(MIX).join(",")}, or Ember's overview of countries`,
+    `invalid header ${JSON.stringify(header.join(",").slice(0, 80))} in ${source}; expected owid-energy-data.csv, ` +
+      `the charts' Entity,Code,Year,Renewables or Entity,Code,Year,${Object.keys(MIX).join(",")}, or Ember's overview of countries`,
     {source, row: 1}
   );
 }

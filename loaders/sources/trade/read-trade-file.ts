@@ -63,7 +63,9 @@ export function readTradeFile({name, bytes}: InputFile, reference: Reference): T
     return {
       rows,
       url: "https://comtradeplus.un.org",
-      what: "trade by partner in one chapter of the Harmonized System, as members reported it; re-exports and re-imports are left out, being counted within exports and imports",
+      what:
+        "trade by partner in one chapter of the Harmonized System, as members reported it; re-exports and re-imports are left out, " +
+        "being counted within exports and imports",
       scope: toPartnerScope(rows, COMTRADE_WHOLE_TO),
       credit: COMTRADE_CREDIT
     };
@@ -116,7 +118,13 @@ export function readTradeFile({name, bytes}: InputFile, reference: Reference): T
     return {rows, scope, url: WITS, what: "a WITS trade summary, which prints no date"};
   }
   throw new DataError(
-    `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${[PRODUCTS_HEADER, BULK_HEADER, COMTRADE_HEADER, WITS_PARTNERS_HEADER, UNCTAD_HEADER].join(" or ")}`,
+    `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${[
+      PRODUCTS_HEADER,
+      BULK_HEADER,
+      COMTRADE_HEADER,
+      WITS_PARTNERS_HEADER,
+      UNCTAD_HEADER
+    ].join(" or ")}`,
     {
       source: name,
       row: 1

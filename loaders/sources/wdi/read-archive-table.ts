@@ -232,5 +232,6 @@ function readTypedTable(
 
 function toPage(series: string, commit: string): string {
   const concept = series.toLowerCase().replaceAll(".", "_");
-  return `https://github.com/open-numbers/ddf--open_numbers--world_development_indicators/blob/${commit}/datapoints/ddf--datapoints--${concept}--by--geo--time.csv`;
+  const repository = "https://github.com/open-numbers/ddf--open_numbers--world_development_indicators";
+  return `${repository}/blob/${commit}/datapoints/ddf--datapoints--${concept}--by--geo--time.csv`;
 }

@@ -25,12 +25,14 @@ export const wdi: Source = {
   citation: "World Bank, World Development Indicators",
   stale_after_days: 120,
   stale_reason:
-    "the World Bank updates WDI several times a year (2023-07-25, 2023-09-19 and 2023-10-26 are among the updates stored here); four months without one are worth a look",
+    "the World Bank updates WDI several times a year (2023-07-25, 2023-09-19 and 2023-10-26 are among the updates stored here); " +
+    "four months without one are worth a look",
   coverage_floor: 0.9,
   revision_bound: 0.5,
   revision_share: 0.1,
   bounds_reason:
-    "a new update adds years and takes few away; between the seven stored vintages, 2020 to 2026, at most 5.1 % of the figures read anew moved by more than half (current accounts near zero)",
+    "a new update adds years and takes few away; between the seven stored vintages, 2020 to 2026, " +
+    "at most 5.1 % of the figures read anew moved by more than half (current accounts near zero)",
   first_year: FIRST_YEAR,
   fetch: fetchWdi,
   read: readWdi

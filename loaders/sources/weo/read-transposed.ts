@@ -110,7 +110,11 @@ export function readDdf(text: string, source: string, findCountry: FindCountry):
   const series = /^year,country,([a-z_]+)$/.exec(header ?? "")?.[1]?.toUpperCase();
   if (series === undefined || !WEO_SERIES.has(series)) {
     throw new DataError(
-      `invalid header ${JSON.stringify((header ?? "").slice(0, 80))} in ${source}; expected year,country and one of ${[...WEO_SERIES.keys()].join(", ").toLowerCase()}`,
+      `invalid header ${JSON.stringify((header ?? "").slice(0, 80))} in ${source}; expected year,country and one of ${[
+        ...WEO_SERIES.keys()
+      ]
+        .join(", ")
+        .toLowerCase()}`,
       {
         source,
         row: 1

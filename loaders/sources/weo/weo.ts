@@ -39,7 +39,8 @@ export const weo: Source = {
   revision_bound: 0.5,
   revision_share: 0.35,
   bounds_reason:
-    "a new edition revises forecasts freely; from April 2019 to October 2023 one figure in three moved by more than half of itself. Wars end series (Afghanistan), others begin",
+    "a new edition revises forecasts freely; from April 2019 to October 2023 one figure in three moved by more than half of itself. " +
+    "Wars end series (Afghanistan), others begin",
   first_year: WEO_FIRST_YEAR,
 
   async fetch({http, env, last, report}): Promise<Fetched | null> {
@@ -113,7 +114,9 @@ function readFile(
     return {
       rows,
       edition,
-      note: `${name}: ${rows.length} figures of the edition of ${edition.name} as a long table; years after the last actual one are estimates before the edition's own year and forecasts from it on`,
+      note:
+        `${name}: ${rows.length} figures of the edition of ${edition.name} as a long table; ` +
+        `years after the last actual one are estimates before the edition's own year and forecasts from it on`,
       scope: [{series: [...WEO_SERIES.keys()], areas: [...MEMBERS], first_year: WEO_FIRST_YEAR, last_year}]
     };
   }
@@ -122,7 +125,9 @@ function readFile(
     return {
       rows,
       edition: null,
-      note: `${name}: ${rows.length} figures of a database file that an archive turned on its side and stripped of units (columns identified by the IMF's order); ${NO_ESTIMATES_YEAR}`
+      note:
+        `${name}: ${rows.length} figures of a database file that an archive turned on its side and stripped of units (columns ` +
+        `identified by the IMF's order); ${NO_ESTIMATES_YEAR}`
     };
   }
   if (header.startsWith("year,country,")) {
@@ -134,7 +139,8 @@ function readFile(
     };
   }
   throw new DataError(
-    `invalid file ${name}: its header is ${JSON.stringify(header.slice(0, 80))}; expected the IMF's workbook (XLSX, since October 2025) or a WEO database file (tab-separated)`,
+    `invalid file ${name}: its header is ${JSON.stringify(header.slice(0, 80))}; expected the IMF's workbook (XLSX, ` +
+      `since October 2025) or a WEO database file (tab-separated)`,
     {
       source: name,
       row: 1

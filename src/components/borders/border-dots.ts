@@ -30,8 +30,12 @@ export function borderDots(ranking: RankedBorder[], context: BorderContext, opti
   const words = ranking
     .slice(0, 3)
     .map((row) => `${bcpName(row.bcp, context)} ${row.direction} ${borderAmount(row.figure.value, measure)}`);
-  return html`<svg class="plot dots" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${ranking.length} crossings from high to low, ${words.join(", ")} first">
-<g class="axis">${axis.ticks.map((tick) => html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="middle">${tick.toLocaleString("en-US")}</text>`)}</g>
+  return html`<svg class="plot dots" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group"
+  aria-label="${ranking.length} crossings from high to low, ${words.join(", ")} first">
+<g class="axis">${axis.ticks.map(
+    (tick) =>
+      html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="middle">${tick.toLocaleString("en-US")}</text>`
+  )}</g>
 ${ranking.map((row, i) => dotRow(row, i * step, {context, options, left, at}))}
 </svg>`;
 }
@@ -52,7 +56,19 @@ function dotRow(row: RankedBorder, top: number, {context, options, left, at}: Ro
   const flags = `${figure.notes.length > 0 ? " †" : ""}${figure.from_text ? " *" : ""}`;
   const side = `${sideName(bcp, direction, context)}${mode === "rail" ? ", rail" : ""}`;
   const name = html`<tspan class="strong">${bcpName(bcp, context)}</tspan> <tspan class="quiet">${side}</tspan>`;
-  const title = `${figure.year}: ${borderAmount(figure.value, measure)}; ${history.length} ${history.length === 1 ? "year" : "years"} held here, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}. ${figure.reference}`;
-  return html`<g style="color:${areaColour(iso3)}"><a href="${bcpPath(bcp)}"><text class="name" x="${narrow ? 0 : left - 12}" y="${narrow ? top + 13 : y + 4}"${narrow ? "" : html` text-anchor="end"`}>${name}</text></a>
-<path class="range" d="M${at(low)} ${y}H${at(high)}"/>${history.filter(({year}) => year !== figure.year).map(({value}) => html`<path class="other" d="M${at(value)} ${y - 3.5}v7"/>`)}${mode === "road" ? html`<circle class="now" cx="${x}" cy="${y}" r="4.6"><title>${title}</title></circle>` : html`<rect class="now" x="${x - 4}" y="${y - 4}" width="8" height="8"><title>${title}</title></rect>`}<text x="${Math.max(at(high), x) + 10}" y="${y + 4}"><tspan class="strong">${borderAmount(figure.value, measure)}</tspan><tspan class="quiet">${one_year ? "" : ` ${figure.year}`}${flags}</tspan></text></g>`;
+  const title = `${figure.year}: ${borderAmount(figure.value, measure)}; ${history.length} ${
+    history.length === 1 ? "year" : "years"
+  } held here, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}. ${figure.reference}`;
+  return html`<g style="color:${areaColour(iso3)}"><a href="${bcpPath(bcp)}"><text class="name" x="${narrow ? 0 : left - 12}"
+  y="${narrow ? top + 13 : y + 4}"${narrow ? "" : html` text-anchor="end"`}>${name}</text></a>
+<path class="range" d="M${at(low)} ${y}H${at(high)}"/>${history
+    .filter(({year}) => year !== figure.year)
+    .map(({value}) => html`<path class="other" d="M${at(value)} ${y - 3.5}v7"/>`)}${
+    mode === "road"
+      ? html`<circle class="now" cx="${x}" cy="${y}" r="4.6"><title>${title}</title></circle>`
+      : html`<rect class="now" x="${x - 4}" y="${y - 4}" width="8" height="8"><title>${title}</title></rect>`
+  }<text x="${Math.max(at(high), x) + 10}" y="${y + 4}"><tspan class="strong">${borderAmount(
+    figure.value,
+    measure
+  )}</tspan><tspan class="quiet">${one_year ? "" : ` ${figure.year}`}${flags}</tspan></text></g>`;
 }

@@ -30,7 +30,15 @@ export function borderMarks(
       text: `${mark.name.replace(/ \(.*?\)/g, "")} ${borderAmount(mark.top!.figure.value, measure)}`
     }));
   const placed: PlacedLabel[] = placeMapLabels(texts, ranked, size);
-  return html`${ranked.map(({x, y, radius, top, name, bcp}) => html`<a href="${bcpPath(bcp)}"><circle class="${top ? "crossing-figure" : "crossing-none"}" cx="${x}" cy="${y}" r="${radius}"><title>${name}: ${top ? `${borderAmount(top.figure.value, measure)}, ${top.direction}, ${top.figure.year}` : "no figure for this selection"}</title></circle></a>`)}${placed.map(({x, y, anchor, text}) => html`<text class="place" x="${x}" y="${y}" text-anchor="${anchor}" style="font-size:${size}px">${text}</text>`)}`;
+  return html`${ranked.map(
+    ({x, y, radius, top, name, bcp}) =>
+      html`<a href="${bcpPath(bcp)}"><circle class="${top ? "crossing-figure" : "crossing-none"}" cx="${x}" cy="${y}"
+  r="${radius}"><title>${name}: ${
+    top
+      ? `${borderAmount(top.figure.value, measure)}, ${top.direction}, ${top.figure.year}`
+      : "no figure for this selection"
+  }</title></circle></a>`
+  )}${placed.map(({x, y, anchor, text}) => html`<text class="place" x="${x}" y="${y}" text-anchor="${anchor}" style="font-size:${size}px">${text}</text>`)}`;
 }
 
 /** The selected crossings whose location is not known, so that no map can show them. */
@@ -39,7 +47,10 @@ export function withoutPlace(ranking: RankedBorder[], context: BorderContext, me
     ({bcp}, i) => !(bcp in context.places) && ranking.findIndex((other) => other.bcp === bcp) === i
   );
   if (rows.length === 0) return html``;
-  return html`<p>Not on the map, because none of the sources used here gives coordinates: ${rows.map((row, i) => html`${i > 0 ? ", " : ""}<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`)}.</p>`;
+  return html`<p>Not on the map, because none of the sources used here gives coordinates: ${rows.map(
+    (row, i) =>
+      html`${i > 0 ? ", " : ""}<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`
+  )}.</p>`;
 }
 
 /** The first crossing within a few pixels: both sides of one border are one dot. */

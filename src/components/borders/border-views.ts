@@ -51,7 +51,16 @@ export function borderViews(figures: BorderFigure[], context: BorderContext, cho
     "slopes-title": slopesTitle(changes, years),
     "slopes-wide": borderSlopes(changes, years, context, {measure, width: 760}),
     "slopes-narrow": borderSlopes(changes, years, context, {measure, width: 356}),
-    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th><th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year minus the first">Change</th></tr></thead><tbody>${changes.map((row) => html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td><td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${rowLink(String(row.from), [row.from_place])}</td><td class="n">${rowLink(String(row.to), [row.to_place])}</td><td class="n">${rowLink(`${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`, [row.from_place, row.to_place])}</td></tr>`)}</tbody></table>`,
+    "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th>
+<th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year minus the first">Change</th></tr></thead><tbody>${changes.map(
+      (row) =>
+        html`<tr><th scope="row">${bcpName(row.bcp, context)}</th><td>${row.mode}</td>
+<td>${row.direction === "both" ? "not stated" : row.direction}</td><td class="n">${rowLink(String(row.from), [row.from_place])}</td>
+<td class="n">${rowLink(String(row.to), [row.to_place])}</td><td class="n">${rowLink(
+          `${row.change > 0 ? "+" : row.change < 0 ? "−" : ""}${Number(Math.abs(row.change).toFixed(1))}`,
+          [row.from_place, row.to_place]
+        )}</td></tr>`
+    )}</tbody></table>`,
     matrix: borderMatrix(ranking, context, measure),
     "marks-wide": borderMarks(ranking, context, {measure, size: 11.5, labels: 14}),
     "marks-narrow": borderMarks(ranking, context, {measure, size: 24, labels: 4}),
@@ -70,7 +79,9 @@ function slopesTitle(changes: {change: number}[], years: [number, number] | null
 /** What the marks mean: figures from a report's text, and contradictions. */
 function notes(figures: BorderFigure[], context: BorderContext): Markup {
   const disputed = figures.filter((row) => row.notes.length > 0);
-  return html`${figures.some(({from_text}) => from_text) && html`<p>* from the text of a report, not from a table.</p>`}${disputed.map((row) => html`<p>† ${bcpName(row.bcp, context)} ${row.year}: ${row.notes.join(" ")}</p>`)}`;
+  return html`${figures.some(({from_text}) => from_text) && html`<p>* from the text of a report, not from a table.</p>`}${disputed.map(
+    (row) => html`<p>† ${bcpName(row.bcp, context)} ${row.year}: ${row.notes.join(" ")}</p>`
+  )}`;
 }
 
 /** Each side of each border: a row for the country, a column for its neighbor. Darker cells take longer. */
@@ -85,7 +96,8 @@ export function borderMatrix(ranking: RankedBorder[], context: BorderContext, me
     context
   );
   const highest = Math.max(1, ...pairs.map(({high}) => high ?? 0));
-  return html`<table class="matrix"><thead><tr><th>Side of</th>${columns.map((iso3) => html`<th class="n">${context.names[iso3] ?? iso3}</th>`)}</tr></thead><tbody>${rows.map(
+  return html`<table class="matrix"><thead><tr><th>Side of</th>${columns.map((iso3) => html`<th class="n">${context.names[iso3] ?? iso3}</th>`)}
+</tr></thead><tbody>${rows.map(
     (iso3) =>
       html`<tr><th scope="row">${context.names[iso3] ?? iso3}</th>${columns.map((other) =>
         cell(
@@ -104,7 +116,8 @@ function cell(pair: CountryPair | undefined, highest: number, measure: BorderMea
   const amount = (value: number) => (measure === "hours" ? value.toFixed(1) : value.toLocaleString("en-US"));
   const text = pair.low === pair.high ? amount(pair.low) : `${amount(pair.low)}–${amount(pair.high)}`;
   const shade = Math.round((34 * pair.high) / highest);
-  return html`<td class="n" style="background:color-mix(in srgb, var(--ink) ${shade}%, transparent)"><a href="${bcpPath(pair.figures[0]!.bcp)}">${text}</a></td>`;
+  const background = `color-mix(in srgb, var(--ink) ${shade}%, transparent)`;
+  return html`<td class="n" style="background:${background}"><a href="${bcpPath(pair.figures[0]!.bcp)}">${text}</a></td>`;
 }
 
 function order(codes: string[], {names}: BorderContext): string[] {
@@ -116,10 +129,19 @@ export function borderTable(figures: BorderFigure[], context: BorderContext, {na
   const measures = new Set(figures.map(({measure}) => measure));
   const mixed = measures.size > 1;
   const heading = mixed ? "Figure" : measures.has("dollars") ? "US$ (TFI2)" : "Hours (TFI1)";
-  return html`<table class="border-figures"><thead><tr>${named && html`<th>Crossing</th><th>Side of</th>`}<th>Mode</th><th>Direction</th><th class="n">Year</th>${mixed && html`<th>Measure</th>`}<th class="n">${heading}</th><th>Source</th></tr></thead><tbody>${figures.map(
+  return html`<table class="border-figures"><thead><tr>${named && html`<th>Crossing</th><th>Side of</th>`}<th>Mode</th><th>Direction</th>
+<th class="n">Year</th>${mixed && html`<th>Measure</th>`}<th class="n">${heading}</th><th>Source</th></tr></thead><tbody>${figures.map(
     (row) => {
       const iso3 = context.bcps.find(({bcp}) => bcp === row.bcp)?.iso3 ?? "";
-      return html`<tr>${named && html`<th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th><td>${context.names[iso3] ?? iso3}</td>`}<td>${row.mode}</td><td>${DIRECTIONS[row.direction]}</td><td class="n">${row.year}</td>${mixed && html`<td>${row.measure === "hours" ? "hours (TFI1)" : "US$ (TFI2)"}</td>`}<td class="n" data-value="${row.value ?? ""}">${row.value === null ? "no samples" : rowLink(borderAmount(row.value, row.measure), [rowPlace(row)])}</td><td class="source">${row.url ? html`<a href="${row.url}">${row.reference}</a>` : row.reference}<span class="muted">; ${row.snapshot}, line ${row.row}</span>${row.notes.map((note) => html`<br>† ${note}`)}</td></tr>`;
+      return html`<tr>${
+        named &&
+        html`<th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th><td>${context.names[iso3] ?? iso3}</td>`
+      }<td>${row.mode}</td><td>${DIRECTIONS[row.direction]}</td><td class="n">${row.year}</td>${
+        mixed && html`<td>${row.measure === "hours" ? "hours (TFI1)" : "US$ (TFI2)"}</td>`
+      }<td class="n" data-value="${row.value ?? ""}">${
+        row.value === null ? "no samples" : rowLink(borderAmount(row.value, row.measure), [rowPlace(row)])
+      }</td><td class="source">${row.url ? html`<a href="${row.url}">${row.reference}</a>` : row.reference}<span class="muted">;
+${row.snapshot}, line ${row.row}</span>${row.notes.map((note) => html`<br>† ${note}`)}</td></tr>`;
     }
   )}</tbody></table>`;
 }

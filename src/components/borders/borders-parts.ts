@@ -39,7 +39,8 @@ export function bordersParts(data: SiteData): BordersParts {
   const views = borderViews(crossings, context, FIRST_CHOICE);
   const part = (id: string, name = "") => html`<div id="${id}"${name && html` class="${name}"`}>${views[id]}</div>`;
   const mapOf = (id: string) =>
-    html`<svg class="plot map" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" role="group" aria-label="Border crossing points on the map; the table holds every figure">${regionOutlines(map, () => null)}<g id="${id}">${views[id]}</g></svg>`;
+    html`<svg class="plot map" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" role="group"
+  aria-label="Border crossing points on the map; the table holds every figure">${regionOutlines(map, () => null)}<g id="${id}">${views[id]}</g></svg>`;
   const activities = activityTimes(observations, "ALL");
   const source = cpmmSource(data);
   return {
@@ -53,10 +54,12 @@ export function bordersParts(data: SiteData): BordersParts {
         id: "ranking",
         embed: {id: "borders-ranking", keys: ["measure", "mode", "direction", "year", "country"]},
         title: "Which borders take longest or cost most",
-        subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure (round for road, square for rail). The line spans the lowest to the highest year published, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report.`,
+        subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure (round for road, square for rail).
+The line spans the lowest to the highest year published, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report.`,
         picture: html`${part("dots-wide", "at-wide")}${part("dots-narrow", "at-narrow")}`,
         table: part("dots-table"),
-        notes: html`${part("dots-notes")}<p>The reports do not give the number of trips by crossing. Means of few trips vary widely, so interpret single years with caution.</p>`
+        notes: html`${part("dots-notes")}<p>The reports do not give the number of trips by crossing.
+Means of few trips vary widely, so interpret single years with caution.</p>`
       },
       slopes: {
         source,
@@ -77,15 +80,21 @@ export function bordersParts(data: SiteData): BordersParts {
           "The larger the dot, the longer or more expensive the crossing (its highest figure for the selection). A ring is a crossing without a figure.",
         picture: html`<div class="at-wide">${mapOf("marks-wide")}</div><div class="at-narrow">${mapOf("marks-narrow")}</div>`,
         table: part("map-table"),
-        notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary. Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
+        notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary.
+Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
       },
       activities: {
         source,
         id: "activities-2015",
         embed: {id: "borders-activities", keys: []},
         title: "Customs clearance and waiting take longest",
-        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not held"}, with its share of the column total and its cost in dollars. The columns do not add up to TFI1 and TFI2: each figure appears to be the mean of the trips that included the activity. The shares therefore compare activities and do not divide up a trip.`,
-        picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div><div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
+        subtitle: html`Mean hours of each activity at a road border, all corridors, ${
+          activities.find(({year}) => year)?.year ?? "not held"
+        }, with its share of the column total and its cost in dollars.
+The columns do not add up to TFI1 and TFI2: each figure appears to be the mean of the trips that included the activity.
+The shares therefore compare activities and do not divide up a trip.`,
+        picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div>
+<div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
         table: activityTable(data)
       }
     },
@@ -117,7 +126,14 @@ function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: Bor
     ["", "all"],
     ["outbound", "outbound"],
     ["inbound", "inbound"]
-  ])}${selectField("year", "Year", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}${selectField("country", "Side of", [["", "all"], ...sides.map((iso3) => [iso3, names[iso3] ?? iso3] as const)])}${selectField("compare", "Compare", [["", "most crossings"], ...pairs.map((pair) => [pair, pair.replace("-", " to ")] as const)])}<button type="reset">Clear</button></form>`;
+  ])}${selectField("year", "Year", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}${selectField(
+    "country",
+    "Side of",
+    [["", "all"], ...sides.map((iso3) => [iso3, names[iso3] ?? iso3] as const)]
+  )}${selectField("compare", "Compare", [
+    ["", "most crossings"],
+    ...pairs.map((pair) => [pair, pair.replace("-", " to ")] as const)
+  ])}<button type="reset">Clear</button></form>`;
 }
 
 function activityTable({inputs}: SiteData): Markup {
@@ -125,7 +141,20 @@ function activityTable({inputs}: SiteData): Markup {
   const c3 = activityTimes(inputs.observations, "C3");
   const cell = (value: number | null, place: string | null, digits: number) =>
     html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "–" : rowLink(value.toFixed(digits), [place])}</td>`;
-  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th><th class="n" data-how="the mean of the activity divided by the column total">Share of total</th><th class="n">Hours, corridor 3</th><th class="n">$, all</th><th class="n" data-how="the mean of the activity divided by the column total">Share of total</th><th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map((row, i) => html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(row.hours_share, row.hours_place)}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(c3[i]!.dollars, c3[i]!.dollars_place, 0)}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th>
+<th class="n" data-how="the mean of the activity divided by the column total">Share of total</th><th class="n">Hours, corridor 3</th>
+<th class="n">$, all</th><th class="n" data-how="the mean of the activity divided by the column total">Share of total</th>
+<th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map(
+    (row, i) =>
+      html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(
+        row.hours_share,
+        row.hours_place
+      )}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(
+        c3[i]!.dollars,
+        c3[i]!.dollars_place,
+        0
+      )}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`
+  )}</tbody></table>`;
 }
 
 function percent(share: number | null, place: string | null): Markup {
@@ -140,16 +169,31 @@ function activityBars(rows: ActivityTime[], {width, narrow = false}: {width: num
   const height = sorted.length * step + 22;
   const x = linearAxis(Math.max(1, ...rows.map(({hours}) => hours ?? 0)), left, width - 150);
   const at = (value: number) => Math.round(x.at(value) * 10) / 10;
-  return html`<svg class="plot activities" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Sixteen activities at a border, longest first: ${sorted
+  return html`<svg class="plot activities" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"
+  aria-label="Sixteen activities at a border, longest first: ${sorted
     .slice(0, 3)
     .map(({name_en, hours}) => `${name_en} ${hours ?? 0} hours`)
     .join(", ")}">
-<g class="axis">${x.ticks.map((tick) => html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="${narrow && tick === 0 ? "start" : "middle"}">${tick}</text>`)}</g>
+<g class="axis">${x.ticks.map(
+    (tick) =>
+      html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="${
+        narrow && tick === 0 ? "start" : "middle"
+      }">${tick}</text>`
+  )}</g>
 ${sorted.map((row, i) => {
   const top = i * step;
   const y = top + (narrow ? 17 : 4);
   const share = row.hours_share === null ? "" : ` ${Math.round(row.hours_share * 100)}%`;
-  return html`<g><text class="name" x="${narrow ? 0 : left - 10}" y="${narrow ? top + 13 : y + 10}"${narrow ? "" : html` text-anchor="end"`}><tspan class="quiet">${row.code}</tspan> ${row.name_en}</text>${row.hours === null ? html`<text class="quiet" x="${at(0) + 6}" y="${y + 10}">no figure published</text>` : html`<rect class="time" x="${at(0)}" y="${y}" width="${Math.max(1, at(row.hours) - at(0))}" height="11"/><text x="${at(row.hours) + 6}" y="${y + 10}"><tspan class="strong">${row.hours.toFixed(1)} h</tspan><tspan class="quiet">${share}${row.dollars === null ? "" : `, $${row.dollars}`}</tspan></text>`}</g>`;
+  return html`<g><text class="name" x="${narrow ? 0 : left - 10}" y="${narrow ? top + 13 : y + 10}"${
+    narrow ? "" : html` text-anchor="end"`
+  }><tspan class="quiet">${row.code}</tspan> ${row.name_en}</text>${
+    row.hours === null
+      ? html`<text class="quiet" x="${at(0) + 6}" y="${y + 10}">no figure published</text>`
+      : html`<rect class="time" x="${at(0)}" y="${y}" width="${Math.max(1, at(row.hours) - at(0))}" height="11"/>
+<text x="${at(row.hours) + 6}" y="${y + 10}"><tspan class="strong">${row.hours.toFixed(1)} h</tspan><tspan class="quiet">${share}${
+          row.dollars === null ? "" : `, $${row.dollars}`
+        }</tspan></text>`
+  }</g>`;
 })}
 </svg>`;
 }

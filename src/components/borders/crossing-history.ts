@@ -44,10 +44,27 @@ export function borderHistory(
   );
   const years = Array.from({length: to - from + 1}, (_, i) => from + i);
   const words = known.map((row) => `${row.year} ${row.mode} ${row.direction} ${borderAmount(row.value!, measure)}`);
-  return html`<svg class="plot history" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${words.join("; ")}" style="color:${areaColour(iso3)}">
-<g class="axis">${axis.ticks.map((tick) => html`<path d="M${LEFT} ${at(tick)}H${WIDTH - RIGHT + 4}"/><text x="${LEFT - 6}" y="${at(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`)}${years.map((year) => html`<text x="${x(year)}" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`)}</g>
-${lines.map((rows) => html`<path class="course ${rows[0]!.direction}" d="${rows.map((row, i) => `${rows[i - 1]?.year === row.year - 1 ? "L" : "M"}${x(row.year)} ${at(row.value!)}`).join("")}"/>${rows.map((row) => point(row, x(row.year), at(row.value!)))}`)}
-${ends.map(({rows, x: end, y, at: label}) => html`<path class="lead" d="M${end + 6} ${y}L${WIDTH - RIGHT + 8} ${round(label)}"/><text x="${WIDTH - RIGHT + 11}" y="${round(label + 4)}"><tspan class="strong">${borderAmount(rows.at(-1)!.value!, measure)}</tspan> <tspan class="quiet">${rows[0]!.direction === "both" ? "" : rows[0]!.direction}${rows[0]!.mode === "rail" ? " rail" : ""}</tspan></text>`)}
+  return html`<svg class="plot history" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img"
+  aria-label="${words.join("; ")}" style="color:${areaColour(iso3)}">
+<g class="axis">${axis.ticks.map(
+    (tick) =>
+      html`<path d="M${LEFT} ${at(tick)}H${WIDTH - RIGHT + 4}"/>
+<text x="${LEFT - 6}" y="${at(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`
+  )}${years.map((year) => html`<text x="${x(year)}" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`)}</g>
+${lines.map(
+  (rows) =>
+    html`<path class="course ${rows[0]!.direction}" d="${rows
+      .map((row, i) => `${rows[i - 1]?.year === row.year - 1 ? "L" : "M"}${x(row.year)} ${at(row.value!)}`)
+      .join("")}"/>${rows.map((row) => point(row, x(row.year), at(row.value!)))}`
+)}
+${ends.map(
+  ({rows, x: end, y, at: label}) =>
+    html`<path class="lead" d="M${end + 6} ${y}L${WIDTH - RIGHT + 8} ${round(label)}"/>
+<text x="${WIDTH - RIGHT + 11}" y="${round(label + 4)}"><tspan class="strong">${borderAmount(
+      rows.at(-1)!.value!,
+      measure
+    )}</tspan> <tspan class="quiet">${rows[0]!.direction === "both" ? "" : rows[0]!.direction}${rows[0]!.mode === "rail" ? " rail" : ""}</tspan></text>`
+)}
 </svg>`;
 }
 

@@ -40,10 +40,28 @@ ${borderAnswer(here, own, across, context)}
 ${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, {context, data}))}
 <p class="note-line">With your own trip records: <a href="/corridors/trips?change_bcp=${bcp}">compare ${here.name_en} before and after a date</a>.</p>
 <h2 id="said">What the reports say</h2>
-${said.length + few.length === 0 ? html`<p>The reports do not contradict each other on this crossing, and none gives the number of trips behind its figures.</p>` : html`<ul>${said.map((row) => html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`)}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`}
+${
+  said.length + few.length === 0
+    ? html`<p>The reports do not contradict each other on this crossing, and none gives the number of trips behind its figures.</p>`
+    : html`<ul>${said.map(
+        (row) =>
+          html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`
+      )}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`
+}
 <h2 id="figures">Figures and sources</h2>
-${own.length === 0 ? html`<p>The CPMM tables held here have no figure for ${here.name_en}. ${here.neighbour && html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`}</p>` : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`}
-<p class="note-line">${here.coordinate_source === null ? "None of the sources used here gives the coordinates of this crossing." : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`}</p>`;
+${
+  own.length === 0
+    ? html`<p>The CPMM tables held here have no figure for ${here.name_en}. ${
+        here.neighbour &&
+        html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`
+      }</p>`
+    : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`
+}
+<p class="note-line">${
+    here.coordinate_source === null
+      ? "None of the sources used here gives the coordinates of this crossing."
+      : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`
+  }</p>`;
 }
 
 function historyFigure(
@@ -59,12 +77,18 @@ function historyFigure(
   const panel = (bcp: string | null, rows: BorderFigure[]) =>
     bcp === null
       ? ""
-      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${rows.length === 0 ? html`<p class="panel-lack">No figure held here.</p>` : borderHistory(rows, context, {measure, scales})}</div>`;
+      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${
+          rows.length === 0
+            ? html`<p class="panel-lack">No figure held here.</p>`
+            : borderHistory(rows, context, {measure, scales})
+        }</div>`;
   return figureFrame({
     source: cpmmSource(data),
     id: `${here.bcp.slice(4)}-${measure}`,
     title: measure === "hours" ? "Hours to cross" : "Dollars to cross",
-    subtitle: `${measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"}, both sides of the border on the same scale. Round marks are road, square marks rail; dashed lines are inbound.`,
+    subtitle: `${
+      measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"
+    }, both sides of the border on the same scale. Round marks are road, square marks rail; dashed lines are inbound.`,
     picture: html`<div class="panels two">${panel(here.bcp, sides[0]!)}${panel(here.neighbour, sides[1]!)}</div>`,
     table: borderTable(sides.flat(), context)
   });
@@ -91,10 +115,16 @@ function borderAnswer(here: Bcp, own: BorderFigure[], across: BorderFigure[], co
   const beyond =
     here.neighbour === null
       ? ""
-      : html` On the other side of the border is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${other ? html`: ${amount(other)}${directionWords(other)} in ${other.year}` : ", for which no hours are held here"}.`;
+      : html` On the other side of the border is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${
+          other
+            ? html`: ${amount(other)}${directionWords(other)} in ${other.year}`
+            : ", for which no hours are held here"
+        }.`;
   if (lines.length === 0)
     return html`<p class="lede">No clearance times for ${here.name_en} are held here.${beyond}</p>`;
-  return html`<p class="lede">Clearing ${here.name_en.replace(/ \(.*/, "")} took ${lines.map((rows, i) => html`${i > 0 ? (i === lines.length - 1 ? " and " : ", ") : ""}${line(rows)}`)}.${beyond}</p>`;
+  return html`<p class="lede">Clearing ${here.name_en.replace(/ \(.*/, "")} took ${lines.map(
+    (rows, i) => html`${i > 0 ? (i === lines.length - 1 ? " and " : ", ") : ""}${line(rows)}`
+  )}.${beyond}</p>`;
 }
 
 function line(rows: BorderFigure[]): Markup {

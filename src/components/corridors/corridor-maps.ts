@@ -18,15 +18,28 @@ export function corridorMaps(corridors: Corridor[], bcps: Bcp[], map: RegionMap,
   const width = columns * cell + (columns - 1) * GAP;
   const height = Math.ceil(corridors.length / columns) * tall;
   const id = `region-${columns}`;
-  return html`<svg class="plot map" viewBox="0 0 ${width} ${height}" width="${width}" height="${Math.ceil(height)}" role="img" aria-label="The six corridors: ${corridors.map((row) => `${row.corridor} ${row.name_en}: ${row.members?.split(";").join(", ") ?? "members not named in the sources used here"}`).join("; ")}">
+  return html`<svg class="plot map" viewBox="0 0 ${width} ${height}" width="${width}" height="${Math.ceil(height)}" role="img"
+  aria-label="The six corridors: ${corridors
+    .map(
+      (row) =>
+        `${row.corridor} ${row.name_en}: ${row.members?.split(";").join(", ") ?? "members not named in the sources used here"}`
+    )
+    .join("; ")}">
 <defs><g id="${id}">${regionOutlines(map, () => null)}</g><clipPath id="${id}-clip"><rect width="${map.width}" height="${map.height}"/></clipPath></defs>
 ${corridors.map((row, i) => {
   const x = (i % columns) * (cell + GAP);
   const y = Math.floor(i / columns) * tall;
   const members = row.members?.split(";") ?? [];
   const listed = placesOf(bcps, map, row.corridor);
-  return html`<g transform="translate(${round(x)} ${round(y)})" style="color:${areaColour(row.corridor)}"><text class="name strong" x="0" y="13" style="fill:currentColor">${row.corridor} ${row.name_en}</text><text class="quiet small" x="0" y="28">${members.length > 0 ? members.join(" · ") : "members not named in the sources used here"}</text>
-<g transform="translate(0 ${HEAD}) scale(${Math.round(scale * 1e4) / 1e4})" clip-path="url(#${id}-clip)"><use href="#${id}"/>${map.members.filter(({iso3}) => members.includes(iso3)).map(({path}) => html`<path class="tinted" d="${path}"/>`)}${listed.map(({x: px, y: py}) => html`<circle class="crossing" cx="${px}" cy="${py}" r="9"/>`)}</g></g>`;
+  return html`<g transform="translate(${round(x)} ${round(y)})" style="color:${areaColour(row.corridor)}"><text class="name strong"
+  x="0" y="13" style="fill:currentColor">${row.corridor} ${row.name_en}</text><text class="quiet small" x="0" y="28">${
+    members.length > 0 ? members.join(" · ") : "members not named in the sources used here"
+  }</text>
+<g transform="translate(0 ${HEAD}) scale(${Math.round(scale * 1e4) / 1e4})" clip-path="url(#${id}-clip)"><use href="#${id}"/>${map.members
+    .filter(({iso3}) => members.includes(iso3))
+    .map(
+      ({path}) => html`<path class="tinted" d="${path}"/>`
+    )}${listed.map(({x: px, y: py}) => html`<circle class="crossing" cx="${px}" cy="${py}" r="9"/>`)}</g></g>`;
 })}
 </svg>`;
 }

@@ -26,9 +26,11 @@ ${figureFrame(figures.speeds)}
 <h2 id="map">The six corridors</h2>
 ${figureFrame(figures.map)}
 <h2 id="borders">Hours at a border, by corridor</h2>
-<p>TFI1, the hours to clear one border crossing point, as given in the text of the reports. The tables by corridor are in an appendix that is not held here. The <a href="/borders">borders</a> page has the figures of each crossing.</p>
+<p>TFI1, the hours to clear one border crossing point, as given in the text of the reports.
+The tables by corridor are in an appendix that is not held here. The <a href="/borders">borders</a> page has the figures of each crossing.</p>
 ${tableFrame("corridor-hours", corridorBorderTable(reference.corridors, observations, data.explorer?.small_samples ?? []))}
-<p>Records of individual trips are not published. If you hold some, open them on the <a href="/corridors/trips">trips</a> page: it reads the files in your browser, and they never leave your computer.</p>
+<p>Records of individual trips are not published. If you hold some, open them on the <a href="/corridors/trips">trips</a> page:
+it reads the files in your browser, and they never leave your computer.</p>
 <h2 id="cost">What the delay costs</h2>
 <p>Choose the speeds and change any assumption. Assumptions that no source gives start empty, and results that need them stay empty.</p>
 ${delayCostForm(delayCases(gaps, data, nameOf))}
@@ -64,7 +66,15 @@ export function corridorsAnswer(gaps: SpeedGap[]): Markup {
     const base = rows.find(({origin}) => origin === "prf");
     const {year} = latest;
     const figure = (name: (typeof GAP_FIGURES)[number], row = latest) => gapFigure(row, name, {said: true});
-    return html`${mode === "road" ? html`By road, 500 km took <strong>${figure("total_hours")} hours</strong> in ${year}, of which <strong>${figure("lost_hours")} were lost</strong> at borders and other stops` : html`By rail, they took ${figure("total_hours")} hours in ${year}, the last year with both speeds, of which <strong>${figure("lost_hours")} were lost</strong>`}: ${figure("swd")} km/h with delay, ${figure("swod")} without${base && html`; at the ${base.year} baseline, ${figure("lost_hours", base)} hours were lost`}. `;
+    return html`${
+      mode === "road"
+        ? html`By road, 500 km took <strong>${figure("total_hours")} hours</strong> in ${year},
+of which <strong>${figure("lost_hours")} were lost</strong> at borders and other stops`
+        : html`By rail, they took ${figure("total_hours")} hours in ${year}, the last year with both speeds,
+of which <strong>${figure("lost_hours")} were lost</strong>`
+    }: ${figure("swd")} km/h with delay, ${figure("swod")} without${
+      base && html`; at the ${base.year} baseline, ${figure("lost_hours", base)} hours were lost`
+    }. `;
   });
   return html`<p class="lede">${sentences.length > 0 ? sentences : "No pair of speeds with and without delay is published for all corridors."}</p>${
     sentences.length > 0
@@ -84,19 +94,26 @@ function corridorBorderTable(corridors: Corridor[], observations: Observation[],
   const lines = corridors.flatMap(({corridor, name_en}) =>
     (["road", "rail"] as const).map((mode) => ({corridor, name_en, mode}))
   );
-  return html`<table class="corridor-hours"><thead><tr><th>Corridor</th><th>Mode</th>${years.map((year) => html`<th class="n">${year}</th>`)}<th>Source</th></tr></thead><tbody>${lines.map(
-    ({corridor, name_en, mode}) => {
-      const own = rows.filter((row) => row.area === corridor && row.mode === mode);
-      const few = small.filter((row) => row.area === corridor && (row.mode === null || row.mode === mode));
-      return html`<tr data-mode="${mode}">${mode === "road" ? html`<th scope="rowgroup" rowspan="2"><span style="color:${areaColour(corridor)}"><strong>${corridor}</strong></span> ${name_en}</th>` : ""}<td>${mode}</td>${years.map(
-        (year) => {
-          const found = own.find((row) => row.year === year);
-          const mark = few.find((row) => row.year === year);
-          if (found === undefined)
-            return html`<td class="n">${missingWord("not held")}${mark && html`<br><span class="few">${mark.samples} trips</span>`}</td>`;
-          return html`<td class="n" data-value="${found.value}">${found.value === null ? html`${missingMark("not published")} <span class="none">no samples</span>` : rowLink(formatNumber(found.value, "hours"), [rowPlace(found)])}</td>`;
-        }
-      )}<td class="source">${[...new Set(own.map(({reference}) => reference ?? ""))].map((reference, i) => html`${i > 0 ? "; " : ""}${referenceLink(reference)}`)}${few.map((row) => html`<span class="few">${row.text} (<a href="${row.url}">${row.where_printed}</a>)</span>`)}</td></tr>`;
-    }
-  )}</tbody></table>`;
+  return html`<table class="corridor-hours"><thead><tr><th>Corridor</th><th>Mode</th>${years.map((year) => html`<th class="n">${year}</th>`)}
+<th>Source</th></tr></thead><tbody>${lines.map(({corridor, name_en, mode}) => {
+    const own = rows.filter((row) => row.area === corridor && row.mode === mode);
+    const few = small.filter((row) => row.area === corridor && (row.mode === null || row.mode === mode));
+    return html`<tr data-mode="${mode}">${
+      mode === "road"
+        ? html`<th scope="rowgroup" rowspan="2"><span style="color:${areaColour(corridor)}"><strong>${corridor}</strong></span> ${name_en}</th>`
+        : ""
+    }<td>${mode}</td>${years.map((year) => {
+      const found = own.find((row) => row.year === year);
+      const mark = few.find((row) => row.year === year);
+      if (found === undefined)
+        return html`<td class="n">${missingWord("not held")}${mark && html`<br><span class="few">${mark.samples} trips</span>`}</td>`;
+      return html`<td class="n" data-value="${found.value}">${
+        found.value === null
+          ? html`${missingMark("not published")} <span class="none">no samples</span>`
+          : rowLink(formatNumber(found.value, "hours"), [rowPlace(found)])
+      }</td>`;
+    })}<td class="source">${[...new Set(own.map(({reference}) => reference ?? ""))].map(
+      (reference, i) => html`${i > 0 ? "; " : ""}${referenceLink(reference)}`
+    )}${few.map((row) => html`<span class="few">${row.text} (<a href="${row.url}">${row.where_printed}</a>)</span>`)}</td></tr>`;
+  })}</tbody></table>`;
 }

@@ -44,7 +44,10 @@ export function corridorsParts(data: SiteData): CorridorsParts {
       ["", "all"],
       ["corridor", "corridors"],
       ["member", "members"]
-    ])}${selectField("year", "Year of the bars", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}<button type="reset">Clear</button></form>`,
+    ])}${selectField("year", "Year of the bars", [
+      ["", "latest of each"],
+      ...years.map((year) => [String(year), String(year)] as const)
+    ])}<button type="reset">Clear</button></form>`,
     figures: {
       lost: {
         source,
@@ -52,8 +55,10 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         embed: {id: "corridors-hours-lost", keys: ["mode", "show", "year"]},
         title: "Where trucks and trains lose time",
         subtitle:
-          "Hours needed for 500 km at the mean speeds: in motion (gray) and lost (color), most hours lost first. Hours lost are in bold. Thick bars are road, thin bars rail; hollow bars are PRF baselines.",
-        picture: html`<div id="bars-wide" class="at-wide">${hoursLostBars(latest, {width: 900, nameOf})}</div><div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, narrow: true, nameOf})}</div>`,
+          "Hours needed for 500 km at the mean speeds: in motion (gray) and lost (color), most hours lost first. Hours lost are in bold. " +
+          "Thick bars are road, thin bars rail; hollow bars are PRF baselines.",
+        picture: html`<div id="bars-wide" class="at-wide">${hoursLostBars(latest, {width: 900, nameOf})}</div>
+<div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, narrow: true, nameOf})}</div>`,
         table: gapTable(gaps, nameOf)
       },
       speeds: {
@@ -61,19 +66,33 @@ export function corridorsParts(data: SiteData): CorridorsParts {
         id: "speeds-by-year",
         embed: {id: "corridors-speeds", keys: ["mode", "show"]},
         title: "The gap between the two speeds is the time lost",
-        subtitle: html`km/h by year, on the same scale in every panel: speed without delay above, with delay below. Under each year are the hours (h) lost per 500 km, from the two mean speeds. Round marks are road, square marks rail, hollow marks the PRF baseline; # is a milestone that is not set yet.`,
+        subtitle: html`km/h by year, on the same scale in every panel: speed without delay above, with delay below.
+Under each year are the hours (h) lost per 500 km, from the two mean speeds.
+Round marks are road, square marks rail, hollow marks the PRF baseline; # is a milestone that is not set yet.`,
         picture: speedPanels(toSpeedPanels(gaps, framework, nameOf)),
         table: gapTable(gaps, nameOf),
-        notes: html`${speedNotes(observations, explorer).map(({area, mode, year, series, text}) => html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`)}<p>The tables held here have no speeds by corridor, so those panels show only the PRF baselines. A year without a mark is not held here.</p>`
+        notes: html`${speedNotes(observations, explorer).map(
+          ({area, mode, year, series, text}) =>
+            html`<p data-mode="${mode}" data-kind="${kindOf(area)}">† ${nameOf(area)}, ${mode}, ${series} of ${year}. ${text}</p>`
+        )}<p>The tables held here have no speeds by corridor, so those panels show only the PRF baselines. A year without a mark is not held here.</p>`
       },
       map: {
         source,
         id: "corridor-maps",
         embed: {id: "corridors-map", keys: [], moves: true},
         title: "Who takes part in which corridor",
-        subtitle: html`Members in the corridor’s color, where a source names them. Dots are crossings that the reports list under the corridor and whose location is known. Routes are not drawn, because none of the sources used here gives them.`,
-        picture: html`<div class="at-wide">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 3)}</div><div class="at-narrow">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 1)}</div>`,
-        table: html`<table><thead><tr><th>Corridor</th><th>Members</th><th>Crossings listed in the reports</th><th>Source</th></tr></thead><tbody>${reference.corridors.map((row) => html`<tr><th scope="row">${row.corridor} ${row.name_en}</th><td>${row.members?.split(";").map(nameOf).join(", ") ?? "not named in the sources used here"}</td><td>${listed(row.corridor, data)}</td><td><a href="${row.source_url}">${new URL(row.source_url).host}</a></td></tr>`)}</tbody></table>`,
+        subtitle: html`Members in the corridor’s color, where a source names them.
+Dots are crossings that the reports list under the corridor and whose location is known.
+Routes are not drawn, because none of the sources used here gives them.`,
+        picture: html`<div class="at-wide">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 3)}</div>
+<div class="at-narrow">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 1)}</div>`,
+        table: html`<table><thead><tr><th>Corridor</th><th>Members</th><th>Crossings listed in the reports</th><th>Source</th></tr></thead>
+<tbody>${reference.corridors.map(
+          (row) =>
+            html`<tr><th scope="row">${row.corridor} ${row.name_en}</th><td>${
+              row.members?.split(";").map(nameOf).join(", ") ?? "not named in the sources used here"
+            }</td><td>${listed(row.corridor, data)}</td><td><a href="${row.source_url}">${new URL(row.source_url).host}</a></td></tr>`
+        )}</tbody></table>`,
         notes: html`<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary. Locations: GeoNames, the nearest town.</p>`
       }
     },
@@ -86,7 +105,18 @@ ${rowBlock(
 }
 
 function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${gaps.map((row) => html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>${GAP_FIGURES.map((name) => html`<td class="n${row[name] === null ? " none" : ""}" data-value="${row[name] === null ? "" : Number(row[name].toFixed(2))}">${gapFigure(row, name)}</td>`)}<td class="source">${referenceLink(row.reference)}${row.origin === "cpmm" && html` <span class="muted">${gapPlaces(row)}</span>`}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th>
+<th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th>
+<th>Source</th></tr></thead><tbody>${gaps.map(
+    (row) =>
+      html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td>
+<td class="n">${row.year}</td>${GAP_FIGURES.map(
+        (name) =>
+          html`<td class="n${row[name] === null ? " none" : ""}" data-value="${
+            row[name] === null ? "" : Number(row[name].toFixed(2))
+          }">${gapFigure(row, name)}</td>`
+      )}<td class="source">${referenceLink(row.reference)}${row.origin === "cpmm" && html` <span class="muted">${gapPlaces(row)}</span>`}</td></tr>`
+  )}</tbody></table>`;
 }
 
 function listed(corridor: string, {inputs}: SiteData): Markup {

@@ -34,10 +34,14 @@ export function delayCostForm(cases: DelayCase[]): Markup {
   if (first === undefined) return html`<p class="muted">No pair of speeds is published.</p>`;
   const given = firstAssumptions(first);
   const field = (name: string, label: Markup | string, value: number | null, unit: string, why: Markup | string) =>
-    html`<tr><th scope="row"><label for="delay-${name}">${label}</label></th><td class="n"><input id="delay-${name}" name="${name}" type="number" min="0" step="any" inputmode="decimal" value="${value}" placeholder="not set"></td><td>${unit}</td><td class="why">${why}</td></tr>`;
+    html`<tr><th scope="row"><label for="delay-${name}">${label}</label></th>
+<td class="n"><input id="delay-${name}" name="${name}" type="number" min="0" step="any" inputmode="decimal" value="${value}"
+  placeholder="not set"></td><td>${unit}</td><td class="why">${why}</td></tr>`;
   return html`<form id="delay-form" autocomplete="off">
 <div class="wide"><table class="assumptions"><thead><tr><th>Assumption</th><th class="n">Value</th><th></th><th>Source</th></tr></thead><tbody>
-<tr><th scope="row"><label for="delay-case">Speeds</label></th><td colspan="2"><select id="delay-case" name="speeds">${cases.map(({key, label}) => html`<option value="${key}">${label}</option>`)}</select></td><td class="why" id="delay-speeds">${speedsWords(first)}</td></tr>
+<tr><th scope="row"><label for="delay-case">Speeds</label></th><td colspan="2"><select id="delay-case" name="speeds">${cases.map(
+    ({key, label}) => html`<option value="${key}">${label}</option>`
+  )}</select></td><td class="why" id="delay-speeds">${speedsWords(first)}</td></tr>
 ${field("trip_km", "Length of a trip", given.trip_km, "km", "CPMM’s corridor section")}
 ${field("tonnes", "Cargo of a trip", given.tonnes, "t", "CPMM’s unit of cargo; the cost is proportional to it")}
 ${field("usd_per_hour", "Cost per hour, with 20 t", given.usd_per_hour, "US$", html`<span id="delay-hour">${hourWords(first)}</span>`)}
@@ -47,7 +51,8 @@ ${field("trips_per_year", "Trips per year", null, "trips", "CAREC has no corrido
 <p class="needs-script"><button type="reset" class="plain-button">Start again</button></p>
 </form>
 <div id="delay-result" aria-live="polite">${delayResult(given)}</div>
-<p class="note-line">Hours lost = km ÷ speed with delay − km ÷ speed without delay. Dollars = hours lost × cost per hour × tons ÷ 20. Per year = one trip × trips per year. Nothing else is included. ${MEAN_SPEEDS}</p>
+<p class="note-line">Hours lost = km ÷ speed with delay − km ÷ speed without delay. Dollars = hours lost × cost per hour × tons ÷ 20.
+Per year = one trip × trips per year. Nothing else is included. ${MEAN_SPEEDS}</p>
 ${jsonBlock("delay-cases", cases)}`;
 }
 
@@ -68,7 +73,11 @@ export function delayResult(given: DelayAssumptions): Markup {
   const corridor: [keyof DelayAssumptions, string] = ["corridor_km", "its length"];
   const trips: [keyof DelayAssumptions, string] = ["trips_per_year", "trips per year"];
   return html`<table class="delay"><thead><tr><th>Cost of the delay</th><th class="n">Hours lost</th><th class="n">US$</th></tr></thead><tbody>
-<tr><th scope="row">A trip${given.trip_km !== null && html` of ${formatNumber(given.trip_km, "count")} km`}</th>${cell(cost.trip_hours, "hours", [trip])}${cell(cost.trip_usd, "usd", [trip, ...price])}</tr>
+<tr><th scope="row">A trip${given.trip_km !== null && html` of ${formatNumber(given.trip_km, "count")} km`}</th>${cell(
+    cost.trip_hours,
+    "hours",
+    [trip]
+  )}${cell(cost.trip_usd, "usd", [trip, ...price])}</tr>
 <tr><th scope="row">The corridor, end to end</th>${cell(cost.corridor_hours, "hours", [corridor])}${cell(cost.corridor_usd, "usd", [corridor, ...price])}</tr>
 <tr><th scope="row">A year of trips</th>${cell(cost.year_hours, "hours", [trip, trips])}${cell(cost.year_usd, "usd", [trip, trips, ...price])}</tr>
 </tbody></table>`;
@@ -83,5 +92,6 @@ export function speedsWords({swd, swod}: DelayCase): string {
 export function hourWords({tfi3, swd}: DelayCase): string {
   return tfi3 === null
     ? "CPMM has no cost of travel (TFI3) for these speeds; enter a value"
-    : `TFI3, ${formatNumber(tfi3, "count")} dollars for 500 km, divided by the ${formatNumber(SECTION_KM / swd, "hours")} hours that they take; this is an average of all costs, not the cost of one additional hour`;
+    : `TFI3, ${formatNumber(tfi3, "count")} dollars for 500 km, divided by the ${formatNumber(SECTION_KM / swd, "hours")} hours that they take; ` +
+        `this is an average of all costs, not the cost of one additional hour`;
 }

@@ -22,11 +22,17 @@ export function hoursLostBars(rows: SpeedGap[], {width, narrow = false, nameOf}:
   const height = known.length * step + 24;
   const x = linearAxis(Math.max(...known.map((row) => row.total_hours!)), left, width - (narrow ? 92 : 150));
   const at = (value: number) => Math.round(x.at(value) * 10) / 10;
-  return html`<svg class="plot bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Hours needed for 500 km, by area, most hours lost first: ${known
+  return html`<svg class="plot bars" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"
+  aria-label="Hours needed for 500 km, by area, most hours lost first: ${known
     .slice(0, 3)
     .map((row) => `${nameOf(row.area)} ${row.mode} ${formatNumber(row.lost_hours!, "hours")} lost`)
     .join(", ")}">
-<g class="axis">${x.ticks.map((tick) => html`<path d="M${at(tick)} 0V${height - 20}"/><text x="${at(tick)}" y="${height - 5}" text-anchor="${tick === 0 && narrow ? "start" : "middle"}">${tick}</text>`)}</g>
+<g class="axis">${x.ticks.map(
+    (tick) =>
+      html`<path d="M${at(tick)} 0V${height - 20}"/><text x="${at(tick)}" y="${height - 5}" text-anchor="${
+        tick === 0 && narrow ? "start" : "middle"
+      }">${tick}</text>`
+  )}</g>
 ${known.map((row, i) => drawBar(row, i * step, {left, narrow, nameOf}, at))}
 </svg>`;
 }
@@ -42,7 +48,14 @@ function drawBar(
   const name = html`${nameOf(row.area)} <tspan class="quiet">${row.mode}, ${row.year}${row.origin === "prf" ? ", PRF baseline" : ""}</tspan>`;
   const thick = row.mode === "road" ? 11 : 7;
   const middle = y + 5.5;
-  return html`<g class="${row.origin}" style="color:${areaColour(row.area)}"><text class="name" x="${narrow ? 0 : left - 8}" y="${narrow ? top + 12 : y + 10}"${narrow ? "" : html` text-anchor="end"`}>${name}</text><rect class="moving" x="${at(0)}" y="${middle - thick / 2}" width="${round(at(moving) - at(0))}" height="${thick}"/><rect class="lost" x="${at(moving)}" y="${middle - thick / 2}" width="${round(at(row.total_hours!) - at(moving))}" height="${thick}"/><text x="${at(row.total_hours!) + 6}" y="${y + 10}"><tspan class="strong">${formatNumber(row.lost_hours!, "hours")}</tspan><tspan class="quiet"> of ${formatNumber(row.total_hours!, "hours")} h</tspan></text></g>`;
+  return html`<g class="${row.origin}" style="color:${areaColour(row.area)}"><text class="name" x="${narrow ? 0 : left - 8}"
+  y="${narrow ? top + 12 : y + 10}"${narrow ? "" : html` text-anchor="end"`}>${name}</text>
+<rect class="moving" x="${at(0)}" y="${middle - thick / 2}" width="${round(at(moving) - at(0))}" height="${thick}"/>
+<rect class="lost" x="${at(moving)}" y="${middle - thick / 2}" width="${round(at(row.total_hours!) - at(moving))}" height="${thick}"/>
+<text x="${at(row.total_hours!) + 6}" y="${y + 10}"><tspan class="strong">${formatNumber(
+    row.lost_hours!,
+    "hours"
+  )}</tspan><tspan class="quiet"> of ${formatNumber(row.total_hours!, "hours")} h</tspan></text></g>`;
 }
 
 function round(value: number): number {

@@ -34,9 +34,8 @@ export function speedPanels(panels: SpeedPanel[]): Markup {
   const y = linearAxis(Math.max(...rows.map(({swd, swod}) => swod ?? swd ?? 0)), HEIGHT - BOTTOM, TOP);
   const x = (year: number) => round(LEFT + 10 + ((WIDTH - LEFT - RIGHT - 10) * (year - from)) / (to - from || 1));
   return html`<div class="panels">${panels.map(
-    (
-      panel
-    ) => html`<div class="panel" data-mode="${panel.mode}" data-kind="${kindOf(panel.area)}"><p class="panel-name" style="color:${areaColour(panel.area)}">${panel.label} <span class="muted">${panel.mode}</span></p>
+    (panel) => html`<div class="panel" data-mode="${panel.mode}" data-kind="${kindOf(panel.area)}"><p class="panel-name"
+  style="color:${areaColour(panel.area)}">${panel.label} <span class="muted">${panel.mode}</span></p>
 ${panel.rows.length > 0 ? drawPanel(panel, {from, to, x, y}) : ""}${panel.lack && html`<p class="panel-lack">${panel.lack}</p>`}</div>`
   )}</div>`;
 }
@@ -62,21 +61,38 @@ function drawPanel(panel: SpeedPanel, {from, to, x, y}: Scales): Markup {
     }),
     {top: TOP, bottom: HEIGHT - BOTTOM, step: 12}
   );
-  return html`<svg class="plot ${mode}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}, ${mode}: ${words}" style="color:${colour}">
-<g class="axis">${y.ticks.map((tick) => html`<path d="M${LEFT} ${at(tick)}H${WIDTH - RIGHT + 6}"/><text x="${LEFT - 5}" y="${at(tick) + 4}" text-anchor="end">${tick}</text>`)}${years.map((year) => html`<text x="${x(year)}" y="${HEIGHT - BOTTOM + 15}" text-anchor="middle"${unset.includes(year) ? html` class="unset"` : ""}>${String(year).slice(2)}${unset.includes(year) ? "#" : ""}</text>`)}</g>
+  return html`<svg class="plot ${mode}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img"
+  aria-label="${label}, ${mode}: ${words}" style="color:${colour}">
+<g class="axis">${y.ticks.map(
+    (tick) =>
+      html`<path d="M${LEFT} ${at(tick)}H${WIDTH - RIGHT + 6}"/><text x="${LEFT - 5}" y="${at(tick) + 4}" text-anchor="end">${tick}</text>`
+  )}${years.map(
+    (year) =>
+      html`<text x="${x(year)}" y="${HEIGHT - BOTTOM + 15}" text-anchor="middle"${
+        unset.includes(year) ? html` class="unset"` : ""
+      }>${String(year).slice(2)}${unset.includes(year) ? "#" : ""}</text>`
+  )}</g>
 ${pairs.map((row) => html`<path class="gap" d="M${x(row.year)} ${at(row.swd!)}V${at(row.swod!)}"/>`)}
 ${(["swod", "swd"] as const).map((key) => html`<path class="speed ${key}" d="${linked(rows, key, x, at)}"/>`)}
 ${rows.flatMap((row) => (["swod", "swd"] as const).flatMap((key) => (row[key] === null ? [] : [mark(row, key, x(row.year), at(row[key]!))])))}
-${targets.map(({year, value, text}) => html`<path class="target" d="M${x(year) - 6} ${at(value)}h12"/><text x="${x(year)}" y="${at(value) - 6}" text-anchor="middle">${text}</text>`)}
+${targets.map(
+  ({year, value, text}) =>
+    html`<path class="target" d="M${x(year) - 6} ${at(value)}h12"/><text x="${x(year)}" y="${at(value) - 6}" text-anchor="middle">${text}</text>`
+)}
 ${ends.map((end) => html`<text class="end" x="${end.x}" y="${round(end.at + 4)}">${end.text}</text>`)}
-<text class="lost-name" x="0" y="${HEIGHT - 9}">h</text>${pairs.map((row) => html`<text class="lost" x="${x(row.year)}" y="${HEIGHT - 9}" text-anchor="middle">${row.lost_hours === null ? "" : Math.round(row.lost_hours)}</text>`)}
+<text class="lost-name" x="0" y="${HEIGHT - 9}">h</text>${pairs.map(
+    (row) =>
+      html`<text class="lost" x="${x(row.year)}" y="${HEIGHT - 9}" text-anchor="middle">${row.lost_hours === null ? "" : Math.round(row.lost_hours)}</text>`
+  )}
 </svg>`;
 }
 
 /** Road is round, rail square; a baseline is hollow; the speed without delay is the lighter mark. */
 function mark(row: SpeedGap, key: "swd" | "swod", x: number, y: number): Markup {
   const style = `mark-${key}${row.origin === "prf" ? " hollow" : ""}`;
-  const title = html`<title>${row.year}: ${key.toUpperCase()} ${formatNumber(row[key]!, "km/h")} km/h${row.origin === "prf" ? ", PRF baseline" : ""}. ${row.reference}</title>`;
+  const title = html`<title>${row.year}: ${key.toUpperCase()} ${formatNumber(row[key]!, "km/h")} km/h${
+    row.origin === "prf" ? ", PRF baseline" : ""
+  }. ${row.reference}</title>`;
   return row.mode === "road"
     ? html`<circle class="${style}" cx="${x}" cy="${y}" r="3.3">${title}</circle>`
     : html`<rect class="${style}" x="${x - 3}" y="${y - 3}" width="6" height="6">${title}</rect>`;

@@ -36,11 +36,13 @@ export function countryPage(iso3: string, data: SiteData): Markup {
   const own = figures.filter(({is_beside}) => !is_beside);
   return html`<p class="crumbs"><a href="/countries/">Members</a></p>
 <h1><span class="code">${iso3}</span> ${country.name_en}</h1>
-<p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of the framework’s ${framework.measures.length} measures</strong>.${bestAndWorst(own)}</p>
+<p class="lede">${withArticle(country.name_en)} has figures for <strong>${own.length} of the framework’s ${framework.measures.length}
+measures</strong>.${bestAndWorst(own)}</p>
 <h2 id="differs">Where it differs from the region</h2>
 ${differsList(differences(figures), country.short_en)}
 <h2 id="results">Results</h2>
-<p>The regional value and the rank are for the newest year in which at least ${LEAST_MEMBERS} members have a figure. Rank 1 is best, or highest if neither direction is better. A figure opens the publisher’s rows that it was computed from.</p>
+<p>The regional value and the rank are for the newest year in which at least ${LEAST_MEMBERS} members have a figure.
+Rank 1 is best, or highest if neither direction is better. A figure opens the publisher’s rows that it was computed from.</p>
 ${figuresTable(figures, data)}
 ${countryCautions(iso3, data)}
 <h2 id="crossings">Border crossings</h2>
@@ -68,10 +70,16 @@ function bestAndWorst(figures: CountryFigure[]): Markup {
 function differsList(rows: CountryFigure[], name: string): Markup {
   if (rows.length === 0)
     return html`<p>No recent figure for ${name} is more than ${DIFFERS_BY} standard deviation from the members’ mean.</p>`;
-  return html`<p>These figures are more than ${DIFFERS_BY} standard deviation from the members’ mean of the same year, the most distant first. Figures more than ${OLD_AFTER_YEARS} years older than the newest held here are left out.</p>
+  return html`<p>These figures are more than ${DIFFERS_BY} standard deviation from the members’ mean of the same year, the most distant first.
+Figures more than ${OLD_AFTER_YEARS} years older than the newest held here are left out.</p>
 <ul>${rows.map(
     ({result, measure, name_en, reading, compared, unit, region, distance}) =>
-      html`<li><a href="/indicators/${result}">${name_en}</a>${reading && ` (${reading})`}${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(compared!, formatFigure({...compared!, unit})!)}${formatUnit(unit)}</strong> in ${compared!.year}, ${Math.abs(distance!).toFixed(1)} standard deviations ${distance! > 0 ? "above" : "below"} the members’ mean${region?.value == null ? "" : html`; regional value ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
+      html`<li><a href="/indicators/${result}">${name_en}</a>${reading && ` (${reading})`}${measure === "rank" ? " (1 is best)" : ""}: <strong>${figureLink(
+        compared!,
+        formatFigure({...compared!, unit})!
+      )}${formatUnit(unit)}</strong> in ${compared!.year}, ${Math.abs(distance!).toFixed(1)} standard deviations ${
+        distance! > 0 ? "above" : "below"
+      } the members’ mean${region?.value == null ? "" : html`; regional value ${figureLink(region, formatFigure({...region, unit})!)}${formatUnit(unit)}`}.</li>
 `
   )}</ul>`;
 }
@@ -79,11 +87,14 @@ function differsList(rows: CountryFigure[], name: string): Markup {
 function figuresTable(figures: CountryFigure[], data: SiteData): Markup {
   const {results} = data.inputs.framework;
   const {spark_years: years} = siteTables(data);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Rank</th><th scope="col" class="n">Year</th><th scope="col">${years.from} to ${years.to}</th></tr></thead>${[
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Figures by result"><table class="country"><thead><tr>
+<th scope="col">Measure</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Region</th><th scope="col" class="n">Rank</th>
+<th scope="col" class="n">Year</th><th scope="col">${years.from} to ${years.to}</th></tr></thead>${[
     ...group(figures, ({result}) => result)
   ].map(([id, rows]) => {
     const result = results.find((row) => row.id === id)!;
-    return html`<tbody><tr class="cluster"><th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, years))}</tbody>`;
+    return html`<tbody><tr class="cluster">
+<th colspan="6" scope="rowgroup"><a href="/indicators/${id}">${id}</a> ${shortName(result)}</th></tr>${rows.map((row) => figureLine(row, years))}</tbody>`;
   })}</table></div>`;
 }
 
@@ -100,7 +111,16 @@ function figureLine(
     latest.value === null
       ? html`${figure.length > 40 ? "in words" : figure}`
       : html`${figureLink(latest, figure)}<span class="muted">${formatUnit(unit)}</span>`;
-  return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th><td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)}</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td><td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(trend, null, {width: 110, height: 22, ...years}, `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`)}</td></tr>
+  return html`<tr><th scope="row">${name_en}${reading && html`<br><span class="muted">${reading}</span>`}${edition}</th>
+<td class="n">${words} <span class="year">${latest.year}</span></td><td class="n">${
+    region?.value == null ? html`<span class="none">–</span>` : figureLink(region, formatFigure({...region, unit})!)
+  }</td><td class="n">${rank === null || of < 2 ? html`<span class="none">–</span>` : html`${rank} <span class="muted">of ${of}</span>`}</td>
+<td class="n year">${compared && of > 1 ? compared.year : ""}</td><td>${sparkLine(
+    trend,
+    null,
+    {width: 110, height: 22, ...years},
+    `${name_en}${reading ? ` (${reading})` : ""}: ${trend.length} figures, ${trend[0]!.year} to ${latest.year}`
+  )}</td></tr>
 `;
 }
 
@@ -117,10 +137,16 @@ function countryCautions(iso3: string, data: SiteData): Markup {
 function reportedList(iso3: string, {inputs}: SiteData): Markup {
   const rows = inputs.reported.filter(({area}) => area === iso3);
   if (rows.length === 0)
-    return html`<p>No sector has reported anything about ${areaName(iso3, inputs.reference)} by name. The sectors’ pages have what is reported for the region as a whole.</p>`;
+    return html`<p>No sector has reported anything about ${areaName(iso3, inputs.reference)} by name.
+The sectors’ pages have what is reported for the region as a whole.</p>`;
   return html`<dl class="both">${rows.map(
     (row) =>
-      html`<dt><a href="/indicators/${row.result}">${row.result}</a><br><span class="muted">${row.year}</span></dt><dd>${row.state === null ? "" : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `}${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd><dd class="zh" lang="zh">${row.text_zh}</dd>
+      html`<dt><a href="/indicators/${row.result}">${row.result}</a><br><span class="muted">${row.year}</span></dt><dd>${
+        row.state === null
+          ? ""
+          : html`<strong>${formatFigure({value: row.value, text: row.state, unit: "yes/no"})}</strong>. `
+      }${row.text_en ?? row.value}<br><span class="muted">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</span></dd>
+<dd class="zh" lang="zh">${row.text_zh}</dd>
 `
   )}</dl>`;
 }
@@ -134,12 +160,23 @@ function countryHealth(
     ...line,
     own: line.cells.find(({area}) => area === iso3)
   }));
-  return html`<p>These figures relate to the four pillars of the CAREC health strategy; the <a href="/sectors/HLT#dashboard">health page</a> explains them. Members are ranked among those with a figure for the same year: the newest year in which at least ${LEAST_MEMBERS} have one.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th><th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Rank</th><th scope="col" class="n">Year</th></tr></thead><tbody>${lines.map(
+  return html`<p>These figures relate to the four pillars of the CAREC health strategy;
+the <a href="/sectors/HLT#dashboard">health page</a> explains them. Members are ranked among those with a figure for the same year:
+the newest year in which at least ${LEAST_MEMBERS} have one.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th>
+<th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Rank</th>
+<th scope="col" class="n">Year</th></tr></thead><tbody>${lines.map(
     ({pillar, series, short_en, year, of, own}) =>
       html`<tr><td class="n">${pillar}</td><th scope="row">${short_en}</th>${
         own
-          ? html`<td class="n">${observationLink(own.observation, formatNumber(own.observation.value!, own.observation.unit))} <span class="muted">${own.observation.unit}</span></td><td class="n">${own.observation.year}</td>${own.rank === null ? html`<td class="n"><span class="none">–</span></td><td></td>` : html`<td class="n">${own.rank} <span class="muted">of ${of}</span></td><td class="n year">${year}</td>`}`
+          ? html`<td class="n">${observationLink(
+              own.observation,
+              formatNumber(own.observation.value!, own.observation.unit)
+            )} <span class="muted">${own.observation.unit}</span></td><td class="n">${own.observation.year}</td>${
+              own.rank === null
+                ? html`<td class="n"><span class="none">–</span></td><td></td>`
+                : html`<td class="n">${own.rank} <span class="muted">of ${of}</span></td><td class="n year">${year}</td>`
+            }`
           : html`<td class="n">${missingWord(missingSeriesKind(releases, {source: "wdi", series}, iso3))}</td><td></td><td></td><td></td>`
       }</tr>
 `
@@ -154,10 +191,16 @@ function crossingsTable(rows: CountryCrossing[], name: string, reference: Refere
     row?.value == null
       ? missingMark(row === null ? "not held" : "not published")
       : observationLink(row, formatNumber(row.value, unit));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings"><caption>Average time and cost to clear, by side of the border. ${missingKey(["not published", "not held"])}</caption><thead><tr><th scope="col">Border crossing point</th><th scope="col">Toward</th><th scope="col">Mode</th><th scope="col">Direction</th><th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Source</th></tr></thead>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Border crossings"><table class="crossings">
+<caption>Average time and cost to clear, by side of the border. ${missingKey(["not published", "not held"])}</caption>
+<thead><tr><th scope="col">Border crossing point</th><th scope="col">Toward</th><th scope="col">Mode</th><th scope="col">Direction</th>
+<th scope="col" class="n">Hours</th><th scope="col" class="n">US dollars</th><th scope="col" class="n">Year</th><th scope="col">Source</th></tr></thead>
 <tbody>${rows.map(({bcp, name_en, neighbour_iso3, mode, direction, hours, cost}) => {
     const row = hours ?? cost!;
-    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`}</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours, "hours")}</td><td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${reportPage(row.reference)}</td></tr>
+    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${name_en}</a></th><td>${
+      neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`
+    }</td><td>${mode ?? "all"}</td><td>${direction ?? "both"}</td><td class="n">${cell(hours, "hours")}</td>
+<td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">CPMM ${reportPage(row.reference)}</td></tr>
 `;
   })}</tbody></table></div>`;
 }
@@ -172,12 +215,16 @@ export function countryList(data: SiteData): Markup {
   const {framework, reference, observations, reported} = data.inputs;
   const {values} = siteTables(data).tables;
   const total = framework.measures.length;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th><th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th><th scope="col" class="n">Crossings with figures</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th>
+<th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th>
+<th scope="col" class="n">Crossings with figures</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
     (iso3) => {
       const figures = countryFigures(iso3, {framework, values}).filter(({is_beside}) => !is_beside);
       const {first, last} = countRanks(figures);
       const crossings = new Set(countryCrossings(iso3, reference.bcps, observations).map(({bcp}) => bcp));
-      return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th><td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${first}</td><td class="n">${last}</td><td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
+      return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th>
+<td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${first}</td><td class="n">${last}</td>
+<td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
 `;
     }
   )}</tbody></table></div>`;

@@ -69,5 +69,8 @@ export function selectField(
   options: readonly (readonly [value: string, text: string])[],
   chosen = ""
 ): Markup {
-  return html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${value === chosen && chosen !== "" ? html` selected` : ""}>${text}</option>`)}</select></label>`;
+  return html`<label>${label} <select name="${name}">${options.map(
+    ([value, text]) =>
+      html`<option value="${value}"${value === chosen && chosen !== "" ? html` selected` : ""}>${text}</option>`
+  )}</select></label>`;
 }

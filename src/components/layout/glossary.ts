@@ -29,7 +29,8 @@ export function explainTerms(content: string, part: string, glossary: readonly G
   const definitions = [...named].map((id) => {
     const row = known.get(id);
     if (row === undefined) throw new Error(`unknown term "${id}"; add it to data/reference/glossary.csv`);
-    return html`<div class="definition" popover id="term-${part}-${id}"><p><strong>${row.term}</strong> ${row.definition_en}</p><p><a href="/glossary#${id}">Glossary</a></p></div>`;
+    return html`<div class="definition" popover id="term-${part}-${id}"><p><strong>${row.term}</strong> ${row.definition_en}</p>
+<p><a href="/glossary#${id}">Glossary</a></p></div>`;
   });
   return new Markup(
     `${marked.replaceAll('popovertarget="term-', `popovertarget="term-${part}-`)}${definitions.join("")}`

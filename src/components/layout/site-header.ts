@@ -61,10 +61,15 @@ export function siteHeader(path: string, hasPage: (path: string) => boolean): st
   const own = groups.find((group) => markOf(group, here) !== null);
   const isLong = own !== undefined && own.pages.length > 1;
   return String(
-    html`<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home" href="/">CAREC <span class="at-wide">2030 Program Results Framework</span><span class="at-narrow">PRF</span></a> ${groups.map((group) => html`${groupLink(group, here)} `)}</nav>${
-      isLong &&
-      html`<nav class="site-nav within" aria-label="${own.name}">${own.pages.map((page) => html`${link(page.path, page.name, currentMark(page, here))} `)}</nav>`
-    }<span id="content" tabindex="-1"></span>`
+    html`<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home"
+  href="/">CAREC <span class="at-wide">2030 Program Results Framework</span><span class="at-narrow">PRF</span></a> ${groups.map(
+    (group) => html`${groupLink(group, here)} `
+  )}</nav>${
+    isLong &&
+    html`<nav class="site-nav within" aria-label="${own.name}">${own.pages.map(
+      (page) => html`${link(page.path, page.name, currentMark(page, here))} `
+    )}</nav>`
+  }<span id="content" tabindex="-1"></span>`
   );
 }
 

@@ -17,7 +17,9 @@ export type FigureOf = Pick<ValueRow, "result" | "measure" | "area" | "variant" 
 export function figureLink(row: FigureOf, figure: string | Markup, file?: string): Markup {
   const {result, measure, area, variant, year, flag} = row;
   const key = `${file === undefined ? "" : `${result}/`}${measure}|${area}|${variant}|${year}`;
-  return html`<a class="figure${flag === "forecast" ? " forecast" : ""}" href="/indicators/${result}#${measure}" data-from="${key}"${file && html` data-file="${file}"`}>${figure}</a>`;
+  return html`<a class="figure${flag === "forecast" ? " forecast" : ""}" href="/indicators/${result}#${measure}" data-from="${key}"${
+    file && html` data-file="${file}"`
+  }>${figure}</a>`;
 }
 
 /** A publisher's own figure that opens its row; without scripts it leads to the source. */

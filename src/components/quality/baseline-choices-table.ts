@@ -24,11 +24,16 @@ export function baselineChoicesTable(
   const published = `${check.published_sign ?? ""}${check.published}`;
   return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${published} published</h3>
 <p>${fitWords(rows)}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th><th scope="col" class="strip">0 to ${figure(highest)}; the line is ${published}</th>${vintages.map((vintage) => html`<th scope="col" class="n">${vintage}</th>`)}</tr></thead>
+<div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th>
+<th scope="col" class="strip">0 to ${figure(highest)}; the line is ${published}</th>${vintages.map(
+    (vintage) => html`<th scope="col" class="n">${vintage}</th>`
+  )}</tr></thead>
 <tbody>${rows.map(
     (
       row
-    ) => html`<tr><th scope="row">${choiceWords(row)}</th><td class="strip">${strip(row, check.published, highest)}</td>${row.cells.map((own) => cell(own, {...check, ...row}, data))}</tr>
+    ) => html`<tr><th scope="row">${choiceWords(row)}</th><td class="strip">${strip(row, check.published, highest)}</td>${row.cells.map(
+      (own) => cell(own, {...check, ...row}, data)
+    )}</tr>
 `
   )}</tbody></table></div>`;
 }
@@ -65,7 +70,8 @@ function cell(
 function strip({cells}: ChoiceRow, published: number, highest: number): Markup {
   const {width, height, margin} = STRIP;
   const x = (value: number) => Math.round((margin + (value / highest) * (width - 2 * margin)) * 10) / 10;
-  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"><path class="base" d="M${margin} ${height / 2}H${width - margin}"/><path class="published" d="M${x(published)} 0V${height}"/>${cells.map(
+  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"><path class="base"
+  d="M${margin} ${height / 2}H${width - margin}"/><path class="published" d="M${x(published)} 0V${height}"/>${cells.map(
     ({value, fit}, i) =>
       value === null || fit === null
         ? ""

@@ -26,7 +26,8 @@ export function baselinesTable(data: SiteData): Markup {
   const count = (verdict: string) => checks.filter((row) => row.verdict === verdict).length;
   const tried = checks.filter((row) => row.recomputed !== null);
   const rest = checks.filter((row) => row.recomputed === null);
-  return html`<p class="lede">Of ${checks.length} published baselines, <strong>${count("reproduced")} are reproduced</strong>, ${count("close")} come close, and ${count("differs")} differ; ${count("not reproducible")} cannot be recomputed from published figures.</p>
+  return html`<p class="lede">Of ${checks.length} published baselines, <strong>${count("reproduced")} are reproduced</strong>,
+${count("close")} come close, and ${count("differs")} differ; ${count("not reproducible")} cannot be recomputed from published figures.</p>
 ${table(tried, data, "Recomputed baselines")}
 ${choices(tried, data)}
 <h2 id="not-reproducible">Baselines that cannot be recomputed, and why</h2>
@@ -53,9 +54,8 @@ function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
       own
     ]) => html`<p><strong>${own.length === 1 ? "One number" : `${own.length} numbers`}</strong>: ${reason}.</p>
 <ul class="compact">${own.map(
-      (
-        row
-      ) => html`<li><a href="/indicators/${row.result}">${row.result}</a> ${measureName(row, data)}: <a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
+      (row) => html`<li><a href="/indicators/${row.result}">${row.result}</a> ${measureName(row, data)}:
+<a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
 `
     )}</ul>`
   )}`;
@@ -67,13 +67,19 @@ function measureName({result, measure}: BaselineCheckRow, {inputs}: SiteData): s
 }
 
 function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="baselines"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Year</th><th scope="col" class="n">Published</th><th scope="col" class="n">Recomputed</th><th scope="col" class="n">Difference</th><th scope="col">Coverage</th><th scope="col">Verdict and reason</th></tr></thead>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="baselines"><thead><tr>
+<th scope="col">Measure</th><th scope="col" class="n">Year</th><th scope="col" class="n">Published</th><th scope="col" class="n">Recomputed</th>
+<th scope="col" class="n">Difference</th><th scope="col">Coverage</th><th scope="col">Verdict and reason</th></tr></thead>
 <tbody>${rows.map((row) => line(row, data))}</tbody></table></div>`;
 }
 
 function line(row: BaselineCheckRow, data: SiteData): Markup {
   const name = measureName(row, data);
-  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result}</a> ${name}</th><td class="n">${row.year}</td><td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td><td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td><td>${row.coverage ?? html`<span class="none">–</span>`}</td><td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
+  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result}</a> ${name}</th><td class="n">${row.year}</td>
+<td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td>
+<td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td>
+<td>${row.coverage ?? html`<span class="none">–</span>`}</td>
+<td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
 `;
 }
 
@@ -91,7 +97,9 @@ function exact(value: number | null): Markup {
 
 /** Errors and ambiguities in the Chinese version of the framework, and how each was read. */
 export function slipsTable({slips}: Framework): Markup {
-  return html`<details><summary>${slips.length} errors and ambiguities in the Chinese version, and how each was read</summary><div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Text</th><th scope="col">Read as</th><th scope="col">Why</th></tr></thead><tbody>${slips.map(
+  return html`<details><summary>${slips.length} errors and ambiguities in the Chinese version, and how each was read</summary>
+<div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Text</th><th scope="col">Read as</th>
+<th scope="col">Why</th></tr></thead><tbody>${slips.map(
     (
       slip
     ) => html`<tr><th scope="row">${slip.where}</th><td lang="zh">${slip.printed}</td><td>${slip.read_as}</td><td>${slip.why}</td></tr>

@@ -13,7 +13,8 @@ export function methodsList(): Markup {
 
 /** Every threshold that decides on a value, a baseline check, or a status, with its source. */
 export function thresholdsTable(): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Thresholds"><table><thead><tr><th scope="col">Threshold</th><th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${METHOD_THRESHOLDS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Thresholds"><table><thead><tr><th scope="col">Threshold</th>
+<th scope="col" class="n">Value</th><th scope="col">Decides</th><th scope="col">Source</th></tr></thead><tbody>${METHOD_THRESHOLDS.map(
     (
       row
     ) => html`<tr><th scope="row"><code>${row.name}</code></th><td class="n">${row.value}</td><td>${row.decides}</td><td>${row.source}</td></tr>

@@ -114,7 +114,9 @@ function isLeftOut(area: string, {area: region, latest}: MeasureView): boolean {
 }
 
 function pointText(row: ValueRow, {measure}: MeasureView): string {
-  return `${formatFigure({...row, unit: measure.unit}) ?? missingWords(row.expected === null ? "not published" : "too few members").word.en}${row.flag ? ` (${row.flag})` : ""}`;
+  return `${formatFigure({...row, unit: measure.unit}) ?? missingWords(row.expected === null ? "not published" : "too few members").word.en}${
+    row.flag ? ` (${row.flag})` : ""
+  }`;
 }
 
 function trendMarks({measure, milestones}: MeasureView): Pick<TrendOptions, "baseline" | "targets"> {

@@ -50,8 +50,14 @@ function robustnessNote({choices, min, max, unit}: Robustness, reference: Refere
     min === max
       ? `every choice gives ${formatNumber(min, unit)}`
       : `the value is between ${formatNumber(min, unit)} and ${formatNumber(max, unit)}${formatUnit(unit)}`;
-  return html`<details class="rules"><summary>Robustness over ${choices.length} choices: ${range}; ${words.length === 1 ? `the status is always the same (${words[0]})` : `the status depends on the choice (${words.join("; ")})`}</summary><table><thead><tr><th scope="col">Area</th><th scope="col">Reading</th><th scope="col">Vintage</th><th scope="col" class="n">Last year</th><th scope="col" class="n">Value</th><th scope="col">Status</th></tr></thead><tbody>${choices.map(
+  return html`<details class="rules"><summary>Robustness over ${choices.length} choices: ${range}; ${
+    words.length === 1
+      ? `the status is always the same (${words[0]})`
+      : `the status depends on the choice (${words.join("; ")})`
+  }</summary><table><thead><tr><th scope="col">Area</th><th scope="col">Reading</th><th scope="col">Vintage</th>
+<th scope="col" class="n">Last year</th><th scope="col" class="n">Value</th><th scope="col">Status</th></tr></thead><tbody>${choices.map(
     (choice) =>
-      html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingName(choice.variant)}</td><td>${choice.vintage}</td><td class="n">${choice.end_year}</td><td class="n">${formatNumber(choice.value, unit)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
+      html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingName(choice.variant)}</td><td>${choice.vintage}</td>
+<td class="n">${choice.end_year}</td><td class="n">${formatNumber(choice.value, unit)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
   )}</tbody></table></details>`;
 }

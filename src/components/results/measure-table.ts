@@ -49,12 +49,14 @@ export function measureTable(view: MeasureFigures, {inputs, tables}: Pick<SiteDa
     view.area === null
       ? []
       : years.map((year) => cells.get(`${view.area}|${view.latest?.variant ?? "headline"}|${year}`));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values"><caption>${measure.name_en}, ${measure.unit}.${kinds.length > 0 ? html` ${missingKey(kinds)}` : ""}</caption>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values">
+<caption>${measure.name_en}, ${measure.unit}.${kinds.length > 0 ? html` ${missingKey(kinds)}` : ""}</caption>
 <thead><tr><th scope="col">Area</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
 <tbody>${lines.map((key) => {
     const [area, variant] = key.split("|") as [string, string];
     const heavy = isRegion(area) && variant === (view.latest?.variant ?? "headline");
-    return html`<tr data-of="${measure.measure}|${key}"${heavy ? html` class="region"` : ""}><th scope="row">${areaName(area, reference)}${variantWords(view, variant)}</th>${years.map(
+    return html`<tr data-of="${measure.measure}|${key}"${heavy ? html` class="region"` : ""}>
+<th scope="row">${areaName(area, reference)}${variantWords(view, variant)}</th>${years.map(
       (year) => html`<td>${valueCell(cells.get(`${key}|${year}`), view, (row) => why(row, key, year))}</td>`
     )}</tr>
 `;
@@ -95,7 +97,9 @@ function valueCell(
 function coverageLine(rows: (ValueRow | undefined)[]): Markup {
   return html`<tr class="coverage"><th scope="row">Members with a figure</th>${rows.map(
     (row) =>
-      html`<td class="n"${row?.missing ? html` title="missing: ${row.missing.replaceAll(";", ", ")}"` : ""}>${row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`}</td>`
+      html`<td class="n"${row?.missing ? html` title="missing: ${row.missing.replaceAll(";", ", ")}"` : ""}>${
+        row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`
+      }</td>`
   )}</tr>`;
 }
 

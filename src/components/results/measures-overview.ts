@@ -10,7 +10,9 @@ import {missingWord, statusMark} from "../scorecard/status-mark.js";
 
 /** The measures of one result: baseline, latest value, target at each milestone, status, and the reason for it. */
 export function measuresOverview(measures: MeasureView[], page = ""): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview"><thead><tr><th scope="col">${term("measure", "Measure")}</th><th scope="col" class="n">${term("baseline", "Baseline")}</th><th scope="col" class="n">Latest</th>${MILESTONES.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview">
+<thead><tr><th scope="col">${term("measure", "Measure")}</th><th scope="col" class="n">${term("baseline", "Baseline")}</th>
+<th scope="col" class="n">Latest</th>${MILESTONES.map(
     (year) => html`<th scope="col" class="n">${year}</th>`
   )}<th scope="col">${term("status", "Status")} for ${measures[0]?.shown_milestone}</th></tr></thead>
 <tbody>${measures.map((view) => line(view, page))}</tbody></table></div>`;
@@ -25,9 +27,19 @@ function line(view: MeasureView, page: string): Markup {
   const status = progress.find((row) => row.milestone === shown_milestone);
   const words = latest && formatFigure({...latest, unit});
   const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
-  return html`<tr data-measure="${measure.measure}"><th scope="row">${latest === null && page === "" ? measure.name_en : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`}</th>
+  return html`<tr data-measure="${measure.measure}"><th scope="row">${
+    latest === null && page === ""
+      ? measure.name_en
+      : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`
+  }</th>
 <td class="n">${baseline(measure)}</td>
-<td class="n">${figure === null ? missingWord(missingOfMeasure(view)) : html`<strong>${latest?.value != null ? figureLink(latest, figure) : figure}</strong>${latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`} <span class="year">${latest?.year}</span>`}</td>
+<td class="n">${
+    figure === null
+      ? missingWord(missingOfMeasure(view))
+      : html`<strong>${latest?.value != null ? figureLink(latest, figure) : figure}</strong>${
+          latest?.value == null ? "" : html`<span class="muted">${formatUnit(unit)}</span>`
+        } <span class="year">${latest?.year}</span>`
+  }</td>
 ${MILESTONES.map(
   (year) =>
     html`<td class="n ask" data-year="${year}">${tick(

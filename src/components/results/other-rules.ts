@@ -10,15 +10,21 @@ const NAMES: Record<string, string> = {
   "german-weather": "German weather symbols"
 };
 
-/** What every published rule would say about the same numbers, and how far the value is from another status. The page loads it for tried targets, so that it stands apart from the charts. */
+/**
+ * What every published rule would say about the same numbers, and how far the value is from another status. The page
+ * loads it for tried targets, so that it stands apart from the charts.
+ */
 export function otherRules({other_rules: rules, flips}: MeasureProgress, unit: string): Markup {
   if (rules.length === 0) return html``;
   const margins = flips.map(
     ({status, value, distance}) =>
       `“${status}” at ${formatNumber(value, unit)} (${formatNumber(Math.abs(distance), unit)} away)`
   );
-  return html`<details class="rules"><summary>Status under other rules</summary><table><thead><tr><th scope="col">Rule</th><th scope="col">Status</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead><tbody>${rules.map(
+  return html`<details class="rules"><summary>Status under other rules</summary>
+<table><thead><tr><th scope="col">Rule</th><th scope="col">Status</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead>
+<tbody>${rules.map(
     (row) =>
-      html`<tr><th scope="row">${NAMES[row.rule] ?? row.rule}</th><td>${row.label ?? row.status ?? html`<span class="none">none</span>`}</td><td class="n">${row.ratio === null ? "–" : row.ratio.toFixed(2)}</td><td>${row.reason}</td></tr>`
+      html`<tr><th scope="row">${NAMES[row.rule] ?? row.rule}</th><td>${row.label ?? row.status ?? html`<span class="none">none</span>`}</td>
+<td class="n">${row.ratio === null ? "–" : row.ratio.toFixed(2)}</td><td>${row.reason}</td></tr>`
   )}</tbody></table>${margins.length > 0 ? html`<p class="note-line">The status would change to ${margins.join(" and ")}.</p>` : ""}</details>`;
 }

@@ -30,7 +30,8 @@ export function resultPage(id: string, data: SiteData): Markup {
   const methods = METHODS.filter((method) =>
     withValues.some(({values}) => values.some((row) => row.method === method.id))
   );
-  return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> · <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
+  return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> ·
+<a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id}</span> ${shortName(result)}</h1>
 <p class="subtitle">${result.title_en}</p>
 ${resultAnswer(view, reference)}
@@ -51,14 +52,21 @@ ${resultMissing(view, framework)}
 <h2 id="definition">In the framework’s words</h2>
 ${resultDefinition(view)}
 <h2 id="method">Method</h2>
-${methods.length > 0 ? methods.map(methodText) : html`<p class="muted">Nothing is computed yet. The <a href="/methods">methods page</a> explains how reported values are used.</p>`}
+${
+  methods.length > 0
+    ? methods.map(methodText)
+    : html`<p class="muted">Nothing is computed yet. The <a href="/methods">methods page</a> explains how reported values are used.</p>`
+}
 <h2 id="sources">Sources</h2>
 ${sourceNotes(lineage, data.value_snapshots)}
 <h2 id="risks">Risks and assumptions</h2>
 ${resultRisks(result, framework)}
 <h2 id="download">Download and cite</h2>
-<p class="downloads"><span class="needs-script"><button type="button" class="plain-button" data-download="csv">CSV</button> · <button type="button" class="plain-button" data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
-<p class="cite">CAREC PRF Observatory. ${id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}. Data: ${dataCitations(lineage, data)}.</p>
+<p class="downloads"><span class="needs-script"><button type="button" class="plain-button"
+  data-download="csv">CSV</button> · <button type="button" class="plain-button"
+  data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
+<p class="cite">CAREC PRF Observatory. ${id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}.
+Data: ${dataCitations(lineage, data)}.</p>
 ${jsonBlock("what-if", measures.map(whatIfData))}
 `;
 }
@@ -77,7 +85,8 @@ function dataCitations(lineage: {snapshot: string}[], {snapshots}: SiteData): st
 
 /** A method in words, as a formula, and with its source. */
 function methodText(method: Method): Markup {
-  return html`<div class="method" id="method-${method.id}"><p><strong>${method.title}.</strong> ${method.text}</p><p class="formula">${method.formula}</p><p class="note-line">${method.source}</p></div>
+  return html`<div class="method" id="method-${method.id}"><p><strong>${method.title}.</strong> ${method.text}</p>
+<p class="formula">${method.formula}</p><p class="note-line">${method.source}</p></div>
 `;
 }
 
@@ -122,8 +131,11 @@ export function sourceNotes(lineage: LineageRow[], snapshots: SnapshotMeta[]): M
     if (meta === undefined)
       return html`<dt>${name}</dt><dd>Reported by the sector; each value names its evidence.</dd>`;
     const licence = meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence;
-    return html`<dt>${meta.title}</dt><dd>${meta.publisher}. Snapshot ${meta.date}${meta.upstream_date ? `, last updated by the publisher on ${meta.upstream_date}` : ""}; retrieved ${meta.retrieved.slice(0, 10)}.<br>
-<span class="muted">Series ${series.map((code, i) => html`${i > 0 ? ", " : ""}<code>${code}</code>`)}. License: ${licence}. Cite as: ${meta.citation}</span></dd>
+    return html`<dt>${meta.title}</dt><dd>${meta.publisher}. Snapshot ${meta.date}${
+      meta.upstream_date ? `, last updated by the publisher on ${meta.upstream_date}` : ""
+    }; retrieved ${meta.retrieved.slice(0, 10)}.<br>
+<span class="muted">Series ${series.map((code, i) => html`${i > 0 ? ", " : ""}<code>${code}</code>`)}. License: ${licence}.
+Cite as: ${meta.citation}</span></dd>
 `;
   })}</dl>`;
 }

@@ -18,7 +18,8 @@ export function resultDefinition({result, measures}: ResultView): Markup {
   return html`<dl class="both">
 <dt>Result</dt><dd>${result.title_en}</dd><dd class="zh" lang="zh">${result.title_zh}</dd>
 <dt>Indicator</dt><dd>${result.indicator_en}</dd><dd class="zh" lang="zh">${result.indicator_zh}</dd>
-<dt>Baseline</dt><dd>${lines(measures.map(({measure}) => measure.baseline_text_en))}</dd><dd class="zh" lang="zh">${lines(measures.map(({measure}) => measure.baseline_text_zh))}</dd>
+<dt>Baseline</dt><dd>${lines(measures.map(({measure}) => measure.baseline_text_en))}</dd>
+<dd class="zh" lang="zh">${lines(measures.map(({measure}) => measure.baseline_text_zh))}</dd>
 <dt>Milestones</dt><dd>${lines(milestoneTexts(measures, "text_en"))}</dd><dd class="zh" lang="zh">${lines(milestoneTexts(measures, "text_zh"))}</dd>
 <dt>Data sources</dt><dd>${result.sources_en}</dd><dd class="zh" lang="zh">${result.sources_zh}</dd>
 </dl>`;
@@ -39,7 +40,8 @@ export function resultRisks(result: Result, framework: Framework): Markup {
   return html`<dl class="both">${rows.map(
     (
       row
-    ) => html`<dt>${row.kind === "risk" ? "Risk" : "Assumption"}<br><span class="muted">of the ${row.scope}</span></dt><dd>${row.text_en}</dd><dd class="zh" lang="zh">${row.text_zh}</dd>
+    ) => html`<dt>${row.kind === "risk" ? "Risk" : "Assumption"}<br><span class="muted">of the ${row.scope}</span></dt>
+<dd>${row.text_en}</dd><dd class="zh" lang="zh">${row.text_zh}</dd>
 `
   )}</dl>`;
 }
@@ -51,12 +53,25 @@ export function resultMissing({result, measures}: ResultView, framework: Framewo
   const lead = sector?.lead_en ?? framework.clusters.find((row) => row.cluster === result.cluster)?.lead_en;
   if (missing.length === 0) return html`<p>Every measure of this result has a value.</p>`;
   const isAwaited = missing.some((view) => missingOfMeasure(view) === "not reported");
-  return html`<p>${missing.length === measures.length ? (missing.length === 1 ? "Its only measure has no value" : "None of its measures has a value") : "These measures have no value"}:</p>
+  return html`<p>${
+    missing.length === measures.length
+      ? missing.length === 1
+        ? "Its only measure has no value"
+        : "None of its measures has a value"
+      : "These measures have no value"
+  }:</p>
 <ul>${missing.map((view) => {
     const {word, closed_by} = missingWords(missingOfMeasure(view));
-    return html`<li>${view.measure.name_en} <span class="muted">(${view.measure.unit})</span>: <strong>${word.en}</strong>. <span class="muted">Who can provide it: ${closed_by.charAt(0).toLowerCase()}${closed_by.slice(1)}</span></li>`;
+    return html`<li>${view.measure.name_en} <span class="muted">(${view.measure.unit})</span>: <strong>${word.en}</strong>.
+<span class="muted">Who can provide it: ${closed_by.charAt(0).toLowerCase()}${closed_by.slice(1)}</span></li>`;
   })}</ul>
-<p>${isAwaited ? (lead ? html`${lead} is responsible for reporting. ` : "The framework names no lead for this sector. ") : ""}The framework names this source: ${result.sources_en}.</p>`;
+<p>${
+    isAwaited
+      ? lead
+        ? html`${lead} is responsible for reporting. `
+        : "The framework names no lead for this sector. "
+      : ""
+  }The framework names this source: ${result.sources_en}.</p>`;
 }
 
 function milestoneTexts(measures: ResultView["measures"], key: "text_en" | "text_zh"): string[] {
@@ -74,7 +89,9 @@ function lines(texts: (string | null)[]): Markup[] {
 export function resultAnswer({measures}: ResultView, reference: Reference): Markup {
   const lead = leadMeasure(measures);
   if (lead === undefined) return html`<p class="lede">The framework names no measure for this result.</p>`;
-  return html`<p class="lede">${measureAnswer(lead, reference)}${measures.length > 1 && lead.latest ? html` <span class="muted">${others(measures)}</span>` : ""}</p>`;
+  return html`<p class="lede">${measureAnswer(lead, reference)}${
+    measures.length > 1 && lead.latest ? html` <span class="muted">${others(measures)}</span>` : ""
+  }</p>`;
 }
 
 /** One measure in one sentence: the latest figure, the baseline, and the status. */
@@ -90,7 +107,10 @@ export function measureAnswer(view: MeasureView, reference: Reference): Markup {
   const status = progress
     ? html`; <span data-status-of="${measure.measure}">${statusWord(statusKey(progress.status, progress.direction))}</span>`
     : "";
-  return html`${measure.name_en}: <strong>${latest.value === null ? figure : figureLink(latest, figure)}</strong> in ${latest.year} (${areaName(latest.area, reference)}${cover})${base && html`; ${base}`}${status}.`;
+  return html`${measure.name_en}: <strong>${latest.value === null ? figure : figureLink(latest, figure)}</strong> in ${latest.year} (${areaName(
+    latest.area,
+    reference
+  )}${cover})${base && html`; ${base}`}${status}.`;
 }
 
 function baselineWords({measure}: MeasureView): string {

@@ -39,9 +39,20 @@ export function revisionsPage({history, inputs}: SiteData): Markup {
       .find((pair) => pair.id === id)!
       .revisions.filter((row) => row.kind === kind)
       .length.toLocaleString("en-US");
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions by source"><table><thead><tr><th scope="col">Source</th><th scope="col">From</th><th scope="col">To</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Vanished</th><th scope="col" class="n">No longer forecast</th><th scope="col" class="n">Newly forecast</th><th scope="col" class="n">New</th><th scope="col" class="n">Values changed</th></tr></thead><tbody>${pairs.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions by source"><table><thead><tr><th scope="col">Source</th>
+<th scope="col">From</th><th scope="col">To</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Vanished</th>
+<th scope="col" class="n">No longer forecast</th><th scope="col" class="n">Newly forecast</th><th scope="col" class="n">New</th>
+<th scope="col" class="n">Values changed</th></tr></thead><tbody>${pairs.map(
     ({id, title, a, b, moves}) =>
-      html`<tr><th scope="row"><a href="#${id}">${title}</a></th><td>${a.split("/")[1]}</td><td>${b.split("/")[1]}</td>${["revised", "vanished", "reached", "forecast", "new"].map((kind) => html`<td class="n">${count(id, kind)}</td>`)}<td class="n">${moves.length.toLocaleString("en-US")}</td></tr>
+      html`<tr><th scope="row"><a href="#${id}">${title}</a></th><td>${a.split("/")[1]}</td><td>${b.split("/")[1]}</td>${[
+        "revised",
+        "vanished",
+        "reached",
+        "forecast",
+        "new"
+      ].map(
+        (kind) => html`<td class="n">${count(id, kind)}</td>`
+      )}<td class="n">${moves.length.toLocaleString("en-US")}</td></tr>
 `
   )}</tbody></table></div>
 <h2 id="choose">Compare any two snapshots or vintages</h2>
@@ -61,7 +72,9 @@ export function revisionTables({a, b, revisions, moves}: RevisionPair, names: Re
   const text = counts
     .filter(({count}) => count > 0)
     .map(({kind, count}) => `${count.toLocaleString("en-US")} ${WORDS[kind]}`);
-  return html`<p>From <strong>${a}</strong> to <strong>${b}</strong>: ${text.length > 0 ? `figures ${text.join(", ")}` : "no figure changed"}; ${moves.length.toLocaleString("en-US")} indicator values changed.</p>
+  const figures = text.length > 0 ? `figures ${text.join(", ")}` : "no figure changed";
+  const values = `${moves.length.toLocaleString("en-US")} indicator values changed`;
+  return html`<p>From <strong>${a}</strong> to <strong>${b}</strong>: ${figures}; ${values}.</p>
 ${movesTable(moves, names, most)}
 ${summaryTable(revisions, names, most)}
 ${counts.filter(({count}) => count > 0).map(({kind}) => figuresTable(revisions, kind, names, most))}`;
@@ -77,7 +90,9 @@ function movesTable(moves: ValueChange[], names: RevisionNames, most: number): M
     {
       head: ["Measure", "Area", "n:Year", "n:Old", "n:New", "n:Difference", "n:%"],
       cells: (row) => [
-        html`<a href="/indicators/${row.result}">${row.result}</a> ${row.measure.replaceAll("-", " ")}${row.variant === "headline" ? "" : html`, <span class="muted">${row.variant.replaceAll("-", " ")}</span>`}`,
+        html`<a href="/indicators/${row.result}">${row.result}</a> ${row.measure.replaceAll("-", " ")}${
+          row.variant === "headline" ? "" : html`, <span class="muted">${row.variant.replaceAll("-", " ")}</span>`
+        }`,
         areaName(row.area, names),
         row.year,
         figure(row.old),
@@ -140,13 +155,20 @@ function section<T>(
   if (rows.length === 0) return html``;
   const isNumber = head.map((text) => text.startsWith("n:"));
   const more = rows.length - most;
-  return html`<details class="revisions"${open ? html` open` : ""}><summary>${title}: ${rows.length.toLocaleString("en-US")} <span class="muted">${order}</span></summary>
+  return html`<details class="revisions"${open ? html` open` : ""}><summary>${title}: ${rows.length.toLocaleString(
+    "en-US"
+  )} <span class="muted">${order}</span></summary>
 <div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head.map(
     (text, i) => html`<th scope="col"${isNumber[i] ? html` class="n"` : ""}>${text.replace("n:", "")}</th>`
   )}</tr></thead><tbody>${rows.slice(0, most).map(
     (row) => html`<tr>${cells(row).map((cell, i) => html`<td${isNumber[i] ? html` class="n"` : ""}>${cell}</td>`)}</tr>
 `
-  )}</tbody></table></div>${more > 0 ? html`<p class="note-line">and ${more.toLocaleString("en-US")} more. <code>prf diff --format csv</code> lists every figure, <code>--format json</code> every value.</p>` : ""}</details>
+  )}</tbody></table></div>${
+    more > 0
+      ? html`<p class="note-line">and ${more.toLocaleString("en-US")} more.
+<code>prf diff --format csv</code> lists every figure, <code>--format json</code> every value.</p>`
+      : ""
+  }</details>
 `;
 }
 

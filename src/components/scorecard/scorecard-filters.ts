@@ -56,9 +56,11 @@ export function scorecardKey(): Markup {
     "baseline only",
     "no data"
   ];
-  return html`<p class="key"><span><b>#</b> ${term("target")} not set yet</span> <span><b>n/a</b> not applicable</span> <span><b>·</b> nothing stated</span> <span>○ baseline and ● latest in a spark line; dashed lines are forecasts, gaps are missing years</span> ${shapes.map(
+  return html`<p class="key"><span><b>#</b> ${term("target")} not set yet</span> <span><b>n/a</b> not applicable</span> <span><b>·</b>
+nothing stated</span> <span>○ baseline and ● latest in a spark line; dashed lines are forecasts, gaps are missing years</span> ${shapes.map(
     (key) => html`<span>${statusShape(key)} ${statusWord(key)}</span> `
-  )}<span>small shapes are the result’s other measures, or all measures of a mixed result</span> <span>a figure opens the rows it was computed from (its ${term("lineage")})</span></p>`;
+  )}<span>small shapes are the result’s other measures,
+or all measures of a mixed result</span> <span>a figure opens the rows it was computed from (its ${term("lineage")})</span></p>`;
 }
 
 function select(name: string, label: string, options: Option[]): Markup {

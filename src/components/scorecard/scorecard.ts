@@ -35,14 +35,17 @@ export function scorecard(
     rows: results.filter(({result}) => result.cluster === cluster.cluster)
   }));
   return html`<table class="scorecard" id="scorecard" data-milestone="${milestone}">
-<thead><tr><th scope="col" class="c-name">${term("result", "Result")}</th><th scope="col" class="c-spark">${spark_years.from} – ${spark_years.to}</th><th scope="col" class="c-base">${term("baseline", "Baseline")}</th><th scope="col" class="c-last">Latest</th>${MILESTONES.map(
+<thead><tr><th scope="col" class="c-name">${term("result", "Result")}</th>
+<th scope="col" class="c-spark">${spark_years.from} – ${spark_years.to}</th><th scope="col" class="c-base">${term("baseline", "Baseline")}</th>
+<th scope="col" class="c-last">Latest</th>${MILESTONES.map(
     (year) => html`<th scope="col" class="c-tick" data-year="${year}">${year}</th>`
   )}<th scope="col" class="c-status">${term("status", "Status")}</th><th scope="col" class="c-fresh">Year, source</th></tr></thead>
 ${clusters.map(
   ({
     cluster,
     rows
-  }) => html`<tbody id="cluster-${cluster.cluster}" data-cluster="${cluster.cluster}"><tr class="cluster"><th colspan="10" scope="rowgroup"><span class="num">${cluster.cluster}</span> ${cluster.name_en}</th></tr>
+  }) => html`<tbody id="cluster-${cluster.cluster}" data-cluster="${cluster.cluster}"><tr class="cluster">
+<th colspan="10" scope="rowgroup"><span class="num">${cluster.cluster}</span> ${cluster.name_en}</th></tr>
 ${rows.map((row) => line(row, {...SPARK_SIZE, ...spark_years}))}</tbody>`
 )}
 </table>`;
@@ -52,7 +55,9 @@ function line({result, measures}: ResultView, frame: Parameters<typeof sparkLine
   const lead = leadMeasure(measures);
   const kinds = [...new Set(measures.map((row) => row.measure.kind))].join(" ");
   const unit = lead?.measure.unit ?? "text";
-  return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(result.themes ?? "").replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
+  return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(
+    result.themes ?? ""
+  ).replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
 <th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id}</span> <span class="short">${shortName(result)}</span></a>${
     lead &&
     measures.length > 1 &&
@@ -86,7 +91,9 @@ function baselineCell(measure: Measure): Markup {
   if (status === "unset") return html`<span class="none" role="img" aria-label="not set yet">#</span>`;
   if (figure === null) return html`<span class="none">·</span>`;
   if (value === null) return html`<span class="words">${figure.length > LONGEST_WORDS ? "in words" : figure}</span>`;
-  return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${figure}</a>${year === null ? "" : html` <span class="year">${year}</span>`}`;
+  return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${figure}</a>${
+    year === null ? "" : html` <span class="year">${year}</span>`
+  }`;
 }
 
 function latestCell(view: MeasureView): Markup {
@@ -168,5 +175,6 @@ export function scorecardAnswer({results, measures, with_target}: ProgressCounts
   return html`<h1 class="lede answer"><strong>${results.all} results</strong> compared with their baselines by ${milestone}: ${standingList(results, "en")}; ${
     with_target === 0 ? "none has" : with_target === 1 ? "only 1 has" : `only ${with_target} have`
   } a numeric target.</h1>
-<p class="note-line">Each result counts once; it is mixed if some of its measures improved and others worsened. Of the ${measures.all} measures: ${standingList(measures, "en")}.</p>`;
+<p class="note-line">Each result counts once; it is mixed if some of its measures improved and others worsened.
+Of the ${measures.all} measures: ${standingList(measures, "en")}.</p>`;
 }

@@ -14,7 +14,10 @@ import {membersMatrix} from "./members-matrix.js";
 export function corridorSection(data: SiteData): Markup {
   return html`${membersMatrix("ECD", data)}
 <h2 id="trade">Trade of the members along the corridors</h2>
-<p>The framework asks for the three-year average growth of trade along designated corridors, but no publisher has figures of trade along a corridor. The tables show the trade between the countries of each corridor, for whole countries and only for years in which the partner is among the reporter’s five largest, because the publisher’s summaries name no others. A year without a figure says nothing about the trade.</p>
+<p>The framework asks for the three-year average growth of trade along designated corridors,
+but no publisher has figures of trade along a corridor. The tables show the trade between the countries of each corridor,
+for whole countries and only for years in which the partner is among the reporter’s five largest,
+because the publisher’s summaries name no others. A year without a figure says nothing about the trade.</p>
 ${ECONOMIC_CORRIDORS.map((corridor) => section(corridor, data))}`;
 }
 
@@ -31,13 +34,17 @@ const nameOf = ({reporter, partner, flow}: CorridorFlow, reference: SiteData["in
   `${areaName(reporter, reference)}, ${flow === "exports" ? "exports to" : "imports from"} ${areaName(partner, reference)}`;
 
 function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["reference"]): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Flows between the members"><table><caption>Goods, million US dollars, from the reporter’s WITS summary.</caption><thead><tr><th scope="col">Reporter and flow</th><th scope="col" class="n">Years</th><th scope="col" class="n">First</th><th scope="col" class="n">Last</th><th scope="col">Row</th></tr></thead><tbody>${flows.map(
-    (flow) => {
-      const [first, last] = [flow.rows[0]!, flow.rows.at(-1)!];
-      return html`<tr><th scope="row">${nameOf(flow, reference)}</th><td class="n">${flow.rows.length}</td><td class="n">${observationLink(first, formatNumber(first.value!, "usd"))} <span class="year">${first.year}</span></td><td class="n">${observationLink(last, formatNumber(last.value!, "usd"))} <span class="year">${last.year}</span></td><td class="muted">${last.snapshot}, line ${last.row}</td></tr>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Flows between the members"><table>
+<caption>Goods, million US dollars, from the reporter’s WITS summary.</caption>
+<thead><tr><th scope="col">Reporter and flow</th><th scope="col" class="n">Years</th><th scope="col" class="n">First</th>
+<th scope="col" class="n">Last</th><th scope="col">Row</th></tr></thead><tbody>${flows.map((flow) => {
+    const [first, last] = [flow.rows[0]!, flow.rows.at(-1)!];
+    return html`<tr><th scope="row">${nameOf(flow, reference)}</th><td class="n">${flow.rows.length}</td>
+<td class="n">${observationLink(first, formatNumber(first.value!, "usd"))} <span class="year">${first.year}</span></td>
+<td class="n">${observationLink(last, formatNumber(last.value!, "usd"))} <span class="year">${last.year}</span></td>
+<td class="muted">${last.snapshot}, line ${last.row}</td></tr>
 `;
-    }
-  )}</tbody></table></div>`;
+  })}</tbody></table></div>`;
 }
 
 /** The flows of more than two years along an economic corridor. */

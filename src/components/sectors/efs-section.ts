@@ -25,7 +25,10 @@ export function efsSection(data: SiteData): Markup {
     ({result, measure}) => result === RESULT && OVERLAID.includes(measure)
   );
   return html`<h2 id="vintages">The same years in two vintages</h2>
-<p>Figures of past years are not final: each edition of the World Economic Outlook revises them. Forecasts are dashed; a dot is a forecast without neighboring years. A line stops where members with too large a share of GDP have no figure: the April 2019 edition held here has forecasts for 2019 and 2024 only, and the October 2023 edition has no GDP of Pakistan after 2023 and no forecast for Afghanistan.</p>
+<p>Figures of past years are not final: each edition of the World Economic Outlook revises them. Forecasts are dashed;
+a dot is a forecast without neighboring years. A line stops where members with too large a share of GDP have no figure:
+the April 2019 edition held here has forecasts for 2019 and 2024 only,
+and the October 2023 edition has no GDP of Pakistan after 2023 and no forecast for Afghanistan.</p>
 ${measures.flatMap((measure) => overlay(measure, data)).map((chart) => chartFrame(chart, {kept: false}))}
 ${revisions(data)}
 <h2 id="debt-gaps">Which years have a figure of government debt</h2>
@@ -81,9 +84,14 @@ function revisions(data: SiteData): Markup {
   const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year: YEAR});
   if (rows.length === 0) return html``;
   const figure = (value: number) => value.toFixed(2).replace("-", "−");
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table><caption>Growth in ${YEAR}, %, by area; largest revision first.</caption><thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th><th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, percentage points</th></tr></thead><tbody>${rows.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table>
+<caption>Growth in ${YEAR}, %, by area; largest revision first.</caption>
+<thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th>
+<th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, percentage points</th></tr></thead><tbody>${rows.map(
     ({area, before, after, change}) =>
-      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th><td class="n">${figure(before.value!)}</td><td class="n">${figureLink(after, figure(after.value!))}</td><td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th>
+<td class="n">${figure(before.value!)}</td><td class="n">${figureLink(after, figure(after.value!))}</td>
+<td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
 `
   )}</tbody></table></div>`;
 }
@@ -105,9 +113,15 @@ function debtGaps(data: SiteData): Markup {
         .map(({year}) => year)
     );
   const cell = (years: string) => html`<td>${years || html`<span class="none">none</span>`}</td>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table><caption>Forecasts are left out. The World Economic Outlook covers general government, the World Development Indicators central government, so the two are not combined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th><th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table>
+<caption>Forecasts are left out. The World Economic Outlook covers general government, the World Development Indicators central government,
+so the two are not combined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th>
+<th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
     (area) =>
-      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, data.inputs.reference)}</a></th>${cell(of(area, "headline"))}${cell(of(area, "wdi"))}</tr>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(
+        area,
+        data.inputs.reference
+      )}</a></th>${cell(of(area, "headline"))}${cell(of(area, "wdi"))}</tr>
 `
   )}</tbody></table></div>`;
 }

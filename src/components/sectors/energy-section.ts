@@ -29,7 +29,8 @@ export function energySection(data: SiteData): Markup {
     ({result, measure}) => result === "ENG-OC1" && measure === "renewable-share"
   );
   return html`<h2 id="readings">Five readings of the renewable share</h2>
-<p>The framework says “share of renewable energy &lt;1%” without saying of what. The table shows five readings for the region without the PRC; only those without hydropower come close to the published figure.</p>
+<p>The framework says “share of renewable energy &lt;1%” without saying of what. The table shows five readings for the region without the PRC;
+only those without hydropower come close to the published figure.</p>
 ${readingsTable(values, data)}
 <div class="multiples">${readingCharts(data).map((chart) => chartFrame(chart))}</div>
 <h2 id="generation">Electricity generation by source</h2>
@@ -53,15 +54,20 @@ function readingsTable(values: ValueRow[], data: SiteData): Markup {
       READINGS.some((reading) => reading.variant === variant)
   );
   const years = [...new Set(shown.map(({year}) => year))].sort((a, b) => a - b);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Readings of the share of renewable energy"><table><caption>CAREC without the PRC, %, with the number of members that each figure covers. Figures that cover different members are not a trend.</caption><thead><tr><th scope="col">Reading</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}<th scope="col">Method</th></tr></thead><tbody>${READINGS.map(
-    ({variant, name}) => {
-      const of = (year: number) =>
-        values.find((row) => row.variant === variant && row.area === "CAREC-X" && row.year === year);
-      const method = shown.find((row) => row.variant === variant)?.method;
-      return html`<tr${variant === "headline" ? html` class="region"` : ""}><th scope="row">${name}</th>${years.map((year) => html`<td class="n">${figure(of(year))}</td>`)}<td>${method ? html`<a href="/methods#${method}">${method.replaceAll("-", " ")}</a>` : ""}</td></tr>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Readings of the share of renewable energy"><table>
+<caption>CAREC without the PRC, %, with the number of members that each figure covers.
+Figures that cover different members are not a trend.</caption>
+<thead><tr><th scope="col">Reading</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}
+<th scope="col">Method</th></tr></thead><tbody>${READINGS.map(({variant, name}) => {
+    const of = (year: number) =>
+      values.find((row) => row.variant === variant && row.area === "CAREC-X" && row.year === year);
+    const method = shown.find((row) => row.variant === variant)?.method;
+    return html`<tr${variant === "headline" ? html` class="region"` : ""}>
+<th scope="row">${name}</th>${years.map((year) => html`<td class="n">${figure(of(year))}</td>`)}<td>${
+      method ? html`<a href="/methods#${method}">${method.replaceAll("-", " ")}</a>` : ""
+    }</td></tr>
 `;
-    }
-  )}</tbody></table></div>`;
+  })}</tbody></table></div>`;
 }
 
 /** The region under each reading, by year. */
@@ -116,9 +122,16 @@ function generation({inputs}: SiteData): Markup {
     value === 0
       ? html`<span class="none">0</span>`
       : html`${Math.abs(value) < LEAST ? `<${LEAST}` : formatNumber(value, "%")}`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Generation by source"><table><caption>Shares of electricity generation, %, in the newest year with a member’s total and every source.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Year</th><th scope="col" class="n">Generation, TWh</th>${KINDS.map(({name_en}) => html`<th scope="col" class="n">${name_en}</th>`)}<th scope="col" class="n">Fossil and nuclear</th></tr></thead><tbody>${rows.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Generation by source"><table>
+<caption>Shares of electricity generation, %, in the newest year with a member’s total and every source.</caption>
+<thead><tr><th scope="col">Member</th><th scope="col" class="n">Year</th><th scope="col" class="n">Generation, TWh</th>${KINDS.map(
+    ({name_en}) => html`<th scope="col" class="n">${name_en}</th>`
+  )}<th scope="col" class="n">Fossil and nuclear</th></tr></thead><tbody>${rows.map(
     ({area, year, total, whole, kinds, shares, rest}) =>
-      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td class="n">${year}</td><td class="n">${observationLink(whole, formatNumber(total, "TWh"))}</td>${shares.map((value, i) => html`<td class="n">${observationLink(kinds[i]!, share(value))}</td>`)}<td class="n">${share(Math.abs(rest) < 0.05 ? 0 : rest)}</td></tr>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, inputs.reference)}</a></th><td class="n">${year}</td>
+<td class="n">${observationLink(whole, formatNumber(total, "TWh"))}</td>${shares.map(
+        (value, i) => html`<td class="n">${observationLink(kinds[i]!, share(value))}</td>`
+      )}<td class="n">${share(Math.abs(rest) < 0.05 ? 0 : rest)}</td></tr>
 `
   )}</tbody></table></div>`;
 }
@@ -138,10 +151,18 @@ function projects({inputs}: SiteData): Markup {
   const fullName = (code: string) =>
     framework.abbreviations.find(({abbreviation}) => abbreviation === code)?.name_en ??
     (code === "TAP" ? "Turkmenistan–Afghanistan–Pakistan" : code);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Interconnection projects"><table><thead><tr><th scope="col">Project</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${PROJECTS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Interconnection projects"><table><thead><tr><th scope="col">Project</th>
+<th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${PROJECTS.map(
     ({code, kind}) =>
-      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td><td>${measure?.baseline_year}: no<br><span class="none">since then: ${reported.length === 0 ? "not reported" : "only the number of projects is reported"}</span></td><td><a href="/indicators/ENG-OP1">ENG-OP1</a></td></tr>
+      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td>
+<td>${measure?.baseline_year}: no<br><span class="none">since then: ${
+        reported.length === 0 ? "not reported" : "only the number of projects is reported"
+      }</span></td><td><a href="/indicators/ENG-OP1">ENG-OP1</a></td></tr>
 `
   )}</tbody></table></div>
-<p>The framework’s baseline is ${measure?.baseline_value} projects in operation in ${measure?.baseline_year}. ${reported.length === 0 ? "The state of the projects has not been reported since, and none of the publishers used here has it." : ""}</p>`;
+<p>The framework’s baseline is ${measure?.baseline_value} projects in operation in ${measure?.baseline_year}. ${
+    reported.length === 0
+      ? "The state of the projects has not been reported since, and none of the publishers used here has it."
+      : ""
+  }</p>`;
 }

@@ -18,12 +18,22 @@ export function membersMatrix(sector: string, data: SiteData): Markup {
   const silent = measures.filter(({values}) => values.length === 0).length;
   const {reference} = data.inputs;
   return html`<h2 id="members">What the members have reported</h2>
-<p>${silent === measures.length ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.` : `${measures.length - silent} of ${measures.length} measures have been reported.`} A zero is shown as 0; ${missingKey(["not reported", "not held"])}. Baselines lead to the words of the framework: # is a placeholder, · is nothing stated, and n/a is not applicable.</p>
-<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map((iso3) => html`<th scope="col" class="n"><a href="/countries/${iso3}" aria-label="${areaName(iso3, reference)}">${iso3}</a></th>`)}</tr></thead>${views.map(resultRows)}</table></div>`;
+<p>${
+    silent === measures.length
+      ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.`
+      : `${measures.length - silent} of ${measures.length} measures have been reported.`
+  } A zero is shown as 0; ${missingKey(["not reported", "not held"])}.
+Baselines lead to the words of the framework: # is a placeholder, · is nothing stated, and n/a is not applicable.</p>
+<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr>
+<th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map(
+    (iso3) =>
+      html`<th scope="col" class="n"><a href="/countries/${iso3}" aria-label="${areaName(iso3, reference)}">${iso3}</a></th>`
+  )}</tr></thead>${views.map(resultRows)}</table></div>`;
 }
 
 function resultRows({result, measures}: ResultView): Markup {
-  return html`<tbody><tr class="cluster"><th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
+  return html`<tbody><tr class="cluster">
+<th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
     (view) =>
       html`<tr><th scope="row">${view.measure.name_en}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
 `
@@ -53,5 +63,7 @@ function newest(values: ValueRow[], area: string): ValueRow | undefined {
 function cell(row: ValueRow | undefined, view: MeasureView): Markup {
   if (row === undefined) return missingMark(missingOfMeasure(view));
   const figure = formatFigure({...row, unit: view.measure.unit})!;
-  return html`${figure.length > 14 ? html`<span title="${figure}">${figureLink(row, "in words")}</span>` : figureLink(row, figure)} <span class="year">${row.year}</span>`;
+  return html`${
+    figure.length > 14 ? html`<span title="${figure}">${figureLink(row, "in words")}</span>` : figureLink(row, figure)
+  } <span class="year">${row.year}</span>`;
 }

@@ -29,7 +29,10 @@ export const EDITIONS = [
   }
 ] as const;
 
-/** One chart of every member's ranks by edition: years of one edition are joined, the two indices are separate, and a line marks the top 70. None without ranks. */
+/**
+ * One chart of every member's ranks by edition: years of one edition are joined, the two indices are separate, and a
+ * line marks the top 70. None without ranks.
+ */
 export function rankEditions(data: SiteData): Chart[] {
   const {reference} = data.inputs;
   const ranks = data.tables.values.filter(({result, measure}) => result === RESULT && measure === "rank");
@@ -56,7 +59,8 @@ export function rankEditions(data: SiteData): Chart[] {
       place: `/indicators/${RESULT}`,
       title,
       subtitle:
-        "Rank by edition (1 is best). Lines join the years of one edition and break between editions that are not comparable; years before an edition’s own are restated",
+        "Rank by edition (1 is best). Lines join the years of one edition and break between editions that are not comparable; " +
+        "years before an edition’s own are restated",
       wide: draw(760, 360),
       narrow: draw(358, 340),
       ...valueSource(ranks, data)
@@ -72,5 +76,7 @@ function movers(ranks: ValueRow[], reference: Reference): string {
   }).sort((a, b) => b.gained - a.gained);
   const [best, worst] = [moves[0], moves.at(-1)];
   if (!best || !worst) return "ranks";
-  return `${areaName(best.area, reference)} gained ${best.gained} places since ${best.from} and ${areaName(worst.area, reference)} ${worst.gained < 0 ? `lost ${-worst.gained}` : `gained ${worst.gained}`}`;
+  return `${areaName(best.area, reference)} gained ${best.gained} places since ${best.from} and ${areaName(worst.area, reference)} ${
+    worst.gained < 0 ? `lost ${-worst.gained}` : `gained ${worst.gained}`
+  }`;
 }

@@ -45,7 +45,9 @@ export function sectorPage(code: string, data: SiteData): Markup {
   const {tables, views: all, milestone} = siteTables(data);
   const views = all.filter(({result}) => result.sector === code);
   const lead = sector.lead_en ?? cluster.lead_en;
-  return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${sector.kind === "pillar" ? "pillar" : "sector"}</p>
+  return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${
+    sector.kind === "pillar" ? "pillar" : "sector"
+  }</p>
 <h1><span class="code">${code}</span> ${sector.name_en}</h1>
 ${answer(countOf(code, framework, tables.progress, milestone), milestone)}
 ${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
@@ -75,15 +77,20 @@ export function sectorList(data: SiteData): Markup {
   const parts = shownStandings(all);
   const cells = (counts: StandingCounts) =>
     html`<td class="n">${counts.all}</td>${parts.map((part) => html`<td class="n">${counts[part]}</td>`)}`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table><caption>Results compared with their baselines by ${milestone}; a result is mixed if some of its measures improved and others worsened.</caption><thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table>
+<caption>Results compared with their baselines by ${milestone}; a result is mixed if some of its measures improved and others worsened.</caption>
+<thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
     (part) => html`<th scope="col" class="n">${sentence(standingWords(part, "en"))}</th>`
   )}<th scope="col">Lead</th></tr></thead>${framework.clusters.map(
     (cluster) =>
-      html`<tbody><tr class="cluster"><th colspan="${parts.length + 3}" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
+      html`<tbody><tr class="cluster">
+<th colspan="${parts.length + 3}" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
         .filter((sector) => sector.cluster === cluster.cluster)
         .map(
           ({sector, name_en, lead_en}) =>
-            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(countOf(sector, framework, progress, milestone).results)}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
+            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(
+              countOf(sector, framework, progress, milestone).results
+            )}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
 `
         )}</tbody>`
   )}<tfoot><tr><th scope="row">All</th>${cells(all)}<td></td></tr></tfoot></table></div>`;
@@ -113,7 +120,9 @@ function answer({results, measures}: ProgressCounts, milestone: number): Markup 
   }
   const byMeasure =
     measures.all === results.all ? "" : ` Of the ${measures.all} measures: ${standingList(measures, "en")}.`;
-  return html`<p class="lede"><strong>${all}</strong> compared with ${results.all === 1 ? "its baseline" : "their baselines"} by ${milestone}: ${standingList(results, "en")}.${byMeasure}</p>`;
+  return html`<p class="lede"><strong>${all}</strong> compared with ${
+    results.all === 1 ? "its baseline" : "their baselines"
+  } by ${milestone}: ${standingList(results, "en")}.${byMeasure}</p>`;
 }
 
 function resultsChain(views: ResultView[], clusterOutcome: string, milestone: number): Markup {
@@ -129,5 +138,7 @@ function resultsChain(views: ResultView[], clusterOutcome: string, milestone: nu
 const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
 
 function link(level: string, {result, measures}: ResultView, milestone: number): Markup {
-  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${keyMark(resultStatus(measures, milestone).key)}</li>`;
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${keyMark(
+    resultStatus(measures, milestone).key
+  )}</li>`;
 }

@@ -31,7 +31,11 @@ ${crossing(
   reference
 )}
 ${ranksTable(ranks, data.inputs)}
-<p class="note-line">The Travel &amp; Tourism Competitiveness Index (TTCI) ended in 2019. The Travel &amp; Tourism Development Index (TTDI) is a different index, and its 2024 edition restates 2019 and 2021. Ranks of different editions are not comparable. Turkmenistan and Afghanistan are in none of the editions held here; ${missingKey(["not published", "not held"])}.</p>
+<p class="note-line">The Travel &amp; Tourism Competitiveness Index (TTCI) ended in 2019. The Travel &amp;
+Tourism Development Index (TTDI) is a different index, and its 2024 edition restates 2019 and 2021.
+Ranks of different editions are not comparable. Turkmenistan and Afghanistan are in none of the editions held here; ${missingKey(
+    ["not published", "not held"]
+  )}.</p>
 ${rankEditions(data).map((chart) => chartFrame(chart))}
 <h2 id="arrivals">Arrivals</h2>
 ${arrivalsChart(data).map((chart) => chartFrame(chart))}
@@ -47,7 +51,14 @@ function crossing(ranks: ValueRow[], reference: Reference): Markup {
     .map(({area, value}) => `${areaName(area, reference)} ${value}`);
   const count =
     names.length === 0 ? "No member ranks" : names.length === 1 ? "1 member ranks" : `${names.length} members rank`;
-  return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}. ${areaName(next.area, reference)} (${next.rank}) is closest to the top ${TOP_RANK} and would enter it by gaining <strong>${next.places} ${next.places === 1 ? "place" : "places"}</strong>${others.length > 0 ? `, followed by ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}), ${places} places away`).join(", ")}` : ""}. The framework’s baseline counts ranks in a different index, the TTCI.</p>`;
+  return html`<p><strong>${count} in the top ${TOP_RANK}</strong> of ${next.year}${names.length > 0 && `: ${names.join(", ")}`}.
+${areaName(next.area, reference)} (${next.rank}) is closest to the top ${TOP_RANK} and would enter it by gaining <strong>${next.places} ${
+    next.places === 1 ? "place" : "places"
+  }</strong>${
+    others.length > 0
+      ? `, followed by ${others.map(({area, rank, places}) => `${areaName(area, reference)} (${rank}), ${places} places away`).join(", ")}`
+      : ""
+  }. The framework’s baseline counts ranks in a different index, the TTCI.</p>`;
 }
 
 function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
@@ -58,11 +69,22 @@ function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
     if (row?.value == null) {
       return html`<td${edge}>${missingMark(missingKind(inputs, [{source: "wef", series: `${variant.toUpperCase()}.RANK`}], area, year))}</td>`;
     }
-    return html`<td${edge}>${row.value <= TOP_RANK ? html`<strong>${figureLink(row, String(row.value))}</strong>` : figureLink(row, String(row.value))}${row.flag ? html`<sup>r</sup>` : ""}</td>`;
+    return html`<td${edge}>${
+      row.value <= TOP_RANK
+        ? html`<strong>${figureLink(row, String(row.value))}</strong>`
+        : figureLink(row, String(row.value))
+    }${row.flag ? html`<sup>r</sup>` : ""}</td>`;
   };
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions"><caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by a later edition.</caption><thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`)}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}</tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions">
+<caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by a later edition.</caption>
+<thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(
+    ({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`
+  )}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}
+</tr></thead><tbody>${MEMBERS.map(
     (area) =>
-      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${EDITIONS.map(({variant, years}) => years.map((year, i) => cell(area, variant, year, i === 0)))}</tr>
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${EDITIONS.map(
+        ({variant, years}) => years.map((year, i) => cell(area, variant, year, i === 0))
+      )}</tr>
 `
   )}</tbody></table></div>`;
 }
@@ -110,9 +132,15 @@ function arrivals(rows: Parameters<typeof newestByMember>[0], {reference, releas
     MEMBERS.filter((area) => !newest.some((row) => row.area === area)),
     (area) => missingSeriesKind(releases, {source: "wdi", series: "ST.INT.ARVL"}, area)
   );
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table><caption>International tourism, number of arrivals; newest year of each member.</caption><thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th><th scope="col">Row</th></tr></thead><tbody>${newest.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Arrivals"><table>
+<caption>International tourism, number of arrivals; newest year of each member.</caption>
+<thead><tr><th scope="col">Member</th><th scope="col" class="n">Arrivals</th><th scope="col" class="n">Year</th>
+<th scope="col">Row</th></tr></thead><tbody>${newest.map(
     (own) =>
-      html`<tr><th scope="row">${areaName(own.area, reference)}</th><td class="n">${observationLink(own, formatNumber(own.value!, "count"))}</td><td class="n">${own.year}</td><td class="muted">${own.snapshot}, line ${own.row}</td></tr>
+      html`<tr><th scope="row">${areaName(own.area, reference)}</th><td class="n">${observationLink(own, formatNumber(own.value!, "count"))}</td>
+<td class="n">${own.year}</td><td class="muted">${own.snapshot}, line ${own.row}</td></tr>
 `
-  )}</tbody></table></div>${[...missing].map(([kind, areas]) => html`<p>${missingWord(kind)}: ${areas.map((area) => areaName(area, reference)).join(", ")}.</p>`)}`;
+  )}</tbody></table></div>${[...missing].map(
+    ([kind, areas]) => html`<p>${missingWord(kind)}: ${areas.map((area) => areaName(area, reference)).join(", ")}.</p>`
+  )}`;
 }

@@ -72,35 +72,56 @@ function baseline(data: SiteData, current: ValueRow[]): Markup {
     inputs.framework.measures
       .filter(({result, measure}) => result.startsWith("TRD") && parts.includes(measure))
       .reduce((sum, row) => sum + (row.baseline_value ?? 0), 0);
-  return html`<p>The published figures for ${YEAR} match the World Development Indicators <strong>without the PRC and weighted by GDP</strong>; the other readings are further away. Fuel and non-fuel trade are sums over all partners here; the split by partner follows below.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption><thead><tr><th scope="col">Measure</th><th scope="col" class="n">Published</th><th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead><tbody>${PUBLISHED_BASELINES.flatMap(
-    ({measure, name, parts}) =>
-      vintages.map(({vintage: own, values}, i) => {
-        const find = (area: string, variant: string) =>
-          values.find(
-            (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === YEAR
-          );
-        const head = find("CAREC-X", "headline");
-        return html`<tr>${i === 0 ? html`<th scope="row" rowspan="${vintages.length}">${name}</th><td class="n" rowspan="${vintages.length}"><a class="figure" href="/indicators/${measure === "services" ? "TRD-OP1" : "TRD-OC1"}#definition">${published(parts).toFixed(2)}</a></td>` : ""}<td>${own}</td>${READINGS.map(
-          ({area, variant}, at) => {
-            const row = find(area, variant);
-            const text =
-              row?.value == null ? html`<span class="none">–</span>` : findFigureLink(row, row.value.toFixed(2), data);
-            return html`<td class="n">${at === 0 ? html`<strong>${text}</strong>` : text}</td>`;
-          }
-        )}<td>${head?.reporting} of ${head?.expected}${head?.missing ? html` <span class="muted">without ${head.missing.replaceAll(";", ", ")}</span>` : ""}</td></tr>
+  return html`<p>The published figures for ${YEAR} match the World Development Indicators <strong>without the PRC and weighted by GDP</strong>;
+the other readings are further away. Fuel and non-fuel trade are sums over all partners here; the split by partner follows below.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption>
+<thead><tr><th scope="col">Measure</th><th scope="col" class="n">Published</th>
+<th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead>
+<tbody>${PUBLISHED_BASELINES.flatMap(({measure, name, parts}) =>
+    vintages.map(({vintage: own, values}, i) => {
+      const find = (area: string, variant: string) =>
+        values.find(
+          (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === YEAR
+        );
+      const head = find("CAREC-X", "headline");
+      return html`<tr>${
+        i === 0
+          ? html`<th scope="row" rowspan="${vintages.length}">${name}</th>
+<td class="n" rowspan="${vintages.length}"><a class="figure" href="/indicators/${
+              measure === "services" ? "TRD-OP1" : "TRD-OC1"
+            }#definition">${published(parts).toFixed(2)}</a></td>`
+          : ""
+      }<td>${own}</td>${READINGS.map(({area, variant}, at) => {
+        const row = find(area, variant);
+        const text =
+          row?.value == null ? html`<span class="none">–</span>` : findFigureLink(row, row.value.toFixed(2), data);
+        return html`<td class="n">${at === 0 ? html`<strong>${text}</strong>` : text}</td>`;
+      })}<td>${head?.reporting} of ${head?.expected}${
+        head?.missing ? html` <span class="muted">without ${head.missing.replaceAll(";", ", ")}</span>` : ""
+      }</td></tr>
 `;
-      })
+    })
   )}</tbody></table></div>`;
 }
 
 function products({inputs, products: names = [], tables}: SiteData, values: ValueRow[]): Markup {
   const rows = namedProducts(values, tables.lineage, names);
   if (rows.length === 0) return html`<p class="muted">This vintage has no exports by product.</p>`;
-  return html`<p>A product is a 4-digit heading of the Harmonized System. The region’s exports are first summed by product, so its five largest may differ from those of the members. A share opens the exports that it was computed from.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Five largest export products"><table class="report"><thead><tr><th scope="col">Area</th><th scope="col" class="n">Year</th><th scope="col" class="n">Five together, %</th><th scope="col">Products, with their share of exports in %</th></tr></thead><tbody>${rows.map(
+  return html`<p>A product is a 4-digit heading of the Harmonized System.
+The region’s exports are first summed by product, so its five largest may differ from those of the members.
+A share opens the exports that it was computed from.</p>
+<div class="wide" tabindex="0" role="region" aria-label="Five largest export products"><table class="report"><thead><tr>
+<th scope="col">Area</th><th scope="col" class="n">Year</th><th scope="col" class="n">Five together, %</th>
+<th scope="col">Products, with their share of exports in %</th></tr></thead><tbody>${rows.map(
     ({area, year, share, products: five}) =>
-      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, inputs.reference)}</th><td class="n">${year}</td><td class="n">${figureLink({result: "TRD-OP1", measure: "top-five", variant: "headline", area, year}, formatNumber(share, "%"))}</td><td>${five.map(({code, name_en, share: part}, i) => html`${i > 0 ? "; " : ""}${name_en ?? `heading ${code}`} <strong>${formatNumber(part, "%")}</strong>`)}</td></tr>
+      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, inputs.reference)}</th>
+<td class="n">${year}</td><td class="n">${figureLink(
+        {result: "TRD-OP1", measure: "top-five", variant: "headline", area, year},
+        formatNumber(share, "%")
+      )}</td><td>${five.map(
+        ({code, name_en, share: part}, i) =>
+          html`${i > 0 ? "; " : ""}${name_en ?? `heading ${code}`} <strong>${formatNumber(part, "%")}</strong>`
+      )}</td></tr>
 `
   )}</tbody></table></div>`;
 }
@@ -115,7 +136,11 @@ const WITH_AND_WITHOUT = [
 /** The region with the PRC and without it, by year, and why the two lines differ. */
 function withAndWithout(data: SiteData): Markup {
   const prc = prcWeight(indexObservations(data.inputs.observations).series("wdi", "NY.GDP.MKTP.CD"));
-  return html`<p>${prc && html`The PRC accounted for <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting} of ${MEMBERS.length} members): `}weighted by GDP, the region with the PRC mainly shows the PRC, so the two lines answer different questions.</p>
+  return html`<p>${
+    prc &&
+    html`The PRC accounted for <strong>${formatNumber(prc.share, "%")}% of the members’ GDP</strong> in ${prc.year} (${prc.reporting}
+of ${MEMBERS.length} members): `
+  }weighted by GDP, the region with the PRC mainly shows the PRC, so the two lines answer different questions.</p>
 <div class="multiples">${opennessCharts(data).map((chart) => chartFrame(chart))}</div>`;
 }
 
@@ -167,11 +192,18 @@ const OPENNESS = [
 function openness({inputs}: SiteData): Markup {
   const index = indexObservations(inputs.observations);
   const columns = OPENNESS.map(({series}) => newestByMember(index.series("wdi", series)));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report"><caption>Exports and imports, % of GDP; newest year of each member (World Development Indicators).</caption><thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}</tr></thead><tbody>${MEMBERS.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Openness"><table class="report">
+<caption>Exports and imports, % of GDP; newest year of each member (World Development Indicators).</caption>
+<thead><tr><th scope="col">Member</th>${OPENNESS.map(({name, series}) => html`<th scope="col" class="n">${name}<br><code>${series}</code></th>`)}
+</tr></thead><tbody>${MEMBERS.map(
     (area) =>
       html`<tr><th scope="row">${name(area, inputs.reference)}</th>${columns.map((rows, i) => {
         const row = rows.find((own) => own.area === area);
-        return html`<td class="n">${row ? html`${observationLink(row, formatNumber(row.value!, row.unit))} <span class="year">${row.year}</span>` : missingWord(missingSeriesKind(inputs.releases, {source: "wdi", series: OPENNESS[i]!.series}, area))}</td>`;
+        return html`<td class="n">${
+          row
+            ? html`${observationLink(row, formatNumber(row.value!, row.unit))} <span class="year">${row.year}</span>`
+            : missingWord(missingSeriesKind(inputs.releases, {source: "wdi", series: OPENNESS[i]!.series}, area))
+        }</td>`;
       })}</tr>
 `
   )}</tbody></table></div>`;
@@ -205,15 +237,29 @@ function tradeSplit(data: SiteData): Markup {
     ({measure}) => measures.find((row) => row.measure === measure)?.baseline_value ?? null
   );
   const checkYear = Math.max(...own.filter(({measure}) => measure.startsWith("unctad-")).map((row) => row.year));
-  return html`<p>It is not known which calculation the framework used. Seven were tried afterwards. <strong>Reading A is the headline</strong>, because it only adds up trade by partner and does not replace missing figures. Reading F comes closest, but it takes two parts of a sum from different sources and counts a missing share as zero. ${coverage(find("nonfuel-rest", "CAREC-X", "headline", year))}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Readings of trade by partner"><table class="report"><caption>% of GDP, ${year}, vintage ${shown.vintage}. Each figure opens the rows and releases that it was computed from.</caption><thead><tr><th scope="col">Reading</th>${MEASURES.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody><tr class="region"><th scope="row">Published baseline</th>${published.map((value) => html`<td class="n"><a class="figure" href="/indicators/TRD-OC1#definition">${value?.toFixed(2) ?? "–"}</a></td>`)}</tr>
+  return html`<p>It is not known which calculation the framework used. Seven were tried afterwards.
+<strong>Reading A is the headline</strong>, because it only adds up trade by partner and does not replace missing figures.
+Reading F comes closest, but it takes two parts of a sum from different sources and counts a missing share as zero. ${coverage(
+    find("nonfuel-rest", "CAREC-X", "headline", year)
+  )}</p>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of trade by partner"><table class="report">
+<caption>% of GDP, ${year}, vintage ${shown.vintage}. Each figure opens the rows and releases that it was computed from.</caption>
+<thead><tr><th scope="col">Reading</th>${MEASURES.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead>
+<tbody><tr class="region"><th scope="row">Published baseline</th>${published.map(
+    (value) =>
+      html`<td class="n"><a class="figure" href="/indicators/TRD-OC1#definition">${value?.toFixed(2) ?? "–"}</a></td>`
+  )}</tr>
 ${TRADE_READINGS.map(
   ({area, variant, method}) =>
-    html`<tr><th scope="row"><a href="/methods#${method.id}">${method.title}</a></th>${cells(MEASURES.map(({measure}) => find(measure, area, variant, year)))}</tr>
+    html`<tr><th scope="row"><a href="/methods#${method.id}">${method.title}</a></th>${cells(
+      MEASURES.map(({measure}) => find(measure, area, variant, year))
+    )}</tr>
 `
 )}${
   Number.isFinite(checkYear)
-    ? html`<tr><th scope="row"><a href="/methods#unctad-trade">Cross-check: UNCTAD’s matrix, ten members, ${checkYear}</a></th>${cells(MEASURES.map(({measure}) => find(`unctad-${measure}`, "CAREC-X", "headline", checkYear)))}</tr>`
+    ? html`<tr><th scope="row"><a href="/methods#unctad-trade">Cross-check: UNCTAD’s matrix, ten members, ${checkYear}</a></th>${cells(
+        MEASURES.map(({measure}) => find(`unctad-${measure}`, "CAREC-X", "headline", checkYear))
+      )}</tr>`
     : ""
 }</tbody></table></div>`;
 }

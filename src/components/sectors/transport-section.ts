@@ -34,7 +34,8 @@ ${figureFrame({
   id: "speeds-all",
   title: "The gap between the two speeds is the time lost",
   subtitle:
-    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below. Under each year are the hours (h) lost per 500 km, from the two mean speeds. Round marks are road, square marks rail, hollow marks the baseline; # is a milestone that is not set yet.",
+    "km/h by year, all corridors: without delay (SWOD) above, with delay (SWD) below. Under each year are the hours (h) lost per 500 km, " +
+    "from the two mean speeds. Round marks are road, square marks rail, hollow marks the baseline; # is a milestone that is not set yet.",
   picture: speedPanels(panels.filter(({area}) => area === "ALL")),
   table: speedTable(whole, nameOf)
 })}
@@ -55,7 +56,9 @@ ${figureFrame({
 })}
 ${transportBorders(data)}
 <h2 id="counted">What is measured and reported</h2>
-<p>The framework measures transport only by speeds and border hours. It does not count kilometers built or improved, projects, or training, and the committee has reported ${reportedWords(data)}. Rail speeds by corridor (TRP-OP2) are not available until a report publishes them.</p>`;
+<p>The framework measures transport only by speeds and border hours.
+It does not count kilometers built or improved, projects, or training, and the committee has reported ${reportedWords(data)}.
+Rail speeds by corridor (TRP-OP2) are not available until a report publishes them.</p>`;
 }
 
 /** The newest pair of speeds of a mode in one sentence, against the baseline. */
@@ -65,9 +68,17 @@ function sentence(mode: "road" | "rail", whole: SpeedGap[]): Markup {
   const base = known.find(({origin}) => origin === "prf");
   if (now === undefined) return html``;
   const than = base
-    ? html`, compared with ${formatNumber(base.lost_hours!, "hours")} at the ${base.year} baseline (${formatNumber(base.swd!, "km/h")} and ${formatNumber(base.swod!, "km/h")})`
+    ? html`, compared with ${formatNumber(base.lost_hours!, "hours")} at the ${base.year} baseline (${formatNumber(base.swd!, "km/h")} and ${formatNumber(
+        base.swod!,
+        "km/h"
+      )})`
     : "";
-  return html`${mode === "road" ? "A truck" : "A train"} averages ${speedLink(now, "swd")} km/h including stops and ${speedLink(now, "swod")} km/h without them (${now.year}). It loses <strong>${formatNumber(now.lost_hours!, "hours")} hours per 500 km</strong>, computed from the two mean speeds${than}. `;
+  return html`${
+    mode === "road" ? "A truck" : "A train"
+  } averages ${speedLink(now, "swd")} km/h including stops and ${speedLink(now, "swod")} km/h without them (${now.year}). It loses <strong>${formatNumber(
+    now.lost_hours!,
+    "hours"
+  )} hours per 500 km</strong>, computed from the two mean speeds${than}. `;
 }
 
 /** A published speed opens its row; a baseline leads to the framework's own words. */
@@ -87,20 +98,36 @@ function speedLink({area, mode, year, origin, swd, swod}: SpeedGap, key: "swd" |
 function yearTable(whole: SpeedGap[]): Markup {
   const lines = (["road", "rail"] as const).flatMap((mode) => whole.filter((row) => row.mode === mode));
   const base = (mode: string) => whole.find((row) => row.mode === mode && row.origin === "prf")?.lost_hours;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table><caption>All corridors. Hours lost are the hours for 500 km at the speed with delay minus those at the speed without delay. ${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th><th scope="col" class="n">Change from the baseline</th></tr></thead><tbody>${lines.map(
-    (row) => {
-      const start = base(row.mode);
-      const change = row.lost_hours === null || start == null || row.origin === "prf" ? null : row.lost_hours - start;
-      return html`<tr${row.origin === "prf" ? html` class="region"` : ""}><th scope="row">${row.mode}</th><td class="n">${row.year}${row.origin === "prf" ? html` <span class="muted">baseline</span>` : ""}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : html`<strong>${formatNumber(row.lost_hours, "hours")}</strong>`}</td><td class="n">${change === null ? html`<span class="none">–</span>` : `${change > 0 ? "+" : change < 0 ? "−" : ""}${Math.abs(change).toFixed(1)}`}</td></tr>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table>
+<caption>All corridors. Hours lost are the hours for 500 km at the speed with delay minus those at the speed without delay.
+${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th>
+<th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th>
+<th scope="col" class="n">Change from the baseline</th></tr></thead><tbody>${lines.map((row) => {
+    const start = base(row.mode);
+    const change = row.lost_hours === null || start == null || row.origin === "prf" ? null : row.lost_hours - start;
+    return html`<tr${row.origin === "prf" ? html` class="region"` : ""}><th scope="row">${row.mode}</th>
+<td class="n">${row.year}${row.origin === "prf" ? html` <span class="muted">baseline</span>` : ""}</td>
+<td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${
+      row.lost_hours === null
+        ? html`<span class="none">–</span>`
+        : html`<strong>${formatNumber(row.lost_hours, "hours")}</strong>`
+    }</td><td class="n">${
+      change === null
+        ? html`<span class="none">–</span>`
+        : `${change > 0 ? "+" : change < 0 ? "−" : ""}${Math.abs(change).toFixed(1)}`
+    }</td></tr>
 `;
-    }
-  )}</tbody></table></div>`;
+  })}</tbody></table></div>`;
 }
 
 function speedTable(rows: SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th><th class="n">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${rows.map(
+  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th>
+<th class="n">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td><td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${row.lost_hours === null ? html`<span class="none">–</span>` : gapFigure(row, "lost_hours", {said: true})}</td><td class="source">${row.origin === "prf" ? row.reference : gapPlaces(row)}</td></tr>`
+      html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>
+<td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${
+        row.lost_hours === null ? html`<span class="none">–</span>` : gapFigure(row, "lost_hours", {said: true})
+      }</td><td class="source">${row.origin === "prf" ? row.reference : gapPlaces(row)}</td></tr>`
   )}</tbody></table>`;
 }
 
@@ -125,17 +152,27 @@ function transportBorders(data: SiteData): Markup {
     borderDots(shown, context, {measure: "hours", one_year: false, width, narrow});
   const picture = html`<div class="at-wide">${draw(900, false)}</div><div class="at-narrow">${draw(356, true)}</div>`;
   return html`<h2 id="borders">The borders that take longest</h2>
-<p>${worst && html`Of the crossings with a published figure, <a href="${bcpPath(worst.bcp)}">${bcpName(worst.bcp, context)}</a> takes longest for trucks: <strong>${hours(worst)} hours</strong> ${worst.direction === "both" ? "" : worst.direction} in ${worst.figure.year}. `}The <a href="/borders">borders</a> page has all ${road.length} sides and directions by road and ${rail.length} by rail.</p>
+<p>${
+    worst &&
+    html`Of the crossings with a published figure, <a href="${bcpPath(worst.bcp)}">${bcpName(worst.bcp, context)}</a> takes longest for trucks:
+<strong>${hours(worst)} hours</strong> ${worst.direction === "both" ? "" : worst.direction} in ${worst.figure.year}. `
+  }The <a href="/borders">borders</a> page has all ${road.length} sides and directions by road and ${rail.length} by rail.</p>
 ${figureFrame({
   source: cpmmSource(data),
   id: "worst-borders",
   title: `The ${Math.min(WORST, road.length)} slowest by road, then the ${Math.min(WORST / 2, rail.length)} slowest by rail`,
   subtitle:
-    "Hours to clear (TFI1) in the latest year published for each. The line spans the lowest to the highest year, with a tick for each year. Round marks are road, square marks rail. → leaves the country, ← enters it, – has no direction in the report; * is from the text of a report; † marks reports that contradict each other.",
+    "Hours to clear (TFI1) in the latest year published for each. The line spans the lowest to the highest year, with a tick for each year. " +
+    "Round marks are road, square marks rail. → leaves the country, ← enters it, – has no direction in the report; " +
+    "* is from the text of a report; † marks reports that contradict each other.",
   picture,
-  table: html`<table><thead><tr><th>Crossing</th><th>Side and direction</th><th>Mode</th><th class="n">Year</th><th class="n">Hours</th><th class="n">Lowest to highest year</th><th>Source</th></tr></thead><tbody>${shown.map(
+  table: html`<table><thead><tr><th>Crossing</th><th>Side and direction</th><th>Mode</th><th class="n">Year</th><th class="n">Hours</th>
+<th class="n">Lowest to highest year</th><th>Source</th></tr></thead><tbody>${shown.map(
     (row) =>
-      html`<tr><th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th><td>${sideName(row.bcp, row.direction, context)}</td><td>${row.mode}</td><td class="n">${row.figure.year}</td><td class="n">${hours(row)}</td><td class="n">${formatHours(row.low)} to ${formatHours(row.high)}</td><td class="source">${row.figure.reference}<span class="muted">; ${row.figure.snapshot}, line ${row.figure.row}</span></td></tr>`
+      html`<tr><th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th>
+<td>${sideName(row.bcp, row.direction, context)}</td><td>${row.mode}</td><td class="n">${row.figure.year}</td><td class="n">${hours(row)}</td>
+<td class="n">${formatHours(row.low)} to ${formatHours(row.high)}</td>
+<td class="source">${row.figure.reference}<span class="muted">; ${row.figure.snapshot}, line ${row.figure.row}</span></td></tr>`
   )}</tbody></table>`,
   notes: html`<p>The reports do not give the number of trips by crossing. Means of few trips vary widely, so interpret single years with caution.</p>`
 })}`;

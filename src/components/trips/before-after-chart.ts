@@ -59,13 +59,29 @@ export function beforeAfterChart(rows: BeforeAfterMonth[], answer: BeforeAfterRe
         return `${isJoined ? "L" : "M"}${mid(row)} ${y(here)}`;
       })
       .join("");
-  return html`<svg class="plot before-after" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" style="color:${color}">
-<g class="axis">${axis.ticks.map((tick) => html`<path d="M${LEFT} ${y(tick)}H${round(right)}"/><text x="${LEFT - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`)}${scale.ticks.map(({x, text}) => html`<text x="${round(x)}" y="${height - 4}">${text}</text>`)}</g>
-${question.gap_months > 0 && html`<rect class="left-out" x="${round(scale.spans.before[1])}" y="${TOP}" width="${round(scale.spans.after[0] - scale.spans.before[1])}" height="${bottom - TOP}"/>`}
-<path class="date-line" d="M${round(scale.date)} ${TOP - 7}V${height - FOOT}"/><text class="name" x="${round(scale.date)}" y="12" text-anchor="middle">${dayName(question.date)}</text>
+  return html`<svg class="plot before-after" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"
+  aria-label="${label}" style="color:${color}">
+<g class="axis">${axis.ticks.map(
+    (tick) =>
+      html`<path d="M${LEFT} ${y(tick)}H${round(right)}"/><text x="${LEFT - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`
+  )}${scale.ticks.map(({x, text}) => html`<text x="${round(x)}" y="${height - 4}">${text}</text>`)}</g>
+${
+  question.gap_months > 0 &&
+  html`<rect class="left-out" x="${round(scale.spans.before[1])}" y="${TOP}" width="${round(scale.spans.after[0] - scale.spans.before[1])}"
+  height="${bottom - TOP}"/>`
+}
+<path class="date-line" d="M${round(scale.date)} ${TOP - 7}V${height - FOOT}"/>
+<text class="name" x="${round(scale.date)}" y="12" text-anchor="middle">${dayName(question.date)}</text>
 <path class="course compared" d="${course((row) => row.compared)}"/><path class="course" d="${course((row) => row.value)}"/>
 ${levels.map(({what, side, value}) => html`<path class="level ${what}" d="M${scale.spans[side].map(round).join(` ${y(value)}H`)}"/>`)}
-${rows.map((row) => (row.value === null ? "" : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${monthName(row.from)}: ${amountText(row.value, question.indicator)}, ${row.n} crossings</title></circle>`))}
+${rows.map((row) =>
+  row.value === null
+    ? ""
+    : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${monthName(row.from)}: ${amountText(
+        row.value,
+        question.indicator
+      )}, ${row.n} crossings</title></circle>`
+)}
 ${endLabels(levels, answer, {right, bottom, y, options})}
 ${crossingStrip(rows, scale, {right, options})}
 </svg>`;
@@ -108,7 +124,8 @@ function endLabels(
     const lead = html`<path class="lead" d="M${round(right + 2)} ${from}L${round(right + 8)} ${round(at)}"/>`;
     const x = round(right + 11);
     return isNarrow
-      ? html`${lead}<text class="${strong}" x="${x}" y="${round(at - 1)}">${amount}</text><text class="quiet small" x="${x}" y="${round(at + 12)}">${words[what]}</text>`
+      ? html`${lead}<text class="${strong}" x="${x}" y="${round(at - 1)}">${amount}</text>
+<text class="quiet small" x="${x}" y="${round(at + 12)}">${words[what]}</text>`
       : html`${lead}<text x="${x}" y="${round(at + 4)}"><tspan class="${strong}">${amount}</tspan> <tspan class="quiet">${words[what]}</tspan></text>`;
   });
 }

@@ -27,7 +27,9 @@ export function beforeAfterSection(): Markup {
   const part = (name: string) => html`<div data-part="${name}"></div>`;
   return html`<section id="before-after" class="before-after" hidden aria-labelledby="before-and-after">
 <h2 id="before-and-after">Before and after a date</h2>
-<p>Has a new terminal or a joint inspection made a difference? Choose the crossing and the day to see what changed there, compared with similar crossings. This section uses all trips that were read, regardless of the filters above. <a href="#before-after-method">How it is computed.</a></p>
+<p>Has a new terminal or a joint inspection made a difference? Choose the crossing and the day to see what changed there,
+compared with similar crossings. This section uses all trips that were read, regardless of the filters above.
+<a href="#before-after-method">How it is computed.</a></p>
 <form class="filters explorer-filters" autocomplete="off" aria-label="Before and after a date"></form>
 <div aria-live="polite">${part("answer")}</div>
 <div data-part="whole">${figureFrame({
@@ -39,11 +41,19 @@ export function beforeAfterSection(): Markup {
     source: ""
   })}
 <h3 id="before-after-crossings">What it is compared with</h3>
-<p>Use the checkboxes to add crossings to the comparison or remove them. Dots show each crossing’s own change and lines its 95% interval, all on one scale; the crossings closest to the chosen one before the date come first.</p>
+<p>Use the checkboxes to add crossings to the comparison or remove them.
+Dots show each crossing’s own change and lines its 95% interval, all on one scale; the crossings closest to the chosen one before the date come first.</p>
 ${tableFrame("before-after-compared", part("compared"))}</div>
 <h3 id="before-after-method">How it is computed</h3>
-<p>A crossing’s change is its mean after the date minus its mean before. The comparison’s change is the simple mean of the changes at the crossings included; in percent, it is based on the geometric mean of their ratios. The difference between the two is what the chosen crossing did beyond the others (difference in differences). The 95% intervals come from a bootstrap over trips: they cover the chance of which trips were logged, not events that affect a whole border.</p>
-<p>The comparison includes crossings of the same mode and direction with at least ${FEW_TRIPS} trips in both windows and a mean before the date between half and double that of the chosen one. The other side of the same border is left out, because a change here affects it too. With fewer than ${MIN_WINDOW_TRIPS} trips in a window, nothing is computed. The calculation does not know what happened on the date, or why.</p>
+<p>A crossing’s change is its mean after the date minus its mean before.
+The comparison’s change is the simple mean of the changes at the crossings included;
+in percent, it is based on the geometric mean of their ratios.
+The difference between the two is what the chosen crossing did beyond the others (difference in differences).
+The 95% intervals come from a bootstrap over trips: they cover the chance of which trips were logged, not events that affect a whole border.</p>
+<p>The comparison includes crossings of the same mode and direction with at least ${FEW_TRIPS} trips in both windows and a mean
+before the date between half and double that of the chosen one.
+The other side of the same border is left out, because a change here affects it too.
+With fewer than ${MIN_WINDOW_TRIPS} trips in a window, nothing is computed. The calculation does not know what happened on the date, or why.</p>
 </section>`;
 }
 
@@ -68,10 +78,14 @@ export function beforeAfterViews(
     label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}: too few trips`}`
   };
   return {
-    answer: html`${sentences.length > 0 && html`<p class="answer">${mark && html`<strong>${mark}</strong>`}${sentences.join(" ")}</p>`}${cautions.length > 0 && html`<ul class="cautions">${cautions.map(({code, text}) => html`<li data-code="${code}">${text}</li>`)}</ul>`}`,
+    answer: html`${sentences.length > 0 && html`<p class="answer">${mark && html`<strong>${mark}</strong>`}${sentences.join(" ")}</p>`}${
+      cautions.length > 0 &&
+      html`<ul class="cautions">${cautions.map(({code, text}) => html`<li data-code="${code}">${text}</li>`)}</ul>`
+    }`,
     title: html`${mark}${name}, before and after ${dayName(question.date)}`,
     subtitle: chartWords(question, months),
-    picture: html`<div class="at-wide">${beforeAfterChart(rows, answer, {...chart, width: 760, height: 300})}</div><div class="at-narrow">${beforeAfterChart(rows, answer, {...chart, width: 358, height: 270})}</div>`,
+    picture: html`<div class="at-wide">${beforeAfterChart(rows, answer, {...chart, width: 760, height: 300})}</div>
+<div class="at-narrow">${beforeAfterChart(rows, answer, {...chart, width: 358, height: 270})}</div>`,
     months: monthTable(rows, question, name, months),
     compared: comparedTable(answer, nameOf)
   };
@@ -83,7 +97,8 @@ function chartWords({indicator, direction, mode}: BeforeAfterQuestion, months: "
     months === "mean"
       ? "the heavy lines are the means of each window; the dashed line shows where the crossing would be had it changed as the others did"
       : "the heavy lines are the medians of each window";
-  return html`${unit}, ${mode}, ${direction ?? "both directions"}. Dots show the ${months} of each month, gray the crossings compared, equally weighted; ${lines}.`;
+  return html`${unit}, ${mode}, ${direction ?? "both directions"}.
+Dots show the ${months} of each month, gray the crossings compared, equally weighted; ${lines}.`;
 }
 
 const PICTURE = 120;
@@ -99,9 +114,23 @@ function comparedTable(answer: BeforeAfterResult, nameOf: (bcp: string) => strin
   const name = nameOf(chosen.bcp);
   const total = (words: string, contrast: Contrast | null) =>
     html`<tr><td></td><th scope="row">${words}</th>${changeCells(contrast, range)}<td colspan="7"></td></tr>`;
-  return html`<table class="compared-crossings"><thead><tr><th scope="col">Include</th><th scope="col">Crossing</th><th scope="col">Change with 95% interval, %</th><th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th><th scope="col" class="n">after</th><th scope="col" class="n">Median before</th><th scope="col" class="n">after</th><th scope="col" class="n">Trips before</th><th scope="col" class="n">after</th><th scope="col">Note</th></tr></thead>
-<tbody class="results"><tr><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}<td>${chosen.few_trips ? "few trips" : ""}</td></tr>${total("All included, equally weighted", pooled)}${total(`${name} compared with them`, difference)}${total("Difference before the date", pre_trend)}</tbody>
-<tbody>${compared.map((row, i) => html`<tr class="${row.taken ? "" : "dropped"}${i >= SHOWN_COMPARED ? " more" : ""}"><td data-value="${row.taken ? "yes" : "no"}"><input type="checkbox" data-bcp="${row.bcp}" data-rule="${row.left_out === null ? "takes" : "leaves"}" aria-label="Compare with ${nameOf(row.bcp)}"${row.taken ? html` checked` : ""}${row.computable ? "" : html` disabled`}></td><th scope="row">${nameOf(row.bcp)}</th>${changeCells(row.own, range)}${levelCells(row)}<td>${noteOf(row)}</td></tr>`)}</tbody></table>
+  return html`<table class="compared-crossings"><thead><tr><th scope="col">Include</th><th scope="col">Crossing</th>
+<th scope="col">Change with 95% interval, %</th><th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th>
+<th scope="col" class="n">after</th><th scope="col" class="n">Median before</th><th scope="col" class="n">after</th>
+<th scope="col" class="n">Trips before</th><th scope="col" class="n">after</th><th scope="col">Note</th></tr></thead>
+<tbody class="results"><tr><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}
+<td>${chosen.few_trips ? "few trips" : ""}</td></tr>${total("All included, equally weighted", pooled)}${total(
+    `${name} compared with them`,
+    difference
+  )}${total("Difference before the date", pre_trend)}</tbody>
+<tbody>${compared.map(
+    (row, i) =>
+      html`<tr class="${row.taken ? "" : "dropped"}${i >= SHOWN_COMPARED ? " more" : ""}">
+<td data-value="${row.taken ? "yes" : "no"}"><input type="checkbox" data-bcp="${row.bcp}" data-rule="${
+        row.left_out === null ? "takes" : "leaves"
+      }" aria-label="Compare with ${nameOf(row.bcp)}"${row.taken ? html` checked` : ""}${row.computable ? "" : html` disabled`}></td>
+<th scope="row">${nameOf(row.bcp)}</th>${changeCells(row.own, range)}${levelCells(row)}<td>${noteOf(row)}</td></tr>`
+  )}</tbody></table>
 ${compared.length > SHOWN_COMPARED && html`<button type="button" class="plain-button show-all">Show all ${compared.length} crossings</button>`}`;
 }
 
@@ -112,7 +141,13 @@ function monthTable(rows: BeforeAfterMonth[], {indicator}: BeforeAfterQuestion, 
     value === null
       ? html`<td class="n none">no trips</td>`
       : html`<td class="n" data-value="${value}">${formatNumber(value, "hours")}</td>`;
-  return html`<table><thead><tr><th scope="col">Month from</th><th scope="col" class="n">${name}, ${measure} ${unit}</th><th scope="col" class="n">Crossings</th><th scope="col" class="n">Compared, ${measure} ${unit}</th><th scope="col" class="n">Crossings</th></tr></thead><tbody>${rows.map((row) => html`<tr><th scope="row" data-value="${new Date(row.from).toISOString().slice(0, 10)}">${monthName(row.from)}</th>${cell(row.value)}<td class="n">${row.n}</td>${cell(row.compared)}<td class="n">${row.compared_n}</td></tr>`)}</tbody></table>`;
+  return html`<table><thead><tr><th scope="col">Month from</th><th scope="col" class="n">${name}, ${measure} ${unit}</th>
+<th scope="col" class="n">Crossings</th><th scope="col" class="n">Compared, ${measure} ${unit}</th>
+<th scope="col" class="n">Crossings</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row" data-value="${new Date(row.from).toISOString().slice(0, 10)}">${monthName(row.from)}</th>${cell(row.value)}
+<td class="n">${row.n}</td>${cell(row.compared)}<td class="n">${row.compared_n}</td></tr>`
+  )}</tbody></table>`;
 }
 
 function levelCells({before, after}: CrossingChange): Markup {
@@ -131,13 +166,18 @@ function changeCells(contrast: Contrast | null, range: readonly [number, number]
   const amount = html`<td class="n" data-value="${change.value}">${sign}${formatNumber(change.value, "hours")}</td>`;
   if (relative === null) return html`<td class="none">–</td>${amount}`;
   const interval = intervalText(relative, percentText);
-  return html`<td class="interval" data-value="${percentText(relative.value)}${interval && ` (${interval})`}">${intervalMark(relative, range)}<span class="percent">${percentText(relative.value)}</span> <span class="muted">${interval}</span></td>${amount}`;
+  const percent = percentText(relative.value);
+  const marks = html`${intervalMark(relative, range)}<span class="percent">${percent}</span>`;
+  return html`<td class="interval" data-value="${percent}${interval && ` (${interval})`}">${marks} <span class="muted">${interval}</span></td>${amount}`;
 }
 
 /** An interval as a line with its figure as a dot, and the place of no change. */
 function intervalMark({value, low, high}: Estimate, [from, to]: readonly [number, number]): Markup {
   const x = (share: number) => Math.round((10 * PICTURE * (share - from)) / (to - from)) / 10;
-  return html`<svg class="plot interval-mark" viewBox="0 0 ${PICTURE} 14" width="${PICTURE}" height="14" aria-hidden="true"><path class="zero" d="M${x(0)} 0V14"/>${low === null || high === null ? "" : html`<path class="range" d="M${x(low)} 7H${x(high)}"/>`}<circle class="at" cx="${x(value)}" cy="7" r="3.2"/></svg>`;
+  return html`<svg class="plot interval-mark" viewBox="0 0 ${PICTURE} 14" width="${PICTURE}" height="14" aria-hidden="true"><path class="zero"
+  d="M${x(0)} 0V14"/>${
+    low === null || high === null ? "" : html`<path class="range" d="M${x(low)} 7H${x(high)}"/>`
+  }<circle class="at" cx="${x(value)}" cy="7" r="3.2"/></svg>`;
 }
 
 function toRange(contrasts: (Contrast | null)[]): readonly [number, number] {

@@ -131,7 +131,12 @@ export function beforeAfterForm(
     "Mode",
     modes.map((mode) => [mode, mode] as const),
     first.mode
-  )}<label>Date <input type="date" name="change_date" value="${first.date}" required></label>${selectField("change_window", "Months on each side", WINDOWS.map(months), String(first.window_months))}${selectField(
+  )}<label>Date <input type="date" name="change_date" value="${first.date}" required></label>${selectField(
+    "change_window",
+    "Months on each side",
+    WINDOWS.map(months),
+    String(first.window_months)
+  )}${selectField(
     "change_gap",
     "Months left out around the date",
     GAPS.map((gap) => (gap === 0 ? (["0", "none"] as const) : months(gap))),

@@ -107,7 +107,8 @@ async function sortFiles(
   }
   if (stored.length > 0 && records.length > 0) {
     throw new DataError(
-      `invalid mix of ${stored[0]!.name}, which belongs to a store, and ${records[0]!.name}, which has not been checked; open one or the other, or add the file to the store with prf cpmm ingest`,
+      `invalid mix of ${stored[0]!.name}, which belongs to a store, and ${records[0]!.name}, which has not been checked; ` +
+        `open one or the other, or add the file to the store with prf cpmm ingest`,
       {source: records[0]!.name}
     );
   }
@@ -125,7 +126,9 @@ async function readStore(
   if (stops > MAX_STORE_STOPS) {
     const source = toPlace(stored.map(({name}) => name));
     throw new DataError(
-      `invalid size of ${source}: ${stops.toLocaleString("en")} stops; a browser holds up to ${MAX_STORE_STOPS.toLocaleString("en")}; open fewer years of the store, or use prf cpmm compute`,
+      `invalid size of ${source}: ${stops.toLocaleString("en")} stops; a browser holds up to ${MAX_STORE_STOPS.toLocaleString(
+        "en"
+      )}; open fewer years of the store, or use prf cpmm compute`,
       {source, value: stops}
     );
   }

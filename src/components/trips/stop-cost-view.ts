@@ -80,7 +80,10 @@ export function rankStops(stops: readonly StopCost[], rank: StopRank): StopCost[
   return [...stops].sort((a, b) => (b[rank] ?? -1) - (a[rank] ?? -1));
 }
 
-/** Returns the dearest stops alone, without those of which nothing was recorded, in one pass: of thousands of rows a picture shows a few, at each turn of a brush. */
+/**
+ * Returns the dearest stops alone, without those of which nothing was recorded, in one pass: of thousands of rows a
+ * picture shows a few, at each turn of a brush.
+ */
 export function topStops(stops: readonly StopCost[], rank: StopRank, most: number): StopCost[] {
   const top: StopCost[] = [];
   for (const row of stops) {

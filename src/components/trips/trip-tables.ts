@@ -177,7 +177,10 @@ function table<T>(
     ([name, , digits]) =>
       html`<th${digits === undefined && !isNumeric(rows[0], name, columns) ? "" : html` class="n"`}>${name}</th>`
   );
-  return html`<table><thead><tr>${head}<th>Source</th></tr></thead><tbody>${shown.map((row) => html`<tr>${columns.map(([, cell, digits], i) => toCell(cell(row), digits, i === 0))}<td class="source">${source}</td></tr>`)}</tbody></table>${
+  return html`<table><thead><tr>${head}<th>Source</th></tr></thead><tbody>${shown.map(
+    (row) =>
+      html`<tr>${columns.map(([, cell, digits], i) => toCell(cell(row), digits, i === 0))}<td class="source">${source}</td></tr>`
+  )}</tbody></table>${
     rows.length > shown.length &&
     html`<p class="note-line">Showing the first ${shown.length} of ${rows.length} rows; the CSV file has all of them.</p>`
   }`;

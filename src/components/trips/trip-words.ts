@@ -56,7 +56,9 @@ export function tripAnswer(views: TripViews, all_trips: number): Markup {
       html` took <strong>${border.mean_hours.toFixed(1)} hours</strong> on average to clear a border, half of them under ${border.median.toFixed(1)}`;
     const drove =
       swd.ratio_of_sums !== null &&
-      html`${took ? ", and" : ""} made <strong>${swd.ratio_of_sums.toFixed(1)} km/h</strong> with stops${swod.ratio_of_sums !== null && html`, ${swod.ratio_of_sums.toFixed(1)} in motion`}`;
+      html`${took ? ", and" : ""} made <strong>${swd.ratio_of_sums.toFixed(1)} km/h</strong> with stops${
+        swod.ratio_of_sums !== null && html`, ${swod.ratio_of_sums.toFixed(1)} in motion`
+      }`;
     return html`${i === 0 ? first : html`; ${next}`}${took || ""}${drove || ""}`;
   });
   const of =
@@ -88,7 +90,8 @@ export function tripTitles(
     "trips-corridors":
       slow === undefined
         ? "No speed recorded for these filters"
-        : `${slow.corridor === null ? "Off the corridors" : names.corridor(slow.corridor)}, ${slow.mode}, loses the most time: ${slow.lost.toFixed(1)} hours per 500 km`,
+        : `${slow.corridor === null ? "Off the corridors" : names.corridor(slow.corridor)}, ${slow.mode}, loses the most ` +
+          `time: ${slow.lost.toFixed(1)} hours per 500 km`,
     "trips-activities":
       activity === undefined || activity.share === null
         ? "No hours recorded for these filters"

@@ -143,16 +143,29 @@ function progressWords({step, file, done}: TripProgress): string {
 function tripReport(report: TripReport, source: string): Markup {
   const {trips, stops, refused_trips, refused_stops, unread, refused, refused_csv} = report;
   const count = (value: number) => formatNumber(value, "count");
-  return html`<p>${report.kind === "made" ? html`<strong class="synthetic">SYNTHETIC</strong> trips, generated; not real data` : source}: ${counted(trips, "trip")}, ${counted(stops, "stop")}.${
+  return html`<p>${
+    report.kind === "made" ? html`<strong class="synthetic">SYNTHETIC</strong> trips, generated; not real data` : source
+  }: ${counted(trips, "trip")}, ${counted(stops, "stop")}.${
     refused_trips + refused_stops > 0 &&
     html` <strong>${counted(refused_trips, "trip")} with ${counted(refused_stops, "row")} refused</strong> and not included in any figure below.`
   } <button type="button" class="plain-button" data-close>Open other files</button></p>
 ${unread.map(({file, headings}) => html`<p class="note-line">${file}: ${headings.join(", ")} not read, because no column of the record has this heading.</p>`)}
 ${
   refused.length > 0 &&
-  html`<details class="refused"><summary>Rejected rows</summary><div class="wide" tabindex="0" role="region" aria-label="Rejected rows"><table><thead><tr><th>File</th><th class="n">Row</th><th>Trip</th><th class="n">Stop</th><th>Rule</th><th>Field</th><th>Value</th><th>What is allowed</th></tr></thead><tbody>${refused.map((row) => html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td><td>${row.rule}</td><td>${row.field}</td><td>${row.value}</td><td>${row.allowed}</td></tr>`)}</tbody></table></div></details>`
+  html`<details class="refused"><summary>Rejected rows</summary>
+<div class="wide" tabindex="0" role="region" aria-label="Rejected rows"><table><thead><tr><th>File</th><th class="n">Row</th>
+<th>Trip</th><th class="n">Stop</th><th>Rule</th><th>Field</th><th>Value</th><th>What is allowed</th></tr></thead><tbody>${refused.map(
+    (row) =>
+      html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td>
+<td>${row.rule}</td><td>${row.field}</td><td>${row.value}</td><td>${row.allowed}</td></tr>`
+  )}</tbody></table></div></details>`
 }
-${refused_csv !== null && html`<p class="note-line">${refused.length >= SHOWN_REFUSED ? `The first ${count(refused.length)} rows are shown. ` : ""}<button type="button" class="plain-button" data-refused>Save the whole report (CSV)</button></p>`}`;
+${
+  refused_csv !== null &&
+  html`<p class="note-line">${
+    refused.length >= SHOWN_REFUSED ? `The first ${count(refused.length)} rows are shown. ` : ""
+  }<button type="button" class="plain-button" data-refused>Save the whole report (CSV)</button></p>`
+}`;
 }
 
 /** Hands a file to the reader's browser to save. */

@@ -9,7 +9,8 @@ export interface RowLocation {
 /**
  * Bad input, said so that a person can fix it: what failed, the value, where, what was allowed, the next step.
  *
- * @example throw new DataError('unknown country "Kyrgyz Rep" in wef/2025-05-01.csv row 41; add it to data/reference/aliases.csv', {source: "wef/2025-05-01.csv", row: 41, field: "area", value: "Kyrgyz Rep"})
+ * @example throw new DataError('unknown country "Kyrgyz Rep" in wef/2025-05-01.csv row 41; add it to
+ *   data/reference/aliases.csv', {source: "wef/2025-05-01.csv", row: 41, field: "area", value: "Kyrgyz Rep"})
  */
 export class DataError extends Error {
   override name = "DataError";

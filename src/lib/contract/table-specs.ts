@@ -128,14 +128,16 @@ export const TABLE_SPECS = {
       textOrNull("missing", "semicolon-separated areas that did not report"),
       textOrNull(
         "missing_kinds",
-        "why each of them is missing, in their order: not published (our copy of the release is complete and has no figure), not held (the publisher may have it), not reported (the sector sent none)"
+        "why each of them is missing, in their order: not published (our copy of the release is complete and has no figure), " +
+          "not held (the publisher may have it), not reported (the sector sent none)"
       ),
       floatOrNull("weight_share", "share of the expected weight (GDP, generation) that reported, 0 to 1", SHARE),
       text("method", "id of the method, an anchor of the methods page"),
       textOrNull("flag", "estimate, forecast, provisional or restated; the worst of the inputs"),
       textOrNull(
         "releases",
-        "publishers' releases that the value is made of, one of each: wdi 2020-07-01, of undated material the days between which it came out; null where no release gives it and for reports of sectors"
+        "publishers' releases that the value is made of, one of each: wdi 2020-07-01, of undated material the days between which it came out; " +
+          "null where no release gives it and for reports of sectors"
       ),
       textOrNull("reason", "why there is no number, where there is none"),
       VINTAGE
@@ -243,7 +245,8 @@ export const TABLE_SPECS = {
       text("kind", "baseline, target, source, value, member, age or smart"),
       text(
         "detail",
-        "unset, not_applicable or blank; reported or series missing; not published, not held, not reported or too few members (kinds value and member), or words; the year of an old value; S, M, A, R or T"
+        "unset, not_applicable or blank; reported or series missing; not published, not held, " +
+          "not reported or too few members (kinds value and member), or words; the year of an old value; S, M, A, R or T"
       ),
       intOrNull("milestone", "year of a target that is not set; null for other gaps"),
       textOrNull("printed", "what the PRF prints, in English"),

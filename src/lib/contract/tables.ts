@@ -52,7 +52,10 @@ export interface ValueRow {
   /** Id of the method, an anchor of /methods. */
   method: string;
   flag: Flag;
-  /** Releases that the value is made of, one of each publisher: `wdi 2020-07-01`, `trade ..2019-06-02;wdi 2020-07-01`; null where no release gives it, and for reports of sectors. */
+  /**
+   * Releases that the value is made of, one of each publisher: `wdi 2020-07-01`, `trade ..2019-06-02;wdi 2020-07-01`;
+   * null where no release gives it, and for reports of sectors.
+   */
   releases: string | null;
   /** Why there is no number, in words; null where there is one. */
   reason: string | null;
@@ -202,7 +205,10 @@ export interface GapRow {
   result: string;
   measure: string;
   kind: "baseline" | "target" | "source" | "value" | "member" | "age" | "smart";
-  /** unset, not_applicable, blank; reported, series missing; why there is no value (missing-words.ts) or words; why members are missing; the year of an old value; S, M, A, R or T. */
+  /**
+   * unset, not_applicable, blank; reported, series missing; why there is no value (missing-words.ts) or words; why
+   * members are missing; the year of an old value; S, M, A, R or T.
+   */
   detail: string;
   /** Null but for targets. */
   milestone: number | null;

@@ -36,7 +36,9 @@ export function speedNotes(
   );
   const outliers = findOutliers(speeds, known.outlier_rules).map(({observation: row, before, after, rule}) => ({
     row,
-    text: `Outlier: ${row.value} ${row.unit} between ${before.value} in ${before.year} and ${after.value} in ${after.year}, a factor of ${rule.factor} or more against both. The figure stays as published; its cause is not known.`
+    text:
+      `Outlier: ${row.value} ${row.unit} between ${before.value} in ${before.year} and ${after.value} in ${after.year}, a factor ` +
+      `of ${rule.factor} or more against both. The figure stays as published; its cause is not known.`
   }));
   return [...disputed, ...outliers]
     .map(({row, text}) => ({area: row.area, mode: row.mode!, year: row.year, series: row.series, text}))

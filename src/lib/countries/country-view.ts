@@ -69,7 +69,8 @@ interface Wanted {
  * those of their result.
  *
  * In: values of one vintage. Out: one entry per result and measure. Of several variants the headline is taken, of the
- * editions of an index the one with the newest figure; other readings of a measure that its indicator names follow it. A measure without a figure for the member is left out.
+ * editions of an index the one with the newest figure; other readings of a measure that its indicator names follow
+ * it. A measure without a figure for the member is left out.
  * @example countryFigures("GEO", {framework, values}).find(({measure}) => measure === "services")?.rank // 1
  */
 export function countryFigures(iso3: string, inputs: CountryInputs): CountryFigure[] {

@@ -49,7 +49,8 @@ export interface Aggregation {
  * Returns a measure's values for each member and each group, weighted and as a plain mean, with coverage and lineage.
  *
  * Each value takes everything from one candidate: a member's the first that holds all its contributions, a group's the first in which
- * coverage suffices. Forecasts are taken from the first candidate that has the year and from no other. Out: one row per area, year, variant; years in which nobody reported have no row.
+ * coverage suffices. Forecasts are taken from the first candidate that has the year and from no other. Out: one row
+ * per area, year, variant; years in which nobody reported have no row.
  * Missing: where no candidate reaches the floors of coverage.ts the value is null, `reason` says so, and the coverage is
  * that of the candidate in which most members reported.
  * Units: those of the contributions; weights are used as shares only.

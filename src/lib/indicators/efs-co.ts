@@ -35,7 +35,10 @@ const MEASURES: readonly MeasureSeries[] = [
 const DEFICIT: Method = {
   id: "current-account-deficit",
   title: "Current account deficit",
-  text: "The PRF sets its measure as a deficit, the publishers give a balance: the sign is turned, so that a deficit is positive and a surplus negative. The regional figure is the GDP-weighted or plain mean of the members' deficits, with the same floors of coverage.",
+  text:
+    "The PRF sets its measure as a deficit, the publishers give a balance: the sign is turned, " +
+    "so that a deficit is positive and a surplus negative. The regional figure is the GDP-weighted or plain mean of the members' deficits, " +
+    "with the same floors of coverage.",
   formula: "dᵢ = −balanceᵢ; d̄ = Σ dᵢ·GDPᵢ / Σ GDPᵢ",
   source: "PRF, cluster 1: “current account deficit Y% of GDP”; WEO BCA_NGDPD, WDI BN.CAB.XOKA.GD.ZS."
 };
@@ -43,10 +46,14 @@ const DEFICIT: Method = {
 const REGIONAL_MACRO: Method = {
   id: "regional-macro",
   title: "Regional growth and debt",
-  text: "The members' rates of the IMF's World Economic Outlook, weighted by GDP at current prices in US dollars of the same year and edition. Figures that the IMF marks as forecasts keep that flag and never count as reached. The variant wdi takes the World Bank's growth, and its debt of the central government, which is narrower than the IMF's general government and reported by few members.",
+  text:
+    "The members' rates of the IMF's World Economic Outlook, weighted by GDP at current prices in US dollars of the same year and edition. " +
+    "Figures that the IMF marks as forecasts keep that flag and never count as reached. The variant wdi takes the World Bank's growth, " +
+    "and its debt of the central government, which is narrower than the IMF's general government and reported by few members.",
   formula: "x̄ = Σ xᵢ·GDPᵢ / Σ GDPᵢ",
   source:
-    "PRF, cluster 1, names the IMF first. The weights follow the trade measures, where they can be checked against published baselines; the IMF's own groups use purchasing-power weights for growth, which the PRF does not mention."
+    "PRF, cluster 1, names the IMF first. The weights follow the trade measures, where they can be checked against published baselines; " +
+    "the IMF's own groups use purchasing-power weights for growth, which the PRF does not mention."
 };
 
 /**

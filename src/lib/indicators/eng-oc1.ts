@@ -11,16 +11,21 @@ const GENERATION = "electricity_generation";
 const NON_HYDRO: Method = {
   id: "non-hydro-electricity",
   title: "Electricity from renewables without hydropower",
-  text: "Electricity from renewable sources less hydropower (wind, solar, bioenergy, geothermal), over all electricity generated, added up over the members that reported; CAREC-X leaves the PRC out. Below two thirds of the generation or half of the members there is no value.",
+  text:
+    "Electricity from renewable sources less hydropower (wind, solar, bioenergy, geothermal), over all electricity generated, " +
+    "added up over the members that reported; CAREC-X leaves the PRC out. Below two thirds of the generation or half of the members there is no value.",
   formula: "s = Σ (renewablesᵢ − hydroᵢ) / Σ generationᵢ × 100",
   source:
-    "PRF ENG-OC1 prints “<1%”, which rules out every reading with hydropower or with the PRC. On Our World in Data of December 2020 the ten other members had 0.97 % in 2016; of 2017 five members give 1.37 %."
+    "PRF ENG-OC1 prints “<1%”, which rules out every reading with hydropower or with the PRC. " +
+    "On Our World in Data of December 2020 the ten other members had 0.97 % in 2016; of 2017 five members give 1.37 %."
 };
 
 const OTHER_RENEWABLES: Method = {
   id: "other-renewables-electricity",
   title: "Electricity from other renewables",
-  text: "Electricity from bioenergy, geothermal and other renewables over all electricity generated: hydropower, wind and solar are left out, as in the column “other renewables” of Our World in Data. The narrowest reading; on it the baseline year itself lies below the printed 1 %.",
+  text:
+    "Electricity from bioenergy, geothermal and other renewables over all electricity generated: hydropower, wind and solar are left out, " +
+    "as in the column “other renewables” of Our World in Data. The narrowest reading; on it the baseline year itself lies below the printed 1 %.",
   formula: "s = Σ otherᵢ / Σ generationᵢ × 100",
   source: "Our World in Data of December 2020: 0.23 % (2016, ten members), 0.32 % (2017, five members) without the PRC."
 };
@@ -28,7 +33,9 @@ const OTHER_RENEWABLES: Method = {
 const WITH_HYDRO: Method = {
   id: "renewable-electricity",
   title: "Renewable electricity, hydropower included",
-  text: "The share of electricity from renewable sources, hydropower included, weighted by the electricity generated. A second source, the World Bank's EG.ELC.RNEW.ZS, is given as a plain mean, because it has no generation to weigh by.",
+  text:
+    "The share of electricity from renewable sources, hydropower included, weighted by the electricity generated. A second source, " +
+    "the World Bank's EG.ELC.RNEW.ZS, is given as a plain mean, because it has no generation to weigh by.",
   formula: "s = Σ shareᵢ·generationᵢ / Σ generationᵢ",
   source: "Our World in Data; WDI EG.ELC.RNEW.ZS. Far above the published baseline."
 };
@@ -36,7 +43,9 @@ const WITH_HYDRO: Method = {
 const FINAL_ENERGY: Method = {
   id: "renewable-final-energy",
   title: "Renewables in final energy consumption",
-  text: "The share of renewable energy in final energy consumption, hydropower and traditional biomass included, as the plain mean of the members: the source has no consumption to weigh by. The reading of Sustainable Development Goal 7.2.",
+  text:
+    "The share of renewable energy in final energy consumption, hydropower and traditional biomass included, " +
+    "as the plain mean of the members: the source has no consumption to weigh by. The reading of Sustainable Development Goal 7.2.",
   formula: "s = Σ shareᵢ / n",
   source: "WDI EG.FEC.RNEW.ZS. Far above the published baseline."
 };
@@ -99,7 +108,8 @@ const READINGS: readonly Choice[] = [
  * ENG-OC1: share of renewable energy, in the reading that fits the published baseline and the others beside it.
  *
  * Headline: electricity from renewables without hydropower, CAREC-X. Variants: other-renewables (no wind, no solar),
- * with-hydro, wdi-with-hydro, final-energy; by-demand, the headline's reading on a later release to 2024. One row per member, CAREC-X and CAREC, year and reading, in %.
+ * with-hydro, wdi-with-hydro, final-energy; by-demand, the headline's reading on a later release to 2024. One row per
+ * member, CAREC-X and CAREC, year and reading, in %.
  */
 export const engOc1: Indicator = {
   result: "ENG-OC1",

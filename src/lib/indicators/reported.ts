@@ -8,7 +8,9 @@ import type {ReportedValue} from "../contract/reported.js";
 export const REPORTED: Method = {
   id: "reported",
   title: "As reported by the sector",
-  text: "What a sector committee or focal point reported, with its evidence. A share is computed from its parts, and a bound or an approximation (<, ≥, ≈) stays with the number.",
+  text:
+    "What a sector committee or focal point reported, with its evidence. A share is computed from its parts, " +
+    "and a bound or an approximation (<, ≥, ≈) stays with the number.",
   formula: "x = reported value; share = numerator / denominator × 100",
   source: "data/reported, one file per sector; each row names who reported it, when, and the evidence."
 };
@@ -17,7 +19,13 @@ export const REPORTED: Method = {
 export const REPORTED_COUNT: Method = {
   id: "reported-count",
   title: "Counted over the members that reported",
-  text: "Where the sector reports by country, the regional figure is the number of members that answered yes, the sum of what the members counted, or the share over their added parts. The words list who answered what; members that did not report are listed as missing and are not taken as no or as zero, so that as long as one is missing the number is a lower bound (“at least 1 of 11”), and none at all where it would be zero. Where the framework asks one yes or no of the region, members’ answers are listed and not counted, because one yes is not the region’s; rates and ratings of members are not added up.",
+  text:
+    "Where the sector reports by country, the regional figure is the number of members that answered yes, " +
+    "the sum of what the members counted, or the share over their added parts. The words list who answered what; " +
+    "members that did not report are listed as missing and are not taken as no or as zero, " +
+    "so that as long as one is missing the number is a lower bound (“at least 1 of 11”), and none at all where it would be zero. " +
+    "Where the framework asks one yes or no of the region, members’ answers are listed and not counted, because one yes is not the region’s; " +
+    "rates and ratings of members are not added up.",
   formula: "x = number of yes; or Σ xᵢ over the members that reported",
   source: "data/reported; the PRF counts countries or items for these measures."
 };

@@ -38,7 +38,11 @@ interface TopShare {
 export const TOP_PRODUCTS: Method = {
   id: "top-five-products",
   title: "Share of the five largest export products",
-  text: "The exports of the five products that earn most, over all exports, of the same reporter and year. A product is a 4-digit heading of the Harmonized System; the variant hs2 takes its 2-digit chapters. For a region the exports of its members are added up by product first, so that the five products are the region's own; at least half of the members must have reported.",
+  text:
+    "The exports of the five products that earn most, over all exports, of the same reporter and year. " +
+    "A product is a 4-digit heading of the Harmonized System; the variant hs2 takes its 2-digit chapters. " +
+    "For a region the exports of its members are added up by product first, so that the five products are the region's own; " +
+    "at least half of the members must have reported.",
   formula: "s = Σ₅ largest xₚ / Σ xₚ × 100",
   source:
     "PRF TRD-OP1, which prints no level of product and no baseline (X%). HS 4-digit is the finest level that the bulk file holds for all members."

@@ -18,10 +18,14 @@ const TOTALS = ["TX.VAL.FUEL.ZS.UN", "TX.VAL.MRCH.CD.WT", "TM.VAL.FUEL.ZS.UN", "
 const MERCHANDISE_BY_FUEL: Method = {
   id: "merchandise-by-fuel",
   title: "Fuel and non-fuel trade with all partners",
-  text: "Exports and imports of goods, each split by its share of fuels (SITC section 3), added up and divided by GDP, of the members that have both shares. This is the total over all partners: what the PRF publishes as trade within the region plus trade with the rest of the world. It stands beside the PRF's four measures and is none of them.",
+  text:
+    "Exports and imports of goods, each split by its share of fuels (SITC section 3), added up and divided by GDP, " +
+    "of the members that have both shares. This is the total over all partners: " +
+    "what the PRF publishes as trade within the region plus trade with the rest of the world. It stands beside the PRF's four measures and is none of them.",
   formula: "fuel = Σ (sₓ·X + sₘ·M) / Σ GDP × 100; non-fuel = Σ ((1−sₓ)·X + (1−sₘ)·M) / Σ GDP × 100",
   source:
-    "WDI. With the WDI of 2020-07-01, 2016 gives 10.21 and 25.48 on six members without the PRC, against the published 0.43 + 9.59 and 1.83 + 24.03; with the PRC 2.16 and 30.77."
+    "WDI. With the WDI of 2020-07-01, 2016 gives 10.21 and 25.48 on six members without the PRC, " +
+    "against the published 0.43 + 9.59 and 1.83 + 24.03; with the PRC 2.16 and 30.77."
 };
 
 const EXTRAS: readonly ExtraMeasure[] = [

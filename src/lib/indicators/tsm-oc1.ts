@@ -26,7 +26,12 @@ const RANKS: Readonly<Record<string, string>> = {"rank-chn": "CHN", "rank-geo": 
 const MEMBERS_IN_TOP: Method = {
   id: "members-in-top-70",
   title: "Members in the top 70",
-  text: "The number of members whose rank in an edition of the World Economic Forum's index is 70 or better. The Travel & Tourism Competitiveness Index (to 2019) and the Travel & Tourism Development Index (from 2021) are different indices, and each edition of the latter restates earlier years: every edition is a variant of its own and none is continued by another. Members of which no rank is held are listed as missing. Below half of the members the known ranks give a lower bound (“at least 2”), and no count where none of them is in the top 70.",
+  text:
+    "The number of members whose rank in an edition of the World Economic Forum's index is 70 or better. " +
+    "The Travel & Tourism Competitiveness Index (to 2019) and the Travel & Tourism Development Index (from 2021) are different indices, " +
+    "and each edition of the latter restates earlier years: every edition is a variant of its own and none is continued by another. " +
+    "Members of which no rank is held are listed as missing. Below half of the members the known ranks give a lower bound (“at least 2”), " +
+    "and no count where none of them is in the top 70.",
   formula: "n = number of members with rank ≤ 70",
   source: "PRF TSM-OC1; WEF, TTCI 2017: PRC 15, Georgia 70, Azerbaijan 71."
 };
@@ -34,7 +39,9 @@ const MEMBERS_IN_TOP: Method = {
 const RANK_CHANGE: Method = {
   id: "rank-change",
   title: "Change in places",
-  text: "Places gained (positive) or lost (negative) since the edition's or index's previous year. Ranks are ordinal: places are counted, and no growth rate is ever taken.",
+  text:
+    "Places gained (positive) or lost (negative) since the edition's or index's previous year. Ranks are ordinal: places are counted, " +
+    "and no growth rate is ever taken.",
   formula: "Δ = rank of the previous year − rank of the year",
   source: "PRF TSM-OC1, “rankings of members improved”."
 };

@@ -89,7 +89,9 @@ function publishedNote(context: ProgressContext, base: Point, answer: RuleAnswer
   if (baseline === null) return "";
   if (base === baseline) return sign === null ? "" : `; the published baseline is ${sign}${base.value}`;
   if (base.value === baseline.value && sign === null) return "";
-  const note = `; measured from ${describeNumber(base.value)}, the publisher's figure of ${base.year}; the published baseline is ${sign ?? ""}${describeNumber(baseline.value)}`;
+  const note =
+    `; measured from ${describeNumber(base.value)}, the publisher's figure of ${base.year}; the published baseline ` +
+    `is ${sign ?? ""}${describeNumber(baseline.value)}`;
   if (sign !== null) return note;
   const {status} = judge(measure.type, ruleInput(context, baseline));
   return status === answer.status ? note : `${note}, from which it would be “${status}”`;

@@ -21,7 +21,8 @@ const LABELS: Partial<Record<ProgressStatus, string>> = {
  * A rate of growth has no meaning from or to zero, across zero, for a target equal to the baseline, or of a rate: then there is
  * no answer. Open SDG puts 0.001 in place of zero, and its answer then depends on that number alone.
  * Source: Open SDG 2.4, docs/progress-methodology.md; inspired by Eurostat.
- * @example statisticsCanada({baseline: {year: 2017, value: 12.2}, latest: {year: 2023, value: 10.9}, target: {year: 2029, value: 8}, better: "lower", …}).ratio // 0.538…
+ * @example statisticsCanada({baseline: {year: 2017, value: 12.2}, latest: {year: 2023, value: 10.9}, target: {year:
+ *   2029, value: 8}, better: "lower", …}).ratio // 0.538…
  */
 export function statisticsCanada(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better, limit, is_rate} = input;

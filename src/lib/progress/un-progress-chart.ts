@@ -25,7 +25,8 @@ const LABELS: Partial<Record<ProgressStatus, string>> = {
  * A share within one point of 0 or 100, its better end, counts as met. Rates of growth are left to experts.
  * Zero and opposite signs have no growth rate and no answer.
  * Source: UNSD, technical note to the progress chart, 2023, as carried by the Basque statistics office.
- * @example unProgressChart({baseline: {year: 2017, value: 12.2}, latest: {year: 2023, value: 10.9}, target: {year: 2029, value: 8}, better: "lower", …}).ratio // 0.586…
+ * @example unProgressChart({baseline: {year: 2017, value: 12.2}, latest: {year: 2023, value: 10.9}, target: {year:
+ *   2029, value: 8}, better: "lower", …}).ratio // 0.586…
  */
 export function unProgressChart(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better, limit, is_rate} = input;

@@ -35,7 +35,8 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
     return plain(context, `${printed}; ${bound} against ${describeNumber(base.value)} in ${base.year}`);
   }
   const input = ruleInput(context, base);
-  const reason = `${printed}; ${describeChange(measure, base, input.latest)}${membersNote(context)}${sizeNote(context)}${revisionNote(context)}${forecastNote(context)}`;
+  const notes = [membersNote(context), sizeNote(context), revisionNote(context), forecastNote(context)];
+  const reason = `${printed}; ${describeChange(measure, base, input.latest)}${notes.join("")}`;
   return {
     row: progressRow(context, "direction", null, "no target set", reason),
     needed_per_year: null,
@@ -83,7 +84,9 @@ function revisionNote({measure, baseline, base, now, latest}: ProgressContext): 
   if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF prints no baseline`;
   const {baseline_sign: sign} = measure;
   if (now.value === baseline.value && sign === null) return "";
-  const note = `; measured from ${describeNumber(now.value)}, the publisher's figure of ${now.year}; the published baseline is ${sign ?? ""}${describeNumber(baseline.value)}`;
+  const note =
+    `; measured from ${describeNumber(now.value)}, the publisher's figure of ${now.year}; the published baseline ` +
+    `is ${sign ?? ""}${describeNumber(baseline.value)}`;
   const turned = (latest.value - now.value) * (latest.value - baseline.value) <= 0;
   return turned && sign === null ? `${note}, from which the direction would be another` : note;
 }

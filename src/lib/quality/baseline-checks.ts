@@ -13,7 +13,8 @@ const SUMS = [
 ] as const;
 
 const NO_SPLIT =
-  "the split into trade within the region and with the rest of the world needs trade by partner, which is not held for this vintage; the total is checked instead";
+  "the split into trade within the region and with the rest of the world needs trade by partner, which is not held for this vintage; " +
+  "the total is checked instead";
 const READING_NOT_KNOWN =
   "which reading of trade by partner the framework means is not known: it was chosen after the fact, and others come near";
 const PUBLISHERS_OWN =

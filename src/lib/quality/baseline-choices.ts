@@ -28,7 +28,8 @@ export interface ChoiceRow {
  * the headline first, a cell per vintage in the order of the vintages. Units: those of the measure.
  * A reading without any value is left out; fewer than two readings leave no choice, and the list is empty.
  * A bound such as `<1` is reproduced where it is kept, else it differs. Tolerances: those of check-baseline.ts.
- * @example baselineChoices(services, vintages)[0] // {area: "CAREC-X", variant: "headline", cells: [{vintage: "defr-2021", value: 10.09, fit: "reproduced", …}, …]}
+ * @example baselineChoices(services, vintages)[0] // {area: "CAREC-X", variant: "headline", cells: [{vintage:
+ *   "defr-2021", value: 10.09, fit: "reproduced", …}, …]}
  */
 export function baselineChoices(check: BaselineCheckRow, vintages: readonly VintageValues[]): ChoiceRow[] {
   const own = vintages.map(({vintage, values}) => ({

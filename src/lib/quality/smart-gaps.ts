@@ -4,7 +4,8 @@ import type {OwnGap} from "./gaps.js";
 /**
  * Returns which letters of SMART (specific, measurable, achievable, relevant, time-bound) a measure fails, and why.
  *
- * S, M and R come from the readings of the framework's words, our own, each with its evidence. A fails where no milestone asks for a number or a condition, or only for what
+ * S, M and R come from the readings of the framework's words, our own, each with its evidence. A fails where no
+ * milestone asks for a number or a condition, or only for what
  * the baseline was already: nothing says what would have to be reached. T fails where no milestone prints any target, set
  * or to be set: nothing says by when.
  * @example smartGaps(measure, milestones, framework.smart_readings).map(({detail}) => detail) // ["S", "A"]

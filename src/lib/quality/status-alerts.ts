@@ -36,7 +36,9 @@ export function statusAlerts(
     const oldest = own.reduce((a, b) => (b.age_least > a.age_least ? b : a));
     const names = own.slice(0, 3).map(({series}) => series);
     const more = own.length > names.length ? ` and ${own.length - names.length} more` : "";
-    const text = `${own.length} of ${ages.filter((age) => age.source === source).length} series are older than their calendar: ${names.join(", ")}${more}; the oldest, ${oldest.series}, is of ${oldest.release}`;
+    const text = `${own.length} of ${
+      ages.filter((age) => age.source === source).length
+    } series are older than their calendar: ${names.join(", ")}${more}; the oldest, ${oldest.series}, is of ${oldest.release}`;
     return [{kind: "older than its calendar", source, text}];
   });
   const moved = status.flatMap(({source, last_outcome, last_error}): StatusAlert[] =>

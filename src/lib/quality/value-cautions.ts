@@ -44,5 +44,10 @@ export function valueCautions(
 function fallText({row, before, until, rule}: FallToZero): string {
   const reading = readingOf(row.result, row.variant);
   const zeros = until === row.year ? `0 in ${row.year}` : `0 in each year from ${row.year} to ${until}`;
-  return `Falls to zero: ${formatNumber(before.value!, row.unit)}${formatUnit(row.unit)} in ${before.year}, ${zeros}${reading === null ? "" : ` (${reading})`}. The file held here gives no note on it; the figure stays as published and enters the region's as it is. Flagged from ${rule.least}${formatUnit(row.unit)} on: ${rule.reason}.`;
+  return (
+    `Falls to zero: ${formatNumber(before.value!, row.unit)}${formatUnit(row.unit)} in ${before.year}, ${zeros}${
+      reading === null ? "" : ` (${reading})`
+    }. The file held here gives no note on it; the figure stays as published and enters the region's as it is. ` +
+    `Flagged from ${rule.least}${formatUnit(row.unit)} on: ${rule.reason}.`
+  );
 }

@@ -17,7 +17,8 @@ export interface OfferedContributions extends Omit<Candidate, "releases" | "abse
  * Returns one candidate for each release of a source, the newest first: a computation takes all its figures from one of them.
  *
  * `make` is handed the index of that release's own figures alone; null leaves the release out.
- * @example releaseCandidates(inputs, "wdi", (index) => ({years: index.years("wdi", code), contribution: (area, year) => publishedContribution(index.find("wdi", code, area, year))}))
+ * @example releaseCandidates(inputs, "wdi", (index) => ({years: index.years("wdi", code), contribution: (area, year)
+ *   => publishedContribution(index.find("wdi", code, area, year))}))
  */
 export function releaseCandidates(
   {releases}: Pick<Inputs, "releases">,

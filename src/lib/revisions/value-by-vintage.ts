@@ -52,7 +52,8 @@ export interface ValueAsKnown {
  * Returns how the headline value of each year was revised: each computed measure, as it could be computed on each day on
  * which one of its sources had a new snapshot.
  *
- * In: the states in the order of their days; the sources are those of the headline in the last of them. Out: measures in the order of the registry, then by day and year.
+ * In: the states in the order of their days; the sources are those of the headline in the last of them. Out: measures
+ * in the order of the registry, then by day and year.
  * A measure or year that could not be computed on a day has no row for it; a source that gives no row to the headline
  * (a second reading's) makes no day of its own, nor does a day on which a value is made of the same snapshots as before.
  * @example valueByVintage(states).filter(({measure, year}) => measure === "services" && year === 2016)[0] // {known_on: "2020-07-01", value: 10.09, …}

@@ -57,19 +57,23 @@ export function beforeAfterCautions(answer: BeforeAfterResult, nameOf: (bcp: str
     )
       say(
         "scale",
-        "The comparison differs between units and percent: one interval includes no change, the other does not. The crossings are at different levels; do not rely on either alone."
+        "The comparison differs between units and percent: one interval includes no change, the other does not. " +
+          "The crossings are at different levels; do not rely on either alone."
       );
     if (isClear(answer.difference) && answer.unusual !== null && answer.unusual.as_large > 0)
       say(
         "not_unusual",
-        `${answer.unusual.as_large} of the ${answer.unusual.of} crossings compared ${answer.unusual.as_large === 1 ? "differs" : "differ"} from the others by as much, in percent: a difference of this size can arise by chance.`
+        `${answer.unusual.as_large} of the ${answer.unusual.of} crossings compared ${
+          answer.unusual.as_large === 1 ? "differs" : "differ"
+        } from the others by as much, in percent: a difference of this size can arise by chance.`
       );
   }
   cautions.push(...windowCautions(chosen, question.window_months, name));
   if (question.direction === null && mixShift(chosen) > MIX_SHIFT)
     say(
       "directions",
-      `Outbound crossings were ${outboundShare(chosen.before)} of all before and ${outboundShare(chosen.after)} after: choose one direction, or a shift in the mix looks like a change.`
+      `Outbound crossings were ${outboundShare(chosen.before)} of all before and ${outboundShare(chosen.after)} after: ` +
+        `choose one direction, or a shift in the mix looks like a change.`
     );
   return cautions;
 }
@@ -80,14 +84,18 @@ function trendCautions({difference, pre_trend}: BeforeAfterResult, name: string)
     return [
       {
         code: "trend_unknown",
-        text: `Whether ${name} and the comparison moved in parallel before the date cannot be checked: one half of the window before it has fewer than ${MIN_WINDOW_TRIPS} trips.`
+        text:
+          `Whether ${name} and the comparison moved in parallel before the date cannot be checked: ` +
+          `one half of the window before it has fewer than ${MIN_WINDOW_TRIPS} trips.`
       }
     ];
   if (isClear(pre_trend))
     return [
       {
         code: "trend_apart",
-        text: `${name} and the comparison did not move in parallel before the date: they were already drifting apart between the first and second half of that window. The difference after it may be the same drift.`
+        text:
+          `${name} and the comparison did not move in parallel before the date: ` +
+          `they were already drifting apart between the first and second half of that window. The difference after it may be the same drift.`
       }
     ];
   const {change, relative} = pre_trend;
@@ -110,7 +118,9 @@ function windowCautions({empty_months}: CrossingChange, months: number, name: st
       : [
           {
             code: "seasons",
-            text: `Windows of ${countOf(months, "month")} cover different seasons before and after the date. Seasonal effects that all crossings share cancel out in the comparison; those particular to this crossing do not.`
+            text:
+              `Windows of ${countOf(months, "month")} cover different seasons before and after the date. ` +
+              `Seasonal effects that all crossings share cancel out in the comparison; those particular to this crossing do not.`
           }
         ]),
     ...(empty === 0

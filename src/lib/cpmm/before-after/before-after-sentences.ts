@@ -8,7 +8,8 @@ type Unit = "TFI1" | "TFI2";
  * Returns an answer as sentences: the change with its interval, the comparison's, the difference. Empty where no change
  * is computed; `beforeAfterCautions` then says why.
  *
- * @example beforeAfterSentences(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the time to cross fell from 16.4 hours to 12.3 hours on average, by 4.1 hours (…", …]
+ * @example beforeAfterSentences(answer, (bcp) => names[bcp]) // ["At Chaman (road, outbound) the time to cross fell
+ *   from 16.4 hours to 12.3 hours on average, by 4.1 hours (…", …]
  */
 export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: string) => string): string[] {
   const {chosen, question, pooled, difference, compared} = answer;
@@ -17,9 +18,10 @@ export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: st
   const what = indicator === "TFI1" ? "the time to cross" : "the cost of crossing";
   const taken = compared.filter((row) => row.taken).length;
   const name = nameOf(chosen.bcp);
-  const sentences = [
-    `At ${name} (${mode}, ${direction ?? "both directions"}) ${what} ${moved(chosen.own.change.value)} from ${amountText(chosen.before.mean, indicator)} to ${amountText(chosen.after.mean, indicator)} on average, by ${contrastWords(chosen.own, indicator)}.`
-  ];
+  const where = `${name} (${mode}, ${direction ?? "both directions"})`;
+  const means = `from ${amountText(chosen.before.mean, indicator)} to ${amountText(chosen.after.mean, indicator)}`;
+  const change = contrastWords(chosen.own, indicator);
+  const sentences = [`At ${where} ${what} ${moved(chosen.own.change.value)} ${means} on average, by ${change}.`];
   if (pooled !== null) {
     const where =
       taken === 1 ? "At the one similar crossing compared" : `Across the ${taken} similar crossings compared`;

@@ -15,7 +15,8 @@ import {
  * direction in its windows. Crossings without a recorded payment are in no count of dollars.
  *
  * The same numbers as the SQL of `before-after-sql`. Throws TypeError as `beforeAfterWindows` does.
- * @example countBeforeAfter(table, {bcp: "BCP-chaman", direction: "outbound", mode: "road", indicator: "TFI1", date: "2022-05-01", window_months: 12, gap_months: 0})
+ * @example countBeforeAfter(table, {bcp: "BCP-chaman", direction: "outbound", mode: "road", indicator: "TFI1", date:
+ *   "2022-05-01", window_months: 12, gap_months: 0})
  */
 export function countBeforeAfter(table: CrossingTrips, question: BeforeAfterQuestion): BeforeAfterCounts {
   const {crossings, trips, dictionaries, synthetic} = table;

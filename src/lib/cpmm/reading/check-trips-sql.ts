@@ -103,7 +103,8 @@ function tripSql(checked: string): string {
     toFaultSql("stops >= 2 AND distance_km = 0", "no_distance", "distance_km", "'0'")
   ];
   return `SELECT source, trip_id, started, mode, stops, faulty_rows,
-  CASE WHEN mode <> other_mode THEN coalesce(greatest(first_road, first_rail), first_row) ELSE first_row END AS fault_row, concat_ws('|', epoch_us(started), epoch_us(ended), stops,
+  CASE WHEN mode <> other_mode THEN coalesce(greatest(first_road, first_rail), first_row) ELSE first_row END AS fault_row,
+    concat_ws('|', epoch_us(started), epoch_us(ended), stops,
     round(distance_km * 100)::BIGINT, round(cost_usd * 100)::BIGINT, mode) AS likeness,
   ${faultsSql(faults)} AS faults
 FROM (
@@ -129,7 +130,8 @@ function duplicateSql(trips: string, stored: string): string {
   return `WITH seen AS (
   SELECT trip_id, likeness, place, -1 AS source FROM ${stored}
   UNION ALL
-  SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source WHERE t.faults = '' AND t.faulty_rows = 0
+  SELECT trip_id, likeness, f.file AS place, t.source AS source FROM ${trips} AS t JOIN source_files AS f ON f.source = t.source
+    WHERE t.faults = '' AND t.faulty_rows = 0
 ), first_ids AS (SELECT trip_id, min(source) AS source, arg_min(place, source) AS place FROM seen GROUP BY trip_id
 ), first_likes AS (SELECT likeness, min(source) AS source, arg_min(place, source) AS place, arg_min(trip_id, source) AS trip_id FROM seen GROUP BY likeness)
 SELECT source, trip_id, started, mode, likeness, stops, faulty_rows, fault_row, ${faultsSql([again, copied], "d.faults")} AS faults
@@ -153,7 +155,8 @@ export function storedStopsSql(checked: string, trips: string): string {
   s.direction, s.country, s.cargo_tonnes, s.goods, s.association, s.leg_hours, s.stop_hours, s.border_hours,
   t.year, t.quarter, t.month, t.bucket, t.synthetic, t.file AS source_file, s.source_row
 FROM ${checked} AS s JOIN (
-  SELECT a.source, a.trip_id, a.mode, CAST(year(started) AS INTEGER) AS year, CAST(quarter(started) AS INTEGER) AS quarter, CAST(month(started) AS INTEGER) AS month,
+  SELECT a.source, a.trip_id, a.mode, CAST(year(started) AS INTEGER) AS year, CAST(quarter(started) AS INTEGER) AS quarter,
+    CAST(month(started) AS INTEGER) AS month,
     ${BUCKET_SQL} AS bucket, a.trip_id LIKE 'SYNTHETIC-%' AS synthetic, f.file AS file
   FROM ${trips} AS a JOIN source_files AS f ON f.source = a.source WHERE a.faults = '' AND a.faulty_rows = 0
 ) AS t ON t.source = s.source AND t.trip_id = s.trip_id`;
@@ -170,7 +173,8 @@ export function refusedSql(checked: string, trips: string): string {
   return `SELECT source_file, source_row, trip_id, stop, part[1] AS rule, part[2] AS field, part[3] AS value FROM (
   SELECT file AS source_file, source_row, trip_id, stop, string_split(unnest(string_split(all_faults, ${FAULT_END})), ${FAULT_PART}) AS part
   FROM (
-    SELECT file, source_row, trip_id, stop, CASE WHEN faults <> '' OR trip_faults <> '' THEN concat_ws(${FAULT_END}, nullif(faults, ''), nullif(trip_faults, ''))
+    SELECT file, source_row, trip_id, stop, CASE WHEN faults <> '' OR trip_faults <> '' THEN
+    concat_ws(${FAULT_END}, nullif(faults, ''), nullif(trip_faults, ''))
       ELSE concat_ws(${FAULT_PART}, 'other_row', 'trip_id', trip_id) END AS all_faults
     FROM (
       SELECT f.file, s.source_row, s.trip_id, s.stop, s.faults, CASE WHEN s.source_row = t.fault_row THEN t.faults ELSE '' END AS trip_faults

@@ -110,7 +110,8 @@ export function assertOneHeader({length, numbers, columns}: TextRows, {read, unr
     if (other === undefined) continue;
     const row = numbers[i]!;
     throw new DataError(
-      `mismatched header in row ${row} of ${source}: it has "${other.said}" where the header has "${read[other.name]}", so the rows below it belong to other columns; split the file before row ${row}`,
+      `mismatched header in row ${row} of ${source}: it has "${other.said}" where the header has "${read[other.name]}", ` +
+        `so the rows below it belong to other columns; split the file before row ${row}`,
       {source, row, field: other.name, value: other.said}
     );
   }

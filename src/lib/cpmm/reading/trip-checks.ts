@@ -183,7 +183,8 @@ export const FOLLOWING_CHECKS: readonly TripCheck[] = [
   check(
     "leg_too_fast",
     "distance_km",
-    `left_before IS NOT NULL AND distance_km >= ${LIMITS.speed_from_km} AND (arrival <= left_before OR ${SPEED} > CASE mode WHEN 'rail' THEN ${LIMITS.rail_kmh} ELSE ${LIMITS.road_kmh} END)`,
+    `left_before IS NOT NULL AND distance_km >= ${LIMITS.speed_from_km} AND (arrival <= left_before OR ${SPEED} > CASE mode WHEN 'rail'
+    THEN ${LIMITS.rail_kmh} ELSE ${LIMITS.road_kmh} END)`,
     `at most ${LIMITS.road_kmh} km/h by road and ${LIMITS.rail_kmh} km/h by rail on average between two stops`,
     `round(distance_km, 1)::VARCHAR || ' km in ' || round(since_before, 2)::VARCHAR || ' h'`
   )

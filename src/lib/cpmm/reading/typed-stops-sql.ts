@@ -121,7 +121,10 @@ const NUMBER = "^[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?$";
 const ERROR = "^#(?:N/A|Н/Д|GETTING_DATA|[A-ZА-Я][A-ZА-Я0-9/_ ]*[!?])$";
 
 /** What a reader cannot see: control, format and private characters, line separators, what a conversion left of a lost character. */
-const UNSEEN = String.raw`\x{0080}-\x{009F}\x{00AD}\x{061C}\x{180E}\x{200B}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2060}-\x{206F}\x{E000}-\x{F8FF}\x{FEFF}\x{FFF9}-\x{FFFD}`;
+const UNSEEN = [
+  String.raw`\x{0080}-\x{009F}\x{00AD}\x{061C}\x{180E}\x{200B}\x{200E}\x{200F}\x{2028}-\x{202E}`,
+  String.raw`\x{2060}-\x{206F}\x{E000}-\x{F8FF}\x{FEFF}\x{FFF9}-\x{FFFD}`
+].join("");
 /** An id holds no joiners, which the spelling of Persian and Urdu needs in goods and names, and no other space than the plain one. */
 const UNSEEN_IN_ID = String.raw`${UNSEEN}\x{00A0}\x{1680}\x{2000}-\x{200D}\x{202F}\x{205F}\x{3000}`;
 

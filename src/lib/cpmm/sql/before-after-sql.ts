@@ -55,7 +55,8 @@ FROM (
 
 /** Returns the SQL of `CrossingMonth` rows. In: `placed`. */
 function changeMonthSql(placed: string, dialect: SqlDialect): string {
-  return `SELECT bcp, slot, count(*) AS n, avg(x) AS mean, (${dialect.quantiles("x", [0.5])})[1] AS median FROM ${placed} AS p GROUP BY bcp, slot ORDER BY bcp, slot`;
+  return `SELECT bcp, slot, count(*) AS n, avg(x) AS mean, (${dialect.quantiles("x", [0.5])})[1] AS median FROM ${placed} AS p
+    GROUP BY bcp, slot ORDER BY bcp, slot`;
 }
 
 /**

@@ -67,7 +67,8 @@ GROUP BY trip_id, bcp, direction`;
  *
  * In: as `crossingSql`. Out: `trip_id, bucket, synthetic`; `distance_km`; `moving_hours` between stops; `total_hours`,
  * stops included; `cost_usd`, null where one was not recorded; `tonne_km`, null where the cargo of a leg was not recorded
- * (where no kilometer was traveled, as at the start, there is no leg and none is asked for); and of `corridor, country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
+ * (where no kilometer was traveled, as at the start, there is no leg and none is asked for); and of `corridor,
+ * country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
  * A leg belongs to the corridor and country of the stop that it ends at.
  * @example legSql("stops", ["corridor", "year"])
  */
@@ -133,7 +134,8 @@ export function activitySql(by: readonly Dimension[], stops: string, filter: Tri
   const prefixed = (table: string) =>
     [...by, "synthetic"].map((column) => `${table}.${column} AS ${column}`).join(", ");
   return `WITH visits AS (
-  SELECT ${by.length > 0 ? `${by.join(", ")}, ` : ""}synthetic, activity, trip_id, bcp AS visit_bcp, direction AS visit_direction, sum(stop_hours) AS visit_hours,
+  SELECT ${by.length > 0 ? `${by.join(", ")}, ` : ""}synthetic, activity, trip_id, bcp AS visit_bcp, direction AS visit_direction,
+    sum(stop_hours) AS visit_hours,
     CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END AS visit_cost
   FROM ${stops} AS b WHERE bcp IS NOT NULL AND ${filterSql(filter)}
   GROUP BY ${keys}, activity, trip_id, visit_bcp, visit_direction
@@ -142,7 +144,8 @@ export function activitySql(by: readonly Dimension[], stops: string, filter: Tri
   FROM visits GROUP BY ${keys}, activity
 )
 SELECT ${prefixed("s")}, s.activity AS activity, s.crossings AS crossings, s.hours AS hours, s.mean_hours AS mean_hours,
-  s.hours / nullif(sum(s.hours) OVER (PARTITION BY ${[...by, "synthetic"].map((column) => `s.${column}`).join(", ")}), 0) AS share, s.mean_cost_usd AS mean_cost_usd
+  s.hours / nullif(sum(s.hours) OVER (PARTITION BY ${[...by, "synthetic"].map((column) => `s.${column}`).join(", ")}), 0) AS share,
+    s.mean_cost_usd AS mean_cost_usd
 FROM split AS s
 ORDER BY ${[...by, "synthetic", "activity"].map((column) => `s.${column}`).join(", ")}`;
 }

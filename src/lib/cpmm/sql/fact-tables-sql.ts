@@ -18,10 +18,13 @@ export function factTablesSql({dictionaries, synthetic}: Pick<FactColumns, "dict
   CAST(t.bucket AS INTEGER) AS bucket, ${synthetic} AS synthetic`;
   return [
     `CREATE OR REPLACE TABLE trip_facts AS SELECT row, ${word("mode", "mode")} AS mode, year, month, bucket FROM raw_trips`,
-    `CREATE OR REPLACE TABLE legs AS SELECT w.trip AS trip_id, ${word("corridor", "w.corridor")} AS corridor, ${word("country", "w.country")} AS country, ${ofTrip},
-  w.distance_km AS distance_km, w.moving_hours AS moving_hours, w.total_hours AS total_hours, ${knownSql("w.cost_usd")} AS cost_usd, ${knownSql("w.tonne_km")} AS tonne_km
+    `CREATE OR REPLACE TABLE legs AS SELECT w.trip AS trip_id, ${word("corridor", "w.corridor")} AS corridor,
+  ${word("country", "w.country")} AS country, ${ofTrip},
+  w.distance_km AS distance_km, w.moving_hours AS moving_hours, w.total_hours AS total_hours,
+  ${knownSql("w.cost_usd")} AS cost_usd, ${knownSql("w.tonne_km")} AS tonne_km
 FROM raw_legs AS w JOIN trip_facts AS t ON t.row = w.trip`,
-    `CREATE OR REPLACE TABLE crossings AS SELECT c.row AS row, c.trip AS trip_id, ${word("bcp", "c.bcp")} AS bcp, ${word("direction", "c.direction")} AS direction,
+    `CREATE OR REPLACE TABLE crossings AS SELECT c.row AS row, c.trip AS trip_id,
+  ${word("bcp", "c.bcp")} AS bcp, ${word("direction", "c.direction")} AS direction,
   ${word("country", "c.country")} AS country, ${word("corridor", "c.corridor")} AS corridor, ${ofTrip},
   c.border_hours AS border_hours, ${knownSql("c.cost_usd")} AS cost_usd
 FROM raw_crossings AS c JOIN trip_facts AS t ON t.row = c.trip`
@@ -35,7 +38,8 @@ FROM raw_crossings AS c JOIN trip_facts AS t ON t.row = c.trip`
  * @example await duckdb.run(bcpStopsSql(columns))
  */
 export function bcpStopsSql({dictionaries}: Pick<FactColumns, "dictionaries">): string {
-  return `CREATE OR REPLACE VIEW ${BCP_STOPS} AS SELECT c.* EXCLUDE (row, border_hours, cost_usd), ${wordSql(dictionaries, "activity", "s.activity")} AS activity,
+  return `CREATE OR REPLACE VIEW ${BCP_STOPS} AS SELECT c.* EXCLUDE (row, border_hours, cost_usd),
+  ${wordSql(dictionaries, "activity", "s.activity")} AS activity,
   s.stop_hours AS stop_hours, ${knownSql("s.cost_usd")} AS cost_usd
 FROM raw_stops AS s JOIN crossings AS c ON c.row = s.crossing`;
 }
