@@ -110,7 +110,9 @@ function parse(dataDir: string, source: string, name: string, facts: SnapshotFac
   const meta = withFacts(stored, facts);
   const release = releaseId(meta);
   const value: Parsed = {
-    ...{stamp, meta, release},
+    stamp,
+    meta,
+    release,
     rows: observations.map((row) => ({...row, release: row.updated ?? release})),
     keys: observations.map(observationKey)
   };

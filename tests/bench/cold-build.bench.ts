@@ -26,8 +26,12 @@ export default async function coldBuild(): Promise<BenchLine[]> {
     const reference = plainSite(join(folder, "page"), 1);
     const value = runTimed(site, ["--max-semi-space-size=64", "--import", "tsx", "loaders/cli/prf.ts", "build"]);
     const line = (name: string, kind: keyof Seconds, note: string): BenchLine => ({
-      ...{name, unit: "s", note: `Whole site beside a one-page Framework site; ${note}.`},
-      ...{value: value[kind]!, reference: reference[kind], aim: AIM * reference[kind]!}
+      name,
+      unit: "s",
+      note: `Whole site beside a one-page Framework site; ${note}.`,
+      value: value[kind]!,
+      reference: reference[kind],
+      aim: AIM * reference[kind]!
     });
     return [
       line("cold build", "clock", "by the clock, which other work on the machine delays"),
@@ -48,7 +52,10 @@ function pageLine(cpu: number, onePage: number, dist: string, folder: string): B
   const many = plainSite(folder, MANY).cpu!;
   const reference = ((many - onePage) / (MANY - 1)) * 1000;
   return {
-    ...{name: "cold build, CPU time a page", unit: "ms", reference, aim: null},
+    name: "cold build, CPU time a page",
+    unit: "ms",
+    reference,
+    aim: null,
     value: ((cpu - onePage) / (pages - 1)) * 1000,
     note: `${pages} pages, beside a page of one line in a plain Framework site of ${MANY}.`
   };

@@ -48,15 +48,20 @@ export default async function cpmm(): Promise<BenchLine[]> {
     };
     const clock = (step: string) => `${all[step]!.clock.toFixed(1)} s by the clock`;
     const growth = (step: string): BenchLine => ({
-      ...{name: `cpmm: growth of ${step}`, value: (all[step]!.cpu / STOPS) * 1e6, unit: "s per million", aim: null},
-      ...{reference: (small[step]!.cpu / (STOPS / 10)) * 1e6, note: `${at} beside a tenth of them, CPU time.`}
+      name: `cpmm: growth of ${step}`,
+      value: (all[step]!.cpu / STOPS) * 1e6,
+      unit: "s per million",
+      aim: null,
+      reference: (small[step]!.cpu / (STOPS / 10)) * 1e6,
+      note: `${at} beside a tenth of them, CPU time.`
     });
     const peak = (step: string, against: string): BenchLine => ({
-      ...{name: `cpmm: peak memory of ${step}`, value: all[step]!.peak_mb, unit: "MB", aim: null},
-      ...{
-        reference: all[against]!.peak_mb,
-        note: `${at}; beside the plain query that does the same. DuckDB takes what it finds; --memory bounds it.`
-      }
+      name: `cpmm: peak memory of ${step}`,
+      value: all[step]!.peak_mb,
+      unit: "MB",
+      aim: null,
+      reference: all[against]!.peak_mb,
+      note: `${at}; beside the plain query that does the same. DuckDB takes what it finds; --memory bounds it.`
     });
     return [
       held("ingest", "ingest", "ingest-checked", true, `beside the same checks by hand, CPU time; ${clock("ingest")}.`),

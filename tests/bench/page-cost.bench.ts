@@ -30,7 +30,11 @@ export default async function pageCost(): Promise<BenchLine[]> {
     const seconds = await compareCpu(render(kind, names, data), results);
     const [value, one] = [(seconds.value / names.length) * 1000, (seconds.reference / framework.results.length) * 1000];
     lines.push({
-      ...{name: `HTML of a ${kind}'s page`, value, reference: one, unit: "ms", aim: AIM[kind] * one},
+      name: `HTML of a ${kind}'s page`,
+      value,
+      reference: one,
+      unit: "ms",
+      aim: AIM[kind] * one,
       note: `CPU time, mean of ${names.length} pages, beside a result's page (mean of ${framework.results.length}).`
     });
   }

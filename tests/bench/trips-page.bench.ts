@@ -47,7 +47,11 @@ export default async function tripsPage(): Promise<BenchLine[]> {
         note
       ),
       {
-        ...{name: `/corridors/trips make and show ${size}`, value: loading, unit: "s", reference: null, aim: null},
+        name: `/corridors/trips make and show ${size}`,
+        value: loading,
+        unit: "s",
+        reference: null,
+        aim: null,
         note: "Once; from the click to the first picture."
       }
     ];

@@ -97,7 +97,10 @@ function aggregateSynthetic(countries: number, years: number): void {
   );
   const index = indexObservations(rows);
   const computed = aggregateAreas({
-    ...{result: "SYN-OC1", measure: "synthetic", unit: "%", lastYear: null},
+    result: "SYN-OC1",
+    measure: "synthetic",
+    unit: "%",
+    lastYear: null,
     methods: {area: "published", weighted: "weighted", simple: "simple"},
     groups: [{area: "ALL", members}],
     candidates: [
@@ -116,7 +119,20 @@ function aggregateSynthetic(countries: number, years: number): void {
 
 function synthetic(series: string, area: string, year: number, value: number): Observation {
   return {
-    ...{series, area, partner: null, mode: null, direction: null, year, value, unit: "%", flag: null},
-    ...{updated: null, reference: null, source: "syn", snapshot: "syn/SYNTHETIC", row: 2, release: "2020-07-01"}
+    series,
+    area,
+    partner: null,
+    mode: null,
+    direction: null,
+    year,
+    value,
+    unit: "%",
+    flag: null,
+    updated: null,
+    reference: null,
+    source: "syn",
+    snapshot: "syn/SYNTHETIC",
+    row: 2,
+    release: "2020-07-01"
   };
 }

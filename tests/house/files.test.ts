@@ -29,6 +29,11 @@ describe("the files", () => {
     expect(long).toEqual([]);
   });
 
+  it("write properties plainly, with no object literal spread into another", () => {
+    const spreading = code.filter(({text}) => new RegExp(String.raw`\.\.\.` + "\\{").test(text));
+    expect(spreading.map(({path}) => path)).toEqual([]);
+  });
+
   it("are named in kebab-case, for what they hold", () => {
     const odd = code.filter(({path}) => {
       const name = basename(path).replace(/(\.test|\.bench|\.d|\.(arrow|csv|json))?\.ts$/, "");

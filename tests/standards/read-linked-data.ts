@@ -110,7 +110,7 @@ function withEquals({subject, predicate, object}: LinkedQuad): LinkedQuad {
   const toTerm = (term: LinkedTerm): LinkedTerm => ({
     ...term,
     ...(term.datatype ? {datatype: toTerm(term.datatype)} : {}),
-    ...{equals: (other: LinkedTerm) => other.termType === term.termType && other.value === term.value}
+    equals: (other: LinkedTerm) => other.termType === term.termType && other.value === term.value
   });
   return {subject: toTerm(subject), predicate: toTerm(predicate), object: toTerm(object)};
 }

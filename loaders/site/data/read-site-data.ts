@@ -48,8 +48,19 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
   const value_snapshots = readValueSnapshots(dataDir, tables);
   return {
-    ...{vintage, inputs, tables, checked, snapshots, value_snapshots},
-    ...{explorer, deliverables, products, documents, challenges, passages, glossary}
+    vintage,
+    inputs,
+    tables,
+    checked,
+    snapshots,
+    value_snapshots,
+    explorer,
+    deliverables,
+    products,
+    documents,
+    challenges,
+    passages,
+    glossary
   };
 }
 

@@ -38,8 +38,12 @@ export function activityTimes(observations: Observation[], area: string): Activi
     const dollars = of(code, "USD");
     const either = hours ?? dollars;
     return {
-      ...{code, name_en, year: either?.year ?? null, reference: either?.reference ?? null},
-      ...{hours: hours?.value ?? null, dollars: dollars?.value ?? null},
+      code,
+      name_en,
+      year: either?.year ?? null,
+      reference: either?.reference ?? null,
+      hours: hours?.value ?? null,
+      dollars: dollars?.value ?? null,
       hours_place: hours ? rowPlace(hours) : null,
       dollars_place: dollars ? rowPlace(dollars) : null
     };

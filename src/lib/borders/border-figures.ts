@@ -69,9 +69,12 @@ function makeFigures(observations: Observation[], contradictions: Contradiction[
         direction: row.direction ?? ("both" as const),
         year: row.year,
         value: row.value,
-        ...{reference, url, from_text: /\btext\b/.test(reference)},
+        reference,
+        url,
+        from_text: /\btext\b/.test(reference),
         notes: contradictions.filter((note) => touches(note, row)).map(contradictionText),
-        ...{snapshot: row.snapshot, row: row.row}
+        snapshot: row.snapshot,
+        row: row.row
       };
     })
     .sort((a, b) => keyOf(a).localeCompare(keyOf(b), "en") || a.year - b.year);

@@ -46,9 +46,12 @@ export function delayCost(given: DelayAssumptions): DelayCost {
   const corridor_hours = hours(corridor_km);
   const year_hours = times(trip_hours, trips_per_year);
   return {
-    ...{trip_hours, trip_usd: times(trip_hours, price)},
-    ...{corridor_hours, corridor_usd: times(corridor_hours, price)},
-    ...{year_hours, year_usd: times(year_hours, price)}
+    trip_hours,
+    trip_usd: times(trip_hours, price),
+    corridor_hours,
+    corridor_usd: times(corridor_hours, price),
+    year_hours,
+    year_usd: times(year_hours, price)
   };
 }
 

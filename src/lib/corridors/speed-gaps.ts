@@ -42,7 +42,10 @@ const BASELINES = [
   {result: "TRP-OC1", stem: "road", area: "ALL", mode: "road"},
   {result: "TRP-OC1", stem: "rail", area: "ALL", mode: "rail"},
   ...["C1", "C2", "C3", "C4", "C6"].map((area) => ({
-    ...{result: "TRP-OP2", stem: area.toLowerCase(), area, mode: "rail" as const}
+    result: "TRP-OP2",
+    stem: area.toLowerCase(),
+    area,
+    mode: "rail" as const
   }))
 ] as const;
 
@@ -72,7 +75,9 @@ export function speedGaps(observations: Observation[], framework: Framework): Sp
 function fromPair({swd, swod}: {swd?: Observation; swod?: Observation}): SpeedGap {
   const {area, mode, year, reference, snapshot} = (swd ?? swod)!;
   return {
-    ...{area, mode: mode!, year},
+    area,
+    mode: mode!,
+    year,
     ...speeds(swd?.value ?? null, swod?.value ?? null),
     origin: "cpmm",
     reference: reference ?? snapshot,
@@ -88,7 +93,9 @@ function baselines({measures, edition}: Framework): SpeedGap[] {
     const swod = of("swod");
     if (swd?.baseline_value == null || swd.baseline_year === null) return [];
     return {
-      ...{area, mode, year: swd.baseline_year},
+      area,
+      mode,
+      year: swd.baseline_year,
       ...speeds(swd.baseline_value, swod?.baseline_value ?? null),
       origin: "prf" as const,
       reference: `PRF ${edition}, ${result}: ${swd.baseline_text_en ?? "baseline"}`,

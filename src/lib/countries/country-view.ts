@@ -110,7 +110,11 @@ function fromView(view: MeasureView): Wanted[] {
     {...own, better, reading: first?.words ?? null, is_beside: false, variant: null},
     // Neither reading is known to be the better one to rank by: the others have a place, and no first or last counts.
     ...others.map(({variant, words}) => ({
-      ...{...own, better: "none" as const, reading: words, is_beside: true, variant}
+      ...own,
+      better: "none" as const,
+      reading: words,
+      is_beside: true,
+      variant
     }))
   ];
 }
@@ -121,7 +125,14 @@ const EXTRA_BETTER: Record<string, Better> = {rank: "lower", "rank-change": "hig
 function extrasOf(result: string): Wanted[] {
   return INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) =>
     extras.map(({measure, name_en, unit}) => ({
-      ...{result, measure, name_en, reading: null, is_beside: true, unit, view: null, variant: null},
+      result,
+      measure,
+      name_en,
+      reading: null,
+      is_beside: true,
+      unit,
+      view: null,
+      variant: null,
       better: EXTRA_BETTER[measure] ?? "none"
     }))
   );

@@ -31,18 +31,20 @@ export function cpmmValues({observations, last_year}: Inputs, selection: CpmmSel
     .filter((row) => row.mode === mode && (corridor === null || row.area === corridor))
     .map((row) => ({
       value: {
-        ...{result, measure, area: row.area === "ALL" ? "CAREC" : row.area, year: row.year, unit},
+        result,
+        measure,
+        area: row.area === "ALL" ? "CAREC" : row.area,
+        year: row.year,
+        unit,
         variant: row.direction ?? "headline",
         value: row.value,
-        ...{
-          text: null,
-          sign: null,
-          reporting: null,
-          expected: null,
-          missing: null,
-          missing_kinds: null,
-          weight_share: null
-        },
+        text: null,
+        sign: null,
+        reporting: null,
+        expected: null,
+        missing: null,
+        missing_kinds: null,
+        weight_share: null,
         method: AS_PUBLISHED.id,
         flag: flagOf(row, last_year),
         releases: releaseLabel([row]),

@@ -76,7 +76,11 @@ function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeri
   const code = source === "weo" ? series.weo : series.wdi;
   const method = sign === -1 ? DEFICIT.id : null;
   return aggregateAreas({
-    ...{result: "EFS-CO", measure, unit, variant, simpleVariant},
+    result: "EFS-CO",
+    measure,
+    unit,
+    variant,
+    simpleVariant,
     methods: {
       area: method ?? AS_PUBLISHED.id,
       weighted: method ?? REGIONAL_MACRO.id,

@@ -70,35 +70,58 @@ interface Choice {
 
 const READINGS: readonly Choice[] = [
   {
-    ...{variant: "headline", simpleVariant: "simple-mean", source: "energy", series: "renewables_electricity"},
-    ...{weighted: NON_HYDRO, simple: SIMPLE_MEAN, area: NON_HYDRO},
+    variant: "headline",
+    simpleVariant: "simple-mean",
+    source: "energy",
+    series: "renewables_electricity",
+    weighted: NON_HYDRO,
+    simple: SIMPLE_MEAN,
+    area: NON_HYDRO,
     needs: ["renewables_electricity", "hydro_electricity", GENERATION],
     contribution: (find) => generationShare(find, "renewables_electricity", "hydro_electricity")
   },
   {
-    ...{variant: "other-renewables", simpleVariant: "other-renewables-simple-mean"},
-    ...{source: "energy", series: "other_renewable_electricity"},
-    ...{weighted: OTHER_RENEWABLES, simple: SIMPLE_MEAN, area: OTHER_RENEWABLES},
+    variant: "other-renewables",
+    simpleVariant: "other-renewables-simple-mean",
+    source: "energy",
+    series: "other_renewable_electricity",
+    weighted: OTHER_RENEWABLES,
+    simple: SIMPLE_MEAN,
+    area: OTHER_RENEWABLES,
     needs: ["other_renewable_electricity", GENERATION],
     contribution: (find) => generationShare(find, "other_renewable_electricity", null)
   },
   {
-    ...{variant: "with-hydro", simpleVariant: "with-hydro-simple-mean"},
-    ...{source: "energy", series: "renewables_share_elec"},
-    ...{weighted: WITH_HYDRO, simple: SIMPLE_MEAN, area: AS_PUBLISHED},
+    variant: "with-hydro",
+    simpleVariant: "with-hydro-simple-mean",
+    source: "energy",
+    series: "renewables_share_elec",
+    weighted: WITH_HYDRO,
+    simple: SIMPLE_MEAN,
+    area: AS_PUBLISHED,
     needs: ["renewables_share_elec"],
     weights: [GENERATION],
     contribution: (find) => publishedContribution(find("renewables_share_elec"), find(GENERATION))
   },
   {
-    ...{variant: "wdi-with-hydro", simpleVariant: "wdi-with-hydro", source: "wdi", series: "EG.ELC.RNEW.ZS"},
-    ...{weighted: null, simple: WITH_HYDRO, area: AS_PUBLISHED},
+    variant: "wdi-with-hydro",
+    simpleVariant: "wdi-with-hydro",
+    source: "wdi",
+    series: "EG.ELC.RNEW.ZS",
+    weighted: null,
+    simple: WITH_HYDRO,
+    area: AS_PUBLISHED,
     needs: ["EG.ELC.RNEW.ZS"],
     contribution: (find) => publishedContribution(find("EG.ELC.RNEW.ZS"))
   },
   {
-    ...{variant: "final-energy", simpleVariant: "final-energy", source: "wdi", series: "EG.FEC.RNEW.ZS"},
-    ...{weighted: null, simple: FINAL_ENERGY, area: AS_PUBLISHED},
+    variant: "final-energy",
+    simpleVariant: "final-energy",
+    source: "wdi",
+    series: "EG.FEC.RNEW.ZS",
+    weighted: null,
+    simple: FINAL_ENERGY,
+    area: AS_PUBLISHED,
     needs: ["EG.FEC.RNEW.ZS"],
     contribution: (find) => publishedContribution(find("EG.FEC.RNEW.ZS"))
   }
@@ -137,7 +160,12 @@ export const engOc1: Indicator = {
 function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {
   const {variant, simpleVariant, source, series, weighted, simple, area: own} = reading;
   return aggregateAreas({
-    ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", variant, simpleVariant, lastYear: inputs.last_year},
+    result: "ENG-OC1",
+    measure: "renewable-share",
+    unit: "%",
+    variant,
+    simpleVariant,
+    lastYear: inputs.last_year,
     methods: {area: own.id, weighted: weighted?.id ?? null, simple: simple.id},
     candidates: releaseCandidates(inputs, source, (index) => ({
       years: index.years(source, series),

@@ -58,8 +58,12 @@ export const BY_DEMAND: Method = {
  */
 export function renewablesByDemand(inputs: Inputs): ComputedValue[] {
   return aggregateAreas({
-    ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", lastYear: inputs.last_year},
-    ...{variant: "by-demand", simpleVariant: "by-demand-simple-mean"},
+    result: "ENG-OC1",
+    measure: "renewable-share",
+    unit: "%",
+    lastYear: inputs.last_year,
+    variant: "by-demand",
+    simpleVariant: "by-demand-simple-mean",
     methods: {area: BY_DEMAND.id, weighted: BY_DEMAND.id, simple: SIMPLE_MEAN.id},
     candidates: pairCandidates(inputs, "energy", "energy", (shares, demand) =>
       demand.years("energy", DEMAND).length === 0 ||
@@ -93,10 +97,13 @@ function demandContribution(
   const isWhole = renewables.length === RENEWABLES.length;
   if (!isWhole && Math.abs(value + sum(others) - 100) > ROUNDING) return null;
   return {
-    ...{area, value, weight: weight.value},
+    area,
+    value,
+    weight: weight.value,
     inputs: [
       ...renewables.map(({observation, value: part}) => ({
-        ...{observation, role: "value" as const},
+        observation,
+        role: "value" as const,
         share: value > 0 ? part / value : 1 / renewables.length
       })),
       ...(isWhole ? [] : others.map(({observation}) => ({observation, role: "part" as const, share: null}))),

@@ -99,8 +99,14 @@ function choice(
 ): Choice {
   const ahead = milestones.find(({milestone, status}) => milestone >= end.year && status === "set");
   const judged: Milestone = ahead ?? {
-    ...{result: measure.result, measure: measure.measure, milestone: 2029},
-    ...{value: null, sign: null, text_en: null, text_zh: null, status: "unset"}
+    result: measure.result,
+    measure: measure.measure,
+    milestone: 2029,
+    value: null,
+    sign: null,
+    text_en: null,
+    text_zh: null,
+    status: "unset"
   };
   const own = {...measure, baseline_value: null, baseline_sign: null};
   const {row} = measureProgress(
@@ -116,7 +122,10 @@ function choice(
 function summary({result, measure, unit}: Measure, choices: Choice[]): Robustness {
   const values = choices.map(({value}) => value);
   return {
-    ...{result, measure, unit, choices},
+    result,
+    measure,
+    unit,
+    choices,
     min: Math.min(...values),
     max: Math.max(...values),
     statuses: [...new Set(choices.map(({status}) => status))],

@@ -82,7 +82,10 @@ export const trdOc1: Indicator = {
 
 function total(inputs: Inputs, measure: string, isFuel: boolean): ComputedValue[] {
   return aggregateAreas({
-    ...{result: "TRD-OC1", measure, unit: "% of GDP", lastYear: inputs.last_year},
+    result: "TRD-OC1",
+    measure,
+    unit: "% of GDP",
+    lastYear: inputs.last_year,
     methods: {area: MERCHANDISE_BY_FUEL.id, weighted: MERCHANDISE_BY_FUEL.id, simple: SIMPLE_MEAN.id},
     candidates: releaseCandidates(inputs, "wdi", (index) => ({
       years: index.years("wdi", "TX.VAL.FUEL.ZS.UN"),

@@ -12,8 +12,12 @@ export const trpOp1: Indicator = {
   compute: (inputs) =>
     (["road", "rail"] as const).flatMap((mode) =>
       cpmmValues(inputs, {
-        ...{result: "TRP-OP1", measure: `${mode}-hours`, series: "TFI1", unit: "hours"},
-        ...{mode, corridor: null}
+        result: "TRP-OP1",
+        measure: `${mode}-hours`,
+        series: "TFI1",
+        unit: "hours",
+        mode,
+        corridor: null
       })
     )
 };

@@ -16,8 +16,12 @@ export const trpOp2: Indicator = {
     CORRIDORS.flatMap((corridor) =>
       (["SWD", "SWOD"] as const).flatMap((series) =>
         cpmmValues(inputs, {
-          ...{result: "TRP-OP2", measure: measureId(corridor, series), unit: "km/h"},
-          ...{series, mode: "rail", corridor}
+          result: "TRP-OP2",
+          measure: measureId(corridor, series),
+          unit: "km/h",
+          series,
+          mode: "rail",
+          corridor
         })
       )
     )

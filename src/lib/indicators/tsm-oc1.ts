@@ -135,8 +135,21 @@ function valueMaker(variant: string, year: number, releases: string) {
     covered: Partial<ComputedValue["value"]> = {}
   ): ComputedValue => ({
     value: {
-      ...{result: "TSM-OC1", measure, area, year, variant, value, text: null, sign: null, unit},
-      ...{reporting: null, expected: null, missing: null, missing_kinds: null, weight_share: null, reason: null},
+      result: "TSM-OC1",
+      measure,
+      area,
+      year,
+      variant,
+      value,
+      text: null,
+      sign: null,
+      unit,
+      reporting: null,
+      expected: null,
+      missing: null,
+      missing_kinds: null,
+      weight_share: null,
+      reason: null,
       releases: value === null ? null : releases,
       ...covered,
       method,

@@ -34,8 +34,14 @@ export function progressTable(
     const all = MILESTONES.map(
       (year): Milestone =>
         printed.find(({milestone}) => milestone === year) ?? {
-          ...{result: measure.result, measure: measure.measure, milestone: year},
-          ...{value: null, sign: null, text_zh: null, text_en: null, status: "blank"}
+          result: measure.result,
+          measure: measure.measure,
+          milestone: year,
+          value: null,
+          sign: null,
+          text_zh: null,
+          text_en: null,
+          status: "blank"
         }
     );
     const others = variant === "headline" ? [] : otherIndices(values, measure, area, variant);

@@ -93,9 +93,16 @@ function toAge(
   const isKnown = !isUndated(release.release);
   const within = calendar?.days ?? null;
   return {
-    ...{source, series, release: release.release, areas: areas.size, all_areas: all.size},
-    ...{newer: newest === release.release ? null : newest, last_year},
-    ...{age_days: isKnown ? age_least : null, age_least, age_most: first === null ? null : since(first)},
+    source,
+    series,
+    release: release.release,
+    areas: areas.size,
+    all_areas: all.size,
+    newer: newest === release.release ? null : newest,
+    last_year,
+    age_days: isKnown ? age_least : null,
+    age_least,
+    age_most: first === null ? null : since(first),
     within_days: within,
     state: stateOf(calendar, within, age_least, isKnown),
     reason: calendar?.reason ?? "no calendar is known"

@@ -29,8 +29,11 @@ export function valueCautions(
   known: Pick<ExplorerData, "contradictions" | "outlier_rules" | "zero_rules">
 ): ValueCaution[] {
   const speeds = speedNotes(observations, known).map(({area, mode, year, series, text}) => ({
-    ...{result: "TRP-OC1", measure: `${mode}-${series.toLowerCase()}`},
-    ...{area, year, text}
+    result: "TRP-OC1",
+    measure: `${mode}-${series.toLowerCase()}`,
+    area,
+    year,
+    text
   }));
   const falls = new Map<string, ValueCaution>();
   for (const fall of findFallsToZero(values, known.zero_rules)) {

@@ -61,7 +61,10 @@ export function comparePair(archive: RevisionArchive, a: string, b: string): Rev
   const [from, to] = [nameA, nameB].map((name) => source?.snapshots.indexOf(name) ?? -1) as [number, number];
   if (source === undefined || sourceA !== sourceB || from < 0 || to < 0) return null;
   return {
-    ...{id: source.source, title: source.title, a, b},
+    id: source.source,
+    title: source.title,
+    a,
+    b,
     revisions: releaseRevisions(figures(source, from), figures(source, to)),
     moves: valueChanges(values(source.values, from), values(source.values, to))
   };
@@ -76,7 +79,10 @@ function compareVintages(archive: RevisionArchive, a: string, b: string): Revisi
       return name === undefined ? [] : newestOf(source, source.snapshots.indexOf(name));
     });
   return {
-    ...{id: "vintages", title: "Vintages", a, b},
+    id: "vintages",
+    title: "Vintages",
+    a,
+    b,
     revisions: revisions(all(from), all(to)),
     moves: valueChanges(values(archive.vintage_values, from), values(archive.vintage_values, to))
   };

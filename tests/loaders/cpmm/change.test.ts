@@ -95,8 +95,16 @@ describe("queryBeforeAfter(engine, question, filter)", () => {
 
 describe("prf cpmm change", () => {
   const options = {
-    ...{bcp: "Chaman", date: "2020-01-15", direction: "outbound", mode: "road", indicator: "TFI1"},
-    ...{window: "9", gap: "1", seed: "3", engine: "duckdb", format: "json"}
+    bcp: "Chaman",
+    date: "2020-01-15",
+    direction: "outbound",
+    mode: "road",
+    indicator: "TFI1",
+    window: "9",
+    gap: "1",
+    seed: "3",
+    engine: "duckdb",
+    format: "json"
   };
   it("writes the answer that the library gives", async () => {
     const out = join(folder, "change-SYNTHETIC.json");

@@ -10,16 +10,21 @@ import {countStandings} from "../../../../src/lib/progress/standing.js";
 import {createDataDir, testMeta, testRow} from "../../store/test-store.js";
 
 const status = (columns: Partial<SourceStatus>): SourceStatus => ({
-  ...{source: "wdi", title: "World Development Indicators", publisher: "World Bank", snapshot: "wdi/2026-04-08"},
-  ...{rows: 1, last_checked: null, last_outcome: null, last_error: null, last_changed: "2026-04-08T06:00:00.000Z"},
-  ...{
-    release: "2026-04-08",
-    upstream_date: "2026-04-08",
-    age_days: 10,
-    stale_after_days: 100,
-    stale_reason: "yearly",
-    is_stale: false
-  },
+  source: "wdi",
+  title: "World Development Indicators",
+  publisher: "World Bank",
+  snapshot: "wdi/2026-04-08",
+  rows: 1,
+  last_checked: null,
+  last_outcome: null,
+  last_error: null,
+  last_changed: "2026-04-08T06:00:00.000Z",
+  release: "2026-04-08",
+  upstream_date: "2026-04-08",
+  age_days: 10,
+  stale_after_days: 100,
+  stale_reason: "yearly",
+  is_stale: false,
   ...columns
 });
 
@@ -62,7 +67,10 @@ describe("writeBadges(dataDir, out)", () => {
     await writeBadges(data, out, countStandings([{id: "A"}], [], 2023));
     expect(readdirSync(join(out, "badges"))).toEqual(expect.arrayContaining(["data.json", "wdi.json", "weo.json"]));
     expect(JSON.parse(readFileSync(join(out, "badges", "wdi.json"), "utf8"))).toEqual({
-      ...{schemaVersion: 1, label: "wdi", message: "2026-04-08", color: "green"}
+      schemaVersion: 1,
+      label: "wdi",
+      message: "2026-04-08",
+      color: "green"
     });
     expect(JSON.parse(readFileSync(join(out, "badges", "results.json"), "utf8")).message).toBe("1: 1 not reported");
     expect(JSON.parse(readFileSync(join(out, "badges", "weo.json"), "utf8")).message).toBe("no data");

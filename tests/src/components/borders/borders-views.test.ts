@@ -105,7 +105,11 @@ describe("toBorderChoice(fields)", () => {
         compare: "2020-2022"
       })
     ).toEqual({
-      ...{measure: "dollars", mode: null, direction: "inbound", year: 2021, country: "PAK"},
+      measure: "dollars",
+      mode: null,
+      direction: "inbound",
+      year: 2021,
+      country: "PAK",
       years: [2020, 2022]
     });
     expect(toBorderChoice({measure: "x", mode: "road", direction: "", year: "", country: "", compare: ""})).toEqual(

@@ -11,8 +11,15 @@ const services = measure({
   unit: "% of GDP"
 });
 const known = (known_on: string, year: number, value: number): ValueAsKnown => ({
-  ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year, known_on, snapshots: `wdi/${known_on}`, value},
-  ...{unit: "% of GDP", flag: null}
+  result: "TRD-OP1",
+  measure: "services",
+  area: "CAREC-X",
+  year,
+  known_on,
+  snapshots: `wdi/${known_on}`,
+  value,
+  unit: "% of GDP",
+  flag: null
 });
 
 describe("vintageChart(measure, known)", () => {

@@ -11,8 +11,13 @@ const ROAD: DelayCase = {key: "ALL-road-2022", label: "All corridors, road, 2022
 describe("firstAssumptions(case)", () => {
   it("starts with CPMM's own units and leaves empty what no source gives", () => {
     expect(firstAssumptions(ROAD)).toEqual({
-      ...{swd: 20, swod: 50, trip_km: 500, tonnes: 20, usd_per_hour: 40},
-      ...{corridor_km: null, trips_per_year: null}
+      swd: 20,
+      swod: 50,
+      trip_km: 500,
+      tonnes: 20,
+      usd_per_hour: 40,
+      corridor_km: null,
+      trips_per_year: null
     });
     expect(firstAssumptions({...ROAD, tfi3: null}).usd_per_hour).toBeNull();
   });

@@ -7,8 +7,17 @@ import type {Framework} from "../../../../src/lib/contract/framework.js";
 import type {SpeedGap} from "../../../../src/lib/corridors/speed-gaps.js";
 
 const gap = (row: Partial<SpeedGap>): SpeedGap => ({
-  ...{area: "ALL", mode: "road", year: 2022, swd: 20, swod: 50, total_hours: 25, lost_hours: 15},
-  ...{origin: "cpmm", reference: "2022 report", swd_place: null, swod_place: null},
+  area: "ALL",
+  mode: "road",
+  year: 2022,
+  swd: 20,
+  swod: 50,
+  total_hours: 25,
+  lost_hours: 15,
+  origin: "cpmm",
+  reference: "2022 report",
+  swd_place: null,
+  swod_place: null,
   ...row
 });
 const base = gap({year: 2017, origin: "prf", swd: 25, swod: 50, total_hours: 20, lost_hours: 10});

@@ -4,27 +4,32 @@ import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const row = (columns: Partial<SourceStatus>): SourceStatus => ({
-  ...{
-    source: "wdi",
-    title: "World Development Indicators",
-    publisher: "World Bank",
-    snapshot: "wdi/2026-04-08",
-    rows: 1
-  },
-  ...{last_checked: "2026-11-22T02:00:00.000Z", last_outcome: "unchanged", last_error: null},
-  ...{
-    last_changed: "2026-04-09T06:00:00.000Z",
-    release: "2026-04-08",
-    upstream_date: "2026-04-08",
-    age_days: 228,
-    stale_after_days: 120
-  },
-  ...{stale_reason: "four months without one are worth a look", is_stale: true},
+  source: "wdi",
+  title: "World Development Indicators",
+  publisher: "World Bank",
+  snapshot: "wdi/2026-04-08",
+  rows: 1,
+  last_checked: "2026-11-22T02:00:00.000Z",
+  last_outcome: "unchanged",
+  last_error: null,
+  last_changed: "2026-04-09T06:00:00.000Z",
+  release: "2026-04-08",
+  upstream_date: "2026-04-08",
+  age_days: 228,
+  stale_after_days: 120,
+  stale_reason: "four months without one are worth a look",
+  is_stale: true,
   ...columns
 });
 const age = {
-  ...{source: "wdi", series: "SP.POP.TOTL", areas: 10, all_areas: 11, newer: "2026-04-08", last_year: 2019},
-  ...{within_days: 120, reason: "why"}
+  source: "wdi",
+  series: "SP.POP.TOTL",
+  areas: 10,
+  all_areas: 11,
+  newer: "2026-04-08",
+  last_year: 2019,
+  within_days: 120,
+  reason: "why"
 };
 const AGES = [
   {...age, release: "2020-07-01", age_days: 2335, age_least: 2335, age_most: 2335, state: "older than its calendar"},

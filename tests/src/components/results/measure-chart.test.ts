@@ -15,7 +15,9 @@ function view(
   const row = (year: number, value: number) => ({year, value, text: null, sign: null, area: "CAREC-X"});
   return {
     measure: {name_en: "Share", unit: "%", baseline_value: 1, baseline_sign: sign, baseline_year: 2017},
-    ...{area: "CAREC-X", trend: [row(2010, 5), row(2017, 1.369), row(2019, 2.209)], latest: row(2019, 2.209)},
+    area: "CAREC-X",
+    trend: [row(2010, 5), row(2017, 1.369), row(2019, 2.209)],
+    latest: row(2019, 2.209),
     shown_milestone: 2023,
     progress: [{milestone: 2023, base, base_year, compared}]
   } as unknown as MeasureView;

@@ -5,32 +5,48 @@ import type {RevisionPair} from "../../../../src/lib/site/site-data.js";
 
 const NAMES = {
   countries: [
-    {...{iso3: "TKM", iso2: "TM", name_en: "Turkmenistan", short_en: "Turkmenistan"}, name_zh: "", carec_member: true}
+    {iso3: "TKM", iso2: "TM", name_en: "Turkmenistan", short_en: "Turkmenistan", name_zh: "", carec_member: true}
   ],
   bcps: [],
   series: [{series: "NGDP_RPCH", name_en: "Real GDP growth"}]
 };
 const figure = (columns: Partial<Revision>): Revision => ({
-  ...{kind: "revised", source: "weo", series: "NGDP_RPCH", area: "TKM", partner: null, mode: null, direction: null},
-  ...{
-    year: 2016,
-    unit: "%",
-    old: 6.2,
-    new: -0.983,
-    difference: -7.183,
-    percent: -115.9,
-    old_flag: null,
-    new_flag: null
-  },
+  kind: "revised",
+  source: "weo",
+  series: "NGDP_RPCH",
+  area: "TKM",
+  partner: null,
+  mode: null,
+  direction: null,
+  year: 2016,
+  unit: "%",
+  old: 6.2,
+  new: -0.983,
+  difference: -7.183,
+  percent: -115.9,
+  old_flag: null,
+  new_flag: null,
   ...columns
 });
 const move = (columns: Partial<RevisionPair["moves"][number]>) => ({
-  ...{result: "EFS-CO", measure: "growth", area: "CAREC-X", year: 2017, variant: "headline", unit: "%"},
-  ...{old: 4.96, new: 4.17, difference: -0.79},
+  result: "EFS-CO",
+  measure: "growth",
+  area: "CAREC-X",
+  year: 2017,
+  variant: "headline",
+  unit: "%",
+  old: 4.96,
+  new: 4.17,
+  difference: -0.79,
   ...columns
 });
 const pair = (columns: Partial<RevisionPair>): RevisionPair => ({
-  ...{id: "weo", title: "World Economic Outlook", a: "weo/2019-04-09", b: "weo/2023-10-10", revisions: [], moves: []},
+  id: "weo",
+  title: "World Economic Outlook",
+  a: "weo/2019-04-09",
+  b: "weo/2023-10-10",
+  revisions: [],
+  moves: [],
   ...columns
 });
 const text = (given: RevisionPair, most = 10) => String(revisionTables(given, NAMES, most));

@@ -9,37 +9,43 @@ const YEARS = {milestone: 2023, spark_years: {from: 2011, to: 2025}};
 const framework = {clusters: [{cluster: 2, name_en: "Trade <and> more"}]} as Framework;
 
 const measure = (over: Partial<Measure>): Measure => ({
-  ...{result: "TRD-OP1", measure: "services", name_en: "Trade in services", name_zh: "", unit: "% of GDP"},
-  ...{better: "higher", kind: "computed", type: "quantity"},
-  ...{baseline_value: 10, baseline_sign: null, baseline_year: 2016, baseline_text_zh: null, baseline_text_en: null},
-  ...{baseline_status: "set"},
+  result: "TRD-OP1",
+  measure: "services",
+  name_en: "Trade in services",
+  name_zh: "",
+  unit: "% of GDP",
+  better: "higher",
+  kind: "computed",
+  type: "quantity",
+  baseline_value: 10,
+  baseline_sign: null,
+  baseline_year: 2016,
+  baseline_text_zh: null,
+  baseline_text_en: null,
+  baseline_status: "set",
   ...over
 });
 
 const value = (year: number, number: number | null): ValueRow => ({
-  ...{
-    result: "TRD-OP1",
-    measure: "services",
-    area: "CAREC-X",
-    year,
-    variant: "headline",
-    value: number,
-    text: null,
-    sign: null
-  },
-  ...{
-    unit: "% of GDP",
-    reporting: 9,
-    expected: 10,
-    missing: "TKM",
-    weight_share: 0.98,
-    method: "m",
-    flag: null,
-    releases: "wdi 2020-07-01",
-    reason: null,
-    missing_kinds: "not published",
-    vintage: "current"
-  }
+  result: "TRD-OP1",
+  measure: "services",
+  area: "CAREC-X",
+  year,
+  variant: "headline",
+  value: number,
+  text: null,
+  sign: null,
+  unit: "% of GDP",
+  reporting: 9,
+  expected: 10,
+  missing: "TKM",
+  weight_share: 0.98,
+  method: "m",
+  flag: null,
+  releases: "wdi 2020-07-01",
+  reason: null,
+  missing_kinds: "not published",
+  vintage: "current"
 });
 
 function view(over: Partial<MeasureView> = {}): MeasureView {

@@ -101,8 +101,13 @@ describe("the form of before and after", () => {
     const rest = {change_window: "6", change_gap: "1", change_indicator: "TFI2", change_without: "BCP-b,BCP-x"};
     expect(toBeforeAfterChoice({...fields, ...rest})).toEqual({
       question: {
-        ...{bcp: "BCP-a", direction: null, mode: "rail", indicator: "TFI2", date: "2022-05-01"},
-        ...{window_months: 6, gap_months: 1}
+        bcp: "BCP-a",
+        direction: null,
+        mode: "rail",
+        indicator: "TFI2",
+        date: "2022-05-01",
+        window_months: 6,
+        gap_months: 1
       },
       months: "mean",
       without: ["BCP-b", "BCP-x"],

@@ -5,8 +5,16 @@ import type {StopCost} from "../../../../src/lib/cpmm/explorer.js";
 function stop(bcp: string, hours: number, usd: number | null): StopCost {
   const paid_crossings = usd === null ? 0 : 1;
   return {
-    ...{bcp, direction: "outbound", mode: "road", activity: "B", crossings: 1, hours, mean_hours: hours},
-    ...{paid_crossings, usd, mean_usd: usd}
+    bcp,
+    direction: "outbound",
+    mode: "road",
+    activity: "B",
+    crossings: 1,
+    hours,
+    mean_hours: hours,
+    paid_crossings,
+    usd,
+    mean_usd: usd
   };
 }
 

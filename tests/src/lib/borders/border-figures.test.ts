@@ -4,14 +4,18 @@ import type {Contradiction} from "../../../../src/lib/contract/reference.js";
 import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const swapped: Contradiction = {
-  ...{source: "cpmm", series: "TFI1", area: "BCP-chaman", mode: "road", direction: "outbound", year: 2020},
-  ...{
-    printed: "50.0",
-    where_printed: "2020 report: Pakistan text",
-    other: "70.7",
-    where_other: "2022 report: table 3.14"
-  },
-  ...{taken: "70.7", why: "tables before prose"}
+  source: "cpmm",
+  series: "TFI1",
+  area: "BCP-chaman",
+  mode: "road",
+  direction: "outbound",
+  year: 2020,
+  printed: "50.0",
+  where_printed: "2020 report: Pakistan text",
+  other: "70.7",
+  where_other: "2022 report: table 3.14",
+  taken: "70.7",
+  why: "tables before prose"
 };
 
 describe("borderFigures(observations, contradictions)", () => {

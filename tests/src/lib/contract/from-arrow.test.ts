@@ -8,8 +8,15 @@ import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 const row = Object.fromEntries(TABLE_SPECS.values.columns.map(({name}) => [name, null])) as unknown as ValueRow;
 const rows = [10.09, null].map((value) => ({
   ...row,
-  ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year: 2016, variant: "headline", value},
-  ...{unit: "% of GDP", method: "gdp-weighted-mean", vintage: "current"}
+  result: "TRD-OP1",
+  measure: "services",
+  area: "CAREC-X",
+  year: 2016,
+  variant: "headline",
+  value,
+  unit: "% of GDP",
+  method: "gdp-weighted-mean",
+  vintage: "current"
 }));
 
 describe("fromArrow(spec, table)", () => {

@@ -2,8 +2,13 @@ import {describe, expect, it} from "vitest";
 import {type DelayAssumptions, delayCost, impliedHourCost} from "../../../../src/lib/corridors/delay-cost.js";
 
 const ALL: DelayAssumptions = {
-  ...{swd: 20, swod: 50, trip_km: 500, corridor_km: 2000},
-  ...{usd_per_hour: 10, tonnes: 20, trips_per_year: 100}
+  swd: 20,
+  swod: 50,
+  trip_km: 500,
+  corridor_km: 2000,
+  usd_per_hour: 10,
+  tonnes: 20,
+  trips_per_year: 100
 };
 const NOTHING = {
   trip_hours: null,
@@ -17,9 +22,12 @@ const NOTHING = {
 describe("delayCost(given)", () => {
   it("gives hours and dollars of a trip, the corridor and a year", () => {
     expect(delayCost(ALL)).toEqual({
-      ...{trip_hours: 15, trip_usd: 150},
-      ...{corridor_hours: 60, corridor_usd: 600},
-      ...{year_hours: 1500, year_usd: 15000}
+      trip_hours: 15,
+      trip_usd: 150,
+      corridor_hours: 60,
+      corridor_usd: 600,
+      year_hours: 1500,
+      year_usd: 15000
     });
   });
 

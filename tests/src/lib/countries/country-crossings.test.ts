@@ -4,8 +4,15 @@ import {countryCrossings} from "../../../../src/lib/countries/country-crossings.
 import {observation} from "../contract/make-inputs.js";
 
 const BCP: Bcp = {
-  ...{bcp: "BCP-yallama", name_en: "Yallama", iso3: "UZB", neighbour: null, neighbour_iso3: "KAZ"},
-  ...{corridors: "C3;C6", latitude: null, longitude: null, coordinate_source: null}
+  bcp: "BCP-yallama",
+  name_en: "Yallama",
+  iso3: "UZB",
+  neighbour: null,
+  neighbour_iso3: "KAZ",
+  corridors: "C3;C6",
+  latitude: null,
+  longitude: null,
+  coordinate_source: null
 };
 
 const figure = (series: string, year: number, value: number | null, direction: "inbound" | "outbound") =>

@@ -4,9 +4,19 @@ import {countRanks, countryFigures, differences} from "../../../../src/lib/count
 import {framework, measure} from "../contract/make-inputs.js";
 
 const RESULT = {
-  ...{id: "TRD-OP1", code_printed: null, cluster: 2, sector: "TRD", level: "output" as const},
-  ...{title_en: "Trade", title_zh: "贸易", indicator_en: "Services", indicator_zh: "服务"},
-  ...{sources_en: "WDI", sources_zh: "WDI", headline: false, themes: null}
+  id: "TRD-OP1",
+  code_printed: null,
+  cluster: 2,
+  sector: "TRD",
+  level: "output" as const,
+  title_en: "Trade",
+  title_zh: "贸易",
+  indicator_en: "Services",
+  indicator_zh: "服务",
+  sources_en: "WDI",
+  sources_zh: "WDI",
+  headline: false,
+  themes: null
 };
 
 const FRAMEWORK = {
@@ -16,9 +26,25 @@ const FRAMEWORK = {
 
 function value(area: string, year: number, figure: number | null, more: Partial<ValueRow> = {}): ValueRow {
   return {
-    ...{result: "TRD-OP1", measure: "services", area, year, variant: "headline", value: figure, text: null, sign: null},
-    ...{unit: "% of GDP", reporting: null, expected: null, missing: null, weight_share: null},
-    ...{method: "as-published", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "current"},
+    result: "TRD-OP1",
+    measure: "services",
+    area,
+    year,
+    variant: "headline",
+    value: figure,
+    text: null,
+    sign: null,
+    unit: "% of GDP",
+    reporting: null,
+    expected: null,
+    missing: null,
+    weight_share: null,
+    method: "as-published",
+    flag: null,
+    releases: null,
+    reason: null,
+    missing_kinds: null,
+    vintage: "current",
     ...more
   };
 }

@@ -11,15 +11,25 @@ const rows = (release: string, year: number, values: Record<string, number>, mor
   Object.entries(values).flatMap(([area, value]) =>
     ["X", "W"].map((series) =>
       observation({
-        ...{source: "s", series, area, year, release, snapshot: `s/${release}`},
-        ...{value: series === "X" ? value : 1},
+        source: "s",
+        series,
+        area,
+        year,
+        release,
+        snapshot: `s/${release}`,
+        value: series === "X" ? value : 1,
         ...more
       })
     )
   );
 const compute = (releases: readonly Release[]) =>
   aggregateAreas({
-    ...{result: "R", measure: "m", unit: "%", lastYear: null, simpleVariant: null, groups: [GROUP]},
+    result: "R",
+    measure: "m",
+    unit: "%",
+    lastYear: null,
+    simpleVariant: null,
+    groups: [GROUP],
     methods: {area: "a", weighted: "w", simple: "s"},
     candidates: releaseCandidates({releases}, "s", (index) => ({
       years: index.years("s", "X"),
@@ -46,7 +56,10 @@ describe("aggregateAreas(aggregation) over releases", () => {
   it("has no value where no release suffices, though both together would", () => {
     const apart = [...rows("2020-07-01", 2016, {AFG: 1}), ...rows("2026-04-08", 2016, {KAZ: 2})];
     expect(region(apart)).toMatchObject({
-      ...{value: null, releases: null, reporting: 1, missing: "AFG;TJK;UZB"},
+      value: null,
+      releases: null,
+      reporting: 1,
+      missing: "AFG;TJK;UZB",
       reason: "too few members: 1 of 4 in s 2026-04-08, and no release held has more; at least 2 are needed"
     });
   });

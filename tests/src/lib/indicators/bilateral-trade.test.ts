@@ -11,9 +11,14 @@ const MEASURES = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"];
 
 /** Trade of WITS and UN Comtrade with the WDI of 2020-07-01, on which the upstream checks were made. */
 const THEN = {
-  ...{name: "then", title: "Trade by partner on the WDI of 2020-07-01", edition: "2020-12"},
+  name: "then",
+  title: "Trade by partner on the WDI of 2020-07-01",
+  edition: "2020-12",
   snapshots: {wdi: "2020-07-01", trade: "2020-09-13"},
-  ...{amendments_as_of: null, code_version: null, frozen_on: null, last_year: null}
+  amendments_as_of: null,
+  code_version: null,
+  frozen_on: null,
+  last_year: null
 };
 const real = await readInputs("data", THEN);
 
@@ -60,7 +65,9 @@ describe("splitTrade(inputs) on the stored snapshots", () => {
 
   it("says who reported, and has no value where too few did", () => {
     expect(find(values, "nonfuel-rest", "CAREC-X")?.value).toMatchObject({
-      ...{reporting: 7, expected: 10, missing: "TJK;TKM;UZB"}
+      reporting: 7,
+      expected: 10,
+      missing: "TJK;TKM;UZB"
     });
     const early = find(values, "nonfuel-rest", "CAREC-X", "headline", 2002)?.value;
     expect(early).toMatchObject({value: null, releases: null, reporting: 4});
@@ -122,7 +129,11 @@ const gdp = FIVE.map((area) => observation({source: "wdi", series: "NY.GDP.MKTP.
 function release(publisher: string, id: string, rows: readonly Observation[]): Release {
   const source = rows[0]!.source;
   return {
-    ...{source, publisher, release: id, snapshots: [`${source}/${id.slice(-10)}`], scope: []},
+    source,
+    publisher,
+    release: id,
+    snapshots: [`${source}/${id.slice(-10)}`],
+    scope: [],
     observations: rows.map((row) => ({...row, release: id}))
   };
 }

@@ -75,8 +75,14 @@ describe("baselineChecks(framework, values, vintage)", () => {
 
   it("reproduces services from the repository's own snapshot of 2020-07-01", async () => {
     const vintage = {
-      ...{name: "then", title: "WDI as downloaded on 2020-07-01", snapshots: {wdi: "2020-07-01"}, edition: "2020-12"},
-      ...{amendments_as_of: null, code_version: null, frozen_on: null, last_year: null}
+      name: "then",
+      title: "WDI as downloaded on 2020-07-01",
+      snapshots: {wdi: "2020-07-01"},
+      edition: "2020-12",
+      amendments_as_of: null,
+      code_version: null,
+      frozen_on: null,
+      last_year: null
     };
     const then = computeTables(await readInputs("data", vintage));
     const row = then.baseline_checks.find(({measure}) => measure === "services");

@@ -6,16 +6,20 @@ import {framework, makeInputs, measure} from "../contract/make-inputs.js";
 
 function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Partial<ReportedValue>): ReportedValue {
   return {
-    ...{year: 2022, period: null, value: null, numerator: null, denominator: null, sign: null, state: null},
-    ...{
-      text_en: null,
-      text_zh: null,
-      evidence: "report",
-      reported_by: "WGH",
-      received_on: "2026-11-22",
-      reported_on: "2022-06-28",
-      row: 2
-    },
+    year: 2022,
+    period: null,
+    value: null,
+    numerator: null,
+    denominator: null,
+    sign: null,
+    state: null,
+    text_en: null,
+    text_zh: null,
+    evidence: "report",
+    reported_by: "WGH",
+    received_on: "2026-11-22",
+    reported_on: "2022-06-28",
+    row: 2,
     ...row
   };
 }
@@ -37,14 +41,12 @@ describe("reportedValues(inputs)", () => {
     ];
     const region = values(rows).find(({value}) => value.area === "CAREC");
     expect(region?.value).toMatchObject({
-      ...{
-        value: 1,
-        sign: "≥",
-        text: "yes: GEO; in progress: UZB",
-        reporting: 2,
-        expected: 11,
-        method: "reported-count"
-      },
+      value: 1,
+      sign: "≥",
+      text: "yes: GEO; in progress: UZB",
+      reporting: 2,
+      expected: 11,
+      method: "reported-count",
       missing: "AFG;AZE;CHN;KAZ;KGZ;MNG;PAK;TJK;TKM"
     });
     expect(region?.lineage.map(({snapshot, row, weight}) => [snapshot, row, weight])).toEqual([

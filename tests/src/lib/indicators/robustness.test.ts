@@ -4,9 +4,25 @@ import {robustness} from "../../../../src/lib/indicators/robustness.js";
 import {framework, measure} from "../contract/make-inputs.js";
 
 const value = (year: number, number: number): ValueRow => ({
-  ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year, variant: "headline", value: number},
-  ...{text: null, sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
-  ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "test"}
+  result: "TRD-OP1",
+  measure: "services",
+  area: "CAREC-X",
+  year,
+  variant: "headline",
+  value: number,
+  text: null,
+  sign: null,
+  unit: "% of GDP",
+  reporting: 9,
+  expected: 10,
+  missing: "TKM",
+  weight_share: 0.94,
+  method: "gdp-weighted-mean",
+  flag: null,
+  releases: null,
+  reason: null,
+  missing_kinds: null,
+  vintage: "test"
 });
 const prf = framework([measure({result: "TRD-OP1", measure: "services", baseline_year: 2016, baseline_value: 10})]);
 

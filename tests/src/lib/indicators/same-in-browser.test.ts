@@ -43,8 +43,13 @@ async function bundled(): Promise<string> {
       }));`;
   // As a page would load it: anything of Node in what it imports fails here.
   const {outputFiles} = await build({
-    ...{stdin: {contents, resolveDir: process.cwd(), loader: "ts"}, bundle: true, write: false},
-    ...{platform: "browser", format: "iife", target: "es2022", logLevel: "silent"}
+    stdin: {contents, resolveDir: process.cwd(), loader: "ts"},
+    bundle: true,
+    write: false,
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    logLevel: "silent"
   });
   return outputFiles[0]!.text;
 }

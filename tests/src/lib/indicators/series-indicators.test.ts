@@ -99,7 +99,11 @@ describe("tsmOc1.compute(inputs)", () => {
 
   it("counts two members in the top 70 of the TTCI of 2017 and names them", () => {
     expect(find(values, "members-in-top-70", "CAREC", "ttci", 2017)?.value).toMatchObject({
-      ...{value: 2, text: "CHN 15, GEO 70", reporting: 7, expected: 11, missing: "AFG;MNG;TKM;UZB"}
+      value: 2,
+      text: "CHN 15, GEO 70",
+      reporting: 7,
+      expected: 11,
+      missing: "AFG;MNG;TKM;UZB"
     });
   });
 

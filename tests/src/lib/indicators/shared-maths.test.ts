@@ -10,17 +10,25 @@ import {measure, observation, seriesRows} from "../contract/make-inputs.js";
 
 function valueRow(row: Partial<ValueRow>): ValueRow {
   return {
-    ...{
-      result: "TRD-OP1",
-      measure: "services",
-      area: "CAREC-X",
-      year: 2016,
-      variant: "headline",
-      value: null,
-      text: null
-    },
-    ...{sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
-    ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "test"},
+    result: "TRD-OP1",
+    measure: "services",
+    area: "CAREC-X",
+    year: 2016,
+    variant: "headline",
+    value: null,
+    text: null,
+    sign: null,
+    unit: "% of GDP",
+    reporting: 9,
+    expected: 10,
+    missing: "TKM",
+    weight_share: 0.94,
+    method: "gdp-weighted-mean",
+    flag: null,
+    releases: null,
+    reason: null,
+    missing_kinds: null,
+    vintage: "test",
     ...row
   };
 }
@@ -44,7 +52,11 @@ describe("coverage(expected, reporting, weightOf)", () => {
   const weights: Record<string, number> = {KAZ: 60, UZB: 30, TJK: 10};
   it("gives who is missing and the share of the weight", () => {
     expect(coverage(["KAZ", "UZB", "TJK"], new Set(["KAZ", "TJK"]), (area) => weights[area] ?? null)).toEqual({
-      ...{reporting: 2, expected: 3, missing: "UZB", weight_share: 0.7, sufficient: true}
+      reporting: 2,
+      expected: 3,
+      missing: "UZB",
+      weight_share: 0.7,
+      sufficient: true
     });
   });
   it("is not sufficient below two thirds of the weight or half of the members", () => {
@@ -55,7 +67,8 @@ describe("coverage(expected, reporting, weightOf)", () => {
   });
   it("leaves the share open where a weight is unknown, and counts", () => {
     expect(coverage(["KAZ", "TKM"], new Set(["KAZ"]), (area) => weights[area] ?? null)).toMatchObject({
-      ...{weight_share: null, sufficient: true}
+      weight_share: null,
+      sufficient: true
     });
   });
 });
@@ -85,7 +98,10 @@ describe("aggregateAreas(aggregation)", () => {
     rows[1] = {...rows[1]!, flag: "estimate"};
     const index = indexObservations(rows);
     const values = aggregateAreas({
-      ...{result: "R", measure: "m", unit: "%", lastYear: null},
+      result: "R",
+      measure: "m",
+      unit: "%",
+      lastYear: null,
       groups: [{area: "G", members: ["KAZ", "UZB"]}],
       methods: {area: "a", weighted: "w", simple: "s"},
       candidates: [
@@ -116,7 +132,11 @@ describe("aggregateAreas(aggregation) with a weight missing", () => {
     ]);
     const index = indexObservations(rows);
     const values = aggregateAreas({
-      ...{result: "R", measure: "m", unit: "%", lastYear: null, simpleVariant: null},
+      result: "R",
+      measure: "m",
+      unit: "%",
+      lastYear: null,
+      simpleVariant: null,
       groups: [{area: "G", members}],
       methods: {area: "a", weighted: "w", simple: "s"},
       candidates: [

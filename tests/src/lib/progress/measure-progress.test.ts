@@ -5,8 +5,14 @@ import type {ProgressValue} from "../../../../src/lib/progress/progress-context.
 import {measure, milestone} from "../contract/make-inputs.js";
 
 const hours = measure({
-  ...{result: "TRP-OP1", measure: "road-hours", unit: "hours", better: "lower", type: "quantity"},
-  ...{baseline_value: 12.2, baseline_year: 2017, baseline_status: "set"}
+  result: "TRP-OP1",
+  measure: "road-hours",
+  unit: "hours",
+  better: "lower",
+  type: "quantity",
+  baseline_value: 12.2,
+  baseline_year: 2017,
+  baseline_status: "set"
 });
 const value = (year: number, number: number | null, flag: Flag = null, text: string | null = null) => ({
   year,
@@ -99,7 +105,8 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(
       progress(hours, target(2023, null), [mean(2023, 0.9), {...value(2017, 12.4), weight_share: 0.9}]).row
     ).toMatchObject({
-      ...{base: 12.4, direction: "better"}
+      base: 12.4,
+      direction: "better"
     });
   });
 
@@ -120,8 +127,15 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("judges a share with a bound for a baseline within its own reading: 1.369 to 2.209 is 0.42 points a year", () => {
     const share = measure({
-      ...{result: "ENG-OC1", measure: "renewable-share", unit: "%", better: "higher", type: "share"},
-      ...{baseline_value: 1, baseline_sign: "<", baseline_year: 2017, baseline_status: "set"}
+      result: "ENG-OC1",
+      measure: "renewable-share",
+      unit: "%",
+      better: "higher",
+      type: "share",
+      baseline_value: 1,
+      baseline_sign: "<",
+      baseline_year: 2017,
+      baseline_status: "set"
     });
     const {row} = progress(share, target(2023, null, share), [value(2017, 1.369), value(2019, 2.209)]);
     expect(row.change_per_year).toBeCloseTo(0.42, 2);
@@ -140,7 +154,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
   });
 
   it("separates not applicable, baseline only and no data", () => {
-    const none = milestone({...{result: "TRP-OP1", measure: "road-hours", milestone: 2020}, status: "not_applicable"});
+    const none = milestone({result: "TRP-OP1", measure: "road-hours", milestone: 2020, status: "not_applicable"});
     expect(measureProgress(hours, [none], none, [value(2019, 12)]).row.status).toBe("not applicable");
     expect(progress(hours, target(2020, null), []).row.status).toBe("baseline only");
     const bare = measure({result: "TRP-OP1", measure: "road-hours"});
@@ -149,8 +163,13 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("counts places for a rank and never takes its growth rate", () => {
     const rank = measure({
-      ...{result: "TSM-OC1", measure: "rank-geo", unit: "rank", better: "lower", type: "rank"},
-      ...{baseline_value: 70, baseline_year: 2017}
+      result: "TSM-OC1",
+      measure: "rank-geo",
+      unit: "rank",
+      better: "lower",
+      type: "rank",
+      baseline_value: 70,
+      baseline_year: 2017
     });
     const {row} = progress(rank, target(2023, 60, rank), [value(2019, 68)]);
     expect(row.reason).toContain("2 places gained of 10 to gain");
@@ -161,8 +180,12 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("calls a count not begun, begun or met", () => {
     const count = measure({
-      ...{result: "HLT-OP1", measure: "solutions", unit: "count", better: "higher", type: "count"},
-      ...{baseline_status: "not_applicable"}
+      result: "HLT-OP1",
+      measure: "solutions",
+      unit: "count",
+      better: "higher",
+      type: "count",
+      baseline_status: "not_applicable"
     });
     const status = (number: number) => progress(count, target(2023, 2, count), [value(2022, number)]).row;
     expect(status(0)).toMatchObject({status: "off track", reason: "0 of 2: not begun"});
@@ -174,8 +197,13 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("keeps a zero target that equals a zero baseline", () => {
     const count = measure({
-      ...{result: "EDC-OC1", measure: "agreements", unit: "count", better: "higher", type: "count"},
-      ...{baseline_value: 0, baseline_year: 2017}
+      result: "EDC-OC1",
+      measure: "agreements",
+      unit: "count",
+      better: "higher",
+      type: "count",
+      baseline_value: 0,
+      baseline_year: 2017
     });
     expect(progress(count, target(2020, 0, count), [value(2019, 0)]).row).toMatchObject({
       status: "achieved",
@@ -185,8 +213,13 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("counts one place as one place", () => {
     const rank = measure({
-      ...{result: "TSM-OC1", measure: "rank-geo", unit: "rank", better: "lower", type: "rank"},
-      ...{baseline_value: 70, baseline_year: 2017}
+      result: "TSM-OC1",
+      measure: "rank-geo",
+      unit: "rank",
+      better: "lower",
+      type: "rank",
+      baseline_value: 70,
+      baseline_year: 2017
     });
     const reason = (goal: number | null, now: number) =>
       progress(rank, target(2023, goal, rank), [value(2019, now)]).row.reason;
@@ -197,8 +230,14 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("takes a bound for what it proves and no more", () => {
     const count = measure({
-      ...{result: "TSM-OC1", measure: "members-in-top-70", unit: "count", better: "higher", type: "count"},
-      ...{baseline_value: 2, baseline_year: 2017, baseline_status: "set"}
+      result: "TSM-OC1",
+      measure: "members-in-top-70",
+      unit: "count",
+      better: "higher",
+      type: "count",
+      baseline_value: 2,
+      baseline_year: 2017,
+      baseline_status: "set"
     });
     const row = (now: number, goal: number | null = null) =>
       progress(count, target(2023, goal, count), [{...value(2019, now), sign: "≥"}]).row;
@@ -218,8 +257,13 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("takes a value below a bound for worse where it is not above the baseline", () => {
     const share = measure({
-      ...{result: "ENG-OC1", measure: "renewable-share", better: "higher", type: "share"},
-      ...{baseline_value: 2, baseline_year: 2017, baseline_status: "set"}
+      result: "ENG-OC1",
+      measure: "renewable-share",
+      better: "higher",
+      type: "share",
+      baseline_value: 2,
+      baseline_year: 2017,
+      baseline_status: "set"
     });
     const row = (bound: number) => progress(share, target(2020, null, share), [{...value(2019, bound), sign: "<"}]).row;
     expect(row(2)).toMatchObject({direction: "worse", change_per_year: null});
@@ -272,17 +316,26 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("takes yes and no as they are", () => {
     const yesNo = measure({
-      ...{result: "AGR-OC1", measure: "standards-adopted", unit: "yes/no", better: "yes", type: "yes_no"}
+      result: "AGR-OC1",
+      measure: "standards-adopted",
+      unit: "yes/no",
+      better: "yes",
+      type: "yes_no"
     });
-    const stone = milestone({...{result: "AGR-OC1", measure: "standards-adopted", milestone: 2023}, status: "set"});
+    const stone = milestone({result: "AGR-OC1", measure: "standards-adopted", milestone: 2023, status: "set"});
     const status = (text: string) => measureProgress(yesNo, [stone], stone, [value(2022, null, null, text)]).row.status;
     expect([status("yes"), status("in_progress"), status("no")]).toEqual(["achieved", "accelerate", "off track"]);
   });
 
   it("judges a growth rate by its level, never by the growth of the rate", () => {
     const growth = measure({
-      ...{result: "EFS-CO", measure: "growth", unit: "%", better: "higher", type: "growth_rate"},
-      ...{baseline_value: 4, baseline_year: 2017}
+      result: "EFS-CO",
+      measure: "growth",
+      unit: "%",
+      better: "higher",
+      type: "growth_rate",
+      baseline_value: 4,
+      baseline_year: 2017
     });
     const {row, other_rules} = progress(growth, target(2029, 6, growth), [value(2023, 5)]);
     expect(row).toMatchObject({ratio: 1, status: "on track"});
@@ -292,8 +345,13 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
 
   it("gives no direction where a value lies within a baseline that is printed as a bound", () => {
     const share = measure({
-      ...{result: "ENG-OC1", measure: "renewable-share", better: "higher", type: "share"},
-      ...{baseline_value: 1, baseline_sign: "<", baseline_year: 2017}
+      result: "ENG-OC1",
+      measure: "renewable-share",
+      better: "higher",
+      type: "share",
+      baseline_value: 1,
+      baseline_sign: "<",
+      baseline_year: 2017
     });
     expect(progress(share, target(2020, null, share), [value(2019, 0.8)]).row.direction).toBeNull();
     expect(progress(share, target(2020, null, share), [value(2019, 1)]).row.direction).toBeNull();

@@ -4,13 +4,30 @@ import {progressTable} from "../../../../src/lib/progress/progress-table.js";
 import {framework, measure} from "../contract/make-inputs.js";
 
 const services = measure({
-  ...{result: "TRD-OP1", measure: "services", baseline_value: 10, baseline_year: 2016, baseline_status: "set"}
+  result: "TRD-OP1",
+  measure: "services",
+  baseline_value: 10,
+  baseline_year: 2016,
+  baseline_status: "set"
 });
 const key = {result: "TRD-OP1", measure: "services", area: "CAREC-X", variant: "headline"};
 const mean = (year: number, value: number, over: Partial<ValueRow> = {}) =>
   ({
-    ...{...key, year, value, text: null, sign: null, unit: "%", reporting: 3, expected: 4, missing: null},
-    ...{weight_share: 0.9, method: "m", flag: null, releases: "wdi 2020-07-01", reason: null, vintage: "v"},
+    ...key,
+    year,
+    value,
+    text: null,
+    sign: null,
+    unit: "%",
+    reporting: 3,
+    expected: 4,
+    missing: null,
+    weight_share: 0.9,
+    method: "m",
+    flag: null,
+    releases: "wdi 2020-07-01",
+    reason: null,
+    vintage: "v",
     ...over
   }) as ValueRow;
 const line = (input_area: string, year: number, input_value: number) =>
@@ -31,7 +48,11 @@ describe("progressTable(framework, values, lineage, vintage)", () => {
       .filter(({input_area, year}) => input_area !== "GEO" || year === 2016)
       .map((one) => (one.year === 2019 ? {...one, weight: 1 / 2} : one));
     expect(row(mean(2019, 6, {missing: "GEO", reporting: 2}), without)).toMatchObject({
-      ...{base: 5, compared: 6, value: 6, direction: "better", standing: "improved"}
+      base: 5,
+      compared: 6,
+      value: 6,
+      direction: "better",
+      standing: "improved"
     });
   });
   it("compares no means of two releases", () => {

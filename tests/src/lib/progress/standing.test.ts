@@ -7,7 +7,10 @@ import {countStandings, measureStanding, resultStanding} from "../../../../src/l
 const milestone = {milestone: 2023} as Milestone;
 const measure = (over: Partial<Measure> = {}) => ({kind: "computed", baseline_year: 2017, ...over}) as Measure;
 const value = (year: number, over: Partial<ProgressValue> = {}): ProgressValue => ({
-  ...{year, value: 1, flag: null, text: null},
+  year,
+  value: 1,
+  flag: null,
+  text: null,
   ...over
 });
 const said = (

@@ -4,8 +4,17 @@ import {countGaps, countOwners} from "../../../../src/lib/quality/count-gaps.js"
 
 function gap(sector: string, kind: GapRow["kind"], detail: string, more: Partial<GapRow> = {}): GapRow {
   return {
-    ...{sector, result: `${sector}-OC1`, measure: "countries", kind, detail, milestone: null, printed: null},
-    ...{reason: "why", owner: "framework", owner_name: null, vintage: "current"},
+    sector,
+    result: `${sector}-OC1`,
+    measure: "countries",
+    kind,
+    detail,
+    milestone: null,
+    printed: null,
+    reason: "why",
+    owner: "framework",
+    owner_name: null,
+    vintage: "current",
     ...more
   };
 }

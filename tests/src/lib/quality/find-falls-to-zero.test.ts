@@ -6,16 +6,25 @@ const RULES = [{result: "ENG-OC1", measure: "renewable-share", least: 0.1, reaso
 
 function years(values: (number | null)[], row: Partial<ValueRow> = {}): ValueRow[] {
   return values.map((value, i) => ({
-    ...{result: "ENG-OC1", measure: "renewable-share", vintage: "test", variant: "headline", unit: "%"},
-    ...{area: "PAK", year: 2004 + i, value, text: null, sign: null, method: "m", flag: null, reason: null},
-    ...{
-      reporting: null,
-      expected: null,
-      missing: null,
-      missing_kinds: null,
-      weight_share: null,
-      releases: "energy 2020-12-31"
-    },
+    result: "ENG-OC1",
+    measure: "renewable-share",
+    vintage: "test",
+    variant: "headline",
+    unit: "%",
+    area: "PAK",
+    year: 2004 + i,
+    value,
+    text: null,
+    sign: null,
+    method: "m",
+    flag: null,
+    reason: null,
+    reporting: null,
+    expected: null,
+    missing: null,
+    missing_kinds: null,
+    weight_share: null,
+    releases: "energy 2020-12-31",
     ...row
   }));
 }

@@ -36,9 +36,25 @@ function water(own: Parameters<typeof measure>[0][], targets: Parameters<typeof 
 
 function value(year: number, figure: number | null, text: string | null = null): ValueRow {
   return {
-    ...{result: "WTR-OC1", measure: "schemes", area: "CAREC", year, variant: "headline", value: figure, text},
-    ...{sign: null, unit: "count", reporting: null, expected: null, missing: null, weight_share: null},
-    ...{method: "reported", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "current"}
+    result: "WTR-OC1",
+    measure: "schemes",
+    area: "CAREC",
+    year,
+    variant: "headline",
+    value: figure,
+    text,
+    sign: null,
+    unit: "count",
+    reporting: null,
+    expected: null,
+    missing: null,
+    weight_share: null,
+    method: "reported",
+    flag: null,
+    releases: null,
+    reason: null,
+    missing_kinds: null,
+    vintage: "current"
   };
 }
 
@@ -113,7 +129,9 @@ describe("missing members", () => {
     const own = water([{...SCHEMES, baseline_status: "set", baseline_value: 0}], []);
     const latest = {
       ...value(2022, 5),
-      ...{reporting: 8, expected: 11, missing: "AFG;TKM;UZB"},
+      reporting: 8,
+      expected: 11,
+      missing: "AFG;TKM;UZB",
       missing_kinds: "not held;not published;not held"
     };
     const releases = "trade a;trade b;wdi c";

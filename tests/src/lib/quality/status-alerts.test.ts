@@ -32,8 +32,14 @@ describe("statusAlerts(status, ages, mixtures)", () => {
 
   it("has one for each mixture", () => {
     const mixture = {
-      ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year: 2016, variant: "headline", source: "wdi"},
-      ...{publisher: "World Bank", releases: ["2020-07-01", "2026-04-08"]}
+      result: "TRD-OP1",
+      measure: "services",
+      area: "CAREC-X",
+      year: 2016,
+      variant: "headline",
+      source: "wdi",
+      publisher: "World Bank",
+      releases: ["2020-07-01", "2026-04-08"]
     };
     expect(statusAlerts([], [], [mixture])).toEqual([
       {

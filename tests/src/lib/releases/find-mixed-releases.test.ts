@@ -50,17 +50,25 @@ describe("findMixedReleases(lineage, releases)", () => {
   it("takes two publishers of one source for two, and one publisher for one", () => {
     const rows = [row("trade", "EXPORTS.TOTAL", "..2017-12-31"), row("trade", "EXPORTS.HS2.27", "..2018-12-31")];
     const lineage = rows.map((one) => ({
-      ...{result: "TRD-OC1", measure: "fuel-intra", area: "KAZ", year: 2016, variant: "headline"},
-      ...{source: one.source, series: one.series, input_area: "KAZ", input_partner: null, input_mode: null},
-      ...{
-        input_direction: null,
-        input_year: 2016,
-        input_value: 1,
-        release: one.release,
-        snapshot: one.snapshot,
-        row: 2
-      },
-      ...{role: "part" as const, weight: null, vintage: "test"}
+      result: "TRD-OC1",
+      measure: "fuel-intra",
+      area: "KAZ",
+      year: 2016,
+      variant: "headline",
+      source: one.source,
+      series: one.series,
+      input_area: "KAZ",
+      input_partner: null,
+      input_mode: null,
+      input_direction: null,
+      input_year: 2016,
+      input_value: 1,
+      release: one.release,
+      snapshot: one.snapshot,
+      row: 2,
+      role: "part" as const,
+      weight: null,
+      vintage: "test"
     }));
     const releases = toReleases(rows);
     expect(findMixedReleases(lineage, releases)).toHaveLength(1);

@@ -40,8 +40,11 @@ const ARCHIVE: RevisionArchive = {
   vintage_values: packValues([[value(2)], [value(3)], []]),
   sources: [
     {
-      ...{source: "weo", title: "World Economic Outlook", snapshots: ["2019-04-09", "2023-10-10", "2024-01-01"]},
-      ...{figures: packFigures(SETS), values: packValues([[value(3)], [value(2)], [value(2)]])}
+      source: "weo",
+      title: "World Economic Outlook",
+      snapshots: ["2019-04-09", "2023-10-10", "2024-01-01"],
+      figures: packFigures(SETS),
+      values: packValues([[value(3)], [value(2)], [value(2)]])
     }
   ]
 };

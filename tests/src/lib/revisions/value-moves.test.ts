@@ -3,9 +3,25 @@ import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 import {valueChanges} from "../../../../src/lib/revisions/value-by-vintage.js";
 
 const row = (year: number, value: number | null): ValueRow => ({
-  ...{result: "TRD-OP1", measure: "services", area: "CAREC-X", year, variant: "headline", value},
-  ...{text: null, sign: null, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM", weight_share: 0.94},
-  ...{method: "gdp-weighted-mean", flag: null, releases: null, reason: null, missing_kinds: null, vintage: "x"}
+  result: "TRD-OP1",
+  measure: "services",
+  area: "CAREC-X",
+  year,
+  variant: "headline",
+  value,
+  text: null,
+  sign: null,
+  unit: "% of GDP",
+  reporting: 9,
+  expected: 10,
+  missing: "TKM",
+  weight_share: 0.94,
+  method: "gdp-weighted-mean",
+  flag: null,
+  releases: null,
+  reason: null,
+  missing_kinds: null,
+  vintage: "x"
 });
 
 describe("valueChanges(a, b)", () => {

@@ -4,7 +4,10 @@ import {seriesRows} from "../contract/make-inputs.js";
 
 const PILLARS = [
   {
-    ...{pillar: 1, name_en: "Leadership", name_zh: "领导力", blanks: []},
+    pillar: 1,
+    name_en: "Leadership",
+    name_zh: "领导力",
+    blanks: [],
     series: [
       {series: "SH.MED.PHYS.ZS", short_en: "Physicians", better: "higher" as const},
       {series: "SH.IMM.IDPT", short_en: "Immunization, DPT", better: "higher" as const},

@@ -5,10 +5,25 @@ import {makeValue} from "./make-value.js";
 
 function input(code: string, area: string, weight: number | null, role: LineageRow["role"] = "value"): LineageRow {
   return {
-    ...{result: "TRD-OP1", measure: "top-five", area: "CAREC", year: 2017, variant: "headline"},
-    ...{source: "trade", series: `EXPORTS.HS4.${code}`, input_area: area, input_partner: null, input_mode: null},
-    ...{input_direction: null, input_year: 2017, input_value: 1, snapshot: "trade/2019-06-02", row: 2, release: null},
-    ...{role, weight, vintage: "current"}
+    result: "TRD-OP1",
+    measure: "top-five",
+    area: "CAREC",
+    year: 2017,
+    variant: "headline",
+    source: "trade",
+    series: `EXPORTS.HS4.${code}`,
+    input_area: area,
+    input_partner: null,
+    input_mode: null,
+    input_direction: null,
+    input_year: 2017,
+    input_value: 1,
+    snapshot: "trade/2019-06-02",
+    row: 2,
+    release: null,
+    role,
+    weight,
+    vintage: "current"
   };
 }
 

@@ -4,7 +4,11 @@ import {sectorRisks} from "../../../../src/lib/sectors/sector-notes.js";
 import {framework} from "../contract/make-inputs.js";
 
 const risk = (scope: string, ref: string, kind: string, text: string) => ({
-  ...{scope, ref, kind, text_en: text, text_zh: `${text} zh`}
+  scope,
+  ref,
+  kind,
+  text_en: text,
+  text_zh: `${text} zh`
 });
 
 const own = {

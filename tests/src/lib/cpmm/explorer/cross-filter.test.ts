@@ -58,8 +58,16 @@ describe("crossFilter(index) on four trips worked out with a pencil", () => {
     expect(split.at(-1)!.share).toBeCloseTo(10 / 15, 12);
     expect(stops).toEqual([
       {
-        ...{bcp: "BCP-chaman", direction: "outbound", mode: "road", activity: "P", crossings: 2, hours: 10},
-        ...{mean_hours: 5, paid_crossings: 1, usd: 30, mean_usd: 30}
+        bcp: "BCP-chaman",
+        direction: "outbound",
+        mode: "road",
+        activity: "P",
+        crossings: 2,
+        hours: 10,
+        mean_hours: 5,
+        paid_crossings: 1,
+        usd: 30,
+        mean_usd: 30
       }
     ]);
   });
@@ -70,7 +78,12 @@ describe("crossFilter(index) on four trips worked out with a pencil", () => {
       other_months: [toMonth(2023, 2), toMonth(2023, 4)]
     });
     expect(comparison!.borders[0]!.mean_hours).toEqual({
-      ...{first: 1, second: 5.5, change: 4.5, first_n: 1, second_n: 2, few: true}
+      first: 1,
+      second: 5.5,
+      change: 4.5,
+      first_n: 1,
+      second_n: 2,
+      few: true
     });
     expect(comparison!.corridors.find(({mode}) => mode === "rail")!.swd).toMatchObject({first: null, change: null});
   });

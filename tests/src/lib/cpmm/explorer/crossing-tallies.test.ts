@@ -18,12 +18,28 @@ describe("hourTally(groups, sums)", () => {
     tally.move(all, 1);
     expect(tally.rows()).toEqual([
       {
-        ...{group: 0, n: 300, mean_hours: 149.5, q25: 74.75, median: 149.5, q75: 224.25, p90: 269.1},
-        ...{total_hours: 44850, paid_n: 300, mean_usd: 299}
+        group: 0,
+        n: 300,
+        mean_hours: 149.5,
+        q25: 74.75,
+        median: 149.5,
+        q75: 224.25,
+        p90: 269.1,
+        total_hours: 44850,
+        paid_n: 300,
+        mean_usd: 299
       },
       {
-        ...{group: 1, n: 3, mean_hours: 70 / 3, q25: 15, median: 20, q75: 30, p90: 36},
-        ...{total_hours: 70, paid_n: 2, mean_usd: 30}
+        group: 1,
+        n: 3,
+        mean_hours: 70 / 3,
+        q25: 15,
+        median: 20,
+        q75: 30,
+        p90: 36,
+        total_hours: 70,
+        paid_n: 2,
+        mean_usd: 30
       }
     ]);
   });
