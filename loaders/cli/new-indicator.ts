@@ -69,7 +69,9 @@ function findMeasure({results, measures}: Framework, result: string, asked: stri
   const fail = (message: string): never => {
     throw new DataError(message, {field: "result", value: result});
   };
-  const amendment = `an amendment (a file data/prf/amendments/<date>-<word>.json with the document that decided it) that adds it with "kind": "computed" and its four milestones (${MILESTONES.join(", ")}); ${RECIPE} has one to copy`;
+  const amendment =
+    `an amendment (a file data/prf/amendments/<date>-<word>.json with the document that decided it) that adds it with "kind": ` +
+    `"computed" and its four milestones (${MILESTONES.join(", ")}); ${RECIPE} has one to copy`;
   if (!results.some(({id}) => id === result))
     fail(
       `unknown result "${result}"; known are ${results.map(({id}) => id).join(", ")}; a new result needs ${amendment}`
@@ -85,7 +87,8 @@ function findMeasure({results, measures}: Framework, result: string, asked: stri
   const computed = own.filter((row) => (asked ?? row.measure) === row.measure && row.kind === "computed");
   return fail(
     computed.length > 0
-      ? `invalid result "${result}": ${listed(computed)} is computed already; change src/lib/indicators/${result.toLowerCase()}.ts, or add a measure by ${amendment}`
+      ? `invalid result "${result}": ${listed(computed)} is computed already; change src/lib/indicators/${result.toLowerCase()}.ts, ` +
+          `or add a measure by ${amendment}`
       : `invalid result "${result}": ${listed(own)} is reported; its values are rows of data/reported/<sector>.csv; a computed measure needs ${amendment}`
   );
 }

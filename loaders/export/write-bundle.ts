@@ -44,7 +44,8 @@ export interface WrittenBundle extends BundleFacts {
 
 /**
  * Writes `<folder>/<vintage>/` with every table in every format, what describes them (datapackage.json, catalog.jsonld, the
- * structure of SDMX, CSV on the Web), README.md, LICENCE.md, CITATION.cff, citation.bib, and all of them as one zip archive; of `current` the same under its permanent name too.
+ * structure of SDMX, CSV on the Web), README.md, LICENCE.md, CITATION.cff, citation.bib, and all of them as one zip
+ * archive; of `current` the same under its permanent name too.
  *
  * `day` is the newest day in the data; `site` the address of the published site, null where it is not known.
  * The same tables always give the same bytes. Throws DataError where a table does not keep the contract.

@@ -5,6 +5,7 @@ declare module "jsonld" {
     value: string;
     language?: string;
     datatype?: LinkedTerm;
+    equals?(other: LinkedTerm): boolean;
   }
   export interface LinkedQuad {
     subject: LinkedTerm;

@@ -66,12 +66,11 @@ export function corridorsAnswer(gaps: SpeedGap[]): Markup {
     const base = rows.find(({origin}) => origin === "prf");
     const {year} = latest;
     const figure = (name: (typeof GAP_FIGURES)[number], row = latest) => gapFigure(row, name, {said: true});
+    const [hours, lost] = [figure("total_hours"), figure("lost_hours")];
     return html`${
       mode === "road"
-        ? html`By road, 500 km took <strong>${figure("total_hours")} hours</strong> in ${year},
-of which <strong>${figure("lost_hours")} were lost</strong> at borders and other stops`
-        : html`By rail, they took ${figure("total_hours")} hours in ${year}, the last year with both speeds,
-of which <strong>${figure("lost_hours")} were lost</strong>`
+        ? html`By road, 500 km took <strong>${hours} hours</strong> in ${year}, of which <strong>${lost} were lost</strong> at borders and other stops`
+        : html`By rail, they took ${hours} hours in ${year}, the last year with both speeds, of which <strong>${lost} were lost</strong>`
     }: ${figure("swd")} km/h with delay, ${figure("swod")} without${
       base && html`; at the ${base.year} baseline, ${figure("lost_hours", base)} hours were lost`
     }. `;

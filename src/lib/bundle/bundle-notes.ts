@@ -23,7 +23,8 @@ Each table comes as CSV, JSON, Arrow and Parquet, with the same rows in the same
 \`datapackage.json\` (Frictionless Data Package) gives the type, unit and meaning of every column, and the SHA-256 of every file.
 \`catalog.jsonld\` says the same to catalogs (DCAT), and \`values.csv-metadata.json\` and its like describe each CSV file (CSV on the Web).
 
-Excel opens \`${bundleFileName("results", "excel")}\` and its like with Chinese as it is; \`${bundleFileName("values", "sdmx")}\` has the values in SDMX-CSV 2.0,
+Excel opens \`${bundleFileName("results", "excel")}\` and its like with Chinese as it is;
+\`${bundleFileName("values", "sdmx")}\` has the values in SDMX-CSV 2.0,
 which \`${SDMX_STRUCTURE_FILE}\` describes.
 
 ## How to read the tables

@@ -63,7 +63,10 @@ export function bundleFileName(table: TableName, format: BundleFormat): string {
   return `${table}.${ENDINGS[format]}${isGzipped(table, format) ? ".gz" : ""}`;
 }
 
-/** Returns the name of the file that describes a table's CSV, where the standard has readers look for it. @example csvwFileName("values") // "values.csv-metadata.json" */
+/**
+ * Returns the name of the file that describes a table's CSV, where the standard has readers look for it.
+ * @example csvwFileName("values") // "values.csv-metadata.json"
+ */
 export function csvwFileName(table: TableName): string {
   return `${table}.csv-metadata.json`;
 }

@@ -24,7 +24,9 @@ export function schemaDataset(facts: BundleFacts, archive: {path: string; bytes:
     "@id": base || "./",
     url: base || "./",
     name: bundleTitle(facts),
-    description: `${vintage.title}: results, measures, values with the observations behind them, progress and gaps of the CAREC 2030 Program Results Framework.`,
+    description:
+      `${vintage.title}: results, measures, values with the observations behind them, ` +
+      `progress and gaps of the CAREC 2030 Program Results Framework.`,
     identifier: permanent,
     version: permanent,
     datePublished: date,
