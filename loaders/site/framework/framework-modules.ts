@@ -27,6 +27,8 @@ export interface FrameworkConfig {
   header: PageFragment | null;
   footer: PageFragment | null;
   paths(): AsyncIterable<string>;
+  /** What makes the files that pages attach. */
+  loaders: {find(path: string): {args?: readonly string[]} | undefined};
 }
 
 /** What a Framework build writes through: messages, a line of progress, and files below the output folder. */

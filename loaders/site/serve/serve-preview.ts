@@ -6,6 +6,7 @@ import {escapeText} from "../../../src/components/layout/markup.js";
 import {cleanDataCache} from "../build/build-site.js";
 import {fillNpmCache} from "../framework/fill-npm-cache.js";
 import {loadFramework} from "../framework/framework-modules.js";
+import {errorText, explainLoaderFaults, PREVIEW_INTERPRETERS, SHOW_FAULTS} from "./loader-fault.js";
 import {listen} from "./serve-site.js";
 
 /** Folders beside `data/` that pages are computed from, and that Framework does not watch. */
@@ -28,7 +29,8 @@ export interface PreviewSiteOptions {
  *
  * Framework watches its pages and what they import in the browser. The rest (data, loaders, what runs at build time) is
  * watched here: a change empties the data cache, loads all of our code afresh and reloads every page.
- * An error in data or code stands at the top of every page as in the terminal, until it is fixed.
+ * An error in data or code stands at the top of every page as in the terminal, until it is fixed; one of a loader stands where the
+ * page shows its file.
  * Throws DataError where the port is taken.
  * @example await servePreview({data: "data", vintage: "current", port: 3000, report: console.error})
  */
@@ -51,7 +53,15 @@ export async function servePreview({data, vintage, port, report}: PreviewSiteOpt
   await listen(probe, port);
   await new Promise((resolve) => probe.close(resolve));
   silenceSocketLog();
-  await framework.preview({config, root: undefined, hostname: "127.0.0.1", port, open: false, verbose: false});
+  const {server} = await framework.preview({
+    config,
+    root: undefined,
+    hostname: "127.0.0.1",
+    port,
+    open: false,
+    verbose: false
+  });
+  explainLoaderFaults(server, async () => (await framework.readConfig(config, undefined)).loaders);
   report(`http://127.0.0.1:${port}/ reloads when pages, code or ${data}/ change (Ctrl-C ends)`);
   watchFolders([data, ...WATCHED], async (name) => {
     report(`${name} changed`);
@@ -77,7 +87,12 @@ try {
 } catch (error) {
   config = globalThis.previewFault(error, globalThis.previewConfig);
 }
-export default {...config};
+const {head} = config;
+export default {
+  ...config,
+  interpreters: ${JSON.stringify(PREVIEW_INTERPRETERS)},
+  head: (page) => ((typeof head === "function" ? head(page) : head) ?? "") + ${JSON.stringify(SHOW_FAULTS)}
+};
 `
   );
   return file;
@@ -107,13 +122,6 @@ function silenceSocketLog(): void {
   console.log = (...parts: unknown[]) => {
     if (!/socket (open|close)|[\u2191\u2193]/.test(String(parts[0]))) log(...parts);
   };
-}
-
-/** What stands in the way of our configuration, as the terminal says it: data by its sentence, code with its stack. */
-export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  // Code that was loaded afresh has its own DataError class.
-  return error.name === "DataError" ? error.message : (error.stack ?? error.message);
 }
 
 /**

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {errorConfig, errorText} from "../../../../loaders/site/serve/serve-preview.js";
+import {errorText} from "../../../../loaders/site/serve/loader-fault.js";
+import {errorConfig} from "../../../../loaders/site/serve/serve-preview.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
 
 const SENTENCE = 'unknown country "<Kyrgyz> Rep" in data/snapshots/wef/2025-05-01.csv row 41; add it as an alias';
