@@ -25,7 +25,7 @@ const root = process.env.PRF_SITE_ROOT ?? "src";
 const exists = (path: string) => hasPage(root, path);
 
 const site = {
-  title: "CAREC PRF observatory",
+  title: "CAREC PRF Observatory",
   description:
     "Every indicator of the CAREC 2030 Program Results Framework: baseline, latest value, milestones and the rows they come from.",
   url,

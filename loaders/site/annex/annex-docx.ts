@@ -30,7 +30,7 @@ const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
 const COLUMNS = 8;
 /** Fonts that come with Word; other programs substitute their own. */
 const FONT = {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei"};
-const CREATOR = "CAREC PRF observatory";
+const CREATOR = "CAREC PRF Observatory";
 const NO_LINE = {style: BorderStyle.NONE, size: 0, color: "auto"};
 const LINE = {style: BorderStyle.SINGLE, size: 4, color: "A6A6A6"};
 

@@ -16,7 +16,7 @@ const ANSWER = {size: 31, line: 45};
 const SMALL = 25;
 
 const WORDS = {
-  en: {site: "CAREC PRF observatory", vintage: "Vintage", version: "Version"},
+  en: {site: "CAREC PRF Observatory", vintage: "Vintage", version: "Version"},
   zh: {site: "CAREC结果框架观察站", vintage: "数据版本", version: "版次"}
 };
 

@@ -27,7 +27,7 @@ export interface BriefParts {
 
 const WORDS = {
   en: {
-    home: "CAREC PRF observatory",
+    home: "CAREC PRF Observatory",
     briefs: "Briefs",
     vintage: "Vintage",
     version: "version",

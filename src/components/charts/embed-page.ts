@@ -21,7 +21,7 @@ export function embedPage(chart: Chart, {base, place, tables}: EmbedPlace, setti
   const plain = (drawing: Markup) => new Markup(String(drawing).replace(/ data-[\w-]+="[^"]*"/g, ""));
   const body = html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
 <div class="at-wide">${plain(wide)}</div><div class="at-narrow">${plain(narrow)}</div></figure>
-<p class="source">${sourceLine(chart)} <a href="${base}${place ?? ""}" target="_blank" rel="noopener">CAREC PRF observatory</a> · <a href="./${id}.csv">CSV</a> · <a href="./${id}.svg">SVG</a> · <a href="${base}${tables}" target="_blank" rel="noopener">all tables</a></p>`;
+<p class="source">${sourceLine(chart)} <a href="${base}${place ?? ""}" target="_blank" rel="noopener">CAREC PRF Observatory</a> · <a href="./${id}.csv">CSV</a> · <a href="./${id}.svg">SVG</a> · <a href="${base}${tables}" target="_blank" rel="noopener">all tables</a></p>`;
   return embedDocument(`${title} (vintage ${vintage})`, body, setting);
 }
 
@@ -38,7 +38,7 @@ export function embedDocument(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} | CAREC PRF observatory</title>
+<title>${title} | CAREC PRF Observatory</title>
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${icon}">
 <style>${new Markup(style)}</style>

@@ -33,7 +33,7 @@ export function explorerEmbed(
 ${answers && html`<p class="chosen" data-keys="${keys.join(" ")}" aria-live="polite">${firstChoice(form, keys)}</p>`}
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}</figure>
-<p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF observatory</a> · <a href="/${tables}">all tables</a></p>
+<p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF Observatory</a> · <a href="/${tables}">all tables</a></p>
 ${answers && html`<div hidden>${form}</div>`}`;
   const led = new Markup(leadOut(String(body), base));
   const plain = String(title).replace(/<[^>]*>/g, "");

@@ -57,7 +57,7 @@ export function measureProgress(
   const context = progressContext(measure, milestones, milestone, values);
   const {base, latest} = context;
   if (milestone.status === "not_applicable") {
-    return plain(context, "not applicable", "the PRF prints “not applicable” for this milestone");
+    return plain(context, "not applicable", "the PRF says “not applicable” for this milestone");
   }
   if (latest === null || (base !== null && latest.year <= base.year)) return withoutValue(context);
   if (milestone.status !== "set") return withoutTarget(context);
@@ -113,7 +113,7 @@ function withoutBase(context: ProgressContext, latest: Point): MeasureProgress {
   const met = isKnown && (better === "lower" ? latest.value <= target.value : latest.value >= target.value);
   const published =
     context.baseline === null
-      ? "the PRF prints no baseline"
+      ? "the PRF states no baseline"
       : `the published baseline of ${measure.baseline_sign ?? ""}${describeNumber(context.baseline.value)} may be another reading`;
   const noPace = `no pace so far can be told: ${published}, and the sources have no figure of ${baselineYear(measure)}`;
   const answer = met

@@ -14,7 +14,7 @@ export function progressRow(
 ): Omit<ProgressRow, "vintage"> {
   const {measure, milestone, baseline, now, latest, compared} = context;
   const isCountBase = baseline === null && now === null;
-  // A count that the PRF prints no baseline for began at zero; a change a year since then would be made up.
+  // A count that the PRF states no baseline for began at zero; a change a year since then would be made up.
   const base = isCountBase ? null : context.base;
   const change = base !== null && compared !== null && compared.year > base.year ? compared.value - base.value : null;
   // A baseline printed as “<1” says nothing about a value that is also below 1.

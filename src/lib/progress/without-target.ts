@@ -15,7 +15,7 @@ import {statisticsCanada} from "./statistics-canada.js";
 export function withoutTarget(context: ProgressContext): MeasureProgress {
   const {measure, milestone, base, latest, values} = context;
   const printed =
-    milestone.status === "unset" ? "the PRF leaves the target open (#)" : "the PRF prints no target for this year";
+    milestone.status === "unset" ? "the PRF leaves the target open (#)" : "the PRF states no target for this year";
   const reported = values.find(({year, value, text}) => year === latest!.year && (value !== null || text !== null));
   if (isCountWithoutBaseline(context)) {
     const sign = reported?.sign === "≥" ? "at least " : (reported?.sign ?? "");
@@ -81,7 +81,7 @@ function revisionNote({measure, baseline, base, now, latest}: ProgressContext): 
     return baseline !== null && base !== baseline
       ? `; the published baseline is ${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`
       : "";
-  if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF prints no baseline`;
+  if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF states no baseline`;
   const {baseline_sign: sign} = measure;
   if (now.value === baseline.value && sign === null) return "";
   const note =

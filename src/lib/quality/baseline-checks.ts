@@ -18,7 +18,7 @@ const NO_SPLIT =
 const READING_NOT_KNOWN =
   "which reading of trade by partner the framework means is not known: it was chosen after the fact, and others come near";
 const PUBLISHERS_OWN =
-  "the publisher's own printed figure: CPMM does not publish the trips that it averages, so that nothing can be recomputed";
+  "the publisher's own published figure: CPMM does not publish the trips that it averages, so nothing can be recomputed";
 const COUNTED = "counted or answered by the sector's committee; no series holds it";
 
 type Check = Omit<BaselineCheckRow, "vintage">;
@@ -102,7 +102,7 @@ function checkSum(
     return impossible(whole, "the series of this vintage have no figure of the baseline's year");
   const {reason, ...checked} = checkNumber(whole.baseline_value!, readings, false);
   const sum = printed.map(({baseline_value}) => baseline_value).join(" + ");
-  return {...rowOf(whole), ...checked, reason: `${sum} printed, checked as a sum; ${reason}`};
+  return {...rowOf(whole), ...checked, reason: `${sum} published, checked as a sum; ${reason}`};
 }
 
 function sumOf(measures: readonly Measure[]): number {

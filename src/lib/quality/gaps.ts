@@ -56,9 +56,9 @@ export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRo
 }
 
 const WORDS: Record<Exclude<PrintStatus, "set">, string> = {
-  unset: "a placeholder stands where the number should be",
-  not_applicable: "the framework prints “not applicable”",
-  blank: "nothing is printed"
+  unset: "there is a placeholder instead of a number",
+  not_applicable: "the framework says “not applicable”",
+  blank: "nothing is stated"
 };
 
 function baselineGaps(view: MeasureView): OwnGap[] {

@@ -30,7 +30,7 @@ function achievable({baseline_value}: Measure, milestones: readonly Milestone[])
 
 function timeBound(milestones: readonly Milestone[]): OwnGap[] {
   const hasDate = milestones.some(({status}) => status === "set" || status === "unset");
-  return hasDate ? [] : [smartGap("T", "no target is printed under any year")];
+  return hasDate ? [] : [smartGap("T", "no target is stated for any year")];
 }
 
 function smartGap(detail: "S" | "M" | "A" | "R" | "T", reason: string): OwnGap {

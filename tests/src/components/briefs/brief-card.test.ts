@@ -29,7 +29,7 @@ function textsOf(changes: Partial<CardBrief>): {text: string; y: number; size: n
 describe("briefCard(brief, look)", () => {
   it("says title, answer, vintage, date and version", () => {
     expect(textsOf({}).map(({text}) => text)).toEqual([
-      "CAREC PRF observatory",
+      "CAREC PRF Observatory",
       "Speeds",
       "They rose to 23.4 km/h. Then they fell.",
       "Vintage defr-2024 · 2026-11-22 · Version 1"

@@ -124,7 +124,7 @@ describe("baselineChecks(framework, values, vintage)", () => {
   it("says why a figure cannot be recomputed", () => {
     const check = (measure: string) => tables.baseline_checks.find((row) => row.measure === measure);
     expect(check("road-swd")).toMatchObject({verdict: "not reproducible"});
-    expect(check("road-swd")?.reason).toContain("the publisher's own printed figure");
+    expect(check("road-swd")?.reason).toContain("the publisher's own published figure");
     expect(check("donors")?.reason).toContain("committee");
   });
 

@@ -290,7 +290,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     expect(progress(bare, target(2023, 9, bare), [value(2022, 9.9)]).row).toMatchObject({
       status: "no data",
       reason:
-        "the target is not met; no pace so far can be told: the PRF prints no baseline, and the sources have no figure of 2017"
+        "the target is not met; no pace so far can be told: the PRF states no baseline, and the sources have no figure of 2017"
     });
     expect(progress(bare, target(2023, null), [value(2022, 9.9)]).row.reason).toContain(
       "no change is measured, as there is no figure of 2017"

@@ -106,7 +106,7 @@ describe("gapsTable({framework, values, as_of, vintage})", () => {
     expect(row).toMatchObject({
       kind: "baseline",
       detail: "unset",
-      reason: "no baseline: a placeholder stands where the number should be; the series give 3 for 2017"
+      reason: "no baseline: there is a placeholder instead of a number; the series give 3 for 2017"
     });
   });
 });
