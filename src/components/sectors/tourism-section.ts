@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group, max, rollup} from "d3-array";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
@@ -95,13 +95,14 @@ export function arrivalsChart({inputs: {observations, reference}, snapshots, vin
     .series("wdi", "ST.INT.ARVL")
     .filter(({area, partner, value}) => area !== "CHN" && isMember(area) && partner === null && value !== null);
   const newest = Math.max(...rows.map(({year}) => year));
-  const most = rows.filter(({year}) => year === COMPARED).sort((a, b) => b.value! - a.value!)[0];
+  const compared = lastYearOfMost(rows.map(({year}) => year));
+  const most = rows.filter(({year}) => year === compared).sort((a, b) => b.value! - a.value!)[0];
   return chartFigure({
     id: "TSM-arrivals",
     place: "/sectors/TSM",
     ...observationSource(rows, snapshots, vintage.name),
     title: most
-      ? `${areaName(most.area, reference)} had the most arrivals in ${COMPARED} after the PRC: ${millions(most.value!)} million`
+      ? `${areaName(most.area, reference)} had the most arrivals in ${compared} after the PRC: ${millions(most.value!)} million`
       : "Arrivals by member",
     subtitle: `International tourism, million arrivals by year up to ${newest}; without the PRC`,
     unit: "million",
@@ -117,8 +118,18 @@ export function arrivalsChart({inputs: {observations, reference}, snapshots, vin
   });
 }
 
-/** The last year for which most members have a figure. */
-const COMPARED = 2018;
+/** Returns the last year that more than half of the members have a figure of; undefined where there is none. */
+export function lastYearOfMost(years: readonly number[]): number | undefined {
+  return max(
+    [
+      ...rollup(
+        years,
+        (own) => own.length,
+        (year) => year
+      )
+    ].flatMap(([year, count]) => (count > MEMBERS.length / 2 ? [year] : []))
+  );
+}
 
 const isMember = (area: string) => (MEMBERS as readonly string[]).includes(area);
 

@@ -62,26 +62,25 @@ const READINGS = [
   {area: "CAREC", variant: "simple-mean", name: "with the PRC, simple mean"}
 ];
 
-const YEAR = 2016;
-
 function baseline(data: SiteData, current: ValueRow[]): Markup {
   const {history, vintage, inputs} = data;
+  const year = inputs.framework.measures.find(({measure}) => measure === "services")!.baseline_year;
   const oldest = history?.vintages[0];
   const vintages = [...(oldest ? [oldest] : []), {vintage: vintage.name, values: current}];
   const published = (parts: string[]) =>
     inputs.framework.measures
       .filter(({result, measure}) => result.startsWith("TRD") && parts.includes(measure))
       .reduce((sum, row) => sum + (row.baseline_value ?? 0), 0);
-  return html`<p>The published figures for ${YEAR} match the World Development Indicators <strong>without the PRC and weighted by GDP</strong>;
+  return html`<p>The published figures for ${year} match the World Development Indicators <strong>without the PRC and weighted by GDP</strong>;
 the other readings are further away. Fuel and non-fuel trade are sums over all partners here; the split by partner follows below.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${YEAR}.</caption>
+<div class="wide" tabindex="0" role="region" aria-label="Readings of the baseline"><table class="report"><caption>% of GDP, ${year}.</caption>
 <thead><tr><th scope="col">Measure</th><th scope="col" class="n">Published</th>
 <th scope="col">Vintage</th>${READINGS.map(({name}) => html`<th scope="col" class="n">${name}</th>`)}<th scope="col">Members</th></tr></thead>
 <tbody>${PUBLISHED_BASELINES.flatMap(({measure, name, parts}) =>
     vintages.map(({vintage: own, values}, i) => {
       const find = (area: string, variant: string) =>
         values.find(
-          (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === YEAR
+          (row) => row.measure === measure && row.area === area && row.variant === variant && row.year === year
         );
       const head = find("CAREC-X", "headline");
       return html`<tr>${
