@@ -35,8 +35,7 @@ export function germanWeather(input: RuleInput): RuleAnswer {
 
 function towards(latest: Point, target: Point, better: RuleInput["better"], change: number): RuleAnswer {
   if (isMet(latest.value, target.value, better)) return answer(null, "achieved", "the target is met");
-  if (change * signOf(better) <= 0)
-    return answer(null, "moving away", "the mean change runs the wrong way or is zero");
+  if (change * signOf(better) <= 0) return answer(null, "moving away", "the mean change runs the wrong way or is zero");
   const left = Math.abs(target.value - latest.value);
   const covered = Math.abs(change) * (target.year - latest.year);
   const miss = roundRatio(Math.max(0, 1 - covered / left));
