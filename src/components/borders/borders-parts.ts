@@ -2,13 +2,16 @@ import {type ActivityTime, activityTimes} from "../../lib/borders/activity-times
 import {type BorderContext, type BorderFigure, borderContext, borderFigures} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import {linearAxis} from "../../lib/charts/axis.js";
+import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/site/site-data.js";
+import type {MissingKind} from "../../lib/wording/missing-words.js";
 import {regionOutlines} from "../charts/region-map-drawing.js";
 import {cpmmSource, type ExplorerParts} from "../corridors/explorer-notes.js";
 import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {referenceLink, rowLink} from "../lineage/figure-link.js";
+import {missingMark} from "../scorecard/status-mark.js";
 import {rowBlock} from "../tables/row-block.js";
 import {type BorderViews, borderViews} from "./border-views.js";
 
@@ -136,29 +139,41 @@ function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: Bor
   ])}<button type="reset">Clear</button></form>`;
 }
 
-function activityTable({inputs}: SiteData): Markup {
-  const all = activityTimes(inputs.observations, "ALL");
-  const c3 = activityTimes(inputs.observations, "C3");
-  const cell = (value: number | null, place: string | null, digits: number) =>
-    html`<td class="n${value === null ? " none" : ""}" data-value="${value ?? ""}">${value === null ? "–" : rowLink(value.toFixed(digits), [place])}</td>`;
-  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th>
-<th class="n" data-how="the mean of the activity divided by the column total">Share of total</th><th class="n">Hours, corridor 3</th>
-<th class="n">$, all</th><th class="n" data-how="the mean of the activity divided by the column total">Share of total</th>
-<th class="n">$, corridor 3</th><th>Source</th></tr></thead><tbody>${all.map(
-    (row, i) =>
-      html`<tr><th scope="row">${row.code} ${row.name_en}</th>${cell(row.hours, row.hours_place, 1)}${percent(
-        row.hours_share,
-        row.hours_place
-      )}${cell(c3[i]!.hours, c3[i]!.hours_place, 1)}${cell(row.dollars, row.dollars_place, 0)}${percent(row.dollars_share, row.dollars_place)}${cell(
-        c3[i]!.dollars,
-        c3[i]!.dollars_place,
-        0
-      )}<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`
-  )}</tbody></table>`;
+function activityTable({inputs: {observations}}: SiteData): Markup {
+  const all = activityTimes(observations, "ALL");
+  const c3 = activityTimes(observations, "C3");
+  const share = html`<th class="n" data-how="the mean of the activity divided by the column total">Share of total</th>`;
+  const line = (row: ActivityTime, other: ActivityTime) => {
+    const missing = (unit: "HOURS" | "USD", area: "ALL" | "C3") =>
+      missingActivity(observations, `ACT-${row.code}.${unit}`, area);
+    const hours = (own: ActivityTime, area: "ALL" | "C3") =>
+      amountCell(own.hours, 1, own.hours_place, missing("HOURS", area));
+    const dollars = (own: ActivityTime, area: "ALL" | "C3") =>
+      amountCell(own.dollars, 0, own.dollars_place, missing("USD", area));
+    return html`<tr><th scope="row">${row.code} ${row.name_en}</th>
+${hours(row, "ALL")}${shareCell(row.hours_share, row.hours_place, missing("HOURS", "ALL"))}${hours(other, "C3")}
+${dollars(row, "ALL")}${shareCell(row.dollars_share, row.dollars_place, missing("USD", "ALL"))}${dollars(other, "C3")}
+<td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`;
+  };
+  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th>${share}<th class="n">Hours, corridor 3</th>
+<th class="n">$, all</th>${share}<th class="n">$, corridor 3</th><th>Source</th></tr></thead>
+<tbody>${all.map((row, i) => line(row, c3[i]!))}</tbody></table>`;
 }
 
-function percent(share: number | null, place: string | null): Markup {
-  return html`<td class="n${share === null ? " none" : ""}">${share === null ? "–" : rowLink(`${Math.round(share * 100)}%`, [place])}</td>`;
+function amountCell(value: number | null, digits: number, place: string | null, missing: MissingKind): Markup {
+  const shown = value === null ? missingMark(missing) : rowLink(value.toFixed(digits), [place]);
+  return html`<td class="n" data-value="${value ?? ""}">${shown}</td>`;
+}
+
+function shareCell(share: number | null, place: string | null, missing: MissingKind): Markup {
+  const shown = share === null ? missingMark(missing) : rowLink(`${Math.round(share * 100)}%`, [place]);
+  return html`<td class="n">${shown}</td>`;
+}
+
+/** A blank of the publisher's table is a row without a figure; without the row we do not hold the table. */
+function missingActivity(observations: readonly Observation[], series: string, area: string): MissingKind {
+  const isHeld = observations.some((row) => row.source === "cpmm" && row.series === series && row.area === area);
+  return isHeld ? "not published" : "not held";
 }
 
 /** The sixteen activities, longest first: hours as bars with their share of the column's sum, dollars beside. */
