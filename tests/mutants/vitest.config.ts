@@ -1,0 +1,18 @@
+import {defineConfig} from "vitest/config";
+
+// What computes whole vintages, starts DuckDB or opens a browser would run for nearly every mutant, and takes seconds.
+const slow = [
+  "indicators/compute-tables",
+  "indicators/same-in-browser",
+  "indicators/renewables-by-demand",
+  "cpmm/sql/*",
+  "cpmm/explorer/against-sql"
+];
+
+export default defineConfig({
+  test: {
+    include: ["tests/src/lib/{indicators,progress,cpmm}/**/*.test.ts"],
+    exclude: slow.map((name) => `tests/src/lib/${name}.test.ts`),
+    testTimeout: 60_000
+  }
+});
