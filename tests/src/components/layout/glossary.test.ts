@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {explainTerms, glossaryPage, term} from "../../../../src/components/layout/glossary.js";
 import type {GlossaryTerm} from "../../../../src/lib/contract/glossary.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
-import {readPageData, renderPages} from "./render-pages.js";
+import {readPageData, renderPages} from "../render-pages.js";
 
 const row = (name: string, definition_en = `What ${name} is.`): GlossaryTerm => ({
   term: name,

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
-import {readHistory} from "../../../../loaders/site/data/read-history.js";
-import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
-import {type FencePage, fences} from "../../../../src/components/layout/fences.js";
-import type {SiteData} from "../../../../src/lib/site/site-data.js";
+import {readHistory} from "../../../loaders/site/data/read-history.js";
+import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
+import {type FencePage, fences} from "../../../src/components/layout/fences.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
 
 /** The values of the parameter in the name of a page that is made from data. */
 function valuesOf(parameter: string, {inputs}: SiteData): string[] {

@@ -15,7 +15,7 @@ describe("observablehq.config.ts", () => {
     cpSync("data", data, {recursive: true});
     writeFileSync(join(data, "briefs", "other.md"), "no front matter\n");
     vi.stubEnv("PRF_DATA", data);
-    await expect(import("../../../observablehq.config.js")).rejects.toThrow(
+    await expect(import("../observablehq.config.js")).rejects.toThrow(
       `missing front matter in ${join(data, "briefs", "other.md")}`
     );
   });

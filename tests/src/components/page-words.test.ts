@@ -1,16 +1,16 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
-import {bordersPage} from "../../../../src/components/borders/borders-page.js";
-import {crossingPage} from "../../../../src/components/borders/crossing-page.js";
-import {corridorsPage} from "../../../../src/components/corridors/corridors-page.js";
-import {countryPage} from "../../../../src/components/countries/country-page.js";
-import {gapsPage} from "../../../../src/components/quality/gaps-page.js";
-import {resultPage} from "../../../../src/components/results/result-page.js";
-import {healthReport} from "../../../../src/components/sectors/health-report.js";
-import {sectorPage} from "../../../../src/components/sectors/sector-page.js";
-import {MEMBERS} from "../../../../src/lib/contract/reference.js";
-import type {SiteData} from "../../../../src/lib/site/site-data.js";
-import {MISSING_KINDS, missingWords} from "../../../../src/lib/wording/missing-words.js";
+import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
+import {bordersPage} from "../../../src/components/borders/borders-page.js";
+import {crossingPage} from "../../../src/components/borders/crossing-page.js";
+import {corridorsPage} from "../../../src/components/corridors/corridors-page.js";
+import {countryPage} from "../../../src/components/countries/country-page.js";
+import {gapsPage} from "../../../src/components/quality/gaps-page.js";
+import {resultPage} from "../../../src/components/results/result-page.js";
+import {healthReport} from "../../../src/components/sectors/health-report.js";
+import {sectorPage} from "../../../src/components/sectors/sector-page.js";
+import {MEMBERS} from "../../../src/lib/contract/reference.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
+import {MISSING_KINDS, missingWords} from "../../../src/lib/wording/missing-words.js";
 
 let data: SiteData;
 beforeAll(async () => {
