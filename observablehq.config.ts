@@ -14,11 +14,12 @@ import {siteFooter, siteHeader} from "./src/components/layout/site-header.js";
 import {MEMBERS} from "./src/lib/contract/reference.js";
 
 const folder = process.env.PRF_DATA ?? "data";
+// First: a slip in a brief is reported before anything is computed.
+const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
 const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
 const url = siteAddress(process.env);
 const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
 
-const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
 const briefs = await Promise.all(written.map(async (raw) => (await bindBrief(raw, folder)).brief));
 
 const root = process.env.PRF_SITE_ROOT ?? "src";
