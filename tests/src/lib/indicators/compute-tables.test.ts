@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {assertRows} from "../../../../loaders/export/table-to-arrow.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import type {Inputs} from "../../../../src/lib/contract/indicator.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
@@ -17,8 +18,7 @@ const keyOf = ({result, measure, area, year, variant}: ValueRow | LineageRow) =>
 let inputs: Inputs;
 let tables: Tables;
 beforeAll(async () => {
-  inputs = await readInputs("data", "current");
-  tables = computeTables(inputs);
+  ({inputs, tables} = await readSiteData("data", "current"));
 });
 
 describe("computeTables(inputs)", () => {

@@ -1,7 +1,7 @@
 import {group} from "d3-array";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {listVintages} from "../../../../loaders/store/vintages.js";
 import type {Inputs} from "../../../../src/lib/contract/indicator.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
@@ -16,7 +16,7 @@ const placeOf = ({snapshot, row}: {snapshot: string; row: number}) => `${snapsho
 for (const vintage of listVintages("data")) {
   describe(`the lineage of ${vintage}`, () => {
     it("has rows for each value, whose weights add up to one", async () => {
-      const {values, lineage} = computeTables(await readInputs("data", vintage));
+      const {values, lineage} = (await readSiteData("data", vintage)).tables;
       const weights = new Map<string, number>();
       for (const row of lineage) {
         if (row.role === "value") weights.set(keyOf(row), (weights.get(keyOf(row)) ?? 0) + row.weight!);
@@ -27,7 +27,7 @@ for (const vintage of listVintages("data")) {
     });
 
     it("names exactly the values that move when a row changes", async () => {
-      const inputs = await readInputs("data", vintage);
+      const {inputs} = await readSiteData("data", vintage);
       // Exports of one member are enough here; every series of the other sources is in, in each of its releases.
       const held = inputs.releases.flatMap(({observations}) =>
         observations.filter(({source, area}) => source !== "trade" || area === "TJK")
@@ -51,7 +51,7 @@ for (const vintage of listVintages("data")) {
 
 describe("the lineage of reported values", () => {
   it("names exactly the values that move when a report changes", async () => {
-    const inputs = withRows(await readInputs("data", "current"), []);
+    const inputs = withRows((await readSiteData("data", "current")).inputs, []);
     const {values, lineage} = computeTables(inputs);
     const named = group(lineage, placeOf);
     const numbers = inputs.reported.filter(({value, numerator}) => value !== null || numerator !== null);

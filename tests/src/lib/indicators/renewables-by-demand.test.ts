@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import {renewablesByDemand} from "../../../../src/lib/indicators/renewables-by-demand.js";
@@ -60,7 +60,7 @@ describe("renewablesByDemand(inputs)", () => {
   });
 
   it("gives the region of the stored releases to 2024, near 1.20, 1.90 and 3.35 % of other weights", async () => {
-    const inputs = await readInputs("data", "current");
+    const {inputs} = await readSiteData("data", "current");
     const values = engOc1.compute(inputs);
     const share = (area: string, year: number, variant = "by-demand") =>
       values.find(({value}) => value.area === area && value.year === year && value.variant === variant)?.value;

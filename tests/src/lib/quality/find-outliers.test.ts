@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readOutlierRules} from "../../../../loaders/reference/read-quality-rules.js";
 import {readContradictions} from "../../../../loaders/reference/read-reference.js";
-import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {speedNotes} from "../../../../src/lib/corridors/speed-notes.js";
 import {findOutliers} from "../../../../src/lib/quality/find-outliers.js";
 import {observation} from "../contract/make-inputs.js";
@@ -38,7 +38,7 @@ describe("findOutliers(observations, rules)", () => {
 
 describe("speedNotes(observations, known)", () => {
   it("flags the PRC's road speed of 2020, which stays 47.2, and what CPMM's reports disagree about", async () => {
-    const {observations} = await readInputs("data", "current");
+    const {observations} = (await readSiteData("data", "current")).inputs;
     const known = {contradictions: await readContradictions("data"), outlier_rules: await readOutlierRules("data")};
     const notes = speedNotes(observations, known);
     const prc = notes.filter(({text}) => text.startsWith("Outlier"));

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../../loaders/store/read-inputs.js";
-import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {AT_ENDORSEMENT, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-data.js";
 import {isChecked, recomputedBaselines} from "../../../../src/lib/quality/recomputed-baselines.js";
 import {makeInputs} from "../contract/make-inputs.js";
@@ -11,8 +10,8 @@ describe("recomputedBaselines(inputs, checks)", () => {
   });
 
   it("gives the value and the rows of every baseline that was recomputed", async () => {
-    const inputs = await readInputs("data", "current");
-    const {baseline_checks: checks} = computeTables(inputs);
+    const {inputs, tables} = await readSiteData("data", "current");
+    const checks = tables.baseline_checks;
     const {values, lineage} = recomputedBaselines(inputs, checks);
     const tried = checks.filter(({recomputed}) => recomputed !== null);
     for (const check of tried) expect(values.filter((row) => isChecked(check, row)).length).toBeGreaterThan(0);
@@ -32,8 +31,7 @@ describe("recomputedBaselines(inputs, checks)", () => {
 
 describe("lineageFiles(tables, checked)", () => {
   it("gives a file for each result with values, in which every value has its rows", async () => {
-    const inputs = await readInputs("data", "current");
-    const tables = computeTables(inputs);
+    const {inputs, tables} = await readSiteData("data", "current");
     const files = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks));
     const results = [...new Set(tables.values.map(({result}) => result))];
     expect([...files.keys()]).toEqual([...results, AT_ENDORSEMENT]);
@@ -52,8 +50,7 @@ describe("lineageFiles(tables, checked)", () => {
   });
 
   it("names the result in the keys of the endorsement's file", async () => {
-    const inputs = await readInputs("data", "current");
-    const tables = computeTables(inputs);
+    const {inputs, tables} = await readSiteData("data", "current");
     const text = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks)).get(AT_ENDORSEMENT)!;
     const {lineage} = JSON.parse(text) as LineageFile;
     expect(Object.keys(lineage.values)).toContain("TRD-OP1/services|CAREC-X|headline|2016");

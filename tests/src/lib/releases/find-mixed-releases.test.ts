@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {listVintages} from "../../../../loaders/store/vintages.js";
 import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
 import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
@@ -13,8 +13,8 @@ describe("findMixedReleases(lineage, releases)", () => {
   it.each(listVintages("data"))(
     "finds none in vintage %s, and every value names the releases of its lineage",
     async (name) => {
-      const inputs = await readInputs("data", name);
-      const {values, lineage} = computeTables(inputs);
+      const {inputs, tables} = await readSiteData("data", name);
+      const {values, lineage} = tables;
       expect(findMixedReleases(lineage, inputs.releases)).toEqual([]);
       const keyOf = (one: {result: string; measure: string; area: string; year: number; variant: string}) =>
         `${one.result}/${one.measure}/${one.area}/${one.year}/${one.variant}`;
