@@ -74,14 +74,7 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
     columnWidths: widths,
     layout: "fixed",
     margins: {marginUnitType: WidthType.DXA, top: 30, bottom: 30, left: 70, right: 70},
-    borders: {
-      top: LINE,
-      bottom: LINE,
-      insideHorizontal: LINE,
-      left: NO_LINE,
-      right: NO_LINE,
-      insideVertical: NO_LINE
-    },
+    borders: {top: LINE, bottom: LINE, insideHorizontal: LINE, left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE},
     rows: [
       new TableRow({tableHeader: true, cantSplit: true, children: heads.map((head, i) => headCell(head, widths[i]!))}),
       ...rows

@@ -12,11 +12,11 @@ export {
 } from "./reading/check-trips-sql.js";
 export type {TextRows} from "./reading/csv-cells.js";
 export {type KnownPlaces, knownPlacesSql} from "./reading/known-places-sql.js";
+export {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "./reading/refused-report.js";
 export {BATCH_NUMBERS, BATCH_TEXT, type StopBatch, toCodedText, toCodedUtf8} from "./reading/stop-batch.js";
 export {syntheticBatch} from "./reading/synthetic-batch.js";
 export type {TextColumn} from "./reading/text-rows.js";
 export {type ColumnMap, mapColumns, tripCells} from "./reading/trip-cells.js";
-export {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "./reading/trip-checks.js";
 export {type TripTableBuilder, tripTableBuilder} from "./reading/trip-table-builder.js";
 export {typedStopsSql} from "./reading/typed-stops-sql.js";
 export {TRIP_SHEET, workbookCells} from "./reading/workbook-cells.js";

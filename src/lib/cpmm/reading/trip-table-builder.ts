@@ -2,7 +2,8 @@ import {DataError} from "../../contract/data-error.js";
 import {TRIP_WORDS} from "../definitions.js";
 import type {TripDictionaries, TripTableColumns} from "../record/trip-table.js";
 import {growingColumn, growingColumns, toSortedColumns} from "./sorted-columns.js";
-import type {CodedText, StopBatch} from "./stop-batch.js";
+import type {StopBatch} from "./stop-batch.js";
+import {fixedWords, openWords, type WordList} from "./word-lists.js";
 
 /** Makes a trip table of batches of stops. */
 export interface TripTableBuilder {
@@ -14,8 +15,6 @@ export interface TripTableBuilder {
 }
 
 const SYNTHETIC_ID = /^SYNTHETIC-/;
-/** What the codes of each dictionary fit into; beyond, two words would share a code. */
-const MAX_CODE = {corridor: 255, country: 255, bcp: 65_535, goods: 65_535, association: 65_535};
 
 /**
  * Returns a builder that sums stops to legs and crossings as `legSql` and `crossingSql` do, a batch at a time.
@@ -222,58 +221,4 @@ function assertOnce(
     `invalid trip ${ids[again]} in ${source}: it occurs more than once; open each file and each store once`,
     {source, field: "trip_id", value: ids[again]}
   );
-}
-
-interface WordList {
-  list: string[];
-  /** Code of each row's word. */
-  read(text: CodedText): (row: number) => number;
-  /** Of two codes the one whose word sorts last, as SQL's max. */
-  later(a: number, b: number): number;
-}
-
-function wordList(list: string[], find: (word: string) => number): WordList {
-  return {
-    list,
-    read: ({codes, words}) => {
-      const own = Int32Array.from(words, (word) => (word === null || word === "" ? 0 : -1));
-      return (row) => {
-        const code = codes[row]!;
-        const known = own[code]!;
-        if (known >= 0) return known;
-        own[code] = find(words[code]!);
-        return own[code]!;
-      };
-    },
-    later: (a, b) => (a === b || list[a]! > list[b]! ? a : b)
-  };
-}
-
-function fixedWords(source: string, field: keyof TripDictionaries, list: readonly string[]): WordList {
-  const codes = new Map(list.map((word, code) => [word, code]));
-  return wordList([...list], (word) => {
-    const code = codes.get(word);
-    if (code !== undefined) return code;
-    throw new DataError(
-      `unknown ${field} ${JSON.stringify(word)} in ${source}; allowed: ${list.slice(1).join(", ")}; ingest the records again`,
-      {source, field, value: word}
-    );
-  });
-}
-
-function openWords(source: string, field: keyof typeof MAX_CODE): WordList {
-  const codes = new Map<string, number>();
-  const list = [""];
-  return wordList(list, (word) => {
-    const known = codes.get(word);
-    if (known !== undefined) return known;
-    if (list.length > MAX_CODE[field]) {
-      throw new DataError(
-        `invalid ${field} in ${source}: more than ${MAX_CODE[field]} different values; remove the column or group its values`,
-        {source, field, value: word}
-      );
-    }
-    codes.set(word, list.length);
-    return list.push(word) - 1;
-  });
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {REFUSED_COLUMNS} from "../../../../../src/lib/cpmm/reading/trip-checks.js";
+import {REFUSED_COLUMNS} from "../../../../../src/lib/cpmm/reading/refused-report.js";
 import {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "../../../../../src/lib/cpmm/reading.js";
 import {toCsv} from "../../../../../src/lib/text/to-csv.js";
 
