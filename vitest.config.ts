@@ -7,21 +7,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        test: {
-          ...shared,
-          name: "code",
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/pages/**"],
-          // The files of a worker share the modules that they import, and with them what readSiteData has read and computed: of
-          // the time of all these tests more than half went into doing both again for each file.
-          isolate: false,
-          // What a test replaces is put back before the next one, so that no file is left with the stand-ins of another.
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true
-        }
-      },
+      {test: {...shared, name: "code", include: ["tests/**/*.test.ts"], exclude: ["tests/site/pages/**"]}},
       {
         test: {
           ...shared,
