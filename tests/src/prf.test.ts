@@ -134,7 +134,7 @@ describe("values(id, {area, year, variant})", () => {
       /^missing values of TRP-OP1\/rail-hours for BCP-erenhot: not held: .*\nmissing values of TRP-OP1\/rail-hours for AFG: /
     );
     await expect(db.values("EDC-OC1/agreements")).rejects.toThrow(
-      "missing values of EDC-OC1/agreements: not reported: a count that the sector has not sent to this observatory"
+      "missing values of EDC-OC1/agreements: not reported: the sector has not sent this count to the observatory, and no publisher has it"
     );
   });
 
