@@ -42,7 +42,8 @@ export function draw(options: PlotOptions, {id = "chart"}: DrawSetting = {}): Ma
     "font-size": 12,
     "text-anchor": "middle",
     fill: "var(--ink)",
-    role: "img",
+    // A picture has no links inside for those who hear it; a group has.
+    role: svg.has("a") ? "group" : "img",
     "aria-label": label
   };
   for (const [name, value] of [...Object.entries(attributes), ...scales]) svg.setAttribute(name, value);

@@ -1,3 +1,5 @@
+import {textWidth} from "./text-width.js";
+
 interface Mark {
   x: number;
   y: number;
@@ -10,6 +12,9 @@ export interface PlacedLabel {
   x: number;
   y: number;
   anchor: "start" | "middle" | "end";
+  /** Its ends, as wide as the text is thought to be. */
+  left: number;
+  right: number;
 }
 
 interface Box {
@@ -36,12 +41,12 @@ export function placeMapLabels(labels: (Mark & {text: string})[], marks: Mark[],
 }
 
 function candidates({x, y, radius, text}: Mark & {text: string}, size: number) {
-  const width = text.length * size * 0.55;
+  const width = textWidth(text, {size});
   const gap = radius + 3;
   const at = (anchor: PlacedLabel["anchor"], px: number, py: number) => {
     const left = anchor === "start" ? px : anchor === "end" ? px - width : px - width / 2;
     const box = {left, right: left + width, top: py - size * 0.8, bottom: py + size * 0.25};
-    return {at: {x: round(px), y: round(py), anchor}, box};
+    return {at: {x: round(px), y: round(py), anchor, left: round(left), right: round(left + width)}, box};
   };
   return [
     at("start", x + gap, y + size * 0.35),

@@ -66,6 +66,11 @@ export class SvgElement {
     this.parentNode = null;
   }
 
+  /** Whether an element of a name is inside. */
+  has(name: string): boolean {
+    return this.childNodes.some((node) => typeof node !== "string" && (node.tagName === name || node.has(name)));
+  }
+
   querySelectorAll(): SvgElement[] {
     return [];
   }

@@ -4,8 +4,8 @@ import {placeMapLabels} from "../../../../src/components/charts/place-map-labels
 describe("placeMapLabels(labels, marks, size)", () => {
   it("writes to the right where there is room", () => {
     const mark = {x: 100, y: 100, radius: 5};
-    expect(placeMapLabels([{...mark, text: "Chaman"}], [mark], 12)).toEqual([
-      {text: "Chaman", x: 108, y: 104.2, anchor: "start"}
+    expect(placeMapLabels([{...mark, text: "Chaman"}], [mark], 12)).toMatchObject([
+      {text: "Chaman", x: 108, y: 104.2, anchor: "start", left: 108}
     ]);
   });
 

@@ -1,0 +1,48 @@
+import {axisX, axisY, cell, type PlotOptions, text} from "@observablehq/plot";
+import {textWidth} from "./text-width.js";
+
+/** One cell of a matrix; null where there is no figure. */
+export interface MatrixCell {
+  row: string;
+  column: string;
+  value: number | null;
+  /** What is written in the cell; the figure where it is left out. */
+  text?: string;
+}
+
+/** How dark the highest figure is. */
+const DARKEST = 0.34;
+
+/**
+ * A matrix as Plot options: darker is more, a cell without a figure holds a dash.
+ *
+ * @example draw(matrix([{row: "Kazakhstan", column: "2020", value: 3}, {row: "Kazakhstan", column: "2021", value: null}]))
+ */
+export function matrix(cells: readonly MatrixCell[], {width = 760, label = ""}: {width?: number; label?: string} = {}): PlotOptions {
+  const rows = [...new Set(cells.map(({row}) => row))];
+  const columns = [...new Set(cells.map(({column}) => column))];
+  const highest = Math.max(0, ...cells.map(({value}) => value ?? 0)) || 1;
+  return {
+    className: "matrix",
+    ariaLabel: label,
+    width,
+    height: rows.length * 26 + 28,
+    marginTop: 26,
+    marginRight: 2,
+    marginBottom: 2,
+    marginLeft: Math.min(width / 2, Math.max(0, ...rows.map((row) => textWidth(row))) + 12),
+    x: {type: "band", domain: columns, label: null, padding: 0.04},
+    y: {type: "band", domain: rows, label: null, padding: 0.08},
+    marks: [
+      axisX({className: "axis", anchor: "top", tickSize: 0, fill: "var(--muted)"}),
+      axisY({className: "axis", tickSize: 0, fill: "var(--ink)"}),
+      cell(cells, {x: "column", y: "row", fill: "var(--ink)", fillOpacity: {value: ({value}: MatrixCell) => (DARKEST * Math.max(0, value ?? 0)) / highest, scale: null}}),
+      text(cells, {
+        x: "column",
+        y: "row",
+        text: ({value, text: own}: MatrixCell) => own ?? (value === null ? "–" : value.toLocaleString("en-US")),
+        fill: "var(--ink)"
+      })
+    ]
+  };
+}

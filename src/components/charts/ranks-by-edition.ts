@@ -1,0 +1,168 @@
+import {dot, link, type Markish, type PlotOptions, ruleX, ruleY, text} from "@observablehq/plot";
+import {group} from "d3-array";
+import {endLabels} from "./label-marks.js";
+import {areaColour} from "./palette.js";
+import {placeLabels} from "./place-labels.js";
+import {textWidth} from "./text-width.js";
+
+/** One edition of an index: a block of columns of its own, never joined with the next. */
+export interface RankEdition {
+  name: string;
+  years: readonly number[];
+}
+
+/** The rank of an area in one year of an edition; null where none was published. */
+export interface RankRow {
+  area: string;
+  edition: string;
+  year: number;
+  rank: number | null;
+}
+
+export interface RankOptions {
+  width?: number;
+  label?: string;
+  /** In the order in which they came out. */
+  editions: readonly RankEdition[];
+  /** The line across: ranks above it are inside. */
+  top?: number;
+  names?: Readonly<Record<string, string>>;
+}
+
+/** Room between two editions, in columns: the break is to be seen. */
+const BREAK = 0.75;
+/** Columns closer than this have no room for four figures. */
+const NARROW = 34;
+const TOP = 34;
+const BOTTOM = 22;
+
+/**
+ * Ranks by edition as Plot options, 1 at the top: years of one edition are joined, editions stand apart, a line across marks
+ * the top ranks.
+ *
+ * @example draw(ranksByEdition(rows, {editions: [{name: "TTCI", years: [2017, 2019]}], top: 70}))
+ */
+export function ranksByEdition(rows: readonly RankRow[], {width = 760, label = "", editions, top, names = {}}: RankOptions): PlotOptions {
+  const columns = editions.flatMap(({name, years}, i) =>
+    years.map((year, own) => ({edition: name, year, at: editions.slice(0, i).reduce((sum, row) => sum + row.years.length + BREAK, 0) + own}))
+  );
+  const placeOf = new Map(columns.map(({edition, year, at}) => [`${edition}|${year}`, at]));
+  const points = rows.flatMap(({area, edition, year, rank}) => {
+    const at = placeOf.get(`${edition}|${year}`);
+    return rank === null || at === undefined ? [] : [{area, edition, year, rank, at, color: areaColour(area)}];
+  });
+  const areas = [...group(points, ({area}) => area)];
+  const last = columns.at(-1)?.at ?? 0;
+  const worst = Math.max(top ?? 1, 2, ...points.map(({rank}) => rank));
+  const named = areas.flatMap(([area, own]) => {
+    const end = own.find(({at}) => at === last);
+    return end ? [{x: end.at, y: end.rank, text: `${names[area] ?? area} ${end.rank}`, color: end.color, bold: false}] : [];
+  });
+  const across = top === undefined ? [] : [{x: last, y: top, text: `top ${top}`, color: "var(--ink)", bold: false}];
+  const marginRight = Math.max(40, ...[...named, ...across].map((own) => textWidth(own.text) + 16));
+  const step = (width - 38 - marginRight) / Math.max(1, last);
+  return {
+    className: "ranks-by-edition",
+    ariaLabel: label,
+    width,
+    height: width < 500 ? 340 : 360,
+    marginTop: TOP,
+    marginRight,
+    marginBottom: BOTTOM,
+    marginLeft: 30,
+    x: {type: "linear", domain: [0, Math.max(1, last)], insetLeft: 8, axis: null},
+    y: {type: "linear", domain: [1, worst], reverse: true, axis: null},
+    marks: [
+      rankGrid(worst),
+      text(columns, {
+        className: "axis",
+        x: "at",
+        frameAnchor: "bottom",
+        dy: BOTTOM - 6,
+        text: ({year}: {year: number}) => (step < NARROW ? `’${String(year).slice(2)}` : String(year)),
+        fill: "var(--muted)"
+      }),
+      editionNames(editions, placeOf),
+      ruleX(
+        editions.slice(1).map(({name, years}) => placeOf.get(`${name}|${years[0]!}`)! - (1 + BREAK) / 2),
+        {className: "break", stroke: "var(--paper)", strokeWidth: 7}
+      ),
+      top === undefined ? null : ruleY([top], {className: "top", stroke: "var(--ink)", strokeDasharray: "2 3"}),
+      ...areas.flatMap(([area, own]) => rankLines(area, own)),
+      codes(points, last),
+      ...endLabels([...named, ...across])
+    ]
+  };
+}
+
+type Point = {area: string; edition: string; year: number; rank: number; at: number; color: string};
+
+function rankGrid(worst: number): Markish[] {
+  const ticks = [1, 20, 40, 60, 80, 100, 120].filter((rank) => rank <= worst);
+  return [
+    ruleY(ticks, {className: "grid", stroke: "var(--hair)"}),
+    text(ticks, {className: "axis", y: (rank: number) => rank, frameAnchor: "left", dx: -6, text: String, textAnchor: "end", fill: "var(--muted)"})
+  ];
+}
+
+function editionNames(editions: readonly RankEdition[], placeOf: ReadonlyMap<string, number>): Markish[] {
+  return editions.map(({name, years}) =>
+    text([name], {
+      className: "axis",
+      x: () => placeOf.get(`${name}|${years[0]!}`)!,
+      frameAnchor: "top",
+      dy: -22,
+      text: String,
+      textAnchor: years.length === 1 ? "middle" : "start",
+      fill: "var(--muted)"
+    })
+  );
+}
+
+function rankLines(area: string, own: readonly Point[]): Markish[] {
+  const shared = {className: `line area-${area}`, x: "at", y: "rank"};
+  const joined = [...group(own, ({edition}) => edition).values()].flatMap((points) =>
+    points.slice(1).flatMap((point, i) => (point.at - points[i]!.at === 1 ? [{from: points[i]!, to: point}] : []))
+  );
+  const color = own[0]!.color;
+  return [
+    link(joined, {
+      className: shared.className,
+      x1: (pair: (typeof joined)[number]) => pair.from.at,
+      y1: (pair: (typeof joined)[number]) => pair.from.rank,
+      x2: (pair: (typeof joined)[number]) => pair.to.at,
+      y2: (pair: (typeof joined)[number]) => pair.to.rank,
+      stroke: color,
+      strokeWidth: 1.3
+    }),
+    dot(own, {...shared, r: 2.4, fill: color})
+  ];
+}
+
+/** Codes of the areas where their ranks end in an edition that another follows: names stand at the last one alone. */
+function codes(points: readonly Point[], last: number): Markish {
+  const ends = [...group(points, ({area, edition}) => `${area}|${edition}`).values()]
+    .map((own) => own.reduce((a, b) => (b.at > a.at ? b : a)))
+    .filter(({at, edition}) => points.find((point) => point.at === last)?.edition !== edition);
+  return text(ends, {
+    className: "note",
+    x: "at",
+    y: "rank",
+    dx: 6,
+    text: ({area}: Point) => (area === "CHN" ? "PRC" : area),
+    textAnchor: "start",
+    fontSize: 11,
+    fill: {value: "color", scale: null},
+    stroke: "var(--paper)",
+    strokeWidth: 3,
+    render: (index, scales, values, dimensions, context, next) => {
+      const [x, y] = [values.x, values.y].map((list) => Array.from(list as Iterable<number>)) as [number[], number[]];
+      const moved = y.slice();
+      for (const column of group([...index], (i) => x[i]).values()) {
+        const room = {top: TOP - 4, bottom: dimensions.height - BOTTOM, step: 12.5};
+        for (const {i, at} of placeLabels(column.map((i) => ({i, y: y[i]!})), room)) moved[i] = at;
+      }
+      return next!(index, scales, {...values, y: moved} as typeof values, dimensions, context);
+    }
+  });
+}
