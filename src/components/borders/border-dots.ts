@@ -1,6 +1,8 @@
+import type {BorderChange} from "../../lib/borders/border-changes.js";
 import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figures.js";
 import type {RankedBorder} from "../../lib/borders/border-ranking.js";
-import {linearAxis, logAxis} from "../../lib/charts/axis.js";
+import {type DotRow, type DumbbellRow, dotRange, dumbbell} from "../charts/dot-range.js";
+import {draw} from "../charts/draw.js";
 import {areaColour} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import {bcpName, bcpPath, borderAmount, sideName} from "./border-name.js";
@@ -11,64 +13,72 @@ export interface DotOptions {
   /** Whether every figure is of one year, so that none needs to be written beside it. */
   one_year: boolean;
   width: number;
-  /** Writes the name above the dot, for a narrow screen. */
-  narrow?: boolean;
 }
 
 /** Crossings from high to low: a dot for the figure, a line for the range of all years held, a small tick for each of them. */
 export function borderDots(ranking: RankedBorder[], context: BorderContext, options: DotOptions): Markup {
-  const {measure, width, narrow = false} = options;
+  const {measure, width} = options;
   if (ranking.length === 0)
     return html`<p class="none">No figure for this selection is held here. Clear a filter to see more.</p>`;
-  const step = narrow ? 35 : 20;
-  const [left, right] = narrow ? [6, width - 88] : [330, width - 110];
-  const height = ranking.length * step + 22;
-  const highest = Math.max(...ranking.map(({high}) => high));
-  const lowest = Math.min(...ranking.map(({low}) => low));
-  const axis = measure === "hours" ? linearAxis(highest, left, right) : logAxis(lowest, highest, left, right);
-  const at = (value: number) => Math.round(axis.at(value) * 10) / 10;
   const words = ranking
     .slice(0, 3)
     .map((row) => `${bcpName(row.bcp, context)} ${row.direction} ${borderAmount(row.figure.value, measure)}`);
-  return html`<svg class="plot dots" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group"
-  aria-label="${ranking.length} crossings from high to low, ${words.join(", ")} first">
-<g class="axis">${axis.ticks.map(
-    (tick) =>
-      html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="middle">${tick.toLocaleString("en-US")}</text>`
-  )}</g>
-${ranking.map((row, i) => dotRow(row, i * step, {context, options, left, at}))}
-</svg>`;
+  const label = `${ranking.length} crossings from high to low, ${words.join(", ")} first`;
+  const rows = ranking.map((row) => dotRow(row, context, options));
+  return draw(dotRange(rows, {width, label, isLog: measure === "dollars"}));
 }
 
-interface RowScales {
-  context: BorderContext;
-  options: DotOptions;
-  left: number;
-  at: (value: number) => number;
-}
-
-function dotRow(row: RankedBorder, top: number, {context, options, left, at}: RowScales): Markup {
-  const {narrow = false, measure, one_year} = options;
+function dotRow(row: RankedBorder, context: BorderContext, {measure, one_year}: DotOptions): DotRow {
   const {bcp, mode, direction, figure, low, high, history} = row;
-  const y = top + (narrow ? 24 : 10);
-  const iso3 = context.bcps.find((known) => known.bcp === bcp)?.iso3 ?? "";
-  const x = at(figure.value);
   const flags = `${figure.notes.length > 0 ? " †" : ""}${figure.from_text ? " *" : ""}`;
-  const side = `${sideName(bcp, direction, context)}${mode === "rail" ? ", rail" : ""}`;
-  const name = html`<tspan class="strong">${bcpName(bcp, context)}</tspan> <tspan class="quiet">${side}</tspan>`;
-  const title = `${figure.year}: ${borderAmount(figure.value, measure)}; ${history.length} ${
-    history.length === 1 ? "year" : "years"
-  } held here, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}. ${figure.reference}`;
-  return html`<g style="color:${areaColour(iso3)}"><a href="${bcpPath(bcp)}"><text class="name" x="${narrow ? 0 : left - 12}"
-  y="${narrow ? top + 13 : y + 4}"${narrow ? "" : html` text-anchor="end"`}>${name}</text></a>
-<path class="range" d="M${at(low)} ${y}H${at(high)}"/>${history
-    .filter(({year}) => year !== figure.year)
-    .map(({value}) => html`<path class="other" d="M${at(value)} ${y - 3.5}v7"/>`)}${
-    mode === "road"
-      ? html`<circle class="now" cx="${x}" cy="${y}" r="4.6"><title>${title}</title></circle>`
-      : html`<rect class="now" x="${x - 4}" y="${y - 4}" width="8" height="8"><title>${title}</title></rect>`
-  }<text x="${Math.max(at(high), x) + 10}" y="${y + 4}"><tspan class="strong">${borderAmount(
-    figure.value,
-    measure
-  )}</tspan><tspan class="quiet">${one_year ? "" : ` ${figure.year}`}${flags}</tspan></text></g>`;
+  const held = `${history.length} ${history.length === 1 ? "year" : "years"} held here, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}`;
+  return {
+    name: bcpName(bcp, context),
+    note: `${sideName(bcp, direction, context)}${mode === "rail" ? ", rail" : ""}`,
+    color: areaColour(sideOf(bcp, context)),
+    href: bcpPath(bcp),
+    title: `${figure.year}: ${borderAmount(figure.value, measure)}; ${held}. ${figure.reference}`,
+    value: figure.value,
+    low,
+    high,
+    others: history.filter(({year}) => year !== figure.year).map(({value}) => value),
+    isSquare: mode !== "road",
+    strong: borderAmount(figure.value, measure),
+    quiet: `${one_year ? "" : figure.year}${flags}`
+  };
+}
+
+const ARROW = {outbound: " →", inbound: " ←", both: ""};
+
+/** Crossings with a figure in both years, the longest or dearest first: a ring for the first year, a dot for the last; heavy lines fell. */
+export function borderChangeBells(
+  changes: BorderChange[],
+  years: [from: number, to: number] | null,
+  context: BorderContext,
+  {measure, width}: {measure: BorderMeasure; width: number}
+): Markup {
+  const drawn = changes.filter(({points}) => points.every(({value}) => value > 0)).sort((a, b) => b.to - a.to);
+  if (drawn.length === 0 || years === null)
+    return html`<p class="none">No crossing has a figure in both years for this selection.</p>`;
+  const better = drawn.filter(({change}) => change < 0).length;
+  const rows = drawn.map(
+    (row): DumbbellRow => ({
+      name: `${bcpName(row.bcp, context)}${ARROW[row.direction]}`,
+      ...(row.mode === "rail" && {note: "rail"}),
+      color: areaColour(sideOf(row.bcp, context)),
+      href: bcpPath(row.bcp),
+      from: row.from,
+      to: row.to,
+      isSquare: row.mode !== "road",
+      isHeavy: row.change < 0,
+      strong: borderAmount(row.to, measure),
+      quiet: `was ${borderAmount(row.from, measure)}`
+    })
+  );
+  const label = `${drawn.length} crossings from ${years[0]} to ${years[1]}; ${better} fell`;
+  return draw(dumbbell(rows, {width, label, isLog: true}));
+}
+
+function sideOf(bcp: string, {bcps}: BorderContext): string {
+  return bcps.find((known) => known.bcp === bcp)?.iso3 ?? "";
 }

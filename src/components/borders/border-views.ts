@@ -6,12 +6,12 @@ import type {CountryPair} from "../../lib/borders/country-pairs.js";
 import {countryPairs} from "../../lib/borders/country-pairs.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
+import type {MapOutlines} from "../charts/member-map.js";
 import {html, type Markup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
-import {borderDots} from "./border-dots.js";
-import {borderMarks, withoutPlace} from "./border-map.js";
+import {borderChangeBells, borderDots} from "./border-dots.js";
+import {borderMap, withoutPlace} from "./border-map.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
-import {borderSlopes} from "./border-slopes.js";
 
 const DIRECTIONS: Record<BorderFigure["direction"], string> = {
   outbound: "outbound",
@@ -23,7 +23,12 @@ const DIRECTIONS: Record<BorderFigure["direction"], string> = {
 export type BorderViews = Record<string, Markup>;
 
 /** Every view of the borders for one choice: the same when the page is built and when a reader filters. */
-export function borderViews(figures: BorderFigure[], context: BorderContext, choice: BorderChoice): BorderViews {
+export function borderViews(
+  figures: BorderFigure[],
+  context: BorderContext,
+  choice: BorderChoice,
+  outlines: MapOutlines
+): BorderViews {
   const {measure} = choice;
   const countryOf = (bcp: string) => context.bcps.find((row) => row.bcp === bcp)?.iso3;
   const ranking = borderRanking(figures, choice, countryOf);
@@ -42,15 +47,15 @@ export function borderViews(figures: BorderFigure[], context: BorderContext, cho
   return {
     "dots-unit": html`${unit}, ${choice.year ?? "latest year of each"}`,
     "dots-wide": borderDots(ranking, context, {measure, one_year, width: 1000}),
-    "dots-narrow": borderDots(ranking, context, {measure, one_year, width: 356, narrow: true}),
+    "dots-narrow": borderDots(ranking, context, {measure, one_year, width: 356}),
     "dots-notes": notes(
       ranking.flatMap(({figure}) => figure),
       context
     ),
     "dots-table": table,
     "slopes-title": slopesTitle(changes, years),
-    "slopes-wide": borderSlopes(changes, years, context, {measure, width: 760}),
-    "slopes-narrow": borderSlopes(changes, years, context, {measure, width: 356}),
+    "slopes-wide": borderChangeBells(changes, years, context, {measure, width: 760}),
+    "slopes-narrow": borderChangeBells(changes, years, context, {measure, width: 356}),
     "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th>
 <th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year minus the first">Change</th></tr></thead><tbody>${changes.map(
       (row) =>
@@ -62,8 +67,8 @@ export function borderViews(figures: BorderFigure[], context: BorderContext, cho
         )}</td></tr>`
     )}</tbody></table>`,
     matrix: borderMatrix(ranking, context, measure),
-    "marks-wide": borderMarks(ranking, context, {measure, size: 11.5, labels: 14}),
-    "marks-narrow": borderMarks(ranking, context, {measure, size: 24, labels: 4}),
+    "map-wide": borderMap(ranking, context, outlines, {measure, width: 860, named: 14}),
+    "map-narrow": borderMap(ranking, context, outlines, {measure, width: 356, named: 4}),
     "map-notes": withoutPlace(ranking, context, measure),
     "map-table": table
   };

@@ -1,10 +1,11 @@
 import {figureActions} from "../charts/figure-actions.js";
+import {whenChosen} from "../layout/address-form.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
-import {followBorders} from "./follow-borders.js";
 
 /** Makes the borders' page answer its filters and the address: every view shows the same choice. */
 export function bordersControls(): void {
   figureActions();
   lineageDialog();
-  followBorders();
+  const form = document.querySelector<HTMLFormElement>("#border-filters");
+  if (form !== null) whenChosen(form, async () => (await import("./follow-borders.js")).followBorders());
 }

@@ -1,12 +1,12 @@
 import {type ActivityTime, activityTimes} from "../../lib/borders/activity-times.js";
 import {type BorderContext, type BorderFigure, borderContext, borderFigures} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
-import {linearAxis} from "../../lib/charts/axis.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
-import {regionOutlines} from "../charts/region-map-drawing.js";
+import {draw} from "../charts/draw.js";
+import {stackedBars} from "../charts/stacked-bars.js";
 import {cpmmSource, type ExplorerParts} from "../corridors/explorer-notes.js";
 import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
@@ -39,11 +39,8 @@ export function bordersParts(data: SiteData): BordersParts {
   const {contradictions, map} = data.explorer;
   const crossings = borderFigures(observations, contradictions);
   const context = borderContext(reference, map.places);
-  const views = borderViews(crossings, context, FIRST_CHOICE);
+  const views = borderViews(crossings, context, FIRST_CHOICE, map);
   const part = (id: string, name = "") => html`<div id="${id}"${name && html` class="${name}"`}>${views[id]}</div>`;
-  const mapOf = (id: string) =>
-    html`<svg class="plot map" viewBox="0 0 ${map.width} ${map.height}" width="${map.width}" height="${map.height}" role="group"
-  aria-label="Border crossing points on the map; the table holds every figure">${regionOutlines(map, () => null)}<g id="${id}">${views[id]}</g></svg>`;
   const activities = activityTimes(observations, "ALL");
   const source = cpmmSource(data);
   return {
@@ -70,7 +67,8 @@ Means of few trips vary widely, so interpret single years with caution.</p>`
         embed: {id: "borders-slopes", keys: ["measure", "mode", "direction", "country", "compare"]},
         title: html`<span id="slopes-title">${views["slopes-title"]}</span>`,
         subtitle:
-          "Crossings with a figure in both years, on a logarithmic scale: equal slopes are equal percentage changes. Heavy lines fell; thin lines did not.",
+          "Crossings with a figure in both years, on a logarithmic scale: lines of equal length are equal percentage changes. " +
+          "The ring is the first year, the filled mark the last. Heavy lines fell; thin lines did not.",
         picture: html`${part("slopes-wide", "at-wide")}${part("slopes-narrow", "at-narrow")}`,
         table: part("slopes-table")
       },
@@ -81,7 +79,7 @@ Means of few trips vary widely, so interpret single years with caution.</p>`
         title: "Where the crossings are",
         subtitle:
           "The larger the dot, the longer or more expensive the crossing (its highest figure for the selection). A ring is a crossing without a figure.",
-        picture: html`<div class="at-wide">${mapOf("marks-wide")}</div><div class="at-narrow">${mapOf("marks-narrow")}</div>`,
+        picture: html`${part("map-wide", "at-wide")}${part("map-narrow", "at-narrow")}`,
         table: part("map-table"),
         notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary.
 Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
@@ -91,13 +89,11 @@ Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
         id: "activities-2015",
         embed: {id: "borders-activities", keys: []},
         title: "Customs clearance and waiting take longest",
-        subtitle: html`Mean hours of each activity at a road border, all corridors, ${
-          activities.find(({year}) => year)?.year ?? "not held"
-        }, with its share of the column total and its cost in dollars.
-The columns do not add up to TFI1 and TFI2: each figure appears to be the mean of the trips that included the activity.
+        subtitle: html`Mean hours of each activity at a road border, all corridors, ${activities.find(({year}) => year)?.year ?? "not held"},
+with its share of the column total and its cost in dollars. The columns do not add up to TFI1 and TFI2:
+each figure appears to be the mean of the trips that included the activity.
 The shares therefore compare activities and do not divide up a trip.`,
-        picture: html`<div class="at-wide">${activityBars(activities, {width: 860})}</div>
-<div class="at-narrow">${activityBars(activities, {width: 356, narrow: true})}</div>`,
+        picture: html`<div class="at-wide">${activityBars(activities, 860)}</div><div class="at-narrow">${activityBars(activities, 356)}</div>`,
         table: activityTable(data)
       }
     },
@@ -177,38 +173,21 @@ function missingActivity(observations: readonly Observation[], series: string, a
 }
 
 /** The sixteen activities, longest first: hours as bars with their share of the column's sum, dollars beside. */
-function activityBars(rows: ActivityTime[], {width, narrow = false}: {width: number; narrow?: boolean}): Markup {
+function activityBars(rows: ActivityTime[], width: number): Markup {
   const sorted = [...rows].sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1) || (a.code < b.code ? -1 : 1));
-  const step = narrow ? 34 : 20;
-  const left = narrow ? 0 : 240;
-  const height = sorted.length * step + 22;
-  const x = linearAxis(Math.max(1, ...rows.map(({hours}) => hours ?? 0)), left, width - 150);
-  const at = (value: number) => Math.round(x.at(value) * 10) / 10;
-  return html`<svg class="plot activities" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"
-  aria-label="Sixteen activities at a border, longest first: ${sorted
-    .slice(0, 3)
-    .map(({name_en, hours}) => `${name_en} ${hours ?? 0} hours`)
-    .join(", ")}">
-<g class="axis">${x.ticks.map(
-    (tick) =>
-      html`<path d="M${at(tick)} 0V${height - 19}"/><text x="${at(tick)}" y="${height - 4}" text-anchor="${
-        narrow && tick === 0 ? "start" : "middle"
-      }">${tick}</text>`
-  )}</g>
-${sorted.map((row, i) => {
-  const top = i * step;
-  const y = top + (narrow ? 17 : 4);
-  const share = row.hours_share === null ? "" : ` ${Math.round(row.hours_share * 100)}%`;
-  return html`<g><text class="name" x="${narrow ? 0 : left - 10}" y="${narrow ? top + 13 : y + 10}"${
-    narrow ? "" : html` text-anchor="end"`
-  }><tspan class="quiet">${row.code}</tspan> ${row.name_en}</text>${
-    row.hours === null
-      ? html`<text class="quiet" x="${at(0) + 6}" y="${y + 10}">no figure published</text>`
-      : html`<rect class="time" x="${at(0)}" y="${y}" width="${Math.max(1, at(row.hours) - at(0))}" height="11"/>
-<text x="${at(row.hours) + 6}" y="${y + 10}"><tspan class="strong">${row.hours.toFixed(1)} h</tspan><tspan class="quiet">${share}${
-          row.dollars === null ? "" : `, $${row.dollars}`
-        }</tspan></text>`
-  }</g>`;
-})}
-</svg>`;
+  const words = sorted.slice(0, 3).map(({name_en, hours}) => `${name_en} ${hours ?? 0} hours`);
+  const bars = sorted.map(({code, name_en, hours, hours_share, dollars}) => {
+    const share = hours_share === null ? "" : `${Math.round(hours_share * 100)}%`;
+    return {
+      name: `${code} ${name_en}`,
+      first: hours ?? 0,
+      strong: hours === null ? "" : `${hours.toFixed(1)} h`,
+      quiet:
+        hours === null
+          ? "no figure published"
+          : [share, dollars === null ? "" : `$${dollars}`].filter(Boolean).join(", ")
+    };
+  });
+  const label = `Sixteen activities at a border, longest first: ${words.join(", ")}`;
+  return draw(stackedBars(bars, {width, label}));
 }

@@ -16,7 +16,7 @@ import {html, type Markup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 import {borderTable} from "./border-views.js";
-import {borderHistory, historyName, historyScales} from "./crossing-history.js";
+import {borderHistories, historyName} from "./crossing-history.js";
 
 /** The page of one crossing: the answer, its history beside its neighbor's, what the reports say, and the figures with their sources. */
 export function crossingPage(slug: string, data: SiteData): Markup {
@@ -73,15 +73,17 @@ function historyFigure(
   const sides = [own, across].map((rows) => rows.filter((row) => row.measure === measure));
   const known = sides.flat().filter(({value}) => value !== null);
   if (known.length === 0) return html``;
-  const scales = historyScales(known);
-  const panel = (bcp: string | null, rows: BorderFigure[]) =>
-    bcp === null
-      ? ""
-      : html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${
-          rows.length === 0
-            ? html`<p class="panel-lack">No figure held here.</p>`
-            : borderHistory(rows, context, {measure, scales})
-        }</div>`;
+  const held = sides.map((rows) => rows.filter(({value}) => value !== null));
+  const drawings = borderHistories(
+    held.filter((rows) => rows.length > 0),
+    context,
+    measure
+  );
+  const panel = (bcp: string | null, rows: BorderFigure[]) => {
+    if (bcp === null) return "";
+    const drawing = rows.length === 0 ? undefined : drawings.shift();
+    return html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${drawing ?? html`<p class="panel-lack">No figure held here.</p>`}</div>`;
+  };
   return figureFrame({
     source: cpmmSource(data),
     id: `${here.bcp.slice(4)}-${measure}`,
@@ -89,7 +91,7 @@ function historyFigure(
     subtitle: `${
       measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"
     }, both sides of the border on the same scale. Round marks are road, square marks rail; dashed lines are inbound.`,
-    picture: html`<div class="panels two">${panel(here.bcp, sides[0]!)}${panel(here.neighbour, sides[1]!)}</div>`,
+    picture: html`<div class="panels two">${panel(here.bcp, held[0]!)}${panel(here.neighbour, held[1]!)}</div>`,
     table: borderTable(sides.flat(), context)
   });
 }

@@ -1,5 +1,6 @@
 import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
+import type {MapOutlines} from "../charts/member-map.js";
 import {addressForm} from "../layout/address-form.js";
 import {readJson} from "../layout/read-json.js";
 import {readRows} from "../tables/row-block.js";
@@ -13,6 +14,7 @@ export function followBorders(): void {
   const figures: BorderFigure[] = readRows<Omit<BorderFigure, "notes"> & {notes: string}>("border-figures-data").map(
     ({notes, ...row}) => ({...row, notes: notes === "" ? [] : notes.split("\n")})
   );
+  const outlines = outlinesOnPage();
   let built = true;
   addressForm(form, (chosen) => {
     const choice = toBorderChoice(chosen);
@@ -22,8 +24,24 @@ export function followBorders(): void {
       return;
     }
     built = false;
-    for (const [id, view] of Object.entries(borderViews(figures, context, choice))) draw(id, String(view));
+    for (const [id, view] of Object.entries(borderViews(figures, context, choice, outlines))) draw(id, String(view));
   });
+}
+
+/** The outlines as the page holds them already in its first map; none on a page without one. */
+function outlinesOnPage(): MapOutlines {
+  const svg = document.querySelector<SVGSVGElement>("#map-wide svg");
+  const [land, ...members] = svg?.querySelectorAll(".outlines path") ?? [];
+  const size = (axis: "x" | "y") => Math.abs(Number(svg?.dataset[axis]?.split(" ")[1] ?? 1));
+  return {
+    width: size("x"),
+    height: size("y"),
+    land: land?.getAttribute("d") ?? "",
+    members: members.map((path) => ({
+      iso3: path.getAttribute("class")!.replace("area-", ""),
+      path: path.getAttribute("d")!
+    }))
+  };
 }
 
 /** The choice that the filters' fields make. */

@@ -1,10 +1,25 @@
 import type {PlotOptions} from "@observablehq/plot";
 import type {Markup} from "../layout/markup.js";
+import {dotRange, dumbbell} from "./dot-range.js";
 import {draw} from "./draw.js";
+import {matrix} from "./matrix.js";
+import {ranksByEdition} from "./ranks-by-edition.js";
+import {revisionLines} from "./revision-lines.js";
+import {shareOfWhole} from "./share-of-whole.js";
+import {stackedBars} from "./stacked-bars.js";
 import {trendByArea} from "./trend-by-area.js";
 
 /** The chart functions that a page draws again at another width. */
-const CHART_KINDS = {trendByArea};
+const CHART_KINDS = {
+  trendByArea,
+  ranksByEdition,
+  dumbbell,
+  stackedBars,
+  dotRange,
+  matrix,
+  revisionLines,
+  shareOfWhole
+};
 
 type Kinds = typeof CHART_KINDS;
 

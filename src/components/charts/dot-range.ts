@@ -19,17 +19,29 @@ const colorOf = {value: (row: NamedRow) => row.color ?? "var(--ink)", scale: nul
  *
  * @example draw(dotRange([{name: "Chaman", value: 54, low: 54, high: 70.7, strong: "54.0 h"}]))
  */
-export function dotRange(rows: readonly DotRow[], {isLog = false, ...options}: RowOptions & {isLog?: boolean} = {}): PlotOptions {
+export function dotRange(
+  rows: readonly DotRow[],
+  {isLog = false, ...options}: RowOptions & {isLog?: boolean} = {}
+): PlotOptions {
   const marks = (placed: PlacedRow<DotRow>[]) => [
-    link(placed, {className: "range", x1: "low", x2: "high", y1: "at", y2: "at", stroke: colorOf, strokeWidth: 2, strokeOpacity: 0.4}),
+    link(placed, {
+      className: "range",
+      x1: "low",
+      x2: "high",
+      y1: "at",
+      y2: "at",
+      stroke: colorOf,
+      strokeWidth: 2,
+      strokeOpacity: 0.4
+    }),
     link(
       placed.flatMap((row) => (row.others ?? []).map((x) => ({...row, x}))),
       {
         className: "other",
         x1: "x",
         x2: "x",
-        y1: (row: PlacedRow<DotRow>) => row.at - 0.17,
-        y2: (row: PlacedRow<DotRow>) => row.at + 0.17,
+        y1: (row: PlacedRow<DotRow>) => row.at - 3.5 * row.pixel,
+        y2: (row: PlacedRow<DotRow>) => row.at + 3.5 * row.pixel,
         stroke: colorOf,
         strokeWidth: 1.4
       }
@@ -37,7 +49,15 @@ export function dotRange(rows: readonly DotRow[], {isLog = false, ...options}: R
     ...[false, true].map((isSquare) =>
       dot(
         placed.filter((row) => (row.isSquare ?? false) === isSquare),
-        {className: "now", x: "value", y: "at", r: 4.6, symbol: isSquare ? "square" : "circle", fill: colorOf, title: "title"}
+        {
+          className: "now",
+          x: "value",
+          y: "at",
+          r: 4.6,
+          symbol: isSquare ? "square" : "circle",
+          fill: colorOf,
+          title: "title"
+        }
       )
     )
   ];
@@ -65,7 +85,10 @@ export interface DumbbellRow extends NamedRow {
  *
  * @example draw(dumbbell([{name: "Chaman", from: 70.7, to: 54, strong: "54.0 h", quiet: "was 70.7 h"}]))
  */
-export function dumbbell(rows: readonly DumbbellRow[], {isLog = false, ...options}: RowOptions & {isLog?: boolean} = {}): PlotOptions {
+export function dumbbell(
+  rows: readonly DumbbellRow[],
+  {isLog = false, ...options}: RowOptions & {isLog?: boolean} = {}
+): PlotOptions {
   const values = rows.flatMap(({from, to}) => [from, to]);
   return rowFrame(rows, options, {
     className: "dumbbell",
@@ -77,7 +100,15 @@ export function dumbbell(rows: readonly DumbbellRow[], {isLog = false, ...option
       ...[false, true].map((isHeavy) =>
         link(
           placed.filter((row) => (row.isHeavy ?? false) === isHeavy),
-          {className: isHeavy ? "heavy" : "thin", x1: "from", x2: "to", y1: "at", y2: "at", stroke: colorOf, strokeWidth: isHeavy ? 3 : 1.2}
+          {
+            className: isHeavy ? "heavy" : "thin",
+            x1: "from",
+            x2: "to",
+            y1: "at",
+            y2: "at",
+            stroke: colorOf,
+            strokeWidth: isHeavy ? 3 : 1.2
+          }
         )
       ),
       ...[false, true].flatMap((isSquare) => {

@@ -12,7 +12,7 @@ export interface DrawSetting {
 const LENGTHS = new Set(["d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "transform"]);
 
 /** What Plot writes for a page of its own, and for readers of its groups: the drawing has one text alternative. */
-const DROPPED = ["aria-label", "aria-description", "aria-hidden", "fill-opacity", "font-variant"];
+const DROPPED = ["aria-label", "aria-description", "aria-hidden", "font-variant"];
 
 /**
  * Draws Plot's options as SVG text: the same bytes from the same options in Node and in a browser, with no document but our
@@ -42,7 +42,7 @@ export function draw(options: PlotOptions, {id = "chart"}: DrawSetting = {}): Ma
     "font-size": 12,
     "text-anchor": "middle",
     fill: "var(--ink)",
-    // A picture has no links inside for those who hear it; a group has.
+    // A picture has no links inside for a screen reader; a group has.
     role: svg.has("a") ? "group" : "img",
     "aria-label": label
   };

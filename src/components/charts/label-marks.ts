@@ -101,13 +101,13 @@ export function endLabels(labels: readonly EndLabel[]): Markish[] {
 
 /** Words beside a mark: a baseline's, a target's. */
 export interface NoteLabel {
-  x: number;
+  x: number | Date;
   y: number;
   text: string;
 }
 
 /** A course that words keep clear of, as points joined in order; null is a gap. */
-export type Course = readonly {x: number; y: number | null}[];
+export type Course = readonly {x: number | Date; y: number | null}[];
 
 /** Marks that write words where they cover no line, no mark and no other words: above their mark, else below, else beside it. */
 export function noteLabels(notes: readonly NoteLabel[], courses: readonly Course[]): Markish[] {

@@ -3,6 +3,10 @@ import {chartReadout} from "./chart-readout.js";
 
 /** A drawing that is scaled down by more than this, in pixels, has letters too small to read. */
 const SLACK = 4;
+/** A container that is this much wider than the drawing looks empty beside it. */
+const SPARE = 1.25;
+/** Wider than this, a line is harder to follow. */
+const WIDEST = 860;
 
 /**
  * Brings charts to life: each reads out under the pointer and the keys, and is drawn again with text of 12 px where its
@@ -23,12 +27,12 @@ function followWidth(picture: HTMLElement, input: ChartInput): void {
   let first = 0;
   let drawing = false;
   const follow = async () => {
-    const width = Math.floor(picture.clientWidth);
+    const width = Math.min(WIDEST, Math.floor(picture.clientWidth));
     const drawn = visibleDrawing(picture)?.viewBox.baseVal.width;
     first ||= width;
     if (drawing || drawn === undefined || width < 200 || Math.abs(width - drawn) <= SLACK) return;
-    // A wider container leaves the drawing of the build whole: nothing to fix until the reader asks for more.
-    if (width > drawn && !touched && width === first) return;
+    // A container that is a little wider leaves the drawing of the build whole, until the reader touches it.
+    if (width > drawn && width < SPARE * drawn && !touched && width === first) return;
     const {top, bottom} = picture.getBoundingClientRect();
     if (bottom < -innerHeight || top > 2 * innerHeight) return;
     drawing = true;

@@ -18,7 +18,10 @@ const DARKEST = 0.34;
  *
  * @example draw(matrix([{row: "Kazakhstan", column: "2020", value: 3}, {row: "Kazakhstan", column: "2021", value: null}]))
  */
-export function matrix(cells: readonly MatrixCell[], {width = 760, label = ""}: {width?: number; label?: string} = {}): PlotOptions {
+export function matrix(
+  cells: readonly MatrixCell[],
+  {width = 760, label = ""}: {width?: number; label?: string} = {}
+): PlotOptions {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];
   const highest = Math.max(0, ...cells.map(({value}) => value ?? 0)) || 1;
@@ -36,7 +39,12 @@ export function matrix(cells: readonly MatrixCell[], {width = 760, label = ""}: 
     marks: [
       axisX({className: "axis", anchor: "top", tickSize: 0, fill: "var(--muted)"}),
       axisY({className: "axis", tickSize: 0, fill: "var(--ink)"}),
-      cell(cells, {x: "column", y: "row", fill: "var(--ink)", fillOpacity: {value: ({value}: MatrixCell) => (DARKEST * Math.max(0, value ?? 0)) / highest, scale: null}}),
+      cell(cells, {
+        x: "column",
+        y: "row",
+        fill: "var(--ink)",
+        fillOpacity: {value: ({value}: MatrixCell) => (DARKEST * Math.max(0, value ?? 0)) / highest, scale: null}
+      }),
       text(cells, {
         x: "column",
         y: "row",

@@ -36,7 +36,11 @@ export interface MapOptions {
  *
  * @example draw(memberMap(places, outlines, {tint: {KAZ: "var(--KAZ)"}}))
  */
-export function memberMap(places: readonly MapPlace[], outlines: MapOutlines, {width = 760, label = "", tint = {}}: MapOptions = {}): PlotOptions {
+export function memberMap(
+  places: readonly MapPlace[],
+  outlines: MapOutlines,
+  {width = 760, label = "", tint = {}}: MapOptions = {}
+): PlotOptions {
   const scale = width / outlines.width;
   const height = Math.ceil(outlines.height * scale);
   const place = {x: "x", y: "y", r: {value: ({r}: MapPlace) => r, scale: null}, title: "title", href: "href"} as const;
@@ -55,7 +59,13 @@ export function memberMap(places: readonly MapPlace[], outlines: MapOutlines, {w
           places.filter((own) => (own.isEmpty ?? false) === isEmpty),
           isEmpty
             ? {...place, className: "empty", fill: "var(--paper)", stroke: "var(--muted)", strokeWidth: 1.2}
-            : {...place, className: "place", fill: "var(--ink)", fillOpacity: {value: () => 0.5, scale: null}, stroke: "var(--ink)"}
+            : {
+                ...place,
+                className: "place",
+                fill: "var(--ink)",
+                fillOpacity: {value: () => 0.5, scale: null},
+                stroke: "var(--ink)"
+              }
         )
       ),
       placeNames(places, width)
@@ -64,7 +74,11 @@ export function memberMap(places: readonly MapPlace[], outlines: MapOutlines, {w
 }
 
 /** The outlines as one group, scaled. */
-function outlineMark({land, members}: MapOutlines, tint: Readonly<Record<string, string>>, scale: number): RenderFunction {
+function outlineMark(
+  {land, members}: MapOutlines,
+  tint: Readonly<Record<string, string>>,
+  scale: number
+): RenderFunction {
   return (_index, _scales, _values, _dimensions, {document}) => {
     const shape = (name: string, attributes: Record<string, string>) => {
       const node = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
@@ -101,7 +115,11 @@ function placeNames(places: readonly MapPlace[], width: number): Markish {
       const labels = own.map((i) => ({i, x: x[i]!, y: y[i]!, radius: places[i]!.r, text: places[i]!.text!}));
       const placed = placeMapLabels(labels, marks, 12).filter(({left, right}) => left >= 0 && right <= width);
       const at = new Map(placed.map((label) => [labels.find((known) => known.text === label.text)!.i, label]));
-      const moved = {...values, x: x.map((old, i) => at.get(i)?.left ?? old), y: y.map((old, i) => (at.has(i) ? at.get(i)!.y - 4 : old))};
+      const moved = {
+        ...values,
+        x: x.map((old, i) => at.get(i)?.left ?? old),
+        y: y.map((old, i) => (at.has(i) ? at.get(i)!.y - 4 : old))
+      };
       return next!(own.filter((i) => at.has(i)) as typeof index, scales, moved as typeof values, dimensions, context);
     }
   });

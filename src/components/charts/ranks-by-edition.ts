@@ -27,12 +27,16 @@ export interface RankOptions {
   /** The line across: ranks above it are inside. */
   top?: number;
   names?: Readonly<Record<string, string>>;
+  /** Areas in their own color among grey ones; all of them where it is left out. */
+  highlight?: readonly string[];
 }
 
 /** Room between two editions, in columns: the break is to be seen. */
 const BREAK = 0.75;
 /** Columns closer than this have no room for four figures. */
 const NARROW = 34;
+/** The color of those that are not picked out: legible as words, and lines of it are drawn at half strength. */
+const GREY = "var(--muted)";
 const TOP = 34;
 const BOTTOM = 22;
 
@@ -42,21 +46,31 @@ const BOTTOM = 22;
  *
  * @example draw(ranksByEdition(rows, {editions: [{name: "TTCI", years: [2017, 2019]}], top: 70}))
  */
-export function ranksByEdition(rows: readonly RankRow[], {width = 760, label = "", editions, top, names = {}}: RankOptions): PlotOptions {
+export function ranksByEdition(
+  rows: readonly RankRow[],
+  {width = 760, label = "", editions, top, names = {}, highlight}: RankOptions
+): PlotOptions {
   const columns = editions.flatMap(({name, years}, i) =>
-    years.map((year, own) => ({edition: name, year, at: editions.slice(0, i).reduce((sum, row) => sum + row.years.length + BREAK, 0) + own}))
+    years.map((year, own) => ({
+      edition: name,
+      year,
+      at: editions.slice(0, i).reduce((sum, row) => sum + row.years.length + BREAK, 0) + own
+    }))
   );
+  const colorOf = (area: string) => (highlight === undefined || highlight.includes(area) ? areaColour(area) : GREY);
   const placeOf = new Map(columns.map(({edition, year, at}) => [`${edition}|${year}`, at]));
   const points = rows.flatMap(({area, edition, year, rank}) => {
     const at = placeOf.get(`${edition}|${year}`);
-    return rank === null || at === undefined ? [] : [{area, edition, year, rank, at, color: areaColour(area)}];
+    return rank === null || at === undefined ? [] : [{area, edition, year, rank, at, color: colorOf(area)}];
   });
   const areas = [...group(points, ({area}) => area)];
   const last = columns.at(-1)?.at ?? 0;
   const worst = Math.max(top ?? 1, 2, ...points.map(({rank}) => rank));
   const named = areas.flatMap(([area, own]) => {
     const end = own.find(({at}) => at === last);
-    return end ? [{x: end.at, y: end.rank, text: `${names[area] ?? area} ${end.rank}`, color: end.color, bold: false}] : [];
+    return end
+      ? [{x: end.at, y: end.rank, text: `${names[area] ?? area} ${end.rank}`, color: end.color, bold: false}]
+      : [];
   });
   const across = top === undefined ? [] : [{x: last, y: top, text: `top ${top}`, color: "var(--ink)", bold: false}];
   const marginRight = Math.max(40, ...[...named, ...across].map((own) => textWidth(own.text) + 16));
@@ -101,7 +115,15 @@ function rankGrid(worst: number): Markish[] {
   const ticks = [1, 20, 40, 60, 80, 100, 120].filter((rank) => rank <= worst);
   return [
     ruleY(ticks, {className: "grid", stroke: "var(--hair)"}),
-    text(ticks, {className: "axis", y: (rank: number) => rank, frameAnchor: "left", dx: -6, text: String, textAnchor: "end", fill: "var(--muted)"})
+    text(ticks, {
+      className: "axis",
+      y: (rank: number) => rank,
+      frameAnchor: "left",
+      dx: -6,
+      text: String,
+      textAnchor: "end",
+      fill: "var(--muted)"
+    })
   ];
 }
 
@@ -125,6 +147,7 @@ function rankLines(area: string, own: readonly Point[]): Markish[] {
     points.slice(1).flatMap((point, i) => (point.at - points[i]!.at === 1 ? [{from: points[i]!, to: point}] : []))
   );
   const color = own[0]!.color;
+  const grey = color === GREY ? {opacity: 0.5} : {};
   return [
     link(joined, {
       className: shared.className,
@@ -133,9 +156,10 @@ function rankLines(area: string, own: readonly Point[]): Markish[] {
       x2: (pair: (typeof joined)[number]) => pair.to.at,
       y2: (pair: (typeof joined)[number]) => pair.to.rank,
       stroke: color,
-      strokeWidth: 1.3
+      strokeWidth: 1.3,
+      ...grey
     }),
-    dot(own, {...shared, r: 2.4, fill: color})
+    dot(own, {...shared, r: 2.4, fill: color, ...grey})
   ];
 }
 
@@ -143,7 +167,7 @@ function rankLines(area: string, own: readonly Point[]): Markish[] {
 function codes(points: readonly Point[], last: number): Markish {
   const ends = [...group(points, ({area, edition}) => `${area}|${edition}`).values()]
     .map((own) => own.reduce((a, b) => (b.at > a.at ? b : a)))
-    .filter(({at, edition}) => points.find((point) => point.at === last)?.edition !== edition);
+    .filter(({edition}) => points.find((point) => point.at === last)?.edition !== edition);
   return text(ends, {
     className: "note",
     x: "at",
@@ -160,7 +184,11 @@ function codes(points: readonly Point[], last: number): Markish {
       const moved = y.slice();
       for (const column of group([...index], (i) => x[i]).values()) {
         const room = {top: TOP - 4, bottom: dimensions.height - BOTTOM, step: 12.5};
-        for (const {i, at} of placeLabels(column.map((i) => ({i, y: y[i]!})), room)) moved[i] = at;
+        for (const {i, at} of placeLabels(
+          column.map((i) => ({i, y: y[i]!})),
+          room
+        ))
+          moved[i] = at;
       }
       return next!(index, scales, {...values, y: moved} as typeof values, dimensions, context);
     }

@@ -1,4 +1,5 @@
-import {axisX, axisY, dot, gridY, line, type PlotOptions, ruleY, text} from "@observablehq/plot";
+import {axisX, axisY, dot, gridY, line, type PlotOptions, ruleY} from "@observablehq/plot";
+import {noteLabels} from "./label-marks.js";
 import {textWidth} from "./text-width.js";
 
 /** A figure as it was known from a day on. */
@@ -22,7 +23,10 @@ export interface RevisionOptions {
  *
  * @example draw(revisionLines([{known_on: "2020-07-01", value: 10.1, text: "10.1"}, {known_on: "2022-04-08", value: 9.8, text: "9.8"}]))
  */
-export function revisionLines(rows: readonly RevisionRow[], {width = 760, label = "", published = null}: RevisionOptions = {}): PlotOptions {
+export function revisionLines(
+  rows: readonly RevisionRow[],
+  {width = 760, label = "", published = null}: RevisionOptions = {}
+): PlotOptions {
   const points = rows.map((row) => ({...row, at: new Date(row.known_on)}));
   const values = [...rows.map(({value}) => value), ...(published === null ? [] : [published])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -52,8 +56,17 @@ export function revisionLines(rows: readonly RevisionRow[], {width = 760, label 
         tickSize: 0,
         fill: "var(--muted)"
       }),
-      published === null ? null : ruleY([published], {className: "published", stroke: "var(--muted)", strokeDasharray: "2 3"}),
-      line(points, {className: "known", x: "at", y: "value", curve: "step-after", stroke: "var(--ink)", strokeWidth: 1.8}),
+      published === null
+        ? null
+        : ruleY([published], {className: "published", stroke: "var(--muted)", strokeDasharray: "2 3"}),
+      line(points, {
+        className: "known",
+        x: "at",
+        y: "value",
+        curve: "step-after",
+        stroke: "var(--ink)",
+        strokeWidth: 1.8
+      }),
       dot(points, {
         className: "known-at",
         x: "at",
@@ -63,7 +76,19 @@ export function revisionLines(rows: readonly RevisionRow[], {width = 760, label 
         stroke: "var(--paper)",
         title: ({known_on, text: figure}: RevisionRow) => `${known_on}: ${figure}`
       }),
-      text(changed, {className: "note", x: "at", y: "value", dy: -12, text: "text", fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3})
+      ...noteLabels(
+        changed.map(({at, value, text}) => ({x: at, y: value, text})),
+        [
+          points.flatMap(({at, value}, i) =>
+            i === 0
+              ? [{x: at, y: value}]
+              : [
+                  {x: at, y: points[i - 1]!.value},
+                  {x: at, y: value}
+                ]
+          )
+        ]
+      )
     ]
   };
 }

@@ -24,8 +24,8 @@ export interface RowOptions {
   label?: string;
 }
 
-/** A row with its place: `at` is its middle, in rows from the top. */
-export type PlacedRow<T> = T & {at: number};
+/** A row with its place: `at` is its middle, in rows from the top, and `pixel` one pixel in rows. */
+export type PlacedRow<T> = T & {at: number; pixel: number};
 
 /** Below this width names stand above their marks. */
 const NARROW = 500;
@@ -50,9 +50,17 @@ export function rowFrame<T extends NamedRow>(
 ): PlotOptions {
   const isNarrow = width < NARROW;
   const step = isNarrow ? 35 : 20;
-  const placed = rows.map((row, i) => ({...row, at: i + (isNarrow ? 24 / step : 0.5), top: i + (isNarrow ? 9 / step : 0.5)}));
+  const placed = rows.map((row, i) => ({
+    ...row,
+    pixel: 1 / step,
+    at: i + (isNarrow ? 24 / step : 0.5),
+    top: i + (isNarrow ? 9 / step : 0.5)
+  }));
   const nameWidth = Math.max(0, ...rows.map((row) => nameEnds(row).all));
-  const wordWidth = Math.max(0, ...rows.map(({strong, quiet = ""}) => textWidth(strong, {bold: true}) + textWidth(quiet) + 6));
+  const wordWidth = Math.max(
+    0,
+    ...rows.map(({strong, quiet = ""}) => textWidth(strong, {bold: true}) + textWidth(quiet) + 6)
+  );
   const axis = isLog ? logAxis(from, to, 0, 1) : linearAxis(to, 0, 1);
   const ticks = width < NARROW ? axis.ticks.filter((_, i) => i % Math.ceil(axis.ticks.length / 6) === 0) : axis.ticks;
   const marginLeft = isNarrow ? 8 : Math.min(width * 0.45, nameWidth + GAP + 4);
@@ -85,11 +93,24 @@ export function rowFrame<T extends NamedRow>(
     y: {type: "linear", domain: [0, Math.max(1, rows.length)], range: [0, Math.max(1, rows.length) * step], axis: null},
     marks: [
       gridX({className: "grid", ticks, stroke: "var(--hair)", strokeOpacity: 1}),
-      axisX({className: "axis", ticks, tickFormat: (tick: number) => tick.toLocaleString("en-US"), tickSize: 0, fill: "var(--muted)"}),
+      axisX({
+        className: "axis",
+        ticks,
+        tickFormat: (tick: number) => tick.toLocaleString("en-US"),
+        tickSize: 0,
+        fill: "var(--muted)"
+      }),
       names(false),
       names(true),
       ...marks(placed),
-      text(placed, {...words(end), className: "row-figure", text: "strong", dx: GAP, fontWeight: 700, fill: "var(--ink)"}),
+      text(placed, {
+        ...words(end),
+        className: "row-figure",
+        text: "strong",
+        dx: GAP,
+        fontWeight: 700,
+        fill: "var(--ink)"
+      }),
       ...placed.map((row) =>
         row.quiet === undefined
           ? null

@@ -11,7 +11,10 @@ export interface SharePart {
  *
  * @example draw(shareOfWhole([{value: 54, text: "women 54"}, {value: 96, text: "others 96"}]))
  */
-export function shareOfWhole(parts: readonly SharePart[], {width = 358, label}: {width?: number; label?: string} = {}): PlotOptions {
+export function shareOfWhole(
+  parts: readonly SharePart[],
+  {width = 358, label}: {width?: number; label?: string} = {}
+): PlotOptions {
   const placed = parts.map((part, i) => {
     const before = parts.slice(0, i).reduce((sum, {value}) => sum + value, 0);
     return {...part, from: before, to: before + part.value, isFirst: i === 0, isLast: i === parts.length - 1};

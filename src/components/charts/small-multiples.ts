@@ -52,7 +52,7 @@ export interface MultiplesOptions {
  */
 export function smallMultiples(
   panels: readonly Panel[],
-  {width = 214, height = 158, yearName = String, years = []}: MultiplesOptions = {}
+  {width = 172, height = 158, yearName = String, years = []}: MultiplesOptions = {}
 ): PlotOptions[] {
   const points = panels.flatMap(({lines}) => lines.flatMap((own) => own.points));
   const all = [...points.map(({year}) => year), ...years];
@@ -64,7 +64,10 @@ export function smallMultiples(
   const hasBelow = panels.some(({below = []}) => below.length > 0);
   const marginRight = Math.max(20, ...ends);
   const marginLeft = 12 + textWidth(axis.top.toLocaleString("en-US"));
-  const every = Math.ceil((ticks.length * Math.max(...ticks.map((year) => textWidth(yearName(year, 0)) + 4))) / Math.max(40, width - marginLeft - marginRight));
+  const every = Math.ceil(
+    (ticks.length * Math.max(...ticks.map((year) => textWidth(yearName(year, 0)) + 4))) /
+      Math.max(40, width - marginLeft - marginRight)
+  );
   return panels.map((panel, i) => ({
     className: "panel-chart",
     ariaLabel: panel.label,
@@ -78,7 +81,14 @@ export function smallMultiples(
     y: {domain: [0, axis.top], label: null},
     marks: [
       gridY({className: "grid", ticks: axis.ticks, stroke: "var(--hair)", strokeOpacity: 1}),
-      axisY({className: "axis", ticks: axis.ticks, tickFormat: (tick: number) => tick.toLocaleString("en-US"), tickSize: 0, tickPadding: 5, fill: "var(--muted)"}),
+      axisY({
+        className: "axis",
+        ticks: axis.ticks,
+        tickFormat: (tick: number) => tick.toLocaleString("en-US"),
+        tickSize: 0,
+        tickPadding: 5,
+        fill: "var(--muted)"
+      }),
       axisX({
         className: "axis",
         ticks: ticks.filter((year) => (to - year) % every === 0),
@@ -100,7 +110,16 @@ export function smallMultiples(
 
 function panelMarks({color, lines, gaps = [], targets = [], below = [], belowName}: Panel): Markish[] {
   return [
-    link(gaps, {className: "gap", x1: "year", x2: "year", y1: "low", y2: "high", stroke: color, strokeWidth: 5, strokeOpacity: 0.16}),
+    link(gaps, {
+      className: "gap",
+      x1: "year",
+      x2: "year",
+      y1: "low",
+      y2: "high",
+      stroke: color,
+      strokeWidth: 5,
+      strokeOpacity: 0.16
+    }),
     ...lines.flatMap((own) => panelLine(own, color)),
     link(targets, {
       className: "target",
@@ -112,9 +131,18 @@ function panelMarks({color, lines, gaps = [], targets = [], below = [], belowNam
       strokeWidth: 1.6
     }),
     text(targets, {className: "target", x: "year", y: "value", dy: -9, text: "text", fill: "var(--ink)"}),
-    below.length > 0 ? text(below, {className: "below", x: "year", frameAnchor: "bottom", dy: 34, text: "text", fill: "var(--ink)"}) : null,
+    below.length > 0
+      ? text(below, {className: "below", x: "year", frameAnchor: "bottom", dy: 34, text: "text", fill: "var(--ink)"})
+      : null,
     below.length > 0 && belowName !== undefined
-      ? text([belowName], {className: "below", frameAnchor: "bottom-left", dx: -14, dy: 34, text: String, fill: "var(--muted)"})
+      ? text([belowName], {
+          className: "below",
+          frameAnchor: "bottom-left",
+          dx: -14,
+          dy: 34,
+          text: String,
+          fill: "var(--muted)"
+        })
       : null
   ];
 }
@@ -123,7 +151,9 @@ function panelLine({points, isSquare = false, isLight = false, isDashed = false}
   const measured = points.filter(({isBaseline}) => !isBaseline);
   const joined = measured.flatMap((point, i) => {
     const before = measured[i - 1];
-    return before !== undefined && point.year - before.year > 1 ? [{year: point.year - 0.5, value: Number.NaN}, point] : [point];
+    return before !== undefined && point.year - before.year > 1
+      ? [{year: point.year - 0.5, value: Number.NaN}, point]
+      : [point];
   });
   const mark = {x: "year", y: "value", r: 3.3, symbol: isSquare ? "square" : "circle", title: "title"} as const;
   const tone = isLight ? "var(--faint)" : color;

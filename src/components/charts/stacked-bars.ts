@@ -19,7 +19,7 @@ export interface BarRow extends NamedRow {
  */
 export function stackedBars(rows: readonly BarRow[], options: RowOptions = {}): PlotOptions {
   const end = ({first, second = 0}: BarRow) => first + second;
-  const tall = ({isThin}: BarRow) => (isThin ? 0.18 : 0.28);
+  const tall = ({isThin, pixel}: PlacedRow<BarRow>) => (isThin ? 3.5 : 5.5) * pixel;
   const part = (own: PlacedRow<BarRow>[], isSecond: boolean, isHollow: boolean) => {
     const bars = own.filter((row) => (row.isHollow ?? false) === isHollow && (!isSecond || row.second !== undefined));
     return rect(bars, {
@@ -28,8 +28,14 @@ export function stackedBars(rows: readonly BarRow[], options: RowOptions = {}): 
       x2: isSecond ? end : "first",
       y1: (row: PlacedRow<BarRow>) => row.at - tall(row),
       y2: (row: PlacedRow<BarRow>) => row.at + tall(row),
-      fill: isHollow ? "none" : isSecond ? {value: (row: BarRow) => row.color ?? "var(--ink)", scale: null} : firstColor(bars),
-      stroke: isHollow ? {value: (row: BarRow) => (isSecond ? (row.color ?? "var(--ink)") : "var(--rule)"), scale: null} : "none",
+      fill: isHollow
+        ? "none"
+        : isSecond
+          ? {value: (row: BarRow) => row.color ?? "var(--ink)", scale: null}
+          : firstColor(bars),
+      stroke: isHollow
+        ? {value: (row: BarRow) => (isSecond ? (row.color ?? "var(--ink)") : "var(--rule)"), scale: null}
+        : "none",
       title: "title"
     });
   };
@@ -38,11 +44,16 @@ export function stackedBars(rows: readonly BarRow[], options: RowOptions = {}): 
     from: 0,
     to: Math.max(0, ...rows.map(end)),
     end,
-    marks: (placed) => [false, true].flatMap((isHollow) => [part(placed, false, isHollow), part(placed, true, isHollow)])
+    marks: (placed) =>
+      [false, true].flatMap((isHollow) => [part(placed, false, isHollow), part(placed, true, isHollow)])
   });
 }
 
 /** Bars of one part alone are what the chart is of: they are not the grey rest. */
 function firstColor(rows: readonly BarRow[]) {
-  return {value: (row: BarRow) => (row.second === undefined ? (row.color ?? "var(--muted)") : "var(--rule)"), scale: null, label: String(rows.length)};
+  return {
+    value: (row: BarRow) => (row.second === undefined ? (row.color ?? "var(--muted)") : "var(--rule)"),
+    scale: null,
+    label: String(rows.length)
+  };
 }

@@ -1,8 +1,8 @@
-import {extent, scaleLinear} from "d3";
 import type {Measure} from "../../lib/contract/framework.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {html, type Markup} from "../layout/markup.js";
-import {figureButtons} from "./chart-frame.js";
+import {figureButtons, inputData} from "./chart-frame.js";
+import {drawBoth} from "./chart-kinds.js";
 
 /** How many years stand in the table beside the baseline's: the newest. */
 const TABLE_YEARS = 7;
@@ -42,8 +42,10 @@ interface PictureParts {
 function picture({measure, own, printed, label, format, table}: PictureParts): Markup {
   const snapshots = [...new Set(own.flatMap((row) => row.snapshots.split(";")))];
   const id = `${measure.result}-${measure.measure}-as-known`;
-  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the published baseline"}</span></figcaption>
-<div class="at-wide">${draw(own, printed, {width: 760, height: 170, label, format})}</div><div class="at-narrow">${draw(own, printed, {width: 358, height: 170, label, format})}</div>
+  const rows = own.map(({known_on, value}) => ({known_on, value, text: format(value)}));
+  const {wide, narrow, input} = drawBoth({kind: "revisionLines", rows, options: {label, published: printed}});
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."${inputData(input)}><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the published baseline"}</span></figcaption>
+<div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>
 ${table}
 ${figureButtons()}</figure>`;
 }
@@ -53,46 +55,6 @@ function chosenYear({baseline_year: baseline}: Measure, rows: readonly ValueAsKn
   const days = (year: number) => rows.filter((row) => row.year === year).length;
   const years = [...new Set(rows.map((row) => row.year))].filter((year) => days(year) > 1).sort((a, b) => b - a);
   return baseline !== null && years.includes(baseline) ? baseline : (years[0] ?? null);
-}
-
-interface Frame {
-  width: number;
-  height: number;
-  label: string;
-  format: (value: number) => string;
-}
-
-const TOP = 24;
-const BOTTOM = 22;
-const LEFT = 46;
-const RIGHT = 40;
-
-function draw(rows: readonly ValueAsKnown[], printed: number | null, {width, height, label, format}: Frame): Markup {
-  const points = rows.map(({known_on, value}) => ({known_on, value, at: Date.parse(known_on)}));
-  const [from, to] = extent(points, ({at}) => at) as [number, number];
-  const [low, high] = extent([...points.map(({value}) => value), ...(printed === null ? [] : [printed])]) as [
-    number,
-    number
-  ];
-  const room = high > low ? 0 : Math.abs(high) / 10 || 1;
-  const x = scaleLinear([from, to], [LEFT + 12, width - RIGHT]);
-  const y = scaleLinear([low - room, high + room], [height - BOTTOM, TOP]).nice(3);
-  const px = (at: number) => round(x(at));
-  const py = (value: number) => round(y(value));
-  const steps = points
-    .map(({at, value}, i) => (i === 0 ? `M${px(at)} ${py(value)}` : `H${px(at)}V${py(value)}`))
-    .join("");
-  const years = span(new Date(from).getUTCFullYear() + 1, new Date(to).getUTCFullYear());
-  const step = Math.ceil(years.length / (width / 90));
-  const isNew = points.map(({value}, i) => i === 0 || format(value) !== format(points[i - 1]!.value));
-  return html`<svg class="trend" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
-<g class="axis">${y.ticks(3).map((tick) => html`<path d="M${LEFT} ${py(tick)}H${width - RIGHT}"/><text x="${LEFT - 6}" y="${py(tick) + 4}" text-anchor="end">${format(tick)}</text>`)}${years
-    .filter((_, i) => i % step === 0)
-    .map((year) => html`<text x="${px(Date.UTC(year, 0))}" y="${height - 5}" text-anchor="middle">${year}</text>`)}</g>
-${printed !== null && html`<path class="printed" d="M${LEFT} ${py(printed)}H${width - RIGHT}"/>`}
-<path class="known" d="${steps}"/>
-${points.map(({at, value, known_on}, i) => html`<circle class="known-at" cx="${px(at)}" cy="${py(value)}" r="3"><title>${known_on}: ${format(value)}</title></circle>${isNew[i] && html`<text class="known-text" x="${px(at)}" y="${py(value) - 8}" text-anchor="middle">${format(value)}</text>`}`)}
-</svg>`;
 }
 
 function knownTable(
@@ -122,12 +84,4 @@ function twoDecimals(value: number, rows: readonly ValueAsKnown[]): string {
   const digits = rows.every((row) => Number.isInteger(row.value)) ? 0 : 2;
   const text = value.toLocaleString("en-US", {minimumFractionDigits: digits, maximumFractionDigits: digits});
   return text.replace("-", "−");
-}
-
-function span(from: number, to: number): number[] {
-  return Array.from({length: Math.max(0, to - from + 1)}, (_, i) => from + i);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,18 +1,18 @@
 import type {DelayAssumptions} from "../../lib/corridors/delay-cost.js";
 import {figureActions} from "../charts/figure-actions.js";
-import {addressForm} from "../layout/address-form.js";
+import {addressForm, whenChosen} from "../layout/address-form.js";
 import {readJson} from "../layout/read-json.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
 import type {DelayCase} from "./delay-cost-form.js";
 import {delayResult, firstAssumptions, hourWords, speedsWords} from "./delay-cost-form.js";
-import {followCorridors} from "./follow-corridors.js";
 
 /** Makes the corridors' page answer its filters and the address: bars, panels and tables show the same choice. */
 export function corridorsControls(): void {
   figureActions();
   lineageDialog();
   delayCostControls();
-  followCorridors();
+  const form = document.querySelector<HTMLFormElement>("#corridor-filters");
+  if (form !== null) whenChosen(form, async () => (await import("./follow-corridors.js")).followCorridors());
 }
 
 /** Makes the cost of delay follow its controls and the address. The cost of an hour follows the speeds until it is typed. */

@@ -58,7 +58,7 @@ export function corridorsParts(data: SiteData): CorridorsParts {
           "Hours needed for 500 km at the mean speeds: in motion (gray) and lost (color), most hours lost first. Hours lost are in bold. " +
           "Thick bars are road, thin bars rail; hollow bars are PRF baselines.",
         picture: html`<div id="bars-wide" class="at-wide">${hoursLostBars(latest, {width: 900, nameOf})}</div>
-<div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, narrow: true, nameOf})}</div>`,
+<div id="bars-narrow" class="at-narrow">${hoursLostBars(latest, {width: 356, nameOf})}</div>`,
         table: gapTable(gaps, nameOf)
       },
       speeds: {
@@ -84,8 +84,7 @@ Round marks are road, square marks rail, hollow marks the PRF baseline; # is a m
         subtitle: html`Members in the corridor’s color, where a source names them.
 Dots are crossings that the reports list under the corridor and whose location is known.
 Routes are not drawn, because none of the sources used here gives them.`,
-        picture: html`<div class="at-wide">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 3)}</div>
-<div class="at-narrow">${corridorMaps(reference.corridors, reference.bcps, explorer.map, 1)}</div>`,
+        picture: corridorMaps(reference.corridors, reference.bcps, explorer.map),
         table: html`<table><thead><tr><th>Corridor</th><th>Members</th><th>Crossings listed in the reports</th><th>Source</th></tr></thead>
 <tbody>${reference.corridors.map(
           (row) =>

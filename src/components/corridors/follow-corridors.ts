@@ -19,7 +19,7 @@ export function followCorridors(): void {
       fits({mode: row.mode, kind: kindOf(row.area)})
     );
     draw("#bars-wide", String(hoursLostBars(chosen, {width: 900, nameOf})));
-    draw("#bars-narrow", String(hoursLostBars(chosen, {width: 356, narrow: true, nameOf})));
+    draw("#bars-narrow", String(hoursLostBars(chosen, {width: 356, nameOf})));
     for (const part of document.querySelectorAll<HTMLElement>(".panel, figure tr[data-mode]"))
       part.hidden = !fits(part.dataset);
   });

@@ -46,6 +46,25 @@ export function addressForm(form: HTMLFormElement, show: (chosen: Record<string,
   });
 }
 
+/**
+ * Calls `start` once: now where the address or a field holds a choice already, else at the reader's first. What the page shows
+ * before a choice stands in its HTML, so that the code that draws others need not be loaded.
+ */
+export function whenChosen(form: HTMLFormElement, start: () => void): void {
+  if (location.search !== "" || fieldsOf(form).some(([, field]) => field.value !== defaultOf(field))) {
+    start();
+    return;
+  }
+  const controller = new AbortController();
+  const {signal} = controller;
+  const first = () => {
+    controller.abort();
+    start();
+  };
+  form.addEventListener("input", first, {signal});
+  addEventListener("popstate", first, {signal});
+}
+
 type Field = HTMLSelectElement | HTMLInputElement | RadioNodeList;
 
 /** The form's fields by name; the radio buttons of one name are one field. */

@@ -173,9 +173,9 @@ export function trialTarget(
   const beyond = value > high ? " \u2191" : value < low ? " \u2193" : "";
   const said = `your target ${text}${year > to || year < from ? ` by ${year}` : ""}${beyond}`;
   const above = y < 30 ? y + 16 : y - 8;
-  return html`<g class="target trial"><path d="M${x - 7} ${y}h14M${x} ${y - 4}v8"/><text x="${x}" y="${above}" text-anchor="${
-    x > right - 60 ? "end" : "middle"
-  }">${said}</text></g>`;
+  const anchor = x > right - 60 ? "end" : "middle";
+  return html`<g class="target trial" fill="var(--ink)"><path stroke="var(--ink)" stroke-width="1.6" d="M${x - 7} ${y}h14M${x} ${y - 4}v8"/>
+<text class="note" stroke="var(--paper)" stroke-width="4" x="${x}" y="${above}" text-anchor="${anchor}">${said}</text></g>`;
 }
 
 function round(value: number): number {

@@ -9,7 +9,8 @@ import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
 import {shareParts} from "../../lib/wording/share-parts.js";
-import {shareBar} from "../charts/share-bar.js";
+import {draw} from "../charts/draw.js";
+import {shareOfWhole} from "../charts/share-of-whole.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
@@ -65,7 +66,12 @@ function participants({inputs}: SiteData): Markup {
     formatFigure({value: parts.share, unit: "%"})!
   )}%, in regional health meetings ${row.period ? periodWords(row.period) : `in ${row.year}`}.
 The framework asks for the number of officials trained in regional health security; the report counts participants in meetings.</p>
-${shareBar(parts, {part: `women ${parts.part}`, rest: `others, about ${parts.whole - parts.part}`})}
+${draw(
+  shareOfWhole([
+    {value: parts.part, text: `women ${parts.part}`},
+    {value: parts.whole - parts.part, text: `others, about ${parts.whole - parts.part}`}
+  ])
+)}
 <p class="note-line">${row.evidence}. Reported by ${row.reported_by} on ${row.reported_on}.</p>`;
 }
 

@@ -3,8 +3,8 @@ import type {ValueRow} from "../../lib/contract/tables.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart} from "../charts/chart.js";
-import {areaColour} from "../charts/palette.js";
-import {rankSlopes} from "../charts/rank-slopes.js";
+import {drawBoth} from "../charts/chart-kinds.js";
+import type {RankRow} from "../charts/ranks-by-edition.js";
 import {valueSource} from "../charts/value-source.js";
 import {areaName} from "../layout/area-name.js";
 
@@ -40,19 +40,23 @@ export function rankEditions(data: SiteData): Chart[] {
   const editions = EDITIONS.filter(({variant}) => ranks.some((row) => row.variant === variant));
   const last = editions.at(-1);
   if (last === undefined) return [];
-  const find = (area: string, variant: string, year: number) =>
-    ranks.find((row) => row.area === area && row.variant === variant && row.year === year)?.value ?? null;
-  const lines = MEMBERS.filter((area) => ranks.some((row) => row.area === area)).map((area) => ({
-    area,
-    label: areaName(area, reference),
-    colour: areaColour(area),
-    ranks: editions.map(({variant, years}) => years.map((year) => find(area, variant, year)))
-  }));
+  const areas = MEMBERS.filter((area) => ranks.some((row) => row.area === area));
+  const rows = editions.flatMap(({variant, short, years}) =>
+    ranks
+      .filter((row) => row.variant === variant && (years as readonly number[]).includes(row.year))
+      .map(({area, year, value}): RankRow => ({area, edition: short, year, rank: value}))
+  );
   const newest = ranks.filter(({variant}) => variant === last.variant);
-  const title = `Within ${last.within}, ${movers(newest, reference)}`;
+  const moves = movesOf(newest);
+  const title = `Within ${last.within}, ${movers(moves, reference)}`;
   const label = `${title}. Ranks by edition; the table below has the figures.`;
-  const columns = editions.map(({short, years}) => ({name: short, years}));
-  const draw = (width: number, height: number) => rankSlopes(columns, lines, {width, height, label, line: TOP_RANK});
+  const options = {
+    label,
+    editions: editions.map(({short, years}) => ({name: short, years})),
+    top: TOP_RANK,
+    names: Object.fromEntries(areas.map((area) => [area, areaName(area, reference)])),
+    highlight: [moves[0], moves.at(-1)].flatMap((move) => (move ? [move.area] : []))
+  };
   return [
     {
       id: `${RESULT}-rank`,
@@ -61,19 +65,28 @@ export function rankEditions(data: SiteData): Chart[] {
       subtitle:
         "Rank by edition (1 is best). Lines join the years of one edition and break between editions that are not comparable; " +
         "years before an edition’s own are restated",
-      wide: draw(760, 360),
-      narrow: draw(358, 340),
+      ...drawBoth({kind: "ranksByEdition", rows, options}),
       ...valueSource(ranks, data)
     }
   ];
 }
 
-/** Who gained and who lost the most places between the first and the last year of an edition. */
-function movers(ranks: ValueRow[], reference: Reference): string {
-  const moves = MEMBERS.flatMap((area) => {
+interface Move {
+  area: string;
+  gained: number;
+  from: number;
+}
+
+/** The places that each member gained between the first and the last year of an edition, most first. */
+function movesOf(ranks: ValueRow[]): Move[] {
+  return MEMBERS.flatMap((area) => {
     const own = ranks.filter((row) => row.area === area && row.value !== null).sort((a, b) => a.year - b.year);
     return own.length > 1 ? [{area, gained: own[0]!.value! - own.at(-1)!.value!, from: own[0]!.year}] : [];
   }).sort((a, b) => b.gained - a.gained);
+}
+
+/** Who gained and who lost most places. */
+function movers(moves: Move[], reference: Reference): string {
   const [best, worst] = [moves[0], moves.at(-1)];
   if (!best || !worst) return "ranks";
   return `${areaName(best.area, reference)} gained ${best.gained} places since ${best.from} and ${areaName(worst.area, reference)} ${

@@ -148,9 +148,8 @@ function transportBorders(data: SiteData): Markup {
   const [road, rail] = [ranked("road"), ranked("rail")];
   const [worst] = road;
   const shown = [...road.slice(0, WORST), ...rail.slice(0, WORST / 2)];
-  const draw = (width: number, narrow: boolean) =>
-    borderDots(shown, context, {measure: "hours", one_year: false, width, narrow});
-  const picture = html`<div class="at-wide">${draw(900, false)}</div><div class="at-narrow">${draw(356, true)}</div>`;
+  const draw = (width: number) => borderDots(shown, context, {measure: "hours", one_year: false, width});
+  const picture = html`<div class="at-wide">${draw(900)}</div><div class="at-narrow">${draw(356)}</div>`;
   return html`<h2 id="borders">The borders that take longest</h2>
 <p>${
     worst &&

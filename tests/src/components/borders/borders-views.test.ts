@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {borderDots} from "../../../../src/components/borders/border-dots.js";
-import {borderMarks, withoutPlace} from "../../../../src/components/borders/border-map.js";
-import {borderSlopes} from "../../../../src/components/borders/border-slopes.js";
+import {borderChangeBells, borderDots} from "../../../../src/components/borders/border-dots.js";
+import {borderMap, withoutPlace} from "../../../../src/components/borders/border-map.js";
 import {borderMatrix, borderTable} from "../../../../src/components/borders/border-views.js";
 import {toBorderChoice} from "../../../../src/components/borders/follow-borders.js";
 import {borderChanges} from "../../../../src/lib/borders/border-changes.js";
@@ -34,10 +33,10 @@ describe("borderDots(ranking, context, options)", () => {
   it("writes name, side, figure and year, and the range behind it", () => {
     const svg = String(borderDots(ranking, context, {measure: "hours", one_year: false, width: 1000}));
     expect(svg).toContain("Pakistan → Afghanistan");
-    expect(svg).toContain(">54.0\u00a0h</tspan>");
+    expect(svg).toContain(">54.0\u00a0h</text>");
     expect(svg).toContain("2 years held here, 54.0\u00a0h to 70.7\u00a0h");
-    expect(svg).toContain(" 2020 *</tspan>");
-    expect(svg.match(/class="now"/g)).toHaveLength(2);
+    expect(svg).toContain(">2020 *</text>");
+    expect(svg.match(/54\.0\u00a0h to|20\.2\u00a0h to/g)).toHaveLength(2);
   });
 
   it("says that no figure is held for a selection", () => {
@@ -56,16 +55,17 @@ describe("borderTable(figures, context)", () => {
   });
 });
 
-describe("borderSlopes(changes, years, context, options)", () => {
+describe("borderChangeBells(changes, years, context, options)", () => {
   it("draws a heavy line where it fell, with both figures", () => {
     const changes = borderChanges(ranking, 2020, 2022);
-    const svg = String(borderSlopes(changes, [2020, 2022], context, {measure: "hours", width: 760}));
-    expect(svg).toContain('class="fell"');
-    expect(svg).toContain("Chaman →, was 70.7\u00a0h");
+    const svg = String(borderChangeBells(changes, [2020, 2022], context, {measure: "hours", width: 760}));
+    expect(svg).toContain('class="heavy"');
+    expect(svg).toContain(">Chaman →</text>");
+    expect(svg).toContain(">was 70.7\u00a0h</text>");
   });
 
   it("says so where no crossing has both years", () => {
-    expect(String(borderSlopes([], null, context, {measure: "hours", width: 760}))).toContain("No crossing");
+    expect(String(borderChangeBells([], null, context, {measure: "hours", width: 760}))).toContain("No crossing");
   });
 });
 
@@ -78,17 +78,19 @@ describe("borderMatrix(ranking, context, measure)", () => {
   });
 });
 
-describe("borderMarks(ranking, context, options)", () => {
+const outlines = {width: 860, height: 400, land: "M0 0", members: []};
+
+describe("borderMap(ranking, context, outlines, options)", () => {
   it("draws crossings with a place, and names those without below", () => {
-    const marks = String(borderMarks(ranking, context, {measure: "hours", size: 12, labels: 5}));
+    const marks = String(borderMap(ranking, context, outlines, {measure: "hours", width: 860, named: 5}));
     expect(marks.match(/<circle/g)).toHaveLength(1);
     expect(marks).toContain(">Chaman 54.0\u00a0h</text>");
     expect(String(withoutPlace(ranking, context, "hours"))).toContain("Spin Buldak</a> 20.2\u00a0h.");
   });
 
   it("draws a ring for a crossing without a figure", () => {
-    expect(String(borderMarks([], context, {measure: "hours", size: 12, labels: 5}))).toContain(
-      'class="crossing-none"'
+    expect(String(borderMap([], context, outlines, {measure: "hours", width: 860, named: 5}))).toContain(
+      'class="empty"'
     );
   });
 });

@@ -28,7 +28,9 @@ describe("draw(options, setting)", () => {
   it("has one text alternative, and a type size that no width changes", () => {
     const text = String(draw(options()));
     expect(text.match(/aria-label/g)).toHaveLength(1);
-    expect(text).toMatch(/^<svg [^>]*font-size="12"[^>]*role="img" aria-label="Two points"/);
+    expect(text).toMatch(/^<svg [^>]*font-size="12"[^>]*role="group" aria-label="Two points"/);
+    const plain = draw({ariaLabel: "One point", marks: [Plot.dot(rows.slice(0, 1), {x: "x", y: "y"})]});
+    expect(String(plain)).toContain('role="img" aria-label="One point"');
     expect(text).not.toContain("<style");
   });
   it("escapes data and rounds lengths, but no other figure", () => {

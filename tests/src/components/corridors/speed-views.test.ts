@@ -61,10 +61,10 @@ describe("toSpeedPanels(gaps, framework, nameOf)", () => {
 describe("speedPanels(panels)", () => {
   it("draws a hollow baseline, a set target and the hours lost", () => {
     const text = String(speedPanels(panels));
-    expect(text).toContain('class="mark-swd hollow"');
+    expect(text).toContain('class="at baseline"');
     expect(text).toContain('class="target"');
     expect(text).toContain("23#");
-    expect(text).toMatch(/class="lost"[^>]*>15<\/text>/);
+    expect(text).toMatch(/class="below"[^>]*>(<text [^>]*>[^<]*<\/text>)*<text [^>]*>15<\/text>/);
   });
 });
 
