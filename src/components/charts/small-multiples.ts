@@ -52,7 +52,7 @@ export interface MultiplesOptions {
  */
 export function smallMultiples(
   panels: readonly Panel[],
-  {width = 172, height = 158, yearName = String, years = []}: MultiplesOptions = {}
+  {width = 174, height = 158, yearName = String, years = []}: MultiplesOptions = {}
 ): PlotOptions[] {
   const points = panels.flatMap(({lines}) => lines.flatMap((own) => own.points));
   const all = [...points.map(({year}) => year), ...years];
@@ -77,7 +77,7 @@ export function smallMultiples(
     marginRight,
     marginBottom: hasBelow ? 44 : 24,
     marginLeft,
-    x: {domain: [from, to === from ? from + 1 : to], insetLeft: 10, label: null},
+    x: {domain: [from, to === from ? from + 1 : to], insetLeft: 6, label: null},
     y: {domain: [0, axis.top], label: null},
     marks: [
       gridY({className: "grid", ticks: axis.ticks, stroke: "var(--hair)", strokeOpacity: 1}),
