@@ -46,7 +46,7 @@ export function borderMap(
   return draw(memberMap(places, outlines, {width, label}));
 }
 
-/** Crossings of the choice that no map can show, since no source at hand gives their place. */
+/** Crossings of the selection that no map can show, because none of the sources used here gives their location. */
 export function withoutPlace(ranking: RankedBorder[], context: BorderContext, measure: BorderMeasure): Markup {
   const rows = ranking.filter(
     ({bcp}, i) => !(bcp in context.places) && ranking.findIndex((other) => other.bcp === bcp) === i
