@@ -62,8 +62,8 @@ export default async function tripsPage(): Promise<BenchLine[]> {
 
 /** Times the views of each query as SQL over the same trips, after a first turn that warms the engine. */
 async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
-  const moduleOf = (name: string) =>
-    `/_import/components/trips/${readdirSync(MODULES).find((file) => file.startsWith(`${name}.`))!}`;
+  const moduleOf = (folder: string, name: string) =>
+    `/_import/components/${folder}/${readdirSync(`dist/_import/components/${folder}`).find((file) => file.startsWith(`${name}.`))!}`;
   const data = `/_file/data/${readdirSync("dist/_file/data").find((file) => file.startsWith("trips."))!}`;
   return await page.evaluate(
     async ({reader, facts, wasm, data, stops, questions}) => {
@@ -86,9 +86,9 @@ async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
       return times;
     },
     {
-      reader: moduleOf("open-trip-reader"),
-      facts: moduleOf("wasm-duckdb"),
-      wasm: moduleOf("wasm-duckdb"),
+      reader: moduleOf("trips", "open-trip-reader"),
+      facts: moduleOf("trips", "load-fact-tables"),
+      wasm: moduleOf("duckdb", "wasm-duckdb"),
       data,
       stops: STOPS,
       questions: queries.map((query) => plainTripViews(queryToChoice(new URLSearchParams(query))))

@@ -21,8 +21,8 @@ import {
 } from "../../lib/cpmm/reading.js";
 import {type RefusedRow, SHOWN_REFUSED, type TripCounts, type TripProgress} from "../../lib/cpmm/record.js";
 import {sqlText} from "../../lib/cpmm/sql.js";
+import type {WasmDuckdb} from "../duckdb/wasm-duckdb.js";
 import type {RawFile, RawTaker} from "./read-text-file.js";
-import type {WasmDuckdb} from "./wasm-duckdb.js";
 
 /** A file to check: its name, and what reads it. */
 export interface FileToCheck {

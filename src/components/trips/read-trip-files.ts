@@ -7,6 +7,7 @@ import {
   type TripReport,
   type TripSiteData
 } from "../../lib/cpmm/record.js";
+import type {WasmDuckdb} from "../duckdb/wasm-duckdb.js";
 import type {FileToCheck} from "./check-trip-files.js";
 import type {PostedReading} from "./open-trip-reader.js";
 import {
@@ -17,7 +18,6 @@ import {
   readStoreFile,
   toBuffer
 } from "./read-store-file.js";
-import type {WasmDuckdb} from "./wasm-duckdb.js";
 
 const OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
 const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".parquet"];

@@ -11,9 +11,10 @@ import {
   tripBuffers
 } from "../../lib/cpmm/record.js";
 import {computeActivities, computeOnFacts} from "../../lib/cpmm/sql.js";
+import type {WasmDuckdb} from "../duckdb/wasm-duckdb.js";
+import type {FactEngine} from "./load-fact-tables.js";
 import type {PostedReading, TripCallMessage, TripCallName, TripCalls, WorkerReply} from "./open-trip-reader.js";
 import {readTripFiles} from "./read-trip-files.js";
-import type {FactEngine, WasmDuckdb} from "./wasm-duckdb.js";
 
 const NAME = "SYNTHETIC trips";
 const TRIPS_A_BATCH = 2000;
@@ -68,7 +69,7 @@ const handlers: Handlers = {
     await duckdb?.close();
     report({step: "opening", file: null, done: null});
     duckdb = await openDuckdb();
-    const {loadFactTables} = await import("./wasm-duckdb.js");
+    const {loadFactTables} = await import("./load-fact-tables.js");
     engine = await loadFactTables(duckdb, columns);
     return null;
   },
@@ -82,7 +83,7 @@ const handlers: Handlers = {
 
 /** DuckDB and Arrow are fetched when the first question needs them. */
 async function openDuckdb(): Promise<WasmDuckdb> {
-  const {openWasmDuckdb} = await import("./wasm-duckdb.js");
+  const {openWasmDuckdb} = await import("../duckdb/wasm-duckdb.js");
   return await openWasmDuckdb();
 }
 

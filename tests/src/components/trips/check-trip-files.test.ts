@@ -12,7 +12,7 @@ import {REFUSED_HEADER, tripTableBuilder} from "../../../../src/lib/cpmm/reading
 import {faultyTrips} from "../../../loaders/cpmm/faulty-trips.js";
 import {soundTrip} from "../../../loaders/cpmm/sound-trip.js";
 import {HEADER, REFERENCE} from "../../../loaders/cpmm/ten-trips.js";
-import {wasmDuckdb} from "./wasm-duckdb.js";
+import {wasmDuckdb} from "../duckdb/wasm-duckdb.js";
 
 vi.mock("npm:apache-arrow", () => import("apache-arrow"));
 

@@ -1,6 +1,6 @@
 import {createRequire} from "node:module";
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
-import type {WasmDuckdb} from "../../../../src/components/trips/wasm-duckdb.js";
+import type {WasmDuckdb} from "../../../../src/components/duckdb/wasm-duckdb.js";
 
 const require = createRequire(import.meta.url);
 
