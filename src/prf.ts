@@ -28,7 +28,7 @@ const opened = new Map<string, Promise<OpenVintage>>();
 async function open(options: OpenOptions = {}): Promise<OpenVintage> {
   assertOptions("open", options, ["vintage", "from", "data"]);
   const {vintage = "current", data = "data"} = options;
-  const base = options.from === undefined ? ownBase() : new URL("downloads/", options.from).href;
+  const base = options.from === undefined ? publishedBase() : new URL("downloads/", options.from).href;
   const key = `${base ?? data} ${vintage}`;
   const known = opened.get(key) ?? (base === null ? openFolder(data, vintage) : openPublished(base, vintage));
   opened.set(key, known);
@@ -41,7 +41,7 @@ async function open(options: OpenOptions = {}): Promise<OpenVintage> {
  * @example await prf.vintages() // ["current", "defr-2021", "defr-2024", "prf-2020"]
  */
 async function vintages({from, data = "data"}: Pick<OpenOptions, "from" | "data"> = {}): Promise<string[]> {
-  const base = from === undefined ? ownBase() : new URL("downloads/", from).href;
+  const base = from === undefined ? publishedBase() : new URL("downloads/", from).href;
   return base === null ? (await dataModule()).dataVintages(data) : publishedVintages(base);
 }
 
@@ -71,7 +71,7 @@ function dataModule(): Promise<DataModule> {
  * The published tables beside this module; null where it is a file. A page's copy lies in `/_import/` of the site; in Framework's preview,
  * which has no downloads, its address ends in `?sha=…`, and the loaders of src/data give the same files.
  */
-function ownBase(): string | null {
+export function publishedBase(): string | null {
   const here = new URL(import.meta.url);
   if (!/^https?:$/.test(here.protocol)) return null;
   const root = new URL(here.pathname.replace(/_import\/.*$|[^/]*$/, ""), here);

@@ -45,6 +45,7 @@ const OWN_FILES = [
   "src/components/charts/embed-panel.ts",
   "src/components/downloads/read-examples.ts",
   "src/components/lineage/fetch-lineage.ts",
+  "src/components/sql/query-runner.ts",
   "src/toolkit/table-reader.ts"
 ];
 

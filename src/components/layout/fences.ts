@@ -15,6 +15,7 @@ import {revisionsPage} from "../revisions/revisions-page.js";
 import {scorecard, scorecardAnswer} from "../scorecard/scorecard.js";
 import {scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
 import {sectorList, sectorPage} from "../sectors/sector-page.js";
+import {sqlPage} from "../sql/sql-page.js";
 import {tripsPage} from "../trips/trips-page.js";
 import {explainTerms, glossaryPage} from "./glossary.js";
 import type {Markup} from "./markup.js";
@@ -51,6 +52,7 @@ const plainFences: Record<string, Fence> = {
   sectors: (_, data) => sectorList(data),
   corridors: (_, data) => corridorsPage(data),
   borders: (_, data) => bordersPage(data),
+  sql: () => sqlPage(),
   trips: (_, data) => tripsPage(data),
   border: ([slug = ""], data) => crossingPage(slug, data),
   downloads: (_, data) => downloadsPage(data.site ?? null),

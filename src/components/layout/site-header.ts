@@ -34,6 +34,7 @@ const NAVIGATION: readonly NavigationGroup[] = [
     pages: [
       {path: "/sources", name: "Sources"},
       {path: "/downloads", name: "Downloads", below: ["/downloads/"]},
+      {path: "/sql", name: "SQL"},
       {path: "/baselines", name: "Baselines"},
       {path: "/revisions", name: "Revisions"},
       {path: "/gaps", name: "Gaps"},

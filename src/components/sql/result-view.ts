@@ -1,0 +1,133 @@
+import {draw} from "../charts/draw.js";
+import {element} from "../layout/element.js";
+import {type ChartChoice, firstChoice, queryChart} from "./query-chart.js";
+import {type QueryResult, showCell, sortRows} from "./query-result.js";
+
+/** Most rows that a page shows; files hold all of them. */
+const MOST_SHOWN = 1000;
+
+/** A kind of file that a result is saved as, with what makes it. */
+export interface ResultFile {
+  ending: string;
+  label: string;
+  make(): Promise<Blob>;
+}
+
+/** Shows a result: files, chart, and a table that sorts all rows by any column. */
+export function showResult(place: HTMLElement, result: QueryResult, files: readonly ResultFile[]): void {
+  const {columns, length} = result;
+  const count = length.toLocaleString("en-US");
+  const words =
+    length > MOST_SHOWN
+      ? `First ${MOST_SHOWN.toLocaleString("en-US")} of ${count} rows; the files hold all of them.`
+      : `${count} ${length === 1 ? "row" : "rows"}`;
+  const buttons = files.map(({ending, label, make}) => {
+    const button = element("button", {type: "button", class: "plain-button", "data-file": ending}, label);
+    button.addEventListener("click", () => void make().then((file) => save(`query.${ending}`, file)));
+    return button;
+  });
+  const saving = element("span", {class: "sql-files needs-script"}, "Download ", ...spaced(buttons));
+  const head = element("p", {class: "sql-count"}, element("span", {}, words), " ", saving);
+  const parts = columns.length === 0 ? [] : [resultTable(result, words), ...chartSection(result)];
+  place.replaceChildren(head, ...parts);
+}
+
+function spaced(nodes: readonly Node[]): (Node | string)[] {
+  return nodes.flatMap((node, i) => (i === 0 ? [node] : [" ", node]));
+}
+
+function resultTable(result: QueryResult, words: string): HTMLElement {
+  const {columns} = result;
+  const body = element("tbody");
+  let sorted: {index: number | null; isDescending: boolean} = {index: null, isDescending: false};
+  const heads = columns.map(({name, kind}, index) => {
+    const button = element("button", {type: "button", class: "plain-button"}, name);
+    button.addEventListener("click", () => {
+      const isDescending = sorted.index === index ? !sorted.isDescending : kind === "number" || kind === "year";
+      sorted = {index, isDescending};
+      fill();
+    });
+    return element("th", {scope: "col", class: isRight(kind) ? "n" : ""}, button);
+  });
+  const fill = () => {
+    for (const [i, head] of heads.entries()) {
+      if (i === sorted.index) head.setAttribute("aria-sort", sorted.isDescending ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    }
+    const rows = sortRows(result, sorted.index, sorted.isDescending).slice(0, MOST_SHOWN);
+    body.replaceChildren(
+      ...rows.map((row) =>
+        element(
+          "tr",
+          {},
+          ...columns.map(({kind, at}) => {
+            const cell = at(row);
+            const marks = [isRight(kind) ? "n" : "", cell === null ? "none" : ""].filter(Boolean).join(" ");
+            return element("td", marks === "" ? {} : {class: marks}, showCell(cell, kind));
+          })
+        )
+      )
+    );
+  };
+  fill();
+  const table = element("table", {class: "sql-rows"}, element("thead", {}, element("tr", {}, ...heads)), body);
+  return element(
+    "div",
+    {class: "wide", tabindex: "0", role: "region", "aria-label": `Rows of the result. ${words}`},
+    table
+  );
+}
+
+function isRight(kind: string): boolean {
+  return kind === "number" || kind === "year";
+}
+
+function chartSection(result: QueryResult): HTMLElement[] {
+  const first = firstChoice(result);
+  if (first === null) return [];
+  const picture = element("div", {class: "picture"});
+  const note = element("p", {class: "note-line"});
+  const choice: ChartChoice = {...first};
+  const show = () => {
+    const {options, note: words} = queryChart(result, choice, Math.max(300, Math.min(picture.clientWidth || 760, 900)));
+    picture.innerHTML = String(draw(options, {id: "sql-chart"}));
+    note.textContent = words;
+    note.hidden = words === "";
+  };
+  const select = (
+    label: string,
+    chosen: number | null,
+    allowed: readonly number[],
+    pick: (index: number | null) => void
+  ) => {
+    const field = element("select", {name: `chart-${label.toLowerCase()}`});
+    const named = allowed.map((i) => element("option", {value: String(i)}, result.columns[i]!.name));
+    field.append(...(label === "Color" ? [element("option", {value: ""}, "none")] : []), ...named);
+    field.value = chosen === null ? "" : String(chosen);
+    field.addEventListener("change", () => {
+      pick(field.value === "" ? null : Number(field.value));
+      show();
+    });
+    return element("label", {}, `${label} `, field);
+  };
+  const all = result.columns.map((_, i) => i);
+  const figures = all.filter((i) => result.columns[i]!.kind === "number" || result.columns[i]!.kind === "year");
+  const fields = [
+    select("X", choice.x, all, (i) => Object.assign(choice, {x: i})),
+    select("Y", choice.y, figures, (i) => Object.assign(choice, {y: i})),
+    select("Color", choice.color, all, (i) => Object.assign(choice, {color: i}))
+  ];
+  const body = element("div", {}, element("p", {class: "filters"}, ...spaced(fields)), picture, note);
+  const chart = element("details", {id: "sql-chart", class: "sql-chart"}, element("summary", {}, "Chart"), body);
+  chart.addEventListener("toggle", () => {
+    if (chart.open) show();
+  });
+  return [chart];
+}
+
+function save(name: string, file: Blob): void {
+  const link = element("a", {download: name});
+  link.href = URL.createObjectURL(file);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,123 @@
+import {autocompletion, type Completion, type CompletionContext, completionKeymap} from "@codemirror/autocomplete";
+import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
+import {StandardSQL, sql as sqlLanguage} from "@codemirror/lang-sql";
+import {bracketMatching, HighlightStyle, syntaxHighlighting} from "@codemirror/language";
+import {EditorState, StateEffect, StateField} from "@codemirror/state";
+import {Decoration, EditorView, keymap, lineNumbers, placeholder} from "@codemirror/view";
+import {tags} from "@lezer/highlight";
+import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
+
+/** A text field for SQL. */
+export interface SqlEditor {
+  text(): string;
+  setText(text: string): void;
+  /** Marks the line of an error, counted from 1; null takes the mark away. */
+  markLine(line: number | null): void;
+  focus(): void;
+}
+
+/** An id that a query may compare with, and what it means. */
+export interface QueryId {
+  id: string;
+  meaning: string;
+}
+
+/** What the editor says, and what it asks for. */
+export interface SqlEditorOptions {
+  run(): void;
+  stop(): void;
+  change(text: string): void;
+  /** Ids that are proposed between quotes; asked for at the first quote. */
+  ids(): Promise<readonly QueryId[]>;
+}
+
+/**
+ * Puts an editor with completion into a place, with the text and the name of the text area that it takes the place of.
+ *
+ * Tab leaves the editor, as in any field of a form; Ctrl or Cmd with Enter runs, Esc stops.
+ */
+export function sqlEditor(area: HTMLTextAreaElement, {run, stop, change, ids}: SqlEditorOptions): SqlEditor {
+  const complete = async (context: CompletionContext) => {
+    const before = context.matchBefore(/'[^'\n]*/);
+    if (before === null) return null;
+    const options = (await ids()).map(({id, meaning}): Completion => ({label: id, detail: meaning, type: "constant"}));
+    return {from: before.from + 1, options, validFor: /^[^'\n]*$/};
+  };
+  const language = sqlLanguage({dialect: StandardSQL, schema: schemaOf(), upperCaseKeywords: true});
+  const view = new EditorView({
+    doc: area.value,
+    parent: area.parentElement!,
+    extensions: [
+      lineNumbers(),
+      history(),
+      bracketMatching(),
+      EditorView.lineWrapping,
+      placeholder("SELECT …"),
+      markedLine,
+      language,
+      language.language.data.of({autocomplete: complete}),
+      autocompletion({icons: false, maxRenderedOptions: 60}),
+      syntaxHighlighting(COLORS),
+      EditorView.contentAttributes.of({"aria-label": area.labels[0]?.textContent ?? "SQL", id: "sql-text"}),
+      EditorState.tabSize.of(2),
+      keymap.of([
+        {key: "Mod-Enter", run: () => done(run)},
+        {key: "Ctrl-Enter", run: () => done(run)},
+        ...completionKeymap,
+        {key: "Escape", run: () => done(stop)},
+        ...historyKeymap,
+        ...defaultKeymap.filter(({key}) => key !== "Mod-Enter")
+      ]),
+      EditorView.updateListener.of(({docChanged, state}) => {
+        if (docChanged) change(state.doc.toString());
+      })
+    ]
+  });
+  area.remove();
+  return {
+    text: () => view.state.doc.toString(),
+    setText: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}}),
+    markLine: (line) => view.dispatch({effects: markLine.of(line)}),
+    focus: () => view.focus()
+  };
+}
+
+function done(act: () => void): boolean {
+  act();
+  return true;
+}
+
+/** Tables with their columns; each proposal says its unit or its meaning. */
+function schemaOf() {
+  return Object.fromEntries(
+    Object.values(TABLE_SPECS).map(({name, grain, columns}) => [
+      name,
+      {
+        self: {label: name, detail: grain, type: "type"},
+        children: columns.map((column) => ({label: column.name, detail: column.description, type: "property"}))
+      }
+    ])
+  );
+}
+
+const markLine = StateEffect.define<number | null>();
+
+/** The line of the last error, until the text changes. */
+const markedLine = StateField.define({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    const found = transaction.effects.find((effect) => effect.is(markLine));
+    if (found === undefined) return transaction.docChanged ? Decoration.none : marks;
+    const {doc} = transaction.state;
+    if (found.value === null || found.value > doc.lines) return Decoration.none;
+    return Decoration.set([Decoration.line({class: "sql-wrong-line"}).range(doc.line(found.value).from)]);
+  },
+  provide: (field) => EditorView.decorations.from(field)
+});
+
+const COLORS = HighlightStyle.define([
+  {tag: tags.keyword, color: "var(--link)"},
+  {tag: [tags.string, tags.special(tags.string)], color: "var(--good)"},
+  {tag: [tags.number, tags.bool, tags.null], color: "var(--slow)"},
+  {tag: tags.comment, color: "var(--muted)", fontStyle: "italic"}
+]);
