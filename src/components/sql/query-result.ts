@@ -1,5 +1,5 @@
 import type {Cell} from "../../lib/contract/tables.js";
-import {toSpreadsheetCell} from "../../lib/text/escape-text.js";
+import {toCsv} from "../../lib/text/to-csv.js";
 
 /** How the cells of a column are shown. */
 export type ColumnKind = "number" | "year" | "boolean" | "text";
@@ -38,7 +38,9 @@ const YEARS = [1900, 2100] as const;
  * @example toQueryResult(table).columns[0].at(0) // "KAZ"
  */
 export function toQueryResult(table: ResultTable): QueryResult {
-  const columns = table.schema.fields.map(({name, type}, i) => {
+  const names = new Set<string>();
+  const columns = table.schema.fields.map(({name: given, type}, i) => {
+    const name = uniqueName(given, names);
     const vector = table.getChildAt(i);
     const decode = decoderOf(String(type));
     const at = (row: number): Cell => {
@@ -50,6 +52,14 @@ export function toQueryResult(table: ResultTable): QueryResult {
     return {name, kind: kindOf(name, sample, String(type)), isWhole, at};
   });
   return {columns, length: table.numRows};
+}
+
+/** `SELECT a, a` gives two columns of one name, which no file may have: the second is `a 2`. */
+function uniqueName(given: string, names: Set<string>): string {
+  let name = given;
+  for (let i = 2; names.has(name); i++) name = `${given} ${i}`;
+  names.add(name);
+  return name;
 }
 
 function isKnown(cell: Cell): cell is Exclude<Cell, null> {
@@ -118,11 +128,14 @@ export function sortRows({columns, length}: QueryResult, index: number | null, i
 
 /** Returns a result as CSV: figures as they are, text so that a spreadsheet shows it and does not run it, missing empty. */
 export function resultToCsv({columns, length}: QueryResult): string {
-  const cell = (value: Cell) =>
-    value === null ? "" : typeof value === "string" ? toSpreadsheetCell(value) : String(value);
-  const lines = [columns.map(({name}) => toSpreadsheetCell(name)).join(",")];
-  for (let row = 0; row < length; row++) lines.push(columns.map((column) => cell(column.at(row))).join(","));
-  return `${lines.join("\n")}\n`;
+  const toFinite = (cell: Cell) => (typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell);
+  const rows = Array.from({length}, (_, row) =>
+    Object.fromEntries(columns.map(({name, at}) => [name, toFinite(at(row))]))
+  );
+  return toCsv(
+    columns.map(({name}) => name),
+    rows
+  );
 }
 
 /** Returns a result as the columns that a writer of Parquet takes. */
