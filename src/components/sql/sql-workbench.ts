@@ -29,7 +29,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
   const picker = find<HTMLSelectElement>("#sql-vintage");
   picker.replaceChildren(...vintages.map((name) => element("option", {value: name}, name)));
   const past = queryHistory(() => localStorage);
-  const opened = fromQueryAddress(location.search, vintages);
+  const opened = fromQueryAddress(location.hash, vintages);
   if (opened.vintage !== null) picker.value = opened.vintage;
   const area = find<HTMLTextAreaElement>("#sql-area");
   if (area.value === "") area.value = opened.sql ?? QUERY_EXAMPLES[0]!.sql;
@@ -40,7 +40,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
   const editor: SqlEditor = await startEditor();
   const query = (): VintageQuery => ({sql: editor.text(), vintage: picker.value});
   const address = () => toQueryAddress(query(), first);
-  const follow = () => history.replaceState(null, "", `${location.pathname}${address() ?? ""}${location.hash}`);
+  const follow = () => history.replaceState(null, "", `${location.pathname}${location.search}${address() ?? ""}`);
 
   async function startEditor(): Promise<SqlEditor> {
     const {sqlEditor} = await import("./sql-editor.js");
@@ -175,6 +175,10 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
     button.addEventListener("click", () =>
       put({sql: `FROM ${button.dataset.table}\nLIMIT 100`, vintage: picker.value})
     );
+  addEventListener("hashchange", () => {
+    const {sql, vintage} = fromQueryAddress(location.hash, vintages);
+    if (sql !== null) put({sql, vintage: vintage ?? first});
+  });
   listHistory();
   picker.disabled = false;
   find<HTMLButtonElement>("#sql-run").disabled = false;

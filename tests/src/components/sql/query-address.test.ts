@@ -22,7 +22,7 @@ describe("a query in the address", () => {
   });
 
   it("names a vintage that there is not", () => {
-    expect(fromQueryAddress("?vintage=defr-2025&sql=x", VINTAGES)).toEqual({
+    expect(fromQueryAddress("#vintage=defr-2025&sql=x", VINTAGES)).toEqual({
       sql: "x",
       vintage: null,
       unknown: "defr-2025"
@@ -30,7 +30,7 @@ describe("a query in the address", () => {
   });
 
   it("is refused where it is too long for an address", () => {
-    const room = 6000 - "?sql=".length;
+    const room = 6000 - "#sql=".length;
     expect(toQueryAddress({sql: "x".repeat(room), vintage: "current"}, "current")).toHaveLength(6000);
     expect(toQueryAddress({sql: "x".repeat(room + 1), vintage: "current"}, "current")).toBeNull();
   });
