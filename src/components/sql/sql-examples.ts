@@ -12,7 +12,7 @@ export const QUERY_EXAMPLES: readonly QueryExample[] = [
 FROM values
 WHERE result = 'TRP-OP1' AND measure = 'road-hours'
   AND variant = 'headline' AND area LIKE 'BCP-%' AND value IS NOT NULL
-QUALIFY year = max(year) OVER ()
+QUALIFY year = max(year) OVER (PARTITION BY area)
 ORDER BY value DESC
 LIMIT 15`
   },
