@@ -20,14 +20,14 @@ export function showResult(place: HTMLElement, result: QueryResult, files: reado
   const words =
     length > MOST_SHOWN
       ? `First ${MOST_SHOWN.toLocaleString("en-US")} of ${count} rows; the files hold all of them.`
-      : `${count} ${length === 1 ? "row" : "rows"}`;
+      : "";
   const buttons = files.map(({ending, label, make}) => {
     const button = element("button", {type: "button", class: "plain-button", "data-file": ending}, label);
     button.addEventListener("click", () => void make().then((file) => save(`query.${ending}`, file)));
     return button;
   });
   const saving = element("span", {class: "sql-files needs-script"}, "Download ", ...spaced(buttons));
-  const head = element("p", {class: "sql-count"}, element("span", {}, words), " ", saving);
+  const head = element("p", {class: "sql-count"}, ...(words === "" ? [] : [element("span", {}, words), " "]), saving);
   const parts = columns.length === 0 ? [] : [resultTable(result, words), ...chartSection(result)];
   place.replaceChildren(head, ...parts);
 }
@@ -73,7 +73,7 @@ function resultTable(result: QueryResult, words: string): HTMLElement {
   const table = element("table", {class: "sql-rows"}, element("thead", {}, element("tr", {}, ...heads)), body);
   return element(
     "div",
-    {class: "wide", tabindex: "0", role: "region", "aria-label": `Rows of the result. ${words}`},
+    {class: "wide", tabindex: "0", role: "region", "aria-label": `Rows of the result. ${words}`.trim()},
     table
   );
 }

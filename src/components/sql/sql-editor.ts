@@ -1,7 +1,7 @@
 import {autocompletion, type Completion, type CompletionContext, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
-import {StandardSQL, sql as sqlLanguage} from "@codemirror/lang-sql";
-import {bracketMatching, HighlightStyle, syntaxHighlighting} from "@codemirror/language";
+import {keywordCompletionSource, StandardSQL, schemaCompletionSource, sql as sqlLanguage} from "@codemirror/lang-sql";
+import {bracketMatching, HighlightStyle, syntaxHighlighting, syntaxTree} from "@codemirror/language";
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, EditorView, keymap, lineNumbers, placeholder} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
@@ -38,12 +38,16 @@ export interface SqlEditorOptions {
  */
 export function sqlEditor(area: HTMLTextAreaElement, {run, stop, change, ids}: SqlEditorOptions): SqlEditor {
   const complete = async (context: CompletionContext) => {
-    const before = context.matchBefore(/'[^'\n]*/);
-    if (before === null) return null;
+    const from = textStart(context);
+    if (from === null) return null;
     const options = (await ids()).map(({id, meaning}): Completion => ({label: id, detail: meaning, type: "constant"}));
-    return {from: before.from + 1, options, validFor: /^[^'\n]*$/};
+    return {from, options, validFor: /^[^'\n]*$/};
   };
-  const language = sqlLanguage({dialect: StandardSQL, schema: schemaOf(), upperCaseKeywords: true});
+  const config = {dialect: StandardSQL, schema: schemaOf()};
+  const names = [schemaCompletionSource(config), keywordCompletionSource(StandardSQL, true)];
+  const outside = names.map(
+    (source) => (context: CompletionContext) => (textStart(context) === null ? source(context) : null)
+  );
   const view = new EditorView({
     doc: area.value,
     parent: area.parentElement!,
@@ -54,9 +58,8 @@ export function sqlEditor(area: HTMLTextAreaElement, {run, stop, change, ids}: S
       EditorView.lineWrapping,
       placeholder("SELECT …"),
       markedLine,
-      language,
-      language.language.data.of({autocomplete: complete}),
-      autocompletion({icons: false, maxRenderedOptions: 60}),
+      sqlLanguage(config),
+      autocompletion({override: [complete, ...outside], icons: false, maxRenderedOptions: 60}),
       syntaxHighlighting(COLORS),
       EditorView.contentAttributes.of({"aria-label": area.labels[0]?.textContent ?? "SQL", id: "sql-text"}),
       EditorState.tabSize.of(2),
@@ -80,6 +83,12 @@ export function sqlEditor(area: HTMLTextAreaElement, {run, stop, change, ids}: S
     markLine: (line) => view.dispatch({effects: markLine.of(line)}),
     focus: () => view.focus()
   };
+}
+
+/** Where the text in quotes begins in which the cursor stands, which may not be closed yet; null outside of texts. */
+function textStart({state, pos}: CompletionContext): number | null {
+  const {name, from} = syntaxTree(state).resolveInner(pos, -1);
+  return name === "String" && from < pos ? from + 1 : null;
 }
 
 function done(act: () => void): boolean {

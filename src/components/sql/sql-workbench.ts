@@ -69,7 +69,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       show({
         isRunning: false,
-        status: `${result.length.toLocaleString("en-US")} rows in ${seconds} s, vintage ${asked.vintage}.`
+        status: `${result.length.toLocaleString("en-US")} ${result.length === 1 ? "row" : "rows"} in ${seconds} s, vintage ${asked.vintage}.`
       });
       if (result.length === 0) await showEmpty(asked);
       else showResult(find("#sql-result"), result, files(table, result));

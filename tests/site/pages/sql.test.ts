@@ -144,7 +144,10 @@ describe("/sql", () => {
     };
     expect(await propose("SELECT * FROM baseline_ch")).toContain("baseline_checks");
     expect(await propose("FROM progress WHERE progress.stan")).toContain("standing");
-    expect(await propose("FROM values WHERE result = 'TRD-OP")).toContain("TRD-OP1");
+    const ids = await propose("FROM values WHERE result = 'TRD-OP");
+    expect(ids).toContain("TRD-OP1");
+    expect(ids).not.toContain("results");
+    expect(await propose("SELECT * FROM values WHERE result = 'TRD-OP1' AND meas")).not.toContain("TRD-OP1");
     await page.locator("#sql-text").focus();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("sql-run");
