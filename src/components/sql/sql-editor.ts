@@ -5,7 +5,8 @@ import {bracketMatching, HighlightStyle, syntaxHighlighting, syntaxTree} from "@
 import {EditorState, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, EditorView, keymap, lineNumbers, placeholder} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
-import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
+import {TABLE_NAMES, TABLE_SPECS} from "../../lib/contract/table-specs.js";
+import {namedTables} from "./read-query.js";
 
 /** A text field for SQL. */
 export interface SqlEditor {
@@ -44,7 +45,7 @@ export function sqlEditor(area: HTMLTextAreaElement, {run, stop, change, ids}: S
     return {from, options, validFor: /^[^'\n]*$/};
   };
   const config = {dialect: StandardSQL, schema: schemaOf()};
-  const names = [schemaCompletionSource(config), keywordCompletionSource(StandardSQL, true)];
+  const names = [columnsOf, schemaCompletionSource(config), keywordCompletionSource(StandardSQL, true)];
   const outside = names.map(
     (source) => (context: CompletionContext) => (textStart(context) === null ? source(context) : null)
   );
@@ -83,6 +84,18 @@ export function sqlEditor(area: HTMLTextAreaElement, {run, stop, change, ids}: S
     markLine: (line) => view.dispatch({effects: markLine.of(line)}),
     focus: () => view.focus()
   };
+}
+
+/** The columns of the tables that the query names; of all tables where it names none. */
+function columnsOf(context: CompletionContext) {
+  const word = context.matchBefore(/\.?\w+/);
+  if (word === null || word.text.startsWith(".")) return null;
+  const named = namedTables(context.state.doc.toString(), "", []).map(({table}) => table);
+  const tables = named.length > 0 ? named : TABLE_NAMES;
+  const options = tables.flatMap((table) =>
+    TABLE_SPECS[table].columns.map(({name, description}) => ({label: name, detail: description, type: "property"}))
+  );
+  return {from: word.from, options: [...new Map(options.map((own) => [own.label, own])).values()], validFor: /^\w*$/};
 }
 
 /** Where the text in quotes begins in which the cursor stands, which may not be closed yet; null outside of texts. */
