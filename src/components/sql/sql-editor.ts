@@ -6,6 +6,7 @@ import {EditorState, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, EditorView, keymap, lineNumbers, placeholder} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
 import {TABLE_NAMES, TABLE_SPECS} from "../../lib/contract/table-specs.js";
+import type {QueryId} from "./query-ids.js";
 import {namedTables} from "./read-query.js";
 
 /** A text field for SQL. */
@@ -15,12 +16,6 @@ export interface SqlEditor {
   /** Marks the line of an error, counted from 1; null takes the mark away. */
   markLine(line: number | null): void;
   focus(): void;
-}
-
-/** An id that a query may compare with, and what it means. */
-export interface QueryId {
-  id: string;
-  meaning: string;
 }
 
 /** What the editor says, and what it asks for. */

@@ -5,11 +5,12 @@ import {element} from "../layout/element.js";
 import {emptyHints, explainSqlError, type NearestNames, type SqlProblem} from "./explain-sql-error.js";
 import {fromQueryAddress, toQueryAddress, type VintageQuery} from "./query-address.js";
 import {queryHistory} from "./query-history.js";
+import {queryIds} from "./query-ids.js";
 import {resultToCsv, resultToParquetColumns, toQueryResult} from "./query-result.js";
 import type {QueryRunner, QueryStep} from "./query-runner.js";
 import {namedTables} from "./read-query.js";
 import {type ResultFile, showResult} from "./result-view.js";
-import type {QueryId, SqlEditor} from "./sql-editor.js";
+import type {SqlEditor} from "./sql-editor.js";
 import {QUERY_EXAMPLES} from "./sql-examples.js";
 
 /** What the page gives the workbench of the toolkit. */
@@ -48,7 +49,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
       run: () => void run(),
       stop,
       change: () => follow(),
-      ids: () => facts(picker.value).then(idsOf)
+      ids: () => facts(picker.value).then(queryIds)
     });
   }
 
@@ -109,7 +110,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
   }
 
   async function showEmpty({sql, vintage}: VintageQuery): Promise<void> {
-    const ids = (await facts(vintage).then(idsOf, () => [])).map(({id}) => id);
+    const ids = (await facts(vintage).then(queryIds, () => [])).map(({id}) => id);
     const hints = emptyHints(sql, ids, nearest);
     find("#sql-status").textContent = [
       "No rows: nothing meets the conditions.",
@@ -238,19 +239,4 @@ async function copyLink(part: string | null): Promise<void> {
     () => "The link to this query is copied.",
     () => `Copy this link: ${link}`
   );
-}
-
-/** Ids that a query compares with: results, measures, areas, publishers and their series. */
-function idsOf({measures, areas, series, releases}: VintageFacts): QueryId[] {
-  const all: QueryId[] = [
-    ...measures.flatMap(({result, measure, name_en, headline}) => [
-      {id: result, meaning: "result"},
-      {id: measure, meaning: `${result}: ${name_en}`},
-      {id: headline.variant, meaning: "variant"}
-    ]),
-    ...areas.map(({area, short_en}) => ({id: area, meaning: short_en})),
-    ...series.map(({source, series: code, name_en}) => ({id: code, meaning: `${source}: ${name_en}`})),
-    ...releases.map(({source, publisher}) => ({id: source, meaning: publisher}))
-  ];
-  return [...new Map(all.reverse().map((own) => [own.id, own])).values()].reverse();
 }
