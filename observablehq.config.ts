@@ -4,11 +4,13 @@ import {siteAddress} from "./loaders/site/briefs/site-address.js";
 import {hasPage} from "./loaders/site/build/has-page.js";
 import {readHistory} from "./loaders/site/data/read-history.js";
 import {readSiteData} from "./loaders/site/data/read-site-data.js";
+import {listNotebooks} from "./loaders/site/framework/list-notebooks.js";
 import {type PageInfo, pageHead, readFrontMatter} from "./loaders/site/framework/page-head.js";
 import {staticFences} from "./loaders/site/framework/static-fences.js";
 import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
 import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
+import {notebooksIndex} from "./src/components/layout/notebooks-index.js";
 import {pageMeta} from "./src/components/layout/page-meta.js";
 import {siteFooter, siteHeader} from "./src/components/layout/site-header.js";
 import {MEMBERS} from "./src/lib/contract/reference.js";
@@ -48,7 +50,10 @@ export default {
   head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),
   header: (page: PageInfo) => siteHeader(page.path, exists),
   footer: () => siteFooter(data, exists),
-  markdownIt: staticFences({...fences, briefs: () => briefsIndex(briefs)}, data),
+  markdownIt: staticFences(
+    {...fences, briefs: () => briefsIndex(briefs), notebooks: () => notebooksIndex(listNotebooks(root))},
+    data
+  ),
   dynamicPaths: () => [
     ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
     ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),

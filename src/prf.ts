@@ -1,6 +1,13 @@
+import {change, growth, index} from "./toolkit/change-rows.js";
+import {areaInput, measureInput, vintageInput, yearInput} from "./toolkit/choices.js";
+import {compare} from "./toolkit/compare-rows.js";
+import {dataTable} from "./toolkit/data-table.js";
 import {assertOptions, unknownName} from "./toolkit/nearest.js";
 import {type OpenVintage, openVintage} from "./toolkit/open-vintage.js";
+import {rank, share} from "./toolkit/rank-rows.js";
 import {publishedTables, publishedVintages, type TableReader} from "./toolkit/table-reader.js";
+
+import {color, format} from "./toolkit/wording.js";
 
 /** Where a vintage is opened from. */
 export interface OpenOptions {
@@ -46,7 +53,23 @@ async function vintages({from, data = "data"}: Pick<OpenOptions, "from" | "data"
 }
 
 /** The analyst's one import: figures of the framework, joined, aggregated, compared, drawn and cited. */
-export const prf = {open, vintages};
+export const prf = {
+  open,
+  vintages,
+  compare,
+  change,
+  growth,
+  index,
+  rank,
+  share,
+  format,
+  color,
+  dataTable,
+  areaInput,
+  measureInput,
+  vintageInput,
+  yearInput
+};
 
 async function openPublished(base: string, vintage: string): Promise<OpenVintage> {
   const known = await publishedVintages(base);

@@ -5,9 +5,12 @@ import type {LineageRow, ObservationRow, ValueRow} from "../lib/contract/tables.
 import type {Tables} from "../lib/indicators/compute-tables.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
+import {type AggregateOptions, aggregateRows} from "./aggregate-rows.js";
 import {type AreaName, areaFinder} from "./area-finder.js";
 import {asList, findObservations, findValues, type ObservationFilter, type ValueFilter} from "./find-rows.js";
+import {type Joined, type JoinOptions, joinRows} from "./join-rows.js";
 import {unknownName} from "./nearest.js";
+import {type NoteOptions, sourceNote} from "./source-note.js";
 import type {TableReader} from "./table-reader.js";
 
 /** A vintage that is open: what is known of it at once, and its rows, which are awaited. Rows are plain objects. */
@@ -80,6 +83,27 @@ export interface OpenVintage {
    * @example (await db.table("progress")).length // 252
    */
   table<N extends TableName>(name: N): Promise<Tables[N]>;
+
+  /**
+   * Returns our rows with the columns of your own file beside, and what found no partner. Areas of your file may be written in any listed
+   * way. Every row of ours stays. Two own rows for one key throw, as does a column name that both have (`prefix` tells them apart).
+   * @example const {rows, unmatched} = db.join(values, freight, {by: {area: "Country", year: "Year"}})
+   */
+  join<R extends object, O extends object>(rows: readonly R[], own: readonly O[], options: JoinOptions): Joined<R, O>;
+
+  /**
+   * Returns the mean of members' rows, one row for each measure, variant and year, with coverage: the floors are those of the indicators
+   * (half of the members and two thirds of the weight). Below them the value is null and `reason` says so. All figures of a mean are of one
+   * release of each publisher; `weight` names a column, or `"equal"`.
+   * @example db.aggregate(rows, {over: {name: "three crossings", members: ["Horgos", "Torkham", "Chaman"]}, weight: "tonnes"})
+   */
+  aggregate(rows: readonly object[], options: AggregateOptions): ValueRow[];
+
+  /**
+   * Returns the source note of rows in one line: publishers, releases, vintage. Rows need the column `releases`, or `source` and `release`.
+   * @example db.sourceNote(rows, {own: "Freight of the ministry, 2024"})
+   */
+  sourceNote(rows: readonly object[], options?: NoteOptions): string;
 }
 
 /** Returns a vintage over a reader of its tables. */
@@ -147,7 +171,10 @@ export async function openVintage(reader: TableReader): Promise<OpenVintage> {
     async table(name) {
       if (!TABLE_NAMES.includes(name)) throw unknownName("table", name, TABLE_NAMES);
       return reader.table(name);
-    }
+    },
+    join: (rows, own, options) => joinRows(finder, rows, own, options),
+    aggregate: (rows, options) => aggregateRows(finder, facts.last_year, rows, options),
+    sourceNote: (rows, options) => sourceNote(facts, rows, options)
   };
 }
 

@@ -8,6 +8,7 @@ import {isRunning} from "../../files/temporary-files.js";
 import {findIndexErrors} from "../../freezing/verify-vintage.js";
 import {writeBriefs} from "../briefs/write-briefs.js";
 import {revisionsFile, tripsFile} from "../data/data-file.js";
+import {memberOutlines} from "../data/read-region-map.js";
 import {readSiteData} from "../data/read-site-data.js";
 import {type Published, startPublished} from "../downloads/start-downloads.js";
 import {writeBadges} from "../downloads/write-badges.js";
@@ -25,6 +26,7 @@ import {insertPlaceholders} from "../framework/html-placeholders.js";
 import {findPageErrors, postProcessSite} from "../framework/post-process-pages.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
+import {MODULE_FILES, writeModule} from "../toolkit/write-module.js";
 import {findBrokenLinks} from "./find-broken-links.js";
 import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
 
@@ -90,7 +92,8 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   const site = await readSiteData(data, vintage);
   await writeDataFiles(config.root, site.tables, {
     "revisions.json": () => revisionsFile(data, vintage),
-    "trips.json": () => tripsFile(data, vintage)
+    "trips.json": () => tripsFile(data, vintage),
+    "members.json": async () => JSON.stringify(await memberOutlines())
   });
   const published = startPublished({data, live: vintage, root: config.root, folder: `${config.output}.published`});
   try {
@@ -125,6 +128,7 @@ async function buildPages(
   await writeBadges(data, config.output, counts);
   await writeLineageFiles(site, config.output);
   await published.into(config.output);
+  await writeModule(config.output);
   const briefs = await writeBriefs(data, config.root, config.output);
   await writeFile(join(config.output, "_headers"), hostHeaders(await readdir(config.output)));
   const errors = [
@@ -177,7 +181,9 @@ export function hostHeaders(names: readonly string[]): string {
     [`/${FRAMED}/*`, {"Content-Security-Policy": embedSecurityPolicy()}],
     ...["/", ...paths].sort().map((path) => [path, {"Content-Security-Policy": hostSecurityPolicy()}] as const)
   ]);
-  for (const name of OPEN) Object.assign(rules.get(`/${name}/*`) ?? {}, {"Access-Control-Allow-Origin": "*"});
+  for (const name of MODULE_FILES) if (names.includes(name)) rules.set(`/${name}`, {});
+  const open = [...OPEN.map((name) => `/${name}/*`), ...MODULE_FILES.map((name) => `/${name}`)];
+  for (const path of open) Object.assign(rules.get(path) ?? {}, {"Access-Control-Allow-Origin": "*"});
   return [...rules].map(([path, headers]) => rule(path, headers)).join("");
 }
 

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {type GeoProjection, geoArea, geoConicEqualArea, geoPath} from "d3";
-import type {Feature, MultiLineString, MultiPolygon, Position} from "geojson";
+import type {Feature, FeatureCollection, MultiLineString, MultiPolygon, Position} from "geojson";
 import {feature, merge} from "topojson-client";
 import type {GeometryCollection, MultiPolygon as Islands, Polygon, Topology} from "topojson-specification";
 import {type Bcp, MEMBERS} from "../../../src/lib/contract/reference.js";
@@ -31,6 +31,8 @@ const SIZE = {width: 900, height: 430};
 const WINDOW = {west: 42, south: 25, east: 121, north: 54};
 /** Bends smaller than this are left out, in degrees: about one pixel of the map. */
 const TOLERANCE = 0.09;
+/** For maps of the reader's own size: finer, and light enough to be sent. */
+const OUTLINE_TOLERANCE = 0.05;
 /** Islands below this are left out, in steradians: about 400 square kilometers. */
 const SPECK = 1e-5;
 
@@ -58,6 +60,28 @@ export async function readRegionMap(bcps: Bcp[]): Promise<RegionMap> {
   };
 }
 
+/**
+ * Returns the outlines of the members as GeoJSON in degrees, simplified to about a hundredth of one; `properties.area` is the ISO3 code.
+ *
+ * Source: Natural Earth by world-atlas 2.0.2 (public domain).
+ * @example (await memberOutlines()).features.length // 11
+ */
+export async function memberOutlines(): Promise<FeatureCollection> {
+  const atlas = simplified(await readAtlas(), OUTLINE_TOLERANCE);
+  const all = atlas.objects.countries.geometries as (Area & {id?: string})[];
+  const features = MEMBERS.map((iso3) => {
+    const shape = all.find(({id}) => id === NUMBERS[iso3]);
+    if (shape === undefined) throw new Error(`missing country ${iso3} (${NUMBERS[iso3]}) in world-atlas`);
+    return {...(feature(atlas, shape) as Feature), properties: {area: iso3}};
+  });
+  return {type: "FeatureCollection", features};
+}
+
+async function readAtlas(): Promise<Atlas> {
+  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+  return JSON.parse(await readFile(file, "utf8")) as Atlas;
+}
+
 interface Outlines {
   land: string;
   members: MapShape[];
@@ -68,8 +92,7 @@ interface Outlines {
 let outlines: Promise<Outlines> | undefined;
 
 async function readOutlines(): Promise<Outlines> {
-  const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-  const atlas = simplified(JSON.parse(await readFile(file, "utf8")) as Atlas);
+  const atlas = simplified(await readAtlas(), TOLERANCE);
   const {west, south, east, north} = WINDOW;
   const frame: Feature<MultiLineString> = {
     type: "Feature",
@@ -94,7 +117,7 @@ async function readOutlines(): Promise<Outlines> {
   const all = atlas.objects.countries.geometries as (Area & {id?: string})[];
   const members: MapShape[] = MEMBERS.map((iso3) => {
     const shape = all.find(({id}) => id === NUMBERS[iso3]);
-    if (shape === undefined) throw new Error(`missing country ${iso3} (${NUMBERS[iso3]}) in ${file}`);
+    if (shape === undefined) throw new Error(`missing country ${iso3} (${NUMBERS[iso3]}) in world-atlas`);
     return {iso3, path: path(feature(atlas, shape)) ?? ""};
   });
   const numbers = new Set(Object.values(NUMBERS));
@@ -103,7 +126,7 @@ async function readOutlines(): Promise<Outlines> {
 }
 
 /** Arcs are simplified, not outlines: a line between two countries stays the same line on both sides. */
-function simplified(atlas: Atlas): Atlas {
+function simplified(atlas: Atlas, tolerance: number): Atlas {
   const {scale, translate} = atlas.transform!;
   const arcs = atlas.arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -112,7 +135,7 @@ function simplified(atlas: Atlas): Atlas {
       y += dy;
       return [x * scale[0] + translate[0], y * scale[1] + translate[1]] as Position;
     });
-    return simplifyLine(absolute as [number, number][], TOLERANCE);
+    return simplifyLine(absolute as [number, number][], tolerance);
   });
   const {transform: _, ...rest} = atlas;
   return {...rest, arcs};

@@ -34,7 +34,7 @@ export interface AreaFacts {
  * @example areaFacts(reference).find(({area}) => area === "KGZ")?.spellings // ["KGZ", "KG", "Kyrgyz Republic", "Kyrgyz Rep.", "吉尔吉斯共和国", "Kyrgyzstan", …]
  */
 export function areaFacts(reference: Reference): AreaFacts[] {
-  const {countries, corridors, bcps, aliases} = reference;
+  const {countries, corridors, bcps, bcp_aliases, aliases} = reference;
   const none = {parts: [], iso3: null, neighbour: null, corridors: [], members: [], latitude: null, longitude: null};
   const name = (area: string, lang: "en" | "zh") => areaWords(area, reference, lang) ?? area;
   const spellings = [...bcpSpellings(reference)];
@@ -83,7 +83,7 @@ export function areaFacts(reference: Reference): AreaFacts[] {
         name_en: bcp.name_en,
         short_en: bcp.name_en,
         name_zh: bcp.name_en,
-        spellings: own.filter(({whole}) => whole).map(({spelling}) => spelling),
+        spellings: [bcp.name_en, ...bcp_aliases.filter((row) => row.bcp === bcp.bcp).map(({alias}) => alias)],
         parts: own.filter(({whole}) => !whole).map(({spelling}) => spelling),
         iso3: bcp.iso3,
         neighbour: bcp.neighbour,

@@ -1,0 +1,43 @@
+import {existsSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import type {NotebookCard} from "../../../src/components/layout/notebooks-index.js";
+import {readFrontMatter} from "./page-head.js";
+
+/** The ten that a reader is shown first, from the plainest on; what others add follows by name. */
+const ORDER = [
+  "services-trade",
+  "three-crossings",
+  "another-weighting",
+  "two-vintages",
+  "revision-triangle",
+  "corridor-speeds",
+  "border-hours",
+  "border-map",
+  "sql",
+  "what-if-target"
+];
+
+/**
+ * Returns the notebooks of a folder of pages with what their front matter says of them, and their picture where there is one.
+ *
+ * @example listNotebooks("src")[0].title // "A series"
+ */
+export function listNotebooks(root: string): NotebookCard[] {
+  const folder = join(root, "notebooks");
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".md") && file !== "index.md")
+    .map((file) => file.replace(/\.md$/, ""));
+  const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return names
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map((name) => {
+      const {title = name, description = ""} = readFrontMatter(root, `/notebooks/${name}`);
+      const picture = `pictures/${name}.png`;
+      return {
+        name,
+        title: String(title),
+        description: String(description),
+        picture: existsSync(join(folder, picture)) ? picture : null
+      };
+    });
+}
