@@ -1,10 +1,9 @@
 import {change, growth, index} from "./toolkit/change-rows.js";
 import {areaInput, measureInput, vintageInput, yearInput} from "./toolkit/choices.js";
-import {compare} from "./toolkit/compare-rows.js";
+import {compare, rank, share} from "./toolkit/compare-rows.js";
 import {dataTable} from "./toolkit/data-table.js";
 import {assertOptions, unknownName} from "./toolkit/nearest.js";
 import {type OpenVintage, openVintage} from "./toolkit/open-vintage.js";
-import {rank, share} from "./toolkit/rank-rows.js";
 import {publishedTables, publishedVintages, type TableReader} from "./toolkit/table-reader.js";
 
 import {color, format} from "./toolkit/wording.js";
@@ -52,7 +51,11 @@ async function vintages({from, data = "data"}: Pick<OpenOptions, "from" | "data"
   return base === null ? (await dataModule()).dataVintages(data) : publishedVintages(base);
 }
 
-/** The analyst's one import: figures of the framework, joined, aggregated, compared, drawn and cited. */
+/**
+ * The analyst's one import: figures of the framework, joined, aggregated, compared, shown and cited.
+ *
+ * @namespace
+ */
 export const prf = {
   open,
   vintages,
@@ -100,3 +103,17 @@ export function publishedBase(): string | null {
   const root = new URL(here.pathname.replace(/_import\/.*$|[^/]*$/, ""), here);
   return new URL(here.searchParams.has("sha") ? "_file/data/" : "downloads/", root).href;
 }
+
+export type {AreaFacts} from "./lib/toolkit/area-facts.js";
+export type {MeasureFacts, TargetFacts} from "./lib/toolkit/vintage-facts.js";
+export type {AggregateOptions} from "./toolkit/aggregate-rows.js";
+export type {AreaChoice} from "./toolkit/area-finder.js";
+export type {ChangeRow, Span} from "./toolkit/change-rows.js";
+export type {ChoiceOptions} from "./toolkit/choices.js";
+export type {ComparisonRow} from "./toolkit/compare-rows.js";
+export type {TableOptions} from "./toolkit/data-table.js";
+export type {ObservationFilter, ValueFilter} from "./toolkit/find-rows.js";
+export type {Joined, JoinOptions} from "./toolkit/join-rows.js";
+export type {OpenVintage} from "./toolkit/open-vintage.js";
+export type {NoteOptions} from "./toolkit/wording.js";
+export type {YearChoice} from "./toolkit/year-choice.js";

@@ -115,7 +115,7 @@ program
 
 const start = program
   .command("new")
-  .description("start a source, an indicator, a brief, or a new version of a published brief");
+  .description("start a source, an indicator, a notebook, a brief, or a new version of a published brief");
 
 start
   .command("source <name>")
@@ -146,6 +146,12 @@ start
   .option("--vintage <name>", "the vintage of its figures", "defr-2024")
   .option("--date <date>", "date of the brief (YYYY-MM-DD); default today")
   .action(runCommand(async () => (await import("./brief.js")).newBrief));
+
+start
+  .command("notebook <name>")
+  .description("write src/notebooks/NAME.md, a notebook that runs")
+  .option("--measure <id>", "the measure that it starts from", "TRP-OP1/road-hours")
+  .action(runCommand(async () => (await import("./new-notebook.js")).newNotebook));
 
 start
   .command("erratum <name>")

@@ -6,6 +6,7 @@ import {METHOD_THRESHOLDS} from "../../src/lib/indicators/method-thresholds.js";
 import {INDICATORS, METHODS} from "../../src/lib/indicators/registry.js";
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../../src/lib/quality/check-baseline.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
+import {TOOLKIT_DOCS} from "./toolkit-docs.js";
 
 const PROGRESS = `## Progress
 
@@ -94,7 +95,10 @@ export function writeDocs(folder: string): void {
   for (const [name, text] of Object.entries(GENERATED_DOCS)) writeWholeFile(join(folder, name), text());
 }
 
-if (process.argv[1]?.endsWith("write-docs.ts")) writeDocs("docs");
+if (process.argv[1]?.endsWith("write-docs.ts")) {
+  writeDocs("docs");
+  for (const [name, text] of Object.entries(TOOLKIT_DOCS)) writeWholeFile(join("docs", name), await text());
+}
 
 /**
  * Returns docs/data-dictionary.md: every table of the contract with its grain and columns.

@@ -4,14 +4,14 @@ import type {ValueRow} from "../lib/contract/tables.js";
 import {aggregateAreas, type Candidate} from "../lib/indicators/aggregate-areas.js";
 import {newestFirst} from "../lib/releases/releases.js";
 import {MISSING_KINDS} from "../lib/wording/missing-words.js";
-import type {AreaFinder, AreaName} from "./area-finder.js";
+import type {AreaChoice, AreaFinder} from "./area-finder.js";
 import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, assertUnique, cell, keyColumns, keyOf, numberOf} from "./row-keys.js";
 
 /** How rows of members become one of their group. */
 export interface AggregateOptions {
   /** `"CAREC-X"`, `"CAREC"`, a corridor with members, or a group of your own with its name. */
-  over: AreaName | {name: string; members: readonly AreaName[]};
+  over: AreaChoice | {name: string; members: readonly AreaChoice[]};
   /** The column that weighs the members, or `"equal"` for a plain mean. There is no default: the choice changes the figure. */
   weight: string;
   /** The column that is averaged: `value`. */
@@ -68,12 +68,12 @@ export function aggregateRows(
 
 function groupOf(finder: AreaFinder, over: AggregateOptions["over"]): {area: string; members: string[]} {
   if (typeof over === "object" && "members" in over && "name" in over) {
-    const {name, members} = over as {name: string; members: readonly AreaName[]};
+    const {name, members} = over as {name: string; members: readonly AreaChoice[]};
     return {area: name, members: members.map((one) => finder.get(one).area)};
   }
   if (over === undefined)
     throw new TypeError('missing over of aggregate; name the group: "CAREC-X", or {name, members}');
-  const {area, members} = finder.get(over as AreaName);
+  const {area, members} = finder.get(over as AreaChoice);
   if (members.length === 0)
     throw new TypeError(`invalid over ${area} of aggregate: it has no members; write {name, members}`);
   return {area, members};

@@ -2,14 +2,14 @@ import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import {unknownName} from "./nearest.js";
 
 /** An area as calls take it: an id, any listed spelling, or what `area` returned. */
-export type AreaName = string | Pick<AreaFacts, "area">;
+export type AreaChoice = string | Pick<AreaFacts, "area">;
 
 /** Looks up areas by every way of writing them. */
 export interface AreaFinder {
   /** The area of a spelling; undefined where none is listed or where it may mean several. */
-  find(name: AreaName): AreaFacts | undefined;
+  find(name: AreaChoice): AreaFacts | undefined;
   /** The same; throws TypeError that names the nearest. */
-  get(name: AreaName): AreaFacts;
+  get(name: AreaChoice): AreaFacts;
   /** Why a spelling finds nothing, for a list of unmatched rows. */
   explain(name: string): string;
 }
@@ -28,7 +28,7 @@ export function areaFinder(areas: readonly AreaFacts[]): AreaFinder {
     for (const name of area.parts) add(parts, name, area);
   }
   const candidates = (name: string) => whole.get(toKey(name)) ?? parts.get(toKey(name)) ?? [];
-  const find = (name: AreaName) => {
+  const find = (name: AreaChoice) => {
     if (typeof name !== "string") return areas.find(({area}) => area === name?.area);
     const found = candidates(name);
     return found.length === 1 ? found[0] : undefined;

@@ -18,24 +18,23 @@ export interface ChoiceOptions {
  */
 export function areaInput(
   db: OpenVintage,
-  {kind, rows, ...options}: ChoiceOptions & {kind?: AreaFacts["kind"]; rows?: readonly {area: string}[]} = {}
+  options: ChoiceOptions & {kind?: AreaFacts["kind"]; rows?: readonly {area: string}[]} = {}
 ): HTMLElement {
+  const {kind, rows, ...settings} = options;
   const there = rows && new Set(rows.map(({area}) => area));
   const ids = db
     .areas(kind)
     .map(({area}) => area)
     .filter((area) => there?.has(area) ?? true);
-  return choice("areaInput", ids, (id) => db.areaName(id), {label: "Area", ...options});
+  return choice("areaInput", ids, (id) => db.areaName(id), {label: "Area", ...settings});
 }
 
 /**
  * Returns an input that chooses a measure among those with values, or of a result. Its value is the id.
  * @example const id = view(prf.measureInput(db, {result: "TRP-OP1"}))
  */
-export function measureInput(
-  db: OpenVintage,
-  {result, ...options}: ChoiceOptions & {result?: string} = {}
-): HTMLElement {
+export function measureInput(db: OpenVintage, options: ChoiceOptions & {result?: string} = {}): HTMLElement {
+  const {result, ...settings} = options;
   const results = [...new Set(db.measures.map((one) => one.result))];
   if (result !== undefined && !results.includes(result)) throw unknownName("result", result, results);
   const own = db.measures.filter((one: MeasureFacts) =>
@@ -45,7 +44,7 @@ export function measureInput(
     "measureInput",
     own.map(({id}) => id),
     (id) => `${id}: ${db.measure(id).name_en}`,
-    {label: "Measure", ...options}
+    {label: "Measure", ...settings}
   );
 }
 

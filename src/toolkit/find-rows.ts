@@ -5,7 +5,7 @@ import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import type {MissingKind} from "../lib/wording/missing-words.js";
 import {missingWords} from "../lib/wording/missing-words.js";
-import type {AreaFinder, AreaName} from "./area-finder.js";
+import type {AreaChoice, AreaFinder} from "./area-finder.js";
 import {assertOptions, unknownName} from "./nearest.js";
 import type {TableReader} from "./table-reader.js";
 import {namedYears, type YearChoice, yearTest} from "./year-choice.js";
@@ -13,7 +13,7 @@ import {namedYears, type YearChoice, yearTest} from "./year-choice.js";
 /** Which values of a measure are wanted. */
 export interface ValueFilter {
   /** One area or several, by id or any listed name; without it every area. */
-  area?: AreaName | readonly AreaName[];
+  area?: AreaChoice | readonly AreaChoice[];
   /** Years; with `area`, those that are named have a row each, also where there is no figure. Without it every year held. */
   year?: YearChoice;
   /** A reading or several, or `"all"`; without it the headline reading of the measure. */
@@ -22,7 +22,7 @@ export interface ValueFilter {
 
 /** Which figures of a publisher's series are wanted. */
 export interface ObservationFilter {
-  area?: AreaName | readonly AreaName[];
+  area?: AreaChoice | readonly AreaChoice[];
   year?: YearChoice;
   mode?: "road" | "rail" | null;
   direction?: "inbound" | "outbound" | null;
@@ -226,7 +226,7 @@ function list<K extends string>(rows: readonly Record<K, unknown>[], column: K):
 }
 
 /** Areas that only publishers have, `ALL` for one: no name of the reference. */
-function isRaw(area: AreaName, rows: readonly ObservationRow[]): area is string {
+function isRaw(area: AreaChoice, rows: readonly ObservationRow[]): area is string {
   return typeof area === "string" && rows.some((row) => row.area === area);
 }
 

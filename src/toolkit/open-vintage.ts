@@ -6,12 +6,12 @@ import type {Tables} from "../lib/indicators/compute-tables.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import {type AggregateOptions, aggregateRows} from "./aggregate-rows.js";
-import {type AreaName, areaFinder} from "./area-finder.js";
+import {type AreaChoice, areaFinder} from "./area-finder.js";
 import {asList, findObservations, findValues, type ObservationFilter, type ValueFilter} from "./find-rows.js";
 import {type Joined, type JoinOptions, joinRows} from "./join-rows.js";
 import {unknownName} from "./nearest.js";
-import {type NoteOptions, sourceNote} from "./source-note.js";
 import type {TableReader} from "./table-reader.js";
+import {type NoteOptions, sourceNote} from "./wording.js";
 
 /** A vintage that is open: what is known of it at once, and its rows, which are awaited. Rows are plain objects. */
 export interface OpenVintage {
@@ -32,7 +32,7 @@ export interface OpenVintage {
    * Returns an area by its id or any listed name, in English or Chinese.
    * @example db.area("吉尔吉斯共和国").area // "KGZ"
    */
-  area(name: AreaName): AreaFacts;
+  area(name: AreaChoice): AreaFacts;
 
   /**
    * Returns the areas of a kind: `region`, `member`, `country`, `corridor` or `crossing`; without it all of them.
@@ -44,7 +44,7 @@ export interface OpenVintage {
    * Returns the short name of an area, for the end of a line or a cell of a table.
    * @example db.areaName("CHN", "zh") // "中华人民共和国"
    */
-  areaName(name: AreaName, lang?: "en" | "zh"): string;
+  areaName(name: AreaChoice, lang?: "en" | "zh"): string;
 
   /**
    * Returns what is known of a publisher's series: names, unit, note.

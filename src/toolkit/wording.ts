@@ -1,6 +1,71 @@
 import {areaColour, CORRIDOR_COLOURS, MEMBER_COLOURS} from "../components/charts/palette.js";
+import {DataError} from "../lib/contract/data-error.js";
+import {isUndated} from "../lib/releases/releases.js";
+import type {VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import {figureWords, type Lang} from "../lib/wording/figure-words.js";
 import {MISSING_KINDS, missingWords} from "../lib/wording/missing-words.js";
+import {assertOptions} from "./nearest.js";
+import {type AnyRow, assertColumns, cell} from "./row-keys.js";
+
+/** What a note says beside the publishers. */
+export interface NoteOptions {
+  /** Your own data, as you would cite them: "Freight of the ministry, 2024". */
+  own?: string;
+}
+
+/**
+ * Returns the source note of rows in one line: publishers with the releases that the rows are of, own data, and the vintage. See
+ * `OpenVintage.sourceNote`.
+ */
+export function sourceNote(facts: VintageFacts, rows: readonly AnyRow[], options: NoteOptions = {}): string {
+  assertOptions("sourceNote", options, ["own"]);
+  assertColumns("sourceNote", rows, [rows.some((row) => "release" in row) ? "release" : "releases"]);
+  const other = rows.map((row) => cell(row, "vintage")).find((name) => typeof name === "string" && name !== facts.name);
+  if (other !== undefined)
+    throw new DataError(
+      `mismatched vintage ${JSON.stringify(other)} of sourceNote; it writes of ${facts.name}: ask the vintage that the rows are of`,
+      {
+        field: "vintage",
+        value: other
+      }
+    );
+  const names = new Set(rows.flatMap(releaseNames));
+  const known = facts.releases.filter(({source, release}) => names.has(`${source} ${release}`));
+  const unknown = [...names].filter((name) => !known.some(({source, release}) => `${source} ${release}` === name));
+  if (unknown.length > 0)
+    throw new DataError(
+      `unknown release ${JSON.stringify(unknown[0])} of sourceNote; it is not of vintage ${facts.name}`,
+      {field: "releases", value: unknown[0]}
+    );
+  const publishers = [
+    ...new Map(known.map(({publisher, title}) => [`${publisher}|${title}`, {publisher, title}])).values()
+  ];
+  const words = publishers.map(({publisher, title}) => {
+    const own = known
+      .filter((one) => one.publisher === publisher && one.title === title)
+      .map(({release}) => releaseWords(release));
+    const name = title.includes(publisher) || title.startsWith("CAREC") ? title : `${publisher}, ${title}`;
+    return `${name} (${own.join(", ").replaceAll(", release of ", ", ")})`;
+  });
+  const isReported = rows.some(
+    (row) => cell(row, "value") !== null && releaseNames(row).length === 0 && "result" in row
+  );
+  const sources = [...words, ...(isReported ? ["reports of the sectors"] : []), ...(options.own ? [options.own] : [])];
+  return `Source: ${sources.join("; ")}. CAREC PRF Observatory (unofficial), vintage ${facts.name}.`;
+}
+
+function releaseNames(row: AnyRow): string[] {
+  const {releases, release, source} = row as {releases?: string | null; release?: string | null; source?: string};
+  if (release && source) return [`${source} ${release}`];
+  return releases ? releases.split(";") : [];
+}
+
+/** `release of 2020-07-01`, or for undated material the days between which it came out. */
+function releaseWords(release: string): string {
+  if (!isUndated(release)) return `release of ${release.slice(0, 10)}`;
+  const [from, to] = release.split("..") as [string, string];
+  return from === "" ? `released by ${to.slice(0, 10)}` : `released between ${from} and ${to.slice(0, 10)}`;
+}
 
 /**
  * Returns a figure with its unit as the pages print it; what is missing in words, by its kind where the row says it.

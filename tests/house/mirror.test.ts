@@ -10,6 +10,7 @@ const ENTRIES: Record<string, string> = {"src/toolkit": "src/prf.ts"};
 const WITHOUT_MODULE: Record<string, string> = {
   "tests/loaders/cli/recipes.test.ts": "runs prf as the recipes say, in a copy of the project (project-copy.ts)",
   "tests/loaders/cli/tutorial.test.ts": "runs prf as the tutorial says, in a copy of the project (project-copy.ts)",
+  "tests/loaders/docs/notebook-kit.test.ts": "builds the example of docs/ with Notebook Kit's own command line",
   "tests/loaders/refresh/kill.test.ts": "kills a process of its own that refreshes (kill-child.ts)",
   "tests/loaders/sources/published-figures.test.ts": "what publishers printed against the snapshots of each source",
   "tests/loaders/sources/wdi/snapshots.test.ts": "what the World Bank printed against its snapshots"

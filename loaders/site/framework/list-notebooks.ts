@@ -1,7 +1,17 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
-import type {NotebookCard} from "../../../src/components/layout/notebooks-index.js";
+import type {Markup} from "../../../src/components/layout/markup.js";
+import {html} from "../../../src/components/layout/markup.js";
 import {readFrontMatter} from "./page-head.js";
+
+/** A notebook as the list of them shows it. */
+interface NotebookCard {
+  name: string;
+  title: string;
+  description: string;
+  /** Path of its picture from the list's page; null where there is none. */
+  picture: string | null;
+}
 
 /** The ten that a reader is shown first, from the plainest on; what others add follows by name. */
 const ORDER = [
@@ -40,4 +50,15 @@ export function listNotebooks(root: string): NotebookCard[] {
         picture: existsSync(join(folder, picture)) ? picture : null
       };
     });
+}
+
+/** The notebooks, each with its picture, title and what it shows. */
+export function notebooksIndex(notebooks: readonly NotebookCard[]): Markup {
+  return html`<ul class="notebooks">${notebooks.map(notebookCard)}</ul>`;
+}
+
+function notebookCard({name, title, description, picture}: NotebookCard): Markup {
+  const image = picture === null ? null : html`<img src="./${picture}" alt="" width="360" height="225" loading="lazy">`;
+  return html`<li><a href="/notebooks/${name}">${image}<strong>${title}</strong></a><span>${description}</span></li>
+`;
 }

@@ -1,10 +1,10 @@
 import {copyFile} from "node:fs/promises";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 
-const ENTRY = fileURLToPath(new URL("../../../src/prf.ts", import.meta.url));
-const TYPES = fileURLToPath(new URL("../../../docs/prf.d.ts", import.meta.url));
+/** From the project's folder, where a build runs. */
+const ENTRY = join("src", "prf.ts");
+const TYPES = join("docs", "prf.d.ts");
 
 /** Files at the site's top that pages of other sites import. */
 export const MODULE_FILES = ["prf.js", "prf.d.ts"];

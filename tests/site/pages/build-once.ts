@@ -26,6 +26,7 @@ const SOURCES = [
   "src",
   "loaders",
   "data",
+  "docs",
   "observablehq.config.ts",
   "package.json",
   "package-lock.json",

@@ -1,0 +1,65 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
+
+const FOLDER = "src/notebooks";
+
+/** A name is a part of an address. */
+const NOTEBOOK_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Writes `src/notebooks/NAME.md`, a notebook that runs: one measure by area, as a chart and a table with its source. The list of
+ * notebooks shows it by its front matter.
+ *
+ * Throws TypeError for a name that is no part of an address, DataError where the notebook exists.
+ * @example prf new notebook freight-by-corridor
+ */
+export async function newNotebook([name]: [string], {measure}: {measure: string}): Promise<void> {
+  if (!NOTEBOOK_NAME.test(name))
+    throw new TypeError(`invalid name "${name}"; write lower-case words joined by hyphens: freight-by-corridor`);
+  const file = join(FOLDER, `${name}.md`);
+  if (existsSync(file)) throw new DataError(`duplicate notebook ${file}; take another name`, {source: file});
+  writeWholeFile(file, notebookText(name, measure));
+  console.log(file);
+  console.error(`npm run dev, then open /notebooks/${name}`);
+}
+
+/**
+ * Returns the text of a new notebook.
+ *
+ * @example notebookText("freight", "TRP-OP1/road-hours").includes('db.measure("TRP-OP1/road-hours")') // true
+ */
+export function notebookText(name: string, measure: string): string {
+  const words = name.replaceAll("-", " ");
+  const title = words.slice(0, 1).toUpperCase() + words.slice(1);
+  return `---
+title: ${title}
+description: One sentence, for the list of notebooks.
+---
+
+# ${title}
+
+\`\`\`js
+import {prf} from "/prf.js";
+const db = await prf.open();
+const measure = db.measure(${JSON.stringify(measure)});
+const all = await db.values(measure.id);
+\`\`\`
+
+\`\`\`js
+const area = view(prf.areaInput(db, {rows: all}));
+\`\`\`
+
+\`\`\`js
+const rows = all.filter((d) => d.area === area);
+display(Plot.plot({
+  title: \`\${measure.name_en}: \${db.areaName(area)}\`, subtitle: measure.unit, ariaLabel: \`\${measure.name_en} by year\`,
+  width: Math.min(width, 860), height: 300, x: {tickFormat: "d", label: null}, y: {grid: true, label: null},
+  marks: [Plot.lineY(rows, {x: "year", y: "value", marker: true})]
+}));
+display(prf.dataTable(rows, {columns: {year: "Year", value: measure.unit, reason: "Why there is no figure"}, label: measure.name_en}));
+display(html\`<p class="note">\${db.sourceNote(rows)}</p>\`);
+\`\`\`
+`;
+}
