@@ -1,5 +1,8 @@
 import {element} from "../layout/element.js";
-import {embedCode} from "./embed-code.js";
+import {escapeText} from "../layout/markup.js";
+
+/** Room that title, unit and source take around a drawing in a frame as narrow as a phone. */
+const AROUND = 180;
 
 /** Which vintages hold which chart; `embed/charts.json` of a built site. */
 export type EmbedIndex = Record<string, string[]>;
@@ -60,4 +63,12 @@ function chosen({dataset}: HTMLAnchorElement): string {
   const query = new URLSearchParams(location.search);
   const keys = dataset.keys?.split(" ") ?? [];
   return new URLSearchParams([...query].filter(([key]) => keys.includes(key))).toString();
+}
+
+/**
+ * Returns the HTML that shows a chart in another page; `drawn` is the height of its drawing at the width of a phone.
+ * @example embedCode("https://prf.example.org/embed/TRD-OP1-services-members", "Services trade", 300)
+ */
+export function embedCode(address: string, title: string, drawn: number): string {
+  return `<iframe src="${escapeText(address)}" title="${escapeText(title)}" width="100%" height="${drawn + AROUND}" loading="lazy" style="border:0"></iframe>`;
 }

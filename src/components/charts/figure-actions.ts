@@ -1,8 +1,7 @@
 import {element} from "../layout/element.js";
-import {tableToCsv} from "../tables/table-to-csv.js";
+import {csvCell, tableToCsv} from "../tables/table-to-csv.js";
 import type {ChartInput} from "./chart-kinds.js";
 import {embedPanel} from "./embed-panel.js";
-import {inputToCsv} from "./input-to-csv.js";
 import {PRINT_PIXELS} from "./picture-frame.js";
 import {printResolution} from "./print-resolution.js";
 import {pictureOf} from "./to-picture.js";
@@ -60,4 +59,14 @@ function save(name: string, file: Blob): void {
   link.click();
   // A busy machine starts the download late; an address taken back before that would end it.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The rows that a chart draws as CSV, every column once; for a picture that has no table behind it. */
+function inputToCsv({rows}: ChartInput): string {
+  const plain = rows as readonly object[];
+  const columns = [...new Set(plain.flatMap((row) => Object.keys(row)))];
+  const cells = plain.map((row) =>
+    columns.map((column) => csvCell(String((row as Record<string, unknown>)[column] ?? "")))
+  );
+  return [columns, ...cells].map((row) => `${row.join(",")}\n`).join("");
 }

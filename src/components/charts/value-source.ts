@@ -1,4 +1,4 @@
-import type {SnapshotMeta} from "../../lib/contract/observations.js";
+import type {Observation, SnapshotMeta} from "../../lib/contract/observations.js";
 import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import {compareText} from "../../lib/indicators/compare-areas.js";
@@ -51,4 +51,20 @@ function snapshotIndex(lineage: readonly LineageRow[]): Map<string, Set<string>>
 
 function keyOf({result, measure, variant}: Pick<ValueRow, "result" | "measure" | "variant">): string {
   return `${result}|${measure}|${variant}`;
+}
+
+/** Returns source, vintage and data of a chart that draws publishers' own rows. */
+export function observationSource(
+  rows: readonly Observation[],
+  snapshots: readonly SnapshotMeta[],
+  vintage: string
+): Pick<Chart, "source" | "vintage" | "data"> {
+  return {
+    source: sourceWords([...new Set(rows.map(({snapshot}) => snapshot))], snapshots),
+    vintage,
+    data: {
+      columns: TABLE_SPECS.observations.columns.map(({name}) => name),
+      rows: rows.map((row) => ({...row, correction: row.correction ?? null}))
+    }
+  };
 }

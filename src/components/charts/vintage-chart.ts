@@ -1,8 +1,8 @@
 import type {Measure} from "../../lib/contract/framework.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {html, type Markup} from "../layout/markup.js";
-import {figureButtons, inputData} from "./chart-frame.js";
 import {drawBoth} from "./chart-kinds.js";
+import {figureButtons, inputData} from "./figure-frame.js";
 
 /** How many years stand in the table beside the baseline's: the newest. */
 const TABLE_YEARS = 7;

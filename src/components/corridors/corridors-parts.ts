@@ -1,17 +1,23 @@
+import type {Bcp, Corridor} from "../../lib/contract/reference.js";
 import {latestGaps, type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
 import {speedNotes} from "../../lib/corridors/speed-notes.js";
-import type {SiteData} from "../../lib/site/site-data.js";
+import type {RegionMap, SiteData} from "../../lib/site/site-data.js";
+import {draw} from "../charts/draw.js";
+import {memberMap} from "../charts/member-map.js";
+import {areaColour} from "../charts/palette.js";
 import {selectField} from "../layout/address-form.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {referenceLink} from "../lineage/figure-link.js";
 import {rowBlock} from "../tables/row-block.js";
-import {corridorMaps} from "./corridor-maps.js";
 import {cpmmSource, type ExplorerParts} from "./explorer-notes.js";
 import {GAP_FIGURES, gapFigure, gapPlaces, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
 import {toSpeedPanels} from "./speed-panel-rows.js";
 import {kindOf, speedPanels} from "./speed-panels.js";
+
+/** Width of a map: two or three stand side by side, and a phone holds one. */
+const WIDTH = 340;
 
 /** The corridors explorer: its filters, charts, and rows, and the data of its page. */
 export interface CorridorsParts extends ExplorerParts<"lost" | "speeds" | "map"> {
@@ -121,4 +127,31 @@ function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
 function listed(corridor: string, {inputs}: SiteData): Markup {
   const own = inputs.reference.bcps.filter((row) => row.corridors?.split(";").includes(corridor));
   return html`${own.length === 0 ? "none" : own.map((row, i) => html`${i > 0 ? ", " : ""}<a href="/borders/${row.bcp.slice(4)}">${row.name_en}</a>`)}`;
+}
+
+/**
+ * Six maps, one a corridor: the members that a source names in the corridor's color, the crossings that the reports list
+ * under it as dots. No route is drawn, because no source used here gives one.
+ */
+function corridorMaps(corridors: Corridor[], bcps: Bcp[], map: RegionMap): Markup {
+  return html`<div class="panels maps">${corridors.map((row) => {
+    const members = row.members?.split(";") ?? [];
+    const color = areaColour(row.corridor);
+    const places = placesOf(bcps, map, row.corridor).map(({x, y}) => ({x, y, r: 3.5}));
+    const label = `${row.corridor} ${row.name_en}: ${members.join(", ") || "members not named in the sources used here"}`;
+    const tint = Object.fromEntries(members.map((iso3) => [iso3, color]));
+    const named = members.length > 0 ? members.join(" · ") : "members not named in the sources used here";
+    return html`<div class="panel"><p class="panel-name" style="color:${color}">${row.corridor} ${row.name_en}</p>
+<p class="panel-lack">${named}</p>${draw(memberMap(places, map, {width: WIDTH, label, tint}))}</div>`;
+  })}</div>`;
+}
+
+/** Places of a corridor's crossings; two sides of one border at one place are one dot. */
+function placesOf(bcps: Bcp[], {places}: RegionMap, corridor: string) {
+  const listed = bcps
+    .filter((row) => row.corridors?.split(";").includes(corridor))
+    .flatMap(({bcp}) => places[bcp] ?? []);
+  return listed.filter(
+    (place, i) => listed.findIndex((other) => Math.hypot(other.x - place.x, other.y - place.y) < 5) === i
+  );
 }

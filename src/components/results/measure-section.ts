@@ -5,7 +5,7 @@ import {type Robustness, robustness} from "../../lib/indicators/robustness.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
-import {chartFrame} from "../charts/chart-frame.js";
+import {chartFrame} from "../charts/figure-frame.js";
 import {vintageChart} from "../charts/vintage-chart.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";

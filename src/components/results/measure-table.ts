@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import type {Measure} from "../../lib/contract/framework.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
-import {readingOf} from "../../lib/indicators/reading-of.js";
+import {readingOf} from "../../lib/indicators/registry.js";
 import {missingKind, type SeriesName} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";

@@ -5,7 +5,7 @@ import type {MeasureView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {chartFrame} from "../charts/chart-frame.js";
+import {chartFrame} from "../charts/figure-frame.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {rankEditions} from "../sectors/rank-editions.js";

@@ -5,7 +5,7 @@ import {shortName} from "../../lib/framework/short-name.js";
 import {countStandings, type ProgressCounts, type StandingCounts} from "../../lib/progress/standing.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {shownStandings, standingList, standingWords} from "../../lib/wording/status-words.js";
-import {chartFrame} from "../charts/chart-frame.js";
+import {chartFrame} from "../charts/figure-frame.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCharts} from "../results/measure-chart.js";

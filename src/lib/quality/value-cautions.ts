@@ -1,7 +1,7 @@
 import type {Observation} from "../contract/observations.js";
 import type {ValueRow} from "../contract/tables.js";
 import {speedNotes} from "../corridors/speed-notes.js";
-import {readingOf} from "../indicators/reading-of.js";
+import {readingOf} from "../indicators/registry.js";
 import type {ExplorerData} from "../site/site-data.js";
 import {formatNumber, formatUnit} from "../wording/format-figure.js";
 import {type FallToZero, findFallsToZero} from "./find-falls-to-zero.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readingOf} from "../../../../src/lib/indicators/reading-of.js";
+import {readingOf} from "../../../../src/lib/indicators/registry.js";
 
 describe("readingOf(result, variant)", () => {
   it("says what a share of renewable energy is a share of", () => {
