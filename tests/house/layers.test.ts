@@ -42,7 +42,7 @@ const SERVERS = ["loaders/site/serve/serve-preview.ts", "loaders/site/serve/serv
 
 /** Modules of the reader's browser that fetch files of the site itself or of another one's downloads, and examples that are text. */
 const OWN_FILES = [
-  "src/components/charts/embed-panel.ts",
+  "src/components/embeds/embed-panel.ts",
   "src/components/downloads/read-examples.ts",
   "src/components/lineage/fetch-lineage.ts",
   "src/components/sql/query-runner.ts",

@@ -5,17 +5,17 @@ import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {bordersParts} from "../../../src/components/borders/borders-parts.js";
 import type {Chart} from "../../../src/components/charts/chart.js";
-import type {ChartLook} from "../../../src/components/charts/chart-picture.js";
-import {chartPicture} from "../../../src/components/charts/chart-picture.js";
-import {embedPage} from "../../../src/components/charts/embed-page.js";
-import {explorerEmbed} from "../../../src/components/charts/explorer-embed.js";
-import {siteCharts} from "../../../src/components/charts/site-charts.js";
 import {corridorsParts} from "../../../src/components/corridors/corridors-parts.js";
 import type {SingleFileAssets} from "../../../src/components/downloads/bundle-page.js";
+import {embedPage} from "../../../src/components/embeds/embed-page.js";
+import {explorerEmbed} from "../../../src/components/embeds/explorer-embed.js";
+import {siteCharts} from "../../../src/components/embeds/site-charts.js";
+import type {ChartLook} from "../../../src/components/pictures/chart-picture.js";
+import {chartPicture} from "../../../src/components/pictures/chart-picture.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toCsv} from "../../../src/lib/text/to-csv.js";
 
-const ENTRY = fileURLToPath(new URL("../../../src/components/charts/embed-script.ts", import.meta.url));
+const ENTRY = fileURLToPath(new URL("../../../src/components/embeds/embed-script.ts", import.meta.url));
 
 const SCRIPT = "explorers.js";
 

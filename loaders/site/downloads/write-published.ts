@@ -1,9 +1,9 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import type {EmbedIndex} from "../../../src/components/charts/embed-panel.js";
 import {bundlePage} from "../../../src/components/downloads/bundle-page.js";
 import type {DownloadFacts} from "../../../src/components/downloads/download-facts.js";
+import type {EmbedIndex} from "../../../src/components/embeds/embed-panel.js";
 import {bundleCitation} from "../../../src/lib/bundle/cite-bundle.js";
 import {siteCatalog} from "../../../src/lib/bundle/dcat-catalog.js";
 import {schemaDataset} from "../../../src/lib/bundle/schema-dataset.js";

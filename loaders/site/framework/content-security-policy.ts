@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {EXPLORER_EMBED_POLICY} from "../../../src/components/charts/explorer-embed.js";
+import {EXPLORER_EMBED_POLICY} from "../../../src/components/embeds/explorer-embed.js";
 
 /**
  * Returns the content security policy of one built page: this host alone, and only the scripts that the page holds.

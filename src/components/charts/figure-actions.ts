@@ -1,10 +1,10 @@
+import {embedPanel} from "../embeds/embed-panel.js";
 import {element} from "../layout/element.js";
+import {PRINT_PIXELS} from "../pictures/picture-frame.js";
+import {printResolution} from "../pictures/print-resolution.js";
+import {pictureOf} from "../pictures/to-picture.js";
 import {csvCell, tableToCsv} from "../tables/table-to-csv.js";
 import type {ChartInput} from "./chart-kinds.js";
-import {embedPanel} from "./embed-panel.js";
-import {PRINT_PIXELS} from "./picture-frame.js";
-import {printResolution} from "./print-resolution.js";
-import {pictureOf} from "./to-picture.js";
 
 /**
  * Makes what stands below every figure answer: its data as CSV, the picture as SVG, or as PNG for print, the code of a

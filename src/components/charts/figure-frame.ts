@@ -1,4 +1,4 @@
-import {html, type Markup} from "../layout/markup.js";
+import {html, Markup} from "../layout/markup.js";
 import type {Chart} from "./chart.js";
 import {sourceLine} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";

@@ -18,13 +18,13 @@ import {healthMatrix} from "../../lib/sectors/health-matrix.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {bcpPath} from "../borders/border-name.js";
-import {sparkLine} from "../charts/spark-line.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, observationLink} from "../lineage/figure-link.js";
 import {cautionNotes} from "../results/caution-notes.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
+import {sparkLine} from "../tables/spark-line.js";
 
 /** One member in all results: values, ranks, crossings, what it reported, and where it differs from the region. */
 export function countryPage(iso3: string, data: SiteData): Markup {

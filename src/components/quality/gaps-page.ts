@@ -7,10 +7,10 @@ import {measuresWithTarget, OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
-import {milestoneTick} from "../charts/milestone-ticks.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
+import {milestoneTick} from "../scorecard/milestone-ticks.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
 /** What the framework still lacks: the answer, the counts by sector and by who can close the gaps, then every measure. */

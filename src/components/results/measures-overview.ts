@@ -2,10 +2,10 @@ import {MILESTONES, type Milestone} from "../../lib/contract/framework.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
-import {milestoneTick} from "../charts/milestone-ticks.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
+import {milestoneTick} from "../scorecard/milestone-ticks.js";
 import {missingWord, statusMark} from "../scorecard/status-mark.js";
 
 /** The measures of one result: baseline, latest value, target at each milestone, status, and the reason for it. */

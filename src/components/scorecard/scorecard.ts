@@ -6,11 +6,11 @@ import {type ProgressCounts, resultStanding} from "../../lib/progress/standing.j
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {standingList} from "../../lib/wording/status-words.js";
-import {milestoneTick} from "../charts/milestone-ticks.js";
-import {sparkLine} from "../charts/spark-line.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
+import {sparkLine} from "../tables/spark-line.js";
+import {milestoneTick} from "./milestone-ticks.js";
 import {keyMark, missingWord, statusKey, statusShape, statusWord} from "./status-mark.js";
 
 /** What the scorecard needs beside the results: the milestone that it shows first and the years of its spark lines. */

@@ -4,7 +4,7 @@ import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
 import {missingKind, missingSeriesKind} from "../../lib/quality/missing-kind.js";
-import {nearestToRank, newestByMember} from "../../lib/sectors/newest-by-member.js";
+import {nearestToRank, newestByMember} from "../../lib/sectors/member-figures.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";

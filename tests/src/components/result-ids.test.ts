@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {annexHtml} from "../../../loaders/site/annex/annex-html.js";
-import {siteCharts} from "../../../src/components/charts/site-charts.js";
+import {siteCharts} from "../../../src/components/embeds/site-charts.js";
 import {toAnnex} from "../../../src/lib/annex/to-annex.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {readPageData, renderPages, textOf} from "./render-pages.js";

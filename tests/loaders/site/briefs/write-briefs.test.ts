@@ -4,8 +4,8 @@ import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {cardPng, chartPng} from "../../../../loaders/site/briefs/write-briefs.js";
 import {chartLook} from "../../../../loaders/site/downloads/write-embeds.js";
 import {pictureFont} from "../../../../loaders/site/pictures/picture-fonts.js";
-import {chartPicture} from "../../../../src/components/charts/chart-picture.js";
 import {Markup} from "../../../../src/components/layout/markup.js";
+import {chartPicture} from "../../../../src/components/pictures/chart-picture.js";
 
 const brief = (lang: "en" | "zh", title: string) =>
   parseBrief(

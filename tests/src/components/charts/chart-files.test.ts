@@ -3,10 +3,10 @@ import {describe, expect, it} from "vitest";
 import {chartLook} from "../../../../loaders/site/downloads/write-embeds.js";
 import type {Chart} from "../../../../src/components/charts/chart.js";
 import {chartFigure, trendInput} from "../../../../src/components/charts/chart-figure.js";
-import {chartPicture} from "../../../../src/components/charts/chart-picture.js";
-import {embedPage} from "../../../../src/components/charts/embed-page.js";
-import {embedCode} from "../../../../src/components/charts/embed-panel.js";
 import {chartFrame} from "../../../../src/components/charts/figure-frame.js";
+import {embedPage} from "../../../../src/components/embeds/embed-page.js";
+import {embedCode} from "../../../../src/components/embeds/embed-panel.js";
+import {chartPicture} from "../../../../src/components/pictures/chart-picture.js";
 
 const HOSTILE = `<script>alert(1)</script> \${x} "quoted" & 'single' 中文标题`;
 const [CHART] = chartFigure({

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nearestToRank} from "../../../../src/lib/sectors/newest-by-member.js";
+import {nearestToRank} from "../../../../src/lib/sectors/member-figures.js";
 import {makeValue} from "./make-value.js";
 
 const rank = (area: string, year: number, value: number) => makeValue({measure: "rank", area, year, value});

@@ -1,5 +1,5 @@
-import type {Chart} from "./chart.js";
-import {sourceLine} from "./chart.js";
+import type {Chart} from "../charts/chart.js";
+import {sourceLine} from "../charts/chart.js";
 import {type Picture, pictureFrame} from "./picture-frame.js";
 
 /** How charts look where no page is around them. */

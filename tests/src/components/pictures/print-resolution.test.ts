@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {PRINT_PIXELS} from "../../../../src/components/charts/picture-frame.js";
-import {printResolution} from "../../../../src/components/charts/print-resolution.js";
+import {PRINT_PIXELS} from "../../../../src/components/pictures/picture-frame.js";
+import {printResolution} from "../../../../src/components/pictures/print-resolution.js";
 import {crc32} from "../../../../src/lib/workbook/zip-entries.js";
 
 describe("printResolution(png)", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {newestByMember} from "../../../../src/lib/sectors/newest-by-member.js";
+import {newestByMember} from "../../../../src/lib/sectors/member-figures.js";
 import {observation} from "../contract/make-inputs.js";
 
 const row = (area: string, year: number, value: number | null, more = {}) =>

@@ -56,7 +56,8 @@ export function pictureFrame(
   return {
     width,
     height,
-    text: withoutControls(`<svg xmlns="http://www.w3.org/2000/svg" width="${PRINT_MM}mm" height="${mm}mm" viewBox="0 0 ${width} ${height}" font-family="${escapeText(face)}" font-size="${SIZE}">
+    text: withoutControls(`<svg xmlns="http://www.w3.org/2000/svg" width="${PRINT_MM}mm" height="${mm}mm" \
+viewBox="0 0 ${width} ${height}" font-family="${escapeText(face)}" font-size="${SIZE}">
 <title>${escapeText(title)}</title>${style && `\n<style>${style}</style>`}
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${head.map(({text, weight}, i) => words(text, PAD + 12 + i * LINE, ` font-weight="${weight}"`)).join("\n")}

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {linePath, sparkLine} from "../../../../src/components/charts/spark-line.js";
+import {linePath, sparkLine} from "../../../../src/components/tables/spark-line.js";
 
 const frame = {width: 100, height: 20, from: 2010, to: 2020};
 const same = (value: number) => value;

@@ -1,7 +1,7 @@
+import type {FigureParts} from "../charts/figure-frame.js";
 import {ALONE_POLICY, type SingleFileAssets} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
 import {type EmbedPlace, embedDocument} from "./embed-page.js";
-import type {FigureParts} from "./figure-frame.js";
 
 /** Runs one script of the embed's own host, beside the style that every embed has. */
 export const EXPLORER_EMBED_POLICY = `${ALONE_POLICY}; script-src 'self'`;
@@ -33,7 +33,8 @@ export function explorerEmbed(
 ${answers && html`<p class="chosen" data-keys="${keys.join(" ")}" aria-live="polite">${firstChoice(form, keys)}</p>`}
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}</figure>
-<p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF Observatory</a> · <a href="/${tables}">all tables</a></p>
+<p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF Observatory</a> \
+· <a href="/${tables}">all tables</a></p>
 ${answers && html`<div hidden>${form}</div>`}`;
   const led = new Markup(leadOut(String(body), base));
   const plain = String(title).replace(/<[^>]*>/g, "");

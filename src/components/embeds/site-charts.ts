@@ -1,5 +1,6 @@
 import {ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
 import type {SiteData} from "../../lib/site/site-data.js";
+import type {Chart} from "../charts/chart.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {corridorCharts} from "../sectors/corridor-section.js";
@@ -7,7 +8,6 @@ import {readingCharts} from "../sectors/energy-section.js";
 import {rankEditions} from "../sectors/rank-editions.js";
 import {arrivalsChart} from "../sectors/tourism-section.js";
 import {opennessCharts} from "../sectors/trade-section.js";
-import type {Chart} from "./chart.js";
 
 /**
  * Every chart that is drawn of one vintage and nothing else, in the order of the results: each has files and an embed of

@@ -1,6 +1,6 @@
+import {type Chart, sourceLine} from "../charts/chart.js";
 import {ALONE_POLICY, type SingleFileAssets} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
-import {type Chart, sourceLine} from "./chart.js";
 
 /** Where an embed stands, and where it leads back to. */
 export interface EmbedPlace {
@@ -21,7 +21,9 @@ export function embedPage(chart: Chart, {base, place, tables}: EmbedPlace, setti
   const plain = (drawing: Markup) => new Markup(String(drawing).replace(/ data-[\w-]+="[^"]*"/g, ""));
   const body = html`<figure class="chart"><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
 <div class="at-wide">${plain(wide)}</div><div class="at-narrow">${plain(narrow)}</div></figure>
-<p class="source">${sourceLine(chart)} <a href="${base}${place ?? ""}" target="_blank" rel="noopener">CAREC PRF Observatory</a> · <a href="./${id}.csv">CSV</a> · <a href="./${id}.svg">SVG</a> · <a href="${base}${tables}" target="_blank" rel="noopener">all tables</a></p>`;
+<p class="source">${sourceLine(chart)} <a href="${base}${place ?? ""}" target="_blank" rel="noopener">CAREC PRF Observatory</a> \
+· <a href="./${id}.csv">CSV</a> · <a href="./${id}.svg">SVG</a> \
+· <a href="${base}${tables}" target="_blank" rel="noopener">all tables</a></p>`;
   return embedDocument(`${title} (vintage ${vintage})`, body, setting);
 }
 
