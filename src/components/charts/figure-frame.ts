@@ -36,13 +36,17 @@ export function figureFrame({id, title, subtitle, picture, table, notes, source,
 ${notes && html`<div class="figure-notes">${notes}</div>`}
 <p class="figure-source">Source: ${source}.</p>
 <details class="behind"><summary>Table</summary><div class="wide">${table}</div></details>
-<p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button>${embed && html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">Embed</a>`}</p>
+<p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button"
+  class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button>${
+    embed && html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">Embed</a>`
+  }</p>
 </figure>`;
 }
 
 /** A table that is a view of its own, with a button for its data. */
 export function tableFrame(id: string, table: Markup): Markup {
-  return html`<figure class="chart explorer" id="${id}" data-figure="${id}"><div class="wide">${table}</div><p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button></p></figure>`;
+  return html`<figure class="chart explorer" id="${id}" data-figure="${id}"><div class="wide">${table}</div>
+<p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button></p></figure>`;
 }
 
 /**
@@ -52,7 +56,9 @@ export function tableFrame(id: string, table: Markup): Markup {
 export function chartFrame(chart: Chart, {kept = true}: {kept?: boolean} = {}): Markup {
   const {id, title, subtitle, wide, narrow, measure, input} = chart;
   const line = sourceLine(chart);
-  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="${line}"${measure !== undefined && html` data-chart="${measure}"`}${input && inputData(input)}><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="${line}"${
+    measure !== undefined && html` data-chart="${measure}"`
+  }${input && inputData(input)}><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
 <div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>
 <p class="figure-source figure-line">${line} ${kept ? keptFiles(id) : figureButtons()}</p></figure>`;
 }
@@ -64,10 +70,14 @@ export function inputData(input: ChartInput): Markup {
 }
 
 function keptFiles(id: string): Markup {
-  return html`<span class="figure-actions"><a href="/embed/${id}.csv" data-action="csv">CSV</a> <a href="/embed/${id}.svg" data-action="svg">SVG</a> <button type="button" class="plain-button needs-script" data-action="png">PNG</button> <a href="/embed/${id}" data-action="embed">Embed</a></span>`;
+  return html`<span class="figure-actions"><a href="/embed/${id}.csv" data-action="csv">CSV</a> <a href="/embed/${id}.svg"
+  data-action="svg">SVG</a> <button type="button" class="plain-button needs-script" data-action="png">PNG</button> <a href="/embed/${id}"
+  data-action="embed">Embed</a></span>`;
 }
 
 /** Buttons for files that are made where the picture is read: what has no address of its own, or shows a reader's choice. */
 export function figureButtons(): Markup {
-  return html`<span class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button></span>`;
+  return html`<span class="figure-actions needs-script"><button type="button" class="plain-button"
+  data-action="csv">CSV</button> <button type="button" class="plain-button" data-action="svg">SVG</button> <button type="button"
+  class="plain-button" data-action="png">PNG</button></span>`;
 }

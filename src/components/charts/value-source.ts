@@ -21,7 +21,10 @@ export function valueSource(rows: readonly ValueRow[], data: SiteData): Pick<Cha
   };
 }
 
-/** Returns the publishers of snapshots in words. @example sourceWords(["wdi/2026-04-08"], snapshots) // "World Bank, World Development Indicators (2026-04-08)" */
+/**
+ * Returns the publishers of snapshots in words.
+ * @example sourceWords(["wdi/2026-04-08"], snapshots) // "World Bank, World Development Indicators (2026-04-08)"
+ */
 export function sourceWords(names: readonly string[], snapshots: readonly SnapshotMeta[]): string {
   const words = names.map((name) => {
     const meta = snapshots.find(({source, date}) => `${source}/${date}` === name);

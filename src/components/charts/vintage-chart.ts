@@ -19,7 +19,8 @@ export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Ma
   const said =
     format(first.value) === format(last.value)
       ? `${first.known_on === last.known_on ? "stands" : "stood"} at ${format(last.value)} on ${first.known_on} and on ${last.known_on}`
-      : `was ${format(first.value)} as known on ${first.known_on} and is ${format(last.value)} as known on ${last.known_on} (${change > 0 ? "+" : ""}${format(change)})`;
+      : `was ${format(first.value)} as known on ${first.known_on} and is ${format(last.value)} as known ` +
+        `on ${last.known_on} (${change > 0 ? "+" : ""}${format(change)})`;
   const label = `${measure.name_en} of ${year} as known on ${own.map((row) => `${row.known_on}: ${format(row.value)}`).join(", ")}`;
   const printed = measure.baseline_year === year ? measure.baseline_value : null;
   // A line that never moves shows nothing that the sentence does not say.
@@ -44,7 +45,11 @@ function picture({measure, own, printed, label, format, table}: PictureParts): M
   const id = `${measure.result}-${measure.measure}-as-known`;
   const rows = own.map(({known_on, value}) => ({known_on, value, text: format(value)}));
   const {wide, narrow, input} = drawBoth({kind: "revisionLines", rows, options: {label, published: printed}});
-  return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="Source: snapshots ${snapshots.join(", ")}."${inputData(input)}><figcaption><strong>The value of ${own[0]!.year} through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${printed === null ? "" : "; the line across is the published baseline"}</span></figcaption>
+  return html`<figure class="chart" id="figure-${id}" data-figure="${id}"
+  data-source="Source: snapshots ${snapshots.join(", ")}."${inputData(input)}><figcaption><strong>The value of ${own[0]!.year}
+through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${
+    printed === null ? "" : "; the line across is the published baseline"
+  }</span></figcaption>
 <div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>
 ${table}
 ${figureButtons()}</figure>`;
@@ -67,7 +72,8 @@ function knownTable(
   const newest = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a).slice(0, TABLE_YEARS);
   const years = [...new Set([year, ...newest])].sort((a, b) => b - a);
   const cells = new Map(rows.map((row) => [`${row.known_on}|${row.year}`, row]));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en} as it was known"><table class="values"><thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en} as it was known"><table class="values">
+<thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
     (day) => html`<tr><th scope="row">${day}</th>${years.map((own) => cell(cells.get(`${day}|${own}`), format))}</tr>
 `
   )}</tbody></table></div><p class="note-line">A row for each day on which a snapshot came; a dash is a year that could not be computed then.</p>`;

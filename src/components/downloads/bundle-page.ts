@@ -51,13 +51,21 @@ ${linkedDataBlock(dataset)}
 <main>
 <p class="muted"><a href="../../">CAREC PRF Observatory</a> · <a href="../../downloads">Downloads</a></p>
 <h1>${heading}</h1>
-<p>${title}; figures of ${date}. ${moves ? html`The figures at this address change with each refresh; those at <a href="../${permanent}/">${permanent}</a> never do.` : "The figures at this address do not change when publishers revise theirs."}</p>
+<p>${title}; figures of ${date}. ${
+    moves
+      ? html`The figures at this address change with each refresh; those at <a href="../${permanent}/">${permanent}</a> never do.`
+      : "The figures at this address do not change when publishers revise theirs."
+  }</p>
 ${fileLinks(facts, "./")}
 ${bundleTable(facts, "./", "../../downloads")}
 <h2>How to cite</h2>
 <p>${citation}</p>
 <h2>SHA-256</h2>
-<div class="wide" tabindex="0" role="region" aria-label="SHA-256 of each file"><table><thead><tr><th scope="col">File</th><th scope="col" class="n">Bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>${[archive, ...files].map(({path, bytes, sha256}) => html`<tr><th scope="row">${path}</th><td class="n">${bytes.toLocaleString("en-US")}</td><td><code>${sha256}</code></td></tr>\n`)}</tbody></table></div>
+<div class="wide" tabindex="0" role="region" aria-label="SHA-256 of each file"><table><thead><tr><th scope="col">File</th>
+<th scope="col" class="n">Bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>${[archive, ...files].map(
+    ({path, bytes, sha256}) =>
+      html`<tr><th scope="row">${path}</th><td class="n">${bytes.toLocaleString("en-US")}</td><td><code>${sha256}</code></td></tr>\n`
+  )}</tbody></table></div>
 </main>
 </body>
 </html>
@@ -74,14 +82,17 @@ function fileLinks({archive}: DownloadFacts, base: string): Markup {
     "CITATION.cff": "CITATION.cff",
     BibTeX: "citation.bib"
   });
-  return html`<p><a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a>${links.map(([words, path]) => html` · <a href="${base}${path}">${words}</a>`)}</p>`;
+  return html`<p><a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a>${links.map(
+    ([words, path]) => html` · <a href="${base}${path}">${words}</a>`
+  )}</p>`;
 }
 
 /** One vintage's files: a row for each table with its rows, a column for each format with the size as the link. */
 export function bundleTable(facts: DownloadFacts, base: string, fields: string): Markup {
   const head = COLUMNS.map((format) => html`<th scope="col" class="n">${FORMAT_NAMES[format]}</th>`);
   const rows = TABLE_NAMES.map((table) => tableRow(table, facts, base, fields));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Files of ${facts.permanent}"><table class="files"><thead><tr><th scope="col">Table</th><th scope="col" class="n">Rows</th>${head}<th scope="col">One row per</th></tr></thead><tbody>${rows}</tbody></table></div>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Files of ${facts.permanent}"><table class="files"><thead>
+<tr><th scope="col">Table</th><th scope="col" class="n">Rows</th>${head}<th scope="col">One row per</th></tr></thead><tbody>${rows}</tbody></table></div>
 ${describingFiles(facts, base)}`;
 }
 
@@ -95,7 +106,8 @@ function tableRow(table: TableName, {files}: DownloadFacts, base: string, fields
     return html`<td class="n">${link}${file.path.endsWith(".gz") ? html` <span class="muted">gz</span>` : ""}</td>`;
   });
   const grain = TABLE_SPECS[table].grain.replace(/^One row per /, "").replace(/(,? of a vintage)?(:.*)?\.$/, "");
-  return html`<tr><th scope="row"><a href="${fields}#fields-${table}">${table}</a></th><td class="n">${own[0]?.rows.toLocaleString("en-US")}</td>${cells}<td>${grain}</td></tr>
+  return html`<tr><th scope="row"><a href="${fields}#fields-${table}">${table}</a></th>
+<td class="n">${own[0]?.rows.toLocaleString("en-US")}</td>${cells}<td>${grain}</td></tr>
 `;
 }
 
@@ -105,7 +117,11 @@ function describingFiles({files}: DownloadFacts, base: string): Markup {
   const described = TABLE_NAMES.map((table, i) => {
     return html`${i > 0 ? ", " : ""}<a href="${base}${csvwFileName(table)}">${table}</a>`;
   });
-  return html`<p class="note-line">${sdmx.map(({path, table, bytes}) => html`SDMX: <a href="${base}${path}">${table} as ${FORMAT_NAMES.sdmx}, ${formatBytes(bytes)}</a> with its <a href="${base}${SDMX_STRUCTURE_FILE}">structure</a>. `)}Columns described for programs (CSV on the Web): ${described}.</p>`;
+  return html`<p class="note-line">${sdmx.map(
+    ({path, table, bytes}) =>
+      html`SDMX: <a href="${base}${path}">${table} as ${FORMAT_NAMES.sdmx},
+${formatBytes(bytes)}</a> with its <a href="${base}${SDMX_STRUCTURE_FILE}">structure</a>. `
+  )}Columns described for programs (CSV on the Web): ${described}.</p>`;
 }
 
 /** The files of every vintage, for the downloads page; made once the files are written. */
@@ -117,7 +133,11 @@ function answer(all: readonly DownloadFacts[]): Markup {
   const [first] = all;
   if (first === undefined) return html`<p class="muted">There is no vintage yet.</p>`;
   const tables = new Set(first.files.map(({table}) => table)).size;
-  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, CSV for Excel, JSON, Arrow, and Parquet, the values as SDMX too. All of the newest figures are in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(first.archive.bytes)}</a>, with README, licenses, descriptions for programs, and citation.</p>`;
+  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, CSV for Excel, JSON, Arrow,
+and Parquet, the values as SDMX too.
+All of the newest figures are in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(
+    first.archive.bytes
+  )}</a>, with README, licenses, descriptions for programs, and citation.</p>`;
 }
 
 function section(facts: DownloadFacts): Markup {
@@ -130,6 +150,7 @@ ${bundleTable(facts, base, "")}
 <p class="note-line">${
     permanent === vintage
       ? "Frozen: the files at this address do not change."
-      : html`Figures of ${date}; the files at this address change with each refresh. The same files under a permanent name: <a href="./downloads/${permanent}/">${permanent}</a>.`
+      : html`Figures of ${date}; the files at this address change with each refresh.
+The same files under a permanent name: <a href="./downloads/${permanent}/">${permanent}</a>.`
   } Cite as: <span class="cite">${citation}</span></p>`;
 }
