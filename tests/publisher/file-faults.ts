@@ -72,7 +72,7 @@ export const fileFaults: FileFault[] = [
   {
     name: "a country twice",
     ends: "error",
-    says: /occurs twice/,
+    says: /duplicate row/,
     files: changed('"Uzbekistan","UZB"', '"Tajikistan","TJK"')
   },
   {name: "a country without a code", ends: "error", says: /invalid Country Code/, files: changed('"TKM"', '""')},
