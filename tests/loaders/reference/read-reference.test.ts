@@ -22,9 +22,9 @@ describe("readReference(dataDir)", () => {
   });
 
   it.each([
-    ["a country twice", "countries.csv", "AFG,AF,A,A,A,true\n", /invalid key "AFG" in countries\.csv/],
+    ["a country twice", "countries.csv", "AFG,AF,A,A,A,true\n", /duplicate key "AFG" in countries\.csv/],
     ["a code that is none", "countries.csv", "Afg,AF,A,A,A,true\n", /invalid iso3 "Afg"/],
-    ["a partner twice", "partners.csv", "ALB,Albania,,\n", /invalid key "ALB" in partners\.csv/],
+    ["a partner twice", "partners.csv", "ALB,Albania,,\n", /duplicate key "ALB" in partners\.csv/],
     ["a partner that is a country", "partners.csv", "RUS,Russia,,\n", /invalid partner "RUS" in partners\.csv/],
     [
       "an alias of an unknown country",

@@ -39,6 +39,6 @@ describe("siteFooter(data, hasPage)", () => {
     const data = {inputs: {vintage: "defr-2024", framework: {edition: "2020-12"}}} as unknown as SiteData;
     const text = siteFooter(data, (path) => path !== "/borders");
     expect(text).toContain("Vintage defr-2024");
-    expect(text.match(/<a /g)).toHaveLength(16);
+    expect(text.match(/<a /g)).toHaveLength(17);
   });
 });
