@@ -1,6 +1,5 @@
-import {execFileSync} from "node:child_process";
-import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {houseFiles} from "./house-files.js";
 
 /** How old a lock, a temporary file or a folder that is being replaced is, and how long a server waits: nothing of a figure. */
 const MEASURE_AGE = [
@@ -10,10 +9,7 @@ const MEASURE_AGE = [
   "loaders/site/serve/open-site-file.ts"
 ];
 
-const files = execFileSync("git", ["ls-files", "loaders/*.ts", "src/lib/*.ts"], {encoding: "utf8"})
-  .trim()
-  .split("\n")
-  .filter((file) => existsSync(file));
+const files = houseFiles(["loaders", "src/lib"], /\.ts$/);
 const count = (text: string, words: string) => text.split(words).length - 1;
 
 /** Where code reads the clock that should be handed the moment: outside the commands, or twice in one of them. */
@@ -27,7 +23,7 @@ function findClocks(file: string, text: string): string[] {
 
 describe("the clock", () => {
   it("is read once in a command, which passes the moment on, and nowhere else", () => {
-    expect(files.flatMap((file) => findClocks(file, readFileSync(file, "utf8")))).toEqual([]);
+    expect(files.flatMap(({path, text}) => findClocks(path, text))).toEqual([]);
   });
 
   it("is found where it is read in a source, or twice in a command", () => {

@@ -23,7 +23,9 @@ describe("assertDataFolder(folder)", () => {
   });
 
   it.each(["none", "good/none"])("says that %s is not there", (name) => {
-    expect(() => assertDataFolder(join(folder, name))).toThrow(/^missing folder ".*none" of --data; name the folder that contains/);
+    expect(() => assertDataFolder(join(folder, name))).toThrow(
+      /^missing folder ".*none" of --data; name the folder that contains/
+    );
     expect(() => assertDataFolder("")).toThrow('missing folder "" of --data');
   });
 

@@ -73,10 +73,10 @@ describe("a figure", () => {
     [
       "corridors",
       "#corridor-hours a[data-place]",
-      /^Corridor \d.*TFI1.*report.*Asian Development Bank.*Licence: CC BY/s
+      /^Corridor \d.*TFI1.*report.*Asian Development Bank.*License: CC BY/s
     ],
     ["borders", ".lede a[data-place]", /^All corridors, road, 2022: 9\.9 hours.*TFI1/s],
-    ["borders/chaman", "#chaman-figures a[data-place]", /^Chaman.*TFI1.*table.*cpmm\/\d{4}-12-31, \d+.*Licence: CC BY/s]
+    ["borders/chaman", "#chaman-figures a[data-place]", /^Chaman.*TFI1.*table.*cpmm\/\d{4}-12-31, \d+.*License: CC BY/s]
   ])("on /%s opens the rows it was made from", async (path, figure, said) => {
     const {page, problems} = await open(path);
     await page.locator(figure).first().click();
