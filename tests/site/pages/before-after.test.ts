@@ -32,7 +32,7 @@ describe("before and after a date, on the page of trips", () => {
     expect(await answer()).toMatch(
       /^SYNTHETIC: At Chaman \(road, outbound\) the time to cross (fell|rose) from [\d.]+ hours/
     );
-    expect(await answer()).toMatch(/Held against them the change at Chaman is [+−][\d.]+ hours \(95 % interval/);
+    expect(await answer()).toMatch(/Compared with them, the change at Chaman is [+−][\d.]+ hours \(95 % interval/);
     expect(await section().locator("[data-part=title]").textContent()).toBe(
       "SYNTHETIC: Chaman, before and after 1 Feb 2021"
     );
@@ -78,7 +78,7 @@ describe("before and after a date, on the page of trips", () => {
     expect(compared.name).toBe("SYNTHETIC-before-after-compared-chaman.csv");
     const lines = compared.text.trim().split("\n");
     expect(lines[0]).toMatch(
-      /^Take,Crossing,"Change with its 95 % interval, %",hours,Mean hours before,after,Median before/
+      /^Include,Crossing,"Change with 95% interval, %",hours,Mean hours before,after,Median before/
     );
     expect(lines[1]).toMatch(/^,Chaman,(?:'\+|−)?\d+ % \(/);
     // All crossings, also those that the page shows only when it is asked to.

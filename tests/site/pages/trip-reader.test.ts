@@ -197,8 +197,8 @@ describe("reading trips in the browser", () => {
   });
   it("says what is wrong with a file, where, and what to do", async () => {
     const cases: [string, string | Uint8Array, RegExp][] = [
-      ["empty.csv", "", /^missing rows in empty.csv; the file is empty/],
-      ["header.csv", `${HEADER}\n`, /^missing rows in header.csv; there is a header and no stop below it/],
+      ["empty.csv", "", /^missing rows in empty.csv: the file is empty/],
+      ["header.csv", `${HEADER}\n`, /^missing rows in header.csv: the header has no stops below it/],
       ["prices.csv", "a,b\n1,2\n", /^missing column trip_id, .* in prices.csv, which has a, b/],
       [
         "latin.csv",
@@ -212,13 +212,13 @@ describe("reading trips in the browser", () => {
         /^invalid row 5 of short.csv: it has 15 cells where the header has 16/
       ],
       ["no.xlsx", "no workbook", /^invalid workbook no.xlsx: it is no (XLSX file|zip archive)/],
-      ["no.parquet", "no parquet at all", /^invalid file no.parquet: it is no whole Parquet file/],
+      ["no.parquet", "no parquet at all", /^invalid file no.parquet: not a complete Parquet file/],
       ["trips.docx", "x", /^unknown kind of file trips.docx; allowed: .csv/],
       ["mixed.csv", `${TEN_TRIPS}${toCsv(3)}`, /^invalid mix of 3 synthetic and 10 recorded trips in mixed.csv/],
       [
         "refused.csv",
         TEN_TRIPS.replaceAll(",road,", ",air,").replaceAll(",rail,", ",air,"),
-        /^missing trips in refused.csv: every one was refused; the first fault is in row 2 of refused.csv: mode "air"/
+        /^missing trips in refused.csv: every trip was refused; the first error is in row 2 of refused.csv: mode "air"/
       ]
     ];
     for (const [name, content, message] of cases)
