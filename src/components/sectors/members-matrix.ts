@@ -27,7 +27,7 @@ Baselines lead to the words of the framework: # is a placeholder, · is nothing 
 <div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr>
 <th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map(
     (iso3) =>
-      html`<th scope="col" class="n"><a href="/countries/${iso3}" aria-label="${areaName(iso3, reference)}">${iso3}</a></th>`
+      html`<th scope="col" class="n"><a href="/countries/${iso3}" aria-label="${iso3}, ${areaName(iso3, reference)}">${iso3}</a></th>`
   )}</tr></thead>${views.map(resultRows)}</table></div>`;
 }
 
