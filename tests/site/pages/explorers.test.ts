@@ -25,7 +25,7 @@ describe("the explorers of corridors and borders", () => {
     await page.reload({waitUntil: "load"});
     await expect.poll(() => page.locator("#dots-wide").innerHTML()).toBe(dots);
     await expect.poll(() => page.locator("#matrix").textContent()).toContain("1,861");
-    await expect.poll(() => page.locator("#marks-wide").textContent()).toContain("$1,861");
+    await expect.poll(() => page.locator("#map-wide").textContent()).toContain("$1,861");
   });
 
   it.each([
