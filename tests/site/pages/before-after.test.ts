@@ -32,7 +32,7 @@ describe("before and after a date, on the page of trips", () => {
     expect(await answer()).toMatch(
       /^SYNTHETIC: At Chaman \(road, outbound\) the time to cross (fell|rose) from [\d.]+ hours/
     );
-    expect(await answer()).toMatch(/Compared with them, the change at Chaman is [+−][\d.]+ hours \(95 % interval/);
+    expect(await answer()).toMatch(/Compared with them, the change at Chaman is [+−][\d.]+ hours \(95% interval/);
     expect(await section().locator("[data-part=title]").textContent()).toBe(
       "SYNTHETIC: Chaman, before and after 1 Feb 2021"
     );
@@ -80,7 +80,7 @@ describe("before and after a date, on the page of trips", () => {
     expect(lines[0]).toMatch(
       /^Include,Crossing,"Change with 95% interval, %",hours,Mean hours before,after,Median before/
     );
-    expect(lines[1]).toMatch(/^,Chaman,(?:'\+|−)?\d+ % \(/);
+    expect(lines[1]).toMatch(/^,Chaman,(?:'\+|−)?\d+% \(/);
     // All crossings, also those that the page shows only when it is asked to.
     expect(lines.length).toBe(1 + 4 + (await section().locator("[data-bcp]").count()));
     const months = await download("#before-after-months [data-action=csv]");
