@@ -30,7 +30,7 @@ const ORDER = [
 /**
  * Returns the notebooks of a folder of pages with what their front matter says of them, and their picture where there is one.
  *
- * @example listNotebooks("src")[0].title // "A series"
+ * @example listNotebooks("src")[0].title // "A series: trade in services"
  */
 export function listNotebooks(root: string): NotebookCard[] {
   const folder = join(root, "notebooks");
