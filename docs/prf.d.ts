@@ -476,7 +476,7 @@ declare const TABLE_SPECS: {
     };
     readonly baseline_checks: {
         readonly name: "baseline_checks";
-        readonly grain: "One row per result and measure for which the PRF prints a number, of a vintage.";
+        readonly grain: "One row per result and measure for which the PRF publishes a number, of a vintage.";
         readonly columns: readonly [Column, Column, {
             unit: string;
             name: string;

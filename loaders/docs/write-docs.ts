@@ -180,7 +180,7 @@ is flagged and stays. The flags stand under the figures of the result, on the me
 
 ## Baseline checks
 
-Each number that the framework prints is compared with the same figure from the series of a vintage. \`reproduced\`: \
+Each number that the framework publishes is compared with the same figure from the series of a vintage. \`reproduced\`: \
 within ${REPRODUCED_TOLERANCE * 100} %; \`close\`: within ${CLOSE_TOLERANCE * 100} %; counts and ranks exactly; \
 a bound such as \`<1%\` by any reading of the baseline's year, and the reason gives them all. \`not reproducible\`: no series can give it, \
 such as the publisher's own means over trips (CPMM) and what committees count.

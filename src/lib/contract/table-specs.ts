@@ -30,9 +30,9 @@ const VARIANT = text("variant", "headline, or another reading named in the metho
 const milestoneColumns = [2020, 2023, 2026, 2029].flatMap((year) => [
   floatOrNull(`target_${year}`, `target of ${year} in the measure's unit; null unless set`, OWN_UNIT),
   textOrNull(`target_${year}_sign`, `≥, < or ≈ where the target of ${year} is a bound`),
-  textOrNull(`target_${year}_text`, `the target of ${year} as printed, in English`),
+  textOrNull(`target_${year}_text`, `the target of ${year} as published, in English`),
   textOrNull(`target_${year}_text_zh`, `the target of ${year} in the words of the Chinese version`),
-  text(`target_${year}_status`, "set, unset (the PRF prints #, X, Y or Z), not_applicable, or blank")
+  text(`target_${year}_status`, "set, unset (the PRF gives #, X, Y or Z), not_applicable, or blank")
 ]);
 
 /** The contract: every table with its grain and columns; Arrow, CSV, Parquet, JSON and the data dictionary follow from it. */
@@ -52,10 +52,7 @@ export const TABLE_SPECS = {
       text("sources", "sources that the PRF names, in English"),
       column("headline", "bool", "whether the DEfR reports it, or only the committees track it"),
       textOrNull("themes", "semicolon-separated cross-cutting themes, our reading"),
-      textOrNull(
-        "risks",
-        "risks that the PRF prints above the result, its sector or cluster, separated by line breaks"
-      ),
+      textOrNull("risks", "risks that the PRF gives above the result, its sector or cluster, separated by line breaks"),
       textOrNull("assumptions", "assumptions, likewise"),
       textOrNull("lead", "lead of the sector or cluster")
     ]
@@ -73,9 +70,9 @@ export const TABLE_SPECS = {
       text("kind", "computed from series, or reported by a sector"),
       text("type", "how progress is judged: quantity, growth_rate, share, rank, count, yes_no, rating, text"),
       floatOrNull("baseline_value", "baseline that the framework states", OWN_UNIT),
-      textOrNull("baseline_sign", "<, ≥ or ≈ where the baseline is printed as a bound"),
+      textOrNull("baseline_sign", "<, ≥ or ≈ where the baseline is published as a bound"),
       intOrNull("baseline_year", "year of the baseline"),
-      textOrNull("baseline_text_en", "the baseline as printed, in English"),
+      textOrNull("baseline_text_en", "the baseline as published, in English"),
       textOrNull("baseline_text_zh", "the baseline in the words of the Chinese version"),
       text("baseline_status", "set, unset, not_applicable or blank"),
       ...milestoneColumns
@@ -93,7 +90,7 @@ export const TABLE_SPECS = {
       textOrNull("mode", "road or rail; null where it does not apply"),
       textOrNull("direction", "inbound or outbound; null for both"),
       YEAR,
-      floatOrNull("value", "the figure; null where the publisher prints a blank", OWN_UNIT),
+      floatOrNull("value", "the figure; null where the publisher has a blank", OWN_UNIT),
       text("unit", "unit of the series"),
       textOrNull("flag", "estimate, forecast, provisional or restated"),
       textOrNull("correction", "why the figure is not what the snapshot holds, where data/corrections.csv replaced it"),
@@ -219,12 +216,12 @@ export const TABLE_SPECS = {
   },
   baseline_checks: {
     name: "baseline_checks",
-    grain: "One row per result and measure for which the PRF prints a number, of a vintage.",
+    grain: "One row per result and measure for which the PRF publishes a number, of a vintage.",
     columns: [
       RESULT,
       MEASURE,
-      float("published", "the baseline as the PRF prints it", MEASURE_UNIT),
-      textOrNull("published_sign", "<, ≥ or ≈ where it is printed as a bound"),
+      float("published", "the baseline as the PRF publishes it", MEASURE_UNIT),
+      textOrNull("published_sign", "<, ≥ or ≈ where it is published as a bound"),
       int("year", "year of the baseline"),
       floatOrNull("recomputed", "the same figure from the series of the vintage", MEASURE_UNIT),
       floatOrNull("difference", "recomputed less published", MEASURE_UNIT),
@@ -249,7 +246,7 @@ export const TABLE_SPECS = {
           "not reported or too few members (kinds value and member), or words; the year of an old value; S, M, A, R or T"
       ),
       intOrNull("milestone", "year of a target that is not set; null for other gaps"),
-      textOrNull("printed", "what the PRF prints, in English"),
+      textOrNull("printed", "what the PRF says, in English"),
       text("reason", "what is lacking, in words"),
       text("owner", "who can close it: framework (a decision), sector (a report), publisher, observatory"),
       textOrNull("owner_name", "lead of the sector or cluster, or sources of the result; null where none is named"),

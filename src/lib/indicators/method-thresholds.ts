@@ -48,7 +48,7 @@ export const METHOD_THRESHOLDS: readonly MethodThreshold[] = [
   {
     name: "BASELINE_YEAR",
     value: BASELINE_YEAR,
-    decides: "year of a baseline that the PRF prints without a year",
+    decides: "year of a baseline that the PRF gives without a year",
     source: "PRF, which heads the column with 2017"
   },
   {

@@ -45,7 +45,7 @@ export const TOP_PRODUCTS: Method = {
     "at least half of the members must have reported.",
   formula: "s = Σ₅ largest xₚ / Σ xₚ × 100",
   source:
-    "PRF TRD-OP1, which prints no level of product and no baseline (X%). HS 4-digit is the finest level that the bulk file holds for all members."
+    "PRF TRD-OP1, which gives no level of product and no baseline (X%). HS 4-digit is the finest level that the bulk file holds for all members."
 };
 
 /**

@@ -52,7 +52,7 @@ const EXTRAS: readonly ExtraMeasure[] = [
     name_en: "Rank",
     name_zh: "排名",
     unit: "rank",
-    why: "the ranks of all members, of which the PRF prints those of the PRC and Georgia"
+    why: "the ranks of all members, of which the PRF gives those of the PRC and Georgia"
   },
   {
     measure: "rank-change",
