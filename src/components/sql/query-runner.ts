@@ -41,6 +41,7 @@ export function queryRunner(base: string, vintages: readonly string[]): QueryRun
 
   const execute = async (sql: string, vintage: string, {step, signal}: QueryWatch, own: Engine) => {
     const duckdb = await own.open(step);
+    signal.throwIfAborted();
     for (const named of namedTables(sql, vintage, vintages)) {
       const key = `${named.vintage}/${named.table}`;
       if (own.loaded.has(key)) continue;
@@ -62,17 +63,17 @@ export function queryRunner(base: string, vintages: readonly string[]): QueryRun
       watch.signal.throwIfAborted();
       engine ??= newEngine(vintages);
       const own = engine;
-      const drop = () => {
-        own.stop();
-        if (engine === own) engine = null;
-      };
       const stopped = new Promise<never>((_, reject) =>
         watch.signal.addEventListener("abort", () => reject(watch.signal.reason), {once: true})
       );
       try {
         return await Promise.race([execute(sql, vintage, watch, own), stopped]);
       } catch (cause) {
-        if (watch.signal.aborted || !SQL_ERROR.test((cause as Error).message)) drop();
+        const isSound = watch.signal.aborted ? own.leave(watch.step) : SQL_ERROR.test((cause as Error).message);
+        if (!isSound) {
+          own.stop();
+          if (engine === own) engine = null;
+        }
         throw cause;
       }
     }
@@ -82,6 +83,8 @@ export function queryRunner(base: string, vintages: readonly string[]): QueryRun
 interface Engine {
   open(step: QueryWatch["step"]): Promise<WasmDuckdb>;
   loaded: Set<string>;
+  /** Leaves an engine that is loading to the next query, and tells `step` no more of it; false where it is busy and has to be stopped. */
+  leave(step: QueryWatch["step"]): boolean;
   /** Ends the worker at once, whatever it does; its memory is freed. */
   stop(): void;
 }
@@ -89,19 +92,27 @@ interface Engine {
 function newEngine(vintages: readonly string[]): Engine {
   const life = new AbortController();
   let opened: Promise<WasmDuckdb> | null = null;
-  const start = async (step: QueryWatch["step"]) => {
-    const progress = (loaded: number, total: number) => step({what: "DuckDB", loaded, total});
+  let isOpen = false;
+  let hear: QueryWatch["step"] | null = null;
+  const start = async () => {
+    const progress = (loaded: number, total: number) => hear?.({what: "DuckDB", loaded, total});
     const duckdb = await openWasmDuckdb({progress, signal: life.signal});
     await duckdb.run("SET enable_external_access = false");
     for (const vintage of vintages) await duckdb.run(`CREATE SCHEMA "${vintage}"`);
+    isOpen = true;
     return duckdb;
   };
   return {
     open: (step) => {
-      opened ??= start(step);
+      hear = step;
+      opened ??= start();
       return opened;
     },
     loaded: new Set(),
+    leave: (step) => {
+      if (hear === step) hear = null;
+      return !isOpen;
+    },
     stop: () => life.abort()
   };
 }

@@ -120,6 +120,30 @@ describe("/sql", () => {
     await expect.poll(status).toMatch(/^1 rows? in/);
   });
 
+  it("goes on loading the engine for the next query where one is stopped meanwhile", async () => {
+    let arrive = () => {};
+    const engine = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const asked: string[] = [];
+    await context.route(/duckdb-eh\.wasm/, async (route) => {
+      asked.push(route.request().url());
+      await engine;
+      await route.continue();
+    });
+    await open();
+    await write("SELECT 'first' AS which");
+    await expect.poll(() => asked.length).toBe(1);
+    await page.locator("#sql-stop").click();
+    await expect.poll(status).toBe("Stopped.");
+    await write("SELECT 'second' AS which");
+    arrive();
+    await expect.poll(() => page.locator("#sql-result td").allTextContents()).toEqual(["second"]);
+    expect(await page.locator("#sql-loading").isHidden()).toBe(true);
+    expect(asked).toHaveLength(1);
+    await context.unrouteAll({behavior: "wait"});
+  });
+
   it("opens the query and the vintage of an address, and lists what was run", async () => {
     const sql = "SELECT DISTINCT vintage FROM values";
     await open(`#${new URLSearchParams({vintage: "defr-2024", sql})}`);
