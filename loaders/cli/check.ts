@@ -30,7 +30,7 @@ import type {CommandContext} from "./run-command.js";
 const KNOWN = [
   /^([a-z-]+\/)*README\.md$/,
   /^corrections\.csv$/,
-  /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|slips)\.csv|edition\.json|framework\.zh\.txt)$/,
+  /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|text_issues)\.csv|edition\.json|framework\.zh\.txt)$/,
   /^prf\/amendments\/[^/]+\.json$/,
   /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|health_(blanks|pillars|series)|partners|releases|scopes|series|short_names|smart_readings)\.csv$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,

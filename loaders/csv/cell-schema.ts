@@ -35,8 +35,8 @@ const NAMES: Record<string, string> = {
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/u;
 
 /** Adds an issue for a character that cannot be seen: no id, name or title holds one. */
-export function refuseUnseen(text: string, context: z.core.$RefinementCtx<string>): void {
-  const unseen = findUnseen(text);
+export function refuseInvisible(text: string, context: z.core.$RefinementCtx<string>): void {
+  const unseen = findInvisible(text);
   if (unseen !== null) context.addIssue({code: "custom", message: `must not contain ${unseen}`, input: text});
 }
 
@@ -44,7 +44,7 @@ const text = () =>
   z
     .string("must not be empty")
     .regex(/^\S([\s\S]*\S)?$/, "must have no spaces around it")
-    .superRefine(refuseUnseen);
+    .superRefine(refuseInvisible);
 
 /** Two words, a word and a number, four Chinese characters, or an address: enough for another person to find a document. */
 function namesDocument(evidence: string): boolean {
@@ -101,9 +101,9 @@ export const cellSchema = {
  *
  * Two ids that look alike and are not the same would make two things of one; text that turns its direction shows other
  * than what is stored.
- * @example findUnseen("BCP-\u200bchaman") // "U+200B (zero width space) as character 5"
+ * @example findInvisible("BCP-\u200bchaman") // "U+200B (zero width space) as character 5"
  */
-export function findUnseen(text: string): string | null {
+export function findInvisible(text: string): string | null {
   const found = UNSEEN.exec(text);
   if (found === null) return null;
   const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");

@@ -39,7 +39,7 @@ Beside the status stands what the other published rules would say, and how far t
 | rule | with a target | without |
 | --- | --- | --- |
 | linear schedule | (v − b)/(T − b) over the time passed (ESCAP's Current Status Index against time) | – |
-| next milestone (EU OPSYS) | (v − b)/(next target − b); its colour limits are not published | – |
+| next milestone (EU OPSYS) | (v − b)/(next target − b); its color limits are not published | – |
 | Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, \
 less near a natural limit: substantial, moderate, negligible or negative progress, never “on track” |
 | UN progress chart 2023 | value carried to the target's year at its growth rate, as a share of the way | growth against 2 % and 0.5 % a year |

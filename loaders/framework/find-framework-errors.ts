@@ -4,7 +4,7 @@ import {MILESTONES} from "../../src/lib/contract/framework.js";
 /** The tables that refer to one another. */
 export type FrameworkTables = Pick<
   Framework,
-  "clusters" | "sectors" | "themes" | "results" | "measures" | "milestones" | "risks" | "abbreviations" | "slips"
+  "clusters" | "sectors" | "themes" | "results" | "measures" | "milestones" | "risks" | "abbreviations" | "text_issues"
 >;
 
 type Where = (table: keyof FrameworkTables, row: object) => string;
@@ -18,7 +18,7 @@ type Where = (table: keyof FrameworkTables, row: object) => string;
  * @example findFrameworkErrors(framework, (table) => table) // []
  */
 export function findFrameworkErrors(tables: FrameworkTables, where: Where): string[] {
-  const {clusters, sectors, themes, results, measures, milestones, risks, abbreviations, slips} = tables;
+  const {clusters, sectors, themes, results, measures, milestones, risks, abbreviations, text_issues} = tables;
   const clusterIds = new Set(clusters.map(({cluster}) => cluster));
   const clusterOfSector = new Map(sectors.map(({sector, cluster}) => [sector, cluster]));
   const themeIds = new Set(themes.map(({theme}) => theme));
@@ -40,7 +40,7 @@ export function findFrameworkErrors(tables: FrameworkTables, where: Where): stri
     ...findTwice("measures", measures, measureKey, where),
     ...findTwice("milestones", milestones, (row) => `${measureKey(row)}/${row.milestone}`, where),
     ...findTwice("abbreviations", abbreviations, ({abbreviation}) => abbreviation, where),
-    ...findTwice("slips", slips, ({slip}) => slip, where),
+    ...findTwice("text_issues", text_issues, ({text_issue}) => text_issue, where),
     ...sectors
       .filter(({cluster}) => !clusterIds.has(cluster))
       .map((row) => `unknown cluster ${row.cluster} in ${where("sectors", row)}; add it to clusters.csv`),

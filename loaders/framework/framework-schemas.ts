@@ -1,9 +1,9 @@
 import {z} from "zod";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
-import {cellSchema, refuseUnseen} from "../csv/cell-schema.js";
+import {cellSchema, refuseInvisible} from "../csv/cell-schema.js";
 
 const text = cellSchema.text;
-const words = () => z.string().min(1).superRefine(refuseUnseen);
+const words = () => z.string().min(1).superRefine(refuseInvisible);
 const optional = () => cellSchema.text().nullable();
 const kebab = () => text().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case such as road-swd");
 const status = () => cellSchema.oneOf(["set", "unset", "not_applicable", "blank"]);
@@ -81,7 +81,7 @@ export const FRAMEWORK_SCHEMAS = {
     text_zh: text()
   }),
   abbreviations: z.object({abbreviation: text(), name_en: text(), name_zh: text()}),
-  slips: z.object({slip: kebab(), where: text(), printed: text(), read_as: text(), why: text()})
+  text_issues: z.object({text_issue: kebab(), where: text(), printed: text(), read_as: text(), why: text()})
 };
 
 /** Schema of `data/prf/<edition>/edition.json`. */

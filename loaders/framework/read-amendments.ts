@@ -4,10 +4,10 @@ import {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
 import type {Amendment} from "../../src/lib/framework/apply-amendments.js";
-import {refuseUnseen} from "../csv/cell-schema.js";
+import {refuseInvisible} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 
-const text = () => z.string().min(1).superRefine(refuseUnseen);
+const text = () => z.string().min(1).superRefine(refuseInvisible);
 const status = () => z.enum(["set", "unset", "not_applicable", "blank"]);
 const sign = () => z.enum(["<", "≥", "≈"]).nullable();
 const milestone = () => z.union(MILESTONES.map((year) => z.literal(year)));

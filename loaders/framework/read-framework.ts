@@ -45,7 +45,7 @@ export async function readFramework(dataDir: string, options: FrameworkOptions =
   const {short_names, smart_readings} = await readFrameworkNotes(dataDir, {
     results: [...endorsed.results, ...added.flatMap(({result}) => result ?? [])],
     measures: [...endorsed.measures, ...added.flatMap(({measures}) => measures)],
-    slips: endorsed.slips
+    text_issues: endorsed.text_issues
   });
   const results = framework.results.map((row) => {
     const short_en = short_names.get(row.id);
@@ -64,18 +64,19 @@ async function readEdition(dataDir: string, edition: string): Promise<Framework>
   const head = await readHead(join(folder, "edition.json"), edition);
   const read = <S extends z.ZodObject>(table: string, schema: S) =>
     readNumberedCsv(join(folder, `${table}.csv`), schema);
-  const [clusters, sectors, themes, results, measures, milestones, risks, abbreviations, slips] = await Promise.all([
-    read("clusters", FRAMEWORK_SCHEMAS.clusters),
-    read("sectors", FRAMEWORK_SCHEMAS.sectors),
-    read("themes", FRAMEWORK_SCHEMAS.themes),
-    read("results", FRAMEWORK_SCHEMAS.results),
-    read("measures", FRAMEWORK_SCHEMAS.measures),
-    read("milestones", FRAMEWORK_SCHEMAS.milestones),
-    read("risks", FRAMEWORK_SCHEMAS.risks),
-    read("abbreviations", FRAMEWORK_SCHEMAS.abbreviations),
-    read("slips", FRAMEWORK_SCHEMAS.slips)
-  ]);
-  const numbered = {clusters, sectors, themes, results, measures, milestones, risks, abbreviations, slips};
+  const [clusters, sectors, themes, results, measures, milestones, risks, abbreviations, text_issues] =
+    await Promise.all([
+      read("clusters", FRAMEWORK_SCHEMAS.clusters),
+      read("sectors", FRAMEWORK_SCHEMAS.sectors),
+      read("themes", FRAMEWORK_SCHEMAS.themes),
+      read("results", FRAMEWORK_SCHEMAS.results),
+      read("measures", FRAMEWORK_SCHEMAS.measures),
+      read("milestones", FRAMEWORK_SCHEMAS.milestones),
+      read("risks", FRAMEWORK_SCHEMAS.risks),
+      read("abbreviations", FRAMEWORK_SCHEMAS.abbreviations),
+      read("text_issues", FRAMEWORK_SCHEMAS.text_issues)
+    ]);
+  const numbered = {clusters, sectors, themes, results, measures, milestones, risks, abbreviations, text_issues};
   const errors = findFrameworkErrors(numbered, (table, row) => `${join(folder, `${table}.csv`)} ${rowOf(row)}`);
   assertNoErrors(errors, folder);
   return {
@@ -92,7 +93,7 @@ async function readEdition(dataDir: string, edition: string): Promise<Framework>
     milestones: withoutRow(milestones),
     risks: withoutRow(risks),
     abbreviations: withoutRow(abbreviations),
-    slips: withoutRow(slips),
+    text_issues: withoutRow(text_issues),
     smart_readings: [],
     amendments: []
   };

@@ -12,7 +12,7 @@ const smartReadingSchema = z.object({
   measure: cellSchema.text().nullable(),
   letter: cellSchema.oneOf(["S", "M", "R"]),
   reason: cellSchema.text(),
-  slip: cellSchema.text().nullable()
+  text_issue: cellSchema.text().nullable()
 });
 
 /** What this project adds to the framework's own words. */
@@ -25,20 +25,20 @@ export interface FrameworkNotes {
 /**
  * Returns data/reference/short_names.csv and smart_readings.csv, which add short names and our reading of its words to a framework.
  *
- * In: the results, measures and slips that rows may name, those of amendments among them.
+ * In: the results, measures and text issues that rows may name, those of amendments among them.
  * Throws DataError where a cell is not of its column, a result has two names, or a row names what the framework does not have.
  * @example (await readFrameworkNotes("data", framework)).short_names.get("TRP-OP1") // "Time to cross borders"
  */
 export async function readFrameworkNotes(
   dataDir: string,
-  known: Pick<Framework, "results" | "measures" | "slips">
+  known: Pick<Framework, "results" | "measures" | "text_issues">
 ): Promise<FrameworkNotes> {
   const [names, readings] = [join("reference", "short_names.csv"), join("reference", "smart_readings.csv")];
   const short = await readNumberedCsv(join(dataDir, names), shortNameSchema);
   const smart = await readNumberedCsv(join(dataDir, readings), smartReadingSchema);
   const results = new Set(known.results.map(({id}) => id));
   const measures = new Set(known.measures.map(({result, measure}) => `${result}/${measure}`));
-  const slips = new Set(known.slips.map(({slip}) => slip));
+  const issues = new Set(known.text_issues.map(({text_issue}) => text_issue));
   const unknown = (what: string, value: string, row: number, file: string) =>
     `unknown ${what} "${value}" in ${join(dataDir, file)} row ${row}; name one of data/prf`;
   assertNoErrors(
@@ -54,8 +54,8 @@ export async function readFrameworkNotes(
         .filter(({result, measure}) => results.has(result) && measure !== null && !measures.has(`${result}/${measure}`))
         .map(({result, measure, row}) => unknown("measure", `${result}/${measure}`, row, readings)),
       ...smart
-        .filter(({slip}) => slip !== null && !slips.has(slip))
-        .map(({slip, row}) => unknown("slip", slip!, row, readings))
+        .filter(({text_issue}) => text_issue !== null && !issues.has(text_issue))
+        .map(({text_issue, row}) => unknown("text issue", text_issue!, row, readings))
     ],
     join(dataDir, "reference")
   );

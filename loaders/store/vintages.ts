@@ -5,7 +5,7 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Observation, Release} from "../../src/lib/contract/observations.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {newestFigures} from "../../src/lib/releases/releases.js";
-import {refuseUnseen} from "../csv/cell-schema.js";
+import {refuseInvisible} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {finishFiles} from "../files/write-files-together.js";
 import {isPinned, readPins} from "../freezing/pins.js";
@@ -18,7 +18,7 @@ const isoDate = z.iso.date();
 
 const vintageSchema = z.strictObject({
   name: z.string().regex(NAME),
-  title: z.string().superRefine(refuseUnseen),
+  title: z.string().superRefine(refuseInvisible),
   snapshots: z.union([z.literal("newest"), z.record(z.string(), z.string())]),
   edition: z.string(),
   amendments_as_of: isoDate.nullable(),

@@ -1,6 +1,6 @@
 import {DataError} from "../lib/contract/data-error.js";
 import {REGIONS} from "../lib/indicators/aggregate-areas.js";
-import {isBound, printedValue} from "../lib/wording/figure-words.js";
+import {displayedValue, isBound} from "../lib/wording/figure-words.js";
 import {assertRatio, isAmount} from "./change-rows.js";
 import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, assertUnique, cell, keyColumns, keyOf, numberOf} from "./row-keys.js";
@@ -104,7 +104,8 @@ export function rank<R extends AnyRow>(
   assertColumns("rank", rows, ["area", "value"]);
   assertUnique("rank", rows, keyColumns(rows));
   const columns = [...keyColumns(rows, ["area"]), "unit"];
-  const seen = (row: R) => printedValue({value: numberOf("rank", row, "value"), unit: String(cell(row, "unit") ?? "")});
+  const seen = (row: R) =>
+    displayedValue({value: numberOf("rank", row, "value"), unit: String(cell(row, "unit") ?? "")});
   return rows.map((row) => {
     const others = rows.filter((other) => keyOf(other, columns) === keyOf(row, columns) && isRanked(other));
     const own = isRanked(row) ? seen(row) : null;

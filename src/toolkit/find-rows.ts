@@ -31,7 +31,7 @@ export interface ObservationFilter {
 }
 
 /** An open vintage, as far as look-ups need it. */
-export interface Shelf {
+export interface LookupSource {
   facts: VintageFacts;
   finder: AreaFinder;
   reader: TableReader;
@@ -44,7 +44,11 @@ export interface Shelf {
  *
  * Throws TypeError for an unknown area, variant or option, with the nearest.
  */
-export async function findValues(shelf: Shelf, measure: MeasureFacts, filter: ValueFilter = {}): Promise<ValueRow[]> {
+export async function findValues(
+  shelf: LookupSource,
+  measure: MeasureFacts,
+  filter: ValueFilter = {}
+): Promise<ValueRow[]> {
   assertOptions("values", filter, ["area", "year", "variant"]);
   const areas = filter.area === undefined ? null : asList(filter.area).map((one) => shelf.finder.get(one));
   const isWanted = yearTest(filter.year);
@@ -91,7 +95,7 @@ export async function findValues(shelf: Shelf, measure: MeasureFacts, filter: Va
  * there are. An area without a row throws DataError that says whether the publisher has none or it is not held.
  */
 export async function findObservations(
-  shelf: Shelf,
+  shelf: LookupSource,
   {source, series, rows}: {source: string; series: string; rows: readonly ObservationRow[]},
   filter: ObservationFilter = {}
 ): Promise<ObservationRow[]> {
@@ -122,7 +126,7 @@ export async function findObservations(
 
 /** A value that was asked for and is not there: null, with what kind of missing it is. */
 async function blankRow(
-  shelf: Shelf,
+  shelf: LookupSource,
   {result, measure, unit, methods, inputs, kind}: MeasureFacts,
   {area, members}: AreaFacts,
   variant: string,
@@ -153,7 +157,7 @@ async function blankRow(
 }
 
 async function whyNoRow(
-  shelf: Shelf,
+  shelf: LookupSource,
   measure: MeasureFacts,
   {area, members}: AreaFacts,
   own: readonly ValueRow[],
@@ -169,7 +173,7 @@ async function whyNoRow(
 }
 
 async function missingReason(
-  shelf: Shelf,
+  shelf: LookupSource,
   {inputs, kind}: Pick<MeasureFacts, "inputs" | "kind">,
   areas: readonly string[],
   year: number | null
@@ -182,7 +186,7 @@ async function missingReason(
 }
 
 function kindOf(
-  {facts}: Shelf,
+  {facts}: LookupSource,
   observations: readonly ObservationRow[],
   inputs: readonly string[],
   area: string,

@@ -1,4 +1,4 @@
-import {areaColour, CORRIDOR_COLOURS, MEMBER_COLOURS} from "../components/charts/palette.js";
+import {areaColor, CORRIDOR_COLORS, MEMBER_COLORS} from "../components/charts/palette.js";
 import {DataError} from "../lib/contract/data-error.js";
 import {isUndated} from "../lib/releases/releases.js";
 import type {VintageFacts} from "../lib/toolkit/vintage-facts.js";
@@ -85,6 +85,6 @@ export function format(
  * @example Plot.line(rows, {x: "year", y: "value", z: "area", stroke: (d) => prf.color(d.area)})
  */
 export function color(area: string): string {
-  const own = MEMBER_COLOURS[area] ?? CORRIDOR_COLOURS[area];
-  return own === undefined ? "currentColor" : areaColour(area).replace(")", `, ${own.light})`);
+  const own = MEMBER_COLORS[area] ?? CORRIDOR_COLORS[area];
+  return own === undefined ? "currentColor" : areaColor(area).replace(")", `, ${own.light})`);
 }

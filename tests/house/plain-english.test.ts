@@ -18,7 +18,7 @@ const DIALECT: [pattern: RegExp, instead: string][] = [
 
 /** British spellings; names of columns, files, and options are written as they are. */
 const BRITISH: [pattern: RegExp, instead: string][] = [
-  [/\b(?:behaviour|favour|honour|labour|rumour)\w*\b/i, "-or"],
+  [/\b\w*(?:behaviour|colour|favour|honour|labour|rumour)\w*\b/i, "-or"],
   [/\b(?:centre[ds]?|(?:kilo|milli|centi)?metres?|theatre)\b/i, "-er"],
   [
     /\b(?:organ|recogn|summar|normal|prior|util|general|minim|maxim|special|categor)is(?:e|ed|es|ing|ation|ations)\b/i,
@@ -61,6 +61,7 @@ describe("plain English", () => {
     ["keep to the house's ways", "the house"],
     ["when the framework was approved", "framework was approved"],
     ["its behaviour", "behaviour"],
+    ["areaColours", "areaColours"],
     ["20 kilometres", "kilometres"],
     ["summarised by year", "summarised"],
     ["analysed", "analysed"],

@@ -1,5 +1,5 @@
 import type {Brief} from "../../../src/lib/briefs/brief.js";
-import {aloneSetting} from "../downloads/write-embeds.js";
+import {singleFileAssets} from "../downloads/write-embeds.js";
 import {bindBrief} from "./bind-brief.js";
 import {earlierPages} from "./earlier-versions.js";
 import {briefsFolder, readBrief} from "./read-brief.js";
@@ -28,7 +28,7 @@ export async function buildBrief(
 ): Promise<BuiltBrief[]> {
   const briefs = readBrief(name, folder);
   const options = {
-    ...aloneSetting(root, STYLES),
+    ...singleFileAssets(root, STYLES),
     site: site ?? siteAddress(process.env),
     languages: briefs.map(({lang}) => lang)
   };

@@ -2,7 +2,7 @@ import {parse} from "yaml";
 import {z} from "zod";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
-import {refuseUnseen} from "../../csv/cell-schema.js";
+import {refuseInvisible} from "../../csv/cell-schema.js";
 
 /** The form of a name of a brief or a vintage. */
 export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -14,8 +14,8 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
 const OBSERVATORY = {en: "CAREC PRF Observatory", zh: "CAREC结果框架观察站"};
 
 const frontMatter = z.strictObject({
-  title: z.string().min(1).superRefine(refuseUnseen),
-  description: z.string().min(1).superRefine(refuseUnseen),
+  title: z.string().min(1).superRefine(refuseInvisible),
+  description: z.string().min(1).superRefine(refuseInvisible),
   vintage: z.string().regex(BRIEF_NAME),
   compares: z.array(z.string().regex(COMPARED)).default([]),
   date: isoDate,

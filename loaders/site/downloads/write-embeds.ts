@@ -3,9 +3,9 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
-import {bordersParts} from "../../../src/components/borders/borders-parts.js";
+import {bordersExplorer} from "../../../src/components/borders/borders-explorer.js";
 import type {Chart} from "../../../src/components/charts/chart.js";
-import {corridorsParts} from "../../../src/components/corridors/corridors-parts.js";
+import {corridorsExplorer} from "../../../src/components/corridors/corridors-explorer.js";
 import type {SingleFileAssets} from "../../../src/components/downloads/bundle-page.js";
 import {embedPage} from "../../../src/components/embeds/embed-page.js";
 import {explorerEmbed} from "../../../src/components/embeds/explorer-embed.js";
@@ -41,7 +41,7 @@ export async function writeEmbeds(data: SiteData, {root, out, isLive, places}: E
   const {name} = data.vintage;
   const folder = isLive ? join(out, "embed") : join(out, "embed", name);
   const base = isLive ? "../" : "../../";
-  const alone = aloneSetting(root, ["tokens.css", "alone.css", "chart.css"]);
+  const alone = singleFileAssets(root, ["tokens.css", "alone.css", "chart.css"]);
   const look = chartLook(root);
   await mkdir(folder, {recursive: true});
   const charts = siteCharts(data);
@@ -69,11 +69,11 @@ export async function writeExplorerEmbeds(
   const {name} = data.vintage;
   const folder = isLive ? join(out, "embed") : join(out, "embed", name);
   const base = isLive ? "../" : "../../";
-  const setting = aloneSetting(root, ["tokens.css", "alone.css", "chart.css", "explorer.css"]);
-  const borders = bordersParts(data);
+  const setting = singleFileAssets(root, ["tokens.css", "alone.css", "chart.css", "explorer.css"]);
+  const borders = bordersExplorer(data);
   const explorers = [
     {place: "borders", parts: borders, isThere: isLive || borders.crossings.some(({value}) => value !== null)},
-    {place: "corridors", parts: corridorsParts(data), isThere: true}
+    {place: "corridors", parts: corridorsExplorer(data), isThere: true}
   ];
   await mkdir(folder, {recursive: true});
   const names: string[] = [];
@@ -110,13 +110,13 @@ export async function writeExplorerScript(out: string): Promise<void> {
 }
 
 /** Returns what a page that stands alone carries inside: style sheets of `src/style`, one after the other, and the icon as a data address. */
-export function aloneSetting(root: string, sheets: readonly string[]): SingleFileAssets {
+export function singleFileAssets(root: string, sheets: readonly string[]): SingleFileAssets {
   const style = sheets.map((name) => readFileSync(join(root, "style", name), "utf8")).join("\n");
   const icon = readFileSync(join(root, "favicon.svg"));
   return {style: style.replaceAll("</", "<\\/"), icon: `data:image/svg+xml;base64,${icon.toString("base64")}`};
 }
 
-/** Returns how charts look where no page is around them: their style sheet, and the colours and faces of the light theme. */
+/** Returns how charts look where no page is around them: their style sheet, and the colors and faces of the light theme. */
 export function chartLook(root: string): ChartLook {
   const read = (name: string) => readFileSync(join(root, "style", name), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
   // The first rule is the light theme; what comes later changes it for other themes and other readers.

@@ -17,8 +17,8 @@ import {readVintageData} from "../data/read-site-data.js";
 import {dataVintages} from "../toolkit/open-data.js";
 import {vintageFiles} from "../toolkit/vintage-files.js";
 import {
-  aloneSetting,
   type EmbedsSetting,
+  singleFileAssets,
   writeEmbeds,
   writeExplorerEmbeds,
   writeExplorerScript
@@ -100,7 +100,7 @@ async function writeDownloads(data: SiteData, {root, out, site, day}: DownloadsS
   const {vintage, tables, snapshots, inputs} = data;
   const bundle = await writeBundle(folder, {vintage, tables, snapshots, reference: inputs.reference}, {day, site});
   const facts = toFacts(bundle);
-  const setting = aloneSetting(root, ["tokens.css", "alone.css"]);
+  const setting = singleFileAssets(root, ["tokens.css", "alone.css"]);
   for (const name of new Set([facts.vintage, facts.permanent]))
     await writeFile(
       join(folder, name, "index.html"),

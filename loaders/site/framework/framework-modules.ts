@@ -6,7 +6,7 @@ import type {MarkdownIt} from "./static-fences.js";
 /** What Framework says during a build, kept for the end. */
 interface FrameworkLog {
   logger: BuildEffects["logger"];
-  /** Everything that was said, without colours. */
+  /** Everything that was said, without colors. */
   lines: string[];
   /** Gives the console back. */
   restore(): void;
@@ -115,7 +115,7 @@ export function refuseNetwork(): () => void {
  */
 export function captureFrameworkLog(): FrameworkLog {
   const lines: string[] = [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours start with the escape character.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with the escape character.
   const keep = (...parts: unknown[]) => void lines.push(parts.join(" ").replace(/\x1b\[\d+m/g, ""));
   const {log, warn, error} = console;
   Object.assign(console, {log: keep, warn: keep, error: keep});

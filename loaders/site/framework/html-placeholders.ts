@@ -1,7 +1,7 @@
 import {dirname, join, relative} from "node:path/posix";
 import type {FrameworkConfig} from "./framework-modules.js";
 
-/** Elements and attributes that Framework would have to see: a file to copy, code to colour, a script to run. */
+/** Elements and attributes that Framework would have to see: a file to copy, code to color, a script to run. */
 const FOR_FRAMEWORK =
   /<(?:audio|video|source|link|picture)\b|\ssrcset=|class="[^"]*language-|<script(?![^>]*\stype="application\/json")|<!--:/;
 

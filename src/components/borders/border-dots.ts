@@ -3,7 +3,7 @@ import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figure
 import type {RankedBorder} from "../../lib/borders/border-ranking.js";
 import {type DotRow, type DumbbellRow, dotRange, dumbbell} from "../charts/dot-range.js";
 import {draw} from "../charts/draw.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import {bcpName, bcpPath, borderAmount, sideName} from "./border-name.js";
 
@@ -35,7 +35,7 @@ function dotRow(row: RankedBorder, context: BorderContext, {measure, one_year}: 
   return {
     name: bcpName(bcp, context),
     note: `${sideName(bcp, direction, context)}${mode === "rail" ? ", rail" : ""}`,
-    color: areaColour(sideOf(bcp, context)),
+    color: areaColor(sideOf(bcp, context)),
     href: bcpPath(bcp),
     title: `${figure.year}: ${borderAmount(figure.value, measure)}; ${held}. ${figure.reference}`,
     value: figure.value,
@@ -51,7 +51,7 @@ function dotRow(row: RankedBorder, context: BorderContext, {measure, one_year}: 
 const ARROW = {outbound: " →", inbound: " ←", both: ""};
 
 /** Crossings with a figure in both years, the longest or dearest first: a ring for the first year, a dot for the last; heavy lines fell. */
-export function borderChangeBells(
+export function borderDumbbells(
   changes: BorderChange[],
   years: [from: number, to: number] | null,
   context: BorderContext,
@@ -65,7 +65,7 @@ export function borderChangeBells(
     (row): DumbbellRow => ({
       name: `${bcpName(row.bcp, context)}${ARROW[row.direction]}`,
       ...(row.mode === "rail" && {note: "rail"}),
-      color: areaColour(sideOf(row.bcp, context)),
+      color: areaColor(sideOf(row.bcp, context)),
       href: bcpPath(row.bcp),
       from: row.from,
       to: row.to,

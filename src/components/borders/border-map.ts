@@ -47,7 +47,7 @@ export function borderMap(
 }
 
 /** Crossings of the selection that no map can show, because none of the sources used here gives their location. */
-export function withoutPlace(ranking: RankedBorder[], context: BorderContext, measure: BorderMeasure): Markup {
+export function unmappedCrossings(ranking: RankedBorder[], context: BorderContext, measure: BorderMeasure): Markup {
   const rows = ranking.filter(
     ({bcp}, i) => !(bcp in context.places) && ranking.findIndex((other) => other.bcp === bcp) === i
   );

@@ -9,8 +9,8 @@ import {missingWords} from "../../lib/wording/missing-words.js";
 import type {MapOutlines} from "../charts/member-map.js";
 import {html, type Markup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
-import {borderChangeBells, borderDots} from "./border-dots.js";
-import {borderMap, withoutPlace} from "./border-map.js";
+import {borderDots, borderDumbbells} from "./border-dots.js";
+import {borderMap, unmappedCrossings} from "./border-map.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 
 const DIRECTIONS: Record<BorderFigure["direction"], string> = {
@@ -54,8 +54,8 @@ export function borderViews(
     ),
     "dots-table": table,
     "slopes-title": slopesTitle(changes, years),
-    "slopes-wide": borderChangeBells(changes, years, context, {measure, width: 760}),
-    "slopes-narrow": borderChangeBells(changes, years, context, {measure, width: 356}),
+    "slopes-wide": borderDumbbells(changes, years, context, {measure, width: 760}),
+    "slopes-narrow": borderDumbbells(changes, years, context, {measure, width: 356}),
     "slopes-table": html`<table><thead><tr><th>Crossing</th><th>Mode</th><th>Direction</th><th class="n">${years?.[0] ?? "From"}</th>
 <th class="n">${years?.[1] ?? "To"}</th><th class="n" data-how="the last year minus the first">Change</th></tr></thead><tbody>${changes.map(
       (row) =>
@@ -69,7 +69,7 @@ export function borderViews(
     matrix: borderMatrix(ranking, context, measure),
     "map-wide": borderMap(ranking, context, outlines, {measure, width: 860, named: 14}),
     "map-narrow": borderMap(ranking, context, outlines, {measure, width: 356, named: 4}),
-    "map-notes": withoutPlace(ranking, context, measure),
+    "map-notes": unmappedCrossings(ranking, context, measure),
     "map-table": table
   };
 }

@@ -1,5 +1,5 @@
 import {figureActions} from "../charts/figure-actions.js";
-import {whenChosen} from "../layout/address-form.js";
+import {whenChosen} from "../layout/sync-form-url.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
 
 /** Makes the borders' page answer its filters and the address: every view shows the same choice. */
@@ -7,5 +7,5 @@ export function bordersControls(): void {
   figureActions();
   lineageDialog();
   const form = document.querySelector<HTMLFormElement>("#border-filters");
-  if (form !== null) whenChosen(form, async () => (await import("./follow-borders.js")).followBorders());
+  if (form !== null) whenChosen(form, async () => (await import("./wire-borders.js")).wireBorders());
 }

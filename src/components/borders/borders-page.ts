@@ -6,11 +6,11 @@ import {figureFrame, tableFrame} from "../charts/figure-frame.js";
 import {html, type Markup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
 import {bcpPath, borderAmount} from "./border-name.js";
-import {bordersParts} from "./borders-parts.js";
+import {bordersExplorer} from "./borders-explorer.js";
 
 /** The borders page: the answer, ranked crossings, changes, pairs of countries, map, activities, and every crossing. */
 export function bordersPage(data: SiteData): Markup {
-  const {form, figures, crossings, context, views, rows} = bordersParts(data);
+  const {form, figures, crossings, context, views, rows} = bordersExplorer(data);
   return html`${bordersAnswer(crossings, data)}
 ${form}
 ${figureFrame(figures.ranking)}

@@ -1,7 +1,7 @@
 import {group} from "d3-array";
 import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
 import {draw} from "../charts/draw.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {type Panel, smallMultiples} from "../charts/small-multiples.js";
 import {html, type Markup} from "../layout/markup.js";
 import {borderAmount, sideName} from "./border-name.js";
@@ -22,7 +22,7 @@ function toPanel(rows: readonly BorderFigure[], context: BorderContext, measure:
   const amount = (row: BorderFigure) => borderAmount(row.value!, measure);
   return {
     label: known.map((row) => `${row.year} ${row.mode} ${row.direction} ${amount(row)}`).join("; "),
-    color: areaColour(iso3),
+    color: areaColor(iso3),
     lines: [...group(known, ({mode, direction}) => `${mode} ${direction}`).values()].map((own) => {
       const {mode, direction} = own[0]!;
       const words = [amount(own.at(-1)!), direction === "both" ? "" : direction, mode === "rail" ? "rail" : ""];

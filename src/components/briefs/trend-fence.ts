@@ -4,7 +4,7 @@ import {DataError} from "../../lib/contract/data-error.js";
 import {figureWords} from "../../lib/wording/figure-words.js";
 import {type TrendLine, trendInput} from "../charts/chart-figure.js";
 import {drawBoth} from "../charts/chart-kinds.js";
-import {areaColour, isRegion} from "../charts/palette.js";
+import {areaColor, isRegion} from "../charts/palette.js";
 import type {TrendMark} from "../charts/trend-by-area.js";
 import type {BriefChart} from "./brief-block.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
@@ -75,7 +75,7 @@ function toLine(line: SeriesLine, facts: BriefFacts, {isHeavy, isOne, withBaseli
   return {
     area: line.area,
     label: line.label,
-    color: isOne ? (isHeavy ? "var(--ink)" : "var(--muted)") : areaColour(line.area),
+    color: isOne ? (isHeavy ? "var(--ink)" : "var(--muted)") : areaColor(line.area),
     weight: isHeavy ? "heavy" : isOne || !isRegion(line.area) ? "thin" : "dotted",
     points,
     step

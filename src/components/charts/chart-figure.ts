@@ -1,6 +1,6 @@
 import type {Chart} from "./chart.js";
 import {drawBoth} from "./chart-kinds.js";
-import {areaColour} from "./palette.js";
+import {areaColor} from "./palette.js";
 import type {TrendArea, TrendOptions, TrendRow} from "./trend-by-area.js";
 
 /** One line of a chart by year: an area, how it is drawn, and its figures. */
@@ -21,7 +21,7 @@ export interface ChartFigure
 export function trendInput(lines: readonly TrendLine[]): {rows: TrendRow[]; areas: TrendArea[]} {
   const named = lines.map((line, i) => {
     const isSecond = lines.findIndex(({area}) => area === line.area) < i;
-    return {...line, area: isSecond ? `${line.area} ${i + 1}` : line.area, color: line.color ?? areaColour(line.area)};
+    return {...line, area: isSecond ? `${line.area} ${i + 1}` : line.area, color: line.color ?? areaColor(line.area)};
   });
   return {
     rows: named.flatMap(({area, points}) => points.map((point) => ({area, ...point}))),

@@ -1,7 +1,7 @@
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
 import type {ChartInput} from "./chart-kinds.js";
-import {areaColour} from "./palette.js";
+import {areaColor} from "./palette.js";
 
 interface Point {
   area: string;
@@ -81,7 +81,7 @@ function pointsOf({rows, options}: Extract<ChartInput, {kind: "trendByArea"}>): 
   const areas = new Map((options.areas ?? []).map((own) => [own.area, own]));
   return rows.flatMap(({area, year, value, text}) => {
     if (value === null) return [];
-    const {label = area, color = areaColour(area)} = areas.get(area) ?? {};
+    const {label = area, color = areaColor(area)} = areas.get(area) ?? {};
     return [{area, year, value, text: text ?? formatNumber(value, options.unit ?? "count"), label, color}];
   });
 }

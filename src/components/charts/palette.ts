@@ -1,16 +1,16 @@
-/** A colour of the light and of the dark theme; each has text contrast (4.5 to 1) on its own background. */
-export interface ThemeColour {
+/** A color of the light and of the dark theme; each has text contrast (4.5 to 1) on its own background. */
+export interface ThemeColor {
   light: string;
   dark: string;
 }
 
-export const BACKGROUND: ThemeColour = {light: "#fdfcf9", dark: "#14171a"};
+export const BACKGROUND: ThemeColor = {light: "#fdfcf9", dark: "#14171a"};
 
 /**
  * The eleven members, the same on every page. Found by search: the pairs that lie closest are as far apart as eleven
- * colours allow under normal, protan, deutan and tritan sight in both themes; labels at the lines carry the rest.
+ * colors allow under normal, protan, deutan and tritan sight in both themes; labels at the lines carry the rest.
  */
-export const MEMBER_COLOURS: Record<string, ThemeColour> = {
+export const MEMBER_COLORS: Record<string, ThemeColor> = {
   AFG: {light: "#5e3700", dark: "#c69969"},
   AZE: {light: "#08628b", dark: "#80cbf9"},
   CHN: {light: "#5c030d", dark: "#cb6e69"},
@@ -25,7 +25,7 @@ export const MEMBER_COLOURS: Record<string, ThemeColour> = {
 };
 
 /** The six corridors, found in the same way. */
-export const CORRIDOR_COLOURS: Record<string, ThemeColour> = {
+export const CORRIDOR_COLORS: Record<string, ThemeColor> = {
   C1: {light: "#5d0008", dark: "#cc6c66"},
   C2: {light: "#723d00", dark: "#dfa16e"},
   C3: {light: "#797200", dark: "#e2dc80"},
@@ -34,9 +34,9 @@ export const CORRIDOR_COLOURS: Record<string, ThemeColour> = {
   C6: {light: "#3d096b", dark: "#9a79cc"}
 };
 
-/** The colour of an area as a CSS value that follows the theme: `var(--KAZ)`; the region is the text colour. */
-export function areaColour(area: string): string {
-  return area in MEMBER_COLOURS || area in CORRIDOR_COLOURS ? `var(--${area})` : "var(--ink)";
+/** The color of an area as a CSS value that follows the theme: `var(--KAZ)`; the region is the text color. */
+export function areaColor(area: string): string {
+  return area in MEMBER_COLORS || area in CORRIDOR_COLORS ? `var(--${area})` : "var(--ink)";
 }
 
 /** Whether an area is the region as a whole, drawn heavier than a country. */

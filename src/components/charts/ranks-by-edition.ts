@@ -1,7 +1,7 @@
 import {dot, link, type Markish, type PlotOptions, ruleX, ruleY, text} from "@observablehq/plot";
 import {group} from "d3-array";
 import {endLabels} from "./label-marks.js";
-import {areaColour} from "./palette.js";
+import {areaColor} from "./palette.js";
 import {placeLabels} from "./place-labels.js";
 import {textWidth} from "./text-width.js";
 
@@ -57,7 +57,7 @@ export function ranksByEdition(
       at: editions.slice(0, i).reduce((sum, row) => sum + row.years.length + BREAK, 0) + own
     }))
   );
-  const colorOf = (area: string) => (highlight === undefined || highlight.includes(area) ? areaColour(area) : GREY);
+  const colorOf = (area: string) => (highlight === undefined || highlight.includes(area) ? areaColor(area) : GREY);
   const placeOf = new Map(columns.map(({edition, year, at}) => [`${edition}|${year}`, at]));
   const points = rows.flatMap(({area, edition, year, rank}) => {
     const at = placeOf.get(`${edition}|${year}`);

@@ -1,7 +1,7 @@
 import {dot, line, type Markish} from "@observablehq/plot";
 import {group} from "d3-array";
 import type {EndLabel} from "./label-marks.js";
-import {areaColour, isRegion} from "./palette.js";
+import {areaColor, isRegion} from "./palette.js";
 import type {TrendArea, TrendOptions, TrendRow} from "./trend-by-area.js";
 
 /** How strongly the lines of the many are drawn. */
@@ -37,7 +37,7 @@ export function trendLines(rows: readonly TrendRow[], {areas, highlight}: TrendO
   const thin = lines.filter(({weight}) => weight === "thin");
   const shown = new Set(highlight ?? (thin.length <= FEW ? thin.map(({area}) => area) : standingOut(thin)));
   return lines.map(({area, label, color, weight, step = 1, isLeftOut = false, points}) => {
-    const own = color ?? areaColour(area);
+    const own = color ?? areaColor(area);
     return {
       area,
       name: label ?? area,

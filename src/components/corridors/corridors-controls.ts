@@ -1,7 +1,7 @@
 import type {DelayAssumptions} from "../../lib/corridors/delay-cost.js";
 import {figureActions} from "../charts/figure-actions.js";
-import {addressForm, whenChosen} from "../layout/address-form.js";
 import {readJson} from "../layout/read-json.js";
+import {syncFormUrl, whenChosen} from "../layout/sync-form-url.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
 import type {DelayCase} from "./delay-cost-form.js";
 import {delayResult, firstAssumptions, hourWords, speedsWords} from "./delay-cost-form.js";
@@ -12,7 +12,7 @@ export function corridorsControls(): void {
   lineageDialog();
   delayCostControls();
   const form = document.querySelector<HTMLFormElement>("#corridor-filters");
-  if (form !== null) whenChosen(form, async () => (await import("./follow-corridors.js")).followCorridors());
+  if (form !== null) whenChosen(form, async () => (await import("./wire-corridors.js")).wireCorridors());
 }
 
 /** Makes the cost of delay follow its controls and the address. The cost of an hour follows the speeds until it is typed. */
@@ -29,7 +29,7 @@ function delayCostControls(): void {
   form.querySelector("[type=reset]")?.addEventListener("click", () => {
     typed = false;
   });
-  addressForm(form, (chosen) => {
+  syncFormUrl(form, (chosen) => {
     const here = cases.find(({key}) => key === chosen.speeds) ?? cases[0]!;
     const first = firstAssumptions(here);
     if (!typed) hour.value = hour.defaultValue = first.usd_per_hour === null ? "" : String(first.usd_per_hour);

@@ -5,18 +5,18 @@ import {rowPlace} from "../../lib/lineage/source-rows.js";
 import type {SiteData, SmallSample} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import {referenceLink, rowLink} from "../lineage/figure-link.js";
 import {missingMark, missingWord} from "../scorecard/status-mark.js";
-import {corridorsParts} from "./corridors-parts.js";
+import {corridorsExplorer} from "./corridors-explorer.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
 import {type GAP_FIGURES, gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
 import {kindOf} from "./speed-panels.js";
 
 /** The corridors page: the answer, hours lost, speeds, maps, border hours, and the cost of delay. */
 export function corridorsPage(data: SiteData): Markup {
-  const {form, figures, gaps, nameOf, rows} = corridorsParts(data);
+  const {form, figures, gaps, nameOf, rows} = corridorsExplorer(data);
   const {reference, observations} = data.inputs;
   return html`${corridorsAnswer(gaps)}
 ${form}
@@ -99,7 +99,7 @@ function corridorBorderTable(corridors: Corridor[], observations: Observation[],
     const few = small.filter((row) => row.area === corridor && (row.mode === null || row.mode === mode));
     return html`<tr data-mode="${mode}">${
       mode === "road"
-        ? html`<th scope="rowgroup" rowspan="2"><span style="color:${areaColour(corridor)}"><strong>${corridor}</strong></span> ${name_en}</th>`
+        ? html`<th scope="rowgroup" rowspan="2"><span style="color:${areaColor(corridor)}"><strong>${corridor}</strong></span> ${name_en}</th>`
         : ""
     }<td>${mode}</td>${years.map((year) => {
       const found = own.find((row) => row.year === year);

@@ -8,8 +8,8 @@ import {rowLink} from "../lineage/figure-link.js";
 export const GAP_FIGURES = ["swd", "swod", "total_hours", "lost_hours"] as const;
 
 /** How the hours follow from the two speeds. */
-export const TOTAL_HOW = "500 km divided by the mean speed with delay";
-export const LOST_HOW =
+export const TOTAL_HOURS_METHOD = "500 km divided by the mean speed with delay";
+export const HOURS_LOST_METHOD =
   "500 km divided by the mean speed with delay, minus 500 km divided by the mean speed without delay";
 /** The limit of hours computed from two mean speeds, shown wherever they are: the mean of the hours of the trips is another figure. */
 export const MEAN_SPEEDS =
@@ -29,7 +29,11 @@ export function gapFigure(row: SpeedGap, name: (typeof GAP_FIGURES)[number], {sa
     name === "swod" ? null : row.swd_place,
     name === "swod" || name === "lost_hours" ? row.swod_place : null
   ];
-  return rowLink(text, places, said && !isSpeed ? (name === "total_hours" ? TOTAL_HOW : LOST_HOW) : undefined);
+  return rowLink(
+    text,
+    places,
+    said && !isSpeed ? (name === "total_hours" ? TOTAL_HOURS_METHOD : HOURS_LOST_METHOD) : undefined
+  );
 }
 
 /** The rows of a pair of speeds: `cpmm/2024-12-31, line 59; cpmm/2023-12-31, line 81`. */

@@ -1,7 +1,7 @@
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {draw} from "../charts/draw.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {stackedBars} from "../charts/stacked-bars.js";
 import {html, type Markup} from "../layout/markup.js";
 
@@ -21,7 +21,7 @@ export function hoursLostBars(rows: SpeedGap[], {width, nameOf}: BarOptions): Ma
   const bars = known.map((row) => ({
     name: nameOf(row.area),
     note: `${row.mode}, ${row.year}${row.origin === "prf" ? ", PRF baseline" : ""}`,
-    color: areaColour(row.area),
+    color: areaColor(row.area),
     first: row.total_hours! - row.lost_hours!,
     second: row.lost_hours!,
     isHollow: row.origin === "prf",

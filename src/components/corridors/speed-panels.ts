@@ -2,7 +2,7 @@ import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import {draw} from "../charts/draw.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {type Panel, type PanelLine, smallMultiples} from "../charts/small-multiples.js";
 import {html, type Markup} from "../layout/markup.js";
 
@@ -29,7 +29,7 @@ export function speedPanels(panels: SpeedPanel[]): Markup {
   return html`<div class="panels">${panels.map((panel) => {
     const {area, mode, label, lack} = panel;
     const drawing = drawings[shown.indexOf(panel)];
-    const name = html`<p class="panel-name" style="color:${areaColour(area)}">${label} <span class="muted">${mode}</span></p>`;
+    const name = html`<p class="panel-name" style="color:${areaColor(area)}">${label} <span class="muted">${mode}</span></p>`;
     return html`<div class="panel" data-mode="${mode}" data-kind="${kindOf(area)}">${name}
 ${drawing === undefined ? "" : draw(drawing)}${lack && html`<p class="panel-lack">${lack}</p>`}</div>`;
   })}</div>`;
@@ -56,7 +56,7 @@ function toPanel({rows, mode, area, label, targets}: SpeedPanel): Panel {
   };
   return {
     label: `${label}, ${mode}: ${words}`,
-    color: areaColour(area),
+    color: areaColor(area),
     lines: [line("swod"), line("swd")],
     gaps: pairs.map(({year, swd, swod}) => ({year, low: swd!, high: swod!})),
     targets,

@@ -9,7 +9,7 @@ import {
   countryFigures,
   DIFFERS_BY,
   differences,
-  LEAST_MEMBERS
+  MIN_MEMBERS
 } from "../../lib/countries/country-view.js";
 import {shortName} from "../../lib/framework/short-name.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
@@ -22,7 +22,7 @@ import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, observationLink} from "../lineage/figure-link.js";
-import {cautionNotes} from "../results/caution-notes.js";
+import {cautionList} from "../results/caution-list.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 import {sparkLine} from "../tables/spark-line.js";
 
@@ -41,7 +41,7 @@ measures</strong>.${bestAndWorst(own)}</p>
 <h2 id="differs">Where it differs from the region</h2>
 ${differsList(differences(figures), country.short_en)}
 <h2 id="results">Results</h2>
-<p>The regional value and the rank are for the newest year in which at least ${LEAST_MEMBERS} members have a figure.
+<p>The regional value and the rank are for the newest year in which at least ${MIN_MEMBERS} members have a figure.
 Rank 1 is best, or highest if neither direction is better. A figure opens the publisher’s rows that it was computed from.</p>
 ${figuresTable(figures, data)}
 ${countryCautions(iso3, data)}
@@ -126,7 +126,7 @@ function figureLine(
 
 function countryCautions(iso3: string, data: SiteData): Markup {
   const {measures} = data.inputs.framework;
-  return cautionNotes(
+  return cautionList(
     data,
     ({area}) => area === iso3,
     ({result, measure}) =>
@@ -162,7 +162,7 @@ function countryHealth(
   }));
   return html`<p>These figures relate to the four pillars of the CAREC health strategy;
 the <a href="/sectors/HLT#dashboard">health page</a> explains them. Members are ranked among those with a figure for the same year:
-the newest year in which at least ${LEAST_MEMBERS} have one.</p>
+the newest year in which at least ${MIN_MEMBERS} have one.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Health security"><table><thead><tr><th scope="col" class="n">Pillar</th>
 <th scope="col">Series</th><th scope="col" class="n">Latest</th><th scope="col" class="n">Year</th><th scope="col" class="n">Rank</th>
 <th scope="col" class="n">Year</th></tr></thead><tbody>${lines.map(

@@ -17,7 +17,7 @@ export interface SingleFileAssets {
 }
 
 /** The content security policy of a page without scripts that loads nothing. */
-export const ALONE_POLICY =
+export const STANDALONE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
@@ -36,7 +36,7 @@ export function bundlePage(
   return `<!doctype html>\n${html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${ALONE_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${STANDALONE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading} | CAREC PRF Observatory</title>
 <meta name="description" content="${title}: every table as CSV, JSON, Arrow, and Parquet, with hashes and citation.">

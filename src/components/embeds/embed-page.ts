@@ -1,5 +1,5 @@
 import {type Chart, sourceLine} from "../charts/chart.js";
-import {ALONE_POLICY, type SingleFileAssets} from "../downloads/bundle-page.js";
+import {type SingleFileAssets, STANDALONE_POLICY} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
 
 /** Where an embed stands, and where it leads back to. */
@@ -32,7 +32,7 @@ export function embedDocument(
   title: string,
   body: Markup,
   {style, icon}: SingleFileAssets,
-  {policy = ALONE_POLICY, script}: {policy?: string; script?: Markup} = {}
+  {policy = STANDALONE_POLICY, script}: {policy?: string; script?: Markup} = {}
 ): string {
   return `<!doctype html>\n${html`<html lang="en">
 <head>

@@ -1,10 +1,10 @@
 import type {FigureParts} from "../charts/figure-frame.js";
-import {ALONE_POLICY, type SingleFileAssets} from "../downloads/bundle-page.js";
+import {type SingleFileAssets, STANDALONE_POLICY} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
 import {type EmbedPlace, embedDocument} from "./embed-page.js";
 
 /** Runs one script of the embed's own host, beside the style that every embed has. */
-export const EXPLORER_EMBED_POLICY = `${ALONE_POLICY}; script-src 'self'`;
+export const EXPLORER_EMBED_POLICY = `${STANDALONE_POLICY}; script-src 'self'`;
 
 /** What a figure of an explorer needs to answer the address where no page is around it. */
 export interface ExplorerEmbed {
@@ -36,7 +36,7 @@ ${notes && html`<div class="figure-notes">${notes}</div>`}</figure>
 <p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF Observatory</a> \
 · <a href="/${tables}">all tables</a></p>
 ${answers && html`<div hidden>${form}</div>`}`;
-  const led = new Markup(leadOut(String(body), base));
+  const led = new Markup(linkToSite(String(body), base));
   const plain = String(title).replace(/<[^>]*>/g, "");
   const run = html`<div id="base" data-base="${base}" hidden></div>${rows}<script src="${script}" defer></script>\n`;
   return embedDocument(
@@ -48,7 +48,7 @@ ${answers && html`<div hidden>${form}</div>`}`;
 }
 
 /** Makes links into the site lead there from a frame, in a window of their own. */
-export function leadOut(markup: string, base: string): string {
+export function linkToSite(markup: string, base: string): string {
   return markup.replace(/(<a [^>]*?)href="\/(?!\/)([^"]*)"/g, `$1href="${base}$2" target="_blank" rel="noopener"`);
 }
 

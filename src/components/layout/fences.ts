@@ -5,7 +5,7 @@ import {crossingPage} from "../borders/crossing-page.js";
 import {corridorsPage} from "../corridors/corridors-page.js";
 import {countryList, countryPage} from "../countries/country-page.js";
 import {downloadsPage} from "../downloads/downloads-page.js";
-import {baselinesTable, slipsTable} from "../quality/baselines-table.js";
+import {baselinesTable, textIssuesTable} from "../quality/baselines-table.js";
 import {gapsPage} from "../quality/gaps-page.js";
 import {methodsList, thresholdsTable} from "../quality/methods-list.js";
 import {sourcesTable} from "../quality/sources-table.js";
@@ -62,7 +62,7 @@ const plainFences: Record<string, Fence> = {
   baselines: (_, data) => baselinesTable(data),
   methods: () => methodsList(),
   thresholds: () => thresholdsTable(),
-  slips: (_, data) => slipsTable(data.inputs.framework),
+  "text-issues": (_, data) => textIssuesTable(data.inputs.framework),
   glossary: (_, {glossary = []}) => glossaryPage(glossary)
 };
 

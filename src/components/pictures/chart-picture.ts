@@ -11,7 +11,7 @@ export interface ChartLook {
 }
 
 /**
- * Returns a chart as an SVG file: as wide as a page of print, on white, every colour written out, with title, unit, source
+ * Returns a chart as an SVG file: as wide as a page of print, on white, every color written out, with title, unit, source
  * and vintage in the picture.
  */
 export function chartPicture(

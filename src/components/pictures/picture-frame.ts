@@ -35,7 +35,7 @@ export interface PictureWords {
 
 /**
  * Returns a drawing with its title and what it measures above, and its source below, as one SVG on white.
- * `drawing` is SVG with its upper left at 0, 0; `ink` and `face` are the colour and the faces of the words.
+ * `drawing` is SVG with its upper left at 0, 0; `ink` and `face` are the color and the faces of the words.
  */
 export function pictureFrame(
   {title, subtitle, source}: PictureWords,

@@ -96,13 +96,12 @@ function exact(value: number | null): Markup {
 }
 
 /** Errors and ambiguities in the Chinese version of the framework, and how each was read. */
-export function slipsTable({slips}: Framework): Markup {
-  return html`<details><summary>${slips.length} errors and ambiguities in the Chinese version, and how each was read</summary>
+export function textIssuesTable({text_issues}: Framework): Markup {
+  return html`<details><summary>${text_issues.length} errors and ambiguities in the Chinese version, and how each was read</summary>
 <div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Text</th><th scope="col">Read as</th>
-<th scope="col">Why</th></tr></thead><tbody>${slips.map(
-    (
-      slip
-    ) => html`<tr><th scope="row">${slip.where}</th><td lang="zh">${slip.printed}</td><td>${slip.read_as}</td><td>${slip.why}</td></tr>
+<th scope="col">Why</th></tr></thead><tbody>${text_issues.map(
+    ({where, printed, read_as, why}) => html`<tr><th scope="row">${where}</th><td lang="zh">${printed}</td>
+<td>${read_as}</td><td>${why}</td></tr>
 `
   )}</tbody></table></div></details>`;
 }

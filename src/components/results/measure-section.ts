@@ -10,7 +10,7 @@ import {vintageChart} from "../charts/vintage-chart.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
-import {measureCautions} from "./caution-notes.js";
+import {measureCautions} from "./caution-list.js";
 import {measureCharts} from "./measure-chart.js";
 import {measureTable, readingName} from "./measure-table.js";
 import {otherRules} from "./other-rules.js";

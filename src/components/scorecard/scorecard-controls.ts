@@ -1,4 +1,4 @@
-import {addressForm} from "../layout/address-form.js";
+import {syncFormUrl} from "../layout/sync-form-url.js";
 
 const FILTERS = ["cluster", "sector", "level", "theme", "kind", "status"] as const;
 
@@ -7,7 +7,7 @@ export function scorecardControls(): void {
   const table = document.querySelector<HTMLTableElement>("#scorecard");
   const form = document.querySelector<HTMLFormElement>("#filters");
   if (table === null || form === null) return;
-  addressForm(form, () => apply(table, form));
+  syncFormUrl(form, () => apply(table, form));
   table.addEventListener("keydown", (event) => moveFocus(table, event));
 }
 

@@ -1,7 +1,7 @@
 import type {Inputs} from "../../lib/contract/indicator.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {Deliverable} from "../../lib/contract/reported.js";
-import {LEAST_MEMBERS} from "../../lib/countries/country-view.js";
+import {MIN_MEMBERS} from "../../lib/countries/country-view.js";
 import type {ResultView} from "../../lib/framework/result-views.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {BANDS, type HealthCell, type HealthLine, healthMatrix} from "../../lib/sectors/health-matrix.js";
@@ -146,7 +146,7 @@ ${matrix(lines, inputs)}
 ${bandKey()}
 <p class="note-line">${missingKey(["not published", "not held"])}. Each figure is shown with its year and opens the publisher’s row.
 The shading ranks, in quarters, the members with a figure for the year in the last column,
-which is the newest year in which at least ${LEAST_MEMBERS} have one.
+which is the newest year in which at least ${MIN_MEMBERS} have one.
 Members without a figure for that year show their newest one, unshaded and unranked. The shading does not say whether a figure is adequate.
 A member’s name leads to its profile.</p>
 <h3 id="health-blanks">What these indicators cannot say</h3>

@@ -1,7 +1,7 @@
 import {axisX, axisY, barX, dot, gridX, gridY, type PlotOptions, ruleX} from "@observablehq/plot";
 import {group, max} from "d3-array";
 import type {Cell} from "../../lib/contract/tables.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {textWidth} from "../charts/text-width.js";
 import {trendByArea} from "../charts/trend-by-area.js";
 import {type QueryResult, type ResultColumn, showCell} from "./query-result.js";
@@ -185,8 +185,8 @@ function dots(
 function colorsOf(rows: readonly Row[]): (name: Cell) => string {
   const others = [...new Set(rows.map(({color}) => color))].filter((name) => name !== null);
   return (name) => {
-    if (name === null || others.length === 0) return areaColour(String(name));
-    const own = areaColour(String(name));
+    if (name === null || others.length === 0) return areaColor(String(name));
+    const own = areaColor(String(name));
     return own === "var(--ink)" && !/^(CAREC|ALL)/.test(String(name))
       ? SERIES[others.indexOf(name) % SERIES.length]!
       : own;

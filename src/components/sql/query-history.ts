@@ -1,4 +1,4 @@
-import type {VintageQuery} from "./query-address.js";
+import type {VintageQuery} from "./query-url.js";
 
 const KEY = "sql-history";
 const MOST = 30;

@@ -3,11 +3,11 @@ import type {TableName} from "../../lib/contract/table-specs.js";
 import type {VintageFacts} from "../../lib/toolkit/vintage-facts.js";
 import {element} from "../layout/element.js";
 import {emptyHints, explainSqlError, type NearestNames, type SqlProblem} from "./explain-sql-error.js";
-import {fromQueryAddress, toQueryAddress, type VintageQuery} from "./query-address.js";
 import {queryHistory} from "./query-history.js";
 import {queryIds} from "./query-ids.js";
 import {resultToCsv, resultToParquetColumns, toQueryResult} from "./query-result.js";
 import type {QueryRunner, QueryStep} from "./query-runner.js";
+import {fromQueryUrl, toQueryUrl, type VintageQuery} from "./query-url.js";
 import {namedTables} from "./read-query.js";
 import {type ResultFile, showResult} from "./result-view.js";
 import type {SqlEditor} from "./sql-editor.js";
@@ -30,7 +30,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
   const picker = find<HTMLSelectElement>("#sql-vintage");
   picker.replaceChildren(...vintages.map((name) => element("option", {value: name}, name)));
   const past = queryHistory(() => localStorage);
-  const opened = fromQueryAddress(location.hash, vintages);
+  const opened = fromQueryUrl(location.hash, vintages);
   if (opened.vintage !== null) picker.value = opened.vintage;
   const area = find<HTMLTextAreaElement>("#sql-area");
   if (area.value === "") area.value = opened.sql ?? QUERY_EXAMPLES[0]!.sql;
@@ -40,7 +40,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
   const stop = () => running?.abort(new DOMException("stopped", "AbortError"));
   const editor: SqlEditor = await startEditor();
   const query = (): VintageQuery => ({sql: editor.text(), vintage: picker.value});
-  const address = () => toQueryAddress(query(), first);
+  const address = () => toQueryUrl(query(), first);
   const follow = () => history.replaceState(null, "", `${location.pathname}${location.search}${address() ?? ""}`);
 
   async function startEditor(): Promise<SqlEditor> {
@@ -177,7 +177,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts, nearest
       put({sql: `FROM ${button.dataset.table}\nLIMIT 100`, vintage: picker.value})
     );
   addEventListener("hashchange", () => {
-    const {sql, vintage} = fromQueryAddress(location.hash, vintages);
+    const {sql, vintage} = fromQueryUrl(location.hash, vintages);
     if (sql !== null) put({sql, vintage: vintage ?? first});
   });
   listHistory();

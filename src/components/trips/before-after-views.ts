@@ -18,7 +18,7 @@ import type {Estimate} from "../../lib/cpmm/sql.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {bcpName} from "../borders/border-name.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import {beforeAfterChart, dayName, monthName} from "./before-after-chart.js";
 
@@ -74,7 +74,7 @@ export function beforeAfterViews(
   const chart = {
     name,
     measure: months,
-    color: areaColour(context.bcps.find(({bcp}) => bcp === question.bcp)?.iso3 ?? ""),
+    color: areaColor(context.bcps.find(({bcp}) => bcp === question.bcp)?.iso3 ?? ""),
     label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}: too few trips`}`
   };
   return {

@@ -11,8 +11,8 @@ import {
 } from "../../lib/cpmm/before-after.js";
 import {SYNTHETIC, type TripTable} from "../../lib/cpmm/record.js";
 import {bcpName} from "../borders/border-name.js";
-import {addressForm, fromAddress, selectField} from "../layout/address-form.js";
 import {html, type Markup} from "../layout/markup.js";
+import {formFromUrl, selectField, syncFormUrl} from "../layout/sync-form-url.js";
 import {beforeAfterViews} from "./before-after-views.js";
 
 /** Of the bootstrap; a fixed one, so that two readers of the same trips see the same interval. */
@@ -84,9 +84,9 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
       counted = null;
       form.innerHTML = String(beforeAfterForm(places, first, nameOf));
       if (isWired) {
-        fromAddress(form);
+        formFromUrl(form);
         redraw();
-      } else addressForm(form, redraw);
+      } else syncFormUrl(form, redraw);
       isWired = true;
     },
     close() {

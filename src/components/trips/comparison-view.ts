@@ -1,6 +1,6 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "../../lib/cpmm/explorer.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {Drawing, dot, px} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -25,7 +25,7 @@ export class ComparisonView {
       .map((row) => ({
         name: names.bcp(row.bcp),
         note: `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`,
-        color: areaColour(names.iso3(row.bcp)),
+        color: areaColor(names.iso3(row.bcp)),
         change: row.mean_hours
       }));
     this.#draw(lines, "h", "mean hours at borders between two periods", width);
@@ -37,7 +37,7 @@ export class ComparisonView {
       .map((row) => ({
         name: row.corridor === null ? "off the corridors" : names.corridor(row.corridor),
         note: row.mode,
-        color: areaColour(row.corridor ?? ""),
+        color: areaColor(row.corridor ?? ""),
         change: row.swd
       }));
     this.#draw(lines, "km/h", "speed with delay on corridors between two periods", width);

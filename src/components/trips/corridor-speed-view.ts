@@ -1,7 +1,7 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {TripGroup} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -33,7 +33,7 @@ export class CorridorSpeedView {
       drawing.text(`d${i}`, `quiet small${faded}`, 76, y + 4, mode);
       const [slow, fast] = [swd[rule], swod[rule]];
       if (slow === null || fast === null) return;
-      const color = areaColour(corridor ?? "");
+      const color = areaColor(corridor ?? "");
       const shape = mode === "rail" ? square : dot;
       const r = mode === "rail" ? 3.6 : 4.2;
       drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`, color);

@@ -89,13 +89,13 @@ export class Drawing {
       kept.written[name] = attributes[name]!;
     }
     if (words === undefined || kept.written.words === words) return;
-    writeWords(node, words);
+    setWords(node, words);
     kept.written.words = words;
   }
 }
 
 /** Brings an element that holds nothing but words to others. A new node of text would have to be styled anew. */
-export function writeWords(node: Element, words: string): void {
+export function setWords(node: Element, words: string): void {
   const {firstChild} = node;
   if (!(firstChild instanceof Text)) node.textContent = words;
   else if (firstChild.data !== words) firstChild.data = words;

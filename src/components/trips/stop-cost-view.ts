@@ -1,6 +1,6 @@
 import type {StopCost} from "../../lib/cpmm/explorer.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {areaColour} from "../charts/palette.js";
+import {areaColor} from "../charts/palette.js";
 import {bar, Drawing, px} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -53,7 +53,7 @@ export class StopCostView {
         `b${i}`,
         "time",
         bar(left, top, Math.max(1, ((right - left) * value) / most), 12),
-        areaColour(names.iso3(row.bcp))
+        areaColor(names.iso3(row.bcp))
       );
       const share = all === 0 ? "" : ` ${((value / all) * 100).toFixed(1)}%`;
       const amount =

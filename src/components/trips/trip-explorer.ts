@@ -1,11 +1,11 @@
 import {crossFilter, type TripViews, tripIndex} from "../../lib/cpmm/explorer.js";
 import type {TripTable} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {patchMarkup} from "../layout/patch-markup.js";
-import {writeWords} from "./drawing.js";
+import {updateMarkup} from "../layout/update-markup.js";
+import {setWords} from "./drawing.js";
 import {tripForm} from "./trip-form.js";
 import {tripPictures} from "./trip-pictures.js";
-import {addressOfState, stateOfAddress, type TripState, withRange, withWord} from "./trip-state.js";
+import {fromStateUrl, type TripState, toStateUrl, withRange, withWord} from "./trip-state.js";
 import {TABLE_ROWS, TRIP_TABLES} from "./trip-tables.js";
 import {type TripNames, tripAnswer, tripTitles} from "./trip-words.js";
 
@@ -26,7 +26,7 @@ const SETTLED_MS = 160;
 export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNames, source: string): TripExplorer {
   const index = tripIndex(table);
   const viewsOf = crossFilter(index);
-  let state = stateOfAddress(location.search);
+  let state = fromStateUrl(location.search);
   let views: TripViews = viewsOf(state.choice);
   let painting = false;
   let waiting = false;
@@ -42,7 +42,7 @@ export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNam
   const tables = [...root.querySelectorAll<HTMLElement>("[data-table]")];
   const isOpen = (place: HTMLElement) => place.closest("details")?.open ?? true;
   const settle = () => {
-    history.replaceState(null, "", `${location.pathname}${addressOfState(state, location.search)}${location.hash}`);
+    history.replaceState(null, "", `${location.pathname}${toStateUrl(state, location.search)}${location.hash}`);
     const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
     const crossings = views.borders_by_mode.reduce((sum, row) => sum + row.n, 0);
     root.querySelector("#trip-count")!.textContent =
@@ -51,10 +51,10 @@ export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNam
   };
   const show = () => {
     views = viewsOf(state.choice);
-    patchMarkup(root.querySelector("#trip-answer")!, String(tripAnswer(views, table.trips.length)));
-    patchMarkup(root.querySelector('[data-table="summary"]')!, tableOf("summary"));
+    updateMarkup(root.querySelector("#trip-answer")!, String(tripAnswer(views, table.trips.length)));
+    updateMarkup(root.querySelector('[data-table="summary"]')!, tableOf("summary"));
     for (const [id, words] of Object.entries(tripTitles(views, {names, index, state})))
-      writeWords(root.querySelector(`#${id}-title`)!, words);
+      setWords(root.querySelector(`#${id}-title`)!, words);
     const none = state.choice.other_months === undefined;
     setHidden(root.querySelector("#comparison")!, none);
     setHidden(root.querySelector("#compare-none")!, !none);
@@ -100,7 +100,7 @@ export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNam
       {signal, capture: true}
     );
   }
-  addEventListener("popstate", () => change(() => stateOfAddress(location.search)), {signal});
+  addEventListener("popstate", () => change(() => fromStateUrl(location.search)), {signal});
   refresh();
 
   return {

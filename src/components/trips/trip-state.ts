@@ -18,7 +18,7 @@ export interface TripState {
 }
 
 /** The state that an address names; what it does not name is at its default. */
-export function stateOfAddress(search: string): TripState {
+export function fromStateUrl(search: string): TripState {
   const query = new URLSearchParams(search);
   const rank = query.get("rank");
   return {
@@ -30,7 +30,7 @@ export function stateOfAddress(search: string): TripState {
 }
 
 /** The query of an address that names a state; what other parts of the page wrote into it, in `search`, stays. */
-export function addressOfState({choice, rank, rule, cost}: TripState, search = ""): string {
+export function toStateUrl({choice, rank, rule, cost}: TripState, search = ""): string {
   const query = choiceToQuery(choice);
   if (rank !== "mean_hours") query.set("rank", rank);
   if (rule !== "ratio_of_sums") query.set("rule", rule);

@@ -2,8 +2,8 @@ import {borderContext} from "../../lib/borders/border-figures.js";
 import {TRIP_COLUMNS} from "../../lib/cpmm/record.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/sync-form-url.js";
 import {beforeAfterSection} from "./before-after-views.js";
 import {BORDER_RANKS} from "./border-rank-view.js";
 

@@ -72,7 +72,7 @@ function makeFigures(observations: Observation[], contradictions: Contradiction[
         reference,
         url,
         from_text: /\btext\b/.test(reference),
-        notes: contradictions.filter((note) => touches(note, row)).map(contradictionText),
+        notes: contradictions.filter((note) => isAboutFigure(note, row)).map(contradictionText),
         snapshot: row.snapshot,
         row: row.row
       };
@@ -97,7 +97,7 @@ export function splitReference(reference: string): [words: string, url: string |
 }
 
 /** Returns whether a contradiction is about this figure; one without mode or direction is about every mode or direction. */
-export function touches(note: Contradiction, row: Observation): boolean {
+export function isAboutFigure(note: Contradiction, row: Observation): boolean {
   return (
     note.source === row.source &&
     note.series === row.series &&

@@ -2,7 +2,7 @@ import {DataError} from "../contract/data-error.js";
 import {MEMBERS} from "../contract/reference.js";
 import {likeForLike} from "../progress/like-for-like.js";
 import {changeOf, differenceWords, type FigureChange, figureChangeWords} from "../wording/change-words.js";
-import {figureWords, type Lang, printedValue} from "../wording/figure-words.js";
+import {displayedValue, figureWords, type Lang} from "../wording/figure-words.js";
 import {formatUnit} from "../wording/format-figure.js";
 import {compareFigures, comparisonWords, type FigureOrder} from "../wording/rank-words.js";
 import {
@@ -37,7 +37,7 @@ export const CHANGE_HELPERS: Readonly<Record<string, Helper>> = {
   },
   ratio: (call, facts) => {
     const [a, b] = findFigurePair(call, facts);
-    const [x, y] = [printedValue(a), printedValue(b)];
+    const [x, y] = [displayedValue(a), displayedValue(b)];
     if (x === null || y === null || a.unit !== b.unit || a.sign || b.sign || !(x > 0 && y > 0))
       throw new DataError("a ratio needs two positive numbers of one unit, neither of them a bound");
     const number = (x / y).toFixed(x / y < 10 ? 1 : 0);

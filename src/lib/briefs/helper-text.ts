@@ -1,7 +1,7 @@
 import {DataError} from "../contract/data-error.js";
 import type {ValueRow} from "../contract/tables.js";
 import {areaWords} from "../wording/area-words.js";
-import {figureWords, numberWords, printedValue} from "../wording/figure-words.js";
+import {displayedValue, figureWords, numberWords} from "../wording/figure-words.js";
 import {listWords} from "../wording/rank-words.js";
 import {verdictWords} from "../wording/status-words.js";
 import {CHANGE_HELPERS} from "./change-helpers.js";
@@ -25,7 +25,7 @@ const FIGURE_HELPERS: Readonly<Record<string, Helper>> = {
   within: (call, facts) => {
     const figure = reportedFigure(call, facts);
     const {below, above, most, least} = call.sides[0]!.options;
-    const number = printedValue(figure);
+    const number = displayedValue(figure);
     const isWithin =
       number !== null &&
       !figure.sign &&

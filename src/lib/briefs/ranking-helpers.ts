@@ -2,7 +2,7 @@ import {DataError} from "../contract/data-error.js";
 import {MILESTONES} from "../contract/framework.js";
 import {STANDINGS} from "../contract/tables.js";
 import {countStandings, resultsStanding} from "../progress/standing.js";
-import {figureWords, printedValue} from "../wording/figure-words.js";
+import {displayedValue, figureWords} from "../wording/figure-words.js";
 import {countWords, listWords, ranked, rankWords, soleFirst} from "../wording/rank-words.js";
 import {standingList} from "../wording/status-words.js";
 import {
@@ -26,7 +26,7 @@ export const RANKING_HELPERS: Readonly<Record<string, Helper>> = {
     if (all.length === 0) throw new DataError("nothing was reported");
     const kept = all.slice(0, Number(side.options.first ?? all.length));
     const next = all[kept.length];
-    if (next !== undefined && printedValue(next) === printedValue(kept.at(-1)!))
+    if (next !== undefined && displayedValue(next) === displayedValue(kept.at(-1)!))
       throw new DataError(`${next.name} ties with the last of the list; list one more or one fewer`);
     return rankWords(kept, facts.lang);
   },
@@ -35,8 +35,8 @@ export const RANKING_HELPERS: Readonly<Record<string, Helper>> = {
     const {most, least, is} = side.options;
     const counted = ranked(figures, "asc").filter(
       (figure) =>
-        (most === undefined || printedValue(figure)! <= Number(most)) &&
-        (least === undefined || printedValue(figure)! >= Number(least))
+        (most === undefined || displayedValue(figure)! <= Number(most)) &&
+        (least === undefined || displayedValue(figure)! >= Number(least))
     );
     if (is !== undefined && counted.length !== Number(is))
       throw new DataError(`expected ${is}, but there are ${counted.length}`);

@@ -113,9 +113,9 @@ export interface Abbreviation {
   name_zh: string;
 }
 
-/** One row per slip or ambiguity of the text, and how it was read. */
-export interface Slip {
-  slip: string;
+/** One row per error or ambiguity of the text, and how it was read. */
+export interface TextIssue {
+  text_issue: string;
   where: string;
   printed: string;
   read_as: string;
@@ -129,8 +129,8 @@ export interface SmartReading {
   measure: string | null;
   letter: "S" | "M" | "R";
   reason: string;
-  /** Id in data/prf/<edition>/slips.csv, where the words stand; null where the indicator's own words show it. */
-  slip: string | null;
+  /** Id in data/prf/<edition>/text_issues.csv, where the words stand; null where the indicator's own words show it. */
+  text_issue: string | null;
 }
 
 /** A framework at a date: an edition with the amendments in force. */
@@ -150,7 +150,7 @@ export interface Framework {
   milestones: Milestone[];
   risks: Risk[];
   abbreviations: Abbreviation[];
-  slips: Slip[];
+  text_issues: TextIssue[];
   /** Where its words leave open what is counted, or measure something else than the result says: our reading. */
   smart_readings: SmartReading[];
   /** Ids of the amendments applied, in order. */

@@ -1,4 +1,4 @@
-import {contradictionText, touches} from "../borders/border-figures.js";
+import {contradictionText, isAboutFigure} from "../borders/border-figures.js";
 import type {Observation} from "../contract/observations.js";
 import type {Contradiction} from "../contract/reference.js";
 import {findOutliers, type OutlierRule} from "../quality/find-outliers.js";
@@ -31,7 +31,7 @@ export function speedNotes(
   );
   const disputed = speeds.flatMap((row) =>
     known.contradictions
-      .filter((note) => touches(note, row))
+      .filter((note) => isAboutFigure(note, row))
       .map((note) => ({row, text: `The reports disagree. ${contradictionText(note)}`}))
   );
   const outliers = findOutliers(speeds, known.outlier_rules).map(({observation: row, before, after, rule}) => ({

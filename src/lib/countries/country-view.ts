@@ -10,7 +10,7 @@ import {OLD_AFTER_YEARS} from "../quality/gaps.js";
 export const DIFFERS_BY = 1;
 
 /** Fewer members with a figure of the same year make no spread to judge by. */
-export const LEAST_MEMBERS = 5;
+export const MIN_MEMBERS = 5;
 
 /** One measure of one member: its newest figure, the region's of the same year, and how it stands among the members. */
 export interface CountryFigure {
@@ -28,7 +28,7 @@ export interface CountryFigure {
   /** Figures of the same variant by year, forecasts left out. */
   trend: ValueRow[];
   /**
-   * The newest of these figures that can be compared: LEAST_MEMBERS members have a number of its year, or, where no year
+   * The newest of these figures that can be compared: MIN_MEMBERS members have a number of its year, or, where no year
    * has as many, the newest number. Null where there is none.
    */
   compared: ValueRow | null;
@@ -40,7 +40,7 @@ export interface CountryFigure {
   of: number;
   /** Whether the compared year is at most OLD_AFTER_YEARS before the newest year of all figures; false without one. */
   is_recent: boolean;
-  /** Distance from the members' mean in their standard deviations; null below LEAST_MEMBERS or without spread. */
+  /** Distance from the members' mean in their standard deviations; null below MIN_MEMBERS or without spread. */
   distance: number | null;
 }
 
@@ -157,7 +157,7 @@ function countryFigure(iso3: string, wanted: Wanted, values: ValueRow[], newest:
       (MEMBERS as readonly string[]).includes(area) && value !== null ? [value] : []
     );
   const numbers = trend.filter(({value}) => value !== null);
-  const compared = numbers.findLast((row) => members(row).length >= LEAST_MEMBERS) ?? numbers.at(-1) ?? null;
+  const compared = numbers.findLast((row) => members(row).length >= MIN_MEMBERS) ?? numbers.at(-1) ?? null;
   const others = compared ? members(compared) : [];
   const {view: _, variant: __, ...rest} = wanted;
   return {
@@ -189,7 +189,7 @@ function placeOf(value: number, numbers: number[], isLowBest: boolean): number {
 }
 
 function distanceOf(value: number, numbers: number[]): number | null {
-  if (numbers.length < LEAST_MEMBERS) return null;
+  if (numbers.length < MIN_MEMBERS) return null;
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const spread = Math.sqrt(numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / numbers.length);
   return spread > 0 ? (value - mean) / spread : null;

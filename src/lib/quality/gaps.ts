@@ -20,7 +20,7 @@ export interface GapInputs {
 }
 
 /** A gap before it is known whose it is. */
-export type OwnGap = Omit<GapRow, "sector" | "result" | "measure" | "vintage" | "owner_name">;
+export type UnassignedGap = Omit<GapRow, "sector" | "result" | "measure" | "vintage" | "owner_name">;
 
 /**
  * Returns what the framework and its figures still lack: the secretariat's list of work, in the framework's order.
@@ -61,7 +61,7 @@ const WORDS: Record<Exclude<PrintStatus, "set">, string> = {
   blank: "nothing is stated"
 };
 
-function baselineGaps(view: MeasureView): OwnGap[] {
+function baselineGaps(view: MeasureView): UnassignedGap[] {
   const {baseline_status: status, baseline_text_en: printed} = view.measure;
   if (status === "set") return [];
   const figure = findBaselineFigure(view);
@@ -78,8 +78,8 @@ function baselineGaps(view: MeasureView): OwnGap[] {
   ];
 }
 
-function targetGaps(milestones: readonly Milestone[]): OwnGap[] {
-  return milestones.flatMap(({milestone, status, text_en}): OwnGap[] =>
+function targetGaps(milestones: readonly Milestone[]): UnassignedGap[] {
+  return milestones.flatMap(({milestone, status, text_en}): UnassignedGap[] =>
     status === "set"
       ? []
       : [
@@ -95,7 +95,7 @@ function targetGaps(milestones: readonly Milestone[]): OwnGap[] {
   );
 }
 
-function sourceGaps({measure, latest}: MeasureView): OwnGap[] {
+function sourceGaps({measure, latest}: MeasureView): UnassignedGap[] {
   if (measure.kind === "reported") {
     const reason = "no publisher issues it as a series; the sector counts and reports it";
     return [{kind: "source", detail: "reported", milestone: null, printed: null, reason, owner: "sector"}];
@@ -105,7 +105,7 @@ function sourceGaps({measure, latest}: MeasureView): OwnGap[] {
   return [{kind: "source", detail: "series missing", milestone: null, printed: null, reason, owner: "observatory"}];
 }
 
-function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[]): OwnGap[] {
+function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[]): UnassignedGap[] {
   const {measure, latest} = view;
   const base = {milestone: null, printed: null};
   const {area, variant} = headlineOf(measure);
@@ -115,7 +115,7 @@ function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[])
   const few = reached
     .filter((row) => row.value === null && row.reason !== null && row.year > (latest?.year ?? 0))
     .at(-1);
-  const tooFew: OwnGap[] = few
+  const tooFew: UnassignedGap[] = few
     ? [{...base, kind: "member", detail: "too few members", reason: `${few.year}: ${few.reason}`, owner: ownerOf(few)}]
     : [];
   if (latest === null) {
@@ -123,7 +123,7 @@ function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[])
     const reason = few?.reason ?? NO_VALUE[kind];
     return [{...base, kind: "value", detail: kind, reason, owner: few ? ownerOf(few) : MISSING_OWNERS[kind]}];
   }
-  const gaps: OwnGap[] = [...tooFew];
+  const gaps: UnassignedGap[] = [...tooFew];
   if (latest.value === null) {
     const reason = `reported in words for ${latest.year}, without a number`;
     gaps.push({...base, kind: "value", detail: "words", reason, owner: "sector"});

@@ -1,7 +1,7 @@
 import {group} from "d3-array";
 import type {Observation} from "../contract/observations.js";
 import {type HealthPillar, type HealthSeries, MEMBERS} from "../contract/reference.js";
-import {LEAST_MEMBERS} from "../countries/country-view.js";
+import {MIN_MEMBERS} from "../countries/country-view.js";
 import {indexObservations} from "../indicators/observation-index.js";
 
 /** Bands of the heat matrix: a quarter of the members that have a figure of the compared year each. */
@@ -25,7 +25,7 @@ export interface HealthLine extends HealthSeries {
   pillar: number;
   /** One per member that has a figure, in the order of the members. */
   cells: HealthCell[];
-  /** The year that members are compared in: the newest of which LEAST_MEMBERS have a figure; null where no year has as many. */
+  /** The year that members are compared in: the newest of which MIN_MEMBERS have a figure; null where no year has as many. */
   year: number | null;
   /** Members with a figure of that year; 0 without one. */
   of: number;
@@ -68,6 +68,6 @@ export function healthMatrix(observations: readonly Observation[], pillars: read
 }
 
 function comparedYear(rows: readonly Observation[]): number | null {
-  const years = [...group(rows, ({year}) => year)].filter(([, own]) => own.length >= LEAST_MEMBERS);
+  const years = [...group(rows, ({year}) => year)].filter(([, own]) => own.length >= MIN_MEMBERS);
   return years.length === 0 ? null : Math.max(...years.map(([year]) => year));
 }

@@ -1,4 +1,4 @@
-import {figureWords, isBound, type Lang, numberWords, printedValue, type WordedFigure} from "./figure-words.js";
+import {displayedValue, figureWords, isBound, type Lang, numberWords, type WordedFigure} from "./figure-words.js";
 
 /**
  * What became of a figure; `first` has nothing before it, `gone` nothing after it, `missing` neither; `bound`: both were
@@ -26,7 +26,7 @@ const RANK_VERBS: typeof VERBS = {
 export function changeOf(before: WordedFigure, after: WordedFigure): FigureChange {
   if (!isReported(before)) return isReported(after) ? "first" : "missing";
   if (!isReported(after)) return "gone";
-  const [a, b] = [printedValue(before), printedValue(after)];
+  const [a, b] = [displayedValue(before), displayedValue(after)];
   if (a === null || b === null || isBound(before) || isBound(after)) return "bound";
   return b > a ? "rose" : b < a ? "fell" : "unchanged";
 }
@@ -73,7 +73,7 @@ export function figureChangeWords(before: WordedFigure, after: WordedFigure, lan
  * @example differenceWords({value: 10, unit: "% of GDP"}, {value: 9.8, unit: "% of GDP"}, "en") // "0.20 percentage points"
  */
 export function differenceWords(a: WordedFigure, b: WordedFigure, lang: Lang): string | null {
-  const [x, y] = [printedValue(a), printedValue(b)];
+  const [x, y] = [displayedValue(a), displayedValue(b)];
   if (x === null || y === null || isBound(a) || isBound(b) || a.unit !== b.unit || a.unit === "yes/no") return null;
   // Adding in binary leaves 23.4 − 22.2 at 1.1999…; six digits are more than any figure here prints.
   const value = Number(Math.abs(x - y).toFixed(6));

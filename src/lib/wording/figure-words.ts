@@ -48,9 +48,9 @@ export function numberWords(figure: WordedFigure, lang: Lang): string {
 /**
  * Returns the number that a reader sees: rounded as it is printed, so that words and figures of one sentence agree.
  *
- * @example printedValue({value: 10.04, unit: "%"}) // 10
+ * @example displayedValue({value: 10.04, unit: "%"}) // 10
  */
-export function printedValue({value, unit}: WordedFigure): number | null {
+export function displayedValue({value, unit}: WordedFigure): number | null {
   if (value === null) return null;
   const text = formatFigure({value, unit: unit === "yes/no" ? "count" : unit})!;
   return Number(text.replaceAll(",", "").replace("−", "-"));

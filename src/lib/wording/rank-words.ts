@@ -1,5 +1,5 @@
 import {changeOf} from "./change-words.js";
-import {figureWords, isBound, type Lang, printedValue, type WordedFigure} from "./figure-words.js";
+import {displayedValue, figureWords, isBound, type Lang, type WordedFigure} from "./figure-words.js";
 
 /** How one figure stands to another; `unknown` where one is missing, a bound, no quantity or in another unit. */
 export type FigureOrder = "above" | "below" | "equal" | "unknown";
@@ -30,7 +30,7 @@ export function ranked<F extends NamedFigure>(figures: readonly F[], order: "asc
   const sign = order === "desc" ? -1 : 1;
   return figures
     .filter((figure) => figure.value !== null && !isBound(figure))
-    .sort((a, b) => sign * (printedValue(a)! - printedValue(b)!) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => sign * (displayedValue(a)! - displayedValue(b)!) || (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -42,17 +42,17 @@ export function ranked<F extends NamedFigure>(figures: readonly F[], order: "asc
 export function soleFirst<F extends NamedFigure>(figures: readonly F[], order: "asc" | "desc"): F | null {
   const [first, second] = ranked(figures, order);
   if (first === undefined) return null;
-  const top = printedValue(first)!;
+  const top = displayedValue(first)!;
   // A bound is open to one side: towards the end that is asked for it may lie anywhere, else from its own number on.
   const mayLead = figures.some(
     (figure) =>
       figure.value !== null &&
       isBound(figure) &&
       ((figure.sign === "<") === (order === "asc") ||
-        (order === "asc" ? printedValue(figure)! <= top : printedValue(figure)! > top))
+        (order === "asc" ? displayedValue(figure)! <= top : displayedValue(figure)! > top))
   );
   if (mayLead) return null;
-  return second !== undefined && printedValue(second) === printedValue(first) ? null : first;
+  return second !== undefined && displayedValue(second) === displayedValue(first) ? null : first;
 }
 
 /**

@@ -44,7 +44,7 @@ describe("toFilter(pairs, reference)", () => {
     ["year=1899", "from 1900 to 2100"],
     ["year=2101", "from 1900 to 2100"],
     ["year=soon", 'invalid --where year "soon"'],
-    ["colour=red", 'invalid --where "colour=red"; allowed: dimension=value,value'],
+    ["color=red", 'invalid --where "color=red"; allowed: dimension=value,value'],
     ["constructor=1", 'invalid --where "constructor=1"'],
     ["mode=", 'invalid --where "mode="'],
     ["mode", 'invalid --where "mode"']

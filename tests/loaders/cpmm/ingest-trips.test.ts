@@ -20,9 +20,9 @@ describe("ingestTrips(files, options): what is read", () => {
       .replaceAll(",", ";")
       .replace("trip_id", "Trip No")
       .replace("distance_km", "Km driven")
-      .replace("goods", "colour");
+      .replace("goods", "color");
     const {done} = await at.ingest({"a.csv": text}, {map: {"Km driven": "distance_km"}});
-    expect(done).toMatchObject({trips: 1, unread: [{headings: ["colour"]}]});
+    expect(done).toMatchObject({trips: 1, unread: [{headings: ["color"]}]});
     expect(
       await at.stored(
         "SELECT bcp, direction, corridor, activity, country, year, quarter, month, border_hours, synthetic FROM STORE WHERE stop = 2"

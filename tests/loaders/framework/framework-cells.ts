@@ -1,6 +1,6 @@
 /**
  * The cells of the framework's text (data/prf/2020-12/framework.zh.txt) row by row, spaces left out: baseline, 2020, 2023.
- * Quoted from the text, and split where this project reads one cell to end (data/prf/2020-12/slips.csv).
+ * Quoted from the text, and split where this project reads one cell to end (data/prf/2020-12/text_issues.csv).
  */
 export const FRAMEWORK_CELLS: Record<string, [baseline: string, target2020: string, target2023: string]> = {
   "EFS-CO": [

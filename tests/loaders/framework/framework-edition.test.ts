@@ -55,8 +55,8 @@ describe("data/prf/2020-12", () => {
     expect(JSON.stringify([framework.results, framework.measures, framework.milestones])).not.toMatch(/health ?care/i);
   });
 
-  it("quotes in its slips what the text prints", () => {
-    const wrong = framework.slips.filter(({printed}) => pieces(printed).some((piece) => !text.includes(piece)));
+  it("quotes in its text issues what the text prints", () => {
+    const wrong = framework.text_issues.filter(({printed}) => pieces(printed).some((piece) => !text.includes(piece)));
     expect(wrong).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ describe("readFramework(dataDir, options)", () => {
       measure: "dialogues",
       letter: "S",
       reason: "the baseline counts dialogues, the target counts forums",
-      slip: "efs-op1-forum"
+      text_issue: "efs-op1-forum"
     });
   });
 
@@ -68,7 +68,7 @@ describe("readFramework(dataDir, options)", () => {
     ["short_names.csv", "TRP-OC1,Speed", /duplicate result "TRP-OC1" in .*short_names\.csv row 33; keep one name/],
     ["smart_readings.csv", "TRP-OC9,,S,why,", /unknown result "TRP-OC9" in .*smart_readings\.csv row 22/],
     ["smart_readings.csv", "TRP-OC1,speed,S,why,", /unknown measure "TRP-OC1\/speed" in .*smart_readings\.csv row 22/],
-    ["smart_readings.csv", "TRP-OC1,,S,why,trp", /unknown slip "trp" in .*smart_readings\.csv row 22/],
+    ["smart_readings.csv", "TRP-OC1,,S,why,trp", /unknown text issue "trp" in .*smart_readings\.csv row 22/],
     ["smart_readings.csv", "TRP-OC1,,A,why,", /invalid letter "A" in .*smart_readings\.csv row 22/]
   ])("refuses a wrong row of %s: %s", async (file, row, message) => {
     await appendFile(join(data, "reference", file), `${row}\n`);

@@ -32,7 +32,7 @@ describe.each(SIZES)("every page at $width px", (viewport) => {
     problems.push(...(await layoutProblems(page)));
     await leaveOutRows(page);
     problems.push(...(await barriers(page, RULES)).map((barrier) => `light: ${barrier}`));
-    // A theme changes colours and nothing else.
+    // A theme changes colors and nothing else.
     await page.emulateMedia({colorScheme: "dark"});
     problems.push(...(await barriers(page, ["color-contrast"])).map((barrier) => `dark: ${barrier}`));
     const found = problems.splice(0);

@@ -33,7 +33,7 @@ describe("leaveOutRows(page)", () => {
   });
 
   it.each([
-    ["of another colour", '<td><a class="faint" href="#">30.5</a>', "color-contrast"],
+    ["of another color", '<td><a class="faint" href="#">30.5</a>', "color-contrast"],
     ["with a link without a name", '<td><a href="#"></a>', "link-name"],
     [
       "with a link that is too small to hit",

@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 /** What is wrong in a text, without the framework's own words, which /methods quotes where they are in doubt. */
 function misspelled(text: string): string[] {
-  const slips = data.inputs.framework.slips.flatMap(({printed, why}) => [printed, why]);
-  const quoted = slips.filter((words) => words.match(OTHER_SPELLING));
+  const issues = data.inputs.framework.text_issues.flatMap(({printed, why}) => [printed, why]);
+  const quoted = issues.filter((words) => words.match(OTHER_SPELLING));
   return quoted.reduce((rest, words) => rest.replaceAll(words, ""), text).match(OTHER_SPELLING) ?? [];
 }
 

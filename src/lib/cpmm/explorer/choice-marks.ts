@@ -1,7 +1,7 @@
-import {FAILS, type MonthRange, type TripChoice} from "./trip-choice.js";
+import {FAIL_BITS, type MonthRange, type TripChoice} from "./trip-choice.js";
 import type {TripIndex} from "./trip-index.js";
 
-/** For each trip and crossing, the bits of `FAILS` that it fails: zero is kept by every part of the choice. */
+/** For each trip and crossing, the bits of `FAIL_BITS` that it fails: zero is kept by every part of the choice. */
 export interface FailMarks {
   /** Bits of what is asked of a trip: mode, goods, months. */
   trips: Uint16Array;
@@ -39,15 +39,15 @@ export function failMarks(index: TripIndex): FailMarks {
   const markMonths = (part: "months" | "other_months", range: MonthRange | undefined) => {
     const fails = Uint16Array.from({length: index.months}, (_, i) => {
       const month = index.first_month + i;
-      return range === undefined || (month >= range[0] && month <= range[1]) ? 0 : FAILS[part];
+      return range === undefined || (month >= range[0] && month <= range[1]) ? 0 : FAIL_BITS[part];
     });
-    markTrips(FAILS[part], fails, index.month);
+    markTrips(FAIL_BITS[part], fails, index.month);
   };
   const markActivities = (kept: readonly string[] | undefined) => {
     const wanted = failing("activity", kept, 1).reduce((bits, fails, code) => bits | (fails === 0 ? 1 << code : 0), 0);
     for (let c = 0; c < crossings.length; c++) {
-      const fails = kept !== undefined && (visits.had[c]! & wanted) === 0 ? FAILS.activity : 0;
-      marks.crossings[c] = (marks.crossings[c]! & ~FAILS.activity) | fails;
+      const fails = kept !== undefined && (visits.had[c]! & wanted) === 0 ? FAIL_BITS.activity : 0;
+      marks.crossings[c] = (marks.crossings[c]! & ~FAIL_BITS.activity) | fails;
     }
   };
 
@@ -57,15 +57,15 @@ export function failMarks(index: TripIndex): FailMarks {
       let parts = 0;
       const changed = (part: keyof TripChoice) => {
         const differs = String(choice[part]) !== String(before[part]);
-        if (differs) parts |= FAILS[part];
+        if (differs) parts |= FAIL_BITS[part];
         return differs;
       };
       for (const part of ["mode", "goods"] as const) {
-        if (changed(part)) markTrips(FAILS[part], failing(part, choice[part], FAILS[part]), codes[part]);
+        if (changed(part)) markTrips(FAIL_BITS[part], failing(part, choice[part], FAIL_BITS[part]), codes[part]);
       }
       for (const part of ["corridor", "country", "bcp", "direction"] as const) {
         if (changed(part))
-          markCodes(marks.crossings, FAILS[part], failing(part, choice[part], FAILS[part]), codes[part]);
+          markCodes(marks.crossings, FAIL_BITS[part], failing(part, choice[part], FAIL_BITS[part]), codes[part]);
       }
       if (changed("months")) markMonths("months", choice.months);
       if (changed("other_months")) markMonths("other_months", choice.other_months);
@@ -81,12 +81,12 @@ export function failMarks(index: TripIndex): FailMarks {
   };
 }
 
-const OF_TRIPS = FAILS.mode | FAILS.goods | FAILS.months | FAILS.other_months;
+const OF_TRIPS = FAIL_BITS.mode | FAIL_BITS.goods | FAIL_BITS.months | FAIL_BITS.other_months;
 
 /** The bits of the parts that are chosen. */
 function partsOf(choice: TripChoice): number {
-  const parts = Object.keys(FAILS) as (keyof typeof FAILS)[];
-  return parts.reduce((bits, part) => (choice[part] === undefined ? bits : bits | FAILS[part]), 0);
+  const parts = Object.keys(FAIL_BITS) as (keyof typeof FAIL_BITS)[];
+  return parts.reduce((bits, part) => (choice[part] === undefined ? bits : bits | FAIL_BITS[part]), 0);
 }
 
 function markCodes(marks: Uint16Array, bit: number, fails: Uint16Array, codes: Uint16Array): void {
@@ -100,8 +100,8 @@ function markOwned(marks: Uint16Array, bit: number, owners: Uint16Array, owner: 
 function markHours(marks: Uint16Array, hours: Float64Array, range: TripChoice["hours"]): void {
   const [from, below] = range ?? [0, Number.POSITIVE_INFINITY];
   for (let c = 0; c < marks.length; c++) {
-    const fails = hours[c]! >= from && hours[c]! < below ? 0 : FAILS.hours;
-    marks[c] = (marks[c]! & ~FAILS.hours) | fails;
+    const fails = hours[c]! >= from && hours[c]! < below ? 0 : FAIL_BITS.hours;
+    marks[c] = (marks[c]! & ~FAIL_BITS.hours) | fails;
   }
 }
 
@@ -126,7 +126,7 @@ export interface RowList {
  *
  * In: the bits of the parts that changed, and of all parts by which any row fails now or did before. A view that leaves out a
  * part by which no row fails has the rows of one that does not: lists are made once for all that have the same.
- * @example markChanges(marks.crossings)(FAILS.mode, FAILS.mode | FAILS.months).moved(EVERY).leaving.length
+ * @example markChanges(marks.crossings)(FAIL_BITS.mode, FAIL_BITS.mode | FAIL_BITS.months).moved(ALL_FILTERS).leaving.length
  */
 export function markChanges(marks: Uint16Array): (changed: number, failing: number) => MarkChanges {
   const last = marks.slice();

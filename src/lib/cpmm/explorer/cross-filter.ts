@@ -11,7 +11,7 @@ import {
   tripMonths
 } from "./crossing-tallies.js";
 import {keptRows, type Tally, unitRows} from "./kept-rows.js";
-import {EVERY, FAILS, picksCrossings, SECOND, type TripChoice} from "./trip-choice.js";
+import {ALL_FILTERS, FAIL_BITS, picksCrossings, SECOND_PERIOD_FILTERS, type TripChoice} from "./trip-choice.js";
 import type {Border, TripIndex} from "./trip-index.js";
 import {type TripGroup, tripGroups} from "./trip-indicators.js";
 import {type ChoiceUnits, unitCache} from "./trip-units.js";
@@ -68,19 +68,19 @@ export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews
       tally.rows().map((row) => ({...borders[row.group]!, ...row}))
     );
   const view = {
-    borders_by_mode: ofCrossings(EVERY, hourTally(by_mode, index.crossing_sums), (tally) =>
+    borders_by_mode: ofCrossings(ALL_FILTERS, hourTally(by_mode, index.crossing_sums), (tally) =>
       tally.rows().map((row) => ({mode: mode[by_mode.keys[row.group]!]!, ...row}))
     ),
-    trips_by_mode: tripGroups(index, whole, {parts: EVERY, by_corridor: false}),
+    trips_by_mode: tripGroups(index, whole, {parts: ALL_FILTERS, by_corridor: false}),
     months: monthsView(index),
-    hours: ofCrossings(EVERY & ~FAILS.hours, binTally(index.bins), (tally) => tally.counts()),
-    borders: bordersOf(EVERY & ~FAILS.bcp),
-    corridors: tripGroups(index, whole, {parts: EVERY & ~FAILS.corridor, by_corridor: true}),
-    activities: ofCrossings(EVERY & ~FAILS.activity, visits, ({sums}, choice) =>
+    hours: ofCrossings(ALL_FILTERS & ~FAIL_BITS.hours, binTally(index.bins), (tally) => tally.counts()),
+    borders: bordersOf(ALL_FILTERS & ~FAIL_BITS.bcp),
+    corridors: tripGroups(index, whole, {parts: ALL_FILTERS & ~FAIL_BITS.corridor, by_corridor: true}),
+    activities: ofCrossings(ALL_FILTERS & ~FAIL_BITS.activity, visits, ({sums}, choice) =>
       activityCosts(index, sums, choice.activity ?? null)
     ),
-    second_borders: bordersOf(SECOND & ~FAILS.bcp),
-    second_corridors: tripGroups(index, whole, {parts: SECOND & ~FAILS.corridor, by_corridor: true})
+    second_borders: bordersOf(SECOND_PERIOD_FILTERS & ~FAIL_BITS.bcp),
+    second_corridors: tripGroups(index, whole, {parts: SECOND_PERIOD_FILTERS & ~FAIL_BITS.corridor, by_corridor: true})
   };
   return (choice) => {
     const asked = {choice, crosses: picksCrossings(choice), units: unitsOf(choice), changes: marks.follow(choice)};
@@ -128,7 +128,7 @@ function crossingView<T extends Tally, V>(
 }
 
 function monthsView({table, month, months}: TripIndex): (asked: ChoiceUpdate) => MonthCounts {
-  const parts = EVERY & ~FAILS.months;
+  const parts = ALL_FILTERS & ~FAIL_BITS.months;
   const {length, trip} = table.crossings;
   const [crossings, crossed] = [crossingMonths(month, months, trip), crossedTripMonths(month, months, trip)];
   const kept = {crossings: keptRows(length, parts, crossings), crossed: keptRows(length, parts, crossed)};

@@ -18,11 +18,11 @@ interface KeptRows {
 }
 
 /**
- * Returns the rows of a table that fail none of `parts` (bits of `FAILS`), in a tally.
+ * Returns the rows of a table that fail none of `parts` (bits of `FAIL_BITS`), in a tally.
  *
  * Of three ways it takes the one that moves fewest rows: from what was kept before, from nothing, or from everything.
  * In: how many rows the table has.
- * @example keptRows(crossings.length, EVERY & ~FAILS.hours, binTally(index.bins))
+ * @example keptRows(crossings.length, ALL_FILTERS & ~FAIL_BITS.hours, binTally(index.bins))
  */
 export function keptRows(all: number, parts: number, tally: Tally): KeptRows {
   let revision = 0;
@@ -90,7 +90,7 @@ interface UnitRows<T extends Tally> {
  * of all corridors and countries, are kept for when they are asked for again.
  *
  * In: how many trips there are.
- * @example unitRows(trips.length, EVERY, (units) => unitTally(table, units))(units, changes, true).tally.sums
+ * @example unitRows(trips.length, ALL_FILTERS, (units) => unitTally(table, units))(units, changes, true).tally.sums
  */
 export function unitRows<T extends Tally>(
   trips: number,

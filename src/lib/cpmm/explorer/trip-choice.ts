@@ -25,7 +25,7 @@ export interface TripChoice {
 }
 
 /** The bit that each part of a choice has where a crossing or a way fails it. */
-export const FAILS = {
+export const FAIL_BITS = {
   mode: 1,
   goods: 2,
   corridor: 4,
@@ -39,10 +39,10 @@ export const FAILS = {
 } as const;
 
 /** Every part that a view obeys; the second period is of the comparison alone. */
-export const EVERY = 511;
+export const ALL_FILTERS = 511;
 
 /** The same with the second period in place of the first. */
-export const SECOND = (EVERY & ~FAILS.months) | FAILS.other_months;
+export const SECOND_PERIOD_FILTERS = (ALL_FILTERS & ~FAIL_BITS.months) | FAIL_BITS.other_months;
 
 /** Whether a choice picks crossings, so that speeds are those of the whole trips that crossed so. */
 export function picksCrossings({bcp, direction, activity, hours}: TripChoice): boolean {

@@ -26,7 +26,7 @@ export interface TripGroup extends Record<(typeof TRIP_INDICATORS)[number]["key"
  * measured whole.
  *
  * In: `whole`, the units of whole trips. Where nothing changed the function returns the same object as before.
- * @example tripGroups(index, whole, {parts: EVERY, by_corridor: false})(update, true)
+ * @example tripGroups(index, whole, {parts: ALL_FILTERS, by_corridor: false})(update, true)
  */
 export function tripGroups(
   {table}: TripIndex,

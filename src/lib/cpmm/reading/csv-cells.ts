@@ -1,6 +1,6 @@
 import {DataError} from "../../contract/data-error.js";
 import {findCsvDialect, textGuard} from "./csv-dialect.js";
-import {type GrowingText, growingText, nameHeadings, ROWS, type TextColumn} from "./text-rows.js";
+import {type GrowableText, growableText, nameHeadings, ROWS, type TextColumn} from "./text-rows.js";
 
 /** Rows of a file, in order, with their numbers in the file, the header being row 1. */
 export interface TextRows {
@@ -53,7 +53,7 @@ export function csvCells(
   let state: State = State.Start;
   let headings: string[] | null = null;
   /** Column of each cell of a row; null for those that are not kept. */
-  let columns: (GrowingText | null)[] = [];
+  let columns: (GrowableText | null)[] = [];
   let header: number[][] = [[]];
   let cell = 0;
   let cells = 0;
@@ -78,7 +78,7 @@ export function csvCells(
     const nameOf = choose(headings);
     columns = headings.map((heading) => {
       const name = nameOf(heading);
-      return name === null ? null : growingText(name);
+      return name === null ? null : growableText(name);
     });
     cells = headings.length;
     header = [];

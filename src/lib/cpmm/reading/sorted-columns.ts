@@ -2,7 +2,7 @@
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** A typed array that grows as values are added, to twice its size. */
-interface GrowingColumn<A extends NumberArray> {
+interface GrowableColumn<A extends NumberArray> {
   /** Values that were added, and room behind them; another array after `push`. */
   values: A;
   length: number;
@@ -16,10 +16,10 @@ const FIRST_SIZE = 1024;
 /**
  * Returns an empty column that grows.
  *
- * @example const trips = growingColumn(Uint32Array); trips.push(7); trips.toArray() // Uint32Array [7]
+ * @example const trips = growableColumn(Uint32Array); trips.push(7); trips.toArray() // Uint32Array [7]
  */
-export function growingColumn<A extends NumberArray>(kind: new (length: number) => A): GrowingColumn<A> {
-  const column: GrowingColumn<A> = {
+export function growableColumn<A extends NumberArray>(kind: new (length: number) => A): GrowableColumn<A> {
+  const column: GrowableColumn<A> = {
     values: new kind(FIRST_SIZE),
     length: 0,
     push(value) {
@@ -36,23 +36,23 @@ export function growingColumn<A extends NumberArray>(kind: new (length: number) 
 }
 
 /** Columns by name that grow together. */
-type GrowingColumns = Readonly<Record<string, GrowingColumn<NumberArray>>>;
-type Arrays<G extends GrowingColumns> = {[N in keyof G]: G[N] extends GrowingColumn<infer A> ? A : never};
+type GrowingColumns = Readonly<Record<string, GrowableColumn<NumberArray>>>;
+type Arrays<G extends GrowingColumns> = {[N in keyof G]: G[N] extends GrowableColumn<infer A> ? A : never};
 
 /**
  * Returns empty columns that grow, of the kinds given.
  *
- * @example growingColumns({trip: Uint32Array, cost_usd: Float64Array}).trip.push(7)
+ * @example growableColumns({trip: Uint32Array, cost_usd: Float64Array}).trip.push(7)
  */
-export function growingColumns<A extends Record<string, NumberArray>>(
+export function growableColumns<A extends Record<string, NumberArray>>(
   kinds: {
     [N in keyof A]: new (
       length: number
     ) => A[N];
   }
-): {[N in keyof A]: GrowingColumn<A[N]>} {
-  const columns = Object.entries(kinds).map(([name, kind]) => [name, growingColumn(kind)]);
-  return Object.fromEntries(columns) as {[N in keyof A]: GrowingColumn<A[N]>};
+): {[N in keyof A]: GrowableColumn<A[N]>} {
+  const columns = Object.entries(kinds).map(([name, kind]) => [name, growableColumn(kind)]);
+  return Object.fromEntries(columns) as {[N in keyof A]: GrowableColumn<A[N]>};
 }
 
 /**
@@ -62,10 +62,10 @@ export function growingColumns<A extends Record<string, NumberArray>>(
  * @example toSortedColumns(ids, trips, legs, crossings, stops).legs.trip
  */
 export function toSortedColumns<
-  T extends GrowingColumns & {started: GrowingColumn<Float64Array>},
-  L extends GrowingColumns & {trip: GrowingColumn<Uint32Array>},
-  C extends GrowingColumns & {trip: GrowingColumn<Uint32Array>},
-  S extends GrowingColumns & {crossing: GrowingColumn<Uint32Array>}
+  T extends GrowingColumns & {started: GrowableColumn<Float64Array>},
+  L extends GrowingColumns & {trip: GrowableColumn<Uint32Array>},
+  C extends GrowingColumns & {trip: GrowableColumn<Uint32Array>},
+  S extends GrowingColumns & {crossing: GrowableColumn<Uint32Array>}
 >(ids: readonly string[], trips: T, legs: L, crossings: C, stops: S) {
   const {length} = ids;
   const crossingOrder = orderBy(crossings.trip, length);

@@ -9,7 +9,7 @@ export interface TextColumn {
 export const ROWS = 50_000;
 
 /** A column of text that takes cells one after the other, at most `ROWS` until they are taken. */
-export interface GrowingText {
+export interface GrowableText {
   /** Makes room for so many more bytes. */
   reserve(more: number): void;
   add(from: Uint8Array, start: number, end: number): void;
@@ -19,8 +19,8 @@ export interface GrowingText {
   take(): TextColumn;
 }
 
-/** Returns an empty column of text. @example const column = growingText("goods") */
-export function growingText(name: string): GrowingText {
+/** Returns an empty column of text. @example const column = growableText("goods") */
+export function growableText(name: string): GrowableText {
   let bytes = new Uint8Array(0);
   let ends = new Int32Array(ROWS + 1);
   let used = 0;

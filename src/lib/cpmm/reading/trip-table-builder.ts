@@ -1,9 +1,9 @@
 import {DataError} from "../../contract/data-error.js";
 import {TRIP_WORDS} from "../definitions.js";
 import type {TripDictionaries, TripTableColumns} from "../record/trip-table.js";
-import {growingColumn, growingColumns, toSortedColumns} from "./sorted-columns.js";
+import {growableColumn, growableColumns, toSortedColumns} from "./sorted-columns.js";
 import type {StopBatch} from "./stop-batch.js";
-import {fixedWords, openWords, type WordList} from "./word-lists.js";
+import {fixedWordList, openWordList, type WordList} from "./word-lists.js";
 
 /** Makes a trip table of batches of stops. */
 export interface TripTableBuilder {
@@ -27,16 +27,16 @@ const SYNTHETIC_ID = /^SYNTHETIC-/;
 export function tripTableBuilder(source: string): TripTableBuilder {
   const tripRows = new Map<string, number>();
   const words: Record<keyof TripDictionaries, WordList> = {
-    mode: fixedWords(source, "mode", TRIP_WORDS.mode),
-    direction: fixedWords(source, "direction", TRIP_WORDS.direction),
-    activity: fixedWords(source, "activity", TRIP_WORDS.activity),
-    corridor: openWords(source, "corridor"),
-    country: openWords(source, "country"),
-    bcp: openWords(source, "bcp"),
-    goods: openWords(source, "goods"),
-    association: openWords(source, "association")
+    mode: fixedWordList(source, "mode", TRIP_WORDS.mode),
+    direction: fixedWordList(source, "direction", TRIP_WORDS.direction),
+    activity: fixedWordList(source, "activity", TRIP_WORDS.activity),
+    corridor: openWordList(source, "corridor"),
+    country: openWordList(source, "country"),
+    bcp: openWordList(source, "bcp"),
+    goods: openWordList(source, "goods"),
+    association: openWordList(source, "association")
   };
-  const trips = growingColumns({
+  const trips = growableColumns({
     mode: Uint8Array,
     started: Float64Array,
     goods: Uint16Array,
@@ -44,16 +44,16 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     bucket: Uint8Array
   });
   /** What is kept of each trip while it is read; its legs and crossings are chained, the last one first. */
-  const progress = growingColumns({
+  const progress = growableColumns({
     rows: Uint32Array,
     first_stop: Float64Array,
     last_stop: Float64Array,
     last_leg: Int32Array,
     last_crossing: Int32Array
   });
-  const leg_before = growingColumn(Int32Array);
-  const crossing_before = growingColumn(Int32Array);
-  const legs = growingColumns({
+  const leg_before = growableColumn(Int32Array);
+  const crossing_before = growableColumn(Int32Array);
+  const legs = growableColumns({
     trip: Uint32Array,
     corridor: Uint8Array,
     country: Uint8Array,
@@ -63,7 +63,7 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     cost_usd: Float64Array,
     tonne_km: Float64Array
   });
-  const crossings = growingColumns({
+  const crossings = growableColumns({
     trip: Uint32Array,
     bcp: Uint16Array,
     direction: Uint8Array,
@@ -73,7 +73,7 @@ export function tripTableBuilder(source: string): TripTableBuilder {
     border_hours: Float64Array,
     cost_usd: Float64Array
   });
-  const stops = growingColumns({
+  const stops = growableColumns({
     crossing: Uint32Array,
     activity: Uint8Array,
     stop_hours: Float64Array,

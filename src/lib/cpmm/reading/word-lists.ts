@@ -36,9 +36,9 @@ function wordList(list: string[], find: (word: string) => number): WordList {
  * Returns the words of a dictionary that the record's definitions list, with the code that each has there.
  *
  * `source` names the files in messages. Reading throws DataError for any other word.
- * @example fixedWords("may.parquet", "mode", TRIP_WORDS.mode).list // ["", "road", "rail"]
+ * @example fixedWordList("may.parquet", "mode", TRIP_WORDS.mode).list // ["", "road", "rail"]
  */
-export function fixedWords(source: string, field: keyof TripDictionaries, list: readonly string[]): WordList {
+export function fixedWordList(source: string, field: keyof TripDictionaries, list: readonly string[]): WordList {
   const codes = new Map(list.map((word, code) => [word, code]));
   return wordList([...list], (word) => {
     const code = codes.get(word);
@@ -54,9 +54,9 @@ export function fixedWords(source: string, field: keyof TripDictionaries, list: 
  * Returns an empty dictionary that gives each new word the next code.
  *
  * `source` names the files in messages. Reading throws DataError for more words than there are codes.
- * @example openWords("may.parquet", "goods").list // [""]
+ * @example openWordList("may.parquet", "goods").list // [""]
  */
-export function openWords(source: string, field: keyof typeof MAX_CODE): WordList {
+export function openWordList(source: string, field: keyof typeof MAX_CODE): WordList {
   const codes = new Map<string, number>();
   const list = [""];
   return wordList(list, (word) => {

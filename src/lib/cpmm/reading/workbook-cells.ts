@@ -3,7 +3,7 @@ import {fromDateSerial} from "../../workbook/from-date-serial.js";
 import {openWorkbook} from "../../workbook/open-workbook.js";
 import {isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/sheet-cell.js";
 import type {TextRows} from "./csv-cells.js";
-import {type GrowingText, growingText, nameHeadings, ROWS} from "./text-rows.js";
+import {type GrowableText, growableText, nameHeadings, ROWS} from "./text-rows.js";
 import {assertOneHeader, type ColumnMap, mapColumns} from "./trip-cells.js";
 
 /** The sheet of a workbook that holds the trips; the form's sheet has this name. */
@@ -34,7 +34,7 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
   const workbook = openWorkbook(bytes, source, BOUNDS);
   const sheet = workbook.sheets.find((name) => name.toLowerCase() === TRIP_SHEET) ?? workbook.sheets[0];
   let columns: ColumnMap | null = null;
-  let kept: {name: string; at: number; text: GrowingText}[] = [];
+  let kept: {name: string; at: number; text: GrowableText}[] = [];
   let numbers: number[] = [];
   const rows: TextRows[] = [];
   const emit = () => {
@@ -50,7 +50,7 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
     const names = new Map(Object.entries(columns.read).map(([name, heading]) => [heading, name]));
     kept = headings.flatMap((heading, at) => {
       const name = names.get(heading);
-      return name === undefined ? [] : [{name, at, text: growingText(name)}];
+      return name === undefined ? [] : [{name, at, text: growableText(name)}];
     });
   };
   if (sheet !== undefined) {

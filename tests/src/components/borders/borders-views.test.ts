@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {borderChangeBells, borderDots} from "../../../../src/components/borders/border-dots.js";
-import {borderMap, withoutPlace} from "../../../../src/components/borders/border-map.js";
+import {borderDots, borderDumbbells} from "../../../../src/components/borders/border-dots.js";
+import {borderMap, unmappedCrossings} from "../../../../src/components/borders/border-map.js";
 import {borderMatrix, borderTable} from "../../../../src/components/borders/border-views.js";
-import {toBorderChoice} from "../../../../src/components/borders/follow-borders.js";
+import {toBorderChoice} from "../../../../src/components/borders/wire-borders.js";
 import {borderChanges} from "../../../../src/lib/borders/border-changes.js";
 import type {BorderContext} from "../../../../src/lib/borders/border-figures.js";
 import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
@@ -55,17 +55,17 @@ describe("borderTable(figures, context)", () => {
   });
 });
 
-describe("borderChangeBells(changes, years, context, options)", () => {
+describe("borderDumbbells(changes, years, context, options)", () => {
   it("draws a heavy line where it fell, with both figures", () => {
     const changes = borderChanges(ranking, 2020, 2022);
-    const svg = String(borderChangeBells(changes, [2020, 2022], context, {measure: "hours", width: 760}));
+    const svg = String(borderDumbbells(changes, [2020, 2022], context, {measure: "hours", width: 760}));
     expect(svg).toContain('class="heavy"');
     expect(svg).toContain(">Chaman →</text>");
     expect(svg).toContain(">was 70.7\u00a0h</text>");
   });
 
   it("says so where no crossing has both years", () => {
-    expect(String(borderChangeBells([], null, context, {measure: "hours", width: 760}))).toContain("No crossing");
+    expect(String(borderDumbbells([], null, context, {measure: "hours", width: 760}))).toContain("No crossing");
   });
 });
 
@@ -85,7 +85,7 @@ describe("borderMap(ranking, context, outlines, options)", () => {
     const marks = String(borderMap(ranking, context, outlines, {measure: "hours", width: 860, named: 5}));
     expect(marks.match(/<circle/g)).toHaveLength(1);
     expect(marks).toContain(">Chaman 54.0\u00a0h</text>");
-    expect(String(withoutPlace(ranking, context, "hours"))).toContain("Spin Buldak</a> 20.2\u00a0h.");
+    expect(String(unmappedCrossings(ranking, context, "hours"))).toContain("Spin Buldak</a> 20.2\u00a0h.");
   });
 
   it("draws a ring for a crossing without a figure", () => {

@@ -50,7 +50,7 @@ describe("chartPicture(chart, look)", () => {
     expect(document.querySelector("script")).toBeNull();
   });
 
-  it("has every colour written out, on white", () => {
+  it("has every color written out, on white", () => {
     expect(text).not.toContain("var(--");
     expect(text).toContain("#4f758c");
     expect(document.querySelector("rect")!.getAttribute("fill")).toBe("#fff");

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {areaColour, BACKGROUND, CORRIDOR_COLOURS, MEMBER_COLOURS} from "../../../../src/components/charts/palette.js";
+import {areaColor, BACKGROUND, CORRIDOR_COLORS, MEMBER_COLORS} from "../../../../src/components/charts/palette.js";
 
 const TEXT_CONTRAST = 4.5;
 
@@ -19,13 +19,13 @@ function contrast(a: string, b: string): number {
 
 describe("palette", () => {
   const tokens = readFileSync("src/style/tokens.css", "utf8");
-  const colours = {...MEMBER_COLOURS, ...CORRIDOR_COLOURS};
-  it("has eleven members and six corridors, each with a colour of its own", () => {
-    expect(Object.keys(MEMBER_COLOURS)).toHaveLength(11);
-    expect(Object.keys(CORRIDOR_COLOURS)).toHaveLength(6);
-    expect(new Set(Object.values(MEMBER_COLOURS).map(({light}) => light)).size).toBe(11);
+  const colors = {...MEMBER_COLORS, ...CORRIDOR_COLORS};
+  it("has eleven members and six corridors, each with a color of its own", () => {
+    expect(Object.keys(MEMBER_COLORS)).toHaveLength(11);
+    expect(Object.keys(CORRIDOR_COLORS)).toHaveLength(6);
+    expect(new Set(Object.values(MEMBER_COLORS).map(({light}) => light)).size).toBe(11);
   });
-  it.each(Object.entries(colours))(
+  it.each(Object.entries(colors))(
     "%s can be read as text in both themes and is the style's own",
     (area, {light, dark}) => {
       expect(contrast(light, BACKGROUND.light)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
@@ -34,8 +34,8 @@ describe("palette", () => {
       expect(tokens).toContain(`--${area}: ${dark};`);
     }
   );
-  it("gives the region the colour of the text", () => {
-    expect(areaColour("CAREC-X")).toBe("var(--ink)");
-    expect(areaColour("KAZ")).toBe("var(--KAZ)");
+  it("gives the region the color of the text", () => {
+    expect(areaColor("CAREC-X")).toBe("var(--ink)");
+    expect(areaColor("KAZ")).toBe("var(--KAZ)");
   });
 });

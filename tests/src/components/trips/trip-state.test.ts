@@ -1,11 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {stateOfAddress, withPeriodBefore} from "../../../../src/components/trips/trip-state.js";
+import {fromStateUrl, withPeriodBefore} from "../../../../src/components/trips/trip-state.js";
 
-describe("stateOfAddress(search)", () => {
+describe("fromStateUrl(search)", () => {
   it("takes a rank that there is, and no word that every object knows", () => {
-    expect(stateOfAddress("?rank=p90").rank).toBe("p90");
-    expect(stateOfAddress("?rank=toString").rank).toBe("mean_hours");
-    expect(stateOfAddress("?rank=constructor").rank).toBe("mean_hours");
+    expect(fromStateUrl("?rank=p90").rank).toBe("p90");
+    expect(fromStateUrl("?rank=toString").rank).toBe("mean_hours");
+    expect(fromStateUrl("?rank=constructor").rank).toBe("mean_hours");
   });
 });
 

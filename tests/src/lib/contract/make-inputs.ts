@@ -72,7 +72,7 @@ export function framework(measures: Measure[] = [], milestones: Milestone[] = []
     milestones,
     risks: [],
     abbreviations: [],
-    slips: [],
+    text_issues: [],
     smart_readings: [],
     amendments: []
   };

@@ -10,7 +10,7 @@ describe("toGrouping(names)", () => {
     expect(toGrouping([])).toEqual([]);
   });
   it("refuses what is no dimension, and a month without its year", () => {
-    expect(() => toGrouping(["colour"])).toThrow(/unknown dimension "colour"; allowed: corridor/);
+    expect(() => toGrouping(["color"])).toThrow(/unknown dimension "color"; allowed: corridor/);
     expect(() => toGrouping(["month"])).toThrow(/missing dimension "year" beside month/);
   });
 });

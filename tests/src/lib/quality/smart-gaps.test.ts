@@ -5,8 +5,8 @@ import {measure, milestone} from "../contract/make-inputs.js";
 const SCHEMES = {result: "WTR-OC1", measure: "schemes", kind: "reported", unit: "count"} as const;
 
 const READINGS = [
-  {result: "WTR-OC1", measure: "countries", letter: "S", reason: "road maps and measures", slip: null},
-  {result: "TSM-OC1", measure: null, letter: "R", reason: "another index", slip: null}
+  {result: "WTR-OC1", measure: "countries", letter: "S", reason: "road maps and measures", text_issue: null},
+  {result: "TSM-OC1", measure: null, letter: "R", reason: "another index", text_issue: null}
 ] as const;
 
 describe("smartGaps(measure, milestones, readings)", () => {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {changeOf, differenceWords, figureChangeWords} from "../../../../src/lib/wording/change-words.js";
-import {figureWords, numberWords, printedValue} from "../../../../src/lib/wording/figure-words.js";
+import {displayedValue, figureWords, numberWords} from "../../../../src/lib/wording/figure-words.js";
 import {
   compareFigures,
   comparisonWords,
@@ -158,10 +158,10 @@ describe("countWords(count, lang)", () => {
   });
 });
 
-describe("printedValue(figure)", () => {
+describe("displayedValue(figure)", () => {
   it("reads back what is printed, minus sign and thousands too", () => {
-    expect(printedValue({value: -3.1449, unit: "%"})).toBe(-3.1);
-    expect(printedValue({value: 1850.4, unit: "hours"})).toBe(1850);
-    expect(printedValue(share(null))).toBeNull();
+    expect(displayedValue({value: -3.1449, unit: "%"})).toBe(-3.1);
+    expect(displayedValue({value: 1850.4, unit: "hours"})).toBe(1850);
+    expect(displayedValue(share(null))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type {FAILS} from "../../../../../src/lib/cpmm/explorer/trip-choice.js";
+import type {FAIL_BITS} from "../../../../../src/lib/cpmm/explorer/trip-choice.js";
 import {picksCrossings, type TripChoice} from "../../../../../src/lib/cpmm/explorer.js";
 import type {Dimension, TripFilter} from "../../../../../src/lib/cpmm/record.js";
 import {averageGroups} from "../../../../../src/lib/cpmm/sql/compute-indicators.js";
@@ -27,12 +27,12 @@ export async function makeFacts(engine: SqlEngine): Promise<void> {
 
 /** Asks SQL for every view of a choice. */
 export async function sqlViews(engine: SqlEngine, choice: TripChoice): Promise<SqlViews> {
-  const without = (part: keyof typeof FAILS | null) =>
+  const without = (part: keyof typeof FAIL_BITS | null) =>
     Object.fromEntries(
       Object.entries(choice).filter(([name]) => name !== part && name !== "other_months")
     ) as TripChoice;
   const crossed = picksCrossings(choice);
-  const indicators = async (cut: Dimension[], own: keyof typeof FAILS | null): Promise<SqlRow[]> => {
+  const indicators = async (cut: Dimension[], own: keyof typeof FAIL_BITS | null): Promise<SqlRow[]> => {
     const {facts, filter} = toFacts(without(own), crossed);
     const groups = await averageGroups(engine, cut, facts, {filter, trim: 0.05});
     return groups.map(({dimensions, buckets: _buckets, ...averages}) => ({...dimensions, ...averages}));

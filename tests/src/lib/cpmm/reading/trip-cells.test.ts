@@ -5,7 +5,7 @@ const HEADINGS = ["trip_id", "stop", "arrival", "departure", "distance_km", "mod
 
 describe("mapColumns(headings, given, source)", () => {
   it("knows a column by its name and other headings, in any case and with any marks", () => {
-    const headings = ["Trip No.", "STOP", "Time in", "Time out", "Km", "Transport mode", "ISO3", "Colour"];
+    const headings = ["Trip No.", "STOP", "Time in", "Time out", "Km", "Transport mode", "ISO3", "Color"];
     expect(mapColumns(headings, {}, "x.csv")).toEqual({
       read: {
         trip_id: "Trip No.",
@@ -16,7 +16,7 @@ describe("mapColumns(headings, given, source)", () => {
         mode: "Transport mode",
         country: "ISO3"
       },
-      unread: ["Colour"]
+      unread: ["Color"]
     });
   });
   it("puts the user's own pairs first", () => {
@@ -29,7 +29,7 @@ describe("mapColumns(headings, given, source)", () => {
   it("refuses a missing column, two of the same and pairs that name nothing", () => {
     expect(() => mapColumns(["trip_id"], {}, "x.csv")).toThrow(/missing column stop, arrival, .* in x\.csv/);
     expect(() => mapColumns([...HEADINGS, "km"], {}, "x.csv")).toThrow(/"distance_km" and "km" both mean distance_km/);
-    expect(() => mapColumns(HEADINGS, {colour: "goods"}, "x.csv")).toThrow(/unknown heading "colour"/);
+    expect(() => mapColumns(HEADINGS, {color: "goods"}, "x.csv")).toThrow(/unknown heading "color"/);
     expect(() => mapColumns(HEADINGS, {stop: "halt"}, "x.csv")).toThrow(/unknown column "halt" in --map/);
   });
 });

@@ -1,8 +1,8 @@
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {patchMarkup} from "../../../../src/components/layout/patch-markup.js";
+import {updateMarkup} from "../../../../src/components/layout/update-markup.js";
 
-describe("patchMarkup(place, markup)", () => {
+describe("updateMarkup(place, markup)", () => {
   const {window} = new JSDOM("<div></div>");
   const place = window.document.querySelector("div")!;
   const names = ["document", "Text", "Element"] as const;
@@ -14,20 +14,20 @@ describe("patchMarkup(place, markup)", () => {
   });
 
   it("writes words and attributes into the elements that are there", () => {
-    patchMarkup(place, '<p class="a">12 <b data-value="3">trips</b></p>');
+    updateMarkup(place, '<p class="a">12 <b data-value="3">trips</b></p>');
     const [p, b] = [place.querySelector("p"), place.querySelector("b")];
-    patchMarkup(place, '<p title="x">13 <b data-value="4">ways</b></p>');
+    updateMarkup(place, '<p title="x">13 <b data-value="4">ways</b></p>');
     expect(place.innerHTML).toBe('<p title="x">13 <b data-value="4">ways</b></p>');
     expect(place.querySelector("p")).toBe(p);
     expect(place.querySelector("b")).toBe(b);
   });
 
   it("replaces all where the elements are other ones", () => {
-    patchMarkup(place, "<p>13 <i>ways</i></p>");
+    updateMarkup(place, "<p>13 <i>ways</i></p>");
     expect(place.innerHTML).toBe("<p>13 <i>ways</i></p>");
-    patchMarkup(place, "<p>one</p><p>two</p>");
+    updateMarkup(place, "<p>one</p><p>two</p>");
     expect(place.innerHTML).toBe("<p>one</p><p>two</p>");
-    patchMarkup(place, "");
+    updateMarkup(place, "");
     expect(place.innerHTML).toBe("");
   });
 });

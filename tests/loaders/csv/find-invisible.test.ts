@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
-import {findUnseen} from "../../../loaders/csv/cell-schema.js";
+import {findInvisible} from "../../../loaders/csv/cell-schema.js";
 
-describe("findUnseen(text)", () => {
+describe("findInvisible(text)", () => {
   it.each([
     ["BCP-\u200bchaman", "U+200B (zero width space) as character 5"],
     ["\u0000", "U+0000 (NUL) as character 1"],
@@ -13,13 +13,13 @@ describe("findUnseen(text)", () => {
     ["a\u2028b", "U+2028 as character 2"],
     ["a\u{e0041}", "U+E0041 as character 2"]
   ])("finds it in %j", (text, found) => {
-    expect(findUnseen(text)).toBe(found);
+    expect(findInvisible(text)).toBe(found);
   });
 
   it.each(["", "Türkiye", "格鲁吉亚 · …", "a\tb\r\nc", "no\u00a0break", "Қазақстан — 1 °C"])(
     "finds none in %j",
     (text) => {
-      expect(findUnseen(text)).toBeNull();
+      expect(findInvisible(text)).toBeNull();
     }
   );
 });

@@ -4,14 +4,14 @@ import {speedNotes} from "../../lib/corridors/speed-notes.js";
 import type {RegionMap, SiteData} from "../../lib/site/site-data.js";
 import {draw} from "../charts/draw.js";
 import {memberMap} from "../charts/member-map.js";
-import {areaColour} from "../charts/palette.js";
-import {selectField} from "../layout/address-form.js";
+import {areaColor} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/sync-form-url.js";
 import {referenceLink} from "../lineage/figure-link.js";
 import {rowBlock} from "../tables/row-block.js";
 import {cpmmSource, type ExplorerParts} from "./explorer-notes.js";
-import {GAP_FIGURES, gapFigure, gapPlaces, LOST_HOW, TOTAL_HOW} from "./gap-figure.js";
+import {GAP_FIGURES, gapFigure, gapPlaces, HOURS_LOST_METHOD, TOTAL_HOURS_METHOD} from "./gap-figure.js";
 import {hoursLostBars} from "./hours-lost-bars.js";
 import {toSpeedPanels} from "./speed-panel-rows.js";
 import {kindOf, speedPanels} from "./speed-panels.js";
@@ -20,13 +20,13 @@ import {kindOf, speedPanels} from "./speed-panels.js";
 const WIDTH = 340;
 
 /** The corridors explorer: its filters, charts, and rows, and the data of its page. */
-export interface CorridorsParts extends ExplorerParts<"lost" | "speeds" | "map"> {
+export interface CorridorsExplorer extends ExplorerParts<"lost" | "speeds" | "map"> {
   gaps: SpeedGap[];
   nameOf: (area: string) => string;
 }
 
 /** Returns the parts of the corridors explorer. Throws if the site was read without the explorers' data. */
-export function corridorsParts(data: SiteData): CorridorsParts {
+export function corridorsExplorer(data: SiteData): CorridorsExplorer {
   const {reference, framework, observations} = data.inputs;
   const {explorer} = data;
   if (explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
@@ -111,7 +111,7 @@ ${rowBlock(
 
 function gapTable(gaps: SpeedGap[], nameOf: (area: string) => string): Markup {
   return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th>
-<th class="n" data-how="${TOTAL_HOW}">Hours per 500 km</th><th class="n" data-how="${LOST_HOW}">Hours lost per 500 km, from mean speeds</th>
+<th class="n" data-how="${TOTAL_HOURS_METHOD}">Hours per 500 km</th><th class="n" data-how="${HOURS_LOST_METHOD}">Hours lost per 500 km, from mean speeds</th>
 <th>Source</th></tr></thead><tbody>${gaps.map(
     (row) =>
       html`<tr data-mode="${row.mode}" data-kind="${kindOf(row.area)}"><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td>
@@ -136,7 +136,7 @@ function listed(corridor: string, {inputs}: SiteData): Markup {
 function corridorMaps(corridors: Corridor[], bcps: Bcp[], map: RegionMap): Markup {
   return html`<div class="panels maps">${corridors.map((row) => {
     const members = row.members?.split(";") ?? [];
-    const color = areaColour(row.corridor);
+    const color = areaColor(row.corridor);
     const places = placesOf(bcps, map, row.corridor).map(({x, y}) => ({x, y, r: 3.5}));
     const label = `${row.corridor} ${row.name_en}: ${members.join(", ") || "members not named in the sources used here"}`;
     const tint = Object.fromEntries(members.map((iso3) => [iso3, color]));

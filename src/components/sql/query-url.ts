@@ -13,9 +13,9 @@ const LONGEST = 6000;
  * It stands after `#`, which browsers keep to themselves: no host sees a query that is opened or reloaded.
  *
  * The vintage is left out where it is the one that is picked at first.
- * @example toQueryAddress({sql: "FROM results", vintage: "current"}, "current") // "#sql=FROM+results"
+ * @example toQueryUrl({sql: "FROM results", vintage: "current"}, "current") // "#sql=FROM+results"
  */
-export function toQueryAddress({sql, vintage}: VintageQuery, first: string): string | null {
+export function toQueryUrl({sql, vintage}: VintageQuery, first: string): string | null {
   const query = new URLSearchParams(vintage === first ? {sql} : {vintage, sql});
   const text = sql.trim() === "" && vintage === first ? "" : `#${query}`;
   return text.length > LONGEST ? null : text;
@@ -24,9 +24,9 @@ export function toQueryAddress({sql, vintage}: VintageQuery, first: string): str
 /**
  * Returns the query of an address; null for a part that it does not hold, and for a vintage that there is not.
  *
- * @example fromQueryAddress("#sql=FROM+results", ["current"]) // {sql: "FROM results", vintage: null}
+ * @example fromQueryUrl("#sql=FROM+results", ["current"]) // {sql: "FROM results", vintage: null}
  */
-export function fromQueryAddress(
+export function fromQueryUrl(
   hash: string,
   vintages: readonly string[]
 ): {sql: string | null; vintage: string | null; unknown: string | null} {

@@ -7,7 +7,7 @@ import {siteTables} from "../layout/site-tables.js";
 const known = new WeakMap<SiteData, ValueCaution[]>();
 
 /** Notes on values that need caution, one per line; nothing if there are none. `name` says what each note is about. */
-export function cautionNotes(
+export function cautionList(
   data: SiteData,
   isAsked: (caution: ValueCaution) => boolean,
   name: (caution: ValueCaution) => string
@@ -22,7 +22,7 @@ export function cautionNotes(
 
 /** Returns the notes below a measure's table on its result's page. */
 export function measureCautions(measure: {result: string; measure: string}, data: SiteData): Markup {
-  return cautionNotes(
+  return cautionList(
     data,
     (caution) => caution.result === measure.result && caution.measure === measure.measure,
     ({area}) => areaName(area, data.inputs.reference)

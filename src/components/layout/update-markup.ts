@@ -2,9 +2,9 @@
  * Brings what an element holds to some markup: where the elements are the same ones, only words and attributes that differ are
  * written, which costs a browser far less than new elements; where they are not, all is replaced.
  *
- * @example patchMarkup(place, String(html`<p>12 trips</p>`))
+ * @example updateMarkup(place, String(html`<p>12 trips</p>`))
  */
-export function patchMarkup(place: Element, markup: string): void {
+export function updateMarkup(place: Element, markup: string): void {
   const template = document.createElement("template");
   template.innerHTML = markup;
   if (!isAlike(place, template.content)) place.replaceChildren(template.content);

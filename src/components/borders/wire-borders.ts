@@ -1,13 +1,13 @@
 import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import type {MapOutlines} from "../charts/member-map.js";
-import {addressForm} from "../layout/address-form.js";
 import {readJson} from "../layout/read-json.js";
+import {syncFormUrl} from "../layout/sync-form-url.js";
 import {readRows} from "../tables/row-block.js";
 import {borderViews} from "./border-views.js";
 
 /** Makes the views of the borders follow their filters and the address; a page may hold some of the views alone. */
-export function followBorders(): void {
+export function wireBorders(): void {
   const form = document.querySelector<HTMLFormElement>("#border-filters");
   const context = readJson<BorderContext>("border-context");
   if (form === null || context === null) return;
@@ -16,7 +16,7 @@ export function followBorders(): void {
   );
   const outlines = outlinesOnPage();
   let built = true;
-  addressForm(form, (chosen) => {
+  syncFormUrl(form, (chosen) => {
     const choice = toBorderChoice(chosen);
     // The page holds the first choice already: drawing it again would only make the page jump.
     if (built && location.search === "") {

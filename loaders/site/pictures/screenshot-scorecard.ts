@@ -8,7 +8,7 @@ import {findBrowser} from "./find-browser.js";
 /**
  * Writes a picture of the scorecard as it is in a built site, for the README: light theme, laptop width, twice the pixels.
  *
- * @example npx tsx loaders/site/pictures/photograph-scorecard.ts docs/scorecard.png
+ * @example npx tsx loaders/site/pictures/screenshot-scorecard.ts docs/scorecard.png
  */
 export async function picture(folder: string, file: string): Promise<void> {
   const site = await serveSite(folder, 0);

@@ -8,8 +8,8 @@ import type {MissingKind} from "../../lib/wording/missing-words.js";
 import {draw} from "../charts/draw.js";
 import {stackedBars} from "../charts/stacked-bars.js";
 import {cpmmSource, type ExplorerParts} from "../corridors/explorer-notes.js";
-import {selectField} from "../layout/address-form.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
+import {selectField} from "../layout/sync-form-url.js";
 import {referenceLink, rowLink} from "../lineage/figure-link.js";
 import {missingMark} from "../scorecard/status-mark.js";
 import {rowBlock} from "../tables/row-block.js";
@@ -26,14 +26,14 @@ export const FIRST_CHOICE: BorderChoice = {
 };
 
 /** The borders explorer: its filters, charts, and rows, and the data of its page. */
-export interface BordersParts extends ExplorerParts<"ranking" | "slopes" | "map" | "activities"> {
+export interface BordersExplorer extends ExplorerParts<"ranking" | "slopes" | "map" | "activities"> {
   crossings: BorderFigure[];
   context: BorderContext;
   views: BorderViews;
 }
 
 /** Returns the parts of the borders explorer. Throws if the site was read without the explorers' data. */
-export function bordersParts(data: SiteData): BordersParts {
+export function bordersExplorer(data: SiteData): BordersExplorer {
   const {reference, observations} = data.inputs;
   if (data.explorer === undefined) throw new Error("missing the explorers’ data; read the site with readSiteData");
   const {contradictions, map} = data.explorer;

@@ -5,7 +5,7 @@ import {html} from "./markup.js";
  * Fills a form's fields from the page's address. A field that is not at its default stays as it is: the reader changed it
  * before the script was loaded. (Forms here are `autocomplete="off"`, so that no browser brings back old choices.)
  */
-export function fromAddress(form: HTMLFormElement): void {
+export function formFromUrl(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   for (const [name, field] of fieldsOf(form)) {
     const value = query.get(name);
@@ -18,7 +18,7 @@ export function fromAddress(form: HTMLFormElement): void {
 }
 
 /** Writes a form's fields into the page's address, those that are not at their default; other forms' parts stay. */
-export function toAddress(form: HTMLFormElement): void {
+export function formToUrl(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   for (const [name, field] of fieldsOf(form)) {
     if (field.value === defaultOf(field)) query.delete(name);
@@ -28,20 +28,20 @@ export function toAddress(form: HTMLFormElement): void {
 }
 
 /** Keeps a form, the address, and the page in step; `show` is called at the start and after each change. */
-export function addressForm(form: HTMLFormElement, show: (chosen: Record<string, string>) => void): void {
+export function syncFormUrl(form: HTMLFormElement, show: (chosen: Record<string, string>) => void): void {
   const follow = () => {
     // First, because drawing may read the selection from the address.
-    toAddress(form);
+    formToUrl(form);
     show(Object.fromEntries(fieldsOf(form).map(([name, {value}]) => [name, value])));
   };
-  fromAddress(form);
+  formFromUrl(form);
   follow();
   form.addEventListener("input", follow);
   form.addEventListener("reset", () => setTimeout(follow));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => {
     form.reset();
-    fromAddress(form);
+    formFromUrl(form);
     follow();
   });
 }
