@@ -8,6 +8,9 @@ const FOR_FRAMEWORK =
 /** A file of the site that HTML names, and that gets a hash into its name: a download or a picture. */
 const ASSET = /<a\s(?=[^>]*\sdownload\b)[^>]*?href="([^"]*)"|<img\s[^>]*?src="([^"]*)"/g;
 
+/** A script of the head that is a file of ours: Framework bundles it, and gives it its name. */
+const SCRIPT_FILE = /<script [^>]*src="[^"]*"[^>]*><\/script>\n?/g;
+
 /** HTML of a build that Framework was not shown. */
 export interface HtmlPlaceholders {
   /** Returns a page as Framework built it with all of its HTML in place; `path` is the page's, `/indicators/TRD-OP1`. */
@@ -65,8 +68,9 @@ export function insertPlaceholders(config: FrameworkConfig): HtmlPlaceholders {
   function keepPart(part: FramePart, path: string, html: string | null): string | null {
     if (html === null) return null;
     const parts = frames.get(path) ?? new Map<FramePart, string>();
-    frames.set(path, parts.set(part, html));
-    return null;
+    const scripts = part === "head" ? (html.match(SCRIPT_FILE) ?? []).join("") : "";
+    frames.set(path, parts.set(part, html.replace(SCRIPT_FILE, "")));
+    return scripts === "" ? null : scripts;
   }
 
   function fill(path: string, html: string): string {

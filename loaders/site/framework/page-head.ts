@@ -46,7 +46,8 @@ export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo
     meta("property", "og:description", description),
     meta("property", "og:image", `${base}social-card.png`),
     meta("property", "og:image:alt", site.title),
-    meta("name", "twitter:card", "summary_large_image")
+    meta("name", "twitter:card", "summary_large_image"),
+    '<script type="module" src="/components/layout/site-script.js"></script>'
   ].join("\n");
 }
 

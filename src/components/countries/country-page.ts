@@ -215,7 +215,8 @@ export function countryList(data: SiteData): Markup {
   const {framework, reference, observations, reported} = data.inputs;
   const {values} = siteTables(data).tables;
   const total = framework.measures.length;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table><thead><tr><th scope="col">Member</th>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table data-sortable>
+<caption>Figures and ranks of each member.</caption><thead><tr><th scope="col">Member</th>
 <th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th>
 <th scope="col" class="n">Crossings with figures</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
     (iso3) => {

@@ -10,7 +10,8 @@ export function sourcesTable(data: SiteData): Markup {
   const rows = [...data.snapshots].sort((a, b) => a.source.localeCompare(b.source, "en") || (a.date < b.date ? 1 : -1));
   const rowsOf = group(observations, (row) => row.snapshot);
   const sources = [...new Set(rows.map(({source}) => source))];
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Snapshots of vintage ${vintage}"><table class="sources-table">
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Snapshots of vintage ${vintage}"><table class="sources-table" data-sortable>
+<caption>Every snapshot of vintage ${vintage}.</caption>
 <thead><tr><th scope="col">Source</th><th scope="col">Publisher</th><th scope="col">Snapshot</th><th scope="col">Publisher’s update</th>
 <th scope="col">Retrieved</th><th scope="col" class="n">Newest year shown</th><th scope="col" class="n">Series shown</th>
 <th scope="col" class="n">Rows</th><th scope="col">License</th></tr></thead>

@@ -77,7 +77,7 @@ export function sectorList(data: SiteData): Markup {
   const parts = shownStandings(all);
   const cells = (counts: StandingCounts) =>
     html`<td class="n">${counts.all}</td>${parts.map((part) => html`<td class="n">${counts[part]}</td>`)}`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table data-sortable>
 <caption>Results compared with their baselines by ${milestone}; a result is mixed if some of its measures improved and others worsened.</caption>
 <thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
     (part) => html`<th scope="col" class="n">${sentence(standingWords(part, "en"))}</th>`
@@ -90,7 +90,7 @@ export function sectorList(data: SiteData): Markup {
           ({sector, name_en, lead_en}) =>
             html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(
               countOf(sector, framework, progress, milestone).results
-            )}<td>${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
+            )}<td class="words">${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
 `
         )}</tbody>`
   )}<tfoot><tr><th scope="row">All</th>${cells(all)}<td></td></tr></tfoot></table></div>`;

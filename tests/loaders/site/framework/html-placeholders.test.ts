@@ -37,6 +37,19 @@ describe("insertPlaceholders(config)", () => {
     expect(html).not.toContain("footer");
   });
 
+  it("leaves the files of scripts in the head to Framework, which names them, and puts them in once", () => {
+    const script = '<script type="module" src="/site.js"></script>';
+    const head = () => `<meta name="a">\n${script}`;
+    const config = {md: {renderer: {rules: {fence: () => ""}}}, head, header: null, footer: null};
+    const placeholders = insertPlaceholders(config as unknown as FrameworkConfig);
+    expect((config.head as (page: object) => string)({title: null, path: "/a"})).toBe(script);
+    const named = '<script type="module" src="./_import/site.1a.js"></script>';
+    const html = placeholders.fill("/a", page("").replace("</head>", `${named}</head>`));
+    expect(html).toContain('<meta name="a">');
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).toContain(named);
+  });
+
   it("leaves to Framework what it must see itself", () => {
     expect(build('<code class="language-js">1</code>').shown).toBe('<code class="language-js">1</code>');
     expect(build("<p></p>", "js").shown).toBe("<p></p>");

@@ -1,0 +1,4 @@
+import {watchTables} from "../tables/watch-tables.js";
+
+// What every page runs, whatever is on it: the head of each asks for this module.
+watchTables(document);
