@@ -11,8 +11,8 @@ const docs = [
   ...houseFiles(["data"], /README\.md$/)
 ];
 const scripts = Object.keys((JSON.parse(readFileSync("package.json", "utf8")) as {scripts: object}).scripts);
-const commands = [...readFileSync("loaders/cli/prf.ts", "utf8").matchAll(/\.command\("([\w-]+)/g)].map(
-  ([, name]) => name!
+const commands = houseFiles(["loaders/cli"], /(prf|-commands)\.ts$/).flatMap(({text}) =>
+  [...text.matchAll(/\.command\("([\w-]+)/g)].map(([, name]) => name!)
 );
 
 /** Text without its fenced blocks and code spans. */
