@@ -15,6 +15,9 @@ import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {readReported} from "../reporting/read-reported.js";
 import {checkBriefs} from "../site/briefs/check-briefs.js";
 import {briefsFolder} from "../site/briefs/read-brief.js";
+import {readAuditLog} from "../site/desk/audit-log.js";
+import {findInboxErrors} from "../site/desk/inbox.js";
+import {readInvitations} from "../site/desk/invitations.js";
 import {sources} from "../sources/registry.js";
 import type {Finding} from "../store/finding.js";
 import {applyCorrections, readCorrections} from "../store/read-corrections.js";
@@ -34,6 +37,7 @@ const KNOWN = [
   /^prf\/amendments\/[^/]+\.json$/,
   /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|health_(blanks|pillars|series)|partners|releases|scopes|series|short_names|smart_readings)\.csv$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,
+  /^reported\/inbox\/((audit|invitations)\.jsonl|[A-Z]{3}-\d{4}-\d{4,}\/((submission|decision)\.json|evidence\/[0-9a-f]{64}\.[a-z]+))$/,
   /^curated\/(cpmm|wef)\/[^/]+\.csv$/,
   /^checked\/[a-z][a-z0-9-]*\.json$/,
   /^snapshots\/[a-z][a-z0-9-]*\/\d{4}-\d{2}-\d{2}(\.\d+)?(\.csv|\.meta\.json)$/,
@@ -90,6 +94,11 @@ export async function checkData(dataDir: string, sources: readonly ContractOf[],
   await verify("reported", async () => {
     const framework = await readFramework(dataDir);
     await readReported(dataDir, framework, await readReference(dataDir), today);
+  });
+  await verify("inbox of the desk", () => {
+    readAuditLog(dataDir);
+    readInvitations(dataDir);
+    return findInboxErrors(dataDir);
   });
   for (const source of listSources(dataDir)) {
     for (const name of listSnapshots(dataDir, source)) {

@@ -46,6 +46,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "revision checks",
       "curated reports",
       "reported",
+      "inbox of the desk",
       "snapshot wdi/2020-07-01",
       "releases and scopes",
       "corrections",
