@@ -1,8 +1,8 @@
+import {assertOptions, unknownName} from "./lib/text/nearest.js";
 import {change, growth, index} from "./toolkit/change-rows.js";
 import {areaInput, measureInput, vintageInput, yearInput} from "./toolkit/choices.js";
 import {compare, rank, share} from "./toolkit/compare-rows.js";
 import {dataTable} from "./toolkit/data-table.js";
-import {assertOptions, unknownName} from "./toolkit/nearest.js";
 import {type OpenVintage, openVintage} from "./toolkit/open-vintage.js";
 import {publishedTables, publishedVintages, type TableReader} from "./toolkit/table-reader.js";
 

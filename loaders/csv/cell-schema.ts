@@ -1,4 +1,6 @@
 import {z} from "zod";
+import {namesDocument} from "../../src/lib/reporting/names-document.js";
+import {findInvisible} from "../../src/lib/text/find-invisible.js";
 
 const isoDate = z.iso.date();
 
@@ -6,33 +8,6 @@ const isoDate = z.iso.date();
 export function isIsoDate(value: unknown): value is string {
   return isoDate.safeParse(value).success;
 }
-
-/** What a reader cannot see and a search does not find; the names are Unicode's. */
-const NAMES: Record<string, string> = {
-  "0000": "NUL",
-  "00AD": "soft hyphen",
-  "061C": "Arabic letter mark",
-  "200B": "zero width space",
-  "200C": "zero width non-joiner",
-  "200D": "zero width joiner",
-  "200E": "left-to-right mark",
-  "200F": "right-to-left mark",
-  "202A": "left-to-right embedding",
-  "202B": "right-to-left embedding",
-  "202C": "pop directional formatting",
-  "202D": "left-to-right override",
-  "202E": "right-to-left override",
-  "2060": "word joiner",
-  "2066": "left-to-right isolate",
-  "2067": "right-to-left isolate",
-  "2068": "first strong isolate",
-  "2069": "pop directional isolate",
-  FEFF: "byte order mark",
-  FFFD: "left by a conversion that lost a character"
-};
-
-/** Control, format and unassigned characters, line and paragraph separators; tabs and line ends are text. */
-const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/u;
 
 /** Adds an issue for a character that cannot be seen: no id, name or title holds one. */
 export function refuseInvisible(text: string, context: z.core.$RefinementCtx<string>): void {
@@ -45,14 +20,6 @@ const text = () =>
     .string("must not be empty")
     .regex(/^\S([\s\S]*\S)?$/, "must have no spaces around it")
     .superRefine(refuseInvisible);
-
-/** Two words, a word and a number, four Chinese characters, or an address: enough for another person to find a document. */
-function namesDocument(evidence: string): boolean {
-  if (/^https?:/.test(evidence)) return /^https?:\/\/\S+\.\S/.test(evidence);
-  const words = evidence.match(/\p{L}{2,}/gu)?.length ?? 0;
-  const characters = evidence.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words >= 2 || (words === 1 && /\d/.test(evidence)) || characters >= 4;
-}
 
 /**
  * Schemas for the cells of a CSV file, to build the row schema of `readCsv`. An empty cell arrives as null: a column
@@ -94,19 +61,3 @@ export const cellSchema = {
   oneOf: <const W extends readonly [string, ...string[]]>(words: W) =>
     z.enum(words, `must be one of ${words.join(", ")}`)
 };
-
-/**
- * Returns the first character of a text that cannot be seen (NUL, bidirectional, zero-width and other control characters),
- * or that a conversion left in place of a lost one, in words with its place; null where there is none.
- *
- * Two ids that look alike and are not the same would make two things of one; text that turns its direction shows other
- * than what is stored.
- * @example findInvisible("BCP-\u200bchaman") // "U+200B (zero width space) as character 5"
- */
-export function findInvisible(text: string): string | null {
-  const found = UNSEEN.exec(text);
-  if (found === null) return null;
-  const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
-  const name = NAMES[code] === undefined ? "" : ` (${NAMES[code]})`;
-  return `U+${code}${name} as character ${[...text.slice(0, found.index)].length + 1}`;
-}

@@ -39,7 +39,7 @@ export async function computePins(
   return {
     definition,
     snapshots: Object.assign({}, ...snapshots.map((each) => snapshotPins(dataDir, each))),
-    reported: toDigests(inputs.reported.map(({row: _row, ...report}) => [reportKey(report), report])),
+    reported: toDigests(inputs.reported.map((report) => [reportKey(report), pinnedReport(report)])),
     amendments: toDigests(amendments.map((each) => [each.id, each])),
     edition: Object.fromEntries(
       readdirSync(join(dataDir, "prf", edition))
@@ -151,14 +151,19 @@ function readJson(file: string): Pins["definition"] {
  *
  * @example reportKey(row) // "hlt.csv HLT-OC1/countries/GEO/2022//2026-11-22"
  */
-export function reportKey(row: Omit<ReportedValue, "row">): string {
+export function reportKey(row: Omit<ReportedValue, "row" | "reason">): string {
   const {result, measure, area, year, period, received_on} = row;
   const file = `${result.slice(0, result.indexOf("-")).toLowerCase()}.csv`;
   return `${file} ${[result, measure, area, year, period, received_on].join("/")}`;
 }
 
+/** A row as it was before there were reasons, where it has none: rows that were pinned then keep their digests. */
+function pinnedReport({row: _row, reason, ...report}: ReportedValue): object {
+  return reason === null ? report : {...report, reason};
+}
+
 /**
- * Returns the reported rows that a vintage sees, one per result, measure, area, year, period: the one received last.
+ * Returns the reported rows that a vintage sees, one per result, measure, area, year: the one received last.
  *
  * A vintage sees what was reported up to its date and received up to the day on which it was frozen; `current` sees all. One
  * that was frozen sees the rows that it pinned and no others, so that none that is added later enters it, whatever its dates.
@@ -172,12 +177,12 @@ export function visibleReports(
   const seen = rows.filter((row) =>
     pins === null
       ? (amendments_as_of === null || row.reported_on <= amendments_as_of) &&
-        (frozen_on === null || row.received_on <= frozen_on)
+        (frozen_on === null || row.received_on.slice(0, 10) <= frozen_on)
       : reportKey(row) in pins.reported
   );
   const newest = new Map<string, ReportedValue>();
   for (const row of seen) {
-    const key = [row.result, row.measure, row.area, row.year, row.period].join("/");
+    const key = [row.result, row.measure, row.area, row.year].join("/");
     const other = newest.get(key);
     if (other === undefined || row.received_on > other.received_on) newest.set(key, row);
   }

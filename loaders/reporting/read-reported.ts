@@ -4,9 +4,10 @@ import {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import type {Framework, Measure} from "../../src/lib/contract/framework.js";
 import {MEMBERS, type Reference} from "../../src/lib/contract/reference.js";
-import type {Deliverable, ReportedValue} from "../../src/lib/contract/reported.js";
-import {cellSchema} from "../csv/cell-schema.js";
+import type {Deliverable, DisputedReport, ReportedValue} from "../../src/lib/contract/reported.js";
+import {cellSchema, isIsoDate} from "../csv/cell-schema.js";
 import {quoteValue, readCheckedCsv} from "../csv/read-csv.js";
+import {finishFiles} from "../files/write-files-together.js";
 import {readAmendments} from "../framework/read-amendments.js";
 import {readFramework} from "../framework/read-framework.js";
 import {findReportedErrors} from "./find-reported-errors.js";
@@ -15,8 +16,15 @@ const text = cellSchema.text;
 const optional = () => cellSchema.text().nullable();
 const number = () => cellSchema.number().nullable();
 
+const isMoment = (value: string) => z.iso.datetime().safeParse(value).success;
+const moment = () =>
+  text().refine(
+    (value) => isIsoDate(value) || isMoment(value),
+    "must be an ISO date such as 2020-07-01, or a moment of it"
+  );
+
 /** Schema of `data/reported/<sector>.csv`; its keys are the columns in order. */
-const REPORTED_SCHEMA = z.object({
+export const REPORTED_SCHEMA = z.object({
   result: text(),
   measure: text(),
   area: text(),
@@ -34,8 +42,21 @@ const REPORTED_SCHEMA = z.object({
   evidence: cellSchema.evidence(),
   reported_by: text(),
   reported_on: cellSchema.date(),
-  received_on: cellSchema.date()
+  received_on: moment(),
+  reason: optional()
 });
+
+/** Schema of `data/reported/disputed.csv`. */
+export const DISPUTED_SCHEMA = REPORTED_SCHEMA.omit({reason: true}).extend({
+  form: text(),
+  decision: cellSchema.oneOf(["taken", "refused"]).nullable(),
+  decided_on: cellSchema.date().nullable(),
+  decided_by: optional(),
+  decision_reason: optional()
+});
+
+/** What a sector's folder holds beside one file for each sector. */
+const OTHER_TABLES = ["deliverables.csv", "disputed.csv"];
 
 /** Schema of `data/reported/deliverables.csv`. */
 const DELIVERABLE_SCHEMA = z.object({
@@ -56,7 +77,8 @@ const DELIVERABLE_SCHEMA = z.object({
  * Returns `data/reported`: what the sectors reported, in the order of files and rows, and the deliverables of their plans.
  *
  * In: a framework; the reference tables, where given, also admit corridors and border crossing points as areas.
- * Out: one row per result, measure, area, year, period, received_on of the framework's measures, with its line in the file. Rows of a
+ * Out: one row per result, measure, area, year, received_on of the framework's measures, with its line in the file; and the
+ * disputed rows, which count nowhere. Rows of a
  * measure that another edition or amendment holds are left out, since history stays when a measure is retired.
  * A share's `value` is null where its parts are given. An absent file has no rows: the sector did not report.
  * `today` is an ISO date: what was reported or received after it is refused. Null, as in a computation, which reads no clock,
@@ -71,8 +93,9 @@ export async function readReported(
   framework: Framework,
   reference?: Reference,
   today: string | null = null
-): Promise<{values: ReportedValue[]; deliverables: Deliverable[]}> {
+): Promise<{values: ReportedValue[]; deliverables: Deliverable[]; disputed: DisputedReport[]}> {
   const folder = join(dataDir, "reported");
+  finishFiles(folder);
   const names = await listTables(folder);
   const sectors = new Set(framework.sectors.map(({sector}) => sector));
   const ever = await everyMeasure(dataDir, framework);
@@ -84,7 +107,7 @@ export async function readReported(
   ]);
   const files = await Promise.all(
     names
-      .filter((name) => name !== "deliverables.csv")
+      .filter((name) => !OTHER_TABLES.includes(name))
       .map(async (name) => ({
         name,
         sector: name.slice(0, -".csv".length).toUpperCase(),
@@ -93,6 +116,9 @@ export async function readReported(
   );
   const planned = names.includes("deliverables.csv")
     ? await readCheckedCsv(join(folder, "deliverables.csv"), DELIVERABLE_SCHEMA)
+    : {rows: [], errors: []};
+  const contested = names.includes("disputed.csv")
+    ? await readCheckedCsv(join(folder, "disputed.csv"), DISPUTED_SCHEMA)
     : {rows: [], errors: []};
   assertNoErrors(
     [
@@ -103,6 +129,8 @@ export async function readReported(
         ...errors,
         ...findReportedErrors(rows, {file: join(folder, name), sector, measures: ever, areas, today})
       ]),
+      ...contested.errors,
+      ...contested.rows.flatMap((row) => findDecisionErrors(row, join(folder, "disputed.csv"), ever)),
       ...planned.errors,
       ...planned.rows.flatMap((row) =>
         findDeliverableErrors(
@@ -117,7 +145,29 @@ export async function readReported(
   );
   const held = new Set(framework.measures.map(({result, measure}) => `${result}/${measure}`));
   const values = files.flatMap(({rows}) => rows).filter(({result, measure}) => held.has(`${result}/${measure}`));
-  return {values, deliverables: planned.rows.map(({row: _row, ...deliverable}) => deliverable)};
+  return {
+    values,
+    deliverables: planned.rows.map(({row: _row, ...deliverable}) => deliverable),
+    disputed: contested.rows.map(({row: _row, ...dispute}) => dispute)
+  };
+}
+
+function findDecisionErrors(
+  row: DisputedReport & {row: number},
+  file: string,
+  measures: ReadonlyMap<string, Measure>
+): string[] {
+  const at = `${file} row ${row.row}`;
+  const {result, measure, decision, decided_on, decided_by, decision_reason} = row;
+  const given = [decided_on, decided_by, decision_reason].filter((cell) => cell !== null).length;
+  return [
+    ...(measures.has(`${result}/${measure}`)
+      ? []
+      : [`unknown measure "${result}/${measure}" in ${at}; see measures.csv`]),
+    ...(given === (decision === null ? 0 : 3)
+      ? []
+      : [`mismatched decision in ${at}; give decision, day, person and reason together, or none of them`])
+  ];
 }
 
 /** No work plan reaches further than this many years ahead; what is beyond is a slip of the hand. */

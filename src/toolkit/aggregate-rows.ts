@@ -3,9 +3,9 @@ import type {Observation} from "../lib/contract/observations.js";
 import type {ValueRow} from "../lib/contract/tables.js";
 import {aggregateAreas, type Candidate} from "../lib/indicators/aggregate-areas.js";
 import {newestFirst} from "../lib/releases/releases.js";
+import {assertOptions} from "../lib/text/nearest.js";
 import {MISSING_KINDS} from "../lib/wording/missing-words.js";
 import type {AreaChoice, AreaFinder} from "./area-finder.js";
-import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, assertUnique, cell, keyColumns, keyOf, numberOf} from "./row-keys.js";
 
 /** How rows of members become one of their group. */

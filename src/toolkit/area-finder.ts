@@ -1,5 +1,5 @@
+import {unknownName} from "../lib/text/nearest.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
-import {unknownName} from "./nearest.js";
 
 /** An area as calls take it: an id, any listed spelling, or what `area` returned. */
 export type AreaChoice = string | Pick<AreaFacts, "area">;

@@ -1,6 +1,6 @@
 import {DataError} from "../lib/contract/data-error.js";
+import {assertOptions} from "../lib/text/nearest.js";
 import {isBound} from "../lib/wording/figure-words.js";
-import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, assertUnique, cell, keyColumns, keyOf, numberOf} from "./row-keys.js";
 
 /** The two years of a change. */

@@ -1,8 +1,8 @@
 import {select} from "@observablehq/inputs";
 import type {ValueRow} from "../lib/contract/tables.js";
+import {assertOptions, unknownName} from "../lib/text/nearest.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts} from "../lib/toolkit/vintage-facts.js";
-import {assertOptions, unknownName} from "./nearest.js";
 import type {OpenVintage} from "./open-vintage.js";
 
 /** Settings that every input has. */

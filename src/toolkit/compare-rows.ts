@@ -1,8 +1,8 @@
 import {DataError} from "../lib/contract/data-error.js";
 import {REGIONS} from "../lib/indicators/aggregate-areas.js";
+import {assertOptions} from "../lib/text/nearest.js";
 import {displayedValue, isBound} from "../lib/wording/figure-words.js";
 import {assertRatio, isAmount} from "./change-rows.js";
-import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, assertUnique, cell, keyColumns, keyOf, numberOf} from "./row-keys.js";
 
 /** Units of speeds, times and costs a trip: amounts that do not add up over areas. */

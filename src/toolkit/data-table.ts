@@ -1,7 +1,7 @@
 import {element} from "../components/layout/element.js";
 import {tableToCsv} from "../components/tables/table-to-csv.js";
+import {assertOptions, unknownName} from "../lib/text/nearest.js";
 import {formatNumber} from "../lib/wording/format-figure.js";
-import {assertOptions, unknownName} from "./nearest.js";
 import {cell} from "./row-keys.js";
 
 /** How a table is shown. */

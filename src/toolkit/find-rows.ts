@@ -1,12 +1,12 @@
 import {DataError} from "../lib/contract/data-error.js";
 import type {ObservationRow, ValueRow} from "../lib/contract/tables.js";
 import {missingKind, missingSeriesKind} from "../lib/quality/missing-kind.js";
+import {assertOptions, unknownName} from "../lib/text/nearest.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import type {MissingKind} from "../lib/wording/missing-words.js";
 import {missingWords} from "../lib/wording/missing-words.js";
 import type {AreaChoice, AreaFinder} from "./area-finder.js";
-import {assertOptions, unknownName} from "./nearest.js";
 import type {TableReader} from "./table-reader.js";
 import {namedYears, type YearChoice, yearTest} from "./year-choice.js";
 

@@ -1,6 +1,6 @@
 import {DataError, MAX_LISTED_ERRORS} from "../lib/contract/data-error.js";
+import {assertOptions} from "../lib/text/nearest.js";
 import type {AreaFinder} from "./area-finder.js";
-import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, cell, keyOf} from "./row-keys.js";
 
 /** How rows are joined with an analyst's own. */

@@ -3,13 +3,13 @@ import {findSeries} from "../lib/contract/reference.js";
 import {TABLE_NAMES, type TableName} from "../lib/contract/table-specs.js";
 import type {LineageRow, ObservationRow, ValueRow} from "../lib/contract/tables.js";
 import type {Tables} from "../lib/indicators/compute-tables.js";
+import {unknownName} from "../lib/text/nearest.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import {type AggregateOptions, aggregateRows} from "./aggregate-rows.js";
 import {type AreaChoice, areaFinder} from "./area-finder.js";
 import {asList, findObservations, findValues, type ObservationFilter, type ValueFilter} from "./find-rows.js";
 import {type Joined, type JoinOptions, joinRows} from "./join-rows.js";
-import {unknownName} from "./nearest.js";
 import type {TableReader} from "./table-reader.js";
 import {type NoteOptions, sourceNote} from "./wording.js";
 

@@ -1,10 +1,10 @@
 import {areaColor, CORRIDOR_COLORS, MEMBER_COLORS} from "../components/charts/palette.js";
 import {DataError} from "../lib/contract/data-error.js";
 import {isUndated} from "../lib/releases/releases.js";
+import {assertOptions} from "../lib/text/nearest.js";
 import type {VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import {figureWords, type Lang} from "../lib/wording/figure-words.js";
 import {MISSING_KINDS, missingWords} from "../lib/wording/missing-words.js";
-import {assertOptions} from "./nearest.js";
 import {type AnyRow, assertColumns, cell} from "./row-keys.js";
 
 /** What a note says beside the publishers. */

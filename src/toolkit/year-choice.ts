@@ -1,4 +1,4 @@
-import {assertOptions} from "./nearest.js";
+import {assertOptions} from "../lib/text/nearest.js";
 
 /** Years as calls take them: one, a list, or all between two ends, both included. */
 export type YearChoice = number | readonly number[] | {from?: number; to?: number};

@@ -1,8 +1,9 @@
 import {DataError} from "../../lib/contract/data-error.js";
 import type {TableName} from "../../lib/contract/table-specs.js";
+import {nearest} from "../../lib/text/nearest.js";
 import type {VintageFacts} from "../../lib/toolkit/vintage-facts.js";
 import {element} from "../layout/element.js";
-import {emptyHints, explainSqlError, type NearestNames, type SqlProblem} from "./explain-sql-error.js";
+import {emptyHints, explainSqlError, type SqlProblem} from "./explain-sql-error.js";
 import {queryHistory} from "./query-history.js";
 import {queryIds} from "./query-ids.js";
 import {resultToCsv, resultToParquetColumns, toQueryResult} from "./query-result.js";
@@ -20,11 +21,10 @@ export interface WorkbenchOptions {
   vintages(): Promise<string[]>;
   /** What is known of a vintage beside its tables. */
   facts(vintage: string): Promise<VintageFacts>;
-  nearest: NearestNames;
 }
 
 /** Makes /sql work: editor, history, address, and the run of a query with its result. */
-export async function sqlWorkbench({base, vintages: readVintages, facts, nearest}: WorkbenchOptions): Promise<void> {
+export async function sqlWorkbench({base, vintages: readVintages, facts}: WorkbenchOptions): Promise<void> {
   const vintages = await readVintages();
   const first = vintages[0]!;
   const picker = find<HTMLSelectElement>("#sql-vintage");

@@ -21,10 +21,30 @@ export interface ReportedValue {
   reported_by: string;
   /** ISO date. */
   reported_on: string;
-  /** ISO date on which the row came into `data/reported`; a vintage that was frozen before does not see it. */
+  /**
+   * ISO date on which the row came into `data/reported`, with the time of day (`2026-11-26T03:40:12.000Z`) where another row of
+   * its key came on the same day; a vintage that was frozen before does not see it.
+   */
   received_on: string;
+  /** Why it takes the place of a row that was received before; null for the first. */
+  reason: string | null;
   /** Line of the file; the header is line 1. */
   row: number;
+}
+
+/** A row as a form reports it, before it is received. */
+export type ReportRow = Omit<ReportedValue, "row" | "received_on" | "reason">;
+
+/** One row per figure that disagrees with what stands, in `data/reported/disputed.csv`: kept, and not counted until decided. */
+export interface DisputedReport extends ReportRow {
+  received_on: string;
+  /** The file or receipt that it came in. */
+  form: string;
+  /** Null as long as nobody has decided. */
+  decision: "taken" | "refused" | null;
+  decided_on: string | null;
+  decided_by: string | null;
+  decision_reason: string | null;
 }
 
 /** One row per deliverable of a sector's work plan, in `data/reported/deliverables.csv`. */

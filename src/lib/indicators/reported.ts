@@ -36,7 +36,7 @@ export const REPORTED_COUNT: Method = {
  * Out: one row per result, measure, area, year; where only members reported a count or yes/no, a row for CAREC is added.
  * Missing: what nobody reported has no row. The sign of an approximate part carries over to the whole.
  */
-export function reportedValues({framework, reported}: Inputs): ComputedValue[] {
+export function reportedValues({framework, reported}: Pick<Inputs, "framework" | "reported">): ComputedValue[] {
   const byMeasure = group(reported, ({result, measure}) => `${result}/${measure}`);
   return framework.measures
     .filter(({kind}) => kind === "reported")

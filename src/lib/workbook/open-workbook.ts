@@ -15,6 +15,8 @@ export interface WorkbookBounds {
   cells: number;
   /** Bytes of the parts that are read, unpacked. */
   bytes: number;
+  /** Whether a cell with a formula is an error (`FORMULA`) instead of its stored result. */
+  formulas?: "refused";
 }
 
 /** An opened workbook; its sheets are read when they are asked for. */

@@ -1,5 +1,5 @@
 import type {WorkbookBounds} from "./open-workbook.js";
-import {NO_RESULT, type SheetCell} from "./sheet-cell.js";
+import {FORMULA, NO_RESULT, type SheetCell} from "./sheet-cell.js";
 import {unescapeText} from "./workbook-parts.js";
 import type {XmlHandler} from "./xml-reader.js";
 
@@ -71,6 +71,7 @@ export function readSheet(
     throw new Error(`cell ${toAddress()} holds ${JSON.stringify(value!.slice(0, 40))}; expected ${expected}`);
   };
   const toCell = (): SheetCell => {
+    if (isFormula && bounds.formulas === "refused") return {error: FORMULA};
     if (value === undefined) return isFormula ? {error: NO_RESULT} : null;
     if (type === "inlineStr" || type === "str") return unescapeText(value) || null;
     if (type === "e") return {error: value};

@@ -14,6 +14,9 @@ export type SheetCell = string | number | boolean | null | DateCell | ErrorCell;
 /** The error of a formula that was never computed: a program wrote it, and no spreadsheet has opened the file since. */
 export const NO_RESULT = "formula without a result";
 
+/** The error of any formula where the bounds of a workbook refuse them: a form is filled with figures, not with sums. */
+export const FORMULA = "formula";
+
 /** Whether a cell holds an error such as #N/A: a figure that the file itself calls wrong, which is not an empty cell. */
 export function isErrorCell(cell: SheetCell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null && "error" in cell;

@@ -39,14 +39,17 @@ describe("assertPinsUnchanged(dataDir, inputs, tables)", () => {
     [
       "a reported row, whatever its dates",
       (to: string) =>
-        appendFileSync(join(to, "reported/hlt.csv"), `${REPORT},2024-01-15,2024-01-15\n${REPORT},2024-01-15,${TODAY}\n`)
+        appendFileSync(
+          join(to, "reported/hlt.csv"),
+          `${REPORT},2024-01-15,2024-01-15,\n${REPORT},2024-01-15,${TODAY},\n`
+        )
     ],
     [
       "a correction of a report",
       (to: string) =>
         appendFileSync(
           join(to, "reported/hlt.csv"),
-          `HLT-OC1,countries,GEO,2022,,,,,,no,,,minutes of June,committee,2024-01-15,${TODAY}\n`
+          `HLT-OC1,countries,GEO,2022,,,,,,no,,,minutes of June,committee,2024-01-15,${TODAY},recount\n`
         )
     ],
     [

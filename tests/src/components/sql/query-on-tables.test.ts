@@ -20,7 +20,7 @@ import {assertReads, namedTables} from "../../../../src/components/sql/read-quer
 import {QUERY_EXAMPLES} from "../../../../src/components/sql/sql-examples.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {LineageRow} from "../../../../src/lib/contract/tables.js";
-import {nearest} from "../../../../src/toolkit/nearest.js";
+import {nearest} from "../../../../src/lib/text/nearest.js";
 import {wasmDuckdb} from "../duckdb/wasm-duckdb.js";
 
 const VINTAGES = ["current", "defr-2024"];

@@ -18,6 +18,7 @@ function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Part
     evidence: "report",
     reported_by: "WGH",
     received_on: "2026-11-22",
+    reason: null,
     reported_on: "2022-06-28",
     row: 2,
     ...row

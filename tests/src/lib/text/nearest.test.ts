@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nearest, unknownName} from "../../../src/toolkit/nearest.js";
+import {nearest, unknownName} from "../../../../src/lib/text/nearest.js";
 
 describe("nearest(word, names)", () => {
   it("puts the name with the fewest edits first, and three at most", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findInvisible} from "../../../loaders/csv/cell-schema.js";
+import {findInvisible} from "../../../../src/lib/text/find-invisible.js";
 
 describe("findInvisible(text)", () => {
   it.each([

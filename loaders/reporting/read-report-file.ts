@@ -1,0 +1,107 @@
+import {readFile} from "node:fs/promises";
+import {basename} from "node:path";
+import {CsvError, parse} from "csv-parse/sync";
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {FilledForm} from "../../src/lib/reporting/filled-form.js";
+import {HEAD_WORDS} from "../../src/lib/reporting/report-fields.js";
+import {fromGrids, type Grid, type GridCell} from "../../src/lib/reporting/report-grid.js";
+import {fromDateSerial} from "../../src/lib/workbook/from-date-serial.js";
+import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
+import {FORMULA, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/sheet-cell.js";
+import {decodeUtf8} from "../csv/decode-utf8.js";
+
+/** A form with every text at its longest is far below; what is larger is something else. */
+const MAX_BYTES = 5 * 2 ** 20;
+const BOUNDS = {rows: 2000, columns: 60, cells: 60_000, bytes: 30 * 2 ** 20, formulas: "refused"} as const;
+
+/**
+ * Returns a filled form as `readReportBytes` reads it from a file; its name without folders stands in messages.
+ *
+ * Throws DataError where the file is missing, and as `readReportBytes`.
+ * @example await readReportFile("edc-2023.xlsx")
+ */
+export async function readReportFile(file: string): Promise<FilledForm> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new DataError(`missing file ${file}; name a form that was filled`, {source: file}, {cause});
+  });
+  return readReportBytes(bytes, basename(file));
+}
+
+/**
+ * Returns a filled form: an XLSX workbook by its content, or CSV in UTF-8 with commas, semicolons or tabs between cells.
+ *
+ * Out: cells as text with their places; formulas and error values are faults of their cells. What the cells say is not checked
+ * here (`checkReport`). Throws DataError where the bytes are neither, are damaged, or more than a form can be.
+ * @example readReportBytes(bytes, "edc-2023.xlsx").head.form?.text // "EDC-2023"
+ */
+export function readReportBytes(bytes: Uint8Array, source: string): FilledForm {
+  if (bytes.length > MAX_BYTES)
+    throw new DataError(
+      `invalid ${source}: ${bytes.length} bytes, a form has up to ${MAX_BYTES}; send the form alone`,
+      {source}
+    );
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return fromGrids(isZip ? readWorkbook(bytes, source) : [readCsvGrid(bytes, source)], source);
+}
+
+function readWorkbook(bytes: Uint8Array, source: string): Grid[] {
+  const book = openWorkbook(bytes, source, BOUNDS);
+  return book.sheets.map((sheet) => {
+    const rows: Grid["rows"] = [];
+    book.readRows(sheet, (cells, number) => rows.push({number, cells: cells.map(toGridCell)}));
+    return {sheet, rows};
+  });
+}
+
+function toGridCell(cell: SheetCell): GridCell {
+  if (cell === null) return {text: ""};
+  if (isErrorCell(cell))
+    return cell.error === FORMULA
+      ? {text: "", fault: "a formula; write its result in its place (copy, then paste as values)"}
+      : {text: cell.error, fault: "an error of the spreadsheet; write the figure itself"};
+  if (isDateCell(cell)) {
+    const text = fromDateSerial(cell.date_serial);
+    if (text === null) return {text: String(cell.date_serial), fault: "no date; write year-month-day as text"};
+    return {text: text.endsWith("T00:00:00.000") ? text.slice(0, 10) : text};
+  }
+  return {text: typeof cell === "boolean" ? (cell ? "yes" : "no") : String(cell)};
+}
+
+function readCsvGrid(bytes: Uint8Array, source: string): Grid {
+  const text = decodeUtf8(bytes, source);
+  const label = Object.values(HEAD_WORDS.form).find((words) =>
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(/^"/, "")
+      .startsWith(words)
+  );
+  const separator = label === undefined ? null : /^\uFEFF?"?[^",;\t]*"?([,;\t])/.exec(text)?.[1];
+  if (separator == null)
+    throw new DataError(
+      `invalid ${source}: neither a workbook nor CSV that begins with the line “${HEAD_WORDS.form.en}”; ` +
+        "send the filled form as XLSX, or its sheet “report” saved as CSV",
+      {source}
+    );
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter: separator,
+      relax_column_count: true,
+      skip_empty_lines: false
+    }) as string[][];
+    return {
+      sheet: null,
+      rows: records.map((cells, i) => ({number: i + 1, cells: cells.map((cell) => ({text: undefuse(cell)}))}))
+    };
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new DataError(
+      `invalid CSV in ${source}: ${cause.message.slice(0, 300)}; save the sheet again`,
+      {source},
+      {cause}
+    );
+  }
+}
+
+/** Takes off the apostrophe that keeps a spreadsheet from running a text: what stands behind it is judged as it is. */
+const undefuse = (cell: string) => (/^'[=+\-@＝＋－＠\t\r\n\s]/.test(cell) ? cell.slice(1) : cell);
