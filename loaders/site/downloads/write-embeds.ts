@@ -79,7 +79,7 @@ export async function writeExplorerEmbeds(
   const names: string[] = [];
   for (const {place, parts} of explorers.filter(({isThere}) => isThere)) {
     for (const figure of Object.values(parts.figures)) {
-      if (figure.embed === undefined || (figure.embed.moves && !isLive)) continue;
+      if (figure.embed === undefined) continue;
       const {form, rows} = parts;
       const page = explorerEmbed(
         {figure, form, rows, vintage: name},

@@ -1,4 +1,5 @@
 import {figureActions} from "../charts/figure-actions.js";
+import {roveParts, wakeRows} from "../charts/live-rows.js";
 import {whenChosen} from "../layout/sync-form-url.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
 
@@ -6,6 +7,10 @@ import {lineageDialog} from "../lineage/lineage-dialog.js";
 export function bordersControls(): void {
   figureActions();
   lineageDialog();
+  const map = document.querySelector<HTMLElement>("#border-map .picture");
+  if (map !== null) roveParts(map, "a");
   const form = document.querySelector<HTMLFormElement>("#border-filters");
-  if (form !== null) whenChosen(form, async () => (await import("./wire-borders.js")).wireBorders());
+  if (form === null) return;
+  const start = async () => (await import("./wire-borders.js")).wireBorders();
+  wakeRows((chosen) => whenChosen(form, chosen), start);
 }

@@ -1,18 +1,19 @@
 import {type ActivityTime, activityTimes} from "../../lib/borders/activity-times.js";
 import {type BorderContext, type BorderFigure, borderContext, borderFigures} from "../../lib/borders/border-figures.js";
+import {borderMeans} from "../../lib/borders/border-means.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
-import {draw} from "../charts/draw.js";
-import {stackedBars} from "../charts/stacked-bars.js";
+import {rowPicture, rowReadout} from "../charts/live-rows.js";
 import {cpmmSource, type ExplorerParts} from "../corridors/explorer-notes.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {selectField} from "../layout/sync-form-url.js";
 import {referenceLink, rowLink} from "../lineage/figure-link.js";
 import {missingMark} from "../scorecard/status-mark.js";
 import {rowBlock} from "../tables/row-block.js";
+import {activityBars} from "./activity-bars.js";
 import {type BorderViews, borderViews} from "./border-views.js";
 
 /** The selection that the page opens with. */
@@ -26,7 +27,7 @@ export const FIRST_CHOICE: BorderChoice = {
 };
 
 /** The borders explorer: its filters, charts, and rows, and the data of its page. */
-export interface BordersExplorer extends ExplorerParts<"ranking" | "slopes" | "map" | "activities"> {
+export interface BordersExplorer extends ExplorerParts<"ranking" | "changes" | "map" | "activities"> {
   crossings: BorderFigure[];
   context: BorderContext;
   views: BorderViews;
@@ -39,8 +40,11 @@ export function bordersExplorer(data: SiteData): BordersExplorer {
   const {contradictions, map} = data.explorer;
   const crossings = borderFigures(observations, contradictions);
   const context = borderContext(reference, map.places);
-  const views = borderViews(crossings, context, FIRST_CHOICE, map);
-  const part = (id: string, name = "") => html`<div id="${id}"${name && html` class="${name}"`}>${views[id]}</div>`;
+  const means = borderMeans(observations, data.inputs.framework);
+  const views = borderViews({figures: crossings, means}, context, FIRST_CHOICE, map);
+  const part = (id: string, name = "") =>
+    html`<div id="${id}"${name && html` class="${name}"`}>${views.parts[id]}</div>`;
+  const words = (id: string) => html`<span id="${id}">${views.parts[id]}</span>`;
   const activities = activityTimes(observations, "ALL");
   const source = cpmmSource(data);
   return {
@@ -53,30 +57,31 @@ export function bordersExplorer(data: SiteData): BordersExplorer {
         source,
         id: "ranking",
         embed: {id: "borders-ranking", keys: ["measure", "mode", "direction", "year", "country"]},
-        title: "Which borders take longest or cost most",
-        subtitle: html`<span id="dots-unit">${views["dots-unit"]}</span>. The mark is the figure (round for road, square for rail).
+        title: words("dots-title"),
+        subtitle: html`${words("dots-unit")}. The mark is the figure.
 The line spans the lowest to the highest year published, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report.`,
-        picture: html`${part("dots-wide", "at-wide")}${part("dots-narrow", "at-narrow")}`,
+        picture: rowPicture("ranking", views.charts.ranking),
         table: part("dots-table"),
-        notes: html`${part("dots-notes")}<p>The reports do not give the number of trips by crossing.
+        notes: html`${rowReadout()}${part("dots-notes")}<p>The reports do not give the number of trips by crossing.
 Means of few trips vary widely, so interpret single years with caution.</p>`
       },
-      slopes: {
+      changes: {
         source,
-        id: "slopes",
-        embed: {id: "borders-slopes", keys: ["measure", "mode", "direction", "country", "compare"]},
-        title: html`<span id="slopes-title">${views["slopes-title"]}</span>`,
+        id: "border-changes",
+        embed: {id: "borders-changes", keys: ["measure", "mode", "direction", "country", "compare"]},
+        title: words("changes-title"),
         subtitle:
           "Crossings with a figure in both years, on a logarithmic scale: lines of equal length are equal percentage changes. " +
-          "The ring is the first year, the filled mark the last. Heavy lines fell; thin lines did not.",
-        picture: html`${part("slopes-wide", "at-wide")}${part("slopes-narrow", "at-narrow")}`,
-        table: part("slopes-table")
+          "The ring is the first year, the filled mark the last. → leaves the country, ← enters it.",
+        picture: rowPicture("changes", views.charts.changes),
+        table: part("changes-table"),
+        notes: rowReadout()
       },
       map: {
         source,
         id: "border-map",
         embed: {id: "borders-map", keys: ["measure", "mode", "direction", "year", "country"]},
-        title: "Where the crossings are",
+        title: words("map-title"),
         subtitle:
           "The larger the dot, the longer or more expensive the crossing (its highest figure for the selection). A ring is a crossing without a figure.",
         picture: html`${part("map-wide", "at-wide")}${part("map-narrow", "at-narrow")}`,
@@ -93,14 +98,17 @@ Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
 with its share of the column total and its cost in dollars. The columns do not add up to TFI1 and TFI2:
 each figure appears to be the mean of the trips that included the activity.
 The shares therefore compare activities and do not divide up a trip.`,
-        picture: html`<div class="at-wide">${activityBars(activities, 860)}</div><div class="at-narrow">${activityBars(activities, 356)}</div>`,
-        table: activityTable(data)
+        picture: rowPicture("activities", activityBars(activities)),
+        table: activityTable(data),
+        notes: rowReadout()
       }
     },
     rows: html`${rowBlock(
       "border-figures-data",
       crossings.map(({notes, ...row}) => ({...row, notes: notes.join("\n")}))
     )}
+${rowBlock("border-means", means)}
+${rowBlock("activity-times", activities)}
 ${jsonBlock("border-context", context)}`
   };
 }
@@ -119,18 +127,17 @@ function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: Bor
     ]
   )}${selectField("mode", "Mode", [
     ["road", "road"],
-    ["rail", "rail"],
-    ["all", "road and rail"]
+    ["rail", "rail"]
   ])}${selectField("direction", "Direction", [
     ["", "all"],
     ["outbound", "outbound"],
     ["inbound", "inbound"]
-  ])}${selectField("year", "Year", [["", "latest of each"], ...years.map((year) => [String(year), String(year)] as const)])}${selectField(
+  ])}${selectField("year", "Year", [["", "newest"], ...years.map((year) => [String(year), String(year)] as const)])}${selectField(
     "country",
     "Side of",
     [["", "all"], ...sides.map((iso3) => [iso3, names[iso3] ?? iso3] as const)]
   )}${selectField("compare", "Compare", [
-    ["", "most crossings"],
+    ["", "newest two years"],
     ...pairs.map((pair) => [pair, pair.replace("-", " to ")] as const)
   ])}<button type="reset">Clear</button></form>`;
 }
@@ -138,7 +145,7 @@ function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: Bor
 function activityTable({inputs: {observations}}: SiteData): Markup {
   const all = activityTimes(observations, "ALL");
   const c3 = activityTimes(observations, "C3");
-  const share = html`<th class="n" data-how="the mean of the activity divided by the column total">Share of total</th>`;
+  const share = html`<th scope="col" class="n" data-how="the mean of the activity divided by the column total">Share of total</th>`;
   const line = (row: ActivityTime, other: ActivityTime) => {
     const missing = (unit: "HOURS" | "USD", area: "ALL" | "C3") =>
       missingActivity(observations, `ACT-${row.code}.${unit}`, area);
@@ -151,8 +158,9 @@ ${hours(row, "ALL")}${shareCell(row.hours_share, row.hours_place, missing("HOURS
 ${dollars(row, "ALL")}${shareCell(row.dollars_share, row.dollars_place, missing("USD", "ALL"))}${dollars(other, "C3")}
 <td class="source">${row.reference && referenceLink(row.reference)}</td></tr>`;
   };
-  return html`<table><thead><tr><th>Activity</th><th class="n">Hours, all</th>${share}<th class="n">Hours, corridor 3</th>
-<th class="n">$, all</th>${share}<th class="n">$, corridor 3</th><th>Source</th></tr></thead>
+  return html`<table data-sortable><caption>Mean hours and dollars of each activity at a road border.</caption><thead><tr>
+<th scope="col">Activity</th><th scope="col" class="n">Hours, all</th>${share}<th scope="col" class="n">Hours, corridor 3</th>
+<th scope="col" class="n">$, all</th>${share}<th scope="col" class="n">$, corridor 3</th><th scope="col">Source</th></tr></thead>
 <tbody>${all.map((row, i) => line(row, c3[i]!))}</tbody></table>`;
 }
 
@@ -170,24 +178,4 @@ function shareCell(share: number | null, place: string | null, missing: MissingK
 function missingActivity(observations: readonly Observation[], series: string, area: string): MissingKind {
   const isHeld = observations.some((row) => row.source === "cpmm" && row.series === series && row.area === area);
   return isHeld ? "not published" : "not held";
-}
-
-/** The sixteen activities, longest first: hours as bars with their share of the column's sum, dollars beside. */
-function activityBars(rows: ActivityTime[], width: number): Markup {
-  const sorted = [...rows].sort((a, b) => (b.hours ?? -1) - (a.hours ?? -1) || (a.code < b.code ? -1 : 1));
-  const words = sorted.slice(0, 3).map(({name_en, hours}) => `${name_en} ${hours ?? 0} hours`);
-  const bars = sorted.map(({code, name_en, hours, hours_share, dollars}) => {
-    const share = hours_share === null ? "" : `${Math.round(hours_share * 100)}%`;
-    return {
-      name: `${code} ${name_en}`,
-      first: hours ?? 0,
-      strong: hours === null ? "" : `${hours.toFixed(1)} h`,
-      quiet:
-        hours === null
-          ? "no figure published"
-          : [share, dollars === null ? "" : `$${dollars}`].filter(Boolean).join(", ")
-    };
-  });
-  const label = `Sixteen activities at a border, longest first: ${words.join(", ")}`;
-  return draw(stackedBars(bars, {width, label}));
 }

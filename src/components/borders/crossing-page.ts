@@ -10,13 +10,14 @@ import {
 import type {Bcp} from "../../lib/contract/reference.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {figureFrame, tableFrame} from "../charts/figure-frame.js";
+import type {Chart} from "../charts/chart.js";
+import {chartFrame, tableFrame} from "../charts/figure-frame.js";
 import {cpmmSource} from "../corridors/explorer-notes.js";
 import {html, type Markup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 import {borderTable} from "./border-views.js";
-import {borderHistories, historyName} from "./crossing-history.js";
+import {crossingHistory} from "./crossing-history.js";
 
 /** The page of one crossing: the answer, its history beside its neighbor's, what the reports say, and the figures with their sources. */
 export function crossingPage(slug: string, data: SiteData): Markup {
@@ -37,7 +38,7 @@ export function crossingPage(slug: string, data: SiteData): Markup {
 <h1>${here.name_en}</h1>
 <p class="subtitle">${placeWords(here, data)}</p>
 ${borderAnswer(here, own, across, context)}
-${(["hours", "dollars"] as const).map((measure) => historyFigure(measure, here, {own, across}, {context, data}))}
+${(["hours", "dollars"] as const).map((measure) => historyChart(measure, bcp, [...own, ...across], data))}
 <p class="note-line">With your own trip records: <a href="/corridors/trips?change_bcp=${bcp}">compare ${here.name_en} before and after a date</a>.</p>
 <h2 id="said">What the reports say</h2>
 ${
@@ -55,7 +56,11 @@ ${
         here.neighbour &&
         html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`
       }</p>`
-    : html`${tableFrame(`${slug}-figures`, borderTable(own, context, {named: false}))}`
+    : ""
+}${
+  own.length + across.length > 0
+    ? tableFrame(`${slug}-figures`, borderTable([...own, ...across], context, {named: across.length > 0}))
+    : ""
 }
 <p class="note-line">${
     here.coordinate_source === null
@@ -64,36 +69,24 @@ ${
   }</p>`;
 }
 
-function historyFigure(
-  measure: BorderMeasure,
-  here: Bcp,
-  {own, across}: {own: BorderFigure[]; across: BorderFigure[]},
-  {context, data}: {context: ReturnType<typeof borderContext>; data: SiteData}
-): Markup {
-  const sides = [own, across].map((rows) => rows.filter((row) => row.measure === measure));
-  const known = sides.flat().filter(({value}) => value !== null);
-  if (known.length === 0) return html``;
-  const held = sides.map((rows) => rows.filter(({value}) => value !== null));
-  const drawings = borderHistories(
-    held.filter((rows) => rows.length > 0),
-    context,
-    measure
-  );
-  const panel = (bcp: string | null, rows: BorderFigure[]) => {
-    if (bcp === null) return "";
-    const drawing = rows.length === 0 ? undefined : drawings.shift();
-    return html`<div class="panel">${historyName(bcp, bcpName(bcp, context), context)}${drawing ?? html`<p class="panel-lack">No figure held here.</p>`}</div>`;
-  };
-  return figureFrame({
+/** The chart of a measure at the width of the main column; null where no report has a figure of either side. */
+function historyChart(measure: BorderMeasure, bcp: string, figures: BorderFigure[], data: SiteData): Markup {
+  const context = borderContext(data.inputs.reference, {});
+  const history = crossingHistory(bcp, figures, measure, context);
+  if (history === null) return html``;
+  const chart: Chart = {
+    id: `${bcp.slice(4)}-${measure}`,
+    place: bcpPath(bcp),
+    title: history.title,
+    subtitle: history.subtitle,
+    wide: history.wide,
+    narrow: history.narrow,
     source: cpmmSource(data),
-    id: `${here.bcp.slice(4)}-${measure}`,
-    title: measure === "hours" ? "Hours to cross" : "Dollars to cross",
-    subtitle: `${
-      measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing"
-    }, both sides of the border on the same scale. Round marks are road, square marks rail; dashed lines are inbound.`,
-    picture: html`<div class="panels two">${panel(here.bcp, held[0]!)}${panel(here.neighbour, held[1]!)}</div>`,
-    table: borderTable(sides.flat(), context)
-  });
+    vintage: data.vintage.name,
+    data: {columns: [], rows: []}
+  };
+  if (history.input) chart.input = history.input;
+  return chartFrame(chart, {kept: false});
 }
 
 function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData): string {

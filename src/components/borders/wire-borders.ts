@@ -1,9 +1,13 @@
+import type {ActivityTime} from "../../lib/borders/activity-times.js";
 import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
+import type {BorderMean} from "../../lib/borders/border-means.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
+import {liveRows} from "../charts/live-rows.js";
 import type {MapOutlines} from "../charts/member-map.js";
 import {readJson} from "../layout/read-json.js";
 import {syncFormUrl} from "../layout/sync-form-url.js";
 import {readRows} from "../tables/row-block.js";
+import {activityBars} from "./activity-bars.js";
 import {borderViews} from "./border-views.js";
 
 /** Makes the views of the borders follow their filters and the address; a page may hold some of the views alone. */
@@ -15,16 +19,20 @@ export function wireBorders(): void {
     ({notes, ...row}) => ({...row, notes: notes === "" ? [] : notes.split("\n")})
   );
   const outlines = outlinesOnPage();
-  let built = true;
+  const means = readRows<BorderMean>("border-means");
+  liveRows("activities", activityBars(readRows<ActivityTime>("activity-times")), {isDrawn: true});
+  let isBuilt = true;
   syncFormUrl(form, (chosen) => {
-    const choice = toBorderChoice(chosen);
+    const {parts, charts} = borderViews({figures, means}, context, toBorderChoice(chosen), outlines);
     // The page holds the first choice already: drawing it again would only make the page jump.
-    if (built && location.search === "") {
-      built = false;
-      return;
+    const isDrawn = isBuilt && [...form.querySelectorAll("select")].every(({selectedIndex}) => selectedIndex === 0);
+    isBuilt = false;
+    for (const [name, chart] of Object.entries(charts)) liveRows(name, chart, {isDrawn});
+    if (isDrawn) return;
+    for (const [id, part] of Object.entries(parts)) {
+      const place = document.getElementById(id);
+      if (place !== null) place.innerHTML = String(part);
     }
-    built = false;
-    for (const [id, view] of Object.entries(borderViews(figures, context, choice, outlines))) draw(id, String(view));
   });
 }
 
@@ -56,15 +64,10 @@ export function toBorderChoice({
   const [from, to] = compare ? compare.split("-").map(Number) : [];
   return {
     measure: measure === "dollars" ? "dollars" : "hours",
-    mode: mode === "road" || mode === "rail" ? mode : null,
+    mode: mode === "rail" ? "rail" : "road",
     direction: direction === "outbound" || direction === "inbound" ? direction : null,
     year: year ? Number(year) : null,
     country: country || null,
     years: from !== undefined && to !== undefined ? [from, to] : null
   };
-}
-
-function draw(id: string, view: string): void {
-  const place = document.getElementById(id);
-  if (place !== null) place.innerHTML = view;
 }

@@ -2,6 +2,16 @@ import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
 import type {ChartInput} from "./chart-kinds.js";
 import {areaColor} from "./palette.js";
+import type {NamedRow} from "./row-frame.js";
+import {oneStop, ROW_HINT, rowReading} from "./row-reading.js";
+
+function readRows(picture: HTMLElement, rows: readonly NamedRow[]): void {
+  const readout = element("p", {class: "readout", "aria-live": "polite"}, ROW_HINT);
+  picture.after(readout);
+  oneStop(picture);
+  picture.addEventListener("redrawn", () => oneStop(picture));
+  rowReading(picture, () => rows, readout);
+}
 
 interface Point {
   area: string;
@@ -21,6 +31,8 @@ const NEAR = 14;
  * line under the pointer, or the next one with the keys up and down, is picked: it takes its own color among the grey ones.
  */
 export function chartReadout(picture: HTMLElement, input: ChartInput): void {
+  if (input.kind === "stackedBars" || input.kind === "dotRange" || input.kind === "dumbbell")
+    readRows(picture, input.rows);
   if (input.kind !== "trendByArea") return;
   const points = pointsOf(input);
   const years = [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);

@@ -30,9 +30,8 @@ export function dotRange(
       x2: "high",
       y1: "at",
       y2: "at",
-      stroke: colorOf,
-      strokeWidth: 2,
-      strokeOpacity: 0.4
+      stroke: "var(--grey)",
+      strokeWidth: 2
     }),
     link(
       placed.flatMap((row) => (row.others ?? []).map((x) => ({...row, x}))),
@@ -40,9 +39,9 @@ export function dotRange(
         className: "other",
         x1: "x",
         x2: "x",
-        y1: (row: PlacedRow<DotRow>) => row.at - 3.5 * row.pixel,
-        y2: (row: PlacedRow<DotRow>) => row.at + 3.5 * row.pixel,
-        stroke: colorOf,
+        y1: (row: PlacedRow<DotRow>) => row.at - 3.5,
+        y2: (row: PlacedRow<DotRow>) => row.at + 3.5,
+        stroke: "var(--grey)",
         strokeWidth: 1.4
       }
     ),

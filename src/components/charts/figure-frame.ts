@@ -19,10 +19,9 @@ export interface FigureParts {
   /** Whose figures these are, of which snapshot; written into a downloaded picture. */
   source: string;
   /**
-   * Its page for frames below `/embed/`, and the filters of the address that it answers; absent where it has none. `moves`
-   * says that it is drawn of reference data, which no vintage pins: then it has no frozen one.
+   * Its page for frames below `/embed/`, and the filters of the address that it answers; absent where it has none.
    */
-  embed?: {id: string; keys: readonly string[]; moves?: boolean};
+  embed?: {id: string; keys: readonly string[]};
 }
 
 /**
@@ -30,12 +29,12 @@ export interface FigureParts {
  * The table is there without a script; `figureActions` makes the buttons work.
  */
 export function figureFrame({id, title, subtitle, picture, table, notes, source, embed}: FigureParts): Markup {
-  return html`<figure class="chart explorer" id="${id}" data-figure="${id}" data-source="Source: ${source}.">
+  return html`<figure class="chart explorer" id="${id}" aria-describedby="${id}-table" data-figure="${id}" data-source="Source: ${source}.">
 <figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}
 <p class="figure-source">Source: ${source}.</p>
-<details class="behind"><summary>Table</summary><div class="wide">${table}</div></details>
+<details class="behind"><summary id="${id}-table">Table</summary><div class="wide">${table}</div></details>
 <p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button"
   class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button>${
     embed && html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">Embed</a>`

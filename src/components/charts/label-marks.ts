@@ -80,8 +80,9 @@ export function endLabels(labels: readonly EndLabel[]): Markish[] {
       x2: "x",
       y2: "y",
       stroke: asItIs("color"),
-      strokeWidth: 0.6,
-      strokeOpacity: 0.5,
+      strokeWidth: 0.8,
+      // Dotted: it is no part of the line that it leads from, which may have ended years before.
+      strokeDasharray: "0.8 3",
       render: leader
     }),
     ...texts.map((bold) =>

@@ -1,5 +1,6 @@
 import {axisX, gridX, type Markish, type PlotOptions, text} from "@observablehq/plot";
 import {linearAxis, logAxis} from "../../lib/charts/axis.js";
+import {rowPlaces} from "./row-places.js";
 import {textWidth} from "./text-width.js";
 
 /** A named row of a chart that lists from high to low. */
@@ -16,6 +17,8 @@ export interface NamedRow {
   href?: string;
   /** Read out at the mark. */
   title?: string;
+  /** A line above the row: it opens a group that is not in one order with the rows before it. */
+  above?: string;
 }
 
 export interface RowOptions {
@@ -24,11 +27,9 @@ export interface RowOptions {
   label?: string;
 }
 
-/** A row with its place: `at` is its middle, in rows from the top, and `pixel` one pixel in rows. */
-export type PlacedRow<T> = T & {at: number; pixel: number};
+/** A row with the middle of its marks, in pixels from the top. */
+export type PlacedRow<T> = T & {at: number};
 
-/** Below this width names stand above their marks. */
-const NARROW = 500;
 const GAP = 8;
 
 interface FrameParts<T> {
@@ -48,21 +49,15 @@ export function rowFrame<T extends NamedRow>(
   {width = 760, label = ""}: RowOptions,
   {className, from, to, isLog = false, end, marks}: FrameParts<T>
 ): PlotOptions {
-  const isNarrow = width < NARROW;
-  const step = isNarrow ? 35 : 20;
-  const placed = rows.map((row, i) => ({
-    ...row,
-    pixel: 1 / step,
-    at: i + (isNarrow ? 24 / step : 0.5),
-    top: i + (isNarrow ? 9 / step : 0.5)
-  }));
+  const {places, height, isNarrow} = rowPlaces(rows, width);
+  const placed = rows.map((row, i) => ({...row, at: places[i]!.at}));
   const nameWidth = Math.max(0, ...rows.map((row) => nameEnds(row).all));
   const wordWidth = Math.max(
     0,
     ...rows.map(({strong, quiet = ""}) => textWidth(strong, {bold: true}) + textWidth(quiet) + 6)
   );
   const axis = isLog ? logAxis(from, to, 0, 1) : linearAxis(to, 0, 1);
-  const ticks = width < NARROW ? axis.ticks.filter((_, i) => i % Math.ceil(axis.ticks.length / 6) === 0) : axis.ticks;
+  const ticks = isNarrow ? axis.ticks.filter((_, i) => i % Math.ceil(axis.ticks.length / 6) === 0) : axis.ticks;
   const marginLeft = isNarrow ? 8 : Math.min(width * 0.45, nameWidth + GAP + 4);
   const names = (isQuiet: boolean) => {
     const shift = (row: T) => {
@@ -73,7 +68,7 @@ export function rowFrame<T extends NamedRow>(
     return text(placed, {
       className: isQuiet ? "row-note" : "row-name",
       x: {value: placed.map((row) => shift(row)), scale: null},
-      y: "top",
+      y: places.map(({name}) => name),
       text: isQuiet ? (row: T) => row.note ?? "" : "name",
       textAnchor: isNarrow ? "start" : "end",
       fill: isQuiet ? "var(--muted)" : "var(--ink)",
@@ -84,22 +79,37 @@ export function rowFrame<T extends NamedRow>(
     className,
     ariaLabel: label,
     width,
-    height: rows.length * step + 26,
+    height: height + 26,
     marginTop: 0,
     marginRight: wordWidth + GAP + 6,
     marginBottom: 26,
     marginLeft,
     x: {type: isLog ? "log" : "linear", domain: isLog ? [ticks[0], axis.top] : [0, axis.top], label: null},
-    y: {type: "linear", domain: [0, Math.max(1, rows.length)], range: [0, Math.max(1, rows.length) * step], axis: null},
+    y: {type: "linear", domain: [0, Math.max(1, height)], range: [0, Math.max(1, height)], axis: null},
     marks: [
       gridX({className: "grid", ticks, stroke: "var(--hair)", strokeOpacity: 1}),
       axisX({
         className: "axis",
         ticks,
-        tickFormat: (tick: number) => tick.toLocaleString("en-US"),
+        // Not a tickFormat: on a logarithmic scale that leaves ticks without words.
+        text: (tick: number) => tick.toLocaleString("en-US"),
         tickSize: 0,
         fill: "var(--muted)"
       }),
+      text(
+        places.flatMap(({above}, i) => (above === null ? [] : [{above, words: rows[i]!.above!}])),
+        {
+          className: "row-above",
+          x: {value: () => 0, scale: null},
+          y: "above",
+          text: "words",
+          textAnchor: "start",
+          fontStyle: "italic",
+          fill: "var(--muted)",
+          stroke: "var(--paper)",
+          strokeWidth: 4
+        }
+      ),
       names(false),
       names(true),
       ...marks(placed),

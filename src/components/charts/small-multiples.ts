@@ -27,6 +27,8 @@ export interface PanelLine {
 export interface Panel {
   label: string;
   color: string;
+  /** Of the gaps; the panel's own where it is left out. */
+  gapColor?: string;
   lines: readonly PanelLine[];
   /** Joins two lines where both have a figure: the gap is what is to be seen. */
   gaps?: readonly {year: number; low: number; high: number}[];
@@ -108,7 +110,15 @@ export function smallMultiples(
   }));
 }
 
-function panelMarks({color, lines, gaps = [], targets = [], below = [], belowName}: Panel): Markish[] {
+function panelMarks({
+  color,
+  gapColor = color,
+  lines,
+  gaps = [],
+  targets = [],
+  below = [],
+  belowName
+}: Panel): Markish[] {
   return [
     link(gaps, {
       className: "gap",
@@ -116,9 +126,9 @@ function panelMarks({color, lines, gaps = [], targets = [], below = [], belowNam
       x2: "year",
       y1: "low",
       y2: "high",
-      stroke: color,
+      stroke: gapColor,
       strokeWidth: 5,
-      strokeOpacity: 0.16
+      strokeOpacity: 0.3
     }),
     ...lines.flatMap((own) => panelLine(own, color)),
     link(targets, {

@@ -1,41 +1,45 @@
-import {type PlotOptions, rect} from "@observablehq/plot";
+import {dot, type PlotOptions, rect} from "@observablehq/plot";
 import {type NamedRow, type PlacedRow, type RowOptions, rowFrame} from "./row-frame.js";
 
 /** A bar in two parts. */
 export interface BarRow extends NamedRow {
-  /** The grey part, from zero. */
+  /** What the chart is about, from zero, in the row's color. */
   first: number;
-  /** The part in the row's color, behind it. */
+  /** The rest of the whole, grey, behind it. */
   second?: number;
   /** Of the published framework and not measured: hollow. */
   isHollow?: boolean;
-  isThin?: boolean;
+  /** The baseline of the first part: a ring. */
+  baseline?: number;
 }
 
+const TALL = 6;
+
 /**
- * Bars in two parts as Plot options, one a row in the order given: the first part grey, the second in the row's color.
+ * Bars in two parts as Plot options, one a row in the order given: the first part in the row's color, so that it is read from
+ * zero, the rest grey.
  *
- * @example draw(stackedBars([{name: "Corridor 1", first: 10, second: 5, strong: "5.0", quiet: "of 15.0 h"}]))
+ * @example draw(stackedBars([{name: "Corridor 1", first: 5, second: 10, strong: "5.0", quiet: "of 15.0 h"}]))
  */
 export function stackedBars(rows: readonly BarRow[], options: RowOptions = {}): PlotOptions {
-  const end = ({first, second = 0}: BarRow) => first + second;
-  const tall = ({isThin, pixel}: PlacedRow<BarRow>) => (isThin ? 3.5 : 5.5) * pixel;
+  const end = ({first, second = 0, baseline = 0}: BarRow) => Math.max(first + second, baseline);
+  const colorOf = {
+    value: ({color, second}: BarRow) => color ?? (second === undefined ? GREY : "var(--ink)"),
+    scale: null
+  };
   const part = (own: PlacedRow<BarRow>[], isSecond: boolean, isHollow: boolean) => {
     const bars = own.filter((row) => (row.isHollow ?? false) === isHollow && (!isSecond || row.second !== undefined));
+    const color = isSecond ? GREY : colorOf;
     return rect(bars, {
       className: isSecond ? "second" : "first",
       x1: isSecond ? "first" : () => 0,
-      x2: isSecond ? end : "first",
-      y1: (row: PlacedRow<BarRow>) => row.at - tall(row),
-      y2: (row: PlacedRow<BarRow>) => row.at + tall(row),
-      fill: isHollow
-        ? "none"
-        : isSecond
-          ? {value: (row: BarRow) => row.color ?? "var(--ink)", scale: null}
-          : firstColor(bars),
-      stroke: isHollow
-        ? {value: (row: BarRow) => (isSecond ? (row.color ?? "var(--ink)") : "var(--rule)"), scale: null}
-        : "none",
+      x2: isSecond ? ({first, second = 0}: BarRow) => first + second : "first",
+      y1: ({at}: PlacedRow<BarRow>) => at - TALL,
+      y2: ({at}: PlacedRow<BarRow>) => at + TALL,
+      // A hair of paper between the parts: they are told apart without their colors.
+      insetLeft: isSecond ? 1.5 : 0,
+      fill: isHollow ? "var(--paper)" : color,
+      stroke: isHollow ? color : "none",
       title: "title"
     });
   };
@@ -44,16 +48,23 @@ export function stackedBars(rows: readonly BarRow[], options: RowOptions = {}): 
     from: 0,
     to: Math.max(0, ...rows.map(end)),
     end,
-    marks: (placed) =>
-      [false, true].flatMap((isHollow) => [part(placed, false, isHollow), part(placed, true, isHollow)])
+    marks: (placed) => [
+      ...[false, true].flatMap((isHollow) => [part(placed, true, isHollow), part(placed, false, isHollow)]),
+      dot(
+        placed.filter(({baseline}) => baseline !== undefined),
+        {
+          className: "baseline",
+          x: "baseline",
+          y: "at",
+          r: 4.5,
+          fill: "var(--paper)",
+          stroke: "var(--ink)",
+          strokeWidth: 1.6
+        }
+      )
+    ]
   });
 }
 
-/** Bars of one part alone are what the chart is of: they are not the grey rest. */
-function firstColor(rows: readonly BarRow[]) {
-  return {
-    value: (row: BarRow) => (row.second === undefined ? (row.color ?? "var(--muted)") : "var(--rule)"),
-    scale: null,
-    label: String(rows.length)
-  };
-}
+/** Grey with a contrast of three to one or more on paper. */
+const GREY = "var(--grey)";

@@ -1,5 +1,6 @@
 import type {DelayAssumptions} from "../../lib/corridors/delay-cost.js";
 import {figureActions} from "../charts/figure-actions.js";
+import {roveParts, wakeRows} from "../charts/live-rows.js";
 import {readJson} from "../layout/read-json.js";
 import {syncFormUrl, whenChosen} from "../layout/sync-form-url.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
@@ -11,8 +12,13 @@ export function corridorsControls(): void {
   figureActions();
   lineageDialog();
   delayCostControls();
+  const panels = document.querySelector<HTMLElement>("#speeds-by-year");
+  if (panels !== null)
+    roveParts(panels.querySelector(".picture")!, "svg.plot-chart", panels.querySelector<HTMLElement>(".readout"));
   const form = document.querySelector<HTMLFormElement>("#corridor-filters");
-  if (form !== null) whenChosen(form, async () => (await import("./wire-corridors.js")).wireCorridors());
+  if (form === null) return;
+  const start = async () => (await import("./wire-corridors.js")).wireCorridors();
+  wakeRows((chosen) => whenChosen(form, chosen), start);
 }
 
 /** Makes the cost of delay follow its controls and the address. The cost of an hour follows the speeds until it is typed. */

@@ -1,30 +1,33 @@
 import type {Observation} from "../../lib/contract/observations.js";
-import type {Corridor} from "../../lib/contract/reference.js";
+import {type Corridor, MEMBERS} from "../../lib/contract/reference.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
+import {areaKind} from "../../lib/corridors/speed-ranking.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
 import type {SiteData, SmallSample} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {areaColor} from "../charts/palette.js";
+import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {referenceLink, rowLink} from "../lineage/figure-link.js";
 import {missingMark, missingWord} from "../scorecard/status-mark.js";
+import {corridorCrossings, corridorMatrix} from "./corridor-matrix.js";
 import {corridorsExplorer} from "./corridors-explorer.js";
 import {type DelayCase, delayCostForm} from "./delay-cost-form.js";
-import {type GAP_FIGURES, gapFigure, MEAN_SPEEDS} from "./gap-figure.js";
-import {kindOf} from "./speed-panels.js";
 
-/** The corridors page: the answer, hours lost, speeds, maps, border hours, and the cost of delay. */
+/** The corridors page: the answer, hours lost, speeds, who takes part, border hours, and the cost of delay. */
 export function corridorsPage(data: SiteData): Markup {
-  const {form, figures, gaps, nameOf, rows} = corridorsExplorer(data);
+  const {form, figures, gaps, nameOf, answer, rows} = corridorsExplorer(data);
   const {reference, observations} = data.inputs;
-  return html`${corridorsAnswer(gaps)}
-${form}
+  const members = MEMBERS.map((iso3) => ({iso3, name: areaName(iso3, reference)}));
+  return html`${form}
+<p class="lede" id="corridors-answer" aria-live="polite">${answer}</p>
 ${figureFrame(figures.lost)}
 <h2 id="speeds">Speeds with and without delay</h2>
 ${figureFrame(figures.speeds)}
-<h2 id="map">The six corridors</h2>
-${figureFrame(figures.map)}
+<h2 id="members">Who takes part in which corridor</h2>
+${tableFrame("corridor-members", corridorMatrix(reference.corridors, reference.bcps, members))}
+<details><summary>The crossings listed under each corridor, and the source of its members</summary>
+${corridorCrossings(reference.corridors, reference.bcps)}</details>
 <h2 id="borders">Hours at a border, by corridor</h2>
 <p>TFI1, the hours to clear one border crossing point, as given in the text of the reports.
 The tables by corridor are in an appendix that is not held here. The <a href="/borders">borders</a> page has the figures of each crossing.</p>
@@ -39,7 +42,7 @@ ${rows}`;
 
 function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string) => string): DelayCase[] {
   const newest = gaps.filter((row) => row.lost_hours !== null).sort((a, b) => b.year - a.year);
-  const rank = (row: SpeedGap) => ["all", "corridor", "member"].indexOf(kindOf(row.area));
+  const rank = (row: SpeedGap) => ["all", "corridor", "member"].indexOf(areaKind(row.area));
   return newest
     .sort((a, b) => rank(a) - rank(b) || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0))
     .map((row) => ({
@@ -56,33 +59,6 @@ function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string)
     }));
 }
 
-/** Where trucks and trains lose their time, in two sentences, compared with the baseline. */
-export function corridorsAnswer(gaps: SpeedGap[]): Markup {
-  const of = (mode: string) => gaps.filter((row) => row.area === "ALL" && row.mode === mode && row.lost_hours !== null);
-  const sentences = (["road", "rail"] as const).flatMap((mode) => {
-    const rows = of(mode);
-    const latest = rows.filter(({origin}) => origin === "cpmm").at(-1);
-    if (latest === undefined) return [];
-    const base = rows.find(({origin}) => origin === "prf");
-    const {year} = latest;
-    const figure = (name: (typeof GAP_FIGURES)[number], row = latest) => gapFigure(row, name, {said: true});
-    const [hours, lost] = [figure("total_hours"), figure("lost_hours")];
-    return html`${
-      mode === "road"
-        ? html`By road, 500 km took <strong>${hours} hours</strong> in ${year}, of which <strong>${lost} were lost</strong> at borders and other stops`
-        : html`By rail, they took ${hours} hours in ${year}, the last year with both speeds, of which <strong>${lost} were lost</strong>`
-    }: ${figure("swd")} km/h with delay, ${figure("swod")} without${
-      base && html`; at the ${base.year} baseline, ${figure("lost_hours", base)} hours were lost`
-    }. `;
-  });
-  return html`<p class="lede">${sentences.length > 0 ? sentences : "No pair of speeds with and without delay is published for all corridors."}</p>${
-    sentences.length > 0
-      ? html`
-<p class="note-line">${MEAN_SPEEDS}</p>`
-      : ""
-  }`;
-}
-
 /** Border hours by corridor, from the text of the reports: a row for each corridor and mode, a column for each year. */
 function corridorBorderTable(corridors: Corridor[], observations: Observation[], small: SmallSample[]): Markup {
   const rows = observations.filter(
@@ -93,14 +69,13 @@ function corridorBorderTable(corridors: Corridor[], observations: Observation[],
   const lines = corridors.flatMap(({corridor, name_en}) =>
     (["road", "rail"] as const).map((mode) => ({corridor, name_en, mode}))
   );
-  return html`<table class="corridor-hours"><thead><tr><th>Corridor</th><th>Mode</th>${years.map((year) => html`<th class="n">${year}</th>`)}
-<th>Source</th></tr></thead><tbody>${lines.map(({corridor, name_en, mode}) => {
+  return html`<table class="corridor-hours" data-sortable><caption>Hours to clear a border crossing point (TFI1).</caption><thead><tr>
+<th scope="col">Corridor</th><th scope="col">Mode</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}
+<th scope="col">Source</th></tr></thead><tbody>${lines.map(({corridor, name_en, mode}) => {
     const own = rows.filter((row) => row.area === corridor && row.mode === mode);
     const few = small.filter((row) => row.area === corridor && (row.mode === null || row.mode === mode));
     return html`<tr data-mode="${mode}">${
-      mode === "road"
-        ? html`<th scope="rowgroup" rowspan="2"><span style="color:${areaColor(corridor)}"><strong>${corridor}</strong></span> ${name_en}</th>`
-        : ""
+      mode === "road" ? html`<th scope="rowgroup" rowspan="2"><strong>${corridor}</strong> ${name_en}</th>` : ""
     }<td>${mode}</td>${years.map((year) => {
       const found = own.find((row) => row.year === year);
       const mark = few.find((row) => row.year === year);

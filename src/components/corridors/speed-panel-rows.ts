@@ -1,9 +1,9 @@
 import {group} from "d3-array";
 import type {Framework, Measure} from "../../lib/contract/framework.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
+import {areaKind} from "../../lib/corridors/speed-ranking.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {SpeedPanel} from "./speed-panels.js";
-import {kindOf} from "./speed-panels.js";
 
 /** The panels of the speeds: all corridors, each corridor, then the members, road before rail, with the PRF's milestones. */
 export function toSpeedPanels(gaps: SpeedGap[], framework: Framework, nameOf: (area: string) => string): SpeedPanel[] {
@@ -23,7 +23,7 @@ export function toSpeedPanels(gaps: SpeedGap[], framework: Framework, nameOf: (a
       lack: baselineOf(area, framework)
     }));
   const place = ({area, mode}: SpeedPanel) =>
-    `${["all", "corridor", "member"].indexOf(kindOf(area))}${area}${mode === "road" ? 0 : 1}`;
+    `${["all", "corridor", "member"].indexOf(areaKind(area))}${area}${mode === "road" ? 0 : 1}`;
   return [...panels, ...empty].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 

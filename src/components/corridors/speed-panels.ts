@@ -1,8 +1,8 @@
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
+import {areaKind} from "../../lib/corridors/speed-ranking.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import {draw} from "../charts/draw.js";
-import {areaColor} from "../charts/palette.js";
 import {type Panel, type PanelLine, smallMultiples} from "../charts/small-multiples.js";
 import {html, type Markup} from "../layout/markup.js";
 
@@ -20,7 +20,10 @@ export interface SpeedPanel {
 }
 
 /** Small multiples of the two speeds by year with shared scales; below each year the hours lost per 500 km. */
-export function speedPanels(panels: SpeedPanel[]): Markup {
+export function speedPanels(
+  panels: SpeedPanel[],
+  {isHidden}: {isHidden?: (panel: SpeedPanel) => boolean} = {}
+): Markup {
   const shown = panels.filter(({rows}) => rows.length > 0);
   const drawings = smallMultiples(shown.map(toPanel), {
     years: panels.flatMap(({unset}) => unset),
@@ -29,14 +32,14 @@ export function speedPanels(panels: SpeedPanel[]): Markup {
   return html`<div class="panels">${panels.map((panel) => {
     const {area, mode, label, lack} = panel;
     const drawing = drawings[shown.indexOf(panel)];
-    const name = html`<p class="panel-name" style="color:${areaColor(area)}">${label} <span class="muted">${mode}</span></p>`;
-    return html`<div class="panel" data-mode="${mode}" data-kind="${kindOf(area)}">${name}
+    const name = html`<p class="panel-name">${label} <span class="muted">${mode}</span></p>`;
+    return html`<div class="panel" data-mode="${mode}" data-kind="${areaKind(area)}"${isHidden?.(panel) && html` hidden`}>${name}
 ${drawing === undefined ? "" : draw(drawing)}${lack && html`<p class="panel-lack">${lack}</p>`}</div>`;
   })}</div>`;
 }
 
 /** The speed without delay is the lighter line, road is round, rail square, and a baseline hollow. */
-function toPanel({rows, mode, area, label, targets}: SpeedPanel): Panel {
+function toPanel({rows, mode, label, targets}: SpeedPanel): Panel {
   const pairs = rows.filter((row) => row.swd !== null && row.swod !== null);
   const words = rows.map((row) => `${row.year}: ${speedWords(row)}`).join("; ");
   const line = (key: "swd" | "swod"): PanelLine => {
@@ -56,7 +59,8 @@ function toPanel({rows, mode, area, label, targets}: SpeedPanel): Panel {
   };
   return {
     label: `${label}, ${mode}: ${words}`,
-    color: areaColor(area),
+    color: "var(--ink)",
+    gapColor: "var(--accent)",
     lines: [line("swod"), line("swd")],
     gaps: pairs.map(({year, swd, swod}) => ({year, low: swd!, high: swod!})),
     targets,
@@ -71,9 +75,4 @@ function speedWords({swd, swod, lost_hours, origin}: SpeedGap): string {
   const lost =
     lost_hours === null ? "" : `, ${formatNumber(lost_hours, "hours")} hours lost per 500 km at the mean speeds`;
   return `${origin === "prf" ? "baseline, " : ""}with delay ${speed(swd)}, without ${speed(swod)}${lost}`;
-}
-
-/** Which kind of area it is, as the filter names it. */
-export function kindOf(area: string): "all" | "corridor" | "member" {
-  return area === "ALL" ? "all" : /^C\d$/.test(area) ? "corridor" : "member";
 }

@@ -1,15 +1,17 @@
 import {borderContext, borderFigures} from "../../lib/borders/border-figures.js";
-import {type BorderChoice, borderRanking, type RankedBorder} from "../../lib/borders/border-ranking.js";
+import {type BorderChoice, borderYear, type RankedBorder} from "../../lib/borders/border-ranking.js";
 import {type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
+import {areaKind} from "../../lib/corridors/speed-ranking.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {borderDots} from "../borders/border-dots.js";
-import {bcpName, bcpPath, sideName} from "../borders/border-name.js";
+import {bcpName, bcpPath, borderAmount, sideName} from "../borders/border-name.js";
 import {figureFrame} from "../charts/figure-frame.js";
+import {rowPicture} from "../charts/live-rows.js";
 import {cpmmSource} from "../corridors/explorer-notes.js";
 import {gapFigure, gapPlaces, MEAN_SPEEDS} from "../corridors/gap-figure.js";
 import {toSpeedPanels} from "../corridors/speed-panel-rows.js";
-import {kindOf, speedPanels} from "../corridors/speed-panels.js";
+import {speedPanels} from "../corridors/speed-panels.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
@@ -17,7 +19,14 @@ import {figureLink} from "../lineage/figure-link.js";
 /** This many crossings and directions fit on a screen; the borders page has all. */
 const WORST = 12;
 
-const CHOICE: Omit<BorderChoice, "mode"> = {measure: "hours", direction: null, year: null, country: null, years: null};
+const CHOICE: BorderChoice = {
+  measure: "hours",
+  mode: "road",
+  direction: null,
+  year: null,
+  country: null,
+  years: null
+};
 
 /** Transport: road and rail speeds with the hours lost, the corridors, the slowest borders, and what is measured. */
 export function transportSection(data: SiteData): Markup {
@@ -47,9 +56,9 @@ ${figureFrame({
   title: "Rail speeds by corridor are published only for the baseline",
   subtitle:
     "km/h, the same scale in every panel; hollow marks are the framework’s baseline (TRP-OP2), # is a milestone that is not set yet",
-  picture: speedPanels(panels.filter(({area, mode}) => kindOf(area) === "corridor" && mode === "rail")),
+  picture: speedPanels(panels.filter(({area, mode}) => areaKind(area) === "corridor" && mode === "rail")),
   table: speedTable(
-    gaps.filter(({area}) => kindOf(area) === "corridor"),
+    gaps.filter(({area}) => areaKind(area) === "corridor"),
     nameOf
   ),
   notes: html`<p>The annual reports held here have no speeds by corridor; their corridor tables are in appendices that are not held here.</p>`
@@ -87,7 +96,7 @@ function speedLink({area, mode, year, origin, swd, swod}: SpeedGap, key: "swd" |
   if (value === null) return html`<span class="none">–</span>`;
   const text = formatNumber(value, "km/h");
   const [result, measure] =
-    kindOf(area) === "corridor" && mode === "rail"
+    areaKind(area) === "corridor" && mode === "rail"
       ? ["TRP-OP2", `${area.toLowerCase()}-${key}`]
       : ["TRP-OC1", `${mode}-${key}`];
   if (origin === "prf") return html`<a class="figure" href="/indicators/${result}#definition">${text}</a>`;
@@ -136,7 +145,7 @@ function reportedWords({inputs}: SiteData): string {
   return own.length === 0 ? "nothing" : own.length === 1 ? "one value" : `${own.length} values`;
 }
 
-/** Hours to clear a border (TFI1): the crossings that take longest, by direction, road and rail, with the range of all years. */
+/** Hours to clear a border (TFI1): the crossings that take longest by road in the newest year, by direction, with the range of all years. */
 function transportBorders(data: SiteData): Markup {
   const {reference, observations} = data.inputs;
   if (data.explorer === undefined) return html``;
@@ -144,25 +153,26 @@ function transportBorders(data: SiteData): Markup {
   const figures = borderFigures(observations, contradictions);
   const context = borderContext(reference, map.places);
   const countryOf = (bcp: string) => reference.bcps.find((row) => row.bcp === bcp)?.iso3;
-  const ranked = (mode: "road" | "rail") => borderRanking(figures, {...CHOICE, mode}, countryOf);
-  const [road, rail] = [ranked("road"), ranked("rail")];
+  const {year, ranked: road} = borderYear(figures, CHOICE, countryOf);
   const [worst] = road;
-  const shown = [...road.slice(0, WORST), ...rail.slice(0, WORST / 2)];
-  const draw = (width: number) => borderDots(shown, context, {measure: "hours", one_year: false, width});
-  const picture = html`<div class="at-wide">${draw(900)}</div><div class="at-narrow">${draw(356)}</div>`;
+  const shown = road.slice(0, WORST);
+  const picture = rowPicture("worst-borders", borderDots({year, ranked: shown, apart: []}, context, "hours"));
   return html`<h2 id="borders">The borders that take longest</h2>
 <p>${
     worst &&
-    html`Of the crossings with a published figure, <a href="${bcpPath(worst.bcp)}">${bcpName(worst.bcp, context)}</a> takes longest for trucks:
-<strong>${hours(worst)} hours</strong> ${worst.direction === "both" ? "" : worst.direction} in ${worst.figure.year}. `
-  }The <a href="/borders">borders</a> page has all ${road.length} sides and directions by road and ${rail.length} by rail.</p>
+    html`Of the crossings with a figure for ${year}, <a href="${bcpPath(worst.bcp)}">${bcpName(worst.bcp, context)}</a> takes longest for trucks:
+<strong>${hours(worst)} hours</strong> ${worst.direction === "both" ? "" : worst.direction}. `
+  }The <a href="/borders">borders</a> page has every crossing, road and rail, and earlier years.</p>
 ${figureFrame({
   source: cpmmSource(data),
   id: "worst-borders",
-  title: `The ${Math.min(WORST, road.length)} slowest by road, then the ${Math.min(WORST / 2, rail.length)} slowest by rail`,
+  title:
+    worst === undefined
+      ? "No figure of a crossing is held here"
+      : `${bcpName(worst.bcp, context)} takes longest by road: ${borderAmount(worst.figure.value, "hours")} in ${year}`,
   subtitle:
-    "Hours to clear (TFI1) in the latest year published for each. The line spans the lowest to the highest year, with a tick for each year. " +
-    "Round marks are road, square marks rail. → leaves the country, ← enters it, – has no direction in the report; " +
+    `The ${shown.length} slowest crossings and directions with a figure for ${year}; hours to clear (TFI1). ` +
+    "The line spans the lowest to the highest year, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report; " +
     "* is from the text of a report; † marks reports that contradict each other.",
   picture,
   table: html`<table><thead><tr><th>Crossing</th><th>Side and direction</th><th>Mode</th><th class="n">Year</th><th class="n">Hours</th>

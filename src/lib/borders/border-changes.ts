@@ -1,3 +1,4 @@
+import {ascending, greatest} from "d3-array";
 import {rowPlace} from "../lineage/source-rows.js";
 import type {RankedBorder} from "./border-ranking.js";
 
@@ -39,18 +40,15 @@ export function borderChanges(ranking: RankedBorder[], from_year: number, to_yea
 }
 
 /**
- * Returns the two years between which most crossings can be compared; of equal ones the pair that lies farthest apart.
- * Null where no crossing has two years.
+ * Returns the newest two years between which a crossing can be compared: the newest year that has one, with the year nearest
+ * before it. Null where no crossing has two years.
  *
- * @example comparableYears(ranking) // [2020, 2021]
+ * @example comparableYears(ranking) // [2021, 2022]
  */
 export function comparableYears(ranking: RankedBorder[]): [from: number, to: number] | null {
-  const years = [...new Set(ranking.flatMap(({history}) => history.map(({year}) => year)))].sort((a, b) => a - b);
-  const pairs = years.flatMap((from) =>
-    years.filter((to) => to > from).map((to) => ({from, to, count: borderChanges(ranking, from, to).length}))
-  );
-  const [best] = pairs
-    .filter(({count}) => count > 0)
-    .sort((a, b) => b.count - a.count || b.to - b.from - (a.to - a.from) || b.to - a.to);
-  return best ? [best.from, best.to] : null;
+  const pairs = ranking.flatMap(({history}) => {
+    const [from, to] = history.slice(-2).map(({year}) => year);
+    return from === undefined || to === undefined ? [] : [[from, to] as [number, number]];
+  });
+  return greatest(pairs, (a, b) => ascending(a[1], b[1]) || ascending(a[0], b[0])) ?? null;
 }

@@ -1,11 +1,10 @@
-import {group} from "d3-array";
+import {ascending, group, max} from "d3-array";
 import type {BorderFigure, BorderMeasure} from "./border-figures.js";
 
 /** What a reader chose to see. */
 export interface BorderChoice {
   measure: BorderMeasure;
-  /** Null: both. */
-  mode: "road" | "rail" | null;
+  mode: "road" | "rail";
   /** Null: every direction, and figures without one. */
   direction: "outbound" | "inbound" | null;
   /** Null: the latest year that is printed of each. */
@@ -57,6 +56,38 @@ export function borderRanking(
     .sort((a, b) => b.figure.value - a.figure.value || (a.bcp < b.bcp ? -1 : 1));
 }
 
+/** The crossings of one year, and apart from them those that have figures of other years only. */
+export interface BorderYear {
+  /** Null where no crossing has a figure. */
+  year: number | null;
+  ranked: RankedBorder[];
+  /** The newest figure of each other crossing, each of its own year: in no order of figures, by crossing and direction. */
+  apart: RankedBorder[];
+}
+
+/**
+ * Returns the ranking of one year, the chosen one or the newest with a figure for the choice, so that no rank mixes years; what
+ * has no figure in that year stands apart with its own.
+ *
+ * @example borderYear(figures, choice, countryOf).year // 2022
+ */
+export function borderYear(
+  figures: BorderFigure[],
+  choice: BorderChoice,
+  countryOf: (bcp: string) => string | undefined
+): BorderYear {
+  const every = borderRanking(figures, {...choice, year: null}, countryOf);
+  const year = choice.year ?? max(every, ({figure}) => figure.year) ?? null;
+  const ranked = borderRanking(figures, {...choice, year}, countryOf);
+  const isRanked = (row: RankedBorder) => ranked.some((other) => keyOf(other) === keyOf(row));
+  const apart = every.filter((row) => !isRanked(row)).sort((a, b) => ascending(keyOf(a), keyOf(b)));
+  return {year, ranked, apart};
+}
+
+function keyOf({bcp, mode, direction}: RankedBorder): string {
+  return `${bcp} ${mode} ${direction}`;
+}
+
 function fits(
   {bcp, measure, mode, direction}: BorderFigure,
   choice: BorderChoice,
@@ -64,7 +95,7 @@ function fits(
 ): boolean {
   return (
     measure === choice.measure &&
-    (choice.mode === null || mode === choice.mode) &&
+    mode === choice.mode &&
     (choice.direction === null || direction === choice.direction) &&
     (choice.country === null || countryOf(bcp) === choice.country)
   );

@@ -1,4 +1,3 @@
-import {group} from "d3-array";
 import type {Framework} from "../contract/framework.js";
 import type {Observation} from "../contract/observations.js";
 import {rowPlace} from "../lineage/source-rows.js";
@@ -130,19 +129,4 @@ export function hoursLost(swd: number | null, swod: number | null, km: number = 
   const total = km / swd;
   const moving = km / swod;
   return {total, moving, lost: total - moving};
-}
-
-/**
- * Returns one pair of speeds for each area and mode: the latest, or that of one year. Areas and modes without one are left out.
- *
- * In: rows as `speedGaps` gives them, sorted by year; a year, or null for the latest of each. Out: rows with hours lost; where
- * CPMM and the PRF both print the year, CPMM's.
- * @example latestGaps(gaps, 2022).every((row) => row.year === 2022) // true
- */
-export function latestGaps(gaps: SpeedGap[], year: number | null): SpeedGap[] {
-  const known = gaps.filter((row) => row.lost_hours !== null && (year === null || row.year === year));
-  return [...group(known, ({area, mode}) => `${area} ${mode}`).values()].map((rows) => {
-    const last = rows.at(-1)!;
-    return rows.find((row) => row.year === last.year && row.origin === "cpmm") ?? last;
-  });
 }

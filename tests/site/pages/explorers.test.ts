@@ -3,6 +3,11 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {type OpenSite, openSite} from "./open-site.js";
 
+/** The drawing of the page's main column. */
+const RANKING = '[data-rows="ranking"] .at-wide';
+/** How often a reader presses Tab from the top of a page to its end: header, filters, charts, folded tables, footer. */
+const MOST_STOPS = {corridors: 75, borders: 85, "borders/chaman": 75};
+
 describe("the explorers of corridors and borders", () => {
   let site: OpenSite;
   let page: Page;
@@ -20,10 +25,16 @@ describe("the explorers of corridors and borders", () => {
     await page.selectOption("#border-filters [name=measure]", "dollars");
     await page.selectOption("#border-filters [name=year]", "2022");
     await expect.poll(() => new URL(page.url()).search).toBe("?measure=dollars&year=2022");
-    await expect.poll(() => page.locator("#dots-wide").innerHTML()).toContain("$1,861");
-    const dots = await page.locator("#dots-wide").innerHTML();
+    await expect.poll(() => page.locator(RANKING).innerHTML()).toContain("$1,861");
+    const dots = await page.locator(RANKING).innerHTML();
     await page.reload({waitUntil: "load"});
-    await expect.poll(() => page.locator("#dots-wide").innerHTML()).toBe(dots);
+    await expect.poll(() => page.locator(RANKING).innerHTML()).toBe(dots);
+    await expect
+      .poll(() => page.locator("#borders-answer").textContent())
+      .toMatch(/^A truck paid \$208 .* paid most at/);
+    await page.selectOption("#border-filters [name=country]", "PAK");
+    await expect.poll(() => page.locator("#borders-answer").textContent()).toContain("on the side of Pakistan");
+    await page.selectOption("#border-filters [name=country]", "");
     await expect.poll(() => page.locator("#matrix").textContent()).toContain("1,861");
     await expect.poll(() => page.locator("#map-wide").textContent()).toContain("$1,861");
   });
@@ -57,7 +68,7 @@ describe("the explorers of corridors and borders", () => {
 
   it("writes what is shown as CSV and as a picture that stands alone", async () => {
     await open("borders?year=2022");
-    await expect.poll(() => page.locator("#dots-unit").textContent()).toBe("hours, 2022");
+    await expect.poll(() => page.locator("#dots-unit").textContent()).toBe("Hours, by road, 2022");
     const csv = await download("#ranking [data-action=csv]");
     expect(csv.split("\n")[0]).toBe("Crossing,Side of,Mode,Direction,Year,Hours (TFI1),Source");
     expect(csv).toMatch(/^Chaman,Pakistan,road,outbound,2022,54,"2022 report, table 3\.14;/m);
@@ -96,6 +107,70 @@ describe("the explorers of corridors and borders", () => {
     await expect
       .poll(() => page.locator(".chosen").textContent())
       .toBe("Measure: dollars (TFI2) · Mode: road · Year: 2022");
-    expect(await page.locator("#dots-wide").textContent()).toContain("$");
+    expect(await page.locator(RANKING).textContent()).toContain("$");
+  });
+
+  it("never ranks trucks with trains, members with corridors, or one year with another", async () => {
+    await open("corridors");
+    const chart = page.locator('[data-rows="hours-lost"] .at-wide');
+    await page.selectOption("#corridor-filters [name=mode]", "rail");
+    await expect.poll(() => page.locator("#corridors-answer").textContent()).toContain("a train lost");
+    await expect.poll(() => chart.textContent()).toMatch(/Members in 2020, most hours lost first.*not ranked/);
+    await page.selectOption("#corridor-filters [name=show]", "corridor");
+    await expect.poll(() => chart.textContent()).toContain("Corridors in 2017, most hours lost first");
+    expect(new URL(page.url()).search).toBe("?mode=rail&show=corridor");
+    expect(await page.locator(".panel:visible").evaluateAll((all) => all.map((panel) => panel.textContent))).toSatisfy(
+      (all: string[]) => all.length === 7 && all.every((text) => /^(All corridors|Corridor \d) rail/.test(text.trim()))
+    );
+  });
+
+  it.each(Object.entries(MOST_STOPS))("is walked by keyboard: /%s in at most %i stops", async (path, most) => {
+    await open(path);
+    const stops: string[] = [];
+    for (let name = "top"; name !== "" && stops.length <= most; ) {
+      await page.keyboard.press("Tab");
+      name = await page.evaluate(() => {
+        const here = document.activeElement;
+        return here === null || here === document.body
+          ? ""
+          : `${here.tagName} ${here.textContent?.trim().slice(0, 30)}`;
+      });
+      if (name !== "") stops.push(name);
+    }
+    expect(stops.length, stops.join("\n")).toBeLessThanOrEqual(most);
+    expect(stops.filter((name) => name.startsWith("svg")).length).toBeGreaterThan(0);
+  });
+
+  it("reads a chart of rows out by keyboard, and follows its link", async () => {
+    await open("borders");
+    const svg = page.locator(`${RANKING} svg`);
+    await svg.focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Home");
+        return await page.locator("#ranking .readout").textContent();
+      })
+      .toContain("Alashankou");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator("#ranking .readout").textContent()).toMatch(/^Chaman, Pakistan → Afghanistan: 54\.0.h/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/borders\/chaman$/);
+  });
+
+  it("draws charts as wide as their place, with letters of 12 px", async () => {
+    for (const width of [320, 390, 700, 1280]) {
+      await page.setViewportSize({width, height: 900});
+      await open("borders");
+      const scales = () =>
+        page.locator("svg.plot-chart:visible:not(.member-map)").evaluateAll((all) =>
+          all.map((svg) => {
+            const drawn = (svg as SVGSVGElement).viewBox.baseVal.width;
+            return Math.abs(svg.getBoundingClientRect().width / drawn - 1) < 0.02;
+          })
+        );
+      await page.locator("#activities-2015").scrollIntoViewIfNeeded();
+      await expect.poll(scales).toEqual([true, true, true]);
+    }
+    await page.setViewportSize({width: 1280, height: 900});
   });
 });

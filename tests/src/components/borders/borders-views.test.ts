@@ -1,12 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {borderDots, borderDumbbells} from "../../../../src/components/borders/border-dots.js";
 import {borderMap, unmappedCrossings} from "../../../../src/components/borders/border-map.js";
-import {borderMatrix, borderTable} from "../../../../src/components/borders/border-views.js";
+import {borderMatrix, bordersAnswer, borderTable} from "../../../../src/components/borders/border-views.js";
 import {toBorderChoice} from "../../../../src/components/borders/wire-borders.js";
 import {borderChanges} from "../../../../src/lib/borders/border-changes.js";
 import type {BorderContext} from "../../../../src/lib/borders/border-figures.js";
 import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
-import {type BorderChoice, borderRanking} from "../../../../src/lib/borders/border-ranking.js";
+import type {BorderMean} from "../../../../src/lib/borders/border-means.js";
+import {type BorderChoice, borderRanking, type RankedBorder} from "../../../../src/lib/borders/border-ranking.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
 import {cpmmRow} from "../../lib/contract/cpmm-rows.js";
 
@@ -28,21 +29,60 @@ const figures = borderFigures(
 );
 const choice: BorderChoice = {measure: "hours", mode: "road", direction: null, year: null, country: null, years: null};
 const ranking = borderRanking(figures, choice, () => "PAK");
+const [chaman, spin] = ranking as [RankedBorder, RankedBorder];
 
-describe("borderDots(ranking, context, options)", () => {
-  it("writes name, side, figure and year, and the range behind it", () => {
-    const svg = String(borderDots(ranking, context, {measure: "hours", one_year: false, width: 1000}));
+const dots = (given: Parameters<typeof borderDots>[0]) => String(borderDots(given, context, "hours").draw(860));
+const textOf = (markup: unknown) =>
+  String(markup)
+    .replace(/<[^>]+>/g, "")
+    .replace(/\s+/g, " ");
+
+describe("borderDots(ranking, context, measure)", () => {
+  it("ranks one year with the range of all, and puts other years apart with theirs", () => {
+    const svg = dots({year: 2022, ranked: [chaman], apart: [spin]});
     expect(svg).toContain("Pakistan → Afghanistan");
     expect(svg).toContain(">54.0\u00a0h</text>");
     expect(svg).toContain("2 years held here, 54.0\u00a0h to 70.7\u00a0h");
+    expect(svg).toContain(">No figure for 2022: newest year of each, not ranked</text>");
     expect(svg).toContain(">2020 *</text>");
-    expect(svg.match(/54\.0\u00a0h to|20\.2\u00a0h to/g)).toHaveLength(2);
+    expect(svg.indexOf("not ranked")).toBeGreaterThan(-1);
+    expect(dots({year: 2022, ranked: [chaman], apart: []})).not.toContain("not ranked");
   });
 
   it("says that no figure is held for a selection", () => {
-    expect(String(borderDots([], context, {measure: "hours", one_year: true, width: 1000}))).toContain(
-      "No figure for this selection is held here"
+    expect(dots({year: null, ranked: [], apart: []})).toContain("No figure for this selection is held here");
+  });
+});
+
+describe("bordersAnswer(ranking, means, choice, context)", () => {
+  const means: BorderMean[] = [
+    {measure: "hours", mode: "road", year: 2017, value: 16.9, origin: "prf", place: null},
+    {measure: "hours", mode: "road", year: 2022, value: 9.9, origin: "cpmm", place: null},
+    {measure: "dollars", mode: "road", year: 2022, value: 208, origin: "cpmm", place: null}
+  ];
+  const answer = (given: Partial<BorderChoice>, year: number | null = 2022, ranked = [chaman]) =>
+    textOf(bordersAnswer({year, ranked, apart: []}, means, {...choice, ...given}, context));
+
+  it("gives the mean of all crossings against the baseline, then the longest wait of that year", () => {
+    expect(answer({})).toBe(
+      "A truck took 9.9 hours to cross a border in 2022, compared with 16.9 at the 2017 baseline. " +
+        "Of the one crossing with a figure for 2022, trucks waited longest at Chaman: 54.0 hours."
     );
+  });
+
+  it("follows measure, direction, side and year, and gives no mean that does not answer the choice", () => {
+    expect(answer({measure: "dollars"})).toMatch(
+      /^A truck paid \$208 to cross a border in 2022\. .* paid most at Chaman: /
+    );
+    expect(answer({direction: "outbound"})).toMatch(/^Of the one crossing with a figure outbound for 2022, trucks/);
+    expect(answer({country: "PAK"})).toMatch(/^Of the one crossing on the side of Pakistan with a figure for 2022/);
+    expect(answer({mode: "rail"})).toMatch(/^Of the one crossing with a figure for 2022, wagons/);
+    expect(answer({}, 2021)).not.toContain("A truck took");
+  });
+
+  it("says so where no crossing has a figure", () => {
+    expect(answer({country: "AFG"}, 2022, [])).toBe("No crossing on the side of Afghanistan has a figure for 2022.");
+    expect(answer({}, null, [])).toContain("No figure for this selection is held here");
   });
 });
 
@@ -55,17 +95,35 @@ describe("borderTable(figures, context)", () => {
   });
 });
 
-describe("borderDumbbells(changes, years, context, options)", () => {
+describe("borderDumbbells(changes, years, context, measure)", () => {
+  it("puts what fell before what rose, each by its change in percent, and says how many", () => {
+    const change = (name: string, from: number, to: number) => ({
+      ...borderChanges(ranking, 2020, 2022)[0]!,
+      bcp: name,
+      points: [
+        {year: 2020, value: from},
+        {year: 2022, value: to}
+      ],
+      from,
+      to,
+      change: to - from
+    });
+    const changes = [change("up", 1, 2), change("down", 100, 90), change("most", 4, 2), change("same", 3, 3)];
+    const {rows, draw} = borderDumbbells(changes, [2020, 2022], context, "hours");
+    expect(rows.map(({name}) => name)).toEqual(["most →", "down →", "up →", "same →"]);
+    expect(rows.map(({above = ""}) => above.split(",")[0])).toEqual(["2 fell", "", "1 rose", "1 stayed the same"]);
+    expect(String(draw(860))).toContain("4 crossings from 2020 to 2022: 2 fell, 1 rose, 1 stayed the same");
+  });
+
   it("draws a heavy line where it fell, with both figures", () => {
-    const changes = borderChanges(ranking, 2020, 2022);
-    const svg = String(borderDumbbells(changes, [2020, 2022], context, {measure: "hours", width: 760}));
+    const svg = String(borderDumbbells(borderChanges(ranking, 2020, 2022), [2020, 2022], context, "hours").draw(760));
     expect(svg).toContain('class="heavy"');
     expect(svg).toContain(">Chaman →</text>");
     expect(svg).toContain(">was 70.7\u00a0h</text>");
   });
 
   it("says so where no crossing has both years", () => {
-    expect(String(borderDumbbells([], null, context, {measure: "hours", width: 760}))).toContain("No crossing");
+    expect(String(borderDumbbells([], null, context, "hours").draw(760))).toContain("No crossing");
   });
 });
 
@@ -100,7 +158,7 @@ describe("toBorderChoice(fields)", () => {
     expect(
       toBorderChoice({
         measure: "dollars",
-        mode: "all",
+        mode: "rail",
         direction: "inbound",
         year: "2021",
         country: "PAK",
@@ -108,13 +166,13 @@ describe("toBorderChoice(fields)", () => {
       })
     ).toEqual({
       measure: "dollars",
-      mode: null,
+      mode: "rail",
       direction: "inbound",
       year: 2021,
       country: "PAK",
       years: [2020, 2022]
     });
-    expect(toBorderChoice({measure: "x", mode: "road", direction: "", year: "", country: "", compare: ""})).toEqual(
+    expect(toBorderChoice({measure: "x", mode: "all", direction: "", year: "", country: "", compare: ""})).toEqual(
       choice
     );
   });

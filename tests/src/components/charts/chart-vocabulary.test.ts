@@ -22,8 +22,24 @@ const widthsOf = (svg: Element, part: string) =>
 describe("stackedBars(rows, options)", () => {
   const rows = [
     {name: "Corridor 1", note: "rail, 2017", first: 10, second: 5, strong: "5.0", quiet: "of 15.0 h", isHollow: true},
-    {name: "Corridor 4", first: 20, second: 10, strong: "10.0", color: "var(--C4)"}
+    {name: "Corridor 4", first: 20, second: 10, strong: "10.0", color: "var(--C4)", baseline: 15, above: "Another year"}
   ];
+  it("draws the first part in the row's color, the rest grey, and a baseline as a ring", () => {
+    const svg = svgOf(stackedBars(rows));
+    const drawn = (part: string) => [...svg.querySelectorAll(part)].map((drawing) => drawing.outerHTML).join();
+    expect(drawn(".first")).toContain("var(--C4)");
+    expect(drawn(".second")).toContain("var(--grey)");
+    expect(svg.querySelectorAll(".baseline circle")).toHaveLength(1);
+  });
+  it("opens a group with a line above its first row", () => {
+    const svg = svgOf(stackedBars(rows));
+    expect(textsOf(svg, ".row-above")).toEqual(["Another year"]);
+    const [line] = [...svg.querySelectorAll(".row-above text")].map((text) => placeOf(text)[1]!);
+    const [first, second] = [...svg.querySelectorAll(".row-name text")].map((text) => placeOf(text)[1]!);
+    expect(line! - first!).toBeGreaterThan(12);
+    expect(second! - line!).toBeGreaterThan(12);
+    expect(second! - first!).toBe(24 + 34);
+  });
   it("draws both parts to one scale, with names and figures", () => {
     const svg = svgOf(stackedBars(rows));
     const [hollow, filled] = widthsOf(svg, ".first") as [number, number];

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {borderChanges, comparableYears} from "../../../../src/lib/borders/border-changes.js";
 import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
-import {type BorderChoice, borderRanking} from "../../../../src/lib/borders/border-ranking.js";
+import {type BorderChoice, borderRanking, borderYear} from "../../../../src/lib/borders/border-ranking.js";
 import {countryPairs} from "../../../../src/lib/borders/country-pairs.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
 import {cpmmRow} from "../contract/cpmm-rows.js";
@@ -42,10 +42,32 @@ describe("borderRanking(figures, choice, countryOf)", () => {
 
   it("keeps to mode, direction, measure and country", () => {
     expect(rank({mode: "rail"}).map(({bcp}) => bcp)).toEqual(["BCP-alashankou"]);
-    expect(rank({mode: null})).toHaveLength(4);
     expect(rank({direction: "inbound"}).map(({bcp}) => bcp)).toEqual(["BCP-dusti"]);
     expect(rank({country: "MNG"}).map(({bcp}) => bcp)).toEqual(["BCP-yarant"]);
     expect(rank({measure: "dollars"})).toEqual([]);
+  });
+});
+
+describe("borderYear(figures, choice, countryOf)", () => {
+  const yearOf = (given: Partial<BorderChoice>) => borderYear(figures, {...choice, ...given}, (bcp) => country[bcp]);
+  const named = (rows: ReturnType<typeof rank>) => rows.map(({bcp, figure}) => `${bcp} ${figure.year}`);
+
+  it("ranks the newest year alone, and puts the others apart with their own", () => {
+    const {year, ranked, apart} = yearOf({});
+    expect(year).toBe(2022);
+    expect(named(ranked)).toEqual(["BCP-chaman 2022", "BCP-dusti 2022"]);
+    expect(named(apart)).toEqual(["BCP-yarant 2021"]);
+  });
+
+  it("ranks the chosen year, and puts apart what has none in it with its newest", () => {
+    const {ranked, apart} = yearOf({year: 2021});
+    expect(named(ranked)).toEqual(["BCP-chaman 2021", "BCP-yarant 2021"]);
+    expect(named(apart)).toEqual(["BCP-dusti 2022"]);
+  });
+
+  it("takes the newest year of the chosen country, and none where it has no figure", () => {
+    expect(yearOf({country: "MNG"}).year).toBe(2021);
+    expect(yearOf({country: "AFG"})).toEqual({year: null, ranked: [], apart: []});
   });
 });
 
@@ -73,8 +95,10 @@ describe("borderChanges(ranking, from, to)", () => {
 });
 
 describe("comparableYears(ranking)", () => {
-  it("takes the pair with most crossings, of equal ones the widest", () => {
-    expect(comparableYears(rank({}))).toEqual([2020, 2022]);
+  it("takes the newest year that can be compared, with the nearest year before it", () => {
+    expect(comparableYears(rank({}))).toEqual([2021, 2022]);
+    expect(comparableYears(rank({country: "MNG"}))).toEqual([2020, 2021]);
+    expect(comparableYears(rank({country: "TJK"}))).toEqual([2020, 2022]);
   });
 
   it("gives null where nothing can be compared", () => {

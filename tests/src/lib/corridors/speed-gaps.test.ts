@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Framework, Measure} from "../../../../src/lib/contract/framework.js";
-import {latestGaps, speedGaps} from "../../../../src/lib/corridors/speed-gaps.js";
+import {speedGaps} from "../../../../src/lib/corridors/speed-gaps.js";
 import {cpmmRow} from "../contract/cpmm-rows.js";
 
 const measure = (result: string, name: string, baseline_value: number | null) =>
@@ -46,16 +46,5 @@ describe("speedGaps(observations, framework)", () => {
       {...speed("SWD", 2022, 1), direction: "inbound" as const}
     ];
     expect(speedGaps(other, {...framework, measures: []})).toEqual([]);
-  });
-});
-
-describe("latestGaps(gaps, year)", () => {
-  it("takes the latest pair of each area and mode", () => {
-    expect(latestGaps(gaps, null).map(({year}) => year)).toEqual([2022]);
-  });
-
-  it("takes nothing in place of a year without a pair", () => {
-    expect(latestGaps(gaps, 2021)).toEqual([]);
-    expect(latestGaps(gaps, 2017).map(({origin}) => origin)).toEqual(["prf"]);
   });
 });
