@@ -43,7 +43,7 @@ export function bordersExplorer(data: SiteData): BordersExplorer {
   const means = borderMeans(observations, data.inputs.framework);
   const views = borderViews({figures: crossings, means}, context, FIRST_CHOICE, map);
   const part = (id: string, name = "") =>
-    html`<div id="${id}"${name && html` class="${name}"`}>${views.parts[id]}</div>`;
+    html`<div${name && html` class="${name}"`} id="${id}">${views.parts[id]}</div>`;
   const words = (id: string) => html`<span id="${id}">${views.parts[id]}</span>`;
   const activities = activityTimes(observations, "ALL");
   const source = cpmmSource(data);
@@ -61,7 +61,7 @@ export function bordersExplorer(data: SiteData): BordersExplorer {
         subtitle: html`${words("dots-unit")}. The mark is the figure.
 The line spans the lowest to the highest year published, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report.`,
         picture: rowPicture("ranking", views.charts.ranking),
-        table: part("dots-table"),
+        table: part("dots-table", "wide"),
         notes: html`${rowReadout()}${part("dots-notes")}<p>The reports do not give the number of trips by crossing.
 Means of few trips vary widely, so interpret single years with caution.</p>`
       },
@@ -74,7 +74,7 @@ Means of few trips vary widely, so interpret single years with caution.</p>`
           "Crossings with a figure in both years, on a logarithmic scale: lines of equal length are equal percentage changes. " +
           "The ring is the first year, the filled mark the last. → leaves the country, ← enters it.",
         picture: rowPicture("changes", views.charts.changes),
-        table: part("changes-table"),
+        table: part("changes-table", "wide"),
         notes: rowReadout()
       },
       map: {
@@ -85,7 +85,7 @@ Means of few trips vary widely, so interpret single years with caution.</p>`
         subtitle:
           "The larger the dot, the longer or more expensive the crossing (its highest figure for the selection). A ring is a crossing without a figure.",
         picture: html`${part("map-wide", "at-wide")}${part("map-narrow", "at-narrow")}`,
-        table: part("map-table"),
+        table: part("map-table", "wide"),
         notes: html`${part("map-notes")}<p>Outlines: Natural Earth, simplified; they do not imply a position on any boundary.
 Locations: GeoNames, the nearest town rather than the crossing itself.</p>`
       },

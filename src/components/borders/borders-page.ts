@@ -15,8 +15,9 @@ ${figureFrame(figures.changes)}
 <h2 id="pairs">Both sides of each border</h2>
 <p>Figures of <span id="matrix-year">${views.parts["matrix-year"]}</span>. Each row is a country and each column its neighbor.
 A range covers several crossings or directions; it is never an average.
-“Not held” means that a crossing is known but no report held here has a figure for this selection. An empty cell means that the reports name no crossing.</p>
-${tableFrame("country-pairs", html`<div id="matrix">${views.parts.matrix}</div>`)}
+“Not held” means that a crossing is known but no report held here has a figure for this selection.
+An empty cell means that the reports name no crossing.</p>
+${tableFrame("country-pairs", html`<div class="wide" id="matrix">${views.parts.matrix}</div>`)}
 <h2 id="map">On the map</h2>
 ${figureFrame(figures.map)}
 <h2 id="activities">What the time is spent on</h2>

@@ -66,7 +66,8 @@ function lostTitle({year, ranked}: SpeedRanking, {mode, kind}: SpeedChoice, name
 
 /** Speeds and hours with their sources, one row a pair. */
 export function gapTable(gaps: readonly SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table data-sortable><caption>${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Area</th><th scope="col">Mode</th><th scope="col" class="n">Year</th>
+  return html`<table data-sortable><caption>${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Area</th><th scope="col">Mode</th>
+<th scope="col" class="n">Year</th>
 <th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th>
 <th scope="col" class="n" data-how="${TOTAL_HOURS_METHOD}">Hours per 500 km</th><th scope="col" class="n"
   data-how="${HOURS_LOST_METHOD}">Hours lost per 500 km, from mean speeds</th><th scope="col">Source</th></tr></thead><tbody>${gaps.map(

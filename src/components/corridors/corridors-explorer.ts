@@ -57,7 +57,7 @@ export function corridorsExplorer(data: SiteData): CorridorsExplorer {
         subtitle: html`Hours that 500 km take at the mean speeds: lost at borders and other stops <span class="key lost"></span>
 and in motion <span class="key moving"></span>. The ring is the region’s PRF baseline; hollow bars are PRF baselines, too. ${MEAN_SPEEDS}`,
         picture: rowPicture("hours-lost", chart),
-        table: html`<div id="lost-table">${parts["lost-table"]}</div>`,
+        table: html`<div class="wide" id="lost-table">${parts["lost-table"]}</div>`,
         notes: rowReadout()
       },
       speeds: {
