@@ -12,8 +12,9 @@ import {sourcesTable} from "../quality/sources-table.js";
 import {statusPage} from "../quality/status-page.js";
 import {resultPage} from "../results/result-page.js";
 import {revisionsPage} from "../revisions/revisions-page.js";
-import {scorecard, scorecardAnswer} from "../scorecard/scorecard.js";
-import {scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
+import {scorecard} from "../scorecard/scorecard.js";
+import {scorecardAnswer} from "../scorecard/scorecard-answer.js";
+import {scorecardBar, scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
 import {sectorList, sectorPage} from "../sectors/sector-page.js";
 import {sqlPage} from "../sql/sql-page.js";
 import {tripsPage} from "../trips/trips-page.js";
@@ -44,8 +45,9 @@ const plainFences: Record<string, Fence> = {
     const {framework} = data.inputs;
     const {views, tables, milestone, spark_years} = siteTables(data);
     const counts = countStandings(framework.results, tables.progress, milestone);
-    const table = scorecard(views, framework, {milestone, spark_years});
-    return html`${scorecardAnswer(counts, milestone)}${scorecardFilters(framework, milestone)}${table}${scorecardKey()}`;
+    return html`<h1 class="lede answer" id="answer">${scorecardAnswer(counts, milestone)}</h1>
+${scorecardBar(views, framework, milestone)}${scorecardFilters(framework, milestone)}${scorecard(views, framework, {milestone, spark_years})}
+${scorecardKey(counts)}`;
   },
   result: ([id = ""], data) => resultPage(id, data),
   sector: ([code = ""], data) => sectorPage(code, data),

@@ -15,10 +15,10 @@ export interface MilestoneCell {
 export function milestoneTick(cell: MilestoneCell, unit: string): Markup {
   const figure = formatFigure({value: cell.value, sign: cell.sign, text: null, unit});
   if (cell.status === "set") {
-    return html`<span class="tick set" title="${cell.milestone}: target ${figure ?? cell.text ?? ""}">${figure ?? "✓"}</span>`;
+    return html`<span class="tick set">${figure ?? "✓"}</span>`;
   }
   const [sign, words] = SIGNS[cell.status];
-  return html`<span class="tick ${cell.status}" role="img" aria-label="${words}" title="${cell.milestone}: ${words}">${sign}</span>`;
+  return html`<span class="tick ${cell.status}" role="img" aria-label="${words}">${sign}</span>`;
 }
 
 /** The three ways of not having a target never look alike. */

@@ -1,48 +1,105 @@
+import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
+import {standingWords} from "../../lib/wording/status-words.js";
 import {syncFormUrl} from "../layout/sync-form-url.js";
+import {updateMarkup} from "../layout/update-markup.js";
+import {currentSort, keepOrder, sortTable, type TableSort} from "../tables/sort-table.js";
+import {countEach, scorecardAnswer} from "./scorecard-answer.js";
+import {standingTone} from "./status-mark.js";
 
-const FILTERS = ["cluster", "sector", "level", "theme", "kind", "status"] as const;
-
-/** Makes the scorecard follow its form, the address, and the arrow keys. */
+/** Makes the scorecard, its sentence and its bar follow the form and the address. */
 export function scorecardControls(): void {
   const table = document.querySelector<HTMLTableElement>("#scorecard");
   const form = document.querySelector<HTMLFormElement>("#filters");
   if (table === null || form === null) return;
-  syncFormUrl(form, () => apply(table, form));
-  table.addEventListener("keydown", (event) => moveFocus(table, event));
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr.result")];
+  let order = "";
+  syncFormUrl(form, (chosen) => {
+    if (chosen.order !== order) setOrder(table, rows, chosen.order === "framework");
+    order = chosen.order ?? "";
+    filter(table, rows, form, chosen);
+  });
+  const sort = sortOfAddress();
+  if (sort !== null) sortTable(table, sort);
+  table.addEventListener("tablesort", () => sortToAddress(currentSort(table)));
+  form.addEventListener("reset", () => sortTable(table, null));
 }
 
-function apply(table: HTMLTableElement, form: HTMLFormElement): void {
-  const chosen = new FormData(form);
-  const milestone = String(chosen.get("milestone") ?? "");
+function filter(
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  form: HTMLFormElement,
+  {q = "", in: part = "", status = "", milestone = ""}: Record<string, string>
+): void {
   table.dataset.milestone = milestone;
-  const rows = table.querySelectorAll<HTMLTableRowElement>("tr.result");
-  let shown = 0;
+  const words = toPlain(q).split(/\s+/).filter(Boolean);
   for (const row of rows) {
-    const {sector, level, kind = "", themes = ""} = row.dataset;
-    const is: Record<(typeof FILTERS)[number], string[]> = {
-      cluster: [row.parentElement?.dataset.cluster ?? ""],
-      sector: [sector ?? ""],
-      level: [level ?? ""],
-      theme: themes.split(" "),
-      kind: kind.split(" "),
-      status: [row.querySelector<HTMLElement>(`.at-${milestone}`)?.dataset.key ?? ""]
-    };
-    const fits = FILTERS.every((name) => !chosen.get(name) || is[name].includes(String(chosen.get(name))));
-    row.hidden = !fits;
-    if (fits) shown += 1;
+    const standing = standingAt(row, milestone);
+    row.querySelector<HTMLElement>(".c-status")!.dataset.sort = String(STANDINGS.indexOf(standing));
+    const text = toPlain(`${row.dataset.words} ${row.cells[0]!.textContent}`);
+    const isPart = part === "" || part === row.dataset.cluster || part === row.dataset.sector;
+    row.hidden = !isPart || (status !== "" && status !== standing) || !words.every((word) => text.includes(word));
+    showCell(row, standing);
   }
   for (const body of table.tBodies) body.hidden = body.querySelector("tr.result:not([hidden])") === null;
-  const all = shown === rows.length;
-  form.querySelector("output")!.textContent = all ? "" : `${shown} of ${rows.length} results`;
-  form.querySelector<HTMLElement>("#filters-clear")!.hidden = !FILTERS.some((name) => chosen.get(name));
+  const shown = rows.filter((row) => !row.hidden);
+  document.querySelector<HTMLElement>("#results")!.hidden = shown.length === 0;
+  const counts = {
+    results: countEach(shown.map((row) => standingAt(row, milestone))),
+    with_target: shown.filter((row) => row.dataset.target !== undefined).length
+  };
+  const option = form.querySelector<HTMLOptionElement>(`select[name="in"] option[value="${part}"]`);
+  const among = [
+    part === "" ? "" : ` in ${option!.text.trim().replace(/^\d /, "")}`,
+    words.length === 0 ? "" : ` with “${q.trim()}”`
+  ].join("");
+  updateMarkup(document.querySelector("#answer")!, String(scorecardAnswer(counts, Number(milestone), among)));
+  form.querySelector("output")!.textContent =
+    shown.length === rows.length ? "" : `${shown.length} of ${rows.length} results`;
+  form.querySelector<HTMLElement>("#filters-clear")!.hidden = shown.length === rows.length && location.search === "";
 }
 
-function moveFocus(table: HTMLTableElement, event: KeyboardEvent): void {
-  const step = {ArrowDown: 1, j: 1, ArrowUp: -1, k: -1}[event.key];
-  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  const links = [...table.querySelectorAll<HTMLAnchorElement>("tr.result:not([hidden]) th a")];
-  const next = links[links.indexOf(document.activeElement as HTMLAnchorElement) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+/** Gives a result's cell of the bar the standing of the milestone, and lets it fade where its row is filtered away. */
+function showCell(row: HTMLTableRowElement, standing: Standing): void {
+  const cell = document.querySelector<HTMLElement>(`#standings [data-result="${row.dataset.result}"]`)!;
+  const word = cell.querySelector("b")!;
+  cell.toggleAttribute("data-off", row.hidden);
+  if (word.textContent === standingWords(standing, "en")) return;
+  word.textContent = standingWords(standing, "en");
+  cell.className = `cell ${standingTone(standing)}`;
+  const shape = row.querySelector(`.c-status [data-standing="${standing}"] svg`)!;
+  cell.querySelector("svg")!.replaceWith(shape.cloneNode(true));
+}
+
+function standingAt(row: HTMLTableRowElement, milestone: string): Standing {
+  return row.querySelector<HTMLElement>(`.c-status .at-${milestone}`)!.dataset.standing as Standing;
+}
+
+/** Puts every row below its cluster, or those with a figure before all others. */
+function setOrder(table: HTMLTableElement, rows: readonly HTMLTableRowElement[], byCluster: boolean): void {
+  const sort = currentSort(table);
+  table.toggleAttribute("data-by-cluster", byCluster);
+  for (const row of [...rows].sort((a, b) => Number(a.dataset.place) - Number(b.dataset.place))) {
+    const hasFigure = row.querySelector(".c-last .fig") !== null;
+    const id = byCluster || !hasFigure ? `cluster-${row.dataset.cluster}` : "with-figures";
+    table.querySelector(`#${id}`)!.append(row);
+  }
+  keepOrder(table);
+  if (sort !== null) sortTable(table, sort);
+}
+
+/** `?sort=status` and, from the largest, `?sort=-year`. */
+function sortOfAddress(): TableSort | null {
+  const [, down, column] = /^(-?)(\w+)$/.exec(new URLSearchParams(location.search).get("sort") ?? "") ?? [];
+  return column === undefined ? null : {column, order: down === "-" ? "descending" : "ascending"};
+}
+
+function sortToAddress(sort: TableSort | null): void {
+  const query = new URLSearchParams(location.search);
+  if (sort === null) query.delete("sort");
+  else query.set("sort", `${sort.order === "descending" ? "-" : ""}${sort.column}`);
+  history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
+}
+
+function toPlain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,72 +1,62 @@
 import {type Framework, MILESTONES} from "../../lib/contract/framework.js";
+import {STANDINGS} from "../../lib/contract/tables.js";
+import type {ResultView} from "../../lib/framework/result-views.js";
+import {shortName} from "../../lib/framework/short-name.js";
+import type {ProgressCounts} from "../../lib/progress/standing.js";
+import {standingList, standingWords} from "../../lib/wording/status-words.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
-import {STATUS_KEYS, statusShape, statusWord} from "./status-mark.js";
+import {selectField} from "../layout/sync-form-url.js";
+import {standingOf} from "./scorecard.js";
+import {standingMark, standingShape, standingTone} from "./status-mark.js";
 
 type Option = [value: string, name: string];
 
+/** The 31 results as cells by cluster, each a link in the color and shape of its standing; its name shows where it is pointed at. */
+export function scorecardBar(results: readonly ResultView[], framework: Framework, milestone: number): Markup {
+  return html`<nav class="standings" id="standings" aria-label="Results by cluster" data-one-stop>${framework.clusters.map(
+    ({cluster, name_en}) =>
+      html`<ul aria-label="${cluster} ${name_en}" data-name="Cluster ${cluster}">${results
+        .filter(({result}) => result.cluster === cluster)
+        .map(({result, measures}) => {
+          const standing = standingOf(measures, milestone);
+          return html`<li><a class="cell ${standingTone(standing)}" href="/indicators/${result.id}" data-result="${result.id}">${standingShape(
+            standing
+          )}<span class="cell-name">${result.id} ${shortName(result)}: <b>${standingWords(standing, "en")}</b></span></a></li>`;
+        })}</ul>`
+  )}</nav>`;
+}
+
 /** The form above the scorecard; without scripts it is hidden and the table shows every result. */
 export function scorecardFilters(framework: Framework, milestone: number): Markup {
-  const sectors = framework.sectors.map(({sector, name_en}): Option => [sector, sentence(name_en)]);
+  const parts = framework.clusters.flatMap(({cluster, name_en}): Option[] => {
+    const own = framework.sectors.filter((row) => row.cluster === cluster && row.kind !== "cluster");
+    const sectors = own.map((row): Option => [row.sector, `\u2003${sentence(row.name_en)}`]);
+    return [[String(cluster), `${cluster} ${name_en}`], ...(sectors.length > 1 ? sectors : [])];
+  });
+  const standings = STANDINGS.map((standing): Option => [standing, standingWords(standing, "en")]);
+  const years = MILESTONES.map((year): Option => [String(year), String(year)]);
   return html`<form class="filters" id="filters" aria-label="Filter the results" autocomplete="off">
-${select(
-  "cluster",
-  "Cluster",
-  framework.clusters.map((row): Option => [String(row.cluster), `${row.cluster} ${row.name_en}`])
-)}
-${select("sector", "Sector", sectors)}
-${select("level", "Level", [
-  ["outcome", "outcomes"],
-  ["output", "outputs"]
+<label>Find <input type="search" name="q" placeholder="word or id"></label>
+${selectField("in", "Cluster or sector", [["", "all"], ...parts])}
+${selectField("status", "Status", [["", "all"], ...standings])}
+${selectField("milestone", "By", years, String(milestone))}
+${selectField("order", "Order", [
+  ["", "with a figure first"],
+  ["framework", "as in the framework"]
 ])}
-${select(
-  "theme",
-  "Theme",
-  framework.themes.map(({theme, name_en}): Option => [theme, name_en])
-)}
-${select("kind", "Kind", [
-  ["computed", "computed"],
-  ["reported", "reported"]
-])}
-${select(
-  "status",
-  "Status",
-  STATUS_KEYS.map((key): Option => [key, statusWord(key)])
-)}
-<button type="reset" id="filters-clear" hidden>Show all</button> <output id="filters-count" aria-live="polite"></output>
-<fieldset><legend>Status against ${term("milestone")}</legend>${MILESTONES.map(
-    (year) =>
-      html`<label><input type="radio" name="milestone" value="${year}"${year === milestone ? html` checked` : ""}>${year}</label>`
-  )}</fieldset>
+<button type="reset" id="filters-clear" hidden>Show all</button> <output class="hidden" aria-live="polite"></output>
 </form>`;
 }
 
-/** The key to the signs of the scorecard, in one line. */
-export function scorecardKey(): Markup {
-  const shapes = [
-    "achieved",
-    "on track",
-    "accelerate",
-    "off track",
-    "moving away",
-    "no target set, better",
-    "no target set, worse",
-    "mixed",
-    "no target set",
-    "baseline only",
-    "no data"
-  ];
-  return html`<p class="key"><span><b>#</b> ${term("target")} not set yet</span> <span><b>n/a</b> not applicable</span> <span><b>·</b>
-nothing stated</span> <span>○ baseline and ● latest in a spark line; dashed lines are forecasts, gaps are missing years</span> ${shapes.map(
-    (key) => html`<span>${statusShape(key)} ${statusWord(key)}</span> `
-  )}<span>small shapes are the result’s other measures,
-or all measures of a mixed result</span> <span>a figure opens the rows it was computed from (its ${term("lineage")})</span></p>`;
-}
-
-function select(name: string, label: string, options: Option[]): Markup {
-  return html`<label>${label} <select name="${name}"><option value="">all</option>${options.map(
-    ([value, text]) => html`<option value="${value}">${text}</option>`
-  )}</select></label>`;
+/** What the signs of the scorecard mean, and the same counts by measure. */
+export function scorecardKey({measures}: ProgressCounts): Markup {
+  return html`<p class="note-line">A result counts once, by all of its measures; it is mixed if some improved and others worsened.
+Of the ${measures.all} measures: ${standingList(measures, "en")}.</p>
+<p class="key">${STANDINGS.map((standing) => html`<span>${standingMark(standing)}</span> `)}<span>○ baseline and ● latest in a spark line;
+dashed lines are forecasts, gaps are missing years</span> <span>“to be set”: the framework has a sign in place of the ${term(
+    "target"
+  )}</span> <span>a figure opens the rows it was computed from (its ${term("lineage")})</span></p>`;
 }
 
 function sentence(name: string): string {

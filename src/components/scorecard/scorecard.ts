@@ -1,17 +1,15 @@
 import {type Framework, type Measure, MILESTONES} from "../../lib/contract/framework.js";
-import type {ProgressRow} from "../../lib/contract/tables.js";
+import {type ProgressRow, STANDINGS, type Standing} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
-import {type ProgressCounts, resultStanding} from "../../lib/progress/standing.js";
+import {resultStanding} from "../../lib/progress/standing.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
-import {standingList} from "../../lib/wording/status-words.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
 import {sparkLine} from "../tables/spark-line.js";
-import {milestoneTick} from "./milestone-ticks.js";
-import {keyMark, missingWord, statusKey, statusShape, statusWord} from "./status-mark.js";
+import {missingMark, standingMark, statusKey, statusWord} from "./status-mark.js";
 
 /** What the scorecard needs beside the results: the milestone that it shows first and the years of its spark lines. */
 export interface ScorecardYears {
@@ -19,62 +17,83 @@ export interface ScorecardYears {
   spark_years: {from: number; to: number};
 }
 
-/** Longer names and words do not fit their columns; the result's page has them. */
-const LONGEST_NAME = 50;
+/** Longer words do not fit their columns; the result's page has them. */
 const LONGEST_WORDS = 24;
-const SPARK_SIZE = {width: 96, height: 17};
+const SPARK_SIZE = {width: 96, height: 22};
+const VERDICTS: readonly string[] = ["achieved", "on track", "accelerate", "off track", "moving away"];
 
-/** The whole framework as one table with a row for each result, grouped by cluster. It has the status at every milestone and shows one of them. */
+/**
+ * The whole framework as one table with a row for each result: first those with a figure, then the others by cluster. It has target and
+ * status of every milestone and shows one of them.
+ */
 export function scorecard(
-  results: ResultView[],
+  results: readonly ResultView[],
   framework: Framework,
   {milestone, spark_years}: ScorecardYears
 ): Markup {
-  const clusters = framework.clusters.map((cluster) => ({
-    cluster,
-    rows: results.filter(({result}) => result.cluster === cluster.cluster)
-  }));
-  return html`<table class="scorecard" id="scorecard" data-milestone="${milestone}">
-<thead><tr><th scope="col" class="c-name">${term("result", "Result")}</th>
-<th scope="col" class="c-spark">${spark_years.from} – ${spark_years.to}</th><th scope="col" class="c-base">${term("baseline", "Baseline")}</th>
-<th scope="col" class="c-last">Latest</th>${MILESTONES.map(
-    (year) => html`<th scope="col" class="c-tick" data-year="${year}">${year}</th>`
-  )}<th scope="col" class="c-status">${term("status", "Status")}</th><th scope="col" class="c-fresh">Year, source</th></tr></thead>
-${clusters.map(
-  ({
-    cluster,
-    rows
-  }) => html`<tbody id="cluster-${cluster.cluster}" data-cluster="${cluster.cluster}"><tr class="cluster">
-<th colspan="10" scope="rowgroup"><span class="num">${cluster.cluster}</span> ${cluster.name_en}</th></tr>
-${rows.map((row) => line(row, {...SPARK_SIZE, ...spark_years}))}</tbody>`
-)}
-</table>`;
+  const frame = {...SPARK_SIZE, ...spark_years};
+  const rowsOf = (views: readonly ResultView[]) =>
+    views.map((view) => resultRow(view, {framework, frame, milestone, place: results.indexOf(view)}));
+  const hasFigure = ({measures}: ResultView) => measures.some(({latest}) => latest !== null);
+  return html`<div class="wide" id="results" tabindex="0" role="region" aria-label="Results">
+<table class="scorecard" id="scorecard" data-sortable data-milestone="${milestone}">
+<caption>Change, baseline, latest value and target are those of the measure below the result’s name.</caption>
+<thead><tr><th scope="col" class="c-name" data-column="result">${term("result", "Result")}</th>
+<th scope="col" class="c-spark" data-unsorted>Change, ${spark_years.from}–${spark_years.to}</th>
+<th scope="col" class="c-base" data-unsorted>${term("baseline", "Baseline")}</th><th scope="col" class="c-last" data-unsorted>Latest</th>
+<th scope="col" class="c-target" data-column="target">${term("target", "Target")}</th>
+<th scope="col" class="c-status" data-column="status">${term("status", "Status")}</th>
+<th scope="col" class="c-fresh" data-column="year">Year, source</th></tr></thead>
+<tbody id="with-figures"><tr class="group"><th colspan="7" scope="rowgroup">With a figure</th></tr>
+${rowsOf(results.filter(hasFigure))}</tbody>
+${framework.clusters.map(({cluster, name_en}) => {
+  const own = results.filter((view) => view.result.cluster === cluster && !hasFigure(view));
+  return html`<tbody id="cluster-${cluster}"><tr class="group"><th colspan="7" scope="rowgroup">${cluster} ${name_en}<span
+ class="without">: no figure yet</span></th></tr>
+${rowsOf(own)}</tbody>`;
+})}
+</table></div>`;
 }
 
-function line({result, measures}: ResultView, frame: Parameters<typeof sparkLine>[2]): Markup {
+interface RowContext {
+  framework: Framework;
+  frame: Parameters<typeof sparkLine>[2];
+  milestone: number;
+  /** Place of the result in the framework. */
+  place: number;
+}
+
+function resultRow({result, measures}: ResultView, {framework, frame, milestone, place}: RowContext): Markup {
   const lead = leadMeasure(measures);
-  const kinds = [...new Set(measures.map((row) => row.measure.kind))].join(" ");
-  const unit = lead?.measure.unit ?? "text";
-  return html`<tr class="result" data-result="${result.id}" data-level="${result.level}" data-sector="${result.sector}" data-themes="${(
-    result.themes ?? ""
-  ).replace(/\s*;\s*/g, " ")}" data-kind="${kinds}">
-<th scope="row" class="c-name"><a href="/indicators/${result.id}"><span class="code">${result.id}</span> <span class="short">${shortName(result)}</span></a>${
-    lead &&
-    measures.length > 1 &&
-    lead.latest !== null &&
-    shortName(result).length + lead.measure.name_en.length <= LONGEST_NAME
-      ? html` <span class="which">${lead.measure.name_en}</span>`
+  const sector = framework.sectors.find((row) => row.sector === result.sector);
+  const themes = (result.themes ?? "").split(/\s*;\s*/);
+  const words = [
+    shortName(result),
+    sector?.name_en ?? "",
+    result.level,
+    ...framework.themes.flatMap(({theme, name_en}) => (themes.includes(theme) ? name_en : [])),
+    ...new Set(measures.flatMap(({measure}) => [measure.name_en, measure.kind]))
+  ].join(" ");
+  const hasTarget = measures.some(({milestones}) =>
+    milestones.some(({status, value}) => status === "set" && value !== null)
+  );
+  const order = STANDINGS.indexOf(standingOf(measures, milestone));
+  return html`<tr class="result" data-result="${result.id}" data-cluster="${result.cluster}" data-sector="${result.sector}" data-place="${place}"${
+    hasTarget ? html` data-target` : ""
+  } data-words="${words}">
+<th scope="row" class="c-name"><a href="/indicators/${result.id}">${result.title_en} <span class="code">${result.id}</span></a>${
+    lead?.latest
+      ? html`<span class="which">${lead.measure.name_en}${measures.length > 1 && `, 1 of ${measures.length} measures`}</span>`
       : ""
   }</th>
-<td class="c-spark">${lead && sparkLine(lead.trend, lead.measure.baseline_year, frame, sparkLabel(lead))}</td>
-<td class="c-base">${lead ? baselineCell(lead.measure) : ""}</td>
-<td class="c-last">${lead ? latestCell(lead) : ""}</td>
-${MILESTONES.map((year) => html`<td class="c-tick">${lead && milestoneCell(lead, year, unit)}</td>`)}
-<td class="c-status">${MILESTONES.map(
-    (year) =>
-      html`<span class="at at-${year}" data-key="${resultStatus(measures, year).key}">${statusCell(measures, year)}</span>`
-  )}</td>
-<td class="c-fresh">${lead ? freshCell(lead) : ""}</td></tr>
+<td class="c-spark">${lead?.latest ? sparkLine(lead.trend, lead.measure.baseline_year, frame, sparkLabel(lead)) : ""}</td>
+<td class="c-base">${lead && baselineCell(lead.measure)}</td><td class="c-last">${lead && latestCell(lead)}</td>
+<td class="c-target">${MILESTONES.map((year) => html`<span class="at at-${year}">${lead && targetCell(lead, year)}</span>`)}</td>
+<td class="c-status" data-sort="${order}">${MILESTONES.map((year) => {
+    const standing = standingOf(measures, year);
+    return html`<span class="at at-${year}" data-standing="${standing}">${statusCell(measures, year, standing)}</span>`;
+  })}</td>
+<td class="c-fresh" data-sort="${lead?.latest?.year ?? ""}">${lead && freshCell(lead)}</td></tr>
 `;
 }
 
@@ -83,83 +102,92 @@ export function leadMeasure(measures: MeasureView[]): MeasureView | undefined {
   return measures.find((row) => row.latest !== null) ?? measures[0];
 }
 
+/** How a result compares with its baselines by a milestone, by all of its measures. */
+export function standingOf(measures: readonly MeasureView[], year: number): Standing {
+  return resultStanding(
+    measures.flatMap(({progress}) => progress.find(({milestone}) => milestone === year)?.standing ?? [])
+  );
+}
+
 function baselineCell(measure: Measure): Markup {
   const {baseline_value: value, baseline_sign: sign, baseline_text_en: text, baseline_status: status, unit} = measure;
-  const year = measure.baseline_year;
   const figure = formatFigure({value, sign, text, unit});
-  if (status === "not_applicable") return html`<span class="none">n/a</span>`;
-  if (status === "unset") return html`<span class="none" role="img" aria-label="not set yet">#</span>`;
-  if (figure === null) return html`<span class="none">·</span>`;
-  if (value === null) return html`<span class="words">${figure.length > LONGEST_WORDS ? "in words" : figure}</span>`;
-  return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${figure}</a>${
-    year === null ? "" : html` <span class="year">${year}</span>`
+  if (status === "not_applicable") return html`<span class="none">not applicable</span>`;
+  if (status === "unset") return html`<span class="none">to be set</span>`;
+  if (figure === null) return html`<span class="none">none</span>`;
+  const shown = value === null && figure.length > LONGEST_WORDS ? "in words" : figure;
+  return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${shown}</a>${
+    measure.baseline_year !== null && html` <span class="year">${measure.baseline_year}</span>`
   }`;
 }
 
 function latestCell(view: MeasureView): Markup {
   const {latest, measure} = view;
-  if (latest === null) return missingWord(missingOfMeasure(view));
-  const figure = formatFigure({...latest, unit: measure.unit});
-  if (latest.value === null)
-    return html`<span class="words">${(figure ?? "").length > LONGEST_WORDS ? "in words" : figure}</span>`;
-  return html`<span class="fig">${figureLink(latest, figure ?? "")}<span class="unit">${formatUnit(measure.unit)}</span></span>`;
+  if (latest === null) return missingMark(missingOfMeasure(view));
+  const figure = formatFigure({...latest, unit: measure.unit}) ?? "";
+  const shown = latest.value === null && figure.length > LONGEST_WORDS ? "in words" : figure;
+  return html`<span class="fig">${figureLink(latest, shown)}${
+    latest.value !== null && html`<span class="unit">${formatUnit(measure.unit)}</span>`
+  }</span>`;
 }
 
-function milestoneCell({milestones, measure}: MeasureView, year: number, unit: string): Markup {
-  const cell = milestones.find((row) => row.milestone === year);
-  return milestoneTick(
-    {
-      milestone: year,
-      value: cell?.value ?? null,
-      sign: cell?.sign ?? null,
-      text: cell?.text_en ?? null,
-      status: cell?.status ?? "blank"
-    },
-    measure.unit === "yes/no" ? "yes/no" : unit
-  );
+/**
+ * What the framework asks of a measure by a milestone, in words: `≥2 by 2023`, `to be set`, `none`. Where the milestone has nothing, the
+ * next one that has, else the last before it.
+ */
+export function targetCell({milestones, measure}: Pick<MeasureView, "milestones" | "measure">, year: number): Markup {
+  const stated = milestones.filter(({status}) => status !== "blank" && status !== "not_applicable");
+  const row = stated.find(({milestone}) => milestone >= year) ?? stated.at(-1);
+  if (row === undefined) return html`<span class="none">none</span>`;
+  if (row.status === "unset") return html`<span class="none">to be set</span>`;
+  const {value, sign, text_en} = row;
+  const figure = measure.unit === "yes/no" ? "yes" : formatFigure({value, sign, text: text_en, unit: measure.unit});
+  return html`${figure !== null && figure.length <= LONGEST_WORDS ? figure.replace(/^([≥<])/, "$1 ") : "in words"} by ${row.milestone}`;
 }
 
-function statusCell(measures: MeasureView[], year: number): Markup {
-  const {key, view, row} = resultStatus(measures, year);
-  if (view === undefined) return html``;
-  const rest = measures
-    .filter((other) => key === MIXED || other !== view)
-    .map((other) => {
-      const own = keyOf(other.progress.find((item) => item.milestone === year));
-      return statusShape(own, `${other.measure.name_en}: ${statusWord(own)}`);
-    });
-  const reason = key === MIXED ? "some of its measures improved and others worsened" : (row?.reason ?? "");
-  return html`<span title="${reason}">${keyMark(key)}</span>${
-    rest.length > 0 ? html` <span class="others">${rest}</span>` : ""
-  }`;
+function statusCell(measures: MeasureView[], year: number, standing: Standing): Markup {
+  const count = (wanted: Standing) =>
+    measures.filter(({progress}) => progress.find(({milestone}) => milestone === year)?.standing === wanted).length;
+  const [better, worse] = [count("improved"), count("worsened")];
+  const parts = [
+    ...(measures.length > 1 && better > 0 ? [`${better} of ${measures.length} better`] : []),
+    ...(measures.length > 1 && worse > 0
+      ? [better > 0 ? `${worse} worse` : `${worse} of ${measures.length} worse`]
+      : []),
+    ...verdictWords(measures, year)
+  ];
+  return html`${standingMark(standing)}${parts.length > 0 && html`<span class="which">${parts.join(", ")}</span>`}`;
+}
+
+/** What the measures with a target have come to, in words. */
+function verdictWords(measures: MeasureView[], year: number): string[] {
+  const rows = measures.flatMap(({progress}) => progress.filter((row) => row.milestone === year));
+  return [...new Set(rows.filter(({status}) => VERDICTS.includes(status)).map(({status}) => statusWord(status)))];
 }
 
 const MIXED = "mixed";
 
 /**
- * The status of a result: `mixed`, or that of the first measure with the same standing as the result, so that the column and the
- * counts above the table agree.
+ * The status of a result against its targets: `mixed`, or that of the first measure with the same standing as the result, so that pages
+ * that name it agree with the counts.
  */
 export function resultStatus(
   measures: MeasureView[],
   year: number
 ): {key: string; view?: MeasureView; row?: ProgressRow} {
   const all = measures.map((view) => ({view, row: view.progress.find(({milestone}) => milestone === year)}));
-  const standing = resultStanding(all.flatMap(({row}) => row?.standing ?? []));
+  const standing = standingOf(measures, year);
   const lead = leadMeasure(measures);
   const own = all.find(({view}) => view === lead);
   const deciding = own?.row?.standing === standing ? own : (all.find(({row}) => row?.standing === standing) ?? own);
-  return {...deciding, key: standing === MIXED ? MIXED : keyOf(deciding?.row)};
-}
-
-function keyOf(row: ProgressRow | undefined): string {
-  return row ? statusKey(row.status, row.direction) : "no data";
+  const {row} = deciding ?? {};
+  return {...deciding, key: standing === MIXED ? MIXED : row ? statusKey(row.status, row.direction) : "no data"};
 }
 
 function freshCell({latest, sources, as_of}: MeasureView): Markup {
   if (latest === null) return html`<span class="none">–</span>`;
-  const names = sources.map((source) => source.toUpperCase()).join(", ");
-  return html`<span class="year">${latest.year}</span> <span class="src">${names}${as_of === null ? "" : html` <span class="asof">${as_of}</span>`}</span>`;
+  const names = sources.map((source) => (source === "reported" ? source : source.toUpperCase())).join(", ");
+  return html`<span class="year">${latest.year}</span> <span class="src">${names}${as_of !== null && html` <span class="asof">${as_of}</span>`}</span>`;
 }
 
 function sparkLabel({measure, trend}: MeasureView): string {
@@ -168,13 +196,4 @@ function sparkLabel({measure, trend}: MeasureView): string {
   if (!first || !last) return `${measure.name_en}: no values`;
   const say = (row: typeof first) => `${formatFigure({...row, unit: measure.unit})} in ${row.year}`;
   return `${measure.name_en}: ${first === last ? say(last) : `${say(first)}, ${say(last)}`}`;
-}
-
-/** The answer in one sentence: how the results compare with their baselines, and how many have a target; then the same by measure. */
-export function scorecardAnswer({results, measures, with_target}: ProgressCounts, milestone: number): Markup {
-  return html`<h1 class="lede answer"><strong>${results.all} results</strong> compared with their baselines by ${milestone}: ${standingList(results, "en")}; ${
-    with_target === 0 ? "none has" : with_target === 1 ? "only 1 has" : `only ${with_target} have`
-  } a numeric target.</h1>
-<p class="note-line">Each result counts once; it is mixed if some of its measures improved and others worsened.
-Of the ${measures.all} measures: ${standingList(measures, "en")}.</p>`;
 }

@@ -1,6 +1,7 @@
-import type {ProgressStatus} from "../../lib/contract/tables.js";
+import type {ProgressStatus, Standing} from "../../lib/contract/tables.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
+import {standingWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 
 export type Direction = "better" | "worse" | "unchanged" | null;
@@ -55,8 +56,19 @@ const LOOKS: Record<string, Look> = {
   "not applicable": {word: "not applicable", tone: "grey", path: "M2 8.6 8 1.4", filled: false}
 };
 
-/** Every status, for filters and legends, in the order of a report. */
+/** Every status, in the order of a report. */
 export const STATUS_KEYS = Object.keys(LOOKS);
+
+/** The look of a result or measure beside its baseline; its word is `standingWords`. */
+const STANDING_LOOKS: Record<Standing, Omit<Look, "word">> = {
+  improved: {tone: "good", path: "M1.8 8.2 8 2M3.4 1.8h4.8v4.8", filled: false},
+  mixed: {tone: "slow", path: "M1 7.6 5 1.6 9 7.6M1 5 5 9 9 5", filled: false},
+  worsened: {tone: "bad", path: "M1.8 1.8 8 8M8.2 3.4v4.8H3.4", filled: false},
+  unchanged: {tone: "grey", path: "M.8 5h8M6 2.2 8.8 5 6 7.8", filled: false},
+  "not comparable": {tone: "grey", path: "M1 3.4h8M1 6.6h8M7.4 1 2.6 9", filled: false},
+  "no figure held": {tone: "grey", path: "M5 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6", filled: false},
+  "not reported": {tone: "grey", path: "M1 5h1.6M4.2 5h1.6M7.4 5H9", filled: false}
+};
 
 /** The key of a status with its direction: `no target set, better`. */
 export function statusKey(status: ProgressStatus, direction: Direction): string {
@@ -73,6 +85,23 @@ export function statusShape(key: string, title?: string): Markup {
   const look = LOOKS[key] ?? LOOKS["no data"]!;
   const role = title === undefined ? html`aria-hidden="true"` : html`role="img" aria-label="${title}"`;
   return html`<svg class="mark ${look.tone}${look.filled ? " solid" : ""}" viewBox="0 0 10 10" ${role}><path d="${look.path}"/></svg>`;
+}
+
+/** The shape of a standing, and the tone that its color comes from. */
+export function standingShape(standing: Standing): Markup {
+  const {tone, path} = STANDING_LOOKS[standing];
+  return html`<svg class="mark ${tone}" viewBox="0 0 10 10" aria-hidden="true"><path d="${path}"/></svg>`;
+}
+
+/** A standing as shape and words, a count before them where there is one: `↗ 4 improved`. */
+export function standingMark(standing: Standing, count?: number): Markup {
+  const words = `${standing === "no figure held" && count !== undefined ? "with " : ""}${standingWords(standing, "en")}`;
+  return html`<span class="status ${standingTone(standing)}">${standingShape(standing)} ${count !== undefined && `${count} `}${words}</span>`;
+}
+
+/** `good`, `slow`, `bad` or `grey`. */
+export function standingTone(standing: Standing): string {
+  return STANDING_LOOKS[standing].tone;
 }
 
 /** A status as shape and word. */

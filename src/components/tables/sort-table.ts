@@ -104,6 +104,11 @@ export function pressHead(table: HTMLTableElement, pressed: Element): void {
   sortTable(table, next === null ? null : {column: columnName(own), order: next});
 }
 
+/** Takes the order in which a table's rows stand now for the one that they were written in: for a page that moved rows itself. */
+export function keepOrder(table: HTMLTableElement): void {
+  for (const body of table.tBodies) for (const [i, row] of [...body.rows].entries()) places.set(row, i);
+}
+
 /** Whether a page has written rows into a table since it was sorted. */
 export function hasNewRows(table: HTMLTableElement): boolean {
   return [...table.tBodies].some((body) => [...body.rows].some((row) => !places.has(row)));

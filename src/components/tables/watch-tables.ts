@@ -1,22 +1,25 @@
+import {oneTabStop, renewStops} from "./one-tab-stop.js";
 import {currentSort, hasNewRows, pressHead, sortableHeads, sortTable, type TableSort, wordsOf} from "./sort-table.js";
 
-const MARKED = "table[data-sortable]";
-
-/** What a table's keys go to. */
-const STOPS = "a[href], button, summary, input[type='checkbox']";
+const MARKED = "table[data-sortable], [data-one-stop]";
 
 /** How the tables with an id were sorted last: a page that draws a table again gets it back in that order. */
 type LastSorts = Map<string, TableSort | null>;
 
 /**
- * Makes every `table[data-sortable]` of a page sortable and one tab stop, now and whenever the page writes another one.
+ * Makes every `table[data-sortable]` of a page sortable and one tab stop, now and whenever the page writes another one; any other
+ * element with `data-one-stop` becomes one tab stop too.
  * docs/recipes/table.md says what a page writes; without scripts such a table is a plain one.
  */
 export function watchTables(page: Document): void {
   const sorts: LastSorts = new Map();
   const follow = () => {
-    for (const table of page.querySelectorAll<HTMLTableElement>(`${MARKED}:not([data-ready])`))
-      prepareTable(table, sorts);
+    for (const found of page.querySelectorAll<HTMLElement>(MARKED)) {
+      if (found.dataset.ready !== undefined) continue;
+      found.dataset.ready = "";
+      if (found.dataset.oneStop === undefined) prepareTable(found as HTMLTableElement, sorts);
+      else oneTabStop(found);
+    }
   };
   follow();
   const {MutationObserver} = page.defaultView!;
@@ -24,18 +27,13 @@ export function watchTables(page: Document): void {
 }
 
 function prepareTable(table: HTMLTableElement, sorts: LastSorts): void {
-  const page = table.ownerDocument;
-  const {MutationObserver} = page.defaultView!;
-  table.dataset.ready = "";
+  const {MutationObserver} = table.ownerDocument.defaultView!;
   for (const {head} of sortableHeads(table)) addButton(head);
   const before = sorts.get(table.id);
   if (before) sortTable(table, before);
   const frame = table.closest<HTMLElement>(".wide");
-  renewStops(table);
   // The keys reach every column: a frame that can be scrolled need not be a stop of its own.
-  if (frame !== null && stopsOf(table).length > 0) frame.removeAttribute("tabindex");
-  table.addEventListener("keydown", (event) => moveFocus(table, event));
-  table.addEventListener("focusin", (event) => renewStops(table, event.target as HTMLElement));
+  if (oneTabStop(table)) frame?.removeAttribute("tabindex");
   table.addEventListener("click", (event) => {
     const pressed = (event.target as Element).closest(".sort");
     if (pressed !== null) pressHead(table, pressed);
@@ -46,8 +44,7 @@ function prepareTable(table: HTMLTableElement, sorts: LastSorts): void {
   new MutationObserver(() => {
     const sort = currentSort(table);
     if (sort !== null && hasNewRows(table)) sortTable(table, sort);
-    renewStops(table);
-  }).observe(table, {childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "open", "href"]});
+  }).observe(table, {childList: true, subtree: true});
   if (frame !== null) watchFrame(frame, table);
 }
 
@@ -58,66 +55,6 @@ function addButton(head: HTMLTableCellElement): void {
   if (head.querySelector("a, button") === null) button.append(...head.childNodes);
   else button.setAttribute("aria-label", `Sort by ${wordsOf(head)}`);
   head.append(button);
-}
-
-function stopsOf(table: HTMLTableElement): HTMLElement[] {
-  return [...table.querySelectorAll<HTMLElement>(STOPS)].filter(
-    (stop) => stop.closest("table") === table && stop.closest("[hidden]") === null && (stop.checkVisibility?.() ?? true)
-  );
-}
-
-/** Leaves a table one tab stop: the one that has the focus or had it last, else the first. */
-function renewStops(table: HTMLTableElement, focused?: HTMLElement): void {
-  const stops = stopsOf(table);
-  const last = table.querySelector<HTMLElement>("[data-stop]");
-  const stop = [focused, last].find((one) => one !== undefined && one !== null && stops.includes(one)) ?? stops[0];
-  for (const one of table.querySelectorAll<HTMLElement>(STOPS)) {
-    if (one.closest("table") !== table) continue;
-    one.tabIndex = one === stop ? 0 : -1;
-    one.toggleAttribute("data-stop", one === stop);
-  }
-}
-
-function moveFocus(table: HTMLTableElement, event: KeyboardEvent): void {
-  const {key, ctrlKey, metaKey, altKey, shiftKey} = event;
-  if (metaKey || altKey || shiftKey || (ctrlKey && key !== "Home" && key !== "End")) return;
-  const from = (event.target as Element).closest<HTMLElement>(STOPS);
-  if (from === null) return;
-  const rows = rowsOf(stopsOf(table));
-  const y = rows.findIndex((row) => row.includes(from));
-  const row = rows[y];
-  if (row === undefined) return;
-  const next = {
-    ArrowRight: () => row[row.indexOf(from) + 1],
-    ArrowLeft: () => row[row.indexOf(from) - 1],
-    ArrowDown: () => nearest(rows[y + 1], from),
-    ArrowUp: () => nearest(rows[y - 1], from),
-    Home: () => (ctrlKey ? rows[0]! : row)[0],
-    End: () => (ctrlKey ? rows.at(-1)! : row).at(-1)
-  }[key];
-  if (next === undefined) return;
-  // At an edge the key does nothing: a page that jumped away would take the table out of sight.
-  event.preventDefault();
-  next()?.focus();
-}
-
-function rowsOf(stops: HTMLElement[]): HTMLElement[][] {
-  const rows = new Map<Element | null, HTMLElement[]>();
-  for (const stop of stops) {
-    const row = stop.closest("tr, caption");
-    rows.set(row, [...(rows.get(row) ?? []), stop]);
-  }
-  return [...rows.values()];
-}
-
-/** The stop of a row whose column is nearest to that of another row's. */
-function nearest(row: HTMLElement[] | undefined, from: HTMLElement): HTMLElement | undefined {
-  const column = columnOf(from);
-  return row && [...row].sort((a, b) => Math.abs(columnOf(a) - column) - Math.abs(columnOf(b) - column))[0];
-}
-
-function columnOf(stop: HTMLElement): number {
-  return stop.closest<HTMLTableCellElement>("td, th")?.cellIndex ?? 0;
 }
 
 /** Says beside a table how many of its columns are out of sight, and lets its head stay in the window where none is. */
