@@ -2,6 +2,7 @@
 import {Command} from "commander";
 import {exitOnOutputError} from "../files/write-output.js";
 import {addCpmmCommands} from "./cpmm-commands.js";
+import {addReportCommands} from "./report-commands.js";
 import {runCommand, WRONG_USAGE} from "./run-command.js";
 
 exitOnOutputError(process.stdout);
@@ -163,5 +164,6 @@ start
   .action(runCommand(async () => (await import("./brief-versions.js")).newErratum));
 
 addCpmmCommands(program);
+addReportCommands(program);
 
 await program.parseAsync();

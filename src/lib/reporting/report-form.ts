@@ -89,7 +89,8 @@ export function reportForm(
       measure,
       framework,
       year,
-      (values.get(idOf(measure)) ?? []).map(({value}) => value)
+      (values.get(idOf(measure)) ?? []).map(({value}) => value),
+      reported
     )
   );
   return {
@@ -151,7 +152,8 @@ function formMeasure(
   measure: Measure,
   framework: Framework,
   year: number,
-  values: Omit<ValueRow, "vintage">[]
+  values: Omit<ValueRow, "vintage">[],
+  reported: readonly ReportedValue[]
 ): FormMeasure {
   const {indicator_en, indicator_zh} = framework.results.find(({id}) => id === measure.result)!;
   const milestone = milestoneOf(framework.milestones, measure, year);
@@ -169,7 +171,7 @@ function formMeasure(
       zh: baseline_text_zh === null ? "未列出" : `${baseline_year}：${baseline_text_zh}`
     },
     target: targetWords(milestone),
-    last: lastWords(values, year)
+    last: lastWords(values, reported, year)
   };
 }
 
@@ -185,14 +187,22 @@ function targetWords(milestone: Milestone | undefined): Record<Lang, string> {
 /** Longer words are cut: the cell shows what was said last, the site all of it. */
 const MAX_WORDS = 160;
 
-function lastWords(values: Omit<ValueRow, "vintage">[], year: number): Record<Lang, string> {
+function lastWords(
+  values: Omit<ValueRow, "vintage">[],
+  reported: readonly ReportedValue[],
+  year: number
+): Record<Lang, string> {
   const known = values
     .filter((row) => row.area === "CAREC" && row.year <= year && (row.value !== null || row.text !== null))
     .sort((a, b) => a.year - b.year)
     .at(-1);
   if (known === undefined) return {en: "never reported", zh: "从未报告"};
   const words = (lang: Lang) => {
-    const text = figureWords({value: known.value, sign: known.sign, text: known.text, unit: known.unit}, lang);
+    const inChinese = reported.find(
+      (row) => idOf(row) === idOf(known) && row.year === known.year && row.text_en === known.text
+    )?.text_zh;
+    const said = lang === "zh" && inChinese != null ? inChinese : known.text;
+    const text = figureWords({value: known.value, sign: known.sign, text: said, unit: known.unit}, lang);
     return text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS)}…` : text;
   };
   return {en: `${known.year}: ${words("en")}`, zh: `${known.year}：${words("zh")}`};

@@ -1,0 +1,135 @@
+import {DataError} from "../../src/lib/contract/data-error.js";
+import type {ReportRow} from "../../src/lib/contract/reported.js";
+import {figureKey, type RowOutcome} from "../../src/lib/reporting/merge-reports.js";
+import {reportForm} from "../../src/lib/reporting/report-form.js";
+import type {Lang} from "../../src/lib/wording/figure-words.js";
+import {writeOutput} from "../files/write-output.js";
+import {writeWholeFile} from "../files/write-whole-file.js";
+import {readReportFile} from "../reporting/read-report-file.js";
+import {decideReport, openDisputes, readReportInputs, receiveReports} from "../reporting/receive-reports.js";
+import {toReportWorkbook} from "../reporting/report-workbook.js";
+import type {CommandContext} from "./run-command.js";
+
+/**
+ * `prf report form SECTOR --year YEAR`: writes the form as a workbook. A file that is there is never written over, since it may be
+ * filled. Throws TypeError for a language or year that is none, DataError for a sector without a form.
+ * @example prf report form EDC --year 2023 --lang zh
+ */
+export async function writeForm(
+  [sector]: [string],
+  {year, lang = "en", out}: {year: string; lang?: string; out?: string},
+  {data}: CommandContext
+): Promise<void> {
+  const form = reportForm(await readReportInputs(data), {sector: sector.toUpperCase(), year: toYear(year)});
+  const file = out ?? `${form.sector}-${form.year}.xlsx`;
+  const bytes = await toReportWorkbook(form, toLang(lang));
+  try {
+    writeWholeFile(file, bytes, {mayReplace: false});
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+    throw new DataError(
+      `invalid --out ${file}: the file exists and may be filled in; choose another with --out, or move this one`,
+      {source: file},
+      {cause}
+    );
+  }
+  process.stderr.write(`prf report form: ${file} written, with ${form.measures.length} measures to report\n`);
+}
+
+/**
+ * `prf report read FILES`: checks filled forms, prints what became of each figure and what it changes, and writes them unless
+ * `--dry-run` is given. Returns 1 where a cell has a fault or a figure is disputed; a fault writes nothing.
+ *
+ * @example prf report read edc-2023.xlsx --dry-run
+ */
+export async function readForms(
+  [files]: [string[]],
+  {dryRun = false, reason, year}: {dryRun?: boolean; reason?: string; year?: string},
+  {data}: CommandContext
+): Promise<number> {
+  const forms = await Promise.all(files.map(readReportFile));
+  const names = forms.map(({source}) => source);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new TypeError(`invalid files: two are named ${twice}; rename one, since a dispute is decided by the name`);
+  if (reason !== undefined && reason.trim() === "") throw new TypeError("missing words of --reason");
+  const {faults, outcomes, effects} = await receiveReports(data, forms, {
+    now: new Date().toISOString(),
+    reason: reason?.trim() ?? null,
+    year: year === undefined ? undefined : toYear(year),
+    dryRun
+  });
+  if (faults.length > 0) {
+    process.stderr.write(`${faults.map(({message}) => `${message}\n`).join("")}`);
+    process.stderr.write(`prf report read: ${faults.length} cells to correct; nothing was written\n`);
+    return 1;
+  }
+  await writeOutput(
+    [...outcomes.map(outcomeLine), ...effects.map(({text}) => text.en)].map((line) => `${line}\n`).join("")
+  );
+  const count = (...of: RowOutcome["outcome"][]) => outcomes.filter(({outcome}) => of.includes(outcome)).length;
+  const disputed = count("disputed");
+  process.stderr.write(
+    `prf report read: ${count("new", "superseded")} figures ${dryRun ? "would be added" : "added"}, ` +
+      `${count("unchanged", "confirmed")} as they were, ${disputed} disputed\n`
+  );
+  if (disputed > 0)
+    process.stderr.write("decide with `prf report decide`, or read again with --reason to replace what stands\n");
+  return disputed > 0 ? 1 : 0;
+}
+
+const OUTCOME_WORDS: Record<RowOutcome["outcome"], string> = {
+  new: "new",
+  unchanged: "read before, unchanged",
+  confirmed: "confirmed, the first report stands",
+  superseded: "replaces what stood",
+  disputed: "disputed, does not count until decided"
+};
+
+function outcomeLine({form, row, outcome, before}: RowOutcome): string {
+  const was =
+    before !== null && (outcome === "superseded" || outcome === "disputed") ? `; before: ${said(before)}` : "";
+  return `${form}: ${figureKey(row)}: ${said(row)}: ${OUTCOME_WORDS[outcome]}${was}`;
+}
+
+function said({value, numerator, denominator, sign, state, text_en, text_zh}: ReportRow): string {
+  if (numerator !== null) return `${sign ?? ""}${numerator} of ${denominator}`;
+  return value !== null ? `${sign ?? ""}${value}` : (state ?? text_en ?? text_zh ?? "nothing");
+}
+
+/** `prf report disputes`: lists what waits for a decision. @example prf report disputes */
+export async function listDisputes(_args: [], _options: object, {data}: CommandContext): Promise<void> {
+  const disputes = openDisputes(await readReportInputs(data));
+  const lines = disputes.flatMap(({figure, standing, reports}) => [
+    `${figure}: ${standing === null ? "nothing stands" : `standing: ${said(standing)} (${standing.reported_by})`}`,
+    ...reports.map((row) => `  ${row.form}: ${said(row)} (${row.reported_by}, ${row.reported_on}; ${row.evidence})`)
+  ]);
+  await writeOutput(lines.map((line) => `${line}\n`).join(""));
+  process.stderr.write(`prf report disputes: ${disputes.length} figures wait for a decision\n`);
+}
+
+/**
+ * `prf report decide FIGURE --take REPORT --by NAME --reason WORDS`: decides a disputed figure. Throws TypeError where it is not
+ * disputed or the report is not in the dispute.
+ * @example prf report decide EDC-OC1/agreements/CAREC/2023 --take edc-b.xlsx --by "A. Reviewer" --reason "signed on 3 May"
+ */
+export async function decideFigure(
+  [figure]: [string],
+  {take, by, reason}: {take: string; by: string; reason: string},
+  {data}: CommandContext
+): Promise<void> {
+  const added = await decideReport(data, {figure, take, by, reason, now: new Date().toISOString()});
+  process.stderr.write(
+    `prf report decide: ${figure}: ${added === null ? "what stands is kept" : `${said(added)} is taken and counts now`}\n`
+  );
+}
+
+function toYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new TypeError(`invalid --year ${text}; write a year, such as 2023`);
+  return Number(text);
+}
+
+function toLang(text: string): Lang {
+  if (text === "en" || text === "zh") return text;
+  throw new TypeError(`unknown --lang ${text}; allowed: en, zh`);
+}

@@ -1,0 +1,159 @@
+import type {Feature, Image} from "write-excel-file/node";
+import {MEMBERS} from "../../src/lib/contract/reference.js";
+import {
+  choiceWords,
+  type HeadField,
+  type ReportField,
+  SIGN_CHOICES,
+  STATE_CHOICES
+} from "../../src/lib/reporting/report-fields.js";
+import type {AnswerKind, ReportForm} from "../../src/lib/reporting/report-form.js";
+import {SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
+import type {Lang} from "../../src/lib/wording/figure-words.js";
+
+/** The fill of cells that are to be filled: what has it is not locked. */
+export const FILL_COLOR = "#FFF8DC";
+
+/** A rule of a range of cells: what they take, as a spreadsheet checks it, and what it says. */
+export interface SheetRule {
+  cells: string;
+  type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
+  operator?: "between" | "greaterThanOrEqual";
+  formulas: string[];
+  /** What the cell says when it is chosen, and when something else is typed. */
+  text: string;
+}
+
+/**
+ * Returns the rule of a field of a form; `answer` is that of its measure, null for a row in which any measure may be chosen.
+ *
+ * @example cellRules("state", "yes_no", "H8", form, "en")[0]?.formulas // ['"yes,no,in progress"']
+ */
+export function cellRules(
+  field: ReportField | HeadField,
+  answer: AnswerKind | null,
+  cells: string,
+  form: ReportForm,
+  lang: Lang
+): SheetRule[] {
+  const text = ruleText(field, answer, lang, form.year);
+  const rule = (type: SheetRule["type"], formulas: string[], operator?: SheetRule["operator"]): SheetRule[] => [
+    operator === undefined ? {cells, type, formulas, text} : {cells, type, formulas, text, operator}
+  ];
+  const list = (column: string, length: number) =>
+    rule("list", [`'${SHEET_NAMES.lists[lang]}'!$${column}$2:$${column}$${length + 1}`]);
+  const first = cells.split(":")[0]!;
+  if (field === "id") return list("A", form.measures.length);
+  if (field === "area") return list("B", form.areas.length);
+  if (field === "state") return rule("list", [`"${choiceWords(STATE_CHOICES, lang).join(",")}"`]);
+  if (field === "sign") return rule("list", [`"${choiceWords(SIGN_CHOICES, lang).join(",")}"`]);
+  if (field === "value") {
+    if (answer === "members") return rule("whole", ["0", String(MEMBERS.length)], "between");
+    if (answer === "count" || answer === "crossings") return rule("whole", ["0"], "greaterThanOrEqual");
+    if (answer === "share") return rule("decimal", ["0", "100"], "between");
+    return rule("decimal", ["-1000000000000", "1000000000000"], "between");
+  }
+  if (field === "part") return rule("decimal", ["0"], "greaterThanOrEqual");
+  if (field === "whole") return rule("decimal", ["0"], "greaterThanOrEqual");
+  if (field === "from" || field === "to")
+    return rule("custom", [
+      `AND(LEN(${first})=7,MID(${first},5,1)="-",ISNUMBER(VALUE(LEFT(${first},4))),VALUE(RIGHT(${first},2))>=1,VALUE(RIGHT(${first},2))<=12)`
+    ]);
+  if (field === "evidence") return rule("textLength", [String(MIN_EVIDENCE)], "greaterThanOrEqual");
+  if (field === "reported_on") return rule("date", [`DATE(${form.year},1,1)`, "TODAY()"], "between");
+  return [];
+}
+
+/** Four Chinese characters name a document; what is shorter never does. */
+const MIN_EVIDENCE = 4;
+
+const TEXTS: Partial<Record<ReportField | HeadField, Record<Lang, string>>> = {
+  id: {en: "Choose the measure from the list.", zh: "请从列表中选择指标。"},
+  area: {en: "Choose the country from the list.", zh: "请从列表中选择国家。"},
+  value: {en: "A number alone. Words go into the columns for words.", zh: "只填数字。文字请填入文字说明栏。"},
+  part: {en: "The part, a number: 54 of 150.", zh: "部分，只填数字：150 中的 54。"},
+  whole: {en: "The whole, a number: 54 of 150.", zh: "总数，只填数字：150 中的 54。"},
+  sign: {en: "Empty if the figure is exact; otherwise choose.", zh: "精确时留空，否则请选择。"},
+  state: {en: "Choose yes, no or in progress.", zh: "请选择“是”“否”或“进行中”。"},
+  from: {
+    en: "Only if not the whole year: year-month, such as YEAR-01.",
+    zh: "仅当不是整年时填写：年-月，例如 YEAR-01。"
+  },
+  to: {en: "Only if not the whole year: year-month, such as YEAR-06.", zh: "仅当不是整年时填写：年-月，例如 YEAR-06。"},
+  evidence: {
+    en: "A document that another person can look up: its title with page or paragraph, or its address.",
+    zh: "他人可以查到的文件：标题加页码或段落，或网址。"
+  },
+  reported_on: {en: "The day of the report, not after today.", zh: "填报日期，不得晚于今天。"}
+};
+
+const COUNTS: Partial<Record<AnswerKind, Record<Lang, string>>> = {
+  members: {
+    en: `How many countries: a whole number from 0 to ${MEMBERS.length}.`,
+    zh: `国家数量：0 至 ${MEMBERS.length} 的整数。`
+  },
+  count: {en: "A whole number from 0.", zh: "不小于 0 的整数。"},
+  crossings: {en: "A whole number from 0.", zh: "不小于 0 的整数。"},
+  share: {
+    en: "Percent, from 0 to 100: only if part and whole are not known.",
+    zh: "百分比，0 至 100：仅在不掌握部分与总数时填写。"
+  }
+};
+
+function ruleText(field: ReportField | HeadField, answer: AnswerKind | null, lang: Lang, year: number): string {
+  const own = field === "value" && answer !== null ? COUNTS[answer] : undefined;
+  return ((own ?? TEXTS[field])?.[lang] ?? "").replace("YEAR", String(year));
+}
+
+/**
+ * Returns the feature of `write-excel-file` that locks the sheets which have rules, without a password, unlocks the cells with
+ * the fill of what is to be filled, adds the rules (one list for each sheet), and prints a sheet on the width of a page.
+ *
+ * @example writeXlsxFile(sheets, {features: [sheetRules([rules, []])]})
+ */
+export function sheetRules(rules: readonly (readonly SheetRule[])[]): Feature<Image["content"]> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml, _options, {sheetIndex}) => {
+            // What is read only is locked as a whole; widths of columns stay free to change. Rules follow the protection in the standard's order.
+            const protection =
+              '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
+            return xml
+              .replace("</sheetData>", `</sheetData>${protection}${toRulesXml(rules[sheetIndex] ?? [])}`)
+              .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
+          }
+        },
+        "xl/styles.xml": {transform: unlockFilled}
+      }
+    }
+  };
+}
+
+function toRulesXml(rules: readonly SheetRule[]): string {
+  if (rules.length === 0) return "";
+  const all = rules.map(({cells, type, operator, formulas, text}) => {
+    const kind = operator === undefined ? `type="${type}"` : `type="${type}" operator="${operator}"`;
+    const said = `promptTitle="CAREC PRF" prompt="${escapeXml(text)}" errorTitle="CAREC PRF" error="${escapeXml(text)}"`;
+    const shown = 'allowBlank="1" showInputMessage="1" showErrorMessage="1"';
+    const parts = formulas.map((formula, i) => `<formula${i + 1}>${escapeXml(formula)}</formula${i + 1}>`).join("");
+    return `<dataValidation ${kind} ${shown} ${said} sqref="${cells}">${parts}</dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${all.join("")}</dataValidations>`;
+}
+
+/** A cell's style is unlocked where its fill is that of cells to fill. */
+function unlockFilled(xml: string): string {
+  const fills = [...(/<fills[^>]*>([\s\S]*?)<\/fills>/.exec(xml)?.[1] ?? "").matchAll(/<fill>[\s\S]*?<\/fill>/g)];
+  const fill = fills.findIndex(([each]) => each.toUpperCase().includes(FILL_COLOR.slice(1)));
+  return xml.replace(/<xf ([^>]*)>([\s\S]*?)<\/xf>/g, (whole, attributes: string, inner: string) =>
+    attributes.includes(`fillId="${fill}"`)
+      ? `<xf ${attributes} applyProtection="1">${inner}<protection locked="0"/></xf>`
+      : whole
+  );
+}
+
+const escapeXml = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,170 @@
+import {readFileSync} from "node:fs";
+import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
+import {describe, expect, it} from "vitest";
+import writeXlsxFile from "write-excel-file/node";
+import {readReportBytes, readReportFile} from "../../../loaders/reporting/read-report-file.js";
+import {readReportInputs} from "../../../loaders/reporting/receive-reports.js";
+import {toReportWorkbook} from "../../../loaders/reporting/report-workbook.js";
+import {checkReport} from "../../../src/lib/reporting/check-report.js";
+import {reportForm} from "../../../src/lib/reporting/report-form.js";
+import {toReportCsv} from "../../../src/lib/reporting/report-grid.js";
+import {filledForm} from "../../src/lib/reporting/filled.js";
+
+const inputs = await readReportInputs("data");
+const formOf = (sector: string) => reportForm(inputs, {sector, year: 2023});
+const SAVED = "tests/data/reporting/edc-2023-SYNTHETIC-libreoffice.xlsx";
+const TODAY = "2024-03-15";
+const check = (bytes: Uint8Array, name: string, sector = "EDC") =>
+  checkReport(formOf(sector), readReportBytes(bytes, name), TODAY);
+const answers = ({rows}: ReturnType<typeof checkReport>) =>
+  rows.map((row) => [row.result, row.measure, row.area, row.value ?? row.numerator ?? row.state, row.sign, row.period]);
+/** The workbook that LibreOffice saved, with one part changed. */
+const edited = (part: string, change: (xml: string) => string) => {
+  const parts = unzipSync(readFileSync(SAVED));
+  return zipSync({...parts, [part]: strToU8(change(strFromU8(parts[part]!)))});
+};
+
+describe("toReportWorkbook(form, lang)", () => {
+  it("locks what is asked, unlocks what is to be filled, and gives each cell its rule", async () => {
+    const parts = unzipSync(await toReportWorkbook(formOf("EDC"), "en"));
+    const report = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+    for (const id of [1, 2, 3, 4])
+      expect(strFromU8(parts[`xl/worksheets/sheet${id}.xml`]!)).toContain('<sheetProtection sheet="1"');
+    expect(report).not.toContain("password");
+    expect(report).toMatch(
+      /<dataValidation type="whole" operator="between" [^>]* sqref="H9"><formula1>0<\/formula1><formula2>11<\/formula2>/
+    );
+    expect(report).toMatch(
+      /<dataValidation type="list" [^>]* sqref="I8"><formula1>&quot;about,at least,below&quot;<\/formula1>/
+    );
+    const areas = strFromU8(parts["xl/worksheets/sheet2.xml"]!);
+    expect(areas).toMatch(/sqref="B3:B46"><formula1>'lists'!\$B\$2:\$B\$13<\/formula1>/);
+    expect(areas).toMatch(/sqref="E3:E46"><formula1>&quot;yes,no,in progress&quot;/);
+    const styles = strFromU8(parts["xl/styles.xml"]!);
+    const unlocked = [...styles.matchAll(/<xf [^>]*>(?:(?!<\/xf>).)*<\/xf>/g)].filter(([xf]) =>
+      xf.includes('locked="0"')
+    );
+    expect(unlocked.length).toBeGreaterThan(0);
+    expect(unlocked.length).toBeLessThan([...styles.matchAll(/<xf /g)].length);
+  });
+
+  it.each(["en", "zh"] as const)(
+    "gives in %s the same bytes each time, and reads back as a form that nobody filled",
+    async (lang) => {
+      const bytes = await toReportWorkbook(formOf("HLT"), lang);
+      expect(await toReportWorkbook(formOf("HLT"), lang)).toEqual(bytes);
+      const {faults, rows} = check(bytes, "empty.xlsx", "HLT");
+      expect(rows).toEqual([]);
+      expect(faults.map(({field}) => field)).toEqual(["name", "office", "reported_on"]);
+    }
+  );
+
+  it("has a form for every sector that reports", async () => {
+    for (const sector of ["EFS", "TRD", "TSM", "ECD", "ENG", "AGR", "WTR"])
+      expect((await toReportWorkbook(formOf(sector), "en")).length).toBeGreaterThan(5000);
+  });
+});
+
+describe("readReportBytes(bytes, source)", () => {
+  const EDC = [
+    ["EDC-OC1", "agreements", "CAREC", 2, null, null],
+    ["EDC-OP2", "agreements", "CAREC", 1, "≥", "2023-01/2023-06"]
+  ];
+
+  it("reads a form that LibreOffice filled and saved, in English and in Chinese", async () => {
+    expect(answers(check(readFileSync(SAVED), "edc.xlsx"))).toEqual([
+      ...EDC,
+      ["EDC-OP1", "countries", "GEO", "yes", null, null],
+      ["EDC-OP1", "countries", "KGZ", "in_progress", null, null]
+    ]);
+    const health = await readReportFile("tests/data/reporting/hlt-2023-zh-SYNTHETIC-libreoffice.xlsx");
+    expect(answers(checkReport(formOf("HLT"), health, TODAY))).toEqual([
+      ["HLT-OP1", "solutions", "CAREC", 2, null, null],
+      ["HLT-OP2", "participants", "CAREC", 150, "≈", null],
+      ["HLT-OP2", "women-share", "CAREC", 54, "≈", null],
+      ["HLT-OC1", "countries", "GEO", "yes", null, null]
+    ]);
+  });
+
+  it("reads CSV with semicolons, with commas, and with a byte order mark", () => {
+    const semicolons = readFileSync("tests/data/reporting/edc-2023-SYNTHETIC-semicolons.csv");
+    expect(answers(check(semicolons, "edc.csv"))).toEqual(EDC);
+    expect(answers(check(strToU8(`\uFEFF${strFromU8(semicolons)}`), "edc.csv"))).toEqual(EDC);
+    const form = formOf("EDC");
+    const filled = filledForm(form, [
+      {id: "EDC-OC1/agreements", value: "2", words_en: 'One, or "two"', evidence: "SYNTHETIC minutes, page 3"}
+    ]);
+    const {rows, faults} = check(strToU8(toReportCsv(form, filled, "zh")), "edc.csv");
+    expect(faults).toEqual([]);
+    expect(rows).toMatchObject([{value: 2, text_en: 'One, or "two"', reported_by: "A. Synthetic, SYNTHETIC office"}]);
+  });
+
+  it("refuses a formula, whatever its result, and an error of the spreadsheet", () => {
+    const formula = edited("xl/worksheets/sheet1.xml", (xml) =>
+      xml.replace(/(<c r="H8"[^>]*>)<v>2<\/v>/, "$1<f>1+1</f><v>2</v>")
+    );
+    expect(check(formula, "edc.xlsx").faults.map(({message}) => message)).toEqual([
+      expect.stringMatching(/^invalid figure in edc\.xlsx, sheet “report”, cell H8: a formula; write its result/)
+    ]);
+    const error = edited("xl/worksheets/sheet1.xml", (xml) =>
+      xml.replace(/(<c r="H8" s="\d+") t="n">\s*<v>2<\/v>/, '$1 t="e"><v>#REF!</v>')
+    );
+    expect(check(error, "edc.xlsx").faults[0]?.message).toMatch(/cell H8: an error of the spreadsheet/);
+  });
+
+  it("refuses a foreign sheet, and a workbook that is no form", async () => {
+    const foreign = edited("xl/workbook.xml", (xml) => xml.replace('name="countries"', 'name="Sheet3"'));
+    expect(check(foreign, "edc.xlsx").faults[0]?.message).toMatch(
+      /^unknown sheet in edc\.xlsx, sheet "Sheet3": .*delete it/
+    );
+    const other = await writeXlsxFile([["a", "b"]], {sheet: "data"}).toBuffer();
+    expect(
+      check(other, "other.xlsx")
+        .faults.map(({message}) => message)
+        .slice(0, 2)
+    ).toEqual([
+      expect.stringMatching(/^unknown sheet in other\.xlsx/),
+      expect.stringMatching(/^missing sheet “report” in other\.xlsx/)
+    ]);
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ["text that is no form", strToU8("a,b\n1,2\n"), /neither a workbook nor CSV/],
+    ["an empty file", new Uint8Array(), /neither a workbook nor CSV/],
+    ["half a workbook", readFileSync(SAVED).subarray(0, 4000), /invalid workbook x/],
+    ["what is too large", new Uint8Array(5 * 2 ** 20 + 1), /a form has up to/],
+    ["bytes that are no UTF-8", Uint8Array.of(...strToU8("Form,"), 0xff, 0xfe), /x/]
+  ])("refuses %s", (_, bytes, message) => {
+    expect(() => readReportBytes(bytes, "x")).toThrow(message);
+  });
+
+  it("names each of forty bad cells of a workbook by sheet, cell, value and remedy", async () => {
+    const bad = ["a", "12 people", "1,5", "-1", "1.5", "≈4", "5%", "<2", "=1+1", "2e"];
+    const line = (i: number) =>
+      ["EDC-OC1/agreements", bad[i], "sure", "2023-13", "yes"].map((value) => ({value, type: String}));
+    const heads = [
+      ["Form", "EDC-2023"],
+      ["Framework", "2020-12"],
+      ["Your name", "A. Synthetic"],
+      ["Office", "SYNTHETIC"],
+      ["Date of the report", "2024-02-05"]
+    ];
+    const text = (row: string[]) => row.map((value) => ({value, type: String}));
+    const data = [
+      ...heads.map(text),
+      text(["Measure", "Figure", "Exact?", "First month", "Evidence"]),
+      ...bad.map((_, i) => line(i))
+    ];
+    const bytes = await writeXlsxFile(data, {sheet: "report"}).toBuffer();
+    const {faults} = check(bytes, "edc.xlsx");
+    const cells = faults.map(({place}) => /cell (\w+)$/.exec(place)?.[1]).filter((cell) => cell !== undefined);
+    const expected = bad.flatMap((_, i) => ["B", "C", "D", "E"].map((column) => `${column}${i + 7}`));
+    expect(new Set(cells)).toEqual(new Set([...expected, ...cells.filter((cell) => cell!.startsWith("A"))]));
+    for (const cell of expected) {
+      const {message, value} = faults.find(({place}) => place === `sheet “report”, cell ${cell}`)!;
+      expect(message).toContain(`in edc.xlsx, sheet “report”, cell ${cell}`);
+      expect(message).toContain(JSON.stringify(value));
+      expect(message).toMatch(/[;:] ?\S+/);
+    }
+  });
+});
