@@ -24,6 +24,7 @@ import {
 } from "../framework/framework-modules.js";
 import {insertPlaceholders} from "../framework/html-placeholders.js";
 import {findPageErrors, postProcessSite} from "../framework/post-process-pages.js";
+import {takeTemplatePages} from "../framework/template-pages.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
 import {MODULE_FILES, writeModule} from "../toolkit/write-module.js";
@@ -89,14 +90,14 @@ async function build(framework: FrameworkModules, {vintage, data, out, report}: 
   const config = await framework.readConfig(undefined, undefined);
   if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(config.root);
-  const site = await readSiteData(data, vintage);
-  await writeDataFiles(config.root, site.tables, {
-    "revisions.json": () => revisionsFile(data, vintage),
-    "trips.json": () => tripsFile(data, vintage),
-    "members.json": async () => JSON.stringify(await memberOutlines())
-  });
   const published = startPublished({data, live: vintage, root: config.root, folder: `${config.output}.published`});
   try {
+    const site = await readSiteData(data, vintage);
+    await writeDataFiles(config.root, site.tables, {
+      "revisions.json": () => revisionsFile(data, vintage),
+      "trips.json": () => tripsFile(data, vintage),
+      "members.json": async () => JSON.stringify(await memberOutlines())
+    });
     return await buildPages(framework, config, {site, data, out, published});
   } finally {
     await published.end();
@@ -108,6 +109,7 @@ async function buildPages(
   config: FrameworkConfig,
   {site, data, out, published}: {site: SiteData; data: string; out: string; published: Published}
 ): Promise<number> {
+  const templates = await takeTemplatePages(config, addressesOfTemplates());
   const placeholders = insertPlaceholders(config);
   const log = captureFrameworkLog();
   try {
@@ -123,7 +125,7 @@ async function buildPages(
   } finally {
     log.restore();
   }
-  const pages = await postProcessSite(config.root, config.output, placeholders);
+  const pages = await postProcessSite(config.root, config.output, {placeholders, templates});
   const counts = countStandings(site.inputs.framework.results, site.tables.progress, siteTables(site).milestone);
   await writeBadges(data, config.output, counts);
   await writeLineageFiles(site, config.output);
@@ -142,11 +144,22 @@ async function buildPages(
   return pages + briefs;
 }
 
+/**
+ * How many addresses of each template go through Framework: one, which the others are written like. The page tests build a site
+ * with more and compare: both ways give the same bytes.
+ */
+function addressesOfTemplates(): number {
+  const text = process.env.PRF_FRAMEWORK_ADDRESSES ?? "1";
+  if (!/^[1-9]\d*$/.test(text))
+    throw new TypeError(`invalid PRF_FRAMEWORK_ADDRESSES "${text}"; give a whole number from 1`);
+  return Number(text);
+}
+
 /** Removes what loaders wrote below `<root>/.observablehq/cache`, and spares the libraries. */
 export async function cleanDataCache(root: string): Promise<void> {
   const cache = join(root, ".observablehq", "cache");
   for (const name of await readdir(cache).catch(() => [])) {
-    if (!/^\.?_npm/.test(name)) await rm(join(cache, name), {recursive: true, force: true});
+    if (!/^\.?_(npm|node)/.test(name)) await rm(join(cache, name), {recursive: true, force: true});
   }
 }
 

@@ -70,16 +70,26 @@ export function npmCachePath({name, version, subpath}: PackageModule): string {
   return `${name}@${version}/${subpath === "" ? "_esm.js" : `${subpath}._esm.js`}`;
 }
 
+/** Returns the same below `_node/`, for a package that our modules import by its name: `d3-array@3.2.5/index.js`. */
+export function nodeCachePath({name, version, subpath}: PackageModule): string {
+  const file = subpath === "" ? "index.js" : /\.\w+$/.test(subpath) ? subpath : `${subpath}.js`;
+  return `${name}@${version}/${file}`;
+}
+
 /**
  * Returns one package as a single module for the browser, minified.
  *
- * Imports of other packages stay imports, written as relative paths between cached modules, so that a page loads one
+ * Imports of other packages stay imports, written as relative paths between cached modules (`pathOf`), so that a page loads one
  * copy of each library however many packages ask for it. A CommonJS `require` cannot stay, and is bundled in.
  * Throws esbuild's error where the package cannot be bundled for a browser.
  *
  * @example await bundlePackage({name: "d3-array", version: "3.2.4", subpath: "", file: "…/d3-array/src/index.js", folder: "…/d3-array"})
  */
-export async function bundlePackage(module: PackageModule, root: string): Promise<PackageBundle> {
+export async function bundlePackage(
+  module: PackageModule,
+  root: string,
+  pathOf = npmCachePath
+): Promise<PackageBundle> {
   const imports: PackageModule[] = [];
   const result = await build({
     entryPoints: [module.file],
@@ -92,7 +102,7 @@ export async function bundlePackage(module: PackageModule, root: string): Promis
     define: {"process.env.NODE_ENV": '"production"'},
     legalComments: "inline",
     logLevel: "silent",
-    plugins: [externalPackages(module, root, imports), patchedLibraries()]
+    plugins: [externalPackages(module, root, imports, pathOf), patchedLibraries()]
   });
   return {code: result.outputFiles[0]!.text, imports};
 }
@@ -112,12 +122,17 @@ export async function findModules(specifiers: string[], root: string): Promise<P
     write: false,
     platform: "browser",
     logLevel: "silent",
-    plugins: [externalPackages(none, root, imports)]
+    plugins: [externalPackages(none, root, imports, npmCachePath)]
   });
   return imports;
 }
 
-function externalPackages(module: PackageModule, root: string, imports: PackageModule[]): Plugin {
+function externalPackages(
+  module: PackageModule,
+  root: string,
+  imports: PackageModule[],
+  pathOf: (module: PackageModule) => string
+): Plugin {
   return {
     name: "external-packages",
     setup(build) {
@@ -130,8 +145,7 @@ function externalPackages(module: PackageModule, root: string, imports: PackageM
         const target = await describeModule(path, found.path);
         if (target.name === module.name && target.version === module.version) return {path: found.path};
         imports.push(target);
-        const here = dirname(npmCachePath(module));
-        return {path: relativeImport(here, npmCachePath(target)), external: true};
+        return {path: relativeImport(dirname(pathOf(module)), pathOf(target)), external: true};
       });
     }
   };

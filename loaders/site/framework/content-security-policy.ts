@@ -13,7 +13,7 @@ import {EXPLORER_EMBED_POLICY} from "../../../src/components/embeds/explorer-emb
  */
 export function contentSecurityPolicy(html: string): string {
   const hashes = inlineScripts(html).map((script) => `'sha256-${sha256(script)}'`);
-  const evaluates = /\/_npm\/arquero@/.test(html) ? ["'unsafe-eval'"] : [];
+  const evaluates = /\/_npm\/arquero[@.]/.test(html) ? ["'unsafe-eval'"] : [];
   return [...directives(["'self'", "'wasm-unsafe-eval'", ...evaluates, ...new Set(hashes)])].join("; ");
 }
 

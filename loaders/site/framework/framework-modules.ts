@@ -27,8 +27,12 @@ export interface FrameworkConfig {
   header: PageFragment | null;
   footer: PageFragment | null;
   paths(): AsyncIterable<string>;
-  /** What makes the files that pages attach. */
-  loaders: {find(path: string): {args?: readonly string[]} | undefined};
+  loaders: {
+    /** What makes a file that pages attach. */
+    find(path: string): {args?: readonly string[]} | undefined;
+    /** What a page is made of: the file below the root, and the parameters that the page's address gives it. */
+    findPage(path: string): {path: string; params?: Record<string, string>} | undefined;
+  };
 }
 
 /** What a Framework build writes through: messages, a line of progress, and files below the output folder. */

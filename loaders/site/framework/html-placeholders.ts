@@ -1,5 +1,6 @@
 import {dirname, join, relative} from "node:path/posix";
-import type {FrameworkConfig} from "./framework-modules.js";
+import type {FrameworkConfig, PageFragment} from "./framework-modules.js";
+import {isStaticFence} from "./static-fences.js";
 
 /** Elements and attributes that Framework would have to see: a file to copy, code to color, a script to run. */
 const FOR_FRAMEWORK =
@@ -11,14 +12,31 @@ const ASSET = /<a\s(?=[^>]*\sdownload\b)[^>]*?href="([^"]*)"|<img\s[^>]*?src="([
 /** A script of the head that is a file of ours: Framework bundles it, and gives it its name. */
 const SCRIPT_FILE = /<script [^>]*src="[^"]*"[^>]*><\/script>\n?/g;
 
+/** A page that is written like another of its template: its own HTML of each static fence, in their order. */
+export interface LikePage {
+  path: string;
+  bodies: readonly string[];
+}
+
 /** HTML of a build that Framework was not shown. */
 export interface HtmlPlaceholders {
   /** Returns a page as Framework built it with all of its HTML in place; `path` is the page's, `/indicators/TRD-OP1`. */
   fill(path: string, html: string): string;
+  /** Returns another page of the same template: `html` is what Framework built at `model`, without the HTML of its fences. */
+  fillLike(model: string, html: string, page: LikePage): string;
 }
+
+const PLACEHOLDER = /<div data-placeholder="(\d+)">(.*?)<\/div>/g;
 
 const FRAME = ["head", "header", "footer"] as const;
 type FramePart = (typeof FRAME)[number];
+
+/** A part of a page's frame that Framework asked for, and what it said of the page. */
+interface AskedPart {
+  part: FramePart;
+  fragment: PageFragment;
+  page: Parameters<PageFragment>[0];
+}
 
 /** Where each part goes in a page, and what Framework writes around it. */
 const PLACES: Record<FramePart, (page: string, part: string) => string> = {
@@ -50,41 +68,51 @@ const PLACES: Record<FramePart, (page: string, part: string) => string> = {
  */
 export function insertPlaceholders(config: FrameworkConfig): HtmlPlaceholders {
   const bodies: string[] = [];
-  const frames = new Map<string, Map<FramePart, string>>();
+  const asked = new Map<string, AskedPart[]>();
   for (const part of FRAME) {
     const fragment = config[part];
-    if (fragment) config[part] = (page) => keepPart(part, page.path, fragment(page));
+    if (fragment === null) continue;
+    config[part] = (page) => {
+      asked.set(page.path, [...(asked.get(page.path) ?? []), {part, fragment, page}]);
+      return part === "head" ? (fragment(page)?.match(SCRIPT_FILE)?.join("") ?? null) : null;
+    };
   }
   const {rules} = config.md.renderer;
   const fence = rules.fence!;
   rules.fence = (tokens, index, ...rest) => {
     const html = fence(tokens, index, ...rest);
-    if (!/^static\s/.test(tokens[index]!.info) || !canRewriteLinks(html)) return html;
+    if (!isStaticFence(tokens[index]!) || !canRewriteLinks(html)) return html;
     const number = bodies.push(html) - 1;
     const assets = findAssets(html).map((address) => `<a download href="${address}"></a>`);
     return `<div data-placeholder="${number}">${assets.join("")}</div>\n`;
   };
 
-  function keepPart(part: FramePart, path: string, html: string | null): string | null {
-    if (html === null) return null;
-    const parts = frames.get(path) ?? new Map<FramePart, string>();
-    const scripts = part === "head" ? (html.match(SCRIPT_FILE) ?? []).join("") : "";
-    frames.set(path, parts.set(part, html.replace(SCRIPT_FILE, "")));
-    return scripts === "" ? null : scripts;
+  /** Puts the parts around a page that Framework asked for at `model`, as they are at `path`. */
+  function frame(html: string, model: string, path: string): string {
+    return (asked.get(model) ?? []).reduce((whole, {part, fragment, page}) => {
+      const all = fragment({...page, path});
+      const own = part === "head" && all !== null ? all.replace(SCRIPT_FILE, "") : all;
+      return own === null ? whole : PLACES[part](whole, rewriteLinks(own, path, new Map()));
+    }, html);
   }
 
-  function fill(path: string, html: string): string {
-    let page = html.replace(/<div data-placeholder="(\d+)">(.*?)<\/div>/g, (_, number: string, links: string) => {
-      const body = bodies[Number(number)]!;
-      const names = [...links.matchAll(/href="([^"]*)"/g)].map(([, name]) => name!);
-      return rewriteLinks(body, path, new Map(findAssets(body).map((address, i) => [address, names[i]!])));
-    });
-    for (const [part, fragment] of frames.get(path) ?? [])
-      page = PLACES[part](page, rewriteLinks(fragment, path, new Map()));
-    return page;
-  }
+  return {
+    fill(path, html) {
+      const body = html.replace(PLACEHOLDER, (_, number, links) => fillBody(bodies[Number(number)]!, path, links));
+      return frame(body, path, path);
+    },
+    fillLike(model, html, {path, bodies: own}) {
+      let next = 0;
+      const body = html.replace(PLACEHOLDER, (_, _number, links) => fillBody(own[next++]!, path, links));
+      return frame(body, model, path);
+    }
+  };
+}
 
-  return {fill};
+/** Writes what a fence holds, with the names that Framework gave to its files; `links` are those that it was shown. */
+function fillBody(body: string, path: string, links: string): string {
+  const names = [...links.matchAll(/href="([^"]*)"/g)].map(([, name]) => name!);
+  return rewriteLinks(body, path, new Map(findAssets(body).map((address, i) => [address, names[i]!])));
 }
 
 function insert(page: string, place: RegExp, write: (found: string) => string): string {

@@ -1,7 +1,9 @@
 import {cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {bundleModules} from "./bundle-modules.js";
 import {contentSecurityPolicy} from "./content-security-policy.js";
 import type {HtmlPlaceholders} from "./html-placeholders.js";
+import type {TemplatePages} from "./template-pages.js";
 
 /** Files that are asked for under a fixed address, where Framework would put a hash into the name. */
 const FIXED_NAMES = ["favicon.png", "favicon.svg", "social-card.png"];
@@ -39,20 +41,35 @@ function replaceOnce(html: string, find: RegExp, replace: string): string {
   return html.replace(find, () => replace);
 }
 
+/** What is done to the pages that Framework wrote. */
+export interface SiteParts {
+  placeholders: HtmlPlaceholders;
+  /** Pages that are written like one of Framework's. */
+  templates: readonly TemplatePages[];
+}
+
 /**
- * Puts the finished HTML into every page of a built folder, finishes the pages, adds what the site serves beside them, and returns how many pages there are.
+ * Finishes the pages that Framework wrote below `out`: bundles their modules, puts their own HTML into them, writes the pages
+ * that are like them, and adds what the site serves beside them. Returns how many pages there are.
  *
- * @example await postProcessSite("src", "dist", placeholders) // 52
+ * @example await postProcessSite("src", "dist", {placeholders, templates}) // 137
  */
-export async function postProcessSite(root: string, out: string, placeholders: HtmlPlaceholders): Promise<number> {
-  const pages = await findPages(out);
-  for (const name of pages) {
-    const file = join(out, name);
-    const whole = placeholders.fill(`/${name.replace(/\.html$/, "")}`, await readFile(file, "utf8"));
-    await writeFile(file, postProcessPage(whole));
+export async function postProcessSite(
+  root: string,
+  out: string,
+  {placeholders, templates}: SiteParts
+): Promise<number> {
+  const names = await findPages(out);
+  const built = new Map<string, string>();
+  for (const name of names) built.set(`/${name.replace(/\.html$/, "")}`, await readFile(join(out, name), "utf8"));
+  const pages = await bundleModules(out, built);
+  const write = (path: string, whole: string) => writeFile(join(out, `${path}.html`), postProcessPage(whole));
+  for (const [path, html] of pages) await write(path, placeholders.fill(path, html));
+  for (const {model, others} of templates) {
+    for (const page of others) await write(page.path, placeholders.fillLike(model, pages.get(model)!, page));
   }
   for (const name of FIXED_NAMES) await cp(join(root, name), join(out, name));
-  return pages.length;
+  return pages.size + templates.reduce((count, {others}) => count + others.length, 0);
 }
 
 /** Returns the pages of a built folder, as paths below it: `indicators/TRD-OP1.html`. */

@@ -1,18 +1,21 @@
 import type {Fence, FencePage} from "../../../src/components/layout/fences.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 
-/** The part of markdown-it that the hook touches; Framework ships no types for it. */
-export interface MarkdownIt {
-  renderer: {rules: Record<string, FenceRule | undefined>};
+/** A part of a parsed page, as far as fences go. */
+export interface FenceToken {
+  type?: string;
+  info: string;
+  content: string;
 }
 
-type FenceRule = (
-  tokens: {info: string; content: string}[],
-  index: number,
-  options: unknown,
-  page: FencePage,
-  renderer: unknown
-) => string;
+/** The part of markdown-it that the site touches; Framework ships no types for it. */
+export interface MarkdownIt {
+  renderer: {rules: Record<string, FenceRule | undefined>};
+  options: unknown;
+  parse(text: string, environment: object): FenceToken[];
+}
+
+type FenceRule = (tokens: FenceToken[], index: number, options: unknown, page: FencePage, renderer: unknown) => string;
 
 /**
  * Returns a `markdownIt` hook that renders fences of our own at build time, with the data of the site.
@@ -24,13 +27,16 @@ type FenceRule = (
  *
  * @example staticFences({scorecard: (_, {tables}) => scorecard(tables).outerHTML}, data)
  */
-export function staticFences(registry: Record<string, Fence>, data: SiteData): <M extends MarkdownIt>(md: M) => M {
+export function staticFences(
+  registry: Record<string, Fence>,
+  data: SiteData
+): <M extends Pick<MarkdownIt, "renderer">>(md: M) => M {
   return (md) => {
     const rest = md.renderer.rules.fence!;
     md.renderer.rules.fence = (tokens, index, options, page, renderer) => {
       const token = tokens[index]!;
-      const [tag, name, ...args] = token.info.trim().split(/\s+/);
-      if (tag !== "static") return rest(tokens, index, options, page, renderer);
+      const [, name, ...args] = token.info.trim().split(/\s+/);
+      if (!isStaticFence(token)) return rest(tokens, index, options, page, renderer);
       const fence = registry[name ?? ""];
       if (fence === undefined) {
         throw new Error(
@@ -43,6 +49,11 @@ export function staticFences(registry: Record<string, Fence>, data: SiteData): <
     };
     return md;
   };
+}
+
+/** Returns whether a block of Markdown is one of our fences, which `staticFences` renders. @example isStaticFence({info: "static gaps"}) // true */
+export function isStaticFence({info}: {info: string}): boolean {
+  return /^\s*static(\s|$)/.test(info);
 }
 
 /** Returns HTML in which no `${` is left for Framework to run. */

@@ -3,7 +3,10 @@ import {cp, mkdir, readdir, rm} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import type {TestProject} from "vitest/node";
 
-/** Two builds of the same sources, with the notebook of tests/site/fixture among them, made without a network. */
+/**
+ * Two builds of the same sources, with the notebook of tests/site/fixture among them, made without a network. In the second
+ * Framework itself builds two addresses more of each template, which the first writes like the one that Framework built.
+ */
 export interface Builds {
   first: string;
   second: string;
@@ -39,7 +42,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   const cut = spawnSync("unshare", ["-rn", "true"]).status === 0 ? "namespace" : "preload";
   const folders = [join(FOLDER, "first"), join(FOLDER, "second")];
   const logs = await Promise.all(
-    folders.map((folder) => copySources(folder).then(() => buildWithoutNetwork(folder, cut)))
+    folders.map((folder, i) => copySources(folder).then(() => buildWithoutNetwork(folder, cut, i === 0 ? 1 : 3)))
   );
   const first = resolve(folders[0]!, "dist");
   const names = (await readdir(first, {recursive: true})).filter(
@@ -57,7 +60,7 @@ async function copySources(folder: string): Promise<void> {
   await cp("tests/site/fixture", folder, {recursive: true});
 }
 
-function buildWithoutNetwork(folder: string, cut: Builds["cut"]): Promise<string> {
+function buildWithoutNetwork(folder: string, cut: Builds["cut"], addresses: number): Promise<string> {
   // As `npm run build` has it: fewer collections of short-lived rows.
   const node = [process.execPath, "--max-semi-space-size=64", "--import", "tsx"];
   const preload = ["--import", join(dirname(import.meta.filename), "refuse-connections.mjs")];
@@ -65,7 +68,8 @@ function buildWithoutNetwork(folder: string, cut: Builds["cut"]): Promise<string
   const [command, ...args] =
     cut === "namespace" ? ["unshare", "-rn", ...node, ...build] : [...node, ...preload, ...build];
   return new Promise((done, fail) => {
-    const child = spawn(command!, args, {cwd: folder, env: {...process.env, NODE_OPTIONS: ""}});
+    const env = {...process.env, NODE_OPTIONS: "", PRF_FRAMEWORK_ADDRESSES: String(addresses)};
+    const child = spawn(command!, args, {cwd: folder, env});
     let log = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (log += text));
     child.on("error", fail);

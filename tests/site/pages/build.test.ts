@@ -7,7 +7,7 @@ import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 describe("prf build", () => {
   const {first, second, pages} = inject("builds");
 
-  it("gives the same bytes in two folders", async () => {
+  it("gives the same bytes in two folders, whether Framework or our own writer makes the pages of a template", async () => {
     expect(await hashes(second)).toEqual(await hashes(first));
   });
 

@@ -50,6 +50,18 @@ describe("insertPlaceholders(config)", () => {
     expect(html).toContain(named);
   });
 
+  it("writes another page of the template with the parts of its own address", () => {
+    const {config, placeholders} = build('<p><a href="/x.csv" download>CSV</a> of b</p>');
+    config.head!({title: null, path: "/a/b"});
+    config.header!({title: null, path: "/a/b"});
+    const built = page('<div data-placeholder="0"><a download="" href="../_file/x.1a.csv"></a></div>');
+    const bodies = ['<p><a href="/x.csv" download>CSV</a> of c</p>'];
+    const html = placeholders.fillLike("/a/b", built, {path: "/a/c", bodies});
+    expect(html).toContain('<main><p><a href="../_file/x.1a.csv" download>CSV</a> of c</p></main>');
+    expect(html).toContain('<meta name="page" content="/a/c">');
+    expect(html).toContain('<a href="../">Home</a>');
+  });
+
   it("leaves to Framework what it must see itself", () => {
     expect(build('<code class="language-js">1</code>').shown).toBe('<code class="language-js">1</code>');
     expect(build("<p></p>", "js").shown).toBe("<p></p>");

@@ -30,8 +30,10 @@ describe("postProcessPage(html)", () => {
     expect(policy).not.toContain("'unsafe-eval'");
   });
 
-  it("allows code from text on a page that loads Arquero", () => {
+  it("allows code from text on a page that loads Arquero, and on no other", () => {
+    expect(postProcessPage(page('import "./_npm/arquero.1a2b3c4d.js";'))).toContain("'unsafe-eval'");
     expect(postProcessPage(page('import "./_npm/arquero@8.0.3/1.js";'))).toContain("'unsafe-eval'");
+    expect(postProcessPage(page('import "./_npm/arquerologist.1a2b3c4d.js";'))).not.toContain("'unsafe-eval'");
   });
 
   it("throws on markup of another version of Framework", () => {

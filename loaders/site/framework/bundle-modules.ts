@@ -1,0 +1,206 @@
+import {existsSync, readdirSync} from "node:fs";
+import {mkdir, readdir, rm, rmdir, writeFile} from "node:fs/promises";
+import {dirname, join, relative, resolve} from "node:path/posix";
+import {transform} from "esbuild";
+import {type LogLevel, type OutputChunk, type Plugin, type RollupLog, rollup} from "rollup";
+
+/** Modules are joined until a chunk has as many characters, before it is minified: a request costs more than as many unused bytes. */
+const MIN_CHUNK_SIZE = 20_000;
+
+/** What Framework's own client supports. */
+const TARGET = ["es2022", "chrome96", "firefox96", "safari16"];
+
+/** A module of a built page, as its script and its preload links name it. */
+const MODULE = /(?:\.{1,2}\/)+_(?:import|npm|node|observablehq)\/[^"]*?\.js(?=")/g;
+
+const PRELOADS = /<link rel="modulepreload" href="[^"]*">\n/g;
+
+/** The file that an address leads to, from a page or a module. */
+type FindModule = (address: string, from: string) => string;
+
+/**
+ * Bundles the modules of a site that Framework built into few files, and returns its pages with the new names, by path.
+ *
+ * Framework writes each module of ours and each package as a file of its own, which a page then asks for one by one. Here Rollup
+ * puts together what the same pages load: what nearly all of them share is one file, what a page loads only when it needs it (Plot, an
+ * editor, a worker) stays apart. Names hold a hash of the contents. Preload links name all that a page's own scripts load.
+ * A package that our modules and a page's `npm:` imports name is one module.
+ *
+ * In: the folder of the site; its pages as Framework wrote them, by path (`/indicators/TRD-OP1`). Removes the files that were
+ * bundled. Throws Rollup's error where a module cannot be read.
+ * @example const pages = await bundleModules("dist", new Map([["/index", html]]));
+ */
+export async function bundleModules(
+  out: string,
+  pages: ReadonlyMap<string, string>
+): Promise<ReadonlyMap<string, string>> {
+  const site = resolve(out);
+  const twins = findTwins(site);
+  const find: FindModule = (address, from) => {
+    const file = resolve(dirname(from), address);
+    return twins.get(file) ?? file;
+  };
+  const named = new Map([...pages].map(([path, html]) => [path, modulesOf(html, (a) => find(a, join(site, path)))]));
+  const entries = [...new Set([...named.values()].flatMap(({scripts}) => [...scripts]))].sort();
+  if (entries.length === 0) return pages;
+  const bundle = await rollup({
+    input: entries,
+    preserveEntrySignatures: "strict",
+    // The libraries are whole, and our modules hold what is used: leaving out the rest would take longer than it saves.
+    treeshake: false,
+    plugins: [siteModules(site, find)],
+    onLog: refuseWarning
+  });
+  const {output} = await bundle.generate({
+    format: "es",
+    entryFileNames: chunkName,
+    chunkFileNames: chunkName,
+    hashCharacters: "hex",
+    hoistTransitiveImports: false,
+    experimentalMinChunkSize: MIN_CHUNK_SIZE,
+    // By this name a page's policy is told that it needs `unsafe-eval`.
+    manualChunks: (id) => (packageOf(id) === "arquero" ? "arquero" : undefined),
+    onlyExplicitManualChunks: true,
+    plugins: [minifyChunks()]
+  });
+  await bundle.close();
+  const chunks = output.filter((file): file is OutputChunk => file.type === "chunk");
+  await Promise.all(chunks.flatMap(({moduleIds}) => moduleIds).map((id) => rm(id)));
+  await Promise.all([...twins.keys()].map((id) => rm(id)));
+  for (const {fileName, code} of chunks) {
+    await mkdir(dirname(join(site, fileName)), {recursive: true});
+    await writeFile(join(site, fileName), code);
+  }
+  for (const name of ["_import", "_npm", "_node"])
+    if (existsSync(join(site, name))) await removeEmptyFolders(join(site, name));
+  const files = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const byModule = new Map(chunks.flatMap((chunk) => (chunk.facadeModuleId ? [[chunk.facadeModuleId, chunk]] : [])));
+  return new Map(
+    [...pages].map(([path, html]) => {
+      const {scripts, preloads} = named.get(path)!;
+      const own = [...scripts, ...preloads].flatMap((id) => byModule.get(id) ?? []);
+      const chunkOf = (address: string) => byModule.get(find(address, join(site, path)));
+      return [path, rewritePage(html, chunkOf, loads(own, files))];
+    })
+  );
+}
+
+/** The modules that a page's scripts name, and those that its preload links name, as files. */
+function modulesOf(html: string, find: (address: string) => string): {scripts: string[]; preloads: string[]} {
+  const [head = ""] = html.split("</head>");
+  const filesOf = (text: string) => [...new Set([...text.matchAll(MODULE)].map(([address]) => find(address)))];
+  return {scripts: filesOf(head.replace(PRELOADS, "")), preloads: filesOf((head.match(PRELOADS) ?? []).join(""))};
+}
+
+/** Every chunk that some chunks load at once, each before those that it imports. */
+function loads(own: readonly OutputChunk[], files: ReadonlyMap<string, OutputChunk>): string[] {
+  const found = new Set(own.map(({fileName}) => fileName));
+  for (const name of found) for (const other of files.get(name)?.imports ?? []) if (files.has(other)) found.add(other);
+  return [...found];
+}
+
+function rewritePage(
+  html: string,
+  chunkOf: (address: string) => OutputChunk | undefined,
+  preloads: readonly string[]
+): string {
+  const [head = "", ...rest] = html.split("</head>");
+  const [, toSite = "./"] = /((?:\.{1,2}\/)+)_observablehq\//.exec(head) ?? [];
+  const links = preloads.map((name) => `<link rel="modulepreload" href="${toSite}${name}">\n`).join("");
+  let isFirst = true;
+  const preloaded = head.replace(PRELOADS, () => {
+    const all = isFirst ? links : "";
+    isFirst = false;
+    return all;
+  });
+  const renamed = preloaded.replace(MODULE, (address) => {
+    const chunk = chunkOf(address);
+    return chunk === undefined ? address : `${toSite}${chunk.fileName}`;
+  });
+  return [renamed, ...rest].join("</head>");
+}
+
+/** Reads modules as Framework wrote them: relative addresses, and their own place in the site. */
+function siteModules(site: string, find: FindModule): Plugin {
+  return {
+    name: "site-modules",
+    resolveId(source, importer) {
+      if (importer === undefined) return source;
+      const file = find(source, importer);
+      // Framework's client names every library that it knows; those that the project lacks are not there.
+      return existsSync(file) ? file : {id: relative(join(site, "_import"), file), external: "absolute"};
+    },
+    transform(code, id) {
+      if (!code.includes("import.meta.resolve(")) return null;
+      return code.replace(/import\.meta\.resolve\("([^"]+)"\)/g, (_, address: string) => {
+        const file = find(address, id);
+        return /\/_import\/.*\.js$/.test(file)
+          ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({type: "chunk", id: file})}`
+          : `new URL(${JSON.stringify(address)}, import.meta.url).href`;
+      });
+    },
+    // A module names its files as seen from where it was.
+    resolveImportMeta(property, {chunkId, moduleId}) {
+      if (property !== "url") return null;
+      const place = relative(dirname(join(site, chunkId)), moduleId);
+      return `new URL(${JSON.stringify(place)}, import.meta.url).href`;
+    }
+  };
+}
+
+function minifyChunks(): Plugin {
+  return {
+    name: "minify-chunks",
+    async renderChunk(code) {
+      const options = {
+        minify: true,
+        treeShaking: true,
+        format: "esm",
+        target: TARGET,
+        legalComments: "inline"
+      } as const;
+      return {code: (await transform(code, options)).code, map: null};
+    }
+  };
+}
+
+/**
+ * Our modules import a package by its name, pages by `npm:`, and Framework bundles it for each. Returns the file of the pages' for
+ * each file of ours that has one.
+ */
+function findTwins(site: string): Map<string, string> {
+  const twins = new Map<string, string>();
+  const folder = join(site, "_node");
+  for (const name of existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: "utf8"}) : []) {
+    const [, own] = /^(.+@[^/]+)\/index\.[0-9a-f]{8}\.js$/.exec(name) ?? [];
+    const other = own === undefined ? "" : join(site, "_npm", own);
+    const twin = existsSync(other) && readdirSync(other).find((file) => /^[0-9a-f]{8}\.js$/.test(file));
+    if (twin) twins.set(join(folder, name), join(other, twin));
+  }
+  return twins;
+}
+
+/** The package that a file is of: `d3-array` of `_npm/d3-array@3.2.5/86043842.js`; undefined for our own modules. */
+function packageOf(file: string): string | undefined {
+  return /\/_(?:npm|node)\/((?:@[^/@]+\/)?[^/@]+)@[^/]+\//.exec(file)?.[1];
+}
+
+/** Returns the name of a chunk: below the folder of its main module, after it, with a hash. */
+function chunkName({facadeModuleId, moduleIds}: {facadeModuleId: string | null; moduleIds: readonly string[]}): string {
+  const file = facadeModuleId ?? moduleIds.at(-1)!;
+  const [, folder = "_import"] = /\/(_import|_npm|_node|_observablehq)\//.exec(file) ?? [];
+  const name = packageOf(file)?.replace(/^@.*\//, "") ?? file.replace(/.*\//, "").replace(/(\.[0-9a-f]{8})?\.js$/, "");
+  return `${folder === "_node" ? "_npm" : folder}/${name}.[hash:8].js`;
+}
+
+function refuseWarning(level: LogLevel, {code, message}: RollupLog): void {
+  if (level === "warn" && code !== "CIRCULAR_DEPENDENCY") throw new Error(`invalid modules: ${message}`);
+}
+
+/** Removes the folders that are left without a file. */
+async function removeEmptyFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, {withFileTypes: true})) {
+    if (entry.isDirectory()) await removeEmptyFolders(join(folder, entry.name));
+  }
+  if ((await readdir(folder)).length === 0) await rmdir(folder);
+}
