@@ -1,6 +1,9 @@
 import {readHistory} from "../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../loaders/site/data/read-site-data.js";
-import {rewriteLinks} from "../../loaders/site/framework/html-placeholders.js";
+import {loadFramework} from "../../loaders/site/framework/framework-modules.js";
+import {insertPlaceholders, rewriteLinks} from "../../loaders/site/framework/html-placeholders.js";
+import {postProcessPage} from "../../loaders/site/framework/post-process-pages.js";
+import {takeTemplatePages} from "../../loaders/site/framework/template-pages.js";
 import {fences} from "../../src/components/layout/fences.js";
 import {MEMBERS} from "../../src/lib/contract/reference.js";
 import type {SiteData} from "../../src/lib/site/site-data.js";
@@ -25,7 +28,7 @@ export default async function pageCost(): Promise<BenchLine[]> {
     country: [...MEMBERS],
     border: reference.bcps.map(({bcp}) => bcp.slice(4))
   };
-  const lines: BenchLine[] = [];
+  const lines: BenchLine[] = [await furtherPage()];
   for (const [kind, names] of Object.entries(kinds) as [keyof typeof kinds, string[]][]) {
     const seconds = await compareCpu(render(kind, names, data), results);
     const [value, one] = [(seconds.value / names.length) * 1000, (seconds.reference / framework.results.length) * 1000];
@@ -39,6 +42,52 @@ export default async function pageCost(): Promise<BenchLine[]> {
     });
   }
   return lines;
+}
+
+/** Milliseconds of CPU that a further page of a template may cost. */
+const AIM_MS = 50;
+
+/** A page as Framework writes it, around one fence. */
+const SHELL = `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<title>Page</title>
+<script type="module">import {define} from "../_observablehq/client.js";</script>
+</head>
+<body>
+<div id="observablehq-center">
+<main id="observablehq-main" class="observablehq">
+<div data-placeholder="0"></div>
+</main>
+</div>
+</body>
+</html>
+`;
+
+/** What a build spends on each page that it writes like another of its template: fences, links, head, policy. */
+async function furtherPage(): Promise<BenchLine> {
+  const framework = await loadFramework();
+  const config = await framework.readConfig(undefined, undefined);
+  const started = process.cpuUsage();
+  const templates = await takeTemplatePages(config);
+  const placeholders = insertPlaceholders(config);
+  let pages = 0;
+  for (const {model, others} of templates) {
+    for (const part of ["head", "header", "footer"] as const) config[part]?.({title: null, path: model});
+    for (const page of others) postProcessPage(placeholders.fillLike(model, SHELL, page));
+    pages += others.length;
+  }
+  const {user, system} = process.cpuUsage(started);
+  return {
+    name: "a further page of a template",
+    value: (user + system) / 1000 / pages,
+    unit: "ms",
+    reference: null,
+    aim: AIM_MS,
+    note: `CPU time, mean of ${pages} pages, first computations of the tables that they share included.`
+  };
 }
 
 /** Writes the pages of one kind as a build does: the fence, then its links. */

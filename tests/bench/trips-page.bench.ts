@@ -1,4 +1,5 @@
 import {existsSync, readdirSync} from "node:fs";
+import {build} from "esbuild";
 import type {Page} from "playwright-core";
 import {queryToChoice} from "../../src/lib/cpmm/explorer.js";
 import {openSite} from "../site/pages/open-site.js";
@@ -6,7 +7,6 @@ import type {BenchLine} from "./bench-line.js";
 import {filterSteps, timeSteps} from "./filter-steps.js";
 import {plainTripViews} from "./plain-trip-views.js";
 
-const MODULES = "dist/_import/components/trips";
 /** BENCH_STOPS=10000000 asks for ten million; the page offers 100,000, a million and ten million. */
 const STOPS = Number(process.env.BENCH_STOPS ?? 1_000_000);
 
@@ -15,8 +15,8 @@ const STOPS = Number(process.env.BENCH_STOPS ?? 1_000_000);
  * and beside it the same questions as plain SQL in DuckDB-wasm in that browser, without any drawing.
  */
 export default async function tripsPage(): Promise<BenchLine[]> {
-  if (!existsSync(MODULES))
-    throw new Error("missing dist/_import/components/trips; build the site first: npm run build");
+  if (!existsSync("dist/corridors/trips.html"))
+    throw new Error("missing dist/corridors/trips.html; build the site first: npm run build");
   const site = await openSite("dist");
   try {
     const page = await site.browser.newPage({viewport: {width: 1280, height: 900}});
@@ -62,14 +62,14 @@ export default async function tripsPage(): Promise<BenchLine[]> {
 
 /** Times the views of each query as SQL over the same trips, after a first turn that warms the engine. */
 async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
-  const moduleOf = (folder: string, name: string) =>
-    `/_import/components/${folder}/${readdirSync(`dist/_import/components/${folder}`).find((file) => file.startsWith(`${name}.`))!}`;
+  const chunk = readdirSync("dist/_import").find((file) => file.startsWith("open-trip-reader."))!;
+  const engine = await engineModule();
+  await page.route("**/bench-engine.js", (route) => route.fulfill({contentType: "text/javascript", body: engine}));
   const data = `/_file/data/${readdirSync("dist/_file/data").find((file) => file.startsWith("trips."))!}`;
   return await page.evaluate(
-    async ({reader, facts, wasm, data, stops, questions}) => {
+    async ({reader, engine: address, data, stops, questions}) => {
       const {openTripReader} = await import(reader);
-      const {loadFactTables} = await import(facts);
-      const {openWasmDuckdb} = await import(wasm);
+      const {loadFactTables, openWasmDuckdb} = await import(address);
       const read = openTripReader(() => fetch(data).then((answer) => answer.json()));
       const {table} = await read.makeTrips({stops, seed: 1});
       read.close();
@@ -86,14 +86,37 @@ async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
       return times;
     },
     {
-      reader: moduleOf("trips", "open-trip-reader"),
-      facts: moduleOf("trips", "load-fact-tables"),
-      wasm: moduleOf("duckdb", "wasm-duckdb"),
+      reader: `/_import/${chunk}`,
+      engine: "/bench-engine.js",
       data,
       stops: STOPS,
       questions: queries.map((query) => plainTripViews(queryToChoice(new URLSearchParams(query))))
     }
   );
+}
+
+/** The site's own engine of SQL as one module, beside the files of DuckDB in the site. */
+async function engineModule(): Promise<string> {
+  const version = readdirSync("dist/_npm/@duckdb").find((name) => name.startsWith("duckdb-wasm@"))!;
+  const files = `/_npm/@duckdb/${version}/`;
+  const {outputFiles} = await build({
+    stdin: {
+      contents: `export {loadFactTables} from "./trips/load-fact-tables.js";
+export {openWasmDuckdb} from "./duckdb/wasm-duckdb.js";`,
+      resolveDir: "src/components"
+    },
+    bundle: true,
+    write: false,
+    format: "esm",
+    plugins: [
+      {
+        name: "npm-imports",
+        setup: ({onResolve, resolve}) =>
+          onResolve({filter: /^npm:/}, ({path, kind, resolveDir}) => resolve(path.slice(4), {kind, resolveDir}))
+      }
+    ]
+  });
+  return outputFiles[0]!.text.replace(/import\.meta\.resolve\("npm:@duckdb\/duckdb-wasm\//g, `("${files}`);
 }
 
 function sorted(times: number[]): number[] {
