@@ -48,8 +48,9 @@ const BARE_IMPORT = /^(?:import|export)\s+(?!type\b)[^;"]*\bfrom "([^".:/][^":]*
  * it had to.
  *
  * Framework takes every `npm:` import from this folder before it asks a CDN; so pages load what package-lock.json says,
- * and a build needs no network. What our own modules import by its name would be bundled by Framework, in ten times the time and
- * without the patches of `bundlePackage`: it is put into `_node`. Nothing is done where the cache was filled for the same lockfile and imports by the same code.
+ * and a build needs no network. What our own modules import by its name would be bundled by Framework, more slowly and without
+ * the patches of `bundlePackage`: it is put into `_node`. Nothing is done where the cache was filled for the same lockfile and
+ * imports by the same code.
  *
  * @example await fillNpmCache("src", process.cwd())
  */
