@@ -1,6 +1,6 @@
 import {bindBrief} from "./loaders/site/briefs/bind-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
-import {siteAddress} from "./loaders/site/briefs/site-address.js";
+import {githubRepository, siteAddress} from "./loaders/site/briefs/site-address.js";
 import {hasPage} from "./loaders/site/build/has-page.js";
 import {readHistory} from "./loaders/site/data/read-history.js";
 import {readSiteData} from "./loaders/site/data/read-site-data.js";
@@ -19,7 +19,13 @@ const folder = process.env.PRF_DATA ?? "data";
 const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
 const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
 const url = siteAddress(process.env);
-const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
+const repository = githubRepository(process.env);
+const data = {
+  ...tables,
+  history: await readHistory(folder, tables),
+  ...(url === null ? {} : {site: url}),
+  ...(repository === null ? {} : {repository})
+};
 
 const briefs = await Promise.all(written.map(async (raw) => (await bindBrief(raw, folder)).brief));
 
@@ -56,6 +62,7 @@ export default {
   dynamicPaths: () => [
     ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
     ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
+    ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
     ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
     ...MEMBERS.map((iso3) => `/countries/${iso3}`)
   ],

@@ -36,6 +36,7 @@ const KNOWN = [
   /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|text_issues)\.csv|edition\.json|framework\.zh\.txt)$/,
   /^prf\/amendments\/[^/]+\.json$/,
   /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|health_(blanks|pillars|series)|partners|releases|scopes|series|short_names|smart_readings)\.csv$/,
+  /^reported\/forms\/[^.][^/]*\.(csv|xlsx)$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,
   /^reported\/inbox\/((audit|invitations)\.jsonl|[A-Z]{3}-\d{4}-\d{4,}\/((submission|decision)\.json|evidence\/[0-9a-f]{64}\.[a-z]+))$/,
   /^curated\/(cpmm|wef)\/[^/]+\.csv$/,

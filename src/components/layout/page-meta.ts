@@ -22,6 +22,13 @@ export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
       description: `Results of the ${sector.kind} in the CAREC 2030 Program Results Framework: ${own.join(", ")}.`
     };
   }
+  const reporting = folder === "report" ? sectors.find(({sector}) => sector === name) : undefined;
+  if (reporting) {
+    return {
+      title: `Report of ${reporting.name_en}`,
+      description: `The form of the annual report of ${reporting.name_en} in the CAREC 2030 Program Results Framework, checked as it is filled in.`
+    };
+  }
   const country = folder === "countries" ? inputs.reference.countries.find(({iso3}) => iso3 === name) : undefined;
   if (country) {
     return {

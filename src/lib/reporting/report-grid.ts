@@ -152,7 +152,9 @@ export function toReportCsv(form: ReportForm, filled: Pick<FilledForm, "head" | 
     HEAD_WORDS[field][lang],
     known[field] ?? filled.head[field]?.text ?? ""
   ]);
-  const rows = filled.rows.map(({cells}) => fields.map((field) => cells[field]?.text ?? ""));
+  const rows = filled.rows
+    .filter(({cells}) => Object.keys(cells).length > 0)
+    .map(({cells}) => fields.map((field) => cells[field]?.text ?? ""));
   const lines = [...head, [], fields.map((field) => FIELD_WORDS[field][lang]), ...rows];
   return lines.map((cells) => `${cells.map(toSpreadsheetCell).join(",")}\r\n`).join("");
 }

@@ -108,6 +108,8 @@ export interface SiteData {
   passages?: Passage[];
   /** The terms that pages explain, in the order of the alphabet; absent where only tables are written. */
   glossary?: GlossaryTerm[];
+  /** `owner/name` of the repository on GitHub that forms may be proposed to; absent where the site names none. */
+  repository?: string;
   /** Address of the published site without a slash at its end; absent where it is not known. */
   site?: string;
 }

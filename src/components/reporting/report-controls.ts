@@ -1,0 +1,215 @@
+import {checkReport} from "../../lib/reporting/check-report.js";
+import type {FilledForm, FilledRow, ReportFault} from "../../lib/reporting/filled-form.js";
+import {reportEffects} from "../../lib/reporting/report-effects.js";
+import {FIELD_WORDS, HEAD_WORDS, type HeadField, type ReportField} from "../../lib/reporting/report-fields.js";
+import {type FormInputs, type ReportForm, reportForm} from "../../lib/reporting/report-form.js";
+import {toReportCsv} from "../../lib/reporting/report-grid.js";
+import {html} from "../layout/markup.js";
+import {readJson} from "../layout/read-json.js";
+import {pageRows, reportFieldsMarkup} from "./report-fields-markup.js";
+import type {ReportPageSettings} from "./report-page.js";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * Makes a report's page work: checks as one types, says what figures would change, keeps a draft in the browser, and saves the
+ * file to send. `today` is the reader's day as an ISO date.
+ */
+export function reportControls(today: string): void {
+  const inputs = readJson<FormInputs>("report-inputs");
+  const settings = readJson<ReportPageSettings>("report-settings");
+  const page = document.querySelector<HTMLFormElement>("#report-form");
+  if (inputs === null || settings === null || page === null) return;
+  const {sector, repository} = settings;
+  const chooser = document.querySelector<HTMLSelectElement>("#report-choose-year")!;
+  const fields = document.querySelector<HTMLElement>("#report-fields")!;
+  const asked = new URL(location.href).searchParams.get("year");
+  if (asked !== null && [...chooser.options].some(({value}) => value === asked)) chooser.value = asked;
+  let form = reportForm(inputs, {sector, year: Number(chooser.value)});
+  const touched = new Set<string>();
+  let isAsked = false;
+
+  const check = () => {
+    const filled = readFields(form, fields);
+    const checked = checkReport(form, filled, today);
+    showFaults(
+      checked.faults.filter((fault) => isAsked || touched.has(controlId(fault))),
+      fields
+    );
+    const effects = reportEffects(inputs.framework, inputs.reported, checked.rows);
+    document.querySelector("#report-effects")!.innerHTML = String(
+      effects.length === 0
+        ? html`<p class="muted">Nothing yet: no figure is complete.</p>`
+        : html`<ul>${effects.map(({text}) => html`<li>${text.en}</li>`)}</ul>`
+    );
+    return {filled, faults: checked.faults};
+  };
+  const open = (year: number) => {
+    form = reportForm(inputs, {sector, year});
+    fields.innerHTML = String(reportFieldsMarkup(form));
+    document.querySelector("#report-year")!.textContent = String(year);
+    touched.clear();
+    isAsked = false;
+    restoreDraft(form, fields);
+    showSummary([]);
+    check();
+  };
+  /** Returns the form where nothing is wrong with it; else says everything that is, and goes there. */
+  const finish = (): FilledForm | null => {
+    isAsked = true;
+    const {filled, faults} = check();
+    showSummary(faults);
+    return faults.length === 0 ? filled : null;
+  };
+
+  fields.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLElement) touched.add(event.target.id);
+    keepDraft(form, fields);
+    check();
+  });
+  chooser.addEventListener("change", () => open(Number(chooser.value)));
+  page.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const filled = finish();
+    if (filled !== null) save(`${form.sector}-${form.year}.csv`, `\uFEFF${toReportCsv(form, filled, "en")}`);
+  });
+  document.querySelector("#report-propose")?.addEventListener("click", () => {
+    const filled = finish();
+    if (filled !== null)
+      window.open(proposalAddress(repository!, form, toReportCsv(form, filled, "en")), "_blank", "noopener");
+  });
+  document.querySelector("#report-delete")!.addEventListener("click", () => {
+    say(withStorage((storage) => storage.removeItem(draftKey(form))) ? "The draft is deleted." : NO_STORAGE);
+    for (const control of controls(fields)) control.value = "";
+    touched.clear();
+    isAsked = false;
+    showSummary([]);
+    check();
+  });
+  open(Number(chooser.value));
+}
+
+const controls = (fields: HTMLElement) => [...fields.querySelectorAll<Control>("[data-row], [data-head]")];
+
+/** What is typed, as any other filled form: each cell by the label that a person finds it by. */
+function readFields(form: ReportForm, fields: HTMLElement): FilledForm {
+  const head: FilledForm["head"] = {
+    form: {text: `${form.sector}-${form.year}`, place: "the page"},
+    framework: {text: form.framework, place: "the page"}
+  };
+  const rows = pageRows(form).map(({measure, area}): FilledRow => {
+    const place = area.kind === "region" ? measure.id : `${measure.id}, ${area.name.en}`;
+    return {place, cells: {id: {text: measure.id, place}, area: {text: area.area, place}}};
+  });
+  for (const {dataset, value} of controls(fields)) {
+    if (value.trim() === "") continue;
+    if (dataset.head !== undefined) head[dataset.head as HeadField] = {text: value, place: "above the table"};
+    else {
+      const row = rows[Number(dataset.row)]!;
+      row.cells[dataset.field as ReportField] = {text: value, place: row.place};
+    }
+  }
+  return {source: "this form", head, rows: rows.map((row) => withoutArea(row))};
+}
+
+/** A row in which nothing but its measure and area stands is empty. */
+function withoutArea(row: FilledRow): FilledRow {
+  const {id, area, ...answers} = row.cells;
+  return Object.keys(answers).length > 0 ? row : {place: row.place, cells: {}};
+}
+
+function controlId({row, field}: ReportFault): string {
+  return row === null ? `head-${field}` : `row-${row}-${field}`;
+}
+
+function showFaults(faults: readonly ReportFault[], fields: HTMLElement): void {
+  for (const control of controls(fields)) {
+    const own = faults.filter((fault) => controlId(fault) === control.id);
+    const isBad = own.length > 0;
+    if (isBad) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+    document.getElementById(`${control.id}-fault`)!.textContent = own.map(shortMessage).join("; ");
+  }
+}
+
+/** The sentence without the place, which is where it stands. */
+const shortMessage = ({message}: ReportFault) => message.replace(/ in this form(, [^:;]*(?=[:;]))?/, "");
+
+function showSummary(faults: readonly ReportFault[]): void {
+  const place = document.querySelector<HTMLElement>("#report-faults")!;
+  if (faults.length === 0) {
+    place.replaceChildren();
+    return;
+  }
+  const list = faults.map((fault) => {
+    const id = controlId(fault);
+    const words = shortMessage(fault);
+    return document.getElementById(id) === null
+      ? html`<li>${words}</li>`
+      : html`<li><a href="#${id}">${labelOf(fault)}</a>: ${words}</li>`;
+  });
+  const count = faults.length === 1 ? "One entry is" : `${faults.length} entries are`;
+  place.innerHTML = String(
+    html`<p><strong>${count} to be corrected</strong> before the file can be saved.</p><ul>${list}</ul>`
+  );
+  place.focus();
+}
+
+function labelOf({row, field, place}: ReportFault): string {
+  const words = row === null ? HEAD_WORDS[field as HeadField] : FIELD_WORDS[field as ReportField];
+  return row === null ? words.en : `${place}, ${words.en}`;
+}
+
+const draftKey = ({sector, year}: ReportForm) => `prf-report/${sector}/${year}`;
+const NO_STORAGE = "This browser keeps no drafts; save the file before you leave.";
+
+function withStorage(use: (storage: Storage) => void): boolean {
+  try {
+    use(localStorage);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function keepDraft(form: ReportForm, fields: HTMLElement): void {
+  const values = Object.fromEntries(controls(fields).flatMap(({id, value}) => (value === "" ? [] : [[id, value]])));
+  say(
+    withStorage((storage) => storage.setItem(draftKey(form), JSON.stringify(values)))
+      ? "Draft kept in this browser."
+      : NO_STORAGE
+  );
+}
+
+function restoreDraft(form: ReportForm, fields: HTMLElement): void {
+  let found = false;
+  withStorage((storage) => {
+    const kept = JSON.parse(storage.getItem(draftKey(form)) ?? "{}") as Record<string, unknown>;
+    for (const control of controls(fields)) {
+      const value = kept[control.id];
+      if (typeof value !== "string") continue;
+      control.value = value;
+      found = true;
+      control.closest("details")?.setAttribute("open", "");
+    }
+  });
+  say(found ? "Draft of an earlier visit." : "");
+}
+
+function say(text: string): void {
+  document.querySelector("#report-draft")!.textContent = text;
+}
+
+/** The page on which GitHub offers a new file with this content, as a pull request where one may not write. */
+function proposalAddress(repository: string, {sector, year}: ReportForm, csv: string): string {
+  const file = `data/reported/forms/${sector}-${year}.csv`;
+  return `https://github.com/${repository}/new/main?filename=${encodeURIComponent(file)}&value=${encodeURIComponent(csv)}`;
+}
+
+function save(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], {type: "text/csv"}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
