@@ -3,6 +3,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {areaName} from "../../../src/components/layout/area-name.js";
+import {readingFiles} from "../../../src/components/results/reading-file.js";
 import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
@@ -11,7 +12,7 @@ import {readSiteData} from "../data/read-site-data.js";
 
 /** The files that pages fetch lineage from, and a name for what is in them. */
 export interface SiteLineage {
-  /** Texts by name: `TRD-OP1`, and `cpmm` for the rows that the pages of corridors and borders show. */
+  /** Texts by name: `TRD-OP1`, `TRD-OP1-readings`, and `cpmm` for the rows that the pages of corridors and borders show. */
   files: ReadonlyMap<string, string>;
   /** Changes with any of the texts, so that a browser never shows the rows of an earlier build. */
   version: string;
@@ -20,7 +21,8 @@ export interface SiteLineage {
 const made = new WeakMap<SiteData["tables"], SiteLineage>();
 
 /** Returns the lineage of a site's values, made at the first call and kept: the pages' heads and the build ask for the same. */
-export function siteLineage({tables, checked, inputs, snapshots}: SiteData): SiteLineage {
+export function siteLineage(data: SiteData): SiteLineage {
+  const {tables, checked, inputs, snapshots} = data;
   const known = made.get(tables);
   if (known !== undefined) return known;
   const files = lineageFiles(tables, checked);
@@ -32,6 +34,7 @@ export function siteLineage({tables, checked, inputs, snapshots}: SiteData): Sit
       sourceRowsText(own, meta, (area) => areaName(area, inputs.reference))
     );
   }
+  for (const [name, text] of readingFiles(data)) files.set(name, text);
   const hash = createHash("sha256");
   for (const [name, text] of files) hash.update(name).update(text);
   const lineage = {files, version: hash.digest("hex").slice(0, 8)};

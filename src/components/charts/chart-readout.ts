@@ -22,6 +22,9 @@ interface Point {
   color: string;
 }
 
+/** What stands in the line below a chart before anything is read out. */
+export const READOUT_HINT = "Point at the chart, or focus it and use the arrow keys, to read a year.";
+
 const SVG = "http://www.w3.org/2000/svg";
 /** How far from a line the pointer still means it, in pixels. */
 const NEAR = 14;
@@ -38,12 +41,9 @@ export function chartReadout(picture: HTMLElement, input: ChartInput): void {
   const years = [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);
   const areas = [...new Set(points.map(({area}) => area))];
   if (years.length === 0) return;
-  const readout = element(
-    "p",
-    {class: "readout", "aria-live": "polite"},
-    "Point at the chart, or focus it and use the arrow keys, to read a year."
-  );
-  picture.after(readout);
+  const line = picture.parentElement?.querySelector<HTMLElement>(":scope > .readout");
+  const readout = line ?? element("p", {class: "readout", "aria-live": "polite"}, READOUT_HINT);
+  if (!line) picture.after(readout);
   const reachable = () => {
     for (const svg of picture.querySelectorAll("svg")) svg.setAttribute("tabindex", "0");
   };

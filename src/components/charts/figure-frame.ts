@@ -2,6 +2,7 @@ import {html, Markup} from "../layout/markup.js";
 import type {Chart} from "./chart.js";
 import {sourceLine} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
+import {READOUT_HINT} from "./chart-readout.js";
 
 /** A picture with everything that a reader may want of it. */
 export interface FigureParts {
@@ -58,8 +59,13 @@ export function chartFrame(chart: Chart, {kept = true}: {kept?: boolean} = {}): 
   return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="${line}"${
     measure !== undefined && html` data-chart="${measure}"`
   }${input && inputData(input)}><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
-<div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>
+<div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>${input?.kind === "trendByArea" && readoutLine()}
 <p class="figure-source figure-line">${line} ${kept ? keptFiles(id) : figureButtons()}</p></figure>`;
+}
+
+/** Where a chart reads out its figures; there from the start, so that nothing moves when the script comes. */
+function readoutLine(): Markup {
+  return html`<p class="readout needs-script" aria-live="polite">${READOUT_HINT}</p>`;
 }
 
 /** What a chart is drawn from, for the page's script. In single quotes, since JSON is full of double ones. */

@@ -7,7 +7,10 @@ import {figureButtons, inputData} from "./figure-frame.js";
 /** How many years stand in the table beside the baseline's: the newest. */
 const TABLE_YEARS = 7;
 
-/** As it was known: how the headline value of the baseline's year was revised, as a picture, and the newest years as a table. */
+/**
+ * As it was known: how the headline value of the baseline's year was revised, in a sentence and as a picture, and the newest
+ * years as a table.
+ */
 export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Markup {
   const rows = all.filter((row) => row.result === measure.result && row.measure === measure.measure);
   const year = chosenYear(measure, rows);
@@ -26,8 +29,8 @@ export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Ma
   // A line that never moves shows nothing that the sentence does not say.
   const isRevised = new Set(own.map((row) => format(row.value))).size > 1;
   const table = knownTable(measure, rows, year, format);
-  return html`<details class="rules as-known"><summary>As it was known: the value of ${year} ${said}</summary>
-${isRevised ? picture({measure, own, printed, label, format, table}) : table}</details>`;
+  return html`<div class="as-known"><p>The value of ${year} ${said}.</p>
+${isRevised ? picture({measure, own, printed, label, format, table}) : table}</div>`;
 }
 
 interface PictureParts {
@@ -76,13 +79,14 @@ function knownTable(
 <thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
     (day) => html`<tr><th scope="row">${day}</th>${years.map((own) => cell(cells.get(`${day}|${own}`), format))}</tr>
 `
-  )}</tbody></table></div><p class="note-line">A row for each day on which a snapshot came; a dash is a year that could not be computed then.</p>`;
+  )}</tbody></table></div><p class="note-line">A row for each day on which a snapshot came; a dash is a year
+that could not be computed then, e an estimate, f a forecast.</p>`;
 }
 
 function cell(row: ValueAsKnown | undefined, format: (value: number) => string): Markup {
   if (row === undefined) return html`<td class="n"><span class="none">–</span></td>`;
-  const flag = row.flag ? html`<sup title="${row.flag}">${row.flag.charAt(0)}</sup>` : "";
-  return html`<td class="n" title="${row.snapshots.replaceAll(";", ", ")}">${format(row.value)}${flag}</td>`;
+  const flag = row.flag ? html`<sup>${row.flag.charAt(0)}</sup>` : "";
+  return html`<td class="n">${format(row.value)}${flag}</td>`;
 }
 
 /** Two decimals show a revision that one would hide; whole numbers stay whole. */

@@ -2,7 +2,7 @@ import {type GlossaryTerm, termId} from "../../lib/contract/glossary.js";
 import {html, Markup} from "./markup.js";
 
 /** Elements in which no button may stand, or that hold no text for a reader. */
-const CLOSED = /^(?:a|button|code|h[1-6]|label|option|output|pre|script|select|style|summary|svg|textarea)$/;
+const CLOSED = /^(?:a|button|code|h[1-6]|label|noscript|option|output|pre|script|select|style|summary|svg|textarea)$/;
 
 /** An abbreviation is a term wherever it stands; an ordinary word only where the page says so with `term`. */
 const isAbbreviation = (term: string) => /^[A-Z]{2}|^[A-Z]\w*[A-Z]/.test(term);

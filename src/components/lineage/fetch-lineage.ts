@@ -17,7 +17,8 @@ export function fetchRows(source: string, page: string): Promise<SourceRowsFile>
   return fetchFile<SourceRowsFile>(source, page);
 }
 
-function fetchFile<T>(name: string, page: string): Promise<T> {
+/** Fetches a file that lies beside the lineage, once a page; `page` as for `fetchLineage`. Throws where it cannot be read. */
+export function fetchFile<T>(name: string, page: string): Promise<T> {
   const version = document.querySelector<HTMLMetaElement>('meta[name="lineage"]')?.content ?? "";
   const address = new URL(`../_file/data/lineage/${name}.json?${version}`, page).href;
   const known = fetched.get(address) ?? read(address);

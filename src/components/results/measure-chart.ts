@@ -3,6 +3,7 @@ import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
+import {changeWords, latestWords} from "../../lib/wording/measure-answer.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import type {Chart} from "../charts/chart.js";
 import {type TrendLine, trendInput} from "../charts/chart-figure.js";
@@ -11,6 +12,7 @@ import {isRegion} from "../charts/palette.js";
 import type {TrendOptions} from "../charts/trend-by-area.js";
 import {valueSource} from "../charts/value-source.js";
 import {areaName} from "../layout/area-name.js";
+import {headlineVariant, readingWords} from "./measure-table.js";
 
 /** Two years are one change, which the answer above already states. */
 const FEWEST_YEARS = 3;
@@ -21,8 +23,11 @@ const isCorridor = (area: string) => /^C[1-6]$/.test(area);
 /** A line with the rows that it is drawn from. */
 type MeasureLine = TrendLine & {rows: ValueRow[]};
 
-/** The charts of one measure by year: the region with its members, and with its corridors; border crossings stand in the table. */
-export function measureCharts(view: MeasureView, data: SiteData): Chart[] {
+/**
+ * The charts of one reading of a measure by year, the headline's where none is named: the region with its members, and with its
+ * corridors; border crossings stand in the table.
+ */
+export function measureCharts(view: MeasureView, data: SiteData, variant = headlineVariant(view)): Chart[] {
   const {reference} = data.inputs;
   // Ranks of several editions of an index stand in one picture of their own.
   if (view.measure.type === "rank") return [];
@@ -31,29 +36,32 @@ export function measureCharts(view: MeasureView, data: SiteData): Chart[] {
     {name: "corridors", has: isCorridor}
   ];
   const drawn = groups.flatMap(({name, has}) => {
-    const lines = trendLines(view, reference, (area) => isRegion(area) || area === view.area || has(area));
-    return lines.some((line) => has(line.area)) ? chart(view, data, name, lines) : [];
+    const lines = trendLines(view, variant, reference, (area) => isRegion(area) || area === view.area || has(area));
+    return lines.some((line) => has(line.area)) ? chart(view, data, variant, name, lines) : [];
   });
   return drawn.length > 0
     ? drawn
     : chart(
         view,
         data,
+        variant,
         "region",
-        trendLines(view, reference, () => true)
+        trendLines(view, variant, reference, () => true)
       );
 }
 
-function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureLine[]): Chart[] {
+function chart(view: MeasureView, data: SiteData, variant: string, group: string, lines: MeasureLine[]): Chart[] {
   const {measure} = view;
   const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
   if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return [];
-  const title = finding(view, data.inputs.reference);
+  const isHeadline = variant === headlineVariant(view);
+  const reading = isHeadline ? "" : `, ${readingWords(measure.result, variant)}`;
+  const title = isHeadline ? finding(view, data.inputs.reference) : `${measure.name_en}${reading}`;
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
-  const subtitle = `${measure.name_en}, ${measure.unit}, ${by}`;
+  const subtitle = `${measure.name_en}${reading}, ${measure.unit}, ${by}`;
   const label = `${title}. ${subtitle}; the table below has the figures.`;
   const {rows, areas} = trendInput(lines.map(({rows: _, ...line}) => line));
-  const options = {label, areas, unit: measure.unit, ...trendMarks(view)};
+  const options = {label, areas, unit: measure.unit, ...(isHeadline && trendMarks(view))};
   return [
     {
       id: `${measure.result}-${measure.measure}-${group}`,
@@ -71,26 +79,20 @@ function chart(view: MeasureView, data: SiteData, group: string, lines: MeasureL
 }
 
 /** What is to be seen: where the region's line ends, against the figure and the year that the status is measured from. */
-export function finding({measure, latest, progress, area, shown_milestone}: MeasureView, reference: Reference): string {
+export function finding(view: MeasureView, reference: Reference): string {
+  const {measure, latest, area} = view;
   if (latest === null || latest.value === null || area === null) return measure.name_en;
-  const {unit, baseline_value: published, baseline_sign} = measure;
-  const now = `${areaName(area, reference)}: ${formatFigure({...latest, unit})} in ${latest.year}`;
-  const {
-    base = null,
-    base_year: year = null,
-    compared: of = null
-  } = progress.find(({milestone}) => milestone === shown_milestone) ?? {};
-  if (base === null || year === null || year >= latest.year || of !== latest.value) return now;
-  const sign = base === published ? baseline_sign : null;
-  return `${now}, ${compared(latest.value, base)} ${formatFigure({value: base, sign, unit})} in ${year}`;
+  const now = `${areaName(area, reference)}: ${latestWords(latest, measure.unit)} in ${latest.year}`;
+  const change = changeWords(view);
+  return change === null ? now : `${now}, ${change}`;
 }
 
-function compared(now: number, then: number): string {
-  return now > then ? "up from" : now < then ? "down from" : "as";
-}
-
-function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: string) => boolean): MeasureLine[] {
-  const variant = view.latest?.variant ?? "headline";
+function trendLines(
+  view: MeasureView,
+  variant: string,
+  reference: Reference,
+  isDrawn: (area: string) => boolean
+): MeasureLine[] {
   const rows = view.values.filter((row) => row.variant === variant && isDrawn(row.area));
   const areas = [...new Set(rows.filter((row) => row.value !== null).map((row) => row.area))];
   const order = (area: string) => (area === view.area ? 2 : isRegion(area) ? 1 : 0);
@@ -100,7 +102,7 @@ function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: str
     .map(({area, own}) => ({
       area,
       rows: own,
-      label: area === "CAREC-X" ? "CAREC excl. PRC" : areaName(area, reference),
+      label: areaName(area, reference),
       weight: area === view.area ? "heavy" : isRegion(area) ? "dotted" : "thin",
       ...(isLeftOut(area, view) && {isLeftOut: true}),
       points: own.map((row) => ({year: row.year, value: row.value, flag: row.flag, text: pointText(row, view)}))
@@ -109,8 +111,9 @@ function trendLines(view: MeasureView, reference: Reference, isDrawn: (area: str
 
 /** Whether the headline's newest figure is without an area: then it sets no axis. */
 function isLeftOut(area: string, {area: region, latest}: MeasureView): boolean {
-  if (isRegion(area) || region === null || !isRegion(region)) return false;
-  return (region === "CAREC-X" && area === "CHN") || (latest?.missing?.split(";").includes(area) ?? false);
+  if (area === region || region === null || !isRegion(region)) return false;
+  const isWithPrc = area === "CHN" || area === "CAREC";
+  return (region === "CAREC-X" && isWithPrc) || (latest?.missing?.split(";").includes(area) ?? false);
 }
 
 function pointText(row: ValueRow, {measure}: MeasureView): string {

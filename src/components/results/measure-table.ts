@@ -1,12 +1,13 @@
-import {group} from "d3-array";
 import type {Measure} from "../../lib/contract/framework.js";
+import {FLAGS} from "../../lib/contract/observations.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {readingOf} from "../../lib/indicators/registry.js";
 import {missingKind, type SeriesName} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatFigure} from "../../lib/wording/format-figure.js";
+import {decimalsOf, formatFigure} from "../../lib/wording/format-figure.js";
 import {MISSING_KINDS, type MissingKind, missingWords} from "../../lib/wording/missing-words.js";
+import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -17,90 +18,117 @@ export interface MeasureFigures extends Pick<MeasureView, "values" | "area" | "l
   measure: Pick<Measure, "measure" | "name_en" | "unit"> & Partial<Pick<Measure, "kind">>;
 }
 
+/** Which of a measure's values a table shows. */
+export interface TableChoice {
+  /** One reading; the headline's where it is left out. */
+  variant?: string | undefined;
+  /** The first year; all where it is left out. */
+  from?: number | undefined;
+}
+
 /**
- * The values of one measure, one row for each area, the newest year first. Each figure opens the rows it was computed from. A row
- * names its area once (`data-of`) and the header the years: a thousand figures that each named both would be larger than the page.
+ * The values of one reading of a measure, one row for each area, the newest year first. Each figure opens the rows it was computed
+ * from. A row names its area once (`data-of`) and the header the years: a thousand figures that each named both would be larger than
+ * the page.
  */
-export function measureTable(view: MeasureFigures, {inputs, tables}: Pick<SiteData, "inputs" | "tables">): Markup {
+export function measureTable(
+  view: MeasureFigures,
+  {inputs, tables}: Pick<SiteData, "inputs" | "tables">,
+  {variant = headlineVariant(view), from = 0}: TableChoice = {}
+): Markup {
   const {reference} = inputs;
-  const {measure, values} = view;
-  const known = values.filter((row) => row.value !== null || row.text !== null);
+  const {measure} = view;
+  const values = view.values.filter((row) => row.variant === variant);
+  const known = values.filter((row) => row.year >= from && (row.value !== null || row.text !== null));
   const years = [...new Set(known.map((row) => row.year))].sort((a, b) => b - a);
-  const lines = [...new Set(known.map((row) => `${row.area}|${row.variant}`))];
-  const seriesOf = seriesByVariant(values[0], tables.lineage);
-  const why = (row: ValueRow | undefined, key: string, year: number): MissingKind => {
+  const areas = [...new Set(known.map((row) => row.area))];
+  const decimals = decimalsOf(
+    view.values.map(({value}) => value),
+    measure.unit
+  );
+  const series = seriesOf(values[0], tables.lineage);
+  const why = (row: ValueRow | undefined, area: string, year: number): MissingKind => {
     // Below the floor of coverage there is a row that says who reported; a row without a figure is the publisher's dash.
     if (row !== undefined) return row.expected === null ? "not published" : "too few members";
     if (measure.kind === "reported") return "not reported";
-    const [area, variant] = key.split("|") as [string, string];
-    return isRegion(area) ? "not held" : missingKind(inputs, seriesOf.get(variant) ?? [], area, year);
+    return isRegion(area) ? "not held" : missingKind(inputs, series, area, year);
   };
-  const cells = new Map(values.map((row) => [`${row.area}|${row.variant}|${row.year}`, row]));
-  const shown = new Set(
-    lines.flatMap((line) =>
-      years.flatMap((year) => {
-        const row = cells.get(`${line}|${year}`);
-        return row && (row.value !== null || row.text !== null) ? [] : why(row, line, year);
-      })
-    )
-  );
-  const kinds = MISSING_KINDS.filter((kind) => shown.has(kind));
-  const coverage =
-    view.area === null
-      ? []
-      : years.map((year) => cells.get(`${view.area}|${view.latest?.variant ?? "headline"}|${year}`));
+  const cells = new Map(values.map((row) => [`${row.area}|${row.year}`, row]));
+  const lines = areas.map((area) => ({
+    area,
+    cells: years.map((year) => {
+      const row = cells.get(`${area}|${year}`);
+      const figure = row ? formatFigure({...row, unit: measure.unit, decimals}) : null;
+      return figure === null ? why(row, area, year) : {figure, flag: row!.flag};
+    })
+  }));
+  const all = lines.flatMap((line) => line.cells);
+  const kinds = MISSING_KINDS.filter((kind) => all.includes(kind));
+  const flags = FLAGS.filter((flag) => all.some((cell) => typeof cell === "object" && cell.flag === flag));
+  const coverage = view.area === null ? [] : years.map((year) => cells.get(`${view.area}|${year}`));
+  const hasReadings = new Set(view.values.map((row) => row.variant)).size > 1;
+  const result = view.values[0]?.result ?? "";
+  const isNamed = hasReadings && (variant !== "headline" || readingOf(result, variant) !== null);
+  const words = isNamed ? readingWords(result, variant) : null;
+  const flagKey = flags.length === 0 ? "" : ` ${flags.map((flag) => `${flag.charAt(0)} ${flag}`).join("; ")}.`;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values">
-<caption>${measure.name_en}, ${measure.unit}.${kinds.length > 0 ? html` ${missingKey(kinds)}` : ""}</caption>
+<caption>${measure.name_en}, ${measure.unit}${words && html`; ${words}`}.${flagKey}${
+    kinds.length > 0 && html` ${missingKey(kinds)}`
+  }</caption>
 <thead><tr><th scope="col">Area</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
-<tbody>${lines.map((key) => {
-    const [area, variant] = key.split("|") as [string, string];
-    const heavy = isRegion(area) && variant === (view.latest?.variant ?? "headline");
-    return html`<tr data-of="${measure.measure}|${key}"${heavy ? html` class="region"` : ""}>
-<th scope="row">${areaName(area, reference)}${variantWords(view, variant)}</th>${years.map(
-      (year) => html`<td>${valueCell(cells.get(`${key}|${year}`), view, (row) => why(row, key, year))}</td>`
-    )}</tr>
-`;
-  })}${coverage.some((row) => row && row.expected !== null) ? coverageLine(coverage) : ""}</tbody></table></div>`;
+<tbody>${lines.map(
+    ({
+      area,
+      cells: own
+    }) => html`<tr data-of="${measure.measure}|${area}|${variant}"${isRegion(area) && html` class="region"`}>
+<th scope="row">${areaName(area, reference)}</th>${own.map((cell) => html`<td>${valueCell(cell, measure.measure)}</td>`)}</tr>
+`
+  )}${coverage.some((row) => row && row.expected !== null) ? coverageLine(coverage) : ""}</tbody></table></div>`;
 }
 
-/** The series that values of each variant of a measure are made of, but for those that only weigh. */
-function seriesByVariant(first: ValueRow | undefined, lineage: readonly LineageRow[]): Map<string, SeriesName[]> {
+/** The reading that stands for a measure on its page. */
+export function headlineVariant({latest, values}: Pick<MeasureFigures, "latest" | "values">): string {
+  return (
+    latest?.variant ??
+    (values.some(({variant}) => variant === "headline") ? "headline" : (values[0]?.variant ?? "headline"))
+  );
+}
+
+/** The readings of a measure that have figures, the headline's first. */
+export function readingsOf(view: Pick<MeasureFigures, "latest" | "values">): string[] {
+  const own = new Set(
+    view.values.flatMap(({value, text, variant}) => (value !== null || text !== null ? [variant] : []))
+  );
+  const first = headlineVariant(view);
+  return [first, ...[...own].filter((variant) => variant !== first)];
+}
+
+/** The series that values of a variant of a measure are made of, but for those that only weigh. */
+function seriesOf(first: ValueRow | undefined, lineage: readonly LineageRow[]): SeriesName[] {
   const own = lineage.filter(
-    ({result, measure, role}) => result === first?.result && measure === first.measure && role !== "weight"
+    ({result, measure, variant, role}) =>
+      result === first?.result && measure === first.measure && variant === first.variant && role !== "weight"
   );
-  return new Map(
-    [...group(own, ({variant}) => variant)].map(([variant, rows]) => [
-      variant,
-      [...new Map(rows.map(({source, series}) => [`${source}/${series}`, {source, series}])).values()]
-    ])
-  );
+  return [...new Map(own.map(({source, series}) => [`${source}/${series}`, {source, series}])).values()];
 }
 
-/** What a line counts where that is open, else which variant it is; nothing beside a headline that needs no word. */
-function variantWords({values}: MeasureFigures, variant: string): Markup | string {
-  const words = readingOf(values[0]!.result, variant) ?? (variant === "headline" ? null : readingName(variant));
-  return words === null ? "" : html` <span class="muted">${words}</span>`;
-}
-
-function valueCell(
-  row: ValueRow | undefined,
-  {measure}: MeasureFigures,
-  why: (row: ValueRow | undefined) => MissingKind
-): Markup {
-  const figure = row && formatFigure({...row, unit: measure.unit});
-  if (!row || figure === null || figure === undefined)
-    return html`<span class="none">${missingWords(why(row)).sign}</span>`;
-  const flag = row.flag ? html`<sup title="${row.flag}">${row.flag.charAt(0)}</sup>` : "";
-  return html`<a href="#${measure.measure}"${row.flag === "forecast" ? html` class="forecast"` : ""}>${figure}</a>${flag}`;
+function valueCell(cell: MissingKind | {figure: string; flag: ValueRow["flag"]}, measure: string): Markup {
+  if (typeof cell === "string") return html`<span class="none">${missingWords(cell).sign}</span>`;
+  const {figure, flag} = cell;
+  const mark = flag ? html`<sup>${flag.charAt(0)}</sup>` : "";
+  return html`<a href="#${measure}"${flag === "forecast" && html` class="forecast"`}>${figure}</a>${mark}`;
 }
 
 function coverageLine(rows: (ValueRow | undefined)[]): Markup {
   return html`<tr class="coverage"><th scope="row">Members with a figure</th>${rows.map(
-    (row) =>
-      html`<td class="n"${row?.missing ? html` title="missing: ${row.missing.replaceAll(";", ", ")}"` : ""}>${
-        row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`
-      }</td>`
+    (row) => html`<td class="n">${row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`}</td>`
   )}</tr>`;
+}
+
+/** Returns the name of a reading of a result, for a list to choose from. @example readingWords("ENG-OC1", "with-hydro") // "With hydropower" */
+export function readingWords(result: string, variant: string): string {
+  const words = readingOf(result, variant) ?? VARIANT_WORDS[variant]?.en ?? readingName(variant);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /**

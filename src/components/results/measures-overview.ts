@@ -5,8 +5,8 @@ import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
-import {milestoneTick} from "../scorecard/milestone-ticks.js";
-import {missingWord, statusMark} from "../scorecard/status-mark.js";
+import {missingWord} from "../scorecard/status-mark.js";
+import {measureStatus} from "./result-text.js";
 
 /** The measures of one result: baseline, latest value, target at each milestone, status, and the reason for it. */
 export function measuresOverview(measures: MeasureView[], page = ""): Markup {
@@ -44,13 +44,19 @@ ${MILESTONES.map(
   (year) =>
     html`<td class="n ask" data-year="${year}">${tick(
       milestones.find((row) => row.milestone === year),
-      year,
       unit
     )}</td>`
 )}
-<td class="judged">${statusMark(status?.status ?? "no data", status?.direction ?? null)}</td></tr>
-${status?.reason ? html`<tr class="why"><td colspan="8"><span>${status.reason}</span></td></tr>` : ""}`;
+<td class="judged">${measureStatus(view)}</td></tr>
+${latest !== null || status?.reason.includes("; ") ? html`<tr class="why"><td colspan="8"><span>${status?.reason}</span></td></tr>` : ""}`;
 }
+
+/** The three ways of not having a target never look alike. */
+const OPEN: Record<Exclude<Milestone["status"], "set">, string> = {
+  unset: "to be set",
+  not_applicable: "n/a",
+  blank: "none"
+};
 
 function baseline({
   baseline_value: value,
@@ -61,13 +67,14 @@ function baseline({
   result,
   unit
 }: MeasureView["measure"]): Markup {
-  if (status === "unset") return html`<span class="none" role="img" aria-label="not set yet">#</span>`;
+  if (status === "unset") return html`<span class="muted">to be set</span>`;
   if (status === "not_applicable") return html`<span class="none">n/a</span>`;
-  if (status === "blank") return html`<span class="none">·</span>`;
+  if (status === "blank") return html`<span class="muted">none</span>`;
   return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit})}</a> <span class="year">${year}</span>`;
 }
 
-function tick(row: Milestone | undefined, year: number, unit: string): Markup {
+function tick(row: Milestone | undefined, unit: string): Markup {
   const {value = null, sign = null, status = "blank"} = row ?? {};
-  return milestoneTick({milestone: year, value, sign, text: row?.text_en ?? null, status}, unit);
+  if (status !== "set") return html`<span class="muted">${OPEN[status]}</span>`;
+  return html`<strong>${formatFigure({value, sign, text: null, unit}) ?? "in words"}</strong>`;
 }

@@ -10,6 +10,13 @@ const NAMES: Record<string, string> = {
   "german-weather": "German weather symbols"
 };
 
+const SHORT: Record<string, string> = {
+  "opsys-next-milestone": "EU OPSYS",
+  "statistics-canada": "Statistics Canada",
+  "un-progress-chart": "UN",
+  "german-weather": "German weather symbols"
+};
+
 /**
  * What every published rule would say about the same numbers, and how far the value is from another status. The page
  * loads it for tried targets, so that it stands apart from the charts.
@@ -20,7 +27,13 @@ export function otherRules({other_rules: rules, flips}: MeasureProgress, unit: s
     ({status, value, distance}) =>
       `“${status}” at ${formatNumber(value, unit)} (${formatNumber(Math.abs(distance), unit)} away)`
   );
-  return html`<details class="rules"><summary>Status under other rules</summary>
+  const said = rules.flatMap(({rule, label, status}) => {
+    const word = label ?? status;
+    return rule === "linear-schedule" || word === null ? [] : [`${SHORT[rule] ?? rule} “${word}”`];
+  });
+  return html`<details class="fold"><summary><strong>Other rules</strong> ${
+    said.length === 0 ? "None of the published rules gives a status" : said.join(", ")
+  }</summary>
 <table><thead><tr><th scope="col">Rule</th><th scope="col">Status</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead>
 <tbody>${rules.map(
     (row) =>

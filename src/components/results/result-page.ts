@@ -1,86 +1,160 @@
 import type {Method} from "../../lib/contract/indicator.js";
-import type {SnapshotMeta} from "../../lib/contract/observations.js";
-import type {LineageRow} from "../../lib/contract/tables.js";
-import type {MeasureView} from "../../lib/framework/result-views.js";
+import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
+import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {chartFrame} from "../charts/figure-frame.js";
+import {answerKind} from "../../lib/wording/measure-answer.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {rankEditions} from "../sectors/rank-editions.js";
-import {measureSection} from "./measure-section.js";
+import {measureCharts} from "./measure-chart.js";
+import {fold} from "./measure-folds.js";
+import {measurePanel} from "./measure-panel.js";
 import {measureTable} from "./measure-table.js";
 import {measuresOverview} from "./measures-overview.js";
-import {resultAnswer, resultDefinition, resultMissing, resultRisks} from "./result-text.js";
+import {sourceNotes, sourcesLine} from "./result-sources.js";
+import {emptyAnswer, missingLine, resultDefinition, resultMissing, riskList, risksOf} from "./result-text.js";
+import {sideLinks, sidePanel} from "./side-panel.js";
 import type {WhatIfMeasure} from "./what-if.js";
 
-/** The whole page of one result: the answer, the measures, each measure's picture and figures, then the notes. */
+/** The whole page of one result: each measure with its answer and figures, beside it status and milestones, below it what is folded. */
 export function resultPage(id: string, data: SiteData): Markup {
-  const {tables, views} = siteTables(data);
-  const {framework, reference, vintage} = data.inputs;
+  const {views} = siteTables(data);
+  const {framework} = data.inputs;
   const view = views.find(({result}) => result.id === id);
   if (view === undefined) throw new Error(`unknown result "${id}"`);
   const {result, measures} = view;
   const cluster = framework.clusters.find((row) => row.cluster === result.cluster);
   const sector = framework.sectors.find((row) => row.sector === result.sector);
-  const lineage = tables.lineage.filter((row) => row.result === id);
-  const checks = tables.baseline_checks.filter((row) => row.result === id);
-  const withValues = measures.filter((row) => row.values.length > 0);
-  const methods = METHODS.filter((method) =>
-    withValues.some(({values}) => values.some((row) => row.method === method.id))
+  const hasValues = measures.some((own) => answerKind(own) !== "missing" || own.values.length > 0);
+  const missing = resultMissing(view, framework);
+  const lack = {id: "missing", name: "What is missing", line: missingLine(view), inside: missing};
+  const folds = [...(hasValues && lack.line !== "" ? [lack] : []), ...resultFolds(view, data)];
+  const contents = (hasValues || lack.line === "" ? folds : [lack, ...folds]).map(
+    ({id: own, name}) => [own, name] as const
   );
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> ·
 <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id}</span> ${shortName(result)}</h1>
-<p class="subtitle">${result.title_en}</p>
-${resultAnswer(view, reference)}
-${measuresOverview(measures)}
-${explorerLinks(id)}
-<p class="note-line needs-script" id="whatif-note"></p>
-${id === "TSM-OC1" && rankEditions(data).map((chart) => chartFrame(chart))}
-${withValues.map((row) =>
-  measureSection(
-    row,
-    checks.find(({measure}) => measure === row.measure.measure),
-    data
-  )
-)}
-${extraMeasures(id, data)}
-<h2 id="missing">What is missing</h2>
-${resultMissing(view, framework)}
-<h2 id="definition">In the framework’s words</h2>
-${resultDefinition(view)}
-<h2 id="method">Method</h2>
-${
-  methods.length > 0
-    ? methods.map(methodText)
-    : html`<p class="muted">Nothing is computed yet. The <a href="/methods">methods page</a> explains how reported values are used.</p>`
-}
-<h2 id="sources">Sources</h2>
-${sourceNotes(lineage, data.value_snapshots)}
-<h2 id="risks">Risks and assumptions</h2>
-${resultRisks(result, framework)}
-<h2 id="download">Download and cite</h2>
-<p class="downloads"><span class="needs-script"><button type="button" class="plain-button"
-  data-download="csv">CSV</button> · <button type="button" class="plain-button"
-  data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results</p>
-<p class="cite">CAREC PRF Observatory. ${id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}.
-Data: ${dataCitations(lineage, data)}.</p>
-${jsonBlock("what-if", measures.map(whatIfData))}
+${shortName(result) !== result.title_en && html`<p class="subtitle">${result.title_en}</p>`}
+<div class="result"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures)}`}</div>
+<aside class="result-side" aria-label="Status and milestones">${hasValues && measures.map((own) => sidePanel(own, data))}
+${sideLinks(contents, result, framework.results)}</aside>
+<div class="result-more">${!hasValues && missing.text !== "" && html`<h2 id="missing">What is missing</h2>${missing}`}
+${folds.map(({id: own, name, line, inside}) => fold(name, line, inside, own))}
+${jsonBlock(
+  "what-if",
+  measures.map((own) => whatIfData(own, data))
+)}</div></div>
 `;
 }
 
-function whatIfData({measure, milestones, trend}: MeasureView): WhatIfMeasure {
-  return {measure, milestones, values: trend.map(({year, value, text, flag}) => ({year, value, text, flag}))};
+/** The tabs of the measures, and a panel for each. */
+function measurePart({result, measures}: ResultView, data: SiteData): Markup {
+  const checks = data.tables.baseline_checks.filter((row) => row.result === result.id);
+  return html`${
+    measures.length > 1 &&
+    html`<nav class="measure-tabs" aria-label="Measures">${measures.map(
+      ({measure}) => html`<a href="#${measure.measure}" id="tab-${measure.measure}">${measure.name_en}</a>`
+    )}</nav>`
+  }${measures.map((own, i) => {
+    const charts = [...measureCharts(own, data), ...(i === 0 && result.id === "TSM-OC1" ? rankEditions(data) : [])];
+    const check = checks.find(({measure}) => measure === own.measure.measure);
+    return measurePanel(own, {check, charts}, data);
+  })}`;
 }
 
-function dataCitations(lineage: {snapshot: string}[], {snapshots}: SiteData): string {
-  const used = new Set(lineage.map((row) => row.snapshot));
+interface Fold {
+  id: string;
+  name: string;
+  line: string;
+  inside: Markup;
+}
+
+/** What is for specialists, each under a line that says what is inside. */
+function resultFolds(view: ResultView, data: SiteData): Fold[] {
+  const {result, measures} = view;
+  const {framework, vintage} = data.inputs;
+  const lineage = data.tables.lineage.filter((row) => row.result === result.id);
+  const methods = METHODS.filter(({id}) => measures.some(({values}) => values.some((row) => row.method === id)));
+  const risks = risksOf(result, framework);
+  const related = extraMeasures(result.id, data);
+  const count = (kind: string, one: string, many: string) => {
+    const own = risks.filter((risk) => risk.kind === kind).length;
+    return own === 0 ? [] : [own === 1 ? `one ${one}` : `${own} ${many}`];
+  };
+  return [
+    ...(related === null ? [] : [{id: "beside", name: "Related figures", line: related.line, inside: related.inside}]),
+    {
+      id: "definition",
+      name: "In the framework’s words",
+      line: result.indicator_en,
+      inside: resultDefinition(view)
+    },
+    ...(methods.length === 0
+      ? []
+      : [
+          {
+            id: "method",
+            name: "Method",
+            line: methods.map(({title}) => title.replace(/\.$/, "")).join("; "),
+            inside: html`${methods.map(methodText)}`
+          }
+        ]),
+    {id: "sources", name: "Sources", line: sourcesLine(lineage, data), inside: sourceNotes(lineage, data)},
+    ...(risks.length === 0
+      ? []
+      : [
+          {
+            id: "risks",
+            name: "Risks and assumptions",
+            line: [...count("risk", "risk", "risks"), ...count("assumption", "assumption", "assumptions")].join(", "),
+            inside: riskList(risks)
+          }
+        ]),
+    {
+      id: "download",
+      name: "Download and cite",
+      line: "values as CSV, JSON and Arrow; the citation",
+      inside: html`<p class="downloads"><span class="needs-script"><button type="button" class="plain-button"
+  data-download="csv">CSV</button> · <button type="button" class="plain-button"
+  data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results ·
+<a href="/downloads">all downloads</a></p>
+<p class="cite">CAREC PRF Observatory. ${result.id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}.
+Data: ${dataCitations(view, data)}.</p>`
+    }
+  ];
+}
+
+/** What trying targets needs: the very rows that the status is judged by. */
+function whatIfData({measure, milestones, values}: MeasureView, {tables}: SiteData): WhatIfMeasure {
+  const lineage = tables.lineage.filter((row) => row.result === measure.result && row.measure === measure.measure);
+  return {
+    measure,
+    milestones: everyMilestone(measure, milestones),
+    values: headlineValues(measure, values, lineage).map(
+      ({year, value, text, flag, sign, weight_share, like_for_like}) => ({
+        year,
+        value,
+        text,
+        flag,
+        ...(sign != null && {sign}),
+        ...(weight_share != null && {weight_share}),
+        ...(like_for_like !== undefined && {like_for_like})
+      })
+    )
+  };
+}
+
+function dataCitations({result}: ResultView, {tables, snapshots, inputs}: SiteData): string {
+  const used = new Set(tables.lineage.filter((row) => row.result === result.id).map((row) => row.snapshot));
   const texts = snapshots
     .filter(({source, date}) => used.has(`${source}/${date}`))
     .map(({citation, date}) => `${citation.replace(/\.$/, "")} (snapshot ${date})`);
-  return texts.length > 0 ? texts.join("; ") : "none yet";
+  const reported = inputs.reported.filter((row) => row.result === result.id);
+  const reports = [...new Set(reported.map((row) => `${row.reported_by}, reported on ${row.reported_on}`))];
+  return [...texts, ...reports].join("; ") || "none yet";
 }
 
 /** A method in words, as a formula, and with its source. */
@@ -90,52 +164,21 @@ function methodText(method: Method): Markup {
 `;
 }
 
-/** Links from a result that uses CPMM figures to the explorers; nothing for other results. */
-export function explorerLinks(result: string): Markup {
-  const inputs = INDICATORS.filter((indicator) => indicator.result === result).flatMap((indicator) => indicator.inputs);
-  const speeds = inputs.some((input) => /^cpmm\/SW/.test(input));
-  const hours = inputs.some((input) => /^cpmm\/TFI/.test(input));
-  if (!speeds && !hours) return html``;
-  const corridors = html`<a href="/corridors">speeds by corridor</a>`;
-  const borders = html`<a href="/borders">hours and dollars by crossing</a>`;
-  const [first, second] = speeds ? [corridors, borders] : [borders, corridors];
-  return html`<p class="note-line">More detail: ${first}, ${second}.</p>`;
-}
-
-/** Figures that a result's indicator computes in addition to the framework's measures; nothing for most results. */
-function extraMeasures(result: string, data: SiteData): Markup {
+/** Figures that a result's indicator computes in addition to the framework's measures; null for most results. */
+function extraMeasures(result: string, data: SiteData): {line: string; inside: Markup} | null {
   const extras = INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) => extras);
   const shown = extras.flatMap((extra) => {
-    const values = siteTables(data).tables.values.filter(
-      (row) => row.result === result && row.measure === extra.measure
-    );
+    const values = data.tables.values.filter((row) => row.result === result && row.measure === extra.measure);
     return values.length > 0 ? [{extra, values}] : [];
   });
-  if (shown.length === 0) return html``;
-  return html`<h2 id="beside">Related figures</h2>
-<p>The framework does not ask for these figures. They are shown because other figures are checked against them or computed from them.</p>
+  if (shown.length === 0) return null;
+  return {
+    line: shown.map(({extra}) => extra.name_en).join("; "),
+    inside: html`<p>The framework does not ask for these figures. They are shown because other figures are checked against them or computed from them.</p>
 ${shown.map(({extra, values}) => {
   const area = values.some((row) => row.area === "CAREC-X") ? "CAREC-X" : null;
   return html`<h3 id="${extra.measure}">${extra.name_en}</h3>
-${measureTable({measure: extra, values, area, latest: null}, data)}`;
-})}`;
-}
-
-/** The sources of a result's figures: publisher, series, snapshot, license, and citation; one entry per snapshot. */
-export function sourceNotes(lineage: LineageRow[], snapshots: SnapshotMeta[]): Markup {
-  const names = [...new Set(lineage.map((row) => row.snapshot))].sort();
-  if (names.length === 0) return html`<p class="muted">No figure of this result has a source yet.</p>`;
-  return html`<dl class="sources">${names.map((name) => {
-    const series = [...new Set(lineage.filter((row) => row.snapshot === name).map((row) => row.series))].sort();
-    const meta = snapshots.find(({source, date}) => `${source}/${date}` === name);
-    if (meta === undefined)
-      return html`<dt>${name}</dt><dd>Reported by the sector; each value names its evidence.</dd>`;
-    const licence = meta.licence_url ? html`<a href="${meta.licence_url}">${meta.licence}</a>` : meta.licence;
-    return html`<dt>${meta.title}</dt><dd>${meta.publisher}. Snapshot ${meta.date}${
-      meta.upstream_date ? `, last updated by the publisher on ${meta.upstream_date}` : ""
-    }; retrieved ${meta.retrieved.slice(0, 10)}.<br>
-<span class="muted">Series ${series.map((code, i) => html`${i > 0 ? ", " : ""}<code>${code}</code>`)}. License: ${licence}.
-Cite as: ${meta.citation}</span></dd>
-`;
-  })}</dl>`;
+<noscript>${measureTable({measure: extra, values, area, latest: null}, data)}</noscript>`;
+})}`
+  };
 }

@@ -1,12 +1,13 @@
 import type {Measure, Milestone} from "../../lib/contract/framework.js";
-import type {Flag} from "../../lib/contract/observations.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
+import type {ProgressValue} from "../../lib/progress/progress-context.js";
 import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
 import {html, type Markup} from "../layout/markup.js";
 import {readJson} from "../layout/read-json.js";
-import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
+import {statusMark} from "../scorecard/status-mark.js";
 import {otherRules} from "./other-rules.js";
+import {canTryTarget} from "./try-target.js";
 
 /** The scales of a chart's `<svg>`: the two years and their pixels, the two figures and theirs. */
 interface ChartScales {
@@ -20,7 +21,8 @@ type Four = [number, number, number, number];
 export interface WhatIfMeasure {
   measure: Measure;
   milestones: Milestone[];
-  values: {year: number; value: number | null; text: string | null; flag: Flag}[];
+  /** The rows that the status is judged by (headlineValues). */
+  values: readonly ProgressValue[];
 }
 
 /**
@@ -28,33 +30,27 @@ export interface WhatIfMeasure {
  * address keeps the targets (`?road-swd.2029=30`), so that they can be shared.
  */
 export function whatIf(): void {
-  const table = document.querySelector<HTMLTableElement>("table.overview");
   const measures = readJson<WhatIfMeasure[]>("what-if") ?? [];
-  if (table === null) return;
   const asked = new URLSearchParams(location.search);
-  // A published baseline is enough: the pace that a target requires can be computed before anything is reported.
-  const open = measures.filter(
-    ({measure, values}) =>
-      (measure.baseline_value !== null || values.some(({value}) => value !== null)) &&
-      !["yes_no", "text"].includes(measure.type)
-  );
-  for (const item of open) {
-    const line = table.querySelector<HTMLTableRowElement>(`tr[data-measure="${CSS.escape(item.measure.measure)}"]`);
-    if (line === null) continue;
-    for (const cell of line.querySelectorAll<HTMLElement>(".ask")) addInput(cell, item, asked, () => judge(line, item));
-    judge(line, item);
-  }
-  // A chart that is drawn anew has none of the targets that were tried.
-  document.addEventListener("redrawn", () => {
+  const open = measures.filter(({measure, values}) => canTryTarget(measure, values));
+  const placeOf = ({measure}: WhatIfMeasure) =>
+    document.querySelector<HTMLElement>(
+      `:is(.side-measure, tr)[data-measure="${CSS.escape(measure.measure)}"]:has(.judged)`
+    );
+  const judgeAll = () => {
     for (const item of open) {
-      const line = table.querySelector<HTMLTableRowElement>(`tr[data-measure="${CSS.escape(item.measure.measure)}"]`);
-      if (line !== null) judge(line, item);
+      const place = placeOf(item);
+      if (place !== null) judge(place, item);
     }
-  });
-  const note = document.querySelector("#whatif-note");
-  if (note && open.length > 0)
-    note.textContent =
-      "Enter a number under a milestone to try it as a target. The page address keeps it, so that you can share it.";
+  };
+  for (const item of open) {
+    const place = placeOf(item);
+    for (const cell of place?.querySelectorAll<HTMLElement>(".ask") ?? [])
+      addInput(cell, item, asked, () => judge(place!, item));
+  }
+  judgeAll();
+  // A chart that is drawn anew has none of the targets that were tried.
+  document.addEventListener("redrawn", judgeAll);
 }
 
 function addInput(
@@ -72,7 +68,7 @@ function addInput(
     inputmode: "decimal",
     name,
     autocomplete: "off",
-    placeholder: published?.status === "unset" ? "#" : "·",
+    placeholder: cell.textContent ?? "",
     "aria-label": `Try a target for ${year}: ${measure.name_en}, ${measure.unit}`
   });
   input.value = asked.get(name) ?? "";
@@ -86,7 +82,7 @@ function addInput(
   cell.replaceChildren(input);
 }
 
-function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfMeasure): void {
+function judge(line: HTMLElement, {measure, milestones, values}: WhatIfMeasure): void {
   const typed = [...line.querySelectorAll<HTMLInputElement>("input")].flatMap((input) => {
     const value = toNumber(input.value);
     return value === null ? [] : [{year: Number(input.name.split(".").at(-1)), value}];
@@ -116,7 +112,7 @@ function judge(line: HTMLTableRowElement, {measure, milestones, values}: WhatIfM
       : `, requires ${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)} per year`;
   const said = html`${statusMark(progress.row.status, progress.row.direction)} <span class="muted">for ${judged.milestone}, with your target${pace}</span>`;
   cell.replaceChildren(fragment(said));
-  updateSentences(measure, `${statusWord(statusKey(progress.row.status, progress.row.direction))} (with your target)`);
+  updateSentences(measure, html`${statusMark(progress.row.status, progress.row.direction)} (with your target)`);
   box?.replaceChildren(
     fragment(
       html`<p><strong>Your target:</strong> ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure.unit)}`
@@ -140,10 +136,10 @@ function drawTrialTargets({measure, unit}: Measure, typed: {year: number; value:
 }
 
 /** Updates the sentences that name the measure's status; null restores the original. */
-function updateSentences({measure}: Measure, words: string | null): void {
+function updateSentences({measure}: Measure, status: Markup | null): void {
   for (const place of document.querySelectorAll<HTMLElement>(`[data-status-of="${CSS.escape(measure)}"]`)) {
-    place.dataset.original ??= place.textContent ?? "";
-    place.textContent = words ?? place.dataset.original;
+    place.dataset.original ??= place.innerHTML;
+    place.replaceChildren(fragment(status ?? place.dataset.original));
   }
 }
 

@@ -154,7 +154,7 @@ function wordsNote({measure, milestone, values}: ProgressContext): string {
   const words = values.filter(
     ({text, value, year}) => text !== null && value === null && isBetween(measure, milestone, year)
   );
-  return words.length > 0 ? `; reported in words: ${words.at(-1)!.text}` : "";
+  return words.length > 0 ? `; reported in words for ${words.at(-1)!.year}, without a number` : "";
 }
 
 function isBetween(measure: Measure, {milestone}: Milestone, year: number): boolean {

@@ -18,32 +18,14 @@ export function progressTable(
   lineage: readonly LineageRow[],
   vintage: string
 ): ProgressRow[] {
-  const lineageOf = group(lineage, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
-  const valuesOf = group(values, ({result, measure, area, variant}) => `${result}/${measure}/${area}/${variant}`);
-  const milestonesOf = group(milestones, ({result, measure}) => `${result}/${measure}`);
+  const lineageOf = group(lineage, keyOf);
+  const valuesOf = group(values, keyOf);
+  const milestonesOf = group(milestones, keyOf);
   return measures.flatMap((measure) => {
     const {area, variant} = headlineOf(measure);
-    const key = `${measure.result}/${measure.measure}/${area}/${variant}`;
-    const own = comparable(valuesOf.get(key) ?? [], {
-      measure,
-      lineage: lineageOf.get(key) ?? [],
-      membersOf: () =>
-        MEMBERS.flatMap((iso3) => valuesOf.get(`${measure.result}/${measure.measure}/${iso3}/${variant}`) ?? [])
-    });
-    const printed = milestonesOf.get(`${measure.result}/${measure.measure}`) ?? [];
-    const all = MILESTONES.map(
-      (year): Milestone =>
-        printed.find(({milestone}) => milestone === year) ?? {
-          result: measure.result,
-          measure: measure.measure,
-          milestone: year,
-          value: null,
-          sign: null,
-          text_zh: null,
-          text_en: null,
-          status: "blank"
-        }
-    );
+    const key = keyOf(measure);
+    const own = headlineValues(measure, valuesOf.get(key) ?? [], lineageOf.get(key) ?? []);
+    const all = everyMilestone(measure, milestonesOf.get(key) ?? []);
     const others = variant === "headline" ? [] : otherIndices(values, measure, area, variant);
     return all.map((milestone) => {
       const {row} = measureProgress(measure, all, milestone, own);
@@ -52,25 +34,51 @@ export function progressTable(
   });
 }
 
-interface Comparison {
-  measure: Measure;
-  lineage: readonly LineageRow[];
-  membersOf(): ValueRow[];
-}
-
 /**
- * Means over other members than that of the baseline's year get both over the members that have both; a mean from another
- * release is compared with nothing.
+ * Returns the headline values of one measure as its progress is judged by: every page that judges takes these and no others.
+ *
+ * In: values and lineage of the measure, of any area and variant. Means over other members than that of the baseline's year get both
+ * over the members that have both; a mean from another release is compared with nothing.
+ * @example measureProgress(measure, milestones, milestone, headlineValues(measure, values, lineage)).row.status
  */
-function comparable(rows: readonly ValueRow[], {measure, lineage, membersOf}: Comparison): ProgressValue[] {
+export function headlineValues(
+  measure: Measure,
+  values: readonly ValueRow[],
+  lineage: readonly LineageRow[]
+): ProgressValue[] {
+  const {area, variant} = headlineOf(measure);
+  const rows = values.filter((row) => row.area === area && row.variant === variant);
   const base = rows.find(({year, value}) => year === baselineYear(measure) && value !== null);
-  if (base === undefined || base.weight_share === null) return [...rows];
+  if (base === undefined || base.weight_share === null) return rows;
+  const own = values.filter((row) => (MEMBERS as readonly string[]).includes(row.area) && row.variant === variant);
+  const rowsOfMean = lineage.filter((row) => row.area === area && row.variant === variant);
   return rows.map((later): ProgressValue => {
     if (later.year <= base.year || later.value === null) return later;
     if (later.releases !== base.releases) return {...later, like_for_like: null};
     if (later.missing === base.missing) return later;
-    return {...later, like_for_like: likeForLike({base, later, own: membersOf(), lineage})};
+    return {...later, like_for_like: likeForLike({base, later, own, lineage: rowsOfMean})};
   });
+}
+
+/** Returns the four milestones of a measure; one that the framework has no row for is `blank`. */
+export function everyMilestone({result, measure}: Measure, stated: readonly Milestone[]): Milestone[] {
+  return MILESTONES.map(
+    (year): Milestone =>
+      stated.find(({milestone}) => milestone === year) ?? {
+        result,
+        measure,
+        milestone: year,
+        value: null,
+        sign: null,
+        text_zh: null,
+        text_en: null,
+        status: "blank"
+      }
+  );
+}
+
+function keyOf({result, measure}: {result: string; measure: string}): string {
+  return `${result}/${measure}`;
 }
 
 /** Values of the other editions of an index: shown beside the status, never compared with its baseline. */

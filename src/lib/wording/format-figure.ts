@@ -5,7 +5,12 @@ export interface Figure {
   /** Reported words (`yes`, `in_progress`, "very limited") where the figure is no number. */
   text?: string | null;
   unit: string;
+  /** Decimals of all figures that it stands among (decimalsOf); by its own size where it is left out. */
+  decimals?: Decimals | undefined;
 }
+
+/** How many decimals a column of figures has. */
+export type Decimals = 0 | 1 | 2;
 
 const WORDS: Record<string, string> = {yes: "yes", no: "no", in_progress: "under way"};
 /** Units that are part of the words around a figure and are not repeated after it. */
@@ -22,33 +27,43 @@ const NUMBERS = [0, 1, 2].map(
  * @example formatFigure({value: 10.09, unit: "% of GDP"}) // "10.1"
  * @example formatFigure({value: 1, sign: "<", unit: "%"}) // "<1.0"
  */
-export function formatFigure({value, sign, text, unit}: Figure): string | null {
+export function formatFigure({value, sign, text, unit, decimals}: Figure): string | null {
   if (value === null) return text ? (WORDS[text] ?? text) : null;
   if (unit === "yes/no" && (value === 0 || value === 1)) return value === 1 ? "yes" : "no";
-  const number = sign && Number.isInteger(value) ? String(value) : formatNumber(value, unit);
+  const number = sign && Number.isInteger(value) ? String(value) : formatNumber(value, unit, decimals);
   return `${sign === "≈" ? "about " : (sign ?? "")}${number}`;
 }
 
 /**
- * Returns a number with as many decimals as its size can bear: counts and ranks none, 0.32, 10.1, 1,850; a real minus sign.
+ * Returns a number with as many decimals as its size can bear, or with those of its column: counts and ranks none, 0.32, 10.1,
+ * 1,850; a real minus sign. A figure that the column's decimals would turn into zero keeps its own.
  *
  * @example formatNumber(-3.14159, "%") // "−3.1"
+ * @example formatNumber(0.32, "%", 1) // "0.3"
  */
-export function formatNumber(value: number, unit: string): string {
-  const size = Math.abs(value);
-  const digits = SILENT_UNITS.has(unit)
-    ? Number.isInteger(value)
-      ? 0
-      : 1
-    : size >= 100
-      ? 0
-      : size >= 1 || size === 0
-        ? 1
-        : 2;
-  return NUMBERS[digits]
+export function formatNumber(value: number, unit: string, decimals?: Decimals): string {
+  const isHidden = decimals !== undefined && value !== 0 && Math.abs(value) < 0.5 / 10 ** decimals;
+  return NUMBERS[decimals === undefined || isHidden ? ownDecimals(value, unit) : decimals]
     .format(value)
     .replace(/^-(?=.*[1-9])/, "−")
     .replace(/^-/, "");
+}
+
+/**
+ * Returns the decimals that all figures of a measure share in a table, so that they can be compared down a column: those that half of them
+ * have by their own size, or more.
+ *
+ * @example decimalsOf([0.3, 9.4, 12.1], "%") // 1
+ */
+export function decimalsOf(values: readonly (number | null)[], unit: string): Decimals {
+  const own = values.flatMap((value) => (value === null || value === 0 ? [] : [ownDecimals(value, unit)]));
+  return own.sort((a, b) => a - b)[own.length >> 1] ?? 0;
+}
+
+function ownDecimals(value: number, unit: string): Decimals {
+  if (SILENT_UNITS.has(unit)) return Number.isInteger(value) ? 0 : 1;
+  const size = Math.abs(value);
+  return size >= 100 ? 0 : size >= 1 || size === 0 ? 1 : 2;
 }
 
 /**

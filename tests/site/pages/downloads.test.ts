@@ -59,7 +59,7 @@ describe("downloads and embeds", () => {
     });
     const page = await context.newPage();
     await page.goto(new URL("indicators/TRP-OC1", site.address).href, {waitUntil: "load"});
-    await page.waitForFunction(() => document.querySelector(".readout") !== null);
+    await page.waitForFunction(() => document.querySelector('.plot-chart[tabindex="0"]') !== null);
     const download = async (action: string) => {
       const [file] = await Promise.all([
         page.waitForEvent("download"),

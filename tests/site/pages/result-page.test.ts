@@ -15,17 +15,18 @@ describe("a result's page", () => {
   const open = async (path: string): Promise<{page: Page; problems: string[]}> => {
     const watched = await watchedPage(await site.newContext({acceptDownloads: true}), site.address);
     await watched.page.goto(new URL(path, site.address).href);
-    await watched.page.locator("table.overview input").first().waitFor();
+    await watched.page.locator(".result-main.live").waitFor();
     return watched;
   };
 
   it("judges a typed target everywhere, draws it, and keeps it in the address", async () => {
     const {page, problems} = await open("indicators/TRP-OC1");
+    await page.locator('input[name="road-swd.2023"]').waitFor();
     const status = page.locator('.lede [data-status-of="road-swd"]');
     const printed = await status.textContent();
     await page.locator('input[name="road-swd.2023"]').fill("30");
     await expect.poll(() => new URL(page.url()).searchParams.get("road-swd.2023")).toBe("30");
-    const cell = page.locator('tr[data-measure="road-swd"] .judged');
+    const cell = page.locator('.side-measure[data-measure="road-swd"] .judged');
     expect(await cell.textContent()).toMatch(/for 2023, with your target, requires \+[\d.]+ ?km\/h per year/);
     expect(await status.textContent()).toMatch(/\(with your target\)$/);
     expect(await page.locator('[data-chart="road-swd"] .at-wide .target.trial text').first().textContent()).toBe(
@@ -36,7 +37,7 @@ describe("a result's page", () => {
     const address = page.url();
     const again = await open(address);
     expect(await again.page.locator('input[name="road-swd.2023"]').inputValue()).toBe("30");
-    expect(await again.page.locator('tr[data-measure="road-swd"] .judged').textContent()).toBe(
+    expect(await again.page.locator('.side-measure[data-measure="road-swd"] .judged').textContent()).toBe(
       await cell.textContent()
     );
 
@@ -49,6 +50,7 @@ describe("a result's page", () => {
 
   it("opens the rows that a figure came from, by keyboard, and closes them", async () => {
     const {page, problems} = await open("indicators/TRD-OP1");
+    await page.locator('.measure:not([hidden]) [data-show="table"]').click();
     const years = await page.locator("table.values").first().locator("thead th").allTextContents();
     const line = page.locator('tr[data-of="services|CAREC-X|headline"]');
     const button = line.locator("> *").nth(years.indexOf("2016")).locator("a");
@@ -67,6 +69,7 @@ describe("a result's page", () => {
 
   it("writes the values to files", async () => {
     const {page, problems} = await open("indicators/TRD-OP1");
+    await page.locator(".fold:has([data-download]) > summary").click();
     const download = async (kind: string): Promise<[name: string, text: string]> => {
       const [file] = await Promise.all([
         page.waitForEvent("download"),

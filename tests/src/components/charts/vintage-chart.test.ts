@@ -32,12 +32,12 @@ describe("vintageChart(measure, known)", () => {
       ])
     );
     expect(html).toContain(
-      "the value of 2016 was 10.09 as known on 2020-07-01 and is 9.82 as known on 2026-04-08 (−0.27)"
+      "The value of 2016 was 10.09 as known on 2020-07-01 and is 9.82 as known on 2026-04-08 (−0.27)"
     );
     expect(html.match(/<svg/g)).toHaveLength(2);
     expect(html).toContain('class="published"');
     expect(html).toContain(
-      '<th scope="row">2026-04-08</th><td class="n"><span class="none">–</span></td><td class="n" title="wdi/2026-04-08">9.82</td>'
+      '<th scope="row">2026-04-08</th><td class="n"><span class="none">–</span></td><td class="n">9.82</td>'
     );
   });
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {sourcesTable} from "../../../../src/components/quality/sources-table.js";
-import {sourceNotes} from "../../../../src/components/results/result-page.js";
+import {sourceNotes} from "../../../../src/components/results/result-sources.js";
 import type {SnapshotMeta} from "../../../../src/lib/contract/observations.js";
 import type {LineageRow} from "../../../../src/lib/contract/tables.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
@@ -25,16 +25,17 @@ const meta = (address: string): SnapshotMeta => ({
 function links(address: string): string[] {
   const data = {
     snapshots: [meta(address)],
+    value_snapshots: [meta(address)],
     inputs: {observations: [], vintage: "current", reference: {series: []}}
   } as unknown as SiteData;
   const lineage = [{snapshot: "wdi/2026-04-08", series: "X"}] as LineageRow[];
-  const page = `${sourcesTable(data)}${sourceNotes(lineage, [meta(address)])}`;
+  const page = `${sourcesTable(data)}${sourceNotes(lineage, data)}`;
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, link]) => link!);
 }
 
 describe("sourcesTable(data) and sourceNotes(lineage, snapshots)", () => {
   it("link the publisher and the licence that the snapshot names", () => {
-    expect(links("https://example.org/")).toEqual(["#wdi-2026-04-08", ...Array(3).fill("https://example.org/")]);
+    expect(links("https://example.org/")).toEqual(["#wdi-2026-04-08", ...Array(4).fill("https://example.org/")]);
   });
 
   it.each(["javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "vbscript:x", "http://["])(

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {explorerLinks} from "../../../../src/components/results/result-page.js";
+import {explorerLinks} from "../../../../src/components/results/side-panel.js";
 
 describe("explorerLinks(result)", () => {
   it("leads from speeds to the corridors first, from border hours to the crossings first", () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {formatFigure, formatNumber, formatUnit} from "../../../../src/lib/wording/format-figure.js";
+import {decimalsOf, formatFigure, formatNumber, formatUnit} from "../../../../src/lib/wording/format-figure.js";
 
 describe("formatNumber(value, unit)", () => {
   it.each([
@@ -13,6 +13,22 @@ describe("formatNumber(value, unit)", () => {
     [0, "count", "0"]
   ])("%s %s is %s", (value, unit, text) => {
     expect(formatNumber(value, unit)).toBe(text);
+  });
+});
+
+describe("decimalsOf(values, unit)", () => {
+  it("takes the decimals that half of the figures have by their size, and nothing from zeros", () => {
+    expect(decimalsOf([0.3, 9.4, 12.1], "%")).toBe(1);
+    expect(decimalsOf([0.3, 0.4, 12.1], "%")).toBe(2);
+    expect(decimalsOf([0, 0, 0, 250], "USD")).toBe(0);
+    expect(decimalsOf([4, null], "count")).toBe(0);
+    expect(decimalsOf([], "%")).toBe(0);
+  });
+  it("is kept by all figures of a column, but never makes a zero of what is none", () => {
+    expect([0.31, 9.44, 120].map((value) => formatNumber(value, "%", 1))).toEqual(["0.3", "9.4", "120.0"]);
+    expect(formatNumber(0.04, "%", 1)).toBe("0.04");
+    expect(formatNumber(0.05, "%", 1)).toBe("0.1");
+    expect(formatNumber(0, "%", 1)).toBe("0.0");
   });
 });
 

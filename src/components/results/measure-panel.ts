@@ -1,0 +1,122 @@
+import type {BaselineCheckRow} from "../../lib/contract/tables.js";
+import type {MeasureView} from "../../lib/framework/result-views.js";
+import type {SiteData} from "../../lib/site/site-data.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
+import {answerKind} from "../../lib/wording/measure-answer.js";
+import type {Chart} from "../charts/chart.js";
+import {chartFrame} from "../charts/figure-frame.js";
+import {isRegion} from "../charts/palette.js";
+import {areaName} from "../layout/area-name.js";
+import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
+import {measureCautions} from "./caution-notes.js";
+import {baselineFold, choicesFold, revisionsPart, rulesFold} from "./measure-folds.js";
+import {measureTable, readingsOf, readingWords} from "./measure-table.js";
+import {measureAnswer} from "./result-text.js";
+
+/** The ways in which a page shows the figures of a measure, in the order of their tabs. */
+const VIEW_NAMES = {chart: "Chart", table: "Table", revisions: "Revisions"} as const;
+type ViewName = keyof typeof VIEW_NAMES;
+
+/** One measure on its result's page: the answer, its figures as chart, table, map and revisions, and what is folded. */
+export function measurePanel(
+  view: MeasureView,
+  {check, charts}: {check: BaselineCheckRow | undefined; charts: readonly Chart[]},
+  data: SiteData
+): Markup {
+  const {measure} = view;
+  const {reference} = data.inputs;
+  // Words without a number stand with who reported them; a table would say them again.
+  const hasTable = answerKind(view) !== "words" && view.values.some(({value, text}) => value !== null || text !== null);
+  const revisions = revisionsPart(view, data);
+  const parts: Partial<Record<ViewName, Markup>> = {
+    ...(charts.length > 0 && {
+      chart: html`${charts.map((chart) => html`<div class="chart-place">${chartFrame(chart)}</div>`)}`
+    }),
+    ...(hasTable && {table: measureTable(view, data, {from: tableStart(view, data)})}),
+    ...(revisions && {revisions})
+  };
+  const names = (Object.keys(VIEW_NAMES) as ViewName[]).filter((name) => name in parts);
+  // What a reader with scripts has to ask for is made when it is asked for.
+  const inside = (name: ViewName) => (name === names[0] ? parts[name] : html`<noscript>${parts[name]}</noscript>`);
+  return html`<section class="measure" id="${measure.measure}" data-measure="${measure.measure}"><h2>${measure.name_en}</h2>
+${measureAnswer(view, reference)}
+${reportedRows(view, data)}
+${names.length > 1 && viewTabs(names, measure.name_en)}
+${hasTable && measureChoices(view, data, charts.length > 0)}
+${names.map((name) => html`<div class="view" data-view="${name}">${inside(name)}</div>`)}
+${measureCautions(measure, data)}
+${baselineFold(check)}
+${choicesFold(view, data)}
+${rulesFold(view, data)}</section>
+`;
+}
+
+/** The table begins with the newest fifteen years, and all where there are hardly more. */
+function tableStart({values}: MeasureView, data: SiteData): number {
+  const {from} = siteTables(data).spark_years;
+  const older = new Set(values.filter(({year, value}) => year < from && value !== null).map(({year}) => year));
+  return older.size > 3 ? from : 0;
+}
+
+function viewTabs(names: readonly ViewName[], measure: string): Markup {
+  return html`<div class="view-tabs needs-script" role="tablist" aria-label="${measure}: how it is shown">${names.map(
+    (name, i) =>
+      html`<button type="button" role="tab" data-show="${name}" aria-selected="${i === 0 ? "true" : "false"}"${
+        i > 0 && html` tabindex="-1"`
+      }>${VIEW_NAMES[name]}</button>`
+  )}</div>`;
+}
+
+/** Reading, years, and members to highlight; the page's script reads them. */
+function measureChoices(view: MeasureView, {inputs}: SiteData, hasChart: boolean): Markup {
+  const readings = readingsOf(view);
+  const yearsOf = (rows: readonly {year: number; value: number | null}[]) => {
+    const years = rows.flatMap(({year, value}) => (value === null ? [] : [year]));
+    return [Math.min(...years), Math.max(...years)] as const;
+  };
+  const [from, to] = yearsOf(view.values);
+  const [first, last] = yearsOf(view.values.filter(({variant}) => variant === readings[0]));
+  const members = [
+    ...new Set(
+      view.values.flatMap(({area, value}) => (value === null || isRegion(area) || /:/.test(area) ? [] : [area]))
+    )
+  ];
+  const isShort = !Number.isFinite(from) || to - from < 5;
+  if (readings.length < 2 && isShort && !hasChart) return html``;
+  const {result} = view.measure;
+  const options = readings.map((variant) => html`<option value="${variant}">${readingWords(result, variant)}</option>`);
+  return html`<form class="choices-form needs-script" autocomplete="off">
+${readings.length > 1 && html`<label>Reading <select name="reading">${options}</select></label>`}
+${
+  !isShort &&
+  html`<span class="span-of-years">Years <input type="number" name="from" min="${from}" max="${to}" placeholder="${first}" aria-label="First year">–<input
+  type="number" name="to" min="${from}" max="${to}" placeholder="${last}" aria-label="Last year"></span>`
+}
+${
+  hasChart &&
+  members.length > 1 &&
+  html`<details class="pick"><summary>Highlight members</summary><fieldset><legend class="hidden">Up to three members in color</legend>${members.map(
+    (area) =>
+      html`<label><input type="checkbox" name="members" value="${area}">${areaName(area, inputs.reference)}</label>`
+  )}</fieldset></details>`
+}</form>`;
+}
+
+/** What the sector reported: words, who reported them and when, and the evidence, in plain text. */
+function reportedRows({measure, values}: MeasureView, {inputs}: SiteData): Markup {
+  const rows = inputs.reported.filter(
+    (row) =>
+      row.result === measure.result &&
+      row.measure === measure.measure &&
+      values.some(({area, year}) => area === row.area && year === row.year)
+  );
+  if (rows.length === 0) return html``;
+  return html`<ul class="reported">${rows.map((row) => {
+    const {value, sign, state} = row;
+    const figure = formatFigure({value, sign, text: state, unit: measure.unit});
+    const words = answerKind({latest: {value, text: row.text_en}}) === "missing" ? null : row.text_en;
+    return html`<li><strong>${areaName(row.area, inputs.reference)}, ${row.period ?? row.year}${figure && html`: ${figure}`}.</strong> ${words}
+<span class="muted">Reported by ${row.reported_by} on ${row.reported_on}. Evidence: ${row.evidence}.</span></li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,68 @@
+import {describe, expect, it} from "vitest";
+import type {MeasureView} from "../../../../src/lib/framework/result-views.js";
+import {answerKind, changeWords} from "../../../../src/lib/wording/measure-answer.js";
+
+describe("answerKind(view)", () => {
+  it.each([
+    [{value: 0, text: null}, "figure"],
+    [{value: null, text: "in_progress"}, "figure"],
+    [{value: null, text: "A platform was established."}, "words"],
+    [{value: null, text: null}, "missing"],
+    [null, "missing"]
+  ])("of %j is %s", (latest, kind) => {
+    expect(answerKind({latest})).toBe(kind);
+  });
+});
+
+interface Case {
+  latest?: number;
+  sign?: string | null;
+  year?: number;
+  base?: number | null;
+  compared?: number;
+  own?: number;
+  value_year?: number;
+}
+
+/** A share of which the PRF states <1 for 2017. */
+function words({
+  latest = 2.2,
+  sign = null,
+  year = 2019,
+  base = 1.4,
+  compared = latest,
+  own = 1.4,
+  value_year = year
+}: Case): string | null {
+  return changeWords({
+    measure: {unit: "%", baseline_value: 1, baseline_sign: "<"},
+    latest: {year, value: latest, text: null, sign},
+    trend: [{year: 2017, value: own}],
+    shown_milestone: 2023,
+    progress: [{milestone: 2023, base, base_year: 2017, compared, value_year}]
+  } as unknown as MeasureView);
+}
+
+describe("changeWords(view)", () => {
+  it("compares with the figure and year that the status is measured from", () => {
+    expect(words({})).toBe("up from 1.4% in 2017");
+    expect(words({latest: 1.2})).toBe("down from 1.4% in 2017");
+    expect(words({base: 1, own: 1})).toBe("up from <1% in 2017");
+  });
+  it("says that a mean is over the same members, and no figure where the latest is over others", () => {
+    expect(words({own: 1.6})).toBe("up from 1.4% in 2017 over the same members");
+    expect(words({compared: 2.1})).toBe("up since 2017 over the members that have both years");
+  });
+  it("prints no two figures that look alike", () => {
+    expect(words({latest: 1.42})).toBe("about the same as in 2017");
+    expect(words({latest: 1.4})).toBe("the same as in 2017");
+  });
+  it("says nothing without a base, of a bound, of the base's own year, and of a year that the status does not reach", () => {
+    expect(words({base: null})).toBeNull();
+    expect(words({sign: "≥"})).toBeNull();
+    expect(words({sign: "≈"})).not.toBeNull();
+    expect(words({year: 2017})).toBeNull();
+    expect(words({year: 2018})).not.toBeNull();
+    expect(words({value_year: 2018})).toBeNull();
+  });
+});
