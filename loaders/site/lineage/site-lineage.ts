@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {areaName} from "../../../src/components/layout/area-name.js";
 import {readingFiles} from "../../../src/components/results/reading-file.js";
+import {METHODS} from "../../../src/lib/indicators/registry.js";
 import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
@@ -25,7 +26,11 @@ export function siteLineage(data: SiteData): SiteLineage {
   const {tables, checked, inputs, snapshots} = data;
   const known = made.get(tables);
   if (known !== undefined) return known;
-  const files = lineageFiles(tables, checked);
+  const files = lineageFiles(tables, checked, {
+    reference: inputs.reference,
+    snapshots: [...data.value_snapshots, ...snapshots],
+    methods: METHODS
+  });
   const meta = snapshots.find(({source}) => source === "cpmm");
   if (meta !== undefined) {
     const own = inputs.observations.filter(({source}) => source === "cpmm");

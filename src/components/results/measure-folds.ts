@@ -26,7 +26,7 @@ export function baselineFold(check: BaselineCheckRow | undefined): Markup {
   return fold(
     "Baseline check",
     html`${verdict}: published ${sign}${published}, ${figure}`,
-    html`<p class="note-line">Recomputed from the figures of vintage ${vintage}. <a href="/baselines#${check.result}-${check.measure}">All readings</a></p>
+    html`<p class="note-line">Recomputed from the figures of vintage ${vintage}. <a href="/baselines">All baselines</a></p>
 <ul class="reasons">${reason.split("; ").map((text) => html`<li>${text}</li>`)}</ul>`
   );
 }

@@ -71,7 +71,7 @@ export function measureTable(
   const isNamed = hasReadings && (variant !== "headline" || readingOf(result, variant) !== null);
   const words = isNamed ? readingWords(result, variant) : null;
   const flagKey = flags.length === 0 ? "" : ` ${flags.map((flag) => `${flag.charAt(0)} ${flag}`).join("; ")}.`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values">
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values" data-sortable>
 <caption>${measure.name_en}, ${measure.unit}${words && html`; ${words}`}.${flagKey}${
     kinds.length > 0 && html` ${missingKey(kinds)}`
   }</caption>
@@ -120,7 +120,7 @@ function valueCell(cell: MissingKind | {figure: string; flag: ValueRow["flag"]},
 }
 
 function coverageLine(rows: (ValueRow | undefined)[]): Markup {
-  return html`<tr class="coverage"><th scope="row">Members with a figure</th>${rows.map(
+  return html`<tr class="coverage" data-fixed><th scope="row">Members with a figure</th>${rows.map(
     (row) => html`<td class="n">${row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`}</td>`
   )}</tr>`;
 }

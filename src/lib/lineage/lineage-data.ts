@@ -1,12 +1,14 @@
 import {group} from "d3-array";
 import type {Cell, LineageRow, ValueRow} from "../contract/tables.js";
 import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
+import {type LineageWords, lineageWords, type WordSources} from "./lineage-words.js";
 
 /** What a page fetches when a reader asks where a figure of a result came from, or downloads its values. */
 export interface LineageFile {
   /** Values of the result; each column is named once. */
   values: {columns: string[]; rows: Cell[][]};
   lineage: LineageData;
+  words: LineageWords;
 }
 
 /** Name of the file that holds the recomputed baselines, as they were known when the framework was endorsed. */
@@ -79,15 +81,20 @@ export function lineageData(rows: LineageRow[]): LineageData {
  * figures behind the checks of the published baselines where there are any.
  *
  * In: values and lineage of a vintage; `then`: those behind the checks, as known when the framework was endorsed.
- * In that file a measure is named with its result: `TRD-OP1/services`.
- * @example JSON.parse(lineageFiles(tables, checked).get("TRD-OP1")!).values.rows.length
+ * In that file a measure is named with its result: `TRD-OP1/services`. `sources` has the words for the codes.
+ * @example JSON.parse(lineageFiles(tables, checked, sources).get("TRD-OP1")!).values.rows.length
  */
-export function lineageFiles({values, lineage}: RecomputedBaselines, then: RecomputedBaselines): Map<string, string> {
+export function lineageFiles(
+  {values, lineage}: RecomputedBaselines,
+  then: RecomputedBaselines,
+  sources: WordSources
+): Map<string, string> {
   const linesOf = group(lineage, ({result}) => result);
   const files = new Map<string, string>();
   for (const [result, rows] of group(values, (row) => row.result))
-    files.set(result, fileText(rows, linesOf.get(result) ?? []));
-  if (then.values.length > 0) files.set(AT_ENDORSEMENT, fileText(then.values.map(named), then.lineage.map(named)));
+    files.set(result, fileText(rows, linesOf.get(result) ?? [], sources));
+  if (then.values.length > 0)
+    files.set(AT_ENDORSEMENT, fileText(then.values.map(named), then.lineage.map(named), sources));
   return files;
 }
 
@@ -95,8 +102,18 @@ function named<T extends {result: string; measure: string}>(row: T): T {
   return {...row, measure: `${row.result}/${row.measure}`};
 }
 
-function fileText(values: ValueRow[], lineage: LineageRow[]): string {
+function fileText(values: ValueRow[], lineage: LineageRow[], sources: WordSources): string {
   const columns = Object.keys(values[0] ?? {}) as (keyof ValueRow & string)[];
   const rows = values.map((row) => columns.map((column) => row[column]));
-  return JSON.stringify({values: {columns, rows}, lineage: lineageData(lineage)} satisfies LineageFile);
+  const data = lineageData(lineage);
+  // Words for the rows that the file holds: a page lists no others.
+  const held = data.inputs.map(([source, series, input_area, input_partner, , , , , snapshot]) => ({
+    source,
+    series,
+    input_area,
+    input_partner,
+    snapshot
+  }));
+  const words = lineageWords(values, held, sources);
+  return JSON.stringify({values: {columns, rows}, lineage: data, words} satisfies LineageFile);
 }

@@ -60,11 +60,11 @@ describe("a figure", () => {
   };
 
   it.each([
-    ["", '[data-result="TRD-OP1"] .c-last a', /^CAREC-X, 2019: 10\.82.*NY\.GDP\.MKTP\.CD/s],
-    ["baselines", 'a[data-from^="TRD-OP1/services"]', /^CAREC-X, 2016: 10\.0913.*prf-2020/s],
+    ["", '[data-result="TRD-OP1"] .c-last a', /^CAREC without the PRC, 2019: 10\.8% of GDP.*GDP.*NY\.GDP\.MKTP\.CD/s],
+    ["baselines", 'a[data-from^="TRD-OP1/services"]', /^CAREC without the PRC, 2016: 10\.1% of GDP.*prf-2020/s],
     ["sectors/TRP", 'a[data-from="road-swd|CAREC|headline|2022"]', /^CAREC, 2022: 23\.4 km\/h.*SWD/s],
     ["sectors/TSM", "a[data-row*=ARVL]", /million|count.*ST\.INT\.ARVL/s],
-    ["countries/GEO", 'a[data-from^="services|GEO"]', /^GEO.*BG\.GSR\.NFSV\.GD\.ZS/s],
+    ["countries/GEO", 'a[data-from^="services|GEO"]', /^Georgia.*BG\.GSR\.NFSV\.GD\.ZS/s],
     [
       "corridors",
       ".lede a[data-place]",

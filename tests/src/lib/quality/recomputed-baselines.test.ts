@@ -1,7 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {METHODS} from "../../../../src/lib/indicators/registry.js";
 import {AT_ENDORSEMENT, type LineageFile, lineageFiles} from "../../../../src/lib/lineage/lineage-data.js";
 import {isChecked, recomputedBaselines} from "../../../../src/lib/quality/recomputed-baselines.js";
+import type {SiteData} from "../../../../src/lib/site/site-data.js";
 import {makeInputs} from "../contract/make-inputs.js";
 
 describe("recomputedBaselines(inputs, checks)", () => {
@@ -29,10 +31,17 @@ describe("recomputedBaselines(inputs, checks)", () => {
   });
 });
 
-describe("lineageFiles(tables, checked)", () => {
+const wordsOf = ({inputs, value_snapshots}: SiteData) => ({
+  reference: inputs.reference,
+  snapshots: value_snapshots,
+  methods: METHODS
+});
+
+describe("lineageFiles(tables, checked, sources)", () => {
   it("gives a file for each result with values, in which every value has its rows", async () => {
-    const {inputs, tables} = await readSiteData("data", "current");
-    const files = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks));
+    const data = await readSiteData("data", "current");
+    const {inputs, tables} = data;
+    const files = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks), wordsOf(data));
     const results = [...new Set(tables.values.map(({result}) => result))];
     expect([...files.keys()]).toEqual([...results, AT_ENDORSEMENT]);
     let values = 0;
@@ -49,9 +58,27 @@ describe("lineageFiles(tables, checked)", () => {
     expect(values).toBe(tables.values.length);
   });
 
+  it("names every area, snapshot and method of a file, and the series that the reference knows", async () => {
+    const data = await readSiteData("data", "current");
+    const {inputs, tables} = data;
+    const files = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks), wordsOf(data));
+    const {values, lineage, words} = JSON.parse(files.get("TRD-OP1")!) as LineageFile;
+    expect(words.areas).toMatchObject({"CAREC-X": "CAREC without the PRC", KAZ: "Kazakhstan"});
+    expect(words.series["wdi/BG.GSR.NFSV.GD.ZS"]!.name).toBe("Trade in services (% of GDP)");
+    for (const input of lineage.inputs) {
+      expect(words.areas, input[2]).toHaveProperty([input[2]]);
+      expect(words.snapshots[input[8]]?.url, input[8]).toMatch(/^https:/);
+    }
+    const method = values.columns.indexOf("method");
+    for (const row of values.rows) expect(words.methods).toHaveProperty([String(row[method])]);
+  });
+
   it("names the result in the keys of the endorsement's file", async () => {
-    const {inputs, tables} = await readSiteData("data", "current");
-    const text = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks)).get(AT_ENDORSEMENT)!;
+    const data = await readSiteData("data", "current");
+    const {inputs, tables} = data;
+    const text = lineageFiles(tables, recomputedBaselines(inputs, tables.baseline_checks), wordsOf(data)).get(
+      AT_ENDORSEMENT
+    )!;
     const {lineage} = JSON.parse(text) as LineageFile;
     expect(Object.keys(lineage.values)).toContain("TRD-OP1/services|CAREC-X|headline|2016");
   });

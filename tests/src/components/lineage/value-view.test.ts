@@ -1,0 +1,101 @@
+import {JSDOM} from "jsdom";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {valueView} from "../../../../src/components/lineage/value-view.js";
+import type {ValueRow} from "../../../../src/lib/contract/tables.js";
+import type {LineageFile} from "../../../../src/lib/lineage/lineage-data.js";
+
+beforeAll(() => {
+  const {document, Node} = new JSDOM("").window;
+  Object.assign(globalThis, {document, Node});
+});
+afterAll(() => {
+  for (const name of ["document", "Node"]) Reflect.deleteProperty(globalThis, name);
+});
+
+const KEY = "services|CAREC-X|headline|2016";
+const shares = {KAZ: [10, 0.5], GEO: [30, 0.25], PAK: [4, 0.125], MNG: [16, 0.125]} as const;
+const row = (value: number | null): ValueRow =>
+  ({
+    result: "TRD-OP1",
+    measure: "services",
+    area: "CAREC-X",
+    year: 2016,
+    variant: "headline",
+    value,
+    text: null,
+    sign: null,
+    unit: "% of GDP",
+    reporting: 4,
+    expected: 5,
+    missing: "TKM",
+    weight_share: 0.934,
+    method: "weighted",
+    flag: null,
+    vintage: "current"
+  }) as unknown as ValueRow;
+
+/** A mean of four members, SYNTHETIC: 10 × ½ + 30 × ¼ + 4 × ⅛ + 16 × ⅛ = 15. */
+const file: LineageFile = {
+  values: {columns: [], rows: []},
+  lineage: {
+    inputs: Object.entries(shares).map(([area, [value]], i) => [
+      "wdi",
+      "BG.X",
+      area,
+      null,
+      null,
+      null,
+      2016,
+      value,
+      "wdi/2020-07-01",
+      i + 2
+    ]),
+    values: {[KEY]: Object.values(shares).map(([, weight], i) => [i, "v", weight])},
+    more: {}
+  },
+  words: {
+    areas: {"CAREC-X": "CAREC without the PRC", KAZ: "Kazakhstan", GEO: "Georgia", TKM: "Turkmenistan"},
+    series: {"wdi/BG.X": {name: "Trade in services", unit: "% of GDP"}},
+    snapshots: {
+      "wdi/2020-07-01": {
+        title: "World Development Indicators",
+        publisher: "World Bank",
+        citation: "World Bank (2020)",
+        licence: "CC BY 4.0",
+        licence_url: null,
+        url: "https://example.org/wdi"
+      }
+    },
+    methods: {weighted: {title: "GDP-weighted mean.", formula: "Σ xᵢ·GDPᵢ / Σ GDPᵢ"}}
+  }
+};
+const said = (value: number | null) => {
+  const {title, parts, copy, csv} = valueView(row(value), file, KEY);
+  return {title, copy, csv, text: parts.map((part) => part.textContent).join("\n")};
+};
+
+describe("valueView(row, file, key)", () => {
+  it("says the sum with names and rounded figures, the largest terms first", () => {
+    const {title, text} = said(15);
+    expect(title).toBe("CAREC without the PRC, 2016: 15.0% of GDP");
+    expect(text).toContain("Georgia 30.0 × 25% + Kazakhstan 10.0 × 50% + MNG 16.0 × 13% and one more = 15.0% of GDP.");
+    expect(text).toContain("GDP-weighted mean: Σ xᵢ·GDPᵢ / Σ GDPᵢ");
+    expect(text).toContain("4 of 5 members, 93% of the weight; without Turkmenistan.");
+    expect(text).toContain("Trade in services BG.X");
+  });
+  it("says no sum that does not give the value", () => {
+    expect(said(15.07).text).toContain("= 15.1% of GDP");
+    expect(said(15.08).text).not.toContain(" = ");
+    expect(said(null).text).not.toContain(" = ");
+  });
+  it("links the publisher, and gives the text with its source and the rows with all digits to take away", () => {
+    const {copy, csv, text} = said(15);
+    expect(text).toContain("World Development Indicators, World Bank. World Bank (2020). License: CC BY 4.0.");
+    expect(copy).toContain("World Bank (2020)");
+    expect(copy).toContain("TRD-OP1, vintage current");
+    expect(csv.split("\n").slice(0, 2)).toEqual([
+      "source,series,area,place,year,value,weight,role,snapshot,line",
+      "wdi,BG.X,KAZ,Kazakhstan,2016,10,0.5,value,wdi/2020-07-01,2"
+    ]);
+  });
+});
