@@ -1,3 +1,5 @@
+import {group} from "d3-array";
+import type {LineageRow} from "../../lib/contract/tables.js";
 import {newestReportedYear, type ResultView, resultViews, shownMilestone} from "../../lib/framework/result-views.js";
 import type {Tables} from "../../lib/indicators/compute-tables.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -10,6 +12,8 @@ export interface SiteTables {
   milestone: ResultView["measures"][number]["shown_milestone"];
   /** The years of spark lines and small charts: the newest year with a value and the fourteen before it. */
   spark_years: {from: number; to: number};
+  /** The rows that values were computed from, by `result/measure`. */
+  lineage_of: ReadonlyMap<string, readonly LineageRow[]>;
 }
 
 const SPARK_YEARS = 15;
@@ -26,7 +30,8 @@ export function siteTables(data: SiteData): SiteTables {
       tables,
       views: resultViews({...tables, framework: data.inputs.framework, snapshots}),
       milestone: shownMilestone(tables.values),
-      spark_years: {from: to - SPARK_YEARS + 1, to}
+      spark_years: {from: to - SPARK_YEARS + 1, to},
+      lineage_of: group(tables.lineage, ({result, measure}) => `${result}/${measure}`)
     };
     known.set(data, made);
   }

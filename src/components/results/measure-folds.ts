@@ -8,6 +8,7 @@ import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {vintageChart} from "../charts/vintage-chart.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {readingName} from "./measure-table.js";
 import {otherRules} from "./other-rules.js";
@@ -59,12 +60,12 @@ above compares the same members in both years.</p><noscript><table><thead><tr><t
 }
 
 /** What other published rules would say of the same numbers. */
-export function rulesFold(view: MeasureView, {tables}: SiteData): Markup {
+export function rulesFold(view: MeasureView, data: SiteData): Markup {
   const {measure, milestones, shown_milestone, values} = view;
   if (values.length === 0) return html``;
   const all = everyMilestone(measure, milestones);
   const milestone = all.find((row) => row.milestone === shown_milestone)!;
-  const lineage = tables.lineage.filter((row) => row.result === measure.result && row.measure === measure.measure);
+  const lineage = siteTables(data).lineage_of.get(`${measure.result}/${measure.measure}`) ?? [];
   return otherRules(measureProgress(measure, all, milestone, headlineValues(measure, values, lineage)), measure.unit);
 }
 

@@ -2,7 +2,7 @@ import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
-import {answerKind} from "../../lib/wording/measure-answer.js";
+import {heldKind} from "../../lib/wording/measure-answer.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFrame} from "../charts/figure-frame.js";
 import {isRegion} from "../charts/palette.js";
@@ -27,7 +27,7 @@ export function measurePanel(
   const {measure} = view;
   const {reference} = data.inputs;
   // Words without a number stand with who reported them; a table would say them again.
-  const hasTable = answerKind(view) !== "words" && view.values.some(({value, text}) => value !== null || text !== null);
+  const hasTable = heldKind(view) !== "words" && view.values.some(({value, text}) => value !== null || text !== null);
   const revisions = revisionsPart(view, data);
   const parts: Partial<Record<ViewName, Markup>> = {
     ...(charts.length > 0 && {
@@ -115,7 +115,7 @@ function reportedRows({measure, values}: MeasureView, {inputs}: SiteData): Marku
   return html`<ul class="reported">${rows.map((row) => {
     const {value, sign, state} = row;
     const figure = formatFigure({value, sign, text: state, unit: measure.unit});
-    const words = answerKind({latest: {value, text: row.text_en}}) === "missing" ? null : row.text_en;
+    const words = heldKind({latest: {value, text: row.text_en}}) === "missing" ? null : row.text_en;
     return html`<li><strong>${areaName(row.area, inputs.reference)}, ${row.period ?? row.year}${figure && html`: ${figure}`}.</strong> ${words}
 <span class="muted">Reported by ${row.reported_by} on ${row.reported_on}. Evidence: ${row.evidence}.</span></li>`;
   })}</ul>`;

@@ -11,6 +11,7 @@ import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
+import {siteTables} from "../layout/site-tables.js";
 import {missingKey} from "../scorecard/status-mark.js";
 
 /** A measure, or a figure computed beside the measures, with all of its values. */
@@ -33,9 +34,10 @@ export interface TableChoice {
  */
 export function measureTable(
   view: MeasureFigures,
-  {inputs, tables}: Pick<SiteData, "inputs" | "tables">,
+  data: SiteData,
   {variant = headlineVariant(view), from = 0}: TableChoice = {}
 ): Markup {
+  const {inputs} = data;
   const {reference} = inputs;
   const {measure} = view;
   const values = view.values.filter((row) => row.variant === variant);
@@ -46,7 +48,8 @@ export function measureTable(
     view.values.map(({value}) => value),
     measure.unit
   );
-  const series = seriesOf(values[0], tables.lineage);
+  const [first] = values;
+  const series = first === undefined ? [] : seriesOf(first, siteTables(data).lineage_of);
   const why = (row: ValueRow | undefined, area: string, year: number): MissingKind => {
     // Below the floor of coverage there is a row that says who reported; a row without a figure is the publisher's dash.
     if (row !== undefined) return row.expected === null ? "not published" : "too few members";
@@ -104,12 +107,14 @@ export function readingsOf(view: Pick<MeasureFigures, "latest" | "values">): str
 }
 
 /** The series that values of a variant of a measure are made of, but for those that only weigh. */
-function seriesOf(first: ValueRow | undefined, lineage: readonly LineageRow[]): SeriesName[] {
-  const own = lineage.filter(
-    ({result, measure, variant, role}) =>
-      result === first?.result && measure === first.measure && variant === first.variant && role !== "weight"
+function seriesOf(
+  {result, measure, variant: own}: ValueRow,
+  lineage: ReadonlyMap<string, readonly LineageRow[]>
+): SeriesName[] {
+  const rows = (lineage.get(`${result}/${measure}`) ?? []).filter(
+    ({variant, role}) => variant === own && role !== "weight"
   );
-  return [...new Map(own.map(({source, series}) => [`${source}/${series}`, {source, series}])).values()];
+  return [...new Map(rows.map(({source, series}) => [`${source}/${series}`, {source, series}])).values()];
 }
 
 function valueCell(cell: MissingKind | {figure: string; flag: ValueRow["flag"]}, measure: string): Markup {

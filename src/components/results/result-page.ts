@@ -1,10 +1,11 @@
 import type {Method} from "../../lib/contract/indicator.js";
+import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {answerKind} from "../../lib/wording/measure-answer.js";
+import {heldKind} from "../../lib/wording/measure-answer.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {rankEditions} from "../sectors/rank-editions.js";
@@ -27,7 +28,7 @@ export function resultPage(id: string, data: SiteData): Markup {
   const {result, measures} = view;
   const cluster = framework.clusters.find((row) => row.cluster === result.cluster);
   const sector = framework.sectors.find((row) => row.sector === result.sector);
-  const hasValues = measures.some((own) => answerKind(own) !== "missing" || own.values.length > 0);
+  const hasValues = measures.some((own) => heldKind(own) !== "missing" || own.values.length > 0);
   const missing = resultMissing(view, framework);
   const lack = {id: "missing", name: "What is missing", line: missingLine(view), inside: missing};
   const folds = [...(hasValues && lack.line !== "" ? [lack] : []), ...resultFolds(view, data)];
@@ -76,7 +77,7 @@ interface Fold {
 function resultFolds(view: ResultView, data: SiteData): Fold[] {
   const {result, measures} = view;
   const {framework, vintage} = data.inputs;
-  const lineage = data.tables.lineage.filter((row) => row.result === result.id);
+  const lineage = lineageOf(view, data);
   const methods = METHODS.filter(({id}) => measures.some(({values}) => values.some((row) => row.method === id)));
   const risks = risksOf(result, framework);
   const related = extraMeasures(result.id, data);
@@ -128,8 +129,8 @@ Data: ${dataCitations(view, data)}.</p>`
 }
 
 /** What trying targets needs: the very rows that the status is judged by. */
-function whatIfData({measure, milestones, values}: MeasureView, {tables}: SiteData): WhatIfMeasure {
-  const lineage = tables.lineage.filter((row) => row.result === measure.result && row.measure === measure.measure);
+function whatIfData({measure, milestones, values}: MeasureView, data: SiteData): WhatIfMeasure {
+  const lineage = siteTables(data).lineage_of.get(`${measure.result}/${measure.measure}`) ?? [];
   return {
     measure,
     milestones: everyMilestone(measure, milestones),
@@ -147,8 +148,15 @@ function whatIfData({measure, milestones, values}: MeasureView, {tables}: SiteDa
   };
 }
 
-function dataCitations({result}: ResultView, {tables, snapshots, inputs}: SiteData): string {
-  const used = new Set(tables.lineage.filter((row) => row.result === result.id).map((row) => row.snapshot));
+/** The rows behind every figure of a result, those beside its measures too. */
+function lineageOf({result}: ResultView, data: SiteData): LineageRow[] {
+  return [...siteTables(data).lineage_of].flatMap(([key, rows]) => (key.startsWith(`${result.id}/`) ? rows : []));
+}
+
+function dataCitations(view: ResultView, data: SiteData): string {
+  const {result} = view;
+  const {snapshots, inputs} = data;
+  const used = new Set(lineageOf(view, data).map((row) => row.snapshot));
   const texts = snapshots
     .filter(({source, date}) => used.has(`${source}/${date}`))
     .map(({citation, date}) => `${citation.replace(/\.$/, "")} (snapshot ${date})`);

@@ -4,7 +4,7 @@ import type {MeasureView, ResultView} from "../../lib/framework/result-views.js"
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {areaWords, memberCount} from "../../lib/wording/area-words.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
-import {answerKind, changeWords, latestWords} from "../../lib/wording/measure-answer.js";
+import {changeWords, heldKind, latestWords} from "../../lib/wording/measure-answer.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
@@ -13,7 +13,7 @@ import {statusMark, statusShape} from "../scorecard/status-mark.js";
 /** The answer for one measure in one sentence with at most two figures, and its status. */
 export function measureAnswer(view: MeasureView, reference: Reference): Markup {
   return html`<p class="lede">${sentence(view, reference)} ${
-    answerKind(view) === "missing"
+    heldKind(view) === "missing"
       ? ""
       : html`<span class="answer-status"><span class="muted">Status for ${view.shown_milestone}:</span> <span
   data-status-of="${view.measure.measure}">${measureStatus(view)}</span></span>`
@@ -22,7 +22,7 @@ export function measureAnswer(view: MeasureView, reference: Reference): Markup {
 
 function sentence(view: MeasureView, reference: Reference): Markup {
   const {measure, latest, area} = view;
-  const kind = answerKind(view);
+  const kind = heldKind(view);
   if (latest === null || kind === "missing") {
     const base = baselineWords(view);
     return html`${measure.name_en}: <strong>${missingWords(missingOfMeasure(view)).word.en}</strong>${base && html`; ${base}`}.`;
@@ -50,7 +50,7 @@ function isNamed(area: string, name: string, reference: Reference): boolean {
 export function measureStatus(view: MeasureView): Markup {
   const row = view.progress.find(({milestone}) => milestone === view.shown_milestone);
   const {status = "no data", direction = null} = row ?? {};
-  if (status === "no data" && answerKind(view) === "words")
+  if (status === "no data" && heldKind(view) === "words")
     return html`<span class="status grey">${statusShape("no data")} no number</span>`;
   return statusMark(status, direction);
 }
@@ -78,14 +78,14 @@ function baselineWords({measure}: MeasureView): string {
 
 /** In one line, how many measures have neither a value nor words; empty where none is missing. */
 export function missingLine({measures}: ResultView): string {
-  const missing = measures.filter((view) => answerKind(view) === "missing");
+  const missing = measures.filter((view) => heldKind(view) === "missing");
   const kinds = [...new Set(missing.map((view) => missingWords(missingOfMeasure(view)).word.en))];
   return missing.length === 0 ? "" : `${missing.length} of ${measures.length} measures: ${kinds.join(", or ")}`;
 }
 
 /** Measures without a value, why they have none, and who can provide one; nothing where each has a value or words. */
 export function resultMissing({result, measures}: ResultView, framework: Framework): Markup {
-  const missing = measures.filter((view) => answerKind(view) === "missing");
+  const missing = measures.filter((view) => heldKind(view) === "missing");
   if (missing.length === 0) return html``;
   const sector = framework.sectors.find((row) => row.sector === result.sector);
   const lead = sector?.lead_en ?? framework.clusters.find((row) => row.cluster === result.cluster)?.lead_en;

@@ -8,7 +8,7 @@ import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {firstDay, isUndated, lastDay} from "../../lib/releases/releases.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
-import {answerKind} from "../../lib/wording/measure-answer.js";
+import {heldKind} from "../../lib/wording/measure-answer.js";
 import {areaName} from "../layout/area-name.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -53,7 +53,7 @@ ${all.map((row) => html`<tr><th scope="row">${row.milestone} target</th><td clas
 function newest(view: MeasureView): Markup {
   const {latest, measure} = view;
   if (latest === null) return missingWord(missingOfMeasure(view));
-  if (answerKind(view) === "words") return html`in words`;
+  if (heldKind(view) === "words") return html`in words`;
   const figure = formatFigure({...latest, unit: measure.unit}) ?? "";
   return html`<strong>${latest.value === null ? figure : figureLink(latest, figure)}</strong>`;
 }

@@ -3,14 +3,14 @@ import type {MeasureView} from "../framework/result-views.js";
 import {formatFigure, formatUnit} from "./format-figure.js";
 
 /** What is known of a measure: a figure, reported words without a number, or nothing. */
-export type AnswerKind = "figure" | "words" | "missing";
+export type HeldKind = "figure" | "words" | "missing";
 
 /**
  * Returns what is known of a measure. Every sentence that says whether it has a value, a source or a status asks here.
  *
- * @example answerKind({latest: {value: null, text: "The working group was established", …}}) // "words"
+ * @example heldKind({latest: {value: null, text: "The working group was established", …}}) // "words"
  */
-export function answerKind({latest}: {latest: Pick<ValueRow, "value" | "text"> | null}): AnswerKind {
+export function heldKind({latest}: {latest: Pick<ValueRow, "value" | "text"> | null}): HeldKind {
   if (latest === null || (latest.value === null && latest.text === null)) return "missing";
   return latest.value === null && !isAnswerWord(latest.text) ? "words" : "figure";
 }

@@ -8,7 +8,7 @@ import {statusKey, statusWord} from "../../../../src/components/scorecard/status
 import type {MeasureView, ResultView} from "../../../../src/lib/framework/result-views.js";
 import {measureProgress} from "../../../../src/lib/progress/measure-progress.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
-import {answerKind} from "../../../../src/lib/wording/measure-answer.js";
+import {heldKind} from "../../../../src/lib/wording/measure-answer.js";
 
 let data: SiteData;
 let pages: {view: ResultView; document: Document}[];
@@ -56,7 +56,7 @@ describe("resultPage(id, data), over all results", () => {
   it("shows the status of the progress table wherever it shows one", () => {
     for (const {id, own, panel, side} of eachMeasure()) {
       const {status, direction} = rowOf(own);
-      const isWords = status === "no data" && answerKind(own) === "words";
+      const isWords = status === "no data" && heldKind(own) === "words";
       const word = isWords ? "no number" : statusWord(statusKey(status, direction));
       expect(text(side.querySelector(".judged")), id).toBe(word);
       const said = panel?.querySelector("[data-status-of]");
@@ -84,7 +84,7 @@ describe("resultPage(id, data), over all results", () => {
 
   it("never says of one measure that it has a value and that it has none", () => {
     for (const {id, own, document, panel} of eachMeasure()) {
-      const kind = answerKind(own);
+      const kind = heldKind(own);
       const missing = [...document.querySelectorAll("#missing li, #missing + ul li")].some(
         (item) => /: all \d+ measures\./.test(text(item)) || text(item).includes(own.measure.name_en)
       );

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {MeasureView} from "../../../../src/lib/framework/result-views.js";
-import {answerKind, changeWords} from "../../../../src/lib/wording/measure-answer.js";
+import {changeWords, heldKind} from "../../../../src/lib/wording/measure-answer.js";
 
-describe("answerKind(view)", () => {
+describe("heldKind(view)", () => {
   it.each([
     [{value: 0, text: null}, "figure"],
     [{value: null, text: "in_progress"}, "figure"],
@@ -10,7 +10,7 @@ describe("answerKind(view)", () => {
     [{value: null, text: null}, "missing"],
     [null, "missing"]
   ])("of %j is %s", (latest, kind) => {
-    expect(answerKind({latest})).toBe(kind);
+    expect(heldKind({latest})).toBe(kind);
   });
 });
 
