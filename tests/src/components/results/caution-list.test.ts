@@ -22,5 +22,5 @@ describe("cautionList(data, isAsked, name)", () => {
     expect(pageOf.member("PAK")).toContain(ZERO);
     expect(pageOf.member("PAK")).toContain("the later release has 1.06 % in 2005");
     for (const iso3 of ["AZE", "TKM"]) expect(pageOf.member(iso3)).not.toContain("Falls to zero");
-  });
+  }, 240_000);
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
     view,
     document: new JSDOM(String(resultPage(view.result.id, data))).window.document
   }));
-}, 120_000);
+}, 240_000);
 
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 const rowOf = ({progress, shown_milestone}: MeasureView) =>
