@@ -67,8 +67,11 @@ async function showAddress(dialog: HTMLDialogElement, address: string): Promise<
   }
   const [, file = fileOf(location.href), key = ""] = /^(?:([\w-]+):)?(.*)$/.exec(address)!;
   // The files lie beside the pages of results, in whatever folder the site stands.
-  const near = document.querySelector<HTMLAnchorElement>('a[href*="indicators/"]')?.href ?? location.href;
-  const page = new URL(file, near).href;
+  const addresses = [location.href, ...[...document.links].map(({href}) => href)].map((href) => new URL(href));
+  const near = addresses.find(
+    ({origin, pathname}) => origin === location.origin && /\/indicators\/[^/]+$/.test(pathname)
+  );
+  const page = new URL(file, near ?? location.href).href;
   await showOrSay(dialog, page, () => findValue({file, key: key.replaceAll(",", "|")}, page));
 }
 

@@ -55,7 +55,7 @@ function chart(view: MeasureView, data: SiteData, variant: string, group: string
   const known = lines.flatMap((line) => line.points).filter((point) => point.value !== null);
   if (new Set(known.map((point) => point.year)).size < FEWEST_YEARS) return [];
   const isHeadline = variant === headlineVariant(view);
-  const reading = isHeadline ? "" : `, ${readingWords(measure.result, variant)}`;
+  const reading = isHeadline ? "" : ` (${readingWords(measure.result, variant)})`;
   const title = isHeadline ? finding(view, data.inputs.reference) : `${measure.name_en}${reading}`;
   const by = group === "region" ? "by year" : `by ${group === "members" ? "member" : "corridor"} and year`;
   const subtitle = `${measure.name_en}${reading}, ${measure.unit}, ${by}`;

@@ -85,7 +85,9 @@ function measureChoices(view: MeasureView, {inputs}: SiteData, hasChart: boolean
   const isShort = !Number.isFinite(from) || to - from < 5;
   if (readings.length < 2 && isShort && !hasChart) return html``;
   const {result} = view.measure;
-  const options = readings.map((variant) => html`<option value="${variant}">${readingWords(result, variant)}</option>`);
+  const options = readings.map(
+    (variant) => html`<option value="${variant}">${capitalized(readingWords(result, variant))}</option>`
+  );
   return html`<form class="choices-form needs-script" autocomplete="off">
 ${readings.length > 1 && html`<label>Reading <select name="reading">${options}</select></label>`}
 ${
@@ -101,6 +103,10 @@ ${
       html`<label><input type="checkbox" name="members" value="${area}">${areaName(area, inputs.reference)}</label>`
   )}</fieldset></details>`
 }</form>`;
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** What the sector reported: words, who reported them and when, and the evidence, in plain text. */

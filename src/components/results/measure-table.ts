@@ -19,6 +19,9 @@ export interface MeasureFigures extends Pick<MeasureView, "values" | "area" | "l
   measure: Pick<Measure, "measure" | "name_en" | "unit"> & Partial<Pick<Measure, "kind">>;
 }
 
+/** As many lines as need no sorting. */
+const FEW_LINES = 3;
+
 /** Which of a measure's values a table shows. */
 export interface TableChoice {
   /** One reading; the headline's where it is left out. */
@@ -73,8 +76,9 @@ export function measureTable(
   const result = view.values[0]?.result ?? "";
   const isNamed = hasReadings && (variant !== "headline" || readingOf(result, variant) !== null);
   const words = isNamed ? readingWords(result, variant) : null;
+  const isLong = lines.length > FEW_LINES;
   const flagKey = flags.length === 0 ? "" : ` ${flags.map((flag) => `${flag.charAt(0)} ${flag}`).join("; ")}.`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values" data-sortable>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values"${isLong && html` data-sortable`}>
 <caption>${measure.name_en}, ${measure.unit}${words && html`; ${words}`}.${flagKey}${
     kinds.length > 0 && html` ${missingKey(kinds)}`
   }</caption>
@@ -130,10 +134,10 @@ function coverageLine(rows: (ValueRow | undefined)[]): Markup {
   )}</tr>`;
 }
 
-/** Returns the name of a reading of a result, for a list to choose from. @example readingWords("ENG-OC1", "with-hydro") // "With hydropower" */
+/** Returns the name of a reading of a result, for the middle of a sentence. @example readingWords("ENG-OC1", "with-hydro") */
 export function readingWords(result: string, variant: string): string {
   const words = readingOf(result, variant) ?? VARIANT_WORDS[variant]?.en ?? readingName(variant);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /**

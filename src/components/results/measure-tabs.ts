@@ -96,6 +96,11 @@ function showView(panel: HTMLElement, asked: string): void {
   const shown = views.find(({dataset}) => dataset.view === asked) ?? views[0];
   for (const view of views) view.hidden = view !== shown;
   mark([...panel.querySelectorAll<HTMLElement>("[data-show]")], (tab) => tab.dataset.show === shown?.dataset.view);
+  // Revisions are of one reading and of the years that were known.
+  const form = panel.querySelector<HTMLElement>(".choices-form");
+  if (form !== null) form.hidden = shown?.dataset.view === "revisions";
+  const pick = panel.querySelector<HTMLElement>(".pick");
+  if (pick !== null) pick.hidden = shown?.dataset.view !== "chart";
   if (shown !== undefined && openLater(shown)) wake(shown);
 }
 
