@@ -34,6 +34,11 @@ program
     "show for each source when it was last checked and changed, the publisher's date, and whether it is overdue"
   )
   .option("--fail-if-stale", "exit 1 where a source is older than expected")
+  .option("--round <year>", "show instead which sectors have reported a year, and what is outstanding")
+  .option("--remind <sector>", "with --round: the reminder to send to a sector")
+  .option("--lang <lang>", "of the reminder, en or zh", "en")
+  .option("--calendar <file>", "with --round: write reminders as a calendar file")
+  .option("--on <date>", "day of the reminders in it (YYYY-MM-DD)")
   .option("--json", "as JSON")
   .action(runCommand(async () => (await import("./status.js")).status));
 

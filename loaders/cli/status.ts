@@ -12,6 +12,7 @@ import {sources} from "../sources/registry.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readStatus, type SourceStatus} from "../store/read-status.js";
 import {listVintages} from "../store/vintages.js";
+import {type RoundOptions, showRound} from "./round-status.js";
 import type {CommandContext} from "./run-command.js";
 
 /** A snapshot with its meta file and the record of the run; WDI's is the largest, with half a megabyte. */
@@ -26,9 +27,13 @@ const WRITTEN = ["snapshots", "checked"];
  */
 export async function status(
   _: unknown[],
-  options: {failIfStale?: boolean; json?: boolean},
+  options: {failIfStale?: boolean; json?: boolean} & Partial<RoundOptions>,
   {data}: CommandContext
 ): Promise<number> {
+  const {round, remind, calendar, on} = options;
+  if (round !== undefined) return showRound({...options, round}, {data});
+  if (remind !== undefined || calendar !== undefined || on !== undefined)
+    throw new TypeError("missing --round: reminders are of a year");
   const today = new Date().toISOString().slice(0, 10);
   const rows = await readStatus(data, sources, today);
   const {ages, alerts} = await readAges(data, rows, today);

@@ -3,15 +3,18 @@ import {join} from "node:path";
 import {siteTables} from "../../../src/components/layout/site-tables.js";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import {countStandings} from "../../../src/lib/progress/standing.js";
+import {roundYear} from "../../../src/lib/reporting/sector-form-inputs.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {isRunning} from "../../files/temporary-files.js";
 import {findIndexErrors} from "../../freezing/verify-vintage.js";
 import {writeBriefs} from "../briefs/write-briefs.js";
 import {revisionsFile, tripsFile} from "../data/data-file.js";
+import {newestDay} from "../data/read-history.js";
 import {memberOutlines} from "../data/read-region-map.js";
 import {readSiteData} from "../data/read-site-data.js";
 import {type Published, startPublished} from "../downloads/start-downloads.js";
 import {writeBadges} from "../downloads/write-badges.js";
+import {writeReportForms} from "../downloads/write-report-forms.js";
 import {embedSecurityPolicy, hostSecurityPolicy} from "../framework/content-security-policy.js";
 import {fillNpmCache} from "../framework/fill-npm-cache.js";
 import {
@@ -128,6 +131,7 @@ async function buildPages(
   const pages = await postProcessSite(config.root, config.output, {placeholders, templates});
   const counts = countStandings(site.inputs.framework.results, site.tables.progress, siteTables(site).milestone);
   await writeBadges(data, config.output, counts);
+  await writeReportForms(site, roundYear(await newestDay(data)), config.output);
   await writeLineageFiles(site, config.output);
   await published.into(config.output);
   await writeModule(config.output);

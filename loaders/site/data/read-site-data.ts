@@ -38,7 +38,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   // By its name: `current` then brings what was known when the framework was endorsed.
   const inputs = await readInputs(dataDir, name);
   const explorer = await readExplorer(dataDir, inputs.reference);
-  const {deliverables} = await readReported(dataDir, inputs.framework, inputs.reference);
+  const {deliverables, disputed} = await readReported(dataDir, inputs.framework, inputs.reference);
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const glossary = await readGlossary(dataDir);
@@ -56,6 +56,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
     value_snapshots,
     explorer,
     deliverables,
+    disputed,
     products,
     documents,
     challenges,

@@ -5,10 +5,12 @@ import type {StatusAlert} from "../../lib/quality/status-alerts.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
+import {roundSection} from "../reporting/round-section.js";
 import {missingMark} from "../scorecard/status-mark.js";
 
 /** How recent each source is: last checked, last changed, the publisher's date, and its age compared with what is expected. */
-export function statusPage({history, vintage}: SiteData): Markup {
+export function statusPage(data: SiteData): Markup {
+  const {history, vintage} = data;
   if (history === undefined) return html``;
   const {status, status_day: day, ages, alerts} = history;
   const fresh = status.filter((row) => !row.is_stale).length;
@@ -19,6 +21,7 @@ ${frozenNote(status, vintage)}
 <th scope="col">State</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th>
 <th scope="col">Last changed</th><th scope="col">Last checked</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
 ${alertList(alerts)}
+${roundSection(data)}
 <h2 id="series">Age of each series</h2>
 <p>Ages are counted from the ${term("release")} of the figures, not from the ${term("snapshot")} that contains them. ${[
     ...group(ages, ({state}) => state)

@@ -1,0 +1,21 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {reportForm, sectorsToReport} from "../../../src/lib/reporting/report-form.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
+import {toReportWorkbook} from "../../reporting/report-workbook.js";
+
+/**
+ * Writes the workbooks of a round into a built site: `report/EDC-2025.xlsx` and `report/EDC-2025.zh.xlsx` for each sector that
+ * reports. The same data give the same bytes.
+ *
+ * @example await writeReportForms(site, 2025, "dist")
+ */
+export async function writeReportForms({inputs}: Pick<SiteData, "inputs">, year: number, out: string): Promise<void> {
+  const folder = join(out, "report");
+  await mkdir(folder, {recursive: true});
+  for (const sector of sectorsToReport(inputs.framework)) {
+    const form = reportForm(inputs, {sector, year});
+    await writeFile(join(folder, `${sector}-${year}.xlsx`), await toReportWorkbook(form, "en"));
+    await writeFile(join(folder, `${sector}-${year}.zh.xlsx`), await toReportWorkbook(form, "zh"));
+  }
+}
