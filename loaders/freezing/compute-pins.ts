@@ -115,6 +115,14 @@ function snapshotFacts(snapshots: readonly string[], {releases, scopes}: Snapsho
 
 /** Ten digits of a number: the last ones may differ between processors. */
 function tableDigests(rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
+  const known = digests.get(rows) ?? digestTable(rows);
+  digests.set(rows, known);
+  return known;
+}
+
+const digests = new WeakMap<readonly (ValueRow | LineageRow)[], Record<string, string>>();
+
+function digestTable(rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
   const lines = new Map<string, string[]>();
   for (const {vintage: _vintage, result, measure, ...cells} of rows) {
     const key = `${result}/${measure}`;

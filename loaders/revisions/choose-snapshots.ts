@@ -12,7 +12,7 @@ import {sources} from "../sources/registry.js";
 import {listSnapshots, listSources, readMeta, readSnapshot} from "../store/read-snapshot.js";
 import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
 import {listVintages, newestSnapshots, readVintage} from "../store/vintages.js";
-import type {ObservationReader} from "./observation-reader.js";
+import type {ReleaseReader} from "./release-reader.js";
 
 /** Two choices of one snapshot per source, and what to call them. */
 export interface SnapshotComparison {
@@ -142,7 +142,7 @@ export async function newestPairs(
   dataDir: string,
   vintage: Vintage,
   base: Inputs & {values: readonly ValueRow[]},
-  read: ObservationReader
+  read: ReleaseReader
 ): Promise<RevisionPair[]> {
   const order = sources.map(({id}) => id);
   const known = Object.entries(knownSnapshots(dataDir, vintage))

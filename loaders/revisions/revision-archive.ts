@@ -8,8 +8,8 @@ import {readInputs} from "../store/read-inputs.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {readVintage} from "../store/vintages.js";
 import {knownSnapshots, knownVintages, readOwnFigures} from "./choose-snapshots.js";
-import type {ObservationReader} from "./observation-reader.js";
-import {observationReader} from "./observation-reader.js";
+import type {ReleaseReader} from "./release-reader.js";
+import {releaseReader} from "./release-reader.js";
 
 /**
  * Returns every snapshot and vintage that a vintage can know, figures and indicator values, packed for the browser.
@@ -20,7 +20,7 @@ import {observationReader} from "./observation-reader.js";
 export async function revisionArchive(dataDir: string, name: string): Promise<RevisionArchive> {
   const vintage = readVintage(dataDir, name);
   const base = await readInputs(dataDir, vintage);
-  const read = observationReader(dataDir, vintage);
+  const read = releaseReader(dataDir, vintage);
   const known = knownSnapshots(dataDir, vintage);
   const vintages = knownVintages(dataDir, vintage);
   const sources: RevisionArchive["sources"] = [];
@@ -48,13 +48,13 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
  * on that day, with the framework and the reported values of `base`. In the order of the days.
  *
  * Throws DataError where a snapshot is missing or was edited.
- * @example (await readKnownStates("data", vintage, inputs, observationReader("data", vintage)))[0].known_on
+ * @example (await readKnownStates("data", vintage, inputs, releaseReader("data", vintage)))[0].known_on
  */
 export async function readKnownStates(
   dataDir: string,
   vintage: Vintage,
   base: Inputs,
-  read: ObservationReader
+  read: ReleaseReader
 ): Promise<KnownState[]> {
   const names = Object.entries(knownSnapshots(dataDir, vintage));
   const days = [...new Set(names.flatMap(([, own]) => own.map(toDay)))].sort();

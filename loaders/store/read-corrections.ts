@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import {type Observation, observationKey, type Release} from "../../src/lib/contract/observations.js";
+import {keepByReleases} from "../../src/lib/releases/release-key.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
 
@@ -84,11 +85,17 @@ export function applyCorrections(releases: readonly Release[], corrections: read
   assertNoErrors(errors, "corrections");
   if (changes.size === 0) return [...releases];
   return releases.map((release) => {
-    if (!release.observations.some((row) => changes.has(row))) return release;
-    const rows = release.observations.map((row) => (changes.has(row) ? changes.get(row)! : row));
-    return {...release, observations: rows.filter((row) => row !== null)};
+    const own = release.observations.flatMap((row) => (changes.has(row) ? [[row.row, changes.get(row)]] : []));
+    if (own.length === 0) return release;
+    return keepByReleases(corrected, [release], JSON.stringify(own), () => {
+      const rows = release.observations.map((row) => (changes.has(row) ? changes.get(row)! : row));
+      return {...release, observations: rows.filter((row) => row !== null)};
+    });
   });
 }
+
+/** The same release with the same corrections is one object, so that what is computed from it is kept. */
+const corrected = new WeakMap<Release, Map<string, Release>>();
 
 function isWithin({from, until}: Correction, snapshot: string): boolean {
   const date = snapshot.slice(snapshot.indexOf("/") + 1).slice(0, 10);

@@ -1,6 +1,8 @@
 import type {Framework} from "../../src/lib/contract/framework.js";
 import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {Release} from "../../src/lib/contract/observations.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {keepByReleases} from "../../src/lib/releases/release-key.js";
 import {newestFigures} from "../../src/lib/releases/releases.js";
 import {readFramework} from "../framework/read-framework.js";
 import {visibleReports} from "../freezing/compute-pins.js";
@@ -41,6 +43,9 @@ export async function readInputs(dataDir: string, vintage: string | Vintage): Pr
   };
 }
 
+/** Releases with the years around the baselines alone, one object for one content. */
+const trimmed = new WeakMap<Release, Map<string, Release>>();
+
 /**
  * Returns the observations of `prf-<year of the endorsement>` around the years of the published baselines; nothing without that vintage.
  * A baseline can only be reproduced from the figures that its authors saw: publishers have revised them since.
@@ -53,9 +58,11 @@ async function readAtEndorsement(
   if (!listVintages(dataDir).includes(vintage)) return {};
   const years = measures.flatMap(({baseline_year}) => baseline_year ?? []);
   const [first, last] = [Math.min(...years) - 1, Math.max(...years)];
-  const releases = (await readVintageReleases(dataDir, vintage)).map((release) => ({
-    ...release,
-    observations: release.observations.filter(({year}) => year >= first && year <= last)
-  }));
+  const releases = (await readVintageReleases(dataDir, vintage)).map((release) =>
+    keepByReleases(trimmed, [release], `${first} ${last}`, () => ({
+      ...release,
+      observations: release.observations.filter(({year}) => year >= first && year <= last)
+    }))
+  );
   return {at_endorsement: {vintage, observations: newestFigures(releases), releases}};
 }

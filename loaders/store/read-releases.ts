@@ -13,8 +13,10 @@ import {compareSnapshotNames} from "./snapshot-name.js";
 
 /** A snapshot with the release of each row and, beside it, its key. */
 interface Parsed {
-  /** Tells a file that was made anew, as tests do; the store never rewrites one. */
+  /** Tells files that were made anew, as tests do (the store never rewrites one), and what data/reference states of the snapshot. */
   stamp: string;
+  /** No two parsed snapshots have one. */
+  id: number;
   meta: SnapshotMeta;
   release: string;
   rows: readonly Observation[];
@@ -24,6 +26,8 @@ interface Parsed {
 /** Each snapshot is parsed once, and vintages that share a release share its rows and their index. */
 const parsed = new Map<string, Parsed>();
 const made = new Map<string, Release>();
+const sorted = new Map<string, Release[]>();
+let lastId = 0;
 
 /**
  * Returns what is held of each source in its snapshots up to and including the one named, sorted into the publishers'
@@ -63,6 +67,14 @@ function sortIntoReleases(
   );
   // A missing one is read too: the message says which there are.
   if (!names.includes(name)) names.push(name);
+  const parts = names.map((own) => parse(dataDir, source, own, facts));
+  const key = parts.map(({id}) => id).join(" ");
+  const known = sorted.get(key) ?? sortParts(source, names, parts);
+  sorted.set(key, known);
+  return known;
+}
+
+function sortParts(source: string, names: readonly string[], parts: readonly Parsed[]): Release[] {
   const groups = new Map<string, Group>();
   const groupOf = (release: string, part: Parsed) => {
     const group = groups.get(release) ?? {parts: [], rows: new Map<string, Observation>()};
@@ -71,21 +83,20 @@ function sortIntoReleases(
     return group;
   };
   const keysOfDays = new Map<string, Set<string>[]>();
-  for (const own of names) {
-    const part = parse(dataDir, source, own, facts);
-    part.rows.forEach((row, i) => {
-      const key = part.keys[i]!;
+  for (const [i, part] of parts.entries()) {
+    part.rows.forEach((row, at) => {
+      const key = part.keys[at]!;
       const isHeld = row.updated !== null && keysOfDays.get(row.updated)?.some((keys) => keys.has(key));
       if (!isHeld) groupOf(row.release, part).rows.set(key, row);
     });
-    const day = own.slice(0, 10);
+    const day = names[i]!.slice(0, 10);
     keysOfDays.set(day, [...(keysOfDays.get(day) ?? []), new Set(part.keys)]);
   }
-  return newestFirst([...groups].map(([release, group]) => toRelease(dataDir, source, release, group)));
+  return newestFirst([...groups].map(([release, group]) => toRelease(source, release, group)));
 }
 
-function toRelease(dataDir: string, source: string, release: string, {parts, rows}: Group): Release {
-  const key = JSON.stringify([dataDir, source, release, parts.map(({meta, stamp}) => [meta.date, stamp]), rows.size]);
+function toRelease(source: string, release: string, {parts, rows}: Group): Release {
+  const key = JSON.stringify([release, parts.map(({id}) => id), rows.size]);
   const known = made.get(key);
   if (known) return known;
   const own = parts.filter((part) => part.release === release);
@@ -102,8 +113,11 @@ function toRelease(dataDir: string, source: string, release: string, {parts, row
 }
 
 function parse(dataDir: string, source: string, name: string, facts: SnapshotFacts): Parsed {
-  const file = join(snapshotFolder(dataDir, source), `${name}.csv`);
-  const stamp = toStamp(file);
+  const path = join(snapshotFolder(dataDir, source), name);
+  const file = `${path}.csv`;
+  const snapshot = `${source}/${name}`;
+  const stated = JSON.stringify([facts.releases.get(snapshot), facts.scopes.get(snapshot)]);
+  const stamp = `${toStamp(file)} ${toStamp(`${path}.meta.json`)} ${stated}`;
   const known = parsed.get(file);
   if (known?.stamp === stamp) return known;
   const {meta: stored, observations} = readSnapshot(dataDir, source, name);
@@ -111,6 +125,7 @@ function parse(dataDir: string, source: string, name: string, facts: SnapshotFac
   const release = releaseId(meta);
   const value: Parsed = {
     stamp,
+    id: ++lastId,
     meta,
     release,
     rows: observations.map((row) => ({...row, release: row.updated ?? release})),

@@ -1,4 +1,4 @@
-import {printDataFile} from "../../loaders/site/data/data-file.js";
+import {printSiteFile} from "../../loaders/site/data/site-file.js";
 
 // `FileAttachment("data/values.csv")`, and so for every table of docs/data-dictionary.md.
-await printDataFile("csv");
+await printSiteFile("[table].csv");

@@ -1,4 +1,4 @@
-import {printMemberOutlines} from "../../loaders/site/data/read-region-map.js";
+import {printSiteFile} from "../../loaders/site/data/site-file.js";
 
 // Outlines of the members as GeoJSON, for maps in notebooks.
-await printMemberOutlines();
+await printSiteFile("members.json");

@@ -1,4 +1,4 @@
-import {printRevisions} from "../../loaders/site/data/data-file.js";
+import {printSiteFile} from "../../loaders/site/data/site-file.js";
 
 // Fetched by /revisions only when a reader compares two snapshots or vintages of his own choice.
-await printRevisions();
+await printSiteFile("revisions.json");

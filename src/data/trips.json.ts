@@ -1,4 +1,4 @@
-import {printTrips} from "../../loaders/site/data/data-file.js";
+import {printSiteFile} from "../../loaders/site/data/site-file.js";
 
 // Fetched by /corridors/trips only when a reader opens a file of trips or asks for SYNTHETIC ones.
-await printTrips();
+await printSiteFile("trips.json");

@@ -1,4 +1,4 @@
-import {dataVintages} from "../../loaders/site/toolkit/open-data.js";
+import {printSiteFile} from "../../loaders/site/data/site-file.js";
 
 // For Framework's preview: the same names as `downloads/vintages.json` of a build.
-process.stdout.write(JSON.stringify(dataVintages(process.env.PRF_DATA ?? "data")));
+await printSiteFile("vintages.json");

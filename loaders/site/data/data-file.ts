@@ -1,15 +1,12 @@
-import {parseArgs} from "node:util";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../../src/lib/contract/table-specs.js";
 import type {TripSiteData} from "../../../src/lib/cpmm/record.js";
 import type {Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/synthetic-trips.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {tableToArrow} from "../../export/table-to-arrow.js";
-import {writeOutput} from "../../files/write-output.js";
 import {readReference} from "../../reference/read-reference.js";
 import {revisionArchive} from "../../revisions/revision-archive.js";
 import {readObservations} from "../../store/vintages.js";
-import {readSiteData} from "./read-site-data.js";
 
 /** Formats of the files that pages attach and readers download. */
 export const DATA_FORMATS = ["arrow", "csv", "json"] as const;
@@ -38,17 +35,6 @@ export function dataFile(tables: Tables, table: string, format: DataFormat): Dat
 }
 
 /**
- * Writes the table that `--table` names to standard output: all that a loader of `src/data` does.
- *
- * @example await printDataFile("arrow")
- */
-export async function printDataFile(format: DataFormat): Promise<void> {
-  const {values} = parseArgs({options: {table: {type: "string", default: ""}}});
-  const {tables} = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
-  await writeOutput(dataFile(tables, values.table, format).bytes);
-}
-
-/**
  * Returns the text of `data/revisions.json`: every snapshot that a vintage can know, packed, with the names that its tables
  * need. /revisions fetches it once a reader compares a pair of his own.
  *
@@ -64,15 +50,6 @@ export async function revisionsFile(dataDir: string, vintage: string): Promise<s
     series: series.map(({series: code, name_en}) => ({series: code, name_en}))
   };
   return JSON.stringify({...archive, names});
-}
-
-/**
- * Writes `data/revisions.json` of the site's vintage to standard output: all that its loader in `src/data` does.
- *
- * @example await printRevisions()
- */
-export async function printRevisions(): Promise<void> {
-  await writeOutput(await revisionsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }
 
 /**
@@ -94,13 +71,4 @@ export async function tripsFile(dataDir: string, vintage: string): Promise<strin
     }
   };
   return JSON.stringify(file);
-}
-
-/**
- * Writes `data/trips.json` of the site's vintage to standard output: all that its loader in `src/data` does.
- *
- * @example await printTrips()
- */
-export async function printTrips(): Promise<void> {
-  await writeOutput(await tripsFile(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current"));
 }

@@ -8,7 +8,7 @@ import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
 import type {SiteData, SiteHistory} from "../../../src/lib/site/site-data.js";
 import {readCalendars} from "../../reference/read-quality-rules.js";
 import {knownVintages, newestPairs} from "../../revisions/choose-snapshots.js";
-import {observationReader} from "../../revisions/observation-reader.js";
+import {releaseReader} from "../../revisions/release-reader.js";
 import {readKnownStates} from "../../revisions/revision-archive.js";
 import {sources} from "../../sources/registry.js";
 import {readInputs} from "../../store/read-inputs.js";
@@ -25,7 +25,7 @@ export async function readHistory(dataDir: string, {vintage, inputs, tables}: Si
   const status_day = await newestDay(dataDir);
   const status = await readStatus(dataDir, sources, status_day);
   const ages = seriesAges(inputs.releases, await readCalendars(dataDir), status_day);
-  const read = observationReader(dataDir, vintage);
+  const read = releaseReader(dataDir, vintage);
   return {
     pairs: await newestPairs(dataDir, vintage, {...inputs, values: tables.values}, read),
     known: valueByVintage(await readKnownStates(dataDir, vintage, inputs, read)),

@@ -6,7 +6,6 @@ import {feature, merge} from "topojson-client";
 import type {GeometryCollection, MultiPolygon as Islands, Polygon, Topology} from "topojson-specification";
 import {type Bcp, MEMBERS} from "../../../src/lib/contract/reference.js";
 import type {MapShape, RegionMap} from "../../../src/lib/site/site-data.js";
-import {writeOutput} from "../../files/write-output.js";
 
 type Point = [number, number];
 
@@ -76,11 +75,6 @@ export async function memberOutlines(): Promise<FeatureCollection> {
     return {...(feature(atlas, shape) as Feature), properties: {area: iso3}};
   });
   return {type: "FeatureCollection", features};
-}
-
-/** Writes the outlines of the members to standard output: all that their loader in `src/data` does. */
-export async function printMemberOutlines(): Promise<void> {
-  await writeOutput(JSON.stringify(await memberOutlines()));
 }
 
 async function readAtlas(): Promise<Atlas> {

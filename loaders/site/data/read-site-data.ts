@@ -1,7 +1,10 @@
-import type {SnapshotMeta} from "../../../src/lib/contract/observations.js";
+import {createHash} from "node:crypto";
+import type {Inputs} from "../../../src/lib/contract/indicator.js";
+import type {Release, SnapshotMeta} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
 import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
+import {keepByReleases, releaseKey} from "../../../src/lib/releases/release-key.js";
 import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
 import {assertPinsUnchanged} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
@@ -42,9 +45,8 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const glossary = await readGlossary(dataDir);
-  const tables = computeTables(inputs);
+  const {tables, checked} = computedFrom(inputs);
   await assertPinsUnchanged(dataDir, inputs, tables);
-  const checked = recomputedBaselines(inputs, tables.baseline_checks);
   const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
   const value_snapshots = readValueSnapshots(dataDir, tables);
   return {
@@ -63,6 +65,26 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
     passages,
     glossary
   };
+}
+
+/** Forgets what was read, for a preview whose data changed; what is computed from the same content is kept. */
+export function forgetSiteData(): void {
+  read.clear();
+}
+
+type Computed = Pick<SiteData, "tables" | "checked">;
+
+const computed = new WeakMap<Release, Map<string, Computed>>();
+
+/** Tables are made of releases, framework, reported rows and the last year; neither names nor anything else of the data enters them. */
+function computedFrom(inputs: Inputs): Computed {
+  const {vintage, framework, reported, last_year, releases, at_endorsement: then} = inputs;
+  const then_key = then === undefined ? null : [then.vintage, releaseKey(then.releases)];
+  const beside = createHash("sha256").update(JSON.stringify([vintage, framework, reported, last_year, then_key]));
+  return keepByReleases(computed, releases, beside.digest("hex"), () => {
+    const tables = computeTables(inputs);
+    return {tables, checked: recomputedBaselines(inputs, tables.baseline_checks)};
+  });
 }
 
 /**

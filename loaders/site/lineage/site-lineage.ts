@@ -1,15 +1,12 @@
 import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {parseArgs} from "node:util";
 import {areaName} from "../../../src/components/layout/area-name.js";
 import {readingFiles} from "../../../src/components/results/reading-file.js";
 import {METHODS} from "../../../src/lib/indicators/registry.js";
 import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
-import {writeOutput} from "../../files/write-output.js";
-import {readSiteData} from "../data/read-site-data.js";
 
 /** The files that pages fetch lineage from, and a name for what is in them. */
 export interface SiteLineage {
@@ -19,12 +16,12 @@ export interface SiteLineage {
   version: string;
 }
 
-const made = new WeakMap<SiteData["tables"], SiteLineage>();
+const made = new WeakMap<SiteData["inputs"], SiteLineage>();
 
 /** Returns the lineage of a site's values, made at the first call and kept: the pages' heads and the build ask for the same. */
 export function siteLineage(data: SiteData): SiteLineage {
   const {tables, checked, inputs, snapshots} = data;
-  const known = made.get(tables);
+  const known = made.get(inputs);
   if (known !== undefined) return known;
   const files = lineageFiles(tables, checked, {
     reference: inputs.reference,
@@ -43,7 +40,7 @@ export function siteLineage(data: SiteData): SiteLineage {
   const hash = createHash("sha256");
   for (const [name, text] of files) hash.update(name).update(text);
   const lineage = {files, version: hash.digest("hex").slice(0, 8)};
-  made.set(tables, lineage);
+  made.set(inputs, lineage);
   return lineage;
 }
 
@@ -59,20 +56,4 @@ export async function writeLineageFiles(data: SiteData, out: string): Promise<nu
   await mkdir(folder, {recursive: true});
   for (const [name, text] of files) await writeFile(join(folder, `${name}.json`), text);
   return files.size;
-}
-
-/**
- * Writes the lineage file that `--name` names to standard output: all that its loader in `src/data` does.
- *
- * Throws TypeError for a result without values.
- * @example await printLineageFile()
- */
-export async function printLineageFile(): Promise<void> {
-  const {values} = parseArgs({options: {name: {type: "string", default: ""}}});
-  const data = await readSiteData(process.env.PRF_DATA ?? "data", process.env.PRF_VINTAGE ?? "current");
-  const {files} = siteLineage(data);
-  const text = files.get(values.name);
-  if (text === undefined)
-    throw new TypeError(`unknown lineage "${values.name}"; known are ${[...files.keys()].join(", ")}`);
-  await writeOutput(text);
 }

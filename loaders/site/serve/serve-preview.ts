@@ -1,11 +1,13 @@
-import {watch} from "node:fs";
+import {type FSWatcher, watch} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {createServer} from "node:http";
-import {join, resolve} from "node:path";
+import {join, relative, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
 import {escapeText} from "../../../src/components/layout/markup.js";
 import {cleanDataCache} from "../build/build-site.js";
 import {fillNpmCache} from "../framework/fill-npm-cache.js";
 import {loadFramework} from "../framework/framework-modules.js";
+import {answerSiteFiles} from "./answer-site-files.js";
 import {errorText, explainLoaderFaults, PREVIEW_INTERPRETERS, SHOW_FAULTS} from "./loader-fault.js";
 import {listen} from "./serve-site.js";
 
@@ -28,7 +30,8 @@ export interface PreviewSiteOptions {
  * Serves pages as they are written, on loopback, with live reload, until the process ends.
  *
  * Framework watches its pages and what they import in the browser. The rest (data, loaders, what runs at build time) is
- * watched here: a change empties the data cache, loads all of our code afresh and reloads every page.
+ * watched here: a change empties the data cache, reads all data again and reloads every page. Where code changed, all of ours is
+ * loaded afresh; where data alone changed it stays, with what it computed from contents that are as before.
  * An error in data or code stands at the top of every page as in the terminal, until it is fixed; one of a loader stands where the
  * page shows its file.
  * Throws DataError where the port is taken.
@@ -41,12 +44,13 @@ export async function servePreview({data, vintage, port, report}: PreviewSiteOpt
   if (await fillNpmCache(root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(root);
   // The written configuration runs in this process, and calls this where ours cannot be loaded.
-  Object.assign(globalThis, {
-    previewFault(error: unknown, last: object | undefined) {
+  const preview: Preview = {
+    fault(error, last) {
       report(errorText(error));
       return errorConfig(error, last, root);
     }
-  });
+  };
+  Object.assign(globalThis, {preview});
   const config = await writePreviewConfig(root);
   // Framework would tell of a taken port by an uncaught error; so the port is tried first.
   const probe = createServer();
@@ -61,31 +65,75 @@ export async function servePreview({data, vintage, port, report}: PreviewSiteOpt
     open: false,
     verbose: false
   });
-  explainLoaderFaults(server, async () => (await framework.readConfig(config, undefined)).loaders);
+  const loaders = async () => (await framework.readConfig(config, undefined)).loaders;
+  explainLoaderFaults(server, loaders);
+  let settled = Promise.resolve();
+  answerSiteFiles(server, loaders, {root, site: {data, vintage}, code: () => preview.code, settled: () => settled});
   report(`http://127.0.0.1:${port}/ reloads when pages, code or ${data}/ change (Ctrl-C ends)`);
-  watchFolders([data, ...WATCHED], async (name) => {
-    report(`${name} changed`);
-    await cleanDataCache(root);
-    await writePreviewConfig(root);
+  watchFolders([data, ...WATCHED], async (names) => {
+    report(`${names.join(", ")} changed`);
+    if (names.some((name) => !isWithin(data, name))) delete preview.code;
+    settled = settled.then(() => cleanDataCache(root)).then(async () => void (await writePreviewConfig(root)));
+    await settled;
   });
 }
 
+/** What the written configuration and this process know of each other. */
+interface Preview {
+  /** Our code as it was loaded last; absent where it is to be loaded afresh. */
+  code?: PreviewCode;
+  /** The last configuration that could be made. */
+  config?: object;
+  /** Called where our code or data cannot be read. */
+  fault(error: unknown, last: object | undefined): object;
+}
+
+/** What a preview needs of our code, which it loads apart from its own. */
+export interface PreviewCode {
+  default: object;
+  /** Absent in a site that is not ours: its configuration is loaded afresh at every change. */
+  siteConfig?: () => Promise<object>;
+  forgetSiteData(): void;
+  siteFile: typeof import("../data/site-file.js").siteFile;
+}
+
+/** Whether a file lies in a folder, both as a command names them. */
+function isWithin(folder: string, file: string): boolean {
+  return !relative(folder, file).startsWith("..");
+}
+
 /**
- * Writes a configuration that loads ours afresh, modules and all, whenever it is written again; Framework watches it and
- * reloads every page. Where our code or data cannot be read, the last good configuration stays, with the error on its pages.
+ * Writes a configuration that is made of ours whenever it is written again: with the code that is loaded, or with all modules
+ * loaded afresh. Framework watches it and reloads every page. Where our code or data cannot be read, the last good configuration
+ * stays, with the error on its pages.
  */
 async function writePreviewConfig(root: string): Promise<string> {
   const file = join(root, ".observablehq", "preview-config.js");
-  const config = JSON.stringify(resolve("observablehq.config.ts"));
+  const code = join(root, ".observablehq", "preview-code.ts");
+  const ours = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)));
   await mkdir(join(root, ".observablehq"), {recursive: true});
+  await writeFile(
+    code,
+    `export {forgetSiteData} from ${ours("../data/read-site-data.ts")};
+export {siteFile} from ${ours("../data/site-file.ts")};
+import * as site from ${JSON.stringify(resolve("observablehq.config.ts"))};
+export const siteConfig = site.siteConfig;
+export default site.default;
+`
+  );
   await writeFile(
     file,
     `import {tsImport} from "tsx/esm/api";
+const {preview} = globalThis;
 let config;
 try {
-  config = globalThis.previewConfig = (await tsImport(${config}, import.meta.url)).default;
+  const {code} = preview;
+  code?.forgetSiteData();
+  if (code?.siteConfig) config = await code.siteConfig();
+  else config = (preview.code = await tsImport(${JSON.stringify(resolve(code))}, import.meta.url)).default;
+  preview.config = config;
 } catch (error) {
-  config = globalThis.previewFault(error, globalThis.previewConfig);
+  config = preview.fault(error, preview.config);
 }
 const {head} = config;
 export default {
@@ -99,20 +147,26 @@ export default {
 }
 
 /** Watches folders; a file that an editor put in another's place is only followed by a watcher that began after it. */
-function watchFolders(folders: string[], changed: (name: string) => Promise<void>): void {
+function watchFolders(folders: string[], changed: (names: string[]) => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
+  const names = new Set<string>();
+  const watchers: FSWatcher[] = [];
   for (const folder of folders) follow(folder);
 
   function follow(folder: string): void {
     const watcher = watch(folder, {recursive: true}, (_event, name) => {
       if (name === null || /(^|\/)\.|~$|\.(tmp|swp)$/.test(name)) return;
+      names.add(join(folder, name));
       clearTimeout(timer);
       timer = setTimeout(() => {
-        watcher.close();
-        follow(folder);
-        void changed(join(folder, name)).catch(console.error);
+        for (const own of watchers.splice(0)) own.close();
+        for (const own of folders) follow(own);
+        const all = [...names];
+        names.clear();
+        void changed(all).catch(console.error);
       }, SETTLE_MS);
     });
+    watchers.push(watcher);
   }
 }
 

@@ -1,12 +1,9 @@
-import {parseArgs} from "node:util";
 import type {Observation} from "../../../src/lib/contract/observations.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import type {ObservationRow} from "../../../src/lib/contract/tables.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {vintageFacts} from "../../../src/lib/toolkit/vintage-facts.js";
 import {tableToArrow} from "../../export/table-to-arrow.js";
-import {writeOutput} from "../../files/write-output.js";
-import {readSiteData} from "../data/read-site-data.js";
 
 /**
  * Returns every figure of a source that a vintage can know, release by release: the newest release first, each with its own rows.
@@ -32,18 +29,20 @@ export function* vintageFiles(data: SiteData): Generator<[path: string, bytes: U
     yield [`releases/${source}.arrow`, releaseBytes(data, source)];
 }
 
-/** Writes one file of a vintage to standard output, for Framework's preview: `--vintage defr-2024 --source weo`, or no source. */
-export async function printVintageFile(): Promise<void> {
-  const {values} = parseArgs({options: {vintage: {type: "string"}, source: {type: "string"}, table: {type: "string"}}});
-  const {vintage = process.env.PRF_VINTAGE ?? "current", source, table} = values;
-  const data = await readSiteData(process.env.PRF_DATA ?? "data", vintage);
-  if (table !== undefined) {
-    const spec = Object.values(TABLE_SPECS).find(({name}) => name === table);
-    if (spec === undefined)
-      throw new TypeError(`unknown table "${table}"; known are ${Object.keys(TABLE_SPECS).join(", ")}`);
-    return writeOutput(tableToArrow(spec, data.tables[spec.name]));
-  }
-  await writeOutput(source === undefined ? factsBytes(data) : releaseBytes(data, source));
+/**
+ * Returns one file of a vintage by its path below `downloads/<vintage>/`: one of `vintageFiles`, or a table, `values.arrow`.
+ *
+ * Throws TypeError for a table or source that there is not.
+ * @example toolkitFile(data, "releases/weo.arrow")
+ */
+export function toolkitFile(data: SiteData, path: string): Uint8Array {
+  if (path === "vintage.json") return factsBytes(data);
+  const [, releases, name = ""] = /^(releases\/)?([\w-]+)\.arrow$/.exec(path) ?? [];
+  if (releases !== undefined) return releaseBytes(data, name);
+  const spec = Object.values(TABLE_SPECS).find((known) => known.name === name);
+  if (spec === undefined)
+    throw new TypeError(`unknown table "${name}"; known are ${Object.keys(TABLE_SPECS).join(", ")}`);
+  return tableToArrow(spec, data.tables[spec.name]);
 }
 
 function factsBytes(data: SiteData): Uint8Array {

@@ -1,4 +1,4 @@
-import {printVintageFile} from "../../../loaders/site/toolkit/vintage-files.js";
+import {printSiteFile} from "../../../loaders/site/data/site-file.js";
 
 // For Framework's preview, which has no downloads: the same bytes as `downloads/<vintage>/vintage.json` of a build.
-await printVintageFile();
+await printSiteFile("[vintage]/vintage.json");

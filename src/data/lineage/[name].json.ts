@@ -1,4 +1,4 @@
-import {printLineageFile} from "../../../loaders/site/lineage/site-lineage.js";
+import {printSiteFile} from "../../../loaders/site/data/site-file.js";
 
 // Fetched by a page when a reader asks where a figure came from; a build writes the same bytes by itself.
-await printLineageFile();
+await printSiteFile("lineage/[name].json");

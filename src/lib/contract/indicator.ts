@@ -63,6 +63,9 @@ export interface Reading {
   words: string;
 }
 
+/** What an indicator computes from: releases and the last year that counts as reached, and neither framework nor reference. */
+export type IndicatorInputs = Pick<Inputs, "releases" | "last_year">;
+
 /** One indicator: a result's measures, and how each of their values is computed from observations. */
 export interface Indicator {
   result: string;
@@ -77,5 +80,5 @@ export interface Indicator {
   readings?: readonly Reading[];
   /** The row of a measure that scorecard, progress and baseline check read. */
   headline(measure: string): Headline;
-  compute(inputs: Inputs): ComputedValue[];
+  compute(inputs: IndicatorInputs): ComputedValue[];
 }

@@ -1,4 +1,4 @@
-import type {ComputedValue, Inputs} from "../contract/indicator.js";
+import type {ComputedValue, IndicatorInputs} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
 import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import {aggregateAreas, type Candidate, REGIONS} from "./aggregate-areas.js";
@@ -44,7 +44,7 @@ type SplitMeasure = (typeof SPLIT_MEASURES)[number];
  * Missing: a member that did not report both flows in a year is missing, and nothing is taken for zero in its place.
  * @example splitTrade(inputs).find(({value}) => value.measure === "fuel-intra" && value.area === "CAREC-X" && value.year === 2016)
  */
-export function splitTrade(inputs: Inputs): ComputedValue[] {
+export function splitTrade(inputs: IndicatorInputs): ComputedValue[] {
   return SPLIT_MEASURES.flatMap((measure) =>
     TRADE_READINGS.flatMap((reading) => readingValues(inputs, measure, reading))
   );
@@ -52,7 +52,7 @@ export function splitTrade(inputs: Inputs): ComputedValue[] {
 
 type WithGdp = Candidate & {gdp(area: string, year: number): Observation | undefined};
 
-function readingValues(inputs: Inputs, measure: SplitMeasure, reading: TradeReading): ComputedValue[] {
+function readingValues(inputs: IndicatorInputs, measure: SplitMeasure, reading: TradeReading): ComputedValue[] {
   const {method, variant, area, isOverAll} = reading;
   const candidates = tradeCandidates(inputs, !measure.isFuel, (releases) => candidateOf(releases, measure, reading));
   const values = aggregateAreas({

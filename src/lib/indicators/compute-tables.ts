@@ -42,7 +42,7 @@ export function computeTables(inputs: Inputs): Tables {
   return {
     results: resultsTable(framework),
     measures: measuresTable(framework),
-    observations: observations.map(toObservationRow),
+    observations: observationRows(observations),
     values,
     lineage,
     progress,
@@ -72,6 +72,14 @@ function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCh
   return baselineChecks(framework, then, endorsed.vintage, {vintage, values});
 }
 
+function observationRows(observations: readonly Observation[]): ObservationRow[] {
+  const rows = rowsOf.get(observations) ?? observations.map(toObservationRow);
+  rowsOf.set(observations, rows);
+  return rows;
+}
+
+const rowsOf = new WeakMap<readonly Observation[], ObservationRow[]>();
+
 // Rows are made column by column: copied by spreading, hundreds of thousands of them take four times as long.
 function toObservationRow(row: Observation): ObservationRow {
   const {series, area, partner, mode, direction, year, value, unit, flag, updated, reference, source} = row;
@@ -96,36 +104,45 @@ function toObservationRow(row: Observation): ObservationRow {
 }
 
 function lineageRows(computed: readonly ComputedValue[], vintage: string): LineageRow[] {
-  const rows: LineageRow[] = [];
-  for (const {value, lineage} of computed) {
-    const {result, measure, area, year, variant} = value;
-    for (const row of lineage) {
-      const {source, series, input_area, input_partner, input_mode, input_direction, input_year, input_value} = row;
-      const {release, snapshot, row: line, role, weight} = row;
-      rows.push({
-        result,
-        measure,
-        area,
-        year,
-        variant,
-        source,
-        series,
-        input_area,
-        input_partner,
-        input_mode,
-        input_direction,
-        input_year,
-        input_value,
-        release,
-        snapshot,
-        row: line,
-        role,
-        weight,
-        vintage
-      });
-    }
-  }
-  return rows;
+  return computed.flatMap((one) => {
+    const known = lineageOf.get(one);
+    if (known?.vintage === vintage) return known.rows;
+    const rows = valueLineage(one, vintage);
+    lineageOf.set(one, {vintage, rows});
+    return rows;
+  });
+}
+
+/** The rows of a value, made once as long as the value is kept: there are forty of them to each. */
+const lineageOf = new WeakMap<ComputedValue, {vintage: string; rows: LineageRow[]}>();
+
+function valueLineage({value, lineage}: ComputedValue, vintage: string): LineageRow[] {
+  const {result, measure, area, year, variant} = value;
+  return lineage.map((row) => {
+    const {source, series, input_area, input_partner, input_mode, input_direction, input_year, input_value} = row;
+    const {release, snapshot, row: line, role, weight} = row;
+    return {
+      result,
+      measure,
+      area,
+      year,
+      variant,
+      source,
+      series,
+      input_area,
+      input_partner,
+      input_mode,
+      input_direction,
+      input_year,
+      input_value,
+      release,
+      snapshot,
+      row: line,
+      role,
+      weight,
+      vintage
+    };
+  });
 }
 
 function sortedValues(inputs: Inputs) {

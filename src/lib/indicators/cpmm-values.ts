@@ -1,6 +1,7 @@
-import type {ComputedValue, Inputs} from "../contract/indicator.js";
+import type {ComputedValue, IndicatorInputs} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
-import {releaseLabel} from "../releases/release-candidates.js";
+import {releaseLabel, releasesOf} from "../releases/release-candidates.js";
+import {newestFigures} from "../releases/releases.js";
 import {lineageRow} from "./contributions.js";
 import {worstFlag} from "./coverage.js";
 import {AS_PUBLISHED} from "./methods.js";
@@ -24,9 +25,9 @@ export interface CpmmSelection {
  * `headline` for both directions, `inbound` or `outbound` for one. A dash in the report (no samples) is a row without a value.
  * Nothing is averaged here: the reports' means are over trips that they do not print, and country means do not add up to the whole.
  */
-export function cpmmValues({observations, last_year}: Inputs, selection: CpmmSelection): ComputedValue[] {
+export function cpmmValues({releases, last_year}: IndicatorInputs, selection: CpmmSelection): ComputedValue[] {
   const {result, measure, series, mode, unit, corridor} = selection;
-  const rows = indexObservations(observations).series("cpmm", series);
+  const rows = indexObservations(newestFigures(releasesOf(releases, "cpmm"))).series("cpmm", series);
   return rows
     .filter((row) => row.mode === mode && (corridor === null || row.area === corridor))
     .map((row) => ({

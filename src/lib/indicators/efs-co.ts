@@ -1,4 +1,4 @@
-import type {ComputedValue, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, Indicator, IndicatorInputs, Method} from "../contract/indicator.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
 import {type Contribution, publishedContribution} from "./contributions.js";
@@ -71,7 +71,11 @@ export const efsCo: Indicator = {
   compute: (inputs) => MEASURES.flatMap((measure) => READINGS.flatMap((reading) => aggregate(inputs, measure, reading)))
 };
 
-function aggregate(inputs: Inputs, {measure, unit, sign, ...series}: MeasureSeries, reading: Reading): ComputedValue[] {
+function aggregate(
+  inputs: IndicatorInputs,
+  {measure, unit, sign, ...series}: MeasureSeries,
+  reading: Reading
+): ComputedValue[] {
   const {source, weight, variant, simpleVariant} = reading;
   const code = source === "weo" ? series.weo : series.wdi;
   const method = sign === -1 ? DEFICIT.id : null;

@@ -1,4 +1,4 @@
-import type {ComputedValue, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, Indicator, IndicatorInputs, Method} from "../contract/indicator.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
 import {type Contribution, publishedContribution} from "./contributions.js";
@@ -157,7 +157,7 @@ export const engOc1: Indicator = {
   compute: (inputs) => [...READINGS.flatMap((reading) => readingValues(inputs, reading)), ...renewablesByDemand(inputs)]
 };
 
-function readingValues(inputs: Inputs, reading: Choice): ComputedValue[] {
+function readingValues(inputs: IndicatorInputs, reading: Choice): ComputedValue[] {
   const {variant, simpleVariant, source, series, weighted, simple, area: own} = reading;
   return aggregateAreas({
     result: "ENG-OC1",

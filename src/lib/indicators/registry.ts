@@ -1,6 +1,8 @@
 import type {Measure} from "../contract/framework.js";
-import type {ComputedValue, Headline, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, Headline, Indicator, IndicatorInputs, Inputs, Method} from "../contract/indicator.js";
+import type {Release} from "../contract/observations.js";
 import type {ValueRow} from "../contract/tables.js";
+import {keepByReleases} from "../releases/release-key.js";
 import {compareText} from "./compare-areas.js";
 import {efsCo} from "./efs-co.js";
 import {engOc1} from "./eng-oc1.js";
@@ -24,7 +26,27 @@ export const METHODS: readonly Method[] = uniqueMethods();
  * Out: one entry per result, measure, area, year, variant, in no particular order (computeTables sorts).
  */
 export function computeValues(inputs: Inputs): ComputedValue[] {
-  return [...INDICATORS.flatMap((indicator) => indicator.compute(inputs)), ...reportedValues(inputs)];
+  return [...INDICATORS.flatMap((indicator) => computeIndicator(indicator, inputs)), ...reportedValues(inputs)];
+}
+
+const computed = new WeakMap<Release, Map<string, readonly ComputedValue[]>>();
+
+/**
+ * Returns the values of one indicator, computed once from the same releases: vintages, earlier days and baseline checks that share
+ * them share its values too.
+ *
+ * In: releases of any sources; an indicator sees those that it names in `inputs` and no others.
+ * @example computeIndicator(tsmOc1, inputs).length
+ */
+export function computeIndicator(
+  indicator: Indicator,
+  {releases, last_year}: IndicatorInputs
+): readonly ComputedValue[] {
+  const sources = sourcesOf(indicator);
+  const own = releases.filter(({source}) => sources.includes(source));
+  return keepByReleases(computed, own, `${indicator.result} ${last_year}`, () =>
+    indicator.compute({releases: own, last_year})
+  );
 }
 
 /** Returns the indicator that computes a measure; undefined for a reported one. */
@@ -57,9 +79,9 @@ export function readsSource(result: string, source: string): boolean {
  * Out: one row per result, measure, area, year, variant, in the order of the registry; a value that cannot be computed is null.
  * @example valuesOfSources(inputs, ["wef"]).every(({result}) => result === "TSM-OC1")
  */
-export function valuesOfSources(inputs: Inputs, sources: readonly string[]): ValueRow[] {
+export function valuesOfSources(inputs: IndicatorInputs & {vintage: string}, sources: readonly string[]): ValueRow[] {
   return INDICATORS.filter((indicator) => sourcesOf(indicator).some((source) => sources.includes(source))).flatMap(
-    (indicator) => indicator.compute(inputs).map(({value}) => ({...value, vintage: inputs.vintage}))
+    (indicator) => computeIndicator(indicator, inputs).map(({value}) => ({...value, vintage: inputs.vintage}))
   );
 }
 

@@ -1,4 +1,4 @@
-import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, IndicatorInputs, Method} from "../contract/indicator.js";
 import {pairCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
 import type {Contribution} from "./contributions.js";
@@ -56,7 +56,7 @@ export const BY_DEMAND: Method = {
  * Out: one row per member, CAREC-X and CAREC and year, in %. Missing: a member without any of the four shares, without demand, or
  * with a part left empty while its published sources do not make up 100 %. No values where no release has all four series.
  */
-export function renewablesByDemand(inputs: Inputs): ComputedValue[] {
+export function renewablesByDemand(inputs: IndicatorInputs): ComputedValue[] {
   return aggregateAreas({
     result: "ENG-OC1",
     measure: "renewable-share",

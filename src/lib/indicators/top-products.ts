@@ -1,4 +1,4 @@
-import type {ComputedValue, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, IndicatorInputs, Method} from "../contract/indicator.js";
 import type {Observation, Release} from "../contract/observations.js";
 import {MEMBERS} from "../contract/reference.js";
 import {releaseLabel} from "../releases/release-candidates.js";
@@ -55,7 +55,7 @@ export const TOP_PRODUCTS: Method = {
  * reporter: the five with role `value` and their share, the others with role `part` as the divisor.
  * Missing: a member without any product of the year did not report; a region needs half of its members.
  */
-export function topProducts(inputs: Inputs, result: string, measure: string): ComputedValue[] {
+export function topProducts(inputs: IndicatorInputs, result: string, measure: string): ComputedValue[] {
   const held = newestFirst(inputs.releases.filter(({source}) => source === "trade")).map((release) => ({
     release,
     products: productRows(release.observations)

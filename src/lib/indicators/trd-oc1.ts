@@ -1,4 +1,4 @@
-import type {ComputedValue, ExtraMeasure, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, ExtraMeasure, Indicator, IndicatorInputs, Method} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
@@ -80,7 +80,7 @@ export const trdOc1: Indicator = {
   ]
 };
 
-function total(inputs: Inputs, measure: string, isFuel: boolean): ComputedValue[] {
+function total(inputs: IndicatorInputs, measure: string, isFuel: boolean): ComputedValue[] {
   return aggregateAreas({
     result: "TRD-OC1",
     measure,

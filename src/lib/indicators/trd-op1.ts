@@ -1,4 +1,4 @@
-import type {ComputedValue, Indicator, Inputs} from "../contract/indicator.js";
+import type {ComputedValue, Indicator, IndicatorInputs} from "../contract/indicator.js";
 import {releaseCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas} from "./aggregate-areas.js";
 import {publishedContribution} from "./contributions.js";
@@ -23,7 +23,7 @@ export const trdOp1: Indicator = {
   compute: (inputs) => [...services(inputs), ...topProducts(inputs, "TRD-OP1", "top-five")]
 };
 
-function services(inputs: Inputs): ComputedValue[] {
+function services(inputs: IndicatorInputs): ComputedValue[] {
   return aggregateAreas({
     result: "TRD-OP1",
     measure: "services",

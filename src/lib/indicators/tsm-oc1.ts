@@ -1,4 +1,4 @@
-import type {ComputedValue, ExtraMeasure, Headline, Indicator, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, ExtraMeasure, Headline, Indicator, IndicatorInputs, Method} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
 import {MEMBERS} from "../contract/reference.js";
 import {releaseLabel} from "../releases/release-candidates.js";
@@ -79,7 +79,7 @@ export const tsmOc1: Indicator = {
   compute: (inputs) => EDITIONS.flatMap(({variant, series}) => edition(inputs, variant, series))
 };
 
-function edition(inputs: Inputs, variant: string, series: string): ComputedValue[] {
+function edition(inputs: IndicatorInputs, variant: string, series: string): ComputedValue[] {
   const held = newestFirst(inputs.releases.filter(({source}) => source === "wef")).map((release) => ({
     label: releaseLabel([release]),
     scope: release.scope,

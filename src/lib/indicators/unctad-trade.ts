@@ -1,4 +1,4 @@
-import type {ComputedValue, ExtraMeasure, Inputs, Method} from "../contract/indicator.js";
+import type {ComputedValue, ExtraMeasure, IndicatorInputs, Method} from "../contract/indicator.js";
 import {MEMBERS_WITHOUT_PRC} from "../contract/reference.js";
 import {pairCandidates} from "../releases/release-candidates.js";
 import {aggregateAreas, REGIONS} from "./aggregate-areas.js";
@@ -43,7 +43,7 @@ function extra(measure: string, name_en: string, name_zh: string): ExtraMeasure 
  * Returns the split of trade of CAREC-X in UNCTAD's matrix, in % of GDP, for the years that the matrix is held for.
  * Missing: a member without rows in a year is missing. Source: UNCTADstat with GDP of WDI, one release of each.
  */
-export function unctadTrade(inputs: Inputs): ComputedValue[] {
+export function unctadTrade(inputs: IndicatorInputs): ComputedValue[] {
   const region = new Set<string>(MEMBERS_WITHOUT_PRC);
   return SPLIT_MEASURES.flatMap(({measure, isFuel, isIntra}) =>
     aggregateAreas({

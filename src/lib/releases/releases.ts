@@ -6,6 +6,7 @@ import {
   type ReleaseBracket,
   type ScopeBlock
 } from "../contract/observations.js";
+import {keepByReleases} from "./release-key.js";
 
 /** What a release is known by: the publisher's own date, or the bracket of undated material. */
 interface ReleaseDates {
@@ -32,6 +33,12 @@ export function isYearly(source: string): boolean {
  * @example newestFigures(releases).filter(({series}) => series === "NY.GDP.MKTP.CD")
  */
 export function newestFigures(releases: readonly Release[]): Observation[] {
+  return keepByReleases(figures, releases, "", () => mergeFigures(releases));
+}
+
+const figures = new WeakMap<Release, Map<string, Observation[]>>();
+
+function mergeFigures(releases: readonly Release[]): Observation[] {
   const sources = [...new Set(releases.map(({source}) => source))];
   return sources.flatMap((source) => {
     const own = newestFirst(releases.filter((release) => release.source === source));

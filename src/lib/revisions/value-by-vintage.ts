@@ -1,9 +1,9 @@
 import {group} from "d3-array";
-import type {ComputedValue, Indicator, Inputs} from "../contract/indicator.js";
+import type {ComputedValue, Indicator, IndicatorInputs} from "../contract/indicator.js";
 import type {Flag} from "../contract/observations.js";
 import type {ValueRow} from "../contract/tables.js";
 import {headlineArea} from "../framework/result-views.js";
-import {headlineOf, INDICATORS} from "../indicators/registry.js";
+import {computeIndicator, headlineOf, INDICATORS} from "../indicators/registry.js";
 
 /** One row per result, measure, area, year, variant whose indicator value differs between two vintages. */
 export interface ValueChange {
@@ -30,7 +30,7 @@ export interface KnownState {
   known_on: string;
   /** Sources with a new snapshot on that day. */
   changed: string[];
-  inputs: Inputs;
+  inputs: IndicatorInputs;
 }
 
 /** One row per result, measure, year and day on which a snapshot came that the measure reads: its headline value as known then. */
@@ -61,11 +61,11 @@ export interface ValueAsKnown {
 export function valueByVintage(states: readonly KnownState[]): ValueAsKnown[] {
   return INDICATORS.flatMap((indicator) => {
     const last = states.at(-1);
-    const latest = last ? indicator.compute(last.inputs) : [];
+    const latest = last ? computeIndicator(indicator, last.inputs) : [];
     const sources = headlineSources(indicator, latest);
     const days = states.filter(({changed}) => changed.some((source) => sources.includes(source)));
     const rows = days.flatMap(({known_on, changed, inputs}) => {
-      const byMeasure = group(inputs === last?.inputs ? latest : indicator.compute(inputs), ({value}) => value.measure);
+      const byMeasure = group(computeIndicator(indicator, inputs), ({value}) => value.measure);
       return indicator.measures.flatMap((measure) =>
         headlineRows(indicator.result, measure, byMeasure.get(measure) ?? [], {known_on, changed})
       );
@@ -88,7 +88,27 @@ function withoutRepeats(rows: readonly ValueAsKnown[]): ValueAsKnown[] {
 
 function headlineSources({headline}: Indicator, computed: readonly ComputedValue[]): string[] {
   const own = computed.filter(({value}) => value.variant === headline(value.measure).variant);
-  return [...new Set(own.flatMap(({lineage}) => lineage.map(({source}) => source)))];
+  return [...new Set(own.flatMap((one) => originOf(one).sources))];
+}
+
+/** Which sources and snapshots a value is made of. */
+interface Origin {
+  sources: string[];
+  snapshots: string[];
+}
+
+const origins = new WeakMap<ComputedValue, Origin>();
+
+function originOf(computed: ComputedValue): Origin {
+  const known = origins.get(computed);
+  if (known !== undefined) return known;
+  const {lineage} = computed;
+  const origin = {
+    sources: [...new Set(lineage.map(({source}) => source))],
+    snapshots: [...new Set(lineage.map(({snapshot}) => snapshot))].sort()
+  };
+  origins.set(computed, origin);
+  return origin;
 }
 
 function headlineRows(
@@ -104,10 +124,11 @@ function headlineRows(
     expected
   );
   const own = readings.filter(({value}) => value.area === area).sort((a, b) => a.value.year - b.value.year);
-  const isTouched = own.some(({lineage}) => lineage.some(({source}) => changed.includes(source)));
+  const isTouched = own.some((one) => originOf(one).sources.some((source) => changed.includes(source)));
   if (!isTouched) return [];
-  return own.map(({value: {area, year, value, unit, flag}, lineage}) => {
-    const snapshots = [...new Set(lineage.map(({snapshot}) => snapshot))].sort().join(";");
+  return own.map((one) => {
+    const {area, year, value, unit, flag} = one.value;
+    const snapshots = originOf(one).snapshots.join(";");
     return {result, measure, area, year, known_on, snapshots, value: value!, unit, flag};
   });
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {knownSnapshots, knownVintages, newestPairs} from "../../../loaders/revisions/choose-snapshots.js";
-import {observationReader} from "../../../loaders/revisions/observation-reader.js";
+import {releaseReader} from "../../../loaders/revisions/release-reader.js";
 import {readKnownStates} from "../../../loaders/revisions/revision-archive.js";
 import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {readVintage} from "../../../loaders/store/vintages.js";
@@ -38,7 +38,7 @@ describe("knownVintages(dataDir, vintage)", () => {
 describe("readKnownStates(dataDir, vintage, base, read)", () => {
   it("shows a value on the days on which its release came, and growth of 2016 in each edition", async () => {
     const base = await readInputs("data", CHOSEN);
-    const states = await readKnownStates("data", CHOSEN, base, observationReader("data", CHOSEN));
+    const states = await readKnownStates("data", CHOSEN, base, releaseReader("data", CHOSEN));
     const steps = states.map(({known_on, changed}) => ({known_on, changed}));
     expect(steps).toContainEqual({known_on: "2018-08-01", changed: ["wdi"]});
     expect(steps).toContainEqual({known_on: "2019-04-09", changed: ["weo"]});
@@ -59,7 +59,7 @@ describe("newestPairs(dataDir, vintage, base, read)", () => {
   it("holds the newest snapshot of each source against the one before, and names the values that moved", async () => {
     const base = await readInputs("data", CHOSEN);
     const values = valuesOfSources(base, ["wdi", "weo"]);
-    const pairs = await newestPairs("data", CHOSEN, {...base, values}, observationReader("data", CHOSEN));
+    const pairs = await newestPairs("data", CHOSEN, {...base, values}, releaseReader("data", CHOSEN));
     const known = knownSnapshots("data", CHOSEN);
     const priorOf = (source: "wdi" | "weo") => {
       const names = known[source]!;

@@ -1,3 +1,5 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {readReleases} from "../../../loaders/store/read-releases.js";
 import {listSnapshots, listSources, readSnapshot} from "../../../loaders/store/read-snapshot.js";
@@ -47,6 +49,24 @@ describe("readReleases(dataDir, snapshots)", () => {
       "2020-07-01"
     ]);
     await expect(readReleases(data, {wdi: "2021-01-01"})).rejects.toThrow("missing snapshot wdi/2021-01-01");
+  });
+
+  it("gives the same objects again for the same files, and reads anew what a meta file or data/reference states since", async () => {
+    const data = await createStore();
+    const read = () => readReleases(data, {wdi: "2024-06-30"});
+    const first = await read();
+    expect((await read()).map((release, i) => release === first[i])).toEqual([true, true]);
+    const meta = join(data, "snapshots/wdi/2020-07-01.meta.json");
+    const other = {...JSON.parse(readFileSync(meta, "utf8")), publisher: "The World Bank Group"};
+    writeFileSync(meta, JSON.stringify(other));
+    const edited = await read();
+    expect(edited.map(({publisher}) => publisher)).toEqual([first[0]!.publisher, "The World Bank Group"]);
+    mkdirSync(join(data, "reference"), {recursive: true});
+    const scope = "wdi,2024-06-30,NY.GDP.MKTP.CD,KAZ;UZB,2010,2020,its page says so";
+    const header = "source,snapshot,series,areas,first_year,last_year,reason";
+    writeFileSync(join(data, "reference/scopes.csv"), `${header}\n${scope}\n`);
+    expect((await read()).map((release, i) => release === edited[i])).toEqual([false, true]);
+    expect((await read())[0]!.scope).toHaveLength(1);
   });
 
   it("makes one release of two snapshots of the publisher's day, and two of two undated ones", async () => {
