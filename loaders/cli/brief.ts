@@ -13,8 +13,10 @@ import {BRIEF_NAME} from "../site/briefs/parse-brief.js";
 import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
 import {renderPdfs} from "../site/briefs/render-pdf.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
+import {readSiteData} from "../site/data/read-site-data.js";
 import {assertDay} from "../store/snapshot-name.js";
 import {readVintage} from "../store/vintages.js";
+import {notebookBrief} from "./brief-from-notebook.js";
 import type {CommandContext} from "./run-command.js";
 
 interface BriefOptions {
@@ -87,7 +89,8 @@ export async function brief(
 }
 
 /**
- * Starts a brief: writes `data/briefs/NAME.md` and `NAME.zh.md` with front matter and one bound sentence.
+ * Starts a brief: writes `data/briefs/NAME.md` and `NAME.zh.md` with front matter and one bound sentence, or with the words and
+ * measures of a notebook (`notebookBrief`).
  *
  * Throws TypeError for an invalid name; DataError for an invalid date, an unknown vintage, and where a file of that name
  * exists: it is never overwritten.
@@ -95,7 +98,7 @@ export async function brief(
  */
 export async function newBrief(
   [name]: [string],
-  {vintage, date}: {vintage: string; date?: string},
+  {vintage, date, fromNotebook}: {vintage: string; date?: string; fromNotebook?: string},
   {data}: CommandContext
 ): Promise<void> {
   if (!BRIEF_NAME.test(name))
@@ -105,9 +108,10 @@ export async function newBrief(
   readVintage(data, vintage);
   const folder = briefsFolder(data);
   finishFiles(folder);
+  const made = fromNotebook === undefined ? null : notebookBrief(fromNotebook, await readSiteData(data, vintage), day);
   const files = [
-    [join(folder, `${name}.md`), START.en],
-    [join(folder, `${name}.zh.md`), START.zh]
+    [join(folder, `${name}.md`), made?.en ?? START.en],
+    [join(folder, `${name}.zh.md`), made?.zh ?? START.zh]
   ] as const;
   const existing = files.map(([file]) => file).find((file) => existsSync(file));
   if (existing !== undefined)
@@ -117,6 +121,7 @@ export async function newBrief(
     writeFilesTogether(folder, Object.fromEntries(files.map(([file, text]) => [basename(file), fill(text)])))
   );
   for (const [file] of files) process.stdout.write(`${file}\n`);
+  for (const part of made?.left_out ?? []) process.stderr.write(`left out ${part}\n`);
 }
 
 const START = {
