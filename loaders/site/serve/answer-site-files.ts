@@ -1,5 +1,4 @@
 import {mkdir, rename, stat, writeFile} from "node:fs/promises";
-import type {Server} from "node:http";
 import {dirname, join} from "node:path";
 import {isSiteFileLoader, type SiteFileOptions, type siteFile} from "../data/site-file.js";
 
@@ -22,7 +21,7 @@ interface Answers {
  * and so is one whose data cannot be read, so that its page says why.
  */
 export function answerSiteFiles(
-  server: Server,
+  server: import("node:http").Server,
   loadersOf: () => Promise<Loaders>,
   {root, site, code, settled}: Answers
 ): void {

@@ -117,8 +117,8 @@ async function writePreviewConfig(root: string): Promise<string> {
     `export {forgetSiteData} from ${ours("../data/read-site-data.ts")};
 export {siteFile} from ${ours("../data/site-file.ts")};
 import * as site from ${JSON.stringify(resolve("observablehq.config.ts"))};
-export const siteConfig = site.siteConfig;
-export default site.default;
+const {siteConfig, default: config} = site;
+export {config as default, siteConfig};
 `
   );
   await writeFile(

@@ -26,7 +26,7 @@ let preview: StartedPreview;
 let browser: Browser;
 
 beforeAll(async () => {
-  preview = await startPreview(FILES);
+  preview = await startPreview("loaders/site/serve/serve-preview.ts", FILES);
   browser = await chromium.launch(await findBrowser());
 }, 300_000);
 afterAll(async () => {

@@ -28,7 +28,7 @@ export default await siteConfig();
 
 let preview: StartedPreview;
 beforeAll(async () => {
-  preview = await startPreview(FILES);
+  preview = await startPreview("loaders/site/serve/serve-preview.ts", FILES);
 }, 300_000);
 afterAll(() => preview?.close());
 

@@ -12,18 +12,17 @@ export interface StartedPreview {
   close(): Promise<void>;
 }
 
-const SERVE = `import {servePreview} from ${JSON.stringify(resolve("loaders/site/serve/serve-preview.ts"))};
+/** Writes a site's files to a temporary folder and previews it there with the module of this project that serves previews. */
+export async function startPreview(module: string, files: Record<string, string>): Promise<StartedPreview> {
+  const serve = `import {servePreview} from ${JSON.stringify(resolve(module))};
 await servePreview({data: "data", vintage: "current", port: Number(process.argv[2]), report: console.error});
 `;
-
-/** Writes a site's files to a temporary folder and previews it there, with the code of this project. */
-export async function startPreview(files: Record<string, string>): Promise<StartedPreview> {
   const folder = await mkdtemp(join(tmpdir(), "prf-preview-"));
   for (const name of ["data", "loaders", "src/lib", "src/components", "src/data"])
     await mkdir(join(folder, name), {recursive: true});
   await symlink(resolve("node_modules"), join(folder, "node_modules"));
   await copyFile("package-lock.json", join(folder, "package-lock.json"));
-  const all = {"package.json": '{"type": "module"}', "serve.ts": SERVE};
+  const all = {"package.json": '{"type": "module"}', "serve.ts": serve};
   for (const [path, text] of [...Object.entries(all), ...Object.entries(files)]) {
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), text);
