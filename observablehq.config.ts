@@ -14,22 +14,7 @@ import {pageMeta} from "./src/components/layout/page-meta.js";
 import {siteFooter, siteHeader} from "./src/components/layout/site-header.js";
 import {MEMBERS} from "./src/lib/contract/reference.js";
 
-<<<<<<< HEAD
-const folder = process.env.PRF_DATA ?? "data";
-// First: a slip in a brief is reported before anything is computed.
-const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
-const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
-const url = siteAddress(process.env);
-const repository = githubRepository(process.env);
-const data = {
-  ...tables,
-  history: await readHistory(folder, tables),
-  ...(url === null ? {} : {site: url}),
-  ...(repository === null ? {} : {repository})
-};
-=======
 export default await siteConfig();
->>>>>>> 7a2c960 (Keep what was computed when a preview's data changes)
 
 /** Returns the configuration with the data as it is now. A preview asks again when data changed, and code did not. */
 export async function siteConfig() {
@@ -38,46 +23,19 @@ export async function siteConfig() {
   const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
   const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
   const url = siteAddress(process.env);
-  const data = {...tables, history: await readHistory(folder, tables), ...(url === null ? {} : {site: url})};
+  const repository = githubRepository(process.env);
+  const data = {
+    ...tables,
+    history: await readHistory(folder, tables),
+    ...(url === null ? {} : {site: url}),
+    ...(repository === null ? {} : {repository})
+  };
 
   const briefs = await Promise.all(written.map(async (raw) => (await bindBrief(raw, folder)).brief));
 
   const root = process.env.PRF_SITE_ROOT ?? "src";
   const exists = (path: string) => hasPage(root, path);
 
-<<<<<<< HEAD
-export default {
-  title: site.title,
-  root,
-  // Framework needs it for the one page that is shown at any address, 404.
-  base: site.url === null ? "/" : new URL(site.url).pathname,
-  output: process.env.PRF_SITE_OUT ?? "dist",
-  style: "style.css",
-  globalStylesheets: [],
-  search: false,
-  sidebar: false,
-  pager: false,
-  toc: {show: false},
-  head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),
-  header: (page: PageInfo) => siteHeader(page.path, exists),
-  footer: () => siteFooter(data, exists),
-  markdownIt: staticFences(
-    {...fences, briefs: () => briefsIndex(briefs), notebooks: () => notebooksIndex(listNotebooks(root))},
-    data
-  ),
-  dynamicPaths: () => [
-    ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
-    ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
-    ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
-    ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
-    ...MEMBERS.map((iso3) => `/countries/${iso3}`)
-  ],
-  // A loader started by node itself comes up in half the time of the tsx command.
-  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
-  // The extensions come from a CDN of their own, even where they are only offered; Arrow needs none of them.
-  duckdb: {extensions: {json: null, parquet: null}}
-};
-=======
   const site = {
     title: "CAREC PRF Observatory",
     description:
@@ -108,6 +66,7 @@ export default {
     dynamicPaths: () => [
       ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
       ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
+      ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
       ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
       ...MEMBERS.map((iso3) => `/countries/${iso3}`)
     ],
@@ -117,4 +76,3 @@ export default {
     duckdb: {extensions: {json: null, parquet: null}}
   };
 }
->>>>>>> 7a2c960 (Keep what was computed when a preview's data changes)
