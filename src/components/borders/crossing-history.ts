@@ -11,7 +11,7 @@ const WIDE = 860;
 
 type Known = BorderFigure & {value: number};
 
-/** What a border takes by year: this side of it black, the other grey, inbound dotted. Bars where there is one year alone. */
+/** What a border takes by year: this side of it black, the other grey, inbound thin. Bars where there is one year alone. */
 export function crossingHistory(
   bcp: string,
   figures: readonly BorderFigure[],
@@ -51,7 +51,7 @@ export function crossingHistory(
       area: areaOf(last),
       label: `${courseName(last, context)} ${borderAmount(last.value, measure)}${last.year === newest ? "" : ` (${last.year})`}`,
       color: isOwn ? "var(--ink)" : "var(--faint)",
-      weight: last.direction === "inbound" ? "dotted" : isOwn ? "heavy" : "thin"
+      weight: last.direction === "inbound" ? "thin" : "heavy"
     };
   });
   const rows = known.map(
@@ -77,7 +77,7 @@ export function crossingHistory(
   };
   return {
     title,
-    subtitle: `${what}, by year. ${across ? `Black is ${bcpName(bcp, context)}, gray the other side of the border; dotted` : "Dotted"} lines are inbound.`,
+    subtitle: `${what}, by year. ${across ? `Black is ${bcpName(bcp, context)}, gray the other side of the border; thin` : "Thin"} lines are inbound.`,
     ...drawBoth({kind: "trendByArea", rows, options}, WIDE)
   };
 }

@@ -86,7 +86,7 @@ function historyChart(measure: BorderMeasure, bcp: string, figures: BorderFigure
     data: {columns: [], rows: []}
   };
   if (history.input) chart.input = history.input;
-  return chartFrame(chart, {kept: false});
+  return chartFrame(chart, {kept: false, describedBy: "figures"});
 }
 
 function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData): string {

@@ -5,9 +5,17 @@ import {areaColor} from "./palette.js";
 import type {NamedRow} from "./row-frame.js";
 import {oneStop, ROW_HINT, rowReading} from "./row-reading.js";
 
-function readRows(picture: HTMLElement, rows: readonly NamedRow[]): void {
-  const readout = element("p", {class: "readout", "aria-live": "polite"}, ROW_HINT);
+/** The line that a chart is read out in: the one that the page has, so that nothing moves, else one of its own. */
+function readoutOf(picture: HTMLElement, hint: string): HTMLElement {
+  const own = picture.parentElement?.querySelector<HTMLElement>(":scope > .readout");
+  if (own) return own;
+  const readout = element("p", {class: "readout", "aria-live": "polite"}, hint);
   picture.after(readout);
+  return readout;
+}
+
+function readRows(picture: HTMLElement, rows: readonly NamedRow[]): void {
+  const readout = readoutOf(picture, ROW_HINT);
   oneStop(picture);
   picture.addEventListener("redrawn", () => oneStop(picture));
   rowReading(picture, () => rows, readout);
@@ -41,9 +49,7 @@ export function chartReadout(picture: HTMLElement, input: ChartInput): void {
   const years = [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);
   const areas = [...new Set(points.map(({area}) => area))];
   if (years.length === 0) return;
-  const line = picture.parentElement?.querySelector<HTMLElement>(":scope > .readout");
-  const readout = line ?? element("p", {class: "readout", "aria-live": "polite"}, READOUT_HINT);
-  if (!line) picture.after(readout);
+  const readout = readoutOf(picture, READOUT_HINT);
   const reachable = () => {
     for (const svg of picture.querySelectorAll("svg")) svg.setAttribute("tabindex", "0");
   };

@@ -3,6 +3,7 @@ import type {Chart} from "./chart.js";
 import {sourceLine} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
 import {READOUT_HINT} from "./chart-readout.js";
+import {ROW_HINT} from "./row-reading.js";
 
 /** A picture with everything that a reader may want of it. */
 export interface FigureParts {
@@ -51,21 +52,29 @@ export function tableFrame(id: string, table: Markup): Markup {
 
 /**
  * A chart on a page: title, picture at both widths, source and vintage, and its files: data, picture for the screen and for
- * print, embed. `kept` says that the build writes its files (`siteCharts`): their links then work without a script.
+ * print, embed. `kept` says that the build writes its files (`siteCharts`): their links then work without a script; `describedBy`
+ * is the id of what heads its table, of a chart that the page brings to life: then the line that reads it out stands in the page.
  */
-export function chartFrame(chart: Chart, {kept = true}: {kept?: boolean} = {}): Markup {
+export function chartFrame(
+  chart: Chart,
+  {kept = true, describedBy}: {kept?: boolean; describedBy?: string} = {}
+): Markup {
   const {id, title, subtitle, wide, narrow, measure, input} = chart;
   const line = sourceLine(chart);
   return html`<figure class="chart" id="figure-${id}" data-figure="${id}" data-source="${line}"${
+    describedBy !== undefined && html` aria-describedby="${describedBy}"`
+  }${
     measure !== undefined && html` data-chart="${measure}"`
   }${input && inputData(input)}><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
-<div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>${input?.kind === "trendByArea" && readoutLine()}
+<div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>${
+    input?.kind === "trendByArea" ? readoutLine() : describedBy !== undefined && readoutLine(ROW_HINT)
+  }
 <p class="figure-source figure-line">${line} ${kept ? keptFiles(id) : figureButtons()}</p></figure>`;
 }
 
 /** Where a chart reads out its figures; there from the start, so that nothing moves when the script comes. */
-function readoutLine(): Markup {
-  return html`<p class="readout needs-script" aria-live="polite">${READOUT_HINT}</p>`;
+function readoutLine(hint = READOUT_HINT): Markup {
+  return html`<p class="readout needs-script" aria-live="polite">${hint}</p>`;
 }
 
 /** What a chart is drawn from, for the page's script. In single quotes, since JSON is full of double ones. */

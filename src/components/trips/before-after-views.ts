@@ -18,7 +18,6 @@ import type {Estimate} from "../../lib/cpmm/sql.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {bcpName} from "../borders/border-name.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {areaColor} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import {beforeAfterChart, dayName, monthName} from "./before-after-chart.js";
 
@@ -74,7 +73,7 @@ export function beforeAfterViews(
   const chart = {
     name,
     measure: months,
-    color: areaColor(context.bcps.find(({bcp}) => bcp === question.bcp)?.iso3 ?? ""),
+    color: "var(--accent)",
     label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}: too few trips`}`
   };
   return {

@@ -2,7 +2,6 @@ import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderStats} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {areaColor} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -58,7 +57,7 @@ export class BorderRankView {
       const few = row.n < FEW_TRIPS;
       const faded = chosen !== null && chosen !== row.bcp ? " faded" : "";
       const at = (value: number) => px(axis.at(value));
-      const color = areaColor(names.iso3(row.bcp));
+      const color = "var(--accent)";
       const side = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
       drawing.rowName(i, {name: names.bcp(row.bcp), note: side, y, left: narrow ? null : left, faded});
       const ticks = `M${at(row.median)} ${y - 5}v10M${at(row.p90)} ${y - 3}v6`;

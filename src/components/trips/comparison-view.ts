@@ -1,6 +1,5 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "../../lib/cpmm/explorer.js";
-import {areaColor} from "../charts/palette.js";
 import {Drawing, dot, px} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -10,13 +9,16 @@ const NARROW = 560;
 interface ChangeLine {
   name: string;
   note: string;
-  color: string;
+  /** More hours, or less speed: in the accent of time lost. */
+  isWorse: boolean;
   change: PeriodChange;
 }
 
 /** Two periods beside each other: hollow is the first, filled the second, the line is the change. */
 export class ComparisonView {
   readonly drawing = new Drawing("changes");
+  step = 22;
+  shown: null[] = [];
 
   drawBorders(rows: readonly BorderChangeRow[], names: TripNames, width: number): void {
     const lines = rows
@@ -25,7 +27,7 @@ export class ComparisonView {
       .map((row) => ({
         name: names.bcp(row.bcp),
         note: `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`,
-        color: areaColor(names.iso3(row.bcp)),
+        isWorse: row.mean_hours.change! > 0,
         change: row.mean_hours
       }));
     this.#draw(lines, "h", "mean hours at borders between two periods", width);
@@ -37,7 +39,7 @@ export class ComparisonView {
       .map((row) => ({
         name: row.corridor === null ? "off the corridors" : names.corridor(row.corridor),
         note: row.mode,
-        color: areaColor(row.corridor ?? ""),
+        isWorse: row.swd.change! < 0,
         change: row.swd
       }));
     this.#draw(lines, "km/h", "speed with delay on corridors between two periods", width);
@@ -47,7 +49,9 @@ export class ComparisonView {
     const {drawing} = this;
     const lines = all.slice(0, SHOWN);
     const narrow = width < NARROW;
-    const step = narrow ? 37 : 22;
+    this.step = narrow ? 37 : 22;
+    this.shown = lines.map(() => null);
+    const {step} = this;
     const [left, right] = narrow ? [6, width - 118] : [Math.min(300, width * 0.42), width - 150];
     const height = Math.max(24, lines.length * step + 22);
     let top = 1;
@@ -55,7 +59,8 @@ export class ComparisonView {
     const axis = linearAxis(top, left, right);
     drawing.begin(width, height, `${all.length} changes in ${words}`);
     drawing.grid(axis, height);
-    lines.forEach(({name, note, color, change}, i) => {
+    lines.forEach(({name, note, isWorse, change}, i) => {
+      const color = isWorse ? "var(--accent)" : "var(--ink)";
       const y = i * step + (narrow ? 26 : 11);
       drawing.rowName(i, {name, note, y, left: narrow ? null : left, faded: ""});
       const [a, b] = [px(axis.at(change.first!)), px(axis.at(change.second!))];

@@ -1,7 +1,6 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {TripGroup} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
-import {areaColor} from "../charts/palette.js";
 import {Drawing, dot, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -33,12 +32,11 @@ export class CorridorSpeedView {
       drawing.text(`d${i}`, `quiet small${faded}`, 76, y + 4, mode);
       const [slow, fast] = [swd[rule], swod[rule]];
       if (slow === null || fast === null) return;
-      const color = areaColor(corridor ?? "");
       const shape = mode === "rail" ? square : dot;
       const r = mode === "rail" ? 3.6 : 4.2;
-      drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`, color);
-      drawing.path(`a${i}`, `mark${faded}`, shape(axis.at(slow), y, r), color);
-      drawing.path(`b${i}`, `mark hollow${faded}`, shape(axis.at(fast), y, r), color);
+      drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`);
+      drawing.path(`a${i}`, `mark${faded}`, shape(axis.at(slow), y, r));
+      drawing.path(`b${i}`, `mark hollow${faded}`, shape(axis.at(fast), y, r));
       drawing.text(`v${i}`, `strong to-end${faded}`, width, y + 4, `${slow.toFixed(1)} | ${fast.toFixed(1)}${few}`);
     });
     drawing.end();

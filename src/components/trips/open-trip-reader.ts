@@ -1,4 +1,5 @@
 import {DataError, type RowLocation} from "../../lib/contract/data-error.js";
+import type {TripIndex} from "../../lib/cpmm/explorer.js";
 import {
   AllRefusedError,
   type Dimension,
@@ -10,17 +11,21 @@ import {
   type TripReport,
   type TripSiteData,
   type TripTable,
-  type TripTableColumns,
   toFactColumns,
   toStopColumns,
   toTripTable
 } from "../../lib/cpmm/record.js";
 import type {ComputeOptions, SqlRow} from "../../lib/cpmm/sql.js";
 
-/** Trips as a worker posts them, their columns transferred. */
+/** Trips as a worker posts them, checked and sorted for the filters, their columns transferred. */
 export interface PostedReading {
-  columns: TripTableColumns;
+  index: TripIndex;
   report: TripReport;
+}
+
+/** Trips that were read with their index: made in the worker, it would stop a page for half a minute at ten million stops. */
+export interface IndexedReading extends TripReading {
+  index: TripIndex;
 }
 
 /** How many SYNTHETIC stops are made, and from what seed. */
@@ -73,9 +78,9 @@ export interface TripReader {
    * Reads files of trips: CSV, XLSX, Parquet of the trip record, checked as `prf cpmm ingest` checks them; or the
    * Parquet files of its store. Throws DataError with file, row, field and value where a file is none of these.
    */
-  readFiles(files: readonly File[], options: TripReadOptions, watch?: CallWatch): Promise<TripReading>;
+  readFiles(files: readonly File[], options: TripReadOptions, watch?: CallWatch): Promise<IndexedReading>;
   /** Makes SYNTHETIC trips of about so many stops, which average to the published figures and are not real data. */
-  makeTrips(request: SyntheticRequest, watch?: CallWatch): Promise<TripReading>;
+  makeTrips(request: SyntheticRequest, watch?: CallWatch): Promise<IndexedReading>;
   /** The rows of `prf cpmm compute` over trips that were read. The first call loads 36 MB of DuckDB from this site. */
   indicators(table: TripTable, options: ComputeOptions, watch?: CallWatch): Promise<SqlRow[]>;
   /** The rows of `prf cpmm compute --activities`. */
@@ -144,7 +149,11 @@ export function openTripReader(siteData: () => Promise<TripSiteData>): TripReade
     turn = mine.catch(() => undefined);
     return mine;
   };
-  const toReading = ({columns, report}: PostedReading): TripReading => ({table: toTripTable(columns), report});
+  const toReading = ({index, report}: PostedReading): IndexedReading => ({
+    table: toTripTable(index.table, {isChecked: true}),
+    index,
+    report
+  });
   const compute = <N extends "indicators" | "activities">(
     table: TripTable,
     name: N,

@@ -1,11 +1,14 @@
 import {DataError} from "../../lib/contract/data-error.js";
+import {tripIndex} from "../../lib/cpmm/explorer.js";
 import {type TripTableBuilder, tripTableBuilder} from "../../lib/cpmm/reading.js";
 import {
   AllRefusedError,
   type TripProgress,
   type TripReadOptions,
   type TripReport,
-  type TripSiteData
+  type TripSiteData,
+  type TripTableColumns,
+  toTripTable
 } from "../../lib/cpmm/record.js";
 import type {WasmDuckdb} from "../duckdb/wasm-duckdb.js";
 import type {FileToCheck} from "./check-trip-files.js";
@@ -66,7 +69,14 @@ export async function readTripFiles(
 
 function finish(builder: TripTableBuilder, done: TripReport, report: Report): PostedReading {
   report({step: "arranging", file: null, done: null});
-  return {columns: builder.finish(), report: done};
+  return sortedReading(builder.finish(), done, report);
+}
+
+/** Returns what a worker posts of trips: their columns, checked once and for all, with the index that the filters need. */
+export function sortedReading(columns: TripTableColumns, done: TripReport, report: Report): PostedReading {
+  toTripTable(columns);
+  report({step: "sorting", file: null, done: null});
+  return {index: tripIndex(columns), report: done};
 }
 
 async function sortFiles(

@@ -1,6 +1,5 @@
 import type {StopCost} from "../../lib/cpmm/explorer.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {areaColor} from "../charts/palette.js";
 import {bar, Drawing, px} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
@@ -49,12 +48,7 @@ export class StopCostView {
         drawing.text(`s${i}`, "quiet small", 354, nameY, place);
       }
       const top = narrow ? y + 3 : y + 5;
-      drawing.path(
-        `b${i}`,
-        "time",
-        bar(left, top, Math.max(1, ((right - left) * value) / most), 12),
-        areaColor(names.iso3(row.bcp))
-      );
+      drawing.path(`b${i}`, "time", bar(left, top, Math.max(1, ((right - left) * value) / most), 12), "var(--accent)");
       const share = all === 0 ? "" : ` ${((value / all) * 100).toFixed(1)}%`;
       const amount =
         rank === "usd"

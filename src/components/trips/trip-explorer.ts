@@ -1,5 +1,4 @@
-import {crossFilter, type TripViews, tripIndex} from "../../lib/cpmm/explorer.js";
-import type {TripTable} from "../../lib/cpmm/record.js";
+import {crossFilter, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {updateMarkup} from "../layout/update-markup.js";
 import {setWords} from "./drawing.js";
@@ -23,8 +22,8 @@ const SETTLED_MS = 160;
  * A choice is worked out and drawn at once; choices that come before the browser has painted wait for the next frame, and
  * only the latest of them is drawn.
  */
-export function tripExplorer(root: HTMLElement, table: TripTable, names: TripNames, source: string): TripExplorer {
-  const index = tripIndex(table);
+export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNames, source: string): TripExplorer {
+  const {table} = index;
   const viewsOf = crossFilter(index);
   let state = fromStateUrl(location.search);
   let views: TripViews = viewsOf(state.choice);

@@ -112,6 +112,7 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
   pickRows(corridors, (corridor) => events.word("corridor", corridor));
   pickRows(activities, (activity) => events.word("activity", activity));
   pickRows(stops, (bcp) => events.word("bcp", bcp));
+  for (const view of [borders, corridors, activities, stops, borderChanges, corridorChanges]) readRows(view);
   const only = (words: readonly string[] | undefined) => words?.[0] ?? null;
   return {
     months: {
@@ -178,16 +179,43 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
   };
 }
 
-/** A click on a row chooses it; the lists above do the same by keyboard. */
-function pickRows(
-  view: {drawing: {svg: SVGSVGElement}; shown: readonly (string | null)[]; readonly step: number},
-  pick: (word: string) => void
-): void {
+/** A picture of rows of one height. */
+interface RowView {
+  drawing: {svg: SVGSVGElement};
+  /** What a row is chosen by; null where it cannot be. */
+  shown: readonly (string | null)[];
+  readonly step: number;
+}
+
+/** A click on a row chooses it, as Enter does on the row that is read. */
+function pickRows(view: RowView, pick: (word: string) => void): void {
   const {svg} = view.drawing;
+  const take = (row: string | null | undefined) => typeof row === "string" && pick(row);
   svg.classList.add("pick");
-  svg.addEventListener("click", (event) => {
-    const row = view.shown[Math.floor((event.clientY - svg.getBoundingClientRect().top) / view.step)];
-    if (typeof row === "string") pick(row);
+  svg.addEventListener("click", (event) =>
+    take(view.shown[Math.floor((event.clientY - svg.getBoundingClientRect().top) / view.step)])
+  );
+  svg.addEventListener("keydown", ({key}) => key === "Enter" && take(view.shown[Number(svg.dataset.row ?? -1)]));
+}
+
+/** The picture is one stop of the Tab key: arrow keys, Home and End read its rows out, below it. */
+function readRows(view: RowView): void {
+  const {svg} = view.drawing;
+  svg.setAttribute("tabindex", "0");
+  svg.addEventListener("keydown", (event) => {
+    const last = view.shown.length - 1;
+    const at = Number(svg.dataset.row ?? -1);
+    const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last}[event.key];
+    if (to === undefined || last < 0) return;
+    event.preventDefault();
+    const row = Math.min(last, Math.max(0, to));
+    svg.dataset.row = String(row);
+    const words = [...svg.querySelectorAll<SVGTextElement>("text:not(.across)")].filter((text) => {
+      const y = Number(text.getAttribute("y"));
+      return text.style.display !== "none" && y >= row * view.step && y < (row + 1) * view.step;
+    });
+    const place = svg.closest("figure")?.querySelector(".readout");
+    if (place) place.textContent = words.map(({textContent}) => textContent).join(" ");
   });
 }
 

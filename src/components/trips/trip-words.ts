@@ -1,5 +1,5 @@
 import type {BorderContext} from "../../lib/borders/border-figures.js";
-import {type Border, monthText, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {type Border, monthText, type PeriodChange, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
 import {ACTIVITIES} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {bcpName, sideName} from "../borders/border-name.js";
@@ -19,8 +19,6 @@ export interface TripNames {
   country(iso3: string): string;
   corridor(corridor: string | null): string;
   activity(code: string | null): string;
-  /** Country on whose side a BCP lies; '' where it is not known. */
-  iso3(bcp: string): string;
 }
 
 /** Returns the names, from what the page carries of data/reference. */
@@ -34,8 +32,7 @@ export function tripNames(context: BorderContext): TripNames {
     },
     country: (iso3) => context.names[iso3] ?? iso3,
     corridor: (corridor) => (corridor === null ? "off the corridors" : `Corridor ${corridor.replace(/^C/, "")}`),
-    activity: (code) => (code === null ? "no activity recorded" : (ACTIVITY_NAMES.get(code) ?? code)),
-    iso3: (bcp) => known.get(bcp)?.iso3 ?? ""
+    activity: (code) => (code === null ? "no activity recorded" : (ACTIVITY_NAMES.get(code) ?? code))
   };
 }
 
@@ -79,8 +76,9 @@ export function tripTitles(
     .filter(({swd, swod}) => swd.ratio_of_sums !== null && swod.ratio_of_sums !== null)
     .map((row) => ({...row, lost: 500 / row.swd.ratio_of_sums! - 500 / row.swod.ratio_of_sums!}))
     .sort((a, b) => b.lost - a.lost)[0];
-  const changes = views.comparison?.borders.flatMap(({mean_hours}) => mean_hours.change ?? []) ?? [];
-  const speeds = views.comparison?.corridors.flatMap(({swd}) => swd.change ?? []) ?? [];
+  const periods = [state.choice.months ?? [from, to], state.choice.other_months ?? [from, to]];
+  const change = (rows: readonly PeriodChange[], thing: string, words: [less: string, more: string]) =>
+    changeTitle(rows, periods as MonthRange[], thing, words);
   const amount = (value: number) =>
     state.cost === "usd" ? `$${count(Math.round(value))}` : `${count(Math.round(value))} hours`;
   return {
@@ -102,9 +100,43 @@ export function tripTitles(
           ? "No payment recorded for these filters"
           : "No stop matches these filters"
         : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs the most: ${amount(stop[state.cost] ?? 0)}`,
-    "trips-border-changes": `${counted(rose(changes, -1), "crossing")} became quicker, ${rose(changes, 1)} slower`,
-    "trips-corridor-changes": `${counted(speeds.length, "corridor")} by mode: ${rose(speeds, 1)} became faster, ${rose(speeds, -1)} slower`
+    "trips-border-changes": change(views.comparison?.borders.map(({mean_hours}) => mean_hours) ?? [], "crossing", [
+      "quicker",
+      "slower"
+    ]),
+    "trips-corridor-changes": change(views.comparison?.corridors.map(({swd}) => swd) ?? [], "corridor", [
+      "slower",
+      "faster"
+    ])
   };
+}
+
+type MonthRange = readonly [number, number];
+
+/** How many figures fell and rose between two periods; where one of them has no figure, that and which one. */
+export function changeTitle(
+  rows: readonly PeriodChange[],
+  periods: readonly MonthRange[],
+  thing: string,
+  [less, more]: readonly [string, string]
+): string {
+  const [earlier, later] = [...periods].sort(([a], [b]) => a - b).map(periodWords);
+  const [isFirstEmpty, isSecondEmpty] = [
+    rows.every(({first}) => first === null),
+    rows.every(({second}) => second === null)
+  ];
+  if (isFirstEmpty && isSecondEmpty) return `No ${thing} has trips in either period`;
+  if (isFirstEmpty) return `No trips ${earlier}: nothing to compare`;
+  if (isSecondEmpty) return `No trips ${later}: nothing to compare`;
+  const changes = rows.flatMap(({change}) => change ?? []);
+  if (changes.length === 0) return `No ${thing} has trips in both periods`;
+  const same = changes.filter((change) => change === 0).length;
+  const words = `${counted(rose(changes, -1), thing)} became ${less}, ${rose(changes, 1)} ${more}`;
+  return same === 0 ? words : `${words}, ${same} stayed the same`;
+}
+
+function periodWords([from, to]: MonthRange): string {
+  return from === to ? `in ${monthText(from)}` : `from ${monthText(from)} to ${monthText(to)}`;
 }
 
 function borderTitle(border: TripViews["borders"][number], names: TripNames, {rank}: TripState): string {

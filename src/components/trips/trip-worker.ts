@@ -1,4 +1,5 @@
 import {DataError} from "../../lib/contract/data-error.js";
+import type {TripIndex} from "../../lib/cpmm/explorer.js";
 import {syntheticBatch, tripTableBuilder} from "../../lib/cpmm/reading.js";
 import {
   AllRefusedError,
@@ -7,14 +8,13 @@ import {
   type TripProgress,
   type TripSiteData,
   type TripStop,
-  type TripTableColumns,
   tripBuffers
 } from "../../lib/cpmm/record.js";
 import {computeActivities, computeOnFacts} from "../../lib/cpmm/sql.js";
 import type {WasmDuckdb} from "../duckdb/wasm-duckdb.js";
 import type {FactEngine} from "./load-fact-tables.js";
 import type {PostedReading, TripCallMessage, TripCallName, TripCalls, WorkerReply} from "./open-trip-reader.js";
-import {readTripFiles} from "./read-trip-files.js";
+import {readTripFiles, sortedReading} from "./read-trip-files.js";
 
 const NAME = "SYNTHETIC trips";
 const TRIPS_A_BATCH = 2000;
@@ -46,8 +46,12 @@ function makeTrips(
   }
   if (waiting.length > 0) add();
   const counts = {trips, stops: trips * SYNTHETIC_STOPS, refused_trips: 0, refused_stops: 0};
-  const columns = builder.finish();
-  return {columns, report: {...counts, kind: "made", files: [], unread: [], refused: [], refused_csv: null}};
+  report({step: "arranging", file: null, done: null});
+  return sortedReading(
+    builder.finish(),
+    {...counts, kind: "made", files: [], unread: [], refused: [], refused_csv: null},
+    report
+  );
 }
 
 let duckdb: WasmDuckdb | null = null;
@@ -96,14 +100,20 @@ async function answer<N extends TripCallName>({name, input}: TripCallMessage<N>)
   const post = (message: WorkerReply, transfer: Transferable[] = []) => self.postMessage(message, {transfer});
   try {
     const value = await handlers[name](input, (progress) => post({progress}));
-    const columns = value !== null && "columns" in value ? (value.columns as TripTableColumns) : null;
-    post({value}, columns === null ? [] : tripBuffers(columns));
+    post({value}, value !== null && "index" in value ? indexBuffers(value.index) : []);
   } catch (cause) {
     const error = cause as Error;
     const place = error instanceof DataError ? plain(error) : null;
     const report = error instanceof AllRefusedError ? error.report : null;
     post({error: {name: error.name, message: error.message, place, report}});
   }
+}
+
+/** The buffers of an index and of the columns that it is of: they change hands and are not copied. */
+function indexBuffers({table, month, by_border, by_mode, crossing_sums, visits, bins, legs}: TripIndex): ArrayBuffer[] {
+  const parts = [{month}, by_border, by_mode, crossing_sums, visits, bins, legs];
+  const own = parts.flatMap((part) => Object.values(part) as unknown[]).filter(ArrayBuffer.isView);
+  return [...new Set([...tripBuffers(table), ...own.map(({buffer}) => buffer as ArrayBuffer)])];
 }
 
 function plain({place}: DataError): DataError["place"] {

@@ -1,13 +1,14 @@
 import type {BorderContext} from "../../lib/borders/border-figures.js";
-import {SHOWN_REFUSED, type TripProgress, type TripReading, type TripReport} from "../../lib/cpmm/record.js";
+import {SHOWN_REFUSED, type TripReport} from "../../lib/cpmm/record.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {element} from "../layout/element.js";
 import {html, type Markup} from "../layout/markup.js";
 import {readJson} from "../layout/read-json.js";
 import {wireBeforeAfter} from "./before-after.js";
-import type {CallWatch, TripReader} from "./open-trip-reader.js";
+import type {CallWatch, IndexedReading, TripReader} from "./open-trip-reader.js";
 import {type TripExplorer, tripExplorer} from "./trip-explorer.js";
+import {painted, tripProgress} from "./trip-progress.js";
 import {counted, tripNames} from "./trip-words.js";
 
 /** Seed of the SYNTHETIC trips: the same ones for every reader. */
@@ -32,14 +33,16 @@ export function tripsControls(reader: TripReader): void {
   let explorer: TripExplorer | null = null;
   let stop: AbortController | null = null;
 
-  const show = ({table, report: told}: TripReading, source: string) => {
+  const show = ({table, index, report: told}: IndexedReading, source: string) => {
     explorer?.close();
+    remember(source);
+    find("again").hidden = true;
     trips.hidden = false;
     drop.hidden = true;
     find("demo").hidden = true;
     find("promise").hidden = true;
     report.innerHTML = String(tripReport(told, source));
-    const shown = tripExplorer(find("views"), table, names, source);
+    const shown = tripExplorer(find("views"), index, names, source);
     explorer = shown;
     // The views above are painted first.
     setTimeout(() => explorer === shown && change.show(table, source));
@@ -53,6 +56,7 @@ export function tripsControls(reader: TripReader): void {
   const close = () => {
     explorer?.close();
     explorer = null;
+    remember(null);
     change.close();
     trips.hidden = true;
     drop.hidden = false;
@@ -61,14 +65,18 @@ export function tripsControls(reader: TripReader): void {
     files.value = "";
     files.focus();
   };
-  const open = async (read: (watch: CallWatch) => Promise<TripReading>, source: string) => {
+  const progress = tripProgress(find("progress"));
+  const open = async (read: (watch: CallWatch) => Promise<IndexedReading>, source: string) => {
     stop?.abort();
     const mine = new AbortController();
     stop = mine;
     find("failure").hidden = true;
-    say({step: "reading", file: null, done: null});
+    progress.start();
     try {
-      const reading = await read({signal: mine.signal, progress: say});
+      const reading = await read({signal: mine.signal, progress: progress.say});
+      if (stop !== mine) return;
+      progress.say({step: "drawing", file: null, done: null});
+      await painted();
       if (stop !== mine) return;
       show(reading, reading.table.synthetic ? MADE : source);
     } catch (error) {
@@ -76,12 +84,8 @@ export function tripsControls(reader: TripReader): void {
       find("failure").textContent = (error as Error).message;
       find("failure").hidden = false;
     } finally {
-      if (stop === mine) find("progress").hidden = true;
+      if (stop === mine) progress.end();
     }
-  };
-  const say = (progress: TripProgress) => {
-    find("progress").hidden = false;
-    find("progress").querySelector("span")!.textContent = progressWords(progress);
   };
   const openFiles = (chosen: readonly File[]) => {
     if (chosen.length === 0) return;
@@ -97,8 +101,13 @@ export function tripsControls(reader: TripReader): void {
     .querySelector("button")!
     .addEventListener("click", () => {
       stop?.abort();
-      find("progress").hidden = true;
+      progress.end();
     });
+  const before = remembered();
+  if (before !== null) {
+    find("again").textContent = againWords(before, location.search !== "");
+    find("again").hidden = false;
+  }
   takeDrops(drop, openFiles);
   // A click before this would have done nothing.
   for (const control of page.querySelectorAll<HTMLInputElement | HTMLButtonElement>("[disabled]"))
@@ -128,15 +137,32 @@ function sourceOf(files: readonly File[]): string {
   return all.length <= 3 ? all.join(", ") : `${all.slice(0, 2).join(", ")} and ${all.length - 2} more files`;
 }
 
-function progressWords({step, file, done}: TripProgress): string {
-  const words = {
-    opening: "Loading the checks",
-    reading: `Reading ${file ?? "the files"}`,
-    checking: "Checking every row",
-    arranging: "Preparing the views",
-    making: "Generating SYNTHETIC trips"
-  }[step];
-  return `${words}${done === null ? "" : `, ${Math.round(done * 100)}%`} …`;
+/** Where a tab keeps the names of what was open in it: never the trips. */
+const OPENED = "trips-opened";
+
+/** Remembers what is open for the case that the page is loaded again; a browser that keeps nothing remembers nothing. */
+function remember(source: string | null): void {
+  try {
+    if (source === null) sessionStorage.removeItem(OPENED);
+    else sessionStorage.setItem(OPENED, source);
+  } catch {
+    // Storage is switched off: the page then says nothing of files that were open.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return sessionStorage.getItem(OPENED);
+  } catch {
+    return null;
+  }
+}
+
+/** What a reader is told who loads the page again. @example againWords("may.csv of 2026-01-02", true) */
+export function againWords(source: string, isFiltered: boolean): string {
+  const kept = isFiltered ? " Your filters are still in the address and apply again." : "";
+  const lost = "A page that is loaded again holds no trips, because files never leave your computer.";
+  return source === MADE ? `${lost} Show the SYNTHETIC trips again.${kept}` : `${lost} Open ${source} again.${kept}`;
 }
 
 /** What was read, and every row that was refused with the rule that it broke. */

@@ -2,6 +2,7 @@ import {borderContext} from "../../lib/borders/border-figures.js";
 import {TRIP_COLUMNS} from "../../lib/cpmm/record.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
+import {rowReadout} from "../charts/live-rows.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {selectField} from "../layout/sync-form-url.js";
 import {beforeAfterSection} from "./before-after-views.js";
@@ -28,7 +29,9 @@ They are not real data.</p>
 <p class="note-line" id="promise">You will see trips by month and by hours at the border, a ranking of crossing points,
 speeds on each corridor, what the hours are spent on, the most costly stops, a comparison of two periods, and a crossing before and after a date.
 Each comes with its table, image and CSV file.</p>
-<p id="progress" role="status" hidden><span></span> <button type="button" class="plain-button">Stop</button></p>
+<div id="progress" hidden><p role="status" id="progress-step"></p><p><progress max="1" aria-labelledby="progress-step"></progress>
+<span class="muted" id="progress-time" aria-hidden="true"></span> <button type="button" class="plain-button">Stop</button></p></div>
+<p id="again" class="note-line" role="status" hidden></p>
 <p id="failure" class="failure" role="alert" hidden></p>
 </section>
 <div id="explorer" hidden>
@@ -125,6 +128,9 @@ export const FILTERS = [
   ["activity", "Activity"]
 ] as const;
 
+/** The views whose rows are read out by the arrow keys. */
+const ROWS = new Set(["borders", "corridors", "activities", "stops", "border-changes", "corridor-changes"]);
+
 function frame(id: string, subtitle: string, view: string, options: Markup | "" = ""): Markup {
   return figureFrame({
     source: "",
@@ -132,7 +138,8 @@ function frame(id: string, subtitle: string, view: string, options: Markup | "" 
     title: html`<span class="synthetic" data-mark></span><span id="${id}-title"></span>`,
     subtitle,
     picture: html`${options}<div class="view" data-view="${view}"></div>`,
-    table: html`<div data-table="${view}"></div>`
+    table: html`<div data-table="${view}"></div>`,
+    notes: ROWS.has(view) ? rowReadout("Focus the chart and use the arrow keys to read its rows.") : undefined
   });
 }
 

@@ -43,7 +43,7 @@ describe("the explorers of corridors and borders", () => {
     ["borders", "#border-filters [name=measure]", "dollars", "?measure=dollars"],
     ["borders?year=2022", "#border-filters [name=measure]", "dollars", "?year=2022&measure=dollars"],
     ["corridors", "#delay-form [name=speeds]", "ALL-rail-2019", "?speeds=ALL-rail-2019"],
-    ["", "#filters [name=sector]", "TRP", "?sector=TRP"]
+    ["", "#filters [name=in]", "TRP", "?in=TRP"]
   ])("keeps what a reader chose on /%s before its script came", async (path, field, value, address) => {
     let arrive = () => {};
     const script = new Promise<void>((resolve) => {

@@ -137,9 +137,59 @@ describe("/corridors/trips", () => {
     await page.getByLabel("First month").fill("4");
     await expect
       .poll(() => page.locator("#trips-border-changes-title").textContent())
-      .toBe("1 crossing became quicker, 2 slower");
+      .toMatch(/^1 crossing became quicker, 2 slower, \d+ stayed the same$/);
     const {bytes} = await download("#trips-border-changes [data-action=csv]");
     expect(String(bytes)).toMatch(/^Chaman,Pakistan → Afghanistan,road,2\.5,6\.5,4,4,4,/m);
+    await page.click("#trip-filters [type=reset]");
+  });
+
+  it("names a period without trips in place of 0 quicker and 0 slower", async () => {
+    await choose("second-from", String(2023 * 12 + 9));
+    for (const name of ["border", "corridor"])
+      await expect
+        .poll(() => page.locator(`#trips-${name}-changes-title`).textContent())
+        .toBe("No trips in 2023-10: nothing to compare");
+    await page.click("#trip-filters [type=reset]");
+  });
+
+  it("reads the rows of a picture out by keyboard, and chooses one", async () => {
+    const svg = page.locator("[data-view=borders] svg");
+    await svg.focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.locator("#trips-borders .readout").textContent()).toMatch(/Chaman|Alashankou/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("bcp")).toMatch(/^BCP-/);
+    await page.click("#trip-filters [type=reset]");
+  });
+
+  it("is walked by keyboard in at most 110 stops when it is full", async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const stops: string[] = [];
+    for (let name = "top"; name !== "" && stops.length <= 110; ) {
+      await page.keyboard.press("Tab");
+      name = await page.evaluate(() => {
+        const here = document.activeElement;
+        return here === null || here === document.body
+          ? ""
+          : `${here.tagName} ${here.textContent?.trim().slice(0, 30)}`;
+      });
+      if (name !== "") stops.push(name);
+    }
+    expect(stops.length, stops.join("\n")).toBeLessThanOrEqual(110);
+    expect(stops.filter((name) => name.startsWith("svg")).length).toBeGreaterThan(3);
+  });
+
+  it("says after a reload which files must be opened again, and that the filters are kept", async () => {
+    await choose("mode", "road");
+    await expect.poll(() => new URL(page.url()).search).toBe("?mode=road");
+    await page.reload({waitUntil: "load"});
+    await page.locator("#again:not([hidden])").waitFor();
+    expect(await page.locator("#again").textContent()).toMatch(
+      /Open ten\.csv of 2026-01-02 again\. Your filters are still in the address/
+    );
+    await page.waitForLoadState("networkidle");
+    await drop("ten.csv", TEN_TRIPS);
+    expect(await page.locator("#again").isVisible()).toBe(false);
     await page.click("#trip-filters [type=reset]");
   });
 

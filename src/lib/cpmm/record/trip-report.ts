@@ -11,8 +11,11 @@ export interface TripReadOptions {
 
 /** What is being done, for a line of progress. */
 export interface TripProgress {
-  /** `opening` loads the checking engine; `reading` files; `checking` trips; `arranging` what was read; `making` SYNTHETIC trips. */
-  step: "opening" | "reading" | "checking" | "arranging" | "making";
+  /**
+   * `opening` loads the checking engine; `reading` files; `checking` trips; `arranging` what was read; `sorting` it for
+   * the filters; `drawing` the views; `making` SYNTHETIC trips.
+   */
+  step: "opening" | "reading" | "checking" | "arranging" | "sorting" | "drawing" | "making";
   /** The file that is read; null where it is all of them. */
   file: string | null;
   /** Share of the step that is done, 0 to 1; null where nobody can tell. */

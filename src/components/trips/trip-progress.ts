@@ -1,0 +1,57 @@
+import type {TripProgress} from "../../lib/cpmm/record.js";
+
+/** The line of progress: what is done now, its share where that is known, and the seconds, so that no step is silent. */
+export function tripProgress(place: HTMLElement): {start(): void; say(progress: TripProgress): void; end(): void} {
+  const [step, bar, time] = [
+    place.querySelector("#progress-step")!,
+    place.querySelector("progress")!,
+    place.querySelector("#progress-time")!
+  ];
+  let began = 0;
+  let ticking = 0;
+  const tick = () => {
+    time.textContent = `${Math.round((performance.now() - began) / 1000)} s`;
+  };
+  const say = (progress: TripProgress) => {
+    const words = progressWords(progress);
+    // Read out once a step, and not at each percent.
+    if (step.textContent !== words) step.textContent = words;
+    if (progress.done === null) bar.removeAttribute("value");
+    else bar.value = progress.done;
+  };
+  return {
+    start() {
+      began = performance.now();
+      clearInterval(ticking);
+      ticking = window.setInterval(tick, 1000);
+      tick();
+      say({step: "reading", file: null, done: null});
+      place.hidden = false;
+    },
+    say,
+    end() {
+      clearInterval(ticking);
+      place.hidden = true;
+    }
+  };
+}
+
+/** Until the browser has painted what was just written; a page in the background paints nothing, and waits a moment instead. */
+export async function painted(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+function progressWords({step, file}: TripProgress): string {
+  return {
+    opening: "Loading the checks",
+    reading: `Reading ${file ?? "the files"}`,
+    checking: "Checking every row",
+    arranging: "Preparing the trips",
+    sorting: "Sorting trips for the filters",
+    drawing: "Drawing the views",
+    making: "Generating SYNTHETIC trips"
+  }[step];
+}
