@@ -118,12 +118,13 @@ function noteOf(row: ValueRow, {areas}: LineageWords): string {
 function rowTable(rows: readonly InputRow[], {series}: LineageWords): HTMLElement {
   const hasWeights = rows.some(({weight}) => weight !== null);
   const hasRoles = new Set(rows.map(({role}) => role)).size > 1;
-  const body = rows.map(({source, series: code, place, year, value, weight, role, snapshot, line}) => {
+  // What the value is made of comes first, the most of it on top; then what only weighs.
+  const share = ({role, value, weight}: InputRow) =>
+    role === "weight" ? -1 : weight === null ? 0 : Math.abs((value ?? 0) * weight);
+  const ordered = [...rows].sort((a, b) => share(b) - share(a));
+  const body = ordered.map(({source, series: code, place, year, value, weight, role, snapshot, line}) => {
     const {name = null, unit = null} = series[`${source}/${code}`] ?? {};
-    const figure =
-      value === null
-        ? "–"
-        : `${formatNumber(value, unit ?? "")}${unit === null || unit === "usd" ? "" : formatUnit(unit)}`;
+    const figure = value === null ? "–" : rowFigure(value, unit);
     return [
       place,
       year,
@@ -144,6 +145,13 @@ function rowTable(rows: readonly InputRow[], {series}: LineageWords): HTMLElemen
     "Snapshot, row"
   ];
   return tableOf(head, body, 1, hasWeights ? 3 : 2);
+}
+
+/** A publisher's figure to read; its file has all digits. */
+function rowFigure(value: number, unit: string | null): string {
+  const [size, word] =
+    Math.abs(value) >= 1e9 ? [1e9, " billion"] : Math.abs(value) >= 1e6 ? [1e6, " million"] : [1, ""];
+  return `${formatNumber(value / size, unit ?? "")}${word}${unit === null ? "" : formatUnit(unit)}`;
 }
 
 /** Whose figures these are, each once, with a link to where they were read. */

@@ -26,8 +26,9 @@ export function measurePanel(
 ): Markup {
   const {measure} = view;
   const {reference} = data.inputs;
-  // Words without a number stand with who reported them; a table would say them again.
-  const hasTable = heldKind(view) !== "words" && view.values.some(({value, text}) => value !== null || text !== null);
+  // Words without a number, and a figure alone, stand with who reported them; a table would say them again.
+  const isSaid = heldKind(view) === "words" || (measure.kind === "reported" && view.values.length === 1);
+  const hasTable = !isSaid && view.values.some(({value, text}) => value !== null || text !== null);
   const revisions = revisionsPart(view, data);
   const parts: Partial<Record<ViewName, Markup>> = {
     ...(charts.length > 0 && {

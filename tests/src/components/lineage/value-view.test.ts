@@ -88,6 +88,23 @@ describe("valueView(row, file, key)", () => {
     expect(said(15.08).text).not.toContain(" = ");
     expect(said(null).text).not.toContain(" = ");
   });
+  it("lists what the value is made of first, the most of it on top, and large figures in billions", () => {
+    const gdp = structuredClone(file);
+    gdp.lineage.inputs.push(["wdi", "NY.X", "KAZ", null, null, null, 2016, 137_278_320_084, "wdi/2020-07-01", 9]);
+    gdp.lineage.values[KEY]!.unshift([4, "w", null]);
+    gdp.words.series["wdi/NY.X"] = {name: "GDP", unit: "US$"};
+    const {parts} = valueView(row(15), gdp, KEY);
+    const table = parts.find((part) => part instanceof Node && part.textContent!.startsWith("Area"))!;
+    const lines = [...(table as Element).querySelectorAll("tbody tr")].map((line) => line.textContent);
+    expect(lines.map((line) => /^\p{L}+/u.exec(line!)![0])).toEqual([
+      "Georgia",
+      "Kazakhstan",
+      "MNG",
+      "PAK",
+      "Kazakhstan"
+    ]);
+    expect(lines.at(-1)).toContain("137 billion US$");
+  });
   it("links the publisher, and gives the text with its source and the rows with all digits to take away", () => {
     const {copy, csv, text} = said(15);
     expect(text).toContain("World Development Indicators, World Bank. World Bank (2020). License: CC BY 4.0.");
