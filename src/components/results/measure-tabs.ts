@@ -1,7 +1,7 @@
 import type {ChartInput} from "../charts/chart-kinds.js";
 import {figureActions} from "../charts/figure-actions.js";
-import {figureButtons} from "../charts/figure-frame.js";
 import {liveCharts} from "../charts/live-charts.js";
+import {element} from "../layout/element.js";
 import {fetchReadings} from "./fetch-readings.js";
 import {openLater} from "./open-later.js";
 import type {ReadingView} from "./reading-file.js";
@@ -218,8 +218,21 @@ async function redraw(
   figure.querySelector("figcaption .muted")!.textContent = found.subtitle;
   figure.dataset.input = JSON.stringify(input);
   figure.dataset.source = found.source;
-  figure.querySelector(".figure-source")!.innerHTML = String(figureButtons());
-  figure.querySelector(".figure-source")!.prepend(`${found.source} `);
+  ownFiles(figure);
+  const line = figure.querySelector(".figure-source")!;
+  line.replaceChildren(`${found.source} `, line.querySelector(".figure-actions")!);
   liveCharts(place);
   fresh.dispatchEvent(new CustomEvent("redrawn", {bubbles: true}));
+}
+
+/** The files of the build are of the headline and of all years: what a reader chose is written where it is read, and has no embed. */
+function ownFiles(figure: HTMLElement): void {
+  for (const link of figure.querySelectorAll<HTMLAnchorElement>(".figure-actions a")) {
+    const {action = ""} = link.dataset;
+    if (action === "embed") link.remove();
+    else
+      link.replaceWith(
+        element("button", {type: "button", class: "plain-button", "data-action": action}, link.textContent ?? "")
+      );
+  }
 }
