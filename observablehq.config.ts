@@ -54,6 +54,8 @@ export async function siteConfig() {
     globalStylesheets: [],
     search: false,
     sidebar: false,
+    // Else Framework looks through the files for the sidebar's pages, once for each page.
+    pages: [],
     pager: false,
     toc: {show: false},
     head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),

@@ -13,6 +13,9 @@ const TARGET = ["es2022", "chrome96", "firefox96", "safari16"];
 /** A module of a built page, as its script and its preload links name it. */
 const MODULE = /(?:\.{1,2}\/)+_(?:import|npm|node|observablehq)\/[^"]*?\.js(?=")/g;
 
+/** An element that loads a script. */
+const SCRIPT_FILE = /<script\b[^>]*\ssrc="[^"]*"[^>]*>/g;
+
 const PRELOADS = /<link rel="modulepreload" href="[^"]*">\n/g;
 
 /** The file that an address leads to, from a page or a module. */
@@ -75,49 +78,64 @@ export async function bundleModules(
     if (existsSync(join(site, name))) await removeEmptyFolders(join(site, name));
   const files = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const byModule = new Map(chunks.flatMap((chunk) => (chunk.facadeModuleId ? [[chunk.facadeModuleId, chunk]] : [])));
+  const chunksOf = (ids: Iterable<string>) => [...ids].flatMap((id) => byModule.get(id) ?? []);
   return new Map(
     [...pages].map(([path, html]) => {
       const {scripts, preloads} = named.get(path)!;
-      const own = [...scripts, ...preloads].flatMap((id) => byModule.get(id) ?? []);
+      const own = loads(chunksOf(scripts), files);
+      // What Framework loads for a page without its script naming it: libraries by their built-in names.
+      const known = new Set(own.flatMap(({moduleIds}) => moduleIds));
+      const all = loads([...own, ...chunksOf([...preloads].filter((id) => !known.has(id)))], files);
       const chunkOf = (address: string) => byModule.get(find(address, join(site, path)));
-      return [path, rewritePage(html, chunkOf, loads(own, files))];
+      return [path, rewritePage(html, chunkOf, all)];
     })
   );
 }
 
 /** The modules that a page's scripts name, and those that its preload links name, as files. */
-function modulesOf(html: string, find: (address: string) => string): {scripts: string[]; preloads: string[]} {
-  const [head = ""] = html.split("</head>");
-  const filesOf = (text: string) => [...new Set([...text.matchAll(MODULE)].map(([address]) => find(address)))];
-  return {scripts: filesOf(head.replace(PRELOADS, "")), preloads: filesOf((head.match(PRELOADS) ?? []).join(""))};
+function modulesOf(html: string, find: (address: string) => string): {scripts: Set<string>; preloads: Set<string>} {
+  const scripts = new Set<string>();
+  const preloads = new Set<string>();
+  const add = (to: Set<string>) => (address: string) => {
+    to.add(find(address));
+    return address;
+  };
+  (html.match(PRELOADS) ?? []).join("").replace(MODULE, add(preloads));
+  renameModules(html.replace(PRELOADS, ""), add(scripts));
+  return {scripts, preloads};
 }
 
-/** Every chunk that some chunks load at once, each before those that it imports. */
-function loads(own: readonly OutputChunk[], files: ReadonlyMap<string, OutputChunk>): string[] {
-  const found = new Set(own.map(({fileName}) => fileName));
-  for (const name of found) for (const other of files.get(name)?.imports ?? []) if (files.has(other)) found.add(other);
+/** Renames the modules of a page: in its head, and where an element of its body loads a script. */
+function renameModules(html: string, rename: (address: string) => string): string {
+  const [head = "", ...rest] = html.split("</head>");
+  const body = rest.map((part) => part.replace(SCRIPT_FILE, (tag) => tag.replace(MODULE, rename)));
+  return [head.replace(MODULE, rename), ...body].join("</head>");
+}
+
+/** Some chunks and all that they load at once. */
+function loads(own: readonly OutputChunk[], files: ReadonlyMap<string, OutputChunk>): OutputChunk[] {
+  const found = new Set(own);
+  for (const {imports} of found) for (const name of imports) if (files.has(name)) found.add(files.get(name)!);
   return [...found];
 }
 
 function rewritePage(
   html: string,
   chunkOf: (address: string) => OutputChunk | undefined,
-  preloads: readonly string[]
+  preloads: readonly OutputChunk[]
 ): string {
-  const [head = "", ...rest] = html.split("</head>");
-  const [, toSite = "./"] = /((?:\.{1,2}\/)+)_observablehq\//.exec(head) ?? [];
-  const links = preloads.map((name) => `<link rel="modulepreload" href="${toSite}${name}">\n`).join("");
+  const [, toSite = "./"] = /((?:\.{1,2}\/)+)_observablehq\//.exec(html) ?? [];
+  const links = preloads.map(({fileName}) => `<link rel="modulepreload" href="${toSite}${fileName}">\n`).join("");
   let isFirst = true;
-  const preloaded = head.replace(PRELOADS, () => {
+  const preloaded = html.replace(PRELOADS, () => {
     const all = isFirst ? links : "";
     isFirst = false;
     return all;
   });
-  const renamed = preloaded.replace(MODULE, (address) => {
+  return renameModules(preloaded, (address) => {
     const chunk = chunkOf(address);
     return chunk === undefined ? address : `${toSite}${chunk.fileName}`;
   });
-  return [renamed, ...rest].join("</head>");
 }
 
 /** Reads modules as Framework wrote them: relative addresses, and their own place in the site. */
@@ -187,7 +205,7 @@ function packageOf(file: string): string | undefined {
 
 /** Returns the name of a chunk: below the folder of its main module, after it, with a hash. */
 function chunkName({facadeModuleId, moduleIds}: {facadeModuleId: string | null; moduleIds: readonly string[]}): string {
-  const file = facadeModuleId ?? moduleIds.at(-1)!;
+  const file = facadeModuleId ?? moduleIds.findLast((id) => packageOf(id) === undefined) ?? moduleIds.at(-1)!;
   const [, folder = "_import"] = /\/(_import|_npm|_node|_observablehq)\//.exec(file) ?? [];
   const name = packageOf(file)?.replace(/^@.*\//, "") ?? file.replace(/.*\//, "").replace(/(\.[0-9a-f]{8})?\.js$/, "");
   return `${folder === "_node" ? "_npm" : folder}/${name}.[hash:8].js`;

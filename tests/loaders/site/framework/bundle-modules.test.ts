@@ -140,6 +140,15 @@ describe("bundleModules(out, pages)", () => {
     expect(pages.get("/index")).toContain('href="./_import/style.11111111.css"');
   });
 
+  it("renames a script that an element of the body loads, at once or not", async () => {
+    const folder = writeModules();
+    const script = '<script type="module" src="./_import/second.11111111.js"></script>';
+    const pages = await bundleModules(folder, new Map([["/s", page("./", []).replace("</body>", `${script}</body>`)]]));
+    const [, name] = /<script type="module" src="\.\/(_import\/second\.[0-9a-f]{8}\.js)">/.exec(pages.get("/s")!)!;
+    expect(readFileSync(join(folder, name!), "utf8")).toContain("second ");
+    expect(name).not.toContain("11111111");
+  });
+
   it("gives the same bytes in any folder", async () => {
     const [one, two] = [writeModules(), writeModules()];
     expect([...(await bundleModules(one, PAGES))]).toEqual([...(await bundleModules(two, PAGES))]);
