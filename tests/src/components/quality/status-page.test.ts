@@ -1,8 +1,10 @@
 import {describe, expect, it} from "vitest";
+import {readFramework} from "../../../../loaders/framework/read-framework.js";
 import {statusPage} from "../../../../src/components/quality/status-page.js";
 import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
+const framework = await readFramework("data", {edition: "2020-12", as_of: "2020-12-07"});
 const row = (columns: Partial<SourceStatus>): SourceStatus => ({
   source: "wdi",
   title: "World Development Indicators",
@@ -38,7 +40,7 @@ const AGES = [
 const ALERTS = [{kind: "publisher moved", source: "wef", text: "invalid redirect"}];
 const page = (status: SourceStatus[], vintage = {name: "current", snapshots: {wdi: "2026-04-08"}}) => {
   const history = {pairs: [], known: [], vintages: [], status, ages: AGES, alerts: ALERTS, status_day: "2026-11-22"};
-  return String(statusPage({history, vintage} as unknown as SiteData));
+  return String(statusPage({history, vintage, inputs: {framework, reported: []}} as unknown as SiteData));
 };
 
 describe("statusPage(data)", () => {
@@ -77,5 +79,13 @@ describe("statusPage(data)", () => {
     expect(page([row({last_outcome: "failed", last_error: "429 after 5 tries"})])).toContain(
       "The last check failed: 429 after 5 tries."
     );
+  });
+
+  it("says of the last year that is over who has reported, with forms and reminders", () => {
+    const html = page([row({})]);
+    expect(html).toContain("Annual reports for 2025");
+    expect(html).toContain("are outstanding since 2026-01-01");
+    expect(html).toContain('href="/report/EDC-2025.xlsx"');
+    expect(html).toContain("Subject: CAREC PRF: report of Education for 2025");
   });
 });
