@@ -44,6 +44,7 @@ const SERVERS = ["loaders/site/serve/serve-preview.ts", "loaders/site/serve/serv
 const OWN_FILES = [
   "src/components/embeds/embed-panel.ts",
   "src/components/downloads/read-examples.ts",
+  "src/components/layout/site-search.ts",
   "src/components/lineage/fetch-lineage.ts",
   "src/components/sql/query-runner.ts",
   "src/toolkit/table-reader.ts"

@@ -12,6 +12,7 @@ import {revisionsFile, tripsFile} from "../data/data-file.js";
 import {newestDay} from "../data/read-history.js";
 import {memberOutlines} from "../data/read-region-map.js";
 import {readSiteData} from "../data/read-site-data.js";
+import {searchFile} from "../data/search-file.js";
 import {type Published, startPublished} from "../downloads/start-downloads.js";
 import {writeBadges} from "../downloads/write-badges.js";
 import {writeReportForms} from "../downloads/write-report-forms.js";
@@ -133,6 +134,7 @@ async function buildPages(
   await writeBadges(data, config.output, counts);
   await writeReportForms(site, roundYear(await newestDay(data)), config.output);
   await writeLineageFiles(site, config.output);
+  await writeFile(join(config.output, "_file", "data", "search.json"), searchFile(site, data, config.root));
   await published.into(config.output);
   await writeModule(config.output);
   const briefs = await writeBriefs(data, config.root, config.output);

@@ -16,7 +16,7 @@ interface NavigationGroup {
 }
 
 /** The navigation in reading order; a page is offered if it exists. */
-const NAVIGATION: readonly NavigationGroup[] = [
+export const NAVIGATION: readonly NavigationGroup[] = [
   {name: "Scorecard", pages: [{path: "/", name: "Scorecard", below: ["/indicators/"]}]},
   {name: "Sectors", pages: [{path: "/sectors/", name: "Sectors", below: ["/sectors/"]}]},
   {name: "Members", pages: [{path: "/countries/", name: "Members", below: ["/countries/"]}]},
@@ -61,17 +61,26 @@ export function siteHeader(path: string, hasPage: (path: string) => boolean): st
   const groups = existingPages(hasPage);
   const own = groups.find((group) => markOf(group, here) !== null);
   const isLong = own !== undefined && own.pages.length > 1;
-  return String(
-    html`<a class="skip" href="#content">Skip to the content</a><nav class="site-nav" aria-label="Site"><a class="home"
-  href="/">CAREC <span class="at-wide">2030 Program Results Framework</span><span class="at-narrow">PRF</span></a> ${groups.map(
+  return String(html`<a class="skip" href="#content">Skip to the content</a><div class="site-head"><a class="home"
+ href="/">CAREC PRF <span class="name-end">Observatory</span></a>
+${searchField()}
+<button type="button" class="menu-button" popovertarget="site-menu">Menu</button>
+<nav class="site-nav" id="site-menu" popover aria-label="Site">${groups.map(
     (group) => html`${groupLink(group, here)} `
-  )}</nav>${
+  )}</nav></div>${
     isLong &&
     html`<nav class="site-nav within" aria-label="${own.name}">${own.pages.map(
       (page) => html`${link(page.path, page.name, currentMark(page, here))} `
     )}</nav>`
-  }<span id="content" tabindex="-1"></span>`
-  );
+  }<span id="content" tabindex="-1"></span>`);
+}
+
+/** The search of every page; `siteSearch` finds what it shows. */
+function searchField(): Markup {
+  return html`<form class="site-search needs-script" role="search"><input type="search" id="site-search" role="combobox"
+ aria-label="Search results, members, crossings, terms" aria-autocomplete="list" aria-controls="site-found" aria-expanded="false"
+ placeholder="Search" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>
+<div id="site-found" role="listbox" aria-label="Found" hidden></div><output class="hidden"></output></form>`;
 }
 
 /** A group links to its first page. If the second line names the current page, the group is marked as containing it. */
@@ -89,11 +98,17 @@ function link(path: string, name: string, mark: string | null): Markup {
   return html`<a href="${path}"${mark && html` aria-current="${mark}"`}>${name}</a>`;
 }
 
-/** Returns the footer of every page as HTML: links to all pages, and the vintage of the figures. */
-export function siteFooter({inputs}: SiteData, hasPage: (path: string) => boolean): string {
+/** Returns the footer of every page as HTML: links to all pages, the date of the figures, and who may use them how. */
+export function siteFooter({inputs, snapshots}: SiteData, hasPage: (path: string) => boolean): string {
   const pages = existingPages(hasPage).flatMap((group) => group.pages);
+  const newest = snapshots
+    .map(({date}) => date)
+    .sort()
+    .at(-1);
   return String(html`<nav class="site-map" aria-label="All pages">${pages.map(({path, name}) => html`<a href="${path}">${name}</a> `)}</nav>
-<p>CAREC PRF Observatory, unofficial. Vintage ${inputs.vintage}. Framework edition ${inputs.framework.edition}.</p>`);
+<p>CAREC PRF Observatory, unofficial. ${newest !== undefined && `Newest figures retrieved on ${newest}. `}Vintage ${inputs.vintage}. Framework edition ${
+    inputs.framework.edition
+  }. Figures belong to their publishers, under the licenses on <a href="/sources">Sources</a>; the observatory’s own work is under the MIT license.</p>`);
 }
 
 /** Returns the groups with the pages that exist; a group without any is left out. */

@@ -35,10 +35,13 @@ describe("siteHeader(path, hasPage)", () => {
 });
 
 describe("siteFooter(data, hasPage)", () => {
-  it("names every page and the vintage", () => {
-    const data = {inputs: {vintage: "defr-2024", framework: {edition: "2020-12"}}} as unknown as SiteData;
+  it("names every page, the date of the figures, the vintage and the licenses", () => {
+    const snapshots = [{date: "2024-01-02"}, {date: "2024-09-30"}, {date: "2023-12-31"}];
+    const data = {inputs: {vintage: "defr-2024", framework: {edition: "2020-12"}}, snapshots} as unknown as SiteData;
     const text = siteFooter(data, (path) => path !== "/borders");
     expect(text).toContain("Vintage defr-2024");
-    expect(text.match(/<a /g)).toHaveLength(17);
+    expect(text).toContain("unofficial. Newest figures retrieved on 2024-09-30. Vintage");
+    expect(text).toMatch(/MIT license/);
+    expect(text.match(/<a /g)).toHaveLength(18);
   });
 });

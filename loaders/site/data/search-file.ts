@@ -1,0 +1,48 @@
+import {NAVIGATION} from "../../../src/components/layout/site-header.js";
+import {briefPath} from "../../../src/lib/briefs/brief.js";
+import {METHODS} from "../../../src/lib/indicators/registry.js";
+import {searchEntries} from "../../../src/lib/search/search-entries.js";
+import type {SiteData} from "../../../src/lib/site/site-data.js";
+import {writeOutput} from "../../files/write-output.js";
+import {briefsFolder, listBriefs, readBrief} from "../briefs/read-brief.js";
+import {hasPage} from "../build/has-page.js";
+import {listNotebooks} from "../framework/list-notebooks.js";
+import {readFrontMatter} from "../framework/page-head.js";
+import {readSiteData} from "./read-site-data.js";
+
+/**
+ * Returns the text of `data/search.json`: rows of path, kind, name and words of all that the search in the header finds. It is fetched
+ * when a reader first goes to the search.
+ *
+ * @example JSON.parse(searchFile(site, "data", "src"))[0] // ["/", "page", "Scorecard", "All 31 results …"]
+ */
+export function searchFile({inputs, glossary = []}: SiteData, data: string, root: string): string {
+  const briefs = listBriefs(briefsFolder(data)).flatMap((name) => readBrief(name, briefsFolder(data)));
+  const pages = NAVIGATION.flatMap((group) => group.pages).filter(
+    ({path}) => path === "/briefs/" || hasPage(root, path)
+  );
+  const entries = searchEntries({
+    inputs,
+    methods: METHODS,
+    glossary,
+    briefs: briefs.map((brief) => ({path: `/${briefPath(brief)}`, title: brief.title, description: brief.description})),
+    notebooks: listNotebooks(root).map(({name, title, description}) => ({
+      path: `/notebooks/${name}`,
+      title,
+      description
+    })),
+    pages: pages.map(({path, name}) => ({
+      path,
+      title: name,
+      description: readFrontMatter(root, path.endsWith("/") ? `${path}index` : path).description ?? ""
+    }))
+  });
+  return JSON.stringify(entries.map(({path, kind, name, words}) => [path, kind, name, words]));
+}
+
+/** Writes `data/search.json` to standard output: all that its loader in `src/data` does. */
+export async function printSearchFile(): Promise<void> {
+  const data = process.env.PRF_DATA ?? "data";
+  const site = await readSiteData(data, process.env.PRF_VINTAGE ?? "current");
+  await writeOutput(searchFile(site, data, process.env.PRF_SITE_ROOT ?? "src"));
+}

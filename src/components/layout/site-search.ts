@@ -1,0 +1,160 @@
+import type {SearchEntry} from "../../lib/search/search-entries.js";
+import {searchTerms} from "../../lib/search/search-entries.js";
+import {html, type Markup} from "./markup.js";
+
+type Found = Pick<SearchEntry, "path" | "kind" | "name">;
+
+/** Finds entries for what a reader typed, the best first. */
+export type Finder = (query: string) => Found[];
+
+/** More than a reader looks through; the next letter finds better ones. */
+const MOST = 12;
+
+/**
+ * Makes the search in the header a combobox: arrow keys choose, Enter opens, Escape closes, `/` goes to it from anywhere. What can be found is
+ * fetched from the site itself when a reader first goes to it. On the page for addresses that do not exist, shows what the address may have
+ * meant.
+ */
+export function siteSearch(page: Document, load: (root: string) => Promise<Finder> = loadFinder): void {
+  const field = page.querySelector<HTMLInputElement>("#site-search");
+  if (field === null) return;
+  const list = page.querySelector<HTMLElement>("#site-found")!;
+  const root = page.querySelector<HTMLAnchorElement>(".home")!.href;
+  let finder: Promise<Finder> | null = null;
+  const find = () => (finder ??= load(root));
+  const options = () => [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
+  const chosen = () => list.querySelector<HTMLAnchorElement>("[aria-selected=true]");
+
+  const choose = (option: HTMLAnchorElement | undefined) => {
+    chosen()?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView?.({block: "nearest"});
+    if (option === undefined) field.removeAttribute("aria-activedescendant");
+    else field.setAttribute("aria-activedescendant", option.id);
+  };
+  const close = () => {
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+  const show = async () => {
+    const query = field.value.trim();
+    if (query === "") {
+      close();
+      return;
+    }
+    const found = (await find())(query).slice(0, MOST);
+    if (query !== field.value.trim()) return;
+    list.innerHTML = String(foundList(found, query, root));
+    list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+    page.querySelector(".site-search output")!.textContent = found.length === 1 ? "1 found" : `${found.length} found`;
+    choose(options()[0]);
+  };
+
+  field.addEventListener("focus", () => void find());
+  field.addEventListener("input", () => void show());
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      field.value = "";
+      close();
+    }
+    if (list.hidden || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    event.preventDefault();
+    const all = options();
+    const now = all.indexOf(chosen()!);
+    choose(all.at((now + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length));
+  });
+  field.form!.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!list.hidden) chosen()?.click();
+  });
+  field.form!.addEventListener("focusout", (event) => {
+    if (!field.form!.contains(event.relatedTarget as Node | null)) close();
+  });
+  page.addEventListener("keydown", (event) => {
+    const {key, target, ctrlKey, metaKey, altKey} = event;
+    if (key !== "/" || ctrlKey || metaKey || altKey || isTyping(target as HTMLElement)) return;
+    event.preventDefault();
+    field.focus();
+  });
+  void suggest(page, find, root);
+}
+
+/** A key is text where a reader types. */
+function isTyping(target: HTMLElement): boolean {
+  return target.closest?.("input, select, textarea, [contenteditable]:not([contenteditable=false])") !== null;
+}
+
+function foundList(found: readonly Found[], query: string, root: string): Markup {
+  if (found.length === 0) return html`<p>Nothing found for “${query}”.</p>`;
+  return html`${found.map(
+    (
+      {path, kind, name},
+      i
+    ) => html`<a role="option" id="found-${i}" tabindex="-1" aria-selected="false" href="${address(path, root)}">${name}
+ <span class="kind">${kind}</span></a>`
+  )}`;
+}
+
+function address(path: string, root: string): string {
+  return new URL(path.slice(1), root).href;
+}
+
+/** Lists on the page for unknown addresses what the words of the address find. */
+async function suggest(page: Document, find: () => Promise<Finder>, root: string): Promise<void> {
+  const place = page.querySelector("[data-suggest]");
+  if (place === null) return;
+  const words = searchTerms(decodeURI(page.location.href.slice(root.length)).replace(/\.html|[?#].*/g, ""));
+  const finder = await find();
+  const found = [...new Map(words.flatMap((word) => finder(word).slice(0, 4)).map((one) => [one.path, one])).values()];
+  if (found.length === 0) return;
+  place.innerHTML = String(
+    html`<p>Did you look for one of these?</p><ul>${found
+      .slice(0, 6)
+      .map(
+        ({path, kind, name}) =>
+          html`<li><a href="${address(path, root)}">${name}</a> <span class="muted">${kind}</span></li>`
+      )}</ul>`
+  );
+}
+
+async function loadFinder(root: string): Promise<Finder> {
+  const [{default: MiniSearch}, response] = await Promise.all([
+    import("minisearch"),
+    fetch(new URL("_file/data/search.json", root), {cache: "no-cache"})
+  ]);
+  return createFinder(MiniSearch, (await response.json()) as EntryRow[]);
+}
+
+type EntryRow = [path: string, kind: SearchEntry["kind"], name: string, words: string];
+
+/** A page of its own is more likely meant than a part of one. */
+const WEIGHTS: Partial<Record<SearchEntry["kind"], number>> = {
+  member: 2,
+  corridor: 4,
+  result: 2,
+  page: 1.5,
+  crossing: 1.5,
+  term: 2,
+  notebook: 0.7
+};
+
+/** Indexes the rows of `data/search.json`. Every word of a query must be met, by its beginning or, from five letters on, but for a slip. */
+export function createFinder(MiniSearch: typeof import("minisearch").default, rows: readonly EntryRow[]): Finder {
+  const index = new MiniSearch<Found & {id: number; words: string}>({
+    fields: ["name", "words"],
+    storeFields: ["path", "kind", "name"],
+    tokenize: searchTerms,
+    processTerm: (term) => term,
+    searchOptions: {
+      combineWith: "AND",
+      prefix: true,
+      fuzzy: (term) => (term.length >= 5 ? 1 : false),
+      boost: {name: 3},
+      boostDocument: (_, __, stored) => WEIGHTS[stored?.kind as SearchEntry["kind"]] ?? 1
+    }
+  });
+  index.addAll(rows.map(([path, kind, name, words], id) => ({id, path, kind, name, words})));
+  return (query) => index.search(query).map(({path, kind, name}) => ({path, kind, name}) as Found);
+}
