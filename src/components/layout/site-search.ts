@@ -131,11 +131,11 @@ type EntryRow = [path: string, kind: SearchEntry["kind"], name: string, words: s
 
 /** A page of its own is more likely meant than a part of one. */
 const WEIGHTS: Partial<Record<SearchEntry["kind"], number>> = {
-  member: 2,
+  member: 4,
   corridor: 4,
   result: 2,
   page: 1.5,
-  crossing: 1.5,
+  crossing: 1,
   term: 2,
   notebook: 0.7
 };
