@@ -28,6 +28,7 @@ import {
 } from "../framework/framework-modules.js";
 import {insertPlaceholders} from "../framework/html-placeholders.js";
 import {findPageErrors, postProcessSite} from "../framework/post-process-pages.js";
+import {writeFonts} from "../framework/site-fonts.js";
 import {takeTemplatePages} from "../framework/template-pages.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
@@ -134,6 +135,7 @@ async function buildPages(
   await writeBadges(data, config.output, counts);
   await writeReportForms(site, roundYear(await newestDay(data)), config.output);
   await writeLineageFiles(site, config.output);
+  await writeFonts(config.output);
   await writeFile(join(config.output, "_file", "data", "search.json"), searchFile(site, data, config.root));
   await published.into(config.output);
   await writeModule(config.output);

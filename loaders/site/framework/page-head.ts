@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {PageMeta} from "../../../src/components/layout/page-meta.js";
+import {fontHead} from "./site-fonts.js";
 
 /** What every page's head says of the site. */
 export interface SiteInfo {
@@ -33,6 +34,7 @@ export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo
   const depth = path.split("/").length - 2;
   const base = site.url === null ? "../".repeat(depth) || "./" : `${site.url}/`;
   return [
+    fontHead("../".repeat(depth) || "./"),
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     '<link rel="icon" href="/favicon.png" type="image/png" sizes="96x96">',
     meta("name", "page-title", name === site.title ? name : `${name} | ${site.title}`),

@@ -1,0 +1,42 @@
+import {mkdtempSync, readdirSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {fontHead, siteFonts, writeFonts} from "../../../../loaders/site/framework/site-fonts.js";
+
+const folder = mkdtempSync(join(tmpdir(), "prf-fonts-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+describe("siteFonts()", () => {
+  it("has Latin and Cyrillic letters, figures and signs, plain and bold", () => {
+    for (const weight of [400, 700]) {
+      const own = siteFonts().filter((slice) => slice.weight === weight);
+      const missing = [..."azAZ09éüЖщ–’“”−%"].filter((letter) => !own.some(({characters}) => characters.test(letter)));
+      expect(missing).toEqual([]);
+    }
+  });
+});
+
+describe("fontHead(base)", () => {
+  it("asks once for the plain and the bold Latin, and names every file from the page", () => {
+    const head = fontHead("../");
+    expect([...head.matchAll(/rel="preload external"[^>]*href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      "../_file/fonts/noto-sans-latin-400-normal.woff2",
+      "../_file/fonts/noto-sans-latin-700-normal.woff2"
+    ]);
+    expect(head.match(/@font-face/g)).toHaveLength(4);
+    expect(head.match(/font-display:optional/g)).toHaveLength(4);
+    expect(head).not.toContain("http");
+  });
+});
+
+describe("writeFonts(out)", () => {
+  it("writes what the head names, at most 45 kB, with the license", async () => {
+    await writeFonts(folder);
+    const files = readdirSync(join(folder, "_file", "fonts"));
+    const named = [...fontHead("./").matchAll(/url\(\.\/_file\/fonts\/([^)]*)\)/g)].map(([, name]) => name!);
+    expect(files.sort()).toEqual([...named, "LICENSE.txt"].sort());
+    const bytes = named.reduce((sum, name) => sum + statSync(join(folder, "_file", "fonts", name)).size, 0);
+    expect(bytes).toBeLessThan(45_000);
+  });
+});

@@ -1,0 +1,96 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {barriers, RULES} from "./barriers.js";
+import {type OpenSite, openSite} from "./open-site.js";
+
+describe("a reader with a keyboard", () => {
+  const {first} = inject("builds");
+  let site: OpenSite;
+  beforeAll(async () => {
+    site = await openSite(first);
+  });
+  afterAll(() => site.close());
+
+  async function open(path: string, size = {width: 1280, height: 800}): Promise<Page> {
+    const context = await site.newContext({viewport: size, reducedMotion: "reduce"});
+    const page = await context.newPage();
+    await page.goto(new URL(path, site.address).href, {waitUntil: "load"});
+    await page.waitForSelector("[data-ready]");
+    return page;
+  }
+
+  const focused = (page: Page) =>
+    page.evaluate(() =>
+      (document.activeElement?.textContent?.trim() || document.activeElement?.id || "").replace(/\s+/g, " ")
+    );
+
+  /** Presses Tab from the top until the focus leaves the page, and returns where it was. */
+  async function walk(page: Page, most: number): Promise<string[]> {
+    const stops: string[] = [];
+    for (let i = 0; i < most; i++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement === document.body)) break;
+      stops.push(await focused(page));
+    }
+    return stops;
+  }
+
+  it("walks through the scorecard in few stops, of which bar and table are one each", async () => {
+    const page = await open("");
+    const stops = await walk(page, 120);
+    expect(stops[0]).toBe("Skip to the content");
+    expect(stops.length).toBeLessThanOrEqual(50);
+    expect(stops.filter((stop) => /^(EFS|TRD|TRP|ENG)-/.test(stop))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it("moves inside the bar and the table with arrow keys, sorts, and opens with Enter", async () => {
+    const page = await open("");
+    await page.locator("#standings .cell").first().focus();
+    await page.keyboard.press("End");
+    expect(await focused(page)).toContain("HLT-OP2");
+    await page.locator("#scorecard .sort").last().focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator('#scorecard [data-column="year"]').getAttribute("aria-sort")).toBe("descending");
+    expect(page.url()).toContain("sort=-year");
+    await page.locator("#scorecard tr.result a").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Home");
+    const name = await focused(page);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/indicators\//);
+    expect(name).toContain(new URL(page.url()).pathname.split("/").at(-1));
+    await page.context().close();
+  });
+
+  it("finds a member by its Chinese name from any page, and opens it", async () => {
+    const page = await open("sources");
+    await page.keyboard.press("/");
+    await page.keyboard.type("吉尔吉斯");
+    await page.waitForSelector("#site-found [role=option]");
+    expect(await barriers(page, RULES)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/countries\/KGZ/);
+    await page.context().close();
+  });
+
+  it("opens the menu on a phone, and sees name, search, sentence, bar and three results on its first screen", async () => {
+    const page = await open("", {width: 390, height: 844});
+    const third = await page.locator("#with-figures tr.result").nth(2).boundingBox();
+    expect(third!.y + third!.height).toBeLessThanOrEqual(844);
+    await page.locator(".menu-button").focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#site-menu").isVisible()).toBe(true);
+    expect(await page.locator("#site-menu a").count()).toBeGreaterThan(6);
+    expect(await barriers(page, RULES)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#site-menu").isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it("reads without sideways scrolling at 320 px", async () => {
+    const page = await open("", {width: 320, height: 640});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});
