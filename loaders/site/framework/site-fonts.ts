@@ -27,23 +27,19 @@ export function siteFonts(): FontSlice[] {
 /**
  * Returns what the head of a page says of its font. `base` leads from the page to the site's top: `../`.
  *
- * The browser is asked for the plain and the bold Latin at once. Where they are late (`font-display: optional`) the page keeps the face
- * that it has, and nothing moves; the next page has them.
+ * A first page is read in the system's face and costs no font: `keepFont` (src/components/layout/site-script.ts) fetches it once the page is at
+ * rest, and notes so. From then on this script sets `data-font` before anything is painted, and the font comes from the browser's cache;
+ * should it be late, the page keeps the face that it has (`font-display: optional`). So nothing ever moves.
  */
 export function fontHead(base: string): string {
-  const address = ({file}: FontSlice) => `${base}_file/fonts/${basename(file)}.woff2`;
-  const [first, second] = siteFonts();
-  const preloads = [first!, second!].map(
-    // "external": Framework would look for the file below `src` and give it a name of its own.
-    (slice) => `<link rel="preload external" as="font" type="font/woff2" crossorigin href="${address(slice)}">`
-  );
   const faces = siteFonts().map((slice) => {
     const range = /unicode-range:\s*([^;]*);/.exec(slice.rule)![1]!;
-    return `@font-face{font-family:"${FAMILY}";font-weight:${slice.weight};font-display:optional;size-adjust:${SIZE};src:url(${address(
-      slice
-    )}) format("woff2");unicode-range:${range}}`;
+    return `@font-face{font-family:"${FAMILY}";font-weight:${slice.weight};font-display:optional;size-adjust:${SIZE};src:url(${base}_file/fonts/${basename(
+      slice.file
+    )}.woff2) format("woff2");unicode-range:${range}}`;
   });
-  return `${preloads.join("\n")}\n<style>${faces.join("")}</style>`;
+  return `<style>${faces.join("")}</style>
+<script>try{if(localStorage.getItem("font"))document.documentElement.dataset.font=""}catch{}</script>`;
 }
 
 /** Writes the fonts and their license into a built site, where Framework's preview has them. */

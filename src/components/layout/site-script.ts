@@ -4,3 +4,14 @@ import {siteSearch} from "./site-search.js";
 // What every page runs, whatever is on it: the head of each asks for this module.
 watchTables(document);
 siteSearch(document);
+keepFont();
+
+/** Has the pages' font in the browser's cache once this page is at rest; pages opened from then on show it. */
+function keepFont(): void {
+  const faces = ["400", "700"].map((weight) => `${weight} 16px "Observatory Sans"`);
+  setTimeout(async () => {
+    const loaded = await Promise.all(faces.map((face) => document.fonts.load(face)));
+    // Without storage each page is a first one.
+    if (loaded.every((fonts) => fonts.length > 0)) localStorage.setItem("font", "1");
+  }, 4000);
+}

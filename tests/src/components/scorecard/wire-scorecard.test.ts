@@ -2,7 +2,7 @@ import {JSDOM} from "jsdom";
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {fences} from "../../../../src/components/layout/fences.js";
-import {scorecardControls} from "../../../../src/components/scorecard/scorecard-controls.js";
+import {wireScorecard} from "../../../../src/components/scorecard/wire-scorecard.js";
 
 const html = String(fences.scorecard!([], await readSiteData("data", "current"), {path: "/"}, ""));
 
@@ -20,7 +20,7 @@ function open(query = ""): Document {
   ] as const)
     vi.stubGlobal(name, window[name]);
   vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
-  scorecardControls();
+  wireScorecard();
   return window.document;
 }
 
@@ -37,7 +37,7 @@ const query = (page: Document) => page.defaultView!.location.search;
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe("scorecardControls()", () => {
+describe("wireScorecard()", () => {
   it("leaves the sentence of all results as the build wrote it", () => {
     const before = new JSDOM(html).window.document;
     const page = open();
