@@ -10,8 +10,11 @@ keepFont();
 function keepFont(): void {
   const faces = ["400", "700"].map((weight) => `${weight} 16px "Observatory Sans"`);
   setTimeout(async () => {
-    const loaded = await Promise.all(faces.map((face) => document.fonts.load(face)));
-    // Without storage each page is a first one.
-    if (loaded.every((fonts) => fonts.length > 0)) localStorage.setItem("font", "1");
+    try {
+      const loaded = await Promise.all(faces.map((face) => document.fonts.load(face)));
+      if (loaded.every((fonts) => fonts.length > 0)) localStorage.setItem("font", "1");
+    } catch {
+      // Without the font or without storage, the next page is a first one too.
+    }
   }, 4000);
 }

@@ -43,16 +43,24 @@ export function siteSearch(page: Document, load: (root: string) => Promise<Finde
       close();
       return;
     }
-    const found = (await find())(query).slice(0, MOST);
+    const found = await find().then(
+      (search) => search(query).slice(0, MOST),
+      () => null
+    );
     if (query !== field.value.trim()) return;
-    list.innerHTML = String(foundList(found, query, root));
+    if (found === null) finder = null;
+    list.innerHTML = String(
+      found === null
+        ? html`<p>The list of pages could not be loaded; type on to try again.</p>`
+        : foundList(found, query, root)
+    );
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
-    page.querySelector(".site-search output")!.textContent = found.length === 1 ? "1 found" : `${found.length} found`;
+    page.querySelector(".site-search output")!.textContent = `${found?.length ?? 0} found`;
     choose(options()[0]);
   };
 
-  field.addEventListener("focus", () => void find());
+  field.addEventListener("focus", () => void find().catch(() => null));
   field.addEventListener("input", () => void show());
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
@@ -78,7 +86,7 @@ export function siteSearch(page: Document, load: (root: string) => Promise<Finde
     event.preventDefault();
     field.focus();
   });
-  void suggest(page, find, root);
+  void suggest(page, find, root).catch(() => null);
 }
 
 /** A key is text where a reader types. */

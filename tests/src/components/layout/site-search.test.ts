@@ -79,6 +79,16 @@ describe("siteSearch(page, load)", () => {
     expect(list.hidden).toBe(true);
   });
 
+  it("says that the list could not be loaded, and asks again", async () => {
+    const {type, list, load} = open();
+    load.mockRejectedValueOnce(new Error("offline"));
+    await type("k");
+    expect(list.textContent).toMatch(/could not be loaded/);
+    await type("ky");
+    expect(list.querySelectorAll("[role=option]")).toHaveLength(1);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it("is gone to by /, but not from where a reader types", () => {
     const {document, press, field} = open("<input id='own'>");
     const own = document.querySelector<HTMLElement>("#own")!;
