@@ -45,7 +45,7 @@ describe("the files", () => {
 
   it("are named in kebab-case, for what they hold", () => {
     const odd = code.filter(({path}) => {
-      const name = basename(path).replace(/(\.test|\.bench|\.d|\.(arrow|csv|json))?\.ts$/, "");
+      const name = basename(path).replace(/(\.test|\.bench|\.d|\.(arrow|csv|json|woff2))?\.ts$/, "");
       return !/^(\[\w+\]|[a-z0-9]+(-[a-z0-9]+)*)$/.test(name) || /^(utils?|helpers?|common|misc|index)$/.test(name);
     });
     expect(odd.map(({path}) => path)).toEqual([]);

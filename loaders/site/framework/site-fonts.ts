@@ -34,7 +34,7 @@ export function siteFonts(): FontSlice[] {
 export function fontHead(base: string): string {
   const faces = siteFonts().map((slice) => {
     const range = /unicode-range:\s*([^;]*);/.exec(slice.rule)![1]!;
-    return `@font-face{font-family:"${FAMILY}";font-weight:${slice.weight};font-display:optional;size-adjust:${SIZE};src:url(${base}_file/fonts/${basename(
+    return `@font-face{font-family:"${FAMILY}";font-weight:${slice.weight};font-display:optional;size-adjust:${SIZE};src:url(${base}_file/data/fonts/${basename(
       slice.file
     )}.woff2) format("woff2");unicode-range:${range}}`;
   });
@@ -44,7 +44,7 @@ export function fontHead(base: string): string {
 
 /** Writes the fonts and their license into a built site, where Framework's preview has them. */
 export async function writeFonts(out: string): Promise<void> {
-  const folder = join(out, "_file", "fonts");
+  const folder = join(out, "_file", "data", "fonts");
   await mkdir(folder, {recursive: true});
   for (const {file} of siteFonts()) await copyFile(`${file}.woff2`, join(folder, `${basename(file)}.woff2`));
   const license = join(dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans/400.css")), "LICENSE");
@@ -52,7 +52,7 @@ export async function writeFonts(out: string): Promise<void> {
 }
 
 /**
- * Writes the font that `--name` names to standard output: all that its loader in `src/fonts` does.
+ * Writes the font that `--name` names to standard output: all that its loader in `src/data/fonts` does.
  *
  * Throws TypeError for a font that the site does not ship.
  */

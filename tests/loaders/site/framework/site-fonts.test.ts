@@ -21,10 +21,10 @@ describe("fontHead(base)", () => {
   it("names every file from the page, asks for none of them, and shows them only where they were fetched before", () => {
     const head = fontHead("../");
     expect([...head.matchAll(/url\(([^)]*)\)/g)].map(([, address]) => address)).toEqual([
-      "../_file/fonts/noto-sans-latin-400-normal.woff2",
-      "../_file/fonts/noto-sans-latin-700-normal.woff2",
-      "../_file/fonts/noto-sans-cyrillic-400-normal.woff2",
-      "../_file/fonts/noto-sans-cyrillic-700-normal.woff2"
+      "../_file/data/fonts/noto-sans-latin-400-normal.woff2",
+      "../_file/data/fonts/noto-sans-latin-700-normal.woff2",
+      "../_file/data/fonts/noto-sans-cyrillic-400-normal.woff2",
+      "../_file/data/fonts/noto-sans-cyrillic-700-normal.woff2"
     ]);
     expect(head.match(/font-display:optional/g)).toHaveLength(4);
     expect(head).not.toMatch(/preload|http/);
@@ -35,10 +35,10 @@ describe("fontHead(base)", () => {
 describe("writeFonts(out)", () => {
   it("writes what the head names, at most 45 kB, with the license", async () => {
     await writeFonts(folder);
-    const files = readdirSync(join(folder, "_file", "fonts"));
+    const files = readdirSync(join(folder, "_file", "data", "fonts"));
     const named = [...fontHead("./").matchAll(/url\(\.\/_file\/fonts\/([^)]*)\)/g)].map(([, name]) => name!);
     expect(files.sort()).toEqual([...named, "LICENSE.txt"].sort());
-    const bytes = named.reduce((sum, name) => sum + statSync(join(folder, "_file", "fonts", name)).size, 0);
+    const bytes = named.reduce((sum, name) => sum + statSync(join(folder, "_file", "data", "fonts", name)).size, 0);
     expect(bytes).toBeLessThan(45_000);
   });
 });
