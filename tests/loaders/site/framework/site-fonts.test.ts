@@ -36,7 +36,7 @@ describe("writeFonts(out)", () => {
   it("writes what the head names, at most 45 kB, with the license", async () => {
     await writeFonts(folder);
     const files = readdirSync(join(folder, "_file", "data", "fonts"));
-    const named = [...fontHead("./").matchAll(/url\(\.\/_file\/fonts\/([^)]*)\)/g)].map(([, name]) => name!);
+    const named = [...fontHead("./").matchAll(/url\(\.\/_file\/data\/fonts\/([^)]*)\)/g)].map(([, name]) => name!);
     expect(files.sort()).toEqual([...named, "LICENSE.txt"].sort());
     const bytes = named.reduce((sum, name) => sum + statSync(join(folder, "_file", "data", "fonts", name)).size, 0);
     expect(bytes).toBeLessThan(45_000);
