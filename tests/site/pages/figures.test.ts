@@ -68,7 +68,7 @@ describe("a figure", () => {
     [
       "corridors",
       ".lede a[data-place]",
-      /^All corridors, road, 2022: 21\.4.*500 km divided by the mean speed with delay\..*SWD.*23\.4/s
+      /^All corridors, road, 2022: 9\.5.*500 km divided by the mean speed with delay, minus 500 km.*SWD.*23\.4/s
     ],
     [
       "corridors",
