@@ -3,11 +3,13 @@ import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
-import type {Amendment} from "../../src/lib/framework/apply-amendments.js";
+import type {Amendment, FrameworkChange} from "../../src/lib/framework/apply-amendments.js";
 import {refuseInvisible} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 
 const text = () => z.string().min(1).superRefine(refuseInvisible);
+/** A decision in English alone has no Chinese words: null, or left out. */
+const chinese = () => text().nullish();
 const status = () => z.enum(["set", "unset", "not_applicable", "blank"]);
 const sign = () => z.enum(["<", "≥", "≈"]).nullable();
 const milestone = () => z.union(MILESTONES.map((year) => z.literal(year)));
@@ -16,14 +18,14 @@ const baseline = {
   baseline_value: z.number().nullable(),
   baseline_sign: sign(),
   baseline_year: z.number().int().nullable(),
-  baseline_text_zh: text().nullable(),
+  baseline_text_zh: chinese(),
   baseline_text_en: text().nullable(),
   baseline_status: status()
 };
 const target = {
   value: z.number().nullable(),
   sign: sign(),
-  text_zh: text().nullable(),
+  text_zh: chinese(),
   text_en: text().nullable(),
   status: status()
 };
@@ -34,11 +36,11 @@ const result = z.strictObject({
   sector: text(),
   level: z.enum(["outcome", "output"]),
   title_en: text(),
-  title_zh: text(),
+  title_zh: chinese(),
   indicator_en: text(),
-  indicator_zh: text(),
+  indicator_zh: chinese(),
   sources_en: text(),
-  sources_zh: text(),
+  sources_zh: chinese(),
   headline: z.boolean(),
   themes: text().nullable()
 });
@@ -46,7 +48,7 @@ const measure = z.strictObject({
   result: text(),
   measure: text(),
   name_en: text(),
-  name_zh: text(),
+  name_zh: chinese(),
   unit: text(),
   better: z.enum(["higher", "lower", "yes", "none"]),
   kind: z.enum(["computed", "reported"]),
@@ -58,7 +60,7 @@ const risk = z.strictObject({
   ref: text(),
   kind: z.enum(["risk", "assumption"]),
   text_en: text(),
-  text_zh: text()
+  text_zh: chinese()
 });
 const names = ["title_en", "title_zh", "indicator_en", "indicator_zh", "sources_en", "sources_zh"] as const;
 const ofMeasure = {result: text(), measure: text()};
@@ -87,9 +89,11 @@ const change = z.union([
   })
 ]);
 const schema = z.strictObject({
+  state: z.enum(["proposed", "endorsed", "rejected"]).default("endorsed"),
   date: z.iso.date(),
   reason: text(),
   document: text(),
+  decision: z.strictObject({date: z.iso.date(), document: text()}).nullable().default(null),
   changes: z.array(change).min(1)
 });
 
@@ -97,8 +101,9 @@ const schema = z.strictObject({
  * Returns the amendments of `data/prf/amendments/`, one per `<date>-<word>.json`, in the order of their names; the id is
  * the name. An absent folder holds none.
  *
- * Throws DataError where a file is no JSON, a field is missing, unknown or of the wrong kind, or where the name does not
- * begin with the date inside.
+ * Where Chinese words are missing, the English ones stand in their place with a note that they are. A file that says no state is
+ * a decision that was not proposed before: endorsed. Throws DataError where a file is no JSON, a field is missing, unknown or of
+ * the wrong kind, the name does not begin with the date inside, or state and decision do not fit.
  * @example (await readAmendments("data")).map(({id}) => id) // ["2024-11-01-targets-2026"]
  */
 export async function readAmendments(dataDir: string): Promise<Amendment[]> {
@@ -108,7 +113,16 @@ export async function readAmendments(dataDir: string): Promise<Amendment[]> {
 }
 
 async function readAmendment(file: string, id: string): Promise<Amendment> {
-  const checked = schema.safeParse(await readJson(file));
+  return toAmendment(await readJson(file), file, id);
+}
+
+/**
+ * Returns an amendment as its file holds it, checked. `file` is for messages. See `readAmendments`.
+ *
+ * @example toAmendment(JSON.parse(text), "2024-11-01-targets-2026.json", "2024-11-01-targets-2026").state // "proposed"
+ */
+export function toAmendment(json: unknown, file: string, id: string): Amendment {
+  const checked = schema.safeParse(json);
   if (!checked.success) {
     const messages = checked.error.issues.map(
       ({path, message}) => `invalid ${path.join(".") || "amendment"} in ${file}: ${message}; see amendments/README.md`
@@ -125,7 +139,31 @@ async function readAmendment(file: string, id: string): Promise<Amendment> {
         value: checked.data.date
       }
     );
-  return {id, ...checked.data};
+  const {state, date, decision, changes} = checked.data;
+  const say = (message: string) =>
+    new DataError(`${message}; see amendments/README.md`, {source: file, field: "decision"});
+  if (state === "proposed" && decision !== null)
+    throw say(`invalid decision in ${file}: the state is proposed; leave it out, or set the state`);
+  if (state === "rejected" && decision === null)
+    throw say(`missing decision in ${file}: give the date and the document`);
+  if (decision !== null && decision.date < date)
+    throw say(`invalid decision.date "${decision.date}" in ${file}: before the proposal of ${date}; correct one`);
+  return {id, ...checked.data, changes: changes.map(withChinese) as FrameworkChange[]};
+}
+
+/** Marks English words that stand in place of Chinese ones. */
+const IN_ENGLISH = "（英文）";
+
+/** Puts the English words, marked, where the Chinese ones are missing: `title_zh` from `title_en`, in every row of a change. */
+function withChinese(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withChinese);
+  if (value === null || typeof value !== "object") return value;
+  const row = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withChinese(each)]));
+  for (const [key, english] of Object.entries(row)) {
+    const other = key.replace(/_en$/, "_zh");
+    if (other !== key) row[other] ??= typeof english === "string" ? `${english}${IN_ENGLISH}` : null;
+  }
+  return row;
 }
 
 async function readJson(file: string): Promise<unknown> {

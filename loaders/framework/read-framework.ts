@@ -2,8 +2,9 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
-import type {Framework} from "../../src/lib/contract/framework.js";
-import {applyAmendments} from "../../src/lib/framework/apply-amendments.js";
+import type {AmendmentEffect, AmendmentRecord, Framework} from "../../src/lib/contract/framework.js";
+import {amendmentEffects} from "../../src/lib/framework/amendment-effects.js";
+import {type Amendment, applyAmendments} from "../../src/lib/framework/apply-amendments.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {type Numbered, readNumberedCsv} from "../csv/read-csv.js";
 import {readFrameworkNotes} from "../reference/read-framework-notes.js";
@@ -41,6 +42,8 @@ export async function readFramework(dataDir: string, options: FrameworkOptions =
       findFrameworkErrors(framework, (table, row) => `${table} ${keyOf(row)} of ${name}`),
       name
     );
+  const isToday = (options.as_of ?? null) === null && (options.pinned ?? null) === null;
+  const history = toHistory(endorsed, framework, isToday ? allAmendments : amendments, isToday);
   const added = allAmendments.flatMap(({changes}) => changes).filter((change) => change.action === "add");
   const {short_names, smart_readings} = await readFrameworkNotes(dataDir, {
     results: [...endorsed.results, ...added.flatMap(({result}) => result ?? [])],
@@ -51,7 +54,48 @@ export async function readFramework(dataDir: string, options: FrameworkOptions =
     const short_en = short_names.get(row.id);
     return short_en === undefined ? row : {...row, short_en};
   });
-  return {...framework, results, smart_readings};
+  return {...framework, results, smart_readings, history};
+}
+
+/**
+ * The amendments in force with what each changed of what stood before it, and, today, the proposals with what they would change of
+ * what stands now, and the rejected ones. A proposal that no longer fits is an error: it is to be rejected or written anew.
+ */
+function toHistory(
+  endorsed: Framework,
+  framework: Framework,
+  amendments: readonly Amendment[],
+  isToday: boolean
+): AmendmentRecord[] {
+  const byId = new Map(amendments.map((amendment) => [amendment.id, amendment]));
+  let before = endorsed;
+  const inForce = framework.amendments.map((id): AmendmentRecord => {
+    const amendment = byId.get(id)!;
+    const effects = amendmentEffects(before, amendment);
+    before = applyAmendments(before, [amendment], null);
+    return toRecord(amendment, effects);
+  });
+  const others = isToday ? amendments.filter(({state}) => state !== "endorsed") : [];
+  return [
+    ...inForce,
+    ...others.map((amendment) => {
+      if (amendment.state === "rejected") return toRecord(amendment, []);
+      const name = `${framework.edition} as ${amendment.id} would amend it`;
+      const after = applyAmendments(framework, [{...amendment, state: "endorsed"}], null);
+      assertNoErrors(
+        findFrameworkErrors(after, (table, row) => `${table} ${keyOf(row)} of ${name}`),
+        name
+      );
+      return toRecord(amendment, amendmentEffects(framework, amendment));
+    })
+  ];
+}
+
+function toRecord(
+  {id, state, date, document, reason, decision}: Amendment,
+  effects: AmendmentEffect[]
+): AmendmentRecord {
+  return {id, state, date: decision?.date ?? date, document: decision?.document ?? document, reason, effects};
 }
 
 async function readEdition(dataDir: string, edition: string): Promise<Framework> {

@@ -199,8 +199,8 @@ async function listTables(folder: string): Promise<string[]> {
 async function everyMeasure(dataDir: string, framework: Framework): Promise<Map<string, Measure>> {
   const {edition, endorsed} = framework;
   const asEndorsed = await readFramework(dataDir, {edition, as_of: endorsed});
-  const added = (await readAmendments(dataDir)).flatMap(({changes}) =>
-    changes.flatMap((change) => (change.action === "add" ? change.measures : []))
+  const added = (await readAmendments(dataDir)).flatMap(({state, changes}) =>
+    changes.flatMap((change) => (state === "endorsed" && change.action === "add" ? change.measures : []))
   );
   const all = [...asEndorsed.measures, ...added, ...framework.measures];
   return new Map(all.map((row) => [`${row.result}/${row.measure}`, row]));

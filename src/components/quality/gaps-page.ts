@@ -10,6 +10,7 @@ import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
+import {amendmentList} from "../results/amendment-notes.js";
 import {milestoneTick} from "../scorecard/milestone-ticks.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
@@ -45,6 +46,8 @@ ${framework.sectors.map((sector) =>
     tables.gaps
   )
 )}
+<h2 id="amendments">Amendments</h2>
+${amendmentList(framework)}
 <h2 id="method">How this list is compiled</h2>
 <p>The list is compiled from the framework as endorsed, with its ${term(
     "amendment",

@@ -9,6 +9,7 @@ import {heldKind} from "../../lib/wording/measure-answer.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {rankEditions} from "../sectors/rank-editions.js";
+import {amendmentNotes} from "./amendment-notes.js";
 import {measureCharts} from "./measure-chart.js";
 import {fold} from "./measure-folds.js";
 import {measurePanel} from "./measure-panel.js";
@@ -42,7 +43,8 @@ ${shortName(result) !== result.title_en && html`<p class="subtitle">${result.tit
 <div class="result"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures)}`}</div>
 <aside class="result-side" aria-label="Status and milestones">${hasValues && measures.map((own) => sidePanel(own, data))}
 ${sideLinks(contents, result, framework.results)}</aside>
-<div class="result-more">${!hasValues && missing.text !== "" && html`<h2 id="missing">What is missing</h2>${missing}`}
+<div class="result-more">${amendmentNotes(id, framework)}
+${!hasValues && missing.text !== "" && html`<h2 id="missing">What is missing</h2>${missing}`}
 ${folds.map(({id: own, name, line, inside}) => fold(name, line, inside, own))}
 ${jsonBlock(
   "what-if",

@@ -133,6 +133,31 @@ export interface SmartReading {
   text_issue: string | null;
 }
 
+/** One thing that an amendment changes: what stood before and what stands after; null where there was or is nothing. */
+export interface AmendmentEffect {
+  result: string;
+  /** Null: of the result itself. */
+  measure: string | null;
+  /** `baseline`, `target of 2026`, `title`, `measure`, … */
+  what: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** An amendment as pages show it. */
+export interface AmendmentRecord {
+  id: string;
+  /** `proposed`: shown and never counted; `endorsed`: in force; `rejected`: never in force. */
+  state: "proposed" | "endorsed" | "rejected";
+  /** ISO date from which it is in force, or on which it was proposed or rejected. */
+  date: string;
+  /** Where that is written down. */
+  document: string;
+  reason: string;
+  /** None of a rejected one. */
+  effects: AmendmentEffect[];
+}
+
 /** A framework at a date: an edition with the amendments in force. */
 export interface Framework {
   edition: string;
@@ -155,4 +180,6 @@ export interface Framework {
   smart_readings: SmartReading[];
   /** Ids of the amendments applied, in order. */
   amendments: string[];
+  /** The amendments that a page may speak of, oldest first; proposals only in the framework of today. Absent: none. */
+  history?: AmendmentRecord[];
 }

@@ -32,20 +32,31 @@ interface Target {
   status: PrintStatus;
 }
 
-/** A dated decision that changes the framework: one file of `data/prf/amendments/`, named by its id. */
+/** `proposed`: nobody has decided yet; `endorsed`: it is in force from a date; `rejected`: it never is. Only an endorsed one counts. */
+export type AmendmentState = "proposed" | "endorsed" | "rejected";
+
+/** A change of the framework that is proposed or was decided: one file of `data/prf/amendments/`, named by its id. */
 export interface Amendment {
   /** The file's name without `.json`: the date and a word, `2024-11-01-targets-2026`. */
   id: string;
-  /** ISO date from which it holds. */
+  state: AmendmentState;
+  /** ISO date of the proposal, or of the decision where nothing was proposed before it. */
   date: string;
   reason: string;
-  /** Where the decision is written down: title and paragraph, or address. */
+  /** Where the proposal, or the decision that was not proposed before, is written down: title and paragraph, or address. */
   document: string;
+  /** What was decided on a proposal, when and by which document; null of one that waits, and of a decision without a proposal. */
+  decision: {date: string; document: string} | null;
   changes: FrameworkChange[];
 }
 
+/** Returns the ISO date from which an amendment is in force; null where it is not endorsed. @example inForceFrom(amendment) // "2024-11-01" */
+export function inForceFrom({state, date, decision}: Pick<Amendment, "state" | "date" | "decision">): string | null {
+  return state === "endorsed" ? (decision?.date ?? date) : null;
+}
+
 /**
- * Returns the framework of a date: an edition with every amendment dated on or before `asOf`, in the order of date and id.
+ * Returns the framework of a date: an edition with every endorsed amendment in force on `asOf`, in the order of date and id.
  *
  * In: a framework and amendments in any order; `asOf` is an ISO date, null for all of them. The input is left as it is.
  * Out: a new framework; `as_of` is `asOf`, or for null the date of the last amendment (the endorsement where there is none).
@@ -67,16 +78,19 @@ export function applyAmendments(
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) throw new DataError(`invalid amendment id "${twice}": it is used twice; rename one file`);
   const inForce = amendments
-    .filter(({date}) => asOf === null || date <= asOf)
-    .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+    .map((amendment) => ({amendment, from: inForceFrom(amendment)}))
+    .filter(
+      (one): one is {amendment: Amendment; from: string} => one.from !== null && (asOf === null || one.from <= asOf)
+    )
+    .sort((a, b) => compare(a.from, b.from) || compare(a.amendment.id, b.amendment.id));
   const amended = inForce.reduce(
-    (before, amendment) => amendment.changes.reduce((f, change) => applyChange(f, change, amendment.id), before),
+    (before, {amendment}) => amendment.changes.reduce((f, change) => applyChange(f, change, amendment.id), before),
     framework
   );
   return {
     ...amended,
-    as_of: asOf ?? inForce.at(-1)?.date ?? framework.endorsed,
-    amendments: [...framework.amendments, ...inForce.map(({id}) => id)]
+    as_of: asOf ?? inForce.at(-1)?.from ?? framework.endorsed,
+    amendments: [...framework.amendments, ...inForce.map(({amendment}) => amendment.id)]
   };
 }
 

@@ -161,7 +161,7 @@ describe("readFramework(dataDir, options)", () => {
   });
 
   it("names the row that an amendment leaves wrong", async () => {
-    await amend("2024-11-01-targets.json", {...made, changes: [{...target, text_zh: null}]});
+    await amend("2024-11-01-targets.json", {...made, changes: [{...target, text_en: null}]});
     await expect(readFramework(data)).rejects.toThrow(
       /missing text in milestones TRP-OC1 road-swd 2026 of edition 2020-12 as amended by 2024-11-01-targets/
     );

@@ -35,6 +35,8 @@ const edition = {
 };
 const amendment = (date: string, word: string, ...changes: FrameworkChange[]): Amendment => ({
   id: `${date}-${word}`,
+  state: "endorsed",
+  decision: null,
   date,
   reason: "made up",
   document: "made up, paragraph 1",
