@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import {Command} from "commander";
 import {exitOnOutputError} from "../files/write-output.js";
+import {addAmendCommands} from "./amend-commands.js";
 import {addCpmmCommands} from "./cpmm-commands.js";
+import {addDeskCommands} from "./desk-commands.js";
 import {addReportCommands} from "./report-commands.js";
 import {runCommand, WRONG_USAGE} from "./run-command.js";
 
@@ -171,5 +173,7 @@ start
 
 addCpmmCommands(program);
 addReportCommands(program);
+addDeskCommands(program);
+addAmendCommands(program);
 
 await program.parseAsync();

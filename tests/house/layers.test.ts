@@ -38,7 +38,11 @@ const IMPURE = [
 const CLIENTS = ["loaders/cpmm/clickhouse-engine.ts", "loaders/refresh/http-client.ts"];
 
 /** Modules that listen and ask nobody. */
-const SERVERS = ["loaders/site/serve/serve-preview.ts", "loaders/site/serve/serve-site.ts"];
+const SERVERS = [
+  "loaders/site/desk/desk-server.ts",
+  "loaders/site/serve/serve-preview.ts",
+  "loaders/site/serve/serve-site.ts"
+];
 
 /** Modules of the reader's browser that fetch files of the site itself or of another one's downloads, and examples that are text. */
 const OWN_FILES = [
@@ -115,9 +119,9 @@ function importCycles(all: readonly HouseFile[]): string[] {
 function opensNetwork(file: HouseFile): boolean {
   const isMethod = /(?:async |^\s*)fetch\([^)]*\)(?:: [^;{]+)?[;{ ]/gm;
   // `import("node:http").Server` is a type.
-  const text = file.text.replace(/\bimport\("[^"]+"\)\.[A-Z]/g, "");
+  const text = file.text.replace(/\bimport\("[^"]+"\)\.[A-Z]/g, "").replace(/^import type [^;]*;/gm, "");
   return (
-    importsOf({...file, text}).some((name) => /^(got|undici|node:(https?|http2|net|tls|dgram))$/.test(name)) ||
+    importsOf({...file, text}).some((name) => /^(got|undici|fastify|node:(https?|http2|net|tls|dgram))$/.test(name)) ||
     /(?<![\w.])fetch\(/.test(codeOf(file).replace(isMethod, ""))
   );
 }
@@ -211,6 +215,8 @@ describe("the rules of the layers", () => {
     ["const page = await fetch(url);", true],
     ["return fetch(url);", true],
     ['import {got} from "got";', true],
+    ['import fastify from "fastify";', true],
+    ['import type {FastifyRequest} from "fastify";', false],
     ["await source.fetch({http});", false],
     ["  async fetch({http, last}): Promise<Fetched> {", false],
     ["  fetch(context: FetchContext): Promise<Fetched | null>;", false],

@@ -12,7 +12,8 @@ const PNG = Buffer.from(
 );
 const HTML = Buffer.from("<!doctype html><script>alert(1)</script>");
 const TYPES = strToU8(
-  '<?xml version="1.0"?><Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+  '<?xml version="1.0"?><Types><Override PartName="/xl/workbook.xml" ' +
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
 );
 const workbook = (more: Record<string, Uint8Array> = {}) =>
   zipSync(Object.assign({"[Content_Types].xml": TYPES, "xl/workbook.xml": strToU8("<workbook/>")}, more));

@@ -1,0 +1,131 @@
+import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
+import {reportForm} from "../../../src/lib/reporting/report-form.js";
+import {readReportInputs} from "../../reporting/receive-reports.js";
+import {checkSubmission} from "./check-submission.js";
+import {type Desk, sendPage} from "./desk.js";
+import {messagePage, type Seen} from "./desk-pages.js";
+import {type InboxEntry, keepSubmission, listReceipts, readSubmission} from "./inbox.js";
+import {readSentForm} from "./read-sent-form.js";
+import {receiptPage} from "./receipt-page.js";
+import {type Cells, formRows, reportPage, type Typed} from "./report-page.js";
+
+/** Years that a form is offered for, back from this one. */
+const YEARS = 6;
+
+/** A focal point's way: her sector's form, what is wrong with it, and the receipt. */
+export function reportRoutes(app: FastifyInstance, desk: Desk): void {
+  const {data, clock, limits} = desk;
+
+  app.get<{Querystring: {year?: unknown}}>("/report", async (request, reply) => {
+    const seen = reporterOf(desk, request, reply);
+    if (seen === null) return refuseVisitor(reply);
+    const year = yearOf(request.query.year, clock());
+    const form = reportForm(await readReportInputs(data), {sector: seen.sector, year});
+    const typed = {head: {reported_on: today(clock())}, rows: [], faults: [], fileFaults: []};
+    return sendPage(reply, 200, reportPage(form, typed, listOf(desk, seen.sector, form.year), seen));
+  });
+
+  const rateLimit = {max: limits.submissions, timeWindow: "1 minute"};
+  app.post<{Querystring: {year?: unknown}}>("/report", {config: {rateLimit}}, async (request, reply) => {
+    const visitor = reporterOf(desk, request, reply);
+    // Before a byte of the form is read.
+    if (visitor === null) return refuseVisitor(reply);
+    if (!request.isMultipart()) return reply.code(415).send(Object.assign(new Error("wrong type"), {statusCode: 415}));
+    const year = yearOf(request.query.year, clock());
+    const inputs = await readReportInputs(data);
+    const form = reportForm(inputs, {sector: visitor.sector, year});
+    const rows = formRows(form);
+    const {csrf, head, rows: cells, files, evidence, fileFaults} = await readSentForm(request, rows.length);
+    await assertToken(app, request, reply, csrf);
+    const now = clock();
+    // The page names measure and area of every row; those in which nothing was typed say nothing.
+    const filled = cells.map((own, i) =>
+      isTyped(own) ? Object.assign({id: rows[i]!.id, area: rows[i]!.area}, own) : {}
+    );
+    const {sector, visitor: by} = visitor;
+    const {faults} = checkSubmission(inputs, {sector, year, head, rows: filled}, now.toISOString());
+    if (faults.length > 0 || fileFaults.length > 0) {
+      const typed: Typed = {head, rows: filled, faults, fileFaults};
+      return sendPage(reply, 422, reportPage(form, typed, listOf(desk, visitor.sector, year), visitor));
+    }
+    const submission = {
+      sector,
+      year,
+      invitation: by.invitation,
+      received_at: now.toISOString(),
+      head,
+      rows: filled.filter(isTyped),
+      files
+    };
+    const kept = keepSubmission(data, {submission, evidence});
+    await desk.record(by.invitation, "submitted", kept.submission.receipt, kept.digest);
+    return reply.redirect(`/receipt/${kept.submission.receipt}`, 303);
+  });
+
+  app.get<{Params: {receipt: string}}>("/receipt/:receipt", async (request, reply) => {
+    const seen = reporterOf(desk, request, reply);
+    if (seen === null) return refuseVisitor(reply);
+    const entry = readSubmission(data, request.params.receipt);
+    if (entry === null || entry.submission.sector !== seen.sector)
+      return sendPage(reply, 404, messagePage("Not found", ["Your sector has no receipt of that number."], seen));
+    const checked = checkSubmission(await readReportInputs(data), entry.submission, entry.submission.received_at);
+    return sendPage(reply, 200, receiptPage(entry, checked, seen));
+  });
+}
+
+/** Throws with the status 403 where the token is not that of this session. */
+async function assertToken(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string
+): Promise<void> {
+  request.body = {_csrf: token};
+  const send = reply.send;
+  await new Promise<void>((resolve, reject) => {
+    // The plugin sends its refusal itself; here the routes' own error page answers.
+    reply.send = (error) => {
+      reply.send = send;
+      reject(error as Error);
+      return reply;
+    };
+    app.csrfProtection(request, reply, () => resolve());
+  });
+  reply.send = send;
+}
+
+interface Reporter extends Seen {
+  sector: string;
+}
+
+function reporterOf(desk: Desk, request: FastifyRequest, reply: FastifyReply): Reporter | null {
+  const visitor = desk.findVisitor(request);
+  if (visitor === null || visitor.sector === null) return null;
+  return {visitor, sector: visitor.sector, csrf: reply.generateCsrf()};
+}
+
+/** Answers whoever is not, or no longer, in. */
+export function refuseVisitor(reply: FastifyReply): FastifyReply {
+  const text = "Open the link that the secretariat sent you. If it no longer works, ask for a new one.";
+  return sendPage(reply, 403, messagePage("Please come in by your link", [text]));
+}
+
+const isTyped = (cells: Cells) =>
+  Object.entries(cells).some(([field, text]) => field !== "id" && field !== "area" && text.trim() !== "");
+
+const today = (now: Date) => now.toISOString().slice(0, 10);
+
+/** What is asked for, or the last year that is over. */
+function yearOf(asked: unknown, now: Date): number {
+  return /^\d{4}$/.test(String(asked)) ? Number(asked) : now.getUTCFullYear() - 1;
+}
+
+function listOf({data, clock}: Desk, sector: string, year: number): {entries: InboxEntry[]; years: number[]} {
+  const own = listReceipts(data).filter((receipt) => receipt.startsWith(`${sector}-`));
+  const newest = clock().getUTCFullYear();
+  const years = Array.from({length: YEARS}, (_, i) => newest - i);
+  return {
+    entries: own.map((receipt) => readSubmission(data, receipt)!).reverse(),
+    years: [...new Set([...years, year])].sort((a, b) => b - a)
+  };
+}
