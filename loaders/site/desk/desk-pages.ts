@@ -47,6 +47,13 @@ export function csrfField(token: string): Markup {
   return html`<input type="hidden" name="_csrf" value="${token}">`;
 }
 
+/** Returns a table that scrolls within its page; `name` is what a screen reader calls it. @example deskTable("Log", ["When"], rows) */
+export function deskTable(name: string, headings: readonly string[], rows: readonly Markup[]): Markup {
+  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head}</tr></thead>
+<tbody>${rows}</tbody></table></div>`;
+}
+
 /** Returns a page that says something in paragraphs. @example messagePage("Not found", ["This page does not exist."]) */
 export function messagePage(title: string, paragraphs: readonly string[], seen: Seen | null = null): string {
   const home = html`<p><a href="/">Back to the start</a></p>`;
@@ -81,7 +88,6 @@ export function logPage(events: readonly DeskEvent[], seen: Seen): string {
       html`<tr><td>${timeWords(at)}</td><td>${by}</td><td>${action}</td><td>${about ?? ""}</td><td>${detail ?? ""}</td></tr>`
   );
   const body = html`<p>Each line carries the digest of the one before it: a change is noticed. The newest ${lines.length} of ${events.length} lines.</p>
-<div class="wide"><table><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Of</th>
-<th scope="col">Detail</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+${deskTable("Log", ["When", "Who", "What", "Of", "Detail"], rows)}`;
   return deskPage("Log of the desk", body, seen);
 }

@@ -15,6 +15,7 @@ import {type Desk, type DeskLimits, sendPage} from "./desk.js";
 import {messagePage} from "./desk-pages.js";
 import {entryRoutes} from "./entry-routes.js";
 import {isInForce, readInvitations} from "./invitations.js";
+import {reportInputsReader} from "./report-inputs.js";
 import {reportRoutes} from "./report-routes.js";
 import {resumeDesk} from "./resume-desk.js";
 import {reviewRoutes} from "./review-routes.js";
@@ -59,6 +60,7 @@ export async function deskServer({data, clock, publicAddress, build, limits}: De
     clock,
     limits: bounds,
     record,
+    inputs: reportInputsReader(data),
     rebuild: new SiteRebuild(build, clock, ({state, message}) =>
       record("desk", state === "built" ? "site built" : "site not built", null, message)
     ),
@@ -94,7 +96,8 @@ export async function deskServer({data, clock, publicAddress, build, limits}: De
       }
     },
     strictTransportSecurity: isSecure,
-    referrerPolicy: {policy: "no-referrer"}
+    // With none at all, browsers would say of our own forms that they come from nowhere.
+    referrerPolicy: {policy: "same-origin"}
   });
   await app.register(cookie);
   await app.register(session, {

@@ -1,4 +1,5 @@
 import type {FastifyReply, FastifyRequest} from "fastify";
+import type {ReportInputs} from "../../reporting/receive-reports.js";
 import type {DeskEvent} from "./audit-log.js";
 import type {Invitation} from "./invitations.js";
 import type {SiteRebuild} from "./site-rebuild.js";
@@ -28,6 +29,8 @@ export interface Desk {
   clock: () => Date;
   limits: DeskLimits;
   rebuild: SiteRebuild;
+  /** What forms are made from and checked against, as the data folder has it now. */
+  inputs: () => Promise<ReportInputs>;
   /** Who is asking, where the link by which they came in still holds. */
   findVisitor(request: FastifyRequest): Invitation | null;
   /** Writes to the audit log; `detail` null where there is nothing to add. */

@@ -1,7 +1,7 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
 import type {CheckedSubmission} from "./check-submission.js";
-import {csrfField, deskPage, type Seen, timeWords} from "./desk-pages.js";
+import {csrfField, deskPage, deskTable, type Seen, timeWords} from "./desk-pages.js";
 import type {InboxEntry} from "./inbox.js";
 import type {RebuildState} from "./site-rebuild.js";
 
@@ -40,8 +40,7 @@ function rowTable(rows: readonly ReportRow[]): Markup {
     ) => html`<tr><th scope="row">${row.result}/${row.measure}</th><td>${row.area}</td><td>${figureOf(row)}</td><td>${row.period ?? row.year}</td>
 <td>${row.evidence}</td></tr>`
   );
-  return html`<div class="wide"><table><thead><tr><th scope="col">Measure</th><th scope="col">Area</th><th scope="col">Answer</th><th scope="col">Period</th>
-<th scope="col">Evidence</th></tr></thead><tbody>${lines}</tbody></table></div>`;
+  return deskTable("Answers", ["Measure", "Area", "Answer", "Period", "Evidence"], lines);
 }
 
 function figureOf({value, numerator, denominator, sign, state, text_en, text_zh}: ReportRow): string {
@@ -124,6 +123,5 @@ function queueTable(lines: readonly QueueLine[], last: string): Markup {
     return html`<tr><th scope="row"><a href="/review/${receipt}">${receipt}</a></th><td>${sector}</td><td>${year}</td><td>${head.name}, ${head.office}</td>
 <td>${timeWords(received_at)}</td><td>${end}</td></tr>`;
   });
-  return html`<div class="wide"><table><thead><tr><th scope="col">Receipt</th><th scope="col">Sector</th><th scope="col">Year</th><th scope="col">From</th>
-<th scope="col">Received</th><th scope="col">${last}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return deskTable("Reports", ["Receipt", "Sector", "Year", "From", "Received", last], rows);
 }

@@ -10,7 +10,7 @@ import {
   unitWords
 } from "../../../src/lib/reporting/report-fields.js";
 import type {FormMeasure, ReportForm} from "../../../src/lib/reporting/report-form.js";
-import {csrfField, deskPage, type Seen, timeWords} from "./desk-pages.js";
+import {csrfField, deskPage, deskTable, type Seen, timeWords} from "./desk-pages.js";
 import type {InboxEntry} from "./inbox.js";
 
 /** The cells of one row of a form, by field; a row of the page has a number, which its fields carry in their names. */
@@ -179,6 +179,5 @@ function sentList(entries: readonly InboxEntry[]): Markup {
       html`<tr><th scope="row"><a href="/receipt/${receipt}">${receipt}</a></th><td>${year}</td><td>${timeWords(received_at)}</td>
 <td>${decision === null ? "waiting for review" : decision.outcome}</td><td>${decision?.reason ?? ""}</td></tr>`
   );
-  return html`<h2>Sent so far</h2><div class="wide"><table><thead><tr><th scope="col">Receipt</th><th scope="col">Year</th><th scope="col">Received</th>
-<th scope="col">State</th><th scope="col">Reason</th></tr></thead><tbody>${lines}</tbody></table></div>`;
+  return html`<h2>Sent so far</h2>${deskTable("Reports sent so far", ["Receipt", "Year", "Received", "State", "Reason"], lines)}`;
 }

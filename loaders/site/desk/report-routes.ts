@@ -1,6 +1,5 @@
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {reportForm} from "../../../src/lib/reporting/report-form.js";
-import {readReportInputs} from "../../reporting/receive-reports.js";
 import {checkSubmission} from "./check-submission.js";
 import {type Desk, sendPage} from "./desk.js";
 import {messagePage, type Seen} from "./desk-pages.js";
@@ -20,7 +19,7 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     const seen = reporterOf(desk, request, reply);
     if (seen === null) return refuseVisitor(reply);
     const year = yearOf(request.query.year, clock());
-    const form = reportForm(await readReportInputs(data), {sector: seen.sector, year});
+    const form = reportForm(await desk.inputs(), {sector: seen.sector, year});
     const typed = {head: {reported_on: today(clock())}, rows: [], faults: [], fileFaults: []};
     return sendPage(reply, 200, reportPage(form, typed, listOf(desk, seen.sector, form.year), seen));
   });
@@ -32,7 +31,7 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     if (visitor === null) return refuseVisitor(reply);
     if (!request.isMultipart()) return reply.code(415).send(Object.assign(new Error("wrong type"), {statusCode: 415}));
     const year = yearOf(request.query.year, clock());
-    const inputs = await readReportInputs(data);
+    const inputs = await desk.inputs();
     const form = reportForm(inputs, {sector: visitor.sector, year});
     const rows = formRows(form);
     const {csrf, head, rows: cells, files, evidence, fileFaults} = await readSentForm(request, rows.length);
@@ -68,7 +67,7 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     const entry = readSubmission(data, request.params.receipt);
     if (entry === null || entry.submission.sector !== seen.sector)
       return sendPage(reply, 404, messagePage("Not found", ["Your sector has no receipt of that number."], seen));
-    const checked = checkSubmission(await readReportInputs(data), entry.submission, entry.submission.received_at);
+    const checked = checkSubmission(await desk.inputs(), entry.submission, entry.submission.received_at);
     return sendPage(reply, 200, receiptPage(entry, checked, seen));
   });
 }

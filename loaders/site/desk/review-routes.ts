@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {withDataLock} from "../../files/lock.js";
-import {readReportInputs, receiveReports} from "../../reporting/receive-reports.js";
+import {receiveReports} from "../../reporting/receive-reports.js";
 import {readAuditLog} from "./audit-log.js";
 import {checkSubmission, toFilledForm} from "./check-submission.js";
 import {type Desk, sendPage} from "./desk.js";
@@ -22,7 +22,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
   app.get("/review", async (request, reply) => {
     const seen = reviewerOf(desk, request, reply);
     if (seen === null) return refuseVisitor(reply);
-    const inputs = await readReportInputs(data);
+    const inputs = await desk.inputs();
     const lines = listReceipts(data).map((receipt) => {
       const entry = readSubmission(data, receipt)!;
       const {submission, decision} = entry;
@@ -110,9 +110,10 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
  * Writes the rows of a submission as those of any other form; null, or why that cannot be done. The rows come before the decision: a
  * desk that is killed between the two is asked again, and the same rows change nothing.
  */
-async function accept({data, clock}: Desk, {submission}: InboxEntry, reason: string | null): Promise<string | null> {
+async function accept(desk: Desk, {submission}: InboxEntry, reason: string | null): Promise<string | null> {
+  const {data, clock} = desk;
   const now = clock().toISOString();
-  const {replaced, disputed, faults} = checkSubmission(await readReportInputs(data), submission, now);
+  const {replaced, disputed, faults} = checkSubmission(await desk.inputs(), submission, now);
   if (faults.length > 0) return faults[0]!.message;
   if (disputed.length > 0)
     return `Reports disagree on ${disputed.join(", ")} already. Decide on that first: prf report decide.`;
@@ -126,12 +127,12 @@ async function accept({data, clock}: Desk, {submission}: InboxEntry, reason: str
 }
 
 async function sendReview(
-  {data}: Desk,
+  desk: Desk,
   reply: FastifyReply,
   status: number,
   {entry, seen, problem}: {entry: InboxEntry; seen: Seen; problem: string | null}
 ): Promise<FastifyReply> {
-  const checked = checkSubmission(await readReportInputs(data), entry.submission, entry.submission.received_at);
+  const checked = checkSubmission(await desk.inputs(), entry.submission, entry.submission.received_at);
   return sendPage(reply, status, reviewPage(entry, checked, seen, problem));
 }
 

@@ -128,7 +128,7 @@ describe("prf amend", () => {
     ["set-target", "TRP-OC1/road-swd", {milestone: "2025"}, /invalid --milestone "2025"/],
     ["set-target", "TRP-OC1/none", {}, /unknown measure "TRP-OC1\/none"/],
     ["set-target", "TRP-OC1", {}, /missing measure in "TRP-OC1"/],
-    ["retire", "XXX-OC1", {}, /unknown result "XXX-OC1"/],
+    ["retire", "NOT-OC1", {}, /unknown result "NOT-OC1"/],
     ["add", "EDC-OC1/agreements", {nameEn: "x", unit: "count", better: "higher", type: "count"}, /it is there already/],
     ["rename", "EDC-OC1", {}, /sets nothing/],
     ["grow", "EDC-OC1", {}, /unknown action "grow"/],

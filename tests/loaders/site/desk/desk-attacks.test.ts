@@ -279,7 +279,7 @@ describe("every answer", () => {
       const {headers} = await visitor.get(page);
       expect(headers["content-security-policy"]).toContain("default-src 'none'");
       expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-      expect(headers["referrer-policy"]).toBe("no-referrer");
+      expect(headers["referrer-policy"]).toBe("same-origin");
       expect(headers["x-content-type-options"]).toBe("nosniff");
       expect(headers["cache-control"]).toBe("no-store");
       expect(headers["x-powered-by"]).toBeUndefined();

@@ -38,7 +38,7 @@ describe("deskServer(options)", () => {
     expect(rows).toHaveLength(2);
     expect(rows[1]).toContain("EDC-OC1,agreements,CAREC,2023,,2,");
     expect(rows[1]).toContain("2024-02-28,2024-03-01");
-    await vi.waitFor(() => expect(readAuditLog(desk.data).at(-1)?.action).toBe("site built"));
+    await vi.waitFor(() => expect(readAuditLog(desk.data).at(-1)?.action).toBe("site built"), 30_000);
     const actions = readAuditLog(desk.data).map(({action}) => action);
     expect(actions).toEqual(["entered", "submitted", "entered", "accepted", "site built"]);
     expect(desk.builds).toBe(1);
@@ -110,12 +110,12 @@ describe("deskServer(options)", () => {
     const {visitor: reviewer} = await Visitor.comeIn(desk, null);
     const {body} = await reviewer.get("/review/EDC-2023-0001");
     await reviewer.post("/review/EDC-2023-0001", {_csrf: tokenOf(body), outcome: "accepted", reason: ""});
-    await vi.waitFor(() => expect(readAuditLog(desk.data).at(-1)?.action).toBe("site not built"));
+    await vi.waitFor(() => expect(readAuditLog(desk.data).at(-1)?.action).toBe("site not built"), 30_000);
     const queue = await reviewer.get("/review");
     expect(queue.body).toContain("The site could not be built");
     expect(queue.body).toContain("SYNTHETIC: the disk is full");
     await desk.app.close();
     const again = await openDesk({data: desk.data});
-    await vi.waitFor(() => expect(again.builds).toBe(1));
+    await vi.waitFor(() => expect(again.builds).toBe(1), 30_000);
   });
 });
