@@ -85,7 +85,7 @@ export function logPage(events: readonly DeskEvent[], seen: Seen): string {
   const lines = events.slice(-SHOWN_EVENTS).reverse();
   const rows = lines.map(
     ({at, by, action, about, detail}) =>
-      html`<tr><td>${timeWords(at)}</td><td>${by}</td><td>${action}</td><td>${about ?? ""}</td><td>${detail ?? ""}</td></tr>`
+      html`<tr><td><time datetime="${at}">${timeWords(at)}</time></td><td>${by}</td><td>${action}</td><td>${about ?? ""}</td><td>${detail ?? ""}</td></tr>`
   );
   const body = html`<p>Each line carries the digest of the one before it: a change is noticed. The newest ${lines.length} of ${events.length} lines.</p>
 ${deskTable("Log", ["When", "Who", "What", "Of", "Detail"], rows)}`;

@@ -1,8 +1,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
+import {receiveReports} from "../../../../loaders/reporting/receive-reports.js";
 import {readAuditLog} from "../../../../loaders/site/desk/audit-log.js";
-import {listReceipts, readSubmission} from "../../../../loaders/site/desk/inbox.js";
+import {toFilledForm} from "../../../../loaders/site/desk/check-submission.js";
+import {decide, listReceipts, readSubmission} from "../../../../loaders/site/desk/inbox.js";
 import {educationReport, openDesk, tokenOf, Visitor} from "./open-desk.js";
 import {PDF} from "./smallest-pdf.js";
 
@@ -117,5 +119,52 @@ describe("deskServer(options)", () => {
     await desk.app.close();
     const again = await openDesk({data: desk.data});
     await vi.waitFor(() => expect(again.builds).toBe(1), 30_000);
+  });
+
+  it("lets one of two reviewers decide who ask at once, and writes the rows once", async () => {
+    const desk = await openDesk();
+    const {visitor} = await Visitor.comeIn(desk, "EDC");
+    const page = await visitor.get("/report?year=2023");
+    await visitor.send("/report?year=2023", educationReport(page.body, "2"));
+    const reviewers = await Promise.all([1, 2, 3].map(() => Visitor.comeIn(desk, null)));
+    const answers = await Promise.all(
+      reviewers.map(async ({visitor: reviewer}) => {
+        const {body} = await reviewer.get("/review/EDC-2023-0001");
+        return reviewer.post("/review/EDC-2023-0001", {_csrf: tokenOf(body), outcome: "accepted", reason: ""});
+      })
+    );
+    expect(answers.map(({statusCode}) => statusCode).sort()).toEqual([303, 409, 409]);
+    expect(
+      readFileSync(join(desk.data, "reported", "edc.csv"), "utf8")
+        .trim()
+        .split("\n")
+    ).toHaveLength(2);
+    expect(readAuditLog(desk.data).filter(({action}) => action === "accepted")).toHaveLength(1);
+  });
+
+  it("takes up what a kill left between rows and decision, and between decision and log", async () => {
+    const desk = await openDesk();
+    const {visitor} = await Visitor.comeIn(desk, "EDC");
+    const page = await visitor.get("/report?year=2023");
+    await visitor.send("/report?year=2023", educationReport(page.body, "2"));
+    const {submission} = readSubmission(desk.data, "EDC-2023-0001")!;
+    const now = desk.clock.now.toISOString();
+    await receiveReports(desk.data, [toFilledForm(submission, submission.receipt)], {now, reason: null});
+    const rows = readFileSync(join(desk.data, "reported", "edc.csv"), "utf8");
+    const {visitor: reviewer} = await Visitor.comeIn(desk, null);
+    const {body} = await reviewer.get("/review/EDC-2023-0001");
+    const again = await reviewer.post("/review/EDC-2023-0001", {_csrf: tokenOf(body), outcome: "accepted", reason: ""});
+    expect(again.statusCode).toBe(303);
+    expect(readFileSync(join(desk.data, "reported", "edc.csv"), "utf8")).toBe(rows);
+
+    // A decision that stands in no line of the log.
+    await visitor.send("/report?year=2023", educationReport((await visitor.get("/report?year=2023")).body, "3"));
+    const decision = {outcome: "refused", reason: "SYNTHETIC", by: "REVIEW-1", decided_at: now} as const;
+    decide(desk.data, "EDC-2023-0002", decision);
+    await desk.app.close();
+    await openDesk({data: desk.data});
+    const log = readAuditLog(desk.data).filter(({about}) => about === "EDC-2023-0002");
+    expect(log.map(({action}) => action)).toEqual(["submitted", "refused"]);
+    expect(log.at(-1)?.detail).toBe("logged when the desk was started again");
   });
 });
