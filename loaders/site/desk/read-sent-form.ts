@@ -2,9 +2,9 @@ import type {Multipart} from "@fastify/multipart";
 import type {FastifyRequest} from "fastify";
 import PQueue from "p-queue";
 import {FIELD_WORDS, HEAD_WORDS} from "../../../src/lib/reporting/report-fields.js";
+import type {Cells} from "./form-page.js";
 import {type Submission, sha256} from "./inbox.js";
 import {MAX_EVIDENCE_BYTES, recognizeEvidence} from "./recognize-evidence.js";
-import type {Cells} from "./report-page.js";
 
 /** Of a form with its files. */
 export const MAX_FORM_BYTES = 20 * 1024 * 1024;

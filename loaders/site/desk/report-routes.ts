@@ -3,10 +3,10 @@ import {reportForm} from "../../../src/lib/reporting/report-form.js";
 import {checkSubmission} from "./check-submission.js";
 import {type Desk, sendPage} from "./desk.js";
 import {messagePage, type Seen} from "./desk-pages.js";
+import {type Cells, formPage, formRows, type Typed} from "./form-page.js";
 import {type InboxEntry, keepSubmission, listReceipts, readSubmission} from "./inbox.js";
 import {readSentForm} from "./read-sent-form.js";
 import {receiptPage} from "./receipt-page.js";
-import {type Cells, formRows, reportPage, type Typed} from "./report-page.js";
 
 /** Years that a form is offered for, back from this one. */
 const YEARS = 6;
@@ -21,7 +21,7 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     const year = yearOf(request.query.year, clock());
     const form = reportForm(await desk.inputs(), {sector: seen.sector, year});
     const typed = {head: {reported_on: today(clock())}, rows: [], faults: [], fileFaults: []};
-    return sendPage(reply, 200, reportPage(form, typed, listOf(desk, seen.sector, form.year), seen));
+    return sendPage(reply, 200, formPage(form, typed, listOf(desk, seen.sector, form.year), seen));
   });
 
   const rateLimit = {max: limits.submissions, timeWindow: "1 minute"};
@@ -45,7 +45,7 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     const {faults} = checkSubmission(inputs, {sector, year, head, rows: filled}, now.toISOString());
     if (faults.length > 0 || fileFaults.length > 0) {
       const typed: Typed = {head, rows: filled, faults, fileFaults};
-      return sendPage(reply, 422, reportPage(form, typed, listOf(desk, visitor.sector, year), visitor));
+      return sendPage(reply, 422, formPage(form, typed, listOf(desk, visitor.sector, year), visitor));
     }
     const submission = {
       sector,

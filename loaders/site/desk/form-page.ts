@@ -45,8 +45,8 @@ export function formRows({measures, areas}: ReportForm): {id: string; area: stri
   ]);
 }
 
-/** Returns the page on which a focal point fills the form of her sector. @example reportPage(form, typed, entries, years, seen) */
-export function reportPage(
+/** Returns the page on which a focal point fills the form of her sector. @example formPage(form, typed, entries, years, seen) */
+export function formPage(
   form: ReportForm,
   typed: Typed,
   {entries, years}: {entries: readonly InboxEntry[]; years: readonly number[]},
