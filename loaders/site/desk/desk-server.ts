@@ -6,20 +6,25 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import session from "@fastify/session";
-import fastify, {type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest} from "fastify";
+import session, {type SessionStore as FastifySessionStore} from "@fastify/session";
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type Session
+} from "fastify";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {WriteError} from "../../files/write-error.js";
-import {recordEvent} from "./audit-log.js";
+import {readAuditLog, recordEvent} from "./audit-log.js";
 import {type Desk, type DeskLimits, sendPage} from "./desk.js";
 import {messagePage} from "./desk-pages.js";
 import {entryRoutes} from "./entry-routes.js";
+import {listReceipts, readSubmission} from "./inbox.js";
 import {isInForce, readInvitations} from "./invitations.js";
 import {reportInputsReader} from "./report-inputs.js";
 import {reportRoutes} from "./report-routes.js";
-import {resumeDesk} from "./resume-desk.js";
 import {reviewRoutes} from "./review-routes.js";
-import {SessionStore} from "./session-store.js";
 import type {BuildSite} from "./site-rebuild.js";
 import {SiteRebuild} from "./site-rebuild.js";
 
@@ -169,4 +174,58 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
     ? "The desk could not write: nothing of what you sent was kept. Keep your form, and tell the secretariat."
     : "Something went wrong. Nothing was changed; tell the secretariat.";
   return sendPage(reply, isFull ? 507 : 500, messagePage("Not done", [text]));
+}
+
+/**
+ * Takes up what a desk that was killed had not finished: submissions and decisions that are kept but stand in no line of the log get
+ * one, and figures that were accepted after the last build of the site are built. Returns how many lines were added.
+ */
+async function resumeDesk(desk: Desk): Promise<number> {
+  const {data, record, rebuild} = desk;
+  const events = readAuditLog(data);
+  const logged = new Set(events.map(({action, about}) => `${action} ${about}`));
+  let added = 0;
+  for (const receipt of listReceipts(data)) {
+    const {submission, digest, decision} = readSubmission(data, receipt)!;
+    if (!logged.has(`submitted ${receipt}`)) {
+      await record(submission.invitation, "submitted", receipt, `${digest}; logged when the desk was started again`);
+      added++;
+    }
+    if (decision !== null && !logged.has(`${decision.outcome} ${receipt}`)) {
+      await record(decision.by, decision.outcome, receipt, "logged when the desk was started again");
+      added++;
+    }
+  }
+  const all = readAuditLog(data);
+  const lastBuilt = all.findLastIndex(({action}) => action === "site built");
+  if (all.slice(lastBuilt + 1).some(({action}) => action === "accepted")) rebuild.ask();
+  return added;
+}
+
+/** Sessions that are kept at most: a secretariat has some twenty visitors. */
+const MAX_SESSIONS = 10_000;
+
+/**
+ * Sessions in memory, the oldest dropped beyond 10,000: what is not asked for again must not fill the memory. They end with the
+ * desk; whoever was in opens the link again.
+ */
+class SessionStore implements FastifySessionStore {
+  readonly #sessions = new Map<string, Session>();
+
+  set(id: string, session: Session, callback: (error?: unknown) => void): void {
+    this.#sessions.delete(id);
+    this.#sessions.set(id, session);
+    const [oldest] = this.#sessions.keys();
+    if (this.#sessions.size > MAX_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
+    callback();
+  }
+
+  get(id: string, callback: (error: unknown, session?: Session | null) => void): void {
+    callback(null, this.#sessions.get(id) ?? null);
+  }
+
+  destroy(id: string, callback: (error?: unknown) => void): void {
+    this.#sessions.delete(id);
+    callback();
+  }
 }
