@@ -3,16 +3,52 @@ import {defineConfig} from "vitest/config";
 // Two cores is what a common CI machine has; a browser and a build beside more workers only make each other slow.
 const shared = {testTimeout: 60_000, hookTimeout: 120_000};
 
+/**
+ * Tests of what is seen only from outside a process: they start commands, kill them, fill disks, open browsers, follow recipes
+ * in a copy of the project. `tests/house/projects.test.ts` finds one that is not listed.
+ */
+export const SYSTEM = [
+  "tests/house/run-checks.test.ts",
+  "tests/kills/kills.test.ts",
+  "tests/loaders/cli/full-disk.test.ts",
+  "tests/loaders/cli/recipes.test.ts",
+  "tests/loaders/cli/refresh-wdi.test.ts",
+  "tests/loaders/cli/tutorial.test.ts",
+  "tests/loaders/docs/notebook-kit.test.ts",
+  "tests/loaders/docs/toolkit-docs.test.ts",
+  "tests/loaders/files/lock.test.ts",
+  "tests/loaders/files/temporary-files.test.ts",
+  "tests/loaders/refresh/kill.test.ts",
+  "tests/loaders/refresh/refresh-all.test.ts",
+  "tests/loaders/site/briefs/render-pdf.test.ts",
+  "tests/loaders/site/build/remove-dead-builds.test.ts",
+  "tests/loaders/site/build/replace-folder.test.ts",
+  "tests/loaders/site/serve/loader-fault.test.ts",
+  "tests/loaders/site/serve/serve-swap.test.ts",
+  "tests/src/lib/indicators/same-in-browser.test.ts"
+];
+const PAGES = ["tests/site/pages/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {test: {...shared, name: "code", include: ["tests/**/*.test.ts"], exclude: ["tests/site/pages/**"]}},
+      {
+        test: {
+          ...shared,
+          name: "code",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...SYSTEM, ...PAGES],
+          // Files share a process: its modules are loaded, and each vintage is read and computed, once and not for every file.
+          isolate: false
+        }
+      },
+      {test: {...shared, name: "system", include: SYSTEM}},
       {
         test: {
           ...shared,
           name: "pages",
-          include: ["tests/site/pages/**/*.test.ts"],
+          include: PAGES,
           globalSetup: ["tests/site/pages/build-once.ts"],
           // What waits for a browser takes as long as the machine is busy: only what never comes may fail.
           testTimeout: 300_000,

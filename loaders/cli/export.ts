@@ -1,7 +1,8 @@
 import {toAnnex} from "../../src/lib/annex/to-annex.js";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
-import {computeTables} from "../../src/lib/indicators/compute-tables.js";
+import type {ValueRow} from "../../src/lib/contract/tables.js";
+import {computeTables, inputTables, type Tables} from "../../src/lib/indicators/compute-tables.js";
 import {sdmxStructure} from "../../src/lib/sdmx/sdmx-structure.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes, toExcelCsv, toSdmxCsv} from "../export/table-bytes.js";
 import {writeOutput} from "../files/write-output.js";
@@ -41,19 +42,32 @@ export async function exportTable([table]: [string], options: ExportOptions, {da
   const format = assertFormat(options.format ?? "csv", name);
   if (options.bom && format !== "csv") throw new TypeError(`invalid --bom with ${format}; it is for csv`);
   const vintage = options.vintage ?? "current";
+  if (format === "sdmx-structure") {
+    const {inputs, tables} = await readTables(data, vintage);
+    const date = readVintage(data, vintage).frozen_on ?? (await newestDay(data));
+    const structure = sdmxStructure({tables, reference: inputs.reference}, date);
+    await writeOutput(`${JSON.stringify(structure, null, 2)}\n`, options.out);
+    return;
+  }
+  const rows = await readRows(name, vintage, data);
+  const bytes = format === "sdmx-csv" ? toSdmxCsv(rows as ValueRow[]) : tableBytes(format, TABLE_SPECS[name], rows);
+  await writeOutput(options.bom ? toExcelCsv(bytes) : bytes, options.out);
+  if (options.out !== undefined)
+    process.stderr.write(`prf export: ${rows.length} rows of ${name} written to ${options.out}\n`);
+}
+
+async function readTables(data: string, vintage: string) {
   const inputs = await readInputs(data, vintage);
   const tables = computeTables(inputs);
   await assertPinsUnchanged(data, inputs, tables);
-  const {reference} = inputs;
-  if (format === "sdmx-structure") {
-    const date = readVintage(data, vintage).frozen_on ?? (await newestDay(data));
-    await writeOutput(`${JSON.stringify(sdmxStructure({tables, reference}, date), null, 2)}\n`, options.out);
-    return;
-  }
-  const bytes = format === "sdmx-csv" ? toSdmxCsv(tables.values) : tableBytes(format, TABLE_SPECS[name], tables[name]);
-  await writeOutput(options.bom ? toExcelCsv(bytes) : bytes, options.out);
-  if (options.out !== undefined)
-    process.stderr.write(`prf export: ${tables[name].length} rows of ${name} written to ${options.out}\n`);
+  return {inputs, tables};
+}
+
+/** What is read needs nothing computed; a frozen vintage is computed all the same, which shows whether it is what it was. */
+async function readRows(name: TableName, vintage: string, data: string): Promise<Tables[TableName]> {
+  const isRead = name === "results" || name === "measures" || name === "observations";
+  if (isRead && vintage === "current") return inputTables(await readInputs(data, vintage))[name];
+  return (await readTables(data, vintage)).tables[name];
 }
 
 function assertTableName(name: string): TableName {

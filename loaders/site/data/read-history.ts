@@ -1,6 +1,6 @@
 import type {Vintage} from "../../../src/lib/contract/vintage.js";
-import {valuesOfSources} from "../../../src/lib/indicators/registry.js";
-import type {VintageValues} from "../../../src/lib/indicators/robustness.js";
+import {computedOfSources} from "../../../src/lib/indicators/registry.js";
+import {type VintageValues, vintageValues} from "../../../src/lib/indicators/robustness.js";
 import {seriesAges} from "../../../src/lib/quality/series-ages.js";
 import {statusAlerts} from "../../../src/lib/quality/status-alerts.js";
 import {findMixedReleases} from "../../../src/lib/releases/find-mixed-releases.js";
@@ -47,10 +47,14 @@ async function readFrozen(dataDir: string, vintage: Vintage): Promise<VintageVal
     return isNew;
   });
   return Promise.all(
-    others.map(async (own) => ({
-      vintage: own.name,
-      values: valuesOfSources(await readInputs(dataDir, own), Object.keys(own.snapshots))
-    }))
+    others.map(async (own) => {
+      const inputs = await readInputs(dataDir, own);
+      return vintageValues(
+        inputs.framework.measures,
+        computedOfSources(inputs, Object.keys(own.snapshots)),
+        inputs.vintage
+      );
+    })
   );
 }
 

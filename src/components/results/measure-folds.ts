@@ -1,6 +1,7 @@
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {robustness} from "../../lib/indicators/robustness.js";
+import {comparableValues, lineageByValue} from "../../lib/progress/like-for-like.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -33,9 +34,11 @@ export function baselineFold(check: BaselineCheckRow | undefined): Markup {
 }
 
 /** Whether the status depends on a choice: the range over weights, membership, definition, vintage, and end year, then each choice. */
-export function choicesFold({measure, values}: MeasureView, data: SiteData): Markup {
+export function choicesFold({measure, ...view}: MeasureView, data: SiteData): Markup {
   const {framework, reference, vintage} = data.inputs;
   const own = {...framework, measures: [measure]};
+  const lineage = data.tables.lineage.filter((row) => row.result === measure.result && row.measure === measure.measure);
+  const values = comparableValues(measure, view.values, lineageByValue(lineage));
   const [found] = robustness(own, [{vintage, values}, ...(data.history?.vintages ?? [])]);
   if (found === undefined || found.choices.length < 2) return html``;
   const {choices, min, max, unit} = found;
@@ -48,8 +51,8 @@ export function choicesFold({measure, values}: MeasureView, data: SiteData): Mar
   return fold(
     "Other choices",
     line,
-    html`<p class="note-line">Each choice is compared with its own figure of the baseline’s year, over whichever members have one; the status
-above compares the same members in both years.</p><noscript><table><thead><tr><th scope="col">Area</th><th scope="col">Reading</th>
+    html`<p class="note-line">Each choice is compared with its own figure of the baseline’s year, over the same members in both years, as the
+status above is.</p><noscript><table><thead><tr><th scope="col">Area</th><th scope="col">Reading</th>
 <th scope="col">Vintage</th><th scope="col" class="n">Last year</th><th scope="col" class="n">Value</th><th scope="col">Status</th></tr></thead>
 <tbody>${choices.map(
       (choice) =>

@@ -136,10 +136,16 @@ function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: Tra
   const fuelOf = flowsOf(fuels, FUELS);
   const totalOf = totals && flowsOf(totals, TOTALS);
   const flowsFor = (area: string, year: number) => memberFlows(fuelOf, totalOf, area, year);
-  const regionOf = (year: number): ReadonlySet<string> =>
-    new Set(
-      reading.region === "reporters" ? MEMBERS_WITHOUT_PRC.filter((area) => flowsFor(area, year)) : reading.region
-    );
+  const regions = new Map<number, ReadonlySet<string>>();
+  const regionOf = (year: number): ReadonlySet<string> => {
+    const region =
+      regions.get(year) ??
+      new Set(
+        reading.region === "reporters" ? MEMBERS_WITHOUT_PRC.filter((area) => flowsFor(area, year)) : reading.region
+      );
+    regions.set(year, region);
+    return region;
+  };
   const make = (area: string, year: number): TradeSum | null => {
     const flows = area === reading.without ? null : flowsFor(area, year);
     const totalTerms = reading.totals === "wdi" ? wdiTerms(releases, measure.isFuel, area, year) : [];

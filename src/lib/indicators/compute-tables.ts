@@ -37,17 +37,27 @@ export interface Tables {
  * @example computeTables(inputs).values.find(({measure, area, year}) => measure === "services" && area === "CAREC-X" && year === 2016)
  */
 export function computeTables(inputs: Inputs): Tables {
-  const {framework, observations, vintage} = inputs;
+  const {framework, vintage} = inputs;
   const {values, lineage, progress} = valueTables(inputs);
+  const {results, measures, observations} = inputTables(inputs);
   return {
-    results: resultsTable(framework),
-    measures: measuresTable(framework),
-    observations: observationRows(observations),
+    results,
+    measures,
+    observations,
     values,
     lineage,
     progress,
     baseline_checks: checkBaselines(inputs, values),
     gaps: gapsTable({framework, values, as_of: newestYear(inputs), vintage})
+  };
+}
+
+/** Returns the tables that are read and not computed; rows and order as `computeTables`. @example inputTables(inputs).results.length // 31 */
+export function inputTables({framework, observations}: Inputs): Pick<Tables, "results" | "measures" | "observations"> {
+  return {
+    results: resultsTable(framework),
+    measures: measuresTable(framework),
+    observations: observationRows(observations)
   };
 }
 

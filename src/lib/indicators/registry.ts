@@ -80,8 +80,13 @@ export function readsSource(result: string, source: string): boolean {
  * @example valuesOfSources(inputs, ["wef"]).every(({result}) => result === "TSM-OC1")
  */
 export function valuesOfSources(inputs: IndicatorInputs & {vintage: string}, sources: readonly string[]): ValueRow[] {
+  return computedOfSources(inputs, sources).map(({value}) => ({...value, vintage: inputs.vintage}));
+}
+
+/** Returns the same values with their lineage. @example computedOfSources(inputs, ["wef"])[0]?.lineage.length */
+export function computedOfSources(inputs: IndicatorInputs, sources: readonly string[]): readonly ComputedValue[] {
   return INDICATORS.filter((indicator) => sourcesOf(indicator).some((source) => sources.includes(source))).flatMap(
-    (indicator) => computeIndicator(indicator, inputs).map(({value}) => ({...value, vintage: inputs.vintage}))
+    (indicator) => computeIndicator(indicator, inputs)
   );
 }
 

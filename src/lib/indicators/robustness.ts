@@ -1,6 +1,8 @@
 import {group} from "d3-array";
 import type {Framework, Measure, Milestone} from "../contract/framework.js";
+import type {ComputedValue} from "../contract/indicator.js";
 import type {ProgressRow, ProgressStatus, ValueRow} from "../contract/tables.js";
+import {type ComparedValue, comparableValues, type LineageShare} from "../progress/like-for-like.js";
 import {measureProgress} from "../progress/measure-progress.js";
 import {headlineOf} from "./registry.js";
 
@@ -29,11 +31,48 @@ export interface Robustness {
   directions: string[];
 }
 
-/** The values of one vintage. */
+/** The values of one vintage, as `comparableValues` gives them. */
 export interface VintageValues {
   vintage: string;
-  values: readonly ValueRow[];
+  values: readonly ComparedValue[];
 }
+
+/**
+ * Returns the values of a vintage, each of a mean over other members than in its baseline's year with what it is compared by.
+ *
+ * In: the measures, and what was computed from the vintage's snapshots. Out: a row per value, in the order of the measures.
+ * @example vintageValues(framework.measures, computedOfSources(inputs, ["wdi"]), "defr-2021").values[0]?.area // "AFG"
+ */
+export function vintageValues(
+  measures: readonly Measure[],
+  computed: readonly ComputedValue[],
+  vintage: string
+): VintageValues {
+  const lineages = new Map(computed.map((one) => [valueKey(one.value), one]));
+  const lineageOf = (value: ValueRow) =>
+    lineages.get(valueKey(value))!.lineage.map(
+      ({input_area, input_value, role, weight}): LineageShare => ({
+        year: value.year,
+        input_area,
+        input_value,
+        role,
+        weight
+      })
+    );
+  const rows = group(
+    computed.map(({value}): ValueRow => ({...value, vintage})),
+    ({result, measure}) => `${result}/${measure}`
+  );
+  return {
+    vintage,
+    values: measures.flatMap((measure) =>
+      comparableValues(measure, rows.get(`${measure.result}/${measure.measure}`) ?? [], lineageOf)
+    )
+  };
+}
+
+const valueKey = ({result, measure, area, year, variant}: ComputedValue["value"]) =>
+  `${result}/${measure}/${area}/${year}/${variant}`;
 
 const REGIONS = new Set(["CAREC", "CAREC-X"]);
 /** How many of the last years are tried as the end of the series: the newest figure is often an estimate. */
@@ -43,7 +82,8 @@ export const END_YEARS = 2;
  * Returns, for each computed measure, the range of values and verdicts over the reasonable choices: with or without the PRC, weighted
  * or not, each definition that is offered, each vintage handed in, and the last or last but one year.
  *
- * Each choice is judged against its own value of the baseline's year, so that choices differ by their course and not by their level.
+ * Each choice is judged against its own value of the baseline's year, so that choices differ by their course and not by their level,
+ * and over the same members in both years, as the headline is.
  * The first vintage names the last years; another's choice counts where it ends in one of them, so that a revision is told from the
  * passing of time. Directions of CPMM or of one member's rank are read on their own area. Measures without any value are left out.
  */
@@ -73,10 +113,10 @@ function choicesOf(
   measure: Measure,
   milestones: readonly Milestone[],
   vintage: string,
-  values: readonly ValueRow[]
+  values: readonly ComparedValue[]
 ): Choice[] {
   const {area, variant} = headlineOf(measure);
-  const isChoice = (row: ValueRow) =>
+  const isChoice = (row: ComparedValue) =>
     REGIONS.has(area) && variant === "headline"
       ? REGIONS.has(row.area) && row.variant !== "inbound" && row.variant !== "outbound"
       : row.area === area && row.variant === variant;
@@ -94,8 +134,8 @@ function choice(
   measure: Measure,
   milestones: readonly Milestone[],
   vintage: string,
-  rows: readonly ValueRow[],
-  end: ValueRow
+  rows: readonly ComparedValue[],
+  end: ComparedValue
 ): Choice {
   const ahead = milestones.find(({milestone, status}) => milestone >= end.year && status === "set");
   const judged: Milestone = ahead ?? {

@@ -38,16 +38,20 @@ export function flowsOf(index: ObservationIndex, series: readonly string[]): Fin
 }
 
 function lookUp(index: ObservationIndex, codes: readonly string[]): FindFlow {
-  const bySeries = new Map(
-    codes.map((code) => [code, group(index.series("trade", code), ({area, year}) => `${area}|${year}`)])
-  );
-  return (series, area, year) => {
-    const rows = bySeries.get(series)?.get(`${area}|${year}`) ?? [];
-    if (rows.length === 0 || rows.some(({value}) => value === null)) return undefined;
-    return {
-      world: rows.find(({partner}) => partner === null),
-      partners: rows.filter(({partner}) => partner !== null)
-    };
+  // Each flow is asked for by every measure and reading, so it is put together once.
+  const flows = new Map<string, MemberFlow | undefined>();
+  for (const code of codes) {
+    const byYear = group(index.series("trade", code), ({area, year}) => `${code}|${area}|${year}`);
+    for (const [key, rows] of byYear) flows.set(key, toFlow(rows));
+  }
+  return (series, area, year) => flows.get(`${series}|${area}|${year}`);
+}
+
+function toFlow(rows: readonly Observation[]): MemberFlow | undefined {
+  if (rows.some(({value}) => value === null)) return undefined;
+  return {
+    world: rows.find(({partner}) => partner === null),
+    partners: rows.filter(({partner}) => partner !== null)
   };
 }
 

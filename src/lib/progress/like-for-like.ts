@@ -1,6 +1,9 @@
 import {group} from "d3-array";
+import type {Measure} from "../contract/framework.js";
+import {MEMBERS} from "../contract/reference.js";
 import type {LineageRow, ValueRow} from "../contract/tables.js";
 import {MIN_REPORTING_SHARE} from "../indicators/coverage.js";
+import {baselineYear} from "./progress-context.js";
 
 /** A mean of the baseline's year and of a later one, both over the members that have both. */
 export interface LikeForLike {
@@ -10,6 +13,67 @@ export interface LikeForLike {
   members: string[];
 }
 
+/** A value, with what it is compared by where it is a mean over other members than that of the baseline's year; null: by nothing. */
+export type ComparedValue = ValueRow & {like_for_like?: LikeForLike | null};
+
+/** What a comparison reads of a lineage: which figure of which member has which share of the value of a year. */
+export type LineageShare = Pick<LineageRow, "year" | "input_area" | "input_value" | "role" | "weight">;
+
+/**
+ * Returns every value of a measure, ready to be compared with that of the baseline's year in the same area and variant: a mean over
+ * other members than then gets both over the members that have both; one from another release is compared with nothing.
+ *
+ * In: all values of the measure, and a look-up of a value's lineage. Out: the same rows in their order.
+ * @example comparableValues(measure, values, lineageOf).find(({year}) => year === 2022)?.like_for_like?.members // ["AZE", "KAZ"]
+ */
+export function comparableValues(
+  measure: Measure,
+  values: readonly ValueRow[],
+  lineageOf: (value: ValueRow) => readonly LineageShare[]
+): ComparedValue[] {
+  const year = baselineYear(measure);
+  const bases = new Map(
+    values.filter((row) => row.year === year && row.value !== null).map((row) => [seriesOf(row), row])
+  );
+  const members = new Set<string>(MEMBERS);
+  const figures = group(
+    values.filter(({area}) => members.has(area)),
+    ({variant}) => variant
+  );
+  return values.map((later): ComparedValue => {
+    const base = bases.get(seriesOf(later));
+    if (base === undefined || later.year <= year || later.value === null) return later;
+    if (base.releases === later.releases && base.missing === later.missing) return later;
+    const rows = {base, later, lineage: [...lineageOf(base), ...lineageOf(later)]};
+    if (base.weight_share !== null) return compareMeans({...rows, own: figures.get(base.variant) ?? []});
+    // A plain mean has no weight, and neither has a count or a sum, which no figures of members with equal shares give.
+    const own = base.reporting === null ? undefined : [[], ...figures.values()].find((own) => areMeans({...rows, own}));
+    return own === undefined ? later : compareMeans({...rows, own});
+  });
+}
+
+function compareMeans(rows: MeanRows): ComparedValue {
+  const {base, later} = rows;
+  return {...later, like_for_like: later.releases === base.releases ? likeForLike(rows) : null};
+}
+
+/**
+ * Returns a look-up of the lineage of a measure's values.
+ *
+ * In: lineage rows of one measure. Out: for a value, the rows of its area, variant and year; none for a value without any.
+ */
+export function lineageByValue(lineage: readonly LineageRow[]): (value: ValueRow) => readonly LineageRow[] {
+  // Made at the first question: where no membership changes, none is asked.
+  let rows: Map<string, LineageRow[]> | null = null;
+  return (value) => {
+    rows ??= group(lineage, valueKey);
+    return rows.get(valueKey(value)) ?? [];
+  };
+}
+
+const valueKey = ({area, variant, year}: Pick<ValueRow, "area" | "variant" | "year">) => `${area} ${variant} ${year}`;
+const seriesOf = ({area, variant}: ValueRow) => `${area} ${variant}`;
+
 /** The rows that a comparison of two years of a regional mean needs. */
 export interface MeanRows {
   /** The regional value of the baseline's year, and the later one. */
@@ -18,7 +82,7 @@ export interface MeanRows {
   /** The members' own values of the same reading, both years. */
   own: readonly ValueRow[];
   /** Lineage of the two regional values: its rows of role `value` hold each member's share. */
-  lineage: readonly LineageRow[];
+  lineage: readonly LineageShare[];
 }
 
 /**
@@ -29,22 +93,11 @@ export interface MeanRows {
  * @example likeForLike({base, later, own, lineage})?.members // ["AZE", "KAZ", "PAK"]
  */
 export function likeForLike({base, later, own, lineage}: MeanRows): LikeForLike | null {
-  const [then, now] = [base, later].map(({year}) => sharesOf(year, lineage)) as [
-    Map<string, number>,
-    Map<string, number>
-  ];
+  const [then, now] = [sharesOf(base.year, lineage), sharesOf(later.year, lineage)];
   const members = [...then.keys()].filter((area) => now.has(area));
   if (later.expected === null || members.length === 0 || members.length / later.expected < MIN_REPORTING_SHARE)
     return null;
-  const published = publishedFigures(lineage);
-  // A deficit is a balance with its sign turned: published figures stand in for values only where they make the means themselves.
-  const areValues = isMeanOf(published, base, then) && isMeanOf(published, later, now);
-  const releases = new Map([base, later].map((row) => [row.year, row.releases]));
-  const sameRelease = own.filter((row) => row.releases === releases.get(row.year));
-  const values = new Map([
-    ...(areValues ? published : []),
-    ...sameRelease.map(({area, year, value}) => [`${area} ${year}`, value] as const)
-  ]);
+  const values = figuresOf({base, later, own, lineage});
   const mean = (year: number, shares: Map<string, number>) => {
     let [sum, weight] = [0, 0];
     for (const area of members) {
@@ -59,7 +112,26 @@ export function likeForLike({base, later, own, lineage}: MeanRows): LikeForLike 
   return from === null || to === null ? null : {from, to, members};
 }
 
-function sharesOf(year: number, lineage: readonly LineageRow[]): Map<string, number> {
+/** The figures that both means may be made of, by member and year. */
+function figuresOf({base, later, own, lineage}: MeanRows): Map<string, number | null> {
+  const published = publishedFigures(lineage);
+  // A deficit is a balance with its sign turned: published figures stand in for values only where they make the means themselves.
+  const areValues = [base, later].every((mean) => isMeanOf(published, mean, sharesOf(mean.year, lineage)));
+  const releases = new Map([base, later].map((row) => [row.year, row.releases]));
+  const sameRelease = own.filter((row) => row.releases === releases.get(row.year));
+  return new Map([
+    ...(areValues ? published : []),
+    ...sameRelease.map(({area, year, value}) => [`${area} ${year}`, value] as const)
+  ]);
+}
+
+/** Whether the figures, with the shares that they have in the lineage, give both values: these are then means of them. */
+function areMeans(rows: MeanRows): boolean {
+  const figures = figuresOf(rows);
+  return [rows.base, rows.later].every((mean) => isMeanOf(figures, mean, sharesOf(mean.year, rows.lineage)));
+}
+
+function sharesOf(year: number, lineage: readonly LineageShare[]): Map<string, number> {
   const rows = lineage.filter((row) => row.year === year && row.role === "value" && row.weight !== null);
   // A member's figure may be made of several rows, as exports and imports: its share is that of all of them.
   return new Map(
@@ -70,15 +142,15 @@ function sharesOf(year: number, lineage: readonly LineageRow[]): Map<string, num
   );
 }
 
-/** Whether the published figures of a year, with the shares that they have in the mean, give the mean's own value. */
+/** Whether the figures of a year, with the shares that they have in the mean, give the mean's own value. */
 function isMeanOf(
-  published: ReadonlyMap<string, number | null>,
+  figures: ReadonlyMap<string, number | null>,
   {year, value}: ValueRow,
   shares: ReadonlyMap<string, number>
 ): boolean {
   let mean = 0;
   for (const [area, share] of shares) {
-    const figure = published.get(`${area} ${year}`);
+    const figure = figures.get(`${area} ${year}`);
     if (figure == null) return false;
     mean += figure * share;
   }
@@ -86,7 +158,7 @@ function isMeanOf(
 }
 
 /** Members' figures that went into a mean as published: one row of role `value`, and none that it was computed from. */
-function publishedFigures(lineage: readonly LineageRow[]): Map<string, number | null> {
+function publishedFigures(lineage: readonly LineageShare[]): Map<string, number | null> {
   const rows = group(
     lineage.filter(({role}) => role !== "weight"),
     ({input_area, year}) => `${input_area} ${year}`

@@ -1,11 +1,10 @@
 import {group} from "d3-array";
 import {type Framework, type Measure, MILESTONES, type Milestone} from "../contract/framework.js";
-import {MEMBERS} from "../contract/reference.js";
 import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
-import {likeForLike} from "./like-for-like.js";
+import {comparableValues, lineageByValue} from "./like-for-like.js";
 import {measureProgress} from "./measure-progress.js";
-import {baselineYear, type ProgressValue} from "./progress-context.js";
+import type {ProgressValue} from "./progress-context.js";
 
 /**
  * Returns the `progress` table: one row per measure and milestone, in the framework's order.
@@ -47,17 +46,9 @@ export function headlineValues(
   lineage: readonly LineageRow[]
 ): ProgressValue[] {
   const {area, variant} = headlineOf(measure);
-  const rows = values.filter((row) => row.area === area && row.variant === variant);
-  const base = rows.find(({year, value}) => year === baselineYear(measure) && value !== null);
-  if (base === undefined || base.weight_share === null) return rows;
-  const own = values.filter((row) => (MEMBERS as readonly string[]).includes(row.area) && row.variant === variant);
-  const rowsOfMean = lineage.filter((row) => row.area === area && row.variant === variant);
-  return rows.map((later): ProgressValue => {
-    if (later.year <= base.year || later.value === null) return later;
-    if (later.releases !== base.releases) return {...later, like_for_like: null};
-    if (later.missing === base.missing) return later;
-    return {...later, like_for_like: likeForLike({base, later, own, lineage: rowsOfMean})};
-  });
+  const isHeadline = (row: Pick<ValueRow, "area" | "variant">) => row.area === area && row.variant === variant;
+  const reading = values.filter((row) => row.variant === variant);
+  return comparableValues(measure, reading, lineageByValue(lineage.filter(isHeadline))).filter(isHeadline);
 }
 
 /** Returns the four milestones of a measure; one that the framework has no row for is `blank`. */

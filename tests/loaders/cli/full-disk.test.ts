@@ -7,8 +7,8 @@ import {fileTree} from "../../kills/file-tree.js";
 import {mountSmallDisk, type SmallDisk} from "../files/small-disk.js";
 
 const PRF = [process.execPath, "--import", "tsx", "loaders/cli/prf.ts"].map((word) => JSON.stringify(word)).join(" ");
-/** A command that prints some hundred kilobytes and computes nothing. */
-const DIFF = "diff wdi/2020-07-01 wdi/2026-04-08 --format json";
+/** A command that prints some megabytes and computes nothing. */
+const EXPORT = "export observations";
 const shell = (command: string) => spawnSync("bash", ["-c", command], {encoding: "utf8"});
 
 let disk: SmallDisk | null;
@@ -64,7 +64,7 @@ describe("a command whose output is written to a full disk", {timeout: 180_000},
     if (disk === null) return;
     const file = join(disk.folder, "v.csv");
     writeFileSync(file, "before");
-    const {status, stderr} = shell(`${PRF} export values --out ${file}`);
+    const {status, stderr} = shell(`${PRF} ${EXPORT} --out ${file}`);
     expect(stderr).toBe(
       `prf export: invalid write to ${file}: the disk is full (ENOSPC); ${file} is as it was; free space and run the command again\n`
     );
@@ -75,7 +75,7 @@ describe("a command whose output is written to a full disk", {timeout: 180_000},
 
   it("says that a redirected output is cut off, and exits 1", () => {
     const file = disk === null ? "/dev/full" : join(disk.folder, "redirected.csv");
-    const {status, stderr} = shell(`${PRF} ${DIFF} > ${file}`);
+    const {status, stderr} = shell(`${PRF} ${EXPORT} > ${file}`);
     expect(stderr).toMatch(
       /^prf: invalid write to standard output: the disk is full \(ENOSPC\); what is there is not whole/
     );
@@ -83,14 +83,14 @@ describe("a command whose output is written to a full disk", {timeout: 180_000},
   });
 
   it("ends quietly where the reader of a pipe has seen enough, and writes all to one that has not", () => {
-    expect(shell(`set -o pipefail; ${PRF} ${DIFF} | head -1 | wc -l`)).toMatchObject({stderr: "", status: 0});
+    expect(shell(`set -o pipefail; ${PRF} ${EXPORT} | head -1 | wc -l`)).toMatchObject({stderr: "", status: 0});
     const file = join(folder, "all.csv");
-    expect(shell(`${PRF} ${DIFF} > ${file}`)).toMatchObject({stderr: "", status: 0});
-    expect(shell(`${PRF} ${DIFF} | cmp - ${file}`)).toMatchObject({stdout: "", stderr: "", status: 0});
+    expect(shell(`${PRF} ${EXPORT} > ${file}`)).toMatchObject({stderr: "", status: 0});
+    expect(shell(`${PRF} ${EXPORT} | cmp - ${file}`)).toMatchObject({stdout: "", stderr: "", status: 0});
   });
 
   it("refuses a folder in place of a file", () => {
-    const {status, stderr} = shell(`${PRF} export values --out ${folder}`);
+    const {status, stderr} = shell(`${PRF} export results --out ${folder}`);
     expect(stderr).toContain("it is a folder (EISDIR)");
     expect(status).toBe(1);
   });

@@ -14,14 +14,22 @@ function valuesOf(parameter: string, {inputs}: SiteData): string[] {
   throw new Error(`unknown parameter ${parameter} of a page; add what it stands for here`);
 }
 
-/** The newest figures with their history: everything that the pages are rendered from. */
-export async function readPageData(): Promise<SiteData> {
-  const data = await readSiteData("data", "current");
-  return {...data, history: await readHistory("data", data)};
+let read: Promise<SiteData> | null = null;
+let rendered: Map<string, string> | null = null;
+
+/** The newest figures with their history: everything that the pages are rendered from. Read once in a process. */
+export function readPageData(): Promise<SiteData> {
+  read ??= readSiteData("data", "current").then(async (data) => ({...data, history: await readHistory("data", data)}));
+  return read;
 }
 
-/** Renders every page's Markdown with its static fences as HTML, by address: what a reader sees before any script runs. */
-export function renderPages(data: SiteData): Map<string, string> {
+/** Every page's Markdown with its static fences as HTML, by address: what a reader sees before any script runs. */
+export async function readPages(): Promise<Map<string, string>> {
+  rendered ??= renderPages(await readPageData());
+  return rendered;
+}
+
+function renderPages(data: SiteData): Map<string, string> {
   const pages = new Map<string, string>();
   const files = readdirSync("src", {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".md"));
   for (const file of files.map((name) => `src/${name}`)) {

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {readVintageData} from "../../../../loaders/site/data/read-site-data.js";
+import {readSiteData, readVintageData} from "../../../../loaders/site/data/read-site-data.js";
 import {writeEmbeds} from "../../../../loaders/site/downloads/write-embeds.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
@@ -22,7 +22,7 @@ describe("writeEmbeds(data, setting)", () => {
   beforeAll(async () => {
     cpSync("data", later, {recursive: true});
     addSnapshot(later);
-    frozen = await readVintageData("data", "defr-2021");
+    frozen = await readSiteData("data", "defr-2021");
     charts = await write(frozen, "now", false);
   });
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -62,7 +62,7 @@ describe("writeEmbeds(data, setting)", () => {
   it("changes no byte of a frozen embed when a newer snapshot comes, and moves the live one", async () => {
     await write(await readVintageData(later, "defr-2021"), "then", false);
     expect(hashes(join(folder, "then"))).toEqual(hashes(join(folder, "now")));
-    await write(await readVintageData("data", "current"), "live-now", true);
+    await write(await readSiteData("data", "current"), "live-now", true);
     await write(await readVintageData(later, "current"), "live-then", true);
     const page = (name: string) => readFileSync(join(folder, name, "embed", "TRD-OP1-services-members.html"), "utf8");
     expect(page("live-then")).toContain("(2099-01-01)");

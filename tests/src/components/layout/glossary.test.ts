@@ -1,8 +1,7 @@
-import {beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {explainTerms, glossaryPage, term} from "../../../../src/components/layout/glossary.js";
 import type {GlossaryTerm} from "../../../../src/lib/contract/glossary.js";
-import type {SiteData} from "../../../../src/lib/site/site-data.js";
-import {readPageData, renderPages} from "../render-pages.js";
+import {readPages} from "../render-pages.js";
 
 const row = (name: string, definition_en = `What ${name} is.`): GlossaryTerm => ({
   term: name,
@@ -66,13 +65,8 @@ describe("glossaryPage(glossary)", () => {
 });
 
 describe("terms on pages", () => {
-  let data: SiteData;
-  beforeAll(async () => {
-    data = await readPageData();
-  });
-
-  it("open a definition on every page that has one, each id once", () => {
-    const pages = renderPages(data);
+  it("open a definition on every page that has one, each id once", async () => {
+    const pages = await readPages();
     for (const path of ["/index", "/indicators/TRP-OC1", "/borders", "/corridors", "/status", "/gaps", "/methods"]) {
       const html = pages.get(path)!;
       const asked = [...html.matchAll(/popovertarget="([^"]+)"/g)].map(([, id]) => id);

@@ -6,7 +6,7 @@ import {listVintages} from "../../../../loaders/store/vintages.js";
 import type {Inputs} from "../../../../src/lib/contract/indicator.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
-import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
+import {computeTables, valuesTable} from "../../../../src/lib/indicators/compute-tables.js";
 import {newestFigures, toReleases} from "../../../../src/lib/releases/releases.js";
 
 const keyOf = ({result, measure, area, year, variant}: ValueRow | LineageRow) =>
@@ -72,7 +72,7 @@ function withRows(inputs: Inputs, rows: readonly Observation[]): Inputs {
 
 function movedFrom(values: readonly ValueRow[], inputs: Inputs): Set<string> {
   const before = new Map(values.map((row) => [keyOf(row), row.value]));
-  const after = computeTables(inputs).values;
+  const after = valuesTable(inputs);
   return withoutCounts(new Set(after.filter((row) => before.get(keyOf(row)) !== row.value).map(keyOf)));
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
-import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {robustness} from "../../../../src/lib/indicators/robustness.js";
+import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
+import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
+import {robustness, vintageValues} from "../../../../src/lib/indicators/robustness.js";
 import {framework, measure} from "../contract/make-inputs.js";
 
 const value = (year: number, number: number): ValueRow => ({
@@ -46,5 +47,33 @@ describe("robustness(framework, vintages)", () => {
         {vintage: "x", values: [value(2017, 1)]}
       ])
     ).toEqual([]);
+  });
+
+  it("compares over the members of both years where the membership changes, as the headline does", () => {
+    // 2016: KAZ 8, UZB 10, PAK 30; 2018: KAZ 9, UZB 11. The mean falls because PAK is gone; both of the others rose.
+    const members = {KAZ: [8, 9], UZB: [10, 11], PAK: [30]};
+    const computed = [2016, 2018].flatMap((year, i): ComputedValue[] => {
+      const own = Object.entries(members).flatMap(([area, figures]) =>
+        i in figures ? [{area, figure: figures[i]!}] : []
+      );
+      const share = 1 / own.length;
+      const lineage = own.map(
+        ({area, figure}) => ({input_area: area, input_value: figure, role: "value", weight: share}) as LineageRow
+      );
+      const mean = own.reduce((sum, {figure}) => sum + figure * share, 0);
+      const region = {...value(year, mean), expected: 3, reporting: own.length, missing: i === 0 ? null : "PAK"};
+      return [
+        {value: region, lineage},
+        ...own.map(({area, figure}) => ({
+          value: {...value(year, figure), area, reporting: null, weight_share: null, missing: null},
+          lineage: []
+        }))
+      ];
+    });
+    const compared = vintageValues(prf.measures, computed, "current");
+    const last = (values: readonly ValueRow[]) =>
+      robustness(prf, [{vintage: "current", values}])[0]!.choices.find(({end_year}) => end_year === 2018)!;
+    expect(last(compared.values)).toMatchObject({value: 10, direction: "better"});
+    expect(last(computed.map((one) => ({...one.value, vintage: "current"}))).direction).toBe("worse");
   });
 });

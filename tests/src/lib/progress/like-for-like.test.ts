@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
-import {likeForLike} from "../../../../src/lib/progress/like-for-like.js";
+import {comparableValues, likeForLike} from "../../../../src/lib/progress/like-for-like.js";
+import {measure} from "../contract/make-inputs.js";
 
 const row = (year: number, over: Partial<ValueRow> = {}) =>
   ({area: "CAREC-X", year, value: 1, expected: 4, releases: "wdi 2020-07-01", ...over}) as ValueRow;
@@ -57,5 +58,44 @@ describe("likeForLike(rows)", () => {
     expect(likeForLike(five)).toBeNull();
     expect(likeForLike({...five, later: row(2019, {expected: 4}), own: values.slice(1)})).toBeNull();
     expect(likeForLike({...five, later: row(2019), lineage: lineage.slice(0, 9)})).toBeNull();
+  });
+});
+
+describe("comparableValues(measure, values, lineageOf)", () => {
+  const services = measure({result: "TRD-OP1", measure: "services", baseline_year: 2016});
+  const mean = (year: number, over: Partial<ValueRow> = {}) =>
+    row(year, {variant: "headline", missing: "", weight_share: 0.9, reporting: 3, ...over});
+  const figures = values.map((one) => ({...one, variant: "headline", reporting: null, weight_share: null}));
+  const compare = (later: Partial<ValueRow>, base: Partial<ValueRow> = {}) =>
+    comparableValues(services, [mean(2016, base), mean(2019, later), ...figures], ({year}) =>
+      lineage.filter((one) => one.year === year)
+    ).find(({area, year}) => area === "CAREC-X" && year === 2019)!;
+
+  it("leaves a value over the same members of the same release as it is", () => {
+    expect(compare({})).not.toHaveProperty("like_for_like");
+  });
+
+  it("compares over the members of both years where one is gone or new", () => {
+    expect(compare({missing: "PAK"}).like_for_like?.members).toEqual(["KAZ", "UZB"]);
+    expect(compare({}, {missing: "PAK"}).like_for_like?.members).toEqual(["KAZ", "UZB"]);
+  });
+
+  it("compares nothing with another release, and nothing without a value then or now", () => {
+    expect(compare({releases: "wdi 2026-04-08"}).like_for_like).toBeNull();
+    expect(compare({missing: "PAK", value: null})).not.toHaveProperty("like_for_like");
+    expect(compare({missing: "PAK"}, {value: null})).not.toHaveProperty("like_for_like");
+  });
+
+  it("compares a plain mean too, over the members' figures of the reading that gives it", () => {
+    const plain = {variant: "simple-mean", weight_share: null};
+    // 2016: 1/2 + 3/4 + 5/4; 2019: (2 + 6)/2.
+    const [base, later] = [
+      {...plain, value: 2.5},
+      {...plain, missing: "PAK", value: 4}
+    ];
+    expect(compare(later, base).like_for_like?.from).toBeCloseTo((1 * 0.5 + 3 * 0.25) / 0.75, 12);
+    // A count, whose value no figures with these shares give, is compared as it is.
+    expect(compare({...later, value: 5}, base)).not.toHaveProperty("like_for_like");
+    expect(compare(later, {...base, reporting: null})).not.toHaveProperty("like_for_like");
   });
 });
