@@ -1,7 +1,8 @@
 import {defineConfig} from "vitest/config";
 
 // Two cores is what a common CI machine has; a browser and a build beside more workers only make each other slow.
-const shared = {testTimeout: 60_000, hookTimeout: 120_000};
+// The first test that asks for a vintage waits for all of it, on a busy machine for a minute.
+const shared = {testTimeout: 180_000, hookTimeout: 180_000};
 
 /**
  * Tests of what is seen only from outside a process: they start commands, kill them, fill disks, open browsers, follow recipes
@@ -23,6 +24,8 @@ export const SYSTEM = [
   "tests/loaders/site/briefs/render-pdf.test.ts",
   "tests/loaders/site/build/remove-dead-builds.test.ts",
   "tests/loaders/site/build/replace-folder.test.ts",
+  "tests/loaders/site/desk/desk-in-browser.test.ts",
+  "tests/loaders/site/desk/desk-records.test.ts",
   "tests/loaders/site/serve/loader-fault.test.ts",
   "tests/loaders/site/serve/serve-swap.test.ts",
   "tests/src/lib/indicators/same-in-browser.test.ts"

@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {wordsOf} from "../../../../src/components/tables/sort-table.js";
-import {readPageData, renderPages} from "../render-pages.js";
+import {readPages} from "../render-pages.js";
 
 /** What a table that readers can sort lacks. */
 function faults(table: HTMLTableElement): string[] {
@@ -16,7 +16,7 @@ function faults(table: HTMLTableElement): string[] {
 
 describe("tables that readers can sort", () => {
   it("have a caption, heads with a scope, and a frame to scroll in, on every page", async () => {
-    const pages = renderPages(await readPageData());
+    const pages = await readPages();
     const marked = [...pages].flatMap(([path, html]) =>
       [
         ...html.matchAll(
