@@ -1,9 +1,10 @@
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
+import {READOUT_HINT, ROW_HINT} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
 import {areaColor} from "./palette.js";
 import type {NamedRow} from "./row-frame.js";
-import {oneStop, ROW_HINT, rowReading} from "./row-reading.js";
+import {oneStop, rowReading} from "./row-reading.js";
 
 /** The line that a chart is read out in: the one that the page has, so that nothing moves, else one of its own. */
 function readoutOf(picture: HTMLElement, hint: string): HTMLElement {
@@ -29,9 +30,6 @@ interface Point {
   label: string;
   color: string;
 }
-
-/** What stands in the line below a chart before anything is read out. */
-export const READOUT_HINT = "Point at the chart, or focus it and use the arrow keys, to read a year.";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** How far from a line the pointer still means it, in pixels. */

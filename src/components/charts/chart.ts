@@ -33,6 +33,10 @@ export interface Chart {
   measure?: string;
 }
 
+/** What stands in the line below a chart before anything is read out: of a trend, and of named rows. */
+export const READOUT_HINT = "Point at the chart, or focus it and use the arrow keys, to read a year.";
+export const ROW_HINT = "Point at a row, or focus the chart and use the arrow keys, to read it.";
+
 /** Returns what stands below every picture: source and vintage. @example sourceLine(chart) // "Source: World Bank, … Vintage current." */
 export function sourceLine({source, vintage, lang}: Pick<Chart, "source" | "vintage" | "lang">): string {
   return lang === "zh" ? `来源：${source}。数据版本：${vintage}。` : `Source: ${source}. Vintage ${vintage}.`;

@@ -1,9 +1,7 @@
 import {html, Markup} from "../layout/markup.js";
 import type {Chart} from "./chart.js";
-import {sourceLine} from "./chart.js";
+import {READOUT_HINT, ROW_HINT, sourceLine} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
-import {READOUT_HINT} from "./chart-readout.js";
-import {ROW_HINT} from "./row-reading.js";
 
 /** A picture with everything that a reader may want of it. */
 export interface FigureParts {

@@ -1,5 +1,6 @@
 import type {ChartInput} from "./chart-kinds.js";
 import {chartReadout} from "./chart-readout.js";
+import {visibleDrawing} from "./row-reading.js";
 
 /** A drawing that is scaled down by more than this, in pixels, has letters too small to read. */
 const SLACK = 4;
@@ -54,9 +55,4 @@ function followWidth(picture: HTMLElement, input: ChartInput): void {
   picture.addEventListener("focusin", touch, {once: true});
   new ResizeObserver(() => void follow()).observe(picture);
   new IntersectionObserver(() => void follow(), {rootMargin: "50%"}).observe(picture);
-}
-
-/** The drawing that is shown of those that a figure holds. */
-export function visibleDrawing(picture: Element): SVGSVGElement | undefined {
-  return [...picture.querySelectorAll<SVGSVGElement>("svg.plot-chart")].find((svg) => svg.getClientRects().length > 0);
 }

@@ -1,8 +1,8 @@
 import {element} from "../layout/element.js";
 import {html, type Markup} from "../layout/markup.js";
-import {visibleDrawing} from "./live-charts.js";
+import {ROW_HINT} from "./chart.js";
 import type {NamedRow} from "./row-frame.js";
-import {oneStop, ROW_HINT, rowReading} from "./row-reading.js";
+import {oneStop, rowReading, visibleDrawing} from "./row-reading.js";
 
 /** A chart of named rows: what it reads out, and how it is drawn at a width. */
 export interface RowChart {

@@ -1,8 +1,7 @@
 import {element} from "../layout/element.js";
+import {ROW_HINT} from "./chart.js";
 import type {NamedRow} from "./row-frame.js";
 import {rowPlaces} from "./row-places.js";
-
-export const ROW_HINT = "Point at a row, or focus the chart and use the arrow keys, to read it.";
 
 /**
  * Reads the rows of a chart out under the pointer and, with the up and down keys, Home and End, one by one; Enter follows a row's
@@ -76,4 +75,9 @@ function follow(svg: SVGSVGElement, row: number): void {
 function rowWords({name, note = "", strong, quiet = "", title}: NamedRow): (Node | string)[] {
   const words = [strong, quiet].filter(Boolean).join(" ");
   return [element("strong", {}, [name, note].filter(Boolean).join(", ")), `: ${words}${title ? `. ${title}` : ""}`];
+}
+
+/** The drawing that is shown of those that a figure holds. */
+export function visibleDrawing(picture: Element): SVGSVGElement | undefined {
+  return [...picture.querySelectorAll<SVGSVGElement>("svg.plot-chart")].find((svg) => svg.getClientRects().length > 0);
 }
