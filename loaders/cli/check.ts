@@ -13,6 +13,7 @@ import {readContradictions, readProducts, readReference} from "../reference/read
 import {type ContractOf, checkContract} from "../refresh/check-contract.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {readReported} from "../reporting/read-reported.js";
+import {readSectorReports} from "../reporting/read-sector-reports.js";
 import {checkBriefs} from "../site/briefs/check-briefs.js";
 import {briefsFolder} from "../site/briefs/read-brief.js";
 import {readAuditLog} from "../site/desk/audit-log.js";
@@ -58,6 +59,7 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
   {name: "small samples", files: /^reference\/small_samples\.csv$/, read: readSmallSamples},
   {name: "archived copies", files: /^reference\/archived_copies\.json$/, read: readArchivedCopies},
   {name: "revision checks", files: /^reference\/revision_checks\.csv$/, read: readRevisionChecks},
+  {name: "sector reports", files: /^reported\/reports\/[a-z]{3}-\d{4}\.csv$/, read: readSectorReports},
   {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}
 ];
 

@@ -6,7 +6,7 @@ export function addReportCommands(program: Command): void {
   const report = program
     .command("report")
     .description(
-      "forms of the sectors' annual reports: write them, read them back, decide disputes (docs/reporting.md)"
+      "the sectors' annual reports: forms to send and read back, disputes to decide, and the report itself (docs/reporting.md)"
     );
 
   report
@@ -24,6 +24,14 @@ export function addReportCommands(program: Command): void {
     .option("--reason <words>", "why figures that were reported before are replaced")
     .option("--year <year>", "take forms of this year only")
     .action(runCommand(async () => (await import("./report.js")).readForms));
+
+  report
+    .command("sector <sector>")
+    .description("write a sector's annual report as a Word document, from its texts, figures and deliverables")
+    .requiredOption("--year <year>", "the year of the report")
+    .option("--lang <lang>", "en or zh", "en")
+    .option("--out <file>", "the document (default: SECTOR-YEAR.docx)")
+    .action(runCommand(async () => (await import("./report.js")).writeSectorReport));
 
   report
     .command("disputes")

@@ -2,10 +2,12 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReportRow} from "../../src/lib/contract/reported.js";
 import {figureKey, type RowOutcome} from "../../src/lib/reporting/merge-reports.js";
 import {reportForm} from "../../src/lib/reporting/report-form.js";
+import {toSectorReport} from "../../src/lib/reporting/sector-report.js";
 import type {Lang} from "../../src/lib/wording/figure-words.js";
 import {writeOutput} from "../files/write-output.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 import {readReportFile} from "../reporting/read-report-file.js";
+import {readSectorReportInputs} from "../reporting/read-sector-reports.js";
 import {decideReport, openDisputes, readReportInputs, receiveReports} from "../reporting/receive-reports.js";
 import {toReportWorkbook} from "../reporting/report-workbook.js";
 import type {CommandContext} from "./run-command.js";
@@ -95,6 +97,29 @@ function outcomeLine({form, row, outcome, before}: RowOutcome): string {
 function said({value, numerator, denominator, sign, state, text_en, text_zh}: ReportRow): string {
   if (numerator !== null) return `${sign ?? ""}${numerator} of ${denominator}`;
   return value !== null ? `${sign ?? ""}${value}` : (state ?? text_en ?? text_zh ?? "nothing");
+}
+
+/**
+ * `prf report sector SECTOR --year YEAR`: writes the annual report of a sector as a Word document, and names on standard error the
+ * deliverables of the year that its table leaves out. Throws DataError that says what is missing and where to put it.
+ * @example prf report sector HLT --year 2022 --out hlt-2022.docx
+ */
+export async function writeSectorReport(
+  [code]: [string],
+  {year, lang = "en", out}: {year: string; lang?: string; out?: string},
+  {data}: CommandContext
+): Promise<void> {
+  const asked = {sector: code.toUpperCase(), year: toYear(year), lang: toLang(lang)};
+  const report = toSectorReport(await readSectorReportInputs(data, asked), asked);
+  const file = out ?? `${asked.sector}-${asked.year}.docx`;
+  await writeOutput(await (await import("../site/annex/sector-report-docx.js")).sectorReportDocx(report), file);
+  const {unlisted} = report;
+  if (unlisted.length > 0)
+    process.stderr.write(
+      `not in the table of deliverables, since nothing is asked of a meeting (action_en in data/reported/deliverables.csv):\n` +
+        unlisted.map((name) => `  ${name}\n`).join("")
+    );
+  process.stderr.write(`prf report sector: ${file} written\n`);
 }
 
 /** `prf report disputes`: lists what waits for a decision. @example prf report disputes */

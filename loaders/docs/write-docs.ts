@@ -87,6 +87,25 @@ tables of an export.
 | \`source\` | text |  | whose term it is: a publisher, the framework, or the file that defines it |
 `;
 
+const SECTOR_REPORTS = `## sector reports
+
+The texts of a sector's annual report, one row per block of the document in its order; \`data/reported/reports/<sector>-<year>.csv\`, typed by
+hand, checked by \`prf check\` and written as a document by \`prf report sector\` ([reporting](reporting.md#the-annual-sector-report)). They are not
+among the tables of an export.
+
+| column | type | may be missing | meaning |
+| --- | --- | --- | --- |
+| \`block\` | text |  | cover, title (one), abbreviation, section, heading, paragraph, item of a list, list or table that another file holds, \
+result or indicator as the report words it |
+| \`number\` | text | yes | as the document numbers it; of a section 1, 2, …; the abbreviation; of result and indicator the id of the result |
+| \`content\` | text | yes | of a list: vision, enabler, output (passages.csv) or health pillars (health_pillars.csv); of a table: results \
+(the sector's reported values) or deliverables (deliverables.csv) |
+| \`subject\` | text | yes | of passages: what they are said of, as in passages.csv |
+| \`text_en\` | text | yes | the English text; of a list or table its caption, if it has one |
+| \`text_zh\` | text | yes | the Chinese text, quoted word for word where the document is Chinese |
+| \`evidence\` | text |  | the document with page, paragraph or section |
+`;
+
 /** The pages of docs/ that are written from code, and what writes them. */
 export const GENERATED_DOCS = {"data-dictionary.md": dataDictionary, "methods.md": methodsPage} as const;
 
@@ -106,7 +125,7 @@ if (process.argv[1]?.endsWith("write-docs.ts")) {
  * @example writeFile("docs/data-dictionary.md", dataDictionary())
  */
 function dataDictionary(): string {
-  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}`;
+  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}\n${SECTOR_REPORTS}`;
 }
 
 function tableSection({name, grain, columns}: TableSpec): string {

@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {group} from "d3-array";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import type {DisputedReport, ReportedValue} from "../../src/lib/contract/reported.js";
+import type {Reference} from "../../src/lib/contract/reference.js";
+import type {Deliverable, DisputedReport, ReportedValue} from "../../src/lib/contract/reported.js";
 import {checkReport} from "../../src/lib/reporting/check-report.js";
 import type {FilledForm, ReportFault} from "../../src/lib/reporting/filled-form.js";
 import {
@@ -30,9 +31,11 @@ import {DISPUTED_SCHEMA, REPORTED_SCHEMA, readReported} from "./read-reported.js
 
 /** What a form is made from and checked against, as the data folder has it now. */
 export interface ReportInputs extends FormInputs {
+  reference: Reference;
   /** Every row that was ever received, those that another has taken the place of included. */
   received: ReportedValue[];
   disputed: DisputedReport[];
+  deliverables: Deliverable[];
 }
 
 /** What receiving forms gave. */
@@ -54,9 +57,9 @@ export async function readReportInputs(dataDir: string): Promise<ReportInputs> {
   const {edition} = readVintage(dataDir, "current");
   const framework = await readFramework(dataDir, {edition});
   const reference = await readReference(dataDir);
-  const {values, disputed} = await readReported(dataDir, framework, reference);
+  const {values, disputed, deliverables} = await readReported(dataDir, framework, reference);
   const reported = visibleReports(values, {amendments_as_of: null, frozen_on: null}, null);
-  return {framework, reference, received: values, reported, disputed};
+  return {framework, reference, received: values, reported, disputed, deliverables};
 }
 
 /**

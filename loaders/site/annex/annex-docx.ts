@@ -29,7 +29,7 @@ const PAGE = {width: 11_906, height: 16_838, margin: 850};
 const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
 const COLUMNS = 8;
 /** Fonts that come with Word; other programs substitute their own. */
-const FONT = {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei"};
+export const FONT = {ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "Microsoft YaHei"};
 const CREATOR = "CAREC PRF Observatory";
 const NO_LINE = {style: BorderStyle.NONE, size: 0, color: "auto"};
 const LINE = {style: BorderStyle.SINGLE, size: 4, color: "A6A6A6"};
@@ -124,8 +124,12 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
   );
 }
 
-/** The package would write the time into these properties; this version does not change. */
-function coreProperties({title, subtitle, lang}: Annex): string {
+/**
+ * Returns the properties of a document: the package would write the time into them, and these do not change.
+ *
+ * @example coreProperties({title: "Annex", subtitle: "milestone 2023", lang: "en"})
+ */
+export function coreProperties({title, subtitle, lang}: Pick<Annex, "title" | "subtitle" | "lang">): string {
   const properties = html`<cp:coreProperties
  xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
  xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -61,3 +61,33 @@ export interface Deliverable {
   action_zh: string | null;
   evidence: string;
 }
+
+/**
+ * One row per block of a sector's annual report, in the order of the document, in `data/reported/reports/<sector>-<year>.csv`.
+ * What other tables hold (results, deliverables, passages, pillars) is named by `content` and typed there.
+ */
+export interface SectorReportRow {
+  block:
+    | "cover"
+    | "title"
+    | "abbreviation"
+    | "section"
+    | "heading"
+    | "paragraph"
+    | "item"
+    | "list"
+    | "table"
+    | "result"
+    | "indicator";
+  /** As the document numbers it; the abbreviation; of `result` and `indicator`, the id of the result that they word. */
+  number: string | null;
+  /** What fills a list or a table. */
+  content: "vision" | "enabler" | "output" | "health pillars" | "results" | "deliverables" | null;
+  /** Of passages, what they are said of: a strategy, a technical assistance project. */
+  subject: string | null;
+  text_en: string | null;
+  text_zh: string | null;
+  evidence: string;
+  /** Line of the file; the header is line 1. */
+  row: number;
+}
