@@ -116,7 +116,7 @@ function findBlockErrors(row: SectorReportRow, at: string, results: ReadonlySet<
   if (fills === undefined && text_en === null)
     errors.push(`missing text_en of a ${block} in ${at}; type its English text`);
   if (NUMBERED.includes(block) && number === null)
-    errors.push(`missing number of a ${block} in ${at}; give the abbreviation, or the id of the result`);
+    errors.push(`missing number of ${block} in ${at}; give the abbreviation, or the id of the result`);
   if ((block === "result" || block === "indicator") && number !== null && !results.has(number))
     errors.push(`unknown result "${number}" in ${at}; allowed: ${[...results].join(", ")}`);
   return errors;

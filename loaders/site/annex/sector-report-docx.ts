@@ -136,7 +136,7 @@ function blockParts(block: ReportBlock, {words, lang, instance}: Setting): (Para
   if (block.kind === "paragraph")
     return [
       block.number === null
-        ? text(block.text, "ReportText")
+        ? text(block.text, "ReportText", {indent: {left: INDENT}})
         : numbered(`${block.number}.`, block.text, "ReportText", INDENT)
     ];
   if (block.kind === "quote") return [text(block.text, "ReportQuote")];
@@ -188,7 +188,9 @@ function tableOf({content, head, rows}: Extract<ReportBlock, {kind: "table"}>): 
         cantSplit: true,
         children: head.map((name, i) => cell([name], "ReportHead", i, "E9E6DF"))
       }),
-      ...rows.map((cells) => new TableRow({children: cells.map((lines, i) => cell(lines, "ReportCell", i))}))
+      ...rows.map(
+        (cells) => new TableRow({cantSplit: true, children: cells.map((lines, i) => cell(lines, "ReportCell", i))})
+      )
     ]
   });
 }
@@ -233,7 +235,7 @@ const stylesIn = (language: string) => ({
     style("ReportCover", "Report cover", {color: "555555"}, [0, 40]),
     style("ReportLabel", "Report label", {bold: true}, [280, 80], {keepNext: true}),
     style("ReportPlain", "Report plain", {}, [0, 40]),
-    style("ReportText", "Report text", {}, [60, 120]),
+    style("ReportText", "Report text", {}, [120, 100]),
     style("ReportQuote", "Report quote", {italics: true}, [0, 120], {indent: {left: 2 * INDENT, right: 2 * INDENT}}),
     style("ReportItem", "Report item", {}, [0, 60]),
     style("ReportCaption", "Report caption", {bold: true}, [160, 80]),

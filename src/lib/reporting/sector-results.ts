@@ -16,10 +16,20 @@ const WORDS = {
     result: "Result",
     indicator: "Indicator",
     baseline: "Baseline",
+    outcome: "outcome",
+    output: "output",
     unreported: "Not reported",
     unstated: "Not stated"
   },
-  zh: {result: "成果和产出", indicator: "指标", baseline: "基线", unreported: "未报告", unstated: "未说明"}
+  zh: {
+    result: "成果和产出",
+    indicator: "指标",
+    baseline: "基线",
+    outcome: "成果",
+    output: "产出",
+    unreported: "未报告",
+    unstated: "未说明"
+  }
 } as const;
 
 /**
@@ -52,7 +62,7 @@ export function sectorResults(
       const of = measures.filter((measure) => measure.result === result.id);
       const lines = of.map((measure) => baselineWords(measure, lang, oneYear));
       return [
-        [result.id, worded("result", result.id) ?? result[`title_${lang}`]],
+        [`${result.id} (${words[result.level]})`, worded("result", result.id) ?? result[`title_${lang}`]],
         [worded("indicator", result.id) ?? result[`indicator_${lang}`]],
         [...new Set(lines)],
         ...years.map((year) => {

@@ -2,7 +2,7 @@ import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fr
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {decideFigure, listDisputes, readForms, writeForm} from "../../../loaders/cli/report.js";
+import {decideFigure, listDisputes, readForms, writeForm, writeSectorReport} from "../../../loaders/cli/report.js";
 
 const SAVED = "tests/data/reporting/edc-2023-SYNTHETIC-libreoffice.xlsx";
 let data: string;
@@ -40,6 +40,17 @@ describe("prf report", () => {
     await expect(writeForm(["EDC"], {year: "23", out: form}, {data})).rejects.toThrow(/invalid --year 23/);
     await expect(writeForm(["EDC"], {year: "2023", lang: "ru", out: form}, {data})).rejects.toThrow(
       /unknown --lang ru; allowed: en, zh/
+    );
+  });
+
+  it("writes a sector's annual report, and says what is missing for another", async () => {
+    const report = join(data, "hlt-2022.docx");
+    await writeSectorReport(["hlt"], {year: "2022", out: report}, {data});
+    expect(readFileSync(report).subarray(0, 2).toString()).toBe("PK");
+    expect(err).toContain("  Meeting of the working group on health\n");
+    expect(err).toMatch(/hlt-2022\.docx written\n$/);
+    await expect(writeSectorReport(["EDC"], {year: "2023"}, {data})).rejects.toThrow(
+      /missing data for the report of EDC for 2023:\n {2}its texts: type them into data\/reported\/reports\/edc-2023\.csv/
     );
   });
 
