@@ -27,10 +27,13 @@ export function addReportCommands(program: Command): void {
 
   report
     .command("sector <sector>")
-    .description("write a sector's annual report as a Word document, from its texts, figures and deliverables")
+    .description(
+      "write a sector's annual report as a Word document or an HTML page, from its texts, figures and deliverables"
+    )
     .requiredOption("--year <year>", "the year of the report")
     .option("--lang <lang>", "en or zh", "en")
-    .option("--out <file>", "the document (default: SECTOR-YEAR.docx)")
+    .option("--format <format>", "docx or html", "docx")
+    .option("--out <file>", "the document (default: SECTOR-YEAR and the format)")
     .action(runCommand(async () => (await import("./report.js")).writeSectorReport));
 
   report

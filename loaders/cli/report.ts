@@ -100,19 +100,24 @@ function said({value, numerator, denominator, sign, state, text_en, text_zh}: Re
 }
 
 /**
- * `prf report sector SECTOR --year YEAR`: writes the annual report of a sector as a Word document, and names on standard error the
+ * `prf report sector SECTOR --year YEAR`: writes the annual report of a sector as a Word document or an HTML page, and names on standard error the
  * deliverables of the year that its table leaves out. Throws DataError that says what is missing and where to put it.
  * @example prf report sector HLT --year 2022 --out hlt-2022.docx
  */
 export async function writeSectorReport(
   [code]: [string],
-  {year, lang = "en", out}: {year: string; lang?: string; out?: string},
+  {year, lang = "en", format = "docx", out}: {year: string; lang?: string; format?: string; out?: string},
   {data}: CommandContext
 ): Promise<void> {
+  if (format !== "docx" && format !== "html") throw new TypeError(`unknown --format ${format}; allowed: docx, html`);
   const asked = {sector: code.toUpperCase(), year: toYear(year), lang: toLang(lang)};
   const report = toSectorReport(await readSectorReportInputs(data, asked), asked);
-  const file = out ?? `${asked.sector}-${asked.year}.docx`;
-  await writeOutput(await (await import("../site/annex/sector-report-docx.js")).sectorReportDocx(report), file);
+  const file = out ?? `${asked.sector}-${asked.year}.${format}`;
+  const content =
+    format === "docx"
+      ? await (await import("../site/annex/sector-report-docx.js")).sectorReportDocx(report)
+      : (await import("../site/annex/sector-report-html.js")).sectorReportHtml(report);
+  await writeOutput(content, file);
   const {unlisted} = report;
   if (unlisted.length > 0)
     process.stderr.write(

@@ -9,7 +9,7 @@ const MAX_LINES = 250;
  * ones for a single importer hide it: what is new goes first into the module of its subject, and what has one importer and less
  * than 45 lines into that. Raise the number with a new subject only, and lower it after folding.
  */
-const MAX_MODULES = 673;
+const MAX_MODULES = 674;
 
 /** Beyond this a line of markup or prose cannot be read beside its neighbors; the formatter breaks all others at 120. */
 const MAX_LINE = 160;

@@ -18,7 +18,7 @@ import {
   WidthType
 } from "docx";
 import {safeText} from "../../../src/lib/annex/annex.js";
-import type {ReportBlock, SectorReport} from "../../../src/lib/reporting/sector-report.js";
+import {type ReportBlock, type SectorReport, sectorReportWords} from "../../../src/lib/reporting/sector-report.js";
 import {coreProperties, FONT} from "./annex-docx.js";
 import {normalizeZip} from "./normalize-zip.js";
 
@@ -31,11 +31,7 @@ const SIDES = {top: 60, bottom: 60, left: 90, right: 90};
 /** How wide the columns of a table of four are, in percent: a name, its indicator or time, and words. */
 const SHARES: Record<string, number[]> = {results: [22, 26, 13, 39], deliverables: [20, 13, 40, 27]};
 
-const WORDS = {
-  en: {abbreviations: "Abbreviations", contents: "Contents", table: "Table", sources: "Sources"},
-  zh: {abbreviations: "缩略语", contents: "目录", table: "表", sources: "资料来源"}
-} as const;
-type Words = (typeof WORDS)["en" | "zh"];
+type Words = ReturnType<typeof sectorReportWords>;
 
 /**
  * Returns a sector's annual report as a Word document on A4: cover lines, title, abbreviations, contents, sections with numbered
@@ -45,7 +41,7 @@ type Words = (typeof WORDS)["en" | "zh"];
  * @example writeWholeFile("hlt-2022.docx", await sectorReportDocx(report))
  */
 export async function sectorReportDocx(report: SectorReport): Promise<Uint8Array> {
-  const words = WORDS[report.lang];
+  const words = sectorReportWords(report.lang);
   const sections = report.blocks.filter((block) => block.kind === "section");
   const [above, below] = report.cover;
   let lists = 0;

@@ -65,6 +65,16 @@ const WORDS = {
 
 const NUMERALS = {en: "I II III IV V VI VII VIII IX X".split(" "), zh: "一 二 三 四 五 六 七 八 九 十".split(" ")};
 
+const LABELS = {
+  en: {abbreviations: "Abbreviations", contents: "Contents", table: "Table", sources: "Sources"},
+  zh: {abbreviations: "缩略语", contents: "目录", table: "表", sources: "资料来源"}
+} as const;
+
+/** Returns the labels around the parts of a report in a language. @example sectorReportWords("zh").table // "表" */
+export function sectorReportWords(lang: Lang): Record<keyof (typeof LABELS)["en"], string> {
+  return LABELS[lang];
+}
+
 /** Whose report of which year, and in which language. */
 interface Asked {
   sector: string;

@@ -49,6 +49,12 @@ describe("prf report", () => {
     expect(readFileSync(report).subarray(0, 2).toString()).toBe("PK");
     expect(err).toContain("  Meeting of the working group on health\n");
     expect(err).toMatch(/hlt-2022\.docx written\n$/);
+    const page = join(data, "hlt-2022.html");
+    await writeSectorReport(["HLT"], {year: "2022", lang: "zh", format: "html", out: page}, {data});
+    expect(readFileSync(page, "utf8")).toContain('<html lang="zh-Hans">');
+    await expect(writeSectorReport(["HLT"], {year: "2022", format: "pdf"}, {data})).rejects.toThrow(
+      "unknown --format pdf; allowed: docx, html"
+    );
     await expect(writeSectorReport(["EDC"], {year: "2023"}, {data})).rejects.toThrow(
       /missing data for the report of EDC for 2023:\n {2}its texts: type them into data\/reported\/reports\/edc-2023\.csv/
     );

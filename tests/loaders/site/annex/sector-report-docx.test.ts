@@ -3,6 +3,7 @@ import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSectorReportInputs} from "../../../../loaders/reporting/read-sector-reports.js";
 import {sectorReportDocx} from "../../../../loaders/site/annex/sector-report-docx.js";
+import {sectorReportHtml} from "../../../../loaders/site/annex/sector-report-html.js";
 import {type SectorReport, toSectorReport} from "../../../../src/lib/reporting/sector-report.js";
 
 /** Every figure and date of the health sector's report of June 2022, in its order, as its English reads here. */
@@ -203,5 +204,31 @@ describe("sectorReportDocx(report)", () => {
     });
     expect(body.getElementsByTagName("parsererror")).toHaveLength(0);
     expect(words(body)).toContain('<w:b/> ]]> &   "x"');
+  });
+});
+
+describe("sectorReportHtml(report)", () => {
+  const pageOf = (of: SectorReport) => new JSDOM(sectorReportHtml(of)).window.document;
+
+  it("holds every figure and date of the health sector's report of 2022, in both languages", () => {
+    const text = pageOf(report).body.textContent!.replace(/\s+/g, " ");
+    expect(missingInOrder(FIGURES, text)).toEqual([]);
+    expect(PARTS.filter((part) => !text.includes(part))).toEqual([]);
+    const zh = pageOf(reportZh);
+    expect(zh.documentElement.lang).toBe("zh-Hans");
+    expect(FIGURES_ZH.filter((figure) => !zh.body.textContent!.replace(/\s+/g, " ").includes(figure))).toEqual([]);
+  });
+
+  it("has a heading for each section, and runs no text as markup", () => {
+    expect([...pageOf(report).querySelectorAll("h2")].map(({textContent}) => textContent)).toEqual([
+      "I Key progress and achievements",
+      "II Challenges and key issues",
+      "III Work plan for 2022",
+      "IV Deliverables for the Ministerial Conference of 2022",
+      "Sources"
+    ]);
+    const hostile = Object.assign({}, report, {title: "<script>alert(1)</script>"});
+    expect(pageOf(hostile).querySelectorAll("script")).toHaveLength(0);
+    expect(pageOf(hostile).title).toBe("<script>alert(1)</script>");
   });
 });
