@@ -13,6 +13,7 @@ ol li{counter-increment:item;text-indent:-2.2em}
 ol li::before{content:"(" counter(item) ")";display:inline-block;width:2.2em;text-indent:0}
 blockquote{font-style:italic}
 .wide{overflow-x:auto}
+.wide table{min-width:38em}
 table{border-collapse:collapse;width:100%;font-size:.9em}
 caption{text-align:left;font-weight:700;margin:.6em 0}
 th,td{border:1px solid #999;padding:4px 7px;text-align:left;vertical-align:top}
