@@ -3,15 +3,16 @@ import {mkdir, readdir, rm, rmdir, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path/posix";
 import {transform} from "esbuild";
 import {type LogLevel, type OutputChunk, type Plugin, type RollupLog, rollup} from "rollup";
-
-/** Modules are joined until a chunk has as many characters, before it is minified: a request costs more than as many unused bytes. */
-const MIN_CHUNK_SIZE = 20_000;
+import {chunkName, chunksByPlace} from "./group-modules.js";
 
 /** What Framework's own client supports. */
 const TARGET = ["es2022", "chrome96", "firefox96", "safari16"];
 
 /** A module of a built page, as its script and its preload links name it. */
 const MODULE = /(?:\.{1,2}\/)+_(?:import|npm|node|observablehq)\/[^"]*?\.js(?=")/g;
+
+/** A module of ours that a page's own code imports. */
+const OWN_IMPORT = /(?<=\bimport\(")(?:\.{1,2}\/)+_import\/[^"]*?\.js(?="\))/g;
 
 /** An element that loads a script. */
 const SCRIPT_FILE = /<script\b[^>]*\ssrc="[^"]*"[^>]*>/g;
@@ -21,16 +22,27 @@ const PRELOADS = /<link rel="modulepreload" href="[^"]*">\n/g;
 /** The file that an address leads to, from a page or a module. */
 type FindModule = (address: string, from: string) => string;
 
+/** What a page loads, as files. */
+interface PageModules {
+  /** What its scripts name. */
+  scripts: ReadonlySet<string>;
+  /** What its preload links name. */
+  preloads: ReadonlySet<string>;
+  /** The modules of ours that its code imports, in order: they become one, by the name of which they are asked for. */
+  own: readonly string[];
+}
+
 /**
  * Bundles the modules of a site that Framework built into few files, and returns its pages with the new names, by path.
  *
  * Framework writes each module of ours and each package as a file of its own, which a page then asks for one by one. Here Rollup
- * puts together what the same pages load: what nearly all of them share is one file, what a page loads only when it needs it (Plot, an
- * editor, a worker) stays apart. Names hold a hash of the contents. Preload links name all that a page's own scripts load.
- * A package that our modules and a page's `npm:` imports name is one module.
+ * puts together what the same pages load (`groupModules`): what nearly all of them share is one file, what a page alone loads
+ * another, and what it loads only when it needs it (Plot, an editor, a worker) stays apart. What the code of a page imports of ours is
+ * one module, so that none is left that only passes another on. Names hold a hash of the contents. Preload links name all that a page's
+ * own scripts load. A package that our modules and a page's `npm:` imports name is one module.
  *
  * In: the folder of the site; its pages as Framework wrote them, by path (`/indicators/TRD-OP1`). Removes the files that were
- * bundled. Throws Rollup's error where a module cannot be read.
+ * bundled. Throws Rollup's error where a module cannot be read, or where two that a page imports export the same name.
  * @example const pages = await bundleModules("dist", new Map([["/index", html]]));
  */
 export async function bundleModules(
@@ -44,14 +56,19 @@ export async function bundleModules(
     return twins.get(file) ?? file;
   };
   const named = new Map([...pages].map(([path, html]) => [path, modulesOf(html, (a) => find(a, join(site, path)))]));
-  const entries = [...new Set([...named.values()].flatMap(({scripts}) => [...scripts]))].sort();
+  const joint = new Map([...named.values()].flatMap(({own}) => (own.length > 1 ? [[jointName(site, own), own]] : [])));
+  const entriesOf = ({scripts, own}: PageModules) =>
+    own.length > 1 ? [...[...scripts].filter((id) => !own.includes(id)), jointName(site, own)] : [...scripts];
+  const places = new Map([...named.values()].map((page) => [entriesOf(page).sort().join("\n"), entriesOf(page)]));
+  const entries = [...new Set([...places.values()].flat())].sort();
   if (entries.length === 0) return pages;
   const bundle = await rollup({
     input: entries,
-    preserveEntrySignatures: "strict",
+    // A file that others share holds more than the module that a page asks for by its name.
+    preserveEntrySignatures: "allow-extension",
     // The libraries are whole, and our modules hold what is used: leaving out the rest would take longer than it saves.
     treeshake: false,
-    plugins: [siteModules(site, find)],
+    plugins: [siteModules(site, find, joint)],
     onLog: refuseWarning
   });
   const {output} = await bundle.generate({
@@ -60,16 +77,14 @@ export async function bundleModules(
     chunkFileNames: chunkName,
     hashCharacters: "hex",
     hoistTransitiveImports: false,
-    experimentalMinChunkSize: MIN_CHUNK_SIZE,
-    // By this name a page's policy is told that it needs `unsafe-eval`.
-    manualChunks: (id) => (packageOf(id) === "arquero" ? "arquero" : undefined),
+    manualChunks: chunksByPlace(places),
     onlyExplicitManualChunks: true,
     plugins: [minifyChunks()]
   });
   await bundle.close();
   const chunks = output.filter((file): file is OutputChunk => file.type === "chunk");
-  await Promise.all(chunks.flatMap(({moduleIds}) => moduleIds).map((id) => rm(id)));
-  await Promise.all([...twins.keys()].map((id) => rm(id)));
+  const bundled = chunks.flatMap(({moduleIds}) => moduleIds).filter((id) => !joint.has(id));
+  await Promise.all([...bundled, ...twins.keys()].map((id) => rm(id)));
   for (const {fileName, code} of chunks) {
     await mkdir(dirname(join(site, fileName)), {recursive: true});
     await writeFile(join(site, fileName), code);
@@ -77,23 +92,31 @@ export async function bundleModules(
   for (const name of ["_import", "_npm", "_node"])
     if (existsSync(join(site, name))) await removeEmptyFolders(join(site, name));
   const files = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const byModule = new Map(chunks.flatMap((chunk) => (chunk.facadeModuleId ? [[chunk.facadeModuleId, chunk]] : [])));
+  const byModule = new Map(chunks.flatMap((chunk) => chunk.moduleIds.map((id) => [id, chunk])));
+  for (const chunk of chunks) if (chunk.facadeModuleId) byModule.set(chunk.facadeModuleId, chunk);
   const chunksOf = (ids: Iterable<string>) => [...ids].flatMap((id) => byModule.get(id) ?? []);
   return new Map(
     [...pages].map(([path, html]) => {
-      const {scripts, preloads} = named.get(path)!;
-      const own = loads(chunksOf(scripts), files);
+      const page = named.get(path)!;
+      const own = loads(chunksOf(entriesOf(page)), files);
       // What Framework loads for a page without its script naming it: libraries by their built-in names.
       const known = new Set(own.flatMap(({moduleIds}) => moduleIds));
-      const all = loads([...own, ...chunksOf([...preloads].filter((id) => !known.has(id)))], files);
-      const chunkOf = (address: string) => byModule.get(find(address, join(site, path)));
+      const all = loads([...own, ...chunksOf([...page.preloads].filter((id) => !known.has(id)))], files);
+      const chunkOf = (address: string) => {
+        const file = find(address, join(site, path));
+        return byModule.get(page.own.length > 1 && page.own.includes(file) ? jointName(site, page.own) : file);
+      };
       return [path, rewritePage(html, chunkOf, all)];
     })
   );
 }
 
-/** The modules that a page's scripts name, and those that its preload links name, as files. */
-function modulesOf(html: string, find: (address: string) => string): {scripts: Set<string>; preloads: Set<string>} {
+/** The name of the module that passes on several. */
+function jointName(site: string, own: readonly string[]): string {
+  return join(site, "_import", `page.js?${own.map((id) => relative(site, id)).join("&")}`);
+}
+
+function modulesOf(html: string, find: (address: string) => string): PageModules {
   const scripts = new Set<string>();
   const preloads = new Set<string>();
   const add = (to: Set<string>) => (address: string) => {
@@ -102,7 +125,8 @@ function modulesOf(html: string, find: (address: string) => string): {scripts: S
   };
   (html.match(PRELOADS) ?? []).join("").replace(MODULE, add(preloads));
   renameModules(html.replace(PRELOADS, ""), add(scripts));
-  return {scripts, preloads};
+  const [head = ""] = html.split("</head>");
+  return {scripts, preloads, own: [...new Set((head.match(OWN_IMPORT) ?? []).map(find))]};
 }
 
 /** Renames the modules of a page: in its head, and where an element of its body loads a script. */
@@ -139,9 +163,14 @@ function rewritePage(
 }
 
 /** Reads modules as Framework wrote them: relative addresses, and their own place in the site. */
-function siteModules(site: string, find: FindModule): Plugin {
+function siteModules(site: string, find: FindModule, joint: ReadonlyMap<string, readonly string[]>): Plugin {
   return {
     name: "site-modules",
+    load: (id) =>
+      joint
+        .get(id)
+        ?.map((own) => `export * from ${JSON.stringify(own)};\n`)
+        .join(""),
     resolveId(source, importer) {
       if (importer === undefined) return source;
       const file = find(source, importer);
@@ -196,19 +225,6 @@ function findTwins(site: string): Map<string, string> {
     if (twin) twins.set(join(folder, name), join(other, twin));
   }
   return twins;
-}
-
-/** The package that a file is of: `d3-array` of `_npm/d3-array@3.2.5/86043842.js`; undefined for our own modules. */
-function packageOf(file: string): string | undefined {
-  return /\/_(?:npm|node)\/((?:@[^/@]+\/)?[^/@]+)@[^/]+\//.exec(file)?.[1];
-}
-
-/** Returns the name of a chunk: below the folder of its main module, after it, with a hash. */
-function chunkName({facadeModuleId, moduleIds}: {facadeModuleId: string | null; moduleIds: readonly string[]}): string {
-  const file = facadeModuleId ?? moduleIds.findLast((id) => packageOf(id) === undefined) ?? moduleIds.at(-1)!;
-  const [, folder = "_import"] = /\/(_import|_npm|_node|_observablehq)\//.exec(file) ?? [];
-  const name = packageOf(file)?.replace(/^@.*\//, "") ?? file.replace(/.*\//, "").replace(/(\.[0-9a-f]{8})?\.js$/, "");
-  return `${folder === "_node" ? "_npm" : folder}/${name}.[hash:8].js`;
 }
 
 function refuseWarning(level: LogLevel, {code, message}: RollupLog): void {

@@ -1,8 +1,7 @@
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {element} from "../layout/element.js";
 import {fetchLineage, fetchRows, valueRows} from "./fetch-lineage.js";
-import {observationView, sourceRowsView} from "./row-table.js";
-import {type LineageView, valueView} from "./value-view.js";
+import type {LineageView} from "./value-view.js";
 
 /** Where a figure came from: the file that holds its lineage, and its key in it. */
 interface Wanted {
@@ -16,7 +15,8 @@ const HASH = "#lineage=";
  * A click on a figure opens a panel with what it was computed from: links with `data-from`, cells of a table's line with `data-of`,
  * links with `data-row`, which hold a publisher's own row, and links with `data-place`, which name its lines. The panel has an
  * address of its own (`#lineage=services,CAREC-X,headline,2016`), which opens it again, and the browser's way back closes it. The
- * lineage is fetched at the first click; without scripts, and with a key held for a new tab, the link leads to the result's page.
+ * lineage, and the code that shows it, are fetched at the first click; without scripts, and with a key held for a new tab, the link
+ * leads to the result's page.
  */
 export function lineageDialog(): void {
   const dialog = document.body.appendChild(element("dialog", {id: "from", "aria-labelledby": "from-title"}));
@@ -82,12 +82,15 @@ async function showLink(dialog: HTMLDialogElement, link: HTMLAnchorElement): Pro
     if (place !== undefined) {
       const cell = link.closest("td");
       const head = cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex];
-      const found = await fetchRows(link.hash.slice(1), new URL("indicators/", link.href).href);
+      const [found, {sourceRowsView}] = await Promise.all([
+        fetchRows(link.hash.slice(1), new URL("indicators/", link.href).href),
+        import("./row-table.js")
+      ]);
       const figure = {text: link.textContent ?? "", how: head?.dataset.how ?? link.dataset.how ?? null};
       return sourceRowsView(found, place.split(" "), figure);
     }
     const wanted = wantedBy(link);
-    return wanted === null ? observationView(row!) : await findValue(wanted, page);
+    return wanted === null ? (await import("./row-table.js")).observationView(row!) : await findValue(wanted, page);
   });
 }
 
@@ -110,7 +113,7 @@ function fileOf(address: string): string {
 }
 
 async function findValue({file, key}: Wanted, page: string): Promise<LineageView> {
-  const found = await fetchLineage(file, page);
+  const [found, {valueView}] = await Promise.all([fetchLineage(file, page), import("./value-view.js")]);
   const row = valueRows<ValueRow>(found).find(
     ({measure, area, variant, year}) => `${measure}|${area}|${variant}|${year}` === key
   );

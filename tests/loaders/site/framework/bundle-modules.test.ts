@@ -134,6 +134,26 @@ describe("bundleModules(out, pages)", () => {
     expect(Object.values(filesOf(folder)).join()).not.toContain("not the one copy");
   });
 
+  it("asks for all that a page's code imports of ours by one name, and loads nothing that only passes another module on", async () => {
+    const folder = writeModules();
+    const pages = await bundleModules(folder, PAGES);
+    const own = [...pages.get("/sheets/a1")!.matchAll(/import\("([^"]*)"\)/g)].map(([, name]) => name);
+    expect(own).toHaveLength(2);
+    expect(new Set(own).size).toBe(1);
+    const codes = preloadsOf(pages.get("/sheets/a1")!).map((name) =>
+      readFileSync(join(folder, "sheets", name), "utf8")
+    );
+    expect(codes.filter((code) => /^(?:import|export)[^;]*from"[^"]*";(?:export\{[^}]*\};)?\s*$/.test(code))).toEqual(
+      []
+    );
+  });
+
+  it("refuses two modules of a page that export the same name", async () => {
+    const folder = writeModules();
+    writeFileSync(join(folder, "_import/a/files.11111111.js"), "export const first = 1;");
+    await expect(bundleModules(folder, PAGES)).rejects.toThrow(/first/);
+  });
+
   it("leaves the page's words alone, and an address in them", async () => {
     const pages = await bundleModules(writeModules(), PAGES);
     expect(pages.get("/index")).toContain('<body><a href="./_import/a/first.11111111.js">source</a></body>');
