@@ -54,8 +54,8 @@ export function corridorsExplorer(data: SiteData): CorridorsExplorer {
         id: "hours-lost",
         embed: {id: "corridors-hours-lost", keys: ["mode", "show", "year"]},
         title: html`<span id="lost-title">${parts["lost-title"]}</span>`,
-        subtitle: html`Hours that 500 km take at the mean speeds: lost at borders and other stops <span class="key lost"></span>
-and in motion <span class="key moving"></span>. The ring is the region’s PRF baseline; hollow bars are PRF baselines, too. ${MEAN_SPEEDS}`,
+        subtitle: html`Hours that 500 km take at the mean speeds: lost at borders and other stops <span class="swatch lost"></span>
+and in motion <span class="swatch moving"></span>. The ring is the region’s PRF baseline; hollow bars are PRF baselines, too. ${MEAN_SPEEDS}`,
         picture: rowPicture("hours-lost", chart),
         table: html`<div class="wide" id="lost-table">${parts["lost-table"]}</div>`,
         notes: rowReadout()

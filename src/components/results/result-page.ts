@@ -40,7 +40,7 @@ export function resultPage(id: string, data: SiteData): Markup {
 <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id}</span> ${shortName(result)}</h1>
 ${shortName(result) !== result.title_en && html`<p class="subtitle">${result.title_en}</p>`}
-<div class="result"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures)}`}</div>
+<div class="result-page"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures)}`}</div>
 <aside class="result-side" aria-label="Status and milestones">${hasValues && measures.map((own) => sidePanel(own, data))}
 ${sideLinks(contents, result, framework.results)}</aside>
 <div class="result-more">${amendmentNotes(id, framework)}

@@ -74,6 +74,25 @@ describe("a reader with a keyboard", () => {
     await page.context().close();
   });
 
+  it("reads each row of the scorecard in columns that stand beside each other", async () => {
+    const page = await open("");
+    const rows = await page.locator("#scorecard tbody tr.result").evaluateAll((rows) =>
+      rows.map((row) =>
+        [...(row as HTMLTableRowElement).cells].map((cell) => {
+          const {left, right, top, bottom} = cell.getBoundingClientRect();
+          return {left, right, top, bottom};
+        })
+      )
+    );
+    expect(rows).toHaveLength(31);
+    for (const cells of rows)
+      for (const [i, cell] of cells.slice(1).entries()) {
+        expect(cell.left).toBeGreaterThanOrEqual(cells[i]!.right - 1);
+        expect(cell.top).toBe(cells[i]!.top);
+      }
+    await page.context().close();
+  });
+
   it("opens the menu on a phone, and sees name, search, sentence, bar and three results on its first screen", async () => {
     const page = await open("", {width: 390, height: 844});
     const third = await page.locator("#with-figures tr.result").nth(2).boundingBox();
