@@ -20,7 +20,7 @@ describe("tables that readers can sort", () => {
     const marked = [...pages].flatMap(([path, html]) =>
       [
         ...html.matchAll(
-          /<div class="wide"[^>]*><table[^>]* data-sortable[\s\S]*?<\/table>|<table[^>]* data-sortable[\s\S]*?<\/table>/g
+          /<div class="wide"[^>]*>\s*<table[^>]* data-sortable[\s\S]*?<\/table>|<table[^>]* data-sortable[\s\S]*?<\/table>/g
         )
       ].map(([text]) => ({path, table: new JSDOM(text).window.document.querySelector("table")!}))
     );
