@@ -14,6 +14,8 @@ export interface Place {
   named: readonly string[];
   /** How much a load of it counts: 1 of a page. */
   weight: number;
+  /** Whether a worker loads it: there is no document for what pages run, so that it may load nothing else. */
+  isWorker?: boolean;
 }
 
 /** Modules that become one file. */
@@ -52,13 +54,19 @@ export function chunksByPlace(places: ReadonlyMap<string, readonly string[]>): G
     );
     const atStart = new Set([...places.values()].flat());
     const later = infos.filter((info) => info.dynamicImporters.length > 0 || (info.isEntry && !atStart.has(info.id)));
+    // An entry that no page names is what `import.meta.resolve` leads to: a worker.
+    const inWorkers = new Set(later.filter((info) => info.isEntry && !atStart.has(info.id)).map((info) => info.id));
+    for (const own of inWorkers) {
+      const info = getModuleInfo(own);
+      for (const next of [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])]) inWorkers.add(next);
+    }
     // By the name of Arquero's chunk a page's policy is told that it needs `unsafe-eval`.
     const kept = infos.flatMap(({id: own}): [string, string][] =>
       CLIENT.test(own) ? [[own, "client"]] : packageOf(own) === "arquero" ? [[own, "arquero"]] : []
     );
     const all = [
       ...[...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, names]) => ({named: names, weight: 1})),
-      ...later.map((info) => ({named: [info.id], weight: LATER}))
+      ...later.map(({id: own}) => ({named: [own], weight: LATER, isWorker: inWorkers.has(own)}))
     ];
     const groups = groupModules(modules, all, new Set(kept.map(([own]) => own)));
     chunks = new Map([...kept, ...[...groups].map(([own, number]): [string, string] => [own, `chunk-${number}`])]);
@@ -71,7 +79,7 @@ export function chunksByPlace(places: ReadonlyMap<string, readonly string[]>): G
  * number of each module's group.
  *
  * Modules that the same places load are one group; two groups become one where the requests that this spares weigh more than what some
- * places then load in vain. What one place alone loads stays with that place. Modules in `taken` are left out. Files do not load each
+ * places then load in vain, workers nothing. What one place alone loads stays with that place. Modules in `taken` are left out. Files do not load each
  * other in circles.
  * @example groupModules(modules, [{named: ["a.js"], weight: 1}, {named: ["b.js"], weight: 1}]) // Map {"a.js" → 0, "b.js" → 1}
  */
@@ -133,6 +141,8 @@ function bestPair(groups: readonly Group[], modules: ReadonlyMap<string, SizedMo
       loaded.delete(other);
       // One that loads the other by way of a third cannot be one with it.
       if ([...loaded].some((need) => loads.get(need)!.has(one) || loads.get(need)!.has(other))) continue;
+      const parts = [one, other, ...loaded];
+      if ([...users].some((user) => user.isWorker && parts.some((part) => !part.users.has(user)))) continue;
       const inVain = (own: Group, cost: number) => cost * sum(users, (user) => (own.users.has(user) ? 0 : user.weight));
       const vain =
         inVain(one, one.size) + inVain(other, other.size) + sum(loaded, (need) => inVain(need, need.size + REQUEST));

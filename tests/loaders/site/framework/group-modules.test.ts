@@ -49,6 +49,14 @@ describe("groupModules(modules, places)", () => {
     expect(groupsOf(modules(90_000), places)).toEqual(["a", "b", "c", "d e", "far x", "y"]);
   });
 
+  it("has a worker load nothing that only pages run, by way of other files either", () => {
+    const modules = sized({a: [9, "x", "y"], b: [9, "x", "y"], w: [9, "x"], x: [9], y: [9, "z"], z: [9]});
+    const worker: Place = {named: ["w"], weight: 0.1};
+    expect(groupsOf(modules, [page("a"), page("b"), worker])).toEqual(["a", "b", "w", "x y z"]);
+    worker.isWorker = true;
+    expect(groupsOf(modules, [page("a"), page("b"), worker])).toEqual(["a", "b", "w", "x", "y z"]);
+  });
+
   it("makes no files that load each other in circles", () => {
     for (let seed = 1; seed <= 40; seed++) {
       let state = seed;
