@@ -142,7 +142,7 @@ function bestPair(groups: readonly Group[], modules: ReadonlyMap<string, SizedMo
       // One that loads the other by way of a third cannot be one with it.
       if ([...loaded].some((need) => loads.get(need)!.has(one) || loads.get(need)!.has(other))) continue;
       const parts = [one, other, ...loaded];
-      if ([...users].some((user) => user.isWorker && parts.some((part) => !part.users.has(user)))) continue;
+      if (isOfWorkers(users) && !parts.every((part) => isOfWorkers(part.users))) continue;
       const inVain = (own: Group, cost: number) => cost * sum(users, (user) => (own.users.has(user) ? 0 : user.weight));
       const vain =
         inVain(one, one.size) + inVain(other, other.size) + sum(loaded, (need) => inVain(need, need.size + REQUEST));
@@ -152,6 +152,11 @@ function bestPair(groups: readonly Group[], modules: ReadonlyMap<string, SizedMo
     }
   }
   return best;
+}
+
+/** Whether workers load something, so that it runs without a document. */
+function isOfWorkers(users: ReadonlySet<Place>): boolean {
+  return [...users].some(({isWorker}) => isWorker);
 }
 
 /** All that each group loads with itself, by way of others too. */

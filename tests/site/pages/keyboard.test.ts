@@ -52,7 +52,7 @@ describe("a reader with a keyboard", () => {
     await page.locator("#scorecard .sort").last().focus();
     await page.keyboard.press("Enter");
     expect(await page.locator('#scorecard [data-column="year"]').getAttribute("aria-sort")).toBe("descending");
-    expect(page.url()).toContain("sort=-year");
+    await page.waitForURL(/sort=-year/);
     await page.locator("#scorecard tr.result a").first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Home");
