@@ -7,9 +7,11 @@ const MAX_LINES = 250;
 /**
  * How many modules the product has at most. A behavior is found in one guess where few modules have clear subjects, and small
  * ones for a single importer hide it: what is new goes first into the module of its subject, and what has one importer and less
- * than 45 lines into that. Raise the number with a new subject only, and lower it after folding.
+ * than 45 lines into that. Raise the number with a new subject only, and lower it after folding. The methods of results and the
+ * readers of publishers are not counted: there is one for each, and a new result or publisher breaks no rule.
  */
-const MAX_MODULES = 674;
+const MAX_MODULES = 636;
+const ONE_FOR_EACH = /^src\/lib\/indicators\/[a-z]{3}-(oc|op|co)\d*\.ts$|^loaders\/sources\/[^/]+\//;
 
 /** Beyond this a line of markup or prose cannot be read beside its neighbors; the formatter breaks all others at 120. */
 const MAX_LINE = 160;
@@ -40,7 +42,7 @@ describe("the files", () => {
   });
 
   it("are not too many", () => {
-    expect(product.length).toBeLessThanOrEqual(MAX_MODULES);
+    expect(product.filter(({path}) => !ONE_FOR_EACH.test(path)).length).toBeLessThanOrEqual(MAX_MODULES);
   });
 
   it("are named in kebab-case, for what they hold", () => {
