@@ -1,5 +1,5 @@
 import {type Framework, type Measure, MILESTONES} from "../../lib/contract/framework.js";
-import {type ProgressRow, STANDINGS, type Standing} from "../../lib/contract/tables.js";
+import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
 import {resultStanding} from "../../lib/progress/standing.js";
@@ -9,7 +9,7 @@ import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
 import {sparkLine} from "../tables/spark-line.js";
-import {missingMark, standingMark, statusKey, statusWord} from "./status-mark.js";
+import {missingMark, standingMark, statusWord} from "./status-mark.js";
 
 /** What the scorecard needs beside the results: the milestone that it shows first and the years of its spark lines. */
 export interface ScorecardYears {
@@ -163,25 +163,6 @@ function statusCell(measures: MeasureView[], year: number, standing: Standing): 
 function verdictWords(measures: MeasureView[], year: number): string[] {
   const rows = measures.flatMap(({progress}) => progress.filter((row) => row.milestone === year));
   return [...new Set(rows.filter(({status}) => VERDICTS.includes(status)).map(({status}) => statusWord(status)))];
-}
-
-const MIXED = "mixed";
-
-/**
- * The status of a result against its targets: `mixed`, or that of the first measure with the same standing as the result, so that pages
- * that name it agree with the counts.
- */
-export function resultStatus(
-  measures: MeasureView[],
-  year: number
-): {key: string; view?: MeasureView; row?: ProgressRow} {
-  const all = measures.map((view) => ({view, row: view.progress.find(({milestone}) => milestone === year)}));
-  const standing = standingOf(measures, year);
-  const lead = leadMeasure(measures);
-  const own = all.find(({view}) => view === lead);
-  const deciding = own?.row?.standing === standing ? own : (all.find(({row}) => row?.standing === standing) ?? own);
-  const {row} = deciding ?? {};
-  return {...deciding, key: standing === MIXED ? MIXED : row ? statusKey(row.status, row.direction) : "no data"};
 }
 
 function freshCell({latest, sources, as_of}: MeasureView): Markup {

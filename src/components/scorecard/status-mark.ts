@@ -1,14 +1,13 @@
 import type {ProgressStatus, Standing} from "../../lib/contract/tables.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
-import {standingWords} from "../../lib/wording/status-words.js";
+import {standingWords, statusWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 
 export type Direction = "better" | "worse" | "unchanged" | null;
 
-/** Shape, tone, and short word of a status, so that none depends on color alone. */
+/** Shape and tone of a status, so that none depends on color alone; its word is `statusWords`. */
 interface Look {
-  word: string;
   tone: "good" | "slow" | "bad" | "grey";
   /** Path in a 10 × 10 box. */
   path: string;
@@ -16,51 +15,45 @@ interface Look {
 }
 
 const LOOKS: Record<string, Look> = {
-  achieved: {word: "achieved", tone: "good", path: "M5 .8a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4", filled: true},
-  "on track": {word: "on track", tone: "good", path: "M5 .8 9.4 9H.6z", filled: true},
-  accelerate: {word: "accelerate", tone: "slow", path: "M5 .6 9.4 5 5 9.4.6 5z", filled: true},
-  "off track": {word: "off track", tone: "bad", path: "M1.2 1.2h7.6v7.6H1.2z", filled: true},
-  "moving away": {word: "moving away", tone: "bad", path: "M5 9.2.6 1h8.8z", filled: true},
+  achieved: {tone: "good", path: "M5 .8a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4", filled: true},
+  "on track": {tone: "good", path: "M5 .8 9.4 9H.6z", filled: true},
+  accelerate: {tone: "slow", path: "M5 .6 9.4 5 5 9.4.6 5z", filled: true},
+  "off track": {tone: "bad", path: "M1.2 1.2h7.6v7.6H1.2z", filled: true},
+  "moving away": {tone: "bad", path: "M5 9.2.6 1h8.8z", filled: true},
   "no target set, better": {
-    word: "improving, no target",
     tone: "good",
     path: "M1.8 8.2 8 2M3.4 1.8h4.8v4.8",
     filled: false
   },
   "no target set, worse": {
-    word: "worsening, no target",
     tone: "bad",
     path: "M1.8 1.8 8 8M8.2 3.4v4.8H3.4",
     filled: false
   },
-  mixed: {word: "mixed", tone: "slow", path: "M1 7.6 5 1.6 9 7.6M1 5 5 9 9 5", filled: false},
   "no target set, unchanged": {
-    word: "unchanged, no target",
     tone: "grey",
     path: "M.8 5h8M6 2.2 8.8 5 6 7.8",
     filled: false
   },
   "no target set": {
-    word: "no target set",
     tone: "grey",
     path: "M3.4 1 2.6 9M7.4 1 6.6 9M1 3.6h8.2M.8 6.4H9",
     filled: false
   },
   "baseline only": {
-    word: "baseline only",
     tone: "grey",
     path: "M5 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6",
     filled: false
   },
-  "no data": {word: "no data", tone: "grey", path: "M1 5h1.6M4.2 5h1.6M7.4 5H9", filled: false},
-  "not applicable": {word: "not applicable", tone: "grey", path: "M2 8.6 8 1.4", filled: false}
+  "no data": {tone: "grey", path: "M1 5h1.6M4.2 5h1.6M7.4 5H9", filled: false},
+  "not applicable": {tone: "grey", path: "M2 8.6 8 1.4", filled: false}
 };
 
 /** Every status, in the order of a report. */
 export const STATUS_KEYS = Object.keys(LOOKS);
 
 /** The look of a result or measure beside its baseline; its word is `standingWords`. */
-const STANDING_LOOKS: Record<Standing, Omit<Look, "word">> = {
+const STANDING_LOOKS: Record<Standing, Look> = {
   improved: {tone: "good", path: "M1.8 8.2 8 2M3.4 1.8h4.8v4.8", filled: false},
   mixed: {tone: "slow", path: "M1 7.6 5 1.6 9 7.6M1 5 5 9 9 5", filled: false},
   worsened: {tone: "bad", path: "M1.8 1.8 8 8M8.2 3.4v4.8H3.4", filled: false},
@@ -75,9 +68,10 @@ export function statusKey(status: ProgressStatus, direction: Direction): string 
   return status === "no target set" && direction !== null ? `no target set, ${direction}` : status;
 }
 
-/** The word beside the shape. */
+/** The word beside the shape, as the annex, the reports and the desk have it. @example statusWord("no target set, better") // "improved, no target set" */
 export function statusWord(key: string): string {
-  return (LOOKS[key] ?? LOOKS["no data"]!).word;
+  const [status, direction = null] = key.split(", ") as [ProgressStatus, NonNullable<Direction>?];
+  return statusWords({status, direction}, "en");
 }
 
 /** The shape alone, for use beside its word or with a label. */
@@ -106,13 +100,9 @@ export function standingTone(standing: Standing): string {
 
 /** A status as shape and word. */
 export function statusMark(status: ProgressStatus, direction: Direction = null): Markup {
-  return keyMark(statusKey(status, direction));
-}
-
-/** A status key as shape and word; the key of a result may be `mixed`. */
-export function keyMark(key: string): Markup {
+  const key = statusKey(status, direction);
   const look = LOOKS[key] ?? LOOKS["no data"]!;
-  return html`<span class="status ${look.tone}">${statusShape(key)} ${look.word}</span>`;
+  return html`<span class="status ${look.tone}">${statusShape(key)} ${statusWord(key)}</span>`;
 }
 
 /** The sign in place of a missing figure, read aloud as its word. */

@@ -11,8 +11,8 @@ import {siteTables} from "../layout/site-tables.js";
 import {sectorRound} from "../reporting/round-section.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {measuresOverview} from "../results/measures-overview.js";
-import {resultStatus} from "../scorecard/scorecard.js";
-import {keyMark} from "../scorecard/status-mark.js";
+import {standingOf} from "../scorecard/scorecard.js";
+import {standingMark} from "../scorecard/status-mark.js";
 import {corridorSection} from "./corridor-section.js";
 import {efsSection} from "./efs-section.js";
 import {energySection} from "./energy-section.js";
@@ -140,7 +140,7 @@ function resultsChain(views: ResultView[], clusterOutcome: string, milestone: nu
 const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
 
 function link(level: string, {result, measures}: ResultView, milestone: number): Markup {
-  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${keyMark(
-    resultStatus(measures, milestone).key
+  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${standingMark(
+    standingOf(measures, milestone)
   )}</li>`;
 }

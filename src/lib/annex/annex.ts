@@ -99,7 +99,7 @@ export function annexRows({clusters}: Annex): AnnexRow[] {
 /**
  * Returns the lines of one milestone's cell: target, value with its year, status; a line that says nothing is left out.
  *
- * @example cellLines(cell, "en") // ["#", "9.9 hours (2022)", "improving; no target set"]
+ * @example cellLines(cell, "en") // ["#", "9.9 hours (2022)", "improved, no target set"]
  */
 export function cellLines(cell: AnnexCell, lang: Annex["lang"]): string[] {
   const bracket = (text: string) => (lang === "zh" ? `（${text}）` : ` (${text})`);

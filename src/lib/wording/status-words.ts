@@ -40,20 +40,20 @@ const WORDS: Record<ProgressRow["status"], Record<Lang, string>> = {
 };
 
 const DIRECTIONS: Record<NonNullable<ProgressRow["direction"]>, Record<Lang, string>> = {
-  better: {en: "improving", zh: "改善"},
-  worse: {en: "worsening", zh: "恶化"},
+  better: {en: "improved", zh: "改善"},
+  worse: {en: "worsened", zh: "恶化"},
   unchanged: {en: "unchanged", zh: "与基线持平"}
 };
 
 /**
  * Returns a status in words; where no target is set, with the direction since the baseline.
  *
- * @example statusWords({status: "no target set", direction: "better"}, "en") // "improving; no target set"
+ * @example statusWords({status: "no target set", direction: "better"}, "en") // "improved, no target set"
  */
 export function statusWords({status, direction}: Pick<ProgressRow, "status" | "direction">, lang: Lang): string {
   const word = WORDS[status][lang];
   if (status !== "no target set" || direction === null) return word;
-  return `${DIRECTIONS[direction][lang]}${lang === "zh" ? "；" : "; "}${word}`;
+  return `${DIRECTIONS[direction][lang]}${lang === "zh" ? "；" : ", "}${word}`;
 }
 
 /** Returns a figure's flag in words. @example flagWords("restated", "zh") // "重述值" */

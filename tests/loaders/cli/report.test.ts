@@ -62,7 +62,7 @@ describe("prf report", () => {
 
   it("reads a filled form: first what it would change, then into the data, and again without effect", async () => {
     expect(await readForms([[SAVED]], {dryRun: true}, {data})).toBe(0);
-    expect(out).toContain("EDC-OC1/agreements: baseline only → improving; no target set, 2\n");
+    expect(out).toContain("EDC-OC1/agreements: baseline only → improved, no target set, 2\n");
     expect(err).toMatch(/4 figures would be added, 0 as they were, 0 disputed/);
     expect(existsSync(file())).toBe(false);
     expect(await readForms([[SAVED]], {}, {data})).toBe(0);

@@ -78,7 +78,7 @@ describe("the desk in a browser without scripts", () => {
 
       const review = await comeIn(null, {width: 1280, scheme: "light"});
       await review.getByRole("link", {name: "EDC-2023-0001"}).click();
-      expect(await review.getByText("EDC-OC1/agreements: baseline only → improving").count()).toBe(1);
+      expect(await review.getByText("EDC-OC1/agreements: baseline only → improved").count()).toBe(1);
       const [download] = await Promise.all([
         review.waitForEvent("download"),
         review.getByRole("link", {name: "minutes.pdf"}).click()

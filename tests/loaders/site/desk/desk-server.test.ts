@@ -22,11 +22,11 @@ describe("deskServer(options)", () => {
     const receipt = await visitor.get("/receipt/EDC-2023-0001");
     const entry = readSubmission(desk.data, "EDC-2023-0001")!;
     expect(receipt.body).toContain(entry.digest);
-    expect(receipt.body).toContain("EDC-OC1/agreements: baseline only → improving");
+    expect(receipt.body).toContain("EDC-OC1/agreements: baseline only → improved");
 
     const {visitor: reviewer} = await Visitor.comeIn(desk, null);
     const queue = await reviewer.get("/review");
-    expect(queue.body).toContain("EDC-OC1/agreements: baseline only → improving");
+    expect(queue.body).toContain("EDC-OC1/agreements: baseline only → improved");
     const review = await reviewer.get("/review/EDC-2023-0001");
     const accepted = await reviewer.post("/review/EDC-2023-0001", {
       _csrf: tokenOf(review.body),

@@ -102,7 +102,7 @@ describe("reportControls(today)", () => {
     type("#row-0-evidence", "see email");
     expect(find("#row-0-evidence-fault").textContent).toMatch(/it names no document/);
     type("#row-0-evidence", EVIDENCE);
-    expect(find("#report-effects").textContent).toBe("EDC-OC1/agreements: baseline only → improving; no target set, 2");
+    expect(find("#report-effects").textContent).toBe("EDC-OC1/agreements: baseline only → improved, no target set, 2");
   });
 
   it("saves nothing while there is a fault, and then a file that is read back as it is", async () => {

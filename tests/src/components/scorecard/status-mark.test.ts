@@ -6,8 +6,24 @@ import {
   statusShape,
   statusWord
 } from "../../../../src/components/scorecard/status-mark.js";
+import type {ProgressStatus} from "../../../../src/lib/contract/tables.js";
+import {standingWords, statusWords} from "../../../../src/lib/wording/status-words.js";
 
 describe("statusMark(status, direction)", () => {
+  it("has the words of reports and annex", () => {
+    for (const key of STATUS_KEYS) {
+      const [status, direction = null] = key.split(", ") as [ProgressStatus, ("better" | "worse" | "unchanged")?];
+      expect(String(statusMark(status, direction))).toContain(
+        `</svg> ${statusWords({status, direction}, "en")}</span>`
+      );
+    }
+    for (const [direction, standing] of [
+      ["better", "improved"],
+      ["worse", "worsened"],
+      ["unchanged", "unchanged"]
+    ] as const)
+      expect(statusWord(`no target set, ${direction}`)).toBe(`${standingWords(standing, "en")}, no target set`);
+  });
   it("gives shape, word and tone at once", () => {
     const text = String(statusMark("moving away"));
     expect(text).toContain('class="status bad"');
@@ -15,7 +31,7 @@ describe("statusMark(status, direction)", () => {
     expect(text).toContain("moving away");
   });
   it("says the direction where no target is set", () => {
-    expect(String(statusMark("no target set", "worse"))).toContain("worsening, no target");
+    expect(String(statusMark("no target set", "worse"))).toContain("worsened, no target set");
     expect(statusKey("no target set", null)).toBe("no target set");
     expect(statusKey("on track", "better")).toBe("on track");
   });

@@ -27,7 +27,7 @@ describe("toAnnex(data, milestone, lang)", () => {
     const {measure} = annexRows(annex).find(({result}) => result.id === "TRP-OP1")!;
     expect(measure).toMatchObject({baseline: 16.9, baseline_year: 2017, baseline_text: "16.9 hours"});
     const cells = measure.cells.map(({value, value_year, status_text}) => ({value, value_year, status_text}));
-    expect(cells[1]).toEqual({value: 9.9, value_year: 2022, status_text: "improving; no target set"});
+    expect(cells[1]).toEqual({value: 9.9, value_year: 2022, status_text: "improved, no target set"});
     expect(cells.slice(2)).toEqual([
       {value: null, value_year: null, status_text: null},
       {value: null, value_year: null, status_text: null}

@@ -32,7 +32,7 @@ describe("reportEffects(framework, reported, rows)", () => {
       /→ (off track|accelerate|on track), 1 of at least 2$/
     );
     expect(effects("EDC", [{id: "EDC-OC1/agreements", value: "2"}])).toEqual([
-      "EDC-OC1/agreements: baseline only → improving; no target set, 2"
+      "EDC-OC1/agreements: baseline only → improved, no target set, 2"
     ]);
   });
 
