@@ -4,6 +4,7 @@ import type {LineageWords} from "../../lib/lineage/lineage-words.js";
 import {toCsv} from "../../lib/text/to-csv.js";
 import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {latestWords} from "../../lib/wording/measure-answer.js";
+import {variantWords} from "../../lib/wording/variant-words.js";
 import {element} from "../layout/element.js";
 import {tableOf} from "./row-table.js";
 
@@ -111,7 +112,7 @@ function noteOf(row: ValueRow, {areas}: LineageWords): string {
   const names = missing?.split(";").map((area) => areas[area] ?? area) ?? [];
   const without = names.length === 0 ? "" : `; without ${names.join(", ")}`;
   const coverage = expected === null ? "" : `${reporting} of ${expected} members${weight}${without}. `;
-  const reading = variant === "headline" ? "" : `Reading: ${variant}. `;
+  const reading = variant === "headline" ? "" : `Reading: ${variantWords(variant)}. `;
   return `${coverage}${flag ? `Flag: ${flag}. ` : ""}${reading}Vintage ${vintage}.`;
 }
 

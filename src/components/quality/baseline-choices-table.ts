@@ -3,7 +3,7 @@ import type {ChoiceCell, ChoiceRow} from "../../lib/quality/baseline-choices.js"
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 import {findFigureLink} from "../lineage/figure-link.js";
-import {readingName} from "../results/measure-table.js";
+import {readingWords} from "../results/measure-table.js";
 
 const TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
 const STRIP = {width: 240, height: 20, margin: 6};
@@ -23,7 +23,7 @@ export function baselineChoicesTable(
   const highest = Math.max(check.published, ...values);
   const published = `${check.published_sign ?? ""}${check.published}`;
   return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${published} published</h3>
-<p>${fitWords(rows)}</p>
+<p>${fitWords(check.result, rows)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th>
 <th scope="col" class="strip">0 to ${figure(highest)}; the line is ${published}</th>${vintages.map(
     (vintage) => html`<th scope="col" class="n">${vintage}</th>`
@@ -31,7 +31,7 @@ export function baselineChoicesTable(
 <tbody>${rows.map(
     (
       row
-    ) => html`<tr><th scope="row">${choiceWords(row)}</th><td class="strip">${strip(row, check.published, highest)}</td>${row.cells.map(
+    ) => html`<tr><th scope="row">${choiceWords(check.result, row)}</th><td class="strip">${strip(row, check.published, highest)}</td>${row.cells.map(
       (own) => cell(own, {...check, ...row}, data)
     )}</tr>
 `
@@ -39,19 +39,19 @@ export function baselineChoicesTable(
 }
 
 /** Which choices come close in the oldest vintage, the one that the framework's authors could know. */
-function fitWords(rows: readonly ChoiceRow[]): Markup {
+function fitWords(result: string, rows: readonly ChoiceRow[]): Markup {
   const fitting = rows.filter(({cells}) => cells[0]?.fit === "reproduced" || cells[0]?.fit === "close");
   const [only] = fitting;
   if (only === undefined) return html`None of the ${rows.length} choices comes close to the published number.`;
-  if (fitting.length === 1) return html`Only one choice comes close: <strong>${choiceWords(only)}</strong>.`;
-  return html`${fitting.length} of ${rows.length} choices come close: ${fitting.map(choiceWords).join("; ")}.`;
+  if (fitting.length === 1) return html`Only one choice comes close: <strong>${choiceWords(result, only)}</strong>.`;
+  return html`${fitting.length} of ${rows.length} choices come close: ${fitting.map((row) => choiceWords(result, row)).join("; ")}.`;
 }
 
-/** @example choiceWords({area: "CAREC-X", variant: "simple-mean", cells: []}) // "without the PRC, simple mean" */
-function choiceWords({area, variant}: ChoiceRow): string {
+/** @example choiceWords("TRD-OP1", {area: "CAREC-X", variant: "simple-mean", cells: []}) // "without the PRC, plain mean" */
+function choiceWords(result: string, {area, variant}: ChoiceRow): string {
   const members = area === "CAREC" ? "with the PRC" : "without the PRC";
   if (variant === "headline") return `${members}, weighted`;
-  return `${members}, ${readingName(variant)}`;
+  return `${members}, ${readingWords(result, variant)}`;
 }
 
 function cell(
@@ -60,11 +60,12 @@ function cell(
   data: SiteData
 ): Markup {
   if (value === null || fit === null) return html`<td class="n"><span class="none">–</span></td>`;
-  const title = `${fit}${reporting === null ? "" : `; ${reporting} of ${expected} members`}`;
+  const members = reporting === null ? [] : [`${reporting} of ${expected}`];
   const {result, measure, area, variant, year} = row;
   const link = findFigureLink({result, measure, area, variant, year, value}, figure(value), data);
   const text = fit === "differs" ? link : html`<strong>${link}</strong>`;
-  return html`<td class="n ${TONES[fit]}" title="${title}">${text}</td>`;
+  const said = [...(fit === "differs" ? [] : [fit]), ...members].join(", ");
+  return html`<td class="n ${TONES[fit]}">${text}${said !== "" && html`<br><span class="year">${said}</span>`}</td>`;
 }
 
 function strip({cells}: ChoiceRow, published: number, highest: number): Markup {

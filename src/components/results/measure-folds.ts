@@ -11,7 +11,7 @@ import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
-import {readingName} from "./measure-table.js";
+import {readingTitle} from "./measure-table.js";
 import {otherRules} from "./other-rules.js";
 
 /** A folded part of the page: its name, in one line what is inside, and the part. `id` opens it from a link. */
@@ -56,7 +56,7 @@ status above is.</p><noscript><table><thead><tr><th scope="col">Area</th><th sco
 <th scope="col">Vintage</th><th scope="col" class="n">Last year</th><th scope="col" class="n">Value</th><th scope="col">Status</th></tr></thead>
 <tbody>${choices.map(
       (choice) =>
-        html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingName(choice.variant)}</td><td>${choice.vintage}</td>
+        html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingTitle(measure.result, choice.variant)}</td><td>${choice.vintage}</td>
 <td class="n">${choice.end_year}</td><td class="n">${formatNumber(choice.value, unit)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
     )}</tbody></table></noscript>`
   );

@@ -11,7 +11,7 @@ import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCautions} from "./caution-list.js";
 import {baselineFold, choicesFold, revisionsPart, rulesFold} from "./measure-folds.js";
-import {measureTable, readingsOf, readingWords} from "./measure-table.js";
+import {measureTable, readingsOf, readingTitle} from "./measure-table.js";
 import {measureAnswer} from "./result-text.js";
 
 /** The ways in which a page shows the figures of a measure, in the order of their tabs. */
@@ -86,9 +86,7 @@ function measureChoices(view: MeasureView, {inputs}: SiteData, hasChart: boolean
   const isShort = !Number.isFinite(from) || to - from < 5;
   if (readings.length < 2 && isShort && !hasChart) return html``;
   const {result} = view.measure;
-  const options = readings.map(
-    (variant) => html`<option value="${variant}">${capitalized(readingWords(result, variant))}</option>`
-  );
+  const options = readings.map((variant) => html`<option value="${variant}">${readingTitle(result, variant)}</option>`);
   return html`<form class="choices-form needs-script" autocomplete="off">
 ${readings.length > 1 && html`<label>Reading <select name="reading">${options}</select></label>`}
 ${
@@ -104,10 +102,6 @@ ${
       html`<label><input type="checkbox" name="members" value="${area}">${areaName(area, inputs.reference)}</label>`
   )}</fieldset></details>`
 }</form>`;
-}
-
-function capitalized(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** What the sector reported: words, who reported them and when, and the evidence, in plain text. */

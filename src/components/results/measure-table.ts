@@ -7,7 +7,7 @@ import {missingKind, type SeriesName} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {decimalsOf, formatFigure} from "../../lib/wording/format-figure.js";
 import {MISSING_KINDS, type MissingKind, missingWords} from "../../lib/wording/missing-words.js";
-import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
+import {variantWords} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -136,14 +136,11 @@ function coverageLine(rows: (ValueRow | undefined)[]): Markup {
 
 /** Returns the name of a reading of a result, for the middle of a sentence. @example readingWords("ENG-OC1", "with-hydro") */
 export function readingWords(result: string, variant: string): string {
-  const words = readingOf(result, variant) ?? VARIANT_WORDS[variant]?.en ?? readingName(variant);
-  return /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  return readingOf(result, variant) ?? variantWords(variant);
 }
 
-/**
- * Returns a reading's id as its name in a table: dashes become blanks, abbreviations get their capitals.
- * @example readingName("gdp-of-all-ten") // "GDP of all ten"
- */
-export function readingName(variant: string): string {
-  return variant.replaceAll("-", " ").replace(/\b(gdp|prc|wdi|afg)\b/g, (word) => word.toUpperCase());
+/** Returns the same at the start of a line. @example readingTitle("ENG-OC1", "with-hydro") // "Electricity, including hydropower" */
+export function readingTitle(result: string, variant: string): string {
+  const words = readingWords(result, variant);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,16 +1,26 @@
 import type {Lang} from "./figure-words.js";
 
-/** Short names of the readings that a value may be of, for the ends of lines and the first column of a table. */
+/** Short names of the readings that a value may be of, for the ends of lines, the first column of a table and sentences. */
 export const VARIANT_WORDS: Readonly<Record<string, Record<Lang, string>>> = {
   headline: {en: "Headline", zh: "主要口径"},
   "simple-mean": {en: "Plain mean", zh: "简单平均"},
   "other-renewables": {en: "Other renewables", zh: "其他可再生能源"},
   "with-hydro": {en: "With hydropower", zh: "含水电"},
+  "by-demand": {en: "Later release, weighted by demand", zh: "较新发布，按用电需求加权"},
+  "by-demand-simple-mean": {en: "Later release, plain mean of the members", zh: "较新发布，成员简单平均"},
+  "other-renewables-simple-mean": {
+    en: "Other renewables, plain mean of the members",
+    zh: "其他可再生能源，成员简单平均"
+  },
+  "with-hydro-simple-mean": {en: "With hydropower, plain mean of the members", zh: "含水电，成员简单平均"},
   "final-energy": {en: "Final energy", zh: "终端能源消费"},
   "wdi-with-hydro": {en: "With hydropower, WDI", zh: "含水电（WDI）"},
   "prc-as-partner": {en: "PRC as partner in the region", zh: "中国计为区域内伙伴"},
   "gdp-of-all-ten": {en: "Over the GDP of all ten", zh: "除以十个成员的GDP"},
   "without-afg": {en: "Without Afghanistan’s reports", zh: "不含阿富汗的报告"},
+  wdi: {en: "From WDI", zh: "取自WDI"},
+  "wdi-simple-mean": {en: "From WDI, plain mean of the members", zh: "取自WDI，成员简单平均"},
+  hs2: {en: "By 2-digit product group", zh: "按2位数产品类别"},
   "wdi-totals": {en: "Totals from WDI", zh: "总额取自WDI"},
   "reporters-only": {en: "Reporters alone as partners", zh: "仅以报告成员为伙伴"},
   inbound: {en: "Inbound", zh: "入境"},
@@ -19,3 +29,13 @@ export const VARIANT_WORDS: Readonly<Record<string, Record<Lang, string>>> = {
   "ttdi-2021": {en: "TTDI 2021", zh: "TTDI 2021年版"},
   "ttdi-2024": {en: "TTDI 2024", zh: "TTDI 2024年版"}
 };
+
+/**
+ * Returns the name of a reading for the middle of a sentence; a reading that the table above lacks by its id.
+ *
+ * @example variantWords("with-hydro-simple-mean") // "with hydropower, plain mean of the members"
+ */
+export function variantWords(variant: string): string {
+  const words = VARIANT_WORDS[variant]?.en ?? variant.replaceAll("-", " ");
+  return /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+}
