@@ -38,7 +38,8 @@ export function delayCostForm(cases: DelayCase[]): Markup {
 <td class="n"><input id="delay-${name}" name="${name}" type="number" min="0" step="any" inputmode="decimal" value="${value}"
   placeholder="not set"></td><td>${unit}</td><td class="why">${why}</td></tr>`;
   return html`<form id="delay-form" autocomplete="off">
-<div class="wide"><table class="assumptions"><thead><tr><th>Assumption</th><th class="n">Value</th><th></th><th>Source</th></tr></thead><tbody>
+<div class="wide"><table class="assumptions"><thead><tr><th scope="col">Assumption</th><th scope="col" class="n">Value</th>
+<th scope="col">Unit</th><th scope="col">Source</th></tr></thead><tbody>
 <tr><th scope="row"><label for="delay-case">Speeds</label></th><td colspan="2"><select id="delay-case" name="speeds">${cases.map(
     ({key, label}) => html`<option value="${key}">${label}</option>`
   )}</select></td><td class="why" id="delay-speeds">${speedsWords(first)}</td></tr>
@@ -72,7 +73,8 @@ export function delayResult(given: DelayAssumptions): Markup {
   const trip: [keyof DelayAssumptions, string] = ["trip_km", "a length"];
   const corridor: [keyof DelayAssumptions, string] = ["corridor_km", "its length"];
   const trips: [keyof DelayAssumptions, string] = ["trips_per_year", "trips per year"];
-  return html`<table class="delay"><thead><tr><th>Cost of the delay</th><th class="n">Hours lost</th><th class="n">US$</th></tr></thead><tbody>
+  return html`<table class="delay"><thead><tr><th scope="col">Cost of the delay</th><th scope="col" class="n">Hours lost</th>
+<th scope="col" class="n">US$</th></tr></thead><tbody>
 <tr><th scope="row">A trip${given.trip_km !== null && html` of ${formatNumber(given.trip_km, "count")} km`}</th>${cell(
     cost.trip_hours,
     "hours",

@@ -109,7 +109,8 @@ function yearTable(whole: SpeedGap[]): Markup {
   const base = (mode: string) => whole.find((row) => row.mode === mode && row.origin === "prf")?.lost_hours;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table>
 <caption>All corridors. Hours lost are the hours for 500 km at the speed with delay minus those at the speed without delay.
-${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th><th scope="col" class="n">SWD, km/h</th>
+${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th>
+<th scope="col" class="n">SWD, km/h</th>
 <th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th>
 <th scope="col" class="n">Change from the baseline</th></tr></thead><tbody>${lines.map((row) => {
     const start = base(row.mode);
@@ -130,8 +131,9 @@ ${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" clas
 }
 
 function speedTable(rows: SpeedGap[], nameOf: (area: string) => string): Markup {
-  return html`<table><thead><tr><th>Area</th><th>Mode</th><th class="n">Year</th><th class="n">SWD, km/h</th><th class="n">SWOD, km/h</th>
-<th class="n">Hours lost per 500 km, from mean speeds</th><th>Source</th></tr></thead><tbody>${rows.map(
+  return html`<table><thead><tr><th scope="col">Area</th><th scope="col">Mode</th><th scope="col" class="n">Year</th>
+<th scope="col" class="n">SWD, km/h</th><th scope="col" class="n">SWOD, km/h</th>
+<th scope="col" class="n">Hours lost per 500 km, from mean speeds</th><th scope="col">Source</th></tr></thead><tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${nameOf(row.area)}</th><td>${row.mode}</td><td class="n">${row.year}</td>
 <td class="n">${speedLink(row, "swd")}</td><td class="n">${speedLink(row, "swod")}</td><td class="n">${
@@ -175,8 +177,9 @@ ${figureFrame({
     "The line spans the lowest to the highest year, with a tick for each year. → leaves the country, ← enters it, – has no direction in the report; " +
     "* is from the text of a report; † marks reports that contradict each other.",
   picture,
-  table: html`<table><thead><tr><th>Crossing</th><th>Side and direction</th><th>Mode</th><th class="n">Year</th><th class="n">Hours</th>
-<th class="n">Lowest to highest year</th><th>Source</th></tr></thead><tbody>${shown.map(
+  table: html`<table><thead><tr><th scope="col">Crossing</th><th scope="col">Side and direction</th><th scope="col">Mode</th>
+<th scope="col" class="n">Year</th><th scope="col" class="n">Hours</th>
+<th scope="col" class="n">Lowest to highest year</th><th scope="col">Source</th></tr></thead><tbody>${shown.map(
     (row) =>
       html`<tr><th scope="row"><a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a></th>
 <td>${sideName(row.bcp, row.direction, context)}</td><td>${row.mode}</td><td class="n">${row.figure.year}</td><td class="n">${hours(row)}</td>

@@ -49,7 +49,7 @@ function tableColumns({name, grain, columns}: TableSpec): Markup {
   return html`<details class="sql-table" id="table-${name}"><summary><code>${name}</code> <span class="muted">${grain}</span></summary>
 <p class="needs-script"><button type="button" class="plain-button" data-table="${name}">Query the first rows</button></p>
 <div class="wide" tabindex="0" role="region" aria-label="Columns of ${name}"><table>
-<thead><tr><th>Column</th><th>Type</th><th>Unit</th><th>Meaning</th></tr></thead>
+<thead><tr><th scope="col">Column</th><th scope="col">Type</th><th scope="col">Unit</th><th scope="col">Meaning</th></tr></thead>
 <tbody>${columns.map(columnRow)}</tbody></table></div>
 </details>`;
 }

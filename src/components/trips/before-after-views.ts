@@ -112,12 +112,14 @@ function comparedTable(answer: BeforeAfterResult, nameOf: (bcp: string) => strin
   const range = toRange([chosen.own, ...compared.map((row) => row.own), pooled, difference, pre_trend]);
   const name = nameOf(chosen.bcp);
   const total = (words: string, contrast: Contrast | null) =>
-    html`<tr><td></td><th scope="row">${words}</th>${changeCells(contrast, range)}<td colspan="7"></td></tr>`;
-  return html`<table class="compared-crossings"><thead><tr><th scope="col">Include</th><th scope="col">Crossing</th>
-<th scope="col">Change with 95% interval, %</th><th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th>
+    html`<tr data-fixed><td></td><th scope="row">${words}</th>${changeCells(contrast, range)}<td colspan="7"></td></tr>`;
+  return html`<table class="compared-crossings" data-sortable id="table-compared">
+<caption>${name} and the crossings compared with it, ${unit} before and after the date.</caption><thead><tr>
+<th scope="col">Include</th><th scope="col">Crossing</th><th scope="col">Change with 95% interval, %</th>
+<th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th>
 <th scope="col" class="n">after</th><th scope="col" class="n">Median before</th><th scope="col" class="n">after</th>
 <th scope="col" class="n">Trips before</th><th scope="col" class="n">after</th><th scope="col">Note</th></tr></thead>
-<tbody class="results"><tr><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}
+<tbody class="results"><tr data-fixed><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}
 <td>${chosen.few_trips ? "few trips" : ""}</td></tr>${total("All included, equally weighted", pooled)}${total(
     `${name} compared with them`,
     difference
@@ -140,7 +142,8 @@ function monthTable(rows: BeforeAfterMonth[], {indicator}: BeforeAfterQuestion, 
     value === null
       ? html`<td class="n none">no trips</td>`
       : html`<td class="n" data-value="${value}">${formatNumber(value, "hours")}</td>`;
-  return html`<table><thead><tr><th scope="col">Month from</th><th scope="col" class="n">${name}, ${measure} ${unit}</th>
+  return html`<table data-sortable id="table-before-after-months"><caption>${name} and the crossings compared, by month.</caption>
+<thead><tr><th scope="col">Month from</th><th scope="col" class="n">${name}, ${measure} ${unit}</th>
 <th scope="col" class="n">Crossings</th><th scope="col" class="n">Compared, ${measure} ${unit}</th>
 <th scope="col" class="n">Crossings</th></tr></thead><tbody>${rows.map(
     (row) =>

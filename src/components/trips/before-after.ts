@@ -73,6 +73,8 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
   node.addEventListener("click", ({target}) => {
     if (target instanceof Element && target.closest(".show-all")) node.classList.add("all-shown");
   });
+  // What comes first in another order may be among those that are not shown yet.
+  node.addEventListener("tablesort", () => node.classList.add("all-shown"));
   let isWired = false;
   return {
     show(table, source) {

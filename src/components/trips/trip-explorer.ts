@@ -34,7 +34,7 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
   const {signal} = listening;
 
   const tableOf = (name: string, most?: number) =>
-    String(TRIP_TABLES[name]!({views, index, state, names, source}, most));
+    String(TRIP_TABLES[name as keyof typeof TRIP_TABLES]({views, index, state, names, source}, most));
   const fillTable = (place: HTMLElement, most?: number) => {
     place.innerHTML = tableOf(place.dataset.table!, most);
   };

@@ -179,8 +179,9 @@ ${unread.map(({file, headings}) => html`<p class="note-line">${file}: ${headings
 ${
   refused.length > 0 &&
   html`<details class="refused"><summary>Rejected rows</summary>
-<div class="wide" tabindex="0" role="region" aria-label="Rejected rows"><table><thead><tr><th>File</th><th class="n">Row</th>
-<th>Trip</th><th class="n">Stop</th><th>Rule</th><th>Field</th><th>Value</th><th>What is allowed</th></tr></thead><tbody>${refused.map(
+<div class="wide" tabindex="0" role="region" aria-label="Rejected rows"><table><thead><tr><th scope="col">File</th><th scope="col" class="n">Row</th>
+<th scope="col">Trip</th><th scope="col" class="n">Stop</th><th scope="col">Rule</th>
+<th scope="col">Field</th><th scope="col">Value</th><th scope="col">What is allowed</th></tr></thead><tbody>${refused.map(
     (row) =>
       html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td>
 <td>${row.rule}</td><td>${row.field}</td><td>${row.value}</td><td>${row.allowed}</td></tr>`

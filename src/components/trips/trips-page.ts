@@ -149,8 +149,8 @@ function tripFileNotes(): Markup {
   return html`<h2 id="file">What a file contains</h2>
 <p>One row per stop of a trip, in travel order; the first row is where the trip starts. Common alternative headings are recognized.
 Download an <a href="${form}" download="trips.csv">empty form (CSV)</a>, or run <code>prf cpmm form</code> to create a workbook with instructions.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Columns of the trip record"><table class="record"><thead><tr><th>Column</th>
-<th>Required</th><th>Meaning</th></tr></thead><tbody>${TRIP_COLUMNS.map(
+<div class="wide" tabindex="0" role="region" aria-label="Columns of the trip record"><table class="record"><thead><tr><th scope="col">Column</th>
+<th scope="col">Required</th><th scope="col">Meaning</th></tr></thead><tbody>${TRIP_COLUMNS.map(
     ({name, required, description}) =>
       html`<tr><th scope="row"><code>${name}</code></th><td>${required ? "yes" : html`<span class="hidden">no</span>`}</td><td>${description}</td></tr>`
   )}</tbody></table></div>

@@ -28,6 +28,17 @@ describe("tables that readers can sort", () => {
     expect(marked.flatMap(({path, table}) => faults(table).map((fault) => `${path} ${fault}`))).toEqual([]);
   }, 240_000);
 
+  it("have a name on every head of a column, like all other tables", async () => {
+    const heads = [...(await readPages())].flatMap(([path, html]) =>
+      [...html.matchAll(/<thead>[\s\S]*?<\/thead>/g)].flatMap(([head]) =>
+        [...head.matchAll(/<th\b([^>]*)>([\s\S]*?)<\/th>/g)].flatMap(([text, attributes = "", words = ""]) =>
+          / scope="/.test(attributes) && words.trim() !== "" ? [] : [`${path} ${text}`]
+        )
+      )
+    );
+    expect(heads).toEqual([]);
+  }, 240_000);
+
   it("are found wanting where they are", () => {
     const {document} = new JSDOM("<table id='t' data-sortable><thead><tr><th>A</th></tr></thead></table>").window;
     expect(faults(document.querySelector("table")!)).toEqual([
