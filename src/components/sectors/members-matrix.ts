@@ -60,10 +60,14 @@ function newest(values: ValueRow[], area: string): ValueRow | undefined {
   return own.sort((a, b) => a.year - b.year).at(-1);
 }
 
+/** Longer words are in the panel that the figure opens. */
+const LONGEST_WORDS = 14;
+
 function cell(row: ValueRow | undefined, view: MeasureView): Markup {
   if (row === undefined) return missingMark(missingOfMeasure(view));
   const figure = formatFigure({...row, unit: view.measure.unit})!;
-  return html`${
-    figure.length > 14 ? html`<span title="${figure}">${figureLink(row, "in words")}</span>` : figureLink(row, figure)
-  } <span class="year">${row.year}</span>`;
+  return html`${figureLink(
+    row,
+    figure.length > LONGEST_WORDS ? "in words" : figure
+  )} <span class="year">${row.year}</span>`;
 }

@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 import {bordersPage} from "../../../src/components/borders/borders-page.js";
@@ -11,6 +12,7 @@ import {sectorPage} from "../../../src/components/sectors/sector-page.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {MISSING_KINDS, missingWords} from "../../../src/lib/wording/missing-words.js";
+import {readPages} from "./render-pages.js";
 
 let data: SiteData;
 beforeAll(async () => {
@@ -45,6 +47,25 @@ describe("pages of what is not there", () => {
     for (const page of pages) {
       expect(page).not.toMatch(/(?:not|none|never) printed|not reported yet|Members that reported/);
     }
+  });
+});
+
+describe("an explanation", () => {
+  it("is in no title attribute, which neither touch nor keyboard opens", async () => {
+    const titles = /<(?!iframe\b)[a-z][^<>]*?\stitle="([^"]*)"/g;
+    const onPages = [...(await readPages())].flatMap(([path, html]) =>
+      [...html.matchAll(titles)].map(([, title]) => `${path}: ${title}`)
+    );
+    expect(onPages).toEqual([]);
+    const files = ["src/components", "loaders/site"].flatMap((folder) =>
+      readdirSync(folder, {recursive: true, encoding: "utf8"}).map((name) => `${folder}/${name}`)
+    );
+    const inCode = files.filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        /(?<!<iframe[^>]*)\stitle="|setAttribute\("title"|\.title\s*=[^=]/.test(readFileSync(file, "utf8"))
+    );
+    expect(inCode).toEqual([]);
   });
 });
 
