@@ -162,3 +162,25 @@ export function educationReport(page: string, agreements: string, year = 2023): 
     "rows.0.evidence": "SYNTHETIC minutes of the education committee, page 4"
   };
 }
+
+const opened: TestDesk[] = [];
+
+/** Opens a desk that `closeDesks` closes. */
+export async function openTestDesk(options: TestOptions = {}): Promise<TestDesk> {
+  const desk = await openDesk(options);
+  opened.push(desk);
+  return desk;
+}
+
+/** Closes the desks of a test, after it. */
+export async function closeDesks(): Promise<void> {
+  for (const {app} of opened.splice(0)) await app.close();
+}
+
+/** A focal point of education with her form. */
+export async function openReporter(options: TestOptions = {}) {
+  const desk = await openTestDesk(options);
+  const {visitor, secret, invitation} = await Visitor.comeIn(desk, "EDC");
+  const fields = educationReport((await visitor.get("/report?year=2023")).body, "2");
+  return {desk, visitor, secret, invitation, fields};
+}
