@@ -164,6 +164,7 @@ function areaSheet(
 
 /** Text that is typed stays text: no month becomes a date, no title that begins with a dash a formula. */
 function formatOf(field: ReportField): string | undefined {
+  if (field === "by_date") return "yyyy-mm-dd";
   return field === "value" || field === "part" || field === "whole" ? undefined : "@";
 }
 

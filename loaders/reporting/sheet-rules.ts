@@ -9,6 +9,7 @@ import {
 } from "../../src/lib/reporting/report-fields.js";
 import type {AnswerKind, ReportForm} from "../../src/lib/reporting/report-form.js";
 import {SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
+import {fieldHint} from "../../src/lib/reporting/report-guide.js";
 import type {Lang} from "../../src/lib/wording/figure-words.js";
 
 /** The fill of cells that are to be filled: what has it is not locked. */
@@ -36,7 +37,7 @@ export function cellRules(
   form: ReportForm,
   lang: Lang
 ): SheetRule[] {
-  const text = ruleText(field, answer, lang, form.year);
+  const text = fieldHint(field, answer, lang, form.year);
   const rule = (type: SheetRule["type"], formulas: string[], operator?: SheetRule["operator"]): SheetRule[] => [
     operator === undefined ? {cells, type, formulas, text} : {cells, type, formulas, text, operator}
   ];
@@ -60,50 +61,13 @@ export function cellRules(
       `AND(LEN(${first})=7,MID(${first},5,1)="-",ISNUMBER(VALUE(LEFT(${first},4))),VALUE(RIGHT(${first},2))>=1,VALUE(RIGHT(${first},2))<=12)`
     ]);
   if (field === "evidence") return rule("textLength", [String(MIN_EVIDENCE)], "greaterThanOrEqual");
-  if (field === "reported_on") return rule("date", [`DATE(${form.year},1,1)`, "TODAY()"], "between");
+  if (field === "reported_on" || field === "by_date")
+    return rule("date", [`DATE(${form.year},1,1)`, "TODAY()"], "between");
   return [];
 }
 
 /** Four Chinese characters name a document; what is shorter never does. */
 const MIN_EVIDENCE = 4;
-
-const TEXTS: Partial<Record<ReportField | HeadField, Record<Lang, string>>> = {
-  id: {en: "Choose the measure from the list.", zh: "请从列表中选择指标。"},
-  area: {en: "Choose the country from the list.", zh: "请从列表中选择国家。"},
-  value: {en: "A number alone. Words go into the columns for words.", zh: "只填数字。文字请填入文字说明栏。"},
-  part: {en: "The part, a number: 54 of 150.", zh: "部分，只填数字：150 中的 54。"},
-  whole: {en: "The whole, a number: 54 of 150.", zh: "总数，只填数字：150 中的 54。"},
-  sign: {en: "Empty if the figure is exact; otherwise choose.", zh: "精确时留空，否则请选择。"},
-  state: {en: "Choose yes, no or in progress.", zh: "请选择“是”“否”或“进行中”。"},
-  from: {
-    en: "Only if not the whole year: year-month, such as YEAR-01.",
-    zh: "仅当不是整年时填写：年-月，例如 YEAR-01。"
-  },
-  to: {en: "Only if not the whole year: year-month, such as YEAR-06.", zh: "仅当不是整年时填写：年-月，例如 YEAR-06。"},
-  evidence: {
-    en: "A document that another person can look up: its title with page or paragraph, or its address.",
-    zh: "他人可以查到的文件：标题加页码或段落，或网址。"
-  },
-  reported_on: {en: "The day of the report, not after today.", zh: "填报日期，不得晚于今天。"}
-};
-
-const COUNTS: Partial<Record<AnswerKind, Record<Lang, string>>> = {
-  members: {
-    en: `How many countries: a whole number from 0 to ${MEMBERS.length}.`,
-    zh: `国家数量：0 至 ${MEMBERS.length} 的整数。`
-  },
-  count: {en: "A whole number from 0.", zh: "不小于 0 的整数。"},
-  crossings: {en: "A whole number from 0.", zh: "不小于 0 的整数。"},
-  share: {
-    en: "Percent, from 0 to 100: only if part and whole are not known.",
-    zh: "百分比，0 至 100：仅在不掌握部分与总数时填写。"
-  }
-};
-
-function ruleText(field: ReportField | HeadField, answer: AnswerKind | null, lang: Lang, year: number): string {
-  const own = field === "value" && answer !== null ? COUNTS[answer] : undefined;
-  return ((own ?? TEXTS[field])?.[lang] ?? "").replace("YEAR", String(year));
-}
 
 /**
  * Returns the feature of `write-excel-file` that locks the sheets which have rules, without a password, unlocks the cells with

@@ -1,6 +1,7 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
 import type {ReportFault} from "../../../src/lib/reporting/filled-form.js";
 import {
+  BY_FIELDS,
   FIELD_WORDS,
   HEAD_WORDS,
   type HeadField,
@@ -145,9 +146,9 @@ function rowFields(
   const isGroup = !isRegion && html` role="group" aria-label="${name ?? "Crossing"}"`;
   return html`<div class="row"${isGroup}>${!isRegion && name !== undefined && html`<h3>${name}</h3>`}
 ${hidden("id", measure.id)}${place}${figure}${cell("evidence")}
-<details${(["words_en", "words_zh", "from", "to"] as const).some((field) => isFilled(typed, row, field)) && " open"}>
-<summary>In words, or of another period than ${form.year}</summary>
-${cell("words_en", textArea)}${cell("words_zh", textArea)}${cell("from")}${cell("to")}</details></div>`;
+<details${(["words_en", "words_zh", "from", "to", ...BY_FIELDS] as const).some((field) => isFilled(typed, row, field)) && " open"}>
+<summary>In words, of another period than ${form.year}, or by another person</summary>
+${cell("words_en", textArea)}${cell("words_zh", textArea)}${cell("from")}${cell("to")}${BY_FIELDS.map((field) => cell(field))}</details></div>`;
 }
 
 const textArea = (attributes: Markup, value: string) => html`<textarea rows="3" ${attributes}>${value}</textarea>`;

@@ -6,7 +6,7 @@ import {type FormInputs, type ReportForm, reportForm} from "../../lib/reporting/
 import {toReportCsv} from "../../lib/reporting/report-grid.js";
 import {html} from "../layout/markup.js";
 import {readJson} from "../layout/read-json.js";
-import {pageRows, reportFieldsMarkup} from "./report-fields-markup.js";
+import {moreFields, pageRows, reportFieldsMarkup} from "./report-fields-markup.js";
 import type {ReportPageSettings} from "./report-page.js";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -32,10 +32,13 @@ export function reportControls(today: string): void {
   const check = () => {
     const filled = readFields(form, fields);
     const checked = checkReport(form, filled, today);
-    showFaults(
-      checked.faults.filter((fault) => isAsked || touched.has(controlId(fault))),
-      fields
-    );
+    const shown = checked.faults.filter((fault) => isAsked || touched.has(controlId(fault)));
+    for (const fault of shown) {
+      const button = fields.querySelector<HTMLElement>(`[data-more="${fault.row}"]`);
+      const isClosed = document.getElementById(controlId(fault))?.closest("[hidden]") !== null;
+      if (button !== null && isClosed) showMore(button, form);
+    }
+    showFaults(shown, fields);
     const effects = reportEffects(inputs.framework, inputs.reported, checked.rows);
     document.querySelector("#report-effects")!.innerHTML = String(
       effects.length === 0
@@ -67,6 +70,13 @@ export function reportControls(today: string): void {
     keepDraft(form, fields);
     check();
   });
+  fields.addEventListener("click", (event) => {
+    const button = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-more]") : null;
+    if (button === null) return;
+    const isOpen = button.getAttribute("aria-expanded") === "true";
+    const more = showMore(button, form, !isOpen);
+    if (!isOpen) more.querySelector<Control>("[data-row]")!.focus();
+  });
   chooser.addEventListener("change", () => open(Number(chooser.value)));
   page.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -90,6 +100,18 @@ export function reportControls(today: string): void {
 }
 
 const controls = (fields: HTMLElement) => [...fields.querySelectorAll<Control>("[data-row], [data-head]")];
+
+/** The row with what else an area's answer may say, made when it is first asked for: eleven of them would make the page heavy. */
+function showMore(button: HTMLElement, form: ReportForm, isShown = true): HTMLElement {
+  const line = button.closest("tr")!;
+  const row = Number(button.dataset.more);
+  if (!line.nextElementSibling?.matches(".more"))
+    line.insertAdjacentHTML("afterend", String(moreFields(row, pageRows(form)[row]!)));
+  const more = line.nextElementSibling as HTMLElement;
+  more.hidden = !isShown;
+  button.setAttribute("aria-expanded", String(isShown));
+  return more;
+}
 
 /** What is typed, as any other filled form: each cell by the label that a person finds it by. */
 function readFields(form: ReportForm, fields: HTMLElement): FilledForm {
@@ -160,6 +182,9 @@ function labelOf({row, field, place}: ReportFault): string {
   return row === null ? words.en : `${place}, ${words.en}`;
 }
 
+/** Controls that are made when they are asked for. */
+const MORE = /-(words_en|words_zh|from|to|by_name|by_office|by_date)$/;
+
 const draftKey = ({sector, year}: ReportForm) => `prf-report/${sector}/${year}`;
 const NO_STORAGE = "This browser keeps no drafts; save the file before you leave.";
 
@@ -185,6 +210,9 @@ function restoreDraft(form: ReportForm, fields: HTMLElement): void {
   let found = false;
   withStorage((storage) => {
     const kept = JSON.parse(storage.getItem(draftKey(form)) ?? "{}") as Record<string, unknown>;
+    for (const button of fields.querySelectorAll<HTMLElement>("[data-more]"))
+      if (Object.keys(kept).some((id) => MORE.test(id) && id.startsWith(`row-${button.dataset.more}-`)))
+        showMore(button, form);
     for (const control of controls(fields)) {
       const value = kept[control.id];
       if (typeof value !== "string") continue;

@@ -1,4 +1,5 @@
 import {
+  BY_FIELDS,
   FIELD_WORDS,
   HEAD_WORDS,
   type HeadField,
@@ -47,6 +48,8 @@ ${form.measures.map((measure) => {
 <dl class="known"><dt>Unit</dt><dd>${unitWords(measure, "en")}</dd><dt>Baseline</dt><dd>${measure.baseline.en}</dd>
 <dt>Target</dt><dd>${measure.target.en}</dd><dt>Last reported</dt><dd>${measure.last.en}</dd></dl>
 <div class="fields">${ownFields(measure).map((field) => rowField(own, field, `${FIELD_WORDS[field].en} of ${measure.id}`))}</div>
+<details class="by"><summary>Reported by another person, or on another day</summary>
+<div class="fields">${BY_FIELDS.map((field) => rowField(own, field, `${FIELD_WORDS[field].en} of ${measure.id}`))}</div></details>
 ${areas.length > 0 && areaFields(measure, areas, (area) => indexOf(measure, area))}</fieldset>`;
 })}`;
 }
@@ -72,13 +75,22 @@ function areaFields(
   const what = answer === "crossings" ? "border crossing point" : "country";
   return html`<details class="areas"><summary>Answer for each ${what} instead</summary>
 <div class="wide" tabindex="0" role="region" aria-label="Answers to ${id} by ${what}"><table><thead><tr><th scope="col">${what}</th>
-<th scope="col">${FIELD_WORDS.state.en}</th><th scope="col">${FIELD_WORDS.evidence.en}</th></tr></thead><tbody>${areas.map(
+<th scope="col">${FIELD_WORDS.state.en}</th><th scope="col">${FIELD_WORDS.evidence.en}</th><td></td></tr></thead><tbody>${areas.map(
     (area) => {
       const row = indexOf(area);
       return html`<tr><th scope="row">${area.name.en}</th><td>${control(row, "state", `Answer of ${area.name.en} to ${id}`)}</td>
-<td>${control(row, "evidence", `Evidence of ${area.name.en} for ${id}`)}</td></tr>`;
+<td>${control(row, "evidence", `Evidence of ${area.name.en} for ${id}`)}</td><td><button type="button" class="plain-button" data-more="${row}"
+  aria-expanded="false" aria-label="More on ${area.name.en} for ${id}">More</button></td></tr>`;
     }
   )}</tbody></table></div></details>`;
+}
+
+/** The row of a table under that of an area, with what else an answer may say: words, months, who answers and when. */
+export function moreFields(row: number, {measure, area}: PageRow): Markup {
+  const fields = (["words_en", "words_zh", "from", "to", ...BY_FIELDS] as const).map((field) =>
+    rowField(row, field, `${FIELD_WORDS[field].en} of ${area.name.en} for ${measure.id}`)
+  );
+  return html`<tr class="more"><td colspan="4"><div class="fields">${fields}</div></td></tr>`;
 }
 
 function headField(field: HeadField, type: string, autocomplete: string): Markup {
@@ -114,7 +126,8 @@ function control(row: number, field: ReportField, label: string | null): Markup 
     return html`<textarea ${common} rows="2" lang="${field === "words_zh" ? "zh" : "en"}"></textarea>${fault}`;
   const isNumber = field === "value" || field === "part" || field === "whole";
   const isMonth = field === "from" || field === "to";
-  return html`<input ${common} type="text"${isNumber ? html` inputmode="decimal"` : ""}${isMonth ? html` placeholder="year-month" size="9"` : ""}
+  const kind = field === "by_date" ? "date" : "text";
+  return html`<input ${common} type="${kind}"${isNumber ? html` inputmode="decimal"` : ""}${isMonth ? html` placeholder="year-month" size="9"` : ""}
   autocomplete="off">${fault}`;
 }
 

@@ -2,7 +2,6 @@ import {findInvisible} from "../text/find-invisible.js";
 import type {Lang} from "../wording/figure-words.js";
 import type {FilledCell, ReportFault} from "./filled-form.js";
 import {namesDocument} from "./names-document.js";
-import {parseFigure} from "./parse-figure.js";
 import {choiceWords, FIELD_WORDS, findChoice, HEAD_WORDS, type HeadField, type ReportField} from "./report-fields.js";
 
 /** Reads the cells of one row, or of what stands above the rows, and keeps what is wrong with them. */
@@ -16,6 +15,8 @@ export interface CellReader<F extends ReportField | HeadField> {
   choice<K extends string>(field: F, choices: Record<K, Record<Lang, string>>): K | null;
   /** `2023-06`; null where the cell is empty or refused. */
   month(field: F, year: number): string | null;
+  /** An ISO date, not after `today`; null where the cell is empty or refused. */
+  day(field: F, today: string): string | null;
   evidence(field: F): string;
   /** Whether a field has a fault so far. */
   isRefused(field: F): boolean;
@@ -87,6 +88,16 @@ export function cellReader<F extends ReportField | HeadField>(context: {
         say(field, "invalid", `: no month; write it as year-month, for example ${year}-06`);
       return month;
     },
+    day(field, today) {
+      const written = text(field);
+      if (written === "") return null;
+      if (isDay(written) && written <= today) return written;
+      const why = isDay(written)
+        ? `: after today, ${today}; give the day on which the report is made`
+        : `: no day of the calendar; write it as year-month-day, for example ${today}`;
+      say(field, "invalid", why);
+      return null;
+    },
     evidence(field) {
       const written = text(field);
       const remedy = "give its title with page or paragraph, or its address, so that another person finds it";
@@ -95,6 +106,11 @@ export function cellReader<F extends ReportField | HeadField>(context: {
       return written;
     }
   };
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function labelOf(field: ReportField | HeadField): string {
@@ -108,4 +124,36 @@ function whyRefused(text: string): string | null {
   if (MARKUP.test(text)) return "it contains markup; write plain text";
   if (text.length <= MAX_TEXT) return null;
   return `longer than ${MAX_TEXT} characters; shorten it, and name the document as evidence`;
+}
+
+/**
+ * Returns the number that a cell holds, or what to write instead: nothing is guessed from "about 12", "12 people" or "1,200".
+ *
+ * Out: `remedy` null where it is a number. Digits of other scripts and a real minus sign are no numbers either.
+ * @example parseFigure("12,5") // {number: null, remedy: "write 12.5 with a point, or without separators of thousands"}
+ */
+function parseFigure(text: string): {number: number | null; remedy: string | null} {
+  const plain = text.trim();
+  if (/^[-+]?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain)))
+    return {number: Number(plain), remedy: null};
+  return {number: null, remedy: remedyFor(plain)};
+}
+
+function remedyFor(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(text))
+    return "the spreadsheet has made a date of it; set the format of the cell to number and type it again";
+  const digits = /\d+([.,\s\u00a0’']\d+)*/.exec(text)?.[0] ?? null;
+  if (digits === null) return "write a number, and put words into the column for words";
+  const isSeparated = /[,\s\u00a0’']/.test(digits);
+  const written = digits.replace(/[\s\u00a0’']/g, "");
+  if (isSeparated && digits === text)
+    return `write ${written.replace(/,(?=\d{3}(\D|$))/g, "").replace(",", ".")}, without separators of thousands and with a point before decimals`;
+  if (/^(≈|~|about|around|约|大约|c\.|ca\.?)/i.test(text))
+    return `write ${written} and choose “about” in the column “Exact?”`;
+  if (/^(≥|>=?|at least|至少|over|more than)/i.test(text))
+    return `write ${written} and choose “at least” in the column “Exact?”`;
+  if (/^(<|≤|below|under|less than|不足)/i.test(text))
+    return `write ${written} and choose “below” in the column “Exact?”`;
+  if (text.endsWith("%")) return `write ${written} without the percent sign`;
+  return `write ${written} alone, and put words into the column for words`;
 }

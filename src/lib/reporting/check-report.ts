@@ -36,7 +36,7 @@ export function checkReport(form: ReportForm, filled: FilledForm, today: string)
     if (isEmpty(row, form)) return [];
     const before = faults.length;
     const reader = cellReader<ReportField>({source, place: row.place, row: index, cells: row.cells, faults});
-    const report = readRow(form, reader, row, head, seen);
+    const report = readRow(form, reader, row, {head, seen, today});
     return faults.length === before && report !== null ? [report] : [];
   });
   if (faults.length === 0 && rows.length === 0) {
@@ -46,15 +46,17 @@ export function checkReport(form: ReportForm, filled: FilledForm, today: string)
   return {rows, faults};
 }
 
-/** Who reports, and when; today where the date is refused, so that the rows are checked all the same. */
+/** Who reports, and when; today where the date is missing or refused, so that the rows are checked all the same. */
 interface Head {
-  reported_by: string;
+  name: string;
+  office: string;
   reported_on: string;
 }
 
-const ANSWERS: readonly ReportField[] = "value part whole sign state from to words_en words_zh evidence".split(
-  " "
-) as ReportField[];
+const ANSWERS: readonly ReportField[] =
+  "value part whole sign state from to words_en words_zh evidence by_name by_office by_date".split(
+    " "
+  ) as ReportField[];
 
 /** A measure's own row has its id and area from the form; a free row is empty where nothing at all stands in it. */
 function isEmpty({cells}: FilledRow, {measures}: ReportForm): boolean {
@@ -66,7 +68,7 @@ function isEmpty({cells}: FilledRow, {measures}: ReportForm): boolean {
   return isOwn || !(isFilled("id") || isFilled("area"));
 }
 
-function readHead(form: ReportForm, {say, text, isRefused}: CellReader<HeadField>, today: string): Head {
+function readHead(form: ReportForm, {say, text, day, isRefused}: CellReader<HeadField>, today: string): Head {
   const expect = (field: "form" | "framework", expected: string, next: string) => {
     const found = text(field);
     if (found === expected || isRefused(field)) return;
@@ -77,28 +79,16 @@ function readHead(form: ReportForm, {say, text, isRefused}: CellReader<HeadField
   for (const field of ["name", "office"] as const)
     if (text(field) === "" && !isRefused(field))
       say(field, "missing", "; say who reports, so that a question finds its way");
-  const date = text("reported_on");
-  const example = `write it as year-month-day, for example ${today}`;
-  if (isRefused("reported_on")) return {reported_by: "", reported_on: today};
-  if (date === "") say("reported_on", "missing", `; ${example}`);
-  else if (!isDay(date)) say("reported_on", "invalid", `: no day of the calendar; ${example}`);
-  else if (date > today)
-    say("reported_on", "invalid", `: after today, ${today}; give the day on which the report is made`);
-  const isGood = !isRefused("reported_on");
-  return {reported_by: [text("name"), text("office")].join(", "), reported_on: isGood ? date : today};
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  if (text("reported_on") === "" && !isRefused("reported_on"))
+    say("reported_on", "missing", `; write it as year-month-day, for example ${today}`);
+  return {name: text("name"), office: text("office"), reported_on: day("reported_on", today) ?? today};
 }
 
 function readRow(
   form: ReportForm,
   reader: CellReader<ReportField>,
   {place}: FilledRow,
-  head: Head,
-  seen: Map<string, string>
+  {head, seen, today}: {head: Head; seen: Map<string, string>; today: string}
 ): ReportRow | null {
   const {say, text} = reader;
   const measure = readMeasure(form, reader);
@@ -114,11 +104,12 @@ function readRow(
     text_zh: text("words_zh") || null,
     evidence: reader.evidence("evidence")
   };
+  const by = readBy(reader, head, today);
   if (measure === null) return null;
   const {result, measure: name} = measure;
   // Of an area that is not known, the figures are checked as those of the region.
   const known = area ?? form.areas[0]!;
-  const report: ReportRow = {result, measure: name, area: known.area, year: form.year, ...figures, ...head};
+  const report: ReportRow = {result, measure: name, area: known.area, year: form.year, ...figures, ...by};
   checkRules(reader, measure, report);
   if (area === null) return null;
   const key = `${measure.id}/${area.area}`;
@@ -127,6 +118,23 @@ function readRow(
   seen.set(key, place);
   checkBounds(form, reader, measure, area, report);
   return report;
+}
+
+/** Who reports a row: who reports the form, or the person that the row names with her office; and on which day. */
+function readBy(
+  reader: CellReader<ReportField>,
+  head: Head,
+  today: string
+): Pick<ReportRow, "reported_by" | "reported_on"> {
+  const {say, text, day, isRefused} = reader;
+  const [name, office] = [text("by_name"), text("by_office")];
+  const empty = name === "" ? "by_name" : "by_office";
+  if ((name === "") !== (office === "") && !isRefused(empty))
+    say(empty, "missing", "; another person has a name and an office: give both, or neither");
+  return {
+    reported_by: (name === "" || office === "" ? [head.name, head.office] : [name, office]).join(", "),
+    reported_on: day("by_date", today) ?? head.reported_on
+  };
 }
 
 function readMeasure(

@@ -17,7 +17,10 @@ export type ReportField =
   | "to"
   | "words_en"
   | "words_zh"
-  | "evidence";
+  | "evidence"
+  | "by_name"
+  | "by_office"
+  | "by_date";
 
 /** A cell that a reporter fills once for the whole form. */
 export type HeadField = "form" | "framework" | "name" | "office" | "reported_on";
@@ -44,8 +47,14 @@ export const FIELD_WORDS: Record<ReportField, Record<Lang, string>> = {
   to: {en: "Last month", zh: "截止月份"},
   words_en: {en: "In words (English)", zh: "文字说明（英文）"},
   words_zh: {en: "In words (Chinese)", zh: "文字说明（中文）"},
-  evidence: {en: "Evidence", zh: "依据文件"}
+  evidence: {en: "Evidence", zh: "依据文件"},
+  by_name: {en: "Name of another person", zh: "其他填报人姓名"},
+  by_office: {en: "Office of another person", zh: "其他填报人单位"},
+  by_date: {en: "Other date", zh: "其他填报日期"}
 };
+
+/** Who reports one row, and when, where that is not who reports the form. */
+export const BY_FIELDS = ["by_name", "by_office", "by_date"] as const satisfies readonly ReportField[];
 
 /** Answers that a form offers. */
 export const STATE_CHOICES: Record<NonNullable<ReportedValue["state"]>, Record<Lang, string>> = {

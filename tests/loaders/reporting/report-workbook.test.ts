@@ -40,6 +40,9 @@ describe("toReportWorkbook(form, lang)", () => {
     const areas = strFromU8(parts["xl/worksheets/sheet2.xml"]!);
     expect(areas).toMatch(/sqref="B3:B46"><formula1>'lists'!\$B\$2:\$B\$13<\/formula1>/);
     expect(areas).toMatch(/sqref="E3:E46"><formula1>&quot;yes,no,in progress&quot;/);
+    // Who answers a row, and when, where that is another person: a name and an office in words, and a day.
+    const [, by = ""] = /(<dataValidation type="date" [^>]* sqref="M3:M46">.*?<\/dataValidation>)/.exec(areas) ?? [];
+    expect(by).toContain("<formula2>TODAY()</formula2>");
     const styles = strFromU8(parts["xl/styles.xml"]!);
     const unlocked = [...styles.matchAll(/<xf [^>]*>(?:(?!<\/xf>).)*<\/xf>/g)].filter(([xf]) =>
       xf.includes('locked="0"')
@@ -138,33 +141,40 @@ describe("readReportBytes(bytes, source)", () => {
     expect(() => readReportBytes(bytes, "x")).toThrow(message);
   });
 
-  it("names each of forty bad cells of a workbook by sheet, cell, value and remedy", async () => {
-    const bad = ["a", "12 people", "1,5", "-1", "1.5", "≈4", "5%", "<2", "=1+1", "2e"];
-    const line = (i: number) =>
-      ["EDC-OC1/agreements", bad[i], "sure", "2023-13", "yes"].map((value) => ({value, type: String}));
-    const heads = [
-      ["Form", "EDC-2023"],
-      ["Framework", "2020-12"],
-      ["Your name", "A. Synthetic"],
-      ["Office", "SYNTHETIC"],
-      ["Date of the report", "2024-02-05"]
-    ];
-    const text = (row: string[]) => row.map((value) => ({value, type: String}));
-    const data = [
-      ...heads.map(text),
-      text(["Measure", "Figure", "Exact?", "First month", "Evidence"]),
-      ...bad.map((_, i) => line(i))
-    ];
-    const bytes = await writeXlsxFile(data, {sheet: "report"}).toBuffer();
-    const {faults} = check(bytes, "edc.xlsx");
+  const BAD = ["a", "12 people", "1,5", "-1", "1.5", "≈4", "5%", "<2", "=1+1", "2e"];
+  const BAD_FORM = [
+    ["Form", "EDC-2023"],
+    ["Framework", "2020-12"],
+    ["Your name", "A. Synthetic"],
+    ["Office", "SYNTHETIC"],
+    ["Date of the report", "2024-02-05"],
+    ["Measure", "Figure", "Exact?", "First month", "Evidence"],
+    ...BAD.map((figure) => ["EDC-OC1/agreements", figure, "sure", "2023-13", "yes"])
+  ];
+  const asWorkbook = () =>
+    writeXlsxFile(
+      BAD_FORM.map((row) => row.map((value) => ({value, type: String}))),
+      {sheet: "report"}
+    ).toBuffer();
+  const asCsv = async () => strToU8(BAD_FORM.map((row) => `${row.map((cell) => `"${cell}"`).join(";")}\r\n`).join(""));
+
+  it.each([
+    ["a workbook", asWorkbook, "sheet “report”, "],
+    ["CSV with semicolons", asCsv, ""]
+  ])("names each of forty bad cells of %s by sheet, cell, value and remedy", async (_, write, sheet) => {
+    const {faults, rows} = check(await write(), "edc");
+    expect(rows).toEqual([]);
+    const expected = BAD.flatMap((_figure, i) => ["B", "C", "D", "E"].map((column) => `${column}${i + 7}`));
+    expect(expected).toHaveLength(40);
     const cells = faults.map(({place}) => /cell (\w+)$/.exec(place)?.[1]).filter((cell) => cell !== undefined);
-    const expected = bad.flatMap((_, i) => ["B", "C", "D", "E"].map((column) => `${column}${i + 7}`));
-    expect(new Set(cells)).toEqual(new Set([...expected, ...cells.filter((cell) => cell!.startsWith("A"))]));
+    expect(new Set(cells)).toEqual(new Set([...expected, ...cells.filter((cell) => cell.startsWith("A"))]));
     for (const cell of expected) {
-      const {message, value} = faults.find(({place}) => place === `sheet “report”, cell ${cell}`)!;
-      expect(message).toContain(`in edc.xlsx, sheet “report”, cell ${cell}`);
-      expect(message).toContain(JSON.stringify(value));
-      expect(message).toMatch(/[;:] ?\S+/);
+      const {message, value} = faults.find(({place}) => place === `${sheet}cell ${cell}`)!;
+      const row = Number(cell.slice(1)) - 1;
+      expect(value).toBe(BAD_FORM[row]!["ABCDE".indexOf(cell[0]!)]);
+      expect(message).toContain(`${JSON.stringify(value)} in edc, ${sheet}cell ${cell}`);
+      // The remedy follows the place, in words.
+      expect(message.split(`cell ${cell}`)[1]).toMatch(/^[;:] \p{L}.{8,}/u);
     }
   });
 });

@@ -147,6 +147,31 @@ describe("reportControls(today)", () => {
     expect(find("#row-0-value").value).toBe("");
   });
 
+  it("asks a country for words, months, person and day where that is wanted, and keeps them in the draft", () => {
+    open("EDC", 2023);
+    const row = pageRows(reportForm(inputs, {sector: "EDC", year: 2023})).findIndex(({area}) => area.area === "GEO");
+    const more = () => find(`[data-more="${row}"]`);
+    expect(find(`#row-${row}-by_name`)).toBeNull();
+    more().click();
+    expect(more().getAttribute("aria-expanded")).toBe("true");
+    expect(window.document.activeElement?.id).toBe(`row-${row}-words_en`);
+    type(`#row-${row}-state`, "yes");
+    type(`#row-${row}-evidence`, EVIDENCE);
+    type(`#row-${row}-by_office`, "SYNTHETIC ministry");
+    type(`#row-${row}-by_date`, "2026-11-27");
+    expect(find(`#row-${row}-by_date-fault`).textContent).toMatch(/^invalid other date/);
+    more().click();
+    expect(find(".more").hidden).toBe(true);
+    submit();
+    // What is wrong in fields that are closed is opened.
+    expect(find(".more").hidden).toBe(false);
+    expect(find(`#row-${row}-by_name-fault`).textContent).toMatch(/^missing name of another person/);
+    open("EDC", 2023);
+    expect(find(`#row-${row}-by_office`).value).toBe("SYNTHETIC ministry");
+    find("#report-delete").click();
+    expect(find(`#row-${row}-by_office`).value).toBe("");
+  });
+
   it("proposes the file on GitHub only where the site names a repository", () => {
     open("EDC", 2023);
     expect(window.document.querySelector("#report-propose")).toBeNull();

@@ -59,6 +59,40 @@ describe("checkReport(form, filled, today)", () => {
     expect(check("HLT", [{id: "HLT-OP2/women-share", value: "36.5", evidence: EVIDENCE}]).rows[0]?.value).toBe(36.5);
   });
 
+  it("takes the person and the day of a row where they are not those of the form", () => {
+    const own = {id: "EDC-OP1/countries", area: "GEO", state: "yes", evidence: EVIDENCE};
+    const by = {by_name: "B. Synthetic", by_office: "SYNTHETIC ministry", by_date: "2024-03-14"};
+    const {rows, faults} = check("EDC", [
+      Object.assign({}, own, by),
+      Object.assign({}, own, {area: "UZB", by_date: "2024-02-01"}),
+      Object.assign({}, own, {area: "KGZ"})
+    ]);
+    expect(faults).toEqual([]);
+    expect(rows.map(({area, reported_by, reported_on}) => [area, reported_by, reported_on])).toEqual([
+      ["GEO", "B. Synthetic, SYNTHETIC ministry", "2024-03-14"],
+      ["UZB", "A. Synthetic, SYNTHETIC office", "2024-02-01"],
+      ["KGZ", "A. Synthetic, SYNTHETIC office", "2024-03-01"]
+    ]);
+    const said = (cells: Partial<Record<ReportField, string>>) => messages("EDC", [Object.assign({}, own, cells)]);
+    expect(said({by_name: "B. Synthetic"})).toEqual([
+      expect.stringMatching(/^missing office of another person in .*; another person has a name and an office/)
+    ]);
+    expect(said({by_office: "SYNTHETIC ministry"})).toEqual([expect.stringMatching(/^missing name of another person/)]);
+    expect(said({by_date: TODAY})).toEqual([]);
+    expect(said({by_date: "2024-03-16"})).toEqual([
+      expect.stringMatching(/^invalid other date "2024-03-16" .*after today, 2024-03-15/)
+    ]);
+    expect(said({by_date: "2024-02-30"})).toEqual([expect.stringMatching(/no day of the calendar/)]);
+    // The year was not over on that day.
+    expect(messages("EDC", [row({value: "2", by_date: "2023-11-30"})])).toEqual([
+      expect.stringMatching(/not over on 2023-11-30/)
+    ]);
+    // Who reports alone is no answer.
+    expect(
+      messages("EDC", [{id: "EDC-OP1/countries", by_name: "B. Synthetic", by_office: "SYNTHETIC ministry"}])
+    ).toEqual([expect.stringMatching(/^missing evidence/), expect.stringMatching(/^missing figure/)]);
+  });
+
   const row = (cells: Partial<Record<ReportField, string>>) => ({
     id: "EDC-OC1/agreements",
     evidence: EVIDENCE,
