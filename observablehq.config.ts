@@ -12,6 +12,7 @@ import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
 import {pageMeta} from "./src/components/layout/page-meta.js";
 import {siteFooter, siteHeader} from "./src/components/layout/site-header.js";
+import {annualReports} from "./src/components/reporting/annual-report-page.js";
 import {MEMBERS} from "./src/lib/contract/reference.js";
 
 export default await siteConfig();
@@ -69,6 +70,7 @@ export async function siteConfig() {
       ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
       ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
       ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
+      ...annualReports(data).map(({path}) => path),
       ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
       ...MEMBERS.map((iso3) => `/countries/${iso3}`)
     ],

@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
-import type {SectorReportRow} from "../../src/lib/contract/reported.js";
+import type {SectorReportRow, SectorReportTexts} from "../../src/lib/contract/reported.js";
 import type {SectorReportInputs} from "../../src/lib/reporting/sector-report.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readCheckedCsv} from "../csv/read-csv.js";
@@ -42,13 +42,6 @@ const FILLS: Partial<Record<SectorReportRow["block"], readonly string[]>> = {
 /** Blocks that are found again by their number: an abbreviation, or the id of a result. */
 const NUMBERED = ["abbreviation", "result", "indicator"];
 const NAME = /^([a-z]{3})-(\d{4})\.csv$/;
-
-/** The texts of one annual report of a sector. */
-export interface SectorReportTexts {
-  sector: string;
-  year: number;
-  rows: SectorReportRow[];
-}
 
 /**
  * Returns the texts of the sectors' annual reports, `data/reported/reports/<sector>-<year>.csv`, in the order of their names.

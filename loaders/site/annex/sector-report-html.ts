@@ -1,6 +1,7 @@
 import {html, Markup} from "../../../src/components/layout/markup.js";
+import {reportBlock} from "../../../src/components/reporting/annual-report-page.js";
 import {safeText} from "../../../src/lib/annex/annex.js";
-import {type ReportBlock, type SectorReport, sectorReportWords} from "../../../src/lib/reporting/sector-report.js";
+import {type SectorReport, sectorReportWords} from "../../../src/lib/reporting/sector-report.js";
 
 const STYLE = `body{font:11pt/1.5 "Noto Sans","Noto Sans SC",Arial,sans-serif;max-width:46em;margin:24px auto;padding:0 16px}
 h1{line-height:1.25}
@@ -44,40 +45,7 @@ export function sectorReportHtml(report: SectorReport): string {
 ${above}<h1>${title}</h1>
 ${below}<table><caption>${words.abbreviations}</caption><tbody>
 ${names}</tbody></table>
-${report.blocks.map((block) => blockMarkup(block, words.table))}<h2>${words.sources}</h2>
+${report.blocks.map((block) => reportBlock(block, words.table))}<h2>${words.sources}</h2>
 ${report.sources.map((source) => html`<p class="quiet">${safeText(source)}</p>\n`)}</body></html>
 `}`;
-}
-
-function blockMarkup(block: ReportBlock, table: string): Markup {
-  switch (block.kind) {
-    case "section":
-      return html`<h2>${block.number}${block.number !== null && " "}${safeText(block.text)}</h2>\n`;
-    case "heading":
-      return html`<h3>${block.number}${block.number !== null && " "}${safeText(block.text)}</h3>\n`;
-    case "quote":
-      return html`<blockquote>${safeText(block.text)}</blockquote>\n`;
-    case "paragraph":
-      return block.number === null
-        ? html`<p class="goes-on">${safeText(block.text)}</p>\n`
-        : html`<p class="paragraph"><span>${block.number}.</span><span>${safeText(block.text)}</span></p>\n`;
-    case "list": {
-      const items = block.items.map((item) => html`<li>${safeText(item)}</li>\n`);
-      return block.ordered ? html`<ol>\n${items}</ol>\n` : html`<ul>\n${items}</ul>\n`;
-    }
-    case "table":
-      return tableMarkup(block, table);
-  }
-}
-
-function tableMarkup({number, caption, head, rows}: Extract<ReportBlock, {kind: "table"}>, table: string): Markup {
-  const lines = (cell: readonly string[]) => cell.map((line, i) => html`${i > 0 && html`<br>`}${safeText(line)}`);
-  const body = rows.map(
-    ([first = [], ...others]) =>
-      html`<tr><th scope="row">${lines(first)}</th>${others.map((cell) => html`<td>${lines(cell)}</td>`)}</tr>\n`
-  );
-  return html`<div class="wide" tabindex="0"><table>${
-    caption !== null && html`<caption>${table} ${number}${number !== null && " "}${safeText(caption)}</caption>`
-  }<thead><tr>${head.map((name) => html`<th scope="col">${safeText(name)}</th>`)}</tr></thead><tbody>
-${body}</tbody></table></div>\n`;
 }

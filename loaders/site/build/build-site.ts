@@ -15,7 +15,7 @@ import {readSiteData} from "../data/read-site-data.js";
 import {searchFile} from "../data/search-file.js";
 import {type Published, startPublished} from "../downloads/start-downloads.js";
 import {writeBadges} from "../downloads/write-badges.js";
-import {writeReportForms} from "../downloads/write-report-forms.js";
+import {writeAnnualReports, writeReportForms} from "../downloads/write-report-forms.js";
 import {embedSecurityPolicy, hostSecurityPolicy} from "../framework/content-security-policy.js";
 import {fillNpmCache} from "../framework/fill-npm-cache.js";
 import {
@@ -134,6 +134,7 @@ async function buildPages(
   const counts = countStandings(site.inputs.framework.results, site.tables.progress, siteTables(site).milestone);
   await writeBadges(data, config.output, counts);
   await writeReportForms(site, roundYear(await newestDay(data)), config.output);
+  await writeAnnualReports(site, config.output);
   await writeLineageFiles(site, config.output);
   await writeFonts(config.output);
   await writeFile(join(config.output, "_file", "data", "search.json"), searchFile(site, data, config.root));

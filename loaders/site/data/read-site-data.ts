@@ -12,6 +12,7 @@ import {readGlossary} from "../../reference/read-glossary.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";
 import {readContradictions, readProducts} from "../../reference/read-reference.js";
 import {readReported} from "../../reporting/read-reported.js";
+import {readSectorReports} from "../../reporting/read-sector-reports.js";
 import {readInputs} from "../../store/read-inputs.js";
 import {listSnapshots, listSources, readMeta} from "../../store/read-snapshot.js";
 import {compareSnapshotNames} from "../../store/snapshot-name.js";
@@ -42,6 +43,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const inputs = await readInputs(dataDir, name);
   const explorer = await readExplorer(dataDir, inputs.reference);
   const {deliverables, disputed} = await readReported(dataDir, inputs.framework, inputs.reference);
+  const sector_reports = await readSectorReports(dataDir);
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const glossary = await readGlossary(dataDir);
@@ -59,6 +61,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
     explorer,
     deliverables,
     disputed,
+    sector_reports,
     products,
     documents,
     challenges,

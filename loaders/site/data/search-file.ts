@@ -1,4 +1,5 @@
 import {NAVIGATION} from "../../../src/components/layout/site-header.js";
+import {annualReports, findAnnualReport} from "../../../src/components/reporting/annual-report-page.js";
 import {briefPath} from "../../../src/lib/briefs/brief.js";
 import {METHODS} from "../../../src/lib/indicators/registry.js";
 import {searchEntries} from "../../../src/lib/search/search-entries.js";
@@ -16,11 +17,21 @@ import {readSiteData} from "./read-site-data.js";
  *
  * @example JSON.parse(searchFile(site, "data", "src"))[0] // ["/", "page", "Scorecard", "All 31 results …"]
  */
-export function searchFile({inputs, glossary = []}: SiteData, data: string, root: string): string {
+export function searchFile(site: SiteData, data: string, root: string): string {
+  const {inputs, glossary = []} = site;
   const briefs = listBriefs(briefsFolder(data)).flatMap((name) => readBrief(name, briefsFolder(data)));
   const pages = NAVIGATION.flatMap((group) => group.pages).filter(
     ({path}) => path === "/briefs/" || hasPage(root, path)
   );
+  const reports = annualReports(site).map(({path}) => {
+    const {title, description} = findAnnualReport(path.split("/").at(-1)!, site)!;
+    return {path, title, description};
+  });
+  const own = pages.map(({path, name}) => ({
+    path,
+    title: name,
+    description: readFrontMatter(root, path.endsWith("/") ? `${path}index` : path).description ?? ""
+  }));
   const entries = searchEntries({
     inputs,
     methods: METHODS,
@@ -31,11 +42,7 @@ export function searchFile({inputs, glossary = []}: SiteData, data: string, root
       title,
       description
     })),
-    pages: pages.map(({path, name}) => ({
-      path,
-      title: name,
-      description: readFrontMatter(root, path.endsWith("/") ? `${path}index` : path).description ?? ""
-    }))
+    pages: [...own, ...reports]
   });
   return JSON.stringify(entries.map(({path, kind, name, words}) => [path, kind, name, words]));
 }

@@ -1,8 +1,10 @@
 import {mkdir, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
+import {annualReports, toAnnualReport} from "../../../src/components/reporting/annual-report-page.js";
 import {reportForm, sectorsToReport} from "../../../src/lib/reporting/report-form.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toReportWorkbook} from "../../reporting/report-workbook.js";
+import {sectorReportDocx} from "../annex/sector-report-docx.js";
 
 /**
  * Writes the workbooks of a round into a built site: `report/EDC-2025.xlsx` and `report/EDC-2025.zh.xlsx` for each sector that
@@ -17,5 +19,19 @@ export async function writeReportForms({inputs}: Pick<SiteData, "inputs">, year:
     const form = reportForm(inputs, {sector, year});
     await writeFile(join(folder, `${sector}-${year}.xlsx`), await toReportWorkbook(form, "en"));
     await writeFile(join(folder, `${sector}-${year}.zh.xlsx`), await toReportWorkbook(form, "zh"));
+  }
+}
+
+/**
+ * Writes the annual reports that the site shows as Word documents beside their pages: `annual-reports/HLT-2022.docx`, in Chinese
+ * `annual-reports/HLT-2022.zh.docx`. The same data give the same bytes.
+ *
+ * @example await writeAnnualReports(site, "dist")
+ */
+export async function writeAnnualReports(site: SiteData, out: string): Promise<void> {
+  for (const report of annualReports(site)) {
+    const file = join(out, report.document);
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(file, await sectorReportDocx(toAnnualReport(report, site)));
   }
 }

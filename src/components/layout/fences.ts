@@ -10,6 +10,7 @@ import {gapsPage} from "../quality/gaps-page.js";
 import {methodsList, thresholdsTable} from "../quality/methods-list.js";
 import {sourcesTable} from "../quality/sources-table.js";
 import {statusPage} from "../quality/status-page.js";
+import {annualReportPage} from "../reporting/annual-report-page.js";
 import {reportPage} from "../reporting/report-page.js";
 import {resultPage} from "../results/result-page.js";
 import {revisionsPage} from "../revisions/revisions-page.js";
@@ -61,6 +62,7 @@ ${scorecardKey(counts)}`;
   downloads: (_, data) => downloadsPage(data.site ?? null),
   sources: (_, data) => sourcesTable(data),
   report: ([code = ""], data) => reportPage(code, data),
+  "annual-report": ([name = ""], data) => annualReportPage(name, data),
   revisions: (_, data) => revisionsPage(data),
   status: (_, data) => statusPage(data),
   baselines: (_, data) => baselinesTable(data),

@@ -1,4 +1,5 @@
 import type {SiteData} from "../../lib/site/site-data.js";
+import {findAnnualReport} from "../reporting/annual-report-page.js";
 
 /** The metadata of a page; what is missing comes from the page's front matter, then from the site. */
 export interface PageMeta {
@@ -9,7 +10,8 @@ export interface PageMeta {
 }
 
 /** Returns the title and description of a page that is made from data, and nothing for other pages. */
-export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
+export function pageMeta(path: string, data: SiteData): PageMeta {
+  const {inputs} = data;
   const [, folder, name] = path.split("/");
   const {results, sectors} = inputs.framework;
   const result = folder === "indicators" ? results.find(({id}) => id === name) : undefined;
@@ -29,6 +31,8 @@ export function pageMeta(path: string, {inputs}: SiteData): PageMeta {
       description: `The form of the annual report of ${reporting.name_en} in the CAREC 2030 Program Results Framework, checked as it is filled in.`
     };
   }
+  const report = folder === "annual-reports" ? findAnnualReport(name!, data) : undefined;
+  if (report) return {title: report.title, description: report.description};
   const country = folder === "countries" ? inputs.reference.countries.find(({iso3}) => iso3 === name) : undefined;
   if (country) {
     return {

@@ -18,7 +18,10 @@ interface NavigationGroup {
 /** The navigation in reading order; a page is offered if it exists. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {name: "Scorecard", pages: [{path: "/", name: "Scorecard", below: ["/indicators/"]}]},
-  {name: "Sectors", pages: [{path: "/sectors/", name: "Sectors", below: ["/sectors/"]}]},
+  {
+    name: "Sectors",
+    pages: [{path: "/sectors/", name: "Sectors", below: ["/sectors/", "/report/", "/annual-reports/"]}]
+  },
   {name: "Members", pages: [{path: "/countries/", name: "Members", below: ["/countries/"]}]},
   {
     name: "Corridors",

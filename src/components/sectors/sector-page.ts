@@ -8,6 +8,7 @@ import {shownStandings, standingList, standingWords} from "../../lib/wording/sta
 import {chartFrame} from "../charts/figure-frame.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
+import {annualReportLinks} from "../reporting/annual-report-page.js";
 import {sectorRound} from "../reporting/round-section.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {measuresOverview} from "../results/measures-overview.js";
@@ -57,6 +58,7 @@ ${resultsChain(views, cluster.outcome_en, milestone)}
 ${sectorPassages(code, data)}
 ${SECTOR_EXTRAS[code]?.(data)}
 ${sectorRound(code, data)}
+${annualReportLinks(code, data)}
 <h2 id="measures">Measures</h2>
 ${views.map(
   ({result, measures}) => html`<h3><a href="/indicators/${result.id}">${result.id} ${shortName(result)}</a></h3>

@@ -91,3 +91,10 @@ export interface SectorReportRow {
   /** Line of the file; the header is line 1. */
   row: number;
 }
+
+/** The texts of one annual report of a sector. */
+export interface SectorReportTexts {
+  sector: string;
+  year: number;
+  rows: SectorReportRow[];
+}

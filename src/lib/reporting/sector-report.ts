@@ -76,7 +76,7 @@ export function sectorReportWords(lang: Lang): Record<keyof (typeof LABELS)["en"
 }
 
 /** Whose report of which year, and in which language. */
-interface Asked {
+export interface ReportAsked {
   sector: string;
   year: number;
   lang: Lang;
@@ -91,13 +91,13 @@ interface Asked {
  * asked for, or a text in the language.
  * @example toSectorReport(inputs, {sector: "HLT", year: 2022, lang: "en"}).blocks.length // 34
  */
-export function toSectorReport(inputs: SectorReportInputs, asked: Asked): SectorReport {
+export function toSectorReport(inputs: SectorReportInputs, asked: ReportAsked): SectorReport {
   const {sector, year, lang} = asked;
   const {rows, framework} = inputs;
   const sectors = framework.sectors.map((each) => each.sector);
   if (!sectors.includes(sector))
     throw new DataError(`unknown sector ${JSON.stringify(sector)}; sectors of the framework: ${sectors.join(", ")}`);
-  const missing = findMissing(inputs, asked);
+  const missing = findMissingParts(inputs, asked);
   if (rows === null || missing.length > 0)
     throw new DataError(`missing data for the report of ${sector} for ${year}:\n  ${missing.join("\n  ")}`);
   const text = (row: SectorReportRow) => (lang === "zh" ? row.text_zh : row.text_en) ?? "";
@@ -153,7 +153,12 @@ function documentOf(evidence: string): string {
   return end < 0 ? evidence : evidence.slice(0, end + 1);
 }
 
-function findMissing(inputs: SectorReportInputs, asked: Asked): string[] {
+/**
+ * Returns what a report still lacks and where to put it, one line for each; none where it can be written.
+ *
+ * @example findMissingParts(inputs, {sector: "HLT", year: 2022, lang: "en"}) // []
+ */
+export function findMissingParts(inputs: SectorReportInputs, asked: ReportAsked): string[] {
   const {sector, year, lang} = asked;
   const code = sector.toLowerCase();
   const file = `data/reported/reports/${code}-${year}.csv`;
@@ -187,7 +192,7 @@ function findMissing(inputs: SectorReportInputs, asked: Asked): string[] {
 function passageTexts(
   {passages, reference}: SectorReportInputs,
   row: SectorReportRow,
-  {sector, lang}: Asked
+  {sector, lang}: ReportAsked
 ): string[] {
   if (row.content === "health pillars") return reference.health_pillars.map((pillar) => pillar[`name_${lang}`]);
   return (
@@ -202,14 +207,14 @@ type Table = Pick<Extract<ReportBlock, {kind: "table"}>, "head" | "rows">;
 
 const isListed = ({action_en, action_zh}: Deliverable) => action_en !== null || action_zh !== null;
 
-function ownDeliverables({deliverables}: SectorReportInputs, {sector, year}: Asked): Deliverable[] {
+function ownDeliverables({deliverables}: SectorReportInputs, {sector, year}: ReportAsked): Deliverable[] {
   return deliverables.filter((row) => row.sector === sector && row.year === year);
 }
 
-const listedDeliverables = (inputs: SectorReportInputs, asked: Asked) =>
+const listedDeliverables = (inputs: SectorReportInputs, asked: ReportAsked) =>
   ownDeliverables(inputs, asked).filter(isListed);
 
-function deliverablesTable(inputs: SectorReportInputs, asked: Asked): Table {
+function deliverablesTable(inputs: SectorReportInputs, asked: ReportAsked): Table {
   const {lang, year} = asked;
   const words = WORDS[lang];
   const when = (quarter: number | null) =>

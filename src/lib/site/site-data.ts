@@ -2,7 +2,7 @@ import type {GlossaryTerm} from "../contract/glossary.js";
 import type {Inputs} from "../contract/indicator.js";
 import type {SnapshotMeta} from "../contract/observations.js";
 import type {Contradiction, Product} from "../contract/reference.js";
-import type {Deliverable, DisputedReport} from "../contract/reported.js";
+import type {Deliverable, DisputedReport, SectorReportTexts} from "../contract/reported.js";
 import type {SourceStatus, Vintage} from "../contract/vintage.js";
 import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
@@ -102,6 +102,8 @@ export interface SiteData {
   deliverables?: Deliverable[];
   /** Figures that reports disagree on, decided or not; absent where only tables are written. */
   disputed?: DisputedReport[];
+  /** The texts of the sectors' annual reports; absent where only tables are written. */
+  sector_reports?: SectorReportTexts[];
   /** Names of export products; absent where only tables are written. */
   products?: Product[];
   /** What the sectors work by, and what their reports and the framework say of them; absent where only tables are written. */

@@ -2,15 +2,18 @@ import {readdirSync, readFileSync} from "node:fs";
 import {readHistory} from "../../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 import {type FencePage, fences} from "../../../src/components/layout/fences.js";
+import {annualReports} from "../../../src/components/reporting/annual-report-page.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 
 /** The values of the parameter in the name of a page that is made from data. */
-function valuesOf(parameter: string, {inputs}: SiteData): string[] {
+function valuesOf(parameter: string, data: SiteData): string[] {
+  const {inputs} = data;
   if (parameter === "result") return inputs.framework.results.map(({id}) => id);
   if (parameter === "sector") return inputs.framework.sectors.map(({sector}) => sector);
   if (parameter === "country")
     return inputs.reference.countries.filter((row) => row.carec_member).map(({iso3}) => iso3);
   if (parameter === "bcp") return inputs.reference.bcps.map(({bcp}) => bcp.replace("BCP-", ""));
+  if (parameter === "report") return annualReports(data).map(({path}) => path.split("/").at(-1)!);
   throw new Error(`unknown parameter ${parameter} of a page; add what it stands for here`);
 }
 
