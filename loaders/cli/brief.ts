@@ -15,7 +15,7 @@ import {renderPdfs} from "../site/briefs/render-pdf.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 import {readSiteData} from "../site/data/read-site-data.js";
 import {assertDay} from "../store/snapshot-name.js";
-import {readVintage} from "../store/vintages.js";
+import {listVintages, readVintage} from "../store/vintages.js";
 import {notebookBrief} from "./brief-from-notebook.js";
 import type {CommandContext} from "./run-command.js";
 
@@ -98,13 +98,14 @@ export async function brief(
  */
 export async function newBrief(
   [name]: [string],
-  {vintage, date, fromNotebook}: {vintage: string; date?: string; fromNotebook?: string},
+  {vintage: chosen, date, fromNotebook}: {vintage?: string; date?: string; fromNotebook?: string},
   {data}: CommandContext
 ): Promise<void> {
   if (!BRIEF_NAME.test(name))
     throw new TypeError(`invalid name "${name}"; expected lower-case letters, digits and "-"`);
   const day = date ?? new Date().toISOString().slice(0, 10);
   assertDay(day);
+  const vintage = chosen ?? newestReview(data);
   readVintage(data, vintage);
   const folder = briefsFolder(data);
   finishFiles(folder);
@@ -122,6 +123,15 @@ export async function newBrief(
   );
   for (const [file] of files) process.stdout.write(`${file}\n`);
   for (const part of made?.left_out ?? []) process.stderr.write(`left out ${part}\n`);
+}
+
+/** The vintage frozen for the newest review, `current` without one. */
+function newestReview(data: string): string {
+  return (
+    listVintages(data)
+      .filter((name) => /^defr-\d{4}$/.test(name))
+      .at(-1) ?? "current"
+  );
 }
 
 const START = {

@@ -8,6 +8,7 @@ import {assertPinsUnchanged, findIndexErrors} from "../freezing/verify-vintage.j
 import {readArchivedCopies} from "../reference/read-archived-copies.js";
 import {readCurated, readDocuments} from "../reference/read-documents.js";
 import {readGlossary} from "../reference/read-glossary.js";
+import {readPageFacts} from "../reference/read-page-facts.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
 import {readContradictions, readProducts, readReference} from "../reference/read-reference.js";
 import {type ContractOf, checkContract} from "../refresh/check-contract.js";
@@ -37,6 +38,7 @@ const KNOWN = [
   /^prf\/\d{4}-\d{2}\/((clusters|sectors|themes|results|measures|milestones|risks|abbreviations|text_issues)\.csv|edition\.json|framework\.zh\.txt)$/,
   /^prf\/amendments\/[^/]+\.json$/,
   /^reference\/(aliases|bcp_aliases|bcps|corridors|countries|health_(blanks|pillars|series)|partners|releases|scopes|series|short_names|smart_readings)\.csv$/,
+  /^reference\/weo_editions\.csv$/,
   /^reported\/forms\/[^.][^/]*\.(csv|xlsx)$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,
   /^reported\/inbox\/((audit|invitations)\.jsonl|[A-Z]{3}-\d{4}-\d{4,}\/((submission|decision)\.json|evidence\/[0-9a-f]{64}\.[a-z]+))$/,
@@ -51,6 +53,11 @@ const KNOWN = [
 const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<unknown>}[] = [
   {name: "documents and challenges", files: /^reference\/(documents|challenges|passages)\.csv$/, read: readDocuments},
   {name: "glossary", files: /^reference\/glossary\.csv$/, read: readGlossary},
+  {
+    name: "facts of pages",
+    files: /^reference\/(economic_corridors|interconnections|utc_offsets)\.csv$/,
+    read: readPageFacts
+  },
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},

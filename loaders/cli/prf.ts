@@ -152,7 +152,7 @@ start
 start
   .command("brief <name>")
   .description("write data/briefs/NAME.md and NAME.zh.md to start from")
-  .option("--vintage <name>", "the vintage of its figures", "defr-2024")
+  .option("--vintage <name>", "the vintage of its figures; default that of the newest review")
   .option("--date <date>", "date of the brief (YYYY-MM-DD); default today")
   .option("--from-notebook <name>", "start from the words and measures of src/notebooks/NAME.md")
   .action(runCommand(async () => (await import("./brief.js")).newBrief));

@@ -72,12 +72,16 @@ const schemas = {
     name_en: text(),
     other_names: optional(),
     note: optional()
+  }),
+  weo_editions: z.object({
+    edition: text().regex(/^\d{4}-\d{2}$/, "must be a year and month such as 2019-04"),
+    released: cellSchema.date()
   })
 };
 
 /**
  * Returns `data/reference`: countries, their aliases, series, corridors, border crossing points and their aliases, and
- * further partners in trade, and the pillars of the health strategy.
+ * further partners in trade, the pillars of the health strategy, and the days of the editions of the World Economic Outlook.
  *
  * Empty cells are null. Throws DataError where a file is missing, a cell is not of its column, a key occurs twice, an
  * alias means two things, or a row names a country, corridor or BCP that has no row.
@@ -85,17 +89,29 @@ const schemas = {
  */
 export async function readReference(dataDir: string): Promise<Reference> {
   const path = (table: string) => join(dataDir, "reference", `${table}.csv`);
-  const [countries, aliases, series, corridors, bcps, bcp_aliases, partners, health_pillars] = await Promise.all([
-    readCsv(path("countries"), schemas.countries),
-    readCsv(path("aliases"), schemas.aliases),
-    readCsv(path("series"), schemas.series),
-    readCsv(path("corridors"), schemas.corridors),
-    readCsv(path("bcps"), schemas.bcps),
-    readCsv(path("bcp_aliases"), schemas.bcp_aliases),
-    readCsv(path("partners"), schemas.partners),
-    readHealthPillars(dataDir)
-  ]);
-  const reference: Reference = {countries, aliases, series, corridors, bcps, bcp_aliases, partners, health_pillars};
+  const [countries, aliases, series, corridors, bcps, bcp_aliases, partners, health_pillars, weo_editions] =
+    await Promise.all([
+      readCsv(path("countries"), schemas.countries),
+      readCsv(path("aliases"), schemas.aliases),
+      readCsv(path("series"), schemas.series),
+      readCsv(path("corridors"), schemas.corridors),
+      readCsv(path("bcps"), schemas.bcps),
+      readCsv(path("bcp_aliases"), schemas.bcp_aliases),
+      readCsv(path("partners"), schemas.partners),
+      readHealthPillars(dataDir),
+      readCsv(path("weo_editions"), schemas.weo_editions)
+    ]);
+  const reference: Reference = {
+    countries,
+    aliases,
+    series,
+    corridors,
+    bcps,
+    bcp_aliases,
+    partners,
+    health_pillars,
+    weo_editions
+  };
   assertNoErrors(findErrors(reference), join(dataDir, "reference"));
   return reference;
 }
@@ -141,6 +157,16 @@ function findErrors(reference: Reference): string[] {
       reference.partners.map((row) => row.partner),
       "partners"
     ),
+    ...findTwice(
+      reference.weo_editions.map((row) => row.edition),
+      "weo_editions"
+    ),
+    ...reference.weo_editions
+      .filter(({edition, released}) => !released.startsWith(`${edition}-`))
+      .map(
+        ({edition, released}) =>
+          `mismatched edition "${edition}" in weo_editions.csv: it came out on ${released}; write that month`
+      ),
     ...reference.partners
       .filter((row) => countries.has(row.partner))
       .map((row) => `invalid partner "${row.partner}" in partners.csv: it is in countries.csv; keep that row alone`),

@@ -9,6 +9,7 @@ import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
 import {assertPinsUnchanged} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
 import {readGlossary} from "../../reference/read-glossary.js";
+import {readPageFacts} from "../../reference/read-page-facts.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";
 import {readContradictions, readProducts} from "../../reference/read-reference.js";
 import {readReported} from "../../reporting/read-reported.js";
@@ -47,6 +48,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const glossary = await readGlossary(dataDir);
+  const facts = await readPageFacts(dataDir);
   const {tables, checked} = computedFrom(inputs);
   await assertPinsUnchanged(dataDir, inputs, tables);
   const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
@@ -66,7 +68,8 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
     documents,
     challenges,
     passages,
-    glossary
+    glossary,
+    facts
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Flag, SnapshotRow} from "../../../src/lib/contract/observations.js";
+import type {Reference} from "../../../src/lib/contract/reference.js";
 import {plainRow} from "../source.js";
 
 const NUMBER = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
@@ -17,19 +18,6 @@ export const WEO_FIRST_YEAR = 2000;
 /** Both editions of a year reach five years ahead: April 2019 to 2024, October 2023 to 2028. */
 export const WEO_HORIZON = 5;
 
-/** Days on which editions came out, where known; others go by the first day of the month that the IMF prints. */
-const RELEASES: Readonly<Record<string, string>> = {
-  "April 2019": "2019-04-09",
-  "October 2021": "2021-10-12",
-  "April 2022": "2022-04-19",
-  "October 2022": "2022-10-11",
-  "April 2023": "2023-04-11",
-  "October 2023": "2023-10-10",
-  "April 2024": "2024-04-16",
-  "October 2024": "2024-10-22",
-  "April 2025": "2025-04-22",
-  "October 2025": "2025-10-14"
-};
 const MONTHS = [
   "January",
   "February",
@@ -51,21 +39,31 @@ const EDITION = new RegExp(`\\b(${MONTHS.join("|")}) (20\\d\\d)\\b`);
 export interface Edition {
   name: string;
   year: number;
-  /** ISO date of release. */
+  /** ISO date of release, where the file gives no day the first of the month that the IMF names; `knownRelease` has the day. */
   released: string;
 }
 
 /**
  * Returns the edition that a text of the IMF names, undefined where it names none.
  *
- * @example findEdition("International Monetary Fund, World Economic Outlook Database, April 2019")?.released // "2019-04-09"
+ * @example findEdition("International Monetary Fund, World Economic Outlook Database, April 2019")?.released // "2019-04-01"
  */
 export function findEdition(text: string): Edition | undefined {
   const match = EDITION.exec(text);
   if (match === null) return undefined;
   const name = `${match[1]} ${match[2]}`;
   const month = String(MONTHS.indexOf(match[1]!) + 1).padStart(2, "0");
-  return {name, year: Number(match[2]), released: RELEASES[name] ?? `${match[2]}-${month}-01`};
+  return {name, year: Number(match[2]), released: `${match[2]}-${month}-01`};
+}
+
+/**
+ * Returns the edition with the day on which it came out, where data/reference/weo_editions.csv knows it.
+ *
+ * @example knownRelease({name: "April 2019", year: 2019, released: "2019-04-01"}, reference).released // "2019-04-09"
+ */
+export function knownRelease(edition: Edition, {weo_editions}: Pick<Reference, "weo_editions">): Edition {
+  const known = weo_editions.find((row) => row.edition === edition.released.slice(0, 7));
+  return known === undefined ? edition : {...edition, released: known.released};
 }
 
 /**

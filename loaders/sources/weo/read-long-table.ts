@@ -46,7 +46,7 @@ const schema = z.object({
  * actual one are forecasts from the edition's own year on, and estimates before it.
  * Throws DataError where the table is of no edition or of two, a unit or scale is another, a year cannot be read, a
  * figure is given twice, or a series of a member is missing.
- * @example readLongTable(text, "weo_2024-04.csv", findCountry).edition.released // "2024-04-16"
+ * @example readLongTable(text, "weo_2024-04.csv", findCountry).edition.released // "2024-04-01"
  */
 export function readLongTable(
   text: string,

@@ -1,11 +1,11 @@
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observations.js";
-import {MEMBERS} from "../../../src/lib/contract/reference.js";
+import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {findCopies} from "../archived-copies.js";
 import {type FindCountry, toFindCountry} from "../find-country.js";
 import type {Fetched, InputFile, Source} from "../source.js";
 import {baseAddress, scopeOfSeries, toText} from "../source.js";
-import {type Edition, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
+import {type Edition, knownRelease, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 import {fromIndicators, fromValues} from "./read-data-mapper.js";
 import {readDatabase} from "./read-database.js";
 import {LONG_TABLE_HEADER, readLongTable} from "./read-long-table.js";
@@ -43,13 +43,13 @@ export const weo: Source = {
     "Wars end series (Afghanistan), others begin",
   first_year: WEO_FIRST_YEAR,
 
-  async fetch({http, env, last, report}): Promise<Fetched | null> {
+  async fetch({http, reference, env, last, report}): Promise<Fetched | null> {
     const base = baseAddress("weo", PUBLISHER, env);
     const before = http.requests;
     const steps = WEO_SERIES.size + 1;
     report(0, steps, "edition");
     const list = `${base}/indicators`;
-    const edition = fromIndicators(await http.text(list), list);
+    const edition = knownRelease(fromIndicators(await http.text(list), list), reference);
     if (last?.upstream_date === edition.released) return null;
     const rows: SnapshotRow[] = [];
     const urls: string[] = [list];
@@ -72,7 +72,7 @@ export const weo: Source = {
 
   async read(files, {reference, date, copies: known}): Promise<Fetched> {
     const findCountry = toFindCountry(reference, "weo");
-    const parts = files.map((file) => readFile(file, findCountry));
+    const parts = files.map((file) => readFile(file, findCountry, reference));
     const editions = new Set(parts.map(({edition}) => edition?.released ?? null));
     if (editions.size > 1)
       throw new DataError(`mismatched files: they are of ${editions.size} editions; read one edition at a time`, {
@@ -96,7 +96,8 @@ export const weo: Source = {
 
 function readFile(
   {name, bytes}: InputFile,
-  findCountry: FindCountry
+  findCountry: FindCountry,
+  reference: Pick<Reference, "weo_editions">
 ): {rows: SnapshotRow[]; edition: Edition | null; note: string; scope?: ScopeBlock[]} {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const {rows, edition} = readWeoWorkbook(bytes, name, findCountry);
@@ -106,14 +107,18 @@ function readFile(
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)));
   if (header.includes("WEO Subject Code")) {
     const {rows, edition} = readDatabase(text, name, findCountry);
-    return {rows, edition, note: `${name}: ${rows.length} figures of the database file of ${edition.name}`};
+    return {
+      rows,
+      edition: knownRelease(edition, reference),
+      note: `${name}: ${rows.length} figures of the database file of ${edition.name}`
+    };
   }
   if (header === LONG_TABLE_HEADER) {
     const {rows, edition} = readLongTable(text, name, findCountry);
     const last_year = Math.max(...rows.map(({year}) => year));
     return {
       rows,
-      edition,
+      edition: knownRelease(edition, reference),
       note:
         `${name}: ${rows.length} figures of the edition of ${edition.name} as a long table; ` +
         `years after the last actual one are estimates before the edition's own year and forecasts from it on`,

@@ -1,4 +1,3 @@
-import {ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart} from "../charts/chart.js";
 import {siteTables} from "../layout/site-tables.js";
@@ -21,6 +20,6 @@ export function siteCharts(data: SiteData): Chart[] {
     ...arrivalsChart(data),
     ...opennessCharts(data),
     ...readingCharts(data),
-    ...ECONOMIC_CORRIDORS.flatMap(({id}) => corridorCharts(id, data))
+    ...(data.facts?.economic_corridors ?? []).flatMap(({corridor}) => corridorCharts(corridor, data))
   ];
 }

@@ -1,3 +1,4 @@
+import {FIRST_REPORTED_YEAR} from "../../lib/contract/framework.js";
 import {newestYear} from "../../lib/indicators/compute-tables.js";
 import {measuresToReport, reportForm, sectorsToReport} from "../../lib/reporting/report-form.js";
 import {roundYear, sectorFormInputs} from "../../lib/reporting/sector-form-inputs.js";
@@ -53,7 +54,7 @@ ${jsonBlock("report-settings", settings)}`;
 
 /** Years that can be reported: from the first after the baselines to the one after the round's. */
 function years(round: number): number[] {
-  return Array.from({length: Math.max(1, round - 2018 + 2)}, (_, i) => round + 1 - i);
+  return Array.from({length: Math.max(1, round - FIRST_REPORTED_YEAR + 2)}, (_, i) => round + 1 - i);
 }
 
 function otherForms(code: string, {inputs}: SiteData): Markup {

@@ -1,5 +1,5 @@
-import {type CorridorFlow, corridorTrade, ECONOMIC_CORRIDORS} from "../../lib/sectors/corridor-trade.js";
-import type {SiteData} from "../../lib/site/site-data.js";
+import {type CorridorFlow, corridorTrade} from "../../lib/sectors/corridor-trade.js";
+import type {EconomicCorridor, SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
@@ -18,10 +18,10 @@ export function corridorSection(data: SiteData): Markup {
 but no publisher has figures of trade along a corridor. The tables show the trade between the countries of each corridor,
 for whole countries and only for years in which the partner is among the reporter’s five largest,
 because the publisher’s summaries name no others. A year without a figure says nothing about the trade.</p>
-${ECONOMIC_CORRIDORS.map((corridor) => section(corridor, data))}`;
+${(data.facts?.economic_corridors ?? []).map((corridor) => section(corridor, data))}`;
 }
 
-function section({id, name_en, members}: (typeof ECONOMIC_CORRIDORS)[number], data: SiteData): Markup {
+function section({corridor: id, name_en, members}: EconomicCorridor, data: SiteData): Markup {
   const {reference, observations} = data.inputs;
   const flows = corridorTrade(members, observations);
   return html`<h3 id="${id}">${name_en} (${id})</h3>
@@ -48,9 +48,9 @@ function flowsTable(flows: CorridorFlow[], reference: SiteData["inputs"]["refere
 }
 
 /** The flows of more than two years along an economic corridor. */
-export function corridorCharts(id: string, {inputs, snapshots, vintage}: SiteData): Chart[] {
+export function corridorCharts(id: string, {inputs, snapshots, vintage, facts}: SiteData): Chart[] {
   const {reference, observations} = inputs;
-  const {members = []} = ECONOMIC_CORRIDORS.find((corridor) => corridor.id === id) ?? {};
+  const {members = []} = facts?.economic_corridors.find(({corridor}) => corridor === id) ?? {};
   const long = corridorTrade(members, observations).filter(({rows}) => rows.length > 2);
   if (long.length === 0) return [];
   const [main] = long;

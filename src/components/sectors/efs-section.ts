@@ -2,10 +2,11 @@ import {group} from "d3-array";
 import type {Measure} from "../../lib/contract/framework.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
-import {revisedFigures} from "../../lib/sectors/revised-figures.js";
+import {editionGaps, mostRevisedYear, revisedFigures} from "../../lib/sectors/revised-figures.js";
 import {yearRanges} from "../../lib/sectors/year-ranges.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
+import {listWords} from "../../lib/wording/rank-words.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
 import {chartFrame} from "../charts/figure-frame.js";
@@ -15,8 +16,6 @@ import {siteTables} from "../layout/site-tables.js";
 import {figureLink} from "../lineage/figure-link.js";
 
 const RESULT = "EFS-CO";
-/** A year that is past in both vintages and differs most between them. */
-const YEAR = 2016;
 const OVERLAID = ["growth", "current-account", "government-debt"];
 
 /** Growth, current account, and debt: two vintages of the same years, the largest revisions, and the gaps in debt. */
@@ -24,25 +23,54 @@ export function efsSection(data: SiteData): Markup {
   const measures = data.inputs.framework.measures.filter(
     ({result, measure}) => result === RESULT && OVERLAID.includes(measure)
   );
+  const oldest = data.history?.vintages[0];
+  const year = mostRevisedYear(oldest?.values ?? [], siteTables(data).tables.values, {
+    result: RESULT,
+    measure: "growth",
+    area: "CAREC-X"
+  });
   return html`<h2 id="vintages">The same years in two vintages</h2>
 <p>Figures of past years are not final: each edition of the World Economic Outlook revises them. Forecasts are dashed;
-a dot is a forecast without neighboring years. A line stops where members with too large a share of GDP have no figure:
-the April 2019 edition held here has forecasts for 2019 and 2024 only,
-and the October 2023 edition has no GDP of Pakistan after 2023 and no forecast for Afghanistan.</p>
-${measures.flatMap((measure) => overlay(measure, data)).map((chart) => chartFrame(chart, {kept: false}))}
-${revisions(data)}
+a dot is a forecast without neighboring years. A line stops where members with too large a share of GDP have no figure${lacks(data)}.</p>
+${measures.flatMap((measure) => overlay(measure, year, data)).map((chart) => chartFrame(chart, {kept: false}))}
+${year !== null && revisions(year, data)}
 <h2 id="debt-gaps">Which years have a figure of government debt</h2>
 ${debtGaps(data)}`;
 }
 
-function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Chart[] {
+/** What the two editions of the charts lack, behind a colon. */
+function lacks({history, inputs}: SiteData): string {
+  const own = (history?.known ?? []).filter(({result}) => result === RESULT);
+  const days = [...new Set(own.map(({known_on}) => known_on))].sort();
+  const names = [days[0], days.at(-1)].map(
+    (day) => own.find(({known_on}) => known_on === day)?.snapshots.split(";")[0]
+  );
+  const clauses = [...new Set(names)].flatMap((name) => {
+    const release = inputs.releases.find(({snapshots}) => name !== undefined && snapshots.includes(name));
+    const gaps = editionGaps(release?.observations ?? []);
+    const areas = (kind: string) => gaps.filter((gap) => gap.kind === kind);
+    const named = (rows: typeof gaps) =>
+      listWords(
+        rows.map(({area}) => areaName(area, inputs.reference)),
+        "en"
+      );
+    const gdp = areas("no gdp").map(
+      (gap) => `no GDP of ${named([gap])}${gap.until === null ? "" : ` after ${gap.until}`}`
+    );
+    const none = areas("no forecast");
+    const parts = [...gdp, ...(none.length > 0 ? [`no forecast for ${named(none)}`] : [])];
+    return parts.length === 0 ? [] : [`the edition of ${release!.release} has ${listWords(parts, "en")}`];
+  });
+  return clauses.length === 0 ? "" : `: ${clauses.join(", and ")}`;
+}
+
+function overlay(measure: Measure, year: number | null, {history, snapshots, vintage}: SiteData): Chart[] {
   const own = (history?.known ?? []).filter((row) => row.result === RESULT && row.measure === measure.measure);
   const days = [...new Set(own.map(({known_on}) => known_on))].sort();
   if (days.length < 2) return [];
   const shown = [days[0]!, days.at(-1)!];
   const format = (value: number) => formatNumber(value, measure.unit);
-  const of = (day: string, year: number) => own.find((row) => row.known_on === day && row.year === year)?.value;
-  const then = shown.map((day) => of(day, YEAR));
+  const then = shown.map((day) => own.find((row) => row.known_on === day && row.year === year)?.value);
   const known = then.every((value) => value !== undefined);
   const rows = own.filter(({known_on}) => shown.includes(known_on));
   return chartFigure({
@@ -52,7 +80,7 @@ function overlay(measure: Measure, {history, snapshots, vintage}: SiteData): Cha
     vintage: vintage.name,
     data: {columns: Object.keys(rows[0]!), rows: rows.map((row) => ({...row}))},
     title: known
-      ? `${measure.name_en} in ${YEAR}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
+      ? `${measure.name_en} in ${year}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
       : measure.name_en,
     subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line per edition`,
     unit: measure.unit,
@@ -77,15 +105,15 @@ function editionWords(rows: readonly ValueAsKnown[], snapshots: SiteData["snapsh
     .join("; ");
 }
 
-function revisions(data: SiteData): Markup {
+function revisions(year: number, data: SiteData): Markup {
   const oldest = data.history?.vintages[0];
   if (oldest === undefined) return html``;
   const {tables} = siteTables(data);
-  const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year: YEAR});
+  const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year});
   if (rows.length === 0) return html``;
   const figure = (value: number) => value.toFixed(2).replace("-", "−");
   return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table>
-<caption>Growth in ${YEAR}, %, by area; largest revision first.</caption>
+<caption>Growth in ${year}, %, by area; largest revision first.</caption>
 <thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th>
 <th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, percentage points</th></tr></thead><tbody>${rows.map(
     ({area, before, after, change}) =>

@@ -136,25 +136,16 @@ function generation({inputs}: SiteData): Markup {
   )}</tbody></table></div>`;
 }
 
-/** As ENG-OP1 names them, with the abbreviations that the framework explains. */
-const PROJECTS = [
-  {code: "TUTAP", kind: "power interconnection"},
-  {code: "TAP", kind: "power interconnection"},
-  {code: "CASA-1000", kind: "power interconnection"},
-  {code: "TAPI", kind: "natural gas pipeline"}
-];
-
-function projects({inputs}: SiteData): Markup {
+function projects({inputs, facts}: SiteData): Markup {
   const {framework} = inputs;
   const measure = framework.measures.find(({result}) => result === "ENG-OP1");
   const reported = inputs.reported.filter(({result}) => result === "ENG-OP1");
-  const fullName = (code: string) =>
-    framework.abbreviations.find(({abbreviation}) => abbreviation === code)?.name_en ??
-    (code === "TAP" ? "Turkmenistan–Afghanistan–Pakistan" : code);
   return html`<div class="wide" tabindex="0" role="region" aria-label="Interconnection projects"><table><thead><tr><th scope="col">Project</th>
-<th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${PROJECTS.map(
-    ({code, kind}) =>
-      html`<tr><th scope="row">${code}</th><td>${fullName(code)}</td><td>${kind}</td>
+<th scope="col">Name</th><th scope="col">Kind</th><th scope="col">In operation</th><th scope="col">Source</th></tr></thead><tbody>${(
+    facts?.interconnections ?? []
+  ).map(
+    ({project, name_en, kind}) =>
+      html`<tr><th scope="row">${project}</th><td>${name_en}</td><td>${kind}</td>
 <td>${measure?.baseline_year}: no<br><span class="none">since then: ${
         reported.length === 0 ? "not reported" : "only the number of projects is reported"
       }</span></td><td><a href="/indicators/ENG-OP1">ENG-OP1</a></td></tr>

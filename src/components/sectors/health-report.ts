@@ -1,3 +1,4 @@
+import {BASELINE_YEAR} from "../../lib/contract/framework.js";
 import type {Inputs} from "../../lib/contract/indicator.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
 import type {Deliverable} from "../../lib/contract/reported.js";
@@ -39,10 +40,11 @@ function reportTable(views: ResultView[], {inputs}: SiteData): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Results in the form of the report"><table class="report stacks">
 <caption>Results, indicators, and baselines are in the words of the framework, even where the report words them differently.
 Reported progress is in the words of the report.</caption><thead><tr><th scope="col">Result</th><th scope="col">Indicator</th>
-<th scope="col">2017</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
+<th scope="col">${BASELINE_YEAR}</th>${years.map((year) => html`<th scope="col">${year}</th>`)}</tr></thead><tbody>${views.map(
     ({result, measures}) =>
       html`<tr><th scope="row"><a href="/indicators/${result.id}">${result.id}</a><br>${result.title_en}</th>
-<td data-label="Indicator">${result.indicator_en}</td><td data-label="2017">${unique(measures.map(({measure}) => measure.baseline_text_en))}</td>${years.map(
+<td data-label="Indicator">${result.indicator_en}</td>
+<td data-label="${BASELINE_YEAR}">${unique(measures.map(({measure}) => measure.baseline_text_en))}</td>${years.map(
         (year) =>
           html`<td data-label="${year}">${unique(own.filter((row) => row.result === result.id && row.year === year).map((row) => row.text_en))}</td>`
       )}</tr>

@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
@@ -10,24 +11,37 @@ import {areaName} from "../layout/area-name.js";
 
 const RESULT = "TSM-OC1";
 
-/** The editions of the index, in the order of publication. */
-export const EDITIONS = [
-  {variant: "ttci", name: "TTCI, as published", short: "TTCI", within: "the TTCI", years: [2015, 2017, 2019]},
-  {
-    variant: "ttdi-2021",
-    name: "TTDI 2021, as published",
-    short: "TTDI ’21",
-    within: "the edition of 2021",
-    years: [2021]
-  },
-  {
-    variant: "ttdi-2024",
-    name: "TTDI 2024, with its restated past",
-    short: "TTDI ’24",
-    within: "the edition of 2024",
-    years: [2019, 2021, 2024]
-  }
-] as const;
+/** One edition of the index with the years that it has ranks of. */
+export interface IndexEdition {
+  variant: string;
+  name: string;
+  short: string;
+  within: string;
+  years: number[];
+}
+
+/**
+ * The editions that members have ranks in, in the order of publication. A variant is an index and, where each edition restates
+ * earlier years, the edition: `ttci`, `ttdi-2024`.
+ */
+export function indexEditions(ranks: readonly ValueRow[]): IndexEdition[] {
+  const own = group(
+    ranks.filter(({value}) => value !== null),
+    ({variant}) => variant
+  );
+  return [...own.keys()].sort().map((variant) => {
+    const [index = "", edition] = variant.toUpperCase().split("-");
+    const years = [...new Set(own.get(variant)!.map(({year}) => year))].sort((a, b) => a - b);
+    const isRestated = edition !== undefined && years[0]! < Number(edition);
+    return {
+      variant,
+      name: `${variant.toUpperCase().replace("-", " ")}, ${isRestated ? "with its restated past" : "as published"}`,
+      short: edition === undefined ? index : `${index} ’${edition.slice(2)}`,
+      within: edition === undefined ? `the ${index}` : `the edition of ${edition}`,
+      years
+    };
+  });
+}
 
 /**
  * One chart of every member's ranks by edition: years of one edition are joined, the two indices are separate, and a
@@ -36,14 +50,13 @@ export const EDITIONS = [
 export function rankEditions(data: SiteData): Chart[] {
   const {reference} = data.inputs;
   const ranks = data.tables.values.filter(({result, measure}) => result === RESULT && measure === "rank");
-  // A vintage has no ranks of later editions.
-  const editions = EDITIONS.filter(({variant}) => ranks.some((row) => row.variant === variant));
+  const editions = indexEditions(ranks);
   const last = editions.at(-1);
   if (last === undefined) return [];
   const areas = MEMBERS.filter((area) => ranks.some((row) => row.area === area));
   const rows = editions.flatMap(({variant, short, years}) =>
     ranks
-      .filter((row) => row.variant === variant && (years as readonly number[]).includes(row.year))
+      .filter((row) => row.variant === variant && years.includes(row.year))
       .map(({area, year, value}): RankRow => ({area, edition: short, year, rank: value}))
   );
   const newest = ranks.filter(({variant}) => variant === last.variant);

@@ -7,6 +7,7 @@ import {missingKind, missingSeriesKind} from "../../lib/quality/missing-kind.js"
 import {nearestToRank, newestByMember} from "../../lib/sectors/member-figures.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
+import {listWords} from "../../lib/wording/rank-words.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
 import {chartFrame} from "../charts/figure-frame.js";
@@ -16,7 +17,7 @@ import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, observationLink} from "../lineage/figure-link.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
-import {EDITIONS, rankEditions} from "./rank-editions.js";
+import {indexEditions, rankEditions} from "./rank-editions.js";
 
 /** Tourism: ranks by edition with a visible break, the top-70 line and who is closest to it, and arrivals. */
 export function tourismSection(data: SiteData): Markup {
@@ -24,21 +25,37 @@ export function tourismSection(data: SiteData): Markup {
   const ranks = siteTables(data).tables.values.filter(
     ({result, measure}) => result === "TSM-OC1" && measure === "rank"
   );
+  const newest = indexEditions(ranks).at(-1);
   return html`<h2 id="ranks">Ranks by edition</h2>
 ${crossing(
-  ranks.filter(({variant}) => variant === "ttdi-2024"),
+  ranks.filter(({variant}) => variant === newest?.variant),
   reference
 )}
 ${ranksTable(ranks, data.inputs)}
-<p class="note-line">The Travel &amp; Tourism Competitiveness Index (TTCI) ended in 2019. The Travel &amp;
-Tourism Development Index (TTDI) is a different index, and its 2024 edition restates 2019 and 2021.
-Ranks of different editions are not comparable. Turkmenistan and Afghanistan are in none of the editions held here; ${missingKey(
-    ["not published", "not held"]
-  )}.</p>
+<p class="note-line">${editionWords(ranks, reference)}${missingKey(["not published", "not held"])}.</p>
 ${rankEditions(data).map((chart) => chartFrame(chart))}
 <h2 id="arrivals">Arrivals</h2>
 ${arrivalsChart(data).map((chart) => chartFrame(chart))}
 ${arrivals(indexObservations(observations).series("wdi", "ST.INT.ARVL"), data.inputs)}`;
+}
+
+/** What the editions are, what the newest restates, and who is in none of them. */
+function editionWords(ranks: ValueRow[], reference: Reference): Markup {
+  const editions = indexEditions(ranks);
+  const [ended, newest] = [editions.find(({variant}) => variant === "ttci")?.years.at(-1), editions.at(-1)];
+  const restated = newest?.years.slice(0, -1) ?? [];
+  const absent = MEMBERS.filter((area) => !ranks.some((row) => row.area === area && row.value !== null));
+  return html`The Travel &amp; Tourism Competitiveness Index (TTCI)${ended !== undefined && ` ended in ${ended}`}. The Travel &amp;
+Tourism Development Index (TTDI) is a different index${
+    restated.length > 0 && `, and its ${newest!.years.at(-1)} edition restates ${listWords(restated.map(String), "en")}`
+  }.
+Ranks of different editions are not comparable. ${
+    absent.length > 0 &&
+    `${listWords(
+      absent.map((area) => areaName(area, reference)),
+      "en"
+    )} ${absent.length === 1 ? "is" : "are"} in none of the editions held here; `
+  }`;
 }
 
 function crossing(ranks: ValueRow[], reference: Reference): Markup {
@@ -62,6 +79,7 @@ ${areaName(next.area, reference)} (${next.rank}) is closest to the top ${TOP_RAN
 
 function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
   const {reference} = inputs;
+  const editions = indexEditions(ranks);
   const cell = (area: string, variant: string, year: number, isFirst: boolean) => {
     const row = ranks.find((own) => own.area === area && own.variant === variant && own.year === year);
     const edge = isFirst ? html` class="n edge"` : html` class="n"`;
@@ -76,12 +94,12 @@ function ranksTable(ranks: ValueRow[], inputs: SiteData["inputs"]): Markup {
   };
   return html`<div class="wide" tabindex="0" role="region" aria-label="Ranks by edition"><table class="editions">
 <caption>Rank; bold is in the top ${TOP_RANK}, <sup>r</sup> is restated by a later edition.</caption>
-<thead><tr><th scope="col" rowspan="2">Member</th>${EDITIONS.map(
+<thead><tr><th scope="col" rowspan="2">Member</th>${editions.map(
     ({name, years}) => html`<th scope="colgroup" colspan="${years.length}" class="edge">${name}</th>`
-  )}</tr><tr>${EDITIONS.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}
+  )}</tr><tr>${editions.map(({years}) => years.map((year, i) => html`<th scope="col" class="n${i === 0 ? " edge" : ""}">${year}</th>`))}
 </tr></thead><tbody>${MEMBERS.map(
     (area) =>
-      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${EDITIONS.map(
+      html`<tr><th scope="row"><a href="/countries/${area}">${areaName(area, reference)}</a></th>${editions.map(
         ({variant, years}) => years.map((year, i) => cell(area, variant, year, i === 0))
       )}</tr>
 `

@@ -17,8 +17,10 @@ export function tripsPage(data: SiteData): Markup {
 or <label class="file-button">choose files<input type="file" id="files" multiple accept=".csv,.xlsx,.parquet" disabled></label></p>
 <p class="note-line">CSV, XLSX or Parquet files in the format of <a href="#file">the trip record</a>, or the Parquet files of a store.
 Files opened together are checked for duplicate trips.</p>
-<p class="note-line"><label>Times without a UTC offset: <select id="offset"><option value="">reject the row</option>${OFFSETS.map(
-    ([offset, words]) => html`<option value="${offset}">${offset}, ${words}</option>`
+<p class="note-line"><label>Times without a UTC offset: <select id="offset"><option value="">reject the row</option>${(
+    data.facts?.utc_offsets ?? []
+  ).map(
+    ({offset, areas_en}) => html`<option value="${offset}">${offset}, ${areas_en}</option>`
   )}</select></label></p></div>
 <p class="needs-script" id="demo">No file to open? <button type="button" class="plain-button"
   id="make-trips" disabled>Show SYNTHETIC trips</button> of <label><span class="hidden">Number of SYNTHETIC
@@ -42,16 +44,6 @@ ${beforeAfterSection()}
 ${tripFileNotes()}
 ${jsonBlock("border-context", borderContext(data.inputs.reference, {}))}`;
 }
-
-/** Offsets of the members' clocks in 2026. */
-const OFFSETS: readonly (readonly [offset: string, words: string])[] = [
-  ["+04:00", "Azerbaijan, Georgia"],
-  ["+04:30", "Afghanistan"],
-  ["+05:00", "Pakistan, Tajikistan, Turkmenistan, Uzbekistan, Kazakhstan from March 2024"],
-  ["+06:00", "Kyrgyz Republic, most of Kazakhstan before March 2024"],
-  ["+08:00", "PRC, Mongolia"],
-  ["+00:00", "UTC"]
-];
 
 /** The frames of all views of trips, which `tripExplorer` fills. */
 function tripFigures(): Markup {

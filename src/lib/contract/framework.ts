@@ -9,6 +9,10 @@ export type Sign = "<" | "≥" | "≈" | null;
 export type Better = "higher" | "lower" | "yes" | "none";
 /** How progress is judged (docs/methods): a quantity by linear schedule, a rank by places, a count from zero, … */
 export type MeasureType = "quantity" | "growth_rate" | "share" | "rank" | "count" | "yes_no" | "rating" | "text";
+/** The year of the PRF's baselines unless the measure has its own. */
+export const BASELINE_YEAR = 2017;
+/** The first year that progress is reported of. */
+export const FIRST_REPORTED_YEAR = BASELINE_YEAR + 1;
 export const MILESTONES = [2020, 2023, 2026, 2029] as const;
 export type MilestoneYear = (typeof MILESTONES)[number];
 

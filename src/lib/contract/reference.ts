@@ -97,6 +97,14 @@ export interface HealthPillar {
   blanks: readonly HealthBlank[];
 }
 
+/** One row per edition of the World Economic Outlook whose day is known. */
+export interface WeoEdition {
+  /** Year and month that the IMF names it by, `2019-04`. */
+  edition: string;
+  /** ISO date on which it came out. */
+  released: string;
+}
+
 /** The tables of data/reference that names and bounds are looked up in. */
 export interface Reference {
   countries: Country[];
@@ -107,6 +115,7 @@ export interface Reference {
   bcp_aliases: BcpAlias[];
   partners: Partner[];
   health_pillars: HealthPillar[];
+  weo_editions: WeoEdition[];
 }
 
 /** The eleven members in the order of the PRF's English list; charts keep it. */

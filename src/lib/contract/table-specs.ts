@@ -1,3 +1,4 @@
+import {MILESTONES} from "./framework.js";
 import type {Column, ColumnType, TableSpec} from "./tables.js";
 
 const column = (name: string, type: ColumnType, description: string, nullable = false): Column => ({
@@ -27,7 +28,7 @@ const AREA = text("area", "ISO3 country, CAREC, CAREC-X (without the PRC), corri
 const YEAR = int("year", "calendar year");
 const VARIANT = text("variant", "headline, or another reading named in the method: simple-mean, wdi, inbound");
 
-const milestoneColumns = [2020, 2023, 2026, 2029].flatMap((year) => [
+const milestoneColumns = MILESTONES.flatMap((year) => [
   floatOrNull(`target_${year}`, `target of ${year} in the measure's unit; null unless set`, OWN_UNIT),
   textOrNull(`target_${year}_sign`, `≥, < or ≈ where the target of ${year} is a bound`),
   textOrNull(`target_${year}_text`, `the target of ${year} as published, in English`),
@@ -171,7 +172,7 @@ export const TABLE_SPECS = {
     columns: [
       RESULT,
       MEASURE,
-      int("milestone", "2020, 2023, 2026 or 2029"),
+      int("milestone", `${MILESTONES.slice(0, -1).join(", ")} or ${MILESTONES.at(-1)}`),
       floatOrNull("baseline", "baseline that the framework states", MEASURE_UNIT),
       intOrNull("baseline_year", "year of the baseline"),
       floatOrNull(

@@ -1,4 +1,4 @@
-import {BASELINE_YEAR} from "../progress/progress-context.js";
+import {BASELINE_YEAR} from "../contract/framework.js";
 import {PROGRESS_THRESHOLDS} from "../progress/progress-thresholds.js";
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../quality/check-baseline.js";
 import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "./coverage.js";

@@ -1,4 +1,4 @@
-import type {Measure, Milestone} from "../contract/framework.js";
+import {BASELINE_YEAR, type Measure, type Milestone} from "../contract/framework.js";
 import type {ValueRow} from "../contract/tables.js";
 import type {LikeForLike} from "./like-for-like.js";
 import type {Point} from "./rule.js";
@@ -9,9 +9,6 @@ export type ProgressValue = Pick<ValueRow, "year" | "value" | "flag" | "text"> &
     /** Of a mean over other members than that of the baseline's year: both over the members that have both; null where none can be. */
     like_for_like?: LikeForLike | null;
   };
-
-/** The year of the PRF's baselines unless the measure has its own. */
-export const BASELINE_YEAR = 2017;
 
 /** An answer as a number: what is in progress is begun and not in place. Only the order counts, no ratio is taken of it. */
 export const YES_NO_LEVELS: Readonly<Record<string, number>> = {yes: 1, in_progress: 0.5, no: 0};

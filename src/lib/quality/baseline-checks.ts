@@ -1,8 +1,8 @@
 import {group} from "d3-array";
 import type {Framework, Measure} from "../contract/framework.js";
+import {BASELINE_YEAR} from "../contract/framework.js";
 import type {BaselineCheckRow, ValueRow} from "../contract/tables.js";
 import {findIndicator, headlineOf} from "../indicators/registry.js";
-import {BASELINE_YEAR} from "../progress/progress-context.js";
 import {describeNumber} from "../progress/progress-wording.js";
 import {type BaselineReading, checkBound, checkNumber} from "./check-baseline.js";
 

@@ -1,6 +1,7 @@
 import {group} from "d3-array";
 import {DataError} from "../contract/data-error.js";
-import {type Framework, type Measure, MILESTONES, type Milestone, type Sector} from "../contract/framework.js";
+import type {Framework, Measure, Milestone, Sector} from "../contract/framework.js";
+import {FIRST_REPORTED_YEAR, MILESTONES} from "../contract/framework.js";
 import type {Reference} from "../contract/reference.js";
 import type {ReportedValue} from "../contract/reported.js";
 import type {ValueRow} from "../contract/tables.js";
@@ -78,9 +79,9 @@ export function reportForm(
     throw new DataError(
       `missing measures to report for ${sector}: all of them are computed from published series; sectors that report: ${sectors.join(", ")}`
     );
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
+  if (!Number.isInteger(year) || year < FIRST_REPORTED_YEAR || year > LAST_YEAR)
     throw new DataError(
-      `invalid year ${year}: progress is reported from ${FIRST_YEAR}, the year after the baselines, on`
+      `invalid year ${year}: progress is reported from ${FIRST_REPORTED_YEAR}, the year after the baselines, on`
     );
   const own = measuresToReport(framework, sector);
   const values = group(reportedValues({framework, reported: [...reported]}), ({value}) => idOf(value));
@@ -107,8 +108,7 @@ export function reportForm(
   };
 }
 
-/** The first year after the baselines of 2017; the framework ends in 2030, and no form reaches past the century. */
-const FIRST_YEAR = 2018;
+/** The framework ends in 2030, and no form reaches past the century. */
 const LAST_YEAR = 2099;
 
 /** Returns the measures that a sector counts and reports itself, in the order of the framework. @example measuresToReport(framework, "EDC").length // 4 */

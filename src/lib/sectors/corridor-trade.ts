@@ -1,12 +1,6 @@
 import type {Observation} from "../contract/observations.js";
 import {compareText} from "../indicators/compare-areas.js";
 
-/** The economic corridors that the framework names, with the members along them. */
-export const ECONOMIC_CORRIDORS = [
-  {id: "ABEC", name_en: "Almaty–Bishkek Economic Corridor", members: ["KAZ", "KGZ"]},
-  {id: "STKEC", name_en: "Shymkent–Tashkent–Khujand Economic Corridor", members: ["KAZ", "TJK", "UZB"]}
-] as const;
-
 /** One flow between two members along a corridor, by year. */
 export interface CorridorFlow {
   reporter: string;

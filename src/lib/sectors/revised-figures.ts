@@ -1,3 +1,6 @@
+import {max, min, rollup} from "d3-array";
+import type {Observation} from "../contract/observations.js";
+import {MEMBERS} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
 
 /** One area's figure of one year in two vintages. */
@@ -28,4 +31,64 @@ export function revisedFigures(
       return old ? [{area: row.area, before: old, after: row, change: row.value! - old.value!}] : [];
     })
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+}
+
+/**
+ * Returns the past year of which an area's figure was revised most from one vintage to another, the later of two alike; null where no
+ * year is past in both. Forecasts are of no past year.
+ *
+ * In: values of two vintages; headline rows alone are read.
+ * @example mostRevisedYear(old, now, {result: "EFS-CO", measure: "growth", area: "CAREC-X"}) // 2016
+ */
+export function mostRevisedYear(
+  before: readonly ValueRow[],
+  after: readonly ValueRow[],
+  {result, measure, area}: Pick<ValueRow, "result" | "measure" | "area">
+): number | null {
+  const pastOf = (values: readonly ValueRow[]) =>
+    values.filter(
+      (row) =>
+        row.result === result &&
+        row.measure === measure &&
+        row.area === area &&
+        row.variant === "headline" &&
+        row.value !== null &&
+        row.flag !== "forecast"
+    );
+  const then = new Map(pastOf(before).map(({year, value}) => [year, value!]));
+  const changes = pastOf(after).flatMap(({year, value}) =>
+    then.has(year) ? [{year, size: Math.abs(value! - then.get(year)!)}] : []
+  );
+  return changes.sort((a, b) => b.size - a.size || b.year - a.year)[0]?.year ?? null;
+}
+
+/** Why a member falls out of the region's means in an edition's last years, and the last year with what is needed; null for none. */
+export interface EditionGap {
+  area: string;
+  kind: "no forecast" | "no gdp";
+  until: number | null;
+}
+
+/**
+ * Returns the members that an edition of the World Economic Outlook has no forecast of growth for, or whose GDP, the weight of
+ * the region's means, ends before the edition does. In the order of the members; none for an edition without forecasts.
+ *
+ * @example editionGaps(october2023) // [{area: "AFG", kind: "no forecast", until: 2021}, {area: "PAK", kind: "no gdp", until: 2023}]
+ */
+export function editionGaps(rows: readonly Observation[]): EditionGap[] {
+  const lastYears = (series: string) =>
+    rollup(
+      rows.filter((row) => row.series === series && row.value !== null),
+      (own) => max(own, ({year}) => year)!,
+      ({area}) => area
+    );
+  const [growth, gdp] = [lastYears("NGDP_RPCH"), lastYears("NGDPD")];
+  const first = min(rows, ({flag, year}) => (flag === "forecast" ? year : undefined));
+  const last = max(growth.values());
+  if (first === undefined || last === undefined) return [];
+  return MEMBERS.flatMap((area): EditionGap[] => {
+    const until = growth.get(area) ?? null;
+    if (until === null || until < first) return [{area, kind: "no forecast", until}];
+    return (gdp.get(area) ?? 0) < last ? [{area, kind: "no gdp", until: gdp.get(area) ?? null}] : [];
+  });
 }

@@ -83,6 +83,23 @@ export interface ExplorerData {
   map: RegionMap;
 }
 
+/** One row per economic corridor that the framework names, with the members along it (ISO3) and where it is named. */
+export interface EconomicCorridor {
+  corridor: string;
+  name_en: string;
+  members: readonly string[];
+  named_in: string;
+}
+
+/** Facts that one page shows as they are: small tables of data/reference. */
+export interface PageFacts {
+  economic_corridors: EconomicCorridor[];
+  /** One row per interconnection project that ENG-OP1 counts, and where the project is named. */
+  interconnections: {project: string; name_en: string; kind: string; named_in: string}[];
+  /** One row per offset of the members' clocks from UTC (`+05:00`), and who keeps it. */
+  utc_offsets: {offset: string; areas_en: string}[];
+}
+
 /** Everything that the pages of one build are rendered from, computed once. */
 export interface SiteData {
   vintage: Vintage;
@@ -112,6 +129,8 @@ export interface SiteData {
   passages?: Passage[];
   /** The terms that pages explain, in the order of the alphabet; absent where only tables are written. */
   glossary?: GlossaryTerm[];
+  /** Corridors, projects, and clocks that single pages show; absent where only tables are written. */
+  facts?: PageFacts;
   /** `owner/name` of the repository on GitHub that forms may be proposed to; absent where the site names none. */
   repository?: string;
   /** Address of the published site without a slash at its end; absent where it is not known. */

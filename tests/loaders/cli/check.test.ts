@@ -36,6 +36,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "framework",
       "documents and challenges",
       "glossary",
+      "facts of pages",
       "products",
       "contradictions",
       "outlier rules",

@@ -26,7 +26,8 @@ export const REFERENCE: Reference = {
   ],
   bcp_aliases: [{alias: "Druzhba", bcp: "BCP-dostyk"}],
   partners: [],
-  health_pillars: []
+  health_pillars: [],
+  weo_editions: []
 };
 
 export const HEADER =

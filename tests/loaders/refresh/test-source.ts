@@ -44,7 +44,8 @@ export const TEST_REFERENCE: Reference = {
   bcps: [],
   bcp_aliases: [],
   partners: [],
-  health_pillars: []
+  health_pillars: [],
+  weo_editions: []
 };
 
 /** Returns a made-up publisher, the given parts over the usual. */

@@ -1,16 +1,25 @@
 import {describe, expect, it} from "vitest";
-import {findEdition, parseNumber, toEdition} from "../../../../loaders/sources/weo/edition.js";
+import {findEdition, knownRelease, parseNumber, toEdition} from "../../../../loaders/sources/weo/edition.js";
 
 describe("findEdition(text)", () => {
   it.each([
     ["International Monetary Fund, World Economic Outlook Database, September 2011", "2011-09-01"],
-    ["International Monetary Fund, World Economic Outlook Database, April 2019", "2019-04-09"],
-    ["World Economic Outlook (October 2025)", /^2025-10-/],
+    ["International Monetary Fund, World Economic Outlook Database, April 2019", "2019-04-01"],
+    ["World Economic Outlook (October 2025)", "2025-10-01"],
     ["World Economic Outlook", undefined]
   ])("dates %s", (text, released) => {
     const found = findEdition(text)?.released;
-    if (released instanceof RegExp) expect(found).toMatch(released);
-    else expect(found).toBe(released);
+    expect(found).toBe(released);
+  });
+});
+
+describe("knownRelease(edition, reference)", () => {
+  const weo_editions = [{edition: "2019-04", released: "2019-04-09"}];
+
+  it("gives the day of an edition that the table has, and leaves others as they are", () => {
+    const [april, may] = ["April", "May"].map((month) => findEdition(`${month} 2019`)!);
+    expect(knownRelease(april!, {weo_editions})).toEqual({name: "April 2019", year: 2019, released: "2019-04-09"});
+    expect(knownRelease(may!, {weo_editions})).toEqual(may);
   });
 });
 

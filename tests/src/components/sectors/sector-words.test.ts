@@ -1,7 +1,10 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {readHistory} from "../../../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {corridorsPage} from "../../../../src/components/corridors/corridors-page.js";
+import {efsSection} from "../../../../src/components/sectors/efs-section.js";
 import {energySection} from "../../../../src/components/sectors/energy-section.js";
+import {indexEditions} from "../../../../src/components/sectors/rank-editions.js";
 import {tourismSection} from "../../../../src/components/sectors/tourism-section.js";
 import {transportSection} from "../../../../src/components/sectors/transport-section.js";
 import type {ReportedValue} from "../../../../src/lib/contract/reported.js";
@@ -26,6 +29,16 @@ describe("energySection(data)", () => {
     expect(text).not.toContain("since then: not reported");
     expect(text).not.toContain("No state of any project has been reported");
   });
+
+  it("lists the projects of data/reference, and no others", () => {
+    const facts = {
+      ...data.facts!,
+      interconnections: [{project: "X-1", name_en: "Ex", kind: "pipe", named_in: "a note"}]
+    };
+    const text = String(energySection({...data, facts}));
+    expect(text).toContain('<th scope="row">X-1</th><td>Ex</td><td>pipe</td>');
+    expect(text).not.toContain("TUTAP</th>");
+  });
 });
 
 describe("transportSection(data)", () => {
@@ -37,7 +50,49 @@ describe("transportSection(data)", () => {
   });
 });
 
+describe("efsSection(data)", () => {
+  it("takes what the editions lack and the year that was revised most from the values", async () => {
+    const text = String(efsSection({...data, history: await readHistory("data", data)}));
+    expect(text).toContain(
+      "have no figure: the edition of 2019-04-09 has no GDP of Pakistan after 2019, and the edition of 2025-10-14 has " +
+        "no GDP of Pakistan after 2025 and no forecast for Afghanistan.</p>"
+    );
+    expect(text).toMatch(/<caption>Growth in 20[01][0-9], %/);
+  });
+});
+
+describe("indexEditions(ranks)", () => {
+  const rank = (variant: string, year: number, value: number | null = 50) => ({
+    ...data.tables.values[0]!,
+    variant,
+    year,
+    value
+  });
+
+  it("gives one edition for each variant with the years that it has ranks of, the oldest first", () => {
+    const ranks = [rank("ttdi-2024", 2024), rank("ttdi-2024", 2021), rank("ttci", 2019), rank("ttci", 2017, null)];
+    expect(indexEditions(ranks)).toEqual([
+      {variant: "ttci", name: "TTCI, as published", short: "TTCI", within: "the TTCI", years: [2019]},
+      {
+        variant: "ttdi-2024",
+        name: "TTDI 2024, with its restated past",
+        short: "TTDI ’24",
+        within: "the edition of 2024",
+        years: [2021, 2024]
+      }
+    ]);
+    expect(indexEditions([rank("ttdi-2021", 2021)]).map(({name}) => name)).toEqual(["TTDI 2021, as published"]);
+  });
+});
+
 describe("tourismSection(data)", () => {
+  it("says which years the newest edition restates, and who is in none", () => {
+    const text = String(tourismSection(data));
+    expect(text).toContain("(TTCI) ended in 2019. The");
+    expect(text).toContain("and its 2024 edition restates 2019 and 2021.");
+    expect(text).toContain("Afghanistan and Turkmenistan are in none of the editions held here;");
+  });
+
   it("says one member and one place of one", () => {
     const values = data.tables.values.filter(
       ({result, measure, value}) => result !== "TSM-OC1" || measure !== "rank" || value === null || value > 70

@@ -91,7 +91,8 @@ export function makeInputs(inputs: Partial<Inputs> = {}): Inputs {
       bcps: [],
       bcp_aliases: [],
       partners: [],
-      health_pillars: []
+      health_pillars: [],
+      weo_editions: []
     },
     observations: [],
     releases: toReleases(inputs.observations ?? []),
