@@ -1,7 +1,7 @@
 import {bindBrief} from "./loaders/site/briefs/bind-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {githubRepository, siteAddress} from "./loaders/site/briefs/site-address.js";
-import {hasPage} from "./loaders/site/build/has-page.js";
+import {hasPage} from "./loaders/site/data/search-file.js";
 import {readHistory} from "./loaders/site/data/read-history.js";
 import {readSiteData} from "./loaders/site/data/read-site-data.js";
 import {listNotebooks, notebooksIndex} from "./loaders/site/framework/list-notebooks.js";

@@ -1,3 +1,5 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
 import {NAVIGATION} from "../../../src/components/layout/site-header.js";
 import {annualReports, findAnnualReport} from "../../../src/components/reporting/annual-report-page.js";
 import {briefPath} from "../../../src/lib/briefs/brief.js";
@@ -6,7 +8,6 @@ import {searchEntries} from "../../../src/lib/search/search-entries.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {writeOutput} from "../../files/write-output.js";
 import {briefsFolder, listBriefs, readBrief} from "../briefs/read-brief.js";
-import {hasPage} from "../build/has-page.js";
 import {listNotebooks} from "../framework/list-notebooks.js";
 import {readFrontMatter} from "../framework/page-head.js";
 import {readSiteData} from "./read-site-data.js";
@@ -52,4 +53,15 @@ export async function printSearchFile(): Promise<void> {
   const data = process.env.PRF_DATA ?? "data";
   const site = await readSiteData(data, process.env.PRF_VINTAGE ?? "current");
   await writeOutput(searchFile(site, data, process.env.PRF_SITE_ROOT ?? "src"));
+}
+
+/**
+ * Returns whether a path of the site has a page of its own below the root: `/sources` is `sources.md`, `/sectors/` is
+ * `sectors/index.md`; a page loader (`.md.ts`) counts. Pages made from a parameter (`[result].md`) do not.
+ *
+ * @example hasPage("src", "/sectors/") // true
+ */
+export function hasPage(root: string, path: string): boolean {
+  const name = path.endsWith("/") ? `${path}index` : path;
+  return [".md", ".md.ts"].some((end) => existsSync(join(root, `${name}${end}`)));
 }

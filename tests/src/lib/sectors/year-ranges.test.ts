@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {yearRanges} from "../../../../src/lib/sectors/year-ranges.js";
+import {yearRanges} from "../../../../src/lib/sectors/revised-figures.js";
 
 describe("yearRanges(years)", () => {
   it("joins years that follow each other and shows the gap", () => {

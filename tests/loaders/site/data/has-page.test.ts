@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {hasPage} from "../../../../loaders/site/build/has-page.js";
+import {hasPage} from "../../../../loaders/site/data/search-file.js";
 
 describe("hasPage(root, path)", () => {
   it("finds a page of its own and the index of a folder", () => {
