@@ -1,9 +1,9 @@
 import {bindBrief} from "./loaders/site/briefs/bind-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "./loaders/site/briefs/read-brief.js";
 import {githubRepository, siteAddress} from "./loaders/site/briefs/site-address.js";
-import {hasPage} from "./loaders/site/data/search-file.js";
 import {readHistory} from "./loaders/site/data/read-history.js";
 import {readSiteData} from "./loaders/site/data/read-site-data.js";
+import {hasPage} from "./loaders/site/data/search-file.js";
 import {listNotebooks, notebooksIndex} from "./loaders/site/framework/list-notebooks.js";
 import {type PageInfo, pageHead, readFrontMatter} from "./loaders/site/framework/page-head.js";
 import {staticFences} from "./loaders/site/framework/static-fences.js";
