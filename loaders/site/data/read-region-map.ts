@@ -118,7 +118,9 @@ async function readOutlines(): Promise<Outlines> {
   const members: MapShape[] = MEMBERS.map((iso3) => {
     const shape = all.find(({id}) => id === NUMBERS[iso3]);
     if (shape === undefined) throw new Error(`missing country ${iso3} (${NUMBERS[iso3]}) in world-atlas`);
-    return {iso3, path: path(feature(atlas, shape)) ?? ""};
+    const outline = feature(atlas, shape);
+    const [x, y] = path.centroid(outline);
+    return {iso3, path: path(outline) ?? "", x: round(x), y: round(y)};
   });
   const numbers = new Set(Object.values(NUMBERS));
   const others = all.filter(({id}) => !numbers.has(id ?? ""));

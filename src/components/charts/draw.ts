@@ -54,7 +54,7 @@ export function draw(options: PlotOptions, {id = "chart"}: DrawSetting = {}): Ma
 function tidy(element: SvgElement, idOf: (id: string) => string): void {
   for (const name of DROPPED) element.removeAttribute(name);
   for (const [name, value] of element.attributes) {
-    if (LENGTHS.has(name)) element.setAttribute(name, rounded(value));
+    if (LENGTHS.has(name) && !value.startsWith("scale(")) element.setAttribute(name, rounded(value));
     else if (name === "id") element.setAttribute(name, idOf(value));
     else if (value.startsWith("url(#")) element.setAttribute(name, `url(#${idOf(value.slice(5, -1))})`);
   }

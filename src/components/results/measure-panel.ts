@@ -12,10 +12,11 @@ import {siteTables} from "../layout/site-tables.js";
 import {measureCautions} from "./caution-list.js";
 import {baselineFold, choicesFold, revisionsPart, rulesFold} from "./measure-folds.js";
 import {measureTable, readingsOf, readingTitle} from "./measure-table.js";
+import {readingMap} from "./reading-file.js";
 import {measureAnswer} from "./result-text.js";
 
 /** The ways in which a page shows the figures of a measure, in the order of their tabs. */
-const VIEW_NAMES = {chart: "Chart", table: "Table", revisions: "Revisions"} as const;
+const VIEW_NAMES = {chart: "Chart", table: "Table", map: "Map", revisions: "Revisions"} as const;
 type ViewName = keyof typeof VIEW_NAMES;
 
 /** One measure on its result's page: the answer, its figures as chart, table, map and revisions, and what is folded. */
@@ -35,6 +36,8 @@ export function measurePanel(
       chart: html`${charts.map((chart) => html`<div class="chart-place">${chartFrame(chart)}</div>`)}`
     }),
     ...(hasTable && {table: measureTable(view, data, {from: tableStart(view, data)})}),
+    // Empty until a reader opens it; left out where no year has figures of most members.
+    ...(readingsOf(view).some((variant) => readingMap(view, variant, data)) && {map: html``}),
     ...(revisions && {revisions})
   };
   const names = (Object.keys(VIEW_NAMES) as ViewName[]).filter((name) => name in parts);

@@ -144,6 +144,8 @@ async function showChoices(panel: HTMLElement, state: ViewState): Promise<void> 
   const isPlain = state.reading === "" && state.from === "" && state.to === "" && state.members.length === 0;
   const place = panel.querySelector<HTMLElement>('.view[data-view="table"]');
   const own = before.get(panel);
+  const map = panel.querySelector<HTMLElement>('.view[data-view="map"]:not([hidden])');
+  if (map !== null) void import("./measure-map.js").then(({measureMap}) => measureMap(map, state));
   if (place === null || (isPlain && own === undefined)) return;
   openLater(place);
   const kept = own ?? {

@@ -1,12 +1,16 @@
 import {group} from "d3-array";
-import {findSeries} from "../../lib/contract/reference.js";
+import {findSeries, MEMBERS} from "../../lib/contract/reference.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import type {SiteData} from "../../lib/site/site-data.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
 import type {ChartInput} from "../charts/chart-kinds.js";
+import {mappedYear} from "../charts/member-map.js";
+import {valueSource} from "../charts/value-source.js";
+import {areaName} from "../layout/area-name.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCharts} from "./measure-chart.js";
-import {measureTable, readingsOf} from "./measure-table.js";
+import {headlineVariant, measureTable, readingsOf, readingWords} from "./measure-table.js";
 import {MOST_CODES} from "./result-sources.js";
 
 /** One reading of a measure, all of its years: what a page shows when a reader chooses it. */
@@ -15,6 +19,18 @@ export interface ReadingView {
   table: string;
   /** What its charts are drawn from, by the name of the figure: `TRD-OP1-services-members`. */
   charts: Record<string, {subtitle: string; source: string; input: ChartInput}>;
+  /** What its map is drawn from; absent where no year has figures of enough members. */
+  map?: ReadingMap;
+}
+
+/** The members' figures of the years that can be mapped. */
+export interface ReadingMap {
+  /** Measure and reading: `Services trade`. */
+  name: string;
+  unit: string;
+  source: string;
+  names: Record<string, string>;
+  rows: {area: string; year: number; value: number; text: string}[];
 }
 
 /** What a result's page fetches when a reader asks for more than the page holds. */
@@ -26,14 +42,15 @@ export interface ReadingFile {
 }
 
 /**
- * Returns the texts of the files that pages of results fetch other readings from, by name: one per result that has values.
+ * Returns the texts of the files that pages of results fetch other readings from, by name: one per result that has values, and
+ * `outlines` for all maps.
  *
  * @example JSON.parse(readingFiles(data).get("ENG-OC1-readings")!).readings["renewable-share|with-hydro"].table
  */
 export function readingFiles(data: SiteData): Map<string, string> {
   const views = siteTables(data).views.filter(({measures}) => measures.some(({values}) => values.length > 0));
   const lineageOf = group(data.tables.lineage, ({result}) => result);
-  return new Map(
+  const files = new Map<string, string>(
     views.map(({result: {id}, measures}) => {
       const readings = measures
         .filter(({values}) => values.some(({value}) => value !== null))
@@ -49,6 +66,11 @@ export function readingFiles(data: SiteData): Map<string, string> {
       return [`${id}-readings`, JSON.stringify(file)] as const;
     })
   );
+  if (data.explorer !== undefined) {
+    const {places: _, ...outlines} = data.explorer.map;
+    files.set("outlines", JSON.stringify(outlines));
+  }
+  return files;
 }
 
 function manySeries(lineage: readonly LineageRow[], {inputs}: SiteData): ReadingFile["series"] {
@@ -60,10 +82,41 @@ function manySeries(lineage: readonly LineageRow[], {inputs}: SiteData): Reading
   return Object.fromEntries(bySnapshot.filter(([, codes]) => codes.length > MOST_CODES));
 }
 
+/** Returns what the map of a reading is drawn from: forecasts left out, and years of which a map would show hardly a member. */
+export function readingMap(view: MeasureView, variant: string, data: SiteData): ReadingMap | undefined {
+  const {measure} = view;
+  const {reference} = data.inputs;
+  const known = view.values.filter(
+    (row) => row.variant === variant && row.value !== null && row.flag !== "forecast" && isMember(row.area)
+  );
+  const years = new Set(
+    known.map(({year}) => year).filter((year) => mappedYear(known, {from: year, to: year}) !== null)
+  );
+  const own = known.filter(({year}) => years.has(year));
+  if (own.length === 0) return undefined;
+  const reading = variant === headlineVariant(view) ? "" : `; ${readingWords(measure.result, variant)}`;
+  const {source, vintage} = valueSource(own, data);
+  return {
+    name: `${measure.name_en}${reading}`,
+    unit: measure.unit,
+    source: `Source: ${source}. Vintage ${vintage}.`,
+    names: Object.fromEntries(MEMBERS.map((area) => [area, areaName(area, reference)])),
+    rows: own.map(({area, year, value, sign}) => ({
+      area,
+      year,
+      value: value!,
+      text: formatFigure({value, sign, unit: measure.unit})!
+    }))
+  };
+}
+
+const isMember = (area: string) => (MEMBERS as readonly string[]).includes(area);
+
 function reading(view: MeasureView, variant: string, data: SiteData): ReadingView {
+  const map = readingMap(view, variant, data);
   const charts = measureCharts(view, data, variant).map(
     ({id, subtitle, source, vintage, input}) =>
       [`figure-${id}`, {subtitle, source: `Source: ${source}. Vintage ${vintage}.`, input: input!}] as const
   );
-  return {table: String(measureTable(view, data, {variant})), charts: Object.fromEntries(charts)};
+  return {table: String(measureTable(view, data, {variant})), charts: Object.fromEntries(charts), ...(map && {map})};
 }

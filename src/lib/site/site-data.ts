@@ -20,6 +20,9 @@ export interface MapShape {
   iso3: string;
   /** An SVG path. */
   path: string;
+  /** The middle of what is shown of it. */
+  x: number;
+  y: number;
 }
 
 /** The map of the region: outlines and places, projected and simplified, ready to be drawn. */

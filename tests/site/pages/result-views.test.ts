@@ -142,6 +142,33 @@ describe("the views of a result", () => {
     expect(problems).toEqual([]);
   });
 
+  it("draw the map of one year when it is opened, and keep it in the address", async () => {
+    const {page, problems} = await open("/indicators/TRD-OP1");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    expect(await page.locator('.view[data-view="map"] svg').count()).toBe(0);
+    await page.locator("#services [data-show=map]").click();
+    const map = page.locator('#services .view[data-view="map"]');
+    await map.locator("svg .area-KAZ").waitFor({state: "attached"});
+    expect(asked.filter((path) => path.endsWith("/outlines.json"))).toHaveLength(1);
+    expect(new URL(page.url()).searchParams.get("view")).toBe("map");
+    const {width, right} = await map.locator("svg").evaluate((svg) => {
+      const land = svg.querySelector(".outlines")!.getBoundingClientRect();
+      return {width: svg.getBoundingClientRect().right, right: land.right};
+    });
+    expect(right).toBeLessThanOrEqual(width + 1);
+    expect(await map.locator("svg .area-CHN").getAttribute("fill")).toBe("var(--hair)");
+    await page.locator("#services input[name=to]").fill("2015");
+    await page.locator("#services input[name=to]").blur();
+    await expect.poll(() => map.locator("svg").getAttribute("aria-label")).toMatch(/, 2015: .*Georgia \d/);
+    expect(await barriers(page, RULES)).toEqual([]);
+    const again = await open(page.url().slice(site.address.length - 1));
+    await expect
+      .poll(() => again.page.locator("#services svg.member-map").getAttribute("aria-label"))
+      .toMatch(/, 2015: /);
+    expect([...problems, ...again.problems]).toEqual([]);
+  });
+
   it("show the measure that a link names, without a script too", async () => {
     const {page} = await open("/indicators/TRP-OC1#rail-swd");
     expect(await shown(page)).toBe("rail-swd");

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {dotRange, dumbbell} from "../../../../src/components/charts/dot-range.js";
 import {draw} from "../../../../src/components/charts/draw.js";
 import {matrix} from "../../../../src/components/charts/matrix.js";
-import {memberMap} from "../../../../src/components/charts/member-map.js";
+import {mappedYear, memberMap, shadedMap} from "../../../../src/components/charts/member-map.js";
 import {ranksByEdition} from "../../../../src/components/charts/ranks-by-edition.js";
 import {revisionLines} from "../../../../src/components/charts/revision-lines.js";
 import {shareOfWhole} from "../../../../src/components/charts/share-of-whole.js";
@@ -223,6 +223,48 @@ describe("memberMap(places, outlines, options)", () => {
     expect(svg.querySelector(".area-KAZ")!.getAttribute("fill")).toBe("var(--KAZ)");
     expect(svg.querySelector(".area-UZB")!.getAttribute("fill")).toBe("var(--hair)");
     expect(textsOf(svg, ".note")[0]).toBe("Chaman");
+  });
+  it("scales the outlines as it does the places, to less than a tenth", () => {
+    const svg = svgOf(memberMap([], outlines, {width: 676}));
+    expect(svg.querySelector(".outlines")!.getAttribute("transform")).toBe("scale(0.845)");
+  });
+});
+
+describe("shadedMap(figures, outlines, options)", () => {
+  const members = ["AZE", "CHN", "GEO", "KAZ", "KGZ"].map((iso3, i) => ({
+    iso3,
+    path: `M${i} 0H9`,
+    x: 100 * i + 50,
+    y: 90
+  }));
+  const figures = members.map(({iso3}, i) => ({area: iso3, value: i, text: `${i}.0`, name: iso3}));
+  const svg = svgOf(
+    shadedMap(figures, {width: 700, height: 300, land: "M0 0H9", members}, {width: 700, unshaded: ["CHN"]})
+  );
+  it("fills the stronger what is higher, each figure with its own quarter", () => {
+    const fills = ["AZE", "GEO", "KAZ", "KGZ"].map((area) =>
+      svg.querySelector(`.area-${area}`)!.getAttribute("opacity")
+    );
+    expect(fills).toEqual([...fills].sort());
+    expect(new Set(fills).size).toBe(4);
+  });
+  it("writes the figure of who is not filled, and keeps it out of the key", () => {
+    expect(svg.querySelector(".area-CHN")!.getAttribute("fill")).toBe("var(--hair)");
+    expect(textsOf(svg, ".note")).toContain("CHN 1.0");
+    expect(svg.textContent).toMatch(/0\.02\.03\.04\.0$/);
+  });
+});
+
+describe("mappedYear(rows, years)", () => {
+  const rowsOf = (year: number, count: number) => Array.from({length: count}, (_, i) => ({area: `M${i}`, year}));
+  const rows = [...rowsOf(2020, 6), ...rowsOf(2021, 7), ...rowsOf(2022, 5), ...rowsOf(2022, 1)];
+  it("takes the newest year with six members, none of them counted twice", () => {
+    expect(mappedYear(rows)).toBe(2021);
+  });
+  it("keeps to the bounds, both included", () => {
+    expect(mappedYear(rows, {to: 2020})).toBe(2020);
+    expect(mappedYear(rows, {from: 2021, to: 2021})).toBe(2021);
+    expect(mappedYear(rows, {from: 2022})).toBeNull();
   });
 });
 
