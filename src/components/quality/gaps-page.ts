@@ -1,3 +1,4 @@
+import type {PrintStatus} from "../../lib/contract/framework.js";
 import {type Cluster, MILESTONES, type Sector} from "../../lib/contract/framework.js";
 import type {GapOwner, GapRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
@@ -6,13 +7,29 @@ import {countGaps, countOwners, type GapCount} from "../../lib/quality/count-gap
 import {measuresWithTarget, OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
 import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {amendmentList} from "../results/amendment-notes.js";
-import {milestoneTick} from "../scorecard/milestone-ticks.js";
 import {missingWord} from "../scorecard/status-mark.js";
+
+/** What the framework prints under one milestone. */
+interface MilestoneCell {
+  milestone: number;
+  value: number | null;
+  sign: string | null;
+  text: string | null;
+  status: PrintStatus;
+}
+
+/** The three ways of not having a target never look alike. */
+const SIGNS: Record<Exclude<PrintStatus, "set">, [string, string]> = {
+  unset: ["#", "target to be set"],
+  not_applicable: ["n/a", "not applicable"],
+  blank: ["·", "nothing stated"]
+};
 
 /** What the framework still lacks: the answer, the counts by sector and by who can close the gaps, then every measure. */
 export function gapsPage(data: SiteData): Markup {
@@ -164,4 +181,14 @@ function isTold({kind, detail}: GapRow, _: number, gaps: GapRow[]): boolean {
   if (kind === "smart") return detail !== "A" && detail !== "T";
   if (kind === "source") return detail !== "reported";
   return !(kind === "value" && gaps.some((row) => row.kind === "source" && row.detail === "series missing"));
+}
+
+/** The cell of a milestone: the target itself, or the sign that says why there is none. */
+export function milestoneTick(cell: MilestoneCell, unit: string): Markup {
+  const figure = formatFigure({value: cell.value, sign: cell.sign, text: null, unit});
+  if (cell.status === "set") {
+    return html`<span class="tick set">${figure ?? "✓"}</span>`;
+  }
+  const [sign, words] = SIGNS[cell.status];
+  return html`<span class="tick ${cell.status}" role="img" aria-label="${words}">${sign}</span>`;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {milestoneTick} from "../../../../src/components/scorecard/milestone-ticks.js";
+import {milestoneTick} from "../../../../src/components/quality/gaps-page.js";
 
 const cell = {milestone: 2023, value: null, sign: null, text: null};
 const sign = (text: string) => text.replace(/<[^>]*>/g, "");
