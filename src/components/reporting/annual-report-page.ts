@@ -117,7 +117,7 @@ export function annualReportPage(name: string, data: SiteData): Markup {
 <p class="crumbs"><a href="/sectors/${sector}">${sector} ${lang === "zh" ? of.name_zh : of.name_en}</a> · ${notes.kind}</p>
 <h1>${safeText(report.title)}</h1>
 ${above}${below}
-<p><a href="${document}" download>${notes.word}</a>${otherLink}</p>
+<p><a href="${document}">${notes.word}</a>${otherLink}</p>
 <p class="note-line">${notes.made}</p>
 <nav class="contents" aria-label="${words.contents}"><ul>${sections.map(
     ({number, text}) => html`<li><a href="#${sectionId(number)}">${number} ${safeText(text)}</a></li>`
