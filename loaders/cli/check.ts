@@ -11,6 +11,7 @@ import {readGlossary} from "../reference/read-glossary.js";
 import {readPageFacts} from "../reference/read-page-facts.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
 import {readContradictions, readProducts, readReference} from "../reference/read-reference.js";
+import {readAllTranslations} from "../reference/read-translations.js";
 import {type ContractOf, checkContract} from "../refresh/check-contract.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {readReported} from "../reporting/read-reported.js";
@@ -58,6 +59,7 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
     files: /^reference\/(economic_corridors|interconnections|utc_offsets)\.csv$/,
     read: readPageFacts
   },
+  {name: "translations", files: /^languages\/(ru|zh)\/[a-z_]+\.csv$/, read: readAllTranslations},
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},

@@ -53,6 +53,24 @@ export async function readCheckedCsv<S extends z.ZodObject>(
 }
 
 /**
+ * Returns the cells of a CSV file by the names of its columns, with the line of each row, and nothing checked but that it is a CSV: for
+ * what looks for texts in tables that others read. An empty cell is null. Throws DataError where the file is missing or no CSV.
+ *
+ * @example (await readCells("data/reference/short_names.csv"))[0]!.cells.short_en // "Growth, current account, debt"
+ */
+export async function readCells(file: string): Promise<{cells: Record<string, string | null>; row: number}[]> {
+  const [header, ...records] = parseRecords(await readText(file), file);
+  const columns = header?.record ?? [];
+  let row = (header?.info.lines ?? 0) + 1;
+  return records.map(({record, info}) => {
+    const cells = Object.fromEntries(columns.map((column, i) => [column, record[i] || null]));
+    const at = row;
+    row = info.lines + 1;
+    return {cells, row: at};
+  });
+}
+
+/**
  * Returns the checked rows of CSV text with their line numbers; `source` names the text in messages. See `readCsv`.
  *
  * @example fromCsv("iso3\nUZB\n", z.object({iso3: cellSchema.text()}), "countries.csv") // [{row: 2, value: {iso3: "UZB"}}]

@@ -87,6 +87,21 @@ tables of an export.
 | \`source\` | text |  | whose term it is: a publisher, the framework, or the file that defines it |
 `;
 
+const TRANSLATIONS = `## translations
+
+What the data says in Chinese and Russian beside the tables' own words; \`data/languages/<language>/<table>.csv\`, edited by hand and checked by
+\`prf check\` against the English, figures included ([languages](languages.md)). They are not among the tables of an export.
+
+| column | type | may be missing | meaning |
+| --- | --- | --- | --- |
+| \`english\` | text |  | the text as it stands in the data |
+| \`text\` | text |  | the same in the language of the folder |
+| \`source\` | text | yes | of a name: established, or a transliteration |
+
+\`data/languages/ru/countries.csv\` has \`iso3\`, \`name\`, \`short\`, and the cases \`genitive\`, \`dative\`, \`instrumental\` and \`locative\` (with its
+preposition), which a member has all of.
+`;
+
 const SECTOR_REPORTS = `## sector reports
 
 The texts of a sector's annual report, one row per block of the document in its order; \`data/reported/reports/<sector>-<year>.csv\`, typed by
@@ -125,7 +140,7 @@ if (process.argv[1]?.endsWith("write-docs.ts")) {
  * @example writeFile("docs/data-dictionary.md", dataDictionary())
  */
 function dataDictionary(): string {
-  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}\n${SECTOR_REPORTS}`;
+  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}\n${TRANSLATIONS}\n${SECTOR_REPORTS}`;
 }
 
 function tableSection({name, grain, columns}: TableSpec): string {

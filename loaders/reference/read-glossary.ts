@@ -35,6 +35,8 @@ export async function readGlossary(dataDir: string): Promise<GlossaryTerm[]> {
       errors.push(`invalid definition_en "${definition_en}" in ${file} row ${row}: end it with a period`);
     if (!definition_zh.endsWith("。"))
       errors.push(`invalid definition_zh "${definition_zh}" in ${file} row ${row}: end it with 。`);
+    if (definition_ru !== null && !definition_ru.endsWith("."))
+      errors.push(`invalid definition_ru "${definition_ru}" in ${file} row ${row}: end it with a period`);
     if ((term_ru === null) !== (definition_ru === null))
       errors.push(
         `missing ${term_ru === null ? "term_ru" : "definition_ru"} in ${file} row ${row}: fill both Russian cells or neither`

@@ -1,4 +1,4 @@
-/** One row per term that pages explain. The Russian cells are empty until someone translates them. */
+/** One row per term that pages explain. The Russian cells are filled both or neither; the Russian is ours and unofficial. */
 export interface GlossaryTerm {
   /** As it stands in English text: `SWD`, `baseline`. */
   term: string;

@@ -46,11 +46,18 @@ describe("readGlossary(dataDir)", () => {
   });
 
   it("refuses two terms of one anchor, a definition that is no sentence and half a translation", async () => {
-    const rows = ["a b,One.,词,词。,,,x", "A-B,Two.,词,词。,,,x", "c,no sentence,词,词,,,x", "d,One.,词,词。,слово,,x"];
+    const rows = [
+      "a b,One.,词,词。,,,x",
+      "A-B,Two.,词,词。,,,x",
+      "c,no sentence,词,词,,,x",
+      "d,One.,词,词。,слово,,x",
+      "e,One.,词,词。,слово,Слово,x"
+    ];
     const read = withEdit(() => `${HEADER}${rows.join("\n")}\n`);
     await expect(read).rejects.toThrow(/duplicate term "A-B" in .*glossary\.csv row 3: row 2 has it already/);
     await expect(read).rejects.toThrow(/invalid definition_en "no sentence" in .* row 4: end it with a period/);
     await expect(read).rejects.toThrow(/invalid definition_zh "词" in .* row 4/);
+    await expect(read).rejects.toThrow(/invalid definition_ru "Слово" in .* row 6: end it with a period/);
     await expect(read).rejects.toThrow(/missing definition_ru in .* row 5: fill both Russian cells or neither/);
   });
 
