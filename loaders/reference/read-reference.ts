@@ -4,7 +4,7 @@ import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import type {Contradiction, Product, Reference} from "../../src/lib/contract/reference.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readCsv} from "../csv/read-csv.js";
-import {readHealthPillars} from "./read-health-pillars.js";
+import {readHealthPillars} from "./read-page-facts.js";
 
 const productSchema = z.object({
   code: cellSchema.text().regex(/^(\d{2}|\d{4})$/, "must be an HS chapter or heading"),

@@ -4,11 +4,11 @@ import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import {
   type DataTexts,
+  findTextErrors,
   type NameCases,
   TRANSLATED,
   type TranslatedLanguage
 } from "../../src/lib/language/data-texts.js";
-import {findTextErrors} from "../../src/lib/language/find-text-errors.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {quoteValue, readCells, readCheckedCsv} from "../csv/read-csv.js";
@@ -37,7 +37,12 @@ export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly
   smart_readings: {"reference/smart_readings.csv": ["reason"]},
   bcps: {"reference/bcps.csv": ["name_en"]},
   coordinates: {"reference/bcps.csv": ["coordinate_source"]},
-  corridors: {"reference/corridors.csv": ["name_en"]},
+  corridors: {
+    "reference/corridors.csv": ["name_en"],
+    "reference/economic_corridors.csv": ["name_en", "named_in"],
+    "reference/interconnections.csv": ["name_en", "kind"],
+    "reference/utc_offsets.csv": ["areas_en"]
+  },
   products: {"reference/products.csv": ["name_en"]},
   series: {"reference/series.csv": ["name_en", "note"]},
   units: {"reference/series.csv": ["unit"], "prf/*/measures.csv": ["unit"]},
@@ -126,9 +131,9 @@ export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
  * Returns the texts of the data in a language, `data/languages/<language>`: one file for each table of `ORIGINALS`, one row for each
  * English text; and, in Russian, the names of countries with their cases.
  *
- * Empty where the folder is not there: a project may begin without. Throws DataError, each fault with file, row, field, value and the next step, where a cell is not of its column, a table or an English
- * text is unknown, given twice or missing, where figures or `#` differ from those of the English, and where a Russian word mixes
- * alphabets.
+ * Empty where the folder is not there: a project may begin without. Throws DataError, each fault with file, row, field, value and the
+ * next step, where a cell is not of its column, a table or an English text is unknown, given twice or missing, where figures or `#`
+ * differ from those of the English, and where a Russian word mixes alphabets.
  * @example (await readTranslations("data", "ru")).texts.get("bcps")?.get("Dostyk") // "Достык"
  */
 export async function readTranslations(dataDir: string, language: TranslatedLanguage): Promise<DataTexts> {

@@ -37,6 +37,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "documents and challenges",
       "glossary",
       "facts of pages",
+      "translations",
       "products",
       "contradictions",
       "outlier rules",

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {findTextErrors} from "../../../../src/lib/language/find-text-errors.js";
+import {findTextErrors} from "../../../../src/lib/language/data-texts.js";
 
 describe("findTextErrors(english, text, language)", () => {
   it.each([

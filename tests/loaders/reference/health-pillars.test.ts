@@ -2,7 +2,7 @@ import {appendFile, cp, mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {readHealthPillars} from "../../../loaders/reference/read-health-pillars.js";
+import {readHealthPillars} from "../../../loaders/reference/read-page-facts.js";
 import {readReference} from "../../../loaders/reference/read-reference.js";
 
 let data: string;
