@@ -109,6 +109,7 @@ export type {MeasureFacts, TargetFacts} from "./lib/toolkit/vintage-facts.js";
 export type {AggregateOptions} from "./toolkit/aggregate-rows.js";
 export type {AreaChoice} from "./toolkit/area-finder.js";
 export type {ChangeRow, Span} from "./toolkit/change-rows.js";
+export type {ChartKind, ChartKinds, ChartOptions} from "./toolkit/chart-options.js";
 export type {ChoiceOptions} from "./toolkit/choices.js";
 export type {ComparisonRow} from "./toolkit/compare-rows.js";
 export type {TableOptions} from "./toolkit/data-table.js";

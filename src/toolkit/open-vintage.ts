@@ -1,3 +1,4 @@
+import type {PlotOptions} from "@observablehq/plot";
 import type {SeriesInfo} from "../lib/contract/reference.js";
 import {findSeries} from "../lib/contract/reference.js";
 import {TABLE_NAMES, type TableName} from "../lib/contract/table-specs.js";
@@ -8,6 +9,10 @@ import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import {type AggregateOptions, aggregateRows} from "./aggregate-rows.js";
 import {type AreaChoice, areaFinder} from "./area-finder.js";
+import {chartElement} from "./chart-element.js";
+import {prepareChart} from "./chart-input.js";
+import type {ChartKind, ChartKinds, ChartOptions} from "./chart-options.js";
+import {readChartRows} from "./chart-reading.js";
 import {asList, findObservations, findValues, type ObservationFilter, type ValueFilter} from "./find-rows.js";
 import {type Joined, type JoinOptions, joinRows} from "./join-rows.js";
 import type {TableReader} from "./table-reader.js";
@@ -104,7 +109,37 @@ export interface OpenVintage {
    * @example db.sourceNote(rows, {own: "Freight of the ministry, 2024"})
    */
   sourceNote(rows: readonly object[], options?: NoteOptions): string;
+
+  /**
+   * Returns rows as a chart for the page: as wide as its place, read out by pointer and keys, with its table, files and source. Names, colors, unit,
+   * baseline, targets and source follow from the rows. Observable Plot is loaded when the first chart is drawn.
+   * @example db.chart("trendByArea", rows, {highlight: ["KAZ"]})
+   */
+  chart<K extends ChartKind>(kind: K, rows: readonly object[], options?: ChartOptions & ChartKinds[K]): HTMLElement;
+
+  /**
+   * Returns a chart as an SVG file, with title and source in the picture: for a Node script, a report, a slide.
+   * @example writeFileSync("hours.svg", await db.chartSvg("trendByArea", rows))
+   */
+  chartSvg<K extends ChartKind>(
+    kind: K,
+    rows: readonly object[],
+    options?: ChartOptions & ChartKinds[K]
+  ): Promise<string>;
+
+  /**
+   * Returns a chart as options of Observable Plot, to be changed and drawn with marks of your own; of `smallMultiples` those of each panel.
+   * @example const [options] = await db.chartOptions("trendByArea", rows); Plot.plot({...options, marks: [...options.marks, Plot.ruleY([3])]})
+   */
+  chartOptions<K extends ChartKind>(
+    kind: K,
+    rows: readonly object[],
+    options?: ChartOptions & ChartKinds[K]
+  ): Promise<PlotOptions[]>;
 }
+
+/** Pixels of a chart that stands on no page. */
+const WIDTH = 760;
 
 /** Returns a vintage over a reader of its tables. */
 export async function openVintage(reader: TableReader): Promise<OpenVintage> {
@@ -119,6 +154,8 @@ export async function openVintage(reader: TableReader): Promise<OpenVintage> {
       throw new TypeError(`invalid measure "${id}"; it has ${found.map((one) => one.id).join(", ")}`);
     throw unknownName("measure", id, ids);
   };
+  const prepare = (kind: ChartKind, rows: readonly object[], options: ChartOptions = {}) =>
+    prepareChart(readChartRows({facts, finder}, kind, rows, options), options as ChartOptions & ChartKinds[ChartKind]);
   const seriesRows = async (id: string, read: (source: string) => Promise<readonly ObservationRow[]>) => {
     const {source, series} = splitSeries(id, facts);
     const rows = await read(source);
@@ -174,7 +211,16 @@ export async function openVintage(reader: TableReader): Promise<OpenVintage> {
     },
     join: (rows, own, options) => joinRows(finder, rows, own, options),
     aggregate: (rows, options) => aggregateRows(finder, facts.last_year, rows, options),
-    sourceNote: (rows, options) => sourceNote(facts, rows, options)
+    sourceNote: (rows, options) => sourceNote(facts, rows, options),
+    chart: (kind, rows, options) => chartElement(prepare(kind, rows, options), reader.map),
+    async chartSvg(kind, rows, options) {
+      const chart = prepare(kind, rows, options);
+      return (await import("./draw-chart.js")).standaloneSvg(chart, options?.width ?? WIDTH, reader.map);
+    },
+    async chartOptions(kind, rows, options) {
+      const chart = prepare(kind, rows, options);
+      return (await import("./draw-chart.js")).plotOptions(chart, options?.width ?? WIDTH, reader.map);
+    }
   };
 }
 

@@ -4,6 +4,7 @@ import {fromArrow} from "../lib/contract/from-arrow.js";
 import {TABLE_SPECS, type TableName} from "../lib/contract/table-specs.js";
 import type {ObservationRow, TableSpec} from "../lib/contract/tables.js";
 import type {Tables} from "../lib/indicators/compute-tables.js";
+import type {RegionMap} from "../lib/site/site-data.js";
 import type {VintageFacts} from "../lib/toolkit/vintage-facts.js";
 
 /** Where the tables of one vintage come from: published files, or `data/` in Node. Each is read once. */
@@ -12,6 +13,8 @@ export interface TableReader {
   table<N extends TableName>(name: N): Promise<Tables[N]>;
   /** Every figure of a source that the vintage can know, release by release. */
   releases(source: string): Promise<ObservationRow[]>;
+  /** Outlines of the members and the places of the crossings. */
+  map(): Promise<RegionMap>;
 }
 
 /** Files that were fetched, by address: pages that open several vintages, or one twice, ask once for each. */
@@ -30,6 +33,7 @@ export function publishedTables(base: string, vintage: string): TableReader {
     );
   return {
     facts: () => once(`${base}${vintage}/vintage.json`, (response) => response.json() as Promise<VintageFacts>),
+    map: () => once(`${base}${vintage}/map.json`, (response) => response.json() as Promise<RegionMap>),
     table: <N extends TableName>(name: N) =>
       rows<Tables[N][number]>(`${name}.arrow`, TABLE_SPECS[name]) as Promise<Tables[N]>,
     releases: (source) => rows<ObservationRow>(`releases/${source}.arrow`, TABLE_SPECS.observations)

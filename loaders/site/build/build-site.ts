@@ -32,7 +32,7 @@ import {writeFonts} from "../framework/site-fonts.js";
 import {takeTemplatePages} from "../framework/template-pages.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
-import {MODULE_FILES, writeModule} from "../toolkit/write-module.js";
+import {isModuleFile, writeModule} from "../toolkit/toolkit-files.js";
 import {findBrokenLinks} from "./find-broken-links.js";
 import {assertReplaceable, replaceFolder, restoreFolder} from "./replace-folder.js";
 
@@ -203,8 +203,9 @@ export function hostHeaders(names: readonly string[]): string {
     [`/${FRAMED}/*`, {"Content-Security-Policy": embedSecurityPolicy()}],
     ...["/", ...paths].sort().map((path) => [path, {"Content-Security-Policy": hostSecurityPolicy()}] as const)
   ]);
-  for (const name of MODULE_FILES) if (names.includes(name)) rules.set(`/${name}`, {});
-  const open = [...OPEN.map((name) => `/${name}/*`), ...MODULE_FILES.map((name) => `/${name}`)];
+  const modules = names.filter(isModuleFile).map((name) => `/${name}`);
+  for (const path of modules) rules.set(path, {});
+  const open = [...OPEN.map((name) => `/${name}/*`), ...modules];
   for (const path of open) Object.assign(rules.get(path) ?? {}, {"Access-Control-Allow-Origin": "*"});
   return [...rules].map(([path, headers]) => rule(path, headers)).join("");
 }

@@ -3,7 +3,7 @@ import {parseArgs} from "node:util";
 import {writeOutput} from "../../files/write-output.js";
 import {listVintages} from "../../store/vintages.js";
 import {siteLineage} from "../lineage/site-lineage.js";
-import {toolkitFile} from "../toolkit/vintage-files.js";
+import {toolkitFile} from "../toolkit/toolkit-files.js";
 import {DATA_FORMATS, dataFile, revisionsFile, tripsFile} from "./data-file.js";
 import {memberOutlines} from "./read-region-map.js";
 import {readSiteData} from "./read-site-data.js";

@@ -15,7 +15,7 @@ import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
 import {dataVintages} from "../toolkit/open-data.js";
-import {vintageFiles} from "../toolkit/vintage-files.js";
+import {vintageFiles} from "../toolkit/toolkit-files.js";
 import {
   type EmbedsSetting,
   singleFileAssets,
@@ -107,7 +107,7 @@ async function writeDownloads(data: SiteData, {root, out, site, day}: DownloadsS
       bundlePage(name, facts, schemaDataset(bundle, bundle.archive), setting)
     );
   await mkdir(join(folder, facts.vintage, "releases"), {recursive: true});
-  for (const [path, bytes] of vintageFiles(data)) await writeFile(join(folder, facts.vintage, path), bytes);
+  for await (const [path, bytes] of vintageFiles(data)) await writeFile(join(folder, facts.vintage, path), bytes);
   return facts;
 }
 

@@ -1,8 +1,9 @@
 import type {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import {vintageFacts} from "../../../src/lib/toolkit/vintage-facts.js";
 import {listVintages} from "../../store/vintages.js";
+import {readRegionMap} from "../data/read-region-map.js";
 import {readSiteData} from "../data/read-site-data.js";
-import {releaseRows} from "./vintage-files.js";
+import {releaseRows} from "./toolkit-files.js";
 
 /**
  * Returns the reader that `prf.open` takes in Node: the tables of a vintage, computed from `data/` when first asked for.
@@ -16,6 +17,7 @@ export async function openData(folder: string, vintage: string) {
   return {
     facts: async () => vintageFacts(data),
     table: async (name: keyof typeof TABLE_SPECS) => data.tables[name],
+    map: () => readRegionMap(data.inputs.reference.bcps),
     releases: async (source: string) => releaseRows(data.inputs, source)
   };
 }

@@ -5,8 +5,8 @@ import {draw} from "./draw.js";
 import {matrix} from "./matrix.js";
 import {ranksByEdition} from "./ranks-by-edition.js";
 import {revisionLines} from "./revision-lines.js";
-import {shareOfWhole} from "./share-of-whole.js";
-import {stackedBars} from "./stacked-bars.js";
+import {scatter} from "./scatter.js";
+import {shareOfWhole, stackedBars} from "./stacked-bars.js";
 import {trendByArea} from "./trend-by-area.js";
 
 /** The chart functions that a page draws again at another width. */
@@ -18,6 +18,7 @@ const CHART_KINDS = {
   dotRange,
   matrix,
   revisionLines,
+  scatter,
   shareOfWhole
 };
 
@@ -36,10 +37,15 @@ export type ChartInput = {
 const WIDE = 760;
 const NARROW = 358;
 
-/** Draws a chart at a width. */
-export function drawAt({kind, rows, options}: ChartInput, width: number): Markup {
+/** Returns a chart at a width as Plot options. */
+export function optionsAt({kind, rows, options}: ChartInput, width: number): PlotOptions {
   const chart = CHART_KINDS[kind] as (rows: unknown, options: object) => PlotOptions;
-  return draw(chart(rows, {...options, width}));
+  return chart(rows, {...options, width});
+}
+
+/** Draws a chart at a width. */
+export function drawAt(input: ChartInput, width: number): Markup {
+  return draw(optionsAt(input, width));
 }
 
 /** The two drawings of a build and what they are drawn from; `wide` is less than a column where two stand side by side. */

@@ -22,6 +22,57 @@ function readRows(picture: HTMLElement, rows: readonly NamedRow[]): void {
   rowReading(picture, () => rows, readout);
 }
 
+/**
+ * Reads what a drawing holds out in words, one after the other with the arrow keys, Home and End: of charts whose marks stand in no one order of
+ * rows or years. The drawing is one stop of the Tab key.
+ */
+export function readWords(picture: HTMLElement, words: readonly string[]): void {
+  if (words.length === 0) return;
+  const last = words.length - 1;
+  let at = -1;
+  oneStop(picture);
+  picture.addEventListener("redrawn", () => oneStop(picture));
+  picture.addEventListener("keydown", (event) => {
+    if (!(event.target instanceof Element) || event.target.closest("svg.plot-chart") === null) return;
+    const [next, before] = [Math.min(last, at + 1), Math.max(0, at - 1)];
+    const steps: Record<string, number> = {
+      ArrowRight: next,
+      ArrowDown: next,
+      ArrowLeft: before,
+      ArrowUp: before,
+      Home: 0,
+      End: last
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    at = to;
+    readoutOf(picture, "").textContent = `${words[at]} (${at + 1} of ${words.length})`;
+  });
+}
+
+/** What the marks of a chart say, in the order of its rows. */
+function wordsOf(input: ChartInput): string[] {
+  switch (input.kind) {
+    case "ranksByEdition": {
+      const {names = {}} = input.options;
+      return input.rows.map(
+        ({area, edition, year, rank}) => `${names[area] ?? area}, ${edition}, ${year}: ${rank ?? "no rank"}`
+      );
+    }
+    case "matrix":
+      return input.rows.map(({row, column, value, text}) => `${row}, ${column}: ${text ?? value ?? "no figure"}`);
+    case "revisionLines":
+      return input.rows.map(({known_on, text}) => `known on ${known_on}: ${text}`);
+    case "scatter":
+      return input.rows.map(({title, name, x, y}) => title ?? `${name === undefined ? "" : `${name}: `}${x}, ${y}`);
+    case "shareOfWhole":
+      return input.rows.map(({text}) => text);
+    default:
+      return [];
+  }
+}
+
 interface Point {
   area: string;
   year: number;
@@ -42,6 +93,7 @@ const NEAR = 14;
 export function chartReadout(picture: HTMLElement, input: ChartInput): void {
   if (input.kind === "stackedBars" || input.kind === "dotRange" || input.kind === "dumbbell")
     readRows(picture, input.rows);
+  else if (input.kind !== "trendByArea") readWords(picture, wordsOf(input));
   if (input.kind !== "trendByArea") return;
   const points = pointsOf(input);
   const years = [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);

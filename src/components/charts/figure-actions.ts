@@ -11,16 +11,19 @@ import type {ChartInput} from "./chart-kinds.js";
  * frame. Works on `[data-figure]` with `[data-action]`; what the reader filtered away or tried is in the files as it is shown.
  */
 export function figureActions(root: ParentNode = document): void {
-  for (const figure of root.querySelectorAll<HTMLElement>("[data-figure]")) {
-    // A file that the build wrote is saved, where a browser might show it.
-    for (const link of figure.querySelectorAll<HTMLAnchorElement>('a[data-action="csv"]')) link.download = "";
-    figure.addEventListener("click", (event) => {
-      const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
-      if (target === null || (target instanceof HTMLAnchorElement && target.dataset.action === "csv")) return;
-      event.preventDefault();
-      void act(figure, target);
-    });
-  }
+  for (const figure of root.querySelectorAll<HTMLElement>("[data-figure]")) answerFigure(figure);
+}
+
+/** Does so for one figure. */
+export function answerFigure(figure: HTMLElement): void {
+  // A file that the build wrote is saved, where a browser might show it.
+  for (const link of figure.querySelectorAll<HTMLAnchorElement>('a[data-action="csv"]')) link.download = "";
+  figure.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
+    if (target === null || (target instanceof HTMLAnchorElement && target.dataset.action === "csv")) return;
+    event.preventDefault();
+    void act(figure, target);
+  });
 }
 
 async function act(figure: HTMLElement, target: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
 import {dot, type Markish, type PlotOptions, type RenderFunction, rect, text} from "@observablehq/plot";
 import {max, quantileSorted, rollup} from "d3-array";
-import {placeMapLabels} from "./place-map-labels.js";
+import {placeMapLabels} from "./place-labels.js";
 
 /** Outlines in a projection of their own, as SVG paths in pixels of a width and a height. */
 export interface MapOutlines {

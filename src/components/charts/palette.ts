@@ -39,6 +39,13 @@ export function areaColor(area: string): string {
   return area in MEMBER_COLORS || area in CORRIDOR_COLORS ? `var(--${area})` : "var(--ink)";
 }
 
+const SERIES = ["C4", "C2", "C6", "C3", "C1", "C5"];
+
+/** The color of the n-th of names that are no areas; they repeat after six. */
+export function seriesColor(n: number): string {
+  return `var(--${SERIES[n % SERIES.length]})`;
+}
+
 /** Whether an area is the region as a whole, drawn heavier than a country. */
 export function isRegion(area: string): boolean {
   return area === "CAREC" || area === "CAREC-X" || area === "ALL";

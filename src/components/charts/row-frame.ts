@@ -1,5 +1,5 @@
-import {axisX, gridX, type Markish, type PlotOptions, text} from "@observablehq/plot";
-import {linearAxis, logAxis} from "../../lib/charts/axis.js";
+import {axisX, gridX, type Markish, type PlotOptions, ruleX, text} from "@observablehq/plot";
+import {logAxis, signedAxis} from "../../lib/charts/axis.js";
 import {rowPlaces} from "./row-places.js";
 import {textWidth} from "./text-width.js";
 
@@ -56,7 +56,7 @@ export function rowFrame<T extends NamedRow>(
     0,
     ...rows.map(({strong, quiet = ""}) => textWidth(strong, {bold: true}) + textWidth(quiet) + 6)
   );
-  const axis = isLog ? logAxis(from, to, 0, 1) : linearAxis(to, 0, 1);
+  const axis = isLog ? logAxis(from, to, 0, 1) : signedAxis(from, to, 0, 1);
   const ticks = isNarrow ? axis.ticks.filter((_, i) => i % Math.ceil(axis.ticks.length / 6) === 0) : axis.ticks;
   const marginLeft = isNarrow ? 8 : Math.min(width * 0.45, nameWidth + GAP + 4);
   const names = (isQuiet: boolean) => {
@@ -84,7 +84,11 @@ export function rowFrame<T extends NamedRow>(
     marginRight: wordWidth + GAP + 6,
     marginBottom: 26,
     marginLeft,
-    x: {type: isLog ? "log" : "linear", domain: isLog ? [ticks[0], axis.top] : [0, axis.top], label: null},
+    x: {
+      type: isLog ? "log" : "linear",
+      domain: [isLog ? ticks[0] : Math.min(0, axis.ticks[0]!), axis.top],
+      label: null
+    },
     y: {type: "linear", domain: [0, Math.max(1, height)], range: [0, Math.max(1, height)], axis: null},
     marks: [
       gridX({className: "grid", ticks, stroke: "var(--hair)", strokeOpacity: 1}),
@@ -92,7 +96,7 @@ export function rowFrame<T extends NamedRow>(
         className: "axis",
         ticks,
         // Not a tickFormat: on a logarithmic scale that leaves ticks without words.
-        text: (tick: number) => tick.toLocaleString("en-US"),
+        text: tickWords,
         tickSize: 0,
         fill: "var(--muted)"
       }),
@@ -112,6 +116,7 @@ export function rowFrame<T extends NamedRow>(
       ),
       names(false),
       names(true),
+      !isLog && from < 0 ? ruleX([0], {className: "zero", stroke: "var(--muted)"}) : null,
       ...marks(placed),
       text(placed, {
         ...words(end),
@@ -134,6 +139,11 @@ export function rowFrame<T extends NamedRow>(
       )
     ]
   };
+}
+
+/** A figure at a tick, with a real minus sign. */
+export function tickWords(tick: number): string {
+  return tick.toLocaleString("en-US", {maximumSignificantDigits: 12}).replace("-", "−");
 }
 
 function words<T>(end: (row: T) => number) {

@@ -1,6 +1,7 @@
 import {axisX, axisY, dot, gridY, line, link, type Markish, type PlotOptions, text} from "@observablehq/plot";
-import {linearAxis} from "../../lib/charts/axis.js";
+import {signedAxis} from "../../lib/charts/axis.js";
 import {endLabels} from "./label-marks.js";
+import {tickWords} from "./row-frame.js";
 import {textWidth} from "./text-width.js";
 
 /** A figure of one year in a panel. */
@@ -60,12 +61,13 @@ export function smallMultiples(
   const all = [...points.map(({year}) => year), ...years];
   const [from, to] = [Math.min(...all), Math.max(...all)];
   const targets = panels.flatMap((panel) => panel.targets ?? []);
-  const axis = linearAxis(Math.max(0, ...points.map(({value}) => value), ...targets.map(({value}) => value)), 0, 1);
+  const values = [...points, ...targets].map(({value}) => value);
+  const axis = signedAxis(Math.min(0, ...values), Math.max(0, ...values), 0, 1);
   const ticks = Array.from({length: to - from + 1}, (_, i) => from + i);
   const ends = panels.flatMap(({lines}) => lines.flatMap(({end}) => (end === undefined ? [] : [textWidth(end) + 14])));
   const hasBelow = panels.some(({below = []}) => below.length > 0);
   const marginRight = Math.max(20, ...ends);
-  const marginLeft = 12 + textWidth(axis.top.toLocaleString("en-US"));
+  const marginLeft = 12 + Math.max(...[axis.bottom, axis.top].map((end) => textWidth(tickWords(end))));
   const every = Math.ceil(
     (ticks.length * Math.max(...ticks.map((year) => textWidth(yearName(year, 0)) + 4))) /
       Math.max(40, width - marginLeft - marginRight)
@@ -80,13 +82,13 @@ export function smallMultiples(
     marginBottom: hasBelow ? 44 : 24,
     marginLeft,
     x: {domain: [from, to === from ? from + 1 : to], insetLeft: 6, label: null},
-    y: {domain: [0, axis.top], label: null},
+    y: {domain: [axis.bottom, axis.top], label: null},
     marks: [
       gridY({className: "grid", ticks: axis.ticks, stroke: "var(--hair)", strokeOpacity: 1}),
       axisY({
         className: "axis",
         ticks: axis.ticks,
-        tickFormat: (tick: number) => tick.toLocaleString("en-US"),
+        tickFormat: tickWords,
         tickSize: 0,
         tickPadding: 5,
         fill: "var(--muted)"

@@ -42,7 +42,7 @@ function drawPicture(figure: HTMLElement): Picture {
   );
   const title = plain(figure.querySelector("figcaption strong"));
   const subtitle = plain(figure.querySelector("figcaption")).slice(title.length).trim();
-  const address = `${location.origin}${location.pathname}${location.search}#${figure.id}`;
+  const address = `${location.origin}${location.pathname}${location.search}${figure.id === "" ? "" : `#${figure.id}`}`;
   const source = [figure.dataset.source, address].filter(Boolean).join(" ");
   const {color, fontFamily} = getComputedStyle(figure);
   return pictureFrame(

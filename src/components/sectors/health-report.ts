@@ -11,7 +11,7 @@ import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
 import {shareParts} from "../../lib/wording/share-parts.js";
 import {draw} from "../charts/draw.js";
-import {shareOfWhole} from "../charts/share-of-whole.js";
+import {shareOfWhole} from "../charts/stacked-bars.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";

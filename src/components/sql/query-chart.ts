@@ -1,9 +1,7 @@
-import {axisX, axisY, barX, dot, gridX, gridY, type PlotOptions, ruleX} from "@observablehq/plot";
-import {group, max} from "d3-array";
+import {group} from "d3-array";
 import type {Cell} from "../../lib/contract/tables.js";
-import {areaColor} from "../charts/palette.js";
-import {textWidth} from "../charts/text-width.js";
-import {trendByArea} from "../charts/trend-by-area.js";
+import type {ChartInput} from "../charts/chart-kinds.js";
+import {areaColor, isRegion, seriesColor} from "../charts/palette.js";
 import {type QueryResult, type ResultColumn, showCell} from "./query-result.js";
 
 /** Columns of a result that a chart draws, by their place; `color` may be none. */
@@ -15,7 +13,7 @@ export interface ChartChoice {
 
 /** A chart of a result, and what it leaves out. */
 export interface QueryChart {
-  options: PlotOptions;
+  input: ChartInput;
   note: string;
 }
 
@@ -23,7 +21,6 @@ const MOST_BARS = 40;
 const MOST_DOTS = 5000;
 /** More lines than this are no longer told apart. */
 const MOST_LINES = 60;
-const SERIES = ["var(--C4)", "var(--C2)", "var(--C6)", "var(--C3)", "var(--C1)", "var(--C5)"];
 
 /**
  * Returns the columns that a chart of a result draws first: figures over years, or figures by name; null where it has no
@@ -50,9 +47,9 @@ function isFew(column: ResultColumn, length: number): boolean {
 /**
  * Returns a result as a chart: lines by year where each line has one figure a year, bars by name, dots otherwise.
  *
- * @example queryChart(result, {x: 1, y: 2, color: 0}, 760)
+ * @example queryChart(result, {x: 1, y: 2, color: 0}).input.kind // "trendByArea"
  */
-export function queryChart({columns, length}: QueryResult, choice: ChartChoice, width: number): QueryChart {
+export function queryChart({columns, length}: QueryResult, choice: ChartChoice): QueryChart {
   const [x, y] = [columns[choice.x]!, columns[choice.y]!];
   const color = choice.color === null ? null : columns[choice.color]!;
   const label = `${y.name} by ${x.name}${color === null ? "" : ` and ${color.name}`}`;
@@ -68,13 +65,13 @@ export function queryChart({columns, length}: QueryResult, choice: ChartChoice, 
           : []
       );
       return {
-        options: trendByArea(points, {label, width, unit: unitOf(columns, length)}),
+        input: {kind: "trendByArea", rows: points, options: {label, unit: unitOf(columns, length)}},
         note: missingNote(all.length - rows.length)
       };
     }
   }
-  if (x.kind === "text" || x.kind === "boolean") return bars(rows, all.length, {label, width, kind: x.kind});
-  return dots(rows, all.length, {label, width, x, y});
+  if (x.kind === "text" || x.kind === "boolean") return bars(rows, all.length, {label, x, y});
+  return dots(rows, all.length, {label, x, y});
 }
 
 interface Row {
@@ -85,100 +82,39 @@ interface Row {
 
 interface Setting {
   label: string;
-  width: number;
+  x: ResultColumn;
+  y: ResultColumn;
 }
 
-function bars(
-  rows: readonly Row[],
-  all: number,
-  {label, width, kind}: Setting & Pick<ResultColumn, "kind">
-): QueryChart {
-  const shown = rows.slice(0, MOST_BARS).map((row, i) => ({...row, i, name: shorten(showCell(row.x, kind))}));
-  const names = new Map(shown.map(({i, name, color}) => [i, color === null ? name : `${name}, ${color}`]));
-  const marginLeft = Math.min(width * 0.45, Math.max(40, ...[...names.values()].map((name) => textWidth(name) + 14)));
+function bars(rows: readonly Row[], all: number, {label, x, y}: Setting): QueryChart {
+  const shown = rows.slice(0, MOST_BARS);
   const fill = colorsOf(shown);
-  const options: PlotOptions = {
-    className: "query-bars",
-    ariaLabel: label,
-    width,
-    height: 40 + shown.length * 20,
-    marginLeft,
-    marginRight: 54,
-    marginTop: 6,
-    marginBottom: 26,
-    x: {nice: true, label: null},
-    y: {type: "band", domain: shown.map(({i}) => i), label: null, padding: 0.25},
-    marks: [
-      gridX({className: "grid", stroke: "var(--hair)", strokeOpacity: 1, ticks: 5}),
-      axisX({
-        className: "axis",
-        ticks: 5,
-        tickSize: 0,
-        tickPadding: 7,
-        fill: "var(--muted)",
-        tickFormat: (tick: number) => showCell(tick, "number")
-      }),
-      axisY({
-        className: "axis",
-        tickSize: 0,
-        tickPadding: 6,
-        fill: "var(--ink)",
-        tickFormat: (i: number) => names.get(i) ?? ""
-      }),
-      barX(shown, {x: "y", y: "i", fill: (row: Row) => fill(row.color ?? row.x)}),
-      ruleX([0], {className: "zero", stroke: "var(--muted)"})
-    ]
-  };
+  const drawn = shown.map((row) => ({
+    name: shorten(showCell(row.x, x.kind)),
+    ...(row.color !== null && row.color !== row.x && {note: shorten(String(row.color))}),
+    color: fill(row.color ?? row.x),
+    first: row.y,
+    strong: showCell(row.y, y.kind)
+  }));
   const more = rows.length > MOST_BARS ? `The first ${MOST_BARS} of ${rows.length.toLocaleString("en-US")} rows.` : "";
-  return {options, note: [more, missingNote(all - rows.length)].filter(Boolean).join(" ")};
+  const note = [more, missingNote(all - rows.length)].filter(Boolean).join(" ");
+  return {input: {kind: "stackedBars", rows: drawn, options: {label}}, note};
 }
 
-function dots(
-  rows: readonly Row[],
-  all: number,
-  {label, width, x, y}: Setting & {x: ResultColumn; y: ResultColumn}
-): QueryChart {
-  const known = rows.filter((row) => typeof row.x === "number");
+function dots(rows: readonly Row[], all: number, {label, x, y}: Setting): QueryChart {
+  const known = rows.filter((row): row is Row & {x: number} => typeof row.x === "number" && Number.isFinite(row.x));
   const shown = known.slice(0, MOST_DOTS);
   const fill = colorsOf(shown);
-  const widest = max(shown, (row) => textWidth(showCell(row.y, "number"))) ?? 0;
-  const options: PlotOptions = {
-    className: "query-dots",
-    ariaLabel: label,
-    width,
-    height: 320,
-    marginLeft: Math.max(40, widest + 14),
-    marginRight: 20,
-    marginTop: 16,
-    marginBottom: 28,
-    x: {nice: true, label: null},
-    y: {nice: true, label: null},
-    marks: [
-      gridY({className: "grid", stroke: "var(--hair)", strokeOpacity: 1, ticks: 5}),
-      axisX({
-        className: "axis",
-        ticks: 6,
-        tickSize: 0,
-        tickPadding: 7,
-        fill: "var(--muted)",
-        tickFormat: (tick: number) => showCell(tick, x.kind)
-      }),
-      axisY({
-        className: "axis",
-        ticks: 5,
-        tickSize: 0,
-        tickPadding: 6,
-        fill: "var(--muted)",
-        tickFormat: (tick: number) => showCell(tick, y.kind)
-      }),
-      dot(shown, {x: "x", y: "y", r: 3, fill: (row: Row) => fill(row.color), fillOpacity: 0.75})
-    ]
-  };
+  const drawn = shown.map((row) => ({x: row.x, y: row.y, color: fill(row.color)}));
+  const years = [["x", x] as const, ["y", y] as const].flatMap(([axis, {kind}]) => (kind === "year" ? [axis] : []));
   const more =
     known.length > MOST_DOTS
       ? `The first ${MOST_DOTS.toLocaleString("en-US")} of ${known.length.toLocaleString("en-US")} rows.`
       : "";
-  return {options, note: [more, missingNote(all - known.length)].filter(Boolean).join(" ")};
+  return {
+    input: {kind: "scatter", rows: drawn, options: {label, xName: x.name, yName: y.name, years}},
+    note: [more, missingNote(all - known.length)].filter(Boolean).join(" ")
+  };
 }
 
 /** Members and corridors in their own color; other names in turn, which repeats after six. */
@@ -187,9 +123,7 @@ function colorsOf(rows: readonly Row[]): (name: Cell) => string {
   return (name) => {
     if (name === null || others.length === 0) return areaColor(String(name));
     const own = areaColor(String(name));
-    return own === "var(--ink)" && !/^(CAREC|ALL)/.test(String(name))
-      ? SERIES[others.indexOf(name) % SERIES.length]!
-      : own;
+    return own === "var(--ink)" && !isRegion(String(name)) ? seriesColor(others.indexOf(name)) : own;
   };
 }
 

@@ -1,4 +1,3 @@
-import {draw} from "../charts/draw.js";
 import {element} from "../layout/element.js";
 import {type ChartChoice, firstChoice, queryChart} from "./query-chart.js";
 import {type QueryResult, showCell, sortRows} from "./query-result.js";
@@ -85,12 +84,24 @@ function isRight(kind: string): boolean {
 function chartSection(result: QueryResult): HTMLElement[] {
   const first = firstChoice(result);
   if (first === null) return [];
-  const picture = element("div", {class: "picture"});
+  const picture = element("div");
   const note = element("p", {class: "note-line"});
   const choice: ChartChoice = {...first};
-  const show = () => {
-    const {options, note: words} = queryChart(result, choice, Math.max(300, Math.min(picture.clientWidth || 760, 900)));
-    picture.innerHTML = String(draw(options, {id: "sql-chart"}));
+  let asked = 0;
+  const show = async () => {
+    asked += 1;
+    const own = asked;
+    const {input, note: words} = queryChart(result, choice);
+    const [{drawAt}, {chartReadout}] = await Promise.all([
+      import("../charts/chart-kinds.js"),
+      import("../charts/chart-readout.js")
+    ]);
+    // The reader may have chosen another column meanwhile.
+    if (own !== asked) return;
+    const place = element("div", {class: "picture"});
+    place.innerHTML = String(drawAt(input, Math.max(300, Math.min(picture.clientWidth || 760, 900))));
+    picture.replaceChildren(place);
+    chartReadout(place, input);
     note.textContent = words;
     note.hidden = words === "";
   };
@@ -106,7 +117,7 @@ function chartSection(result: QueryResult): HTMLElement[] {
     field.value = chosen === null ? "" : String(chosen);
     field.addEventListener("change", () => {
       pick(field.value === "" ? null : Number(field.value));
-      show();
+      void show();
     });
     return element("label", {}, `${label} `, field);
   };
@@ -120,7 +131,7 @@ function chartSection(result: QueryResult): HTMLElement[] {
   const body = element("div", {}, element("p", {class: "filters"}, ...spaced(fields)), picture, note);
   const chart = element("details", {id: "sql-chart", class: "sql-chart"}, element("summary", {}, "Chart"), body);
   chart.addEventListener("toggle", () => {
-    if (chart.open) show();
+    if (chart.open) void show();
   });
   return [chart];
 }

@@ -19,6 +19,21 @@ export function linearAxis(highest: number, start: number, end: number): Axis {
 }
 
 /**
+ * Returns an axis that holds zero and the figures between two, below zero too, with at most about six ticks; `bottom` is the lowest figure
+ * that it reaches.
+ *
+ * @example signedAxis(-3.1, 6, 0, 500).ticks // [-4, -2, 0, 2, 4, 6]
+ */
+export function signedAxis(lowest: number, highest: number, start: number, end: number): Axis & {bottom: number} {
+  if (lowest >= 0) return {...linearAxis(highest, start, end), bottom: 0};
+  const step = niceStep(Math.max(highest - lowest, 1e-9) / 5);
+  const [first, last] = [Math.floor(lowest / step + 1e-9), Math.ceil(Math.max(0, highest) / step - 1e-9)];
+  const ticks = Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toPrecision(12)) || 0);
+  const [bottom, top] = [ticks[0]!, ticks.at(-1)!];
+  return {at: (value) => start + ((end - start) * (value - bottom)) / (top - bottom || 1), ticks, top, bottom};
+}
+
+/**
  * Returns a logarithmic axis over positive figures with ticks at 1, 2 and 5 of each power of ten, or at the powers alone
  * where these would be more than seven. Equal distances are equal ratios. Zero and below have no place on it.
  *

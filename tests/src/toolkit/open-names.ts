@@ -16,5 +16,10 @@ export async function openNames(more: Partial<VintageFacts> = {}) {
     releases: [],
     ...more
   } as unknown as VintageFacts;
-  return openVintage({facts: async () => facts, table: async () => [] as never, releases: async () => []});
+  return openVintage({
+    facts: async () => facts,
+    table: async () => [] as never,
+    releases: async () => [],
+    map: async () => ({width: 900, height: 430, land: "", members: [], places: {}})
+  });
 }

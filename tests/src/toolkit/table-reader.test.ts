@@ -1,7 +1,7 @@
 import {afterEach, beforeAll, describe, expect, it, vi} from "vitest";
 import {tableToArrow} from "../../../loaders/export/table-to-arrow.js";
 import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
-import {vintageFiles} from "../../../loaders/site/toolkit/vintage-files.js";
+import {vintageFiles} from "../../../loaders/site/toolkit/toolkit-files.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {prf} from "../../../src/prf.js";
@@ -12,7 +12,8 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   data = await readSiteData("data", "prf-2020");
-  files = new Map(vintageFiles(data));
+  files = new Map();
+  for await (const [path, bytes] of vintageFiles(data)) files.set(path, bytes);
   files.set("values.arrow", tableToArrow(TABLE_SPECS.values, data.tables.values));
   files.set("observations.arrow", tableToArrow(TABLE_SPECS.observations, data.tables.observations));
 });
@@ -42,8 +43,11 @@ describe("publishedTables(base, vintage)", () => {
     const series = "weo/NGDP_RPCH";
     expect(await db.observations(series)).toEqual((await own.observations(series)).map((row) => ({...row})));
     expect(await db.releases(series)).toEqual(await own.releases(series));
+    const hours = [{area: "KAZ", value: 9}];
+    expect(await db.chartSvg("memberMap", hours)).toBe(await own.chartSvg("memberMap", hours));
     expect(db.facts).toEqual(JSON.parse(JSON.stringify(own.facts)));
     expect(asked.sort()).toEqual([
+      "prf-2020/map.json",
       "prf-2020/observations.arrow",
       "prf-2020/releases/weo.arrow",
       "prf-2020/values.arrow",

@@ -6,9 +6,8 @@ import {matrix} from "../../../../src/components/charts/matrix.js";
 import {mappedYear, memberMap, shadedMap} from "../../../../src/components/charts/member-map.js";
 import {ranksByEdition} from "../../../../src/components/charts/ranks-by-edition.js";
 import {revisionLines} from "../../../../src/components/charts/revision-lines.js";
-import {shareOfWhole} from "../../../../src/components/charts/share-of-whole.js";
 import {smallMultiples} from "../../../../src/components/charts/small-multiples.js";
-import {stackedBars} from "../../../../src/components/charts/stacked-bars.js";
+import {shareOfWhole, stackedBars} from "../../../../src/components/charts/stacked-bars.js";
 
 const svgOf = (options: Parameters<typeof draw>[0]) =>
   new JSDOM(String(draw(options))).window.document.querySelector("svg")!;

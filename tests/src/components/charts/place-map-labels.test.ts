@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {placeMapLabels} from "../../../../src/components/charts/place-map-labels.js";
+import {placeMapLabels} from "../../../../src/components/charts/place-labels.js";
 
 describe("placeMapLabels(labels, marks, size)", () => {
   it("writes to the right where there is room", () => {

@@ -4,7 +4,7 @@ import {parquetWriteBuffer} from "hyparquet-writer";
 import {beforeAll, describe, expect, it} from "vitest";
 import {tableToArrow} from "../../../../loaders/export/table-to-arrow.js";
 import {openData} from "../../../../loaders/site/toolkit/open-data.js";
-import {draw} from "../../../../src/components/charts/draw.js";
+import {drawAt} from "../../../../src/components/charts/chart-kinds.js";
 import type {WasmDuckdb} from "../../../../src/components/duckdb/wasm-duckdb.js";
 import {emptyHints, explainSqlError} from "../../../../src/components/sql/explain-sql-error.js";
 import {firstChoice, queryChart} from "../../../../src/components/sql/query-chart.js";
@@ -177,11 +177,11 @@ describe("files of a result", () => {
   });
 });
 
-describe("queryChart(result, choice, width)", () => {
+describe("queryChart(result, choice)", () => {
   const svg = async (sql: string) => {
     const result = await run(sql);
-    const {options, note} = queryChart(result, firstChoice(result)!, 600);
-    return {svg: String(draw(options)), note};
+    const {input, note} = queryChart(result, firstChoice(result)!);
+    return {kind: input.kind, svg: String(drawAt(input, 600)), note};
   };
 
   it("draws a line for each name over years", async () => {
@@ -205,6 +205,13 @@ describe("queryChart(result, choice, width)", () => {
     );
     expect(text.match(/<circle/g)).toHaveLength(3);
     expect(note).toBe("1 row has no figure to draw.");
+  });
+
+  it("draws with the charts of the pages, figures below zero too", async () => {
+    const {kind, svg: text} = await svg("SELECT * FROM (VALUES ('a', -2.5), ('b', 4), ('c', 0)) AS t(name, size)");
+    expect(kind).toBe("stackedBars");
+    expect(text).toContain(">−2.5<");
+    expect((await svg("SELECT year, value FROM values LIMIT 50")).kind).toBe("scatter");
   });
 
   it("has no chart where there is no figure", async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {linearAxis, logAxis} from "../../../../src/lib/charts/axis.js";
+import {linearAxis, logAxis, signedAxis} from "../../../../src/lib/charts/axis.js";
 
 describe("linearAxis(highest, start, end)", () => {
   it("reaches a round figure at or above the highest", () => {
@@ -31,5 +31,19 @@ describe("logAxis(lowest, highest, start, end)", () => {
 
   it("stands on one figure", () => {
     expect(logAxis(5, 5, 0, 100).at(5)).toBe(0);
+  });
+});
+
+describe("signedAxis(lowest, highest, start, end)", () => {
+  it("is a linear axis from zero where nothing lies below", () => {
+    expect(signedAxis(0, 81.3, 0, 500).ticks).toEqual(linearAxis(81.3, 0, 500).ticks);
+    expect(signedAxis(3, 81.3, 0, 500).bottom).toBe(0);
+  });
+
+  it("reaches round figures on both sides of zero, which is a tick", () => {
+    const axis = signedAxis(-3.1, 6, 0, 500);
+    expect(axis.ticks).toEqual([-4, -2, 0, 2, 4, 6]);
+    expect([axis.at(-4), axis.at(1), axis.at(6)]).toEqual([0, 250, 500]);
+    expect(signedAxis(-5, -1, 0, 1).ticks).toEqual([-5, -4, -3, -2, -1, 0]);
   });
 });
