@@ -5,8 +5,10 @@ import {parquetWriteBuffer} from "hyparquet-writer";
 import {TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
 import type {ColumnType, TableSpec, ValueRow} from "../../src/lib/contract/tables.js";
 import {SDMX_COLUMNS, sdmxRows} from "../../src/lib/sdmx/sdmx-rows.js";
+import {toSpreadsheetCell} from "../../src/lib/text/escape-text.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
-import {assertRows, tableToArrow} from "./table-to-arrow.js";
+import {assertRows, type CellFormat, cellsOf, JSON_CELLS, rowBytes, tableColumns} from "./table-columns.js";
+import {tableToArrow} from "./table-to-arrow.js";
 
 const deflate = promisify(gzip);
 
@@ -18,18 +20,16 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 const PARQUET_TYPES: Record<ColumnType, BasicType> = {string: "STRING", int: "INT32", float: "DOUBLE", bool: "BOOLEAN"};
 
-const TO_BYTES = {
-  csv: (spec: TableSpec, rows: readonly object[]) =>
-    Buffer.from(
-      toCsv(
-        spec.columns.map(({name}) => name),
-        assertRows(spec, rows)
-      )
-    ),
-  json: (spec: TableSpec, rows: readonly object[]) => Buffer.from(tableToJson(spec, rows)),
-  arrow: tableToArrow,
-  parquet: tableToParquet
-} as const;
+/** Texts as a spreadsheet may open them; cells and their order as in `toCsv`. */
+const CSV: CellFormat = {
+  before: (_, isFirst) => (isFirst ? "" : ","),
+  text: toSpreadsheetCell,
+  number: String,
+  null: "",
+  end: "\n"
+};
+
+const TO_BYTES = {csv: tableToCsv, json: tableToJson, arrow: tableToArrow, parquet: tableToParquet} as const;
 
 /** A format that tables are exported in. */
 export type ExportFormat = keyof typeof TO_BYTES;
@@ -41,16 +41,22 @@ export function tableBytes(format: ExportFormat, spec: TableSpec, rows: readonly
   return TO_BYTES[format](spec, rows);
 }
 
-/**
- * Returns rows as a JSON array, one row a line, with the columns of the table's spec in their order; missing is null.
- *
- * Throws DataError where a row does not keep the spec.
- * @example tableToJson(TABLE_SPECS.results, tables.results)
- */
-function tableToJson(spec: TableSpec, rows: readonly object[]): string {
-  const names = spec.columns.map(({name}) => name);
-  const lines = assertRows(spec, rows).map((row) => JSON.stringify(row, names));
-  return lines.length > 0 ? `[\n${lines.join(",\n")}\n]\n` : "[]\n";
+function tableToCsv(spec: TableSpec, rows: readonly object[]): Uint8Array {
+  const header = Buffer.from(
+    toCsv(
+      spec.columns.map(({name}) => name),
+      []
+    )
+  );
+  return Buffer.concat([header, rowBytes(tableColumns(spec, rows), rows.length, CSV)]);
+}
+
+/** A JSON array, one row a line, with the columns of the table's spec in their order; missing is null. */
+function tableToJson(spec: TableSpec, rows: readonly object[]): Uint8Array {
+  if (rows.length === 0) return Buffer.from("[]\n");
+  const lines = rowBytes(tableColumns(spec, rows), rows.length, {...JSON_CELLS, end: "},\n"});
+  // The last row has no comma.
+  return Buffer.concat([Buffer.from("[\n"), lines.subarray(0, -",\n".length), Buffer.from("\n]\n")]);
 }
 
 /**
@@ -60,13 +66,10 @@ function tableToJson(spec: TableSpec, rows: readonly object[]): string {
  * @example tableToParquet(TABLE_SPECS.values, tables.values)
  */
 export function tableToParquet(spec: TableSpec, rows: readonly object[]): Uint8Array {
-  const cells = assertRows(spec, rows);
-  const columnData = spec.columns.map(({name, type, nullable}) => ({
-    name,
-    type: PARQUET_TYPES[type],
-    nullable,
-    data: cells.map((row) => row[name] ?? null)
-  }));
+  const columnData = tableColumns(spec, rows).map((own) => {
+    const {name, type, nullable} = own.column;
+    return {name, type: PARQUET_TYPES[type], nullable, data: cellsOf(own)};
+  });
   return new Uint8Array(parquetWriteBuffer({columnData}));
 }
 

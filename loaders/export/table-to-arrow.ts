@@ -5,19 +5,16 @@ import {
   Field,
   Float64,
   Int32,
+  makeData,
   Schema,
   Table,
   tableToIPC,
   Utf8,
+  Vector,
   vectorFromArray
 } from "apache-arrow";
-import {assertNoErrors} from "../../src/lib/contract/data-error.js";
-import type {Cell, Column, ColumnType, Row, TableSpec} from "../../src/lib/contract/tables.js";
-
-const INT32_LIMIT = 2 ** 31;
-
-/** Tables that were found right: written in four formats, a table is looked through once. */
-const checked = new WeakMap<readonly object[], TableSpec>();
+import type {ColumnType, TableSpec} from "../../src/lib/contract/tables.js";
+import {type TableColumn, tableColumns} from "./table-columns.js";
 
 /**
  * Returns rows as an Arrow IPC file, its columns typed and ordered by the table's spec.
@@ -29,16 +26,53 @@ const checked = new WeakMap<readonly object[], TableSpec>();
  * @example tableToArrow(TABLE_SPECS.values, tables.values)
  */
 export function tableToArrow(spec: TableSpec, rows: readonly object[], layout: "file" | "stream" = "file"): Uint8Array {
-  const cells = assertRows(spec, rows);
+  const columns = tableColumns(spec, rows);
   const types = spec.columns.map((column, id) => arrowType(column.type, id));
   const fields = spec.columns.map(({name, nullable}, i) => new Field(name, types[i]!, nullable));
   const schema = new Schema(fields);
   // Arrow takes no vectors of length zero for a schema; a table without batches keeps its columns all the same.
-  if (cells.length === 0) return tableToIPC(new Table(schema), layout);
-  const vectors = spec.columns.map(
-    ({name}, i) => [name, vectorFromArray(columnCells(cells, name), types[i]!)] as const
-  );
+  if (rows.length === 0) return tableToIPC(new Table(schema), layout);
+  const vectors = columns.map((own, i) => [own.column.name, toVector(own, types[i]!)] as const);
   return tableToIPC(new Table(schema, Object.fromEntries(vectors)), layout);
+}
+
+/** Arrow's own builders take each cell by itself, and a text by its spelling: ten times the time for the same bytes. */
+function toVector(own: TableColumn, type: DataType): Vector {
+  if ("codes" in own) {
+    const {codes, words} = own;
+    const dictionary = vectorFromArray(words, new Utf8());
+    const data = codes.map((code) => Math.max(code, 0));
+    return new Vector([
+      makeData({
+        type: type as Dictionary<Utf8, Int32>,
+        length: codes.length,
+        dictionary,
+        data,
+        ...nullsOf(codes, (code) => code === -1)
+      })
+    ]);
+  }
+  const {numbers} = own;
+  const plain = numbers.map((value) => (Number.isNaN(value) ? 0 : value));
+  const nulls = nullsOf(numbers, Number.isNaN);
+  const {length} = numbers;
+  if (type instanceof Int32) return new Vector([makeData({type, length, data: Int32Array.from(plain), ...nulls})]);
+  if (type instanceof Float64) return new Vector([makeData({type, length, data: plain, ...nulls})]);
+  return vectorFromArray(
+    Array.from(numbers, (value) => (Number.isNaN(value) ? null : value === 1)),
+    type
+  );
+}
+
+/** Bits of the cells that hold something, the first cell in the lowest bit, in whole pieces of 64 bytes as Arrow's builders make them. */
+function nullsOf<A extends Int32Array | Float64Array>(cells: A, isNull: (cell: number) => boolean) {
+  const nullBitmap = new Uint8Array(Math.ceil(cells.length / 512) * 64);
+  let nullCount = 0;
+  for (let i = 0; i < cells.length; i++) {
+    if (isNull(cells[i]!)) nullCount++;
+    else nullBitmap[i >> 3]! |= 1 << (i & 7);
+  }
+  return {nullBitmap, nullCount};
 }
 
 function arrowType(type: ColumnType, id: number): DataType {
@@ -52,49 +86,5 @@ function arrowType(type: ColumnType, id: number): DataType {
       return new Float64();
     case "bool":
       return new Bool();
-  }
-}
-
-function columnCells(rows: readonly Record<string, Cell>[], name: Column["name"]): Cell[] {
-  return rows.map((row) => row[name] ?? null);
-}
-
-/**
- * Returns the rows as they are, typed, after checking each cell against the table's spec: type, nullability, no unknown column.
- *
- * Throws DataError that lists up to ten bad cells with row (1 is the first), column and value.
- * @example assertRows(TABLE_SPECS.values, tables.values)
- */
-export function assertRows(spec: TableSpec, rows: readonly object[]): readonly Row[] {
-  if (checked.get(rows) === spec) return rows as readonly Row[];
-  const known = new Set(spec.columns.map(({name}) => name));
-  const errors: string[] = [];
-  (rows as readonly Row[]).forEach((row, i) => {
-    for (const column of spec.columns) {
-      const wrong = cellError(column, row[column.name]);
-      if (wrong) errors.push(`row ${i + 1} ${column.name}: ${wrong}`);
-    }
-    for (const name of Object.keys(row)) {
-      if (!known.has(name))
-        errors.push(`row ${i + 1}: unknown column ${name}; add it to src/lib/contract/table-specs.ts`);
-    }
-  });
-  assertNoErrors(errors, `table ${spec.name}`);
-  checked.set(rows, spec);
-  return rows as readonly Row[];
-}
-
-function cellError({type, nullable}: Column, cell: Cell | undefined): string | null {
-  if (cell === undefined) return "missing";
-  if (cell === null) return nullable ? null : "null where the spec allows none";
-  switch (type) {
-    case "string":
-      return typeof cell === "string" ? null : `${JSON.stringify(cell)} is no text`;
-    case "bool":
-      return typeof cell === "boolean" ? null : `${JSON.stringify(cell)} is no true or false`;
-    case "int":
-      return Number.isInteger(cell) && Math.abs(cell as number) < INT32_LIMIT ? null : `${cell} is no 32-bit integer`;
-    case "float":
-      return typeof cell === "number" && Number.isFinite(cell) ? null : `${cell} is no finite number`;
   }
 }

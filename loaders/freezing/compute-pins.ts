@@ -1,16 +1,22 @@
+import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Inputs} from "../../src/lib/contract/indicator.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import type {ReportedValue} from "../../src/lib/contract/reported.js";
-import type {LineageRow, ValueRow} from "../../src/lib/contract/tables.js";
+import {TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
+import type {LineageRow, TableSpec, ValueRow} from "../../src/lib/contract/tables.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
+import {cellWriter, JSON_CELLS, tableColumns} from "../export/table-columns.js";
 import {readAmendments} from "../framework/read-amendments.js";
 import {type Correction, correctionKey, readCorrections} from "../store/read-corrections.js";
 import {listSnapshots, snapshotFolder, toSha256} from "../store/read-snapshot.js";
 import {readSnapshotFacts, type SnapshotFacts} from "../store/read-snapshot-facts.js";
 import {compareSnapshotNames} from "../store/snapshot-name.js";
 import {isPinned, type Pins} from "./pins.js";
+
+/** Characters that are hashed at once. */
+const CHUNK = 1 << 16;
 
 /**
  * Returns the pins of a vintage: digests of everything that it is made of and gives now.
@@ -49,8 +55,8 @@ export async function computePins(
     ),
     reference: toDigests([...referenceFacts(inputs), ...snapshotFacts(snapshots, await readSnapshotFacts(dataDir))]),
     corrections: toDigests(corrections.map(({row: _row, ...each}) => [correctionKey(each), each])),
-    values: tableDigests(tables.values),
-    lineage: tableDigests(tables.lineage)
+    values: tableDigests(TABLE_SPECS.values, tables.values),
+    lineage: tableDigests(TABLE_SPECS.lineage, tables.lineage)
   };
 }
 
@@ -114,24 +120,64 @@ function snapshotFacts(snapshots: readonly string[], {releases, scopes}: Snapsho
 }
 
 /** Ten digits of a number: the last ones may differ between processors. */
-function tableDigests(rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
-  const known = digests.get(rows) ?? digestTable(rows);
+const TEN_DIGITS = {
+  ...JSON_CELLS,
+  number: (value: number) =>
+    String(Number.isInteger(value) && Math.abs(value) < 1e10 ? value : Number(value.toPrecision(10)))
+};
+
+/** Rows by `result/measure`, each as an object in JSON and on a line. */
+function tableDigests(spec: TableSpec, rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
+  const known = digests.get(rows) ?? digestTable(spec, rows);
   digests.set(rows, known);
   return known;
 }
 
 const digests = new WeakMap<readonly (ValueRow | LineageRow)[], Record<string, string>>();
 
-function digestTable(rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
-  const lines = new Map<string, string[]>();
-  for (const {vintage: _vintage, result, measure, ...cells} of rows) {
-    const key = `${result}/${measure}`;
-    const line = JSON.stringify(cells, (_, cell) => (typeof cell === "number" ? Number(cell.toPrecision(10)) : cell));
-    const own = lines.get(key);
-    if (own === undefined) lines.set(key, [line]);
-    else own.push(line);
+function digestTable(spec: TableSpec, rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
+  const columns = new Map(tableColumns(spec, rows).map((own) => [own.column.name, own]));
+  const orders = new Map<string, ((row: number) => string)[]>();
+  const entries = [...groupIndexes(rows)].map(([key, indexes]): [string, string] => {
+    // Cells stand in the order in which the code of the measure writes them: it was so when vintages were frozen.
+    const names = Object.keys(rows[indexes[0]!]!).filter((name) => !["vintage", "result", "measure"].includes(name));
+    const order = names.join();
+    const cells = orders.get(order) ?? names.map((name, i) => cellWriter(columns.get(name)!, TEN_DIGITS, i === 0));
+    orders.set(order, cells);
+    return [key, digestRows(cells, indexes)];
+  });
+  return Object.fromEntries(entries.sort(byKey));
+}
+
+function digestRows(cells: readonly ((row: number) => string)[], indexes: readonly number[]): string {
+  const hash = createHash("sha256");
+  let text = "";
+  for (const [i, row] of indexes.entries()) {
+    if (i > 0) text += "\n";
+    for (const cell of cells) text += cell(row);
+    text += TEN_DIGITS.end;
+    if (text.length < CHUNK) continue;
+    hash.update(text);
+    text = "";
   }
-  return Object.fromEntries([...lines].sort(byKey).map(([key, own]) => [key, toSha256(own.join("\n"))]));
+  return hash.update(text).digest("hex");
+}
+
+/** Where the rows of each `result/measure` are. */
+function groupIndexes(rows: readonly (ValueRow | LineageRow)[]): Map<string, number[]> {
+  const keys = new Map<string, number[]>();
+  let last: ValueRow | LineageRow | undefined;
+  let own: number[] = [];
+  rows.forEach((row, i) => {
+    if (row.result !== last?.result || row.measure !== last.measure) {
+      const key = `${row.result}/${row.measure}`;
+      own = keys.get(key) ?? [];
+      keys.set(key, own);
+    }
+    last = row;
+    own.push(i);
+  });
+  return keys;
 }
 
 function toDigests(entries: readonly (readonly [string, unknown])[]): Record<string, string> {

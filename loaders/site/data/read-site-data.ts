@@ -32,13 +32,13 @@ const read = new Map<string, Promise<SiteData>>();
  */
 export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
   const key = `${dataDir}\0${name}`;
-  const known = read.get(key) ?? readVintageData(dataDir, name);
+  const known = read.get(key) ?? readVintageData(dataDir, name, keptTables);
   read.set(key, known);
   return known;
 }
 
-/** Returns the same, read anew and kept nowhere: for who goes through every vintage, one after the other. */
-export async function readVintageData(dataDir: string, name: string): Promise<SiteData> {
+/** Returns the same, read anew and kept nowhere: for who goes through every vintage, one after the other. `tablesOf` computes the tables. */
+export async function readVintageData(dataDir: string, name: string, tablesOf = computedFrom): Promise<SiteData> {
   const vintage = readVintage(dataDir, name);
   // By its name: `current` then brings what was known when the framework was endorsed.
   const inputs = await readInputs(dataDir, name);
@@ -49,7 +49,7 @@ export async function readVintageData(dataDir: string, name: string): Promise<Si
   const {documents, challenges, passages} = await readDocuments(dataDir);
   const glossary = await readGlossary(dataDir);
   const facts = await readPageFacts(dataDir);
-  const {tables, checked} = computedFrom(inputs);
+  const {tables, checked} = tablesOf(inputs);
   await assertPinsUnchanged(dataDir, inputs, tables);
   const snapshots = readMetas(dataDir, [...tables.observations, ...tables.lineage, ...checked.lineage]);
   const value_snapshots = readValueSnapshots(dataDir, tables);
@@ -82,15 +82,17 @@ type Computed = Pick<SiteData, "tables" | "checked">;
 
 const computed = new WeakMap<Release, Map<string, Computed>>();
 
-/** Tables are made of releases, framework, reported rows and the last year; neither names nor anything else of the data enters them. */
 function computedFrom(inputs: Inputs): Computed {
+  const tables = computeTables(inputs);
+  return {tables, checked: recomputedBaselines(inputs, tables.baseline_checks)};
+}
+
+/** Tables are made of releases, framework, reported rows and the last year; neither names nor anything else of the data enters them. */
+function keptTables(inputs: Inputs): Computed {
   const {vintage, framework, reported, last_year, releases, at_endorsement: then} = inputs;
   const then_key = then === undefined ? null : [then.vintage, releaseKey(then.releases)];
   const beside = createHash("sha256").update(JSON.stringify([vintage, framework, reported, last_year, then_key]));
-  return keepByReleases(computed, releases, beside.digest("hex"), () => {
-    const tables = computeTables(inputs);
-    return {tables, checked: recomputedBaselines(inputs, tables.baseline_checks)};
-  });
+  return keepByReleases(computed, releases, beside.digest("hex"), () => computedFrom(inputs));
 }
 
 /**

@@ -114,17 +114,8 @@ function toObservationRow(row: Observation): ObservationRow {
 }
 
 function lineageRows(computed: readonly ComputedValue[], vintage: string): LineageRow[] {
-  return computed.flatMap((one) => {
-    const known = lineageOf.get(one);
-    if (known?.vintage === vintage) return known.rows;
-    const rows = valueLineage(one, vintage);
-    lineageOf.set(one, {vintage, rows});
-    return rows;
-  });
+  return computed.flatMap((one) => valueLineage(one, vintage));
 }
-
-/** The rows of a value, made once as long as the value is kept: there are forty of them to each. */
-const lineageOf = new WeakMap<ComputedValue, {vintage: string; rows: LineageRow[]}>();
 
 function valueLineage({value, lineage}: ComputedValue, vintage: string): LineageRow[] {
   const {result, measure, area, year, variant} = value;

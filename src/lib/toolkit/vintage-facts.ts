@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {Better, MeasureType, MilestoneYear, PrintStatus, Sign} from "../contract/framework.js";
 import {MILESTONES} from "../contract/framework.js";
 import type {Headline, Method} from "../contract/indicator.js";
@@ -11,7 +12,11 @@ import type {SiteData} from "../site/site-data.js";
 import {type AreaFacts, areaFacts} from "./area-facts.js";
 
 /** Tables that say what a measure's values are made of. */
-type ValueTables = Pick<Tables, "values" | "lineage">;
+interface ValueTables {
+  values: Tables["values"];
+  /** By result and measure. */
+  lineage: ReadonlyMap<string, ReadonlyMap<string, readonly LineageRow[]>>;
+}
 
 /** More series than this are named by the indicator's own list, which has families of them. */
 const MAX_INPUTS = 20;
@@ -104,13 +109,19 @@ export function vintageFacts(
 ): VintageFacts {
   const {vintage, inputs, tables} = data;
   const {name, title, edition, frozen_on, last_year} = vintage;
+  const {values} = tables;
+  const lineage = group(
+    tables.lineage,
+    ({result}) => result,
+    ({measure}) => measure
+  );
   return {
     name,
     title,
     edition,
     frozen_on,
     last_year,
-    measures: [...tables.measures.map((row) => measureFacts(row, tables)), ...extraFacts(tables)],
+    measures: [...tables.measures.map((row) => measureFacts(row, {values, lineage})), ...extraFacts({values, lineage})],
     methods: [...METHODS],
     areas: areaFacts(inputs.reference),
     series: inputs.reference.series,
@@ -209,17 +220,15 @@ function valueFacts(
   return {
     headline,
     methods: [...new Set(own.map(({method}) => method))],
-    inputs: inputsOf(lineage, result, measure, variant) ?? indicator?.inputs ?? [],
+    inputs: inputsOf(lineage.get(result)?.get(measure) ?? [], variant) ?? indicator?.inputs ?? [],
     releases: newest.sort((a, b) => b.year - a.year)[0]?.releases ?? null
   };
 }
 
 /** Series that the headline reading is made of; null for none and for the hundreds of a reading by product and partner. */
-function inputsOf(lineage: readonly LineageRow[], result: string, measure: string, variant: string): string[] | null {
+function inputsOf(lineage: readonly LineageRow[], variant: string): string[] | null {
   const names = new Set<string>();
-  for (const row of lineage) {
-    if (row.result === result && row.measure === measure && row.variant === variant && row.role !== "weight")
-      names.add(`${row.source}/${row.series}`);
-  }
+  for (const row of lineage)
+    if (row.variant === variant && row.role !== "weight") names.add(`${row.source}/${row.series}`);
   return names.size === 0 || names.size > MAX_INPUTS ? null : [...names].sort();
 }

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {assertRows} from "../../../../loaders/export/table-to-arrow.js";
+import {assertRows} from "../../../../loaders/export/table-columns.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {readInputs} from "../../../../loaders/store/read-inputs.js";
 import type {Inputs} from "../../../../src/lib/contract/indicator.js";
