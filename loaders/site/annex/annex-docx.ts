@@ -22,7 +22,7 @@ import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "../../../src/lib
 import {baselineLine, cellLines, safeText} from "../../../src/lib/annex/annex.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
-import {normalizeZip} from "./normalize-zip.js";
+import {normalizeZip} from "../../export/to-zip.js";
 
 /** Twentieths of a point: A4 on its side, and the width between its margins. */
 const PAGE = {width: 11_906, height: 16_838, margin: 850};

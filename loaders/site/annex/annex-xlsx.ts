@@ -5,7 +5,7 @@ import type {Annex} from "../../../src/lib/annex/annex.js";
 import {type AnnexRow, annexRows, safeText} from "../../../src/lib/annex/annex.js";
 import {type AnnexWords, annexWords} from "../../../src/lib/annex/annex-words.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
-import {normalizeZip} from "./normalize-zip.js";
+import {normalizeZip} from "../../export/to-zip.js";
 
 interface SheetColumn {
   heading: string;

@@ -19,8 +19,8 @@ import {
 } from "docx";
 import {safeText} from "../../../src/lib/annex/annex.js";
 import {type ReportBlock, type SectorReport, sectorReportWords} from "../../../src/lib/reporting/sector-report.js";
+import {normalizeZip} from "../../export/to-zip.js";
 import {coreProperties, FONT} from "./annex-docx.js";
-import {normalizeZip} from "./normalize-zip.js";
 
 /** Twentieths of a point: A4 upright, and the width between its margins. */
 const PAGE = {width: 11_906, height: 16_838, margin: 1250};

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {fromBuffer} from "yauzl";
-import {normalizeZip} from "../../../../loaders/site/annex/normalize-zip.js";
-import {toZip} from "../../../publisher/to-zip.js";
+import {normalizeZip} from "../../../loaders/export/to-zip.js";
+import {toZip} from "../../publisher/to-zip.js";
 
 /** The archive with a time in the header and the index entry of its only file. */
 function timed(archive: Buffer, time: number): Buffer {
