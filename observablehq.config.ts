@@ -3,10 +3,11 @@ import {briefsFolder, listBriefs, readBrief} from "./loaders/site/briefs/read-br
 import {githubRepository, siteAddress} from "./loaders/site/briefs/site-address.js";
 import {readHistory} from "./loaders/site/data/read-history.js";
 import {readSiteData} from "./loaders/site/data/read-site-data.js";
-import {hasPage} from "./loaders/site/data/search-file.js";
 import {listNotebooks, notebooksIndex} from "./loaders/site/framework/list-notebooks.js";
 import {type PageInfo, pageHead, readFrontMatter} from "./loaders/site/framework/page-head.js";
 import {staticFences} from "./loaders/site/framework/static-fences.js";
+import {readLanguages} from "./loaders/site/language/read-messages.js";
+import {inEveryLanguage, inOwnLanguage, sitePages} from "./loaders/site/language/site-pages.js";
 import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
 import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
@@ -20,6 +21,7 @@ export default await siteConfig();
 /** Returns the configuration with the data as it is now. A preview asks again when data changed, and code did not. */
 export async function siteConfig() {
   const folder = process.env.PRF_DATA ?? "data";
+  await readLanguages(folder);
   // First: a slip in a brief is reported before anything is computed.
   const written = listBriefs(briefsFolder(folder)).flatMap((name) => readBrief(name, briefsFolder(folder)));
   const tables = await readSiteData(folder, process.env.PRF_VINTAGE ?? "current");
@@ -35,18 +37,11 @@ export async function siteConfig() {
   const briefs = await Promise.all(written.map(async (raw) => (await bindBrief(raw, folder)).brief));
 
   const root = process.env.PRF_SITE_ROOT ?? "src";
-  const exists = (path: string) => hasPage(root, path);
-
-  const site = {
-    title: "CAREC PRF Observatory",
-    description:
-      "Every indicator of the CAREC 2030 Program Results Framework: baseline, latest value, milestones and the rows they come from.",
-    url,
-    lineage: siteLineage(tables).version
-  };
+  const pages = sitePages(root);
+  const site = {url, lineage: siteLineage(tables).version, pages};
 
   return {
-    title: site.title,
+    title: "CAREC PRF Observatory",
     root,
     // Framework needs it for the one page that is shown at any address, 404.
     base: site.url === null ? "/" : new URL(site.url).pathname,
@@ -59,21 +54,26 @@ export async function siteConfig() {
     pages: [],
     pager: false,
     toc: {show: false},
-    head: (page: PageInfo) => pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site),
-    header: (page: PageInfo) => siteHeader(page.path, exists),
-    footer: () => siteFooter(data, exists),
+    head: (page: PageInfo) =>
+      inOwnLanguage(page.path, pages, () =>
+        pageHead(page, {...readFrontMatter(root, page.path), ...pageMeta(page.path, data)}, site)
+      ),
+    header: ({path}: PageInfo) => inOwnLanguage(path, pages, () => siteHeader(path, pages)),
+    footer: ({path}: PageInfo) => inOwnLanguage(path, pages, () => siteFooter(path, data, pages)),
     markdownIt: staticFences(
       {...fences, briefs: () => briefsIndex(briefs), notebooks: () => notebooksIndex(listNotebooks(root))},
-      data
+      data,
+      pages
     ),
-    dynamicPaths: () => [
-      ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
-      ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
-      ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
-      ...annualReports(data).map(({path}) => path),
-      ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
-      ...MEMBERS.map((iso3) => `/countries/${iso3}`)
-    ],
+    dynamicPaths: () =>
+      inEveryLanguage(pages, [
+        ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
+        ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
+        ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
+        ...annualReports(data).map(({path}) => path),
+        ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
+        ...MEMBERS.map((iso3) => `/countries/${iso3}`)
+      ]),
     // A loader started by node itself comes up in half the time of the tsx command.
     interpreters: {".ts": [process.execPath, "--import", "tsx"]},
     // The extensions come from a CDN of their own, even where they are only offered; Arrow needs none of them.

@@ -2,7 +2,7 @@ import {defineConfig} from "vitest/config";
 
 // Two cores is what a common CI machine has; a browser and a build beside more workers only make each other slow.
 // The first test that asks for a vintage waits for all of it, on a busy machine for a minute.
-const shared = {testTimeout: 180_000, hookTimeout: 180_000};
+const shared = {testTimeout: 180_000, hookTimeout: 180_000, setupFiles: ["tests/read-messages.ts"]};
 
 /**
  * Tests of what is seen only from outside a process: they start commands, kill them, fill disks, open browsers, follow recipes

@@ -21,8 +21,8 @@ const PARTS: Record<string, RegExp> = {
 /** What runs in the browser as in Node. */
 const PORTABLE = ["contract", "lib", "components", "src/prf.ts", "toolkit", "pages"];
 
-/** Packages that compute and do nothing else: they group and sort, unpack, parse and compare words, in the browser as in Node. */
-const COMPUTING_PACKAGES = ["d3-array", "fflate", "leven", "saxen"];
+/** Packages that compute and do nothing else: they fill messages, group and sort, unpack, parse and compare words, in the browser as in Node. */
+const COMPUTING_PACKAGES = ["@fluent/bundle", "d3-array", "fflate", "leven", "saxen"];
 
 /** What makes a computation depend on the machine or the hour. */
 const IMPURE = [

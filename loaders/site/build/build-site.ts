@@ -31,6 +31,7 @@ import {findPageErrors, postProcessSite} from "../framework/post-process-pages.j
 import {writeFonts} from "../framework/site-fonts.js";
 import {takeTemplatePages} from "../framework/template-pages.js";
 import {writeDataFiles} from "../framework/write-data-files.js";
+import {sitePages} from "../language/site-pages.js";
 import {writeLineageFiles} from "../lineage/site-lineage.js";
 import {isModuleFile, writeModule} from "../toolkit/toolkit-files.js";
 import {findBrokenLinks} from "./find-broken-links.js";
@@ -137,7 +138,10 @@ async function buildPages(
   await writeAnnualReports(site, config.output);
   await writeLineageFiles(site, config.output);
   await writeFonts(config.output);
-  await writeFile(join(config.output, "_file", "data", "search.json"), searchFile(site, data, config.root));
+  for (const own of sitePages(config.root).languages("/")) {
+    const name = own === "en" ? "search.json" : `search-${own}.json`;
+    await writeFile(join(config.output, "_file", "data", name), searchFile(site, data, config.root, own));
+  }
   await published.into(config.output);
   await writeModule(config.output);
   const briefs = await writeBriefs(data, config.root, config.output);

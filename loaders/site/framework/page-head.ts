@@ -1,16 +1,19 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {PageMeta} from "../../../src/components/layout/page-meta.js";
+import type {SitePages} from "../../../src/components/layout/site-header.js";
+import {inLanguage, type Language, languageOf} from "../../../src/lib/language/language.js";
+import {text} from "../../../src/lib/language/text.js";
+import {messageBlock, messageSource} from "../language/read-messages.js";
 import {fontHead} from "./site-fonts.js";
 
 /** What every page's head says of the site. */
 export interface SiteInfo {
-  title: string;
-  description: string;
   /** Address of the published site, without a slash at its end; null where it is not known. */
   url: string | null;
   /** Version of the lineage files (`siteLineage`). */
   lineage: string;
+  pages: SitePages;
 }
 
 /** What Framework knows of a page when it asks for the head. */
@@ -24,33 +27,55 @@ export interface PageInfo {
  *
  * Title, description and language come from the page's own meta where it has them. Framework writes the title from the
  * front matter; `page-title` and `page-language` are for `postProcessPage`, which puts them where they belong.
- * Readers of social cards want absolute addresses: they get one where the site's own is known, else a relative one.
+ * A page that there is in several languages names them all (`hreflang`); `messages` are those of its own, which `postProcessSite` cuts down to
+ * what its scripts ask for. Readers of social cards want absolute addresses: they get one where the site's own is known, else a relative one.
  *
  * @example pageHead({title: "Sources", path: "/sources"}, {}, site)
  */
 export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo): string {
-  const description = page.description ?? site.description;
-  const name = page.title ?? title ?? site.title;
+  const own = languageOf(path);
+  const siteTitle = text("site-title");
+  const description = page.description ?? text("site-description");
+  const name = page.title ?? title ?? siteTitle;
   const depth = path.split("/").length - 2;
   const base = site.url === null ? "../".repeat(depth) || "./" : `${site.url}/`;
   return [
     fontHead("../".repeat(depth) || "./"),
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     '<link rel="icon" href="/favicon.png" type="image/png" sizes="96x96">',
-    meta("name", "page-title", name === site.title ? name : `${name} | ${site.title}`),
-    meta("name", "page-language", page.lang ?? "en"),
+    meta("name", "page-title", name === siteTitle ? name : `${name} | ${siteTitle}`),
+    meta("name", "page-language", page.lang ?? own),
     meta("name", "description", description),
     meta("name", "lineage", site.lineage),
     meta("name", "color-scheme", "light dark"),
     meta("property", "og:type", "website"),
-    meta("property", "og:site_name", site.title),
+    meta("property", "og:site_name", siteTitle),
     meta("property", "og:title", name),
     meta("property", "og:description", description),
     meta("property", "og:image", `${base}social-card.png`),
-    meta("property", "og:image:alt", site.title),
+    meta("property", "og:image:alt", siteTitle),
     meta("name", "twitter:card", "summary_large_image"),
+    ...alternateLinks(path, site),
+    messageBlock(messageSource(own)),
     '<script type="module" src="/components/layout/site-script.js"></script>'
   ].join("\n");
+}
+
+/** The page in every language that it is there in, and its own address; none for a page that nobody is sent to. */
+function alternateLinks(path: string, {url, pages}: SiteInfo): string[] {
+  const plain = inLanguage(path, "en").replace(/(^|\/)index$/, "$1");
+  const languages = plain === "/404" ? [] : pages.languages(plain);
+  const link = (rel: string, own: Language, hreflang: string) =>
+    `<link rel="${rel}"${hreflang} href="${url ?? ""}${inLanguage(plain, own)}">`;
+  return [
+    ...(url === null || !languages.includes(languageOf(path)) ? [] : [link("canonical", languageOf(path), "")]),
+    ...(languages.length < 2
+      ? []
+      : [
+          ...languages.map((own) => link("alternate", own, ` hreflang="${own}"`)),
+          link("alternate", "en", ' hreflang="x-default"')
+        ])
+  ];
 }
 
 function meta(key: "name" | "property", value: string, content: string): string {

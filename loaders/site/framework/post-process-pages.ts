@@ -1,5 +1,8 @@
 import {cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {languageOf} from "../../../src/lib/language/language.js";
+import {messageBlock, messageSource, pickMessages} from "../language/read-messages.js";
+import {scriptMessages} from "../language/script-messages.js";
 import {bundleModules} from "./bundle-modules.js";
 import {contentSecurityPolicy} from "./content-security-policy.js";
 import type {HtmlPlaceholders} from "./html-placeholders.js";
@@ -26,6 +29,12 @@ export function postProcessPage(html: string): string {
   page = replaceOnce(page, /, maximum-scale=1"/, '"');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">`;
   return replaceOnce(page, /<meta charset="utf-8">/, `<meta charset="utf-8">\n${policy}`);
+}
+
+/** Leaves a page the messages with these ids, of all that its head holds. */
+function keepMessages(html: string, path: string, ids: ReadonlySet<string>): string {
+  const block = messageBlock(pickMessages(messageSource(languageOf(path)), ids));
+  return html.replace(/<script type="application\/json" id="messages">[^<]*<\/script>/, () => block);
 }
 
 function takeMeta(html: string, name: string): [html: string, content: string] {
@@ -63,7 +72,9 @@ export async function postProcessSite(
   const built = new Map<string, string>();
   for (const name of names) built.set(`/${name.replace(/\.html$/, "")}`, await readFile(join(out, name), "utf8"));
   const pages = await bundleModules(out, built);
-  const write = (path: string, whole: string) => writeFile(join(out, `${path}.html`), postProcessPage(whole));
+  const ids = scriptMessages(out);
+  const write = (path: string, whole: string) =>
+    writeFile(join(out, `${path}.html`), postProcessPage(keepMessages(whole, path, ids(path, whole))));
   for (const [path, html] of pages) await write(path, placeholders.fill(path, html));
   for (const {model, others} of templates) {
     for (const page of others) await write(page.path, placeholders.fillLike(model, pages.get(model)!, page));

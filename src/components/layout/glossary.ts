@@ -1,4 +1,6 @@
 import {type GlossaryTerm, termId} from "../../lib/contract/glossary.js";
+import {language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {html, Markup} from "./markup.js";
 
 /** Elements in which no button may stand, or that hold no text for a reader. */
@@ -29,12 +31,20 @@ export function explainTerms(content: string, part: string, glossary: readonly G
   const definitions = [...named].map((id) => {
     const row = known.get(id);
     if (row === undefined) throw new Error(`unknown term "${id}"; add it to data/reference/glossary.csv`);
-    return html`<div class="definition" popover id="term-${part}-${id}"><p><strong>${row.term}</strong> ${row.definition_en}</p>
-<p><a href="/glossary#${id}">Glossary</a></p></div>`;
+    return html`<div class="definition" popover id="term-${part}-${id}">${definition(row)}
+<p><a href="/glossary#${id}">${text("nav-glossary")}</a></p></div>`;
   });
   return new Markup(
     `${marked.replaceAll('popovertarget="term-', `popovertarget="term-${part}-`)}${definitions.join("")}`
   );
+}
+
+/** A term with its definition in the language of the page, in English where it has none in that. */
+function definition(row: GlossaryTerm): Markup {
+  const own = language();
+  const [name, words] = own === "en" ? [null, null] : [row[`term_${own}`], row[`definition_${own}`]];
+  if (name !== null && words !== null) return html`<p><strong>${name}</strong> ${words}</p>`;
+  return html`<p${own !== "en" && html` lang="en"`}><strong>${row.term}</strong> ${row.definition_en}</p>`;
 }
 
 /** Makes a term of the first of each abbreviation in English text that is no link, heading or control. */

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import {isLinkAddress} from "../../lib/text/is-link-address.js";
 
 /** Text that is HTML already: made by `html`, never by hand from data. */
@@ -45,6 +46,20 @@ function fromPart(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (Array.isArray(part)) return part.map(fromPart).join("");
   return escapeText(String(part));
+}
+
+/**
+ * Returns a message (`text`) as HTML: its words are escaped, and values that are Markup are put in as they are, wherever the language has them.
+ *
+ * @example textMarkup("footer-license", {sources: html`<a href="/sources">Sources</a>`})
+ */
+export function textMarkup(id: string, values: Readonly<Record<string, Markup | string | number>>): Markup {
+  const parts: Markup[] = [];
+  const plain = Object.entries(values).map(([name, value]): [string, string | number] =>
+    value instanceof Markup ? [name, `\uE000${parts.push(value) - 1}\uE001`] : [name, value]
+  );
+  const words = escapeText(text(id, Object.fromEntries(plain)));
+  return new Markup(words.replace(/\uE000(\d+)\uE001/g, (_, place) => parts[Number(place)]!.text));
 }
 
 /** Returns a script block of JSON that a page's script may read; `<` is escaped, so that no datum can close the element. */

@@ -1,95 +1,123 @@
+import {inLanguage, LANGUAGES, type Language, language, sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup} from "./markup.js";
+import {html, type Markup, textMarkup} from "./markup.js";
 
 /** A page that the navigation of every page links to. */
 interface NavigationPage {
   path: string;
-  name: string;
+  /** Id of the message with its name. */
+  message: string;
   /** Pages below these paths belong to it too: a result's page to the scorecard. */
   below?: readonly string[];
 }
 
 /** A word of the header: one page, or several that are in a second line while one of them is open. */
 interface NavigationGroup {
-  name: string;
+  message: string;
   pages: readonly NavigationPage[];
 }
 
 /** The navigation in reading order; a page is offered if it exists. */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  {name: "Scorecard", pages: [{path: "/", name: "Scorecard", below: ["/indicators/"]}]},
+  {message: "nav-scorecard", pages: [{path: "/", message: "nav-scorecard", below: ["/indicators/"]}]},
   {
-    name: "Sectors",
-    pages: [{path: "/sectors/", name: "Sectors", below: ["/sectors/", "/report/", "/annual-reports/"]}]
+    message: "nav-sectors",
+    pages: [{path: "/sectors/", message: "nav-sectors", below: ["/sectors/", "/report/", "/annual-reports/"]}]
   },
-  {name: "Members", pages: [{path: "/countries/", name: "Members", below: ["/countries/"]}]},
+  {message: "nav-members", pages: [{path: "/countries/", message: "nav-members", below: ["/countries/"]}]},
   {
-    name: "Corridors",
+    message: "nav-corridors",
     pages: [
-      {path: "/corridors", name: "Corridors"},
-      {path: "/corridors/trips", name: "Trips"}
+      {path: "/corridors", message: "nav-corridors"},
+      {path: "/corridors/trips", message: "nav-trips"}
     ]
   },
-  {name: "Borders", pages: [{path: "/borders", name: "Borders", below: ["/borders/"]}]},
-  {name: "Briefs", pages: [{path: "/briefs/", name: "Briefs", below: ["/briefs/"]}]},
+  {message: "nav-borders", pages: [{path: "/borders", message: "nav-borders", below: ["/borders/"]}]},
+  {message: "nav-briefs", pages: [{path: "/briefs/", message: "nav-briefs", below: ["/briefs/"]}]},
   {
-    name: "Data",
+    message: "nav-data",
     pages: [
-      {path: "/sources", name: "Sources"},
-      {path: "/downloads", name: "Downloads", below: ["/downloads/"]},
-      {path: "/sql", name: "SQL"},
-      {path: "/baselines", name: "Baselines"},
-      {path: "/revisions", name: "Revisions"},
-      {path: "/gaps", name: "Gaps"},
-      {path: "/status", name: "Status"}
+      {path: "/sources", message: "nav-sources"},
+      {path: "/downloads", message: "nav-downloads", below: ["/downloads/"]},
+      {path: "/sql", message: "nav-sql"},
+      {path: "/baselines", message: "nav-baselines"},
+      {path: "/revisions", message: "nav-revisions"},
+      {path: "/gaps", message: "nav-gaps"},
+      {path: "/status", message: "nav-status"}
     ]
   },
   {
-    name: "Methods",
+    message: "nav-methods",
     pages: [
-      {path: "/methods", name: "Methods"},
-      {path: "/glossary", name: "Glossary"},
-      {path: "/notebooks/", name: "Notebooks", below: ["/notebooks/"]},
-      {path: "/about", name: "About"}
+      {path: "/methods", message: "nav-methods"},
+      {path: "/glossary", message: "nav-glossary"},
+      {path: "/notebooks/", message: "nav-notebooks", below: ["/notebooks/"]},
+      {path: "/about", message: "nav-about"}
     ]
   }
 ];
 
+/** What the frame of a page asks of the site. */
+export interface SitePages {
+  /** Whether the site has this page, by its English address. */
+  has(path: string): boolean;
+  /** The languages that it has it in; empty for a page that no reader goes to by a link. */
+  languages(path: string): readonly Language[];
+}
+
+/** What each language calls itself. */
+const OWN_NAMES: Readonly<Record<Language, string>> = {en: "English", zh: "中文", ru: "Русский"};
+
 /**
  * Returns the site's navigation as HTML: one line of groups and, below it, the pages of the open group if it has several. The
- * open page and its group are marked.
+ * open page and its group are marked. A page that other languages have too leads to them.
  */
-export function siteHeader(path: string, hasPage: (path: string) => boolean): string {
-  const here = path.replace(/index$/, "");
-  const groups = existingPages(hasPage);
+export function siteHeader(path: string, site: SitePages): string {
+  const here = inLanguage(path, "en").replace(/index$/, "");
+  const groups = existingPages(site);
   const own = groups.find((group) => markOf(group, here) !== null);
   const isLong = own !== undefined && own.pages.length > 1;
-  return String(html`<a class="skip" href="#content">Skip to the content</a><div class="site-head"><a class="home"
- href="/">CAREC PRF <span class="name-end">Observatory</span></a>
-${searchField()}
-<button type="button" class="menu-button" popovertarget="site-menu">Menu</button>
-<nav class="site-nav" id="site-menu" popover aria-label="Site">${groups.map(
+  const end = text("site-name-end");
+  return String(html`<a class="skip" href="#content">${text("skip-to-content")}</a><div class="site-head"><a class="home"
+ href="/">${text("site-name")}${end !== "" && html`<span class="name-end">${end}</span>`}</a>
+${searchField(path)}
+<button type="button" class="menu-button" popovertarget="site-menu">${text("site-menu")}</button>
+<nav class="site-nav" id="site-menu" popover aria-label="${text("site-navigation")}">${groups.map(
     (group) => html`${groupLink(group, here)} `
-  )}</nav></div>${
+  )}${languageSwitch(here, site)}</nav></div>${
     isLong &&
-    html`<nav class="site-nav within" aria-label="${own.name}">${own.pages.map(
-      (page) => html`${link(page.path, page.name, currentMark(page, here))} `
+    html`<nav class="site-nav within" aria-label="${text(own.message)}">${own.pages.map(
+      (page) => html`${link(page.path, text(page.message), currentMark(page, here))} `
     )}</nav>`
   }<span id="content" tabindex="-1"></span>`);
 }
 
-/** The search of every page; `siteSearch` finds what it shows. */
-function searchField(): Markup {
-  return html`<form class="site-search needs-script" role="search"><input type="search" id="site-search" role="combobox"
- aria-label="Search results, members, crossings, terms" aria-autocomplete="list" aria-controls="site-found" aria-expanded="false"
- placeholder="Search" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>
-<div id="site-found" role="listbox" aria-label="Found" hidden></div><output class="hidden"></output></form>`;
+/** The page in its other languages. A script keeps what stands behind its address. */
+function languageSwitch(here: string, site: SitePages): Markup | false {
+  const others = site.languages(here).filter((other) => other !== language());
+  return (
+    others.length > 0 &&
+    html`<span class="languages" role="group" aria-label="${text("site-languages")}">${others.map((other) => languageLink(here, other, true))}</span>`
+  );
+}
+
+function languageLink(path: string, to: Language, isSamePage: boolean): Markup {
+  return html`<a href="${inLanguage(path, to)}" lang="${to}" hreflang="${to}"${isSamePage && html` data-same-page`}>${OWN_NAMES[to]}</a> `;
+}
+
+/** The search of every page; `siteSearch` finds what it shows. `data-root` leads to the top of the site. */
+function searchField(path: string): Markup {
+  return html`<form class="site-search needs-script" role="search" data-root="${"../".repeat(path.split("/").length - 2) || "./"}"><input
+ type="search" id="site-search" role="combobox" aria-label="${text("search-label")}" aria-autocomplete="list" aria-controls="site-found"
+ aria-expanded="false" placeholder="${text("search-placeholder")}" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>
+<div id="site-found" role="listbox" aria-label="${text("search-list")}" hidden></div><output class="hidden"></output></form>`;
 }
 
 /** A group links to its first page. If the second line names the current page, the group is marked as containing it. */
 function groupLink(group: NavigationGroup, here: string): Markup {
   const mark = markOf(group, here);
-  return link(group.pages[0]!.path, group.name, group.pages.length > 1 && mark !== null ? "true" : mark);
+  return link(group.pages[0]!.path, text(group.message), group.pages.length > 1 && mark !== null ? "true" : mark);
 }
 
 function markOf({pages}: NavigationGroup, here: string): ReturnType<typeof currentMark> {
@@ -101,22 +129,36 @@ function link(path: string, name: string, mark: string | null): Markup {
   return html`<a href="${path}"${mark && html` aria-current="${mark}"`}>${name}</a>`;
 }
 
-/** Returns the footer of every page as HTML: links to all pages, the date of the figures, and who may use them how. */
-export function siteFooter({inputs, snapshots}: SiteData, hasPage: (path: string) => boolean): string {
-  const pages = existingPages(hasPage).flatMap((group) => group.pages);
+/**
+ * Returns the footer of every page as HTML: links to all pages, the languages, the date of the figures, and who may use them how. Where
+ * another language does not have this page, its name leads to its scorecard.
+ */
+export function siteFooter(path: string, {inputs, snapshots}: SiteData, site: SitePages): string {
+  const here = inLanguage(path, "en").replace(/index$/, "");
+  const pages = existingPages(site).flatMap((group) => group.pages);
+  const offered = LANGUAGES.filter((other) => other !== language() && site.languages("/").includes(other));
   const newest = snapshots
     .map(({date}) => date)
     .sort()
     .at(-1);
-  return String(html`<nav class="site-map" aria-label="All pages">${pages.map(({path, name}) => html`<a href="${path}">${name}</a> `)}</nav>
-<p>CAREC PRF Observatory, unofficial. ${newest !== undefined && `Newest figures retrieved on ${newest}. `}Vintage ${inputs.vintage}. Framework edition ${
-    inputs.framework.edition
-  }. Figures belong to their publishers, under the licenses on <a href="/sources">Sources</a>; the observatory’s own work is under the MIT license.</p>`);
+  const facts = text("footer-facts", {date: newest ?? "–", vintage: inputs.vintage, edition: inputs.framework.edition});
+  const gap = sentenceGap();
+  const license = textMarkup("footer-license", {sources: html`<a href="/sources">${text("nav-sources")}</a>`});
+  return String(html`<nav class="site-map" aria-label="${text("all-pages")}">${pages.map(
+    ({path, message}) => html`<a href="${path}">${text(message)}</a> `
+  )}</nav>
+${
+  offered.length > 0 &&
+  html`<nav class="site-map" aria-label="${text("site-languages")}">${offered.map((other) => {
+    const isSamePage = site.languages(here).includes(other);
+    return languageLink(isSamePage ? here : "/", other, isSamePage);
+  })}</nav>`
+}<p>${facts}${gap}${license}${gap}${text("footer-untranslated")}</p>`);
 }
 
 /** Returns the groups with the pages that exist; a group without any is left out. */
-function existingPages(hasPage: (path: string) => boolean): NavigationGroup[] {
-  return NAVIGATION.map(({name, pages}) => ({name, pages: pages.filter(({path}) => hasPage(path))})).filter(
+function existingPages(site: SitePages): NavigationGroup[] {
+  return NAVIGATION.map(({message, pages}) => ({message, pages: pages.filter(({path}) => site.has(path))})).filter(
     ({pages}) => pages.length > 0
   );
 }

@@ -1,3 +1,4 @@
+import {language} from "../../lib/language/language.js";
 import {watchTables} from "../tables/watch-tables.js";
 import {siteSearch} from "./site-search.js";
 
@@ -5,16 +6,30 @@ import {siteSearch} from "./site-search.js";
 watchTables(document);
 siteSearch(document);
 keepFont();
+keepQuestion();
 
 /** Has the pages' font in the browser's cache once this page is at rest; pages opened from then on show it. */
 function keepFont(): void {
   const faces = ["400", "700"].map((weight) => `${weight} 16px "Observatory Sans"`);
   setTimeout(async () => {
     try {
-      const loaded = await Promise.all(faces.map((face) => document.fonts.load(face)));
+      const loaded = await Promise.all(
+        faces.map((face) => document.fonts.load(face, language() === "ru" ? "aя" : "a"))
+      );
       if (loaded.every((fonts) => fonts.length > 0)) localStorage.setItem("font", "1");
     } catch {
       // Without the font or without storage, the next page is a first one too.
     }
   }, 4000);
+}
+
+/** Keeps what a reader asked of a page where it is opened in another language: its query and the place in it. */
+function keepQuestion(): void {
+  const follow = ({target}: Event) => {
+    const link = (target as Element).closest<HTMLAnchorElement>("a[data-same-page]");
+    if (link === null) return;
+    link.search = location.search;
+    link.hash = location.hash;
+  };
+  for (const name of ["pointerdown", "click"]) document.addEventListener(name, follow, {capture: true});
 }

@@ -1,8 +1,10 @@
+import {type Language, language, languageOf} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {SearchEntry} from "../../lib/search/search-entries.js";
 import {searchTerms} from "../../lib/search/search-entries.js";
 import {html, type Markup} from "./markup.js";
 
-type Found = Pick<SearchEntry, "path" | "kind" | "name">;
+type Found = Pick<SearchEntry, "path" | "kind" | "name" | "lang">;
 
 /** Finds entries for what a reader typed, the best first. */
 export type Finder = (query: string) => Found[];
@@ -19,7 +21,7 @@ export function siteSearch(page: Document, load: (root: string) => Promise<Finde
   const field = page.querySelector<HTMLInputElement>("#site-search");
   if (field === null) return;
   const list = page.querySelector<HTMLElement>("#site-found")!;
-  const root = page.querySelector<HTMLAnchorElement>(".home")!.href;
+  const root = new URL(field.form!.dataset.root!, page.baseURI).href;
   let finder: Promise<Finder> | null = null;
   const find = () => (finder ??= load(root));
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
@@ -49,14 +51,10 @@ export function siteSearch(page: Document, load: (root: string) => Promise<Finde
     );
     if (query !== field.value.trim()) return;
     if (found === null) finder = null;
-    list.innerHTML = String(
-      found === null
-        ? html`<p>The list of pages could not be loaded; type on to try again.</p>`
-        : foundList(found, query, root)
-    );
+    list.innerHTML = String(found === null ? html`<p>${text("search-failed")}</p>` : foundList(found, query, root));
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
-    page.querySelector(".site-search output")!.textContent = `${found?.length ?? 0} found`;
+    page.querySelector(".site-search output")!.textContent = text("search-count", {count: found?.length ?? 0});
     choose(options()[0]);
   };
 
@@ -95,14 +93,26 @@ function isTyping(target: HTMLElement): boolean {
 }
 
 function foundList(found: readonly Found[], query: string, root: string): Markup {
-  if (found.length === 0) return html`<p>Nothing found for “${query}”.</p>`;
+  if (found.length === 0) return html`<p>${text("search-none", {query})}</p>`;
   return html`${found.map(
     (
-      {path, kind, name},
+      {path, kind, name, lang},
       i
-    ) => html`<a role="option" id="found-${i}" tabindex="-1" aria-selected="false" href="${address(path, root)}">${name}
- <span class="kind">${kind}</span></a>`
+    ) => html`<a role="option" id="found-${i}" tabindex="-1" aria-selected="false" href="${address(path, root)}"${hreflang(path)}><span${
+      lang && html` lang="${lang}"`
+    }>${name}</span>
+ <span class="kind">${text("search-kind", {kind})}</span></a>`
   )}`;
+}
+
+/** Where the rows of a language lie below the top of the site. */
+function searchPath(own: Language): string {
+  return `_file/data/${own === "en" ? "search" : `search-${own}`}.json`;
+}
+
+/** Says of a page in another language than this one's which it is in. */
+function hreflang(path: string): Markup | false {
+  return languageOf(path) !== language() && html` hreflang="${languageOf(path)}"`;
 }
 
 function address(path: string, root: string): string {
@@ -118,11 +128,11 @@ async function suggest(page: Document, find: () => Promise<Finder>, root: string
   const found = [...new Map(words.flatMap((word) => finder(word).slice(0, 4)).map((one) => [one.path, one])).values()];
   if (found.length === 0) return;
   place.innerHTML = String(
-    html`<p>Did you look for one of these?</p><ul>${found
+    html`<p>${text("search-suggestions")}</p><ul>${found
       .slice(0, 6)
       .map(
         ({path, kind, name}) =>
-          html`<li><a href="${address(path, root)}">${name}</a> <span class="muted">${kind}</span></li>`
+          html`<li><a href="${address(path, root)}">${name}</a> <span class="muted">${text("search-kind", {kind})}</span></li>`
       )}</ul>`
   );
 }
@@ -130,12 +140,12 @@ async function suggest(page: Document, find: () => Promise<Finder>, root: string
 async function loadFinder(root: string): Promise<Finder> {
   const [{default: MiniSearch}, response] = await Promise.all([
     import("minisearch"),
-    fetch(new URL("_file/data/search.json", root), {cache: "no-cache"})
+    fetch(new URL(searchPath(language()), root), {cache: "no-cache"})
   ]);
   return createFinder(MiniSearch, (await response.json()) as EntryRow[]);
 }
 
-type EntryRow = [path: string, kind: SearchEntry["kind"], name: string, words: string];
+type EntryRow = [path: string, kind: SearchEntry["kind"], name: string, words: string, lang?: Language];
 
 /** A page of its own is more likely meant than a part of one. */
 const WEIGHTS: Partial<Record<SearchEntry["kind"], number>> = {
@@ -152,7 +162,7 @@ const WEIGHTS: Partial<Record<SearchEntry["kind"], number>> = {
 export function createFinder(MiniSearch: typeof import("minisearch").default, rows: readonly EntryRow[]): Finder {
   const index = new MiniSearch<Found & {id: number; words: string}>({
     fields: ["name", "words"],
-    storeFields: ["path", "kind", "name"],
+    storeFields: ["path", "kind", "name", "lang"],
     tokenize: searchTerms,
     processTerm: (term) => term,
     searchOptions: {
@@ -163,6 +173,10 @@ export function createFinder(MiniSearch: typeof import("minisearch").default, ro
       boostDocument: (_, __, stored) => WEIGHTS[stored?.kind as SearchEntry["kind"]] ?? 1
     }
   });
-  index.addAll(rows.map(([path, kind, name, words], id) => ({id, path, kind, name, words})));
-  return (query) => index.search(query).map(({path, kind, name}) => ({path, kind, name}) as Found);
+  index.addAll(
+    rows.map(([path, kind, name, words, lang], id) =>
+      lang ? {id, path, kind, name, words, lang} : {id, path, kind, name, words}
+    )
+  );
+  return (query) => index.search(query).map(({path, kind, name, lang}) => ({path, kind, name, lang}) as Found);
 }

@@ -1,6 +1,7 @@
 import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
+import {text} from "../../lib/language/text.js";
 import type {StandingCounts} from "../../lib/progress/standing.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {standingMark} from "./status-mark.js";
 
 /** What a sentence about results is about. */
@@ -11,26 +12,31 @@ export interface ResultCounts {
 
 /**
  * The finding in one sentence, whose parts add up to the results: how they compare with their baselines by a milestone, and how many have
- * a target. `among` names what a reader chose: ` in Trade`, ` with “border”`.
+ * a target. `among` names what a reader chose (`scorecard-in`, `scorecard-with`): ` in Trade`, ` with “border”`.
  */
 export function scorecardAnswer({results, with_target}: ResultCounts, milestone: number, among = ""): Markup {
   const {all} = results;
-  if (all === 0) return html`<strong>No result</strong>${among} fits.`;
+  if (all === 0)
+    return textMarkup("scorecard-none", {none: html`<strong>${text("scorecard-none-subject")}</strong>`, among});
   const present = STANDINGS.filter((standing) => results[standing] > 0);
   const parts = present.map((standing, i) => {
-    const mark = standingMark(standing, results[standing]);
-    return html`<span class="part">${mark}${i === present.length - 1 ? ";" : ","}</span> `;
+    const id = i === present.length - 1 ? "scorecard-last-part" : "scorecard-part";
+    return html`<span class="part">${textMarkup(id, {standing: standingMark(standing, results[standing])})}</span> `;
   });
-  const one = all === 1;
-  const subject = html`<strong>${all} ${one ? "result" : "results"}</strong>${among}`;
-  return html`${subject} compared with ${one ? "its baseline" : "their baselines"} by ${milestone}: ${parts}${targetClause(all, with_target)}.`;
+  return textMarkup("scorecard-answer", {
+    count: all,
+    subject: html`<strong>${text("scorecard-subject", {count: all})}</strong>`,
+    among,
+    year: String(milestone),
+    parts: html`${parts}`,
+    targets: targetClause(all, with_target)
+  });
 }
 
 function targetClause(all: number, count: number): string {
-  if (all === 1) return count === 1 ? "it has a numeric target" : "it has no numeric target";
-  if (count === 0) return "none has a numeric target";
-  if (count === all) return "all have a numeric target";
-  return `only ${count} ${count === 1 ? "has" : "have"} a numeric target`;
+  if (all === 1) return text("scorecard-target-of-one", {count});
+  if (count === 0) return text("scorecard-target-none");
+  return count === all ? text("scorecard-target-all") : text("scorecard-target-some", {count});
 }
 
 /** Counts standings one by one. @example countEach(["mixed", "mixed"]).mixed // 2 */

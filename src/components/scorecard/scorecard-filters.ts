@@ -2,10 +2,13 @@ import {type Framework, MILESTONES} from "../../lib/contract/framework.js";
 import {STANDINGS} from "../../lib/contract/tables.js";
 import type {ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
+import {language, sentenceGap} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {ProgressCounts} from "../../lib/progress/standing.js";
 import {standingList, standingWords} from "../../lib/wording/status-words.js";
 import {term} from "../layout/glossary.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {selectField} from "../layout/sync-form-url.js";
 import {standingOf} from "./scorecard.js";
 import {standingMark, standingShape, standingTone} from "./status-mark.js";
@@ -14,49 +17,57 @@ type Option = [value: string, name: string];
 
 /** The 31 results as cells by cluster, each a link in the color and shape of its standing; its name shows where it is pointed at. */
 export function scorecardBar(results: readonly ResultView[], framework: Framework, milestone: number): Markup {
-  return html`<nav class="standings" id="standings" aria-label="Results by cluster" data-one-stop>${framework.clusters.map(
-    ({cluster, name_en}) =>
-      html`<ul aria-label="${cluster} ${name_en}" data-name="Cluster ${cluster}">${results
-        .filter(({result}) => result.cluster === cluster)
+  return html`<nav class="standings" id="standings" aria-label="${text("scorecard-bar")}" data-one-stop>${framework.clusters.map(
+    (row) =>
+      html`<ul aria-label="${row.cluster} ${localName(row, "name", "sectors")}" data-name="${text("scorecard-cluster", {cluster: row.cluster})}">${results
+        .filter(({result}) => result.cluster === row.cluster)
         .map(({result, measures}) => {
           const standing = standingOf(measures, milestone);
           return html`<li><a class="cell ${standingTone(standing)}" href="/indicators/${result.id}" data-result="${result.id}">${standingShape(
             standing
-          )}<span class="cell-name">${result.id} ${shortName(result)}: <b>${standingWords(standing, "en")}</b></span></a></li>`;
+          )}<span class="cell-name">${textMarkup("scorecard-cell", {
+            id: result.id,
+            name: shortName(result),
+            standing: html`<b>${standingWords(standing, language())}</b>`
+          })}</span></a></li>`;
         })}</ul>`
   )}</nav>`;
 }
 
 /** The form above the scorecard; without scripts it is hidden and the table shows every result. */
 export function scorecardFilters(framework: Framework, milestone: number): Markup {
-  const parts = framework.clusters.flatMap(({cluster, name_en}): Option[] => {
+  const parts = framework.clusters.flatMap((part): Option[] => {
+    const {cluster} = part;
     const own = framework.sectors.filter((row) => row.cluster === cluster && row.kind !== "cluster");
-    const sectors = own.map((row): Option => [row.sector, `\u2003${sentence(row.name_en)}`]);
-    return [[String(cluster), `${cluster} ${name_en}`], ...(sectors.length > 1 ? sectors : [])];
+    const sectors = own.map((row): Option => [row.sector, `\u2003${sentence(localName(row, "name", "sectors"))}`]);
+    return [
+      [String(cluster), `${cluster} ${localName(part, "name", "sectors")}`],
+      ...(sectors.length > 1 ? sectors : [])
+    ];
   });
-  const standings = STANDINGS.map((standing): Option => [standing, standingWords(standing, "en")]);
+  const standings = STANDINGS.map((standing): Option => [standing, standingWords(standing, language())]);
   const years = MILESTONES.map((year): Option => [String(year), String(year)]);
-  return html`<form class="filters" id="filters" aria-label="Filter the results" autocomplete="off">
-<label>Find <input type="search" name="q" placeholder="word or id"></label>
-${selectField("in", "Cluster or sector", [["", "all"], ...parts])}
-${selectField("status", "Status", [["", "all"], ...standings])}
-${selectField("milestone", "By", years, String(milestone))}
-${selectField("order", "Order", [
-  ["", "with a figure first"],
-  ["framework", "as in the framework"]
+  return html`<form class="filters" id="filters" aria-label="${text("scorecard-filters")}" autocomplete="off">
+<label>${text("scorecard-find")} <input type="search" name="q" placeholder="${text("scorecard-find-example")}"></label>
+${selectField("in", text("scorecard-part-field"), [["", text("scorecard-all")], ...parts])}
+${selectField("status", text("scorecard-status"), [["", text("scorecard-all")], ...standings])}
+${selectField("milestone", text("scorecard-milestone"), years, String(milestone))}
+${selectField("order", text("scorecard-order"), [
+  ["", text("scorecard-order-figures")],
+  ["framework", text("scorecard-order-framework")]
 ])}
-<button type="reset" id="filters-clear" hidden>Show all</button> <output class="hidden" aria-live="polite"></output>
+<button type="reset" id="filters-clear" hidden>${text("scorecard-show-all")}</button> <output class="hidden" aria-live="polite"></output>
 </form>`;
 }
 
 /** What the signs of the scorecard mean, and the same counts by measure. */
 export function scorecardKey({measures}: ProgressCounts): Markup {
-  return html`<p class="note-line">A result counts once, by all of its measures; it is mixed if some improved and others worsened.
-Of the ${measures.all} measures: ${standingList(measures, "en")}.</p>
-<p class="key">${STANDINGS.map((standing) => html`<span>${standingMark(standing)}</span> `)}<span>○ baseline and ● latest in a spark line;
-dashed lines are forecasts, gaps are missing years</span> <span>“to be set”: the framework has a sign in place of the ${term(
-    "target"
-  )}</span> <span>a figure opens the rows it was computed from (its ${term("lineage")})</span></p>`;
+  const counted = text("scorecard-measures", {count: measures.all, standings: standingList(measures, language())});
+  return html`<p class="note-line">${text("scorecard-how-counted")}${sentenceGap()}${counted}</p>
+<p class="key">${STANDINGS.map((standing) => html`<span>${standingMark(standing)}</span> `)}<span>${text("scorecard-key-spark")}</span> <span>${textMarkup(
+    "scorecard-key-unset",
+    {target: term("target", text("scorecard-term-target"))}
+  )}</span> <span>${textMarkup("scorecard-key-lineage", {lineage: term("lineage", text("scorecard-term-lineage"))})}</span></p>`;
 }
 
 function sentence(name: string): string {

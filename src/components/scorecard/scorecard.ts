@@ -2,9 +2,13 @@ import {type Framework, type Measure, MILESTONES} from "../../lib/contract/frame
 import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
+import {language} from "../../lib/language/language.js";
+import {localName, measureName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {resultStanding} from "../../lib/progress/standing.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import {formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
+import {heldKind} from "../../lib/wording/measure-answer.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
@@ -35,21 +39,23 @@ export function scorecard(
   const rowsOf = (views: readonly ResultView[]) =>
     views.map((view) => resultRow(view, {framework, frame, milestone, place: results.indexOf(view)}));
   const hasFigure = ({measures}: ResultView) => measures.some(({latest}) => latest !== null);
-  return html`<div class="wide" id="results" tabindex="0" role="region" aria-label="Results">
+  return html`<div class="wide" id="results" tabindex="0" role="region" aria-label="${text("scorecard-results")}">
 <table class="scorecard" id="scorecard" data-sortable data-milestone="${milestone}">
-<caption>Change, baseline, latest value and target are those of the measure below the result’s name.</caption>
-<thead><tr><th scope="col" class="c-name" data-column="result">${term("result", "Result")}</th>
-<th scope="col" class="c-spark" data-unsorted>Change, ${spark_years.from}–${spark_years.to}</th>
-<th scope="col" class="c-base" data-unsorted>${term("baseline", "Baseline")}</th><th scope="col" class="c-last" data-unsorted>Latest</th>
-<th scope="col" class="c-target" data-column="target">${term("target", "Target")}</th>
-<th scope="col" class="c-status" data-column="status">${term("status", "Status")}</th>
-<th scope="col" class="c-fresh" data-column="year">Year, source</th></tr></thead>
-<tbody id="with-figures"><tr class="group"><th colspan="7" scope="rowgroup">With a figure</th></tr>
+<caption>${text("scorecard-caption")}</caption>
+<thead><tr><th scope="col" class="c-name" data-column="result">${term("result", text("scorecard-head-result"))}</th>
+<th scope="col" class="c-spark" data-unsorted>${text("scorecard-head-change", {from: String(spark_years.from), to: String(spark_years.to)})}</th>
+<th scope="col" class="c-base" data-unsorted>${term("baseline", text("scorecard-head-baseline"))}</th>
+<th scope="col" class="c-last" data-unsorted>${text("scorecard-head-latest")}</th>
+<th scope="col" class="c-target" data-column="target">${term("target", text("scorecard-head-target"))}</th>
+<th scope="col" class="c-status" data-column="status">${term("status", text("scorecard-head-status"))}</th>
+<th scope="col" class="c-fresh" data-column="year">${text("scorecard-head-year")}</th></tr></thead>
+<tbody id="with-figures"><tr class="group"><th colspan="7" scope="rowgroup">${text("scorecard-with-figure")}</th></tr>
 ${rowsOf(results.filter(hasFigure))}</tbody>
-${framework.clusters.map(({cluster, name_en}) => {
+${framework.clusters.map((part) => {
+  const {cluster} = part;
   const own = results.filter((view) => view.result.cluster === cluster && !hasFigure(view));
-  return html`<tbody id="cluster-${cluster}"><tr class="group"><th colspan="7" scope="rowgroup">${cluster} ${name_en}<span
- class="without">: no figure yet</span></th></tr>
+  return html`<tbody id="cluster-${cluster}"><tr class="group"><th colspan="7" scope="rowgroup">${cluster} ${localName(part, "name", "sectors")}<span
+ class="without">${text("scorecard-without-figure")}</span></th></tr>
 ${rowsOf(own)}</tbody>`;
 })}
 </table></div>`;
@@ -69,10 +75,10 @@ function resultRow({result, measures}: ResultView, {framework, frame, milestone,
   const themes = (result.themes ?? "").split(/\s*;\s*/);
   const words = [
     shortName(result),
-    sector?.name_en ?? "",
-    result.level,
-    ...framework.themes.flatMap(({theme, name_en}) => (themes.includes(theme) ? name_en : [])),
-    ...new Set(measures.flatMap(({measure}) => [measure.name_en, measure.kind]))
+    sector ? localName(sector, "name", "sectors") : "",
+    text("scorecard-level", {level: result.level}),
+    ...framework.themes.flatMap((row) => (themes.includes(row.theme) ? localName(row, "name", "sectors") : [])),
+    ...new Set(measures.flatMap(({measure}) => [measureName(measure), measure.kind]))
   ].join(" ");
   const hasTarget = measures.some(({milestones}) =>
     milestones.some(({status, value}) => status === "set" && value !== null)
@@ -81,9 +87,9 @@ function resultRow({result, measures}: ResultView, {framework, frame, milestone,
   return html`<tr class="result" data-result="${result.id}" data-cluster="${result.cluster}" data-sector="${result.sector}" data-place="${place}"${
     hasTarget ? html` data-target` : ""
   } data-words="${words}">
-<th scope="row" class="c-name"><a href="/indicators/${result.id}">${result.title_en} <span class="code">${result.id}</span></a>${
+<th scope="row" class="c-name"><a href="/indicators/${result.id}">${localName(result, "title", "results")} <span class="code">${result.id}</span></a>${
     lead?.latest
-      ? html`<span class="which">${lead.measure.name_en}${measures.length > 1 && `, 1 of ${measures.length} measures`}</span>`
+      ? html`<span class="which">${text("scorecard-measure-of", {name: measureName(lead.measure), count: measures.length})}</span>`
       : ""
   }</th>
 <td class="c-spark">${lead?.latest ? sparkLine(lead.trend, lead.measure.baseline_year, frame, sparkLabel(lead)) : ""}</td>
@@ -110,12 +116,12 @@ export function standingOf(measures: readonly MeasureView[], year: number): Stan
 }
 
 function baselineCell(measure: Measure): Markup {
-  const {baseline_value: value, baseline_sign: sign, baseline_text_en: text, baseline_status: status, unit} = measure;
-  const figure = formatFigure({value, sign, text, unit});
-  if (status === "not_applicable") return html`<span class="none">not applicable</span>`;
-  if (status === "unset") return html`<span class="none">to be set</span>`;
-  if (figure === null) return html`<span class="none">none</span>`;
-  const shown = value === null && figure.length > LONGEST_WORDS ? "in words" : figure;
+  const {baseline_value: value, baseline_sign: sign, baseline_status: status, unit} = measure;
+  const figure = formatFigure({value, sign, text: localName(measure, "baseline_text", "measures"), unit});
+  if (status === "not_applicable") return html`<span class="none">${text("scorecard-not-applicable")}</span>`;
+  if (status === "unset") return html`<span class="none">${text("scorecard-to-be-set")}</span>`;
+  if (figure === null) return html`<span class="none">${text("scorecard-no-target")}</span>`;
+  const shown = value === null && figure.length > LONGEST_WORDS ? text("scorecard-in-words") : figure;
   return html`<a class="fig figure" href="/indicators/${measure.result}#definition">${shown}</a>${
     measure.baseline_year !== null && html` <span class="year">${measure.baseline_year}</span>`
   }`;
@@ -125,7 +131,8 @@ function latestCell(view: MeasureView): Markup {
   const {latest, measure} = view;
   if (latest === null) return missingMark(missingOfMeasure(view));
   const figure = formatFigure({...latest, unit: measure.unit}) ?? "";
-  const shown = latest.value === null && figure.length > LONGEST_WORDS ? "in words" : figure;
+  const isLong = figure.length > LONGEST_WORDS || (language() !== "en" && heldKind(view) === "words");
+  const shown = latest.value === null && isLong ? text("scorecard-in-words") : figure;
   return html`<span class="fig">${figureLink(latest, shown)}${
     latest.value !== null && html`<span class="unit">${formatUnit(measure.unit)}</span>`
   }</span>`;
@@ -138,11 +145,14 @@ function latestCell(view: MeasureView): Markup {
 export function targetCell({milestones, measure}: Pick<MeasureView, "milestones" | "measure">, year: number): Markup {
   const stated = milestones.filter(({status}) => status !== "blank" && status !== "not_applicable");
   const row = stated.find(({milestone}) => milestone >= year) ?? stated.at(-1);
-  if (row === undefined) return html`<span class="none">none</span>`;
-  if (row.status === "unset") return html`<span class="none">to be set</span>`;
-  const {value, sign, text_en} = row;
-  const figure = measure.unit === "yes/no" ? "yes" : formatFigure({value, sign, text: text_en, unit: measure.unit});
-  return html`${figure !== null && figure.length <= LONGEST_WORDS ? figure.replace(/^([≥<])/, "$1 ") : "in words"} by ${row.milestone}`;
+  if (row === undefined) return html`<span class="none">${text("scorecard-no-target")}</span>`;
+  if (row.status === "unset") return html`<span class="none">${text("scorecard-to-be-set")}</span>`;
+  const stated_text = measure.unit === "yes/no" ? "yes" : localName(row, "text", "measures");
+  const value = measure.unit === "yes/no" ? null : row.value;
+  const figure = formatFigure({value, sign: row.sign, text: stated_text, unit: measure.unit});
+  const isShort = figure !== null && figure.length <= LONGEST_WORDS;
+  const target = isShort ? figure.replace(/^([≥<])/, "$1 ") : text("scorecard-in-words");
+  return html`${text("scorecard-target-by", {target, year: String(row.milestone)})}`;
 }
 
 function statusCell(measures: MeasureView[], year: number, standing: Standing): Markup {
@@ -150,13 +160,17 @@ function statusCell(measures: MeasureView[], year: number, standing: Standing): 
     measures.filter(({progress}) => progress.find(({milestone}) => milestone === year)?.standing === wanted).length;
   const [better, worse] = [count("improved"), count("worsened")];
   const parts = [
-    ...(measures.length > 1 && better > 0 ? [`${better} of ${measures.length} better`] : []),
-    ...(measures.length > 1 && worse > 0
-      ? [better > 0 ? `${worse} worse` : `${worse} of ${measures.length} worse`]
-      : []),
+    ...(measures.length > 1 ? countedWords({better, worse, all: measures.length}) : []),
     ...verdictWords(measures, year)
   ];
   return html`${standingMark(standing)}${parts.length > 0 && html`<span class="which">${parts.join(", ")}</span>`}`;
+}
+
+/** How many of several measures improved and worsened, in words; nothing where none did. */
+function countedWords({better, worse, all}: {better: number; worse: number; all: number}): string[] {
+  if (better > 0 && worse > 0) return [text("scorecard-better-and-worse", {better, worse, all})];
+  if (better > 0) return [text("scorecard-better", {count: better, all})];
+  return worse > 0 ? [text("scorecard-worse", {count: worse, all})] : [];
 }
 
 /** What the measures with a target have come to, in words. */
@@ -167,14 +181,20 @@ function verdictWords(measures: MeasureView[], year: number): string[] {
 
 function freshCell({latest, sources, as_of}: MeasureView): Markup {
   if (latest === null) return html`<span class="none">–</span>`;
-  const names = sources.map((source) => (source === "reported" ? source : source.toUpperCase())).join(", ");
+  const names = sources
+    .map((source) => (source === "reported" ? text("scorecard-reported") : source.toUpperCase()))
+    .join(", ");
   return html`<span class="year">${latest.year}</span> <span class="src">${names}${as_of !== null && html` <span class="asof">${as_of}</span>`}</span>`;
 }
 
 function sparkLabel({measure, trend}: MeasureView): string {
   const known = trend.filter((row) => row.value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return `${measure.name_en}: no values`;
-  const say = (row: typeof first) => `${formatFigure({...row, unit: measure.unit})} in ${row.year}`;
-  return `${measure.name_en}: ${first === last ? say(last) : `${say(first)}, ${say(last)}`}`;
+  const name = measureName(measure);
+  if (!first || !last) return text("scorecard-no-values", {name});
+  const say = (row: typeof first) =>
+    formatFigure({value: row.value, sign: row.sign, text: row.text, unit: measure.unit}) ?? "";
+  const year = String(last.year);
+  if (first === last) return text("scorecard-one-value", {name, last: say(last), year});
+  return text("scorecard-first-and-last", {name, first: say(first), from: String(first.year), last: say(last), year});
 }

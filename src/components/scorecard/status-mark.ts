@@ -1,7 +1,9 @@
 import type {ProgressStatus, Standing} from "../../lib/contract/tables.js";
+import {language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {MissingKind} from "../../lib/wording/missing-words.js";
-import {missingWords} from "../../lib/wording/missing-words.js";
-import {standingWords, statusWords} from "../../lib/wording/status-words.js";
+import {missingSign, missingWords} from "../../lib/wording/missing-words.js";
+import {countedStanding, standingWords, statusWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 
 export type Direction = "better" | "worse" | "unchanged" | null;
@@ -71,7 +73,7 @@ export function statusKey(status: ProgressStatus, direction: Direction): string 
 /** The word beside the shape, as the annex, the reports and the desk have it. @example statusWord("no target set, better") // "improved, no target set" */
 export function statusWord(key: string): string {
   const [status, direction = null] = key.split(", ") as [ProgressStatus, NonNullable<Direction>?];
-  return statusWords({status, direction}, "en");
+  return statusWords({status, direction}, language());
 }
 
 /** The shape alone, for use beside its word or with a label. */
@@ -89,8 +91,9 @@ export function standingShape(standing: Standing): Markup {
 
 /** A standing as shape and words, a count before them where there is one: `↗ 4 improved`. */
 export function standingMark(standing: Standing, count?: number): Markup {
-  const words = `${standing === "no figure held" && count !== undefined ? "with " : ""}${standingWords(standing, "en")}`;
-  return html`<span class="status ${standingTone(standing)}">${standingShape(standing)} ${count !== undefined && `${count} `}${words}</span>`;
+  const own = language();
+  const words = count === undefined ? standingWords(standing, own) : countedStanding(standing, count, own);
+  return html`<span class="status ${standingTone(standing)}">${standingShape(standing)} ${words}</span>`;
 }
 
 /** `good`, `slow`, `bad` or `grey`. */
@@ -107,19 +110,19 @@ export function statusMark(status: ProgressStatus, direction: Direction = null):
 
 /** The sign in place of a missing figure, read aloud as its word. */
 export function missingMark(kind: MissingKind): Markup {
-  const {sign, word} = missingWords(kind);
-  return html`<span class="none missing" role="img" aria-label="${word.en}">${sign}</span>`;
+  const {word} = missingWords(kind);
+  return html`<span class="none missing" role="img" aria-label="${word[language()]}">${missingSign(kind, language())}</span>`;
 }
 
 /** The word in place of a missing figure, where there is room for it. */
 export function missingWord(kind: MissingKind): Markup {
-  return html`<span class="none">${missingWords(kind).word.en}</span>`;
+  return html`<span class="none">${missingWords(kind).word[language()]}</span>`;
 }
 
 /** The key to the signs of a table, for its caption: `– not published; … not held (what these mean)`. */
 export function missingKey(kinds: readonly MissingKind[]): Markup {
   return html`<span class="missing-key">${kinds.map((kind, i) => {
-    const {sign, word} = missingWords(kind);
-    return html`${i > 0 ? "; " : ""}${sign} ${word.en}`;
-  })} (<a href="/gaps#missing">what these mean</a>)</span>`;
+    const own = language();
+    return html`${i > 0 ? "; " : ""}${missingSign(kind, own)} ${missingWords(kind).word[own]}`;
+  })} (<a href="/gaps#missing">${text("missing-signs")}</a>)</span>`;
 }

@@ -1,4 +1,6 @@
 import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
+import {language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {standingWords} from "../../lib/wording/status-words.js";
 import {syncFormUrl} from "../layout/sync-form-url.js";
 import {updateMarkup} from "../layout/update-markup.js";
@@ -37,9 +39,9 @@ function filter(
   for (const row of rows) {
     const standing = standingAt(row, milestone);
     row.querySelector<HTMLElement>(".c-status")!.dataset.sort = String(STANDINGS.indexOf(standing));
-    const text = toPlain(`${row.dataset.words} ${row.cells[0]!.textContent}`);
+    const own = toPlain(`${row.dataset.words} ${row.cells[0]!.textContent}`);
     const isPart = part === "" || part === row.dataset.cluster || part === row.dataset.sector;
-    row.hidden = !isPart || (status !== "" && status !== standing) || !words.every((word) => text.includes(word));
+    row.hidden = !isPart || (status !== "" && status !== standing) || !words.every((word) => own.includes(word));
     showCell(row, standing);
   }
   for (const body of table.tBodies) body.hidden = body.querySelector("tr.result:not([hidden])") === null;
@@ -51,12 +53,12 @@ function filter(
   };
   const option = form.querySelector<HTMLOptionElement>(`select[name="in"] option[value="${part}"]`);
   const among = [
-    part === "" ? "" : ` in ${option!.text.trim().replace(/^\d /, "")}`,
-    words.length === 0 ? "" : ` with “${q.trim()}”`
+    part === "" ? "" : text("scorecard-in", {part: option!.text.trim().replace(/^\d /, "")}),
+    words.length === 0 ? "" : text("scorecard-with", {query: q.trim()})
   ].join("");
   updateMarkup(document.querySelector("#answer")!, String(scorecardAnswer(counts, Number(milestone), among)));
   form.querySelector("output")!.textContent =
-    shown.length === rows.length ? "" : `${shown.length} of ${rows.length} results`;
+    shown.length === rows.length ? "" : text("scorecard-shown", {count: shown.length, all: rows.length});
   form.querySelector<HTMLElement>("#filters-clear")!.hidden = shown.length === rows.length && location.search === "";
 }
 
@@ -65,8 +67,9 @@ function showCell(row: HTMLTableRowElement, standing: Standing): void {
   const cell = document.querySelector<HTMLElement>(`#standings [data-result="${row.dataset.result}"]`)!;
   const word = cell.querySelector("b")!;
   cell.toggleAttribute("data-off", row.hidden);
-  if (word.textContent === standingWords(standing, "en")) return;
-  word.textContent = standingWords(standing, "en");
+  const words = standingWords(standing, language());
+  if (word.textContent === words) return;
+  word.textContent = words;
   cell.className = `cell ${standingTone(standing)}`;
   const shape = row.querySelector(`.c-status [data-standing="${standing}"] svg`)!;
   cell.querySelector("svg")!.replaceWith(shape.cloneNode(true));

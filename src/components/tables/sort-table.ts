@@ -1,3 +1,5 @@
+import {LOCALES, language} from "../../lib/language/language.js";
+
 /** The column that a table is sorted by, by the name or the place of its head, and which way. */
 export interface TableSort {
   column: string;
@@ -137,7 +139,7 @@ function comparison(rows: HTMLTableRowElement[], index: number, order: TableSort
   return (first: HTMLTableRowElement, second: HTMLTableRowElement): number => {
     const [a, b] = [keys.get(first)!, keys.get(second)!];
     if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
-    return sign * (numeric ? toNumber(a)! - toNumber(b)! : a.localeCompare(b, "en", {numeric: true}));
+    return sign * (numeric ? toNumber(a)! - toNumber(b)! : a.localeCompare(b, LOCALES[language()], {numeric: true}));
   };
 }
 
@@ -147,8 +149,13 @@ function isNumeric(rows: HTMLTableRowElement[], index: number): boolean {
 }
 
 function toNumber(key: string): number | null {
-  const found = FIGURE.exec(key)?.[1];
+  const found = FIGURE.exec(language() === "ru" ? toPoint(key) : key)?.[1];
   return found === undefined ? null : Number(found.replaceAll(",", "").replace("−", "-"));
+}
+
+/** Writes `1 850,5` as `1850.5`. */
+function toPoint(key: string): string {
+  return key.replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, "").replace(/(?<=\d),(?=\d)/, ".");
 }
 
 /** What a row is sorted by; empty where its cell says that there is nothing. */

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import {oneTabStop, renewStops} from "./one-tab-stop.js";
 import {currentSort, hasNewRows, pressHead, sortableHeads, sortTable, type TableSort, wordsOf} from "./sort-table.js";
 
@@ -53,7 +54,7 @@ function addButton(head: HTMLTableCellElement): void {
   button.type = "button";
   button.className = "sort";
   if (head.querySelector("a, button") === null) button.append(...head.childNodes);
-  else button.setAttribute("aria-label", `Sort by ${wordsOf(head)}`);
+  else button.setAttribute("aria-label", text("table-sort", {column: wordsOf(head)}));
   head.append(button);
 }
 
@@ -92,5 +93,5 @@ function watchFrame(frame: HTMLElement, table: HTMLTableElement): void {
 }
 
 function columns(count: number): string {
-  return `${count} more column${count === 1 ? "" : "s"}`;
+  return text("table-more-columns", {count});
 }

@@ -1,5 +1,8 @@
 import {type GlossaryTerm, termId} from "../contract/glossary.js";
 import type {Inputs, Method} from "../contract/indicator.js";
+import {shortName} from "../framework/short-name.js";
+import {type Language, language} from "../language/language.js";
+import {countryName, localName, measureName} from "../language/local-name.js";
 
 /** What a reader can look for, as one row per page or part of a page. */
 export interface SearchEntry {
@@ -21,14 +24,19 @@ export interface SearchEntry {
   name: string;
   /** What it is found by beside its name: ids, other languages, other spellings. */
   words: string;
+  /** Language of the name where it is not that of the page. */
+  lang?: Language;
 }
 
-/** A page that is found by its own title. */
+/** A page that is found by its own title, in a language. */
 export interface TitledPage {
   path: string;
   title: string;
   description: string;
+  lang: Language;
 }
+
+const CORRIDOR: Readonly<Record<Language, string>> = {en: "Corridor", zh: "走廊", ru: "Коридор"};
 
 /** What the entries are made from. */
 export interface Searchable {
@@ -42,38 +50,45 @@ export interface Searchable {
 
 /**
  * Returns everything that the search in the header finds: results, measures, sectors, members, crossings, corridors, briefs, notebooks,
- * methods, terms and pages, each under its names in every language that the data has.
+ * methods, terms and pages, named in the language that is being written, each found under its names in every language that the data has.
  */
 export function searchEntries({inputs, methods, glossary, briefs, notebooks, pages}: Searchable): SearchEntry[] {
   const {framework, reference} = inputs;
   const {countries, bcps, bcp_aliases, aliases, corridors} = reference;
-  const nameOf = new Map(countries.map(({iso3, short_en}) => [iso3, short_en]));
+  const nameOf = new Map(countries.map((row) => [row.iso3, countryName(row, true)]));
   const titled = (kind: SearchEntry["kind"], rows: readonly TitledPage[]) =>
-    rows.map(({path, title, description}): SearchEntry => ({path, kind, name: title, words: description}));
+    rows.map(
+      ({path, title, description, lang}): SearchEntry => named(lang, {path, kind, name: title, words: description})
+    );
   return [
     ...titled("page", pages),
     ...framework.results.map(
       (row): SearchEntry => ({
         path: `/indicators/${row.id}`,
         kind: "result",
-        name: `${row.id} ${row.title_en}`,
-        words: join(row.id.replace("-", ""), row.short_en, row.title_zh, row.indicator_en)
+        name: `${row.id} ${localName(row, "title", "results")}`,
+        words: join(row.id.replace("-", ""), shortName(row), row.short_en, row.title_en, row.title_zh, row.indicator_en)
       })
     ),
     ...framework.measures.map(
       (row): SearchEntry => ({
         path: `/indicators/${row.result}#${row.measure}`,
         kind: "measure",
-        name: `${row.name_en}, ${row.result}`,
-        words: row.name_zh
+        name: `${measureName(row)}, ${row.result}`,
+        words: join(row.name_en, row.name_zh)
       })
     ),
     ...framework.sectors.map(
       (row): SearchEntry => ({
         path: `/sectors/${row.sector}`,
         kind: "sector",
-        name: row.name_en.charAt(0).toUpperCase() + row.name_en.slice(1),
-        words: join(row.sector, row.name_zh, framework.clusters.find(({cluster}) => cluster === row.cluster)?.name_en)
+        name: sentence(localName(row, "name", "sectors")),
+        words: join(
+          row.sector,
+          row.name_en,
+          row.name_zh,
+          framework.clusters.find(({cluster}) => cluster === row.cluster)?.name_en
+        )
       })
     ),
     ...countries
@@ -82,8 +97,9 @@ export function searchEntries({inputs, methods, glossary, briefs, notebooks, pag
         (row): SearchEntry => ({
           path: `/countries/${row.iso3}`,
           kind: "member",
-          name: row.name_en,
+          name: countryName(row),
           words: join(
+            row.name_en,
             row.iso3,
             row.iso2,
             row.short_en,
@@ -97,29 +113,29 @@ export function searchEntries({inputs, methods, glossary, briefs, notebooks, pag
       return {
         path: `/borders/${row.bcp.slice("BCP-".length)}`,
         kind: "crossing",
-        name: `${row.name_en}, ${border}`,
-        words: join(row.iso3, ...bcp_aliases.filter(({bcp}) => bcp === row.bcp).map(({alias}) => alias))
+        name: `${localName(row, "name", "bcps")}, ${border}`,
+        words: join(row.name_en, row.iso3, ...bcp_aliases.filter(({bcp}) => bcp === row.bcp).map(({alias}) => alias))
       };
     }),
     ...corridors.map(
       (row): SearchEntry => ({
         path: "/corridors",
         kind: "corridor",
-        name: `Corridor ${row.corridor.slice(1)}, ${row.name_en}`,
-        words: join(row.corridor, row.name_zh, `走廊${row.corridor.slice(1)}`)
+        name: `${CORRIDOR[language()]} ${row.corridor.slice(1)}, ${localName(row, "name", "corridors")}`,
+        words: join(row.corridor, row.name_en, row.name_zh, `走廊${row.corridor.slice(1)}`)
       })
     ),
     ...titled("brief", briefs),
     ...titled("notebook", notebooks),
     ...methods.map(
-      (row): SearchEntry => ({path: `/methods#${row.id}`, kind: "method", name: row.title, words: row.id})
+      (row): SearchEntry => named("en", {path: `/methods#${row.id}`, kind: "method", name: row.title, words: row.id})
     ),
     ...glossary.map(
       (row): SearchEntry => ({
         path: `/glossary#${termId(row.term)}`,
         kind: "term",
-        name: row.term,
-        words: join(row.definition_en, row.term_zh, row.term_ru)
+        name: (language() === "en" ? null : row[`term_${language() as "zh" | "ru"}`]) ?? row.term,
+        words: join(row.term, row.definition_en, row.term_zh, row.term_ru)
       })
     )
   ];
@@ -138,6 +154,16 @@ export function searchTerms(text: string): string[] {
       ? Array.from({length: word.length - 1}, (_, i) => word.slice(i, i + 2))
       : word
   );
+}
+
+/** Marks a name that is not in the language of the page. */
+function named(lang: Language, entry: SearchEntry): SearchEntry {
+  if (lang !== language()) entry.lang = lang;
+  return entry;
+}
+
+function sentence(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function join(...words: (string | null | undefined)[]): string {

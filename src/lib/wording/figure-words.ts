@@ -1,3 +1,4 @@
+import {withLanguage} from "../language/language.js";
 import {formatFigure, formatUnit} from "./format-figure.js";
 
 /** Languages that briefs and the annex are written in. */
@@ -52,7 +53,7 @@ export function numberWords(figure: WordedFigure, lang: Lang): string {
  */
 export function displayedValue({value, unit}: WordedFigure): number | null {
   if (value === null) return null;
-  const text = formatFigure({value, unit: unit === "yes/no" ? "count" : unit})!;
+  const text = withLanguage("en", () => formatFigure({value, unit: unit === "yes/no" ? "count" : unit}))!;
   return Number(text.replaceAll(",", "").replace("−", "-"));
 }
 

@@ -1,4 +1,4 @@
-import type {Lang} from "./figure-words.js";
+import type {Language} from "../language/language.js";
 
 /** Why a figure is missing, in the order of a legend. Zero is a figure and is not missing. */
 export const MISSING_KINDS = ["not published", "not held", "not reported", "too few members"] as const;
@@ -8,7 +8,9 @@ export type MissingKind = (typeof MISSING_KINDS)[number];
 export interface MissingWords {
   /** Shown in place of the figure. */
   sign: string;
-  word: Record<Lang, string>;
+  /** In languages in which the sign is another. */
+  signs?: Partial<Record<Language, string>>;
+  word: Record<Language, string>;
   /** What is known, as a sentence. */
   definition: string;
   /** Who can provide the figure, and how. */
@@ -18,26 +20,28 @@ export interface MissingWords {
 const WORDS: Record<MissingKind, MissingWords> = {
   "not published": {
     sign: "–",
-    word: {en: "not published", zh: "未发布"},
+    word: {en: "not published", zh: "未发布", ru: "не опубликовано"},
     definition:
       "The publisher’s release is held here completely for the series, area, and year and has no figure, or the publisher shows a dash.",
     closed_by: "The publisher, with a later release."
   },
   "not held": {
     sign: "…",
-    word: {en: "not held", zh: "本系统未收录"},
+    word: {en: "not held", zh: "本系统未收录", ru: "данные не собраны"},
     definition: "The publisher may have the figure, but it is not among the figures held here.",
     closed_by: "The maintainers of this observatory, by storing the release or entering the figures of the report."
   },
   "not reported": {
     sign: "n/r",
-    word: {en: "not reported", zh: "未报告"},
+    signs: {zh: "未报", ru: "н/п"},
+    word: {en: "not reported", zh: "未报告", ru: "отчет не представлен"},
     definition: "The sector has not sent this count to the observatory, and no publisher has it.",
     closed_by: "The sector, with its annual report and the evidence."
   },
   "too few members": {
     sign: "few",
-    word: {en: "too few members", zh: "成员数据不足"},
+    signs: {zh: "不足", ru: "мало"},
+    word: {en: "too few members", zh: "成员数据不足", ru: "мало стран с данными"},
     definition:
       "Some members have a figure, but too few, or too small a share of the region, for a regional figure. The methods page gives the minimum.",
     closed_by: "The members without a figure, through the publisher; a later release may cover enough of them."
@@ -51,4 +55,10 @@ const WORDS: Record<MissingKind, MissingWords> = {
  */
 export function missingWords(kind: MissingKind): MissingWords {
   return WORDS[kind];
+}
+
+/** Returns the sign of a kind of missing in a language. @example missingSign("not reported", "ru") // "н/п" */
+export function missingSign(kind: MissingKind, lang: Language): string {
+  const {sign, signs} = WORDS[kind];
+  return signs?.[lang] ?? sign;
 }

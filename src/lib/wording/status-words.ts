@@ -1,16 +1,17 @@
 import type {FLAGS} from "../contract/observations.js";
 import {type ProgressRow, STANDINGS, type Standing, type Verdict} from "../contract/tables.js";
+import type {Language} from "../language/language.js";
 import type {StandingCounts} from "../progress/standing.js";
 import type {Lang} from "./figure-words.js";
 
-const STANDING_WORDS: Record<Standing, Record<Lang, string>> = {
-  improved: {en: "improved", zh: "改善"},
-  mixed: {en: "mixed", zh: "好坏参半"},
-  worsened: {en: "worsened", zh: "恶化"},
-  unchanged: {en: "unchanged", zh: "持平"},
-  "not comparable": {en: "not comparable", zh: "无法比较"},
-  "no figure held": {en: "no figure held", zh: "本系统没有数值"},
-  "not reported": {en: "not reported", zh: "未报告"}
+const STANDING_WORDS: Record<Standing, Record<Language, string>> = {
+  improved: {en: "improved", zh: "改善", ru: "улучшение"},
+  mixed: {en: "mixed", zh: "好坏参半", ru: "разнонаправленно"},
+  worsened: {en: "worsened", zh: "恶化", ru: "ухудшение"},
+  unchanged: {en: "unchanged", zh: "持平", ru: "без изменений"},
+  "not comparable": {en: "not comparable", zh: "无法比较", ru: "несопоставимо"},
+  "no figure held": {en: "no figure held", zh: "本系统没有数值", ru: "нет данных"},
+  "not reported": {en: "not reported", zh: "未报告", ru: "отчет не представлен"}
 };
 
 const VERDICTS_ZH: Record<Verdict, string> = {
@@ -27,22 +28,22 @@ const FLAGS_ZH: Record<(typeof FLAGS)[number], string> = {
   restated: "重述值"
 };
 
-const WORDS: Record<ProgressRow["status"], Record<Lang, string>> = {
-  achieved: {en: "achieved", zh: "已实现"},
-  "on track": {en: "on track", zh: "进展顺利"},
-  accelerate: {en: "accelerate", zh: "需加快"},
-  "off track": {en: "off track", zh: "偏离目标"},
-  "moving away": {en: "moving away", zh: "与目标背离"},
-  "no target set": {en: "no target set", zh: "未设目标"},
-  "baseline only": {en: "baseline only", zh: "仅有基线"},
-  "no data": {en: "no data", zh: "无数据"},
-  "not applicable": {en: "not applicable", zh: "不适用"}
+const WORDS: Record<ProgressRow["status"], Record<Language, string>> = {
+  achieved: {en: "achieved", zh: "已实现", ru: "достигнуто"},
+  "on track": {en: "on track", zh: "进展顺利", ru: "идет по плану"},
+  accelerate: {en: "accelerate", zh: "需加快", ru: "требуется ускорение"},
+  "off track": {en: "off track", zh: "偏离目标", ru: "отстает от плана"},
+  "moving away": {en: "moving away", zh: "与目标背离", ru: "удаляется от цели"},
+  "no target set": {en: "no target set", zh: "未设目标", ru: "цель не установлена"},
+  "baseline only": {en: "baseline only", zh: "仅有基线", ru: "только базовое значение"},
+  "no data": {en: "no data", zh: "无数据", ru: "нет данных"},
+  "not applicable": {en: "not applicable", zh: "不适用", ru: "не применимо"}
 };
 
-const DIRECTIONS: Record<NonNullable<ProgressRow["direction"]>, Record<Lang, string>> = {
-  better: {en: "improved", zh: "改善"},
-  worse: {en: "worsened", zh: "恶化"},
-  unchanged: {en: "unchanged", zh: "与基线持平"}
+const DIRECTIONS: Record<NonNullable<ProgressRow["direction"]>, Record<Language, string>> = {
+  better: {en: "improved", zh: "改善", ru: "улучшение"},
+  worse: {en: "worsened", zh: "恶化", ru: "ухудшение"},
+  unchanged: {en: "unchanged", zh: "与基线持平", ru: "без изменений"}
 };
 
 /**
@@ -50,7 +51,7 @@ const DIRECTIONS: Record<NonNullable<ProgressRow["direction"]>, Record<Lang, str
  *
  * @example statusWords({status: "no target set", direction: "better"}, "en") // "improved, no target set"
  */
-export function statusWords({status, direction}: Pick<ProgressRow, "status" | "direction">, lang: Lang): string {
+export function statusWords({status, direction}: Pick<ProgressRow, "status" | "direction">, lang: Language): string {
   const word = WORDS[status][lang];
   if (status !== "no target set" || direction === null) return word;
   return `${DIRECTIONS[direction][lang]}${lang === "zh" ? "；" : ", "}${word}`;
@@ -67,7 +68,7 @@ export function verdictWords(verdict: Verdict, lang: Lang): string {
 }
 
 /** Returns how something stands against its baseline, in words. @example standingWords("mixed", "en") // "mixed" */
-export function standingWords(standing: Standing, lang: Lang): string {
+export function standingWords(standing: Standing, lang: Language): string {
   return STANDING_WORDS[standing][lang];
 }
 
@@ -76,13 +77,19 @@ export function standingWords(standing: Standing, lang: Lang): string {
  *
  * @example standingList(counts, "en") // "2 improved, 3 mixed, 1 worsened, 2 not comparable, 2 with no figure held, 21 not reported"
  */
-export function standingList(counts: StandingCounts, lang: Lang): string {
+export function standingList(counts: StandingCounts, lang: Language): string {
   const parts = STANDINGS.filter((standing) => counts[standing] > 0).map((standing) =>
-    lang === "zh"
-      ? `${counts[standing]}项${STANDING_WORDS[standing].zh}`
-      : `${counts[standing]} ${standing === "no figure held" ? "with " : ""}${STANDING_WORDS[standing].en}`
+    countedStanding(standing, counts[standing], lang)
   );
   return parts.join(lang === "zh" ? "、" : ", ");
+}
+
+/** Returns how many stand how, in words. @example countedStanding("no figure held", 2, "en") // "2 with no figure held" */
+export function countedStanding(standing: Standing, count: number, lang: Language): string {
+  const word = STANDING_WORDS[standing][lang];
+  if (lang === "zh") return `${count}项${word}`;
+  if (lang === "ru") return `${word}: ${count}`;
+  return `${count} ${standing === "no figure held" ? "with " : ""}${word}`;
 }
 
 /** Returns the parts that a table of counts has a column for: all of them, `unchanged` only where something is. */

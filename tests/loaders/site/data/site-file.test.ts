@@ -28,7 +28,7 @@ describe("siteFile(path, site)", () => {
 
 describe("isSiteFileLoader(file)", () => {
   /** Loaders of what every page fetches, which is no data: a preview starts these. */
-  const OTHERS = ["search.json.ts", "fonts/[name].woff2.ts"];
+  const OTHERS = ["search.json.ts", "search-ru.json.ts", "search-zh.json.ts", "fonts/[name].woff2.ts"];
 
   it("holds for every loader of data in src/data, each of which prints the file that it is named for", async () => {
     const files = readdirSync("src/data", {recursive: true}).map(String);

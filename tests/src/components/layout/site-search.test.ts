@@ -11,9 +11,12 @@ const ENTRIES = ["Kazakhstan", "Kyrgyz Republic", "Khorgos"].map((name) => ({
 const find: Finder = (query) => ENTRIES.filter(({name}) => name.toLowerCase().startsWith(query.toLowerCase()));
 
 function open(body = "", url = "https://example.org/prf/about") {
-  const {document} = new JSDOM(`<base href="https://example.org/prf/">${siteHeader("/about", () => true)}${body}`, {
-    url
-  }).window;
+  const {document} = new JSDOM(
+    `<base href="https://example.org/prf/">${siteHeader("/about", {has: () => true, languages: () => ["en"]})}${body}`,
+    {
+      url
+    }
+  ).window;
   document.querySelector(".home")!.setAttribute("href", "https://example.org/prf/");
   const load = vi.fn(async (_root: string) => find);
   siteSearch(document, load);

@@ -1,0 +1,55 @@
+/** The languages that pages are written in; English stands at `/`, the others at `/zh/` and `/ru/`. */
+export const LANGUAGES = ["en", "zh", "ru"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The locale by which numbers, dates, plurals and lists are written, and words are sorted. */
+export const LOCALES: Readonly<Record<Language, string>> = {en: "en-US", zh: "zh-CN", ru: "ru-RU"};
+
+let current: Language | null = null;
+
+/**
+ * Returns the language that is being written: what `withLanguage` says, else the language of the document, in Node English.
+ *
+ * @example withLanguage("ru", () => language()) // "ru"
+ */
+export function language(): Language {
+  return current ?? toLanguage(globalThis.document?.documentElement.lang) ?? "en";
+}
+
+/** Returns what `make` makes, written in a language. `make` is synchronous: what it would wait for is written in another. */
+export function withLanguage<T>(next: Language, make: () => T): T {
+  const before = current;
+  current = next;
+  try {
+    return make();
+  } finally {
+    current = before;
+  }
+}
+
+/** Returns the language of that name; null for any other. @example toLanguage("fr") // null */
+export function toLanguage(name: string | undefined): Language | null {
+  return LANGUAGES.find((known) => known === name) ?? null;
+}
+
+/** Returns the language of a page, the first part of its path. @example languageOf("/ru/indicators/TRD-OP1") // "ru" */
+export function languageOf(path: string): Language {
+  return toLanguage(path.split("/")[1]) ?? "en";
+}
+
+/**
+ * Returns the address of a page in a language, from its address in any of them.
+ *
+ * @example inLanguage("/zh/", "ru") // "/ru/"
+ * @example inLanguage("/ru/sectors/#TRD", "en") // "/sectors/#TRD"
+ */
+export function inLanguage(path: string, next: Language): string {
+  const own = languageOf(path);
+  const plain = own === "en" ? path : path.slice(own.length + 1) || "/";
+  return next === "en" ? plain : `/${next}${plain}`;
+}
+
+/** Returns what stands between two sentences in the language that is being written; Chinese has nothing there. */
+export function sentenceGap(): string {
+  return language() === "zh" ? "" : " ";
+}

@@ -1,0 +1,40 @@
+import {FluentBundle, FluentResource, type FluentVariable} from "@fluent/bundle";
+import {type Language, LOCALES, language} from "./language.js";
+
+/** What a message is filled with: `{count: 21}`. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const bundles = new Map<Language, FluentBundle>();
+
+/**
+ * Adds the messages of a language, in the format of Project Fluent (`src/messages`). What is known already is replaced.
+ *
+ * Throws where a message cannot be read.
+ * @example addMessages("en", "found = { $count } found")
+ */
+export function addMessages(to: Language, source: string): void {
+  const bundle = bundles.get(to) ?? new FluentBundle(LOCALES[to], {useIsolating: false});
+  bundle.addResource(new FluentResource(source), {allowOverrides: true});
+  bundles.set(to, bundle);
+}
+
+/**
+ * Returns a message in the language that is being written. Numbers among the values are written as that language writes them, and choose
+ * its plural.
+ *
+ * In a page the messages stand in its block `messages`. Throws where the language has no such message, or a value is missing.
+ * @example text("search-count", {count: 21}) // "21 found", "Найдено: 21"
+ */
+export function text(id: string, values: MessageValues = {}): string {
+  const own = language();
+  const bundle = bundles.get(own) ?? pageBundle(own);
+  const pattern = bundle?.getMessage(id)?.value;
+  if (!bundle || !pattern) throw new Error(`missing message "${id}" of language ${own}`);
+  return bundle.formatPattern(pattern, values as Record<string, FluentVariable>);
+}
+
+function pageBundle(own: Language): FluentBundle | undefined {
+  const block = globalThis.document?.getElementById("messages")?.textContent;
+  if (block) addMessages(own, JSON.parse(block) as string);
+  return bundles.get(own);
+}

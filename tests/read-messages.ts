@@ -1,0 +1,4 @@
+import {readMessages} from "../loaders/site/language/read-messages.js";
+
+// What `text` returns is read in Node by whatever writes pages; tests call components by themselves.
+readMessages();
