@@ -42,7 +42,7 @@ const KNOWN = [
   /^reference\/weo_editions\.csv$/,
   /^reported\/forms\/[^.][^/]*\.(csv|xlsx)$/,
   /^reported\/(evidence\/[^.][^/]*|[^/]+\.csv)$/,
-  /^reported\/inbox\/((audit|invitations)\.jsonl|[A-Z]{3}-\d{4}-\d{4,}\/((submission|decision)\.json|evidence\/[0-9a-f]{64}\.[a-z]+))$/,
+  /^reported\/inbox\/((audit|invitations)\.jsonl|[A-Z]{3}-\d{4}-\d{4,}\/((submission|decision)\.json|(evidence|form)\/[0-9a-f]{64}\.[a-z]+))$/,
   /^curated\/(cpmm|wef)\/[^/]+\.csv$/,
   /^checked\/[a-z][a-z0-9-]*\.json$/,
   /^snapshots\/[a-z][a-z0-9-]*\/\d{4}-\d{2}-\d{2}(\.\d+)?(\.csv|\.meta\.json)$/,

@@ -1,3 +1,4 @@
+import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
 import {checkReport} from "../../../src/lib/reporting/check-report.js";
 import type {FilledCell, FilledForm, ReportFault} from "../../../src/lib/reporting/filled-form.js";
@@ -5,7 +6,10 @@ import {figureKey, mergeReports, type RowOutcome} from "../../../src/lib/reporti
 import {type ReportEffect, reportEffects} from "../../../src/lib/reporting/report-effects.js";
 import {FIELD_WORDS, HEAD_WORDS, type HeadField, type ReportField} from "../../../src/lib/reporting/report-fields.js";
 import {type ReportForm, reportForm} from "../../../src/lib/reporting/report-form.js";
-import {openDisputes, type ReportInputs} from "../../reporting/receive-reports.js";
+import {faultWords} from "../../../src/lib/reporting/report-guide.js";
+import type {Lang} from "../../../src/lib/wording/figure-words.js";
+import {readReportBytes} from "../../reporting/read-report-file.js";
+import {formOf, openDisputes, type ReportInputs} from "../../reporting/receive-reports.js";
 import type {Submission} from "./inbox.js";
 
 /** What a submission gives. */
@@ -75,4 +79,45 @@ export function toFilledForm({head, rows}: Pick<Submission, "head" | "rows">, so
       return {place, cells: Object.fromEntries(entries)};
     })
   };
+}
+
+/** What a submission is made of: the cells of a form, whether they were typed on a page or in a workbook. */
+type SentCells = Pick<Submission, "head" | "rows" | "sector" | "year">;
+
+/**
+ * Returns the cells of a filled workbook or CSV file that was sent to the desk, or everything that is wrong with it, each fault with its
+ * sheet, cell, value and remedy in the words of a language.
+ *
+ * `sector` is that of the link by which it came, `now` the ISO moment by whose day it is checked. The year is that of the form.
+ * @example readSentBook(inputs, {name: "EDC-2023.xlsx", bytes}, {sector: "EDC", now, lang: "en"})
+ */
+export function readSentBook(
+  inputs: ReportInputs,
+  {name, bytes}: {name: string; bytes: Uint8Array},
+  {sector, now, lang}: {sector: string; now: string; lang: Lang}
+): {cells: SentCells} | {refused: string[]} {
+  try {
+    const filled = readReportBytes(bytes, name);
+    const form = formOf(inputs, filled);
+    if (form.sector !== sector)
+      return {
+        refused: [
+          `mismatched form ${form.sector}-${form.year} in ${name}: your link is for ${sector}; fill the form of ${sector}`
+        ]
+      };
+    const {faults} = checkReport(form, filled, now.slice(0, 10));
+    if (faults.length > 0) return {refused: faults.map((fault) => faultWords(fault, form, lang))};
+    const textsOf = (cells: Partial<Record<string, FilledCell>>) =>
+      Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell!.text]));
+    const rows = filled.rows.map((row) => textsOf(row.cells)).filter(isAnswered);
+    return {cells: {sector, year: form.year, head: textsOf(filled.head), rows}};
+  } catch (error) {
+    if (error instanceof DataError) return {refused: [error.message]};
+    throw error;
+  }
+}
+
+/** Returns whether more than measure and area stands in a row. @example isAnswered({id: "EDC-OC1/agreements", area: "CAREC"}) // false */
+export function isAnswered(cells: Record<string, string>): boolean {
+  return Object.entries(cells).some(([field, text]) => field !== "id" && field !== "area" && text.trim() !== "");
 }

@@ -1,11 +1,17 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
+import type {Lang} from "../../../src/lib/wording/figure-words.js";
 import type {DeskEvent} from "./audit-log.js";
+import {deskWords} from "./desk-words.js";
 import type {Invitation} from "./invitations.js";
 
 /** Who sees a page, with the token that its forms carry. */
 export interface Seen {
   visitor: Invitation;
   csrf: string;
+  /** Reviewers read English. */
+  lang: Lang;
+  /** The same page in the other language; null for reviewers. */
+  other: {lang: Lang; address: string} | null;
 }
 
 /**
@@ -14,7 +20,8 @@ export interface Seen {
  * @example deskPage("Not found", html`<p>…</p>`, null)
  */
 export function deskPage(title: string, body: Markup, seen: Seen | null): string {
-  return `<!doctype html>\n${html`<html lang="en">
+  const lang = seen?.lang ?? "en";
+  return `<!doctype html>\n${html`<html lang="${lang === "zh" ? "zh-Hans" : "en"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,7 +32,7 @@ export function deskPage(title: string, body: Markup, seen: Seen | null): string
 </head>
 <body class="folder desk">
 <a class="skip" href="#main">Skip to the content</a>
-<header class="desk-head"><span><b>CAREC PRF Observatory</b> · reporting desk</span>${seen && visitorBar(seen)}</header>
+<header class="desk-head"><span><b>CAREC PRF Observatory</b> · ${deskWords("desk", lang)}</span>${seen && visitorBar(seen)}</header>
 <main id="main">
 <h1>${title}</h1>
 ${body}
@@ -35,11 +42,18 @@ ${body}
 </html>`}\n`;
 }
 
-function visitorBar({visitor: {invitation, sector, name}, csrf}: Seen): Markup {
+const LANGUAGES: Record<Lang, string> = {en: "English", zh: "中文"};
+
+function visitorBar({visitor: {invitation, sector, name}, csrf, lang, other}: Seen): Markup {
   const pages =
-    sector === null ? html`<a href="/review">Queue</a> <a href="/log">Log</a>` : html`<a href="/report">Report</a>`;
+    sector === null
+      ? html`<a href="/review">Queue</a> <a href="/log">Log</a>`
+      : html`<a href="/report">${deskWords("report", lang)}</a>${
+          other &&
+          html` <a href="${other.address}" lang="${other.lang}" hreflang="${other.lang}">${LANGUAGES[other.lang]}</a>`
+        }`;
   return html`<nav aria-label="Desk">${pages} <span class="muted">${name ?? sector ?? "Reviewer"} (${invitation})</span>
-<form method="post" action="/leave">${csrfField(csrf)}<button>Leave</button></form></nav>`;
+<form method="post" action="/leave">${csrfField(csrf)}<button>${deskWords("leave", lang)}</button></form></nav>`;
 }
 
 /** Returns the hidden field that shows that a form is of a page of ours. @example csrfField(token) */
@@ -65,14 +79,17 @@ export function enterPage({sector, name, expires_at}: Invitation, secret: string
   const title = sector === null ? "Review reports" : `Report for ${sector}`;
   const whom = name === null ? "" : ` It was made for ${name}.`;
   const body = html`<p>This link holds until ${timeWords(expires_at)}.${whom} Do not pass it on.</p>
+<p lang="zh">此链接有效期至 ${timeWords(expires_at, "zh")}。请勿转发。</p>
 <form method="post" action="/enter">${csrfField(csrf)}<input type="hidden" name="secret" value="${secret}">
 <button class="main">Continue</button></form>`;
   return deskPage(title, body, null);
 }
 
 /** Returns a moment as pages of the desk write it. @example timeWords("2026-11-26T04:05:06.000Z") // "26 November 2026, 04:05 UTC" */
-export function timeWords(moment: string): string {
+export function timeWords(moment: string, lang: Lang = "en"): string {
   const date = new Date(moment);
+  if (lang === "zh")
+    return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${moment.slice(11, 16)} UTC`;
   const day = date.toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   return `${day}, ${moment.slice(11, 16)} UTC`;
 }

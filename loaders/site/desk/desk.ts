@@ -1,4 +1,5 @@
 import type {FastifyReply, FastifyRequest} from "fastify";
+import type {Lang} from "../../../src/lib/wording/figure-words.js";
 import type {ReportInputs} from "../../reporting/receive-reports.js";
 import type {DeskEvent} from "./audit-log.js";
 import type {Invitation} from "./invitations.js";
@@ -8,6 +9,8 @@ declare module "fastify" {
   interface Session {
     /** The invitation by which someone came in. */
     invitation?: string;
+    /** The language that a focal point chose. */
+    lang?: Lang;
   }
 }
 

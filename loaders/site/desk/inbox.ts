@@ -11,7 +11,7 @@ import {syncPath, writeWholeFile} from "../../files/write-whole-file.js";
 const cellsSchema = z.record(z.string(), z.string());
 const fileSchema = z.strictObject({
   /** Its place below the submission's folder: named by its content, whatever the sender called it. */
-  path: z.string().regex(/^evidence\/[0-9a-f]{64}\.(pdf|png|xlsx|docx)$/),
+  path: z.string().regex(/^(evidence\/[0-9a-f]{64}\.(pdf|png|xlsx|docx)|form\/[0-9a-f]{64}\.(xlsx|csv))$/),
   name: z.string(),
   bytes: z.number().int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/)

@@ -24,6 +24,8 @@ export interface SentParts {
   head: Cells;
   /** By the number of their row on the page. */
   rows: Cells[];
+  /** A filled workbook or CSV file that was sent in place of the cells; null where there is none. */
+  book: {name: string; bytes: Uint8Array} | null;
   files: Submission["files"];
   evidence: Map<string, Uint8Array>;
   /** Why files are not taken, each in a sentence. */
@@ -46,6 +48,7 @@ export async function readSentForm(request: FastifyRequest, rowCount: number): P
     csrf: "",
     head: {},
     rows: Array.from({length: rowCount}, () => ({})),
+    book: null,
     files: [],
     evidence: new Map(),
     fileFaults: []
@@ -63,6 +66,10 @@ async function readPart(part: Multipart, parts: SentParts): Promise<void> {
     // A browser sends an empty part where no file was chosen.
     if (part.filename === "" && bytes.byteLength === 0) return;
     const name = plainName(part.filename);
+    if (part.fieldname === "form") {
+      parts.book = {name, bytes};
+      return;
+    }
     const found = await recognizeEvidence(bytes);
     if ("refused" in found) {
       parts.fileFaults.push(`invalid file “${name}”: ${found.refused}`);

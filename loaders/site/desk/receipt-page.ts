@@ -1,46 +1,48 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
+import type {Lang} from "../../../src/lib/wording/figure-words.js";
 import type {CheckedSubmission} from "./check-submission.js";
 import {csrfField, deskPage, deskTable, type Seen, timeWords} from "./desk-pages.js";
+import {deskWords} from "./desk-words.js";
 import type {InboxEntry} from "./inbox.js";
 import type {RebuildState} from "./site-rebuild.js";
 
 /** Returns a focal point's receipt: number, time, digest, what was sent, and how it stands. @example receiptPage(entry, checked, seen) */
 export function receiptPage(entry: InboxEntry, checked: CheckedSubmission, seen: Seen): string {
   const {submission, decision} = entry;
-  const state =
-    decision === null
-      ? "Your report was received and waits for a reviewer."
-      : decision.outcome === "asked back"
-        ? "A reviewer asks you to correct it and send it again."
-        : `A reviewer ${decision.outcome} it.`;
-  const body = html`<p class="lede">${state}</p>${decision?.reason && html`<blockquote>${decision.reason}</blockquote>`}
-${receiptFacts(entry)}<h2>What you reported</h2>${rowTable(checked.rows)}
-${effectList(checked)}
-${decision?.outcome === "asked back" && html`<p><a href="/report?year=${submission.year}">Send a corrected report</a></p>`}`;
-  return deskPage(`Receipt ${submission.receipt}`, body, seen);
+  const {lang} = seen;
+  const states = {accepted: "is_accepted", "asked back": "is_asked", refused: "is_refused"} as const;
+  const state = decision === null ? "is_waiting" : states[decision.outcome];
+  const correct = html`<p><a href="/report?year=${submission.year}">${deskWords("correct", lang)}</a></p>`;
+  const body = html`<p class="lede">${deskWords(state, lang)}</p>${decision?.reason && html`<blockquote>${decision.reason}</blockquote>`}
+${receiptFacts(entry, lang)}<h2>${deskWords("you_reported", lang)}</h2>${rowTable(checked.rows, lang)}
+${effectList(checked, lang)}
+${decision?.outcome === "asked back" && correct}`;
+  return deskPage(`${deskWords("receipt", lang)} ${submission.receipt}`, body, seen);
 }
 
-function receiptFacts({submission, digest}: InboxEntry): Markup {
+function receiptFacts({submission, digest}: InboxEntry, lang: Lang): Markup {
   const {receipt, received_at, head, files} = submission;
+  const say = (key: Parameters<typeof deskWords>[0]) => deskWords(key, lang);
   const names = files.map(
     ({name, bytes, path}) =>
-      html`<li><a href="/evidence/${receipt}/${path.slice("evidence/".length)}">${name}</a> (${Math.ceil(bytes / 1024)} kB)</li>`
+      html`<li><a href="/evidence/${receipt}/${path.split("/").at(-1)!}">${name}</a> (${Math.ceil(bytes / 1024)} kB)</li>`
   );
-  return html`<dl><dt>Number</dt><dd>${receipt}</dd><dt>Received</dt><dd>${timeWords(received_at)}</dd>
-<dt>From</dt><dd>${head.name}, ${head.office}; report of ${head.reported_on}</dd>
-<dt>Digest (SHA-256)</dt><dd><code>${digest}</code></dd>
-<dt>Files of evidence</dt><dd>${names.length > 0 ? html`<ul>${names}</ul>` : "none"}</dd></dl>`;
+  return html`<dl><dt>${say("number")}</dt><dd>${receipt}</dd><dt>${say("received")}</dt><dd>${timeWords(received_at, lang)}</dd>
+<dt>${say("from")}</dt><dd>${head.name}, ${head.office}; ${say("report_of")} ${head.reported_on}</dd>
+<dt>${say("digest")}</dt><dd><code>${digest}</code></dd>
+<dt>${say("kept_files")}</dt><dd>${names.length > 0 ? html`<ul>${names}</ul>` : say("none")}</dd></dl>`;
 }
 
-function rowTable(rows: readonly ReportRow[]): Markup {
+function rowTable(rows: readonly ReportRow[], lang: Lang): Markup {
   const lines = rows.map(
     (
       row
     ) => html`<tr><th scope="row">${row.result}/${row.measure}</th><td>${row.area}</td><td>${figureOf(row)}</td><td>${row.period ?? row.year}</td>
 <td>${row.evidence}</td></tr>`
   );
-  return deskTable("Answers", ["Measure", "Area", "Answer", "Period", "Evidence"], lines);
+  const headings = (["measure", "area", "answer", "period", "evidence"] as const).map((key) => deskWords(key, lang));
+  return deskTable(deskWords("answers", lang), headings, lines);
 }
 
 function figureOf({value, numerator, denominator, sign, state, text_en, text_zh}: ReportRow): string {
@@ -49,9 +51,10 @@ function figureOf({value, numerator, denominator, sign, state, text_en, text_zh}
   return [figure, text_en ?? text_zh].filter((part) => part !== undefined && part !== null).join("; ");
 }
 
-function effectList({effects}: CheckedSubmission): Markup {
-  const lines = effects.map(({text}) => html`<li>${text.en}</li>`);
-  return html`<h2>What it would change</h2><ul>${lines.length > 0 ? lines : html`<li>nothing</li>`}</ul>`;
+function effectList({effects}: CheckedSubmission, lang: Lang): Markup {
+  const lines = effects.map(({text}) => html`<li>${text[lang]}</li>`);
+  const none = html`<li>${deskWords("nothing", lang)}</li>`;
+  return html`<h2>${deskWords("changes", lang)}</h2><ul>${lines.length > 0 ? lines : none}</ul>`;
 }
 
 /** Returns the page on which a reviewer decides on a submission. @example reviewPage(entry, checked, seen) */
@@ -65,8 +68,8 @@ export function reviewPage(
   const {faults, replaced} = checked;
   const body = html`${problem !== null && html`<div class="faults" role="alert"><p>${problem}</p></div>`}
 ${decision !== null && html`<p class="lede">${decision.outcome} by ${decision.by}, ${timeWords(decision.decided_at)}. ${decision.reason}</p>`}
-${receiptFacts(entry)}<h2>What was reported</h2>${rowTable(checked.rows)}
-${effectList(checked)}
+${receiptFacts(entry, "en")}<h2>What was reported</h2>${rowTable(checked.rows, "en")}
+${effectList(checked, "en")}
 ${
   replaced.length > 0 &&
   html`<h2>What it would replace</h2><ul>${replaced.map(

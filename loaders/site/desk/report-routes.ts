@@ -1,11 +1,12 @@
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
 import {reportForm} from "../../../src/lib/reporting/report-form.js";
-import {checkSubmission} from "./check-submission.js";
+import {toReportWorkbook} from "../../reporting/report-workbook.js";
+import {checkSubmission, isAnswered, readSentBook} from "./check-submission.js";
 import {type Desk, sendPage} from "./desk.js";
 import {messagePage, type Seen} from "./desk-pages.js";
-import {type Cells, formPage, formRows, type Typed} from "./form-page.js";
-import {type InboxEntry, keepSubmission, listReceipts, readSubmission} from "./inbox.js";
-import {readSentForm} from "./read-sent-form.js";
+import {formPage, formRows, type Typed} from "./form-page.js";
+import {type InboxEntry, keepSubmission, listReceipts, readSubmission, sha256} from "./inbox.js";
+import {readSentForm, type SentParts} from "./read-sent-form.js";
 import {receiptPage} from "./receipt-page.js";
 
 /** Years that a form is offered for, back from this one. */
@@ -20,7 +21,7 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     if (seen === null) return refuseVisitor(reply);
     const year = yearOf(request.query.year, clock());
     const form = reportForm(await desk.inputs(), {sector: seen.sector, year});
-    const typed = {head: {reported_on: today(clock())}, rows: [], faults: [], fileFaults: []};
+    const typed = {head: {reported_on: today(clock())}, rows: [], faults: [], fileFaults: [], bookFaults: []};
     return sendPage(reply, 200, formPage(form, typed, listOf(desk, seen.sector, form.year), seen));
   });
 
@@ -34,31 +35,38 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     const inputs = await desk.inputs();
     const form = reportForm(inputs, {sector: visitor.sector, year});
     const rows = formRows(form);
-    const {csrf, head, rows: cells, files, evidence, fileFaults} = await readSentForm(request, rows.length);
-    await assertToken(app, request, reply, csrf);
-    const now = clock();
+    const sent = await readSentForm(request, rows.length);
+    await assertToken(app, request, reply, sent.csrf);
+    const now = clock().toISOString();
+    const {sector, visitor: by, lang} = visitor;
     // The page names measure and area of every row; those in which nothing was typed say nothing.
-    const filled = cells.map((own, i) =>
-      isTyped(own) ? Object.assign({id: rows[i]!.id, area: rows[i]!.area}, own) : {}
+    const typed = sent.rows.map((own, i) =>
+      isAnswered(own) ? Object.assign({id: rows[i]!.id, area: rows[i]!.area}, own) : {}
     );
-    const {sector, visitor: by} = visitor;
-    const {faults} = checkSubmission(inputs, {sector, year, head, rows: filled}, now.toISOString());
-    if (faults.length > 0 || fileFaults.length > 0) {
-      const typed: Typed = {head, rows: filled, faults, fileFaults};
-      return sendPage(reply, 422, formPage(form, typed, listOf(desk, visitor.sector, year), visitor));
+    const onPage = {sector, year, head: sent.head, rows: typed};
+    const read = sent.book === null ? {cells: onPage} : readSentBook(inputs, sent.book, {sector, now, lang});
+    const faults = sent.book === null ? checkSubmission(inputs, onPage, now).faults : [];
+    const bookFaults = "refused" in read ? read.refused : [];
+    if ("refused" in read || faults.length + sent.fileFaults.length > 0) {
+      const again: Typed = {head: sent.head, rows: typed, faults, fileFaults: sent.fileFaults, bookFaults};
+      return sendPage(reply, 422, formPage(form, again, listOf(desk, sector, year), visitor));
     }
-    const submission = {
-      sector,
-      year,
-      invitation: by.invitation,
-      received_at: now.toISOString(),
-      head,
-      rows: filled.filter(isTyped),
-      files
-    };
-    const kept = keepSubmission(data, {submission, evidence});
+    if (sent.book !== null) keepBook(sent, sent.book);
+    const cells = {...read.cells, rows: read.cells.rows.filter(isAnswered)};
+    const submission = Object.assign({invitation: by.invitation, received_at: now, files: sent.files}, cells);
+    const kept = keepSubmission(data, {submission, evidence: sent.evidence});
     await desk.record(by.invitation, "submitted", kept.submission.receipt, kept.digest);
     return reply.redirect(`/receipt/${kept.submission.receipt}`, 303);
+  });
+
+  app.get<{Querystring: {year?: unknown}}>("/form.xlsx", async (request, reply) => {
+    const seen = reporterOf(desk, request, reply);
+    if (seen === null) return refuseVisitor(reply);
+    const form = reportForm(await desk.inputs(), {sector: seen.sector, year: yearOf(request.query.year, clock())});
+    return reply
+      .header("Content-Disposition", `attachment; filename="${form.sector}-${form.year}.xlsx"`)
+      .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      .send(Buffer.from(await toReportWorkbook(form, seen.lang)));
   });
 
   app.get<{Params: {receipt: string}}>("/receipt/:receipt", async (request, reply) => {
@@ -100,7 +108,19 @@ interface Reporter extends Seen {
 function reporterOf(desk: Desk, request: FastifyRequest, reply: FastifyReply): Reporter | null {
   const visitor = desk.findVisitor(request);
   if (visitor === null || visitor.sector === null) return null;
-  return {visitor, sector: visitor.sector, csrf: reply.generateCsrf()};
+  const {lang = request.session.lang ?? "en"} = request.query as {lang?: unknown};
+  if (lang === "en" || lang === "zh") request.session.lang = lang;
+  const {lang: chosen = "en"} = request.session;
+  const here = new URL(request.url, "http://desk");
+  const other = chosen === "en" ? "zh" : "en";
+  here.searchParams.set("lang", other);
+  return {
+    visitor,
+    sector: visitor.sector,
+    csrf: reply.generateCsrf(),
+    lang: chosen,
+    other: {lang: other, address: `${here.pathname}${here.search}`}
+  };
 }
 
 /** Answers whoever is not, or no longer, in. */
@@ -109,8 +129,14 @@ export function refuseVisitor(reply: FastifyReply): FastifyReply {
   return sendPage(reply, 403, messagePage("Please come in by your link", [text]));
 }
 
-const isTyped = (cells: Cells) =>
-  Object.entries(cells).some(([field, text]) => field !== "id" && field !== "area" && text.trim() !== "");
+/** Keeps the workbook as it came, beside the evidence: named by its content, as every file is. */
+function keepBook({files, evidence}: SentParts, {name, bytes}: {name: string; bytes: Uint8Array}): void {
+  const digest = sha256(bytes);
+  const kind = bytes[0] === 0x50 && bytes[1] === 0x4b ? "xlsx" : "csv";
+  const path = `form/${digest}.${kind}`;
+  files.unshift({path, name, bytes: bytes.byteLength, sha256: digest});
+  evidence.set(path, bytes);
+}
 
 const today = (now: Date) => now.toISOString().slice(0, 10);
 

@@ -86,7 +86,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     if (visitor === null) return refuseVisitor(reply);
     const {receipt, file} = request.params;
     const entry = readSubmission(data, receipt);
-    const found = entry?.submission.files.find(({path}) => path === `evidence/${file}`);
+    const found = entry?.submission.files.find(({path}) => path === `evidence/${file}` || path === `form/${file}`);
     const isTheirs = visitor.sector === null || visitor.sector === entry?.submission.sector;
     if (found === undefined || !isTheirs)
       return sendPage(reply, 404, messagePage("Not found", ["There is no such file."]));
@@ -138,7 +138,9 @@ async function sendReview(
 
 function reviewerOf(desk: Desk, request: FastifyRequest, reply: FastifyReply): Seen | null {
   const visitor = desk.findVisitor(request);
-  return visitor === null || visitor.sector !== null ? null : {visitor, csrf: reply.generateCsrf()};
+  return visitor === null || visitor.sector !== null
+    ? null
+    : {visitor, csrf: reply.generateCsrf(), lang: "en", other: null};
 }
 
 function plainReason(value: unknown): string | null {

@@ -17,6 +17,14 @@ export interface TestDesk {
   builds: number;
 }
 
+/** A file as a form sends it: evidence, or in the field `form` a filled workbook. */
+export interface SentFile {
+  name: string;
+  bytes: Uint8Array;
+  type?: string;
+  field?: "evidence" | "form";
+}
+
 /** What a desk of a test is opened with. */
 export interface TestOptions {
   data?: string;
@@ -92,7 +100,7 @@ export class Visitor {
   async send(
     url: string,
     fields: Record<string, string>,
-    files: {name: string; bytes: Uint8Array; type?: string}[] = [],
+    files: SentFile[] = [],
     headers: Record<string, string> = {}
   ): Promise<LightMyRequestResponse> {
     const {payload, type} = multipartBody(fields, files);
@@ -118,18 +126,15 @@ export class Visitor {
 const BOUNDARY = "----SYNTHETIC";
 
 /** The body of a form with files, and its type. */
-export function multipartBody(
-  fields: Record<string, string>,
-  files: {name: string; bytes: Uint8Array; type?: string}[]
-): {payload: Buffer; type: string} {
+export function multipartBody(fields: Record<string, string>, files: SentFile[]): {payload: Buffer; type: string} {
   const head = (lines: string[]) => Buffer.from([`--${BOUNDARY}`, ...lines, "", ""].join("\r\n"));
   const parts = [
     ...Object.entries(fields).map(([name, value]) =>
       Buffer.concat([head([`Content-Disposition: form-data; name="${name}"`]), Buffer.from(`${value}\r\n`)])
     ),
-    ...files.map(({name, bytes, type = "application/octet-stream"}) =>
+    ...files.map(({name, bytes, type = "application/octet-stream", field = "evidence"}) =>
       Buffer.concat([
-        head([`Content-Disposition: form-data; name="evidence"; filename="${name}"`, `Content-Type: ${type}`]),
+        head([`Content-Disposition: form-data; name="${field}"; filename="${name}"`, `Content-Type: ${type}`]),
         bytes,
         Buffer.from("\r\n")
       ])
