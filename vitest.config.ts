@@ -26,8 +26,10 @@ export const SYSTEM = [
   "tests/loaders/site/build/replace-folder.test.ts",
   "tests/loaders/site/desk/desk-in-browser.test.ts",
   "tests/loaders/site/desk/desk-records.test.ts",
+  "tests/loaders/site/desk/desk-full-disk.test.ts",
   "tests/loaders/site/serve/loader-fault.test.ts",
   "tests/loaders/site/serve/serve-swap.test.ts",
+  "tests/reporting-round.test.ts",
   "tests/src/lib/indicators/same-in-browser.test.ts"
 ];
 const PAGES = ["tests/site/pages/**/*.test.ts"];

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {readSectorReportInputs, readSectorReports} from "../../../loaders/reporting/read-sector-reports.js";
+import type {Deliverable, SectorReportRow} from "../../../src/lib/contract/reported.js";
 
 let data: string;
 beforeEach(() => {
@@ -13,6 +14,26 @@ beforeEach(() => {
 afterEach(() => rmSync(data, {recursive: true}));
 const file = () => join(data, "reported/reports/hlt-2022.csv");
 const DOC = '"A report (2022), paragraph 1"';
+
+const plain = (text: string) => text.replace(/\s+/g, "");
+
+/**
+ * The lines of the report's work plan, which have no number, against the deliverables of that plan: the document's own line holds the
+ * name of its deliverable in Chinese, and each has one of the other.
+ */
+function findPlanErrors(rows: readonly SectorReportRow[], planned: readonly Deliverable[]): string[] {
+  const own = rows.filter(({block, number, text_zh}) => block === "item" && number === null && text_zh !== null);
+  const isOf = (line: SectorReportRow, {deliverable_zh}: Deliverable) =>
+    plain(line.text_zh!).includes(plain(deliverable_zh));
+  return [
+    ...own
+      .filter((line) => planned.filter((row) => isOf(line, row)).length !== 1)
+      .map(({row}) => `work plan line in row ${row} is no deliverable, or several`),
+    ...planned
+      .filter((row) => own.filter((line) => isOf(line, row)).length !== 1)
+      .map(({deliverable_en}) => `deliverable ${deliverable_en} is no line of the work plan, or several`)
+  ];
+}
 
 describe("readSectorReports(dataDir)", () => {
   it("reads the texts of each report, and none where the folder is not there", async () => {
@@ -33,6 +54,18 @@ describe("readSectorReports(dataDir)", () => {
     const texts = report!.rows.flatMap(({text_zh}) => text_zh ?? []);
     expect(texts.length).toBeGreaterThan(50);
     for (const text of texts) expect(evidence).toContain(text.replace(/\s+/g, ""));
+  });
+
+  it("has the lines of the work plan once in words and once as deliverables, which say the same", async () => {
+    const {deliverables} = await readSectorReportInputs("data", {sector: "HLT", year: 2022});
+    const planned = deliverables.filter(({evidence}) => /section [34]/.test(evidence));
+    const [report] = await readSectorReports("data");
+    expect(planned).toHaveLength(4);
+    expect(findPlanErrors(report!.rows, planned)).toEqual([]);
+    // A line that is changed in one of the two files, or stands in one alone, is found.
+    const other = planned.map((row, i) => (i === 2 ? Object.assign({}, row, {deliverable_zh: "举行部长级会议"}) : row));
+    expect(findPlanErrors(report!.rows, other)).toHaveLength(2);
+    expect(findPlanErrors(report!.rows, planned.slice(1))).toHaveLength(1);
   });
 
   it.each([

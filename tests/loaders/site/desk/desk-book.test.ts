@@ -41,9 +41,7 @@ describe("a filled workbook that is sent to the desk", () => {
       true
     );
     expect(findInboxErrors(desk.data)).toEqual([]);
-    expect((await visitor.get("/receipt/EDC-2023-0001")).body).toContain(
-      "EDC-OC1/agreements: baseline only → "
-    );
+    expect((await visitor.get("/receipt/EDC-2023-0001")).body).toContain("EDC-OC1/agreements: baseline only → ");
     const {visitor: reviewer} = await Visitor.comeIn(desk, null);
     const {body} = await reviewer.get("/review/EDC-2023-0001");
     await reviewer.post("/review/EDC-2023-0001", {_csrf: tokenOf(body), outcome: "accepted", reason: ""});
