@@ -179,6 +179,12 @@ describe("a report of education for 2023 that came as a workbook saved by LibreO
     const row = (site: SiteData) => textOf(new JSDOM(String(roundSection(site))).window.document, "/sectors/EDC#round");
     expect(row(outside)).toMatch(/^Education ?0 of 4 ?2024-01-01/);
     expect(row(inRound)).toMatch(/^Education ?3 of 4 ?2024-01-01/);
+    // And among the earlier years of a later round.
+    const later = (site: SiteData) => Object.assign({}, site, {history: {status_day: "2026-11-26"}});
+    const earlier = (site: SiteData) =>
+      textOf(new JSDOM(String(roundSection(later(site)))).window.document, "/sectors/EDC");
+    expect(earlier(before)).toMatch(/^Education ?0 of 4 ?0 of 4 ?0 of 4/);
+    expect(earlier(after)).toMatch(/^Education ?0 of 4 ?3 of 4 ?0 of 4/);
   });
 
   it("is in the annex of the review that is made of today's figures", () => {

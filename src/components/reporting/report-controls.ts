@@ -85,8 +85,11 @@ export function reportControls(today: string): void {
   });
   document.querySelector("#report-propose")?.addEventListener("click", () => {
     const filled = finish();
-    if (filled !== null)
-      window.open(proposalAddress(repository!, form, toReportCsv(form, filled, "en")), "_blank", "noopener");
+    if (filled === null) return;
+    const csv = toReportCsv(form, filled, "en");
+    const whole = proposalAddress(repository!, form, csv);
+    if (whole.length > MAX_ADDRESS) save(`${form.sector}-${form.year}.csv`, `\uFEFF${csv}`);
+    window.open(whole.length > MAX_ADDRESS ? uploadAddress(repository!) : whole, "_blank", "noopener");
   });
   document.querySelector("#report-delete")!.addEventListener("click", () => {
     say(withStorage((storage) => storage.removeItem(draftKey(form))) ? "The draft is deleted." : NO_STORAGE);
@@ -233,6 +236,10 @@ function proposalAddress(repository: string, {sector, year}: ReportForm, csv: st
   const file = `data/reported/forms/${sector}-${year}.csv`;
   return `https://github.com/${repository}/new/main?filename=${encodeURIComponent(file)}&value=${encodeURIComponent(csv)}`;
 }
+
+/** GitHub refuses longer addresses: the file is saved, and dropped on the page where it takes files. */
+const MAX_ADDRESS = 7000;
+const uploadAddress = (repository: string) => `https://github.com/${repository}/upload/main/data/reported/forms`;
 
 function save(name: string, text: string): void {
   const link = document.createElement("a");

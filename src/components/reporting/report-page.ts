@@ -41,7 +41,7 @@ series. ${otherForms(code, data)}</p>`;
 <section aria-labelledby="report-changes-title"><h2 id="report-changes-title">What this would change</h2>
 <div id="report-effects" aria-live="polite"><p class="muted">Nothing yet: no figure is complete.</p></div></section>
 <div id="report-faults" tabindex="-1" role="group" aria-label="What is to be corrected"></div>
-<p class="needs-script report-buttons"><button type="submit" class="plain-button">Check and save the file to send</button>
+<p class="needs-script report-buttons"><button type="submit" class="plain-button" id="report-save">Check and save the file to send</button>
 ${repository === null ? "" : html`<button type="button" class="plain-button" id="report-propose">Propose it on GitHub</button> `}
 <button type="button" class="plain-button" id="report-delete">Delete the draft</button></p>
 <p class="note-line">What you type stays in this browser until you save the file; nothing is sent. Send the file to whoever asked for the report${

@@ -38,6 +38,7 @@ ${open === 0 ? "none is outstanding" : `${open} are outstanding since ${rounds[0
 <div class="wide" tabindex="0" role="region" aria-label="Annual reports by sector"><table class="stacks"><thead><tr><th scope="col">Sector</th>
 <th scope="col" class="n">Reported</th><th scope="col">Outstanding since</th><th scope="col">Form</th><th scope="col">Whom to ask</th></tr></thead>
 <tbody>${rounds.map(roundRow)}</tbody></table></div>
+${earlierRounds(data, year)}
 ${reminders.length > 0 && reminderParts(reminders)}`;
 }
 
@@ -49,6 +50,25 @@ function roundRow({sector, name, year, since, lead, measures, outstanding}: Sect
     year
   )}</td><td data-label="Whom to ask">${lead.en ?? html`<span class="none">not named</span>`}</td></tr>
 `;
+}
+
+/** Rounds before the one that is shown, which reports still come for. */
+const EARLIER = 3;
+
+function earlierRounds(data: SiteData, year: number): Markup {
+  const years = Array.from({length: EARLIER}, (_, i) => year - 1 - i);
+  const rounds = years.map((each) => roundsOf(data, each));
+  return html`<details><summary>Earlier years</summary><div class="wide" tabindex="0" role="region"
+  aria-label="Measures reported for earlier years"><table><thead><tr><th scope="col">Sector</th>${years.map(
+    (each) => html`<th scope="col" class="n">${each}</th>`
+  )}</tr></thead><tbody>${rounds[0]!.map(
+    ({sector, name}, i) =>
+      html`<tr><th scope="row"><a href="/sectors/${sector}">${name.en}</a></th>${rounds.map((round) => {
+        const {measures, outstanding} = round[i]!;
+        return html`<td class="n">${measures.length - outstanding} of ${measures.length}</td>`;
+      })}</tr>
+`
+  )}</tbody></table></div></details>`;
 }
 
 function formLinks(sector: string, year: number): Markup {

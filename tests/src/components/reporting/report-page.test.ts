@@ -189,5 +189,11 @@ describe("reportControls(today)", () => {
     expect(address.origin + address.pathname).toBe("https://github.com/carec/prf/new/main");
     expect(address.searchParams.get("filename")).toBe("data/reported/forms/EDC-2023.csv");
     expect(address.searchParams.get("value")).toContain("EDC-OC1/agreements,CAREC,2");
+    // Chinese takes nine letters each in an address, and GitHub refuses long ones.
+    saved = [];
+    type("#row-0-words_zh", "协".repeat(900));
+    find("#report-propose").click();
+    expect(saved[0]).toContain("协".repeat(900));
+    expect(saved[1]).toBe("https://github.com/carec/prf/upload/main/data/reported/forms");
   });
 });
