@@ -13,8 +13,7 @@ import {
 import type {FormMeasure, ReportForm} from "../../../src/lib/reporting/report-form.js";
 import {faultWords} from "../../../src/lib/reporting/report-guide.js";
 import type {Lang} from "../../../src/lib/wording/figure-words.js";
-import {csrfField, deskPage, deskTable, type Seen, timeWords} from "./desk-pages.js";
-import {deskWords} from "./desk-words.js";
+import {csrfField, deskPage, deskTable, deskWords, type Seen, timeWords} from "./desk-pages.js";
 import type {InboxEntry} from "./inbox.js";
 
 /** The cells of one row of a form, by field; a row of the page has a number, which its fields carry in their names. */

@@ -2,8 +2,7 @@ import {html, type Markup} from "../../../src/components/layout/markup.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
 import type {Lang} from "../../../src/lib/wording/figure-words.js";
 import type {CheckedSubmission} from "./check-submission.js";
-import {csrfField, deskPage, deskTable, type Seen, timeWords} from "./desk-pages.js";
-import {deskWords} from "./desk-words.js";
+import {csrfField, deskPage, deskTable, deskWords, type Seen, timeWords} from "./desk-pages.js";
 import type {InboxEntry} from "./inbox.js";
 import type {RebuildState} from "./site-rebuild.js";
 
