@@ -7,6 +7,7 @@ import {scenarios} from "./scenarios.js";
 /** Those that need not compute or check the data, and how often each is killed; `npm run kills` runs all of them, more often. */
 const QUICK: [string, number][] = [
   ["report", 2],
+  ["desk", 4],
   ["build", 2]
 ];
 

@@ -1,8 +1,10 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {invite} from "../../loaders/site/desk/invitations.js";
 import {readSnapshot} from "../../loaders/store/read-snapshot.js";
 import {newestSnapshots} from "../../loaders/store/vintages.js";
 import {TEN_TRIPS} from "../loaders/cpmm/ten-trips.js";
+import {educationReport, openDesk, Visitor} from "../loaders/site/desk/open-desk.js";
 import {type Publisher, startPublisher} from "../publisher/start-publisher.js";
 import {fileTree} from "./file-tree.js";
 import type {KillScenario} from "./kill-scenario.js";
@@ -101,6 +103,28 @@ export const scenarios: KillScenario[] = [
     checks: () => [],
     state: (folder) => fileTree(folder),
     refusal: null
+  },
+  {
+    name: "desk",
+    async prepare(folder) {
+      const data = join(folder, "data");
+      for (const name of ["prf", "reference", "reported", "vintages"])
+        cpSync(join("data", name), join(data, name), {recursive: true});
+      const desk = await openDesk({data});
+      const {visitor} = await Visitor.comeIn(desk, "EDC");
+      await visitor.send("/report?year=2023", educationReport((await visitor.get("/report?year=2023")).body, "2"));
+      const {secret} = await invite(data, {sector: null, name: null, days: 30}, desk.clock.now);
+      await desk.app.close();
+      writeFileSync(join(folder, "secret.txt"), secret);
+    },
+    command: (folder) => ["tests/kills/accept-report.ts", folder],
+    checks: (folder) => [["tests/kills/accept-report.ts", folder, "--check"]],
+    // The rows come first; a decision and its line of the log that a kill cut off are taken up by the next start and the next try.
+    state(folder) {
+      const file = join(folder, "data", "reported", "edc.csv");
+      return existsSync(file) ? readFileSync(file, "utf8") : "";
+    },
+    refusal: /somebody has decided/
   },
   {
     name: "build",

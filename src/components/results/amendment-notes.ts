@@ -11,14 +11,23 @@ const STATES: Record<AmendmentRecord["state"], string> = {
  * What amendments changed of a result, or would: when, by which document, and what stood before. Proposals are marked and count for
  * nothing on any page. Nothing where no amendment touches the result.
  */
-export function amendmentNotes(id: string, {history = []}: Framework): Markup {
+export function amendmentNotes(id: string, framework: Framework): Markup {
+  return amendmentSection(framework, (result) => result === id, false);
+}
+
+/** The same of all results of a sector, with links to those that have a page. Nothing where no amendment touches the sector. */
+export function sectorAmendments(code: string, framework: Framework): Markup {
+  return amendmentSection(framework, (result) => result.startsWith(`${code}-`), true);
+}
+
+function amendmentSection({history = []}: Framework, isOwn: (result: string) => boolean, isLinked: boolean): Markup {
   const own = history.flatMap((record) => {
-    const effects = record.effects.filter(({result}) => result === id);
+    const effects = record.effects.filter(({result}) => isOwn(result));
     return effects.length > 0 ? [{record, effects}] : [];
   });
   if (own.length === 0) return html``;
   return html`<h2 id="amendments">Amendments</h2>
-${own.map(({record, effects}) => amendmentNote(record, effects, false))}`;
+${own.map(({record, effects}) => amendmentNote(record, effects, isLinked))}`;
 }
 
 /** Every amendment with what it changes, for the page of gaps, which new targets close. */

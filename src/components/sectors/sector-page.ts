@@ -10,6 +10,7 @@ import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {annualReportLinks} from "../reporting/annual-report-page.js";
 import {sectorRound} from "../reporting/round-section.js";
+import {sectorAmendments} from "../results/amendment-notes.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {measuresOverview} from "../results/measures-overview.js";
 import {standingOf} from "../scorecard/scorecard.js";
@@ -65,6 +66,7 @@ ${views.map(
 ${measuresOverview(measures, `/indicators/${result.id}`)}
 ${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
 )}
+${sectorAmendments(code, framework)}
 <h2 id="risks">Risks and assumptions</h2>
 ${sectorRiskTable(code, data)}
 <h2 id="documents">Documents</h2>

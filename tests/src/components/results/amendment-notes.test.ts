@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {amendmentList, amendmentNotes} from "../../../../src/components/results/amendment-notes.js";
+import {amendmentList, amendmentNotes, sectorAmendments} from "../../../../src/components/results/amendment-notes.js";
 import type {AmendmentRecord, Framework} from "../../../../src/lib/contract/framework.js";
 
 const record = (state: AmendmentRecord["state"], effects: AmendmentRecord["effects"]): AmendmentRecord => ({
@@ -30,6 +30,16 @@ describe("amendmentNotes(result, framework)", () => {
 
   it("says nothing of results that no amendment touches", () => {
     expect(amendmentNotes("HLT-OC1", framework([record("endorsed", [effect])])).text).toBe("");
+  });
+});
+
+describe("sectorAmendments(code, framework)", () => {
+  it("says on a sector's page what was amended of its results, with links, and nothing on those of others", () => {
+    const history = framework([record("endorsed", [effect]), record("proposed", [effect])]);
+    const text = sectorAmendments("EDC", history).text;
+    expect(text).toContain('<a href="/indicators/EDC-OC1">EDC-OC1</a> agreements: target of 2026: # → ≥2');
+    expect(text.match(/class="amendment /g)).toHaveLength(2);
+    expect(sectorAmendments("HLT", history).text).toBe("");
   });
 });
 
