@@ -17,6 +17,8 @@ import {cellRules, FILL_COLOR, type SheetRule, sheetRules} from "./sheet-rules.j
 const LOCKED = Object.keys(LOCKED_WORDS) as (keyof typeof LOCKED_WORDS)[];
 /** Empty rows for answers of countries: each of eleven members on four measures. */
 const AREA_ROWS = 44;
+/** Letters of a line of the sheet that explains the form. */
+const ABOUT_WIDTH = 110;
 const HEADING = {fontWeight: "bold", backgroundColor: "#E6EBF0", wrap: true, alignVertical: "center"} as const;
 const TEXT = {wrap: true, alignVertical: "top", type: String} as const;
 
@@ -52,7 +54,7 @@ export async function toReportWorkbook(form: ReportForm, lang: Lang): Promise<Ui
       stickyRowsCount: 2,
       ...page
     },
-    {sheet: names("about"), data: aboutSheet(form, lang), columns: widths([4, 110]), ...page},
+    {sheet: names("about"), data: aboutSheet(form, lang), columns: widths([4, ABOUT_WIDTH]), ...page},
     {sheet: names("lists"), data: listSheet(form, lang), columns: widths([30, 34])}
   ];
   const rules = [report.rules, areas.rules, [], []];
@@ -71,7 +73,15 @@ function usedFields({measures}: ReportForm): ReportField[] {
   );
 }
 
-const WIDTHS: Partial<Record<ReportField, number>> = {words_en: 30, words_zh: 26, evidence: 36, state: 14};
+const WIDTHS: Partial<Record<ReportField, number>> = {
+  words_en: 30,
+  words_zh: 26,
+  evidence: 36,
+  state: 14,
+  by_name: 25,
+  by_office: 25,
+  by_date: 14
+};
 const widthOf = (field: ReportField) => WIDTHS[field] ?? 11;
 /** Measure, indicator, what is counted, unit, baseline, target, last report, and what is to be filled. */
 const reportWidths = (fields: readonly ReportField[]) => [24, 34, 26, 16, 22, 28, 20, ...fields.map(widthOf)];
@@ -184,7 +194,7 @@ function aboutSheet({sector, sector_name, year, lead}: ReportForm, lang: Lang): 
     [null, {value: head, type: String, fontWeight: "bold"}],
     ...led,
     ...lines.map((line, i) => [
-      {value: i + 1, type: Number, alignVertical: "top" as const},
+      {value: i + 1, type: Number, alignVertical: "top" as const, height: rowHeight([line], [ABOUT_WIDTH])},
       {value: line, ...TEXT}
     ])
   ] as SheetData;

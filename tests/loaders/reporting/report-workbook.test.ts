@@ -43,6 +43,9 @@ describe("toReportWorkbook(form, lang)", () => {
     // Who answers a row, and when, where that is another person: a name and an office in words, and a day.
     const [, by = ""] = /(<dataValidation type="date" [^>]* sqref="M3:M46">.*?<\/dataValidation>)/.exec(areas) ?? [];
     expect(by).toContain("<formula2>TODAY()</formula2>");
+    // Spreadsheets do not all work out the height of a row whose text wraps: a long line of the guide would be cut.
+    const guide = [...strFromU8(parts["xl/worksheets/sheet3.xml"]!).matchAll(/<row r="\d+"[^>]* ht="([\d.]+)"/g)];
+    expect(guide.some(([, height]) => Number(height) > 30)).toBe(true);
     const styles = strFromU8(parts["xl/styles.xml"]!);
     const unlocked = [...styles.matchAll(/<xf [^>]*>(?:(?!<\/xf>).)*<\/xf>/g)].filter(([xf]) =>
       xf.includes('locked="0"')
