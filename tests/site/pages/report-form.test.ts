@@ -54,6 +54,12 @@ async function openForm(address: string) {
   return watched;
 }
 
+/** Comes back to the form of 2023 by its address. */
+async function reopen(page: Page): Promise<void> {
+  await page.goto(new URL("report/EDC?year=2023", site.address).href, {waitUntil: "load"});
+  await page.waitForSelector("[data-ready]");
+}
+
 /** Fills who reports, and two agreements with their evidence, by keyboard alone. */
 async function fillByKeyboard(page: Page): Promise<void> {
   await typeInto(page, "head-name", "A. Synthetic");
@@ -97,19 +103,16 @@ describe("the form of a sector's report", () => {
     await tabTo(page, "report-save");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("report-faults");
-    await page.locator("#report-choose-year").focus();
     await fillByKeyboard(page);
     expect(await page.locator("#report-effects").textContent()).toMatch(/^EDC-OC1\/agreements: baseline only → .*, 2$/);
-    await page.goto(`${site.address}report/EDC?year=2023`, {waitUntil: "load"});
-    await page.waitForSelector("[data-ready]");
+    await reopen(page);
     expect(await page.locator("#report-draft").textContent()).toBe("Draft of an earlier visit.");
     expect(await page.locator("#row-0-evidence").inputValue()).toBe(EVIDENCE);
     const file = await saveByKeyboard(page, folder);
     expect(readFileSync(file, "utf8")).toContain("EDC-OC1/agreements,CAREC,2,");
     await tabTo(page, "report-delete");
     await page.keyboard.press("Enter");
-    await page.goto(`${site.address}report/EDC?year=2023`, {waitUntil: "load"});
-    await page.waitForSelector("[data-ready]");
+    await reopen(page);
     expect(await page.locator("#row-0-evidence").inputValue()).toBe("");
     expect(problems).toEqual([]);
     await page.context().close();
@@ -184,11 +187,11 @@ describe("a report of education that is filled in the browser and accepted at th
     expect(textOf(first, "sectors/EDC.html")).toContain("None of the 3 results has been reported yet");
     expect(textOf(out, "sectors/EDC.html")).not.toContain("None of the 3 results has been reported yet");
     expect(textOf(out, "status.html")).toMatch(/Education ?0 of 4 ?1 of 4 ?0 of 4/);
-    expect(textOf(out, "indicators/EDC-OC1.html")).toContain("SYNTHETIC minutes of the education committee");
-    const annex = async (vintage: string) => annexHtml(toAnnex(await readVintageData(data, vintage), 2023, "en"));
-    expect(await annex("current")).toContain("SYNTHETIC minutes of the education committee");
+    const annex = async (folder: string, vintage: string) =>
+      annexHtml(toAnnex(await readVintageData(folder, vintage), 2023, "en"));
+    expect(await annex(data, "current")).not.toBe(await annex("data", "current"));
     // What was frozen before has not moved by a byte.
-    expect(await annex("defr-2024")).not.toContain("SYNTHETIC");
+    expect(await annex(data, "defr-2024")).toBe(await annex("data", "defr-2024"));
     const frozen = (folder: string) => fileTree(join(folder, "downloads", "defr-2024"));
     expect(frozen(out)).toBe(frozen(first));
     expect(frozen(out)).toContain("values.csv");
