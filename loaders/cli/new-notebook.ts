@@ -53,13 +53,8 @@ const area = view(prf.areaInput(db, {rows: all}));
 
 \`\`\`js
 const rows = all.filter((d) => d.area === area);
-display(Plot.plot({
-  title: \`\${measure.name_en}: \${db.areaName(area)}\`, subtitle: measure.unit, ariaLabel: \`\${measure.name_en} by year\`,
-  width: Math.min(width, 860), height: 300, x: {tickFormat: "d", label: null}, y: {grid: true, label: null},
-  marks: [Plot.lineY(rows, {x: "year", y: "value", marker: true})]
-}));
+display(db.chart("trendByArea", rows, {title: \`\${measure.name_en}: \${db.areaName(area)}\`}));
 display(prf.dataTable(rows, {columns: {year: "Year", value: measure.unit, reason: "Why there is no figure"}, label: measure.name_en}));
-display(html\`<p class="note">\${db.sourceNote(rows)}</p>\`);
 \`\`\`
 `;
 }

@@ -15,7 +15,7 @@ import {
   splitMissing,
   uniqueNames
 } from "./chart-reading.js";
-import {cell} from "./row-keys.js";
+import {type AnyRow, cell} from "./row-keys.js";
 
 /** What a chart is drawn from, as the functions of `components/charts` take it. */
 export type DrawnInput =
@@ -40,6 +40,12 @@ export const ROW_READERS: {[K in RowChartKind]: ChartReader<K>} = {
   dumbbell(reading, {isLog = false}) {
     const {rows, measure, figure} = reading;
     needs(reading, "before", "after");
+    const earlier = (row: AnyRow, value: number) => {
+      const year = cell(row, "from");
+      return typeof year === "number"
+        ? `${formatNumber(value, reading.unit)} in ${year}`
+        : `from ${formatNumber(value, reading.unit)}`;
+    };
     const better = {higher: 1, lower: -1, yes: 0, none: 0}[measure?.better ?? "none"];
     const {known, left_out} = splitMissing(reading, ["before", "after"]);
     const drawn = known.map((row) => {
@@ -50,7 +56,7 @@ export const ROW_READERS: {[K in RowChartKind]: ChartReader<K>} = {
         from,
         to,
         strong: markWords(reading, row, to),
-        quiet: `was ${markWords(reading, row, from)}`,
+        quiet: earlier(row, from),
         isHeavy: (to - from) * better > 0,
         ...(typeof caution === "string" && {title: caution})
       };

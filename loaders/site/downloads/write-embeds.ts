@@ -15,9 +15,10 @@ import {chartPicture} from "../../../src/components/pictures/chart-picture.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toCsv} from "../../../src/lib/text/to-csv.js";
 
-const ENTRY = fileURLToPath(new URL("../../../src/components/embeds/embed-script.ts", import.meta.url));
+const SCRIPT = "explorers";
 
-const SCRIPT = "explorers.js";
+/** What each script is built from: the one that the pages name, and the one that it loads to draw. */
+const ENTRIES = {[SCRIPT]: "embed-script.ts", [`${SCRIPT}-drawing`]: "embed-drawing.ts"};
 
 /** Where embeds are written. */
 export interface EmbedsSetting {
@@ -85,7 +86,7 @@ export async function writeExplorerEmbeds(
         {figure, form, rows, vintage: name},
         {base, place, tables: `downloads/${name}/`},
         setting,
-        `${isLive ? "./" : "../"}${SCRIPT}`
+        `${isLive ? "./" : "../"}${SCRIPT}.js`
       );
       await writeFile(join(folder, `${figure.embed.id}.html`), page);
       names.push(figure.embed.id);
@@ -94,11 +95,17 @@ export async function writeExplorerEmbeds(
   return names;
 }
 
-/** Writes the script of these pages, one for all of them: `<out>/embed/explorers.js`. */
+/**
+ * Writes the script of these pages, one for all of them, and the one that it loads to draw: `<out>/embed/explorers.js`, and
+ * `explorers-drawing.js`, which has Plot.
+ */
 export async function writeExplorerScript(out: string): Promise<void> {
   await build({
-    entryPoints: [ENTRY],
-    outfile: join(out, "embed", SCRIPT),
+    entryPoints: Object.entries(ENTRIES).map(([name, file]) => ({
+      in: fileURLToPath(new URL(`../../../src/components/embeds/${file}`, import.meta.url)),
+      out: name
+    })),
+    outdir: join(out, "embed"),
     bundle: true,
     minify: true,
     format: "iife",

@@ -1,19 +1,19 @@
-import {wireBorders} from "../borders/wire-borders.js";
-import {wireCorridors} from "../corridors/wire-corridors.js";
-import {linkToSite} from "./explorer-embed.js";
+import {element} from "../layout/element.js";
+import {whenChosen} from "../layout/sync-form-url.js";
 
-// The script of the explorers' embeds: draws what the address chooses, and says it. A choice that the vintage does not
-// offer is passed over, as on the page.
-wireBorders();
-wireCorridors();
-const base = document.querySelector<HTMLElement>("#base")?.dataset.base ?? "";
-for (const part of document.querySelectorAll(".picture, .figure-notes"))
-  part.innerHTML = linkToSite(part.innerHTML, base);
+// The script of the explorers' embeds. The first choice stands in the HTML; what draws another one, Plot with it, is a second script beside this one,
+// loaded where the address makes a choice, or when a reader touches the chart.
+const {src} = document.currentScript as HTMLScriptElement;
 for (const back of document.querySelectorAll<HTMLAnchorElement>("a.back")) back.search = location.search;
-for (const line of document.querySelectorAll<HTMLElement>(".chosen")) {
-  const keys = line.dataset.keys!.split(" ");
-  line.textContent = [...document.querySelectorAll<HTMLSelectElement>("form select[name]")]
-    .filter(({name, value}) => keys.includes(name) && value !== "")
-    .map((field) => `${field.closest("label")!.firstChild!.textContent!.trim()}: ${field.selectedOptions[0]!.text}`)
-    .join(" · ");
+const form = document.querySelector<HTMLFormElement>("#border-filters, #corridor-filters");
+let isStarted = false;
+
+function start(): void {
+  if (isStarted) return;
+  isStarted = true;
+  document.head.append(element("script", {src: src.replace(/\.js$/, "-drawing.js")}));
 }
+
+if (form !== null) whenChosen(form, start);
+for (const picture of document.querySelectorAll<HTMLElement>(".picture"))
+  for (const event of ["pointerenter", "focusin"]) picture.addEventListener(event, start, {once: true});

@@ -48,7 +48,7 @@ ${answers && html`<div hidden>${form}</div>`}`;
 }
 
 /** Makes links into the site lead there from a frame, in a window of their own. */
-export function linkToSite(markup: string, base: string): string {
+function linkToSite(markup: string, base: string): string {
   return markup.replace(/(<a [^>]*?)href="\/(?!\/)([^"]*)"/g, `$1href="${base}$2" target="_blank" rel="noopener"`);
 }
 

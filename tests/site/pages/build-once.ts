@@ -1,7 +1,8 @@
 import {spawn, spawnSync} from "node:child_process";
-import {cp, mkdir, readdir, rm} from "node:fs/promises";
+import {cp, mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import type {TestProject} from "vitest/node";
+import {notebookText} from "../../../loaders/cli/new-notebook.js";
 
 /**
  * Two builds of the same sources, with the notebook of tests/site/fixture among them, made without a network. In the second
@@ -58,6 +59,11 @@ async function copySources(folder: string): Promise<void> {
   const isSource = (path: string) => !/\/\.(observablehq|locks|quarantine)(\/|$)/.test(path);
   for (const name of SOURCES) await cp(name, join(folder, name), {recursive: true, filter: isSource});
   await cp("tests/site/fixture", folder, {recursive: true});
+  // What `prf new notebook made-by-prf` writes, in its shell.
+  await writeFile(
+    join(folder, "src", "notebooks", "made-by-prf.md"),
+    notebookText("made-by-prf", "TRP-OP1/road-hours")
+  );
 }
 
 function buildWithoutNetwork(folder: string, cut: Builds["cut"], addresses: number): Promise<string> {

@@ -110,6 +110,18 @@ describe("the explorers of corridors and borders", () => {
     expect(await page.locator(RANKING).textContent()).toContain("$");
   });
 
+  it("loads no Plot in a frame until a reader touches the chart", async () => {
+    const asked: string[] = [];
+    const note = (request: {url(): string}) => asked.push(new URL(request.url()).pathname);
+    page.on("request", note);
+    await open("embed/borders-ranking");
+    await page.locator(`${RANKING} svg`).waitFor();
+    expect(asked).toEqual(["/embed/borders-ranking", "/embed/explorers.js"]);
+    await page.locator(RANKING).hover();
+    await expect.poll(() => asked).toContain("/embed/explorers-drawing.js");
+    page.off("request", note);
+  });
+
   it("never ranks trucks with trains, members with corridors, or one year with another", async () => {
     await open("corridors");
     const chart = page.locator('[data-rows="hours-lost"] .at-wide');

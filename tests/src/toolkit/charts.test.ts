@@ -65,7 +65,7 @@ describe("db.chartSvg(kind, rows, options)", () => {
   });
 
   it.each([
-    ["dumbbell", prf.change(rows, {from: 2021, to: 2022}), {}, ["9.9 hours", "was 12.0 hours", "Kazakhstan"]],
+    ["dumbbell", prf.change(rows, {from: 2021, to: 2022}), {}, ["9.9 hours", "12.0 in 2021", "Kazakhstan"]],
     [
       "stackedBars",
       [row("KAZ", 2022, 5, {rest: 3}), row("UZB", 2022, 2, {rest: 0})],

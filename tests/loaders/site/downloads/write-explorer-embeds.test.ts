@@ -24,15 +24,21 @@ describe("writeExplorerEmbeds(data, setting)", () => {
   afterAll(() => rmSync(out, {recursive: true, force: true}));
 
   /** An embed in which its script has run, at an address. */
-  function open(path: string, query = ""): Document {
+  function open(path: string, query = "") {
     const {window} = new JSDOM(read(`${path}.html`), {
       url: `https://prf.example.org/embed/${path}${query}`,
       runScripts: "outside-only"
     });
     // jsdom lays nothing out: nothing has a width to follow.
     window.eval("globalThis.ResizeObserver = class { observe() {} };");
+    const {document} = window;
+    const current = document.querySelector("script[src]");
+    Object.defineProperty(document, "currentScript", {get: () => current});
     window.eval(read("explorers.js"));
-    return window.document;
+    const drawing = () => document.querySelector<HTMLScriptElement>('script[src$="/explorers-drawing.js"]');
+    const draw = () => window.eval(read("explorers-drawing.js"));
+    if (drawing() !== null) draw();
+    return {document, drawing, draw, window};
   }
   const chosen = (document: Document) => document.querySelector(".chosen")?.textContent;
 
@@ -77,7 +83,7 @@ describe("writeExplorerEmbeds(data, setting)", () => {
 
   // CPMM annual report 2022: 1,861 dollars at Horgos.
   it("shows what the address chooses, says it, and leads back to the same choice", () => {
-    const document = open("borders-ranking", "?measure=dollars&year=2022");
+    const {document} = open("borders-ranking", "?measure=dollars&year=2022");
     expect(chosen(document)).toBe("Measure: dollars (TFI2) · Mode: road · Year: 2022");
     expect(document.querySelector(RANKING)!.textContent).toContain("$1,861");
     expect(document.querySelector<HTMLAnchorElement>("a.back")!.href).toBe(
@@ -86,13 +92,26 @@ describe("writeExplorerEmbeds(data, setting)", () => {
     const link = document.querySelector(`${RANKING} a`)!;
     expect(link.getAttribute("href")).toMatch(/^\.\.\/borders\//);
     expect(link.getAttribute("target")).toBe("_blank");
-    const bars = open("defr-2024/corridors-hours-lost", "?mode=rail");
+    const {document: bars} = open("defr-2024/corridors-hours-lost", "?mode=rail");
     expect(chosen(bars)).toBe("Mode: rail · Areas: members");
     expect(bars.querySelector("[data-rows=hours-lost] .at-wide")!.textContent).not.toContain("road");
   });
 
+  it("loads what draws, Plot with it, at the first touch, and then keeps listening", () => {
+    expect(read("explorers.js").length).toBeLessThan(3000);
+    const {document, drawing, draw, window} = open("borders-ranking");
+    const before = document.querySelector(RANKING)!.innerHTML;
+    expect(drawing()).toBeNull();
+    document.querySelector(".picture")!.dispatchEvent(new window.Event("pointerenter"));
+    expect(drawing()!.src).toBe("https://prf.example.org/embed/explorers-drawing.js");
+    draw();
+    // The first choice is drawn already, and its links lead out of the frame.
+    expect(document.querySelector(RANKING)!.textContent).toBe(new JSDOM(before).window.document.body.textContent);
+    for (const link of document.querySelectorAll(".picture a")) expect(link.getAttribute("href")).toMatch(/^\.\.\//);
+  });
+
   it("passes over a choice that the vintage does not offer, whatever it holds", () => {
-    const document = open("borders-ranking", "?year=1900&mode=%3Cscript%3E&country=%22%3E%3Cimg%20src=x%3E");
+    const {document} = open("borders-ranking", "?year=1900&mode=%3Cscript%3E&country=%22%3E%3Cimg%20src=x%3E");
     expect(chosen(document)).toBe("Measure: hours (TFI1) · Mode: road");
     expect(document.querySelector("img")).toBeNull();
     expect(document.querySelector(RANKING)!.textContent).not.toContain("NaN");
