@@ -29,14 +29,14 @@ interface ChangeRow extends Record<string, unknown> {
  *
  * A share changes by percentage points, a rank by places. Where a year is missing or a bound, `change` is null and `caution` says so.
  * Cautions too: a forecast, other releases, members that one of the two means lacks.
- * @example prf.change(rows, {from: 2016, to: 2023})
+ * @example prf.change(rows, {from: 2020, to: 2022})[1].change // -4.3
  */
 declare function change(rows: readonly AnyRow[], span: Span): ChangeRow[];
 /**
  * Returns the average growth a year between two years: compound in percent for amounts, in percentage points for shares and rates.
  *
  * Throws TypeError for ranks and answers. Missing and cautions as in `change`; null too where an amount begins or ends at zero or below.
- * @example prf.growth(rows, {from: 2016, to: 2023})[0].growth // 2.4
+ * @example prf.growth(rows, {from: 2020, to: 2022})[1].growth // -29.3
  */
 declare function growth(rows: readonly AnyRow[], span: Span): (ChangeRow & {
     growth: number | null;
@@ -46,7 +46,7 @@ declare function growth(rows: readonly AnyRow[], span: Span): (ChangeRow & {
  * Returns the rows with a column `index`: the value in percent of that of the base year of the same area, measure and variant.
  *
  * Null where the base year has no value above zero, or is a bound. Throws TypeError for ranks, answers and words.
- * @example prf.index(rows, {base: 2016})
+ * @example prf.index(rows, {base: 2020})[3].index // 65.6
  */
 declare function index<R extends AnyRow>(rows: readonly R[], options: {
     base: number;
@@ -844,25 +844,25 @@ interface OpenVintage {
     lineage(values: readonly ValueRow[]): Promise<LineageRow[]>;
     /**
      * Returns a whole table of the data dictionary.
-     * @example (await db.table("progress")).length // 252
+     * @example (await db.table("progress"))[0].milestone // 2020
      */
     table<N extends TableName>(name: N): Promise<Tables[N]>;
     /**
      * Returns our rows with the columns of your own file beside, and what found no partner. Areas of your file may be written in any listed
      * way. Every row of ours stays. Two own rows for one key throw, as does a column name that both have (`prefix` tells them apart).
-     * @example const {rows, unmatched} = db.join(values, freight, {by: {area: "Country", year: "Year"}})
+     * @example db.join(rows, freight, {by: {area: "Country", year: "Year"}}).unmatched.own.length // 1
      */
     join<R extends object, O extends object>(rows: readonly R[], own: readonly O[], options: JoinOptions): Joined<R, O>;
     /**
      * Returns the mean of members' rows, one row for each measure, variant and year, with coverage: the floors are those of the indicators
      * (half of the members and two thirds of the weight). Below them the value is null and `reason` says so. All figures of a mean are of one
      * release of each publisher; `weight` names a column, or `"equal"`.
-     * @example db.aggregate(rows, {over: {name: "three crossings", members: ["Horgos", "Torkham", "Chaman"]}, weight: "tonnes"})
+     * @example db.aggregate(rows, {over: {name: "two members", members: ["KAZ", "Uzbekistan"]}, weight: "equal"})[0].value // 8.45
      */
     aggregate(rows: readonly object[], options: AggregateOptions): ValueRow[];
     /**
      * Returns the source note of rows in one line: publishers, releases, vintage. Rows need the column `releases`, or `source` and `release`.
-     * @example db.sourceNote(rows, {own: "Freight of the ministry, 2024"})
+     * @example db.sourceNote(rows, {own: "Freight of the ministry, 2024"}).endsWith("vintage current.") // true
      */
     sourceNote(rows: readonly object[], options?: NoteOptions): string;
     /**
@@ -948,7 +948,7 @@ declare function compare(before: readonly AnyRow[], after: readonly AnyRow[]): C
  *
  * Like with like: regions, bounds and what has no figure have no rank, and years are never mixed. Areas whose figures are printed alike share
  * a place. `first` says which end is rank 1.
- * @example prf.rank(rows, {first: "lowest"})
+ * @example prf.rank(rows, {first: "lowest"})[4].rank // 2
  */
 declare function rank<R extends AnyRow>(rows: readonly R[], options: {
     first: "highest" | "lowest";

@@ -11,6 +11,10 @@ const INTRODUCTION = `# Toolkit reference
 
 Written by \`npm run -s docs\` from the comments in \`src/prf.ts\` and \`src/toolkit\`: change it there. [toolkit.md](toolkit.md) is the way in.
 What \`prf.open\` gives is an [OpenVintage](#openvintage); the functions of \`prf\` itself are [at the end](#prf).
+
+Every example is run by a test. In them \`db\` is the vintage \`current\` and \`old\` is \`defr-2024\`; \`rows\` are
+\`await db.values("TRP-OP1/road-hours", {area: ["CAREC", "KAZ", "UZB"]})\`, and \`freight\` two rows of one's own, the second misspelled:
+\`[{Country: "Kazakhstan", Year: 2022, Tonnes: 100}, {Country: "Uzbekistn", Year: 2022, Tonnes: 40}]\`.
 `;
 
 /** What TypeDoc's Markdown plugin adds to its options. */

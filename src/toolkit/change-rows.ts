@@ -34,7 +34,7 @@ const NO_RATIO = ["rank", "places", "yes/no", "text"];
  *
  * A share changes by percentage points, a rank by places. Where a year is missing or a bound, `change` is null and `caution` says so.
  * Cautions too: a forecast, other releases, members that one of the two means lacks.
- * @example prf.change(rows, {from: 2016, to: 2023})
+ * @example prf.change(rows, {from: 2020, to: 2022})[1].change // -4.3
  */
 export function change(rows: readonly AnyRow[], span: Span): ChangeRow[] {
   const {from, to} = checkedSpan("change", rows, span);
@@ -66,7 +66,7 @@ export function change(rows: readonly AnyRow[], span: Span): ChangeRow[] {
  * Returns the average growth a year between two years: compound in percent for amounts, in percentage points for shares and rates.
  *
  * Throws TypeError for ranks and answers. Missing and cautions as in `change`; null too where an amount begins or ends at zero or below.
- * @example prf.growth(rows, {from: 2016, to: 2023})[0].growth // 2.4
+ * @example prf.growth(rows, {from: 2020, to: 2022})[1].growth // -29.3
  */
 export function growth(
   rows: readonly AnyRow[],
@@ -93,7 +93,7 @@ export function growth(
  * Returns the rows with a column `index`: the value in percent of that of the base year of the same area, measure and variant.
  *
  * Null where the base year has no value above zero, or is a bound. Throws TypeError for ranks, answers and words.
- * @example prf.index(rows, {base: 2016})
+ * @example prf.index(rows, {base: 2020})[3].index // 65.6
  */
 export function index<R extends AnyRow>(rows: readonly R[], options: {base: number}): (R & {index: number | null})[] {
   assertOptions("index", options, ["base"]);

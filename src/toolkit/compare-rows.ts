@@ -89,7 +89,7 @@ function textOf(row: AnyRow | undefined, column: string): string | null {
  *
  * Like with like: regions, bounds and what has no figure have no rank, and years are never mixed. Areas whose figures are printed alike share
  * a place. `first` says which end is rank 1.
- * @example prf.rank(rows, {first: "lowest"})
+ * @example prf.rank(rows, {first: "lowest"})[4].rank // 2
  */
 export function rank<R extends AnyRow>(
   rows: readonly R[],

@@ -85,14 +85,14 @@ export interface OpenVintage {
 
   /**
    * Returns a whole table of the data dictionary.
-   * @example (await db.table("progress")).length // 252
+   * @example (await db.table("progress"))[0].milestone // 2020
    */
   table<N extends TableName>(name: N): Promise<Tables[N]>;
 
   /**
    * Returns our rows with the columns of your own file beside, and what found no partner. Areas of your file may be written in any listed
    * way. Every row of ours stays. Two own rows for one key throw, as does a column name that both have (`prefix` tells them apart).
-   * @example const {rows, unmatched} = db.join(values, freight, {by: {area: "Country", year: "Year"}})
+   * @example db.join(rows, freight, {by: {area: "Country", year: "Year"}}).unmatched.own.length // 1
    */
   join<R extends object, O extends object>(rows: readonly R[], own: readonly O[], options: JoinOptions): Joined<R, O>;
 
@@ -100,13 +100,13 @@ export interface OpenVintage {
    * Returns the mean of members' rows, one row for each measure, variant and year, with coverage: the floors are those of the indicators
    * (half of the members and two thirds of the weight). Below them the value is null and `reason` says so. All figures of a mean are of one
    * release of each publisher; `weight` names a column, or `"equal"`.
-   * @example db.aggregate(rows, {over: {name: "three crossings", members: ["Horgos", "Torkham", "Chaman"]}, weight: "tonnes"})
+   * @example db.aggregate(rows, {over: {name: "two members", members: ["KAZ", "Uzbekistan"]}, weight: "equal"})[0].value // 8.45
    */
   aggregate(rows: readonly object[], options: AggregateOptions): ValueRow[];
 
   /**
    * Returns the source note of rows in one line: publishers, releases, vintage. Rows need the column `releases`, or `source` and `release`.
-   * @example db.sourceNote(rows, {own: "Freight of the ministry, 2024"})
+   * @example db.sourceNote(rows, {own: "Freight of the ministry, 2024"}).endsWith("vintage current.") // true
    */
   sourceNote(rows: readonly object[], options?: NoteOptions): string;
 

@@ -38,7 +38,7 @@ describe("the notebooks", () => {
         .toBeGreaterThan(0);
       if (name !== "sql")
         await expect
-          .poll(() => page.locator(".note, .figure-source").first().textContent())
+          .poll(() => page.locator("p.note, .figure-source").first().textContent())
           .toMatch(/Source: .*vintage current\./s);
       expect(await page.locator(".observablehq--error").count()).toBe(0);
       expect(problems).toEqual([]);
@@ -74,7 +74,7 @@ describe("the notebooks", () => {
     await page.goto(new URL("notebooks/misspelled", site.address).href);
     const errors = page.locator(".observablehq--error");
     const expected = [
-      /unknown vintage "defr-2042"; nearest: defr-2024/,
+      /unknown vintage "defr-2042"; nearest: .*defr-2024/,
       /unknown table "valuess"; nearest: values/,
       /unknown measure "TRP-OP1\/road-hour"; nearest: TRP-OP1\/road-hours/,
       /unknown area "Kazakstan"; nearest: Kazakhstan \(KAZ\)/,
@@ -84,7 +84,7 @@ describe("the notebooks", () => {
       /unknown chart "trendByAera"; nearest: trendByArea/,
       /unknown column "valeu" of dataTable; nearest: value/,
       /unknown measure "BCP-erenhot"/,
-      /BCP-erenhot has no headline; .*(inbound|outbound)/
+      /missing values of TRP-OP1\/road-hours for BCP-erenhot: not held/
     ];
     await expect.poll(() => errors.count()).toBe(expected.length);
     const texts = await errors.allTextContents();
