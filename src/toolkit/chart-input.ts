@@ -95,17 +95,25 @@ const YEAR_READERS: {[K in Exclude<ChartKind, RowChartKind>]: ChartReader<K>} = 
       return {
         label: wordsOf(id),
         color: areaColor(id),
-        lines: lines.map((name) => ({
-          points: own
+        lines: lines.flatMap((name) => {
+          const known = own
             .filter((row) => line === undefined || String(cell(row, line)) === name)
-            .map((row) => ({
+            .sort((a, b) => year(a) - year(b));
+          const points = (some: readonly AnyRow[]) =>
+            some.map((row) => ({
               year: year(row),
               value: figure(row)!,
               title: `${year(row)}: ${markWords(reading, row, figure(row))}`
-            }))
-            .sort((a, b) => a.year - b.year),
-          ...(name !== "" && {end: wordsOf(name)})
-        }))
+            }));
+          const ahead = known.filter((row) => cell(row, "flag") === "forecast");
+          const reached = known.filter((row) => !ahead.includes(row));
+          const end = name === "" ? {} : {end: wordsOf(name)};
+          return [
+            ...(reached.length > 0 ? [{points: points(reached), ...(ahead.length === 0 && end)}] : []),
+            // From the last figure that was reached, dashed.
+            ...(ahead.length > 0 ? [{points: points([...reached.slice(-1), ...ahead]), isDashed: true, ...end}] : [])
+          ];
+        })
       };
     });
     const options = {label: "", ...(height !== undefined && {height})};
@@ -116,17 +124,27 @@ const YEAR_READERS: {[K in Exclude<ChartKind, RowChartKind>]: ChartReader<K>} = 
     const {rows, unit, nameOf, figure} = reading;
     needs(reading, column);
     uniqueNames(reading, column);
-    const cells = new Map(rows.map((row) => [`${nameOf(row)}|${cell(row, column)}`, figure(row)]));
+    const cells = new Map(rows.map((row) => [`${nameOf(row)}|${cell(row, column)}`, row]));
+    const flags = [...new Set(rows.map((row) => cell(row, "flag")))].filter((flag) => typeof flag === "string");
     const columns = [...new Set(rows.map((row) => String(cell(row, column))))];
     if (columns.every((name) => Number.isFinite(Number(name)))) columns.sort((a, b) => Number(a) - Number(b));
     const names = [...new Set(rows.map(nameOf))];
     const all = names.flatMap((name) =>
       columns.map((own) => {
-        const value = cells.get(`${name}|${own}`) ?? null;
-        return {row: name, column: own, value, ...(value !== null && {text: formatNumber(value, unit)})};
+        const row = cells.get(`${name}|${own}`);
+        const value = row === undefined ? null : figure(row);
+        const flag = row === undefined ? undefined : cell(row, "flag");
+        const mark = typeof flag === "string" ? ` ${flag.charAt(0)}` : "";
+        return {row: name, column: own, value, ...(value !== null && {text: `${formatNumber(value, unit)}${mark}`})};
       })
     );
-    return {input: {kind: "matrix", rows: all, options: {}}, columns: [column]};
+    const note = flags.map((flag) => `${flag.charAt(0)}: ${flag}`).join(", ");
+    const columnsShown = [column, ...(flags.length > 0 ? ["flag"] : [])];
+    return {
+      input: {kind: "matrix", rows: all, options: {}},
+      columns: columnsShown,
+      ...(note !== "" && {note: `${note}.`})
+    };
   },
 
   revisionLines(reading, {published = null}) {
@@ -138,7 +156,13 @@ const YEAR_READERS: {[K in Exclude<ChartKind, RowChartKind>]: ChartReader<K>} = 
       const value = figure(row);
       return value === null
         ? []
-        : [{known_on: lastDay(String(cell(row, column))), value, text: formatNumber(value, unit)}];
+        : [
+            {
+              known_on: lastDay(String(cell(row, column))),
+              value,
+              text: `${formatNumber(value, unit)}${cell(row, "flag") === "forecast" ? " (forecast)" : ""}`
+            }
+          ];
     });
     known.sort((a, b) => (a.known_on < b.known_on ? -1 : 1));
     return {input: {kind: "revisionLines", rows: known, options: {published}}, columns: [column]};
@@ -155,13 +179,13 @@ const READERS = Object.assign({}, YEAR_READERS, ROW_READERS);
 export function prepareChart(reading: ChartReading, options: ChartOptions & ChartKinds[ChartKind]): PreparedChart {
   const {kind, rows} = reading;
   const {name = "area", value = "value", marks = []} = options;
-  const {input, columns, left_out = []} = (READERS[kind] as ChartReader<ChartKind>)(reading, options);
+  const {input, columns, left_out = [], note = null} = (READERS[kind] as ChartReader<ChartKind>)(reading, options);
   const {label, ...said} = chartWords(reading, options);
   const all = [name, ...columns, value, "reason"].filter((column) => hasColumn(rows, column));
   return {
     kind,
     ...said,
-    note: left_out.length === 0 ? null : `No figure: ${left_out.join(", ")}.`,
+    note: left_out.length === 0 ? note : `No figure: ${left_out.join(", ")}.`,
     input: {...input, options: {...input.options, label}} as DrawnInput,
     columns: [...new Set(all)],
     rows,

@@ -27,7 +27,7 @@ export type DrawnInput =
 export type ChartReader<K extends ChartKind> = (
   reading: ChartReading,
   options: ChartKinds[K]
-) => {input: DrawnInput; columns: string[]; left_out?: string[]};
+) => {input: DrawnInput; columns: string[]; left_out?: string[]; note?: string};
 
 /** Charts with a mark for each row. */
 export type RowChartKind = "dumbbell" | "stackedBars" | "dotRange" | "memberMap" | "shareOfWhole" | "scatter";

@@ -126,6 +126,18 @@ describe("db.chartSvg(kind, rows, options)", () => {
     );
   });
 
+  it("tells forecasts apart: dashed in lines, by a letter in a matrix, in words beside a mark", async () => {
+    const some = [row("KAZ", 2021, 4), row("KAZ", 2022, 5), row("KAZ", 2023, 6, {flag: "forecast"})];
+    for (const kind of ["trendByArea", "smallMultiples"] as const) {
+      expect(await db.chartSvg(kind, some)).toContain('stroke-dasharray="4 3"');
+      expect(await db.chartSvg(kind, some.slice(0, 2))).not.toContain('stroke-dasharray="4 3"');
+    }
+    const matrix = textsOf(await db.chartSvg("matrix", some));
+    expect(matrix).toEqual(expect.arrayContaining(["5.0", "6.0 f"]));
+    expect(matrix.join(" ")).toContain("f: forecast.");
+    expect(textsOf(await db.chartSvg("stackedBars", some.slice(2)))).toContain("6.0 hours (forecast)");
+  });
+
   it("draws figures below zero from zero", async () => {
     const [options] = await db.chartOptions("stackedBars", [row("KAZ", 2022, -2.5), row("UZB", 2022, 8)]);
     expect(options!.x).toMatchObject({domain: [-2.5, 10]});
