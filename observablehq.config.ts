@@ -8,7 +8,7 @@ import {type PageInfo, pageHead, readFrontMatter} from "./loaders/site/framework
 import {staticFences} from "./loaders/site/framework/static-fences.js";
 import {readLanguages} from "./loaders/site/language/read-messages.js";
 import {inEveryLanguage, inOwnLanguage, sitePages} from "./loaders/site/language/site-pages.js";
-import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
+import {lineageVersion} from "./loaders/site/lineage/site-lineage.js";
 import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
 import {pageMeta} from "./src/components/layout/page-meta.js";
@@ -38,7 +38,7 @@ export async function siteConfig() {
 
   const root = process.env.PRF_SITE_ROOT ?? "src";
   const pages = sitePages(root);
-  const site = {url, lineage: siteLineage(tables).version, pages};
+  const site = {url, lineage: lineageVersion(tables), pages};
 
   return {
     title: "CAREC PRF Observatory",

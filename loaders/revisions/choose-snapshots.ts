@@ -9,7 +9,8 @@ import {valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
 import type {RevisionPair} from "../../src/lib/site/site-data.js";
 import {isIsoDate} from "../csv/cell-schema.js";
 import {sources} from "../sources/registry.js";
-import {listSnapshots, listSources, readMeta, readSnapshot} from "../store/read-snapshot.js";
+import {readSnapshotRows} from "../store/read-releases.js";
+import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
 import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
 import {listVintages, newestSnapshots, readVintage} from "../store/vintages.js";
 import type {ReleaseReader} from "./release-reader.js";
@@ -123,12 +124,17 @@ function chooseOne(dataDir: string, name: string): Record<string, string> {
 }
 
 /**
- * Returns the rows of a snapshot that are of its own release, without those that it carried over from earlier ones.
- * Throws DataError where it is missing or was edited.
- * @example readOwnFigures("data", "wdi", "2024-06-28").length // 221: one series
+ * Returns the rows of snapshots of a source that are of their own releases, without those that they carried over from earlier ones, in
+ * the order of the names. Throws DataError where one is missing or was edited.
+ * @example (await readOwnFigures("data", "wdi", ["2024-06-28"]))[0]!.length // 221: one series
  */
-export function readOwnFigures(dataDir: string, source: string, name: string): StoredRow[] {
-  return readSnapshot(dataDir, source, name).observations.filter(({updated}) => updated === null);
+export async function readOwnFigures(
+  dataDir: string,
+  source: string,
+  names: readonly string[]
+): Promise<StoredRow[][]> {
+  const all = await readSnapshotRows(dataDir, source, names);
+  return all.map((rows) => rows.filter(({updated}) => updated === null));
 }
 
 /**
@@ -151,16 +157,19 @@ export async function newestPairs(
   return Promise.all(
     known.map(async ([source, names]) => {
       const [b, ...earlier] = names.toReversed() as [string, ...string[]];
-      const rows = (name: string) => readOwnFigures(dataDir, source, name);
-      const now = rows(b);
+      const [now, ...before] = (await readOwnFigures(dataDir, source, [b, ...earlier])) as [
+        StoredRow[],
+        ...StoredRow[][]
+      ];
       let a = earlier[0]!;
-      let changes = releaseRevisions(rows(a), now);
-      for (const name of earlier.slice(1)) {
+      let changes = releaseRevisions(before[0]!, now);
+      for (const [i, name] of earlier.entries()) {
+        if (i === 0) continue;
         if (changes.length > 0) break;
         a = name;
-        changes = releaseRevisions(rows(a), now);
+        changes = releaseRevisions(before[i]!, now);
       }
-      const before = {...base, ...(await read({...vintage.snapshots, [source]: a}))};
+      const then = {...base, ...(await read({...vintage.snapshots, [source]: a}))};
       // The newer side is the vintage itself, whose values are computed already.
       const after = base.values.filter(({result}) => readsSource(result, source));
       return {
@@ -169,7 +178,7 @@ export async function newestPairs(
         a: `${source}/${a}`,
         b: `${source}/${b}`,
         revisions: changes,
-        moves: valueChanges(valuesOfSources(before, [source]), after)
+        moves: valueChanges(valuesOfSources(then, [source]), after)
       };
     })
   );

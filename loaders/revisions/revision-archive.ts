@@ -25,7 +25,7 @@ export async function revisionArchive(dataDir: string, name: string): Promise<Re
   const vintages = knownVintages(dataDir, vintage);
   const sources: RevisionArchive["sources"] = [];
   for (const [source, snapshots] of Object.entries(known)) {
-    const figures = snapshots.map((own) => readOwnFigures(dataDir, source, own));
+    const figures = await readOwnFigures(dataDir, source, snapshots);
     const values = [];
     for (const own of snapshots) {
       const held = await read({...vintage.snapshots, [source]: own});

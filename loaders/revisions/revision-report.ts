@@ -91,6 +91,10 @@ export async function revisionReport(
   const ids = [...new Set([...Object.keys(a.snapshots), ...Object.keys(b.snapshots)])].sort();
   const held = async (source: string, name: string | undefined) =>
     name === undefined ? [] : newestFigures(await readReleases(dataDir, {[source]: name}));
+  const between = async (source: string, from: string, to: string) => {
+    const [before, after] = await readOwnFigures(dataDir, source, [from, to]);
+    return releaseRevisions(before!, after!);
+  };
   const changes: Revision[] = [];
   const sources: RevisionReport["sources"] = [];
   for (const source of ids) {
@@ -99,7 +103,7 @@ export async function revisionReport(
       from === to
         ? []
         : grain === "release" && from !== undefined && to !== undefined
-          ? releaseRevisions(readOwnFigures(dataDir, source, from), readOwnFigures(dataDir, source, to))
+          ? await between(source, from, to)
           : revisions(await held(source, from), await held(source, to));
     for (const change of found) changes.push(change);
     const count = (kind: Revision["kind"]) => found.filter((change) => change.kind === kind).length;

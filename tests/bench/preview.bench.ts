@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
@@ -9,11 +10,16 @@ import type {BenchLine} from "./bench-line.js";
 /** Times that each file is saved; the middle one counts. */
 const RUNS = 5;
 
-/** Seconds from the save to the new content, on a machine that does nothing else. */
-const AIM = {data: 5, page: 1} as const;
+/** What is saved, and the most seconds from then to the new content, on a machine that does nothing else. */
+const KINDS = {
+  data: {what: "a file of data/", aim: 5},
+  snapshot: {what: "a new snapshot", aim: 5},
+  brief: {what: "a brief", aim: 5},
+  page: {what: "a page", aim: 1}
+} as const;
 
 /**
- * A file of `data/` and a page that are saved, until the preview of the whole site answers with the new content, beside a page that is saved
+ * A file of `data/`, a new snapshot of WDI, a brief and a page that are saved, until the preview of the whole site answers with the new content, beside a page that is saved
  * in Framework's own preview of one page, in the same run.
  */
 export default async function preview(): Promise<BenchLine[]> {
@@ -44,14 +50,21 @@ export default async function preview(): Promise<BenchLine[]> {
         (i) => `Kyrgyz Rep ${i}`,
         `${own}/countries/KGZ`
       ),
+      snapshot: await timeChanges((i) => addSnapshot(join(site, "data/snapshots/wdi"), i), `${own}/revisions`),
+      brief: await timeSaves(
+        join(site, "data/briefs/tourism-ranks.md"),
+        /(?<=^title: ).*$/m,
+        (i) => `Ranks of ${WORDS[i / 1111]}`,
+        `${own}/briefs/`
+      ),
       page: await timeSaves(join(site, "src/about.md"), /^# .*$/m, (i) => `# About ${i}`, `${own}/about`)
     };
-    return (["data", "page"] as const).map((kind) => ({
-      name: `preview, ${kind === "data" ? "a file of data/" : "a page"} saved to shown`,
+    return (Object.keys(KINDS) as (keyof typeof KINDS)[]).map((kind) => ({
+      name: `preview, ${KINDS[kind].what} saved to shown`,
       value: save[kind],
       unit: "s",
       reference,
-      aim: AIM[kind],
+      aim: KINDS[kind].aim,
       note: `Middle of ${RUNS}, asked as a browser asks, beside a page in Framework's own preview of one page.`
     }));
   } finally {
@@ -60,16 +73,42 @@ export default async function preview(): Promise<BenchLine[]> {
   }
 }
 
-/** Seconds from a save to an answer that holds what was saved; the first answer, which starts everything, does not count. */
+/** A title of a brief holds no typed number. */
+const WORDS = ["", "Asia", "borders", "corridors", "deserts", "evenings"];
+
+/** Adds a snapshot that differs from the newest in one figure, SYNTHETIC as its copy of the site is; returns what the page then names. */
+function addSnapshot(folder: string, run: number): string {
+  const last = readdirSync(folder)
+    .filter((name) => name.endsWith(".csv"))
+    .sort()
+    .at(-1)!
+    .replace(".csv", "");
+  const next = new Date(Date.parse(last.slice(0, 10)) + 86_400_000).toISOString().slice(0, 10);
+  const text = readFileSync(join(folder, `${last}.csv`), "utf8").replace(/(,20\d\d,)[^,]+(?=,% of GDP)/, `$1${run}.5`);
+  const meta = JSON.parse(readFileSync(join(folder, `${last}.meta.json`), "utf8")) as object;
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  writeFileSync(join(folder, `${next}.csv`), text);
+  writeFileSync(join(folder, `${next}.meta.json`), JSON.stringify(Object.assign(meta, {date: next, sha256})));
+  return `wdi/${next}`;
+}
+
+/** Seconds from a save to an answer that holds what was saved. */
 async function timeSaves(file: string, part: RegExp, text: (run: number) => string, address: string): Promise<number> {
+  return await timeChanges((run) => {
+    const own = text(run * 1111);
+    writeFileSync(file, readFileSync(file, "utf8").replace(part, own));
+    return own.replace(/^# /, "");
+  }, address);
+}
+
+/** Seconds from a change to an answer that holds what it returns; the first answer, which starts everything, does not count. */
+async function timeChanges(change: (run: number) => string, address: string): Promise<number> {
   const get = async () => await (await fetch(address)).text().catch(() => "");
   while ((await get().catch(() => "")) === "") await new Promise((next) => setTimeout(next, 500));
   const times: number[] = [];
   for (let run = 1; run <= RUNS; run++) {
-    const own = text(run * 1111);
-    writeFileSync(file, readFileSync(file, "utf8").replace(part, own));
     const started = performance.now();
-    const shown = own.replace(/^# /, "");
+    const shown = change(run);
     while (!(await get()).includes(shown)) {
       if (performance.now() - started > 120_000) throw new Error(`missing "${shown}" at ${address} after two minutes`);
       await new Promise((next) => setTimeout(next, 20));

@@ -6,14 +6,12 @@ import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
 import {findTypedNumber, HELPER} from "../../../src/lib/briefs/sentences.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ValueRow} from "../../../src/lib/contract/tables.js";
-import {computeTables} from "../../../src/lib/indicators/compute-tables.js";
-import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
 import {newestFigures} from "../../../src/lib/releases/releases.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {oneLine} from "../../../src/lib/text/escape-text.js";
 import {readMeta} from "../../store/read-snapshot.js";
 import {readVintageReleases} from "../../store/vintages.js";
-import {readSiteData} from "../data/read-site-data.js";
+import {keptTables, readSiteData} from "../data/read-site-data.js";
 import {type BriefDocument, briefError, type NumberedBlock} from "./parse-markdown.js";
 
 const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", table: "表"}};
@@ -106,8 +104,7 @@ export async function readReleaseData(dataDir: string, snapshot: string, own: Si
   const {at_endorsement: _, ...rest} = own.inputs;
   const releases = [release];
   const inputs = {...rest, vintage: snapshot, observations: newestFigures(releases), releases, reported: []};
-  const tables = computeTables(inputs);
-  const checked = recomputedBaselines(inputs, tables.baseline_checks);
+  const {tables, checked} = keptTables(inputs);
   const metas = [readMeta(dataDir, source, name)];
   return {vintage, inputs, tables, checked, snapshots: metas, value_snapshots: metas};
 }

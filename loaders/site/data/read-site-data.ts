@@ -87,8 +87,11 @@ function computedFrom(inputs: Inputs): Computed {
   return {tables, checked: recomputedBaselines(inputs, tables.baseline_checks)};
 }
 
-/** Tables are made of releases, framework, reported rows and the last year; neither names nor anything else of the data enters them. */
-function keptTables(inputs: Inputs): Computed {
+/**
+ * Returns what is computed from inputs, once for the same ones: tables are made of releases, framework, reported rows and the last year;
+ * neither names nor anything else of the data enters them.
+ */
+export function keptTables(inputs: Inputs): Computed {
   const {vintage, framework, reported, last_year, releases, at_endorsement: then} = inputs;
   const then_key = then === undefined ? null : [then.vintage, releaseKey(then.releases)];
   const beside = createHash("sha256").update(JSON.stringify([vintage, framework, reported, last_year, then_key]));

@@ -38,7 +38,7 @@ export interface PreviewSiteOptions {
  * @example await servePreview({data: "data", vintage: "current", port: 3000, report: console.error})
  */
 export async function servePreview({data, vintage, port, report}: PreviewSiteOptions): Promise<void> {
-  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data});
+  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data, PRF_PREVIEW: "1"});
   const framework = await loadFramework();
   const root = process.env.PRF_SITE_ROOT ?? "src";
   if (await fillNpmCache(root, process.cwd())) report("bundled the pages' libraries from node_modules");
