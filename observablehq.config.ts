@@ -8,7 +8,7 @@ import {type PageInfo, pageHead, readFrontMatter} from "./loaders/site/framework
 import {staticFences} from "./loaders/site/framework/static-fences.js";
 import {readLanguages} from "./loaders/site/language/read-messages.js";
 import {inEveryLanguage, inOwnLanguage, sitePages} from "./loaders/site/language/site-pages.js";
-import {lineageVersion} from "./loaders/site/lineage/site-lineage.js";
+import {siteLineage} from "./loaders/site/lineage/site-lineage.js";
 import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
 import {pageMeta} from "./src/components/layout/page-meta.js";
@@ -18,8 +18,8 @@ import {MEMBERS} from "./src/lib/contract/reference.js";
 
 export default await siteConfig();
 
-/** Returns the configuration with the data as it is now. A preview asks again when data changed, and code did not. */
-export async function siteConfig() {
+/** Returns the configuration with the data as it is now. A preview asks again when data changed, and code did not, and names the lineage itself. */
+export async function siteConfig({lineage}: {lineage?: string} = {}) {
   const folder = process.env.PRF_DATA ?? "data";
   await readLanguages(folder);
   // First: a slip in a brief is reported before anything is computed.
@@ -38,7 +38,7 @@ export async function siteConfig() {
 
   const root = process.env.PRF_SITE_ROOT ?? "src";
   const pages = sitePages(root);
-  const site = {url, lineage: lineageVersion(tables), pages};
+  const site = {url, lineage: lineage ?? siteLineage(tables).version, pages};
 
   return {
     title: "CAREC PRF Observatory",

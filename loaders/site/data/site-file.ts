@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {parseArgs} from "node:util";
 import {writeOutput} from "../../files/write-output.js";
 import {listVintages} from "../../store/vintages.js";
+import {readLanguages} from "../language/read-messages.js";
 import {siteLineage} from "../lineage/site-lineage.js";
 import {toolkitFile} from "../toolkit/toolkit-files.js";
 import {DATA_FORMATS, dataFile, revisionsFile, tripsFile} from "./data-file.js";
@@ -50,6 +51,7 @@ export async function printSiteFile(pattern: string): Promise<void> {
   const {values} = parseArgs({options: Object.fromEntries(names.map((name) => [name, {type: "string"} as const]))});
   const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => String(values[name] ?? ""));
   const data = process.env.PRF_DATA ?? "data";
+  await readLanguages(data);
   await writeOutput(await siteFile(path, {data, vintage: process.env.PRF_VINTAGE ?? "current"}));
 }
 

@@ -11,7 +11,7 @@ import {fontHead} from "./site-fonts.js";
 export interface SiteInfo {
   /** Address of the published site, without a slash at its end; null where it is not known. */
   url: string | null;
-  /** Version of the lineage files (`lineageVersion`). */
+  /** Version of the lineage files (`siteLineage`). */
   lineage: string;
   pages: SitePages;
 }

@@ -45,14 +45,6 @@ export function siteLineage(data: SiteData): SiteLineage {
 }
 
 /**
- * Returns a name for the lineage of a site's values, which changes with it. A preview makes the files when a reader asks for one: they take longer
- * than all else that it does at a change, and the moment of the reading names them as well.
- */
-export function lineageVersion(data: SiteData): string {
-  return process.env.PRF_PREVIEW === undefined ? siteLineage(data).version : Date.now().toString(16);
-}
-
-/**
  * Writes the files that pages fetch lineage from into a built site, under the addresses that Framework's preview has for
  * them, and returns how many.
  *

@@ -38,13 +38,14 @@ export interface PreviewSiteOptions {
  * @example await servePreview({data: "data", vintage: "current", port: 3000, report: console.error})
  */
 export async function servePreview({data, vintage, port, report}: PreviewSiteOptions): Promise<void> {
-  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data, PRF_PREVIEW: "1"});
+  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data});
   const framework = await loadFramework();
   const root = process.env.PRF_SITE_ROOT ?? "src";
   if (await fillNpmCache(root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(root);
   // The written configuration runs in this process, and calls this where ours cannot be loaded.
   const preview: Preview = {
+    readings: 0,
     fault(error, last) {
       report(errorText(error));
       return errorConfig(error, last, root);
@@ -82,6 +83,8 @@ export async function servePreview({data, vintage, port, report}: PreviewSiteOpt
 interface Preview {
   /** Our code as it was loaded last; absent where it is to be loaded afresh. */
   code?: PreviewCode;
+  /** How often data was read with code that stayed. */
+  readings: number;
   /** The last configuration that could be made. */
   config?: object;
   /** Called where our code or data cannot be read. */
@@ -92,7 +95,7 @@ interface Preview {
 export interface PreviewCode {
   default: object;
   /** Absent in a site that is not ours: its configuration is loaded afresh at every change. */
-  siteConfig?: () => Promise<object>;
+  siteConfig?: (options: {lineage: string}) => Promise<object>;
   forgetSiteData(): void;
   siteFile: typeof import("../data/site-file.js").siteFile;
 }
@@ -129,7 +132,9 @@ let config;
 try {
   const {code} = preview;
   code?.forgetSiteData();
-  if (code?.siteConfig) config = await code.siteConfig();
+  // A browser must not show the lineage of before: the reading names it, for to make all of it would take longer than the rest.
+  const lineage = \`${process.pid}-\${++preview.readings}\`;
+  if (code?.siteConfig) config = await code.siteConfig({lineage});
   else config = (preview.code = await tsImport(${JSON.stringify(resolve(code))}, import.meta.url)).default;
   preview.config = config;
 } catch (error) {

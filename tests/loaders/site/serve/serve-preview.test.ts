@@ -8,10 +8,10 @@ const FILES = {
   "observablehq.config.ts": `import {readFileSync} from "node:fs";
 import {word} from "./src/components/word.ts";
 globalThis.loads = (globalThis.loads ?? 0) + 1;
-export async function siteConfig() {
+export async function siteConfig({lineage} = {}) {
   const text = readFileSync("data/word.txt", "utf8").trim();
   if (text === "bad") throw Object.assign(new Error("invalid word in data/word.txt"), {name: "DataError"});
-  return {title: "Small", root: "src", header: () => \`<i>loads \${globalThis.loads}, data \${text}, component \${word}</i>\`};
+  return {title: "Small", root: "src", header: () => \`<i>loads \${globalThis.loads}, data \${text}, component \${word}, lineage \${lineage}</i>\`};
 }
 export default await siteConfig();
 `,
@@ -38,13 +38,20 @@ const shows = (text: string) => expect.poll(() => get("/"), {timeout: 120_000, i
 
 describe("servePreview(options)", () => {
   it("shows what a change of data, code or page made, and loads code afresh only where code changed", async () => {
-    await shows("loads 1, data one, component first");
+    await shows("loads 1, data one, component first, lineage undefined");
     await change("data/word.txt", "two\n");
     await shows("loads 1, data two, component first");
     await change("src/components/word.ts", 'export const word = "second";\n');
     await shows("loads 2, data two, component second");
+    const lineage = async () => / lineage ([\d-]+)</.exec(await get("/"))?.[1];
     await change("data/word.txt", "three\n");
     await shows("loads 2, data three, component second");
+    const first = await lineage();
+    expect(first).toBeDefined();
+    await change("data/word.txt", "four\n");
+    await shows("loads 2, data four, component second");
+    // Each reading has a name of its own.
+    expect(await lineage()).not.toBe(first);
     await change("src/index.md", `${FILES["src/index.md"]}\nAnother line.\n`);
     await shows("Another line.");
   }, 300_000);
