@@ -73,8 +73,8 @@ describe("readSiteData(dataDir, name) and readHistory(dataDir, data) after a cha
     const laterAnew = await freshHistory.readHistory(data, anew);
     for (const part of ["pairs", "known", "vintages", "ages", "alerts", "status"] as const)
       expect([part, digest(laterAnew[part])]).toEqual([part, digest(later[part])]);
-    const {readLanguages} = await import("../../../../loaders/site/language/read-messages.js");
-    await readLanguages(data);
+    const {readMessages} = await import("../../../../loaders/site/language/read-messages.js");
+    readMessages();
     const {siteLineage: freshLineage} = await import("../../../../loaders/site/lineage/site-lineage.js");
     expect(freshLineage(anew).version).toBe(siteLineage(corrected).version);
   }, 600_000);
