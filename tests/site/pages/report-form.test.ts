@@ -46,7 +46,7 @@ async function openForm(address: string) {
   const context = await site.newContext({viewport: {width: 1280, height: 800}, locale: "en-US"});
   const watched = await watchedPage(context, address);
   await watched.page.goto(new URL("report/EDC", address).href, {waitUntil: "load"});
-  await watched.page.waitForSelector("[data-ready]");
+  await watched.page.waitForLoadState("networkidle");
   // The years are in a list, the newest first.
   await tabTo(watched.page, "report-choose-year");
   while ((await watched.page.locator("#report-choose-year").inputValue()) !== "2023")
@@ -57,7 +57,7 @@ async function openForm(address: string) {
 /** Comes back to the form of 2023 by its address. */
 async function reopen(page: Page): Promise<void> {
   await page.goto(new URL("report/EDC?year=2023", site.address).href, {waitUntil: "load"});
-  await page.waitForSelector("[data-ready]");
+  await page.waitForLoadState("networkidle");
 }
 
 /** Fills who reports, and two agreements with their evidence, by keyboard alone. */

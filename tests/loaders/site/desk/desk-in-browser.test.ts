@@ -59,20 +59,22 @@ describe("the desk in a browser without scripts", () => {
       await report.getByLabel("Year").selectOption("2023");
       await report.getByRole("button", {name: "Show"}).click();
       await report.getByLabel("Your name").fill("SYNTHETIC reporter");
-      await report.getByLabel("Office").fill("SYNTHETIC office");
+      await report.getByLabel("Office", {exact: true}).fill("SYNTHETIC office");
       await report.getByLabel("Date of the report").fill("2024-02-28");
       const agreements = report.getByRole("group", {name: /^EDC-OC1/});
       await agreements.getByLabel(/^Figure/).fill("two");
-      await agreements.getByLabel("Evidence").fill("SYNTHETIC minutes of the education committee, page 4");
+      await agreements
+        .getByLabel("Evidence", {exact: true})
+        .fill("SYNTHETIC minutes of the education committee, page 4");
       const file = {name: "minutes.pdf", mimeType: "application/pdf", buffer: PDF};
-      await report.getByLabel("Files").setInputFiles(file);
+      await report.getByLabel("Files", {exact: true}).setInputFiles(file);
       await report.getByRole("button", {name: "Send the report"}).click();
       expect(await report.getByRole("alert").textContent()).toContain("invalid figure");
       await report
         .getByRole("group", {name: /^EDC-OC1/})
         .getByLabel(/^Figure/)
         .fill("2");
-      await report.getByLabel("Files").setInputFiles(file);
+      await report.getByLabel("Files", {exact: true}).setInputFiles(file);
       await report.getByRole("button", {name: "Send the report"}).click();
       expect(await report.getByRole("heading", {level: 1}).textContent()).toBe("Receipt EDC-2023-0001");
 
