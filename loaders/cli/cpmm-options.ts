@@ -1,9 +1,10 @@
-import {bcpSpellings, chooseBcp} from "../../src/lib/borders/bcp-spellings.js";
+import {bcpSpellings, chooseBcp} from "../../src/lib/borders/place-spellings.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/record.js";
 import type {SqlEngine} from "../../src/lib/cpmm/sql.js";
 import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
 import {duckdbEngine} from "../cpmm/open-duckdb.js";
+import {toFindCountry} from "../sources/find-country.js";
 
 /** Options of every command that asks a trip store. */
 export interface StoreOptions {
@@ -86,13 +87,8 @@ export function findBcp(name: string, reference: Reference): string {
   );
 }
 
-function findCountry(name: string, {countries, aliases}: Reference): string {
-  const wanted = name.trim().toLowerCase();
-  const found =
-    countries.find(({iso3, name_en, short_en}) =>
-      [iso3, name_en, short_en].some((known) => known.toLowerCase() === wanted)
-    )?.iso3 ??
-    aliases.find(({alias, source}) => alias.toLowerCase() === wanted && (source === null || source === "cpmm"))?.iso3;
+function findCountry(name: string, reference: Reference): string {
+  const found = toFindCountry(reference, "cpmm")(name);
   if (found !== undefined) return found;
   throw new TypeError(
     `unknown country "${name}"; allowed: an ISO3 code, a name or a spelling in data/reference/countries.csv or aliases.csv`

@@ -1,13 +1,9 @@
 import {z} from "zod";
 import {namesDocument} from "../../src/lib/reporting/names-document.js";
 import {findInvisible} from "../../src/lib/text/find-invisible.js";
+import {isIsoDate} from "../../src/lib/text/iso-date.js";
 
-const isoDate = z.iso.date();
-
-/** Returns whether a value is the text of a day of the calendar, YYYY-MM-DD. @example isIsoDate("2026-02-30") // false */
-export function isIsoDate(value: unknown): value is string {
-  return isoDate.safeParse(value).success;
-}
+const ISO_DATE = "must be an ISO date such as 2020-07-01";
 
 /** Adds an issue for a character that cannot be seen: no id, name or title holds one. */
 export function refuseInvisible(text: string, context: z.core.$RefinementCtx<string>): void {
@@ -57,7 +53,7 @@ export const cellSchema = {
       .enum(years.map(String) as [string, ...string[]], `must be one of ${years.join(", ")}`)
       .transform((year) => Number(year) as Y[number]),
   flag: () => z.enum(["true", "false"], "must be true or false").transform((word) => word === "true"),
-  date: () => z.iso.date("must be an ISO date such as 2020-07-01"),
+  date: () => z.string(ISO_DATE).refine(isIsoDate, ISO_DATE),
   oneOf: <const W extends readonly [string, ...string[]]>(words: W) =>
     z.enum(words, `must be one of ${words.join(", ")}`)
 };

@@ -1,8 +1,9 @@
 import {FLAGS, observationKey, type SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference, SeriesInfo} from "../../src/lib/contract/reference.js";
 import {findSeries} from "../../src/lib/contract/reference.js";
-import {isIsoDate} from "../csv/cell-schema.js";
+import {isIsoDate} from "../../src/lib/text/iso-date.js";
 import type {Source} from "../sources/source.js";
+import {isUnsafeCell} from "../store/snapshot-csv.js";
 
 /** The dates that decide where an answer stands among the releases of its source; ISO dates. */
 interface ReleaseDates {
@@ -30,8 +31,6 @@ const MAX_TEXT = 500;
 const REGIONS = ["CAREC", "CAREC-X", "ALL"];
 /** Partners that are no country: the world, the region, and what a publisher leaves undivided. */
 const PARTNER_GROUPS = ["WLD", "CAREC", "CAREC-X", "OTH"];
-/** Begins as a spreadsheet's formula, or holds a control character or one that turns text around: no code or reference does. */
-const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;
 
 /** The part of a source that the contract is made of. */
 export type ContractOf = Pick<
@@ -119,7 +118,7 @@ function findRowErrors(
   if (row.updated !== null && !isIsoDate(row.updated))
     errors.push(`invalid updated ${quote(row.updated)}; expected YYYY-MM-DD or null`);
   const text: unknown = row.reference;
-  if (text !== null && (typeof text !== "string" || text === "" || text.length > MAX_TEXT || UNSAFE.test(text))) {
+  if (text !== null && (typeof text !== "string" || text === "" || text.length > MAX_TEXT || isUnsafeCell(text))) {
     errors.push(
       `invalid reference ${quote(text)}; expected up to ${MAX_TEXT} characters that no spreadsheet runs, or null`
     );

@@ -5,6 +5,7 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {FilledForm} from "../../src/lib/reporting/filled-form.js";
 import {HEAD_WORDS} from "../../src/lib/reporting/report-fields.js";
 import {fromGrids, type Grid, type GridCell} from "../../src/lib/reporting/report-grid.js";
+import {mayRun} from "../../src/lib/text/escape-text.js";
 import {fromDateSerial} from "../../src/lib/workbook/from-date-serial.js";
 import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
 import {FORMULA, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/sheet-cell.js";
@@ -104,4 +105,4 @@ function readCsvGrid(bytes: Uint8Array, source: string): Grid {
 }
 
 /** Takes off the apostrophe that keeps a spreadsheet from running a text: what stands behind it is judged as it is. */
-const undefuse = (cell: string) => (/^'[=+\-@＝＋－＠\t\r\n\s]/.test(cell) ? cell.slice(1) : cell);
+const undefuse = (cell: string) => (cell.startsWith("'") && mayRun(cell.slice(1)) ? cell.slice(1) : cell);

@@ -7,7 +7,7 @@ import {readsSource, valuesOfSources} from "../../src/lib/indicators/registry.js
 import {releaseRevisions} from "../../src/lib/revisions/revisions.js";
 import {valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
 import type {RevisionPair} from "../../src/lib/site/site-data.js";
-import {isIsoDate} from "../csv/cell-schema.js";
+import {isIsoDate} from "../../src/lib/text/iso-date.js";
 import {sources} from "../sources/registry.js";
 import {readSnapshotRows} from "../store/read-releases.js";
 import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
@@ -57,11 +57,7 @@ export function chooseSnapshots(
 export function chooseSince(dataDir: string, since: string, source: string | null): SnapshotComparison {
   const moment = Date.parse(since);
   // A time without an offset would be taken in the machine's own zone.
-  if (
-    !/^\d{4}-\d{2}-\d{2}(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(since) ||
-    Number.isNaN(moment) ||
-    !isIsoDate(since.slice(0, 10))
-  ) {
+  if (!/^(T.*(Z|[+-]\d{2}:\d{2}))?$/.test(since.slice(10)) || Number.isNaN(moment) || !isIsoDate(since.slice(0, 10))) {
     throw new TypeError(`invalid --since "${since}"; expected 2026-11-23 or 2026-11-23T04:17:00Z`);
   }
   const chosen = listSources(dataDir)

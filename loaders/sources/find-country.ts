@@ -1,3 +1,4 @@
+import {countrySpellings} from "../../src/lib/borders/place-spellings.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 
 /** Answers with the ISO3 code of a country as a publisher writes it, undefined for a name that nobody listed. */
@@ -10,14 +11,8 @@ export type FindCountry = (name: string) => string | undefined;
  * @example toFindCountry(reference, "weo")("Kyrgyzstan") // "KGZ"
  */
 export function toFindCountry(reference: Pick<Reference, "countries" | "aliases">, source: string): FindCountry {
-  const codes = new Map<string, string>();
-  for (const {iso3, name_en, short_en} of reference.countries) {
-    for (const name of [short_en, name_en, iso3]) codes.set(toKey(name), iso3);
-  }
-  for (const owner of [null, source]) {
-    for (const row of reference.aliases) if (row.source === owner) codes.set(toKey(row.alias), row.iso3);
-  }
-  return (name) => codes.get(toKey(name));
+  const codes = countrySpellings(reference, source);
+  return (name) => codes.get(name.trim().toLowerCase());
 }
 
 /**
@@ -28,8 +23,4 @@ export function toFindCountry(reference: Pick<Reference, "countries" | "aliases"
  */
 export function toUnknownCountry(name: string, where: string): string {
   return `unknown country ${JSON.stringify(name)} in ${where}; add it to data/reference/aliases.csv`;
-}
-
-function toKey(name: string): string {
-  return name.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-import {csvFormatRows, csvParseRows} from "d3";
+import {csvParseRows} from "d3";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import {
   compareKeys,
@@ -8,9 +8,10 @@ import {
   type SnapshotRow,
   type StoredRow
 } from "../../src/lib/contract/observations.js";
+import {mayRun} from "../../src/lib/text/escape-text.js";
+import {toCsv} from "../../src/lib/text/to-csv.js";
 
-/** A cell that a spreadsheet would run, or that would break the rule of one line a row. */
-const UNSAFE = /^[=+@＝＋－＠-]|[\p{Cc}\p{Bidi_Control}]/u;
+const CONTROL = /[\p{Cc}\p{Bidi_Control}]/u;
 const HEADER = SNAPSHOT_COLUMNS.join(",");
 const TEXT_COLUMNS = [
   "series",
@@ -23,6 +24,16 @@ const TEXT_COLUMNS = [
   "updated",
   "reference"
 ] as const;
+
+/**
+ * Returns whether a text may not be a cell of a snapshot: a spreadsheet would run it, or it holds a control character or one that
+ * turns text around, which no code or reference does.
+ *
+ * @example isUnsafeCell("=1+1") // true
+ */
+export function isUnsafeCell(text: string): boolean {
+  return mayRun(text) || CONTROL.test(text);
+}
 
 /**
  * Returns the text of a snapshot file: one row per series, area, partner, mode, direction, year, in that order.
@@ -42,13 +53,12 @@ export function toSnapshotCsv(rows: readonly SnapshotRow[]): string {
     }
     for (const column of TEXT_COLUMNS) {
       const cell = row[column];
-      if (cell !== null && UNSAFE.test(cell)) errors.push(`invalid ${column} ${JSON.stringify(cell)} of ${place}`);
+      if (cell !== null && isUnsafeCell(cell)) errors.push(`invalid ${column} ${JSON.stringify(cell)} of ${place}`);
     }
   }
   assertNoErrors(errors, "rows for a snapshot");
   const sorted = [...rows].sort(compareKeys);
-  const lines = sorted.map((row) => SNAPSHOT_COLUMNS.map((column) => toCell(row[column])));
-  return csvFormatRows([[...SNAPSHOT_COLUMNS], ...lines]) + "\n";
+  return toCsv(SNAPSHOT_COLUMNS, sorted, {reader: "program"});
 }
 
 /**
@@ -95,9 +105,4 @@ export function fromSnapshotCsv(text: string, source: string, name: string): Sto
   }
   assertNoErrors(errors, file);
   return observations;
-}
-
-function toCell(value: string | number | null): string {
-  // -0 and 0 are one figure; String(-0) is "0" already.
-  return value === null ? "" : String(value);
 }

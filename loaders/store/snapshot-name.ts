@@ -1,8 +1,8 @@
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {isIsoDate} from "../csv/cell-schema.js";
+import {isIsoDate} from "../../src/lib/text/iso-date.js";
 
 const SOURCE = /^[a-z][a-z0-9-]{0,31}$/;
-const NAME = /^(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9]\d))?$/;
+const NAME = /^(.{10})(?:\.([2-9]|[1-9]\d))?$/;
 
 /** A snapshot's name in parts: the publisher's day, and which of that day's snapshots it is (1 for the first). */
 export interface SnapshotName {

@@ -2,13 +2,14 @@ import {parse} from "yaml";
 import {z} from "zod";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+import {isIsoDate} from "../../../src/lib/text/iso-date.js";
 import {refuseInvisible} from "../../csv/cell-schema.js";
 
 /** The form of a name of a brief or a vintage. */
 export const BRIEF_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** What a brief may compare with: a vintage, or a release by the name of its snapshot, `weo/2021-10-12`. */
 const COMPARED = /^(?:[a-z0-9][a-z0-9-]{0,63}|[a-z]+\/\d{4}-\d{2}-\d{2}(?:\.\d+)?)$/;
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD");
+const isoDate = z.string().refine(isIsoDate, "expected YYYY-MM-DD");
 
 /** The author of a brief that names none. */
 const OBSERVATORY = {en: "CAREC PRF Observatory", zh: "CAREC结果框架观察站"};

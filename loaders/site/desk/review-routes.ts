@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
+import {mayRun} from "../../../src/lib/text/escape-text.js";
 import {withDataLock} from "../../files/lock.js";
 import {receiveReports} from "../../reporting/receive-reports.js";
 import {readAuditLog} from "./audit-log.js";
@@ -59,7 +60,7 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
         if (entry.decision !== null) return sendProblem(409, "Somebody has decided on this submission already.");
         if (outcome !== "accepted" && outcome !== "asked back" && outcome !== "refused")
           return sendProblem(422, "Choose whether to accept, ask back or refuse.");
-        if (reason !== null && /^[=+\-@\t]|<[a-z/!?]/i.test(reason))
+        if (reason !== null && (mayRun(reason) || /<[a-z/!?]/i.test(reason)))
           return sendProblem(422, "The reason contains markup, or begins as a formula does. Write plain text.");
         if (outcome !== "accepted" && reason === null)
           return sendProblem(422, "Say why, so that the focal point knows.");

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {bcpSpellings, chooseBcp} from "../../../src/lib/borders/place-spellings.js";
 import {assertNoErrors} from "../../../src/lib/contract/data-error.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {observationKey} from "../../../src/lib/contract/observations.js";
@@ -55,13 +56,13 @@ export interface ReportedFigure {
  * @example fromCpmmForm(text, "cpmm-2022.csv", reference)[0].row.value // 54
  */
 export function fromCpmmForm(text: string, source: string, reference: Reference): ReportedFigure[] {
-  const findCountry = toFindCountry(reference, "cpmm");
+  const names = {findCountry: toFindCountry(reference, "cpmm"), bcps: bcpSpellings(reference)};
   const series = new Map(reference.series.filter((row) => row.source === "cpmm").map((row) => [row.series, row]));
   const errors: string[] = [];
   const figures: ReportedFigure[] = [];
   for (const {row, value} of fromCsv(text, form, source)) {
     const where = `${source} row ${row}`;
-    const area = toArea(value, reference, findCountry, where);
+    const area = toArea(value, names, where);
     const info = series.get(value.indicator);
     if (typeof area !== "string") errors.push(area.error);
     if (info === undefined) errors.push(toUnknownSeries(value.indicator, where));
@@ -82,8 +83,7 @@ function toFigure(value: FormRow, area: string, info: SeriesInfo, where: string)
 
 function toArea(
   value: FormRow,
-  reference: Reference,
-  findCountry: FindCountry,
+  {findCountry, bcps}: {findCountry: FindCountry; bcps: ReturnType<typeof bcpSpellings>},
   where: string
 ): string | {error: string} {
   if (value.corridor !== null) {
@@ -99,41 +99,16 @@ function toArea(
   const iso3 = findCountry(value.country);
   if (iso3 === undefined) return {error: toUnknownCountry(value.country, where)};
   if (value.bcp === null) return iso3;
-  const bcp = findBcp(reference, value.bcp, iso3);
-  return (
-    bcp ?? {
-      error: `unknown BCP ${JSON.stringify(value.bcp)} of ${iso3} in ${where}; add it to data/reference/bcps.csv or bcp_aliases.csv`
-    }
-  );
+  // Both sides of a crossing often bear one name, so that the country decides: Torkham of Pakistan is Peshawar's.
+  const bcp = chooseBcp(bcps.get(value.bcp.trim().toLowerCase()), iso3);
+  if (bcp?.iso3 === iso3) return bcp.bcp;
+  return {
+    error: `unknown BCP ${JSON.stringify(value.bcp)} of ${iso3} in ${where}; add it to data/reference/bcps.csv or bcp_aliases.csv`
+  };
 }
 
 function toUnknownSeries(code: string, where: string): string {
   return `unknown indicator ${JSON.stringify(code)} in ${where}; allowed: TFI1, TFI2, TFI3, SWD, SWOD, ACT-A.HOURS to ACT-P.USD`;
-}
-
-/**
- * Returns the id of the border crossing point that a report means by a name on one country's side, undefined where
- * data/reference knows none. A name may be the id, the name, a part of it in or before brackets, or an alias.
- *
- * Both sides of a crossing often bear one name, so that the country decides: Torkham of Pakistan is Peshawar's.
- * @example findBcp(reference, "Zamiin-Uud", "MNG") // "BCP-zamyn-uud"
- */
-function findBcp(reference: Pick<Reference, "bcps" | "bcp_aliases">, name: string, iso3: string): string | undefined {
-  const wanted = name.trim().toLowerCase();
-  const aliased = new Set(
-    reference.bcp_aliases.filter((row) => row.alias.toLowerCase() === wanted).map((row) => row.bcp)
-  );
-  return reference.bcps.find(
-    (row) =>
-      row.iso3 === iso3 &&
-      (row.bcp.toLowerCase() === wanted || aliased.has(row.bcp) || toNames(row.name_en).includes(wanted))
-  )?.bcp;
-}
-
-/** "Peshawar (Torkham)" is called by all of it, by what stands before the bracket and by what stands in it. */
-function toNames(name: string): string[] {
-  const [before, inside] = name.toLowerCase().split("(");
-  return [name.toLowerCase(), before!.trim(), ...(inside === undefined ? [] : [inside.replace(")", "").trim()])];
 }
 
 /**

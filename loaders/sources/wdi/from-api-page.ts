@@ -1,6 +1,6 @@
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import type {Country} from "../../../src/lib/contract/reference.js";
-import {isIsoDate} from "../../csv/cell-schema.js";
+import {isIsoDate} from "../../../src/lib/text/iso-date.js";
 import type {DownloadRow} from "./from-csv-download.js";
 import {toPair} from "./from-csv-download.js";
 import {quote} from "./to-snapshot-row.js";

@@ -1,6 +1,6 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
-import {isIsoDate} from "../../csv/cell-schema.js";
+import {isIsoDate} from "../../../src/lib/text/iso-date.js";
 import {quote} from "./to-snapshot-row.js";
 
 /** One figure of a download: one row per series, area, year; cells that the publisher leaves empty are absent. */

@@ -1,5 +1,6 @@
 import type {Flag, SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
+import {isIsoDate} from "../../../src/lib/text/iso-date.js";
 import {plainRow} from "../source.js";
 
 const NUMBER = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
@@ -72,10 +73,9 @@ export function knownRelease(edition: Edition, {weo_editions}: Pick<Reference, "
  * @example toEdition("2025-10-14")?.name // "October 2025"
  */
 export function toEdition(date: string): Edition | undefined {
-  const match = /^(20\d\d)-(\d\d)-\d\d$/.exec(date);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  if (match === null || month === undefined || Number.isNaN(Date.parse(date))) return undefined;
-  return {name: `${month} ${match[1]}`, year: Number(match[1]), released: date};
+  if (!isIsoDate(date) || !date.startsWith("20")) return undefined;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return {name: `${MONTHS[month - 1]} ${year}`, year, released: date};
 }
 
 /**

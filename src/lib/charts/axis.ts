@@ -1,3 +1,5 @@
+import {nice, ticks} from "d3-array";
+
 /** A scale from figures to pixels with the figures that stand at its ticks. */
 export interface Axis {
   at: (value: number) => number;
@@ -6,16 +8,17 @@ export interface Axis {
   top: number;
 }
 
+/** Steps between ticks that are aimed at; with steps of 1, 2 and 5 there are 3 to 7. */
+const STEPS = 4;
+
 /**
- * Returns an axis from zero to a round figure at or above the highest value, with at most about five ticks.
+ * Returns an axis from zero to a round figure at or above the highest value, with about five ticks.
  *
  * @example linearAxis(81.3, 0, 500).ticks // [0, 20, 40, 60, 80, 100]
  */
 export function linearAxis(highest: number, start: number, end: number): Axis {
-  const step = niceStep(Math.max(highest, 1e-9) / 5);
-  const top = Math.ceil(highest / step - 1e-9) * step || step;
-  const ticks = Array.from({length: Math.round(top / step) + 1}, (_, i) => Number((i * step).toPrecision(12)));
-  return {at: (value) => start + ((end - start) * value) / top, ticks, top};
+  const [, top] = nice(0, Math.max(highest, 1e-9), STEPS);
+  return {at: (value) => start + ((end - start) * value) / top, ticks: ticks(0, top, STEPS), top};
 }
 
 /**
@@ -47,12 +50,7 @@ export function logAxis(lowest: number, highest: number, start: number, end: num
   const bottom = all.filter((tick) => tick <= lowest).at(-1)!;
   const top = all.find((tick) => tick >= highest)!;
   const inside = all.filter((tick) => tick >= bottom && tick <= top);
-  const ticks = inside.length > 8 ? inside.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9) : inside;
+  const shown = inside.length > 8 ? inside.filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9) : inside;
   const span = Math.log(top / bottom) || 1;
-  return {at: (value) => start + ((end - start) * Math.log(value / bottom)) / span, ticks, top};
-}
-
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 2.5, 5, 10].map((digit) => digit * power).find((step) => step >= least - 1e-12) ?? 10 * power;
+  return {at: (value) => start + ((end - start) * Math.log(value / bottom)) / span, ticks: shown, top};
 }

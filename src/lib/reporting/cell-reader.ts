@@ -1,4 +1,6 @@
+import {mayRun} from "../text/escape-text.js";
 import {findInvisible} from "../text/find-invisible.js";
+import {isIsoDate} from "../text/iso-date.js";
 import type {Lang} from "../wording/figure-words.js";
 import type {FilledCell, ReportFault} from "./filled-form.js";
 import {namesDocument} from "./names-document.js";
@@ -26,8 +28,8 @@ export interface CellReader<F extends ReportField | HeadField> {
 const MAX_TEXT = 4000;
 /** Longer values are cut in messages. */
 const MAX_QUOTED = 60;
-/** What a spreadsheet would run where the text is opened again, full-width forms included; a signed number is none. */
-const RUNS = /^[=@＝＋＠]|^[+-](?![\d.])/;
+/** A signed number, which no spreadsheet runs. */
+const SIGNED = /^[+-][\d.]/;
 const MARKUP = /<[a-z/!?]/i;
 
 /**
@@ -91,8 +93,8 @@ export function cellReader<F extends ReportField | HeadField>(context: {
     day(field, today) {
       const written = text(field);
       if (written === "") return null;
-      if (isDay(written) && written <= today) return written;
-      const why = isDay(written)
+      if (isIsoDate(written) && written <= today) return written;
+      const why = isIsoDate(written)
         ? `: after today, ${today}; give the day on which the report is made`
         : `: no day of the calendar; write it as year-month-day, for example ${today}`;
       say(field, "invalid", why);
@@ -108,11 +110,6 @@ export function cellReader<F extends ReportField | HeadField>(context: {
   };
 }
 
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 function labelOf(field: ReportField | HeadField): string {
   return (field in FIELD_WORDS ? FIELD_WORDS[field as ReportField] : HEAD_WORDS[field as HeadField]).en;
 }
@@ -120,7 +117,7 @@ function labelOf(field: ReportField | HeadField): string {
 function whyRefused(text: string): string | null {
   const unseen = findInvisible(text);
   if (unseen !== null) return `it contains ${unseen}; type the text anew`;
-  if (RUNS.test(text)) return "a spreadsheet would run it; begin with a letter or a figure";
+  if (mayRun(text) && !SIGNED.test(text)) return "a spreadsheet would run it; begin with a letter or a figure";
   if (MARKUP.test(text)) return "it contains markup; write plain text";
   if (text.length <= MAX_TEXT) return null;
   return `longer than ${MAX_TEXT} characters; shorten it, and name the document as evidence`;

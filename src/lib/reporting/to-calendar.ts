@@ -1,3 +1,4 @@
+import {isIsoDate} from "../text/iso-date.js";
 /** An all-day event of a calendar. */
 export interface CalendarEvent {
   /** Unique and the same each time, so that a calendar replaces the event: `EDC-2023@prf`. */
@@ -40,8 +41,7 @@ export function toCalendar(events: readonly CalendarEvent[], stamp: string): str
 }
 
 function toDate(day: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
-    throw new TypeError(`invalid day ${day}; write it as YYYY-MM-DD`);
+  if (!isIsoDate(day)) throw new TypeError(`invalid day ${day}; write it as YYYY-MM-DD`);
   return day.replaceAll("-", "");
 }
 

@@ -1,6 +1,5 @@
 const TEX: Record<string, string> = {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"};
 
-/** A cell that a spreadsheet may run instead of show, full-width forms and leading spaces included. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** What would end a cell or a line. */
@@ -25,13 +24,23 @@ function isPlainInside(character: string): boolean {
 }
 
 /**
+ * Returns whether a spreadsheet may run a text instead of showing it: it begins as a formula does, full-width forms and leading
+ * spaces included, or with a tab or line end.
+ *
+ * @example mayRun(" =1+1") // true
+ */
+export function mayRun(text: string): boolean {
+  return FORMULA.test(text);
+}
+
+/**
  * Returns text as a cell of a CSV file that spreadsheets open: with a `'` before what they would run, in quotes where it
  * holds a comma, a quote or a line end.
  *
  * @example toSpreadsheetCell("=1+1") // "'=1+1"
  */
 export function toSpreadsheetCell(text: string): string {
-  return toCsvCell(FORMULA.test(text) ? `'${text}` : text);
+  return toCsvCell(mayRun(text) ? `'${text}` : text);
 }
 
 /** Returns text as a cell of a CSV file that programs read: in quotes where it holds a comma, a quote or a line end. @example toCsvCell("a,b") // "\"a,b\"" */

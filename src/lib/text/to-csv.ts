@@ -2,6 +2,9 @@ import {toCsvCell, toSpreadsheetCell} from "./escape-text.js";
 
 type CsvCell = string | number | boolean | null | undefined;
 
+/** A row of an interface that has the columns, or of any names. */
+type CsvRow<C extends string> = Readonly<Record<C, CsvCell>> | Readonly<Record<string, CsvCell>>;
+
 /** How a CSV file is written. */
 interface CsvOptions {
   /** What ends a line: LF unless a standard asks for CR LF. */
@@ -18,9 +21,9 @@ interface CsvOptions {
  * Throws TypeError for a number that is not finite: a missing figure is null.
  * @example toCsv(["area", "value"], [{area: "UZB", value: -1.5}]) // "area,value\nUZB,-1.5\n"
  */
-export function toCsv(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, CsvCell>>[],
+export function toCsv<C extends string>(
+  columns: readonly C[],
+  rows: readonly CsvRow<C>[],
   options: CsvOptions = {}
 ): string {
   const {lineEnd = "\n", reader} = options;
@@ -29,9 +32,9 @@ export function toCsv(
 }
 
 /** Returns the lines of `toCsv` without the header, for a file that is written piece by piece. */
-export function toCsvLines(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, CsvCell>>[],
+export function toCsvLines<C extends string>(
+  columns: readonly C[],
+  rows: readonly CsvRow<C>[],
   {lineEnd = "\n", reader = "spreadsheet"}: CsvOptions = {}
 ): string {
   const toText = reader === "program" ? toCsvCell : toSpreadsheetCell;
@@ -39,7 +42,8 @@ export function toCsvLines(
   for (const row of rows) {
     // Written out by hand: the lineage of a vintage has 1.5 million cells, and a library takes twice the time.
     let line = "";
-    for (let i = 0; i < columns.length; i++) line += (i > 0 ? "," : "") + toCell(row[columns[i]!], columns[i]!, toText);
+    for (let i = 0; i < columns.length; i++)
+      line += (i > 0 ? "," : "") + toCell((row as Record<string, CsvCell>)[columns[i]!], columns[i]!, toText);
     lines.push(line);
   }
   return lines.length === 0 ? "" : `${lines.join(lineEnd)}${lineEnd}`;

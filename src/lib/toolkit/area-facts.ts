@@ -1,4 +1,4 @@
-import {bcpSpellings} from "../borders/bcp-spellings.js";
+import {bcpSpellings} from "../borders/place-spellings.js";
 import {MEMBERS, type Reference} from "../contract/reference.js";
 import {REGIONS} from "../indicators/aggregate-areas.js";
 import {areaWords} from "../wording/area-words.js";

@@ -1,3 +1,4 @@
+import {isIsoDate} from "../../text/iso-date.js";
 import {DEFAULT_WINDOW_MONTHS, MAX_WINDOW_MONTHS, TRIP_WORDS} from "../definitions.js";
 import type {CrossingColumns, TripColumns, TripDictionaries} from "../record/trip-table.js";
 
@@ -35,10 +36,8 @@ export interface BeforeAfterWindows {
  * @example beforeAfterWindows({…, date: "2022-05-01", window_months: 12, gap_months: 0}).before[0] // Date.UTC(2021, 4, 1)
  */
 export function beforeAfterWindows({date, window_months, gap_months}: BeforeAfterQuestion): BeforeAfterWindows {
+  if (!isIsoDate(date)) throw new TypeError(`invalid date "${date}"; allowed: a day as YYYY-MM-DD`);
   const start = Date.parse(`${date}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date) {
-    throw new TypeError(`invalid date "${date}"; allowed: a day as YYYY-MM-DD`);
-  }
   assertMonths("window", window_months, 1, MAX_WINDOW_MONTHS);
   assertMonths("gap", gap_months, 0, 24);
   const edges = (from: number) => Array.from({length: window_months + 1}, (_, i) => addMonths(start, from + i));

@@ -1,4 +1,4 @@
-import {bcpSpellings, chooseBcp} from "../../borders/bcp-spellings.js";
+import {bcpSpellings, chooseBcp, countrySpellings} from "../../borders/place-spellings.js";
 import type {Reference} from "../../contract/reference.js";
 import {sqlText} from "../sql-engine.js";
 
@@ -14,13 +14,7 @@ export type KnownPlaces = Pick<Reference, "countries" | "aliases" | "bcps" | "bc
  * @example for (const sql of knownPlacesSql(await readReference("data"))) await duckdb.run(sql)
  */
 export function knownPlacesSql(places: KnownPlaces): string[] {
-  const {countries, aliases} = places;
-  const country = new Map<string, string>();
-  for (const {alias, source, iso3} of aliases)
-    if (source === null || source === "cpmm") country.set(alias.toLowerCase(), iso3);
-  for (const {iso3, name_en, short_en} of countries) {
-    for (const name of [iso3, name_en, short_en]) country.set(name.toLowerCase(), iso3);
-  }
+  const country = countrySpellings(places, "cpmm");
   const bcpRows = [...bcpSpellings(places)].flatMap(([alias, candidates]) =>
     ["", ...new Set(country.values())].flatMap((iso3) => {
       const bcp = chooseBcp(candidates, iso3);

@@ -1,4 +1,4 @@
-import {toSpreadsheetCell} from "../../text/escape-text.js";
+import {toCsvLines} from "../../text/to-csv.js";
 import type {RefusedRow} from "../record/trip-report.js";
 import type {SqlRow} from "../sql-engine.js";
 import {FOLLOWING_CHECKS, TRIP_CHECKS} from "./trip-checks.js";
@@ -50,10 +50,5 @@ export function toRefusedRow(row: SqlRow): RefusedRow {
  * @example REFUSED_HEADER + toRefusedCsv(rows)
  */
 export function toRefusedCsv(rows: readonly RefusedRow[]): string {
-  return rows.map((row) => `${REFUSED_COLUMNS.map((column) => toReportCell(row[column])).join(",")}\n`).join("");
-}
-
-function toReportCell(value: string | number | null): string {
-  if (value === null) return "";
-  return typeof value === "number" ? String(value) : toSpreadsheetCell(value);
+  return toCsvLines(REFUSED_COLUMNS, rows);
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {bcpSpellings, chooseBcp} from "../../../../src/lib/borders/bcp-spellings.js";
+import {bcpSpellings, chooseBcp, countrySpellings} from "../../../../src/lib/borders/place-spellings.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
 
 const bcp = (id: string, name_en: string, iso3: string): Bcp => ({
@@ -58,5 +58,32 @@ describe("bcpSpellings(reference), chooseBcp(candidates, iso3)", () => {
   });
   it("takes no country in brackets for a name of the crossing", () => {
     for (const name of ["tajikistan", "kyrgyz republic", "prc"]) expect(spellings.has(name)).toBe(false);
+  });
+});
+
+describe("countrySpellings(reference, source)", () => {
+  const countries = [
+    {iso3: "KGZ", iso2: "KG", name_en: "Kyrgyz Republic", short_en: "Kyrgyz Rep.", name_zh: "", carec_member: true}
+  ];
+  const aliases = [
+    {alias: "Kyrgyzstan", source: null, iso3: "KGZ"},
+    {alias: "KR", source: "weo", iso3: "KGZ"},
+    {alias: "Kyrgyz Rep", source: "wef", iso3: "KGZ"}
+  ];
+
+  it("gives code, names and the aliases of everyone and of the source, and no other source's", () => {
+    expect([...countrySpellings({countries, aliases}, "weo").keys()].sort()).toEqual([
+      "kgz",
+      "kr",
+      "kyrgyz rep.",
+      "kyrgyz republic",
+      "kyrgyzstan"
+    ]);
+  });
+
+  it("takes a source's own alias before everyone's", () => {
+    const both = [...aliases, {alias: "kyrgyzstan ", source: "weo", iso3: "XXX"}];
+    expect(countrySpellings({countries, aliases: both}, "weo").get("kyrgyzstan")).toBe("XXX");
+    expect(countrySpellings({countries, aliases: both}, "wdi").get("kyrgyzstan")).toBe("KGZ");
   });
 });

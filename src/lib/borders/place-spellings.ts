@@ -8,6 +8,24 @@ export interface SpelledBcp {
 }
 
 /**
+ * Returns all spellings of countries that hold for a source, in lower case, with the ISO3 code that each means: the code, the
+ * English names and the aliases, the source's own before those for everyone.
+ *
+ * @example countrySpellings(reference, "weo").get("kyrgyzstan") // "KGZ"
+ */
+export function countrySpellings(
+  {countries, aliases}: Pick<Reference, "countries" | "aliases">,
+  source: string
+): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const {iso3, name_en, short_en} of countries)
+    for (const name of [short_en, name_en, iso3]) spellings.set(toKey(name), iso3);
+  for (const owner of [null, source])
+    for (const row of aliases) if (row.source === owner) spellings.set(toKey(row.alias), row.iso3);
+  return spellings;
+}
+
+/**
  * Returns all spellings of border crossing points, in lower case, and which each may mean: the id, the name, what stands
  * before its brackets and in them, and the listed aliases. "Horgos (Khorgos)" is Horgos, and Khorgos; the country in
  * "Karamyk (Tajikistan)" is no name of the crossing.
