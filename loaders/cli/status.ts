@@ -6,7 +6,7 @@ import type {LineageRow} from "../../src/lib/contract/tables.js";
 import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {type SeriesAge, seriesAges} from "../../src/lib/quality/series-ages.js";
 import {type StatusAlert, statusAlerts} from "../../src/lib/quality/status-alerts.js";
-import {findMixedReleases} from "../../src/lib/releases/find-mixed-releases.js";
+import {findMixedReleases} from "../../src/lib/releases/releases.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {sources} from "../sources/registry.js";
 import {readInputs} from "../store/read-inputs.js";

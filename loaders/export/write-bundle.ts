@@ -6,6 +6,7 @@ import {
   type BundleFacts,
   type BundleFile,
   type BundleFormat,
+  bundleCoverage,
   bundleFileName,
   csvwFileName,
   isGzipped,
@@ -13,7 +14,6 @@ import {
   SDMX_STRUCTURE_FILE,
   tablesIn
 } from "../../src/lib/bundle/bundle.js";
-import {bundleCoverage} from "../../src/lib/bundle/bundle-coverage.js";
 import {bundleLicence, bundleReadme} from "../../src/lib/bundle/bundle-notes.js";
 import {bundleBibtex, bundleCff} from "../../src/lib/bundle/cite-bundle.js";
 import {csvwMetadata} from "../../src/lib/bundle/csvw-metadata.js";

@@ -1,8 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import type {ZeroRule} from "../../src/lib/quality/find-falls-to-zero.js";
-import type {OutlierRule} from "../../src/lib/quality/find-outliers.js";
+import type {OutlierRule, ZeroRule} from "../../src/lib/quality/find-outliers.js";
 import type {Calendar} from "../../src/lib/quality/series-ages.js";
 import type {SmallSample} from "../../src/lib/site/site-data.js";
 import {cellSchema} from "../csv/cell-schema.js";

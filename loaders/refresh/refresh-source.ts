@@ -7,9 +7,8 @@ import {type RunRecord, readRunRecord, writeRunRecord} from "../store/run-record
 import {fromSnapshotName} from "../store/snapshot-name.js";
 import {checkContract, checkDates} from "./check-contract.js";
 import {comparableRows, findLineChanges} from "./find-line-changes.js";
-import {addErrors, failureMessage, keepRefused, type Stage} from "./keep-refused.js";
+import {addErrors, failureMessage, keepRefused, type Stage, storeAnswer, toKnownBy} from "./keep-answer.js";
 import type {RefreshContext, RefreshResult} from "./refresh-context.js";
-import {storeAnswer, toKnownBy} from "./store-answer.js";
 
 /** What is held of a source: what its `fetch` is handed, and the snapshot that it ends with. */
 type HeldFigures = NonNullable<FetchContext["last"]> & {name: string};

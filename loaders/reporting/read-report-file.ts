@@ -6,9 +6,8 @@ import type {FilledForm} from "../../src/lib/reporting/filled-form.js";
 import {HEAD_WORDS} from "../../src/lib/reporting/report-fields.js";
 import {fromGrids, type Grid, type GridCell} from "../../src/lib/reporting/report-grid.js";
 import {mayRun} from "../../src/lib/text/escape-text.js";
-import {fromDateSerial} from "../../src/lib/workbook/from-date-serial.js";
 import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
-import {FORMULA, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/sheet-cell.js";
+import {FORMULA, fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/sheet-cell.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 
 /** A form with every text at its longest is far below; what is larger is something else. */

@@ -13,7 +13,7 @@ import {readSnapshotRows} from "../store/read-releases.js";
 import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
 import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
 import {listVintages, newestSnapshots, readVintage} from "../store/vintages.js";
-import type {ReleaseReader} from "./release-reader.js";
+import type {ReleaseReader} from "./revision-archive.js";
 
 /** Two choices of one snapshot per source, and what to call them. */
 export interface SnapshotComparison {

@@ -1,4 +1,5 @@
 import type {Inputs} from "../../src/lib/contract/indicator.js";
+import type {Release} from "../../src/lib/contract/observations.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {valuesTable} from "../../src/lib/indicators/compute-tables.js";
 import {valuesOfSources} from "../../src/lib/indicators/registry.js";
@@ -6,10 +7,11 @@ import {packFigures, packValues, type RevisionArchive} from "../../src/lib/revis
 import type {KnownState} from "../../src/lib/revisions/value-by-vintage.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readMeta} from "../store/read-snapshot.js";
-import {readVintage} from "../store/vintages.js";
+import {readVintage, readVintageReleases} from "../store/vintages.js";
 import {knownSnapshots, knownVintages, readOwnFigures} from "./choose-snapshots.js";
-import type {ReleaseReader} from "./release-reader.js";
-import {releaseReader} from "./release-reader.js";
+
+/** Gives the releases that are held with a choice of one snapshot per source; each snapshot of a source is read, verified and sorted once. */
+export type ReleaseReader = (snapshots: Record<string, string>) => Promise<{releases: Release[]}>;
 
 /**
  * Returns every snapshot and vintage that a vintage can know, figures and indicator values, packed for the browser.
@@ -70,4 +72,25 @@ export async function readKnownStates(
 
 function toDay(name: string): string {
   return name.slice(0, 10);
+}
+
+/**
+ * Returns a reader for many choices of snapshots that share most of them, with data/corrections.csv applied.
+ *
+ * Throws DataError where a snapshot is missing or was edited.
+ * @example await releaseReader("data", vintage)({...vintage.snapshots, wdi: "2020-07-01"})
+ */
+export function releaseReader(dataDir: string, vintage: Vintage): ReleaseReader {
+  const read = new Map<string, Promise<Release[]>>();
+  return async (snapshots) => {
+    const parts = Object.entries(snapshots)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([source, name]) => {
+        const key = `${source}/${name}`;
+        const known = read.get(key) ?? readVintageReleases(dataDir, {...vintage, snapshots: {[source]: name}});
+        read.set(key, known);
+        return known;
+      });
+    return {releases: (await Promise.all(parts)).flat()};
+  };
 }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
 import {type Observation, observationKey, type Release} from "../../src/lib/contract/observations.js";
-import {keepByReleases} from "../../src/lib/releases/release-key.js";
+import {keepByReleases} from "../../src/lib/releases/releases.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
 

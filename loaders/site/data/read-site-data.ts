@@ -4,7 +4,7 @@ import type {Release, SnapshotMeta} from "../../../src/lib/contract/observations
 import type {Reference} from "../../../src/lib/contract/reference.js";
 import {computeTables, type Tables} from "../../../src/lib/indicators/compute-tables.js";
 import {recomputedBaselines} from "../../../src/lib/quality/recomputed-baselines.js";
-import {keepByReleases, releaseKey} from "../../../src/lib/releases/release-key.js";
+import {keepByReleases, releaseKey} from "../../../src/lib/releases/releases.js";
 import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
 import {assertPinsUnchanged} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";

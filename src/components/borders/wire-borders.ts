@@ -4,7 +4,7 @@ import type {BorderMean} from "../../lib/borders/border-means.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import {liveRows} from "../charts/live-rows.js";
 import type {MapOutlines} from "../charts/member-map.js";
-import {readJson} from "../layout/read-json.js";
+import {readJson} from "../layout/markup.js";
 import {syncFormUrl} from "../layout/sync-form-url.js";
 import {readRows} from "../tables/row-block.js";
 import {activityBars} from "./activity-bars.js";

@@ -10,7 +10,7 @@ import {headlineOf} from "../../lib/indicators/registry.js";
 import {verdictWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 import type {BriefTable} from "./brief-block.js";
-import {columnHead, fenceTable, noFigure} from "./fence-table.js";
+import {columnHead, fenceTable, noFigure} from "./brief-block.js";
 
 const HEADS = {
   en: {measure: "Measure", published: "Published", verdict: "Verdict", coverage: "Members"},

@@ -15,7 +15,7 @@ import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import type {BriefTable} from "./brief-block.js";
-import {columnHead, fenceTable, noFigure} from "./fence-table.js";
+import {columnHead, fenceTable, noFigure} from "./brief-block.js";
 import {type SeriesLine, seriesLines, shortArea, vintageLabel} from "./series-lines.js";
 
 const BASELINE: Record<Lang, string> = {en: "Baseline", zh: "基线"};

@@ -1,7 +1,6 @@
 import {embedPanel} from "../embeds/embed-panel.js";
 import {element} from "../layout/element.js";
-import {PRINT_PIXELS} from "../pictures/picture-frame.js";
-import {printResolution} from "../pictures/print-resolution.js";
+import {PRINT_PIXELS, printResolution} from "../pictures/picture-frame.js";
 import {pictureOf} from "../pictures/to-picture.js";
 import {csvCell, tableToCsv} from "../tables/table-to-csv.js";
 import type {ChartInput} from "./chart-kinds.js";

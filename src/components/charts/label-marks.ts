@@ -6,8 +6,7 @@ import {
   type RenderFunction,
   text
 } from "@observablehq/plot";
-import {placeLabels} from "./place-labels.js";
-import {placeNotes} from "./place-notes.js";
+import {placeLabels, placeNotes} from "./place-labels.js";
 
 /** The words at the end of a line. */
 export interface EndLabel {

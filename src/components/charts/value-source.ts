@@ -1,7 +1,7 @@
 import type {Observation, SnapshotMeta} from "../../lib/contract/observations.js";
+import {compareText} from "../../lib/contract/reference.js";
 import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
-import {compareText} from "../../lib/indicators/compare-areas.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart, ChartData} from "./chart.js";
 

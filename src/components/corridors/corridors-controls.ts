@@ -1,7 +1,7 @@
 import type {DelayAssumptions} from "../../lib/corridors/delay-cost.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {roveParts, wakeRows} from "../charts/live-rows.js";
-import {readJson} from "../layout/read-json.js";
+import {readJson} from "../layout/markup.js";
 import {syncFormUrl, whenChosen} from "../layout/sync-form-url.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
 import type {DelayCase} from "./delay-cost-form.js";

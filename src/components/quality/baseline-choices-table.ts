@@ -5,7 +5,7 @@ import {html, type Markup} from "../layout/markup.js";
 import {findFigureLink} from "../lineage/figure-link.js";
 import {readingWords} from "../results/measure-table.js";
 
-const TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
+const FIT_TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
 const STRIP = {width: 240, height: 20, margin: 6};
 
 /**
@@ -65,7 +65,7 @@ function cell(
   const link = findFigureLink({result, measure, area, variant, year, value}, figure(value), data);
   const text = fit === "differs" ? link : html`<strong>${link}</strong>`;
   const said = [...(fit === "differs" ? [] : [fit]), ...members].join(", ");
-  return html`<td class="n ${TONES[fit]}">${text}${said !== "" && html`<br><span class="year">${said}</span>`}</td>`;
+  return html`<td class="n ${FIT_TONES[fit]}">${text}${said !== "" && html`<br><span class="year">${said}</span>`}</td>`;
 }
 
 function strip({cells}: ChoiceRow, published: number, highest: number): Markup {
@@ -76,7 +76,7 @@ function strip({cells}: ChoiceRow, published: number, highest: number): Markup {
     ({value, fit}, i) =>
       value === null || fit === null
         ? ""
-        : html`<circle class="${TONES[fit]}${i === 0 ? " oldest" : ""}" cx="${x(value)}" cy="${height / 2}" r="4"/>`
+        : html`<circle class="${FIT_TONES[fit]}${i === 0 ? " oldest" : ""}" cx="${x(value)}" cy="${height / 2}" r="4"/>`
   )}</svg>`;
 }
 

@@ -4,8 +4,7 @@ import {reportEffects} from "../../lib/reporting/report-effects.js";
 import {FIELD_WORDS, HEAD_WORDS, type HeadField, type ReportField} from "../../lib/reporting/report-fields.js";
 import {type FormInputs, type ReportForm, reportForm} from "../../lib/reporting/report-form.js";
 import {toReportCsv} from "../../lib/reporting/report-grid.js";
-import {html} from "../layout/markup.js";
-import {readJson} from "../layout/read-json.js";
+import {html, readJson} from "../layout/markup.js";
 import {moreFields, pageRows, reportFieldsMarkup} from "./report-fields-markup.js";
 import type {ReportPageSettings} from "./report-page.js";
 

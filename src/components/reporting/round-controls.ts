@@ -1,5 +1,5 @@
 import {toCalendar} from "../../lib/reporting/to-calendar.js";
-import {readJson} from "../layout/read-json.js";
+import {readJson} from "../layout/markup.js";
 import type {RoundReminder} from "./round-section.js";
 
 /** Saves the reminders of /status as a calendar file for the day that the reader chooses; `today` is an ISO date. */

@@ -1,5 +1,4 @@
-import {jsonBlock, type Markup} from "../layout/markup.js";
-import {readJson} from "../layout/read-json.js";
+import {jsonBlock, type Markup, readJson} from "../layout/markup.js";
 
 type Cell = string | number | boolean | null;
 

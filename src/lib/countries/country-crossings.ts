@@ -1,6 +1,6 @@
 import type {Observation} from "../contract/observations.js";
 import type {Bcp} from "../contract/reference.js";
-import {compareText} from "../indicators/compare-areas.js";
+import {compareText} from "../contract/reference.js";
 
 /** The newest figures of one side of a border, one way: hours and dollars to clear it. */
 export interface CountryCrossing {

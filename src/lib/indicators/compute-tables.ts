@@ -1,5 +1,6 @@
 import type {ComputedValue, Inputs} from "../contract/indicator.js";
 import type {Observation} from "../contract/observations.js";
+import {compareAreas, compareText} from "../contract/reference.js";
 import type {
   BaselineCheckRow,
   GapRow,
@@ -14,7 +15,6 @@ import {measuresTable, resultsTable} from "../framework/results-table.js";
 import {progressTable} from "../progress/progress-table.js";
 import {baselineChecks} from "../quality/baseline-checks.js";
 import {gapsTable} from "../quality/gaps.js";
-import {compareAreas, compareText} from "./compare-areas.js";
 import {computeValues} from "./registry.js";
 
 /** Every table of the contract for one vintage. */

@@ -1,9 +1,9 @@
 import type {Measure} from "../contract/framework.js";
 import type {ComputedValue, Headline, Indicator, IndicatorInputs, Inputs, Method} from "../contract/indicator.js";
 import type {Release} from "../contract/observations.js";
+import {compareText} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
-import {keepByReleases} from "../releases/release-key.js";
-import {compareText} from "./compare-areas.js";
+import {keepByReleases} from "../releases/releases.js";
 import {efsCo} from "./efs-co.js";
 import {engOc1} from "./eng-oc1.js";
 import {REPORTED, REPORTED_COUNT, reportedValues} from "./reported.js";

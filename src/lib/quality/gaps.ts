@@ -1,12 +1,11 @@
 import {group} from "d3-array";
-import type {Framework, Measure, Milestone, PrintStatus, Result} from "../contract/framework.js";
+import type {Framework, Measure, Milestone, PrintStatus, Result, SmartReading} from "../contract/framework.js";
 import type {GapRow, ValueRow} from "../contract/tables.js";
 import {type MeasureView, resultViews} from "../framework/result-views.js";
 import {headlineOf, INDICATORS, sourcesOf} from "../indicators/registry.js";
 import {formatFigure} from "../wording/format-figure.js";
 import type {MissingKind} from "../wording/missing-words.js";
 import {missingOfMeasure} from "./missing-kind.js";
-import {smartGaps} from "./smart-gaps.js";
 
 /** A value older than this stands in two Development Effectiveness Reviews in a row: they come every three years. */
 export const OLD_AFTER_YEARS = 3;
@@ -198,4 +197,40 @@ export function measuresWithTarget({measures, milestones}: Framework): Measure[]
  */
 function findBaselineFigure({measure, trend}: Pick<MeasureView, "measure" | "trend">): ValueRow | undefined {
   return trend.find((row) => row.year === measure.baseline_year && row.value !== null && row.flag !== "forecast");
+}
+
+/**
+ * Returns which letters of SMART (specific, measurable, achievable, relevant, time-bound) a measure fails, and why.
+ *
+ * S, M and R come from the readings of the framework's words, our own, each with its evidence. A fails where no
+ * milestone asks for a number or a condition, or only for what
+ * the baseline was already: nothing says what would have to be reached. T fails where no milestone prints any target, set
+ * or to be set: nothing says by when.
+ * @example smartGaps(measure, milestones, framework.smart_readings).map(({detail}) => detail) // ["S", "A"]
+ */
+export function smartGaps(
+  measure: Measure,
+  milestones: readonly Milestone[],
+  readings: readonly SmartReading[]
+): UnassignedGap[] {
+  const read = readings
+    .filter((row) => row.result === measure.result && (row.measure === null || row.measure === measure.measure))
+    .map(({letter, reason}) => smartGap(letter, reason));
+  return [...read, ...achievable(measure, milestones), ...timeBound(milestones)];
+}
+
+function achievable({baseline_value}: Measure, milestones: readonly Milestone[]): UnassignedGap[] {
+  const set = milestones.filter(({status}) => status === "set");
+  if (set.length === 0) return [smartGap("A", "no milestone holds a number or a condition, so nothing can be reached")];
+  const isStandstill = set.every(({value, sign}) => value !== null && value === baseline_value && sign === null);
+  return isStandstill ? [smartGap("A", `the only target set is the baseline itself, ${baseline_value}`)] : [];
+}
+
+function timeBound(milestones: readonly Milestone[]): UnassignedGap[] {
+  const hasDate = milestones.some(({status}) => status === "set" || status === "unset");
+  return hasDate ? [] : [smartGap("T", "no target is stated for any year")];
+}
+
+function smartGap(detail: "S" | "M" | "A" | "R" | "T", reason: string): UnassignedGap {
+  return {kind: "smart", detail, milestone: null, printed: null, reason, owner: "framework"};
 }

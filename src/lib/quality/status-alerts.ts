@@ -1,5 +1,5 @@
 import type {SourceStatus} from "../contract/vintage.js";
-import type {MixedReleases} from "../releases/find-mixed-releases.js";
+import type {MixedReleases} from "../releases/releases.js";
 import type {SeriesAge} from "./series-ages.js";
 
 /** Something that a data officer has to look at. */

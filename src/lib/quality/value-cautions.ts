@@ -4,7 +4,7 @@ import {speedNotes} from "../corridors/speed-notes.js";
 import {readingOf} from "../indicators/registry.js";
 import type {ExplorerData} from "../site/site-data.js";
 import {formatNumber, formatUnit} from "../wording/format-figure.js";
-import {type FallToZero, findFallsToZero} from "./find-falls-to-zero.js";
+import {type FallToZero, findFallsToZero} from "./find-outliers.js";
 
 /** What a reader should know of one value before using it. */
 export interface ValueCaution {

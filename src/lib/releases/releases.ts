@@ -6,7 +6,18 @@ import {
   type ReleaseBracket,
   type ScopeBlock
 } from "../contract/observations.js";
-import {keepByReleases} from "./release-key.js";
+import type {LineageRow} from "../contract/tables.js";
+
+/** A value that is made of two releases of one publisher: a figure that nobody ever published. */
+export interface MixedReleases extends Pick<LineageRow, "result" | "measure" | "area" | "year" | "variant" | "source"> {
+  publisher: string;
+  /** The releases, in the order in which lineage names them. */
+  releases: string[];
+}
+
+const numbers = new WeakMap<Release, number>();
+
+let last = 0;
 
 /** What a release is known by: the publisher's own date, or the bracket of undated material. */
 interface ReleaseDates {
@@ -146,4 +157,62 @@ export function isInScope(blocks: readonly ScopeBlock[], series: string, area: s
       block.areas.some((name) => name === "*" || name === area) &&
       block.series.some((name) => (name.endsWith("*") ? series.startsWith(name.slice(0, -1)) : name === series))
   );
+}
+
+/**
+ * Returns a text that is the same for the same releases in the same order, and for no others: what is made of them alone is kept under it.
+ *
+ * Releases are told apart as objects; the store gives one object for one content (`readReleases`).
+ * @example releaseKey(releases) === releaseKey([...releases]) // true
+ */
+export function releaseKey(releases: readonly Release[]): string {
+  return releases
+    .map((release) => {
+      if (!numbers.has(release)) numbers.set(release, ++last);
+      return numbers.get(release);
+    })
+    .join(" ");
+}
+
+/**
+ * Returns what `make` gives for releases, made once as long as the first of them lives.
+ *
+ * In: a store of the caller's own, and what the result depends on beside the releases.
+ * @example keepByReleases(kept, releases, "2024", () => compute(releases, 2024))
+ */
+export function keepByReleases<T>(
+  store: WeakMap<Release, Map<string, T>>,
+  releases: readonly Release[],
+  beside: string,
+  make: () => T
+): T {
+  const [first] = releases;
+  if (first === undefined) return make();
+  const known = store.get(first) ?? new Map<string, T>();
+  store.set(first, known);
+  const key = `${releaseKey(releases)}|${beside}`;
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+}
+
+/**
+ * Returns the values whose lineage names more than one release of one publisher; an empty list is as it must be.
+ *
+ * In: the lineage of a vintage and its releases, which say who published each (the trade source has several publishers, and a
+ * release of each may enter a value). Reported values have no release and are passed over.
+ * @example findMixedReleases(tables.lineage, inputs.releases) // []
+ */
+export function findMixedReleases(lineage: readonly LineageRow[], releases: readonly Release[]): MixedReleases[] {
+  const publishers = new Map(releases.map(({source, release, publisher}) => [`${source} ${release}`, publisher]));
+  const found = new Map<string, MixedReleases>();
+  for (const {result, measure, area, year, variant, source, release} of lineage) {
+    if (release === null) continue;
+    const publisher = publishers.get(`${source} ${release}`) ?? source;
+    const key = JSON.stringify([result, measure, area, year, variant, source, publisher]);
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, {result, measure, area, year, variant, source, publisher, releases: [release]});
+    } else if (!known.releases.includes(release)) known.releases.push(release);
+  }
+  return [...found.values()].filter((one) => one.releases.length > 1);
 }

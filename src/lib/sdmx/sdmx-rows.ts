@@ -2,12 +2,12 @@ import type {Row, ValueRow} from "../contract/tables.js";
 import {SDMX_COMPONENTS, SDMX_DATAFLOW} from "./sdmx-components.js";
 
 /** The first column names the character between several values of one cell. */
-const STRUCTURE = "STRUCTURE[;]";
+const KIND = "STRUCTURE[;]";
 
 const HEADERS = SDMX_COMPONENTS.map(({id, isMulti}) => (isMulti ? `${id}[]` : id));
 
 /** The columns of SDMX-CSV 2.0: structure, action, then the components in the order of the data structure; `[]` after those with several values. */
-export const SDMX_COLUMNS: readonly string[] = [STRUCTURE, "STRUCTURE_ID", "ACTION", ...HEADERS];
+export const SDMX_COLUMNS: readonly string[] = [KIND, "STRUCTURE_ID", "ACTION", ...HEADERS];
 
 /**
  * Returns values as rows of SDMX-CSV 2.0, one per value and in its order; missing is null, an empty cell.
@@ -18,7 +18,7 @@ export const SDMX_COLUMNS: readonly string[] = [STRUCTURE, "STRUCTURE_ID", "ACTI
  */
 export function sdmxRows(values: readonly ValueRow[]): Row[] {
   return values.map((value) => {
-    const row: Row = {[STRUCTURE]: "dataflow", STRUCTURE_ID: SDMX_DATAFLOW, ACTION: "I"};
+    const row: Row = {[KIND]: "dataflow", STRUCTURE_ID: SDMX_DATAFLOW, ACTION: "I"};
     SDMX_COMPONENTS.forEach(({cell}, i) => {
       row[HEADERS[i]!] = cell(value);
     });

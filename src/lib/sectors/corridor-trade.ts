@@ -1,5 +1,5 @@
 import type {Observation} from "../contract/observations.js";
-import {compareText} from "../indicators/compare-areas.js";
+import {compareText} from "../contract/reference.js";
 
 /** One flow between two members along a corridor, by year. */
 export interface CorridorFlow {

@@ -6,8 +6,7 @@ import type {Deliverable, DisputedReport, SectorReportTexts} from "../contract/r
 import type {SourceStatus, Vintage} from "../contract/vintage.js";
 import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
-import type {ZeroRule} from "../quality/find-falls-to-zero.js";
-import type {OutlierRule} from "../quality/find-outliers.js";
+import type {OutlierRule, ZeroRule} from "../quality/find-outliers.js";
 import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
 import type {SeriesAge} from "../quality/series-ages.js";
 import type {StatusAlert} from "../quality/status-alerts.js";

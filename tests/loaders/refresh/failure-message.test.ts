@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {failureMessage} from "../../../loaders/refresh/keep-refused.js";
+import {failureMessage} from "../../../loaders/refresh/keep-answer.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 
 const system = (code: string) => Object.assign(new Error(code), {code, path: "data/x"});

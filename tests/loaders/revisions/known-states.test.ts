@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {knownSnapshots, knownVintages, newestPairs} from "../../../loaders/revisions/choose-snapshots.js";
-import {releaseReader} from "../../../loaders/revisions/release-reader.js";
-import {readKnownStates} from "../../../loaders/revisions/revision-archive.js";
+import {readKnownStates, releaseReader} from "../../../loaders/revisions/revision-archive.js";
 import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {readVintage} from "../../../loaders/store/vintages.js";
 import {valuesOfSources} from "../../../src/lib/indicators/registry.js";

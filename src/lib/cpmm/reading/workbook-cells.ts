@@ -1,7 +1,6 @@
 import {DataError} from "../../contract/data-error.js";
-import {fromDateSerial} from "../../workbook/from-date-serial.js";
 import {openWorkbook} from "../../workbook/open-workbook.js";
-import {isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/sheet-cell.js";
+import {fromDateSerial, isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/sheet-cell.js";
 import type {TextRows} from "./csv-cells.js";
 import {type GrowableText, growableText, nameHeadings, ROWS} from "./text-rows.js";
 import {assertOneHeader, type ColumnMap, mapColumns} from "./trip-cells.js";

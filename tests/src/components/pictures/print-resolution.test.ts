@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {PRINT_PIXELS} from "../../../../src/components/pictures/picture-frame.js";
-import {printResolution} from "../../../../src/components/pictures/print-resolution.js";
+import {PRINT_PIXELS, printResolution} from "../../../../src/components/pictures/picture-frame.js";
 import {crc32} from "../../../../src/lib/workbook/zip-entries.js";
 
 describe("printResolution(png)", () => {

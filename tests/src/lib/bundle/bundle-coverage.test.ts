@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {bundleCoverage} from "../../../../src/lib/bundle/bundle-coverage.js";
+import {bundleCoverage} from "../../../../src/lib/bundle/bundle.js";
 import {TABLE_NAMES} from "../../../../src/lib/contract/table-specs.js";
 import type {Tables} from "../../../../src/lib/indicators/compute-tables.js";
 

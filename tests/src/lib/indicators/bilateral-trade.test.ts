@@ -4,7 +4,7 @@ import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
 import type {Observation, Release} from "../../../../src/lib/contract/observations.js";
 import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
 import {unctadTrade} from "../../../../src/lib/indicators/unctad-trade.js";
-import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
+import {findMixedReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 const MEASURES = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"];

@@ -3,7 +3,7 @@ import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import {renewablesByDemand} from "../../../../src/lib/indicators/renewables-by-demand.js";
-import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
+import {findMixedReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 /** Kazakhstan, Pakistan and the Kyrgyz Republic of 2024 as published, in %; Kazakhstan's other renewables are left empty. */

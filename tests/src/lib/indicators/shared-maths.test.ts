@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {compareAreas} from "../../../../src/lib/contract/reference.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
 import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
-import {compareAreas} from "../../../../src/lib/indicators/compare-areas.js";
 import {publishedContribution} from "../../../../src/lib/indicators/contributions.js";
 import {coverage, weightedMean, worstFlag} from "../../../../src/lib/indicators/coverage.js";
 import {indexObservations} from "../../../../src/lib/indicators/observation-index.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {findFallsToZero} from "../../../../src/lib/quality/find-falls-to-zero.js";
+import {findFallsToZero} from "../../../../src/lib/quality/find-outliers.js";
 
 const RULES = [{result: "ENG-OC1", measure: "renewable-share", least: 0.1, reason: "test"}];
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {smartGaps} from "../../../../src/lib/quality/smart-gaps.js";
+import {smartGaps} from "../../../../src/lib/quality/gaps.js";
 import {measure, milestone} from "../contract/make-inputs.js";
 
 const SCHEMES = {result: "WTR-OC1", measure: "schemes", kind: "reported", unit: "count"} as const;

@@ -2,8 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {listVintages} from "../../../../loaders/store/vintages.js";
 import {computeTables} from "../../../../src/lib/indicators/compute-tables.js";
-import {findMixedReleases} from "../../../../src/lib/releases/find-mixed-releases.js";
-import {toReleases} from "../../../../src/lib/releases/releases.js";
+import {findMixedReleases, toReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 const row = (source: string, series: string, release: string) =>

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Release} from "../../../../src/lib/contract/observations.js";
-import {keepByReleases, releaseKey} from "../../../../src/lib/releases/release-key.js";
+import {keepByReleases, releaseKey} from "../../../../src/lib/releases/releases.js";
 
 const release = (): Release => ({
   source: "wdi",
