@@ -4,7 +4,7 @@ import type {BasicType} from "hyparquet-writer";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import {TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
 import type {ColumnType, TableSpec, ValueRow} from "../../src/lib/contract/tables.js";
-import {SDMX_COLUMNS, sdmxRows} from "../../src/lib/sdmx/sdmx-rows.js";
+import {SDMX_COLUMNS, sdmxRows} from "../../src/lib/sdmx/sdmx-structure.js";
 import {toSpreadsheetCell} from "../../src/lib/text/escape-text.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
 import {assertRows, type CellFormat, cellsOf, JSON_CELLS, rowBytes, tableColumns} from "./table-columns.js";

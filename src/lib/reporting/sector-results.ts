@@ -1,8 +1,7 @@
 import type {Framework, Measure} from "../contract/framework.js";
 import type {Reference} from "../contract/reference.js";
 import type {ReportedValue, SectorReportRow} from "../contract/reported.js";
-import {figureWords, type Lang} from "../wording/figure-words.js";
-import {shareParts} from "../wording/share-parts.js";
+import {figureWords, type Lang, shareParts} from "../wording/figure-words.js";
 
 /** What a results table is made from; `reported` are the rows that count today. */
 export interface ResultsInputs {

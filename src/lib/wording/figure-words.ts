@@ -1,5 +1,14 @@
+import type {ReportedValue} from "../contract/reported.js";
 import {withLanguage} from "../language/language.js";
 import {formatFigure, formatUnit} from "./format-figure.js";
+
+/** A share with its parts: 54 of 150 is 36 %. */
+interface ShareParts {
+  part: number;
+  whole: number;
+  /** In %. */
+  share: number;
+}
 
 /** Languages that briefs and the annex are written in. */
 export type Lang = "en" | "zh";
@@ -60,4 +69,17 @@ export function displayedValue({value, unit}: WordedFigure): number | null {
 /** Returns whether a figure is open to one side: `<1`, `at least 2`. @example isBound({value: 1, sign: "<", unit: "%"}) // true */
 export function isBound({sign}: WordedFigure): boolean {
   return sign === "<" || sign === "≥";
+}
+
+/**
+ * Returns the parts of a reported share, or null where one of them was not reported or the whole is zero.
+ *
+ * @example shareParts({numerator: 54, denominator: 150}) // {part: 54, whole: 150, share: 36}
+ */
+export function shareParts({
+  numerator,
+  denominator
+}: Pick<ReportedValue, "numerator" | "denominator">): ShareParts | null {
+  if (numerator === null || denominator === null || denominator === 0) return null;
+  return {part: numerator, whole: denominator, share: (numerator / denominator) * 100};
 }

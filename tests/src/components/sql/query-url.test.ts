@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {fromQueryUrl, toQueryUrl} from "../../../../src/components/sql/query-url.js";
+import {fromQueryUrl, toQueryUrl} from "../../../../src/components/sql/query-history.js";
 
 const VINTAGES = ["current", "defr-2024"];
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {SDMX_COLUMNS, sdmxRows} from "../../../../src/lib/sdmx/sdmx-rows.js";
+import {SDMX_COLUMNS, sdmxRows} from "../../../../src/lib/sdmx/sdmx-structure.js";
 
 const VALUE: ValueRow = {
   result: "TRP-OP1",

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {shareParts} from "../../../../src/lib/wording/share-parts.js";
+import {shareParts} from "../../../../src/lib/wording/figure-words.js";
 
 describe("shareParts({numerator, denominator})", () => {
   it("gives the share with its parts", () => {
