@@ -22,7 +22,7 @@ import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, observationLink} from "../lineage/figure-link.js";
-import {cautionList} from "../results/amendment-notes.js";
+import {cautionList} from "../results/result-notes.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
 import {sparkLine} from "../tables/spark-line.js";
 

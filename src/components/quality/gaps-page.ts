@@ -11,7 +11,7 @@ import {MISSING_KINDS, missingWords} from "../../lib/wording/missing-words.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
-import {amendmentList} from "../results/amendment-notes.js";
+import {amendmentList} from "../results/result-notes.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
 /** What the framework prints under one milestone. */

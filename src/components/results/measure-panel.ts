@@ -9,10 +9,11 @@ import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
-import {measureCautions} from "./amendment-notes.js";
 import {baselineFold, choicesFold, revisionsPart, rulesFold} from "./measure-folds.js";
 import {measureTable, readingsOf, readingTitle} from "./measure-table.js";
+
 import {readingMap} from "./reading-file.js";
+import {measureCautions} from "./result-notes.js";
 import {measureAnswer} from "./result-text.js";
 
 /** The ways in which a page shows the figures of a measure, in the order of their tabs. */

@@ -2,7 +2,7 @@ import type {ChartInput} from "../charts/chart-kinds.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {liveCharts} from "../charts/live-charts.js";
 import {element} from "../layout/element.js";
-import {fetchReadings, openLater} from "./fetch-readings.js";
+import {fetchReadings, openLater} from "./open-later.js";
 import type {ReadingView} from "./reading-file.js";
 import {readViewState, type ViewState, writeViewState} from "./view-state.js";
 

@@ -3,8 +3,8 @@ import {figureActions} from "../charts/figure-actions.js";
 import {liveCharts} from "../charts/live-charts.js";
 import {fetchLineage, valueRows} from "../lineage/fetch-lineage.js";
 import {lineageDialog} from "../lineage/lineage-dialog.js";
-import {fetchReadings, openFolds, pageResult} from "./fetch-readings.js";
 import {measureTabs} from "./measure-tabs.js";
+import {fetchReadings, openFolds, pageResult} from "./open-later.js";
 import {whatIf} from "./what-if.js";
 
 type Cell = string | number | boolean | null;

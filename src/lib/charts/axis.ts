@@ -17,23 +17,19 @@ const STEPS = 4;
  * @example linearAxis(81.3, 0, 500).ticks // [0, 20, 40, 60, 80, 100]
  */
 export function linearAxis(highest: number, start: number, end: number): Axis {
-  const [, top] = nice(0, Math.max(highest, 1e-9), STEPS);
-  return {at: (value) => start + ((end - start) * value) / top, ticks: ticks(0, top, STEPS), top};
+  return signedAxis(0, Math.max(highest, 1e-9), start, end);
 }
 
 /**
- * Returns an axis that holds zero and the figures between two, below zero too, with at most about six ticks; `bottom` is the lowest figure
+ * Returns an axis that holds zero and the figures between two, below zero too, with about five ticks; `bottom` is the lowest figure
  * that it reaches.
  *
  * @example signedAxis(-3.1, 6, 0, 500).ticks // [-4, -2, 0, 2, 4, 6]
  */
 export function signedAxis(lowest: number, highest: number, start: number, end: number): Axis & {bottom: number} {
-  if (lowest >= 0) return {...linearAxis(highest, start, end), bottom: 0};
-  const step = niceStep(Math.max(highest - lowest, 1e-9) / 5);
-  const [first, last] = [Math.floor(lowest / step + 1e-9), Math.ceil(Math.max(0, highest) / step - 1e-9)];
-  const ticks = Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toPrecision(12)) || 0);
-  const [bottom, top] = [ticks[0]!, ticks.at(-1)!];
-  return {at: (value) => start + ((end - start) * (value - bottom)) / (top - bottom || 1), ticks, top, bottom};
+  const [bottom, top] = nice(Math.min(0, lowest), Math.max(0, highest), STEPS);
+  const at = (value: number) => start + ((end - start) * (value - bottom)) / (top - bottom || 1);
+  return {at, ticks: ticks(bottom, top, STEPS), top, bottom};
 }
 
 /**

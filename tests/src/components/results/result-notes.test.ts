@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {amendmentList, amendmentNotes, sectorAmendments} from "../../../../src/components/results/amendment-notes.js";
+import {amendmentList, amendmentNotes, sectorAmendments} from "../../../../src/components/results/result-notes.js";
 import type {AmendmentRecord, Framework} from "../../../../src/lib/contract/framework.js";
 
 const record = (state: AmendmentRecord["state"], effects: AmendmentRecord["effects"]): AmendmentRecord => ({
