@@ -4,7 +4,7 @@ import {figureButtons} from "../charts/figure-frame.js";
 import {type MapOutlines, mappedYear, shadedMap} from "../charts/member-map.js";
 import {html, type Markup} from "../layout/markup.js";
 import {fetchFile} from "../lineage/fetch-lineage.js";
-import {fetchReadings, pageResult} from "./fetch-readings.js";
+import {fetchReadings, pageResult} from "./open-later.js";
 import type {ReadingMap} from "./reading-file.js";
 import type {ViewState} from "./view-state.js";
 
