@@ -1,5 +1,4 @@
 import {group} from "d3-array";
-import {shortName} from "../../lib/contract/framework.js";
 import type {Inputs} from "../../lib/contract/indicator.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
@@ -12,6 +11,7 @@ import {
   differences,
   MIN_MEMBERS
 } from "../../lib/countries/country-view.js";
+import {shortName} from "../../lib/framework/short-name.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {healthMatrix} from "../../lib/sectors/health-matrix.js";

@@ -1,7 +1,7 @@
-import {shortName} from "../../lib/contract/framework.js";
 import type {Method} from "../../lib/contract/indicator.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
+import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";

@@ -1,7 +1,7 @@
 import type {Milestone, Result} from "../../lib/contract/framework.js";
-import {shortName} from "../../lib/contract/framework.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
+import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS} from "../../lib/indicators/registry.js";
 import {everyMilestone} from "../../lib/progress/progress-table.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
