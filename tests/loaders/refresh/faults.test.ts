@@ -14,6 +14,7 @@ import type {Reference} from "../../../src/lib/contract/reference.js";
 import {answerFaults} from "../../publisher/answer-faults.js";
 import {fileFaults} from "../../publisher/file-faults.js";
 import {makeDataFolder} from "../../publisher/make-data-folder.js";
+import {rowFaults} from "../../publisher/row-faults.js";
 import {type Publisher, startPublisher} from "../../publisher/start-publisher.js";
 import {transportFaults} from "../../publisher/transport-faults.js";
 import {type Holdings, readHoldings, toCsvDownload} from "../../publisher/world-bank.js";
@@ -119,7 +120,7 @@ function expectNothingLost(result: RefreshResult): void {
 }
 
 /** Every fault that the refresh of WDI is compared with over the network. */
-const faults = [...transportFaults, ...answerFaults];
+const faults = [...transportFaults, ...answerFaults, ...rowFaults];
 
 describe("refreshSource(wdi, context) of a publisher's faults over the network", () => {
   it("has at least twenty of them", () => {

@@ -1,60 +1,25 @@
-import {createHash} from "node:crypto";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {buildVersions} from "../../../../loaders/site/briefs/build-brief.js";
-import {checkBriefs} from "../../../../loaders/site/briefs/check-briefs.js";
-import {publishBriefs, startNewVersion} from "../../../../loaders/site/briefs/publish-brief.js";
+import {startNewVersion} from "../../../../loaders/site/briefs/publish-brief.js";
 import {readBrief} from "../../../../loaders/site/briefs/read-brief.js";
 import {writeBriefs} from "../../../../loaders/site/briefs/write-briefs.js";
-
-const FIRST = {
-  "times.md": `---
-# A comment of the analyst.
-title: "Times (fixture)"
-description: "In {{value TRP-OP1 road-hours 2022}}."
-vintage: defr-2024
-date: 2026-11-22
----
-
-The time {{fell TRP-OP1 road-hours baseline 2022}}, says the first version.
-
-\`\`\`static trend TRP-OP1 road-hours id=hours baseline=yes
-Hours
-\`\`\`
-`,
-  "times.zh.md": `---
-title: "时间（测试）"
-description: "简短。"
-vintage: defr-2024
-date: 2026-11-22
----
-
-时间{{fell TRP-OP1 road-hours baseline 2022}}，第一版如是说。
-`
-};
-const ERRATUM = {text: {en: "The first sentence <b>was</b> unclear.", zh: "首句不清楚。"}, date: "2026-12-01"};
-const setting = {data: "data", root: "src"};
-
-let folder: string;
-let out: string;
-
-function start(): void {
-  folder = mkdtempSync(join(tmpdir(), "prf-briefs-"));
-  out = mkdtempSync(join(tmpdir(), "prf-briefs-out-"));
-  for (const [file, text] of Object.entries(FIRST)) writeFileSync(join(folder, file), text);
-}
-const read = (path: string) => readFileSync(join(folder, path), "utf8");
-const edit = (path: string, change: (text: string) => string) => writeFileSync(join(folder, path), change(read(path)));
-const errors = () => checkBriefs(folder).flatMap((finding) => finding.errors);
-const served = (path: string) => readFileSync(join(out, "briefs/defr-2024", path), "utf8");
-const removeFolders = () => {
-  for (const each of [folder, out]) rmSync(each, {recursive: true, force: true});
-};
+import {
+  ERRATUM,
+  editText,
+  errors,
+  folder,
+  out,
+  readText,
+  removeFolders,
+  served,
+  setting,
+  startBriefs
+} from "./brief-folder.js";
 
 describe("writeBriefs(data, root, out, folder)", () => {
-  beforeAll(start);
+  beforeAll(startBriefs);
   afterAll(removeFolders);
 
   it("gives a first version its own address, which its citations name", async () => {
@@ -70,8 +35,8 @@ describe("writeBriefs(data, root, out, folder)", () => {
   it("keeps it there unchanged when a second version supersedes it", async () => {
     const before = served("times.v1.html");
     await startNewVersion("times", ERRATUM, {...setting, folder});
-    edit("times.md", (text) => text.replace("says the first version", "says the second version"));
-    edit("times.zh.md", (text) => text.replace("第一版", "第二版"));
+    editText("times.md", (text) => text.replace("says the first version", "says the second version"));
+    editText("times.zh.md", (text) => text.replace("第一版", "第二版"));
     rmSync(out, {recursive: true});
     expect(await writeBriefs("data", "src", out, folder)).toBe(6);
     const earlier = served("times.v1.html");
@@ -124,7 +89,7 @@ describe("writeBriefs(data, root, out, folder)", () => {
 
 describe("buildVersions(name, {data, root, folder, all})", () => {
   beforeAll(async () => {
-    start();
+    startBriefs();
     await startNewVersion("times", ERRATUM, {...setting, folder});
   });
   afterAll(removeFolders);
@@ -144,13 +109,13 @@ describe("buildVersions(name, {data, root, folder, all})", () => {
 
 describe("startNewVersion(name, erratum, {data, root, folder})", () => {
   beforeEach(() => {
-    start();
+    startBriefs();
     return removeFolders;
   });
 
   it("raises version and date, adds the erratum, and leaves the rest of the front matter unchanged", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
-    expect(read("times.md")).toBe(
+    expect(readText("times.md")).toBe(
       FIRST["times.md"].replace(
         "date: 2026-11-22\n",
         `date: 2026-12-01\nversion: 2\nerrata:\n  - date: 2026-12-01\n    text: The first sentence <b>was</b> unclear.\n`
@@ -159,7 +124,7 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
     const [en, zh] = readBrief("times", folder);
     expect(en!.earlier).toEqual([{version: 1, date: "2026-11-22"}]);
     expect(zh!.errata).toEqual([{date: "2026-12-01", text: "首句不清楚。"}]);
-    expect(read("earlier/defr-2024/times.v1.md")).toBe(FIRST["times.md"]);
+    expect(readText("earlier/defr-2024/times.v1.md")).toBe(FIRST["times.md"]);
     expect(errors()).toEqual([]);
   });
 
@@ -181,18 +146,18 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
 
   it("continues after it was killed before the versions were raised, and overwrites nothing that differs", async () => {
     await startNewVersion("times", ERRATUM, {...setting, folder});
-    const sums = read("SHA256SUMS");
-    for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
+    const sums = readText("SHA256SUMS");
+    for (const file of ["times.md", "times.zh.md"] as const) editText(file, () => FIRST[file]);
     await startNewVersion("times", ERRATUM, {...setting, folder});
-    expect(read("SHA256SUMS")).toBe(sums);
+    expect(readText("SHA256SUMS")).toBe(sums);
     expect(errors()).toEqual([]);
-    for (const file of ["times.md", "times.zh.md"] as const) edit(file, () => FIRST[file]);
-    edit("earlier/defr-2024/times.v1.html", () => "another");
+    for (const file of ["times.md", "times.zh.md"] as const) editText(file, () => FIRST[file]);
+    editText("earlier/defr-2024/times.v1.html", () => "another");
     await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow(
       "it was published with other bytes"
     );
-    expect(read("earlier/defr-2024/times.v1.html")).toBe("another");
-    expect(read("times.md")).toBe(FIRST["times.md"]);
+    expect(readText("earlier/defr-2024/times.v1.html")).toBe("another");
+    expect(readText("times.md")).toBe(FIRST["times.md"]);
   });
 
   it("refuses a language without a description, an older date, and a brief that does not build", async () => {
@@ -201,112 +166,8 @@ describe("startNewVersion(name, erratum, {data, root, folder})", () => {
       "missing description of the change in"
     );
     await expect(start({...ERRATUM, date: "2026-11-01"})).rejects.toThrow("invalid date 2026-11-01");
-    edit("times.md", (text) => text.replace("{{fell", "{{rose"));
+    editText("times.md", (text) => text.replace("{{fell", "{{rose"));
     await expect(start(ERRATUM)).rejects.toThrow('expected "rose"');
     expect(readdirSync(folder).sort()).toEqual(["times.md", "times.zh.md"]);
-  });
-});
-
-describe("checkBriefs(folder)", () => {
-  beforeEach(() => {
-    start();
-    return removeFolders;
-  });
-
-  it("finds an erratum whose earlier version is not stored; so does a build", async () => {
-    for (const file of ["times.md", "times.zh.md"])
-      edit(file, (text) => text.replace("\n---\n", '\nversion: 2\nerrata:\n  - {date: 2026-11-22, text: "x"}\n---\n'));
-    expect(errors()).toEqual([
-      expect.stringMatching(/^missing version 1 of .*times\.md.*`prf new erratum times`, which stores/)
-    ]);
-    await expect(writeBriefs("data", "src", out, folder)).rejects.toThrow("missing version 1");
-  });
-
-  it("finds a stored text, page or picture that was changed, is missing, or has no digest; so does a build", async () => {
-    await startNewVersion("times", ERRATUM, {...setting, folder});
-    const stored = (file: string) => `earlier/defr-2024/${file}`;
-    for (const file of ["times.v1.md", "times.v1.html", "times.v1.figure-1.csv"]) {
-      const text = read(stored(file));
-      edit(stored(file), (old) => `${old} `);
-      expect(errors()).toContainEqual(expect.stringMatching(/^mismatched sha256 of .*an earlier version stays/));
-      await expect(writeBriefs("data", "src", out, folder)).rejects.toThrow("mismatched sha256");
-      edit(stored(file), () => text);
-    }
-    expect(errors()).toEqual([]);
-    writeFileSync(join(folder, stored("times.v1.more.csv")), "a\n");
-    expect(errors()).toContainEqual(expect.stringMatching(/^missing digest of .*times\.v1\.more\.csv/));
-    rmSync(join(folder, stored("times.v1.more.csv")));
-    rmSync(join(folder, stored("times.v1.zh.html")));
-    expect(errors()).toContainEqual(expect.stringMatching(/^missing .*times\.v1\.zh\.html, which was published/));
-  });
-
-  it("finds an earlier erratum that a later version changes", async () => {
-    await startNewVersion("times", ERRATUM, {...setting, folder});
-    await startNewVersion("times", {...ERRATUM, date: "2026-12-02"}, {...setting, folder});
-    edit("times.md", (text) => text.replace("was</b> unclear", "is</b> unclear"));
-    expect(errors()).toEqual([expect.stringMatching(/^mismatched errata of .*times\.v2\.md/)]);
-  });
-
-  it("finds a published text that was changed without an erratum, and accepts it after one", async () => {
-    publishBriefs(["times"], folder);
-    expect(errors()).toEqual([]);
-    edit("times.md", (text) => text.replace("says", "writes"));
-    expect(errors()).toEqual([expect.stringMatching(/^mismatched sha256 of .*times\.md: its text is published/)]);
-    expect(() => publishBriefs(["times"], folder)).toThrow("mismatched sha256");
-    await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow("mismatched sha256");
-    writeFileSync(join(folder, "times.md"), FIRST["times.md"]);
-    await startNewVersion("times", ERRATUM, {...setting, folder});
-    edit("times.md", (text) => text.replace("says", "writes"));
-    publishBriefs(["times"], folder);
-    expect(errors()).toEqual([]);
-  });
-});
-
-describe("published.csv", () => {
-  beforeEach(start);
-  afterEach(removeFolders);
-
-  it("names a digest that was removed together with an edit of its brief", async () => {
-    publishBriefs(["times"], folder);
-    edit("SHA256SUMS", (text) => text.replace(/^.* {2}times\.md\n/m, ""));
-    edit("times.md", (text) => text.replace("says", "writes"));
-    const missing =
-      /^missing digest of .*times\.md in .*SHA256SUMS: it is version 1 of brief times \(en\), which published\.csv lists as published/;
-    expect(errors()).toEqual([expect.stringMatching(missing)]);
-    expect(() => publishBriefs(["times"], folder)).toThrow("missing digest of");
-    await expect(startNewVersion("times", ERRATUM, {...setting, folder})).rejects.toThrow("missing digest of");
-  });
-
-  it("names a digest that was changed to fit an edit, and a brief that was removed", () => {
-    publishBriefs(["times"], folder);
-    const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-    const [before] = [digest(read("times.md"))];
-    edit("times.md", (text) => text.replace("says", "writes"));
-    edit("SHA256SUMS", (text) => text.replace(before, digest(read("times.md"))));
-    expect(errors()).toEqual([
-      expect.stringMatching(/^mismatched digest of .*times\.md .*with another text; restore both/)
-    ]);
-    rmSync(join(folder, "times.md"));
-    expect(errors()).toContainEqual(expect.stringMatching(/^missing version 1 of brief times \(en\)/));
-  });
-
-  it("checks a stored earlier version, and accepts the next one", async () => {
-    publishBriefs(["times"], folder);
-    await startNewVersion("times", ERRATUM, {...setting, folder});
-    publishBriefs(["times"], folder);
-    expect(errors()).toEqual([]);
-    expect(
-      read("published.csv")
-        .split("\n")
-        .map((row) => row.slice(0, 10))
-    ).toEqual(["brief,lang", "times,en,1", "times,en,2", "times,zh,1", "times,zh,2", ""]);
-    edit("SHA256SUMS", (text) => text.replace(/^.*times\.v1\.md\n/m, ""));
-    expect(errors()).toContainEqual(expect.stringMatching(/^missing digest of .*earlier\/defr-2024\/times\.v1\.md/));
-  });
-});
-
-describe("the briefs of this project", () => {
-  it("are unchanged since publication, earlier versions included", () => {
-    expect(checkBriefs("data/briefs").flatMap((finding) => finding.errors)).toEqual([]);
   });
 });
