@@ -57,7 +57,7 @@ declare function index<R extends AnyRow>(rows: readonly R[], options: {
 /** The Program Results Framework as rows: what `data/prf` holds and every other module reads. */
 /** An outcome is what changes for people and trade; an output is what the program delivers towards it. */
 type Level = "outcome" | "output";
-/** `unset`: the PRF prints `#`, `X`, `Y` or `Z`; `not_applicable`: it prints 不适用; `blank`: it prints nothing. */
+/** `unset`: the PRF gives `#`, `X`, `Y` or `Z`; `not_applicable`: it gives 不适用; `blank`: it gives nothing. */
 type PrintStatus = "set" | "unset" | "not_applicable" | "blank";
 /** A bound or an approximation printed with a number: `<1%`, `at least 2`, `about 150`. */
 type Sign = "<" | "≥" | "≈" | null;
@@ -90,7 +90,7 @@ interface Measure {
 type Flag = "estimate" | "forecast" | "provisional" | "restated" | null;
 /**
  * A figure before it is stored: one row per series, area, partner, mode, direction, year of one source.
- * `value` null is a cell that the publisher prints as empty ("–", no samples); an absent row is not reported.
+ * `value` null is a cell that the publisher gives as empty ("–", no samples); an absent row is not reported.
  */
 interface SnapshotRow {
     /** The publisher's code (`BG.GSR.NFSV.GD.ZS`) or, where it has none, ours (`TFI1`, `TTDI-2024.RANK`). */
@@ -113,7 +113,7 @@ interface SnapshotRow {
     /** Page, table or address for a curated row; null where the series code is reference enough. */
     reference: string | null;
 }
-/** A row as it stands in a snapshot's file. */
+/** A row as it is in a snapshot's file. */
 interface StoredRow extends SnapshotRow {
     source: string;
     /** The snapshot's name, `wdi/2020-07-01`. */
@@ -144,7 +144,7 @@ interface ScopeBlock {
 
 /** The type of a column in the contract; the Arrow, Parquet and DuckDB types follow from it (docs/data-dictionary.md). */
 type ColumnType = "string" | "int" | "float" | "bool";
-/** One column of a table: its type, unit or meaning in one line, and whether null may stand in it. */
+/** One column of a table: its type, unit or meaning in one line, and whether null may be in it. */
 interface Column {
     name: string;
     type: ColumnType;
@@ -253,9 +253,9 @@ interface ProgressRow {
     reason: string;
     vintage: string;
 }
-/** Whether a printed number could be recomputed. */
+/** Whether a published number could be recomputed. */
 type Verdict = "reproduced" | "close" | "differs" | "not reproducible";
-/** One row per result and measure for which the PRF prints a number. */
+/** One row per result and measure for which the PRF gives a number. */
 interface BaselineCheckRow {
     result: string;
     measure: string;
@@ -317,7 +317,7 @@ interface GapRow {
     detail: string;
     /** Null but for targets. */
     milestone: number | null;
-    /** What the framework prints in English; null for nothing. */
+    /** What the framework says in English; null for nothing. */
     printed: string | null;
     reason: string;
     owner: GapOwner;
@@ -770,7 +770,7 @@ interface NoteOptions {
     own?: string;
 }
 /**
- * Returns a figure with its unit as the pages print it; what is missing in words, by its kind where the row says it.
+ * Returns a figure with its unit as the pages show it; what is missing in words, by its kind where the row says it.
  * @example prf.format({value: 9.9, unit: "hours"}) // "9.9 hours"
  */
 declare function format(row: {
@@ -939,7 +939,7 @@ interface ComparisonRow extends Record<string, unknown> {
  * Returns what became of each figure from one vintage or release to another: one row for each area, measure or series, variant and year
  * of either.
  *
- * Throws DataError where a figure is there twice or in two units: rows of two releases are compared, not of all at once.
+ * Throws DataError where a figure occurs twice or in two units: rows of two releases are compared, not of all at once.
  * @example prf.compare(await old.values("EFS-CO/growth"), await db.values("EFS-CO/growth")).filter(({kind}) => kind === "revised")
  */
 declare function compare(before: readonly AnyRow[], after: readonly AnyRow[]): ComparisonRow[];
@@ -1033,7 +1033,7 @@ declare const prf: {
     yearInput: typeof yearInput;
 };
 /**
- * The published tables beside this module; null where it is a file. A page's copy lies in `/_import/` of the site; in Framework's preview,
+ * The published tables beside this module; null where it is a file. A page's copy is in `/_import/` of the site; in Framework's preview,
  * which has no downloads, its address ends in `?sha=…`, and the loaders of src/data give the same files.
  */
 declare function publishedBase(): string | null;

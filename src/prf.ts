@@ -94,7 +94,7 @@ function dataModule(): Promise<DataModule> {
 }
 
 /**
- * The published tables beside this module; null where it is a file. A page's copy lies in `/_import/` of the site; in Framework's preview,
+ * The published tables beside this module; null where it is a file. A page's copy is in `/_import/` of the site; in Framework's preview,
  * which has no downloads, its address ends in `?sha=…`, and the loaders of src/data give the same files.
  */
 export function publishedBase(): string | null {

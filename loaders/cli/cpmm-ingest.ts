@@ -15,7 +15,7 @@ interface IngestCommandOptions {
  * Reads files of trips into the store and says how many trips entered and how many were refused.
  *
  * Answers 1 where a trip was refused, so that a script stops to look at the report; the sound trips are in the store.
- * Throws TypeError for a --map or --utc-offset that is none, and for a --store that is a file or holds other things.
+ * Throws TypeError for a --map or --utc-offset that is invalid, and for a --store that is a file or holds other things.
  * @example prf cpmm ingest may.xlsx --utc-offset +05:00 --map "Km driven=distance_km"
  */
 export async function cpmmIngest(

@@ -26,7 +26,7 @@ export interface FreezeOptions {
  * `prf freeze NAMES`: pins the newest snapshot of each source (`--before`: from before an ISO date), the framework's edition
  * with its amendments, the reported rows, the code version and the values, in `data/vintages/NAME.json` and its pins.
  *
- * `--again --reason` freezes anew what is not released: with the snapshots that it names, or with `--before` chosen anew.
+ * `--again --reason` freezes again what is not released: with the snapshots that it names, or with `--before` chosen again.
  * `--release` records that it is published; it then never changes. Throws TypeError for options that do not go together.
  */
 export async function freeze(args: unknown[], options: FreezeOptions, {data}: CommandContext): Promise<void> {
@@ -37,7 +37,7 @@ export async function freeze(args: unknown[], options: FreezeOptions, {data}: Co
     throw new TypeError("invalid options: --release goes with no other");
   if (again && reason === undefined) throw new TypeError("missing --reason of --again");
   if (!again && reason !== undefined)
-    throw new TypeError("missing --again: a reason is given where a vintage is frozen anew");
+    throw new TypeError("missing --again: a reason is given where a vintage is frozen again");
   for (const name of names) {
     const file = vintageFile(data, name);
     if (release) {
@@ -67,7 +67,7 @@ async function chooseAgain(name: string, options: FreezeOptions, data: string, t
 function chooseVintage(name: string, options: FreezeOptions, data: string, today: string): Vintage {
   if (existsSync(vintageFile(data, name)))
     throw new DataError(
-      `invalid name "${name}": the vintage exists already; one that is not released is frozen anew with --again --reason "…"`
+      `invalid name "${name}": the vintage exists already; one that is not released is frozen again with --again --reason "…"`
     );
   return choose(name, options, data, today);
 }

@@ -67,7 +67,7 @@ export async function newSource([id]: [string], facts: SourceFacts, {data}: Comm
   const [base, file] = [known.address.slice(0, at), known.address.slice(at + 1)];
   const quote = (text: string) => JSON.stringify(text);
   const title = quote(known.title);
-  const days_reason = `expected anew after at most ${known.days} days, as its publisher announces it`;
+  const days_reason = `expected again after at most ${known.days} days, as its publisher announces it`;
   const values = {
     id,
     name,
@@ -142,7 +142,7 @@ function checkFacts(facts: SourceFacts, command: string): Record<keyof SourceFac
   for (const key of keys)
     if (/[\n|*]/.test(known[key]))
       throw new TypeError(
-        `invalid value "${known[key]}"; it stands in tables and comments: leave out line ends, "|" and "*"`
+        `invalid value "${known[key]}"; it is in tables and comments: leave out line ends, "|" and "*"`
       );
   return known;
 }

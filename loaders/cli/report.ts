@@ -14,7 +14,7 @@ import type {CommandContext} from "./run-command.js";
 
 /**
  * `prf report form SECTOR --year YEAR`: writes the form as a workbook. A file that is there is never written over, since it may be
- * filled. Throws TypeError for a language or year that is none, DataError for a sector without a form.
+ * filled. Throws TypeError for a language or year that is invalid, DataError for a sector without a form.
  * @example prf report form EDC --year 2023 --lang zh
  */
 export async function writeForm(

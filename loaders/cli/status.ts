@@ -23,7 +23,7 @@ const WRITTEN = ["snapshots", "checked"];
 /**
  * `prf status`: how fresh each source is today and how old its series are, as a table or JSON (one object a source, with its
  * `series` and `alerts`), with what has to be looked at; returns 1 with `--fail-if-stale` where one is stale. A
- * disk that takes no snapshot is told on standard error: it took no record of the last failure either.
+ * disk that takes no snapshot is reported on standard error: it took no record of the last failure either.
  */
 export async function status(
   _: unknown[],

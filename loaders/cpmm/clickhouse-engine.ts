@@ -7,7 +7,7 @@ import {storeFiles} from "./trip-store.js";
 const TIME_LIMIT_MS = 30 * 60_000;
 
 /**
- * Returns how ClickHouse reads a store that lies in its own files.
+ * Returns how ClickHouse reads a store that is in its own files.
  *
  * Throws TypeError for a folder whose name ClickHouse would take for a pattern, DataError for a missing store.
  * @example await clickhouseStops("store")
@@ -28,7 +28,7 @@ export async function clickhouseStops(store: string): Promise<string> {
  *
  * In: its address, with user and password where it wants them (`https://user:password@host:8443`); `stops`, how the
  * server reads the store: a table, `s3('https://…/*.parquet')`, `file('store/year=*\/mode=*\/*.parquet', Parquet)`.
- * Nothing is written on the server. Throws TypeError for an address that is none, DataError for what the server refuses.
+ * Nothing is written on the server. Throws TypeError for an address that is invalid, DataError for what the server refuses.
  * @example await clickhouseEngine("http://localhost:8123", "cpmm_stops")
  */
 export function clickhouseEngine(address: string, stops: string): SqlEngine {

@@ -178,7 +178,7 @@ function withBatch(store: TripStore | null, batch: TripBatch, synthetic: boolean
 /**
  * Writes the report of refused rows: one row per fault, with file, row, rule, field, value and what is allowed.
  *
- * In: SQL of `refusedSql`. Values are as they stand in the file, but for a ' before one that a spreadsheet would run. The
+ * In: SQL of `refusedSql`. Values are as they are in the file, but for a ' before one that a spreadsheet would run. The
  * file is written also where nothing was refused, with its header alone. A report of any length takes no memory.
  */
 async function writeRefused(duckdb: Duckdb, sql: string, file: string): Promise<void> {

@@ -17,7 +17,7 @@ export interface Duckdb {
 }
 
 /**
- * Returns an open DuckDB whose tables lie in a scratch file, so that trips beyond the memory spill to disk.
+ * Returns an open DuckDB whose tables are in a scratch file, so that trips beyond the memory spill to disk.
  *
  * `memory` bounds what it holds at once ("4GB"); without it DuckDB takes up to 80 % of the machine.
  * Extensions are neither fetched nor loaded: nothing here opens the network.
@@ -103,7 +103,7 @@ export async function duckdbEngine(store: string, memory?: string): Promise<SqlE
 
 /**
  * Returns a file's path as an SQL literal that DuckDB reads as that path: `[`, `*` and `?`, which it would take for a
- * pattern and answer with other files, stand in brackets.
+ * pattern and answer with other files, are in brackets.
  *
  * @example sqlFile("may [1].csv") // "'may [[]1].csv'"
  */

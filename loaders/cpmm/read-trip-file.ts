@@ -19,7 +19,7 @@ interface TripFile extends ColumnMap {
 const PIECE = 4 * 1024 * 1024;
 
 /**
- * Returns a CSV, XLSX or Parquet file as a view of DuckDB, its cells as they stand.
+ * Returns a CSV, XLSX or Parquet file as a view of DuckDB, its cells as they are.
  *
  * In: the file; `number`, which names the view; `map`, heading to column. CSV: UTF-8; comma, semicolon, tab or bar, read by
  * `tripCells` as in the browser. XLSX: the sheet `trips`, else the first; its header is row 1. `source_row` is the record's
@@ -89,7 +89,7 @@ async function* readWorkbook(file: string, map: Readonly<Record<string, string>>
   yield workbookCells(await readFile(file), file, map);
 }
 
-// Every cell stays text, so that the report can show it as it stands.
+// Every cell stays text, so that the report can show it as it is.
 async function viewText(duckdb: Duckdb, view: string, parts: AsyncIterable<TextPart>): Promise<TripFile> {
   const plain = join(duckdb.folder, `${view}.cells`);
   const out = await open(plain, "w");

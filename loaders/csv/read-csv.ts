@@ -7,7 +7,7 @@ import {decodeUtf8} from "./decode-utf8.js";
 /** Longer cells are cut in messages: a cell may hold a whole file. */
 const MAX_QUOTED = 60;
 
-/** A row of a CSV file with the line it stands on; the header is line 1. */
+/** A row of a CSV file with the line it is on; the header is line 1. */
 export type Numbered<T> = T & {row: number};
 
 interface CsvRecord {

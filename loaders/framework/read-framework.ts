@@ -59,7 +59,7 @@ export async function readFramework(dataDir: string, options: FrameworkOptions =
 
 /**
  * The amendments in force with what each changed of what stood before it, and, today, the proposals with what they would change of
- * what stands now, and the rejected ones. A proposal that no longer fits is an error: it is to be rejected or written anew.
+ * what stands now, and the rejected ones. A proposal that no longer fits is an error: it is to be rejected or written again.
  */
 function toHistory(
   endorsed: Framework,

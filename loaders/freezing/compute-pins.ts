@@ -139,7 +139,7 @@ function digestTable(spec: TableSpec, rows: readonly (ValueRow | LineageRow)[]):
   const columns = new Map(tableColumns(spec, rows).map((own) => [own.column.name, own]));
   const orders = new Map<string, ((row: number) => string)[]>();
   const entries = [...groupIndexes(rows)].map(([key, indexes]): [string, string] => {
-    // Cells stand in the order in which the code of the measure writes them: it was so when vintages were frozen.
+    // Cells are in the order in which the code of the measure writes them: it was so when vintages were frozen.
     const names = Object.keys(rows[indexes[0]!]!).filter((name) => !["vintage", "result", "measure"].includes(name));
     const order = names.join();
     const cells = orders.get(order) ?? names.map((name, i) => cellWriter(columns.get(name)!, TEN_DIGITS, i === 0));
@@ -185,7 +185,7 @@ function toDigests(entries: readonly (readonly [string, unknown])[]): Record<str
   return Object.fromEntries(sorted.map(([key, value]) => [key, toSha256(toCanonical(value))]));
 }
 
-/** JSON whose keys stand in one order, so that neither their order in a file nor its layout matters. */
+/** JSON whose keys are in one order, so that neither their order in a file nor its layout matters. */
 function toCanonical(value: unknown): string {
   return JSON.stringify(value, (_, each) =>
     each !== null && typeof each === "object" && !Array.isArray(each)

@@ -14,7 +14,7 @@ import {indexFile, pinsFile, readFrozen, toFrozenText, toPinsText} from "./pins.
 /**
  * Writes a vintage's file, its pins (`computePins`) and its row in data/vintages/frozen.csv, with the reason, and returns the file.
  *
- * What it sees is chosen anew by its dates. The three files are written as one step. Throws DataError where its data cannot
+ * What it sees is chosen again by its dates. The three files are written as one step. Throws DataError where its data cannot
  * be read; nothing is written then.
  * @example await freezeVintage("data", vintage, "first frozen") // "data/vintages/defr-2024.json"
  */

@@ -51,7 +51,7 @@ export async function readOutlierRules(dataDir: string): Promise<OutlierRule[]> 
 }
 
 /**
- * Returns data/reference/calendars.csv in file order: how often publishers issue their series anew; no file is none.
+ * Returns data/reference/calendars.csv in file order: how often publishers update their series; no file is none.
  * Throws DataError for a cell that is not of its column.
  * @example (await readCalendars("data")).find(({source}) => source === "weo")?.days // 220
  */
@@ -71,7 +71,7 @@ export async function readZeroRules(dataDir: string): Promise<ZeroRule[]> {
 }
 
 /**
- * Returns data/reference/small_samples.csv: where a report says on how few trips its figures rest. Most tables print no
+ * Returns data/reference/small_samples.csv: where a report says on how few trips its figures rest. Most tables give no
  * number of trips, so a figure without a row here may rest on few as well. Throws DataError where a cell is not of its column.
  *
  * @example (await readSmallSamples("data"))[0]?.samples // 2

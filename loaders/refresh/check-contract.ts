@@ -5,10 +5,10 @@ import {isIsoDate} from "../../src/lib/text/iso-date.js";
 import type {Source} from "../sources/source.js";
 import {isUnsafeCell} from "../store/snapshot-csv.js";
 
-/** The dates that decide where an answer stands among the releases of its source; ISO dates. */
+/** The dates that decide where an answer is among the releases of its source; ISO dates. */
 interface ReleaseDates {
   source: string;
-  /** The publisher's own date; null where it prints none. */
+  /** The publisher's own date; null where it gives none. */
   upstream_date: string | null;
   /** The day by which figures without a date of their own were out: today at the latest. */
   known_by: string;
@@ -23,7 +23,7 @@ interface ReleaseDates {
   today: string;
 }
 
-/** The furthest forecast that any publisher here prints is six years ahead (WEO); a year beyond ten is a misread column. */
+/** The furthest forecast that any publisher here gives is six years ahead (WEO); a year beyond ten is a misread column. */
 const MAX_YEARS_AHEAD = 10;
 /** A reference is a page, a table or an address, never a text. */
 const MAX_TEXT = 500;
@@ -155,7 +155,7 @@ function findChanges(rows: readonly SnapshotRow[], last: readonly SnapshotRow[],
     if (names.length > 0)
       held.push(`missing ${column} ${names.join(", ")}: the last snapshot had figures of it, this answer has none`);
   }
-  // Forecasts are made anew each time: only figures that both take for known are held to the bound.
+  // Forecasts are made again each time: only figures that both take for known are held to the bound.
   const known = new Map(
     filledBefore.filter((row) => row.flag !== "forecast").map((row) => [observationKey(row), row.value!])
   );
@@ -213,7 +213,7 @@ function toJson(value: unknown): string {
  *
  * A date after today would stay the newest forever, and one before the newest stored release would slip behind it into
  * what was "known before" a day: both are held back until a person has looked. Who reads a file of an older release means
- * to add it. `--date` cannot lie in the future, and no figure can.
+ * to add it. `--date` cannot be in the future, and no figure can.
  * @example checkDates({source: "wdi", upstream_date: "2099-01-01", …, today: "2026-11-22"}).held_back.length // 1
  */
 export function checkDates(dates: ReleaseDates): Violations {

@@ -30,7 +30,7 @@ const MOVED = 0.002;
  * check and series; empty where nothing does.
  *
  * In: rows of the answer; rows of the last release that they can be compared with; the thresholds of the source, and the
- * source's `revision_bound`; what the answer covers, since years beyond that are not lost. Forecasts are made anew
+ * source's `revision_bound`; what the answer covers, since years beyond that are not lost. Forecasts are made again
  * each time and are not compared. Each line (series, area, partner, mode,
  * direction) is judged by itself, so that one wrong series or a lost country shows however large the source is.
  * @example findLineChanges(rows, before, checks, "wdi", 0.5, scope) // ["invalid level of NY.GDP.MKTP.CD: UZB 0.001 …"]

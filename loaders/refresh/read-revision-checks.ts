@@ -33,16 +33,14 @@ const schema = z.object({
 
 /**
  * Returns `data/reference/revision_checks.csv`. Throws DataError where it is missing, a cell is not of its column, a check
- * of a source is there twice, or one has no threshold for all sources.
+ * of a source occurs twice, or one has no threshold for all sources.
  * @example (await readRevisionChecks("data")).find(({check}) => check === "level")?.threshold // 5
  */
 export async function readRevisionChecks(dataDir: string): Promise<RevisionCheck[]> {
   const file = join(dataDir, "reference", "revision_checks.csv");
   const rows = await readCsv(file, schema);
   const keys = rows.map(({source, check}) => `${source} ${check}`);
-  const repeated = keys
-    .filter((key, i) => keys.indexOf(key) !== i)
-    .map((key) => `invalid row ${key}: it is there twice`);
+  const repeated = keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `invalid row ${key}: it occurs twice`);
   const missing = REVISION_CHECKS.filter((check) => !keys.includes(`* ${check}`));
   assertNoErrors([...repeated, ...missing.map((check) => `missing check ${check} of all sources (*)`)], file);
   return rows;

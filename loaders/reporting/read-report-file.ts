@@ -15,7 +15,7 @@ const MAX_BYTES = 5 * 2 ** 20;
 const BOUNDS = {rows: 2000, columns: 60, cells: 60_000, bytes: 30 * 2 ** 20, formulas: "refused"} as const;
 
 /**
- * Returns a filled form as `readReportBytes` reads it from a file; its name without folders stands in messages.
+ * Returns a filled form as `readReportBytes` reads it from a file; its name without folders is in messages.
  *
  * Throws DataError where the file is missing, and as `readReportBytes`.
  * @example await readReportFile("edc-2023.xlsx")
@@ -103,5 +103,5 @@ function readCsvGrid(bytes: Uint8Array, source: string): Grid {
   }
 }
 
-/** Takes off the apostrophe that keeps a spreadsheet from running a text: what stands behind it is judged as it is. */
+/** Takes off the apostrophe that keeps a spreadsheet from running a text: what is behind it is judged as it is. */
 const undefuse = (cell: string) => (cell.startsWith("'") && mayRun(cell.slice(1)) ? cell.slice(1) : cell);

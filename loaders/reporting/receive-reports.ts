@@ -155,7 +155,7 @@ const withoutLine = ({row: _row, ...report}: ReportedValue): StampedRow => repor
 const COLUMNS = Object.keys(REPORTED_SCHEMA.shape);
 const DISPUTED_COLUMNS = Object.keys(DISPUTED_SCHEMA.shape);
 
-/** Lines are appended to what stands byte for byte; the list of disputes is written anew where it has changed. */
+/** Lines are appended to what stands byte for byte; the list of disputes is written again where it has changed. */
 function writeReports(dataDir: string, added: readonly StampedRow[], disputed: readonly DisputedReport[] | null): void {
   const folder = join(dataDir, "reported");
   const files: Record<string, string> = {};

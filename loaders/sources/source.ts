@@ -22,7 +22,7 @@ export interface Credit {
 /** What a source answered, before the checks. */
 export interface Fetched {
   rows: SnapshotRow[];
-  /** The publisher's date of last update, ISO; null where it prints none. */
+  /** The publisher's date of last update, ISO; null where it gives none. */
   upstream_date: string | null;
   /** When undated material was published at the earliest and latest; absent where the publisher dates it. */
   release?: ReleaseBracket;

@@ -25,7 +25,7 @@ const schema = z.object({
 
 /**
  * A publisher's error and what stands in its place; one row per figure and range of snapshots.
- * `replace` puts `value` in place of `expect`; `remove` takes the row out. `expect` is what the publisher prints.
+ * `replace` puts `value` in place of `expect`; `remove` takes the row out. `expect` is what the publisher gives.
  * `from` and `until` are the dates of the first and last snapshot that hold the error; null is open.
  */
 export type Correction = z.infer<typeof schema> & {row: number};

@@ -13,7 +13,7 @@ import {compareSnapshotNames} from "./snapshot-name.js";
 
 /** A snapshot with the release of each row and, beside it, its key. */
 interface Parsed {
-  /** Tells files that were made anew, as tests do (the store never rewrites one), and what data/reference states of the snapshot. */
+  /** Tells files that were made again, as tests do (the store never rewrites one), and what data/reference states of the snapshot. */
   stamp: string;
   /** No two parsed snapshots have one. */
   id: number;

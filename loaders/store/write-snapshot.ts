@@ -21,14 +21,14 @@ export interface WriteResult {
 const LEFTOVER = /\.(csv|json)\.\d+$/;
 
 /**
- * Stores rows as a snapshot of a source and returns its name, `<date>` or, where other figures already stand under that
+ * Stores rows as a snapshot of a source and returns its name, `<date>` or, where other figures already are under that
  * date, `<date>.2`, `<date>.3` …; a stored snapshot is never written again.
  *
  * Rows that a snapshot of the same day, or the one before it, holds already make no new one (`unchanged`): its own figures
  * of the same series and areas, byte for byte.
  * Figures and meta file are staged, and one rename decides; they then take their places, the meta file last. A kill at any
  * moment leaves no snapshot or a whole one, which the next run may have to move into its place. The source's lock is held, so two writers take turns.
- * Throws DataError for rows that a snapshot may not hold and for a date that is none.
+ * Throws DataError for rows that a snapshot may not hold and for a date that is invalid.
  * @example await writeSnapshot("data", "wdi", rows, {date: "2026-04-08", title: "World Development Indicators", …}) // {outcome: "new", name: "2026-04-08"}
  */
 export async function writeSnapshot(

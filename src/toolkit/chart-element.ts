@@ -31,7 +31,7 @@ export function chartElement(chart: PreparedChart, readMap: MapReader): HTMLElem
     );
   const {kind, title, subtitle, source} = chart;
   const picture = element("div", {class: "picture"});
-  // Room for the drawing, so that what stands below moves little.
+  // Room for the drawing, so that what is below moves little.
   picture.style.minHeight = "210px";
   const note = element("p", {class: "note-line"});
   note.hidden = true;

@@ -34,7 +34,7 @@ export interface ComparisonRow extends Record<string, unknown> {
  * Returns what became of each figure from one vintage or release to another: one row for each area, measure or series, variant and year
  * of either.
  *
- * Throws DataError where a figure is there twice or in two units: rows of two releases are compared, not of all at once.
+ * Throws DataError where a figure occurs twice or in two units: rows of two releases are compared, not of all at once.
  * @example prf.compare(await old.values("EFS-CO/growth"), await db.values("EFS-CO/growth")).filter(({kind}) => kind === "revised")
  */
 export function compare(before: readonly AnyRow[], after: readonly AnyRow[]): ComparisonRow[] {

@@ -68,7 +68,7 @@ function releaseWords(release: string): string {
 }
 
 /**
- * Returns a figure with its unit as the pages print it; what is missing in words, by its kind where the row says it.
+ * Returns a figure with its unit as the pages show it; what is missing in words, by its kind where the row says it.
  * @example prf.format({value: 9.9, unit: "hours"}) // "9.9 hours"
  */
 export function format(

@@ -24,7 +24,7 @@ interface Taken {
 
 /**
  * CPMM from the trip up at ten million made-up stops: ingest, and all indicators by mode and year, beside hand-written
- * DuckDB queries (what each does stands in cpmm-plain-sql.ts); border times and speeds in DuckDB, ClickHouse and Arquero;
+ * DuckDB queries (what each does is in cpmm-plain-sql.ts); border times and speeds in DuckDB, ClickHouse and Arquero;
  * peak memory; growth from a tenth. CPU time of all threads, least of the rounds; each step in a process of its own.
  * `BENCH_FOLDER` keeps the made files for the next run.
  */

@@ -11,7 +11,7 @@ const DATASET = {rows: 2917, columns: 154};
 
 /**
  * Returns a SYNTHETIC download of one country in the form and size of the World Bank's (1,500 series, 66 years, 0.8 MB):
- * preamble, BOM, quoted cells, trailing commas, every second cell filled. `wanted` are series that stand among the others.
+ * preamble, BOM, quoted cells, trailing commas, every second cell filled. `wanted` are series that are among the others.
  */
 export function syntheticCountryDownload(wanted: readonly string[]): string {
   const quoted = (cells: (string | number)[]) => `${cells.map((cell) => `"${cell}"`).join(",")},\r\n`;

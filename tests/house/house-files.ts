@@ -19,7 +19,7 @@ export function houseFiles(folders: string[], ending: RegExp): HouseFile[] {
     .map((path) => ({path, text: readFileSync(path, "utf8")}));
 }
 
-/** Returns what a module or a page imports or starts by `import.meta`, as written. A page's imports stand in its fenced blocks. */
+/** Returns what a module or a page imports or starts by `import.meta`, as written. A page's imports are in its fenced blocks. */
 export function importsOf({path, text}: HouseFile): string[] {
   const blocks = path.endsWith(".md") ? [...text.matchAll(/^```(?:js|ts|jsx|tsx)\b.*\n([\s\S]*?)^```/gm)] : undefined;
   const code = (blocks ? blocks.map(([, block]) => block).join("\n") : text).replace(/\/\*\*[\s\S]*?\*\//g, "");

@@ -17,7 +17,7 @@ const WITHOUT_MODULE: Record<string, string> = {
 };
 
 /**
- * Whether a test stands in the mirror of a folder of the product that it reaches: a module of the folder or of one below it, the
+ * Whether a test is in the mirror of a folder of the product that it reaches: a module of the folder or of one below it, the
  * folder's entry, or the folder's path in quotes, as of a command that is run or of files that are read.
  */
 function isInPlace(test: HouseFile): boolean {

@@ -17,7 +17,7 @@ function sharedNames(files: readonly HouseFile[]): string[] {
 }
 
 describe("exported names", () => {
-  it("stand in one module each", () => {
+  it("are in one module each", () => {
     expect(sharedNames(houseFiles(["src", "loaders"], /\.ts$/))).toEqual([]);
   });
 

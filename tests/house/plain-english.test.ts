@@ -13,6 +13,9 @@ const DIALECT: [pattern: RegExp, instead: string][] = [
   [/\b(?:framework|PRF) (?:was|is|as) approved\b|\bapprov(?:al|ed) of the (?:framework|PRF)\b/i, "endorsed"],
   [/\bthe (?:text|one) at hand\b|\bno source at hand\b/i, "the text used here"],
   [/\bfrom trips of your own\b|\bwho holds some\b/i, "if you hold trip records"],
+  [/\bput right\b/i, "corrected"],
+  [/\bin vain\b/i, "needlessly"],
+  [/\b(?:PRF|publisher|IMF|CPMM) prints?\b/, "gives, publishes"],
   [/\b(?:what|which) the time goes into\b/i, "what the time is spent on"]
 ];
 
@@ -60,6 +63,9 @@ describe("plain English", () => {
     ["it stands there twice", "stands there twice"],
     ["keep to the house's ways", "the house"],
     ["when the framework was approved", "framework was approved"],
+    ["an error that is put right", "put right"],
+    ["a page loads it in vain", "in vain"],
+    ["as the PRF prints it", "PRF prints"],
     ["its behaviour", "behaviour"],
     ["areaColours", "areaColours"],
     ["20 kilometres", "kilometres"],

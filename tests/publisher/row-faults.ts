@@ -6,7 +6,7 @@ export const rowFaults: Fault[] = [
   {
     name: "duplicate keys",
     ends: "error",
-    says: /is there twice/,
+    says: /occurs twice/,
     misbehave: onFirstPage((rows) => [...rows.slice(0, -1), rows[0]])
   },
   {

@@ -23,7 +23,7 @@ export interface TextRun {
   text: string;
   /** The same text with spaces in place of code and addresses, which may hold digits that are no figures. */
   prose: string;
-  /** Its helpers, each a token of type `helper` that holds what stands between the braces, and where it stands in `text`. */
+  /** Its helpers, each a token of type `helper` that holds what is between the braces, and where it stands in `text`. */
   helpers: {token: Token; offset: number}[];
 }
 

@@ -36,7 +36,7 @@ export interface RenderedBrief {
   charts: StandaloneChart[];
 }
 
-/** A chart of a brief with all that it needs to stand in a file of its own, and the rows that it draws. */
+/** A chart of a brief with all that it needs to be in a file of its own, and the rows that it draws. */
 export interface StandaloneChart extends Omit<Chart, "narrow" | "place" | "data"> {
   rows: ValueRow[];
 }

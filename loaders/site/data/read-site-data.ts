@@ -37,7 +37,7 @@ export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
   return known;
 }
 
-/** Returns the same, read anew and kept nowhere: for who goes through every vintage, one after the other. `tablesOf` computes the tables. */
+/** Returns the same, read again and kept nowhere: for who goes through every vintage, one after the other. `tablesOf` computes the tables. */
 export async function readVintageData(dataDir: string, name: string, tablesOf = computedFrom): Promise<SiteData> {
   const vintage = readVintage(dataDir, name);
   // By its name: `current` then brings what was known when the framework was endorsed.

@@ -177,7 +177,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
 }
 
 /**
- * Takes up what a desk that was killed had not finished: submissions and decisions that are kept but stand in no line of the log get
+ * Takes up what a desk that was killed had not finished: submissions and decisions that are kept but are in no line of the log get
  * one, and figures that were accepted after the last build of the site are built. Returns how many lines were added.
  */
 async function resumeDesk(desk: Desk): Promise<number> {

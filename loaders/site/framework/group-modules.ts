@@ -25,7 +25,7 @@ interface Group {
   size: number;
 }
 
-/** As many characters that a page loads in vain, about two kilobytes when packed, weigh as much as a request. */
+/** As many characters that a page loads needlessly, about two kilobytes when packed, weigh as much as a request. */
 const REQUEST = 8000;
 
 /** What a reader may ask for later counts as so much of what a page loads at once. */
@@ -79,7 +79,7 @@ export function chunksByPlace(places: ReadonlyMap<string, readonly string[]>): G
  * number of each module's group.
  *
  * Modules that the same places load are one group; two groups become one where the requests that this spares weigh more than what some
- * places then load in vain, workers nothing. What one place alone loads stays with that place. Modules in `taken` are left out. Files do not load each
+ * places then load needlessly, workers nothing. What one place alone loads stays with that place. Modules in `taken` are left out. Files do not load each
  * other in circles.
  * @example groupModules(modules, [{named: ["a.js"], weight: 1}, {named: ["b.js"], weight: 1}]) // Map {"a.js" → 0, "b.js" → 1}
  */

@@ -133,11 +133,11 @@ export function findAssets(html: string): string[] {
 }
 
 /**
- * Returns HTML with its links as Framework writes them: relative to the page, so that a site can stand in any folder of a
+ * Returns HTML with its links as Framework writes them: relative to the page, so that a site can be in any folder of a
  * host; links to other hosts open a window of their own; headings with an id lead to themselves; files under the names
  * that they were given (`assets`, by the address in the HTML).
  *
- * In: HTML whose attributes stand in double quotes with `<` and `>` escaped, as `markup.ts` writes it.
+ * In: HTML whose attributes are in double quotes with `<` and `>` escaped, as `markup.ts` writes it.
  * @example rewriteLinks('<a href="/methods#gdp">GDP</a>', "/indicators/TRD-OP1", new Map()) // '<a href="../methods#gdp">GDP</a>'
  */
 export function rewriteLinks(html: string, path: string, assets: ReadonlyMap<string, string>): string {

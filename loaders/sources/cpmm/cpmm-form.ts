@@ -35,12 +35,12 @@ const form = z.object({
 });
 type FormRow = z.infer<typeof form>;
 
-/** A figure of a report, with what decides between two prints of the same figure. */
+/** A figure of a report, with what decides between two versions of the same figure. */
 export interface ReportedFigure {
   row: SnapshotRow;
   /** Year that the report is of. */
   report: number;
-  /** False for a figure that stands in running text only. */
+  /** False for a figure that is in running text only. */
   is_table: boolean;
   /** For messages: file and line. */
   where: string;
@@ -115,7 +115,7 @@ function toUnknownSeries(code: string, where: string): string {
  * Returns one row per figure: the later report before the earlier (reports revise), a table before running text.
  *
  * Notes name each figure whose table and text differ within one report. Throws DataError where two tables, or two
- * texts, of one report print different figures for the same thing: a typing error or a contradiction to decide by hand.
+ * texts, of one report give different figures for the same thing: a typing error or a contradiction to decide by hand.
  * @example chooseFigures([...fromCpmmForm(a, "2020.csv", reference), ...fromCpmmForm(b, "2022.csv", reference)]).rows
  */
 export function chooseFigures(figures: ReportedFigure[]): ChosenFigures {
@@ -140,7 +140,7 @@ export function chooseFigures(figures: ReportedFigure[]): ChosenFigures {
     if (isSameReport && differs) {
       const text = better === figure ? other : figure;
       notes.push(
-        `${key}: the table's ${better.row.value} was taken, the text of the ${figure.report} report prints ${text.row.value}`
+        `${key}: the table's ${better.row.value} was taken, the text of the ${figure.report} report gives ${text.row.value}`
       );
     }
     chosen.set(key, better);

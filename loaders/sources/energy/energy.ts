@@ -83,7 +83,7 @@ export const energy: Source = {
       urls: [toAddress(rows), ...copies.urls],
       notes: [
         ...copies.notes,
-        ...parts.map(({name, rows: own}) => `${own.length} figures from ${name}, which prints no date`),
+        ...parts.map(({name, rows: own}) => `${own.length} figures from ${name}, which gives no date`),
         MEANING
       ],
       requests: 0

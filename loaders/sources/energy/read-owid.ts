@@ -57,7 +57,7 @@ interface Columns {
  * countries (country_or_region, country_code, year, demand_twh and others that are passed over).
  * Out: one row per series of data/reference/series.csv, member, year; an empty cell is no row.
  * Throws DataError where the header is another, a column of ours is missing from the whole data set, a line has another
- * number of cells (a cut file), a code and a name disagree, a year or number is none, a key occurs twice, or a member is
+ * number of cells (a cut file), a code and a name disagree, a year or number is invalid, a key occurs twice, or a member is
  * missing.
  * @example readOwid(text, "owid-energy-data.csv", reference).find((row) => row.series === "electricity_generation")?.unit // "TWh"
  */

@@ -53,7 +53,7 @@ export interface TradeFile {
  * trade by partner of UN Comtrade, WITS or UNCTAD.
  *
  * Throws DataError where the first line is of none of these, and for what the reader of the form refuses.
- * @example readTradeFile({name: "KAZ.csv", bytes}, reference).what // "a WITS trade summary, which prints no date"
+ * @example readTradeFile({name: "KAZ.csv", bytes}, reference).what // "a WITS trade summary, which gives no date"
  */
 export function readTradeFile({name, bytes}: InputFile, reference: Reference): TradeFile {
   const text = toText(bytes, name).replace(/^\uFEFF/, "");
@@ -115,7 +115,7 @@ export function readTradeFile({name, bytes}: InputFile, reference: Reference): T
   if (header.startsWith("Reporter,Partner,Product categories,")) {
     const rows = readWits(text, name, reference);
     const scope = toReporterScope(rows, "WITS.*");
-    return {rows, scope, url: WITS, what: "a WITS trade summary, which prints no date"};
+    return {rows, scope, url: WITS, what: "a WITS trade summary, which gives no date"};
   }
   throw new DataError(
     `invalid header ${JSON.stringify(header.slice(0, 80))} in ${name}; expected a WITS trade summary, ${[

@@ -150,7 +150,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
  * values and aggregates (which may have no code) left out; beside them the series that are wholly absent, and the gaps:
  * a country without any row, a series without a row of one country, a year between the first and the last.
  * Throws DataError where a field is missing, renamed or of another type, where a country, series or year was not asked
- * for, where a country's two codes disagree, and where a key is there twice.
+ * for, where a country's two codes disagree, and where a key occurs twice.
  * @example fromApiRows([{indicator: {id: "SP.POP.TOTL"}, country: {id: "TJ"}, countryiso3code: "TJK", date: "2019", value: 9321018}], asked, name)
  */
 export function fromApiRows(rows: unknown[], asked: IndicatorQuery, name: string): ApiFigures {
@@ -184,7 +184,7 @@ export function fromApiRows(rows: unknown[], asked: IndicatorQuery, name: string
       errors.push(`invalid date ${quote(date)} ${where}; asked for ${asked.first_year} to ${asked.last_year}`);
     }
     const key = `${series} ${area} ${year}`;
-    if (keys.has(key)) errors.push(`invalid row ${where}: ${key} is there twice`);
+    if (keys.has(key)) errors.push(`invalid row ${where}: ${key} occurs twice`);
     keys.add(key);
     pairs.add(toPair(series, area));
     years.add(year);

@@ -20,7 +20,7 @@ export interface CsvDownload {
   is_dated: boolean;
   /** Year of the last column. */
   last_year: number;
-  /** `series area` pairs that stand in the file, figures or not. */
+  /** `series area` pairs that are in the file, figures or not. */
   pairs: Set<string>;
   /** `country`: one area, many series; `indicator`: one series, many areas. */
   shape: "country" | "indicator";

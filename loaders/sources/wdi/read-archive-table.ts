@@ -49,7 +49,7 @@ interface DatedTable {
  *
  * A release holds its own figures alone. Its scope is each series of the file, all members, from the first year of the table
  * (of the dated one: from `wanted.first_year`) to its last: within it an absent figure was not published.
- * Throws DataError where a table stands beside other files, and for what its reader refuses.
+ * Throws DataError where a table is beside other files, and for what its reader refuses.
  * @example readArchiveTable([{name: "services.csv", bytes}], wanted, listed, known)?.upstream_date // null
  */
 export function readArchiveTable(

@@ -77,7 +77,7 @@ function toYearColumns(titles: SheetCell[], header: SheetCell[], source: string)
     .flatMap((cell) => (typeof cell === "string" ? (/^(\d{4}) Rank$/.exec(cell)?.slice(1).map(Number) ?? []) : []));
   const repeated = years.find((year, i) => years.indexOf(year) !== i);
   if (repeated !== undefined)
-    throw new DataError(`invalid row 2 of ${source}, sheet "${SHEET}": "${repeated} Rank" is there twice`, {
+    throw new DataError(`invalid row 2 of ${source}, sheet "${SHEET}": "${repeated} Rank" occurs twice`, {
       source,
       row: 2
     });

@@ -21,7 +21,7 @@ const COLUMNS = {
  * countries are passed over. Out: one row per series, member, year from 2000; absent where there is no figure. Years from
  * the edition's on are forecasts, earlier ones after "Estimates Start After" estimates.
  * Throws DataError where a column or the edition is missing, a line has another number of cells, a member's code and name
- * disagree, a number is none, a series and country occur twice, or a series of a member is missing.
+ * disagree, a number is invalid, a series and country occur twice, or a series of a member is missing.
  * @example readDatabase(text, "WEOApr2019all.xls", findCountry).edition.released // "2019-04-01"
  */
 export function readDatabase(

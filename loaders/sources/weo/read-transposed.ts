@@ -5,11 +5,11 @@ import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {parseNumber, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_HORIZON, WEO_SERIES} from "./edition.js";
 
-/** The IMF prints three decimals; the archive's own arithmetic left binary remainders such as 0.6709999999999999. */
+/** The IMF gives three decimals; the archive's own arithmetic left binary remainders such as 0.6709999999999999. */
 const DECIMALS = 1000;
 
 /**
- * The file lost the units: columns of one name stand in the order of the IMF's own list (national currency, then % or
+ * The file lost the units: columns of one name are in the order of the IMF's own list (national currency, then % or
  * US dollars, then others). Checked on Uzbekistan 2022: growth 5.669, GDP 80.418 billion dollars, debt 34.924 % of GDP.
  */
 const COLUMNS = [
@@ -26,7 +26,7 @@ const COLUMNS = [
  * Out: one row per series, member, year from 2000; absent where the cell is empty or "n/a". The last year less
  * five is the edition's year, from which figures are flagged as forecasts.
  * Throws DataError where the columns are not as they were when they were identified, a member's code and name disagree,
- * a number is none, a key occurs twice or a member is missing.
+ * a number is invalid, a key occurs twice or a member is missing.
  * @example readTransposed(text, "WEOOct2023all.csv", findCountry).length // 1200 or so
  */
 export function readTransposed(text: string, source: string, findCountry: FindCountry): SnapshotRow[] {
@@ -99,10 +99,10 @@ function toColumns(header: string[], source: string): {series: string; column: n
  * Returns one series of the members from the archive open-numbers/ddf--imf--weo, which keeps one CSV per concept:
  * `ddf--datapoints--ngdp_rpch--by--country--year.csv` with the columns year, country (ISO3 in lower case) and the concept.
  *
- * Out: one row per member and year from 2000, rounded to the three decimals that the IMF prints; absent where it has no
+ * Out: one row per member and year from 2000, rounded to the three decimals that the IMF gives; absent where it has no
  * figure (Mongolia's debt in April 2019). The file names no edition: its last year less five is the edition's year, from
  * which figures are flagged as forecasts.
- * Throws DataError where the header is another, a number or year is none, a key occurs twice or no member is found.
+ * Throws DataError where the header is another, a number or year is invalid, a key occurs twice or no member is found.
  * @example readDdf("year,country,ngdp_rpch\n2016,tkm,6.2\n…", "ddf--….csv", findCountry)
  */
 export function readDdf(text: string, source: string, findCountry: FindCountry): SnapshotRow[] {

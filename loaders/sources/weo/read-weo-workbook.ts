@@ -37,8 +37,8 @@ const MEANINGS: Record<string, {unit: RegExp; scale: RegExp}> = {
  * one it ends in), PUBLICATION_DATE and the years, in any order. Other series, countries and frequencies are passed over.
  * Out: one row per series, member, year from 2000; absent where the cell is empty or "n/a". Years from the edition's on are
  * forecasts, earlier ones after the latest actual year estimates.
- * Throws DataError where a column is missing or there twice, codes contradict each other, a unit or scale is not the
- * series' own, a cell is an error or no number, a series of a member is there twice or missing, and where the file is no
+ * Throws DataError where a column is missing or occurs twice, codes contradict each other, a unit or scale is not the
+ * series' own, a cell is an error or no number, a series of a member occurs twice or is missing, and where the file is no
  * such workbook.
  * @example readWeoWorkbook(bytes, "WEOOct2025all.xlsx", findCountry).edition.released // "2025-10-14"
  */
@@ -60,7 +60,7 @@ export function readWeoWorkbook(
     if (line === null) return;
     if ("error" in line) errors.push(line.error);
     else if (found.has(`${line.series} ${line.area}`))
-      errors.push(`invalid row in ${where}: ${line.series} of ${line.area} is there twice`);
+      errors.push(`invalid row in ${where}: ${line.series} of ${line.area} occurs twice`);
     else found.set(`${line.series} ${line.area}`, {...line, cells, where});
   });
   if (header === null) throw new DataError(`missing rows in ${source}, sheet "${SHEET}"`, {source});
@@ -92,7 +92,7 @@ function toHeader(cells: SheetCell[], source: string, row: number): Header {
   });
   for (const {year} of years)
     if (years.filter((one) => one.year === year).length > 1)
-      errors.push(`invalid header: the year ${year} is there twice`);
+      errors.push(`invalid header: the year ${year} occurs twice`);
   if (years.length === 0) errors.push("missing columns of years");
   assertNoErrors([...new Set(errors)], `${source}, sheet "${SHEET}"`);
   const at = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, bare.indexOf(name)])) as Record<

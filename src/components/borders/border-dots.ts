@@ -9,7 +9,7 @@ import {bcpName, bcpPath, borderAmount, sideName} from "./border-name.js";
 
 /**
  * Crossings of one year from high to low: a dot for the figure, a line for the range of all years held, a small tick for each of
- * them. Crossings without a figure of that year stand below, by name, with their own year.
+ * them. Crossings without a figure of that year are below, by name, with their own year.
  */
 export function borderDots(
   {year, ranked, apart}: BorderYear,

@@ -23,7 +23,7 @@ function readRows(picture: HTMLElement, rows: readonly NamedRow[]): void {
 }
 
 /**
- * Reads what a drawing holds out in words, one after the other with the arrow keys, Home and End: of charts whose marks stand in no one order of
+ * Reads what a drawing holds out in words, one after the other with the arrow keys, Home and End: of charts whose marks are in no one order of
  * rows or years. The drawing is one stop of the Tab key.
  */
 export function readWords(picture: HTMLElement, words: readonly string[]): void {
@@ -154,7 +154,7 @@ function pointsOf({rows, options}: Extract<ChartInput, {kind: "trendByArea"}>): 
   });
 }
 
-/** Where a year or a figure stands in a drawing, by the scales that `draw` wrote. */
+/** Where a year or a figure is in a drawing, by the scales that `draw` wrote. */
 export function place(svg: SVGSVGElement, axis: "x" | "y", value: number): number {
   const [from, to, start, end] = (svg.dataset[axis] ?? "").split(" ").map(Number) as [number, number, number, number];
   return start + ((end - start) * (value - from)) / (to - from || 1);

@@ -18,7 +18,7 @@ const DROPPED = ["aria-label", "aria-description", "aria-hidden", "font-variant"
  * Draws Plot's options as SVG text: the same bytes from the same options in Node and in a browser, with no document but our
  * own. `ariaLabel` of the options is the text alternative; the type size is 12 px whatever the width.
  *
- * The `<svg>` says of its scales, where they are linear, `data-x` and `data-y`: two figures and the pixels that they stand at.
+ * The `<svg>` says of its scales, where they are linear, `data-x` and `data-y`: two figures and the pixels that they are at.
  * @example draw(trendByArea(rows, {width: 640}))
  */
 export function draw(options: PlotOptions, {id = "chart"}: DrawSetting = {}): Markup {

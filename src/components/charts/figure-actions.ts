@@ -6,7 +6,7 @@ import {csvCell, tableToCsv} from "../tables/table-to-csv.js";
 import type {ChartInput} from "./chart-kinds.js";
 
 /**
- * Makes what stands below every figure answer: its data as CSV, the picture as SVG, or as PNG for print, the code of a
+ * Makes what is below every figure answer: its data as CSV, the picture as SVG, or as PNG for print, the code of a
  * frame. Works on `[data-figure]` with `[data-action]`; what the reader filtered away or tried is in the files as it is shown.
  */
 export function figureActions(root: ParentNode = document): void {

@@ -14,7 +14,7 @@ export interface FigureParts {
   picture: Markup;
   /** A `<table>`: every figure that the picture shows, with its source. */
   table: Markup;
-  /** What stands below: marks explained, what is missing. */
+  /** What is below: marks explained, what is missing. */
   notes?: Markup | undefined;
   /** Whose figures these are, of which snapshot; written into a downloaded picture. */
   source: string;
@@ -51,7 +51,7 @@ export function tableFrame(id: string, table: Markup): Markup {
 /**
  * A chart on a page: title, picture at both widths, source and vintage, and its files: data, picture for the screen and for
  * print, embed. `kept` says that the build writes its files (`siteCharts`): their links then work without a script; `describedBy`
- * is the id of what heads its table, of a chart that the page brings to life: then the line that reads it out stands in the page.
+ * is the id of what heads its table, of a chart that the page brings to life: then the line that reads it out is in the page.
  */
 export function chartFrame(
   chart: Chart,

@@ -38,7 +38,7 @@ function followWidth(picture: HTMLElement, input: ChartInput): void {
     if (bottom < -innerHeight || top > 2 * innerHeight) return;
     drawing = true;
     const {drawAt} = await import("./chart-kinds.js");
-    // What stands below stays where it is, unless the reader has made the window wider or narrower.
+    // What is below stays where it is, unless the reader has made the window wider or narrower.
     picture.style.minHeight = width === first ? `${picture.offsetHeight}px` : "";
     const place = picture.querySelector(".at-any") ?? picture.appendChild(document.createElement("div"));
     place.className = "at-any";

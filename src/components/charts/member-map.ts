@@ -144,7 +144,7 @@ const SHADES = [0.14, 0.32, 0.54, 0.8];
 const KEY_HEIGHT = 34;
 
 /**
- * Figures of one year as a map: each member with a figure is filled the stronger the higher its figure stands among the others, and the
+ * Figures of one year as a map: each member with a figure is filled the stronger the higher its figure is among the others, and the
  * figure is written on it. `unshaded` members have their figure and no fill.
  *
  * @example draw(shadedMap([{area: "KAZ", value: 5.1, text: "5.1", name: "Kazakhstan"}], outlines, {width: 640, unshaded: ["CHN"]}))

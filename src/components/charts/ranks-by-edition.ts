@@ -163,7 +163,7 @@ function rankLines(area: string, own: readonly Point[]): Markish[] {
   ];
 }
 
-/** Codes of the areas where their ranks end in an edition that another follows: names stand at the last one alone. */
+/** Codes of the areas where their ranks end in an edition that another follows: names are at the last one alone. */
 function codes(points: readonly Point[], last: number): Markish {
   const ends = [...group(points, ({area, edition}) => `${area}|${edition}`).values()]
     .map((own) => own.reduce((a, b) => (b.at > a.at ? b : a)))

@@ -1,4 +1,4 @@
-/** Below this width names stand above their marks. */
+/** Below this width names are above their marks. */
 const NARROW = 500;
 
 /** Where a row of a chart of named rows stands, in pixels from the top. */
@@ -12,7 +12,7 @@ export interface RowPlace {
   bottom: number;
 }
 
-/** The rows of a chart from top to bottom: 24 px each, 36 px where names stand above their marks; a row that opens a group has one line more. */
+/** The rows of a chart from top to bottom: 24 px each, 36 px where names are above their marks; a row that opens a group has one line more. */
 export function rowPlaces(
   rows: readonly {above?: string}[],
   width: number

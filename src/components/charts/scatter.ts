@@ -18,7 +18,7 @@ export interface ScatterOptions {
   width?: number;
   height?: number;
   label?: string;
-  /** What stands below and above the axes: "Tonnes". */
+  /** What is below and above the axes: "Tonnes". */
   xName?: string;
   yName?: string;
   /** The axes whose figures are years, which have no thousands separator. */

@@ -6,7 +6,7 @@ import {html, Markup} from "../layout/markup.js";
 export interface EmbedPlace {
   /** From the embed to the site's root: `../`, or `../../` for a frozen one. */
   base: string;
-  /** The page that the chart stands on, below the root; null where this site has none of it. */
+  /** The page that the chart is on, below the root; null where this site has none of it. */
   place: string | null;
   /** Below the root: `downloads/defr-2024/`. */
   tables: string;

@@ -52,13 +52,13 @@ export async function embedPanel(figure: HTMLElement, link: HTMLAnchorElement): 
   choice.focus();
 }
 
-/** Height of the drawing at the width of a phone; of the picture as it stands, where it is one at every width. */
+/** Height of the drawing at the width of a phone; of the picture as it is, where it is one at every width. */
 function drawnHeight(figure: HTMLElement): number {
   const narrow = figure.querySelector(".at-narrow svg")?.getAttribute("height");
   return Number(narrow ?? figure.querySelector<HTMLElement>(".picture")?.offsetHeight ?? 300);
 }
 
-/** What the reader chose of the filters that the figure answers, as it stands in the page's address. */
+/** What the reader chose of the filters that the figure answers, as it is in the page's address. */
 function chosen({dataset}: HTMLAnchorElement): string {
   const query = new URLSearchParams(location.search);
   const keys = dataset.keys?.split(" ") ?? [];

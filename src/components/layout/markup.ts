@@ -20,7 +20,7 @@ export function escapeText(text: string): string {
 
 /**
  * Template tag: data is escaped, Markup is taken as it is, lists are joined; null, undefined and false write nothing.
- * A link whose address is none (`javascript:…`) loses it: the element stays, and leads nowhere.
+ * A link whose address is invalid (`javascript:…`) loses it: the element stays, and leads nowhere.
  */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   let text = strings[0]!;

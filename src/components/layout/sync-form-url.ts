@@ -48,7 +48,7 @@ export function syncFormUrl(form: HTMLFormElement, show: (chosen: Record<string,
 
 /**
  * Calls `start` once: now where the address or a field holds a choice already, else at the reader's first. What the page shows
- * before a choice stands in its HTML, so that the code that draws others need not be loaded.
+ * before a choice is in its HTML, so that the code that draws others need not be loaded.
  */
 export function whenChosen(form: HTMLFormElement, start: () => void): void {
   if (location.search !== "" || fieldsOf(form).some(([, field]) => field.value !== defaultOf(field))) {

@@ -13,7 +13,7 @@ const STYLES = [
  * on any screen, and in the light theme on white; with the figure's title, unit, source and address.
  */
 export function pictureOf(figure: HTMLElement): Picture {
-  // The class lays the figure out anew; before the next frame is painted it is gone.
+  // The class lays the figure out again; before the next frame is painted it is gone.
   figure.classList.add("as-picture");
   try {
     return drawPicture(figure);
@@ -59,7 +59,7 @@ function drawPicture(figure: HTMLElement): Picture {
 /** Letters hang below their line by about a quarter of its height. */
 const BASE = 0.74;
 
-/** Words that stand beside the drawings as text of the page, the names of panels: as SVG, line by line where they stand. */
+/** Words that are beside the drawings as text of the page, the names of panels: as SVG, line by line where they stand. */
 function wordsOf(picture: HTMLElement, {left, top}: {left: number; top: number}): string[] {
   const texts: string[] = [];
   for (const label of picture.querySelectorAll("p")) {

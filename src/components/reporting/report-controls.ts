@@ -11,7 +11,7 @@ import type {ReportPageSettings} from "./report-page.js";
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * Makes a report's page work: checks as one types, says what figures would change, keeps a draft in the browser, and saves the
+ * Makes a report's page work: checks as you type, says what figures would change, keeps a draft in the browser, and saves the
  * file to send. `today` is the reader's day as an ISO date.
  */
 export function reportControls(today: string): void {

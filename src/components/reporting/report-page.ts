@@ -14,7 +14,7 @@ export interface ReportPageSettings {
   repository: string | null;
 }
 
-/** The form of a sector's annual report as a page: the same fields, rules and effects as the workbook's, checked as one types. */
+/** The form of a sector's annual report as a page: the same fields, rules and effects as the workbook's, checked as you type. */
 export function reportPage(code: string, data: SiteData): Markup {
   const {inputs, repository = null} = data;
   const {framework} = inputs;

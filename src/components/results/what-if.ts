@@ -48,7 +48,7 @@ export function whatIf(): void {
       addInput(cell, item, asked, () => judge(place!, item));
   }
   judgeAll();
-  // A chart that is drawn anew has none of the targets that were tried.
+  // A chart that is drawn again has none of the targets that were tried.
   document.addEventListener("redrawn", judgeAll);
 }
 

@@ -4,7 +4,7 @@ import {textsIn} from "./read-query.js";
 /** Finds the names nearest to a word, the nearest first. */
 export type NearestNames = (word: string, names: Iterable<string>) => string[];
 
-/** Words that tables use of themselves, `road`, `inbound`, `forecast`: they stand in the descriptions of the columns. */
+/** Words that tables use of themselves, `road`, `inbound`, `forecast`: they are in the descriptions of the columns. */
 const DESCRIBED = Object.values(TABLE_SPECS)
   .flatMap(({columns}) => columns.map(({description}) => description))
   .join(" ");

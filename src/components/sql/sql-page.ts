@@ -3,7 +3,7 @@ import type {Column, TableSpec} from "../../lib/contract/tables.js";
 import {html, type Markup} from "../layout/markup.js";
 import {QUERY_EXAMPLES, type QueryExample} from "./sql-examples.js";
 
-/** The page of the SQL workbench: the editor, what stands below it once a query ran, and every table with its columns. */
+/** The page of the SQL workbench: the editor, what is below it once a query ran, and every table with its columns. */
 export function sqlPage(): Markup {
   return html`<p class="lede">Query every table of the observatory in your browser. DuckDB (36 MB) is loaded when you run the
 first query, and each table when a query names it. <strong>Nothing you write leaves this machine.</strong></p>

@@ -59,7 +59,7 @@ export function currentSort(table: HTMLTableElement): TableSort | null {
 
 /**
  * Sorts the rows of each body of a table; null brings back the order that they were written in, as does a column that the table
- * does not have. Rows that head a group, and those with `data-fixed`, stay, and what stands between them is sorted by itself.
+ * does not have. Rows that head a group, and those with `data-fixed`, stay, and what is between them is sorted by itself.
  *
  * A cell counts by `data-sort`, else by `data-value`, else by its words: as a number where the whole column is numbers. What has
  * no figure comes last in both directions. Tells the page by the event `tablesort`.

@@ -5,7 +5,7 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$/i;
 
 /**
  * The rows of a table that are shown, as CSV. A cell with `data-value` gives that, the raw figure, in place of its words; a
- * cell with a link to another site gives words and address; a cell that spans rows stands in each of them.
+ * cell with a link to another site gives words and address; a cell that spans rows is in each of them.
  */
 export function tableToCsv(table: HTMLTableElement): string {
   const above: {text: string; left: number}[] = [];
@@ -38,7 +38,7 @@ function textOf(cell: HTMLTableCellElement): string {
 }
 
 /**
- * Returns what stands in a page as a cell of CSV: figures as they are, other text so that a spreadsheet shows it and does
+ * Returns what is in a page as a cell of CSV: figures as they are, other text so that a spreadsheet shows it and does
  * not run it. A page may hold what its reader brought: the name of a file, the words of a record.
  *
  * @example csvCell("-5") // "-5"

@@ -28,7 +28,7 @@ interface BeforeAfter {
 
 /**
  * Makes the section that `beforeAfterSection` wrote work: a crossing and a date, the change in words, its months beside
- * similar crossings, and these with boxes. What is chosen stands in the address, in fields that begin with `change_`.
+ * similar crossings, and these with boxes. What is chosen is in the address, in fields that begin with `change_`.
  */
 export function wireBeforeAfter(node: HTMLElement, context: BorderContext): BeforeAfter {
   const nameOf = (bcp: string) => bcpName(bcp, context);
@@ -67,7 +67,7 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
     setListed(form, "change_without", bcp, rule === "takes" && !target.checked);
     setListed(form, "change_with", bcp, rule === "leaves" && target.checked);
     form.dispatchEvent(new Event("input"));
-    // The table is written anew; the box that was turned keeps the focus.
+    // The table is written again; the box that was turned keeps the focus.
     node.querySelector<HTMLInputElement>(`[data-bcp="${bcp}"]`)?.focus();
   });
   node.addEventListener("click", ({target}) => {

@@ -94,7 +94,7 @@ export class Drawing {
   }
 }
 
-/** Brings an element that holds nothing but words to others. A new node of text would have to be styled anew. */
+/** Brings an element that holds nothing but words to others. A new node of text would have to be styled again. */
 export function setWords(node: Element, words: string): void {
   const {firstChild} = node;
   if (!(firstChild instanceof Text)) node.textContent = words;

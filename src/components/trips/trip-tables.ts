@@ -15,7 +15,7 @@ interface TripTableInput {
   index: TripIndex;
   state: TripState;
   names: TripNames;
-  /** Whose trips these are: stands in every row, so that no file of figures is without it. */
+  /** Whose trips these are: is in every row, so that no file of figures is without it. */
   source: string;
 }
 

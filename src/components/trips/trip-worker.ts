@@ -22,7 +22,7 @@ const TRIPS_A_BATCH = 2000;
 /**
  * Returns SYNTHETIC trips of about so many stops, as `prf cpmm synthesize` makes them from the same seed.
  *
- * Throws TypeError for a number of stops that is none.
+ * Throws TypeError for a number of stops that is invalid.
  */
 function makeTrips(
   stops: number,

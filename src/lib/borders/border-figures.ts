@@ -13,7 +13,7 @@ export interface BorderContext {
 /** What a border figure measures: TFI1 in hours, or TFI2 in dollars. */
 export type BorderMeasure = "hours" | "dollars";
 
-/** One row per BCP, measure, mode, direction, year that a CPMM report prints. */
+/** One row per BCP, measure, mode, direction, year that a CPMM report gives. */
 export interface BorderFigure {
   bcp: string;
   measure: BorderMeasure;
@@ -37,7 +37,7 @@ export interface BorderFigure {
 const MEASURES: Record<string, BorderMeasure> = {TFI1: "hours", TFI2: "dollars"};
 
 /**
- * Returns the printed figures of border crossing points, in the order of BCP, measure, mode, direction, year.
+ * Returns the published figures of border crossing points, in the order of BCP, measure, mode, direction, year.
  *
  * In: observations of a vintage (cpmm TFI1 and TFI2 of areas `BCP-…` are read) and the known contradictions. Out: one row per
  * BCP, measure, mode, direction, year; hours or dollars, null for a dash. A year that is not printed has no row.
@@ -83,7 +83,7 @@ function makeFigures(observations: Observation[], contradictions: Contradiction[
 /**
  * Returns a contradiction as a sentence for readers: what is printed where, against what, and what was taken.
  *
- * @example contradictionText(row) // "2020 report: Tajikistan text prints 4.8; 2022 report: table 3.16 prints 7.5. Taken: …"
+ * @example contradictionText(row) // "2020 report: Tajikistan text gives 4.8; 2022 report: table 3.16 prints 7.5. Taken: …"
  */
 export function contradictionText({printed, where_printed, other, where_other, taken, why}: Contradiction): string {
   const against = other === null ? "" : `; ${where_other ?? "elsewhere"}: ${other}`;

@@ -8,7 +8,7 @@ export interface CountryPair {
   neighbour_iso3: string;
   /** Crossings known on this side. */
   bcps: string[];
-  /** Lowest and highest figure of this side; null where no report prints one. */
+  /** Lowest and highest figure of this side; null where no report gives one. */
   low: number | null;
   high: number | null;
   figures: RankedBorder[];
@@ -18,8 +18,8 @@ export interface CountryPair {
  * Returns what each side of each border takes: the lowest and the highest figure of its crossings.
  *
  * In: the crossings of `bcps.csv` and a ranking (one choice of measure, mode, direction, year). Out: one row per country and
- * neighbour, by country, then neighbour; hours or dollars. Nothing is averaged over crossings: the reports print no number of
- * trips to weigh them by. A side without a printed figure has nulls, a pair without a known crossing no row.
+ * neighbour, by country, then neighbour; hours or dollars. Nothing is averaged over crossings: the reports give no number of
+ * trips to weigh them by. A side without a published figure has nulls, a pair without a known crossing no row.
  * @example countryPairs(bcps, ranking).find((row) => row.iso3 === "PAK" && row.neighbour_iso3 === "AFG")?.high // 54
  */
 export function countryPairs(bcps: Bcp[], ranking: RankedBorder[]): CountryPair[] {

@@ -1,4 +1,4 @@
-/** A helper in a text, `{{verb …}}`; the first group is what stands between the braces. */
+/** A helper in a text, `{{verb …}}`; the first group is what is between the braces. */
 export const HELPER = /\{\{([\s\S]*?)\}\}/g;
 
 /** Names with digits that every brief may use. */

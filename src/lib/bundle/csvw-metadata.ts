@@ -9,7 +9,7 @@ const DATATYPES: Record<ColumnType, string> = {string: "string", int: "integer",
  * Returns the description of a table's CSV file for CSV on the Web: every column with type, unit, meaning and whether it may be
  * empty, how the file is written, and what it is made from.
  *
- * It stands beside the file under the name by which the standard has readers look for it. Of a table that is compressed it
+ * It is beside the file under the name by which the standard has readers look for it. Of a table that is compressed it
  * describes the file that gzip unpacks.
  * Source: https://www.w3.org/TR/tabular-metadata/
  * @example csvwMetadata("values", facts)

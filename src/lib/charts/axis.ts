@@ -1,6 +1,6 @@
 import {nice, ticks} from "d3-array";
 
-/** A scale from figures to pixels with the figures that stand at its ticks. */
+/** A scale from figures to pixels with the figures that are at its ticks. */
 export interface Axis {
   at: (value: number) => number;
   ticks: number[];

@@ -2,7 +2,7 @@
 
 /** An outcome is what changes for people and trade; an output is what the program delivers towards it. */
 export type Level = "outcome" | "output";
-/** `unset`: the PRF prints `#`, `X`, `Y` or `Z`; `not_applicable`: it prints 不适用; `blank`: it prints nothing. */
+/** `unset`: the PRF gives `#`, `X`, `Y` or `Z`; `not_applicable`: it gives 不适用; `blank`: it gives nothing. */
 export type PrintStatus = "set" | "unset" | "not_applicable" | "blank";
 /** A bound or an approximation printed with a number: `<1%`, `at least 2`, `about 150`. */
 export type Sign = "<" | "≥" | "≈" | null;
@@ -51,7 +51,7 @@ export interface Result {
   id: string;
   /** Short English name for where the title does not fit (data/reference/short_names.csv); absent where it has none. */
   short_en?: string;
-  /** The code as printed, `TRD OC 1`; null where the PRF prints none. */
+  /** The code as printed, `TRD OC 1`; null where the PRF gives none. */
   code_printed: string | null;
   cluster: number;
   sector: string;
@@ -100,7 +100,7 @@ export interface Milestone {
   status: PrintStatus;
 }
 
-/** One row per risk or assumption, at the cluster, sector or result that the PRF prints it above. */
+/** One row per risk or assumption, at the cluster, sector or result that the PRF gives it above. */
 export interface Risk {
   scope: "cluster" | "sector" | "result";
   /** Cluster number, sector code or result id. */

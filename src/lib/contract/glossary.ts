@@ -1,6 +1,6 @@
 /** One row per term that pages explain. The Russian cells are filled both or neither; the Russian is ours and unofficial. */
 export interface GlossaryTerm {
-  /** As it stands in English text: `SWD`, `baseline`. */
+  /** As it is in English text: `SWD`, `baseline`. */
   term: string;
   definition_en: string;
   term_zh: string;

@@ -40,7 +40,7 @@ export interface ComputedValue {
   readonly lineage: Omit<LineageRow, "vintage" | "result" | "measure" | "area" | "year" | "variant">[];
 }
 
-/** A figure that stands beside the measures of the PRF and is not one of them: `fuel-total`, `rank-change`. */
+/** A figure that is beside the measures of the PRF and is not one of them: `fuel-total`, `rank-change`. */
 export interface ExtraMeasure {
   measure: string;
   name_en: string;
@@ -56,7 +56,7 @@ export interface Headline {
   variant: string;
 }
 
-/** What a variant of a measure counts, where the PRF's words leave it open: it stands beside the measure's name wherever a figure does. */
+/** What a variant of a measure counts, where the PRF's words leave it open: it is beside the measure's name wherever a figure does. */
 export interface Reading {
   variant: string;
   /** `electricity, excluding hydropower` */

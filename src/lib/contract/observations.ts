@@ -6,7 +6,7 @@ export const FLAGS = ["estimate", "forecast", "provisional", "restated"] as cons
 
 /**
  * A figure before it is stored: one row per series, area, partner, mode, direction, year of one source.
- * `value` null is a cell that the publisher prints as empty ("–", no samples); an absent row is not reported.
+ * `value` null is a cell that the publisher gives as empty ("–", no samples); an absent row is not reported.
  */
 export interface SnapshotRow {
   /** The publisher's code (`BG.GSR.NFSV.GD.ZS`) or, where it has none, ours (`TFI1`, `TTDI-2024.RANK`). */
@@ -45,7 +45,7 @@ export const SNAPSHOT_COLUMNS = [
   "reference"
 ] as const;
 
-/** A row as it stands in a snapshot's file. */
+/** A row as it is in a snapshot's file. */
 export interface StoredRow extends SnapshotRow {
   source: string;
   /** The snapshot's name, `wdi/2020-07-01`. */
@@ -96,7 +96,7 @@ export interface SnapshotMeta {
   urls: string[];
   /** ISO date and time at which our code read them. */
   retrieved: string;
-  /** The publisher's own date of last update, null where it prints none. */
+  /** The publisher's own date of last update, null where it gives none. */
   upstream_date: string | null;
   /** Whether the publisher answered over the network, or a person chose files; absent in snapshots from before 2026-11-25. */
   read_from?: "network" | "files";

@@ -73,7 +73,7 @@ export interface Partner {
   note: string | null;
 }
 
-/** A series of the World Development Indicators that speaks to a pillar, and which direction is better. */
+/** A series of the World Development Indicators that relates to a pillar, and which direction is better. */
 export interface HealthSeries {
   series: string;
   short_en: string;
@@ -88,7 +88,7 @@ export interface HealthBlank {
 
 /**
  * One pillar of the CAREC health strategy 2030 (names: health sector report of June 2022, paragraph 3), with the series held here
- * that speak to it. Which series goes to which pillar is our reading.
+ * that relate to it. Which series goes to which pillar is our reading.
  */
 export interface HealthPillar {
   pillar: number;

@@ -4,7 +4,7 @@ import type {Flag, Observation} from "./observations.js";
 /** The type of a column in the contract; the Arrow, Parquet and DuckDB types follow from it (docs/data-dictionary.md). */
 export type ColumnType = "string" | "int" | "float" | "bool";
 
-/** One column of a table: its type, unit or meaning in one line, and whether null may stand in it. */
+/** One column of a table: its type, unit or meaning in one line, and whether null may be in it. */
 export interface Column {
   name: string;
   type: ColumnType;
@@ -147,10 +147,10 @@ export interface ProgressRow {
   vintage: string;
 }
 
-/** Whether a printed number could be recomputed. */
+/** Whether a published number could be recomputed. */
 export type Verdict = "reproduced" | "close" | "differs" | "not reproducible";
 
-/** One row per result and measure for which the PRF prints a number. */
+/** One row per result and measure for which the PRF gives a number. */
 export interface BaselineCheckRow {
   result: string;
   measure: string;
@@ -212,7 +212,7 @@ export interface GapRow {
   detail: string;
   /** Null but for targets. */
   milestone: number | null;
-  /** What the framework prints in English; null for nothing. */
+  /** What the framework says in English; null for nothing. */
   printed: string | null;
   reason: string;
   owner: GapOwner;

@@ -15,7 +15,7 @@ interface TravelHours {
   lost: number;
 }
 
-/** One row per area, mode, year for which CPMM prints a speed or the PRF a baseline. */
+/** One row per area, mode, year for which CPMM publishes a speed or the PRF a baseline. */
 export interface SpeedGap {
   /** `ALL`, `C1`…`C6` or ISO3. */
   area: string;
@@ -27,7 +27,7 @@ export interface SpeedGap {
   /** Hours that 500 km take, and hours of them lost; null where a speed is missing. */
   total_hours: number | null;
   lost_hours: number | null;
-  /** `cpmm`: a CPMM annual report; `prf`: a baseline as the PRF prints it. */
+  /** `cpmm`: a CPMM annual report; `prf`: a baseline as the PRF gives it. */
   origin: "cpmm" | "prf";
   /** Report, table or page, and address of the figure. */
   reference: string;
@@ -52,8 +52,8 @@ const BASELINES = [
  * Returns the printed speeds with and without delay side by side with the hours lost between them, sorted by area, mode, year.
  *
  * In: observations of a vintage (cpmm SWD and SWOD are read) and the framework with its baselines. Out: one row per area,
- * mode, year; km/h and hours per 500 km. An area, mode or year without any printed figure has no row; where one of the two
- * speeds is missing the hours are null. Where CPMM prints the year of a baseline, both rows stand, told apart by `origin`.
+ * mode, year; km/h and hours per 500 km. An area, mode or year without any published figure has no row; where one of the two
+ * speeds is missing the hours are null. Where CPMM publishes the year of a baseline, both rows stand, told apart by `origin`.
  * Source: CPMM annual reports; PRF results TRP-OC1 and TRP-OP2.
  * @example speedGaps(observations, framework).find((row) => row.area === "ALL" && row.year === 2022)
  */

@@ -16,7 +16,7 @@ export interface CountryCrossing {
 }
 
 /**
- * Returns the newest printed figures of a country's border crossing points: one row per BCP, mode and direction.
+ * Returns the newest published figures of a country's border crossing points: one row per BCP, mode and direction.
  *
  * The year is the newest in which hours or cost of that row were printed; both are of that year. By name, road before rail.
  * Source: CPMM annual reports, TFI1 and TFI2 by BCP.

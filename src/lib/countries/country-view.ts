@@ -19,7 +19,7 @@ export interface CountryFigure {
   name_en: string;
   /** What is counted, where the measure's words leave it open: `electricity, excluding hydropower`; else null. */
   reading: string | null;
-  /** Whether it stands beside the measures of the framework: a figure of its own, or another reading of a measure. */
+  /** Whether it is beside the measures of the framework: a figure of its own, or another reading of a measure. */
   is_beside: boolean;
   unit: string;
   better: Better;
@@ -50,7 +50,7 @@ export interface CountryInputs {
   values: ValueRow[];
 }
 
-/** A measure of the framework, or a figure that stands beside it. */
+/** A measure of the framework, or a figure that is beside it. */
 interface Wanted {
   result: string;
   measure: string;
@@ -119,7 +119,7 @@ function fromView(view: MeasureView): Wanted[] {
   ];
 }
 
-/** Which way is better for figures that stand beside the measures; the others have no direction. */
+/** Which way is better for figures that are beside the measures; the others have no direction. */
 const EXTRA_BETTER: Record<string, Better> = {rank: "lower", "rank-change": "higher"};
 
 function extrasOf(result: string): Wanted[] {

@@ -43,7 +43,7 @@ export const CLICKHOUSE: SqlDialect = {
 export function sqlText(value: string | null): string {
   if (value === null) return "NULL";
   if (value.includes("\\"))
-    throw new TypeError(`invalid text ${JSON.stringify(value)}: a backslash cannot stand in SQL here`);
+    throw new TypeError(`invalid text ${JSON.stringify(value)}: a backslash cannot be in SQL here`);
   return `'${value.replaceAll("'", "''")}'`;
 }
 

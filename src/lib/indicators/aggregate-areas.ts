@@ -33,7 +33,7 @@ export interface Aggregation {
   result: string;
   measure: string;
   unit: string;
-  /** Variant of the weighted reading; `headline` unless it stands beside one. */
+  /** Variant of the weighted reading; `headline` unless it is beside one. */
   variant?: string;
   /** Variant of the plain mean; null leaves it out. */
   simpleVariant?: string | null;

@@ -14,12 +14,12 @@ export interface CpmmSelection {
   series: "TFI1" | "SWD" | "SWOD";
   mode: "road" | "rail";
   unit: string;
-  /** One corridor; null for every area that the reports print: all, corridors, countries, border crossing points. */
+  /** One corridor; null for every area that the reports give: all, corridors, countries, border crossing points. */
   corridor: string | null;
 }
 
 /**
- * Returns CPMM figures as the annual reports print them: one row per area, year and direction.
+ * Returns CPMM figures as the annual reports give them: one row per area, year and direction.
  *
  * Areas: the publisher's overall figure becomes CAREC; corridors, countries and border crossing points stay. The variant is
  * `headline` for both directions, `inbound` or `outbound` for one. A dash in the report (no samples) is a row without a value.

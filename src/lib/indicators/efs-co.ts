@@ -11,7 +11,7 @@ interface Reading {
   simpleVariant: string;
 }
 
-/** WEO first: it has general government debt, the current account of all members and dated forecasts. WDI stands beside it. */
+/** WEO first: it has general government debt, the current account of all members and dated forecasts. WDI is beside it. */
 const READINGS: readonly Reading[] = [
   {source: "weo", weight: "NGDPD", variant: "headline", simpleVariant: "simple-mean"},
   {source: "wdi", weight: "NY.GDP.MKTP.CD", variant: "wdi", simpleVariant: "wdi-simple-mean"}

@@ -9,7 +9,7 @@ const MEASURES = [
   {measure: "rail-swod", series: "SWOD", mode: "rail"}
 ] as const;
 
-/** TRP-OC1: speeds with and without delay by road and rail in km/h, overall, by corridor and by country, as CPMM prints them. */
+/** TRP-OC1: speeds with and without delay by road and rail in km/h, overall, by corridor and by country, as CPMM publishes them. */
 export const trpOc1: Indicator = {
   result: "TRP-OC1",
   measures: MEASURES.map(({measure}) => measure),

@@ -2,7 +2,7 @@ import type {Indicator} from "../contract/indicator.js";
 import {cpmmValues} from "./cpmm-values.js";
 import {AS_PUBLISHED} from "./methods.js";
 
-/** TRP-OP1: hours to clear a border crossing point (CPMM TFI1) by corridor, country, BCP and direction, as CPMM prints them. */
+/** TRP-OP1: hours to clear a border crossing point (CPMM TFI1) by corridor, country, BCP and direction, as CPMM publishes them. */
 export const trpOp1: Indicator = {
   result: "TRP-OP1",
   measures: ["road-hours", "rail-hours"],

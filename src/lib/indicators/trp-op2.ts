@@ -5,7 +5,7 @@ import {AS_PUBLISHED} from "./methods.js";
 /** Corridor 5 is not in the PRF's table; 2 and 3 have no rail sample in 2017. */
 const CORRIDORS = ["C1", "C2", "C3", "C4", "C6"] as const;
 
-/** TRP-OP2: rail speeds with and without delay on each corridor in km/h, as CPMM prints them. */
+/** TRP-OP2: rail speeds with and without delay on each corridor in km/h, as CPMM publishes them. */
 export const trpOp2: Indicator = {
   result: "TRP-OP2",
   measures: CORRIDORS.flatMap((corridor) => [measureId(corridor, "SWD"), measureId(corridor, "SWOD")]),

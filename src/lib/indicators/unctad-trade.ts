@@ -26,7 +26,7 @@ export const UNCTAD_TRADE: Method = {
     "the published figures of 2016 are 0.43, 9.59, 1.83, 24.03."
 };
 
-/** The four figures of the cross-check, which stand beside the PRF's measures. */
+/** The four figures of the cross-check, which are beside the PRF's measures. */
 export const UNCTAD_EXTRAS: readonly ExtraMeasure[] = [
   extra("fuel-intra", "Fuel trade within the region, UNCTAD", "燃料·地区内（UNCTAD）"),
   extra("fuel-rest", "Fuel trade with the rest of the world, UNCTAD", "燃料·与世界其他地区（UNCTAD）"),

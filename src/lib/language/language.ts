@@ -1,4 +1,4 @@
-/** The languages that pages are written in; English stands at `/`, the others at `/zh/` and `/ru/`. */
+/** The languages that pages are written in; English is at `/`, the others at `/zh/` and `/ru/`. */
 export const LANGUAGES = ["en", "zh", "ru"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -49,7 +49,7 @@ export function inLanguage(path: string, next: Language): string {
   return next === "en" ? plain : `/${next}${plain}`;
 }
 
-/** Returns what stands between two sentences in the language that is being written; Chinese has nothing there. */
+/** Returns what is between two sentences in the language that is being written; Chinese has nothing there. */
 export function sentenceGap(): string {
   return language() === "zh" ? "" : " ";
 }

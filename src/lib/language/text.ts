@@ -22,7 +22,7 @@ export function addMessages(to: Language, source: string): void {
  * Returns a message in the language that is being written. Numbers among the values are written as that language writes them, and choose
  * its plural.
  *
- * In a page the messages stand in its block `messages`. Throws where the language has no such message, or a value is missing.
+ * In a page the messages are in its block `messages`. Throws where the language has no such message, or a value is missing.
  * @example text("search-count", {count: 21}) // "21 found", "Найдено: 21"
  */
 export function text(id: string, values: MessageValues = {}): string {

@@ -25,7 +25,7 @@ interface Flip {
   distance: number;
 }
 
-/** Everything about one measure and one milestone: the row of the table, and what stands beside it on a page. */
+/** Everything about one measure and one milestone: the row of the table, and what is beside it on a page. */
 export interface MeasureProgress {
   row: Omit<ProgressRow, "vintage">;
   /**
@@ -44,7 +44,7 @@ export interface MeasureProgress {
  *
  * In: the measure, its four milestones, and the headline values of one vintage (any order). Forecasts are left out, and so is
  * everything after the milestone's year. Change is measured within one series: from its own figure of the baseline's year where there
- * is one; the published baseline stands beside it, with the status that it would give where that is another.
+ * is one; the published baseline is beside it, with the status that it would give where that is another.
  * Missing: no target set gives the direction and the size of the change; no value gives `baseline only` or `no data`.
  * @example measureProgress(measure, milestones, milestone, values).row.status // "accelerate"
  */

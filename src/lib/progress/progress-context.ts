@@ -21,7 +21,7 @@ export interface ProgressContext {
   values: readonly ProgressValue[];
   /** Values that count as reached, by year. */
   points: readonly Point[];
-  /** As the PRF states it; null where the PRF prints no number. */
+  /** As the PRF states it; null where the PRF gives no number. */
   baseline: Point | null;
   /** The publisher's figure of the baseline year in this vintage. */
   now: Point | null;
@@ -96,7 +96,7 @@ function publishedBaseline(measure: Measure): Point | null {
   return value === null ? null : {year: baselineYear(measure), value};
 }
 
-/** What is counted or answered yes/no began at zero where the PRF prints no number: the program had not begun. */
+/** What is counted or answered yes/no began at zero where the PRF gives no number: the program had not begun. */
 function countBase(measure: Measure, latest: Point | null): Point | null {
   if (measure.type !== "count" && measure.type !== "yes_no") return null;
   return latest === null ? null : {year: baselineYear(measure), value: 0};

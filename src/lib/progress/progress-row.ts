@@ -40,7 +40,7 @@ export function progressRow(
     target_status: milestone.status,
     method,
     ratio,
-    // 23.4 − 22.2 is 1.1999999999999993 in binary fractions; twelve digits are more than any publisher prints.
+    // 23.4 − 22.2 is 1.1999999999999993 in binary fractions; twelve digits are more than any publisher gives.
     change_per_year: isSized ? Number((change / (latest!.year - base!.year)).toPrecision(12)) : null,
     direction,
     status,

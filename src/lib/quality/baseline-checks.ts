@@ -24,7 +24,7 @@ const COUNTED = "counted or answered by the sector's committee; no series holds 
 type Check = Omit<BaselineCheckRow, "vintage">;
 
 /**
- * Returns the `baseline_checks` table: one row for every number that the PRF prints as a baseline, and for the two sums of trade.
+ * Returns the `baseline_checks` table: one row for every number that the PRF gives as a baseline, and for the two sums of trade.
  *
  * In: the framework and the values of one vintage, and those of a later one whose figure is named in the reason where it differs.
  * Recomputed is the headline value of the baseline's year, in the same unit.

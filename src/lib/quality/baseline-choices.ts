@@ -9,7 +9,7 @@ export interface ChoiceCell {
   value: number | null;
   reporting: number | null;
   expected: number | null;
-  /** `reproduced`, `close` or `differs` from the printed number; null without a value. */
+  /** `reproduced`, `close` or `differs` from the published number; null without a value. */
   fit: Exclude<Verdict, "not reproducible"> | null;
 }
 

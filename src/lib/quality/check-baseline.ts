@@ -3,7 +3,7 @@ import type {BaselineCheckRow, ValueRow, Verdict} from "../contract/tables.js";
 import {describeNumber} from "../progress/progress-wording.js";
 
 /**
- * Relative difference up to which a number counts as reproduced. The PRF prints three or four digits, and the figures that its
+ * Relative difference up to which a number counts as reproduced. The PRF gives three or four digits, and the figures that its
  * authors saw in 2019 or 2020 were revised by up to one percent before the download of 2020-07-01 (services: 10.09 for 10.0).
  */
 export const REPRODUCED_TOLERANCE = 0.01;
@@ -26,7 +26,7 @@ export interface BaselineReading {
 
 type Checked = Pick<BaselineCheckRow, "recomputed" | "difference" | "coverage" | "method" | "verdict" | "reason">;
 
-/** Returns the verdict on a printed number: by tolerance, or exactly for counts and ranks, with what the other choices give. */
+/** Returns the verdict on a published number: by tolerance, or exactly for counts and ranks, with what the other choices give. */
 export function checkNumber(published: number, {headline, others}: BaselineReading, isExact: boolean): Checked {
   const row = headline!;
   const difference = row.value! - published;

@@ -7,7 +7,7 @@ import {formatFigure} from "../wording/format-figure.js";
 import type {MissingKind} from "../wording/missing-words.js";
 import {missingOfMeasure} from "./missing-kind.js";
 
-/** A value older than this stands in two Development Effectiveness Reviews in a row: they come every three years. */
+/** A value older than this is in two Development Effectiveness Reviews in a row: they come every three years. */
 export const OLD_AFTER_YEARS = 3;
 
 /** What the list of gaps is made from; `as_of` is the year that the age of values is counted to. */
@@ -193,7 +193,7 @@ export function measuresWithTarget({measures, milestones}: Framework): Measure[]
  * Returns the region's headline value in the baseline year of a measure, or undefined where there is none.
  *
  * Forecasts do not count. The baseline that is printed is not asked: this is what the series give in its place.
- * @example findBaselineFigure(view)?.value // 4.6, where the PRF prints X
+ * @example findBaselineFigure(view)?.value // 4.6, where the PRF gives X
  */
 function findBaselineFigure({measure, trend}: Pick<MeasureView, "measure" | "trend">): ValueRow | undefined {
   return trend.find((row) => row.year === measure.baseline_year && row.value !== null && row.flag !== "forecast");

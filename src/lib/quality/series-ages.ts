@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import type {Release} from "../contract/observations.js";
 import {firstDay, isUndated, lastDay, newestFirst} from "../releases/releases.js";
 
-/** How often a publisher issues a series anew: the first row of a source whose pattern fits holds. */
+/** How often a publisher updates a series: the first row of a source whose pattern fits holds. */
 export interface Calendar {
   source: string;
   /** A series code; `*` at the end stands for any ending, and such series are counted together unless it stands alone. */

@@ -6,7 +6,7 @@ import type {FilledCell, ReportFault} from "./filled-form.js";
 import {namesDocument} from "./names-document.js";
 import {choiceWords, FIELD_WORDS, findChoice, HEAD_WORDS, type HeadField, type ReportField} from "./report-fields.js";
 
-/** Reads the cells of one row, or of what stands above the rows, and keeps what is wrong with them. */
+/** Reads the cells of one row, or of what is above the rows, and keeps what is wrong with them. */
 export interface CellReader<F extends ReportField | HeadField> {
   /** Keeps a fault of a field: `opening` is a first word of messages, `why` follows the place. */
   say(field: F, opening: string, why: string): void;
@@ -116,7 +116,7 @@ function labelOf(field: ReportField | HeadField): string {
 
 function whyRefused(text: string): string | null {
   const unseen = findInvisible(text);
-  if (unseen !== null) return `it contains ${unseen}; type the text anew`;
+  if (unseen !== null) return `it contains ${unseen}; type the text again`;
   if (mayRun(text) && !SIGNED.test(text)) return "a spreadsheet would run it; begin with a letter or a figure";
   if (MARKUP.test(text)) return "it contains markup; write plain text";
   if (text.length <= MAX_TEXT) return null;

@@ -58,7 +58,7 @@ const ANSWERS: readonly ReportField[] =
     " "
   ) as ReportField[];
 
-/** A measure's own row has its id and area from the form; a free row is empty where nothing at all stands in it. */
+/** A measure's own row has its id and area from the form; a free row is empty where nothing at all is in it. */
 function isEmpty({cells}: FilledRow, {measures}: ReportForm): boolean {
   const isFilled = (field: ReportField) =>
     (cells[field]?.text.trim() ?? "") !== "" || cells[field]?.fault !== undefined;

@@ -29,7 +29,7 @@ export interface FilledForm {
 export interface ReportFault {
   /** How a person finds the cell in the source; empty where the source as a whole is meant. */
   place: string;
-  /** The row of `FilledForm.rows`, null for what stands above the rows. */
+  /** The row of `FilledForm.rows`, null for what is above the rows. */
   row: number | null;
   field: ReportField | HeadField | null;
   value: string;

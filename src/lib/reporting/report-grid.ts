@@ -24,7 +24,7 @@ export const SHEET_NAMES: Record<"report" | "areas" | "about" | "lists", Record<
   lists: {en: "lists", zh: "选项"}
 };
 
-/** Headings of the locked columns, which say what is asked; what stands in them is not read back. */
+/** Headings of the locked columns, which say what is asked; what is in them is not read back. */
 export const LOCKED_WORDS = {
   name: {en: "What is counted", zh: "计量内容"},
   definition: {en: "Indicator", zh: "指标"},

@@ -17,7 +17,7 @@ export const REPORT_GUIDE: Record<Lang, {title: string; lines: string[]}> = {
       "A share is given by its part and its whole (54 of 150). Only where these are not known, write the percentage as the figure.",
       "First and last month: only where the figure is not of the whole year, for example 2023-01 and 2023-06.",
       "Countries: where countries are counted, either write how many there are, or answer for each country in the sheet “countries”: " +
-        "choose the measure, the country, and yes, no or in progress. Answer for each country anew in each year.",
+        "choose the measure, the country, and yes, no or in progress. Answer for each country again in each year.",
       "In words: what a number does not say, in English or Chinese. Words alone are kept, and count as no figure.",
       "Evidence: the document that another person can look up, by its title with page or paragraph, or its address. " +
         "“Yes” or “see email” is not accepted.",

@@ -78,7 +78,7 @@ export const SDMX_COMPONENTS: readonly SdmxComponent[] = [
     id: "INDICATOR",
     role: "dimension",
     name: "Measure of a result",
-    description: "result and measure, joined by _: the same measure id may stand in several results",
+    description: "result and measure, joined by _: the same measure id may be in several results",
     representation: {codelist: "CL_INDICATOR"},
     cell: indicatorCode
   },

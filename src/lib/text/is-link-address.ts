@@ -1,5 +1,5 @@
 /**
- * Returns whether an address may stand in a link: one of this site, or of the web or a mailbox (http, https, mailto). Any other
+ * Returns whether an address may be in a link: one of this site, or of the web or a mailbox (http, https, mailto). Any other
  * scheme may run as code where a reader clicks (`javascript:`), so what data says is no link then, and text alone.
  *
  * Browsers pass over blanks and control characters in a scheme; so does this. Pictures in an address (`data:image/…`) are

@@ -182,7 +182,7 @@ function measureFacts(row: MeasureRow, tables: ValueTables): MeasureFacts {
   };
 }
 
-/** Figures that stand beside the measures of the framework, in the order of their values. */
+/** Figures that are beside the measures of the framework, in the order of their values. */
 function extraFacts(tables: ValueTables): MeasureFacts[] {
   const extras = INDICATORS.flatMap(({result, extras = []}) => extras.map((extra) => ({...extra, result})));
   const known = new Set(tables.values.map(({result, measure}) => `${result}/${measure}`));

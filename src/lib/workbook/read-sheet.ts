@@ -18,7 +18,7 @@ const DATE_TEXT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?Z?$/;
 /**
  * Returns a handler that reads the cells of a sheet's XML and gives each row that holds one to `take`.
  *
- * Throws an Error where a cell is out of bounds, its address is none or there twice, rows do not ascend, or its content is
+ * Throws an Error where a cell is out of bounds, its address is invalid or occurs twice, rows do not ascend, or its content is
  * not what its type says.
  * @example parse(entry, readSheet({texts: [], dateStyles: [], date1904: false}, bounds, take))
  */
@@ -37,7 +37,7 @@ export function readSheet(
   let isDate = false;
   let isFormula = false;
   let isPhonetic = false;
-  /** The value, or the text that stands in the cell itself. */
+  /** The value, or the text that is in the cell itself. */
   let value: string | undefined;
   let isContent = false;
 
@@ -51,7 +51,7 @@ export function readSheet(
   const openCell = (address: string | undefined) => {
     const before = column;
     column = address === undefined ? column + 1 : toColumn(address, row);
-    if (column <= before) throw new Error(`cell ${toAddress()} is there twice, or out of order`);
+    if (column <= before) throw new Error(`cell ${toAddress()} occurs twice or is out of order`);
   };
   // A cell that is only formatted counts for nothing: a colored row goes on to column XFD.
   const closeCell = () => {

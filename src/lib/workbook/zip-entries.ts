@@ -20,7 +20,7 @@ const INDEX = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const MAX_COMMENT = 65_535;
-/** In place of a size or an offset: the true one stands in the extra field, as writers that stream do. */
+/** In place of a size or an offset: the true one is in the extra field, as writers that stream do. */
 const IN_EXTRA = 0xffffffff;
 const MAX_ENTRIES = 2_000;
 /** Deflate shrinks by a factor of 1,032 at most: one piece gives no more than 16 MB at a time. */
@@ -30,7 +30,7 @@ const PIECE = 16_384;
  * Returns the files of a zip archive by name, nothing unpacked.
  *
  * Throws an Error (a plain sentence, for the caller to say which file) where the bytes are no archive, its index is
- * damaged, a name is there twice, or there are more than 2,000 files.
+ * damaged, a name occurs twice, or there are more than 2,000 files.
  * @example listZipEntries(bytes).has("xl/workbook.xml") // true
  */
 export function listZipEntries(bytes: Uint8Array): Map<string, ZipEntry> {

@@ -59,7 +59,7 @@ describe("freeze([name], options, {data})", () => {
     expect(readFileSync(join(data, "vintages", "a.json"), "utf8")).toBe(before);
   });
 
-  it("freezes one again that is not released, with the snapshots that it names or chosen anew", async () => {
+  it("freezes one again that is not released, with the snapshots that it names or chosen again", async () => {
     const data = await createStore();
     await freeze(["a"], {before: "2021-01-01", title: "A"}, {data});
     await freeze(["a"], {again: true, reason: "digests"}, {data});

@@ -58,7 +58,7 @@ describe("prf new erratum, prf publish and prf freeze on a full disk", () => {
   });
 });
 
-// Each command starts Node anew, which takes seconds on a busy machine.
+// Each command starts Node again, which takes seconds on a busy machine.
 describe("a command whose output is written to a full disk", {timeout: 180_000}, () => {
   it("leaves the file of before, says why and exits 1", () => {
     if (disk === null) return;

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
 
-/** What a copy leaves out: it is linked, made anew, or another's. */
+/** What a copy leaves out: it is linked, made again, or another's. */
 const LEFT_OUT = /^(node_modules|dist|\.git|coverage|trips|src\/\.observablehq|data\/\.(quarantine|locks|cache))$/;
 
 /** A copy of the project in a temporary folder, to follow a recipe in. */

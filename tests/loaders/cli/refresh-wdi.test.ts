@@ -32,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, {recursive: true});
 });
 
-// Each command starts Node anew, which takes seconds on a busy machine.
+// Each command starts Node again, which takes seconds on a busy machine.
 describe("prf refresh wdi", {timeout: 120_000}, () => {
   it("stores what the World Bank publishes, in one request", async () => {
     const {code, stdout, stderr} = await prf("refresh", "wdi", "--json");

@@ -5,7 +5,7 @@ import {describe, expect, it, vi} from "vitest";
 import {openDuckdb} from "../../../loaders/cpmm/open-duckdb.js";
 
 describe("openDuckdb(memory)", () => {
-  it("throws TypeError for a bound that is none, and leaves no folder behind", async () => {
+  it("throws TypeError for a bound that is invalid, and leaves no folder behind", async () => {
     const scratch = mkdtempSync(join(tmpdir(), "duckdb-"));
     vi.stubEnv("TMPDIR", scratch);
     const opened = openDuckdb("lots");

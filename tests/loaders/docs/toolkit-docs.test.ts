@@ -5,7 +5,7 @@ import {prf} from "../../../src/prf.js";
 
 describe("TOOLKIT_DOCS", () => {
   for (const [name, text] of Object.entries(TOOLKIT_DOCS)) {
-    it(`finds docs/${name} as the comments have it; npm run -s docs writes it anew`, async () => {
+    it(`finds docs/${name} as the comments have it; npm run -s docs writes it again`, async () => {
       expect(readFileSync(`docs/${name}`, "utf8")).toBe(await text());
     });
   }

@@ -55,7 +55,7 @@ describe("data/prf/2020-12", () => {
     expect(JSON.stringify([framework.results, framework.measures, framework.milestones])).not.toMatch(/health ?care/i);
   });
 
-  it("quotes in its text issues what the text prints", () => {
+  it("quotes in its text issues what the text gives", () => {
     const wrong = framework.text_issues.filter(({printed}) => pieces(printed).some((piece) => !text.includes(piece)));
     expect(wrong).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe("data/prf/2020-12", () => {
 });
 
 describe("baselines and targets of data/prf/2020-12", () => {
-  it("stand in the framework's text in the order baseline, 2020, 2023", () => {
+  it("are in the framework's text in the order baseline, 2020, 2023", () => {
     const absent = Object.entries(FRAMEWORK_CELLS).filter(([, cells]) => !text.includes(cells.join("")));
     expect(absent).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /**
- * What the framework's text prints for each measure, read by hand: key, baseline as printed (number with its sign; null where
+ * What the framework's text gives for each measure, read by hand: key, baseline as printed (number with its sign; null where
  * none), year, and the status of baseline, 2020, 2023, 2026, 2029: s set, u unset (# X Y Z), n not applicable, - blank.
  * The passages are in framework-cells.ts.
  */

@@ -28,7 +28,7 @@ describe("readRevisionChecks(dataDir)", () => {
     [
       "a row twice",
       (text: string) => text.replace("\ntrade,level", "\n*,level"),
-      "invalid row * level: it is there twice"
+      "invalid row * level: it occurs twice"
     ],
     ["an unknown check", (text: string) => text.replace("*,sign,", "*,sine,"), /check/],
     ["a threshold below zero", (text: string) => text.replace("*,sign,0.5", "*,sign,-1"), "must not be negative"]

@@ -48,7 +48,7 @@ describe("refreshAll(sources, contextOf, done)", () => {
     expect(readSnapshot(data, "wdi", "2026-05-01").meta).toMatchObject({...credit, title: "Test"});
   });
 
-  it("dates an answer by the day where the publisher prints no date, and by --date where it is given", async () => {
+  it("dates an answer by the day where the publisher gives no date, and by --date where it is given", async () => {
     const data = createDataDir();
     await refreshOnce(data, [answering(1, null)]);
     await refreshOnce(data, [answering(2)], {date: "2020-07-01"});

@@ -51,7 +51,7 @@ describe("readReleases(dataDir, snapshots)", () => {
     await expect(readReleases(data, {wdi: "2021-01-01"})).rejects.toThrow("missing snapshot wdi/2021-01-01");
   });
 
-  it("gives the same objects again for the same files, and reads anew what a meta file or data/reference states since", async () => {
+  it("gives the same objects again for the same files, and reads again what a meta file or data/reference states since", async () => {
     const data = await createStore();
     const read = () => readReleases(data, {wdi: "2024-06-30"});
     const first = await read();

@@ -53,7 +53,7 @@ describe("briefs", () => {
     expect(count).toBeGreaterThanOrEqual(10);
   });
 
-  // CPMM annual report 2022: 9.9 hours by road; the framework prints 16.9 for 2017.
+  // CPMM annual report 2022: 9.9 hours by road; the framework says 16.9 for 2017.
   it("are complete without scripts, and hold none", async () => {
     const context = await site.newContext({javaScriptEnabled: false});
     const page = await context.newPage();

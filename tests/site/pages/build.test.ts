@@ -25,7 +25,7 @@ describe("prf build", () => {
       const html = await readPage(first, path);
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
       expect(title, path).toBeTruthy();
-      // The newest version of a brief stands at two addresses: its own, and the one that always has the newest.
+      // The newest version of a brief is at two addresses: its own, and the one that always has the newest.
       const page = path.replace(/\.v\d+(?=(\.zh)?$)/, "");
       expect(seen.get(title!) ?? page, `${path} is named as another page`).toBe(page);
       seen.set(title!, page);

@@ -88,7 +88,7 @@ describe("a figure", () => {
     expect(problems).toEqual([]);
   });
 
-  // CPMM annual report 2022: the figures of rail stand in other tables than those of the first choice, road.
+  // CPMM annual report 2022: the figures of rail are in other tables than those of the first choice, road.
   it("of the borders opens its row after the filters drew the tables again", async () => {
     const {page, problems} = await open("borders");
     await page.locator('#border-filters select[name="mode"]').selectOption("rail");

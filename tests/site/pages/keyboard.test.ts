@@ -74,7 +74,7 @@ describe("a reader with a keyboard", () => {
     await page.context().close();
   });
 
-  it("reads each row of the scorecard in columns that stand beside each other", async () => {
+  it("reads each row of the scorecard in columns that are beside each other", async () => {
     const page = await open("");
     const rows = await page.locator("#scorecard tbody tr.result").evaluateAll((rows) =>
       rows.map((row) =>

@@ -32,7 +32,7 @@ interface Read {
   lengths: number[];
 }
 
-/** A word that stands in the files and must not stand in any request. */
+/** A word that is in the files and must not be in any request. */
 const SECRET = "Kirovabad-Secret-77";
 const OPTIONS = {
   groupings: [[], ["mode", "year"], ["bcp", "direction"]],
@@ -42,7 +42,7 @@ const OPTIONS = {
   seed: 1
 } as const;
 
-// DuckDB is compiled anew for each file: on a machine that does other work too, that takes its time.
+// DuckDB is compiled again for each file: on a machine that does other work too, that takes its time.
 describe("reading trips in the browser", () => {
   let folder: string;
   let site: OpenSite;

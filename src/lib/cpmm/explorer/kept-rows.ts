@@ -86,7 +86,7 @@ interface UnitRows<T extends Tally> {
 }
 
 /**
- * Returns a function that brings a tally of units to the marks of their trips. Other units are tallied anew; the first ones,
+ * Returns a function that brings a tally of units to the marks of their trips. Other units are tallied again; the first ones,
  * of all corridors and countries, are kept for when they are asked for again.
  *
  * In: how many trips there are.

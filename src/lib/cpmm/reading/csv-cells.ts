@@ -39,7 +39,7 @@ const MAX_CELL = 100_000;
  * browser's versions of DuckDB guess a file's format and read broken files differently; both get their cells from this reader.
  *
  * UTF-8; separator comma, semicolon, tab or bar; cells in double quotes where needed. Blank lines and what
- * stands above the header (`findCsvDialect`) are passed over and not counted; rows of empty cells are passed over and counted.
+ * is above the header (`findCsvDialect`) are passed over and not counted; rows of empty cells are passed over and counted.
  * `choose` gets the headings and says by what name a column is kept, null for those that are not. A heading that is there
  * twice gets `_1`, an empty one `columnN`.
  * Throws DataError with the row where it has other cells than the header, a quote is not closed, or bytes are no UTF-8 text.

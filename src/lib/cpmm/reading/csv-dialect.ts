@@ -14,7 +14,7 @@ const QUOTE_MARK = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-/** A header stands within the first lines, if there is one. */
+/** A header is within the first lines, if there is one. */
 const LINES = 20;
 
 interface Line {
@@ -27,7 +27,7 @@ interface Line {
  * Returns how a CSV file is written, from its first bytes.
  *
  * The header is the first line with two cells or more that hold something, so that nothing but blank lines and titles of one
- * cell stands above it: no line of data is taken for a title. The separator is that of comma, semicolon, tab and bar which
+ * cell is above it: no line of data is taken for a title. The separator is that of comma, semicolon, tab and bar which
  * gives the header most cells.
  * @example findCsvDialect(new TextEncoder().encode("trip_id;stop\n")) // {separator: 59, start: 0}
  */

@@ -53,7 +53,7 @@ export function growableText(name: string): GrowableText {
 }
 
 /**
- * Returns headings as names of which no two are alike but for the case: one that is there twice gets `_1`, an empty one
+ * Returns headings as names of which no two are alike but for the case: one that occurs twice gets `_1`, an empty one
  * `columnN`.
  *
  * @example nameHeadings(["id", "x", "X", ""]) // ["id", "x", "X_1", "column3"]

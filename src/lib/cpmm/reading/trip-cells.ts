@@ -13,7 +13,7 @@ export interface ColumnMap {
 /**
  * Returns which heading of a file is read as which column of the trip record.
  *
- * In: the file's headings as they stand there; `given`, the user's own pairs of heading to column, which come first.
+ * In: the file's headings as they are there; `given`, the user's own pairs of heading to column, which come first.
  * A heading answers to a column by its name or one of the column's other headings; case, spaces and marks are ignored.
  * Throws DataError where a required column has no heading, two headings claim a column, or `given` names what is not there.
  * @example mapColumns(["Trip ID", "Km", …], {"Km driven": "distance_km"}, "may.xlsx")

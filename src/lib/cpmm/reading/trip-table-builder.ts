@@ -21,7 +21,7 @@ const SYNTHETIC_ID = /^SYNTHETIC-/;
  *
  * Rows may come in any order, and a trip's rows in several batches. Sums with an unrecorded payment or cargo are NaN.
  * `source` names the files in messages. `finish` throws DataError for no trips at all, and for a mix of synthetic and
- * recorded ones, and a trip that is there twice; `add` for a word that no dictionary of the record knows.
+ * recorded ones, and a trip that occurs twice; `add` for a word that no dictionary of the record knows.
  * @example const builder = tripTableBuilder("may.parquet"); builder.add(batch); toTripTable(builder.finish())
  */
 export function tripTableBuilder(source: string): TripTableBuilder {

@@ -209,7 +209,7 @@ function isClock(said: string): string {
   return `regexp_matches(${said}, '${CLOCK}$')`;
 }
 
-/** A row's offset that is none, where a time of the row needs it. */
+/** A row's offset that is invalid, where a time of the row needs it. */
 function offsetFault(raw: RawStops): FaultSql {
   const times = ["arrival", "departure"].filter((name) => raw.types[raw.read[name] ?? ""] === "VARCHAR");
   const needed = times.map((name) => isClock(`said_${name}`)).join(" OR ") || "false";

@@ -177,7 +177,7 @@ interface ActivityShares {
   minor_share: number;
 }
 
-// The three activities with most hours stand in every crossing, one of the others in turn for them all.
+// The three activities with most hours are in every crossing, one of the others in turn for them all.
 function toActivityShares(hours: Readonly<Record<string, number>>): ActivityShares {
   const sorted = Object.entries(hours).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (sorted.length < 4) throw new TypeError("missing activity hours; at least four activities are needed");

@@ -66,7 +66,7 @@ export const INDICATOR_COLUMNS = [
  * then `INDICATOR_COLUMNS`: `value` with `low` and `high` by the chosen `rule`, both rules with their 95 % bootstrap
  * intervals, quartiles and 90th percentile of the units, and the averages without the `trim` share at each end.
  * `few_trips` marks a group below `FEW_TRIPS`. Units: hours, dollars, dollars per 500 km and 20 t, km/h, km/h.
- * The publisher prints neither its averaging rule nor its rule for outliers: see docs/cpmm-trips.md.
+ * The publisher gives neither its averaging rule nor its rule for outliers: see docs/cpmm-trips.md.
  * @example await computeIndicators(engine, {groupings: [["mode", "year"]], filter: {}, rule: "ratio-of-sums", trim: 0.05, seed: 1})
  */
 export async function computeIndicators(engine: SqlEngine, options: ComputeOptions): Promise<SqlRow[]> {
@@ -122,7 +122,7 @@ export async function averageGroups(
   return groups.sort((a, b) => (a.indicator < b.indicator ? -1 : Number(a.indicator > b.indicator)));
 }
 
-// An engine that keeps nothing is asked for the facts anew with each query.
+// An engine that keeps nothing is asked for the facts again with each query.
 function toFacts(engine: SqlEngine, by: readonly Dimension[], filter: TripFilter): Facts {
   if (engine.run !== null) return {crossings: "crossings", legs: "legs"};
   const stops = wholeTripsSql(engine.stops, filter);

@@ -36,7 +36,7 @@ const UNRECORDED = "''";
 
 /**
  * The units that indicators are averages of: crossings (`CROSSING_INDICATORS`), and trips, each with its legs in the group
- * (`TRIP_INDICATORS`). A trip's three indicators stand in columns and not in rows of their own: a fifth of the rows to sort and to sum.
+ * (`TRIP_INDICATORS`). A trip's three indicators are in columns and not in rows of their own: a fifth of the rows to sort and to sum.
  * @example UNIT_KINDS.flatMap(({measures}) => measures.map(({indicator}) => indicator))
  */
 export const UNIT_KINDS: readonly UnitKind[] = [

@@ -5,7 +5,18 @@ import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {checkBriefs} from "../../../../loaders/site/briefs/check-briefs.js";
 import {publishBriefs, startNewVersion} from "../../../../loaders/site/briefs/publish-brief.js";
 import {writeBriefs} from "../../../../loaders/site/briefs/write-briefs.js";
-import {ERRATUM, editText, errors, folder, out, readText, removeFolders, setting, startBriefs} from "./brief-folder.js";
+import {
+  ERRATUM,
+  editText,
+  errors,
+  FIRST,
+  folder,
+  out,
+  readText,
+  removeFolders,
+  setting,
+  startBriefs
+} from "./brief-folder.js";
 
 describe("checkBriefs(folder)", () => {
   beforeEach(() => {

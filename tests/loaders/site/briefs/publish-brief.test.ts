@@ -9,6 +9,7 @@ import {
   ERRATUM,
   editText,
   errors,
+  FIRST,
   folder,
   out,
   readText,

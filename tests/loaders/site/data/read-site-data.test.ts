@@ -62,20 +62,20 @@ describe("readSiteData(dataDir, name) and readHistory(dataDir, data) after a cha
     const later = await readHistory(data, corrected);
     expect(later.known).not.toEqual(history.known);
 
-    // Loaded afresh, all code computes everything anew.
+    // Loaded afresh, all code computes everything again.
     vi.resetModules();
     const fresh = await import("../../../../loaders/site/data/read-site-data.js");
     const freshHistory = await import("../../../../loaders/site/data/read-history.js");
-    const anew = await fresh.readSiteData(data, "current");
-    for (const table of Object.keys(anew.tables) as (keyof typeof anew.tables)[])
-      expect([table, digest(anew.tables[table])]).toEqual([table, digest(corrected.tables[table])]);
-    expect(digest(anew.checked.lineage)).toBe(digest(corrected.checked.lineage));
-    const laterAnew = await freshHistory.readHistory(data, anew);
+    const again = await fresh.readSiteData(data, "current");
+    for (const table of Object.keys(again.tables) as (keyof typeof again.tables)[])
+      expect([table, digest(again.tables[table])]).toEqual([table, digest(corrected.tables[table])]);
+    expect(digest(again.checked.lineage)).toBe(digest(corrected.checked.lineage));
+    const laterAnew = await freshHistory.readHistory(data, again);
     for (const part of ["pairs", "known", "vintages", "ages", "alerts", "status"] as const)
       expect([part, digest(laterAnew[part])]).toEqual([part, digest(later[part])]);
     const {readMessages} = await import("../../../../loaders/site/language/read-messages.js");
     readMessages();
     const {siteLineage: freshLineage} = await import("../../../../loaders/site/lineage/site-lineage.js");
-    expect(freshLineage(anew).version).toBe(siteLineage(corrected).version);
+    expect(freshLineage(again).version).toBe(siteLineage(corrected).version);
   }, 600_000);
 });

@@ -46,7 +46,7 @@ describe("a link", () => {
     expect(readAuditLog(desk.data).some(({action}) => action === "turned away")).toBe(true);
   });
 
-  it("stands in no log with its secret", async () => {
+  it("is in no log with its secret", async () => {
     const {desk, secret} = await openReporter();
     expect(JSON.stringify(readAuditLog(desk.data))).not.toContain(secret);
   });

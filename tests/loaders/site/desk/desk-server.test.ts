@@ -157,7 +157,7 @@ describe("deskServer(options)", () => {
     expect(again.statusCode).toBe(303);
     expect(readFileSync(join(desk.data, "reported", "edc.csv"), "utf8")).toBe(rows);
 
-    // A decision that stands in no line of the log.
+    // A decision that is in no line of the log.
     await visitor.send("/report?year=2023", educationReport((await visitor.get("/report?year=2023")).body, "3"));
     const decision = {outcome: "refused", reason: "SYNTHETIC", by: "REVIEW-1", decided_at: now} as const;
     decide(desk.data, "EDC-2023-0002", decision);

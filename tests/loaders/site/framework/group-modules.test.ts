@@ -25,7 +25,7 @@ describe("groupModules(modules, places)", () => {
     expect(groupsOf(modules, [page("a"), page("b")])).toEqual(["a", "b", "x y"]);
   });
 
-  it("joins two groups where the requests spared weigh more than what is loaded in vain", () => {
+  it("joins two groups where the requests spared weigh more than what is loaded needlessly", () => {
     const places = [page("a"), page("b"), page("c")];
     const modules = (size: number) => sized({a: [9, "x", "y"], b: [9, "x", "y"], c: [9, "y"], x: [size], y: [90_000]});
     expect(groupsOf(modules(15_999), places)).toContain("x y");

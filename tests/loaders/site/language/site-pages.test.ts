@@ -39,7 +39,7 @@ describe("sitePages(root)", () => {
 });
 
 describe("localAddress(path, language, site)", () => {
-  it("leads to the page in the language, else to the English one, with what stands behind it", () => {
+  it("leads to the page in the language, else to the English one, with what is behind it", () => {
     const site = sitePages(root);
     expect(localAddress("/?status=mixed#results", "ru", site)).toBe("/ru/?status=mixed#results");
     expect(localAddress("/indicators/TRD-OP1#services", "ru", site)).toBe("/ru/indicators/TRD-OP1#services");

@@ -38,10 +38,10 @@ describe("cpmm.read(files)", () => {
       `2022,text,CHN,,,rail,all,TFI1,2022,35.9,${URL_}\n2022,table 3.3,CHN,,,rail,all,TFI1,2022,35.4,${URL_}\n`
     );
     expect(findValue(rows, {area: "CHN"})).toBe(35.4);
-    expect(notes.join("\n")).toContain("the table's 35.4 was taken, the text of the 2022 report prints 35.9");
+    expect(notes.join("\n")).toContain("the table's 35.4 was taken, the text of the 2022 report gives 35.9");
   });
 
-  it("gives what a report prints, without the years of earlier reports and without a scope", async () => {
+  it("gives what a report gives, without the years of earlier reports and without a scope", async () => {
     const first = await read(`2020,text,KAZ,,,road,all,TFI1,2019,9.2,${URL_}\n`);
     const last = {rows: first.rows, upstream_date: null, date: "2021-12-31"};
     const {rows, scope} = await read(`2022,table 3.7,KAZ,,,road,all,TFI1,2020,8.6,${URL_}\n`, {last});

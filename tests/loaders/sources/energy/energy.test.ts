@@ -150,7 +150,7 @@ describe("energy.fetch(context) of several addresses", () => {
     return {asked, fetched: energy.fetch(toContext({http}))};
   };
 
-  it("refuses a column that is there twice", async () => {
+  it("refuses a column that occurs twice", async () => {
     const text = csv.replace("population", SERIES[0]!);
     const file = toFile("owid-energy-data.csv", text);
     await expect(energy.read([file], toContext())).rejects.toThrow(`2 columns are named "${SERIES[0]}"`);

@@ -89,7 +89,7 @@ describe("readWeoWorkbook(bytes, source, findCountry) of the WEO", () => {
       () => read(toLines(), [...Object.keys(toLines()[0]!), "series code"]),
       "2 columns are named SERIESCODE"
     ],
-    ["a year twice", () => read(toLines(), [...Object.keys(toLines()[0]!), "2024"]), "the year 2024 is there twice"],
+    ["a year twice", () => read(toLines(), [...Object.keys(toLines()[0]!), "2024"]), "the year 2024 occurs twice"],
     [
       "another sheet",
       () => read(toLines(), undefined, "Country Groups"),
@@ -114,7 +114,7 @@ describe("readWeoWorkbook(bytes, source, findCountry) of the WEO", () => {
       () => read(toLines(growth({COUNTRY: "Uzbekistan"}))),
       'mismatched COUNTRY.ID "TKM" of "Uzbekistan"'
     ],
-    ["a series twice", () => read([...toLines(), toLines()[0]!]), "is there twice"],
+    ["a series twice", () => read([...toLines(), toLines()[0]!]), "occurs twice"],
     [
       "a lost series",
       () => read(toLines((line) => (line.SERIES_CODE === "UZB.NGDPD.A" ? null : line))),

@@ -75,7 +75,7 @@ async function readStops(store: string): Promise<string[][]> {
   }
 }
 
-/** A file's form: what stands between cells and lines, around cells, and where nothing stands. */
+/** A file's form: what is between cells and lines, around cells, and where nothing stands. */
 interface Form {
   separator: string;
   line: string;

@@ -29,7 +29,7 @@ describe("logAxis(lowest, highest, start, end)", () => {
     expect(logAxis(2, 5809, 0, 100).ticks).toEqual([10, 100, 1000, 10000]);
   });
 
-  it("stands on one figure", () => {
+  it("is on one figure", () => {
     expect(logAxis(5, 5, 0, 100).at(5)).toBe(0);
   });
 });

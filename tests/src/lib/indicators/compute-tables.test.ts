@@ -57,7 +57,7 @@ describe("computeTables(inputs)", () => {
 });
 
 describe("baselineChecks(framework, values, vintage)", () => {
-  it("has a row for every number that the PRF prints, and for the two sums of trade", () => {
+  it("has a row for every number that the PRF gives, and for the two sums of trade", () => {
     const printed = inputs.framework.measures.filter(({baseline_value}) => baseline_value !== null);
     expect(tables.baseline_checks).toHaveLength(printed.length + 2);
   });

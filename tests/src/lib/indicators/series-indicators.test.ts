@@ -22,7 +22,7 @@ function find(values: ComputedValue[], measure: string, area: string, variant = 
 describe("trdOc1.compute(inputs)", () => {
   const values = trdOc1.compute(makeInputs({observations: WDI_2016}));
 
-  it("gives 10.21 and 25.48 % of GDP on six members, where the PRF prints 0.43 + 9.59 and 1.83 + 24.03", () => {
+  it("gives 10.21 and 25.48 % of GDP on six members, where the PRF gives 0.43 + 9.59 and 1.83 + 24.03", () => {
     expect(find(values, "fuel-total", "CAREC-X")?.value.value).toBeCloseTo(10.2072, 4);
     expect(find(values, "nonfuel-total", "CAREC-X")?.value.value).toBeCloseTo(25.4753, 4);
     expect(find(values, "fuel-total", "CAREC-X")?.value).toMatchObject({

@@ -40,7 +40,7 @@ const row = (later: ValueRow, lines = lineage) =>
   progressTable(framework([services]), [mean(2016, 10), later], lines, "v").find(({milestone}) => milestone === 2023);
 
 describe("progressTable(framework, values, lineage, vintage)", () => {
-  it("compares means over the same members as they stand", () => {
+  it("compares means over the same members as they are", () => {
     expect(row(mean(2019, 11))).toMatchObject({base: 10, compared: 11, value: 11, standing: "improved"});
   });
   it("compares the members that both years have where membership changes", () => {

@@ -21,7 +21,7 @@ describe("releaseKey(releases)", () => {
 });
 
 describe("keepByReleases(store, releases, beside, make)", () => {
-  it("makes once for the same releases and the same beside, and anew for anything else", () => {
+  it("makes once for the same releases and the same beside, and again for anything else", () => {
     const store = new WeakMap<Release, Map<string, number>>();
     const [a, b] = [release(), release()];
     let made = 0;

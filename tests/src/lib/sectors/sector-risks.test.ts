@@ -28,7 +28,7 @@ const own = {
 } as unknown as Framework;
 
 describe("sectorRisks(sector, framework)", () => {
-  it("gives the cluster's first, and a text that stands above several results once", () => {
+  it("gives the cluster's first, and a text that is above several results once", () => {
     expect(sectorRisks("EFS", own)).toEqual([
       {kind: "risk", text_en: "travel", text_zh: "travel zh", of: ["cluster 1"]},
       {kind: "assumption", text_en: "same", text_zh: "same zh", of: ["EFS-OP1", "EFS-OP2"]}

@@ -104,7 +104,7 @@ describe("openWorkbook(bytes, source, bounds).readRows(sheet, take)", () => {
       [1, 2, 3, 4, 5].map((r) => `<row r="${r}"><c r="E${r}"><v>1</v></c></row>`).join(""),
       "more than 20 cells"
     ],
-    ["an address twice", '<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>', "cell B1 is there twice"],
+    ["an address twice", '<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>', "cell B1 occurs twice"],
     ["a row twice", '<row r="2"><c><v>1</v></c></row><row r="2"><c><v>2</v></c></row>', "row 2 comes after row 2"],
     ["an address of another row", '<row r="1"><c r="A2"><v>1</v></c></row>', 'a cell of row 1 has the address "A2"'],
     ["hexadecimal", '<row r="1"><c r="A1"><v>0x1F</v></c></row>', 'cell A1 holds "0x1F"; expected a number'],

@@ -148,7 +148,7 @@ describe("csvCells(source, choose)", () => {
       ["T2", "2"]
     ]);
   });
-  it("names headings that are there twice or empty as DuckDB does", () => {
+  it("names headings that occur twice or are empty as DuckDB does", () => {
     expect(read("id,x,X,\nT1,1,2,3\n").headings).toEqual(["id", "x", "X_1", "column3"]);
   });
   it("keeps a quote within a cell that has none around it", () => {

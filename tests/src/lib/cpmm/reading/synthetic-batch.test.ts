@@ -39,7 +39,7 @@ describe("syntheticBatch(trips)", () => {
       stop(6, 16, 18, "BCP-chaman")
     ];
     expect(Array.from(syntheticBatch([trip]).border_hours)).toEqual([Number.NaN, 1, Number.NaN, 4, 1, 2]);
-    // The next trip begins anew.
+    // The next trip begins again.
     expect(Array.from(syntheticBatch([trip.slice(0, 2), trip.slice(3, 4)]).border_hours)).toEqual([Number.NaN, 1, 1]);
   });
 });
