@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {type HouseFile, houseFiles, importsOf} from "./house-files.js";
@@ -12,19 +12,23 @@ const WITHOUT_MODULE: Record<string, string> = {
   "tests/loaders/cli/tutorial.test.ts": "runs prf as the tutorial says, in a copy of the project (project-copy.ts)",
   "tests/loaders/docs/notebook-kit.test.ts": "builds the example of docs/ with Notebook Kit's own command line",
   "tests/loaders/refresh/kill.test.ts": "kills a process of its own that refreshes (kill-child.ts)",
-  "tests/loaders/sources/published-figures.test.ts": "what publishers printed against the snapshots of each source",
   "tests/loaders/sources/wdi/snapshots.test.ts": "what the World Bank printed against its snapshots"
 };
 
 /**
  * Whether a test is in the mirror of a folder of the product that it reaches: a module of the folder or of one below it, the
- * folder's entry, or the folder's path in quotes, as of a command that is run or of files that are read.
+ * folder's entry, by itself or by a helper beside it, or the folder's path in quotes, as of a command that is run or of files that are read.
  */
 function isInPlace(test: HouseFile): boolean {
   const folder = dirname(test.path).replace(/^tests\//, "");
-  const imported = importsOf(test)
-    .filter((name) => name.startsWith("."))
-    .map((name) => join(dirname(test.path), name).replace(/\.js$/, ".ts"));
+  const pathsOf = (file: HouseFile) =>
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .map((name) => join(dirname(file.path), name).replace(/\.js$/, ".ts"));
+  const own = pathsOf(test);
+  // What several tests of a folder share is a helper beside them.
+  const helpers = own.filter((path) => dirname(path) === dirname(test.path) && existsSync(path));
+  const imported = [...own, ...helpers.flatMap((path) => pathsOf({path, text: readFileSync(path, "utf8")}))];
   const entries = [`${folder}.ts`, ENTRIES[folder]];
   const isReached = imported.some((path) => path.startsWith(`${folder}/`) || entries.includes(path));
   return existsSync(folder) && (isReached || test.text.includes(`"${folder}/`));
