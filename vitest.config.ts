@@ -20,7 +20,7 @@ export const SYSTEM = [
   "tests/loaders/files/lock.test.ts",
   "tests/loaders/files/temporary-files.test.ts",
   "tests/loaders/refresh/kill.test.ts",
-  "tests/loaders/refresh/refresh-all.test.ts",
+  "tests/loaders/refresh/refused-answers.test.ts",
   "tests/loaders/site/briefs/render-pdf.test.ts",
   "tests/loaders/site/build/remove-dead-builds.test.ts",
   "tests/loaders/site/build/replace-folder.test.ts",
