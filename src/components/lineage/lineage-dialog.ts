@@ -1,4 +1,5 @@
 import type {ValueRow} from "../../lib/contract/tables.js";
+import {withLanguage} from "../../lib/language/language.js";
 import {element} from "../layout/element.js";
 import {fetchLineage, fetchRows, valueRows} from "./fetch-lineage.js";
 import type {LineageView} from "./value-view.js";
@@ -17,9 +18,12 @@ const HASH = "#lineage=";
  * address of its own (`#lineage=services,CAREC-X,headline,2016`), which opens it again, and the browser's way back closes it. The
  * lineage, and the code that shows it, are fetched at the first click; without scripts, and with a key held for a new tab, the link
  * leads to the result's page.
+ * The panel is in English on pages of every language.
  */
 export function lineageDialog(): void {
-  const dialog = document.body.appendChild(element("dialog", {id: "from", "aria-labelledby": "from-title"}));
+  const dialog = document.body.appendChild(
+    element("dialog", {id: "from", lang: "en", "aria-labelledby": "from-title"})
+  );
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
     const link = event.target.closest<HTMLAnchorElement>("a");
@@ -87,10 +91,12 @@ async function showLink(dialog: HTMLDialogElement, link: HTMLAnchorElement): Pro
         import("./row-table.js")
       ]);
       const figure = {text: link.textContent ?? "", how: head?.dataset.how ?? link.dataset.how ?? null};
-      return sourceRowsView(found, place.split(" "), figure);
+      return withLanguage("en", () => sourceRowsView(found, place.split(" "), figure));
     }
     const wanted = wantedBy(link);
-    return wanted === null ? (await import("./row-table.js")).observationView(row!) : await findValue(wanted, page);
+    if (wanted !== null) return await findValue(wanted, page);
+    const {observationView} = await import("./row-table.js");
+    return withLanguage("en", () => observationView(row!));
   });
 }
 
@@ -118,7 +124,7 @@ async function findValue({file, key}: Wanted, page: string): Promise<LineageView
     ({measure, area, variant, year}) => `${measure}|${area}|${variant}|${year}` === key
   );
   if (row === undefined) throw new Error(`missing figure "${key}" in the lineage of ${file}`);
-  return valueView(row, found, key);
+  return withLanguage("en", () => valueView(row, found, key));
 }
 
 async function showOrSay(dialog: HTMLDialogElement, address: string, view: () => Promise<LineageView>): Promise<void> {
