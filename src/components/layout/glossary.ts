@@ -1,5 +1,5 @@
 import {type GlossaryTerm, termId} from "../../lib/contract/glossary.js";
-import {language} from "../../lib/language/language.js";
+import {LOCALES, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {html, Markup} from "./markup.js";
 
@@ -41,10 +41,22 @@ export function explainTerms(content: string, part: string, glossary: readonly G
 
 /** A term with its definition in the language of the page, in English where it has none in that. */
 function definition(row: GlossaryTerm): Markup {
+  const {name, words} = inPageLanguage(row) ?? {name: row.term, words: row.definition_en};
+  return html`<p${langOf(words)}><strong${langOf(name)}>${name}</strong> ${words}</p>`;
+}
+
+/** A term and its definition in the language of the page; null where it has none in that, and on English pages. */
+function inPageLanguage(row: GlossaryTerm): {name: string; words: string} | null {
   const own = language();
-  const [name, words] = own === "en" ? [null, null] : [row[`term_${own}`], row[`definition_${own}`]];
-  if (name !== null && words !== null) return html`<p><strong>${name}</strong> ${words}</p>`;
-  return html`<p${own !== "en" && html` lang="en"`}><strong>${row.term}</strong> ${row.definition_en}</p>`;
+  if (own === "en") return null;
+  const [name, words] = [row[`term_${own}`], row[`definition_${own}`]];
+  return name === null || words === null ? null : {name, words};
+}
+
+/** Says of words without a letter of the page's language that they are English: `World Integrated Trade Solution`. */
+function langOf(words: string): Markup | false {
+  const letters = {en: /[A-Za-z]/, zh: /\p{Script=Han}/u, ru: /\p{Script=Cyrillic}/u}[language()];
+  return !letters.test(words) && html` lang="en"`;
 }
 
 /** Makes a term of the first of each abbreviation in English text that is no link, heading or control. */
@@ -69,9 +81,25 @@ function markAbbreviations(content: string, glossary: readonly GlossaryTerm[]): 
   });
 }
 
-/** The page of every term with its definition, its Chinese and its source. */
+/**
+ * The page of every term with its definition and its source: in English with the Chinese and Russian, in other languages with the
+ * English, in the order of that language.
+ */
 export function glossaryPage(glossary: readonly GlossaryTerm[]): Markup {
-  return html`<dl class="glossary">${glossary.map(glossaryEntry)}</dl>`;
+  const own = language();
+  if (own === "en") return html`<dl class="glossary">${glossary.map(glossaryEntry)}</dl>`;
+  const {compare} = new Intl.Collator(LOCALES[own]);
+  const rows = glossary.map((row) => ({row, name: inPageLanguage(row)?.name ?? row.term}));
+  rows.sort((a, b) => compare(a.name, b.name));
+  return html`<dl class="glossary">${rows.map(({row}) => translatedEntry(row))}</dl>`;
+}
+
+function translatedEntry(row: GlossaryTerm): Markup {
+  const {name, words} = inPageLanguage(row) ?? {name: row.term, words: row.definition_en};
+  return html`<dt id="${termId(row.term)}"${langOf(name)}>${name}</dt><dd${langOf(words)}>${words}</dd>
+<dd lang="en"><strong>${row.term}</strong> ${row.definition_en}</dd>
+<dd class="muted" lang="en">${row.source}</dd>
+`;
 }
 
 function glossaryEntry({

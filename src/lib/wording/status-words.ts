@@ -88,7 +88,7 @@ export function standingList(counts: StandingCounts, lang: Language): string {
 export function countedStanding(standing: Standing, count: number, lang: Language): string {
   const word = STANDING_WORDS[standing][lang];
   if (lang === "zh") return `${count}项${word}`;
-  if (lang === "ru") return `${word}: ${count}`;
+  if (lang === "ru") return `${word}\u00a0– ${count}`;
   return `${count} ${standing === "no figure held" ? "with " : ""}${word}`;
 }
 

@@ -11,8 +11,8 @@ scorecard-in = { " " }(раздел «{ $part }»)
 scorecard-with = { " " }по запросу «{ $query }»
 scorecard-answer =
     { $count ->
-        [1] { $subject }{ $among } по сравнению с базовым значением к { $year } году: { $parts }{ $targets }.
-       *[other] { $subject }{ $among } по сравнению с базовыми значениями к { $year } году: { $parts }{ $targets }.
+        [1] { $subject }{ $among } к { $year } году по сравнению с базовым значением: { $parts }{ $targets }.
+       *[other] { $subject }{ $among } к { $year } году по сравнению с базовыми значениями: { $parts }{ $targets }.
     }
 scorecard-part = { $standing },
 scorecard-last-part = { $standing };
@@ -60,7 +60,7 @@ scorecard-key-spark = ○ базовое и ● последнее значен�
 scorecard-key-unset = «будет установлено»: в программе вместо { $target } стоит знак
 scorecard-key-lineage = значение открывает данные, по которым оно рассчитано ({ $lineage })
 scorecard-term-target = целевого значения
-scorecard-term-lineage = происхождение данных
+scorecard-term-lineage = происхождение значения
 
 scorecard-results = Результаты
 scorecard-caption = Динамика, базовое, последнее и целевое значения относятся к показателю, указанному под названием результата.

@@ -38,7 +38,7 @@ scorecard-key-spark = 折线中○为基线，●为最新数值；虚线为预�
 scorecard-key-unset = “待设定”：框架以符号代替{ $target }
 scorecard-key-lineage = 点击数值可查看其计算所依据的数据（{ $lineage }）
 scorecard-term-target = 目标
-scorecard-term-lineage = 数据来历
+scorecard-term-lineage = 数据来源链
 
 scorecard-results = 结果
 scorecard-caption = 变化、基线、最新数值和目标均为结果名称下方所列衡量内容的数值。

@@ -43,8 +43,8 @@ function shownWords(page: Page): Promise<string[]> {
   });
 }
 
-/** The vintage's own name. */
-const SAME = /^(?:current)$/;
+/** Names of a vintage and of a format. */
+const SAME = /^(?:current|Arrow)$/;
 
 /** Words of other languages among some texts. Codes in capitals (`TRD-OP1`, `CAREC`, `WEO`) are the same in all. */
 function foreignWords(own: Language, texts: readonly string[]): string[] {
