@@ -155,7 +155,7 @@ function toNumber(key: string): number | null {
 
 /** Writes `1 850,5` as `1850.5`. */
 function toPoint(key: string): string {
-  return key.replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, "").replace(/(?<=\d),(?=\d)/, ".");
+  return key.replace(/(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, "").replace(/(?<=\d),(?=\d)/, ".");
 }
 
 /** What a row is sorted by; empty where its cell says that there is nothing. */

@@ -1,8 +1,10 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {readHistory} from "../../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
+import {readLanguages} from "../../../loaders/site/language/read-messages.js";
 import {type FencePage, fences} from "../../../src/components/layout/fences.js";
 import {annualReports} from "../../../src/components/reporting/annual-report-page.js";
+import {languageOf, withLanguage} from "../../../src/lib/language/language.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 
 /** The values of the parameter in the name of a page that is made from data. */
@@ -28,6 +30,7 @@ export function readPageData(): Promise<SiteData> {
 
 /** Every page's Markdown with its static fences as HTML, by address: what a reader sees before any script runs. */
 export async function readPages(): Promise<Map<string, string>> {
+  await readLanguages("data");
   rendered ??= renderPages(await readPageData());
   return rendered;
 }
@@ -52,7 +55,7 @@ function renderPage(text: string, data: SiteData, page: FencePage): string {
     const render = fences[name];
     if (render === undefined) return fence;
     const args = words.split(" ").map((word) => (word.startsWith("$") ? (page.params?.[word.slice(1)] ?? "") : word));
-    return String(render(args, data, page, content));
+    return withLanguage(languageOf(page.path), () => String(render(args, data, page, content)));
   });
 }
 

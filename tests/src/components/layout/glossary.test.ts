@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {explainTerms, glossaryPage, term} from "../../../../src/components/layout/glossary.js";
 import type {GlossaryTerm} from "../../../../src/lib/contract/glossary.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {readPages} from "../render-pages.js";
 
 const row = (name: string, definition_en = `What ${name} is.`): GlossaryTerm => ({
@@ -61,6 +62,26 @@ describe("glossaryPage(glossary)", () => {
     for (const id of ["swd", "swod", "baseline", "gdp"]) expect(text).toContain(`<dt id="${id}">`);
     expect(text.match(/lang="ru"/g)).toHaveLength(1);
     expect(text).toContain("ВВП");
+  });
+
+  it("stands in the order of the page's language, with the English beside it, and says what is English", () => {
+    const rows = [
+      {...row("GDP"), term_ru: "ВВП", definition_ru: "Стоимость."},
+      {...row("WITS"), term_ru: "World Integrated Trade Solution", definition_ru: "База данных."},
+      {...row("baseline"), term_ru: "базовое значение", definition_ru: "Начало."},
+      row("new")
+    ];
+    const text = withLanguage("ru", () => String(glossaryPage(rows)));
+    expect([...text.matchAll(/<dt id="([^"]*)"( lang="en")?>/g)].map(([, id, mark]) => `${id}${mark ?? ""}`)).toEqual([
+      "baseline",
+      "gdp",
+      'new lang="en"',
+      'wits lang="en"'
+    ]);
+    expect(text).toContain('<dd lang="en"><strong>GDP</strong> What GDP is.</dd>');
+    const popover = withLanguage("ru", () => String(explainTerms(String(term("GDP")), "part", rows)));
+    expect(popover).toContain("<p><strong>ВВП</strong> Стоимость.</p>");
+    expect(popover).toContain(">Глоссарий</a>");
   });
 });
 

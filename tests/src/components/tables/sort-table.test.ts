@@ -7,6 +7,7 @@ import {
   sortTable,
   wordsOf
 } from "../../../../src/components/tables/sort-table.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 
 function table(html: string): HTMLTableElement {
   return new JSDOM(`<table>${html}</table>`).window.document.querySelector("table")!;
@@ -32,6 +33,15 @@ describe("sortTable(table, sort)", () => {
     sortTable(own, hours("descending"));
     expect(names(own)).toEqual(["a", "b", "d", "c", "e"]);
     expect(currentSort(own)).toEqual(hours("descending"));
+  });
+
+  it("reads figures and orders words as the page's language writes them", () => {
+    const cells = ["<td>1\u00a0250,5</td>", "<td>9,5\u00a0ч</td>", "<td>9,25</td>"];
+    const own = table(`${HEAD}<tbody>${cells.map((cell, i) => row("яёе"[i]!, cell)).join("")}</tbody>`);
+    withLanguage("ru", () => sortTable(own, hours("ascending")));
+    expect(names(own)).toEqual(["е", "ё", "я"]);
+    withLanguage("ru", () => sortTable(own, {column: "0", order: "descending"}));
+    expect(names(own)).toEqual(["я", "ё", "е"]);
   });
 
   it("takes the figure that a cell states before its words", () => {

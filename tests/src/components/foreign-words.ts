@@ -1,0 +1,33 @@
+import type {Language} from "../../../src/lib/language/language.js";
+
+/** Names of a vintage and of a format, which are the same in every language. */
+const SAME = /^(?:current|Arrow)$/;
+
+/** What cannot be a word of a language. Codes in capitals (`TRD-OP1`, `CAREC`, `WEO`) are the same in all. */
+const FOREIGN: Readonly<Record<Language, RegExp>> = {
+  en: /[\p{Script=Han}\p{Script=Cyrillic}]+/gu,
+  zh: /\p{Script=Cyrillic}+|[A-Za-z]*[a-z]{2,}[A-Za-z-]*/gu,
+  ru: /\p{Script=Han}+|[A-Za-z]*[a-z]{2,}[A-Za-z-]*/gu
+};
+
+/** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
+export function foreignWords(own: Language, texts: readonly string[]): string[] {
+  return texts.flatMap((text) =>
+    (text.match(FOREIGN[own]) ?? [])
+      .filter((word) => !SAME.test(word))
+      .map((word) => `${word} in “${text.trim().slice(0, 80)}”`)
+  );
+}
+
+/** Returns what a reader sees or hears below an element in a language: words and labels outside what names another language. */
+export function shownWords(body: Element, own: string): string[] {
+  const isOwn = (element: Element) => (element.closest("[lang]")?.getAttribute("lang") ?? own) === own;
+  const found: string[] = [];
+  for (const element of [body, ...body.querySelectorAll("*")]) {
+    if (element.closest("script, style, code, .code") !== null || !isOwn(element)) continue;
+    for (const node of element.childNodes) if (node.nodeType === 3) found.push(node.textContent!);
+    for (const name of ["aria-label", "placeholder", "title", "alt", "data-name"])
+      found.push(element.getAttribute(name) ?? "");
+  }
+  return found.filter((text) => text.trim() !== "");
+}
