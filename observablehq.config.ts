@@ -71,6 +71,7 @@ export async function siteConfig({lineage}: {lineage?: string} = {}) {
         ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
         ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
         ...annualReports(data).map(({path}) => path),
+        ...data.inputs.framework.themes.map(({theme}) => `/themes/${theme}`),
         ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
         ...MEMBERS.map((iso3) => `/countries/${iso3}`)
       ]),

@@ -7,6 +7,7 @@ import {readFramework} from "../framework/read-framework.js";
 import {assertPinsUnchanged, findIndexErrors} from "../freezing/verify-vintage.js";
 import {readArchivedCopies} from "../reference/read-archived-copies.js";
 import {readCurated, readDocuments} from "../reference/read-documents.js";
+import {readFrameworkLinks} from "../reference/read-framework-links.js";
 import {readGlossary} from "../reference/read-glossary.js";
 import {readPageFacts} from "../reference/read-page-facts.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
@@ -53,6 +54,11 @@ const KNOWN = [
 /** What is read where a page asks for it and nowhere else: `prf check` reads them too. A new table of reference belongs here. */
 const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<unknown>}[] = [
   {name: "documents and challenges", files: /^reference\/(documents|challenges|passages)\.csv$/, read: readDocuments},
+  {
+    name: "themes, SDG targets, and dependencies",
+    files: /^reference\/(theme_measures|theme_passages|sdg_targets|sdg_measures|dependencies|document_results)\.csv$/,
+    read: readFrameworkLinks
+  },
   {name: "glossary", files: /^reference\/glossary\.csv$/, read: readGlossary},
   {
     name: "facts of pages",

@@ -1,3 +1,4 @@
+import {ANNEX_VIEWS} from "../../src/lib/annex/annex.js";
 import {toAnnex} from "../../src/lib/annex/to-annex.js";
 import {MILESTONES} from "../../src/lib/contract/framework.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
@@ -20,6 +21,7 @@ interface ExportOptions {
   out?: string;
   milestone?: string;
   lang?: string;
+  view?: string;
   bom?: boolean;
 }
 
@@ -37,7 +39,7 @@ type SdmxFormat = (typeof SDMX_FORMATS)[number];
 export async function exportTable([table]: [string], options: ExportOptions, {data}: CommandContext): Promise<void> {
   if (table === "annex") return exportAnnex(options, data);
   const name = assertTableName(table);
-  const unused = (["milestone", "lang"] as const).filter((option) => options[option] !== undefined);
+  const unused = (["milestone", "lang", "view"] as const).filter((option) => options[option] !== undefined);
   if (unused.length > 0) throw new TypeError(`invalid --${unused.join(", --")} with ${name}; it is for the annex`);
   const format = assertFormat(options.format ?? "csv", name);
   if (options.bom && format !== "csv") throw new TypeError(`invalid --bom with ${format}; it is for csv`);
@@ -87,7 +89,7 @@ function assertFormat(format: string, table: TableName): ExportFormat | SdmxForm
  * Writes the framework in its own layout, filled in for one milestone, as Word, Excel or HTML.
  *
  * The default vintage is the one frozen for the review of the milestone (`defr-2024` for 2023), or `current` without one.
- * Throws TypeError for an unknown milestone, language or format.
+ * Throws TypeError for an unknown milestone, language, view or format.
  */
 async function exportAnnex(options: ExportOptions, data: string): Promise<void> {
   if (options.bom) throw new TypeError("invalid --bom with the annex; it is for csv");
@@ -98,9 +100,12 @@ async function exportAnnex(options: ExportOptions, data: string): Promise<void> 
   if (lang !== "en" && lang !== "zh") throw new TypeError(`unknown language "${lang}"; known are en, zh`);
   if (format !== "docx" && format !== "xlsx" && format !== "html")
     throw new TypeError(`unknown format "${format}" of the annex; known are docx, xlsx, html`);
+  const view = ANNEX_VIEWS.find((name) => name === (options.view ?? "annual"));
+  if (view === undefined)
+    throw new TypeError(`unknown view "${options.view}" of the annex; known are ${ANNEX_VIEWS.join(", ")}`);
   const frozen = `defr-${milestone + 1}`;
   const vintage = options.vintage ?? (listVintages(data).includes(frozen) ? frozen : "current");
-  const annex = toAnnex(await readSiteData(data, vintage), milestone, lang);
+  const annex = toAnnex(await readSiteData(data, vintage), milestone, lang, view);
   const bytes =
     format === "docx"
       ? await (await import("../site/annex/annex-docx.js")).annexDocx(annex)

@@ -82,6 +82,7 @@ program
   .option("--vintage <name>", "vintage (default: current; for the annex, the one frozen for its review)")
   .option("--milestone <year>", "of the annex (2023)")
   .option("--lang <lang>", "of the annex, en or zh (en)")
+  .option("--view <view>", "of the annex: annual, every measure, or defr, the headline ones (annual)")
   .option("--out <file>", "write to a file instead")
   .action(runCommand(async () => (await import("./export.js")).exportTable));
 

@@ -121,6 +121,27 @@ result or indicator as the report words it |
 | \`evidence\` | text |  | the document with page, paragraph or section |
 `;
 
+const LINKS = `## themes, SDG targets, dependencies, documents
+
+What results have to do with other things, edited by hand in \`data/reference/\` and checked by \`prf check\`; none is among the tables of an export.
+\`basis\` says who relates the two: \`framework\` (its own words), \`report\` (a sector's report) or \`ours\`, which pages mark as our reading.
+
+| file | one row per | columns |
+| --- | --- | --- |
+| \`theme_measures.csv\` | theme and measure that belongs to it | \`theme\`, \`result\`, \`measure\` (empty: the result as a whole), \`basis\`, \
+\`reason_en\`, \`words_zh\` (the framework's words it rests on, word for word), \`source\` (document and place); each theme in \`results.csv\` needs a row |
+| \`theme_passages.csv\` | passage on a theme | \`theme\` (empty: all), \`text_en\`, \`text_zh\` (word for word), \`evidence\` |
+| \`sdg_targets.csv\` | target of the Sustainable Development Goals that a measure speaks to | \`target\`, \`text_en\` (the words of A/RES/71/313) |
+| \`sdg_measures.csv\` | measure and target, all of it our reading | \`result\`, \`measure\`, \`target\`, \`note_en\` (how far the two agree) |
+| \`dependencies.csv\` | sector and what its results depend on | \`sector\`, \`depends_on\` (empty: other sectors, not named), \`result\` (whose row \
+names it), \`basis\`, \`text_en\`, \`text_zh\` (word for word), \`evidence\` |
+| \`documents.csv\` | document that a sector or theme works by | \`document\` (id), \`sector\` and \`theme\` (both empty: the whole program), \
+titles, \`publisher\`, \
+\`year\`, \`kind\`, \`decided\` (by whom and when), \`own_framework\` (as paragraph 2 has it), \`cited_in\`, \`held_as\`, \
+\`address\` (only as a source document gives it) |
+| \`document_results.csv\` | document and result that it bears on | \`document\`, \`result\`, \`basis\`, \`reason_en\`, \`evidence\` (needed unless \`ours\`) |
+`;
+
 /** The pages of docs/ that are written from code, and what writes them. */
 export const GENERATED_DOCS = {"data-dictionary.md": dataDictionary, "methods.md": methodsPage} as const;
 
@@ -140,7 +161,7 @@ if (process.argv[1]?.endsWith("write-docs.ts")) {
  * @example writeFile("docs/data-dictionary.md", dataDictionary())
  */
 function dataDictionary(): string {
-  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}\n${TRANSLATIONS}\n${SECTOR_REPORTS}`;
+  return `${INTRODUCTION}\n${TABLE_NAMES.map((name) => tableSection(TABLE_SPECS[name])).join("\n")}\n${GLOSSARY}\n${TRANSLATIONS}\n${SECTOR_REPORTS}\n${LINKS}`;
 }
 
 function tableSection({name, grain, columns}: TableSpec): string {

@@ -79,7 +79,7 @@ function toHistory(
   return [
     ...inForce,
     ...others.map((amendment) => {
-      if (amendment.state === "rejected") return toRecord(amendment, []);
+      if (amendment.state === "rejected") return toRecord(amendment, rejectedEffects(framework, amendment));
       const name = `${framework.edition} as ${amendment.id} would amend it`;
       const after = applyAmendments(framework, [{...amendment, state: "endorsed"}], null);
       assertNoErrors(
@@ -89,6 +89,16 @@ function toHistory(
       return toRecord(amendment, amendmentEffects(framework, amendment));
     })
   ];
+}
+
+/** What a rejected amendment would change of what stands now; nothing where it no longer fits. */
+function rejectedEffects(framework: Framework, amendment: Amendment): AmendmentEffect[] {
+  try {
+    return amendmentEffects(framework, amendment);
+  } catch (error) {
+    if (error instanceof DataError) return [];
+    throw error;
+  }
 }
 
 function toRecord(

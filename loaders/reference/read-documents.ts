@@ -23,14 +23,19 @@ const FORMS: Record<string, FromForm> = {
 const optional = () => cellSchema.text().nullable();
 
 const documents = z.object({
+  document: cellSchema.text(),
   sector: optional(),
+  theme: optional(),
   title_en: cellSchema.text(),
   title_zh: optional(),
   publisher: cellSchema.text(),
   year: cellSchema.year().nullable(),
   kind: cellSchema.text(),
+  decided: optional(),
+  own_framework: cellSchema.oneOf(["its own", "indicative", "being drawn up"]).nullable(),
   cited_in: cellSchema.text(),
-  held_as: optional()
+  held_as: optional(),
+  address: z.url("must be an address that a source document gives").nullable()
 });
 
 const challenges = z.object({
@@ -45,15 +50,15 @@ const challenges = z.object({
 const passages = z.object({
   sector: cellSchema.text(),
   subject: cellSchema.text(),
-  kind: cellSchema.oneOf(["dependence on other sectors", "vision", "enabler", "technical assistance", "output"]),
+  kind: cellSchema.oneOf(["vision", "enabler", "technical assistance", "output"]),
   text_en: cellSchema.text(),
   text_zh: cellSchema.text(),
   evidence: cellSchema.evidence()
 });
 
 /**
- * Returns data/reference/documents.csv, what each sector works by; data/reference/challenges.csv, what sectors' reports say
- * that bears on the framework's risks and assumptions; and data/reference/passages.csv, what the framework and the reports
+ * Returns data/reference/documents.csv, what each sector and theme works by; data/reference/challenges.csv, what sectors' reports say
+ * that bears on the framework's risks and assumptions; and data/reference/passages.csv, what the reports
  * say of a sector, its strategy and its technical assistance.
  *
  * Throws DataError where a cell is not of its column.

@@ -33,7 +33,12 @@ const BRITISH: [pattern: RegExp, instead: string][] = [
 ];
 
 /** Titles and names that others wrote, which are quoted as they are. */
-const QUOTED = ["the-carec-programme-corridor-"];
+const QUOTED = [
+  // Targets of the Sustainable Development Goals, in the words of the United Nations.
+  "programmes of support",
+  "labour-intensive sectors",
+  "the-carec-programme-corridor-"
+];
 
 const files: HouseFile[] = [
   ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map((path) => ({path, text: readFileSync(path, "utf8")})),

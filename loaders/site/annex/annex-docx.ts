@@ -219,7 +219,7 @@ function measureRow(
   const cells = [
     merged([
       text(`${result.id} ${result.title}`, "AnnexCell"),
-      ...result.risks.map((risk) => text(risk, "AnnexQuiet"))
+      ...[...result.amended, ...result.risks].map((risk) => text(risk, "AnnexQuiet"))
     ]),
     merged([text(result.indicator, "AnnexCell")]),
     {children: [text(measure.name, "AnnexQuiet"), text(baselineLine(measure), "AnnexCell")]},

@@ -53,7 +53,7 @@ function clusterRows(cluster: AnnexCluster, annex: Annex, words: AnnexWords): Ma
 function measureRow(result: AnnexResult, measure: AnnexMeasure, isFirst: boolean, lang: Annex["lang"]): Markup {
   const span = result.measures.length;
   const spanning = (content: Markup | string) => isFirst && html`<td rowspan="${span}">${content}</td>`;
-  const title = html`${safeText(result.id)} ${safeText(result.title)}${quietLines(result.risks)}`;
+  const title = html`${safeText(result.id)} ${safeText(result.title)}${quietLines([...result.amended, ...result.risks])}`;
   const baseline = html`<span class="quiet">${safeText(measure.name)}</span><br>${safeText(baselineLine(measure))}`;
   const cells = measure.cells.map((cell) => {
     const lines = cellLines(cell, lang).map((line, i) => html`${i > 0 && html`<br>`}${safeText(line)}`);

@@ -47,9 +47,12 @@ export async function annexXlsx(annex: Annex): Promise<Uint8Array> {
   ];
   const notes = [
     [{value: safeText(annex.title), type: String, fontWeight: "bold" as const, fontSize: 12}],
-    ...[annex.subtitle, ...annex.general, ...annex.notes.map((text, i) => `${i + 1}  ${text}`)].map((text) => [
-      toCell(text, rowHeight([[text, NOTES_WIDTH]]))
-    ])
+    ...[
+      annex.subtitle,
+      ...annex.general,
+      ...amendedResults(annex),
+      ...annex.notes.map((text, i) => `${i + 1}  ${text}`)
+    ].map((text) => [toCell(text, rowHeight([[text, NOTES_WIDTH]]))])
   ];
   const [framework, second] = SHEETS[annex.lang];
   const bytes = await writeExcelFile(
@@ -102,6 +105,12 @@ function sheetColumns({milestone}: Annex, words: AnnexWords): SheetColumn[] {
       [...cluster.risks, ...sector.risks, ...result.risks].join(" ")
     )
   ];
+}
+
+/** What amendments changed, for the sheet of notes: each with its result. */
+function amendedResults(annex: Annex): string[] {
+  const results = new Set(annexRows(annex).map(({result}) => result));
+  return [...results].flatMap(({id, amended}) => amended.map((text) => `${id}: ${text}`));
 }
 
 function toCell(value: string | number | null, height: number) {

@@ -8,6 +8,7 @@ import {keepByReleases, releaseKey} from "../../../src/lib/releases/releases.js"
 import type {ExplorerData, SiteData} from "../../../src/lib/site/site-data.js";
 import {assertPinsUnchanged} from "../../freezing/verify-vintage.js";
 import {readDocuments} from "../../reference/read-documents.js";
+import {readFrameworkLinks} from "../../reference/read-framework-links.js";
 import {readGlossary} from "../../reference/read-glossary.js";
 import {readPageFacts} from "../../reference/read-page-facts.js";
 import {readOutlierRules, readSmallSamples, readZeroRules} from "../../reference/read-quality-rules.js";
@@ -47,6 +48,7 @@ export async function readVintageData(dataDir: string, name: string, tablesOf = 
   const sector_reports = await readSectorReports(dataDir);
   const products = await readProducts(dataDir);
   const {documents, challenges, passages} = await readDocuments(dataDir);
+  const links = await readFrameworkLinks(dataDir);
   const glossary = await readGlossary(dataDir);
   const facts = await readPageFacts(dataDir);
   const {tables, checked} = tablesOf(inputs);
@@ -68,6 +70,7 @@ export async function readVintageData(dataDir: string, name: string, tablesOf = 
     documents,
     challenges,
     passages,
+    links,
     glossary,
     facts
   };

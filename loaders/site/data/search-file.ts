@@ -25,7 +25,7 @@ export function searchFile(site: SiteData, data: string, root: string, own: Lang
 }
 
 function searchRows(site: SiteData, data: string, root: string): string {
-  const {inputs, glossary = []} = site;
+  const {inputs, links, glossary = []} = site;
   const known = sitePages(root);
   const briefs = listBriefs(briefsFolder(data)).flatMap((name) => readBrief(name, briefsFolder(data)));
   const pages = NAVIGATION.flatMap((group) => group.pages).filter(
@@ -45,6 +45,7 @@ function searchRows(site: SiteData, data: string, root: string): string {
     inputs,
     methods: METHODS,
     glossary,
+    sdg_targets: links?.sdg_targets ?? [],
     briefs: briefs.map((brief) => ({
       path: `/${briefPath(brief)}`,
       title: brief.title,

@@ -2,15 +2,20 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {bundlePage} from "../../../src/components/downloads/bundle-page.js";
-import type {DownloadFacts} from "../../../src/components/downloads/download-facts.js";
+import type {AnnexFile, DownloadFacts} from "../../../src/components/downloads/download-facts.js";
 import type {EmbedIndex} from "../../../src/components/embeds/embed-panel.js";
+import {ANNEX_VIEWS} from "../../../src/lib/annex/annex.js";
+import {toAnnex} from "../../../src/lib/annex/to-annex.js";
 import {bundleCitation} from "../../../src/lib/bundle/cite-bundle.js";
 import {siteCatalog} from "../../../src/lib/bundle/dcat-catalog.js";
 import {schemaDataset} from "../../../src/lib/bundle/schema-dataset.js";
-import type {Framework} from "../../../src/lib/contract/framework.js";
+import {type Framework, MILESTONES} from "../../../src/lib/contract/framework.js";
+import {shownMilestone} from "../../../src/lib/framework/result-views.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {type WrittenBundle, writeBundle} from "../../export/write-bundle.js";
 import {listVintages} from "../../store/vintages.js";
+import {annexDocx} from "../annex/annex-docx.js";
+import {annexXlsx} from "../annex/annex-xlsx.js";
 import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
@@ -99,7 +104,7 @@ async function writeDownloads(data: SiteData, {root, out, site, day}: DownloadsS
   await mkdir(folder, {recursive: true});
   const {vintage, tables, snapshots, inputs} = data;
   const bundle = await writeBundle(folder, {vintage, tables, snapshots, reference: inputs.reference}, {day, site});
-  const facts = toFacts(bundle);
+  const facts = toFacts(bundle, await writeAnnexes(data, join(folder, vintage.name)));
   const setting = singleFileAssets(root, ["tokens.css", "alone.css"]);
   for (const name of new Set([facts.vintage, facts.permanent]))
     await writeFile(
@@ -111,8 +116,32 @@ async function writeDownloads(data: SiteData, {root, out, site, day}: DownloadsS
   return facts;
 }
 
-function toFacts(bundle: WrittenBundle): DownloadFacts {
+/** Writes the annex in each view, language and format, of the newest figures and of a vintage that was frozen for a review. */
+async function writeAnnexes(data: SiteData, folder: string): Promise<AnnexFile[]> {
+  const {name} = data.vintage;
+  const reviewed = /^defr-(\d{4})$/.exec(name)?.[1];
+  if (reviewed === undefined && name !== "current") return [];
+  const milestone = MILESTONES.find((year) => String(year + 1) === reviewed) ?? shownMilestone(data.tables.values);
+  const files: AnnexFile[] = [];
+  for (const view of ANNEX_VIEWS) {
+    for (const lang of ["en", "zh"] as const) {
+      const annex = toAnnex(data, milestone, lang, view);
+      for (const [format, write] of Object.entries({docx: annexDocx, xlsx: annexXlsx}) as [
+        AnnexFile["format"],
+        typeof annexDocx
+      ][]) {
+        const path = `annex-${milestone}-${view}.${lang}.${format}`;
+        const bytes = await write(annex);
+        await writeFile(join(folder, path), bytes);
+        files.push({path, milestone, view, lang, format, bytes: bytes.length});
+      }
+    }
+  }
+  return files;
+}
+
+function toFacts(bundle: WrittenBundle, annexes: AnnexFile[]): DownloadFacts {
   const {vintage, permanent, date, archive, files} = bundle;
   const {name, title} = vintage;
-  return {vintage: name, title, permanent, date, citation: bundleCitation(bundle), archive, files: [...files]};
+  return {vintage: name, title, permanent, date, citation: bundleCitation(bundle), archive, files: [...files], annexes};
 }

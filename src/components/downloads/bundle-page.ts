@@ -1,3 +1,4 @@
+import {ANNEX_VIEWS, type AnnexView} from "../../lib/annex/annex.js";
 import {BUNDLE_FORMATS, csvwFileName, FORMAT_NAMES, SDMX_STRUCTURE_FILE} from "../../lib/bundle/bundle.js";
 import {schemaCatalog} from "../../lib/bundle/schema-dataset.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../lib/contract/table-specs.js";
@@ -58,6 +59,7 @@ ${linkedDataBlock(dataset)}
   }</p>
 ${fileLinks(facts, "./")}
 ${bundleTable(facts, "./", "../../downloads")}
+${annexLinks(facts, moves || permanent === facts.vintage ? "./" : `../${facts.vintage}/`)}
 <h2>How to cite</h2>
 <p>${citation}</p>
 <h2>SHA-256</h2>
@@ -85,6 +87,33 @@ function fileLinks({archive}: DownloadFacts, base: string): Markup {
   return html`<p><a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a>${links.map(
     ([words, path]) => html` · <a href="${base}${path}">${words}</a>`
   )}</p>`;
+}
+
+const VIEW_NAMES: Record<AnnexView, string> = {
+  annual: "annual view, every measure",
+  defr: "DEfR view, headline measures"
+};
+const ANNEX_NAMES: Record<string, string> = {
+  "en docx": "Word",
+  "en xlsx": "Excel",
+  "zh docx": "Word, Chinese",
+  "zh xlsx": "Excel, Chinese"
+};
+
+/** The framework in its own layout with its figures, all measures or the headline ones; nothing where a vintage has none. */
+function annexLinks({annexes}: DownloadFacts, base: string): Markup {
+  if (annexes.length === 0) return html``;
+  return html`<p>Annex of the DEfR, the framework filled in for ${annexes[0]!.milestone}:${ANNEX_VIEWS.map(
+    (view, i) => {
+      const links = annexes.filter((file) => file.view === view);
+      return html`${i > 0 ? ";" : ""} ${VIEW_NAMES[view]}: ${links.map(
+        ({path, lang, format, bytes}, j) =>
+          html`${j > 0 ? ", " : ""}<a href="${base}${path}" aria-label="Annex, ${VIEW_NAMES[view]}, ${ANNEX_NAMES[`${lang} ${format}`]!}">${
+            ANNEX_NAMES[`${lang} ${format}`]
+          }</a> ${formatBytes(bytes)}`
+      )}`;
+    }
+  )}.</p>`;
 }
 
 /** One vintage's files: a row for each table with its rows, a column for each format with the size as the link. */
@@ -146,6 +175,7 @@ function section(facts: DownloadFacts): Markup {
   return html`<h2 id="${vintage}">${vintage}</h2>
 <p>${title}.</p>
 ${fileLinks(facts, base)}
+${annexLinks(facts, base)}
 ${bundleTable(facts, base, "")}
 <p class="note-line">${
     permanent === vintage

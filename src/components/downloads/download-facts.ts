@@ -1,4 +1,16 @@
+import type {AnnexView} from "../../lib/annex/annex.js";
 import type {BundleFile} from "../../lib/bundle/bundle.js";
+
+/** One file of the annex of the DEfR. */
+export interface AnnexFile {
+  /** Below the folder of the vintage: `annex-2023-defr.zh.docx`. */
+  path: string;
+  milestone: number;
+  view: AnnexView;
+  lang: "en" | "zh";
+  format: "docx" | "xlsx";
+  bytes: number;
+}
 
 /** What the pages say of one vintage's files; `downloads/index.json` of a built site is a list of these. */
 export interface DownloadFacts {
@@ -11,6 +23,8 @@ export interface DownloadFacts {
   citation: string;
   archive: {path: string; bytes: number; sha256: string};
   files: BundleFile[];
+  /** The annex in each view, language and format; none of a vintage that no review is of. Not in the archive. */
+  annexes: AnnexFile[];
 }
 
 /** Returns a size for readers, in units of a thousand. @example formatBytes(1024259) // "1.0 MB" */

@@ -17,8 +17,11 @@ import {revisionsPage} from "../revisions/revisions-page.js";
 import {scorecard} from "../scorecard/scorecard.js";
 import {scorecardAnswer} from "../scorecard/scorecard-answer.js";
 import {scorecardBar, scorecardFilters, scorecardKey} from "../scorecard/scorecard-filters.js";
+import {dependencyChart} from "../sectors/dependency-chart.js";
 import {sectorList, sectorPage} from "../sectors/sector-page.js";
 import {sqlPage} from "../sql/sql-page.js";
+import {sdgPage} from "../themes/sdg-page.js";
+import {themeList, themePage} from "../themes/theme-page.js";
 import {tripsPage} from "../trips/trips-page.js";
 import {explainTerms, glossaryPage} from "./glossary.js";
 import type {Markup} from "./markup.js";
@@ -49,11 +52,15 @@ const plainFences: Record<string, Fence> = {
     const counts = countStandings(framework.results, tables.progress, milestone);
     return html`<h1 class="lede answer" id="answer">${scorecardAnswer(counts, milestone)}</h1>
 ${scorecardBar(views, framework, milestone)}${scorecardFilters(framework, milestone)}${scorecard(views, framework, {milestone, spark_years})}
-${scorecardKey(counts)}`;
+${scorecardKey(counts, framework)}`;
   },
   result: ([id = ""], data) => resultPage(id, data),
   sector: ([code = ""], data) => sectorPage(code, data),
   sectors: (_, data) => sectorList(data),
+  dependencies: (_, data) => dependencyChart(data),
+  theme: ([id = ""], data) => themePage(id, data),
+  themes: (_, data) => themeList(data),
+  sdg: (_, data) => sdgPage(data),
   corridors: (_, data) => corridorsPage(data),
   borders: (_, data) => bordersPage(data),
   sql: () => sqlPage(),

@@ -13,7 +13,7 @@ export interface PageMeta {
 export function pageMeta(path: string, data: SiteData): PageMeta {
   const {inputs} = data;
   const [, folder, name] = path.split("/");
-  const {results, sectors} = inputs.framework;
+  const {results, sectors, themes} = inputs.framework;
   const result = folder === "indicators" ? results.find(({id}) => id === name) : undefined;
   if (result) return {title: `${result.id} ${result.title_en}`, description: result.indicator_en};
   const sector = folder === "sectors" ? sectors.find(({sector}) => sector === name) : undefined;
@@ -22,6 +22,13 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
     return {
       title: sector.name_en,
       description: `Results of the ${sector.kind} in the CAREC 2030 Program Results Framework: ${own.join(", ")}.`
+    };
+  }
+  const theme = folder === "themes" ? themes.find((row) => row.theme === name) : undefined;
+  if (theme) {
+    return {
+      title: theme.name_en,
+      description: `${theme.name_en} across the sectors of the CAREC 2030 Program Results Framework: results and measures, and why they belong here.`
     };
   }
   const reporting = folder === "report" ? sectors.find(({sector}) => sector === name) : undefined;

@@ -23,7 +23,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {message: "nav-scorecard", pages: [{path: "/", message: "nav-scorecard", below: ["/indicators/"]}]},
   {
     message: "nav-sectors",
-    pages: [{path: "/sectors/", message: "nav-sectors", below: ["/sectors/", "/report/", "/annual-reports/"]}]
+    pages: [
+      {path: "/sectors/", message: "nav-sectors", below: ["/sectors/", "/report/", "/annual-reports/"]},
+      {path: "/themes/", message: "nav-themes", below: ["/themes/"]},
+      {path: "/sdg", message: "nav-sdg"}
+    ]
   },
   {message: "nav-members", pages: [{path: "/countries/", message: "nav-members", below: ["/countries/"]}]},
   {

@@ -1,9 +1,10 @@
 import type {AmendmentEffect, AmendmentRecord, Framework} from "../../lib/contract/framework.js";
+import {text} from "../../lib/language/text.js";
 import type {ValueCaution} from "../../lib/quality/value-cautions.js";
 import {valueCautions} from "../../lib/quality/value-cautions.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {areaName} from "../layout/area-name.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 
 const known = new WeakMap<SiteData, ValueCaution[]>();
@@ -37,6 +38,27 @@ function amendmentSection({history = []}: Framework, isOwn: (result: string) => 
 ${own.map(({record, effects}) => amendmentNote(record, effects, isLinked))}`;
 }
 
+/** Beside the name of a result: since when it is as amended, and that a proposal waits, each a link to what it says. */
+export function amendmentMarks(id: string, {history = []}: Pick<Framework, "history">): Markup {
+  const own = history.filter(({effects}) => effects.some(({result}) => result === id));
+  const last = own.filter(({state}) => state === "endorsed").at(-1);
+  const isProposed = own.some(({state}) => state === "proposed");
+  const link = (words: string) => html` <a class="amended" href="/indicators/${id}#amendments">${words}</a>`;
+  return html`${last && link(text("scorecard-amended", {date: last.date}))}${isProposed && link(text("scorecard-proposed"))}`;
+}
+
+/** How many amendments are in force, proposed and rejected, with the page that lists them; nothing where there is none. */
+export function amendmentSummary({history = []}: Pick<Framework, "history">): Markup {
+  if (history.length === 0) return html``;
+  const count = (state: AmendmentRecord["state"]) => history.filter((record) => record.state === state).length;
+  return textMarkup("scorecard-amendments", {
+    endorsed: count("endorsed"),
+    proposed: count("proposed"),
+    rejected: count("rejected"),
+    list: html`<a href="/gaps#amendments">${text("scorecard-amendments-list")}</a>`
+  });
+}
+
 /** Every amendment with what it changes, for the page of gaps, which new targets close. */
 export function amendmentList({history = []}: Framework): Markup {
   if (history.length === 0) return html`<p>No amendment has been endorsed, and none is proposed.</p>`;
@@ -48,13 +70,20 @@ function amendmentNote(
   effects: readonly AmendmentEffect[],
   isLinked: boolean
 ): Markup {
-  const held = new Set(
-    effects.filter(({what, after}) => what === "result" && after === null).map(({result}) => result)
+  // A result that is retired has no page, and one that is proposed has none yet.
+  const gone = new Set(
+    (state === "endorsed" ? effects : [])
+      .filter(({what, after}) => what === "result" && after === null)
+      .map(({result}) => result)
+  );
+  const added = new Set(
+    (state === "endorsed" ? [] : effects)
+      .filter(({what, before}) => what === "result" && before === null)
+      .map(({result}) => result)
   );
   const lines = effects.map(({result, measure, what, before, after}) => {
     const name = measure === null ? what : `${measure}: ${what}`;
-    // A result that is retired has no page, and one that is proposed has none yet.
-    const hasPage = isLinked && !held.has(result) && !(state === "proposed" && what === "result");
+    const hasPage = isLinked && !gone.has(result) && !added.has(result);
     const place = hasPage ? html`<a href="/indicators/${result}">${result}</a> ` : isLinked && `${result} `;
     const change = after === null ? html`${before} → none` : html`${before ?? "none"} → ${after}`;
     return html`<li>${place}${name}: ${change}</li>`;
@@ -62,7 +91,10 @@ function amendmentNote(
   const heading = state === "endorsed" ? `${STATES[state]} ${date}` : `${STATES[state]} (${date})`;
   return html`<div class="amendment ${state}" id="amendment-${id}"><p><strong>${heading}.</strong> ${reason}
 <span class="muted">${document}</span></p>
-${state === "proposed" && html`<p class="note-line">Nothing on this site counts it until it is endorsed.</p>`}
+${state === "proposed" && html`<p class="note-line">Nothing on this site counts it until it is endorsed.</p>`}${
+  state === "rejected" &&
+  html`<p class="note-line">It was never in force${lines.length > 0 && "; it would have changed"}.</p>`
+}
 ${lines.length > 0 && html`<ul>${lines}</ul>`}</div>
 `;
 }

@@ -1,3 +1,4 @@
+import type {Result} from "../../lib/contract/framework.js";
 import type {Method} from "../../lib/contract/indicator.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
@@ -8,13 +9,16 @@ import type {SiteData} from "../../lib/site/site-data.js";
 import {heldKind} from "../../lib/wording/measure-answer.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
+import {headlineNote} from "../scorecard/scorecard-filters.js";
 import {rankEditions} from "../sectors/rank-editions.js";
+import {sdgOfResult} from "../themes/sdg-page.js";
+import {themeLinks} from "../themes/theme-page.js";
 import {measureCharts} from "./measure-chart.js";
 import {fold} from "./measure-folds.js";
 import {measurePanel} from "./measure-panel.js";
 import {measureTable} from "./measure-table.js";
 import {measuresOverview} from "./measures-overview.js";
-import {amendmentNotes} from "./result-notes.js";
+import {amendmentMarks, amendmentNotes} from "./result-notes.js";
 import {sourceNotes, sourcesLine} from "./result-sources.js";
 import {emptyAnswer, missingLine, resultDefinition, resultMissing, riskList, risksOf} from "./result-text.js";
 import {sideLinks, sidePanel} from "./side-panel.js";
@@ -39,7 +43,7 @@ export function resultPage(id: string, data: SiteData): Markup {
   return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> ·
 <a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
 <h1><span class="code">${id}</span> ${shortName(result)}</h1>
-${shortName(result) !== result.title_en && html`<p class="subtitle">${result.title_en}</p>`}
+${shortName(result) !== result.title_en && html`<p class="subtitle">${result.title_en}</p>`}${amendmentMarks(id, framework)}
 <div class="result-page"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures)}`}</div>
 <aside class="result-side" aria-label="Status and milestones">${hasValues && measures.map((own) => sidePanel(own, data))}
 ${sideLinks(contents, result, framework.results)}</aside>
@@ -105,6 +109,7 @@ function resultFolds(view: ResultView, data: SiteData): Fold[] {
             inside: html`${methods.map(methodText)}`
           }
         ]),
+    ...alignmentFold(result, data),
     {id: "sources", name: "Sources", line: sourcesLine(lineage, data), inside: sourceNotes(lineage, data)},
     ...(risks.length === 0
       ? []
@@ -126,6 +131,24 @@ function resultFolds(view: ResultView, data: SiteData): Fold[] {
 <a href="/downloads">all downloads</a></p>
 <p class="cite">CAREC PRF Observatory. ${result.id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}.
 Data: ${dataCitations(view, data)}.</p>`
+    }
+  ];
+}
+
+/** Where the result is reported, its themes, and the SDG targets that its measures speak to. */
+function alignmentFold({id, headline}: Result, data: SiteData): Fold[] {
+  const themes = themeLinks(id, data);
+  const sdg = sdgOfResult(id, data);
+  const parts = [...(themes.length > 0 ? ["themes"] : []), ...(sdg === null ? [] : [`SDG ${sdg.targets.join(", ")}`])];
+  return [
+    {
+      id: "alignment",
+      name: "Reporting, themes, SDG targets",
+      line: [headline ? "in the annual view and the DEfR view" : "in the annual view", ...parts].join("; "),
+      inside: html`<p>${
+        headline ? "The result is in the DEfR view and in the annual view." : "The result is in the annual view alone."
+      } ${headlineNote(data.inputs.framework)}</p>
+${themes.length > 0 && html`<p>Themes: ${themes.map((theme, i) => html`${i > 0 ? "; " : ""}${theme}`)}.</p>`}${sdg?.list}`
     }
   ];
 }

@@ -1,6 +1,8 @@
 import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
+import {language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {StandingCounts} from "../../lib/progress/standing.js";
+import {standingList} from "../../lib/wording/status-words.js";
 import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {standingMark} from "./status-mark.js";
 
@@ -31,6 +33,12 @@ export function scorecardAnswer({results, with_target}: ResultCounts, milestone:
     parts: html`${parts}`,
     targets: targetClause(all, with_target)
   });
+}
+
+/** How the measures of the results that are shown stand, in words whose parts add up. */
+export function measureCounts(counts: StandingCounts): string {
+  if (counts.all === 0) return "";
+  return text("scorecard-measures", {count: counts.all, standings: standingList(counts, language())});
 }
 
 function targetClause(all: number, count: number): string {

@@ -6,11 +6,13 @@ import {language, sentenceGap} from "../../lib/language/language.js";
 import {localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {ProgressCounts} from "../../lib/progress/standing.js";
-import {standingList, standingWords} from "../../lib/wording/status-words.js";
+import {standingWords} from "../../lib/wording/status-words.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {selectField} from "../layout/sync-form-url.js";
+import {amendmentSummary} from "../results/result-notes.js";
 import {standingOf} from "./scorecard.js";
+import {measureCounts} from "./scorecard-answer.js";
 import {standingMark, standingShape, standingTone} from "./status-mark.js";
 
 type Option = [value: string, name: string];
@@ -48,6 +50,10 @@ export function scorecardFilters(framework: Framework, milestone: number): Marku
   const standings = STANDINGS.map((standing): Option => [standing, standingWords(standing, language())]);
   const years = MILESTONES.map((year): Option => [String(year), String(year)]);
   return html`<form class="filters" id="filters" aria-label="${text("scorecard-filters")}" autocomplete="off">
+<fieldset class="view-switch"><legend>${text("scorecard-view")}</legend><label><input type="radio" name="view" value="" checked>${text(
+    "scorecard-view-annual"
+  )}</label>
+<label><input type="radio" name="view" value="defr">${text("scorecard-view-defr")}</label></fieldset>
 <label>${text("scorecard-find")} <input type="search" name="q" placeholder="${text("scorecard-find-example")}"></label>
 ${selectField("in", text("scorecard-part-field"), [["", text("scorecard-all")], ...parts])}
 ${selectField("status", text("scorecard-status"), [["", text("scorecard-all")], ...standings])}
@@ -60,14 +66,22 @@ ${selectField("order", text("scorecard-order"), [
 </form>`;
 }
 
-/** What the signs of the scorecard mean, and the same counts by measure. */
-export function scorecardKey({measures}: ProgressCounts): Markup {
-  const counted = text("scorecard-measures", {count: measures.all, standings: standingList(measures, language())});
-  return html`<p class="note-line">${text("scorecard-how-counted")}${sentenceGap()}${counted}</p>
+/** What the signs of the scorecard mean, the same counts by measure, which measures are headline ones, and what was amended. */
+export function scorecardKey({measures}: ProgressCounts, framework: Framework): Markup {
+  const counted = html`<span id="measure-counts">${measureCounts(measures)}</span>`;
+  return html`<p class="note-line">${text("scorecard-how-counted")}${sentenceGap()}${counted}${sentenceGap()}${headlineNote(
+    framework
+  )}${sentenceGap()}${amendmentSummary(framework)}</p>
 <p class="key">${STANDINGS.map((standing) => html`<span>${standingMark(standing)}</span> `)}<span>${text("scorecard-key-spark")}</span> <span>${textMarkup(
     "scorecard-key-unset",
     {target: term("target", text("scorecard-term-target"))}
   )}</span> <span>${textMarkup("scorecard-key-lineage", {lineage: term("lineage", text("scorecard-term-lineage"))})}</span></p>`;
+}
+
+/** Who reports which measures, by which paragraph, and that the choice of headline ones is read into it. */
+export function headlineNote({text_issues}: Pick<Framework, "text_issues">): Markup {
+  const printed = text_issues.find(({text_issue}) => text_issue === "headline")?.printed ?? "";
+  return textMarkup("scorecard-headline", {printed: html`<span lang="zh">${printed}</span>`});
 }
 
 function sentence(name: string): string {

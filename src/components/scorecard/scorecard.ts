@@ -12,6 +12,7 @@ import {heldKind} from "../../lib/wording/measure-answer.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";
 import {figureLink} from "../lineage/figure-link.js";
+import {amendmentMarks} from "../results/result-notes.js";
 import {sparkLine} from "../tables/spark-line.js";
 import {missingMark, standingMark, statusWord} from "./status-mark.js";
 
@@ -86,18 +87,20 @@ function resultRow({result, measures}: ResultView, {framework, frame, milestone,
   const order = STANDINGS.indexOf(standingOf(measures, milestone));
   return html`<tr class="result" data-result="${result.id}" data-cluster="${result.cluster}" data-sector="${result.sector}" data-place="${place}"${
     hasTarget ? html` data-target` : ""
-  } data-words="${words}">
+  }${result.headline && html` data-headline`} data-words="${words}">
 <th scope="row" class="c-name"><a href="/indicators/${result.id}">${localName(result, "title", "results")} <span class="code">${result.id}</span></a>${
     lead?.latest
       ? html`<span class="which">${text("scorecard-measure-of", {name: measureName(lead.measure), count: measures.length})}</span>`
       : ""
-  }</th>
+  }${amendmentMarks(result.id, framework)}</th>
 <td class="c-spark">${lead?.latest ? sparkLine(lead.trend, lead.measure.baseline_year, frame, sparkLabel(lead)) : ""}</td>
 <td class="c-base">${lead && baselineCell(lead.measure)}</td><td class="c-last">${lead && latestCell(lead)}</td>
 <td class="c-target">${MILESTONES.map((year) => html`<span class="at at-${year}">${lead && targetCell(lead, year)}</span>`)}</td>
 <td class="c-status" data-sort="${order}">${MILESTONES.map((year) => {
     const standing = standingOf(measures, year);
-    return html`<span class="at at-${year}" data-standing="${standing}">${statusCell(measures, year, standing)}</span>`;
+    const each = measures.flatMap(({progress}) => progress.find((row) => row.milestone === year)?.standing ?? []);
+    const indexes = each.map((own) => STANDINGS.indexOf(own)).join(" ");
+    return html`<span data-measures="${indexes}" class="at at-${year}" data-standing="${standing}">${statusCell(measures, year, standing)}</span>`;
   })}</td>
 <td class="c-fresh" data-sort="${lead?.latest?.year ?? ""}">${lead && freshCell(lead)}</td></tr>
 `;
@@ -115,7 +118,8 @@ export function standingOf(measures: readonly MeasureView[], year: number): Stan
   );
 }
 
-function baselineCell(measure: Measure): Markup {
+/** The published baseline of a measure with its year, or why there is none. */
+export function baselineCell(measure: Measure): Markup {
   const {baseline_value: value, baseline_sign: sign, baseline_status: status, unit} = measure;
   const figure = formatFigure({value, sign, text: localName(measure, "baseline_text", "measures"), unit});
   if (status === "not_applicable") return html`<span class="none">${text("scorecard-not-applicable")}</span>`;
@@ -127,7 +131,8 @@ function baselineCell(measure: Measure): Markup {
   }`;
 }
 
-function latestCell(view: MeasureView): Markup {
+/** The newest figure of a measure, which opens where it came from, or the sign that says why there is none. */
+export function latestCell(view: MeasureView): Markup {
   const {latest, measure} = view;
   if (latest === null) return missingMark(missingOfMeasure(view));
   const figure = formatFigure({...latest, unit: measure.unit}) ?? "";

@@ -5,7 +5,7 @@ import {standingWords} from "../../lib/wording/status-words.js";
 import {syncFormUrl} from "../layout/sync-form-url.js";
 import {updateMarkup} from "../layout/update-markup.js";
 import {currentSort, keepOrder, sortTable, type TableSort} from "../tables/sort-table.js";
-import {countEach, scorecardAnswer} from "./scorecard-answer.js";
+import {countEach, measureCounts, scorecardAnswer} from "./scorecard-answer.js";
 import {standingTone} from "./status-mark.js";
 
 /** Makes the scorecard, its sentence and its bar follow the form and the address; once, however often it is asked for. */
@@ -32,7 +32,7 @@ function filter(
   table: HTMLTableElement,
   rows: readonly HTMLTableRowElement[],
   form: HTMLFormElement,
-  {q = "", in: part = "", status = "", milestone = ""}: Record<string, string>
+  {q = "", in: part = "", status = "", milestone = "", view = ""}: Record<string, string>
 ): void {
   table.dataset.milestone = milestone;
   const words = toPlain(q).split(/\s+/).filter(Boolean);
@@ -41,7 +41,9 @@ function filter(
     row.querySelector<HTMLElement>(".c-status")!.dataset.sort = String(STANDINGS.indexOf(standing));
     const own = toPlain(`${row.dataset.words} ${row.cells[0]!.textContent}`);
     const isPart = part === "" || part === row.dataset.cluster || part === row.dataset.sector;
-    row.hidden = !isPart || (status !== "" && status !== standing) || !words.every((word) => own.includes(word));
+    const isInView = view !== "defr" || row.dataset.headline !== undefined;
+    row.hidden =
+      !isPart || !isInView || (status !== "" && status !== standing) || !words.every((word) => own.includes(word));
     showCell(row, standing);
   }
   for (const body of table.tBodies) body.hidden = body.querySelector("tr.result:not([hidden])") === null;
@@ -53,10 +55,13 @@ function filter(
   };
   const option = form.querySelector<HTMLOptionElement>(`select[name="in"] option[value="${part}"]`);
   const among = [
+    view === "defr" ? text("scorecard-of-defr") : "",
     part === "" ? "" : text("scorecard-in", {part: option!.text.trim().replace(/^\d /, "")}),
     words.length === 0 ? "" : text("scorecard-with", {query: q.trim()})
   ].join("");
   updateMarkup(document.querySelector("#answer")!, String(scorecardAnswer(counts, Number(milestone), among)));
+  const measures = shown.flatMap((row) => measureStandings(row, milestone));
+  document.querySelector("#measure-counts")!.textContent = measureCounts(countEach(measures));
   form.querySelector("output")!.textContent =
     shown.length === rows.length ? "" : text("scorecard-shown", {count: shown.length, all: rows.length});
   form.querySelector<HTMLElement>("#filters-clear")!.hidden = shown.length === rows.length && location.search === "";
@@ -77,6 +82,15 @@ function showCell(row: HTMLTableRowElement, standing: Standing): void {
 
 function standingAt(row: HTMLTableRowElement, milestone: string): Standing {
   return row.querySelector<HTMLElement>(`.c-status .at-${milestone}`)!.dataset.standing as Standing;
+}
+
+/** How each measure of a row stands by the milestone. */
+function measureStandings(row: HTMLTableRowElement, milestone: string): Standing[] {
+  const {measures = ""} = row.querySelector<HTMLElement>(`.c-status .at-${milestone}`)!.dataset;
+  return measures
+    .split(" ")
+    .filter(Boolean)
+    .map((index) => STANDINGS[Number(index)]!);
 }
 
 /** Puts every row below its cluster, or those with a figure before all others. */

@@ -1,4 +1,5 @@
-import {sectorRisks} from "../../lib/sectors/sector-notes.js";
+import {BASIS_WORDS} from "../../lib/framework/framework-links.js";
+import {type SectorDocument, sectorRisks} from "../../lib/sectors/sector-notes.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";
@@ -32,7 +33,7 @@ ${
 }`;
 }
 
-/** What the framework and the sector's report say about its dependencies, strategy, and technical assistance; nothing if they say nothing. */
+/** What the framework and the sector's report say about its strategy and technical assistance; nothing if they say nothing. */
 export function sectorPassages(sector: string, {passages = []}: SiteData): Markup {
   const own = passages.filter((row) => row.sector === sector);
   if (own.length === 0) return html``;
@@ -46,19 +47,46 @@ export function sectorPassages(sector: string, {passages = []}: SiteData): Marku
   )}</tbody></table></div>`;
 }
 
-/** The documents that guide a sector, and the sources that its results name. */
-export function sectorDocuments(sector: string, {inputs, documents = []}: SiteData): Markup {
+/** The documents that guide a sector, with the results they bear on, and the sources that its results name. */
+export function sectorDocuments(sector: string, data: SiteData): Markup {
+  const {inputs, documents = []} = data;
   const own = documents.filter((row) => row.sector === sector);
-  const all = documents.filter((row) => row.sector === null);
+  const all = documents.filter((row) => row.sector === null && row.theme === null);
   const results = inputs.framework.results.filter((row) => row.sector === sector);
   const sources = [...new Set(results.map(({sources_en}) => sources_en))];
+  const addresses = [...own, ...all].filter(({address}) => address !== null).length;
   return html`${own.length === 0 ? html`<p>Neither the framework nor the reports held here name a document specific to this sector.</p>` : ""}
-<ul>${[...own, ...all].map(
-    ({title_en, title_zh, publisher, year, kind, cited_in, held_as}) =>
-      html`<li>${title_en}${title_zh && html` <span class="zh muted" lang="zh">${title_zh}</span>`}. ${publisher}${
-        year === null ? "" : `, ${year}`
-      }, ${kind}. <span class="muted">${cited_in}${held_as === null ? "" : html`; the text is kept with the data as <code>${held_as}</code>`}.</span></li>
-`
-  )}</ul>
+<ul class="documents">${own.map((row) => documentItem(row, data))}</ul>
+<h3>Of the whole program</h3>
+<ul class="documents">${all.map((row) => documentItem(row, data))}</ul>
+${addresses === 0 && html`<p class="note-line">The source documents held here give no address for any of these, so none is shown.</p>`}
 <p>Its results name these data sources: ${sources.join("; ")}.</p>`;
+}
+
+const OWN_FRAMEWORK: Record<NonNullable<SectorDocument["own_framework"]>, string> = {
+  "its own": "It has a results framework of its own",
+  indicative: "It has an indicative results framework",
+  "being drawn up": "Its results framework was being drawn up in 2020"
+};
+
+/** One document: its name, who decided on it, its own framework, the results it bears on and who says so, and where it is named. */
+export function documentItem(document: SectorDocument, {links}: Pick<SiteData, "links">): Markup {
+  const {title_en, title_zh, publisher, year, kind, decided, own_framework, cited_in, held_as, address} = document;
+  const bears = (links?.document_results ?? []).filter((row) => row.document === document.document);
+  const title = address === null ? html`${title_en}` : html`<a href="${address}">${title_en}</a>`;
+  const after = year === null ? "" : `, ${year}`;
+  return html`<li>${title}${title_zh && html` <span class="zh muted" lang="zh">${title_zh}</span>`}. ${publisher}${after}, ${kind}${
+    decided && html`, ${decided}`
+  }.${own_framework && html` ${OWN_FRAMEWORK[own_framework]} (Program Results Framework, paragraph 2).`} <span class="muted">Named in: ${cited_in}${
+    held_as === null ? "" : html`; the text is kept with the data as <code>${held_as}</code>`
+  }.</span>${
+    bears.length > 0 &&
+    html`<ul>${bears.map(
+      ({result, basis, reason_en, evidence}) =>
+        html`<li>bears on <a href="/indicators/${result}">${result}</a>, <strong>${BASIS_WORDS[basis]}</strong>: ${reason_en}${
+          evidence && html` <span class="muted">${evidence}.</span>`
+        }</li>`
+    )}</ul>`
+  }</li>
+`;
 }

@@ -12,10 +12,12 @@ import {annualReportLinks} from "../reporting/annual-report-page.js";
 import {sectorRound} from "../reporting/round-section.js";
 import {measureCharts} from "../results/measure-chart.js";
 import {measuresOverview} from "../results/measures-overview.js";
-import {sectorAmendments} from "../results/result-notes.js";
+import {amendmentMarks, sectorAmendments} from "../results/result-notes.js";
 import {standingOf} from "../scorecard/scorecard.js";
 import {standingMark} from "../scorecard/status-mark.js";
+import {themeLinks} from "../themes/theme-page.js";
 import {corridorSection} from "./corridor-section.js";
+import {dependencyChart} from "./dependency-chart.js";
 import {efsSection} from "./efs-section.js";
 import {energySection} from "./energy-section.js";
 import {healthDashboard, healthReport} from "./health-report.js";
@@ -54,15 +56,20 @@ export function sectorPage(code: string, data: SiteData): Markup {
 <h1><span class="code">${code}</span> ${sector.name_en}</h1>
 ${answer(countOf(code, framework, tables.progress, milestone), milestone)}
 ${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
+${sectorThemes(views, data)}
 <h2 id="chain">Results chain</h2>
 ${resultsChain(views, cluster.outcome_en, milestone)}
+${dependencyChart(data, code)}
 ${sectorPassages(code, data)}
 ${SECTOR_EXTRAS[code]?.(data)}
 ${sectorRound(code, data)}
 ${annualReportLinks(code, data)}
 <h2 id="measures">Measures</h2>
 ${views.map(
-  ({result, measures}) => html`<h3><a href="/indicators/${result.id}">${result.id} ${shortName(result)}</a></h3>
+  ({
+    result,
+    measures
+  }) => html`<h3><a href="/indicators/${result.id}">${result.id} ${shortName(result)}</a>${amendmentMarks(result.id, framework)}</h3>
 ${measuresOverview(measures, `/indicators/${result.id}`)}
 ${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
 )}
@@ -138,6 +145,18 @@ function resultsChain(views: ResultView[], clusterOutcome: string, milestone: nu
   ).map((view) =>
     link("Outcome", view, milestone)
   )}<li class="outputs"><ul>${at("output").map((view) => link("Output", view, milestone))}</ul></li></ol>`;
+}
+
+/** The themes that results of the sector belong to; nothing where none does. */
+function sectorThemes(views: readonly ResultView[], data: SiteData): Markup {
+  const own = views.flatMap(({result}) => {
+    const themes = themeLinks(result.id, data);
+    return themes.length === 0
+      ? []
+      : [html`${result.id} ${themes.map((theme, i) => html`${i > 0 ? ", " : ""}${theme}`)}`];
+  });
+  if (own.length === 0) return html``;
+  return html`<p class="note-line">Themes: ${own.map((line, i) => html`${i > 0 ? "; " : ""}${line}`)}.</p>`;
 }
 
 /** In the words of the framework; it is above all clusters. */

@@ -1,4 +1,4 @@
-import type {Framework, Measure} from "../contract/framework.js";
+import type {AmendmentEffect, Framework, Measure, Result} from "../contract/framework.js";
 import type {ValueRow} from "../contract/tables.js";
 import {countStandings} from "../progress/standing.js";
 import type {SiteData} from "../site/site-data.js";
@@ -6,6 +6,7 @@ import {areaWords} from "../wording/area-words.js";
 import type {Lang} from "../wording/figure-words.js";
 import {listWords} from "../wording/rank-words.js";
 import {flagWords, standingList} from "../wording/status-words.js";
+import type {AnnexView} from "./annex.js";
 import {annexWords} from "./annex-words.js";
 
 /** Returns the footnote of a value: year, area, coverage, missing members, flag, snapshots, and the words that were reported. */
@@ -50,10 +51,97 @@ export function riskTexts({risks}: Framework, scope: string, ref: string, lang: 
     .map((row) => `${words[row.kind]}${lang === "zh" ? "：" : ": "}${lang === "zh" ? row.text_zh : row.text_en}`);
 }
 
-/** Returns how to read the annex: edition, what the cells hold, the counts by status, and the citation of each snapshot. */
-export function generalNotes({vintage, inputs, snapshots, tables}: SiteData, milestone: number, lang: Lang): string[] {
+/** Returns what amendments in force changed of a result, one change a text: when, by which document, what stood before. */
+export function amendedTexts({history = []}: Framework, id: string, lang: Lang): string[] {
+  return history
+    .filter(({state}) => state === "endorsed")
+    .flatMap((record) =>
+      record.effects
+        .filter(({result}) => result === id)
+        .map((effect) => {
+          const head =
+            lang === "zh"
+              ? `${record.date}修订（${record.document}）：`
+              : `Amended ${record.date} (${record.document}): `;
+          return `${head}${effectText(effect, lang)}`;
+        })
+    );
+}
+
+const EFFECTS_ZH: Record<string, string> = {
+  title: "名称",
+  "title in Chinese": "中文名称",
+  indicator: "指标",
+  "indicator in Chinese": "中文指标",
+  sources: "数据来源",
+  "sources in Chinese": "中文数据来源",
+  name: "名称",
+  "name in Chinese": "中文名称",
+  baseline: "基线",
+  result: "结果",
+  measure: "衡量内容"
+};
+
+function effectText({measure, what, before, after}: AmendmentEffect, lang: Lang): string {
+  const nothing = lang === "zh" ? "无" : "none";
+  const said = lang === "zh" ? (EFFECTS_ZH[what] ?? what.replace(/^target of (\d{4})$/, "$1年目标")) : what;
+  return `${measure === null ? "" : `${measure}${lang === "zh" ? "：" : ": "}`}${said}${lang === "zh" ? "：" : ": "}${before ?? nothing} → ${after ?? nothing}`;
+}
+
+/** Results that an amendment retired, which no row shows any more, and proposals that nobody has decided on. */
+function amendmentNotes({history = [], results}: Framework, lang: Lang): string[] {
+  const retired = history
+    .filter(({state}) => state === "endorsed")
+    .flatMap(({date, document, effects}) =>
+      effects
+        .filter(
+          ({what, after, result}) => what === "result" && after === null && results.every(({id}) => id !== result)
+        )
+        .map(({result, before}) =>
+          lang === "zh"
+            ? `${date}起不再报告${result}（${document}）；此前为：${before}。`
+            : `${result} is no longer reported since ${date} (${document}); it was: ${before}.`
+        )
+    );
+  const proposed = history
+    .filter(({state}) => state === "proposed")
+    .map(({id, date, document}) =>
+      lang === "zh"
+        ? `修订建议${id}（${date}，${document}）尚未通过，本表未计入。`
+        : `Amendment ${id} is proposed (${date}, ${document}) and not in force: nothing in this table counts it.`
+    );
+  return [...retired, ...proposed];
+}
+
+/** What the notes of an annex are of. */
+interface AnnexScope {
+  milestone: number;
+  lang: Lang;
+  view: AnnexView;
+  /** The results that it holds. */
+  results: readonly Result[];
+}
+
+/** Which results an annex of a view holds, by which paragraph, and that the choice is read into it. */
+function viewNote({text_issues}: Framework, {lang, view}: AnnexScope): string {
+  const issue = text_issues.find(({text_issue}) => text_issue === "headline");
+  if (lang === "zh") {
+    const held = view === "defr" ? "本表为发展成果报告（DEfR）口径，只列主要指标。" : "本表为年度口径，列出全部指标。";
+    return `${held}${issue ? `框架第6段：“${issue.printed}”。` : ""}框架未说明哪些是主要指标；本系统将成果（含EFS-CO）读作主要指标。`;
+  }
+  const held =
+    view === "defr" ? "This is the DEfR view: the headline measures alone." : "This is the annual view: every measure.";
+  const reading = issue
+    ? ` Which measures are headline (${issue.where}) is a reading: ${issue.read_as}; ${issue.why}.`
+    : "";
+  return `${held}${reading}`;
+}
+
+/** Returns how to read the annex: its measures, edition, cells, counts by status, amendments, and the citation of each snapshot. */
+export function generalNotes({vintage, inputs, snapshots, tables}: SiteData, scope: AnnexScope): string[] {
   const {framework} = inputs;
-  const counts = countStandings(framework.results, tables.progress, milestone);
+  const {milestone, lang} = scope;
+  const counts = countStandings(scope.results, tables.progress, milestone);
   const results = standingList(counts.results, lang);
   const measures = standingList(counts.measures, lang);
   const amended = framework.amendments.length === 0 ? "" : ` (${framework.amendments.join(", ")})`;
@@ -93,5 +181,5 @@ export function generalNotes({vintage, inputs, snapshots, tables}: SiteData, mil
             "A result is mixed where some of its measures improved and others worsened."
           ].join(" ")
         ];
-  return [...notes, ...sources];
+  return [viewNote(framework, scope), ...notes, ...amendmentNotes(framework, lang), ...sources];
 }

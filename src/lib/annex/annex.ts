@@ -42,6 +42,8 @@ export interface AnnexResult {
   indicator: string;
   sources: string;
   risks: string[];
+  /** What amendments in force changed of it: when, by which document, what stood before. */
+  amended: string[];
   measures: AnnexMeasure[];
 }
 
@@ -64,9 +66,14 @@ export interface AnnexCluster {
   sectors: AnnexSector[];
 }
 
+/** What an annex holds: `annual` every measure, as sectors report each year; `defr` those of the headline results, as the DEfR does. */
+export const ANNEX_VIEWS = ["annual", "defr"] as const;
+export type AnnexView = (typeof ANNEX_VIEWS)[number];
+
 /** The framework in its own layout, filled for one milestone. */
 export interface Annex {
   lang: Lang;
+  view: AnnexView;
   milestone: MilestoneYear;
   vintage: string;
   edition: string;

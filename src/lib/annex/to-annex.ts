@@ -7,21 +7,23 @@ import {memberCount} from "../wording/area-words.js";
 import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {missingWords} from "../wording/missing-words.js";
 import {statusWords} from "../wording/status-words.js";
-import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "./annex.js";
-import {footnoteText, generalNotes, riskTexts} from "./annex-notes.js";
+import type {Annex, AnnexCell, AnnexMeasure, AnnexResult, AnnexView} from "./annex.js";
+import {amendedTexts, footnoteText, generalNotes, riskTexts} from "./annex-notes.js";
 import {annexWords} from "./annex-words.js";
 
 /**
  * Returns the framework in its own layout, filled with what one vintage knows by a milestone.
  *
- * In: the data of a vintage. Out: clusters, sectors, results and measures in the framework's order, with values and status
+ * In: the data of a vintage; `view` is all results, or the headline ones.
+ * Out: clusters, sectors, results and measures in the framework's order, with values and status
  * for the milestones up to the chosen one and targets for all four. A value that was not reported is null, `#` is a figure
  * still to be set, `n/a` is the framework's own 不适用, and an empty cell is empty in the framework.
  * Footnotes give the year, coverage and snapshot of each value for the chosen milestone.
  * @example toAnnex(await readSiteData("data", "defr-2024"), 2023, "en").clusters.length // 5
  */
-export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang): Annex {
+export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang, view: AnnexView = "annual"): Annex {
   const {framework} = data.inputs;
+  const shown = framework.results.filter(({headline}) => view === "annual" || headline);
   const notes: string[] = [];
   const pick = <T>(en: T, zh: T): T => (lang === "zh" ? zh : en);
   const risks = (scope: string, ref: string) => riskTexts(framework, scope, ref, lang);
@@ -32,19 +34,20 @@ export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang): A
     lead: pick(cluster.lead_en, cluster.lead_zh),
     risks: risks("cluster", String(cluster.cluster)),
     sectors: framework.sectors
-      .filter((sector) => sector.cluster === cluster.cluster)
+      .filter(({sector, cluster: own}) => own === cluster.cluster && shown.some((result) => result.sector === sector))
       .map((sector) => ({
         sector: sector.sector,
         name: pick(sector.name_en, sector.name_zh),
         lead: sector.kind === "cluster" ? null : pick(sector.lead_en, sector.lead_zh),
         risks: risks("sector", sector.sector),
-        results: framework.results
+        results: shown
           .filter((result) => result.sector === sector.sector)
           .map((result) => toResult(result, {data, milestone, lang, notes}))
       }))
   }));
   return {
     lang,
+    view,
     milestone,
     vintage: data.vintage.name,
     edition: framework.edition,
@@ -52,12 +55,17 @@ export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang): A
     notes,
     title: pick("CAREC 2030 Program Results Framework", "CAREC 2030项目结果框架"),
     subtitle: pick(
-      `Results by the milestone of ${milestone}, as known in vintage ${data.vintage.name}`,
-      `截至${milestone}年里程碑的成果，数据版本${data.vintage.name}`
+      `${VIEW_WORDS[view].en}: results by the milestone of ${milestone}, as known in vintage ${data.vintage.name}`,
+      `${VIEW_WORDS[view].zh}：截至${milestone}年里程碑的结果，数据版本${data.vintage.name}`
     ),
-    general: generalNotes(data, milestone, lang)
+    general: generalNotes(data, {milestone, lang, view, results: shown})
   };
 }
+
+const VIEW_WORDS = {
+  annual: {en: "Annual view, all measures", zh: "年度口径，全部指标"},
+  defr: {en: "DEfR view, headline measures", zh: "发展成果报告口径，主要指标"}
+};
 
 interface Context {
   data: SiteData;
@@ -77,6 +85,7 @@ function toResult(result: Result, context: Context): AnnexResult {
     indicator: zh ? result.indicator_zh : result.indicator_en,
     sources: zh ? result.sources_zh : result.sources_en,
     risks: riskTexts(framework, "result", result.id, lang),
+    amended: amendedTexts(framework, result.id, lang),
     measures: framework.measures
       .filter((measure) => measure.result === result.id)
       .map((measure) => toMeasure(measure, context))

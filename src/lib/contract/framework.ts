@@ -158,7 +158,7 @@ export interface AmendmentRecord {
   /** Where that is written down. */
   document: string;
   reason: string;
-  /** None of a rejected one. */
+  /** Of a rejected one what it would change today; none where it no longer fits. */
   effects: AmendmentEffect[];
 }
 

@@ -1,5 +1,6 @@
 import {type GlossaryTerm, termId} from "../contract/glossary.js";
 import type {Inputs, Method} from "../contract/indicator.js";
+import type {SdgTarget} from "../framework/framework-links.js";
 import {shortName} from "../framework/short-name.js";
 import {type Language, language} from "../language/language.js";
 import {countryName, localName, measureName} from "../language/local-name.js";
@@ -12,6 +13,8 @@ export interface SearchEntry {
     | "result"
     | "measure"
     | "sector"
+    | "theme"
+    | "target"
     | "member"
     | "crossing"
     | "corridor"
@@ -43,16 +46,25 @@ export interface Searchable {
   inputs: Pick<Inputs, "framework" | "reference">;
   methods: readonly Method[];
   glossary: readonly GlossaryTerm[];
+  sdg_targets?: readonly SdgTarget[];
   briefs: readonly TitledPage[];
   notebooks: readonly TitledPage[];
   pages: readonly TitledPage[];
 }
 
 /**
- * Returns everything that the search in the header finds: results, measures, sectors, members, crossings, corridors, briefs, notebooks,
- * methods, terms and pages, named in the language that is being written, each found under its names in every language that the data has.
+ * Returns everything that the search in the header finds: results, measures, sectors, themes, SDG targets, members, crossings, corridors,
+ * briefs, notebooks, methods, terms and pages, named in the language that is being written, each found under its names in every language that the data has.
  */
-export function searchEntries({inputs, methods, glossary, briefs, notebooks, pages}: Searchable): SearchEntry[] {
+export function searchEntries({
+  inputs,
+  methods,
+  glossary,
+  sdg_targets = [],
+  briefs,
+  notebooks,
+  pages
+}: Searchable): SearchEntry[] {
   const {framework, reference} = inputs;
   const {countries, bcps, bcp_aliases, aliases, corridors} = reference;
   const nameOf = new Map(countries.map((row) => [row.iso3, countryName(row, true)]));
@@ -89,6 +101,22 @@ export function searchEntries({inputs, methods, glossary, briefs, notebooks, pag
           row.name_zh,
           framework.clusters.find(({cluster}) => cluster === row.cluster)?.name_en
         )
+      })
+    ),
+    ...framework.themes.map(
+      (row): SearchEntry => ({
+        path: `/themes/${row.theme}`,
+        kind: "theme",
+        name: localName(row, "name", "sectors"),
+        words: join(row.theme, row.name_en, row.name_zh)
+      })
+    ),
+    ...sdg_targets.map(
+      (row): SearchEntry => ({
+        path: `/sdg#target-${row.target.replace(".", "-")}`,
+        kind: "target",
+        name: `SDG target ${row.target}`,
+        words: row.text_en
       })
     ),
     ...countries

@@ -6,10 +6,13 @@ interface SectorRisk extends Omit<Risk, "scope" | "ref"> {
   of: string[];
 }
 
-/** One row per document that a sector works by, as far as the framework or a sector's report names it. */
+/** One row per document that a sector or a theme works by, as far as the framework or a sector's report names it. */
 export interface SectorDocument {
-  /** Null: of the whole program. */
+  /** Names it in document_results.csv: `cita-2030`. */
+  document: string;
+  /** Null: of the whole program, or of a theme. */
   sector: string | null;
+  theme: string | null;
   title_en: string;
   title_zh: string | null;
   publisher: string;
@@ -17,10 +20,16 @@ export interface SectorDocument {
   year: number | null;
   /** strategy, study, report, … */
   kind: string;
+  /** Who decided on it, and when: `approved in 2018`; null where no document held here says so. */
+  decided: string | null;
+  /** Its results framework, as the PRF has it in paragraph 2; null where none is named. */
+  own_framework: "its own" | "indicative" | "being drawn up" | null;
   /** Where it is named. */
   cited_in: string;
   /** File of `data/` with its text; null where it is not held here. */
   held_as: string | null;
+  /** As a source document held here gives it; null where none does. */
+  address: string | null;
 }
 
 /** One row per passage of a sector's report that bears on the framework's risks or assumptions. */
@@ -34,12 +43,12 @@ export interface Challenge {
   reported_on: string;
 }
 
-/** One row per passage of the framework or of a sector's report that says what the sector depends on, aims at or is helped by. */
+/** One row per passage of a sector's report that says what the sector aims at or is helped by. */
 export interface Passage {
   sector: string;
   /** What it is said of: the framework, a strategy, a technical assistance project. */
   subject: string;
-  kind: "dependence on other sectors" | "vision" | "enabler" | "technical assistance" | "output";
+  kind: "vision" | "enabler" | "technical assistance" | "output";
   text_en: string;
   /** Word for word; ` … ` leaves words out. */
   text_zh: string;

@@ -4,6 +4,7 @@ import type {SnapshotMeta} from "../contract/observations.js";
 import type {Contradiction, Product} from "../contract/reference.js";
 import type {Deliverable, DisputedReport, SectorReportTexts} from "../contract/reported.js";
 import type {SourceStatus, Vintage} from "../contract/vintage.js";
+import type {FrameworkLinks} from "../framework/framework-links.js";
 import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
 import type {OutlierRule, ZeroRule} from "../quality/find-outliers.js";
@@ -129,6 +130,8 @@ export interface SiteData {
   documents?: SectorDocument[];
   challenges?: Challenge[];
   passages?: Passage[];
+  /** What results have to do with themes, SDG targets, other sectors and documents; absent where only tables are written. */
+  links?: FrameworkLinks;
   /** The terms that pages explain, in the order of the alphabet; absent where only tables are written. */
   glossary?: GlossaryTerm[];
   /** Corridors, projects, and clocks that single pages show; absent where only tables are written. */

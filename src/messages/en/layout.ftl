@@ -13,6 +13,8 @@ site-languages = Languages
 
 nav-scorecard = Scorecard
 nav-sectors = Sectors
+nav-themes = Themes
+nav-sdg = SDG targets
 nav-members = Members
 nav-corridors = Corridors
 nav-trips = Trips
@@ -43,6 +45,8 @@ search-kind =
         [result] result
         [measure] measure
         [sector] sector
+        [theme] theme
+        [target] SDG target
         [member] member
         [crossing] crossing
         [corridor] corridor

@@ -46,6 +46,15 @@ scorecard-order-framework = as in the framework
 scorecard-show-all = Show all
 scorecard-shown = { $count } of { $all } results
 
+scorecard-view = View
+scorecard-view-annual = annual: all measures
+scorecard-view-defr = DEfR: headline measures
+scorecard-of-defr = { " " }of the DEfR view
+scorecard-headline = The DEfR, every three years, reports the headline measures alone; the sectors’ committees and working groups report all of them each year (paragraph 6: { $printed }). Which ones are headline is our reading: outcomes are, outputs are not; the framework does not say.
+scorecard-amended = amended { $date }
+scorecard-proposed = change proposed, not counted
+scorecard-amendments = Amendments of the framework in force: { $endorsed }; proposed: { $proposed }; rejected: { $rejected }. Only those in force count ({ $list }).
+scorecard-amendments-list = list
 scorecard-how-counted = A result counts once, by all of its measures; it is mixed if some improved and others worsened.
 scorecard-measures =
     { $count ->

@@ -11,6 +11,8 @@ site-languages = Языки
 
 nav-scorecard = Сводка
 nav-sectors = Секторы
+nav-themes = Темы
+nav-sdg = Задачи ЦУР
 nav-members = Страны
 nav-corridors = Коридоры
 nav-trips = Рейсы
@@ -41,6 +43,8 @@ search-kind =
         [result] результат
         [measure] показатель
         [sector] сектор
+        [theme] тема
+        [target] задача ЦУР
         [member] страна
         [crossing] пункт пересечения границы
         [corridor] коридор

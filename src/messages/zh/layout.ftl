@@ -11,6 +11,8 @@ site-languages = 语言
 
 nav-scorecard = 结果总览
 nav-sectors = 行业
+nav-themes = 主题
+nav-sdg = 可持续发展目标
 nav-members = 成员
 nav-corridors = 走廊
 nav-trips = 行程
@@ -41,6 +43,8 @@ search-kind =
         [result] 结果
         [measure] 衡量内容
         [sector] 行业
+        [theme] 主题
+        [target] 可持续发展目标
         [member] 成员
         [crossing] 过境口岸
         [corridor] 走廊

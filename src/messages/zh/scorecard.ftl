@@ -32,6 +32,15 @@ scorecard-order-framework = 按框架顺序
 scorecard-show-all = 全部显示
 scorecard-shown = { $all }项结果中的{ $count }项
 
+scorecard-view = 口径
+scorecard-view-annual = 年度：全部指标
+scorecard-view-defr = 发展成果报告：主要指标
+scorecard-of-defr = 发展成果报告口径中
+scorecard-headline = 发展成果报告每三年一次，只报告主要指标；各行业协调委员会和工作组每年报告全部指标（第6段：{ $printed }）。哪些是主要指标由本系统判读：成果是，产出不是；框架没有说明。
+scorecard-amended = { $date }修订
+scorecard-proposed = 有修改提议，未计入
+scorecard-amendments = 框架修订：已生效{ $endorsed }项，提议{ $proposed }项，已否决{ $rejected }项。只计入已生效的修订（{ $list }）。
+scorecard-amendments-list = 清单
 scorecard-how-counted = 每项结果依据其全部衡量内容只计一次；有的改善、有的恶化时，计为“好坏参半”。
 scorecard-measures = { $count }项衡量内容中：{ $standings }。
 scorecard-key-spark = 折线中○为基线，●为最新数值；虚线为预测值，断开处为缺少数据的年份

@@ -72,11 +72,26 @@ describe("prf amend", () => {
     await run("retire", "EDC-OP2/occupations", Object.assign({yes: true}, made));
     await decideAmendment("rejected", id, {date: "2026-11-30", document: "SYNTHETIC minutes", yes: true}, {data});
     const {history, measures} = await readFramework(data);
-    expect(history).toMatchObject([{state: "rejected", date: "2026-11-30", effects: []}]);
+    const would = {result: "EDC-OP2", measure: "occupations", what: "measure", after: null};
+    expect(history).toMatchObject([{state: "rejected", date: "2026-11-30"}]);
+    expect(history![0]!.effects[0]).toMatchObject(would);
     expect(measures.some(({measure}) => measure === "occupations")).toBe(true);
     said = "";
     await listAmendments([], {}, {data});
     expect(said).toBe(`${id}\trejected\t2026-11-30\tSYNTHETIC: a test\n`);
+  });
+
+  it("reads a rejected proposal that no longer fits, without saying what it would change", async () => {
+    const decision = {date: "2026-11-30", document: "SYNTHETIC minutes", yes: true};
+    await run("retire", "EDC-OP2/occupations", Object.assign({yes: true}, made));
+    await decideAmendment("rejected", id, decision, {data});
+    await run("retire", "EDC-OP2/occupations", Object.assign({yes: true}, made, {word: "again"}));
+    await decideAmendment("endorsed", "2026-11-01-again", decision, {data});
+    const {history} = await readFramework(data);
+    expect(history!.map(({state, effects}) => [state, effects.length > 0])).toEqual([
+      ["endorsed", true],
+      ["rejected", false]
+    ]);
   });
 
   it("shows no proposal to a frozen vintage, which sees the amendments that it pinned alone", async () => {

@@ -35,6 +35,7 @@ describe("checkData(dataDir, sources, today)", () => {
       "reference",
       "framework",
       "documents and challenges",
+      "themes, SDG targets, and dependencies",
       "glossary",
       "facts of pages",
       "translations",

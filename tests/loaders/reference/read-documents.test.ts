@@ -25,7 +25,6 @@ describe("readDocuments(dataDir)", () => {
       expect(evidence).toMatch(/paragraph \d.* \(.*page.*\)$/);
     }
     const ofTheKind = (kind: string) => passages.filter((row) => row.kind === kind).map(({sector}) => sector);
-    expect(ofTheKind("dependence on other sectors")).toEqual(["TSM", "ECD"]);
     expect(ofTheKind("output")).toEqual(["HLT", "HLT", "HLT"]);
     expect(ofTheKind("enabler")).toHaveLength(5);
   });

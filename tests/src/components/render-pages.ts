@@ -12,6 +12,7 @@ function valuesOf(parameter: string, data: SiteData): string[] {
   const {inputs} = data;
   if (parameter === "result") return inputs.framework.results.map(({id}) => id);
   if (parameter === "sector") return inputs.framework.sectors.map(({sector}) => sector);
+  if (parameter === "theme") return inputs.framework.themes.map(({theme}) => theme);
   if (parameter === "country")
     return inputs.reference.countries.filter((row) => row.carec_member).map(({iso3}) => iso3);
   if (parameter === "bcp") return inputs.reference.bcps.map(({bcp}) => bcp.replace("BCP-", ""));

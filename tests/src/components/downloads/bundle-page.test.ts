@@ -14,7 +14,11 @@ const FILES: DownloadFacts = {
   date: "2026-11-25",
   citation: "Cite",
   archive: {path: "carec-prf-defr-2024.zip", bytes: 1000, sha256: "ee"},
-  files: [...FACTS.files]
+  files: [...FACTS.files],
+  annexes: [
+    {path: "annex-2023-annual.en.docx", milestone: 2023, view: "annual", lang: "en", format: "docx", bytes: 22809},
+    {path: "annex-2023-defr.zh.xlsx", milestone: 2023, view: "defr", lang: "zh", format: "xlsx", bytes: 11984}
+  ]
 };
 
 const linksOf = (document: Document) => [...document.querySelectorAll("a")].map((link) => link.getAttribute("href"));
@@ -34,6 +38,16 @@ describe("bundlePage(name, facts, dataset, assets)", () => {
     const expected = [...FILES.files.map(({path}) => `./${path}`), "./catalog.jsonld", "./datapackage.json"];
     expect(linksOf(document)).toEqual(expect.arrayContaining([...expected, ...described]));
     expect(linksOf(document)).toContain("./values.sdmx-structure.json");
+  });
+
+  it("leads to the annex in both views", () => {
+    const annex = [...document.querySelectorAll("p")].find(({textContent}) =>
+      textContent!.startsWith("Annex of the DEfR")
+    )!;
+    expect(annex.textContent).toBe(
+      "Annex of the DEfR, the framework filled in for 2023: annual view, every measure: Word 23 kB; DEfR view, headline measures: Excel, Chinese 12 kB."
+    );
+    expect(linksOf(document)).toContain("./annex-2023-defr.zh.xlsx");
   });
 
   it("says that a table has no file for Excel", () => {

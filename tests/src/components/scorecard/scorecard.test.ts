@@ -145,7 +145,7 @@ describe("scorecard(results, framework, years)", () => {
     const at = (standing: string, status = "no target set") =>
       view({progress: [{milestone: 2023, status, standing}] as ProgressRow[]});
     const words = (...measures: MeasureView[]) =>
-      /<span class="at at-2023" data-standing.*?<span class="which">(.*?)<\/span>/.exec(
+      / class="at at-2023" data-standing.*?<span class="which">(.*?)<\/span>/.exec(
         String(scorecard([{result, measures}], framework, YEARS))
       )?.[1];
     expect(words(at("improved"), at("worsened"), at("improved"))).toBe("2 of 3 better, 1 worse");

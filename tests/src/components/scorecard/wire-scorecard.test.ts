@@ -81,6 +81,45 @@ describe("wireScorecard()", () => {
     ).toBe(true);
   });
 
+  it("shows the headline results alone in the DEfR view, with sentence, bar and counts by measure that add up", () => {
+    const page = open();
+    const measures = () => page.querySelector("#measure-counts")!.textContent!;
+    const sum = (text: string) =>
+      [...text.matchAll(/(\d+) (?=with|improved|mixed|worsened|unchanged|not )/g)].reduce(
+        (all, [, n]) => all + Number(n),
+        0
+      );
+    expect(measures()).toMatch(/^Of the 71 measures/);
+    const switches = [...page.querySelectorAll<HTMLInputElement>('#filters [name="view"]')];
+    expect(switches.map(({value, checked}) => [value, checked])).toEqual([
+      ["", true],
+      ["defr", false]
+    ]);
+    switches[1]!.checked = true;
+    switches[1]!.dispatchEvent(new page.defaultView!.Event("input", {bubbles: true}));
+    expect(query(page)).toBe("?view=defr");
+    expect(shown(page)).toHaveLength(10);
+    expect(shown(page).every((id) => /-(OC1|CO)$/.test(id))).toBe(true);
+    expect(answer(page)).toMatch(/^10 results of the DEfR view compared/);
+    expect(sum(answer(page))).toBe(10);
+    expect(measures()).toMatch(/^Of the 24 measures/);
+    expect(sum(measures().replace(/^Of the \d+/, ""))).toBe(24);
+    expect(page.querySelectorAll("#standings .cell[data-off]")).toHaveLength(21);
+    choose(page, "in", "TRD");
+    expect(answer(page)).toMatch(/^1 result of the DEfR view in Trade compared/);
+    expect(query(page)).toBe("?view=defr&in=TRD");
+  });
+
+  it("takes the view from the address, and shows all again when the form is cleared", async () => {
+    const page = open("?view=defr");
+    expect(page.querySelector<HTMLInputElement>('#filters [value="defr"]')!.checked).toBe(true);
+    expect(shown(page)).toHaveLength(10);
+    page.querySelector<HTMLButtonElement>("#filters-clear")!.click();
+    await new Promise((done) => setTimeout(done, 5));
+    expect(shown(page)).toHaveLength(31);
+    expect(query(page)).toBe("");
+  });
+
   it("says in a sentence that nothing fits, and shows no table", () => {
     const page = open("?q=zebra&in=5");
     expect(answer(page)).toBe("No result in Human Development with “zebra” fits.");

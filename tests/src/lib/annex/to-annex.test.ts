@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {type Annex, annexRows, safeText} from "../../../../src/lib/annex/annex.js";
 import {toAnnex} from "../../../../src/lib/annex/to-annex.js";
+import type {AmendmentRecord} from "../../../../src/lib/contract/framework.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 let data: SiteData;
@@ -20,6 +21,56 @@ describe("toAnnex(data, milestone, lang)", () => {
       expect(new Set(rows.map(({result}) => result.id)).size).toBe(results.length);
       expect(rows).toHaveLength(measures.length);
     }
+  });
+
+  it("holds the headline results alone in the DEfR view, counts them, and says by which paragraph", () => {
+    for (const lang of ["en", "zh"] as const) {
+      const own = toAnnex(data, 2023, lang, "defr");
+      const rows = annexRows(own);
+      const headline = data.inputs.framework.results.filter((result) => result.headline).map(({id}) => id);
+      expect([...new Set(rows.map(({result}) => result.id))]).toEqual(headline);
+      expect(rows).toHaveLength(24);
+      expect(own.general[0]).toContain(lang === "en" ? "paragraph 6" : "第6段");
+      expect(own.general.join(" ")).toContain(lang === "en" ? "Of 10 results" : "10项结果");
+      expect(own.general.join(" ")).toContain(lang === "en" ? "Of 24 measures" : "（24项）");
+    }
+    const {notes} = toAnnex(data, 2023, "en", "defr");
+    const numbers = annexRows(toAnnex(data, 2023, "en", "defr")).flatMap(({measure}) =>
+      measure.cells.flatMap(({note}) => note ?? [])
+    );
+    expect(numbers).toEqual(notes.map((_, i) => i + 1));
+  });
+
+  it("says what an amendment changed, when, by which document and what stood before; a proposal is named and not counted", () => {
+    const effect = {result: "EDC-OC1", measure: "agreements", what: "target of 2026", before: "#", after: "≥2"};
+    const gone = {result: "EDC-OP9", measure: null, what: "result", before: "SYNTHETIC title", after: null};
+    const record = (state: "endorsed" | "proposed", effects: (typeof effect | typeof gone)[]) => ({
+      id: `2026-11-01-${state}`,
+      state,
+      date: "2026-11-01",
+      document: `SYNTHETIC minutes of what is ${state}`,
+      reason: "SYNTHETIC",
+      effects
+    });
+    const history = [
+      record("endorsed", [effect, gone]),
+      record("proposed", [Object.assign({}, effect, {after: "≥9"})])
+    ];
+    const amended = (lang: "en" | "zh") => toAnnex(withHistory(data, history), 2023, lang);
+    const of = (lang: "en" | "zh") =>
+      annexRows(amended(lang)).find(({result}) => result.id === "EDC-OC1")!.result.amended;
+    expect(of("en")).toEqual([
+      "Amended 2026-11-01 (SYNTHETIC minutes of what is endorsed): agreements: target of 2026: # → ≥2"
+    ]);
+    expect(of("zh")).toEqual([
+      "2026-11-01修订（SYNTHETIC minutes of what is endorsed）：agreements：2026年目标：# → ≥2"
+    ]);
+    const general = amended("en").general.join(" ");
+    expect(general).toContain("EDC-OP9 is no longer reported since 2026-11-01");
+    expect(general).toContain(
+      "Amendment 2026-11-01-proposed is proposed (2026-11-01, SYNTHETIC minutes of what is proposed) and not in force"
+    );
+    expect(annexRows(annex).every(({result}) => result.amended.length === 0)).toBe(true);
   });
 
   // CPMM annual report 2022: road, 9.9 hours; the framework publishes 16.9 for 2017 and leaves the target open.
@@ -66,6 +117,12 @@ describe("toAnnex(data, milestone, lang)", () => {
     expect(of("TRP-OP2", "c2-swd").cells[1]).toMatchObject({value_text: null, missing_text: "not held"});
   });
 });
+
+/** The same data with a framework that amendments speak of. */
+function withHistory(of: SiteData, history: AmendmentRecord[]): SiteData {
+  const framework = Object.assign({}, of.inputs.framework, {history});
+  return Object.assign({}, of, {inputs: Object.assign({}, of.inputs, {framework})});
+}
 
 describe("safeText(text)", () => {
   it("removes control characters and direction marks, and limits the length", () => {

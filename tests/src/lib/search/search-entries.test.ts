@@ -33,7 +33,9 @@ describe("searchEntries(searchable)", () => {
       "page",
       "result",
       "sector",
-      "term"
+      "target",
+      "term",
+      "theme"
     ]);
     expect(rows.filter(([path, , name]) => !path.startsWith("/") || name.trim() === "")).toEqual([]);
     expect(rows.filter(([, kind]) => kind === "result")).toHaveLength(31);
@@ -47,6 +49,9 @@ describe("searchEntries(searchable)", () => {
     ["KGZ", "/countries/KGZ"],
     ["TRD-OP1", "/indicators/TRD-OP1"],
     ["trdop1", "/indicators/TRD-OP1"],
+    ["gender", "/themes/gender"],
+    ["气候变化", "/themes/climate"],
+    ["SDG 9.1", "/sdg#target-9-1"],
     ["corridor 3", "/corridors"],
     ["swod", "/glossary#swod"],
     ["scorecard", "/"]
