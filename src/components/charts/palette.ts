@@ -4,8 +4,6 @@ export interface ThemeColor {
   dark: string;
 }
 
-export const BACKGROUND: ThemeColor = {light: "#fdfcf9", dark: "#14171a"};
-
 /**
  * The eleven members, the same on every page. Found by search: the pairs that lie closest are as far apart as eleven
  * colors allow under normal, protan, deutan and tritan sight in both themes; labels at the lines carry the rest.

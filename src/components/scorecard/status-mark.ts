@@ -51,9 +51,6 @@ const LOOKS: Record<string, Look> = {
   "not applicable": {tone: "grey", path: "M2 8.6 8 1.4", filled: false}
 };
 
-/** Every status, in the order of a report. */
-export const STATUS_KEYS = Object.keys(LOOKS);
-
 /** The look of a result or measure beside its baseline; its word is `standingWords`. */
 const STANDING_LOOKS: Record<Standing, Look> = {
   improved: {tone: "good", path: "M1.8 8.2 8 2M3.4 1.8h4.8v4.8", filled: false},

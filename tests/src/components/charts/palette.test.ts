@@ -1,8 +1,10 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {areaColor, BACKGROUND, CORRIDOR_COLORS, MEMBER_COLORS} from "../../../../src/components/charts/palette.js";
+import {areaColor, CORRIDOR_COLORS, MEMBER_COLORS} from "../../../../src/components/charts/palette.js";
 
 const TEXT_CONTRAST = 4.5;
+/** The paper of both themes, as in tokens.css. */
+const BACKGROUND = {light: "#fdfcf9", dark: "#14171a"};
 
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => {
@@ -24,6 +26,9 @@ describe("palette", () => {
     expect(Object.keys(MEMBER_COLORS)).toHaveLength(11);
     expect(Object.keys(CORRIDOR_COLORS)).toHaveLength(6);
     expect(new Set(Object.values(MEMBER_COLORS).map(({light}) => light)).size).toBe(11);
+  });
+  it("is measured on the papers of the style", () => {
+    for (const paper of Object.values(BACKGROUND)) expect(tokens).toContain(`--paper: ${paper};`);
   });
   it.each(Object.entries(colors))(
     "%s can be read as text in both themes and is the style's own",

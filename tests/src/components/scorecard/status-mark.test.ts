@@ -1,13 +1,23 @@
 import {describe, expect, it} from "vitest";
-import {
-  STATUS_KEYS,
-  statusKey,
-  statusMark,
-  statusShape,
-  statusWord
-} from "../../../../src/components/scorecard/status-mark.js";
+import {statusKey, statusMark, statusShape, statusWord} from "../../../../src/components/scorecard/status-mark.js";
 import type {ProgressStatus} from "../../../../src/lib/contract/tables.js";
 import {standingWords, statusWords} from "../../../../src/lib/wording/status-words.js";
+
+/** Every status, in the order of a report. */
+const STATUS_KEYS = [
+  "achieved",
+  "on track",
+  "accelerate",
+  "off track",
+  "moving away",
+  "no target set, better",
+  "no target set, worse",
+  "no target set, unchanged",
+  "no target set",
+  "baseline only",
+  "no data",
+  "not applicable"
+];
 
 describe("statusMark(status, direction)", () => {
   it("has the words of reports and annex", () => {
