@@ -19,6 +19,7 @@ import {readInputs} from "../../store/read-inputs.js";
 import {listSnapshots, listSources, readMeta} from "../../store/read-snapshot.js";
 import {compareSnapshotNames} from "../../store/snapshot-name.js";
 import {readVintage} from "../../store/vintages.js";
+import {keepMessages} from "../language/read-messages.js";
 import {readRegionMap} from "./read-region-map.js";
 
 const read = new Map<string, Promise<SiteData>>();
@@ -40,6 +41,8 @@ export function readSiteData(dataDir: string, name: string): Promise<SiteData> {
 
 /** Returns the same, read again and kept nowhere: for who goes through every vintage, one after the other. `tablesOf` computes the tables. */
 export async function readVintageData(dataDir: string, name: string, tablesOf = computedFrom): Promise<SiteData> {
+  // Whatever is written from the data in this process may hold messages.
+  keepMessages();
   const vintage = readVintage(dataDir, name);
   // By its name: `current` then brings what was known when the framework was endorsed.
   const inputs = await readInputs(dataDir, name);

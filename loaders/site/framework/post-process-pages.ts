@@ -32,7 +32,7 @@ export function postProcessPage(html: string): string {
 }
 
 /** Leaves a page the messages with these ids, of all that its head holds. */
-function keepMessages(html: string, path: string, ids: ReadonlySet<string>): string {
+function leaveMessages(html: string, path: string, ids: ReadonlySet<string>): string {
   const block = messageBlock(pickMessages(messageSource(languageOf(path)), ids));
   return html.replace(/<script type="application\/json" id="messages">[^<]*<\/script>/, () => block);
 }
@@ -74,7 +74,7 @@ export async function postProcessSite(
   const pages = await bundleModules(out, built);
   const ids = scriptMessages(out);
   const write = (path: string, whole: string) =>
-    writeFile(join(out, `${path}.html`), postProcessPage(keepMessages(whole, path, ids(path, whole))));
+    writeFile(join(out, `${path}.html`), postProcessPage(leaveMessages(whole, path, ids(path, whole))));
   for (const [path, html] of pages) await write(path, placeholders.fill(path, html));
   for (const {model, others} of templates) {
     for (const page of others) await write(page.path, placeholders.fillLike(model, pages.get(model)!, page));

@@ -16,8 +16,8 @@ interface MessageEntry {
 }
 
 /**
- * Reads the messages of every language (`src/messages`), so that `text` has them. What writes pages in Node calls this first, or
- * `readLanguages`. Throws where a folder is missing.
+ * Reads the messages of every language (`src/messages`), so that `text` has them. What writes pages in Node calls this first,
+ * `readLanguages` or `readSiteData`. Throws where a folder is missing.
  */
 export function readMessages(): void {
   sources.clear();
@@ -33,6 +33,11 @@ export async function readLanguages(dataDir: string): Promise<void> {
   readMessages();
   for (const language of TRANSLATED)
     if (existsSync(join(dataDir, "languages", language))) addDataTexts(await readTranslations(dataDir, language));
+}
+
+/** Reads the messages unless this process has them. */
+export function keepMessages(): void {
+  if (sources.size === 0) readMessages();
 }
 
 const sources = new Map<Language, string>();

@@ -12,7 +12,7 @@ import {errorText, explainLoaderFaults, PREVIEW_INTERPRETERS, SHOW_FAULTS} from 
 import {listen} from "./serve-site.js";
 
 /** Folders beside `data/` that pages are computed from, and that Framework does not watch. */
-const WATCHED = ["loaders", "src/lib", "src/components", "src/data"];
+const WATCHED = ["loaders", "src/lib", "src/components", "src/data", "src/messages"];
 
 /** Time after the last change before the pages reload, so that an editor's several writes count as one. */
 const SETTLE_MS = 150;
