@@ -39,8 +39,8 @@ export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
 
 function baselineMark({own, unit}: NamedMeasure, lang: BriefFacts["lang"]): TrendMark | null {
   if (own?.baseline_value == null || own.baseline_year === null) return null;
-  const {baseline_value: value, baseline_sign: sign, baseline_year: year} = own;
-  const words = figureWords({value, sign, unit}, lang);
+  const {result, baseline_value: value, baseline_sign: sign, baseline_year: year} = own;
+  const words = figureWords({value, sign, unit, result}, lang);
   return {year, value, text: lang === "zh" ? `${words}（${year}）` : `${words} in ${year}`};
 }
 

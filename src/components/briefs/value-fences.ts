@@ -45,7 +45,7 @@ export function valuesFence(side: HelperSide, facts: BriefFacts): BriefTable {
 
 function baselineCell({measure: {own, unit}, area}: SeriesLine, lang: Lang): Markup {
   if (own?.baseline_value == null || !isRegion(area)) return html`<td class="n none">–</td>`;
-  const number = numberWords({value: own.baseline_value, sign: own.baseline_sign, unit}, lang);
+  const number = numberWords({value: own.baseline_value, sign: own.baseline_sign, unit, result: own.result}, lang);
   const year = own.baseline_year !== null && html` <span class="muted">${own.baseline_year}</span>`;
   return html`<td class="n">${number}${year}</td>`;
 }

@@ -2,7 +2,7 @@ import type {ValueRow} from "../../lib/contract/tables.js";
 import type {LineageFile} from "../../lib/lineage/lineage-data.js";
 import type {LineageWords} from "../../lib/lineage/lineage-words.js";
 import {toCsv} from "../../lib/text/to-csv.js";
-import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
+import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {latestWords} from "../../lib/wording/measure-answer.js";
 import {variantWords} from "../../lib/wording/variant-words.js";
 import {element} from "../layout/element.js";
@@ -96,7 +96,7 @@ function sumWords(row: ValueRow, rows: readonly InputRow[], {series}: LineageWor
   const ranked = [...terms].sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
   const shown = ranked
     .slice(0, MOST_TERMS)
-    .map(({place, value, weight}) => `${place} ${formatNumber(value, row.unit)} × ${percent(weight)}`);
+    .map(({place, value, weight}) => `${place} ${formatFigure({...row, value})} × ${percent(weight)}`);
   const rest = ranked.length - shown.length;
   const others = rest === 0 ? "" : rest === 1 ? " and one more" : ` and ${rest} more`;
   return `${shown.join(" + ")}${others} = ${latestWords(row, row.unit)}.`;

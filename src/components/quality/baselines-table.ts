@@ -6,7 +6,7 @@ import type {ChoiceCell, ChoiceRow} from "../../lib/quality/baseline-choices.js"
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
 import {isChecked} from "../../lib/quality/recomputed-baselines.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {checkedFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import {html, type Markup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, findFigureLink} from "../lineage/figure-link.js";
@@ -97,7 +97,7 @@ function recomputed(row: BaselineCheckRow, {checked}: SiteData): Markup {
 /** Two decimals: the framework publishes 9.59, and a check that rounds further would hide the difference. */
 function exact(value: number | null): Markup {
   if (value === null) return html`<span class="none">–</span>`;
-  return html`${Number.isInteger(value) ? formatNumber(value, "count") : value.toFixed(2).replace("-", "−")}`;
+  return html`${Number.isInteger(value) ? formatNumber(value, "count") : checkedFigure(value)}`;
 }
 
 /** Errors and ambiguities in the Chinese version of the framework, and how each was read. */
@@ -128,7 +128,7 @@ function baselineChoicesTable(
   return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${published} published</h3>
 <p>${fitWords(check.result, rows)}</p>
 <div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th>
-<th scope="col" class="strip">0 to ${figure(highest)}; the line is ${published}</th>${vintages.map(
+<th scope="col" class="strip">0 to ${checkedFigure(highest)}; the line is ${published}</th>${vintages.map(
     (vintage) => html`<th scope="col" class="n">${vintage}</th>`
   )}</tr></thead>
 <tbody>${rows.map(
@@ -165,7 +165,7 @@ function cell(
   if (value === null || fit === null) return html`<td class="n"><span class="none">–</span></td>`;
   const members = reporting === null ? [] : [`${reporting} of ${expected}`];
   const {result, measure, area, variant, year} = row;
-  const link = findFigureLink({result, measure, area, variant, year, value}, figure(value), data);
+  const link = findFigureLink({result, measure, area, variant, year, value}, checkedFigure(value), data);
   const text = fit === "differs" ? link : html`<strong>${link}</strong>`;
   const said = [...(fit === "differs" ? [] : [fit]), ...members].join(", ");
   return html`<td class="n ${FIT_TONES[fit]}">${text}${said !== "" && html`<br><span class="year">${said}</span>`}</td>`;
@@ -181,8 +181,4 @@ function strip({cells}: ChoiceRow, published: number, highest: number): Markup {
         ? ""
         : html`<circle class="${FIT_TONES[fit]}${i === 0 ? " oldest" : ""}" cx="${x(value)}" cy="${height / 2}" r="4"/>`
   )}</svg>`;
-}
-
-function figure(value: number): string {
-  return value.toFixed(2).replace("-", "−");
 }

@@ -22,6 +22,7 @@ interface MilestoneCell {
   sign: string | null;
   text: string | null;
   status: PrintStatus;
+  result?: string;
 }
 
 /** The three ways of not having a target never look alike. */
@@ -185,7 +186,7 @@ function isTold({kind, detail}: GapRow, _: number, gaps: GapRow[]): boolean {
 
 /** The cell of a milestone: the target itself, or the sign that says why there is none. */
 export function milestoneTick(cell: MilestoneCell, unit: string): Markup {
-  const figure = formatFigure({value: cell.value, sign: cell.sign, text: null, unit});
+  const figure = formatFigure({value: cell.value, sign: cell.sign, text: null, unit, result: cell.result});
   if (cell.status === "set") {
     return html`<span class="tick set">${figure ?? "✓"}</span>`;
   }

@@ -123,8 +123,8 @@ function pointText(row: ValueRow, {measure}: MeasureView): string {
 }
 
 function trendMarks({measure, milestones}: MeasureView): Pick<TrendOptions, "baseline" | "targets"> {
-  const {baseline_value: value, baseline_sign: sign, baseline_year: year, unit} = measure;
-  const figure = formatFigure({value, sign, unit});
+  const {baseline_value: value, baseline_sign: sign, baseline_year: year, unit, result} = measure;
+  const figure = formatFigure({value, sign, unit, result});
   return {
     baseline: value === null || year === null ? null : {year, value, text: `${figure} in ${year}`},
     targets: milestones.flatMap((row) =>
@@ -134,7 +134,7 @@ function trendMarks({measure, milestones}: MeasureView): Pick<TrendOptions, "bas
             {
               year: row.milestone,
               value: row.value,
-              text: `target ${formatFigure({value: row.value, sign: row.sign, unit})}`
+              text: `target ${formatFigure({value: row.value, sign: row.sign, unit, result})}`
             }
           ]
     )

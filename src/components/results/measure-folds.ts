@@ -5,7 +5,7 @@ import {comparableValues, lineageByValue} from "../../lib/progress/like-for-like
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
+import {checkedFigure, formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {vintageChart} from "../charts/vintage-chart.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -24,7 +24,7 @@ export function fold(name: string, line: string | Markup, inside: Markup, id?: s
 export function baselineFold(check: BaselineCheckRow | undefined): Markup {
   if (check === undefined) return html``;
   const {published, published_sign: sign, verdict, recomputed, vintage, reason} = check;
-  const figure = recomputed === null ? "not recomputed" : `recomputed as ${recomputed.toFixed(2)}`;
+  const figure = recomputed === null ? "not recomputed" : `recomputed as ${checkedFigure(recomputed)}`;
   return fold(
     "Baseline check",
     html`${verdict}: published ${sign}${published}, ${figure}`,
@@ -42,11 +42,12 @@ export function choicesFold({measure, ...view}: MeasureView, data: SiteData): Ma
   const [found] = robustness(own, [{vintage, values}, ...(data.history?.vintages ?? [])]);
   if (found === undefined || found.choices.length < 2) return html``;
   const {choices, min, max, unit} = found;
+  const figure = (value: number) => formatFigure({value, unit, result: measure.result});
   const words = [...new Set(choices.map((choice) => statusWord(statusKey(choice.status, choice.direction))))];
   const range =
     min === max
-      ? `all ${choices.length} give ${formatNumber(min, unit)}`
-      : `${choices.length} give ${formatNumber(min, unit)} to ${formatNumber(max, unit)}${formatUnit(unit)}`;
+      ? `all ${choices.length} give ${figure(min)}`
+      : `${choices.length} give ${figure(min)} to ${figure(max)}${formatUnit(unit)}`;
   const line = `${range}; ${words.length === 1 ? `always ${words[0]}` : words.join(", or ")}`;
   return fold(
     "Other choices",
@@ -57,7 +58,7 @@ status above is.</p><noscript><table><thead><tr><th scope="col">Area</th><th sco
 <tbody>${choices.map(
       (choice) =>
         html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingTitle(measure.result, choice.variant)}</td><td>${choice.vintage}</td>
-<td class="n">${choice.end_year}</td><td class="n">${formatNumber(choice.value, unit)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
+<td class="n">${choice.end_year}</td><td class="n">${figure(choice.value)}</td><td>${statusMark(choice.status, choice.direction)}</td></tr>`
     )}</tbody></table></noscript>`
   );
 }
@@ -69,7 +70,7 @@ export function rulesFold(view: MeasureView, data: SiteData): Markup {
   const all = everyMilestone(measure, milestones);
   const milestone = all.find((row) => row.milestone === shown_milestone)!;
   const lineage = siteTables(data).lineage_of.get(`${measure.result}/${measure.measure}`) ?? [];
-  return otherRules(measureProgress(measure, all, milestone, headlineValues(measure, values, lineage)), measure.unit);
+  return otherRules(measureProgress(measure, all, milestone, headlineValues(measure, values, lineage)), measure);
 }
 
 /** How the value of the baseline's year was revised; undefined where it was known on one day only. */

@@ -119,7 +119,7 @@ function reportedRows({measure, values}: MeasureView, {inputs}: SiteData): Marku
   if (rows.length === 0) return html``;
   return html`<ul class="reported">${rows.map((row) => {
     const {value, sign, state} = row;
-    const figure = formatFigure({value, sign, text: state, unit: measure.unit});
+    const figure = formatFigure({value, sign, text: state, unit: measure.unit, result: measure.result});
     const words = heldKind({latest: {value, text: row.text_en}}) === "missing" ? null : row.text_en;
     return html`<li><strong>${areaName(row.area, inputs.reference)}, ${row.period ?? row.year}${figure && html`: ${figure}`}.</strong> ${words}
 <span class="muted">Reported by ${row.reported_by} on ${row.reported_on}. Evidence: ${row.evidence}.</span></li>`;

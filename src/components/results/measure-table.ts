@@ -5,7 +5,7 @@ import type {MeasureView} from "../../lib/framework/result-views.js";
 import {readingOf} from "../../lib/indicators/registry.js";
 import {missingKind, type SeriesName} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {decimalsOf, formatFigure} from "../../lib/wording/format-figure.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
 import {MISSING_KINDS, type MissingKind, missingWords} from "../../lib/wording/missing-words.js";
 import {variantWords} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
@@ -47,10 +47,6 @@ export function measureTable(
   const known = values.filter((row) => row.year >= from && (row.value !== null || row.text !== null));
   const years = [...new Set(known.map((row) => row.year))].sort((a, b) => b - a);
   const areas = [...new Set(known.map((row) => row.area))];
-  const decimals = decimalsOf(
-    view.values.map(({value}) => value),
-    measure.unit
-  );
   const [first] = values;
   const series = first === undefined ? [] : seriesOf(first, siteTables(data).lineage_of);
   const why = (row: ValueRow | undefined, area: string, year: number): MissingKind => {
@@ -64,7 +60,7 @@ export function measureTable(
     area,
     cells: years.map((year) => {
       const row = cells.get(`${area}|${year}`);
-      const figure = row ? formatFigure({...row, unit: measure.unit, decimals}) : null;
+      const figure = row ? formatFigure({...row, unit: measure.unit}) : null;
       return figure === null ? why(row, area, year) : {figure, flag: row!.flag};
     })
   }));

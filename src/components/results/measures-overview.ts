@@ -70,11 +70,12 @@ function baseline({
   if (status === "unset") return html`<span class="muted">to be set</span>`;
   if (status === "not_applicable") return html`<span class="none">n/a</span>`;
   if (status === "blank") return html`<span class="muted">none</span>`;
-  return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit})}</a> <span class="year">${year}</span>`;
+  return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit, result})}</a>
+<span class="year">${year}</span>`;
 }
 
 function tick(row: Milestone | undefined, unit: string): Markup {
-  const {value = null, sign = null, status = "blank"} = row ?? {};
+  const {value = null, sign = null, status = "blank", result} = row ?? {};
   if (status !== "set") return html`<span class="muted">${OPEN[status]}</span>`;
-  return html`<strong>${formatFigure({value, sign, text: null, unit}) ?? "in words"}</strong>`;
+  return html`<strong>${formatFigure({value, sign, text: null, unit, result}) ?? "in words"}</strong>`;
 }

@@ -1,5 +1,6 @@
+import type {Measure} from "../../lib/contract/framework.js";
 import type {MeasureProgress} from "../../lib/progress/measure-progress.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {formatFigure} from "../../lib/wording/format-figure.js";
 import {html, type Markup} from "../layout/markup.js";
 
 const NAMES: Record<string, string> = {
@@ -21,11 +22,14 @@ const SHORT: Record<string, string> = {
  * What every published rule would say about the same numbers, and how far the value is from another status. The page
  * loads it for tried targets, so that it stands apart from the charts.
  */
-export function otherRules({other_rules: rules, flips}: MeasureProgress, unit: string): Markup {
+export function otherRules(
+  {other_rules: rules, flips}: MeasureProgress,
+  {result, unit}: Pick<Measure, "result" | "unit">
+): Markup {
   if (rules.length === 0) return html``;
+  const figure = (value: number) => formatFigure({value, unit, result});
   const margins = flips.map(
-    ({status, value, distance}) =>
-      `“${status}” at ${formatNumber(value, unit)} (${formatNumber(Math.abs(distance), unit)} away)`
+    ({status, value, distance}) => `“${status}” at ${figure(value)} (${figure(Math.abs(distance))} away)`
   );
   const said = rules.flatMap(({rule, label, status}) => {
     const word = label ?? status;

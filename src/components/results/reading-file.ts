@@ -105,7 +105,7 @@ export function readingMap(view: MeasureView, variant: string, data: SiteData): 
       area,
       year,
       value: value!,
-      text: formatFigure({value, sign, unit: measure.unit})!
+      text: formatFigure({value, sign, unit: measure.unit, result: measure.result})!
     }))
   };
 }

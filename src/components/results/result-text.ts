@@ -67,10 +67,17 @@ export function emptyAnswer({measures}: ResultView): Markup {
 
 /** What the framework states as the baseline, for a sentence; empty where it states none. */
 function baselineWords({measure}: MeasureView): string {
-  const {baseline_value: value, baseline_sign: sign, baseline_year: year, baseline_status: status, unit} = measure;
+  const {
+    baseline_value: value,
+    baseline_sign: sign,
+    baseline_year: year,
+    baseline_status: status,
+    unit,
+    result
+  } = measure;
   if (status === "unset") return "the baseline is not set yet";
   if (status === "not_applicable") return "no baseline applies";
-  const figure = formatFigure({value, sign, text: measure.baseline_text_en?.toLowerCase(), unit});
+  const figure = formatFigure({value, sign, text: measure.baseline_text_en?.toLowerCase(), unit, result});
   return figure === null
     ? ""
     : `baseline ${figure}${value === null ? "" : formatUnit(unit)}${year === null ? "" : ` in ${year}`}`;

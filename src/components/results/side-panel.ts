@@ -69,7 +69,7 @@ function baseline({
   if (status === "unset") return html`<span class="muted">to be set</span>`;
   if (status === "not_applicable") return html`<span class="muted">not applicable</span>`;
   if (status === "blank") return html`<span class="muted">none stated</span>`;
-  return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit})}</a>`;
+  return html`<a class="figure" href="/indicators/${result}#definition">${formatFigure({value, sign, text, unit, result})}</a>`;
 }
 
 const OPEN: Record<Exclude<Milestone["status"], "set">, string> = {
@@ -78,9 +78,9 @@ const OPEN: Record<Exclude<Milestone["status"], "set">, string> = {
   blank: "none stated"
 };
 
-function target({value, sign, status}: Milestone, unit: string): Markup {
+function target({value, sign, status, result}: Milestone, unit: string): Markup {
   if (status !== "set") return html`<span class="muted">${OPEN[status]}</span>`;
-  return html`<strong>${formatFigure({value, sign, text: null, unit}) ?? "in words"}</strong>`;
+  return html`<strong>${formatFigure({value, sign, text: null, unit, result}) ?? "in words"}</strong>`;
 }
 
 /** Who reported, and who did not and why, by name. */

@@ -1,7 +1,7 @@
 import type {Measure, Milestone} from "../../lib/contract/framework.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import type {ProgressValue} from "../../lib/progress/progress-context.js";
-import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
+import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
 import {html, type Markup, readJson} from "../layout/markup.js";
 import {statusMark} from "../scorecard/status-mark.js";
@@ -114,17 +114,17 @@ function judge(line: HTMLElement, {measure, milestones, values}: WhatIfMeasure):
   updateSentences(measure, html`${statusMark(progress.row.status, progress.row.direction)} (with your target)`);
   box?.replaceChildren(
     fragment(
-      html`<p><strong>Your target:</strong> ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure.unit)}`
+      html`<p><strong>Your target:</strong> ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure)}`
     )
   );
 }
 
 /** Draws the reader's targets as ticks in the measure's charts. */
-function drawTrialTargets({measure, unit}: Measure, typed: {year: number; value: number}[]): void {
+function drawTrialTargets({measure, unit, result}: Measure, typed: {year: number; value: number}[]): void {
   for (const svg of document.querySelectorAll<SVGSVGElement>(`[data-chart="${CSS.escape(measure)}"] svg.plot-chart`)) {
     for (const old of svg.querySelectorAll(".target.trial")) old.remove();
     const marks = typed.map(({year, value}) =>
-      trialTarget({year, value, text: formatNumber(value, unit)}, svg.dataset)
+      trialTarget({year, value, text: formatFigure({value, unit, result}) ?? ""}, svg.dataset)
     );
     for (const mark of marks) {
       // Parsed inside an <svg>, so that the elements are of its namespace.

@@ -120,8 +120,8 @@ export function standingOf(measures: readonly MeasureView[], year: number): Stan
 
 /** The published baseline of a measure with its year, or why there is none. */
 export function baselineCell(measure: Measure): Markup {
-  const {baseline_value: value, baseline_sign: sign, baseline_status: status, unit} = measure;
-  const figure = formatFigure({value, sign, text: localName(measure, "baseline_text", "measures"), unit});
+  const {baseline_value: value, baseline_sign: sign, baseline_status: status, unit, result} = measure;
+  const figure = formatFigure({value, sign, text: localName(measure, "baseline_text", "measures"), unit, result});
   if (status === "not_applicable") return html`<span class="none">${text("scorecard-not-applicable")}</span>`;
   if (status === "unset") return html`<span class="none">${text("scorecard-to-be-set")}</span>`;
   if (figure === null) return html`<span class="none">${text("scorecard-no-target")}</span>`;
@@ -154,7 +154,7 @@ export function targetCell({milestones, measure}: Pick<MeasureView, "milestones"
   if (row.status === "unset") return html`<span class="none">${text("scorecard-to-be-set")}</span>`;
   const stated_text = measure.unit === "yes/no" ? "yes" : localName(row, "text", "measures");
   const value = measure.unit === "yes/no" ? null : row.value;
-  const figure = formatFigure({value, sign: row.sign, text: stated_text, unit: measure.unit});
+  const figure = formatFigure({value, sign: row.sign, text: stated_text, unit: measure.unit, result: row.result});
   const isShort = figure !== null && figure.length <= LONGEST_WORDS;
   const target = isShort ? figure.replace(/^([≥<])/, "$1 ") : text("scorecard-in-words");
   return html`${text("scorecard-target-by", {target, year: String(row.milestone)})}`;

@@ -4,7 +4,7 @@ import {MEMBERS} from "../../lib/contract/reference.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {editionGaps, mostRevisedYear, revisedFigures, yearRanges} from "../../lib/sectors/revised-figures.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {checkedFigure, formatFigure} from "../../lib/wording/format-figure.js";
 import {listWords} from "../../lib/wording/rank-words.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
@@ -68,7 +68,7 @@ function overlay(measure: Measure, year: number | null, {history, snapshots, vin
   const days = [...new Set(own.map(({known_on}) => known_on))].sort();
   if (days.length < 2) return [];
   const shown = [days[0]!, days.at(-1)!];
-  const format = (value: number) => formatNumber(value, measure.unit);
+  const format = (value: number) => formatFigure({value, unit: measure.unit, result: measure.result})!;
   const then = shown.map((day) => own.find((row) => row.known_on === day && row.year === year)?.value);
   const known = then.every((value) => value !== undefined);
   const rows = own.filter(({known_on}) => shown.includes(known_on));
@@ -110,15 +110,14 @@ function revisions(year: number, data: SiteData): Markup {
   const {tables} = siteTables(data);
   const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year});
   if (rows.length === 0) return html``;
-  const figure = (value: number) => value.toFixed(2).replace("-", "−");
   return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table>
 <caption>Growth in ${year}, %, by area; largest revision first.</caption>
 <thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th>
 <th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, percentage points</th></tr></thead><tbody>${rows.map(
     ({area, before, after, change}) =>
       html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th>
-<td class="n">${figure(before.value!)}</td><td class="n">${figureLink(after, figure(after.value!))}</td>
-<td class="n">${change > 0 ? "+" : ""}${figure(change)}</td></tr>
+<td class="n">${checkedFigure(before.value!)}</td><td class="n">${figureLink(after, checkedFigure(after.value!))}</td>
+<td class="n">${change > 0 ? "+" : ""}${checkedFigure(change)}</td></tr>
 `
   )}</tbody></table></div>`;
 }

@@ -1,7 +1,7 @@
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {generationByKind, KINDS} from "../../lib/sectors/generation-by-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
 import {chartFrame} from "../charts/figure-frame.js";
@@ -42,7 +42,7 @@ ${projects(data)}`;
 const figure = (row: ValueRow | undefined) =>
   row?.value == null
     ? html`<span class="none">–</span>`
-    : html`${figureLink(row, formatNumber(row.value, "%"))}<br><span class="year">${row.reporting} of ${row.expected}</span>`;
+    : html`${figureLink(row, formatFigure(row)!)}<br><span class="year">${row.reporting} of ${row.expected}</span>`;
 
 function readingsTable(values: ValueRow[], data: SiteData): Markup {
   const base = data.inputs.framework.measures.find(({measure}) => measure === "renewable-share")?.baseline_year ?? 0;
@@ -84,7 +84,7 @@ function readingChart({variant, name}: (typeof READINGS)[number], values: ValueR
   );
   const line = (area: string, label: string, weight: "heavy" | "dotted") => {
     const rows = own.filter((row) => row.area === area).sort((a, b) => a.year - b.year);
-    const text = (row: ValueRow) => `${formatNumber(row.value!, "%")}% (${row.reporting} of ${row.expected})`;
+    const text = (row: ValueRow) => `${formatFigure(row)}% (${row.reporting} of ${row.expected})`;
     return {
       area,
       label,
@@ -101,7 +101,7 @@ function readingChart({variant, name}: (typeof READINGS)[number], values: ValueR
       own.filter(({area}) => area === "CAREC" || area === "CAREC-X"),
       data
     ),
-    title: last ? `${name}: ${formatNumber(last.value!, "%")}% in ${last.year}` : name,
+    title: last ? `${name}: ${formatFigure(last)}% in ${last.year}` : name,
     subtitle: "%, CAREC without the PRC and, dotted, with it; the line breaks where the reporting members change",
     lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],
     unit: "%",

@@ -45,7 +45,7 @@ const BASELINE_WORDS = {unset: "#", not_applicable: "n/a", blank: "·"} as const
 function baseline({measure}: MeasureView): Markup {
   const {baseline_status: status, baseline_value: value, baseline_sign: sign, unit, result} = measure;
   if (status !== "set") return html`<span class="none">${BASELINE_WORDS[status]}</span>`;
-  const figure = formatFigure({value, sign, unit}) ?? html`in words`;
+  const figure = formatFigure({value, sign, unit, result}) ?? html`in words`;
   return html`<a class="figure" href="/indicators/${result}#definition">${figure}</a>`;
 }
 

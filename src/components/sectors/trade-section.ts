@@ -6,7 +6,7 @@ import {newestByMember} from "../../lib/sectors/member-figures.js";
 import {namedProducts} from "../../lib/sectors/named-products.js";
 import {prcWeight} from "../../lib/sectors/prc-weight.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {checkedFigure, formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
 import {chartFrame} from "../charts/figure-frame.js";
@@ -81,12 +81,12 @@ the other readings are further away. Fuel and non-fuel trade are sums over all p
           ? html`<th scope="row" rowspan="${vintages.length}">${name}</th>
 <td class="n" rowspan="${vintages.length}"><a class="figure" href="/indicators/${
               measure === "services" ? "TRD-OP1" : "TRD-OC1"
-            }#definition">${published(parts).toFixed(2)}</a></td>`
+            }#definition">${checkedFigure(published(parts))}</a></td>`
           : ""
       }<td>${own}</td>${READINGS.map(({area, variant}, at) => {
         const row = find(area, variant);
         const text =
-          row?.value == null ? html`<span class="none">–</span>` : findFigureLink(row, row.value.toFixed(2), data);
+          row?.value == null ? html`<span class="none">–</span>` : findFigureLink(row, checkedFigure(row.value), data);
         return html`<td class="n">${at === 0 ? html`<strong>${text}</strong>` : text}</td>`;
       })}<td>${head?.reporting} of ${head?.expected}${
         head?.missing ? html` <span class="muted">without ${head.missing.replaceAll(";", ", ")}</span>` : ""
@@ -152,7 +152,7 @@ export function opennessCharts(data: SiteData): Chart[] {
           year: row.year,
           value: row.value,
           flag: row.flag,
-          text: `${formatNumber(row.value!, "%")}% (${row.reporting} of ${row.expected} members)`
+          text: `${formatFigure(row)}% (${row.reporting} of ${row.expected} members)`
         }))
     });
     const last = own.filter(({area}) => area === "CAREC-X").at(-1);
@@ -165,7 +165,7 @@ export function opennessCharts(data: SiteData): Chart[] {
         data
       ),
       title: last
-        ? `${name}: ${formatNumber(last.value!, "%")}% of GDP in ${last.year} without the PRC${then ? `, ${formatNumber(then.value!, "%")}% with it` : ""}`
+        ? `${name}: ${formatFigure(last)}% of GDP in ${last.year} without the PRC${then ? `, ${formatFigure(then)}% with it` : ""}`
         : name,
       subtitle: "Exports and imports, % of GDP, weighted by GDP, by year; CAREC without the PRC and, dotted, with it",
       lines: [line("CAREC", "CAREC", "dotted"), line("CAREC-X", "excl. PRC", "heavy")],

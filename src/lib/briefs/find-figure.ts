@@ -96,7 +96,8 @@ export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
   if (ref.at === "baseline") {
     const {own} = measure;
     if (own === null) throw new DataError(`missing baseline: ${ref.measure} is not a measure of the framework`);
-    return {name, area, unit, value: own.baseline_value, sign: own.baseline_sign, year: own.baseline_year, row: null};
+    const {result, baseline_value: value, baseline_sign: sign, baseline_year: year} = own;
+    return {name, area, unit, result, value, sign, year, row: null};
   }
   const rows = data.tables.values.filter((row) => row.result === ref.result && row.measure === ref.measure);
   const variant = ref.variant ?? headline.variant;
@@ -107,7 +108,8 @@ export function findFigure(facts: BriefFacts, ref: FigureRef): FoundFigure {
     );
   }
   const row = rows.find((found) => found.area === area && found.year === ref.at && found.variant === variant) ?? null;
-  return {name, area, unit, value: row?.value ?? null, sign: row?.sign, text: row?.text, year: ref.at, row};
+  const figure = {value: row?.value ?? null, sign: row?.sign, text: row?.text, unit, result: ref.result};
+  return {name, area, year: ref.at, row, ...figure};
 }
 
 /** Returns the reference of a side, `RESULT MEASURE YEAR`, with the year at `position`. Throws DataError for another form. */

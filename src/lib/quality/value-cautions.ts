@@ -3,7 +3,7 @@ import type {ValueRow} from "../contract/tables.js";
 import {speedNotes} from "../corridors/speed-notes.js";
 import {readingOf} from "../indicators/registry.js";
 import type {ExplorerData} from "../site/site-data.js";
-import {formatNumber, formatUnit} from "../wording/format-figure.js";
+import {formatFigure, formatUnit} from "../wording/format-figure.js";
 import {type FallToZero, findFallsToZero} from "./find-outliers.js";
 
 /** What a reader should know of one value before using it. */
@@ -48,7 +48,7 @@ function fallText({row, before, until, rule}: FallToZero): string {
   const reading = readingOf(row.result, row.variant);
   const zeros = until === row.year ? `0 in ${row.year}` : `0 in each year from ${row.year} to ${until}`;
   return (
-    `Falls to zero: ${formatNumber(before.value!, row.unit)}${formatUnit(row.unit)} in ${before.year}, ${zeros}${
+    `Falls to zero: ${formatFigure(before)}${formatUnit(row.unit)} in ${before.year}, ${zeros}${
       reading === null ? "" : ` (${reading})`
     }. The file held here gives no note on it; the figure stays as published and enters the region's as it is. ` +
     `Flagged from ${rule.least}${formatUnit(row.unit)} on: ${rule.reason}.`

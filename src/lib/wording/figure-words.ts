@@ -20,6 +20,8 @@ export interface WordedFigure {
   /** Reported words where the figure is no number. */
   text?: string | null;
   unit: string;
+  /** The result whose measure it is of, for its decimals. */
+  result?: string | undefined;
 }
 
 const ZH_UNITS: Record<string, string> = {"km/h": "公里/小时", hours: "小时", places: "位", "% of GDP": "%"};
@@ -60,9 +62,9 @@ export function numberWords(figure: WordedFigure, lang: Lang): string {
  *
  * @example displayedValue({value: 10.04, unit: "%"}) // 10
  */
-export function displayedValue({value, unit}: WordedFigure): number | null {
+export function displayedValue({value, unit, result}: WordedFigure): number | null {
   if (value === null) return null;
-  const text = withLanguage("en", () => formatFigure({value, unit: unit === "yes/no" ? "count" : unit}))!;
+  const text = withLanguage("en", () => formatFigure({value, unit: unit === "yes/no" ? "count" : unit, result}))!;
   return Number(text.replaceAll(",", "").replace("−", "-"));
 }
 

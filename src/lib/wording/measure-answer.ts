@@ -31,14 +31,15 @@ export function changeWords({measure, latest, progress, trend, shown_milestone}:
   const row = latest?.value == null ? undefined : rowOf(progress, latest.year, shown_milestone);
   if (!row || row.base === null || row.base_year === null || row.compared === null) return null;
   if (row.base_year >= latest!.year || latest!.sign === "≥" || latest!.sign === "<") return null;
-  const {unit, baseline_value: published, baseline_sign} = measure;
+  const {unit, result, baseline_value: published, baseline_sign} = measure;
   if (row.compared !== latest!.value)
     return `${wayOf(row.compared, row.base)} since ${row.base_year} over the members that have both years`;
   if (row.base === latest!.value) return `the same as in ${row.base_year}`;
   const own = trend.find(({year}) => year === row.base_year)?.value ?? published;
   const members = own === row.base ? "" : " over the same members";
-  const base = formatFigure({value: row.base, sign: row.base === published ? baseline_sign : null, unit});
-  if (base === formatFigure({value: latest!.value, unit})) return `about the same as in ${row.base_year}${members}`;
+  const base = formatFigure({value: row.base, sign: row.base === published ? baseline_sign : null, unit, result});
+  if (base === formatFigure({value: latest!.value, unit, result}))
+    return `about the same as in ${row.base_year}${members}`;
   return `${wayOf(latest!.value!, row.base)} from ${base}${unit.startsWith("%") ? "%" : ""} in ${row.base_year}${members}`;
 }
 
@@ -57,7 +58,7 @@ function rowOf(progress: readonly ProgressRow[], year: number, shown: number): P
  *
  * @example latestWords({value: 2.2, sign: null, text: null, …}, "%") // "2.2%"
  */
-export function latestWords(row: Pick<ValueRow, "value" | "sign" | "text">, unit: string): string {
+export function latestWords(row: Pick<ValueRow, "value" | "sign" | "text"> & {result?: string}, unit: string): string {
   const figure = formatFigure({...row, unit}) ?? "";
   return `${figure.replace("≥", "at least ")}${row.value === null ? "" : formatUnit(unit)}`;
 }

@@ -11,8 +11,9 @@ import {healthReport} from "../../../src/components/sectors/health-report.js";
 import {sectorPage} from "../../../src/components/sectors/sector-page.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
+import {measureDecimals} from "../../../src/lib/wording/format-figure.js";
 import {MISSING_KINDS, missingWords} from "../../../src/lib/wording/missing-words.js";
-import {readPages} from "./render-pages.js";
+import {readPageData, readPages} from "./render-pages.js";
 
 let data: SiteData;
 beforeAll(async () => {
@@ -47,6 +48,38 @@ describe("pages of what is not there", () => {
     for (const page of pages) {
       expect(page).not.toMatch(/(?:not|none|never) printed|not reported yet|Members that reported/);
     }
+  });
+});
+
+describe("a figure of a measure", () => {
+  it("has the same decimals wherever it appears", async () => {
+    const {tables} = await readPageData();
+    const unitOf = new Map(tables.values.map(({result, measure, unit}) => [`${result}/${measure}`, unit]));
+    const wrong: string[] = [];
+    let count = 0;
+    // Tables that hold a figure against another reading, release or the published baseline have two.
+    const isChecked = (path: string) => /^\/(baselines|sectors\/(EFS|TRD))$/.test(path);
+    const check = (path: string, key: string, text: string) => {
+      const figure = /^−?[\d,]+(?:\.(\d+))?/.exec(text);
+      const decimals = measureDecimals({result: key.split("/")[0]!, unit: unitOf.get(key) ?? ""});
+      // A figure that its decimals would make a zero of has more of them.
+      if (figure === null || decimals === undefined || /^−?0\.0/.test(text)) return;
+      count += 1;
+      const own = figure[1]?.length ?? 0;
+      if (own !== decimals && !(isChecked(path) && own === 2)) wrong.push(`${path} ${key}: ${text}`);
+    };
+    for (const [path, html] of await readPages()) {
+      const links = html.matchAll(
+        /<a class="figure[^"]*" href="\/indicators\/([\w-]+)#[^"]*" data-from="([\w-]+)\|[^>]*>([^<]*)</g
+      );
+      for (const [, result = "", measure = "", text = ""] of links) check(path, `${result}/${measure}`, text);
+      const [, result = ""] = /^\/indicators\/([\w-]+)$/.exec(path) ?? [];
+      for (const [, measure = "", cells = ""] of html.matchAll(/<tr data-of="([\w-]+)\|[^>]*>([\s\S]*?)<\/tr>/g))
+        for (const [, text = ""] of cells.matchAll(/<a href="#[^"]*"[^>]*>([^<]*)<\/a>/g))
+          check(path, `${result}/${measure}`, text);
+    }
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(1000);
   });
 });
 

@@ -4,7 +4,7 @@ import {countryPage} from "../../../../src/components/countries/country-page.js"
 import {resultPage} from "../../../../src/components/results/result-page.js";
 
 const SPEED = "47.2 km/h between 25.9 in 2019 and 22.3 in 2021";
-const ZERO = "Falls to zero: 1.3% in 2004, 0 in each year from 2005 to 2007 (electricity, excluding hydropower)";
+const ZERO = "Falls to zero: 1.31% in 2004, 0 in each year from 2005 to 2007 (electricity, excluding hydropower)";
 
 describe("cautionList(data, isAsked, name)", () => {
   it("flags a speed and a fall to zero on the result's page and on the member's, and nowhere else", async () => {

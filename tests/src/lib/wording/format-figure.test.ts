@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {decimalsOf, formatFigure, formatNumber, formatUnit} from "../../../../src/lib/wording/format-figure.js";
+import {formatFigure, formatNumber, formatUnit, measureDecimals} from "../../../../src/lib/wording/format-figure.js";
 
 describe("formatNumber(value, unit)", () => {
   it.each([
@@ -16,19 +16,16 @@ describe("formatNumber(value, unit)", () => {
   });
 });
 
-describe("decimalsOf(values, unit)", () => {
-  it("takes the decimals that half of the figures have by their size, and nothing from zeros", () => {
-    expect(decimalsOf([0.3, 9.4, 12.1], "%")).toBe(1);
-    expect(decimalsOf([0.3, 0.4, 12.1], "%")).toBe(2);
-    expect(decimalsOf([0, 0, 0, 250], "USD")).toBe(0);
-    expect(decimalsOf([4, null], "count")).toBe(0);
-    expect(decimalsOf([], "%")).toBe(0);
-  });
-  it("is kept by all figures of a column, but never makes a zero of what is none", () => {
-    expect([0.31, 9.44, 120].map((value) => formatNumber(value, "%", 1))).toEqual(["0.3", "9.4", "120.0"]);
-    expect(formatNumber(0.04, "%", 1)).toBe("0.04");
-    expect(formatNumber(0.05, "%", 1)).toBe("0.1");
-    expect(formatNumber(0, "%", 1)).toBe("0.0");
+describe("measureDecimals(measure)", () => {
+  it.each([
+    [{unit: "%"}, 1],
+    [{unit: "% of GDP", result: "TRD-OP1"}, 1],
+    [{unit: "% of GDP", result: "TRD-OC1"}, 2],
+    [{unit: "%", result: "ENG-OC1"}, 2],
+    [{unit: "hours", result: "TRP-OP1"}, 1],
+    [{unit: "count", result: "ENG-OC1"}, undefined]
+  ])("of %o is %s", (measure, decimals) => {
+    expect(measureDecimals(measure)).toBe(decimals);
   });
 });
 
@@ -36,6 +33,15 @@ describe("formatFigure(figure)", () => {
   it("keeps bounds and approximations as printed", () => {
     expect(formatFigure({value: 1, sign: "<", unit: "%"})).toBe("<1");
     expect(formatFigure({value: 150, sign: "≈", unit: "count"})).toBe("about 150");
+  });
+  it("has the decimals of its measure, whatever its size, but never makes a zero of what is none", () => {
+    const of = (values: number[], unit: string, result?: string) =>
+      values.map((value) => formatFigure({value, unit, result}));
+    expect(of([0.31, 9.44, 149.6], "hours")).toEqual(["0.3", "9.4", "149.6"]);
+    expect(of([0.97, 1.37, 99.787], "%", "ENG-OC1")).toEqual(["0.97", "1.37", "99.79"]);
+    expect(of([0.04, 0.05, 0], "%")).toEqual(["0.04", "0.1", "0.0"]);
+    expect(of([2, 2.5], "count")).toEqual(["2", "2.5"]);
+    expect(of([0.43, 120.4], "USD")).toEqual(["0.43", "120"]);
   });
   it("gives the reported words, and null where nothing was reported", () => {
     expect(formatFigure({value: null, text: "in_progress", unit: "yes/no"})).toBe("under way");

@@ -161,7 +161,8 @@ describe("countWords(count, lang)", () => {
 describe("displayedValue(figure)", () => {
   it("reads back what is printed, minus sign and thousands too", () => {
     expect(displayedValue({value: -3.1449, unit: "%"})).toBe(-3.1);
-    expect(displayedValue({value: 1850.4, unit: "hours"})).toBe(1850);
+    expect(displayedValue({value: 1850.4, unit: "USD"})).toBe(1850);
+    expect(displayedValue({value: 9.587, unit: "% of GDP", result: "TRD-OC1"})).toBe(9.59);
     expect(displayedValue(share(null))).toBeNull();
   });
 });
