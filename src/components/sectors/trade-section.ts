@@ -88,7 +88,7 @@ the other readings are further away. Fuel and non-fuel trade are sums over all p
         const text =
           row?.value == null ? html`<span class="none">–</span>` : findFigureLink(row, checkedFigure(row.value), data);
         return html`<td class="n">${at === 0 ? html`<strong>${text}</strong>` : text}</td>`;
-      })}<td>${head?.reporting} of ${head?.expected}${
+      })}<td>${head?.reporting == null ? html`<span class="none">–</span>` : `${head.reporting} of ${head.expected}`}${
         head?.missing ? html` <span class="muted">without ${head.missing.replaceAll(";", ", ")}</span>` : ""
       }</td></tr>
 `;
