@@ -1,0 +1,56 @@
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {type OpenSite, openSite} from "./open-site.js";
+
+/** What an A4 sheet with margins of 12 mm has room for, in CSS pixels. */
+const SHEET = {width: 703, height: 1030};
+
+describe("a printed page", () => {
+  const {first} = inject("builds");
+  let site: OpenSite;
+  beforeAll(async () => {
+    site = await openSite(first);
+  });
+  afterAll(() => site.close());
+
+  it.each(["", "indicators/TRD-OP1", "corridors", "borders", "sectors/TRD", "gaps", "status"])(
+    "/%s has no table or drawing that the paper cuts off, and no control",
+    async (path) => {
+      const page = await (await site.newContext({viewport: SHEET})).newPage();
+      await page.goto(new URL(path, site.address).href, {waitUntil: "load"});
+      await page.emulateMedia({media: "print"});
+      const found = await page.evaluate((width) => {
+        const shown = [...document.querySelectorAll<HTMLElement>("main :is(table, svg, caption, p)")].filter(
+          (part) => part.checkVisibility() && part.getBoundingClientRect().width > 0
+        );
+        const cut = shown.filter((part) => part.getBoundingClientRect().right > width + 1);
+        const controls = document.querySelectorAll<HTMLElement>(
+          ".filters, .behind:not([open]), .page-contents, .site-search"
+        );
+        return [
+          ...cut.map(
+            (part) =>
+              `${part.tagName} ends at ${Math.round(part.getBoundingClientRect().right)}: ${part.textContent?.trim().slice(0, 50)}`
+          ),
+          ...[...controls].filter((part) => part.checkVisibility()).map((part) => `${part.className} is printed`)
+        ];
+      }, SHEET.width);
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  );
+
+  it("lets a figure of many panels go on on the next sheet, each panel whole, in its colors", async () => {
+    const page = await (await site.newContext({viewport: SHEET})).newPage();
+    await page.goto(new URL("corridors", site.address).href, {waitUntil: "load"});
+    await page.emulateMedia({media: "print"});
+    const style = (selector: string, name: "breakInside" | "printColorAdjust") =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((part, key) => getComputedStyle(part)[key], name);
+    expect(await style("figure.explorer:has(.panels)", "breakInside")).toBe("auto");
+    expect(await style(".panel", "breakInside")).toBe("avoid");
+    expect(await style("figcaption", "printColorAdjust")).toBe("exact");
+    await page.context().close();
+  });
+});
