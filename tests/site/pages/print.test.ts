@@ -39,6 +39,16 @@ describe("a printed page", () => {
     }
   );
 
+  it("has the wide drawing of a chart, and no other", async () => {
+    const page = await (await site.newContext({viewport: SHEET})).newPage();
+    await page.goto(new URL("indicators/TRD-OP1", site.address).href, {waitUntil: "load"});
+    await page.emulateMedia({media: "print"});
+    const figure = page.locator("#services figure.chart").first();
+    expect(await figure.locator(".at-wide svg").isVisible()).toBe(true);
+    expect(await figure.locator(":is(.at-narrow, .at-any) svg:visible").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("lets a figure of many panels go on on the next sheet, each panel whole, in its colors", async () => {
     const page = await (await site.newContext({viewport: SHEET})).newPage();
     await page.goto(new URL("corridors", site.address).href, {waitUntil: "load"});
