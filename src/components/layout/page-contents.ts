@@ -6,7 +6,7 @@ const FEWEST_PARTS = 3;
 /** A page that is longer than this many windows has contents. */
 const LONG = 2;
 /** From this width on there is room for them beside the page; see page.css. */
-const ROOM = "(min-width: 1560px)";
+const ROOM = "(min-width: 1640px)";
 
 /**
  * Puts the contents of a page over two screens at its side: open in the margin where there is one, else folded beside the title. They are
