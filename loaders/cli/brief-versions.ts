@@ -11,18 +11,18 @@ import type {CommandContext} from "./run-command.js";
  * repeat it with the same words.
  *
  * Throws TypeError where a language has no description; DataError for an invalid date, and as `startNewVersion` does.
- * @example prf new erratum corridor-speeds --en "Table 2 left out Mongolia." --zh "表2漏列蒙古国。"
+ * @example prf new erratum corridor-speeds --en "Table 2 left out Mongolia." --zh "表2漏列蒙古国。" --ru "В таблице 2 пропущена Монголия."
  */
 export async function newErratum(
   [name]: [string],
-  {en, zh, date}: {en?: string; zh?: string; date?: string},
+  {en, zh, ru, date}: {en?: string; zh?: string; ru?: string; date?: string},
   {data}: CommandContext
 ): Promise<void> {
   const day = date ?? new Date().toISOString().slice(0, 10);
   assertDay(day);
   const folder = briefsFolder(data);
   const written = await withDataLock(data, "briefs", () =>
-    startNewVersion(name, {text: {en, zh}, date: day}, {data, root: "src", folder})
+    startNewVersion(name, {text: {en, zh, ru}, date: day}, {data, root: "src", folder})
   );
   if (written.length === 0)
     process.stderr.write(

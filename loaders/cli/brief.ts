@@ -3,6 +3,7 @@ import {mkdir, readdir, readFile, rm, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {versionPath} from "../../src/lib/briefs/brief.js";
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {LANGUAGES, toLanguage} from "../../src/lib/language/language.js";
 import {withDataLock} from "../files/lock.js";
 import {temporaryPath} from "../files/temporary-files.js";
 import {finishFiles, writeFilesTogether} from "../files/write-files-together.js";
@@ -42,8 +43,8 @@ export async function brief(
   const {all = false, format, lang, out} = options;
   if ((name === undefined) !== all) throw new TypeError("missing name of a brief; give one, or --all for every brief");
   if (!["pdf", "html"].includes(format)) throw new TypeError(`unknown format "${format}"; known are pdf, html`);
-  if (lang !== undefined && !["en", "zh"].includes(lang))
-    throw new TypeError(`unknown language "${lang}"; known are en, zh`);
+  if (lang !== undefined && toLanguage(lang) === null)
+    throw new TypeError(`unknown language "${lang}"; known are ${LANGUAGES.join(", ")}`);
   const newest: BuiltBrief[] = [];
   const earlier: BuiltBrief[] = [];
   const isChosen = (built: BuiltBrief) => lang === undefined || built.brief.lang === lang;

@@ -48,7 +48,7 @@ const KNOWN = [
   /^checked\/[a-z][a-z0-9-]*\.json$/,
   /^snapshots\/[a-z][a-z0-9-]*\/\d{4}-\d{2}-\d{2}(\.\d+)?(\.csv|\.meta\.json)$/,
   /^vintages\/(frozen\.csv|(pins\/)?[a-z0-9][a-z0-9-]*\.json)$/,
-  /^briefs\/(SHA256SUMS|published\.csv|[a-z0-9-]+(\.zh)?\.md|earlier\/.+)$/
+  /^briefs\/(SHA256SUMS|published\.csv|[a-z0-9-]+(\.(zh|ru))?\.md|earlier\/.+)$/
 ];
 
 /** What is read where a page asks for it and nowhere else: `prf check` reads them too. A new table of reference belongs here. */

@@ -4,10 +4,13 @@ import {MILESTONES} from "../../src/lib/contract/framework.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../src/lib/contract/table-specs.js";
 import type {ValueRow} from "../../src/lib/contract/tables.js";
 import {computeTables, inputTables, type Tables} from "../../src/lib/indicators/compute-tables.js";
+import {LANGUAGES, toLanguage} from "../../src/lib/language/language.js";
+import {addDataTexts} from "../../src/lib/language/local-name.js";
 import {sdmxStructure} from "../../src/lib/sdmx/sdmx-structure.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes, toExcelCsv, toSdmxCsv} from "../export/table-bytes.js";
 import {writeOutput} from "../files/write-output.js";
 import {assertPinsUnchanged} from "../freezing/verify-vintage.js";
+import {readAllTranslations} from "../reference/read-translations.js";
 import {annexHtml} from "../site/annex/annex-html.js";
 import {newestDay} from "../site/data/read-history.js";
 import {readSiteData} from "../site/data/read-site-data.js";
@@ -97,7 +100,8 @@ async function exportAnnex(options: ExportOptions, data: string): Promise<void> 
   if (milestone === undefined)
     throw new TypeError(`unknown milestone "${options.milestone}"; known are ${MILESTONES.join(", ")}`);
   const {lang = "en", format = "html"} = options;
-  if (lang !== "en" && lang !== "zh") throw new TypeError(`unknown language "${lang}"; known are en, zh`);
+  const language = toLanguage(lang);
+  if (language === null) throw new TypeError(`unknown language "${lang}"; known are ${LANGUAGES.join(", ")}`);
   if (format !== "docx" && format !== "xlsx" && format !== "html")
     throw new TypeError(`unknown format "${format}" of the annex; known are docx, xlsx, html`);
   const view = ANNEX_VIEWS.find((name) => name === (options.view ?? "annual"));
@@ -105,7 +109,8 @@ async function exportAnnex(options: ExportOptions, data: string): Promise<void> 
     throw new TypeError(`unknown view "${options.view}" of the annex; known are ${ANNEX_VIEWS.join(", ")}`);
   const frozen = `defr-${milestone + 1}`;
   const vintage = options.vintage ?? (listVintages(data).includes(frozen) ? frozen : "current");
-  const annex = toAnnex(await readSiteData(data, vintage), milestone, lang, view);
+  for (const texts of await readAllTranslations(data)) addDataTexts(texts);
+  const annex = toAnnex(await readSiteData(data, vintage), milestone, language, view);
   const bytes =
     format === "docx"
       ? await (await import("../site/annex/annex-docx.js")).annexDocx(annex)

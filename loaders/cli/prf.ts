@@ -81,7 +81,7 @@ program
   .option("--bom", "csv with a byte order mark in front, so that Excel shows Chinese")
   .option("--vintage <name>", "vintage (default: current; for the annex, the one frozen for its review)")
   .option("--milestone <year>", "of the annex (2023)")
-  .option("--lang <lang>", "of the annex, en or zh (en)")
+  .option("--lang <lang>", "of the annex, en, zh or ru (en)")
   .option("--view <view>", "of the annex: annual, every measure, or defr, the headline ones (annual)")
   .option("--out <file>", "write to a file instead")
   .action(runCommand(async () => (await import("./export.js")).exportTable));
@@ -113,7 +113,7 @@ program
   )
   .option("--all", "every version of every brief")
   .option("--format <format>", "pdf or html", "pdf")
-  .option("--lang <lang>", "en or zh only")
+  .option("--lang <lang>", "one language only: en, zh or ru")
   .option("--out <folder>", "output folder; files go below briefs/VINTAGE in it", "dist")
   .action(runCommand(async () => (await import("./brief.js")).brief));
 
@@ -169,6 +169,7 @@ start
   .description("store a brief as published and raise its version; change its text afterwards")
   .option("--en <words>", "description of the change in English")
   .option("--zh <words>", "description of the change in Chinese")
+  .option("--ru <words>", "description of the change in Russian")
   .option("--date <date>", "date of the new version (YYYY-MM-DD); default today")
   .action(runCommand(async () => (await import("./brief-versions.js")).newErratum));
 

@@ -22,6 +22,7 @@ import type {Annex, AnnexCell, AnnexMeasure, AnnexResult} from "../../../src/lib
 import {baselineLine, cellLines, safeText} from "../../../src/lib/annex/annex.js";
 import {annexWords} from "../../../src/lib/annex/annex-words.js";
 import {MILESTONES} from "../../../src/lib/contract/framework.js";
+import {LOCALES} from "../../../src/lib/language/language.js";
 import {normalizeZip} from "../../export/to-zip.js";
 
 /** Twentieths of a point: A4 on its side, and the width between its margins. */
@@ -84,7 +85,7 @@ export async function annexDocx(annex: Annex): Promise<Uint8Array> {
     title: safeText(annex.title),
     description: safeText(annex.subtitle),
     creator: CREATOR,
-    styles: annex.lang === "zh" ? stylesIn("zh-CN") : stylesIn("en-US"),
+    styles: stylesIn(LOCALES[annex.lang]),
     footnotes: Object.fromEntries(
       annex.notes.map((note, i) => [String(i + 1), {children: [text(note, "AnnexNote")]}] as const)
     ),
@@ -136,7 +137,7 @@ export function coreProperties({title, subtitle, lang}: Pick<Annex, "title" | "s
 <dc:title>${safeText(title)}</dc:title>
 <dc:creator>${CREATOR}</dc:creator>
 <dc:description>${safeText(subtitle)}</dc:description>
-<dc:language>${lang === "zh" ? "zh-CN" : "en-US"}</dc:language>
+<dc:language>${LOCALES[lang]}</dc:language>
 </cp:coreProperties>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${properties}`;
 }

@@ -21,7 +21,7 @@ export function annexHtml(annex: Annex): string {
   const words = annexWords(annex.lang);
   const heads = [words.result, words.indicator, words.baseline, ...MILESTONES.map(String), words.sources];
   const title = safeText(annex.title);
-  return `<!doctype html>\n${html`<html lang="${annex.lang === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8">
+  return `<!doctype html>\n${html`<html lang="${annex.lang === "zh" ? "zh-Hans" : annex.lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${new Markup(STYLE)}</style></head><body>
 <h1>${title}</h1>

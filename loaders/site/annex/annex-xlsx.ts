@@ -19,7 +19,7 @@ const FONT_SIZE = 9;
 const LINE_POINTS = 12;
 /** Excel's greatest row height. */
 const MOST_POINTS = 409;
-const SHEETS = {en: ["Framework", "Notes"], zh: ["框架", "注释"]} as const;
+const SHEETS = {en: ["Framework", "Notes"], zh: ["框架", "注释"], ru: ["Рамочная программа", "Примечания"]} as const;
 
 /**
  * Returns the annex as an Excel workbook: one row per measure with numbers as numbers, a frozen header with filters, and a

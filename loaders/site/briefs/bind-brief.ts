@@ -6,15 +6,21 @@ import {parseHelper} from "../../../src/lib/briefs/parse-helper.js";
 import {findTypedNumber, HELPER} from "../../../src/lib/briefs/sentences.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ValueRow} from "../../../src/lib/contract/tables.js";
+import {addDataTexts} from "../../../src/lib/language/local-name.js";
 import {newestFigures} from "../../../src/lib/releases/releases.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {oneLine} from "../../../src/lib/text/escape-text.js";
+import {readAllTranslations} from "../../reference/read-translations.js";
 import {readMeta} from "../../store/read-snapshot.js";
 import {readVintageReleases} from "../../store/vintages.js";
 import {keptTables, readSiteData} from "../data/read-site-data.js";
 import {type BriefDocument, briefError, type NumberedBlock} from "./parse-markdown.js";
 
-const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", table: "表"}};
+const CAPTIONS = {
+  en: {figure: "Figure", table: "Table"},
+  zh: {figure: "图", table: "表"},
+  ru: {figure: "Рис.", table: "Табл."}
+};
 
 /**
  * Returns a brief with the helpers of its title and description replaced by their words, and the data of the vintages and
@@ -23,6 +29,7 @@ const CAPTIONS = {en: {figure: "Figure", table: "Table"}, zh: {figure: "图", ta
  * Throws DataError where a vintage cannot be read, and as `bindFrontMatter` does.
  */
 export async function bindBrief(raw: Brief, data: string): Promise<{brief: Brief; facts: BriefFacts}> {
+  for (const texts of await readAllTranslations(data)) addDataTexts(texts);
   const own = await readSiteData(data, raw.vintage);
   const read = new Map([[raw.vintage, own]]);
   for (const name of raw.compares) read.set(name, await readCompared(data, name, own));
@@ -116,7 +123,9 @@ function bindHelper(token: Token, blocks: readonly NumberedBlock[], facts: Brief
     const block = blocks.find(({fence, side}) => fence.kind === call.verb && side.options.id === name);
     if (block === undefined) throw new DataError(`unknown ${call.verb} "${name}"; give its fence id=${name}`);
     token.type = "block_link";
-    token.content = blockLabel(block, facts.lang);
+    const label = blockLabel(block, facts.lang);
+    // In Russian the abbreviation is small within a sentence: (рис. 1).
+    token.content = facts.lang === "ru" ? label.toLowerCase() : label;
     token.meta = {id: block.id};
     return [];
   }

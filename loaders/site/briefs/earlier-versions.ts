@@ -5,6 +5,7 @@ import {isDeepStrictEqual} from "node:util";
 import {supersededNote} from "../../../src/components/briefs/version-notes.js";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+import {LANGUAGES} from "../../../src/lib/language/language.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import type {BuiltBrief} from "./build-brief.js";
 import {parseBrief} from "./parse-brief.js";
@@ -32,10 +33,11 @@ export function readEarlier(newest: readonly Brief[], folder: string): EarlierBr
   const below = earlierFolder(vintage);
   const names = existsSync(join(folder, below)) ? readdirSync(join(folder, below)).sort() : [];
   return Array.from({length: version - 1}, (_, i) => i + 1).flatMap((number) => {
-    const found = (["en", "zh"] as const).flatMap((lang) => {
+    const found = LANGUAGES.flatMap((lang) => {
       const stem = `${name}.v${number}${lang === "en" ? "" : `.${lang}`}`;
       if (!names.includes(`${stem}.md`)) return [];
-      const own = (each: string) => each.startsWith(`${stem}.`) && (lang === "zh" || !each.startsWith(`${stem}.zh.`));
+      const own = (each: string) =>
+        each.startsWith(`${stem}.`) && (lang !== "en" || !/^\.(zh|ru)\./.test(each.slice(stem.length)));
       const files = names.filter(own).map((each) => `${below}/${each}`);
       for (const path of [...files, `${below}/${stem}.html`, `${below}/${stem}.csl.json`]) {
         const error = findDigestError(folder, path, sums);

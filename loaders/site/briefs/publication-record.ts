@@ -3,6 +3,7 @@ import {basename, join} from "node:path";
 import {z} from "zod";
 import {type Brief, versionPath} from "../../../src/lib/briefs/brief.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+import {LANGUAGES} from "../../../src/lib/language/language.js";
 import {toCsv} from "../../../src/lib/text/to-csv.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
@@ -69,7 +70,7 @@ export const PUBLISHED_FILE = "published.csv";
 
 const schema = z.object({
   brief: cellSchema.text(),
-  lang: cellSchema.oneOf(["en", "zh"]),
+  lang: cellSchema.oneOf(LANGUAGES),
   version: cellSchema.integer(),
   sha256: cellSchema.text().regex(/^[0-9a-f]{64}$/, "must be a SHA-256")
 });

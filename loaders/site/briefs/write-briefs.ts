@@ -8,6 +8,7 @@ import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
+import {LANGUAGES, type Language} from "../../../src/lib/language/language.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../downloads/write-embeds.js";
 import {drawPng} from "../pictures/draw-png.js";
@@ -43,7 +44,7 @@ export async function writeBriefs(
     );
   }
   // One font per language for all pictures: making a font takes longer than drawing with it.
-  for (const lang of ["en", "zh"] as const) {
+  for (const lang of LANGUAGES) {
     const briefs = newest.filter(({brief}) => brief.lang === lang);
     const fonts = pictureFonts(lang, briefs.map((brief) => pictureText(brief, root)).join(""));
     for (const brief of briefs) await writeBrief(brief, out, root, site, fonts);
@@ -121,7 +122,7 @@ export async function cardPng(
  */
 export async function chartPng(
   svg: string,
-  lang: "en" | "zh",
+  lang: Language,
   fonts: PictureFonts = pictureFonts(lang, svg)
 ): Promise<Uint8Array> {
   return printResolution(await drawPng(svg, PRINT_PIXELS, fonts));

@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import {inflateSync} from "node:zlib";
 import {createFont, type FontEditor} from "fonteditor-core";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+import type {Language} from "../../../src/lib/language/language.js";
 
 const require = createRequire(import.meta.url);
 
@@ -25,10 +26,11 @@ export interface FontSlice {
 /** Name of the npm package of a face. */
 type FontFace = "noto-sans" | "noto-sans-sc";
 
-/** Which face leads: quotation marks and dashes are wide in Chinese and narrow in English. */
-export const LEADING_FACES: Readonly<Record<"en" | "zh", readonly FontFace[]>> = {
+/** Which face leads: quotation marks and dashes are wide in Chinese and narrow in English and Russian. */
+export const LEADING_FACES: Readonly<Record<Language, readonly FontFace[]>> = {
   en: ["noto-sans", "noto-sans-sc"],
-  zh: ["noto-sans-sc", "noto-sans"]
+  zh: ["noto-sans-sc", "noto-sans"],
+  ru: ["noto-sans", "noto-sans-sc"]
 };
 
 let slices: FontSlice[] | undefined;
@@ -51,7 +53,7 @@ export interface PictureFonts {
 }
 
 /** Returns the plain and the bold font that draw `text`; making them takes longer than drawing with them. */
-export function pictureFonts(lang: "en" | "zh", text: string): PictureFonts {
+export function pictureFonts(lang: Language, text: string): PictureFonts {
   return {plain: pictureFont(lang, 400, text), bold: pictureFont(lang, 700, text)};
 }
 
@@ -61,7 +63,7 @@ export function pictureFonts(lang: "en" | "zh", text: string): PictureFonts {
  *
  * One font, because what draws SVG looks for a character that the first font lacks in any other, be it of another weight.
  */
-export function pictureFont(lang: "en" | "zh", weight: FontSlice["weight"], text: string): PictureFont {
+export function pictureFont(lang: Language, weight: FontSlice["weight"], text: string): PictureFont {
   const faces = LEADING_FACES[lang];
   const own = faces.flatMap((face) => fontSlices().filter((slice) => slice.face === face && slice.weight === weight));
   // The slice of plain Latin letters leads: its box stands for what is missing.

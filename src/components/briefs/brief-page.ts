@@ -1,8 +1,11 @@
 import {briefPath, versionPath} from "../../lib/briefs/brief.js";
 import {type BriefCitation, citationText} from "../../lib/briefs/cite-brief.js";
 import {type BriefFacts, vintageOf} from "../../lib/briefs/find-figure.js";
+import {withLanguage} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
 import {html, Markup} from "../layout/markup.js";
 import {CARD} from "./brief-card.js";
+import {BRIEF_WORDS, type BriefWords} from "./brief-words.js";
 import {versionList} from "./version-notes.js";
 
 /** A heading of a brief, for its contents. */
@@ -25,60 +28,6 @@ export interface BriefParts {
   icon: string;
 }
 
-const WORDS = {
-  en: {
-    home: "CAREC PRF Observatory",
-    briefs: "Briefs",
-    vintage: "Vintage",
-    version: "version",
-    contents: "Contents",
-    sources: "Sources and notes",
-    cite: "How to cite",
-    other: "中文版",
-    pinned: [
-      "Every figure of this brief comes from the vintage named here and does not change when publishers revise.",
-      "n/m after a figure: n of m members reported. A dash: the vintage has no figure.",
-      "CAREC without the PRC is the other ten members together."
-    ].join(" "),
-    compared: "Figures from other releases come from the snapshots named below, which are never rewritten.",
-    read: "Retrieved ",
-    updated: "Published ",
-    license: "License: ",
-    between: ". ",
-    stop: ".",
-    reported: "Figures reported by sectors",
-    stays: "This address is permanent for this version. A corrected version gets its own address;",
-    newest: "the address without a version number",
-    shows: "always shows the newest version.",
-    unofficial: "Not an official publication of the CAREC Program."
-  },
-  zh: {
-    home: "CAREC结果框架观察站",
-    briefs: "简报",
-    vintage: "数据版本",
-    version: "版次",
-    contents: "目录",
-    sources: "来源与说明",
-    cite: "引用方式",
-    other: "English",
-    pinned:
-      "本简报的所有数字都固定在上述数据版本，发布机构日后修订不会改变它们。数字后的n/m表示m个成员中有n个报告。破折号表示数据版本没有该数字。“CAREC（不含中华人民共和国）”指其余十个成员合计。",
-    compared: "其他各次发布的数字取自下列快照，快照从不改写。",
-    read: "读取日期：",
-    updated: "发布日期：",
-    license: "许可：",
-    between: "；",
-    stop: "。",
-    reported: "各行业报告的数字",
-    stays: "此地址始终是这一版；更正后的版本另有地址，",
-    newest: "不带版次的地址",
-    shows: "总是最新版。",
-    unofficial: "本文不是CAREC项目的正式出版物。"
-  }
-} as const;
-
-type Words = (typeof WORDS)["en" | "zh"];
-
 /** What a browser may load in a brief: its own style, fonts of a PDF and images inside the page, nothing else. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -91,9 +40,9 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Returns the page of a brief: HTML with its style inside, without scripts, requesting nothing. */
 export function briefPage(brief: BriefCitation, parts: BriefParts, facts: BriefFacts): string {
-  const words = WORDS[brief.lang];
+  const words = BRIEF_WORDS[brief.lang];
   const running = `${words.vintage} ${brief.vintage} · ${brief.date}`;
-  return `<!doctype html>\n${html`<html lang="${brief.lang === "zh" ? "zh-Hans" : "en"}">
+  return `<!doctype html>\n${html`<html lang="${brief.lang === "zh" ? "zh-Hans" : brief.lang}">
 <head>
 ${metaElements(brief, words)}
 <link rel="icon" href="${parts.icon}">
@@ -114,7 +63,7 @@ ${contents(parts.headings, words)}
 ${parts.body}
 <h2 id="sources">${words.sources}</h2>
 ${pinnedNote(brief, vintageOf(facts).vintage.title, words)}
-${sources(parts.snapshots, facts, words)}
+${sources(parts.snapshots, facts, brief.lang)}
 ${citation(brief, words)}
 </main>
 </body>
@@ -122,7 +71,7 @@ ${citation(brief, words)}
 `}`;
 }
 
-function metaElements(brief: BriefCitation, words: Words): Markup {
+function metaElements(brief: BriefCitation, words: BriefWords): Markup {
   const folder = brief.site === null ? "./" : `${brief.site}/briefs/${brief.vintage}/`;
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${new Markup(CONTENT_SECURITY_POLICY)}">
@@ -141,33 +90,37 @@ function metaElements(brief: BriefCitation, words: Words): Markup {
 <meta name="twitter:card" content="summary_large_image">`;
 }
 
-function navigation(brief: BriefCitation, languages: BriefParts["languages"], words: Words): Markup {
-  const other = languages.find((lang) => lang !== brief.lang);
-  const file = other && fileName({...brief, lang: other});
-  const link = other && html` · <a href="./${file}" hreflang="${other}" lang="${other}">${words.other}</a>`;
-  return html`<nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${link}</nav>`;
+function navigation(brief: BriefCitation, languages: BriefParts["languages"], words: BriefWords): Markup {
+  const links = languages
+    .filter((lang) => lang !== brief.lang)
+    .map((lang) => {
+      const file = fileName({...brief, lang});
+      return html` · <a href="./${file}" hreflang="${lang}" lang="${lang}">${BRIEF_WORDS[lang].name}</a>`;
+    });
+  return html`<nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${links}</nav>`;
 }
 
-function byline({authors, lang, vintage, date, version}: BriefCitation, words: Words): Markup {
+function byline({authors, lang, vintage, date, version}: BriefCitation, words: BriefWords): Markup {
   const names = authors.join(lang === "zh" ? "、" : ", ");
   const of = html`${words.vintage} <strong>${vintage}</strong> · ${date} · ${words.version} ${version}`;
   return html`<p class="byline">${names} · ${of}</p>`;
 }
 
-function contents(headings: readonly BriefHeading[], words: Words): Markup {
+function contents(headings: readonly BriefHeading[], words: BriefWords): Markup {
   const all = [...headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}];
   const items = all.map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`);
   return html`<nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${items}</ol></nav>`;
 }
 
 /** Which vintage the figures come from, and, for a brief that compares releases, where theirs come from. */
-function pinnedNote({vintage, compares, lang}: BriefCitation, title: string, words: Words): Markup {
-  const named = `${words.vintage} ${vintage}${lang === "en" ? `: ${title}.` : "。"}`;
+function pinnedNote({vintage, compares, lang}: BriefCitation, title: string, words: BriefWords): Markup {
+  const named = `${words.vintage} ${vintage}${{en: `: ${title}.`, zh: "。", ru: "."}[lang]}`;
   const hasReleases = compares.some((name) => name.includes("/"));
   return html`<p>${named} ${words.pinned}${hasReleases && html`${spaceOf(lang)}${words.compared}`}</p>`;
 }
 
-function sources(names: readonly string[], facts: BriefFacts, words: Words): Markup {
+function sources(names: readonly string[], facts: BriefFacts, lang: BriefCitation["lang"]): Markup {
+  const words = BRIEF_WORDS[lang];
   const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
   const items = names.map((name) => {
     const meta = metas.find(({source, date}) => `${source}/${date}` === name);
@@ -177,13 +130,16 @@ function sources(names: readonly string[], facts: BriefFacts, words: Words): Mar
     }
     const notes = [`${words.read}${meta.retrieved.slice(0, 10)}`, `${words.license}${meta.licence}`];
     if (meta.upstream_date !== null) notes.unshift(`${words.updated}${meta.upstream_date}`);
-    const source = html`${linkedCitation(meta.citation)} ${notes.join(words.between)}${words.stop}`;
-    return html`<div><dt>${meta.title} <code>${name}</code></dt><dd>${source}</dd></div>`;
+    const cited = linkedCitation(meta.citation);
+    const citation = lang === "en" ? cited : html`<span lang="en">${cited}</span>`;
+    const source = html`${citation} ${notes.join(words.between)}${words.stop}`;
+    const title = withLanguage(lang, () => localName({title_en: meta.title}, "title", "sources"));
+    return html`<div><dt>${title} <code>${name}</code></dt><dd>${source}</dd></div>`;
   });
   return html`<dl class="sources">${items}</dl>`;
 }
 
-function citation(brief: BriefCitation, words: Words): Markup {
+function citation(brief: BriefCitation, words: BriefWords): Markup {
   const space = spaceOf(brief.lang);
   const newest = html`<a href="./${briefPath(brief).split("/").at(-1)!}">${words.newest}</a>`;
   const formats = [

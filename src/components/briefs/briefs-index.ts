@@ -1,7 +1,7 @@
 import {type Brief, briefPath, versionPath} from "../../lib/briefs/brief.js";
 import {html, type Markup} from "../layout/markup.js";
 
-const LANGUAGES = {en: "English", zh: "中文"};
+const LANGUAGES = {en: "English", zh: "中文", ru: "Русский"};
 
 /** Returns the list of the site's briefs, newest first, each with its languages, vintage, date and versions. */
 export function briefsIndex(briefs: readonly Brief[]): Markup {

@@ -7,6 +7,8 @@ import {DataError} from "../../lib/contract/data-error.js";
 import {MILESTONES} from "../../lib/contract/framework.js";
 import type {BaselineCheckRow, ValueRow} from "../../lib/contract/tables.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
+import {withLanguage} from "../../lib/language/language.js";
+import {measureName} from "../../lib/language/local-name.js";
 import {verdictWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 import type {BriefTable} from "./brief-block.js";
@@ -14,13 +16,14 @@ import {columnHead, fenceTable, noFigure} from "./brief-block.js";
 
 const HEADS = {
   en: {measure: "Measure", published: "Published", verdict: "Verdict", coverage: "Members"},
-  zh: {measure: "指标", published: "框架所载", verdict: "结论", coverage: "成员数"}
+  zh: {measure: "指标", published: "框架所载", verdict: "结论", coverage: "成员数"},
+  ru: {measure: "Показатель", published: "Опубликовано", verdict: "Вывод", coverage: "Страны"}
 };
 
 /** Totals of published baselines, which are not measures of the framework. */
 const TOTALS: Record<string, Record<BriefFacts["lang"], string>> = {
-  "fuel-total": {en: "Fuel trade, % of GDP", zh: "燃料贸易占GDP百分比"},
-  "nonfuel-total": {en: "Non-fuel trade, % of GDP", zh: "非燃料贸易占GDP百分比"}
+  "fuel-total": {en: "Fuel trade, % of GDP", zh: "燃料贸易占GDP百分比", ru: "Торговля топливом, % ВВП"},
+  "nonfuel-total": {en: "Non-fuel trade, % of GDP", zh: "非燃料贸易占GDP百分比", ru: "Торговля прочими товарами, % ВВП"}
 };
 
 /** Returns the published baselines beside what each vintage gives for them, `static checks RESULT/MEASURE… vintages=a,b`. */
@@ -47,21 +50,22 @@ export function checksFence(side: HelperSide, facts: BriefFacts): BriefTable {
 function checkRow(checks: BaselineCheckRow[], facts: BriefFacts): Markup {
   const own = checks[0]!;
   const name = html`<th scope="row">${measureLabel(facts, own)} <span class="muted">${own.year}</span></th>`;
-  const published = html`<td class="n">${own.published_sign ?? ""}${toPublished(own.published)}</td>`;
+  const published = html`<td class="n">${own.published_sign ?? ""}${toPublished(own.published, facts.lang)}</td>`;
   const recomputed = checks.map(({recomputed: value, verdict}) => {
-    const number = value === null ? noFigure() : toPublished(value);
+    const number = value === null ? noFigure() : toPublished(value, facts.lang);
     return html`<td class="n">${number}</td><td>${verdictWords(verdict, facts.lang)}</td>`;
   });
   return html`<tr>${name}${published}${recomputed}<td>${coverage(own, facts)}</td></tr>\n`;
 }
 
 /** Two decimals, as the framework publishes its trade baselines. */
-function toPublished(value: number): string {
-  return value.toFixed(2);
+function toPublished(value: number, lang: BriefFacts["lang"]): string {
+  return lang === "ru" ? value.toFixed(2).replace(".", ",") : value.toFixed(2);
 }
 
 function coverage({coverage: text}: BaselineCheckRow, {lang}: BriefFacts): string {
-  return text === null ? "–" : lang === "zh" ? text.replace(" of ", "/") : text;
+  if (text === null) return "–";
+  return text.replace(" of ", {en: " of ", zh: "/", ru: " из "}[lang]);
 }
 
 /** The value that the check compares with the published number: its source is named, and its row goes into the data file. */
@@ -82,7 +86,7 @@ function measureLabel(facts: BriefFacts, {result, measure}: BaselineCheckRow): s
   const own = vintageOf(facts).inputs.framework.measures.find(
     (row) => row.result === result && row.measure === measure
   );
-  if (own) return facts.lang === "zh" ? own.name_zh : own.name_en;
+  if (own) return withLanguage(facts.lang, () => measureName(own));
   return TOTALS[measure]?.[facts.lang] ?? measure;
 }
 

@@ -10,8 +10,9 @@ import {
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/contract/data-error.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
+import {type Language, withLanguage} from "../../lib/language/language.js";
+import {measureName} from "../../lib/language/local-name.js";
 import {areaWords} from "../../lib/wording/area-words.js";
-import type {Lang} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 
 /** One line of a brief's chart or table: a measure, area, variant and vintage with its rows by year. */
@@ -64,7 +65,6 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
   if (lines.length === 0)
     throw new DataError(`missing values of ${result} ${names} in these years; change from= or to=`);
   const {reference} = vintageOf(facts).inputs;
-  const zh = facts.lang === "zh";
   // The analyst's own labels, `labels=Road_SWD,Rail_SWD`, in the order of the lines.
   const labels = options.labels?.split(",").map((label) => label.replaceAll("_", " "));
   if (labels !== undefined && labels.length !== lines.length)
@@ -74,7 +74,7 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
     label:
       labels?.[i] ??
       ([
-        measures.length > 1 ? (zh ? line.measure.name_zh : line.measure.name_en) : "",
+        measures.length > 1 ? withLanguage(facts.lang, () => measureName(line.measure)) : "",
         chosen.length > 1 ? shortArea(line.area, areaWords(line.area, reference, facts.lang)!) : "",
         variants.length > 1 ? variantWords(line.variant, variants, facts.lang) : "",
         vintages.length > 1 ? vintageLabel(line.vintage, facts) : ""
@@ -85,14 +85,14 @@ export function seriesLines({words, options}: HelperSide, facts: BriefFacts): Se
   }));
 }
 
-const DIRECTIONS: Record<string, Record<Lang, string>> = {
-  headline: {en: "both directions", zh: "两个方向"},
-  inbound: {en: "inbound", zh: "入境"},
-  outbound: {en: "outbound", zh: "出境"}
+const DIRECTIONS: Record<string, Record<Language, string>> = {
+  headline: {en: "both directions", zh: "两个方向", ru: "оба направления"},
+  inbound: {en: "inbound", zh: "入境", ru: "въезд"},
+  outbound: {en: "outbound", zh: "出境", ru: "выезд"}
 };
 
 /** Beside a single direction, the headline means both. */
-function variantWords(variant: string, all: readonly (string | null)[], lang: Lang): string {
+function variantWords(variant: string, all: readonly (string | null)[], lang: Language): string {
   const words = all.includes("inbound") || all.includes("outbound") ? DIRECTIONS[variant] : VARIANT_WORDS[variant];
   return words?.[lang] ?? variant.replaceAll("-", " ");
 }
@@ -105,13 +105,14 @@ export function vintageLabel(vintage: string, facts: BriefFacts): string {
   if (!vintage.includes("/")) return vintage;
   const [from = "", to] = vintageOf(facts, vintage).inputs.releases[0]!.release.split("..");
   if (to === undefined) return from;
+  if (facts.lang === "ru") return `между ${from} и ${to}`;
   return facts.lang === "zh" ? `${from}至${to}之间` : `between ${from} and ${to}`;
 }
 
 /** Returns a name short enough for a column head or the end of a line. */
 export function shortArea(area: string, name: string): string {
   if (area === "CHN" && name === "the PRC") return "PRC";
-  return name.startsWith("corridor ")
-    ? name.replace("corridor", "Corridor")
-    : name.replace("Kyrgyz Republic", "Kyrgyz Rep.").replace("中华人民共和国", "中国");
+  return /^(corridor|коридор) /.test(name)
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    : name.replace("Kyrgyz Republic", "Kyrgyz Rep.").replace("Кыргызская Республика", "Кыргызская Респ.");
 }

@@ -41,7 +41,8 @@ function baselineMark({own, unit}: NamedMeasure, lang: BriefFacts["lang"]): Tren
   if (own?.baseline_value == null || own.baseline_year === null) return null;
   const {result, baseline_value: value, baseline_sign: sign, baseline_year: year} = own;
   const words = figureWords({value, sign, unit, result}, lang);
-  return {year, value, text: lang === "zh" ? `${words}（${year}）` : `${words} in ${year}`};
+  const text = {en: `${words} in ${year}`, zh: `${words}（${year}）`, ru: `${words} (${year})`}[lang];
+  return {year, value, text};
 }
 
 function toStep(word = "1"): number {

@@ -9,8 +9,9 @@ import {
 } from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/contract/data-error.js";
+import type {Language} from "../../lib/language/language.js";
 import {areaWords} from "../../lib/wording/area-words.js";
-import {type Lang, numberWords} from "../../lib/wording/figure-words.js";
+import {numberWords} from "../../lib/wording/figure-words.js";
 import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -18,8 +19,8 @@ import type {BriefTable} from "./brief-block.js";
 import {columnHead, fenceTable, noFigure} from "./brief-block.js";
 import {type SeriesLine, seriesLines, shortArea, vintageLabel} from "./series-lines.js";
 
-const BASELINE: Record<Lang, string> = {en: "Baseline", zh: "基线"};
-const RELEASE: Record<Lang, string> = {en: "Release", zh: "发布日期"};
+const BASELINE: Record<Language, string> = {en: "Baseline", zh: "基线", ru: "Базовое значение"};
+const RELEASE: Record<Language, string> = {en: "Release", zh: "发布日期", ru: "Дата выпуска"};
 
 /**
  * Returns a table of values by year, `static table RESULT MEASURE among=members`; with `baseline=yes`, the published
@@ -43,14 +44,14 @@ export function valuesFence(side: HelperSide, facts: BriefFacts): BriefTable {
   };
 }
 
-function baselineCell({measure: {own, unit}, area}: SeriesLine, lang: Lang): Markup {
+function baselineCell({measure: {own, unit}, area}: SeriesLine, lang: Language): Markup {
   if (own?.baseline_value == null || !isRegion(area)) return html`<td class="n none">–</td>`;
   const number = numberWords({value: own.baseline_value, sign: own.baseline_sign, unit, result: own.result}, lang);
   const year = own.baseline_year !== null && html` <span class="muted">${own.baseline_year}</span>`;
   return html`<td class="n">${number}${year}</td>`;
 }
 
-function valueCell({rows, measure}: SeriesLine, year: number, lang: Lang): Markup {
+function valueCell({rows, measure}: SeriesLine, year: number, lang: Language): Markup {
   const row = rows.find((found) => found.year === year);
   if (row === undefined || row.value === null) return noFigure();
   const coverage = row.missing === null ? null : html`<sup>${row.reporting}/${row.expected}</sup>`;

@@ -27,7 +27,7 @@ export interface Chart {
   source: string;
   vintage: string;
   /** Of the words around the drawing; English where it is missing. */
-  lang?: "en" | "zh";
+  lang?: "en" | "zh" | "ru";
   data: ChartData;
   /** The measure whose tried targets are drawn into it; absent for none. */
   measure?: string;
@@ -39,5 +39,6 @@ export const ROW_HINT = "Point at a row, or focus the chart and use the arrow ke
 
 /** Returns what stands below every picture: source and vintage. @example sourceLine(chart) // "Source: World Bank, … Vintage current." */
 export function sourceLine({source, vintage, lang}: Pick<Chart, "source" | "vintage" | "lang">): string {
+  if (lang === "ru") return `Источник: ${source}. Версия данных: ${vintage}.`;
   return lang === "zh" ? `来源：${source}。数据版本：${vintage}。` : `Source: ${source}. Vintage ${vintage}.`;
 }

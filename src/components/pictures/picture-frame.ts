@@ -21,6 +21,9 @@ const FOOT_SIZE = 10.5;
 /** Mean width of a letter in sizes of the text: plain, bold; a Chinese character is as wide as its size. */
 const PLAIN = 0.5;
 const BOLD = 0.56;
+/** A Cyrillic letter is wider than the mean of Latin ones by about this part. */
+const CYRILLIC = 1.18;
+const CYRILLIC_LETTER = /\p{Script=Cyrillic}/u;
 const WIDE_CHARACTER = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/;
 
 /** A picture that stands alone. */
@@ -75,8 +78,9 @@ ${foot.map((text, i) => words(text, top + tall + 18 + i * FOOT_LINE, ` font-size
 
 /** Breaks words into lines of a width, by the mean width of a letter. */
 function wrap(text: string, width: number, letter: number): string[] {
-  const size = (piece: string) =>
-    [...piece].reduce((sum, character) => sum + (WIDE_CHARACTER.test(character) ? SIZE : letter), 0);
+  const widthOf = (character: string) =>
+    WIDE_CHARACTER.test(character) ? SIZE : CYRILLIC_LETTER.test(character) ? letter * CYRILLIC : letter;
+  const size = (piece: string) => [...piece].reduce((sum, character) => sum + widthOf(character), 0);
   return breakLines(text, width, size);
 }
 

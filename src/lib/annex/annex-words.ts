@@ -1,4 +1,4 @@
-import type {Lang} from "../wording/figure-words.js";
+import type {Language} from "../language/language.js";
 
 const WORDS = {
   en: {
@@ -52,6 +52,32 @@ const WORDS = {
     not_applicable: "不适用",
     outcome: "成果",
     output: "产出"
+  },
+  ru: {
+    result: "Результат",
+    code: "Код",
+    published: "в оригинале",
+    indicator: "Индикатор",
+    measure: "Показатель",
+    unit: "Единица",
+    baseline: "Базовое значение",
+    baseline_year: "Базовый год",
+    sources: "Источники данных",
+    cluster: "Кластер",
+    sector: "Сектор или составляющая",
+    level: "Уровень",
+    target: "целевое значение",
+    value: "значение",
+    value_year: "год значения",
+    status: "статус",
+    note: "прим.",
+    lead: "Ведущий",
+    risk: "Риск",
+    assumption: "Допущение",
+    notes: "Примечания",
+    not_applicable: "неприменимо",
+    outcome: "конечный результат",
+    output: "промежуточный результат"
   }
 } as const;
 
@@ -59,6 +85,74 @@ const WORDS = {
 export type AnnexWords = Record<keyof (typeof WORDS)["en"], string>;
 
 /** Returns the labels of the annex in a language. @example annexWords("zh").baseline // "基线" */
-export function annexWords(lang: Lang): AnnexWords {
+export function annexWords(lang: Language): AnnexWords {
   return WORDS[lang];
 }
+
+/** The words of a footnote around its figures. */
+interface FootnoteWords {
+  head(measure: string, year: number, area: string): string;
+  coverage(reporting: number, expected: number): string;
+  missing: string;
+  source: string;
+  between: string;
+  stop: string;
+}
+
+/** The words of footnotes in each language. */
+export const FOOTNOTES: Record<Language, FootnoteWords> = {
+  en: {
+    head: (measure, year, area) => `${measure}: ${year}, ${area}`,
+    coverage: (reporting, expected) => `${reporting} of ${expected} members`,
+    missing: "without ",
+    source: "source ",
+    between: "; ",
+    stop: "."
+  },
+  zh: {
+    head: (measure, year, area) => `${measure}：${year}年，${area}`,
+    coverage: (reporting, expected) => `${expected}个成员中${reporting}个有数据`,
+    missing: "缺",
+    source: "来源 ",
+    between: "；",
+    stop: "。"
+  },
+  ru: {
+    head: (measure, year, area) => `${measure}: ${year}, ${area}`,
+    coverage: (reporting, expected) => `данные по ${reporting} из ${expected} стран`,
+    missing: "нет: ",
+    source: "источник: ",
+    between: "; ",
+    stop: "."
+  }
+};
+
+/** What an amendment changes, in words; English has them in the record itself. */
+export const EFFECT_WORDS: Record<"zh" | "ru", Readonly<Record<string, string>>> = {
+  zh: {
+    title: "名称",
+    "title in Chinese": "中文名称",
+    indicator: "指标",
+    "indicator in Chinese": "中文指标",
+    sources: "数据来源",
+    "sources in Chinese": "中文数据来源",
+    name: "名称",
+    "name in Chinese": "中文名称",
+    baseline: "基线",
+    result: "结果",
+    measure: "衡量内容"
+  },
+  ru: {
+    title: "название",
+    "title in Chinese": "название на китайском языке",
+    indicator: "индикатор",
+    "indicator in Chinese": "индикатор на китайском языке",
+    sources: "источники данных",
+    "sources in Chinese": "источники данных на китайском языке",
+    name: "название",
+    "name in Chinese": "название на китайском языке",
+    baseline: "базовое значение",
+    result: "результат",
+    measure: "показатель"
+  }
+};

@@ -1,6 +1,6 @@
 import type {MilestoneYear, PrintStatus} from "../contract/framework.js";
 import type {ProgressRow} from "../contract/tables.js";
-import type {Lang} from "../wording/figure-words.js";
+import type {Language} from "../language/language.js";
 
 /** What the annex says of a measure under one milestone. */
 export interface AnnexCell {
@@ -72,7 +72,7 @@ export type AnnexView = (typeof ANNEX_VIEWS)[number];
 
 /** The framework in its own layout, filled for one milestone. */
 export interface Annex {
-  lang: Lang;
+  lang: Language;
   view: AnnexView;
   milestone: MilestoneYear;
   vintage: string;

@@ -1,10 +1,12 @@
 import {type Measure, MILESTONES, type Milestone, type MilestoneYear, type Result} from "../contract/framework.js";
 import type {ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
+import {type Language, withLanguage} from "../language/language.js";
+import {localName, measureName} from "../language/local-name.js";
 import {missingOfMeasure} from "../quality/missing-kind.js";
 import type {SiteData} from "../site/site-data.js";
 import {memberCount} from "../wording/area-words.js";
-import {figureWords, type Lang, numberWords, type WordedFigure} from "../wording/figure-words.js";
+import {figureWords, numberWords, type WordedFigure} from "../wording/figure-words.js";
 import {missingWords} from "../wording/missing-words.js";
 import {statusWords} from "../wording/status-words.js";
 import type {Annex, AnnexCell, AnnexMeasure, AnnexResult, AnnexView} from "./annex.js";
@@ -21,24 +23,23 @@ import {annexWords} from "./annex-words.js";
  * Footnotes give the year, coverage and snapshot of each value for the chosen milestone.
  * @example toAnnex(await readSiteData("data", "defr-2024"), 2023, "en").clusters.length // 5
  */
-export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang, view: AnnexView = "annual"): Annex {
+export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Language, view: AnnexView = "annual"): Annex {
   const {framework} = data.inputs;
   const shown = framework.results.filter(({headline}) => view === "annual" || headline);
   const notes: string[] = [];
-  const pick = <T>(en: T, zh: T): T => (lang === "zh" ? zh : en);
   const risks = (scope: string, ref: string) => riskTexts(framework, scope, ref, lang);
   const clusters = framework.clusters.map((cluster) => ({
     cluster: cluster.cluster,
-    name: pick(cluster.name_en, cluster.name_zh),
-    outcome: pick(cluster.outcome_en, cluster.outcome_zh),
-    lead: pick(cluster.lead_en, cluster.lead_zh),
+    name: withLanguage(lang, () => localName(cluster, "name", "sectors")),
+    outcome: withLanguage(lang, () => localName(cluster, "outcome", "sectors")),
+    lead: withLanguage(lang, () => localName(cluster, "lead", "sectors")),
     risks: risks("cluster", String(cluster.cluster)),
     sectors: framework.sectors
       .filter(({sector, cluster: own}) => own === cluster.cluster && shown.some((result) => result.sector === sector))
       .map((sector) => ({
         sector: sector.sector,
-        name: pick(sector.name_en, sector.name_zh),
-        lead: sector.kind === "cluster" ? null : pick(sector.lead_en, sector.lead_zh),
+        name: withLanguage(lang, () => localName(sector, "name", "sectors")),
+        lead: sector.kind === "cluster" ? null : withLanguage(lang, () => localName(sector, "lead", "sectors")),
         risks: risks("sector", sector.sector),
         results: shown
           .filter((result) => result.sector === sector.sector)
@@ -53,37 +54,42 @@ export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Lang, vi
     edition: framework.edition,
     clusters,
     notes,
-    title: pick("CAREC 2030 Program Results Framework", "CAREC 2030项目结果框架"),
-    subtitle: pick(
-      `${VIEW_WORDS[view].en}: results by the milestone of ${milestone}, as known in vintage ${data.vintage.name}`,
-      `${VIEW_WORDS[view].zh}：截至${milestone}年里程碑的结果，数据版本${data.vintage.name}`
-    ),
+    title: {
+      en: "CAREC 2030 Program Results Framework",
+      zh: "CAREC 2030项目结果框架",
+      ru: "Рамочная программа результатов ЦАРЭС до 2030 года (неофициальный перевод)"
+    }[lang],
+    subtitle: {
+      en: `${VIEW_WORDS[view].en}: results by the milestone of ${milestone}, as known in vintage ${data.vintage.name}`,
+      zh: `${VIEW_WORDS[view].zh}：截至${milestone}年里程碑的结果，数据版本${data.vintage.name}`,
+      ru: `${VIEW_WORDS[view].ru}: результаты к контрольному ${milestone} году, версия данных ${data.vintage.name}`
+    }[lang],
     general: generalNotes(data, {milestone, lang, view, results: shown})
   };
 }
 
 const VIEW_WORDS = {
-  annual: {en: "Annual view, all measures", zh: "年度口径，全部指标"},
-  defr: {en: "DEfR view, headline measures", zh: "发展成果报告口径，主要指标"}
+  annual: {en: "Annual view, all measures", zh: "年度口径，全部指标", ru: "Ежегодный состав, все показатели"},
+  defr: {en: "DEfR view, headline measures", zh: "发展成果报告口径，主要指标", ru: "Состав ОЭР, основные показатели"}
 };
 
 interface Context {
   data: SiteData;
   milestone: MilestoneYear;
-  lang: Lang;
+  lang: Language;
   notes: string[];
 }
 
 function toResult(result: Result, context: Context): AnnexResult {
   const {data, lang} = context;
   const {framework} = data.inputs;
-  const zh = lang === "zh";
+  const own = (name: "title" | "indicator" | "sources") => withLanguage(lang, () => localName(result, name, "results"));
   return {
     id: result.id,
     level: annexWords(lang)[result.level],
-    title: zh ? result.title_zh : result.title_en,
-    indicator: zh ? result.indicator_zh : result.indicator_en,
-    sources: zh ? result.sources_zh : result.sources_en,
+    title: own("title"),
+    indicator: own("indicator"),
+    sources: own("sources"),
     risks: riskTexts(framework, "result", result.id, lang),
     amended: amendedTexts(framework, result.id, lang),
     measures: framework.measures
@@ -95,10 +101,10 @@ function toResult(result: Result, context: Context): AnnexResult {
 function toMeasure(measure: Measure, context: Context): AnnexMeasure {
   const {lang, data} = context;
   const {baseline_value: value, baseline_sign: sign, baseline_status: status, unit} = measure;
-  const words = lang === "zh" ? measure.baseline_text_zh : measure.baseline_text_en;
+  const words = withLanguage(lang, () => localName(measure, "baseline_text", "measures"));
   return {
     measure: measure.measure,
-    name: lang === "zh" ? measure.name_zh : measure.name_en,
+    name: withLanguage(lang, () => measureName(measure)),
     unit: measure.unit,
     baseline: value,
     baseline_year: measure.baseline_year,
@@ -131,7 +137,7 @@ function toCell(measure: Measure, year: MilestoneYear, printed: Milestone | unde
   const {data, lang, milestone} = context;
   const {unit} = measure;
   const status = printed?.status ?? "blank";
-  const words = (lang === "zh" ? printed?.text_zh : printed?.text_en) ?? null;
+  const words = printed === undefined ? null : withLanguage(lang, () => localName(printed, "text", "measures"));
   const target = {
     milestone: year,
     target: printed?.value ?? null,
@@ -161,11 +167,12 @@ function toCell(measure: Measure, year: MilestoneYear, printed: Milestone | unde
 }
 
 /** The framework's own numbers keep the decimals that it publishes: 9.59, not 9.6. */
-function publishedFigure(figure: WordedFigure, lang: Lang): string {
+function publishedFigure(figure: WordedFigure, lang: Language): string {
   const words = figureWords(figure, lang);
   const rounded = numberWords({value: figure.value, unit: figure.unit}, lang);
   const own = String(figure.value);
-  return /\.\d{2,}$/.test(own) ? words.replace(rounded, own) : words;
+  const said = lang === "ru" ? own.replace(".", ",") : own;
+  return /\.\d{2,}$/.test(own) ? words.replace(rounded, said) : words;
 }
 
 /** The value that the status is based on, or words that were reported instead of a number; null for neither. */
@@ -203,15 +210,13 @@ function missingText(measure: Measure, milestone: number, {data, lang}: Context)
   return missingWords(missingOfMeasure({measure, values})).word[lang];
 }
 
-function valueText(row: ValueRow, unit: string, lang: Lang): string {
+function valueText(row: ValueRow, unit: string, lang: Language): string {
   return row.value === null
-    ? lang === "zh"
-      ? "见注"
-      : "in words, see note"
+    ? {en: "in words, see note", zh: "见注", ru: "словами, см. примечание"}[lang]
     : (memberCount(row, lang) ?? figureWords({...row, unit}, lang));
 }
 
-function publishedText(status: Milestone["status"], words: string | null, lang: Lang): string {
+function publishedText(status: Milestone["status"], words: string | null, lang: Language): string {
   if (status === "unset") return words ?? "#";
   if (status === "not_applicable") return annexWords(lang).not_applicable;
   return status === "blank" ? "" : (words ?? "");

@@ -1,4 +1,4 @@
-import type {Lang} from "../wording/figure-words.js";
+import type {Language} from "../language/language.js";
 
 /** What a correction of a published brief changed. */
 export interface Erratum {
@@ -18,7 +18,7 @@ export interface EarlierVersion {
 export interface Brief {
   /** File name without language and extension: `corridor-speeds`. */
   name: string;
-  lang: Lang;
+  lang: Language;
   /** Path for messages: `briefs/corridor-speeds.zh.md`. */
   file: string;
   title: string;

@@ -36,6 +36,7 @@ ${entries.join("")}</feed>
 
 function entryTitle({title, version, lang}: Brief): string {
   if (version === 1) return title;
+  if (lang === "ru") return `${title} (версия ${version})`;
   return lang === "zh" ? `${title}（第${version}版）` : `${title} (version ${version})`;
 }
 
@@ -43,6 +44,7 @@ function entryTitle({title, version, lang}: Brief): string {
 function entrySummary({description, errata, lang}: Brief): string {
   const last = errata.at(-1);
   if (last === undefined) return description;
+  if (lang === "ru") return `Исправление: ${last.text} ${description}`;
   return lang === "zh" ? `更正：${last.text} ${description}` : `Correction: ${last.text} ${description}`;
 }
 

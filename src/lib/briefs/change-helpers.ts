@@ -1,8 +1,9 @@
 import {DataError} from "../contract/data-error.js";
 import {MEMBERS} from "../contract/reference.js";
+import type {Language} from "../language/language.js";
 import {likeForLike} from "../progress/like-for-like.js";
 import {changeOf, differenceWords, type FigureChange, figureChangeWords} from "../wording/change-words.js";
-import {displayedValue, figureWords, type Lang} from "../wording/figure-words.js";
+import {displayedValue, figureWords} from "../wording/figure-words.js";
 import {formatUnit} from "../wording/format-figure.js";
 import {compareFigures, comparisonWords, type FigureOrder} from "../wording/rank-words.js";
 import {
@@ -41,7 +42,7 @@ export const CHANGE_HELPERS: Readonly<Record<string, Helper>> = {
     if (x === null || y === null || a.unit !== b.unit || a.sign || b.sign || !(x > 0 && y > 0))
       throw new DataError("a ratio needs two positive numbers of one unit, neither of them a bound");
     const number = (x / y).toFixed(x / y < 10 ? 1 : 0);
-    return facts.lang === "zh" ? `${number}倍` : `${number} times`;
+    return timesWords(number, facts.lang);
   },
   above: compared("above"),
   below: compared("below"),
@@ -125,9 +126,21 @@ function likeForLikeText(side: HelperSide, facts: BriefFacts): string {
 function meanChangeText(
   change: "rose" | "fell" | "unchanged",
   {from, to, sign}: {from: string; to: string; sign: string},
-  lang: Lang
+  lang: Language
 ): string {
+  if (lang === "ru") {
+    const [before, after] = [from.replace(".", ","), `${to.replace(".", ",")}\u00a0${sign.trim()}`];
+    return change === "unchanged" ? `на уровне ${after}` : `с ${before} до ${after}`;
+  }
   if (change === "unchanged") return lang === "zh" ? `保持在${to}${sign}` : `stayed at ${to}${sign}`;
   if (lang === "zh") return `从${from}${sign}${change === "rose" ? "上升到" : "下降到"}${to}${sign}`;
   return `${change} from ${from} to ${to}${sign}`;
+}
+
+/** How many times as much; a fraction counts in Russian as the second of three does. */
+function timesWords(number: string, lang: Language): string {
+  if (lang === "zh") return `${number}倍`;
+  if (lang === "en") return `${number} times`;
+  const isFew = number.includes(".") || /(?<!1)[234]$/.test(number);
+  return `${number.replace(".", ",")} ${isFew ? "раза" : "раз"}`;
 }

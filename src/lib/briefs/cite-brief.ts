@@ -21,6 +21,8 @@ export function citationUrl(brief: BriefCitation): string {
 export function citationText(brief: BriefCitation): string {
   const {authors, title, date, version, vintage, lang} = brief;
   const url = citationUrl(brief);
+  if (lang === "ru")
+    return `${authors.join(", ")}. ${title}. Версия ${version} от ${date}, версия данных ${vintage}. ${url}`;
   return lang === "zh"
     ? `${authors.join("、")}：《${title}》，第${version}版，${date}，数据版本${vintage}，${url}`
     : `${authors.join(", ")} (${date.slice(0, 4)}). ${title}. Version ${version} of ${date}, vintage ${vintage}. ${url}`;

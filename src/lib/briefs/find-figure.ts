@@ -4,15 +4,15 @@ import type {Headline} from "../contract/indicator.js";
 import {MEMBERS} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
 import {headlineOf, INDICATORS} from "../indicators/registry.js";
+import type {Language} from "../language/language.js";
 import type {SiteData} from "../site/site-data.js";
 import {areaWords} from "../wording/area-words.js";
-import type {Lang} from "../wording/figure-words.js";
 import type {NamedFigure} from "../wording/rank-words.js";
 import type {HelperCall, HelperSide} from "./parse-helper.js";
 
 /** The data that the sentences, charts and tables of one brief may use. */
 export interface BriefFacts {
-  lang: Lang;
+  lang: Language;
   /** The vintage that the brief is pinned to. */
   vintage: string;
   /** The data of its vintage, and of the vintages and releases it compares with, by name. */

@@ -39,6 +39,7 @@ const FIGURE_HELPERS: Readonly<Record<string, Helper>> = {
   coverage: (call, facts) => {
     const {row} = figureOf(call, facts);
     if (row?.expected == null || row.reporting === null) throw new DataError("this figure has no coverage");
+    if (facts.lang === "ru") return `${row.reporting} из ${row.expected}`;
     return facts.lang === "zh" ? `${row.expected}个成员中的${row.reporting}个` : `${row.reporting} of ${row.expected}`;
   },
   missing: (call, facts) => {

@@ -1,16 +1,19 @@
 import type {Reference} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
-import type {Lang} from "./figure-words.js";
+import {type Language, withLanguage} from "../language/language.js";
+import {countryName, localName} from "../language/local-name.js";
 import {numberWords} from "./figure-words.js";
 
-const REGIONS: Record<string, Record<Lang, string>> = {
-  CAREC: {en: "CAREC", zh: "CAREC区域"},
-  "CAREC-X": {en: "CAREC without the PRC", zh: "CAREC（不含中华人民共和国）"}
+const REGIONS: Record<string, Record<Language, string>> = {
+  CAREC: {en: "CAREC", zh: "CAREC区域", ru: "ЦАРЭС"},
+  "CAREC-X": {en: "CAREC without the PRC", zh: "CAREC（不含中华人民共和国）", ru: "ЦАРЭС без КНР"}
 };
 
+const CORRIDORS: Record<Language, string> = {en: "corridor ", zh: "走廊", ru: "коридор "};
+
 /**
- * Returns the name of an area for a sentence or a table; undefined for an unknown code. Crossings have no Chinese name of
- * their own in the reference and keep the one that the reports print.
+ * Returns the name of an area for a sentence or a table; undefined for an unknown code. Names in
+ * Chinese and Russian are those of data/languages, where they were read (`addDataTexts`).
  *
  * @example areaWords("CHN", reference, "en") // "the PRC"
  * @example areaWords("C4", reference, "zh") // "走廊4"
@@ -18,13 +21,15 @@ const REGIONS: Record<string, Record<Lang, string>> = {
 export function areaWords(
   area: string,
   {countries, bcps}: Pick<Reference, "countries" | "bcps">,
-  lang: Lang
+  lang: Language
 ): string | undefined {
   if (area === "CHN" && lang === "en") return "the PRC";
   const country = countries.find(({iso3}) => iso3 === area);
-  if (country) return lang === "zh" ? country.name_zh : country.name_en;
-  if (/^C[1-6]$/.test(area)) return lang === "zh" ? `走廊${area.slice(1)}` : `corridor ${area.slice(1)}`;
-  return REGIONS[area]?.[lang] ?? bcps.find(({bcp}) => bcp === area)?.name_en;
+  // In Russian the PRC is КНР in sentences, as every other member's short name is its name.
+  if (country) return withLanguage(lang, () => countryName(country, lang === "ru"));
+  if (/^C[1-6]$/.test(area)) return `${CORRIDORS[lang]}${area.slice(1)}`;
+  const crossing = bcps.find(({bcp}) => bcp === area);
+  return REGIONS[area]?.[lang] ?? (crossing && withLanguage(lang, () => localName(crossing, "name", "bcps")));
 }
 
 /**
@@ -35,10 +40,11 @@ export function areaWords(
  */
 export function memberCount(
   row: Pick<ValueRow, "value" | "sign" | "text" | "expected" | "unit">,
-  lang: Lang
+  lang: Language
 ): string | null {
   const {value, sign, text, expected, unit} = row;
   if (value === null || text === null || expected === null || unit !== "count") return null;
   const number = numberWords({value, sign, unit}, lang);
+  if (lang === "ru") return `${number} из ${expected}`;
   return lang === "zh" ? `${expected}个成员中${number}个` : `${number} of ${expected}`;
 }

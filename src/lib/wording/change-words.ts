@@ -1,4 +1,5 @@
-import {displayedValue, figureWords, isBound, type Lang, numberWords, type WordedFigure} from "./figure-words.js";
+import {type Language, LOCALES} from "../language/language.js";
+import {displayedValue, figureWords, isBound, numberWords, type WordedFigure} from "./figure-words.js";
 
 /**
  * What became of a figure; `first` has nothing before it, `gone` nothing after it, `missing` neither; `bound`: both were
@@ -6,7 +7,8 @@ import {displayedValue, figureWords, isBound, type Lang, numberWords, type Worde
  */
 export type FigureChange = "rose" | "fell" | "unchanged" | "first" | "gone" | "missing" | "bound";
 
-const VERBS: Record<Lang, Record<"rose" | "fell", string>> = {
+/** Russian has no verb here: it would have to agree with its subject, so the sentence writes its own, and the helper its figures. */
+const VERBS: Record<"en" | "zh", Record<"rose" | "fell", string>> = {
   en: {rose: "rose", fell: "fell"},
   zh: {rose: "上升到", fell: "下降到"}
 };
@@ -36,11 +38,13 @@ export function changeOf(before: WordedFigure, after: WordedFigure): FigureChang
  * down, an answer of yes or no does neither: `was no and is yes`.
  *
  * @example figureChangeWords({value: 22.2, unit: "km/h"}, {value: 23.4, unit: "km/h"}, "en") // "rose from 22.2 to 23.4 km/h"
+ * In Russian the verb is left to the sentence: `с 22,2 до 23,4 км/ч`.
  * @example figureChangeWords({value: null, unit: "%"}, {value: 0, unit: "%"}, "en") // "was 0.0% when first reported"
  */
-export function figureChangeWords(before: WordedFigure, after: WordedFigure, lang: Lang): string {
+export function figureChangeWords(before: WordedFigure, after: WordedFigure, lang: Language): string {
   const found = changeOf(before, after);
   const change = after.unit === "yes/no" && (found === "rose" || found === "fell") ? "bound" : found;
+  if (lang === "ru") return russianChange(change, before, after);
   const now = figureWords(after, lang);
   const then = before.unit === "rank" || lang === "zh" ? figureWords(before, lang) : numberWords(before, lang);
   if (change === "rose" || change === "fell") {
@@ -72,16 +76,40 @@ export function figureChangeWords(before: WordedFigure, after: WordedFigure, lan
  *
  * @example differenceWords({value: 10, unit: "% of GDP"}, {value: 9.8, unit: "% of GDP"}, "en") // "0.20 percentage points"
  */
-export function differenceWords(a: WordedFigure, b: WordedFigure, lang: Lang): string | null {
+export function differenceWords(a: WordedFigure, b: WordedFigure, lang: Language): string | null {
   const [x, y] = [displayedValue(a), displayedValue(b)];
   if (x === null || y === null || isBound(a) || isBound(b) || a.unit !== b.unit || a.unit === "yes/no") return null;
   // Adding in binary leaves 23.4 − 22.2 at 1.1999…; six digits are more than any figure here prints.
   const value = Number(Math.abs(x - y).toFixed(6));
   const unit = a.unit.startsWith("%") ? "points" : a.unit === "rank" ? "places" : a.unit;
   const number = unit === "places" ? String(value) : numberWords({value, unit}, lang);
+  if (unit === "points" && lang === "ru") return `${number} п. п.`;
+  if (unit === "places" && lang === "ru") return `${number} ${PLACES[PLURALS.select(value)] ?? "места"}`;
   if (unit === "points") return lang === "zh" ? `${number}个百分点` : `${number} percentage points`;
   if (unit === "places" && lang === "en") return `${number} ${value === 1 ? "place" : "places"}`;
   return unit === "places" ? `${number}位` : figureWords({value, unit}, lang);
+}
+
+const PLURALS = new Intl.PluralRules(LOCALES.ru);
+const PLACES: Partial<Record<Intl.LDMLPluralRule, string>> = {one: "место", few: "места", many: "мест"};
+
+function russianChange(change: FigureChange, before: WordedFigure, after: WordedFigure): string {
+  const [then, now] = [figureWords(before, "ru"), figureWords(after, "ru")];
+  switch (change) {
+    case "rose":
+    case "fell":
+      return before.unit === "rank" ? `с ${before.value}-го на ${now}` : `с ${numberWords(before, "ru")} до ${now}`;
+    case "unchanged":
+      return `на уровне ${now}`;
+    case "first":
+      return `впервые сообщено: ${now}`;
+    case "gone":
+      return `прежде ${then}, далее не сообщается`;
+    case "bound":
+      return `прежде ${then}, теперь ${now}`;
+    case "missing":
+      return "не сообщается";
+  }
 }
 
 function isReported({value, text}: WordedFigure): boolean {

@@ -1,5 +1,5 @@
 import type {ReportedValue} from "../contract/reported.js";
-import {withLanguage} from "../language/language.js";
+import {type Language, withLanguage} from "../language/language.js";
 import {formatFigure, formatUnit} from "./format-figure.js";
 
 /** A share with its parts: 54 of 150 is 36 %. */
@@ -10,7 +10,7 @@ interface ShareParts {
   share: number;
 }
 
-/** Languages that briefs and the annex are written in. */
+/** Languages that forms and reports of sectors are written in. */
 export type Lang = "en" | "zh";
 
 /** A figure as a sentence needs it: the number, what stands in its place, and its unit. */
@@ -26,7 +26,9 @@ export interface WordedFigure {
 
 const ZH_UNITS: Record<string, string> = {"km/h": "公里/小时", hours: "小时", places: "位", "% of GDP": "%"};
 const ZH_WORDS: Record<string, string> = {yes: "是", no: "否", in_progress: "进行中"};
-const NOT_REPORTED = {en: "not reported", zh: "未报告"};
+const RU_UNITS: Record<string, string> = {"km/h": "км/ч", hours: "ч", years: "г.", "% of GDP": "% ВВП"};
+const RU_WORDS: Record<string, string> = {yes: "да", no: "нет", in_progress: "в процессе"};
+const NOT_REPORTED: Record<Language, string> = {en: "not reported", zh: "未报告", ru: "отчет не представлен"};
 
 /**
  * Returns a figure with its unit as a sentence prints it; `not reported` where there is none. Zero is a figure.
@@ -34,11 +36,13 @@ const NOT_REPORTED = {en: "not reported", zh: "未报告"};
  * @example figureWords({value: 23.4, unit: "km/h"}, "en") // "23.4 km/h"
  * @example figureWords({value: 15, unit: "rank"}, "zh") // "第15位"
  */
-export function figureWords(figure: WordedFigure, lang: Lang): string {
+export function figureWords(figure: WordedFigure, lang: Language): string {
   const number = numberWords(figure, lang);
   if (figure.value === null) return number;
   const {unit} = figure;
   if (lang === "zh") return unit === "rank" ? `第${number}位` : `${number}${ZH_UNITS[unit] ?? formatUnit(unit)}`;
+  if (lang === "ru" && unit === "rank") return `${number}-е место`;
+  if (lang === "ru") return `${number}${russianUnit(unit)}`;
   if (unit === "rank") return `rank ${number}`;
   return `${number}${unit === "% of GDP" ? "% of GDP" : formatUnit(unit)}`;
 }
@@ -48,9 +52,10 @@ export function figureWords(figure: WordedFigure, lang: Lang): string {
  *
  * @example numberWords({value: 150, sign: "≈", unit: "count"}, "zh") // "约150"
  */
-export function numberWords(figure: WordedFigure, lang: Lang): string {
+export function numberWords(figure: WordedFigure, lang: Language): string {
+  if (lang === "ru") return russianNumber(figure);
   if (figure.value === null && figure.text && lang === "zh") return ZH_WORDS[figure.text] ?? figure.text;
-  const number = formatFigure({...figure, sign: figure.sign === "≥" ? null : figure.sign});
+  const number = englishNumber(figure);
   if (number === null) return NOT_REPORTED[lang];
   if (figure.unit === "yes/no" && lang === "zh") return ZH_WORDS[number] ?? number;
   const said = figure.sign === "≥" ? `${lang === "zh" ? "至少" : "at least "}${number}` : number;
@@ -64,7 +69,7 @@ export function numberWords(figure: WordedFigure, lang: Lang): string {
  */
 export function displayedValue({value, unit, result}: WordedFigure): number | null {
   if (value === null) return null;
-  const text = withLanguage("en", () => formatFigure({value, unit: unit === "yes/no" ? "count" : unit, result}))!;
+  const text = englishNumber({value, unit: unit === "yes/no" ? "count" : unit, result})!;
   return Number(text.replaceAll(",", "").replace("−", "-"));
 }
 
@@ -84,4 +89,26 @@ export function shareParts({
 }: Pick<ReportedValue, "numerator" | "denominator">): ShareParts | null {
   if (numerator === null || denominator === null || denominator === 0) return null;
   return {part: numerator, whole: denominator, share: (numerator / denominator) * 100};
+}
+
+/** The number as English writes it, whatever language is being written; `at least` is left to each language. */
+function englishNumber(figure: WordedFigure): string | null {
+  return withLanguage("en", () => formatFigure({...figure, sign: figure.sign === "≥" ? null : figure.sign}));
+}
+
+function russianNumber(figure: WordedFigure): string {
+  const number = englishNumber(figure);
+  if (number === null) return NOT_REPORTED.ru;
+  if (figure.value === null) return RU_WORDS[figure.text ?? ""] ?? number;
+  if (figure.unit === "yes/no") return RU_WORDS[number] ?? number;
+  const own = number
+    .replaceAll(",", "\u00a0")
+    .replace(".", ",")
+    .replace(/^about /, "около ");
+  return figure.sign === "≥" ? `не менее ${own}` : own;
+}
+
+function russianUnit(unit: string): string {
+  const own = RU_UNITS[unit] ?? formatUnit(unit).trim();
+  return own === "" ? "" : `\u00a0${own}`;
 }

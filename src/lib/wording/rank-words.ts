@@ -1,18 +1,21 @@
+import type {Language} from "../language/language.js";
 import {changeOf} from "./change-words.js";
-import {displayedValue, figureWords, isBound, type Lang, type WordedFigure} from "./figure-words.js";
+import {displayedValue, figureWords, isBound, type WordedFigure} from "./figure-words.js";
 
 /** How one figure stands to another; `unknown` where one is missing, a bound, no quantity or in another unit. */
 export type FigureOrder = "above" | "below" | "equal" | "unknown";
 
-const WORDS: Record<Lang, Record<FigureOrder, string>> = {
+const WORDS: Record<Language, Record<FigureOrder, string>> = {
   en: {above: "higher than", below: "lower than", equal: "the same as", unknown: "not comparable with"},
-  zh: {above: "高于", below: "低于", equal: "等于", unknown: "无法与之比较："}
+  zh: {above: "高于", below: "低于", equal: "等于", unknown: "无法与之比较："},
+  ru: {above: "выше", below: "ниже", equal: "столько же", unknown: "несопоставимо с"}
 };
 
 /** A rank with the lower number is the better place. */
-const RANK_WORDS: Record<Lang, Partial<Record<FigureOrder, string>>> = {
+const RANK_WORDS: Record<Language, Partial<Record<FigureOrder, string>>> = {
   en: {above: "behind", below: "ahead of"},
-  zh: {above: "落后于", below: "领先于"}
+  zh: {above: "落后于", below: "领先于"},
+  ru: {above: "позади", below: "впереди"}
 };
 
 /** A named figure of a list. */
@@ -61,8 +64,8 @@ export function soleFirst<F extends NamedFigure>(figures: readonly F[], order: "
  * @example listWords(["A", "B", "C"], "en") // "A, B and C"
  * @example listWords(["甲", "乙", "丙"], "zh") // "甲、乙和丙"
  */
-export function listWords(names: readonly string[], lang: Lang): string {
-  const [comma, and] = lang === "zh" ? ["、", "和"] : [", ", " and "];
+export function listWords(names: readonly string[], lang: Language): string {
+  const [comma, and] = lang === "zh" ? ["、", "和"] : [", ", lang === "ru" ? " и " : " and "];
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(comma)}${and}${last}`;
 }
@@ -72,7 +75,7 @@ export function listWords(names: readonly string[], lang: Lang): string {
  *
  * @example rankWords([{name: "Georgia", value: 45, unit: "rank"}], "en") // "Georgia (rank 45)"
  */
-export function rankWords(figures: readonly NamedFigure[], lang: Lang): string {
+export function rankWords(figures: readonly NamedFigure[], lang: Language): string {
   const bracket = (text: string) => (lang === "zh" ? `（${text}）` : ` (${text})`);
   return listWords(
     figures.map((figure) => `${figure.name}${bracket(figureWords(figure, lang))}`),
@@ -83,7 +86,7 @@ export function rankWords(figures: readonly NamedFigure[], lang: Lang): string {
 const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** Returns a count as running text prints it: words to nine in English, `none` for zero. @example countWords(4, "en") // "four" */
-export function countWords(count: number, lang: Lang): string {
+export function countWords(count: number, lang: Language): string {
   return lang === "en" ? (NUMBERS[count] ?? String(count)) : String(count);
 }
 
@@ -100,6 +103,6 @@ export function compareFigures(a: WordedFigure, b: WordedFigure): FigureOrder {
 }
 
 /** Returns a comparison in words; of ranks as places, if that is the unit. @example comparisonWords("above", "zh") // "高于" */
-export function comparisonWords(comparison: FigureOrder, lang: Lang, unit = ""): string {
+export function comparisonWords(comparison: FigureOrder, lang: Language, unit = ""): string {
   return (unit === "rank" ? RANK_WORDS[lang][comparison] : undefined) ?? WORDS[lang][comparison];
 }

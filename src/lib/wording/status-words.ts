@@ -2,7 +2,6 @@ import type {FLAGS} from "../contract/observations.js";
 import {type ProgressRow, STANDINGS, type Standing, type Verdict} from "../contract/tables.js";
 import type {Language} from "../language/language.js";
 import type {StandingCounts} from "../progress/standing.js";
-import type {Lang} from "./figure-words.js";
 
 const STANDING_WORDS: Record<Standing, Record<Language, string>> = {
   improved: {en: "improved", zh: "改善", ru: "улучшение"},
@@ -14,18 +13,19 @@ const STANDING_WORDS: Record<Standing, Record<Language, string>> = {
   "not reported": {en: "not reported", zh: "未报告", ru: "отчет не представлен"}
 };
 
-const VERDICTS_ZH: Record<Verdict, string> = {
-  reproduced: "可复现",
-  close: "接近",
-  differs: "不一致",
-  "not reproducible": "无法复现"
+const VERDICTS: Record<Exclude<Language, "en">, Record<Verdict, string>> = {
+  zh: {reproduced: "可复现", close: "接近", differs: "不一致", "not reproducible": "无法复现"},
+  ru: {
+    reproduced: "воспроизводится",
+    close: "близко",
+    differs: "расходится",
+    "not reproducible": "не воспроизводится"
+  }
 };
 
-const FLAGS_ZH: Record<(typeof FLAGS)[number], string> = {
-  estimate: "估计值",
-  forecast: "预测值",
-  provisional: "暂定值",
-  restated: "重述值"
+const FLAG_WORDS: Record<Exclude<Language, "en">, Record<(typeof FLAGS)[number], string>> = {
+  zh: {estimate: "估计值", forecast: "预测值", provisional: "暂定值", restated: "重述值"},
+  ru: {estimate: "оценка", forecast: "прогноз", provisional: "предварительное", restated: "пересчитанное"}
 };
 
 const WORDS: Record<ProgressRow["status"], Record<Language, string>> = {
@@ -58,13 +58,13 @@ export function statusWords({status, direction}: Pick<ProgressRow, "status" | "d
 }
 
 /** Returns a figure's flag in words. @example flagWords("restated", "zh") // "重述值" */
-export function flagWords(flag: (typeof FLAGS)[number], lang: Lang): string {
-  return lang === "zh" ? FLAGS_ZH[flag] : flag;
+export function flagWords(flag: (typeof FLAGS)[number], lang: Language): string {
+  return lang === "en" ? flag : FLAG_WORDS[lang][flag];
 }
 
 /** Returns the verdict of a baseline check in words. @example verdictWords("close", "zh") // "接近" */
-export function verdictWords(verdict: Verdict, lang: Lang): string {
-  return lang === "zh" ? VERDICTS_ZH[verdict] : verdict;
+export function verdictWords(verdict: Verdict, lang: Language): string {
+  return lang === "en" ? verdict : VERDICTS[lang][verdict];
 }
 
 /** Returns how something stands against its baseline, in words. @example standingWords("mixed", "en") // "mixed" */

@@ -19,7 +19,9 @@ const briefOf = (title: string, description: string) =>
 /** Words that claim a change or an order: they must be bound to figures, like the figures themselves. */
 const CLAIMS = {
   en: /\b(rose|risen|rise[sn]?|fell|fallen|falls?|grew|grown|grow(s|th)?|gain(s|ed)?|lost|los(e|ing)|improved?|worsened?|increased?|decreased?|declined?|dropped|recovered|doubled|halved|higher|lower|highest|lowest|faster|slower|longer|shorter|longest|shortest|sooner|upward|downward|moved up|moved down|equal|unchanged|twice)\b/gi,
-  zh: /上升|下降|增长|增加|减少|提高|降低|加快|减慢|缩短|延长|回升|较高|较低|更高|更低|更快|更久|更长|最高|最低|最久|最短|上调|下调|升至|降至|不变/g
+  zh: /上升|下降|增长|增加|减少|提高|降低|加快|减慢|缩短|延长|回升|较高|较低|更高|更低|更快|更久|更长|最高|最低|最久|最短|上调|下调|升至|降至|不变/g,
+  // A verb of change is bound by the helper that follows it with its figures: the helper fails where the direction is another one.
+  ru: /(?<!\p{L})(вырос|возрос|повыс|увелич|сниз|сократ|упа[лд]|подня|опусти|улучши|ухудши|восстанов|выше|ниже|больше|меньше|быстрее|медленнее|дольше|короче|росте|снижени|поднимают)\p{L}*/giu
 };
 
 /** What reads like a claim but is not, or is bound by the helper that follows it. */
@@ -37,7 +39,16 @@ const ALLOWED = {
     // The helper names the one area at that end, and fails where it is a different one.
     /(highest|lowest|longest|shortest)[^.]{0,60}\{\{(highest|lowest|list)/g
   ],
-  zh: [/经济增长|2016年增长(?=\{\{within)/g, /(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g]
+  zh: [/经济增长|2016年增长(?=\{\{within)/g, /(最高|最低|最久|最短)的是\{\{(highest|lowest|list)/g],
+  ru: [
+    /(вырос|возрос|повыс|увелич|подня)\p{L}*[^.;{]{0,90}\{\{(rose|improved|worsened|alike)/gu,
+    /(сниз|сократ|опусти)\p{L}*[^.;{]{0,90}\{\{(fell|improved|worsened|alike)/gu,
+    /Данные о росте за/gu,
+    // Counts and names of results by status, and what the words mean.
+    /улучшились \{\{standing|Улучшившиеся результаты|одни его показатели улучшились, а другие ухудшились/gu,
+    /чем меньше число, тем лучше|больше не выходит|и большего|меньше одного процента|больше, чем в самом узком|доля с гидроэнергией выше четырех пятых/gu,
+    /Меньше ли доля|меньше и первое|снижалась|профицит – ниже нуля|перечисленных ниже/gu
+  ]
 };
 
 function claimsOf({lang, title, description, body}: Brief): string[] {
@@ -156,5 +167,28 @@ describe("a brief that compares releases", () => {
     const table = (rest: string) => () => render(`\n\`\`\`static releases ${rest}\nOne\n\`\`\`\n`);
     expect(table("TRD-OP1 services 2016 vintages=wdi/2020-07-01")).toThrow("missing areas; name them");
     expect(table("TRD-OP1 services 2016 areas=TKM vintages=wdi/2020-07-01")).toThrow("missing figures of TKM for 2016");
+  });
+});
+
+describe("the languages of a brief", () => {
+  /** What a text is bound to: each helper without the words of its language. `number` is `value` without its unit. */
+  const bindings = ({title, description, body}: Brief) => {
+    const text = `${title}\n${description}\n${body}`;
+    const helpers = [...text.matchAll(/\{\{([\s\S]*?)\}\}/g)].map(([, call]) =>
+      call!
+        .split("=>")[0]!
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/^number /, "value ")
+    );
+    const fences = [...body.matchAll(/^```static (.*)$/gm)].map(([, call]) => call!.replace(/ labels=\S+/, ""));
+    return [...new Set([...helpers, ...fences])].sort();
+  };
+
+  it.each(listBriefs("data/briefs"))("of %s are three, bound to the same figures, charts and tables", (name) => {
+    const [en, ...others] = readBrief(name, "data/briefs");
+    expect(others.map(({lang}) => lang)).toEqual(["zh", "ru"]);
+    for (const other of others)
+      expect({lang: other.lang, to: bindings(other)}).toEqual({lang: other.lang, to: bindings(en!)});
   });
 });
