@@ -4,7 +4,8 @@ import {defineConfig} from "vitest/config";
 const slow = [
   "indicators/compute-tables",
   "indicators/same-in-browser",
-  "indicators/renewables-by-demand",
+  "indicators/lineage",
+  "indicators/stored-releases",
   "cpmm/sql/*",
   "cpmm/explorer/against-sql"
 ];

@@ -1,9 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
-import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import {renewablesByDemand} from "../../../../src/lib/indicators/renewables-by-demand.js";
-import {findMixedReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 /** Kazakhstan, Pakistan and the Kyrgyz Republic of 2024 as published, in %; Kazakhstan's other renewables are left empty. */
@@ -57,26 +54,5 @@ describe("renewablesByDemand(inputs)", () => {
       renewablesByDemand(makeInputs({observations: rows().filter((row) => row.series !== series)}));
     expect(without("ember_demand")).toEqual([]);
     expect(without("other_renewables_share_elec_exc_biofuel")).toEqual([]);
-  });
-
-  it("gives the region of the stored releases to 2024, near 1.20, 1.90 and 3.35 % of other weights", async () => {
-    const {inputs} = await readSiteData("data", "current");
-    const values = engOc1.compute(inputs);
-    const share = (area: string, year: number, variant = "by-demand") =>
-      values.find(({value}) => value.area === area && value.year === year && value.variant === variant)?.value;
-    expect(share("CAREC-X", 2016)?.value).toBeCloseTo(1.2357, 4);
-    expect(share("CAREC-X", 2019)?.value).toBeCloseTo(1.9536, 4);
-    expect(share("CAREC-X", 2021)?.value).toBeCloseTo(3.3673, 4);
-    const releases = "energy 2025-04-08..2026-04-05;energy 2025-05-21";
-    expect(share("CAREC-X", 2023)).toMatchObject({reporting: 10, expected: 10, releases});
-    expect(share("CAREC-X", 2023)?.value).toBeCloseTo(5.2964, 4);
-    expect(share("CAREC-X", 2024)).toMatchObject({reporting: 7, missing: "AFG;TKM;UZB"});
-    expect(share("CAREC-X", 2024)?.value).toBeCloseTo(8.5282, 4);
-    expect(share("CAREC", 2023)?.value).toBeCloseTo(17.0297, 4);
-    expect(share("CAREC-X", 2016, "headline")?.value).toBeCloseTo(0.9654, 4);
-    const lineage = values.flatMap(({value, lineage: own}) =>
-      value.variant === "by-demand" ? own.map((row) => ({...row, ...value, vintage: "current"})) : []
-    );
-    expect(findMixedReleases(lineage, inputs.releases)).toEqual([]);
   });
 });
