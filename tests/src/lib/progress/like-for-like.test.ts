@@ -44,6 +44,24 @@ describe("likeForLike(rows)", () => {
     const found = likeForLike({...rows, lineage: published.map((one, i) => ({...one, input_value: i + 1}))});
     expect([found?.from, found?.to]).toEqual([1.5, 3.75]);
   });
+  it("takes published figures only where they give both means to the last digits that count", () => {
+    const published = [1.5, 1.5, 3.75, 3.75].map((figure, i) => {
+      const [area, year] = [i % 2 === 0 ? "KAZ" : "UZB", i < 2 ? 2016 : 2019];
+      return {...share(area!, year, 0.5), input_value: figure};
+    });
+    const found = (base: number | null, later: number | null, lines: LineageRow[] = published) =>
+      likeForLike({base: row(2016, {value: base}), later: row(2019, {value: later}), own: [], lineage: lines});
+    expect(found(1.5, 3.75)?.members).toEqual(["KAZ", "UZB"]);
+    expect(found(1.5 + 1e-10, 3.75)?.members).toEqual(["KAZ", "UZB"]);
+    expect(found(1.5 + 1e-8, 3.75)).toBeNull();
+    expect(found(1.5, 3.75 + 1e-8)).toBeNull();
+    expect(found(1.5, null)).toBeNull();
+    const weights = published.map((one) => ({...one, role: "weight", weight: null, input_value: 99}) as LineageRow);
+    expect(found(1.5, 3.75, [...published, ...weights])?.to).toBe(3.75);
+    // A figure that was computed from further rows is not one that was published.
+    const parts = published.map((one) => ({...one, role: "part", weight: null}) as LineageRow);
+    expect(found(1.5, 3.75, [...published, ...parts])).toBeNull();
+  });
   it("compares values, not the publisher's figures, where a mean turns their sign", () => {
     const turned = lineage.map((one) => {
       const value = values.find(({area, year}) => area === one.input_area && year === one.year)?.value;
@@ -58,6 +76,19 @@ describe("likeForLike(rows)", () => {
     expect(likeForLike(five)).toBeNull();
     expect(likeForLike({...five, later: row(2019, {expected: 4}), own: values.slice(1)})).toBeNull();
     expect(likeForLike({...five, later: row(2019), lineage: lineage.slice(0, 9)})).toBeNull();
+  });
+  it("compares nothing where nobody has both years, nothing is expected, or the shares add up to nothing", () => {
+    const base = {base: row(2016), later: row(2019), own: values, lineage};
+    expect(likeForLike({...base, later: row(2019, {expected: null})})).toBeNull();
+    expect(likeForLike({...base, later: row(2019, {expected: 0}), lineage: []})).toBeNull();
+    const none = lineage.map((one) => ({...one, weight: one.year === 2019 && one.weight !== null ? 0 : one.weight}));
+    expect(likeForLike({...base, lineage: none})).toBeNull();
+    expect(likeForLike({...base, own: values.filter(({year}) => year !== 2019)})).toBeNull();
+  });
+  it("takes a member's share from its rows of role `value` alone", () => {
+    const further = ["KAZ", "UZB"].map((area) => ({...share(area, 2019, 9), role: "weight"}) as LineageRow);
+    const found = likeForLike({base: row(2016), later: row(2019), own: values, lineage: [...lineage, ...further]});
+    expect(found?.to).toBeCloseTo(4, 12);
   });
 });
 

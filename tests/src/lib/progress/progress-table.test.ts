@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
-import {progressTable} from "../../../../src/lib/progress/progress-table.js";
-import {framework, measure} from "../contract/make-inputs.js";
+import {everyMilestone, progressTable} from "../../../../src/lib/progress/progress-table.js";
+import {framework, measure, milestone} from "../contract/make-inputs.js";
 
 const services = measure({
   result: "TRD-OP1",
@@ -59,5 +59,86 @@ describe("progressTable(framework, values, lineage, vintage)", () => {
     const other = row(mean(2019, 11, {releases: "wdi 2026-04-08"}));
     expect(other).toMatchObject({base: null, compared: null, value: 11, standing: "not comparable"});
     expect(other?.reason).toContain("of another release");
+  });
+});
+
+describe("everyMilestone(measure, stated)", () => {
+  it("gives all four in their order, and a blank one for each that the framework has no row for", () => {
+    const stated = milestone({result: "TRD-OP1", measure: "services", milestone: 2026, value: 12});
+    const all = everyMilestone(services, [stated]);
+    expect(all.map(({milestone, status}) => [milestone, status])).toEqual([
+      [2020, "blank"],
+      [2023, "blank"],
+      [2026, "set"],
+      [2029, "blank"]
+    ]);
+    expect(all[2]).toBe(stated);
+    expect(all[0]).toMatchObject({result: "TRD-OP1", measure: "services", value: null, sign: null, text_en: null});
+  });
+});
+
+describe("progressTable(framework, values, lineage, vintage) of several measures", () => {
+  const stones = [milestone({result: "TRD-OP1", measure: "services", milestone: 2023, value: 12})];
+  const topFive = measure({result: "TRD-OP1", measure: "top-five"});
+  const rows = progressTable(
+    framework([topFive, services], stones),
+    [mean(2016, 10), mean(2019, 11), mean(2019, 50, {measure: "top-five"})],
+    lineage,
+    "v"
+  );
+  it("has four rows of each, in the framework's order, each with its own values and milestones", () => {
+    const shown = rows.map(({measure, milestone, value, target_status}) => [measure, milestone, value, target_status]);
+    expect(shown).toEqual([
+      ["top-five", 2020, 50, "blank"],
+      ["top-five", 2023, 50, "blank"],
+      ["top-five", 2026, 50, "blank"],
+      ["top-five", 2029, 50, "blank"],
+      ["services", 2020, 11, "blank"],
+      ["services", 2023, 11, "set"],
+      ["services", 2026, 11, "blank"],
+      ["services", 2029, 11, "blank"]
+    ]);
+    expect(new Set(rows.map(({vintage}) => vintage))).toEqual(new Set(["v"]));
+  });
+});
+
+describe("progressTable(framework, values, lineage, vintage) of a rank in several editions of an index", () => {
+  const geo = {result: "TSM-OC1", measure: "rank-geo"};
+  const rank = measure({...geo, unit: "rank", type: "rank", better: "lower", baseline_value: 70, baseline_year: 2017});
+  const edition = (variant: string, year: number, value: number | null, over: Partial<ValueRow> = {}) =>
+    mean(year, value!, {...geo, area: "GEO", variant, weight_share: null, ...over});
+  const reason = (values: ValueRow[], year = 2023) =>
+    progressTable(framework([rank]), values, [], "v").find(({milestone}) => milestone === year)!.reason;
+  const said = (values: ValueRow[], year = 2023) => /; the TT.*$/.exec(reason(values, year))?.[0] ?? "";
+
+  it("judges by the edition of the baseline, and gives the last figure of another up to the milestone beside it", () => {
+    const values = [
+      edition("ttci", 2019, 68),
+      edition("ttdi-2024", 2021, 44),
+      edition("ttdi-2021", 2019, 46),
+      edition("ttdi-2024", 2024, 41)
+    ];
+    expect(reason(values)).toContain("2 places up from 2017 to 2019");
+    expect(said(values)).toBe("; the TTDI 2024 gives 44 for 2021, and as another index it is not compared");
+    expect(said(values, 2020)).toBe("; the TTDI 2021 gives 46 for 2019, and as another index it is not compared");
+    expect(said(values, 2026)).toContain("gives 41 for 2024");
+  });
+
+  it("takes of two of one year the later edition, and a figure of the milestone's own year", () => {
+    const values = [edition("ttdi-2021", 2019, 46), edition("ttdi-2024", 2019, 45), edition("ttci", 2019, 68)];
+    expect(said(values)).toContain("the TTDI 2024 gives 45 for 2019");
+    expect(said([edition("ttdi-2024", 2023, 43)])).toContain("gives 43 for 2023");
+  });
+
+  it("names no blank, no other area, no other measure, and nothing where the edition is the only one", () => {
+    for (const other of [
+      edition("ttdi-2024", 2019, null),
+      edition("ttdi-2024", 2019, 45, {area: "KAZ"}),
+      edition("ttdi-2024", 2019, 45, {measure: "rank"}),
+      edition("ttdi-2024", 2019, 45, {result: "TSM-OC2"}),
+      edition("ttci", 2018, 69),
+      edition("ttdi-2024", 2024, 41)
+    ])
+      expect(said([edition("ttci", 2019, 68), other])).toBe("");
   });
 });

@@ -17,3 +17,20 @@ export const BORDER_HOURS: RuleInput = {
   ],
   is_rate: false
 };
+
+/** A value of 2023 on a way from 100 in 2017 to 200 in 2029, higher is better; every part can be another. */
+export function way(value: number, changes: Partial<RuleInput> = {}): RuleInput {
+  const target = {year: 2029, value: 200};
+  const baseline = {year: 2017, value: 100};
+  return {
+    baseline,
+    latest: {year: 2023, value},
+    target,
+    targets: [target],
+    better: "higher",
+    limit: null,
+    history: [],
+    is_rate: false,
+    ...changes
+  };
+}

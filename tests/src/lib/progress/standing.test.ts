@@ -2,7 +2,12 @@ import {describe, expect, it} from "vitest";
 import type {Measure, Milestone} from "../../../../src/lib/contract/framework.js";
 import {type ProgressRow, STANDINGS, type Standing} from "../../../../src/lib/contract/tables.js";
 import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
-import {countStandings, measureStanding, resultStanding} from "../../../../src/lib/progress/standing.js";
+import {
+  countStandings,
+  measureStanding,
+  resultStanding,
+  resultsStanding
+} from "../../../../src/lib/progress/standing.js";
 
 const milestone = {milestone: 2023} as Milestone;
 const measure = (over: Partial<Measure> = {}) => ({kind: "computed", baseline_year: 2017, ...over}) as Measure;
@@ -74,8 +79,49 @@ describe("countStandings(results, progress, milestone)", () => {
     expect(counts.measures).toMatchObject({all: 3, improved: 1, worsened: 1, "not reported": 1, mixed: 0});
     expect(counts.with_target).toBe(1);
   });
+  it("counts a result whose target of the milestone is met, once, and one whose target is a number", () => {
+    const met = [
+      row("A", "improved", {status: "achieved"}),
+      row("A", "improved", {status: "achieved"}),
+      row("B", "improved", {status: "achieved", milestone: 2029}),
+      row("C", "improved", {status: "on track", target: 3, target_status: "unset"}),
+      row("D", "improved", {target: null, target_status: "set"})
+    ];
+    const found = countStandings(
+      ["A", "B", "C", "D", "E"].map((id) => ({id})),
+      met,
+      2023
+    );
+    expect(found).toMatchObject({achieved: 1, with_target: 0});
+    // Without a measure at all a result is not reported, and adds none.
+    expect(found.results).toMatchObject({all: 5, improved: 3, "not reported": 2});
+    expect(found.measures.all).toBe(4);
+  });
   it("adds up", () => {
     for (const part of [counts.results, counts.measures])
       expect(STANDINGS.reduce((sum, standing) => sum + part[standing], 0)).toBe(part.all);
+  });
+});
+
+describe("resultsStanding(results, progress, milestone, standing)", () => {
+  const row = (result: string, standing: Standing, year = 2023) => ({result, milestone: year, standing}) as ProgressRow;
+  const progress = [
+    ...[row("C", "improved"), row("A", "improved"), row("A", "worsened")],
+    ...[row("B", "improved", 2029), row("B", "worsened")]
+  ];
+  const found = (standing: Standing) =>
+    resultsStanding(
+      ["A", "B", "C", "D"].map((id) => ({id})),
+      progress,
+      2023,
+      standing
+    );
+
+  it("gives those that stand as asked at the milestone, in the framework's order", () => {
+    expect(found("mixed")).toEqual(["A"]);
+    expect(found("worsened")).toEqual(["B"]);
+    expect(found("improved")).toEqual(["C"]);
+    expect(found("not reported")).toEqual(["D"]);
+    expect(resultsStanding([{id: "C"}, {id: "A"}, {id: "B"}], progress, 2029, "not reported")).toEqual(["C", "A"]);
   });
 });
