@@ -1,62 +1,10 @@
 import {describe, expect, it} from "vitest";
-import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
-import type {Observation, Release} from "../../../../src/lib/contract/observations.js";
+import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {splitTrade} from "../../../../src/lib/indicators/bilateral-trade.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
-
-const MEASURES = ["fuel-intra", "fuel-rest", "nonfuel-intra", "nonfuel-rest"];
-
-function find(values: readonly ComputedValue[], measure: string, area: string, variant = "headline", year = 2016) {
-  return values.find(
-    ({value}) => value.measure === measure && value.area === area && value.variant === variant && value.year === year
-  );
-}
-
-// A made-up world of five members: everyone has a GDP of 1000, trades 10 (4 of it fuel) with Georgia, 20 (5 fuel) with the PRC and
-// 100 (30 fuel) in all.
-const FIVE = ["AZE", "KAZ", "KGZ", "MNG", "PAK"];
-const flow = (series: string, area: string, partner: string | null, value: number) =>
-  ["EXPORTS", "IMPORTS"].map((name) =>
-    observation({source: "trade", series: `${name}.${series}`, area, partner, year: 2016, value: value / 2})
-  );
-const totals = FIVE.flatMap((area) => [
-  ...flow("TOTAL", area, "GEO", 10),
-  ...flow("TOTAL", area, "CHN", 20),
-  ...flow("TOTAL", area, "DEU", 70)
-]);
-const fuels = FIVE.flatMap((area) => [
-  ...flow("HS2.27", area, "GEO", 4),
-  ...flow("HS2.27", area, "CHN", 5),
-  ...flow("HS2.27", area, null, 30)
-]);
-const gdp = FIVE.map((area) => observation({source: "wdi", series: "NY.GDP.MKTP.CD", area, year: 2016, value: 1000}));
-
-function release(publisher: string, id: string, rows: readonly Observation[]): Release {
-  const source = rows[0]!.source;
-  return {
-    source,
-    publisher,
-    release: id,
-    snapshots: [`${source}/${id.slice(-10)}`],
-    scope: [],
-    observations: rows.map((row) => ({...row, release: id}))
-  };
-}
-
-const wdi = release("World Bank", "2020-07-01", gdp);
-
-function four(releases: Release[], variant = "headline") {
-  const values = splitTrade(makeInputs({releases}));
-  return MEASURES.map((measure) => {
-    const value = find(values, measure, "CAREC-X", variant)?.value.value;
-    return value == null ? null : Math.round(value * 1e9) / 1e9;
-  });
-}
+import {comtrade, FIVE, find, flow, four, fuels, gdp, release, totals, wdi, wits} from "./made-up-trade.js";
 
 describe("splitTrade(inputs) in a made-up world", () => {
-  const wits = release("WITS", "2017-11-13", totals);
-  const comtrade = release("UN Comtrade", "2020-06-01", fuels);
-
   it("takes totals and fuels of two publishers, or of one release", () => {
     expect(four([wits, comtrade, wdi])).toEqual([0.4, 2.6, 0.6, 6.4]);
     expect(four([release("UN Comtrade", "2020-06-01", [...totals, ...fuels]), wdi])).toEqual([0.4, 2.6, 0.6, 6.4]);
