@@ -55,4 +55,49 @@ describe("renewablesByDemand(inputs)", () => {
     expect(without("ember_demand")).toEqual([]);
     expect(without("other_renewables_share_elec_exc_biofuel")).toEqual([]);
   });
+
+  it("weighs members by their demand, and gives each part its share of the member's own", () => {
+    // Half of the members are needed: five, the two with a large share having half of the demand.
+    const five = Object.entries({AZE: 20, GEO: 20, KAZ: 5, KGZ: 5, PAK: 5}).map(([area, value]) => ({area, value}));
+    const year = {source: "energy", year: 2024, release: "2025-04-08", snapshot: "energy/2025-04-08"};
+    const ember = {release: "2025-05-21", snapshot: "energy/2025-05-21"};
+    const made = five.flatMap(({area, value}) => [
+      observation({...year, series: "solar_share_elec", area, value: value * 0.75}),
+      observation({...year, series: "wind_share_elec", area, value: value * 0.25}),
+      observation({...year, series: "biofuel_share_elec", area, value: 0}),
+      observation({...year, series: "other_renewables_share_elec_exc_biofuel", area, value: 0}),
+      observation({...year, ...ember, series: "ember_demand", area, value: value === 20 ? 15 : 10})
+    ]);
+    const region = (rows: Observation[], variant = "by-demand") =>
+      renewablesByDemand(makeInputs({observations: rows})).find(
+        ({value}) => value.area === "CAREC-X" && value.variant === variant
+      );
+    expect(region(made)?.value).toMatchObject({value: (20 * 30 + 5 * 30) / 60, reporting: 5, expected: 10});
+    expect(region(made, "by-demand-simple-mean")?.value.value).toBe(11);
+    const azerbaijan = region(made)!.lineage.filter(({input_area}) => input_area === "AZE");
+    expect(azerbaijan.map(({series, role, weight}) => [series, role, weight])).toEqual([
+      ["solar_share_elec", "value", 0.1875],
+      ["wind_share_elec", "value", 0.0625],
+      ["biofuel_share_elec", "value", 0],
+      ["other_renewables_share_elec_exc_biofuel", "value", 0],
+      ["ember_demand", "weight", null]
+    ]);
+    // Without demand of its own the member is missing; what the others demand then does not cover two thirds.
+    const noDemand = made.filter(({area, series}) => area !== "AZE" || series !== "ember_demand");
+    expect(region(noDemand)?.value).toMatchObject({value: null, reporting: 4});
+    const blank = made.map((row) =>
+      row.area === "AZE" && row.series === "ember_demand" ? {...row, value: null} : row
+    );
+    expect(region(blank)?.value).toMatchObject({value: null, reporting: 4});
+  });
+
+  it("shares a sum of zero equally, and has nothing of a member with none of the four parts", () => {
+    const kyrgyz = of(rows(), "KGZ")!.lineage.filter(({role}) => role === "value");
+    expect(kyrgyz.map(({weight}) => weight)).toEqual([0.25, 0.25, 0.25, 0.25]);
+    const noParts = Object.fromEntries(
+      Object.entries(SHARES).map(([series, {PAK: _, ...others}]) => [series, others as Record<string, number>])
+    );
+    expect(of(rows(noParts), "PAK")).toBeUndefined();
+    expect(of(rows({...noParts, hydro_share_elec: {KAZ: 9.492869, PAK: 100}}), "PAK")).toBeUndefined();
+  });
 });

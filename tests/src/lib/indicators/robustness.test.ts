@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {ComputedValue} from "../../../../src/lib/contract/indicator.js";
 import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
 import {robustness, vintageValues} from "../../../../src/lib/indicators/robustness.js";
-import {framework, measure} from "../contract/make-inputs.js";
+import {framework, measure, milestone} from "../contract/make-inputs.js";
 
 const value = (year: number, number: number): ValueRow => ({
   result: "TRD-OP1",
@@ -47,6 +47,79 @@ describe("robustness(framework, vintages)", () => {
         {vintage: "x", values: [value(2017, 1)]}
       ])
     ).toEqual([]);
+  });
+
+  it("leaves out what is reported, and measures that other milestones are of", () => {
+    const donors = measure({result: "CPF-OP1", measure: "donors", kind: "reported", baseline_year: 2016});
+    const set = [
+      milestone({result: "TRD-OP1", measure: "services", milestone: 2029, value: 12}),
+      milestone({result: "TRD-OP1", measure: "top-five", milestone: 2020, value: 99}),
+      milestone({result: "TRD-OC1", measure: "services", milestone: 2020, value: 99})
+    ];
+    const own = [value(2016, 10), value(2019, 12)];
+    const found = robustness(framework([donors, ...prf.measures], set), [
+      {vintage: "current", values: [...own, ...own.map((row) => ({...row, result: "CPF-OP1", measure: "donors"}))]}
+    ]);
+    expect(found.map(({measure}) => measure)).toEqual(["services"]);
+    expect(found[0]!.choices.at(-1)).toMatchObject({end_year: 2019, status: "achieved"});
+  });
+
+  it.each([
+    [2019, "accelerate"],
+    [2020, "accelerate"],
+    [2021, "on track"],
+    [2023, "accelerate"],
+    [2024, "no target set"]
+  ] as const)("judges a value of %d by the first set target that is not before it", (year, status) => {
+    const set = [
+      milestone({result: "TRD-OP1", measure: "services", milestone: 2020, value: 16}),
+      milestone({result: "TRD-OP1", measure: "services", milestone: 2023, value: 15, status: "unset"}),
+      milestone({result: "TRD-OP1", measure: "services", milestone: 2023, value: 14.1})
+    ];
+    const values = [value(2016, 10), value(year, 14)];
+    const [services] = robustness(framework(prf.measures, set), [{vintage: "current", values}]);
+    const last = services!.choices.find(({end_year}) => end_year === year);
+    expect(last?.status).toBe(status);
+  });
+
+  it("takes both regions and every reading of a regional measure, and no member, direction, forecast or blank", () => {
+    const row = (over: Partial<ValueRow>) => ({...value(2018, 11), ...over});
+    const values = [
+      value(2016, 10),
+      row({}),
+      row({area: "CAREC"}),
+      row({variant: "simple-mean"}),
+      row({area: "KAZ"}),
+      row({variant: "inbound"}),
+      row({variant: "outbound"}),
+      row({year: 2019, flag: "forecast"}),
+      row({year: 2019, value: null})
+    ];
+    const [services] = robustness(prf, [{vintage: "current", values}]);
+    expect(services!.choices.map(({area, variant, end_year}) => `${area} ${variant} ${end_year}`)).toEqual([
+      "CAREC-X headline 2016",
+      "CAREC-X headline 2018",
+      "CAREC headline 2018",
+      "CAREC-X simple-mean 2018"
+    ]);
+  });
+
+  it("reads one member's rank in its own edition of the index alone", () => {
+    const rank = measure({result: "TSM-OC1", measure: "rank-geo", type: "rank", better: "lower"});
+    const row = (area: string, variant: string, year: number) =>
+      ({...value(year, 68), result: "TSM-OC1", measure: "rank-geo", area, variant}) as ValueRow;
+    const values = [row("GEO", "ttci", 2019), row("GEO", "ttdi-2024", 2019), row("KAZ", "ttci", 2019)];
+    const [found] = robustness(framework([rank]), [{vintage: "current", values}]);
+    expect(found!.choices.map(({area, variant}) => `${area} ${variant}`)).toEqual(["GEO ttci"]);
+    expect(robustness(framework([rank]), [])).toEqual([]);
+  });
+
+  it("gives each status and direction once, in the order of the choices, and none that is not known", () => {
+    const rows = [value(2016, 10), value(2017, 9), value(2018, 11)];
+    const [services] = robustness(prf, [{vintage: "current", values: rows}]);
+    expect(services).toMatchObject({directions: ["worse", "better"], statuses: ["no target set"], unit: "%"});
+    const [alone] = robustness(prf, [{vintage: "current", values: [value(2018, 11)]}]);
+    expect(alone).toMatchObject({directions: [], min: 11, max: 11});
   });
 
   it("compares over the members of both years where the membership changes, as the headline does", () => {

@@ -65,6 +65,28 @@ describe("coverage(expected, reporting, weightOf)", () => {
     );
     expect(coverage(["KAZ", "UZB", "TJK"], new Set(["KAZ"]), () => null).sufficient).toBe(false);
   });
+  it.each([
+    [["KAZ", "UZB"], {KAZ: 2, UZB: 1}, true],
+    [["KAZ", "UZB"], {KAZ: 1.99, UZB: 1}, false],
+    [["KAZ", "UZB"], null, true],
+    [["KAZ", "UZB", "TJK"], null, false],
+    [[], null, false]
+  ] as [string[], Record<string, number> | null, boolean][])(
+    "of %j with the weights %j, Kazakhstan alone suffices: %s",
+    (expected, weightOf, isEnough) => {
+      const found = coverage(expected, new Set(["KAZ"]), weightOf ? (area) => weightOf[area] ?? null : undefined);
+      expect(found.sufficient).toBe(isEnough);
+    }
+  );
+  it("has nobody missing where all reported, and no share of weights that add up to nothing", () => {
+    expect(coverage(["KAZ"], new Set(["KAZ"]), () => 0)).toEqual({
+      reporting: 1,
+      expected: 1,
+      missing: null,
+      weight_share: null,
+      sufficient: true
+    });
+  });
   it("leaves the share open where a weight is unknown, and counts", () => {
     expect(coverage(["KAZ", "TKM"], new Set(["KAZ"]), (area) => weights[area] ?? null)).toMatchObject({
       weight_share: null,
@@ -84,10 +106,20 @@ describe("indexObservations(observations)", () => {
     expect(index.find("wdi", "GDP", "KAZ", 2016)?.value).toBe(137);
     expect(index.find("cpmm", "TFI1", "KAZ", 2020)).toBeUndefined();
     expect(index.find("cpmm", "TFI1", "KAZ", 2020, {mode: "road", direction: "inbound"})?.value).toBe(4);
+    expect(index.find("cpmm", "TFI1", "KAZ", 2020, {mode: "rail", direction: "inbound"})).toBeUndefined();
+    expect(index.find("wdi", "GDP", "KAZ", 2016, {partner: "UZB"})).toBeUndefined();
+    expect(index.find("wdi", "DEBT", "KAZ", 2016)).toBeUndefined();
+    expect(index.find("weo", "GDP", "KAZ", 2016)).toBeUndefined();
   });
-  it("lists years and codes, and is made once", () => {
+  it("lists years and codes in their order, and is made once", () => {
     expect(index.years("wdi", "GDP")).toEqual([2016, 2019]);
+    const more = ["B2", "A2", "B1"].map((series) => observation({...rows[0]!, series}));
+    expect(indexObservations([...more, ...rows]).codes("wdi", "B")).toEqual(["B1", "B2"]);
     expect(index.codes("cpmm", "TFI")).toEqual(["TFI1"]);
+    expect([index.codes("weo", ""), index.years("weo", "X"), index.series("weo", "X")]).toEqual([[], [], []]);
+    const turned = [rows[1]!, rows[0]!];
+    expect(indexObservations(turned).years("wdi", "GDP")).toEqual([2016, 2019]);
+    expect(indexObservations(turned).series("wdi", "GDP")).toEqual(turned);
     expect(indexObservations(rows)).toBe(index);
   });
 });
@@ -225,7 +257,8 @@ describe("small things", () => {
     ]);
   });
   it("lets a forecast outrank every other flag", () => {
-    expect(worstFlag([null, "forecast", "estimate"])).toBe("forecast");
+    const flags = [null, "restated", "provisional", "estimate", "forecast"] as const;
+    for (const [i, flag] of flags.entries()) expect(worstFlag(flags.slice(0, i + 1).toReversed())).toBe(flag);
     expect(worstFlag([])).toBeNull();
   });
 });
