@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Observation, Release} from "../../../../src/lib/contract/observations.js";
-import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js";
+import {aggregateAreas, missingKinds, tooFewMembers} from "../../../../src/lib/indicators/aggregate-areas.js";
 import {publishedContribution} from "../../../../src/lib/indicators/contributions.js";
 import {releaseCandidates} from "../../../../src/lib/releases/release-candidates.js";
 import {toReleases} from "../../../../src/lib/releases/releases.js";
@@ -22,14 +22,14 @@ const rows = (release: string, year: number, values: Record<string, number>, mor
       })
     )
   );
-const compute = (releases: readonly Release[]) =>
+const compute = (releases: readonly Release[], group = GROUP) =>
   aggregateAreas({
     result: "R",
     measure: "m",
     unit: "%",
     lastYear: null,
     simpleVariant: null,
-    groups: [GROUP],
+    groups: [group],
     methods: {area: "a", weighted: "w", simple: "s"},
     candidates: releaseCandidates({releases}, "s", (index) => ({
       years: index.years("s", "X"),
@@ -64,6 +64,24 @@ describe("aggregateAreas(aggregation) over releases", () => {
     });
   });
 
+  it("counts what the release with most of the members has, newer or older", () => {
+    const [fewer, more] = [{KAZ: 2}, {KAZ: 2, AFG: 2}] as Record<string, number>[];
+    const six = {...GROUP, members: [...GROUP.members, "GEO", "PAK"]};
+    const of = (first: Record<string, number>, second: Record<string, number>) =>
+      compute(toReleases([...rows("2020-07-01", 2016, first), ...rows("2026-04-08", 2016, second)]), six).find(
+        ({area}) => area === "G"
+      );
+    expect(of(more!, fewer!)).toMatchObject({value: null, reporting: 2, missing: "TJK;UZB;GEO;PAK"});
+    expect(of(fewer!, more!)).toMatchObject({value: null, reporting: 2, missing: "TJK;UZB;GEO;PAK"});
+    expect(of(more!, fewer!)?.reason).toContain("2 of 6 in s 2020-07-01");
+  });
+
+  it("gives years in their order, whatever that of the releases is", () => {
+    const apart = [...rows("2020-07-01", 2019, {KAZ: 1}), ...rows("2026-04-08", 2016, {KAZ: 2})];
+    const years = compute(toReleases(apart)).map(({year}) => year);
+    expect(years).toEqual([2016, 2016, 2019, 2019]);
+  });
+
   it("takes a member's own figure from the newest release that has it", () => {
     const values = compute(toReleases([...old, ...rows("2026-04-08", 2016, {KAZ: 2})]));
     const own = (area: string) => values.find((row) => row.area === area);
@@ -88,5 +106,38 @@ describe("aggregateAreas(aggregation) over releases", () => {
     });
     const earlier = releases.map((one) => ({...one, scope: [{...scope[0]!, last_year: 2015}]}));
     expect(compute(earlier).find(({area}) => area === "G")?.missing_kinds).toBe("not held;not held");
+  });
+});
+
+describe("missingKinds(missing, kindOf)", () => {
+  it("gives a reason for each, `not held` where none is known, and null for nobody", () => {
+    expect(missingKinds("TKM;CHN", (area) => (area === "TKM" ? "not published" : undefined))).toBe(
+      "not published;not held"
+    );
+    expect(missingKinds(null, () => "not published")).toBeNull();
+  });
+});
+
+describe("tooFewMembers(coverage, releases)", () => {
+  const said = (reporting: number, weight_share: number | null, expected = 10) =>
+    tooFewMembers({reporting, expected, missing: null, weight_share, sufficient: false}, "trade a;wdi b");
+  it.each([
+    [0, null, "no release held has their figures and weights together"],
+    [4, null, "4 of 10 in trade a and wdi b, and no release held has more; at least 5 are needed"],
+    [
+      4,
+      0.9,
+      "4 of 10 with 90 % of the weight in trade a and wdi b, and no release held has more; at least 5 are needed"
+    ],
+    [
+      5,
+      0.5,
+      "5 of 10 with 50 % of the weight in trade a and wdi b, and no release held has more; 67 % of the weight is needed"
+    ]
+  ])("says of %d members with the share %s what is missing", (reporting, share, words) => {
+    expect(said(reporting, share)).toBe(`too few members: ${words}`);
+  });
+  it("asks for more than half of an odd number of members", () => {
+    expect(said(5, null, 11)).toContain("at least 6 are needed");
   });
 });

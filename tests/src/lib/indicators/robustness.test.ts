@@ -115,7 +115,7 @@ describe("robustness(framework, vintages)", () => {
   });
 
   it("gives each status and direction once, in the order of the choices, and none that is not known", () => {
-    const rows = [value(2016, 10), value(2017, 9), value(2018, 11)];
+    const rows = [value(2018, 11), value(2016, 10), value(2017, 9)];
     const [services] = robustness(prf, [{vintage: "current", values: rows}]);
     expect(services).toMatchObject({directions: ["worse", "better"], statuses: ["no target set"], unit: "%"});
     const [alone] = robustness(prf, [{vintage: "current", values: [value(2018, 11)]}]);
