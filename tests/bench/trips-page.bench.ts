@@ -32,8 +32,9 @@ export default async function tripsPage(): Promise<BenchLine[]> {
     const steps = await filterSteps(page);
     await timeSteps(page, steps);
     const times = await timeSteps(page, steps);
+    await page.close();
     const queries = times.map(({query}) => query).filter((query) => !/goods=|activity=/.test(query));
-    const reference = sorted(await timePlainSql(page, queries));
+    const reference = sorted(await timePlainSql(await site.browser.newPage(), site.address, queries));
     const own = sorted(times.map(({ms}) => ms));
     const size = `${(STOPS / 1e6).toLocaleString("en-US")} million stops`;
     const note = `${own.length} turns of every filter, all views, style, layout and paint included; reference: plain SQL in DuckDB-wasm, ${reference.length} of the turns, nothing drawn.`;
@@ -61,18 +62,17 @@ export default async function tripsPage(): Promise<BenchLine[]> {
 }
 
 /** Times the views of each query as SQL over the same trips, after a first turn that warms the engine. */
-async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
-  const chunk = readdirSync("dist/_import").find((file) => file.startsWith("open-trip-reader."))!;
+async function timePlainSql(page: Page, address: string, queries: string[]): Promise<number[]> {
   const engine = await engineModule();
   await page.route("**/bench-engine.js", (route) => route.fulfill({contentType: "text/javascript", body: engine}));
+  await page.addInitScript("globalThis.__name = (named) => named");
+  await page.goto(new URL("about", address).href);
   const data = `/_file/data/${readdirSync("dist/_file/data").find((file) => file.startsWith("trips."))!}`;
   return await page.evaluate(
-    async ({reader, engine: address, data, stops, questions}) => {
-      const {openTripReader} = await import(reader);
-      const {loadFactTables, openWasmDuckdb} = await import(address);
-      const read = openTripReader(() => fetch(data).then((answer) => answer.json()));
-      const {table} = await read.makeTrips({stops, seed: 1});
-      read.close();
+    async ({engine: address, data, stops, questions}) => {
+      const {loadFactTables, makeTrips, openWasmDuckdb} = await import(address);
+      const {synthetic} = await fetch(data).then((answer) => answer.json());
+      const table = makeTrips(synthetic, stops);
       const duckdb = await openWasmDuckdb();
       const engine = await loadFactTables(duckdb, table);
       await engine.loadStops(table.stops);
@@ -86,7 +86,6 @@ async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
       return times;
     },
     {
-      reader: `/_import/${chunk}`,
       engine: "/bench-engine.js",
       data,
       stops: STOPS,
@@ -95,14 +94,29 @@ async function timePlainSql(page: Page, queries: string[]): Promise<number[]> {
   );
 }
 
-/** The site's own engine of SQL as one module, beside the files of DuckDB in the site. */
+/** The site's own engine of SQL and its maker of trips as one module, beside the files of DuckDB in the site. */
 async function engineModule(): Promise<string> {
   const version = readdirSync("dist/_npm/@duckdb").find((name) => name.startsWith("duckdb-wasm@"))!;
   const files = `/_npm/@duckdb/${version}/`;
   const {outputFiles} = await build({
     stdin: {
       contents: `export {loadFactTables} from "./trips/load-fact-tables.js";
-export {openWasmDuckdb} from "./duckdb/wasm-duckdb.js";`,
+export {openWasmDuckdb} from "./duckdb/wasm-duckdb.js";
+import {syntheticBatch, tripTableBuilder} from "../lib/cpmm/reading.js";
+import {SYNTHETIC_STOPS, syntheticTrips} from "../lib/cpmm/record.js";
+export function makeTrips(synthetic, stops) {
+  const builder = tripTableBuilder("SYNTHETIC trips");
+  let waiting = [];
+  for (const trip of syntheticTrips({...synthetic, trips: Math.ceil(stops / SYNTHETIC_STOPS), seed: 1})) {
+    if (waiting.push(trip) === 2000) {
+      builder.add(syntheticBatch(waiting));
+      waiting = [];
+    }
+  }
+  builder.add(syntheticBatch(waiting));
+  return builder.finish();
+}`,
+      loader: "ts",
       resolveDir: "src/components"
     },
     bundle: true,
