@@ -8,7 +8,10 @@ import {figureLink} from "../lineage/figure-link.js";
 import {missingWord} from "../scorecard/status-mark.js";
 import {measureStatus} from "./result-text.js";
 
-/** The measures of one result: baseline, latest value, target at each milestone, status, and the reason for it. */
+/**
+ * The measures of one result: baseline, latest value, target at each milestone, status, and the reason for it. `page` is the address of
+ * the result's page, where it is not the page itself, on which each row is the place that links to its measure lead to.
+ */
 export function measuresOverview(measures: MeasureView[], page = ""): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Measures, baselines and milestones"><table class="overview">
 <thead><tr><th scope="col">${term("measure", "Measure")}</th><th scope="col" class="n">${term("baseline", "Baseline")}</th>
@@ -27,7 +30,7 @@ function line(view: MeasureView, page: string): Markup {
   const status = progress.find((row) => row.milestone === shown_milestone);
   const words = latest && formatFigure({...latest, unit});
   const figure = words !== null && words.length > LONGEST_WORDS ? "in words" : words;
-  return html`<tr data-measure="${measure.measure}"><th scope="row">${
+  return html`<tr${page === "" && html` id="${measure.measure}"`} data-measure="${measure.measure}"><th scope="row">${
     latest === null && page === ""
       ? measure.name_en
       : html`<a href="${page}${latest === null ? "" : `#${measure.measure}`}">${measure.name_en}</a>`

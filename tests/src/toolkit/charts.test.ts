@@ -140,7 +140,7 @@ describe("db.chartSvg(kind, rows, options)", () => {
 
   it("draws figures below zero from zero", async () => {
     const [options] = await db.chartOptions("stackedBars", [row("KAZ", 2022, -2.5), row("UZB", 2022, 8)]);
-    expect(options!.x).toMatchObject({domain: [-2.5, 10]});
+    expect(options!.x).toMatchObject({domain: [-4, 8]});
     await expect(db.chartSvg("shareOfWhole", [row("KAZ", 2022, -1)])).rejects.toThrow(
       "invalid figure -1 of shareOfWhole"
     );

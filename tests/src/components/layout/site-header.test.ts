@@ -15,11 +15,11 @@ describe("siteHeader(path, hasPage)", () => {
   it("marks the page that is read", () => {
     expect(marked(siteHeader("/borders", all))).toEqual(["/borders page"]);
     expect(marked(siteHeader("/index", all))).toEqual(["/ page"]);
-    expect(marked(siteHeader("/sectors/index", all))).toEqual(["/sectors/ page"]);
+    expect(marked(siteHeader("/sectors/index", all))).toEqual(["/sectors/ true", "/sectors/ page"]);
   });
   it("marks the place that a page below it belongs to", () => {
     expect(marked(siteHeader("/indicators/TRP-OC1", all))).toEqual(["/ true"]);
-    expect(marked(siteHeader("/sectors/TRP", all))).toEqual(["/sectors/ true"]);
+    expect(marked(siteHeader("/sectors/TRP", all))).toEqual(["/sectors/ true", "/sectors/ true"]);
     expect(marked(siteHeader("/notebooks/services-trade", all))).toEqual(["/methods true", "/notebooks/ true"]);
   });
   it("opens a second line for a group of several pages alone", () => {
@@ -54,7 +54,7 @@ describe("siteFooter(data, hasPage)", () => {
     expect(text).toContain("Vintage defr-2024");
     expect(text).toContain("unofficial. Newest figures retrieved on 2024-09-30. Vintage");
     expect(text).toMatch(/MIT license/);
-    expect(text.match(/<a /g)).toHaveLength(18);
+    expect(text.match(/<a /g)).toHaveLength(20);
   });
 
   it("leads to the page in other languages, and to their scorecards where they do not have it", () => {
@@ -83,7 +83,7 @@ describe("a page in another language", () => {
   });
   it("has the menu in its language, and the open page marked", () => {
     const text = withLanguage("ru", () => siteHeader("/ru/sectors/index", three));
-    expect(marked(text)).toEqual(["/sectors/ page"]);
+    expect(marked(text)).toEqual(["/sectors/ true", "/sectors/ page"]);
     expect(text).toContain(">Секторы</a>");
   });
   it("offers no language that does not have it", () => {

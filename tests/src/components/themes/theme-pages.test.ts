@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {fences} from "../../../../src/components/layout/fences.js";
 import {pageMeta} from "../../../../src/components/layout/page-meta.js";
+import {resultPage} from "../../../../src/components/results/result-page.js";
 import {sdgPage} from "../../../../src/components/themes/sdg-page.js";
 import {themeList, themePage} from "../../../../src/components/themes/theme-page.js";
 
@@ -17,6 +18,24 @@ const partsOf = (text: string) =>
       /(\d+) (?:with )?(?:improved|mixed|worsened|unchanged|not comparable|no figure held|not reported)/g
     )
   ].reduce((sum, [, count]) => sum + Number(count), 0);
+
+describe("links to measures", () => {
+  it("lead to a place on the page of each result, whether it has figures or not", () => {
+    const links = [
+      sdgPage(data),
+      themePage("climate", data),
+      themePage("ict", data),
+      themePage("gender", data)
+    ].flatMap((page) => [...open(page).querySelectorAll<HTMLAnchorElement>('a[href*="/indicators/"]')]);
+    const places = new Set(links.map((link) => link.getAttribute("href")!).filter((href) => href.includes("#")));
+    expect(places.size).toBeGreaterThan(30);
+    const lost = [...places].filter((href) => {
+      const [path, id] = href.split("#") as [string, string];
+      return open(resultPage(path.replace("/indicators/", ""), data)).getElementById(id) === null;
+    });
+    expect(lost).toEqual([]);
+  });
+});
 
 describe("themePage(theme, data)", () => {
   it("counts its measures in parts that add up to its lines, each with who assigned it and the place in the framework", () => {
