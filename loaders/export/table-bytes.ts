@@ -7,7 +7,7 @@ import type {ColumnType, TableSpec, ValueRow} from "../../src/lib/contract/table
 import {SDMX_COLUMNS, sdmxRows} from "../../src/lib/sdmx/sdmx-structure.js";
 import {toSpreadsheetCell} from "../../src/lib/text/escape-text.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
-import {assertRows, type CellFormat, cellsOf, JSON_CELLS, rowBytes, tableColumns} from "./table-columns.js";
+import {assertRows, type CellFormat, cellBytes, cellsOf, JSON_CELLS, rowBytes, tableColumns} from "./table-columns.js";
 import {tableToArrow} from "./table-to-arrow.js";
 
 const deflate = promisify(gzip);
@@ -26,7 +26,7 @@ const CSV: CellFormat = {
   text: toSpreadsheetCell,
   number: String,
   null: "",
-  end: "\n"
+  after: ""
 };
 
 const TO_BYTES = {csv: tableToCsv, json: tableToJson, arrow: tableToArrow, parquet: tableToParquet} as const;
@@ -42,21 +42,20 @@ export function tableBytes(format: ExportFormat, spec: TableSpec, rows: readonly
 }
 
 function tableToCsv(spec: TableSpec, rows: readonly object[]): Uint8Array {
-  const header = Buffer.from(
-    toCsv(
-      spec.columns.map(({name}) => name),
-      []
-    )
+  const header = toCsv(
+    spec.columns.map(({name}) => name),
+    []
   );
-  return Buffer.concat([header, rowBytes(tableColumns(spec, rows), rows.length, CSV)]);
+  if (rows.length === 0) return Buffer.from(header);
+  const cells = cellBytes(tableColumns(spec, rows), CSV);
+  return rowBytes(cells, [...rows.keys()], {head: header, between: "\n", tail: "\n"});
 }
 
 /** A JSON array, one row a line, with the columns of the table's spec in their order; missing is null. */
 function tableToJson(spec: TableSpec, rows: readonly object[]): Uint8Array {
   if (rows.length === 0) return Buffer.from("[]\n");
-  const lines = rowBytes(tableColumns(spec, rows), rows.length, {...JSON_CELLS, end: "},\n"});
-  // The last row has no comma.
-  return Buffer.concat([Buffer.from("[\n"), lines.subarray(0, -",\n".length), Buffer.from("\n]\n")]);
+  const cells = cellBytes(tableColumns(spec, rows), JSON_CELLS);
+  return rowBytes(cells, [...rows.keys()], {head: "[\n", between: ",\n", tail: "\n]\n"});
 }
 
 /**

@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Inputs} from "../../src/lib/contract/indicator.js";
@@ -7,16 +6,13 @@ import type {ReportedValue} from "../../src/lib/contract/reported.js";
 import {TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
 import type {LineageRow, TableSpec, ValueRow} from "../../src/lib/contract/tables.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
-import {cellWriter, JSON_CELLS, tableColumns} from "../export/table-columns.js";
+import {type CellFormat, cellBytes, JSON_CELLS, rowBytes, tableColumns} from "../export/table-columns.js";
 import {readAmendments} from "../framework/read-amendments.js";
 import {type Correction, correctionKey, readCorrections} from "../store/read-corrections.js";
 import {listSnapshots, snapshotFolder, toSha256} from "../store/read-snapshot.js";
 import {readSnapshotFacts, type SnapshotFacts} from "../store/read-snapshot-facts.js";
 import {compareSnapshotNames} from "../store/snapshot-name.js";
 import {isPinned, type Pins} from "./pins.js";
-
-/** Characters that are hashed at once. */
-const CHUNK = 1 << 16;
 
 /**
  * Returns the pins of a vintage: digests of everything that it is made of and gives now.
@@ -120,7 +116,7 @@ function snapshotFacts(snapshots: readonly string[], {releases, scopes}: Snapsho
 }
 
 /** Ten digits of a number: the last ones may differ between processors. */
-const TEN_DIGITS = {
+const TEN_DIGITS: CellFormat = {
   ...JSON_CELLS,
   number: (value: number) =>
     String(Number.isInteger(value) && Math.abs(value) < 1e10 ? value : Number(value.toPrecision(10)))
@@ -137,30 +133,17 @@ const digests = new WeakMap<readonly (ValueRow | LineageRow)[], Record<string, s
 
 function digestTable(spec: TableSpec, rows: readonly (ValueRow | LineageRow)[]): Record<string, string> {
   const columns = new Map(tableColumns(spec, rows).map((own) => [own.column.name, own]));
-  const orders = new Map<string, ((row: number) => string)[]>();
+  const orders = new Map<string, ReturnType<typeof cellBytes>>();
   const entries = [...groupIndexes(rows)].map(([key, indexes]): [string, string] => {
     // Cells are in the order in which the code of the measure writes them: it was so when vintages were frozen.
     const names = Object.keys(rows[indexes[0]!]!).filter((name) => !["vintage", "result", "measure"].includes(name));
     const order = names.join();
-    const cells = orders.get(order) ?? names.map((name, i) => cellWriter(columns.get(name)!, TEN_DIGITS, i === 0));
+    const own = names.map((name) => columns.get(name)!);
+    const cells = orders.get(order) ?? cellBytes(own, TEN_DIGITS);
     orders.set(order, cells);
-    return [key, digestRows(cells, indexes)];
+    return [key, toSha256(rowBytes(cells, indexes, {head: "", between: "\n", tail: ""}))];
   });
   return Object.fromEntries(entries.sort(byKey));
-}
-
-function digestRows(cells: readonly ((row: number) => string)[], indexes: readonly number[]): string {
-  const hash = createHash("sha256");
-  let text = "";
-  for (const [i, row] of indexes.entries()) {
-    if (i > 0) text += "\n";
-    for (const cell of cells) text += cell(row);
-    text += TEN_DIGITS.end;
-    if (text.length < CHUNK) continue;
-    hash.update(text);
-    text = "";
-  }
-  return hash.update(text).digest("hex");
 }
 
 /** Where the rows of each `result/measure` are. */

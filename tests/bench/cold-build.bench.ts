@@ -20,11 +20,26 @@ export default async function coldBuild(): Promise<BenchLine[]> {
   try {
     const site = join(folder, "site");
     const isSource = (path: string) => !/\/\.observablehq(\/|$)/.test(path);
-    for (const name of ["src", "loaders", "data", "observablehq.config.ts", "package.json", "package-lock.json"]) {
+    for (const name of [
+      "src",
+      "loaders",
+      "data",
+      "docs",
+      "observablehq.config.ts",
+      "package.json",
+      "package-lock.json"
+    ]) {
       cpSync(name, join(site, name), {recursive: true, filter: isSource});
     }
     const reference = plainSite(join(folder, "page"), 1);
-    const value = runTimed(site, ["--max-semi-space-size=64", "--import", "tsx", "loaders/cli/prf.ts", "build"]);
+    const value = runTimed(site, [
+      "--max-semi-space-size=64",
+      "--initial-old-space-size=2000",
+      "--import",
+      "tsx",
+      "loaders/cli/prf.ts",
+      "build"
+    ]);
     const line = (name: string, kind: keyof Seconds, note: string): BenchLine => ({
       name,
       unit: "s",

@@ -23,6 +23,7 @@ import {
   type FrameworkConfig,
   type FrameworkModules,
   findBuildErrors,
+  keepModuleHashes,
   loadFramework,
   refuseNetwork
 } from "../framework/framework-modules.js";
@@ -116,6 +117,7 @@ async function buildPages(
   {site, data, out, published}: {site: SiteData; data: string; out: string; published: Published}
 ): Promise<number> {
   const templates = await takeTemplatePages(config, addressesOfTemplates());
+  keepModuleHashes(config);
   const placeholders = insertPlaceholders(config);
   const log = captureFrameworkLog();
   try {

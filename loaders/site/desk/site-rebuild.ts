@@ -75,6 +75,7 @@ export class SiteRebuild {
 export function buildInChild(data: string, out: string): BuildSite {
   const words = [
     "--max-semi-space-size=64",
+    "--initial-old-space-size=2000",
     "--import",
     "tsx",
     "loaders/cli/prf.ts",

@@ -36,10 +36,11 @@ export function startPublished({
   root: string;
   folder: string;
 }): Published {
-  // Rows by the hundred thousand are made and let go: in a larger nursery most are gone before they are looked at.
+  // Rows by the hundred thousand are made and let go: in a larger nursery most are gone before they are looked at, and what stays
+  // is looked through again only when there is much of it.
   const child = spawn(
     process.execPath,
-    ["--max-semi-space-size=64", "--import", "tsx", PROGRAM, data, live, root, folder],
+    ["--max-semi-space-size=64", "--initial-old-space-size=2000", "--import", "tsx", PROGRAM, data, live, root, folder],
     {stdio: ["ignore", "ignore", "pipe"]}
   );
   let said = "";

@@ -32,6 +32,10 @@ export interface FrameworkConfig {
     find(path: string): {args?: readonly string[]} | undefined;
     /** What a page is made of: the file below the root, and the parameters that the page's address gives it. */
     findPage(path: string): {path: string; params?: Record<string, string>} | undefined;
+    /** Hashes of a module with all that it imports, and an address with one. */
+    getModuleHash(path: string): string;
+    getLocalModuleHash(path: string): Promise<string>;
+    resolveImportPath(path: string): string;
   };
 }
 
@@ -91,6 +95,27 @@ export async function loadFramework(): Promise<FrameworkModules> {
     load("preview.js")
   ]);
   return {readConfig, setCurrentDate, build, FileBuildEffects, preview};
+}
+
+/**
+ * Keeps what Framework works out of a module, for a build, in which no file changes: it walks through all that a module imports, for every
+ * module and page that imports it.
+ *
+ * Changes the configuration. @example keepModuleHashes(config); await framework.build({config}, effects);
+ */
+export function keepModuleHashes({loaders}: FrameworkConfig): void {
+  loaders.getModuleHash = keepByPath(loaders.getModuleHash.bind(loaders));
+  loaders.getLocalModuleHash = keepByPath(loaders.getLocalModuleHash.bind(loaders));
+  loaders.resolveImportPath = keepByPath(loaders.resolveImportPath.bind(loaders));
+}
+
+function keepByPath<T>(make: (path: string) => T): (path: string) => T {
+  const kept = new Map<string, T>();
+  return (path) => {
+    const known = kept.get(path) ?? make(path);
+    kept.set(path, known);
+    return known;
+  };
 }
 
 /**

@@ -214,13 +214,19 @@ function groupValue(
 
 /** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. */
 function releasesOf({releases}: Candidate, contributions: readonly Contribution[], isWeighted: boolean): string {
-  const names = releases.split(";");
-  const used = new Set<string>();
+  const unused = new Set(releases.split(";"));
   for (const {inputs, shared} of contributions) {
-    for (const name of shared?.releases ?? []) used.add(name);
-    for (const {observation, role} of inputs) if (isWeighted || role !== "weight") used.add(releaseName(observation));
+    for (const name of shared?.releases ?? []) unused.delete(name);
+    for (const {observation, role} of inputs) {
+      if (isWeighted || role !== "weight") unused.delete(releaseName(observation));
+      // Mostly the first rows name them all.
+      if (unused.size === 0) return releases;
+    }
   }
-  return names.filter((name) => used.has(name)).join(";");
+  return releases
+    .split(";")
+    .filter((name) => !unused.has(name))
+    .join(";");
 }
 
 /**

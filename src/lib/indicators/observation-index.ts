@@ -27,6 +27,9 @@ export interface ObservationIndex {
 
 interface SeriesEntry {
   rows: Observation[];
+  /** Rows without partner, mode and direction: most questions are for these, and putting a key together for each takes longest. */
+  plain: Map<string, Map<number, Observation>>;
+  /** Rows with any of them. */
   byKey: Map<string, Observation>;
   years: Set<number>;
 }
@@ -49,14 +52,16 @@ export function indexObservations(observations: readonly Observation[]): Observa
     const ofSeries = entry(ofSource, row.series, newSeriesEntry);
     ofSeries.rows.push(row);
     ofSeries.years.add(row.year);
-    ofSeries.byKey.set(dimensionKey(row.area, row.year, row), row);
+    if (isPlain(row)) entry(ofSeries.plain, row.area, () => new Map<number, Observation>()).set(row.year, row);
+    else ofSeries.byKey.set(dimensionKey(row.area, row.year, row), row);
   }
   const index: ObservationIndex = {
-    find: (source, series, area, year, dimensions) =>
-      sources
-        .get(source)
-        ?.get(series)
-        ?.byKey.get(dimensionKey(area, year, dimensions)),
+    find: (source, series, area, year, dimensions) => {
+      const own = sources.get(source)?.get(series);
+      return dimensions === undefined || isPlain(dimensions)
+        ? own?.plain.get(area)?.get(year)
+        : own?.byKey.get(dimensionKey(area, year, dimensions));
+    },
     years: (source, series) => [...(sources.get(source)?.get(series)?.years ?? [])].sort((a, b) => a - b),
     series: (source, series) => sources.get(source)?.get(series)?.rows ?? [],
     codes: (source, prefix) => [...(sources.get(source)?.keys() ?? [])].filter((code) => code.startsWith(prefix)).sort()
@@ -66,10 +71,15 @@ export function indexObservations(observations: readonly Observation[]): Observa
 }
 
 function newSeriesEntry(): SeriesEntry {
-  return {rows: [], byKey: new Map(), years: new Set()};
+  return {rows: [], plain: new Map(), byKey: new Map(), years: new Set()};
 }
 
-function dimensionKey(area: string, year: number, dimensions: SeriesDimensions = {}): string {
+/** An empty text counts as none. */
+function isPlain({partner, mode, direction}: SeriesDimensions): boolean {
+  return !partner && !mode && !direction;
+}
+
+function dimensionKey(area: string, year: number, dimensions: SeriesDimensions): string {
   return `${area}|${year}|${dimensions.partner ?? ""}|${dimensions.mode ?? ""}|${dimensions.direction ?? ""}`;
 }
 

@@ -37,7 +37,30 @@ describe("tableColumns(spec, rows)", () => {
     expect(columns.map(cellsOf)).toEqual(SPEC.columns.map(({name}) => sample(50).map((row) => row[name as "word"])));
   });
 
-  // Texts are turned into bytes 65,536 characters at a time, bits of an Arrow column come 512 at a time.
+  it.each([
+    ["word", 7, "row 2 word: 7 is no text"],
+    ["count", 1.5, "row 2 count: 1.5 is no 32-bit integer"],
+    ["share", Number.NaN, "row 2 share: NaN is no finite number"],
+    ["known", 1, "row 2 known: 1 is no true or false"],
+    ["known", undefined, "row 2 known: missing"],
+    ["other", 1, "row 2: unknown column other"]
+  ])("refuses %s %s", (name, cell, message) => {
+    const rows = [sample(1)[0]!, Object.assign({}, sample(1)[0], {[name]: cell})];
+    expect(() => tableColumns(SPEC, rows)).toThrow(message);
+  });
+
+  it("refuses null where the spec allows none, also in the first row", () => {
+    const spec = {...SPEC, columns: SPEC.columns.map((column) => Object.assign({}, column, {nullable: false}))};
+    expect(() => tableColumns(spec, [Object.assign({}, sample(1)[0], {word: null})])).toThrow("row 1 word: null");
+    expect(tableColumns(spec, sample(2)).map(({codes}) => codes.length)).toEqual([2, 2, 2, 2]);
+  });
+
+  it("keeps the sign of zero, though both zeros are one word", () => {
+    const rows = [0, -0].map((share) => Object.assign({}, sample(1)[0], {share}));
+    expect(cellsOf(tableColumns(SPEC, rows)[2]!)).toEqual([0, -0]);
+  });
+
+  // Bytes are copied four at a time, bits of an Arrow column come 512 at a time.
   it.each([1, 511, 512, 513, 20_000])("gives %i rows the bytes that cell by cell they have", (count) => {
     const rows = sample(count);
     const names = SPEC.columns.map(({name}) => name);

@@ -110,6 +110,12 @@ describe("indexObservations(observations)", () => {
     expect(index.find("wdi", "GDP", "KAZ", 2016, {partner: "UZB"})).toBeUndefined();
     expect(index.find("wdi", "DEBT", "KAZ", 2016)).toBeUndefined();
     expect(index.find("weo", "GDP", "KAZ", 2016)).toBeUndefined();
+    expect(index.find("cpmm", "TFI1", "KAZ", 2020, {mode: "road", direction: "outbound"})).toBeUndefined();
+    expect(index.find("wdi", "GDP", "KAZ", 2016, {partner: null})?.value).toBe(137);
+  });
+  it("gives the later of two rows with one key", () => {
+    const twice = [...seriesRows("wdi", "GDP", 2016, {KAZ: 137}), ...seriesRows("wdi", "GDP", 2016, {KAZ: 138})];
+    expect(indexObservations(twice).find("wdi", "GDP", "KAZ", 2016)?.value).toBe(138);
   });
   it("lists years and codes in their order, and is made once", () => {
     expect(index.years("wdi", "GDP")).toEqual([2016, 2019]);
