@@ -10,6 +10,7 @@ import type {BriefFacts} from "../../../src/lib/briefs/find-figure.js";
 import {splitSentences} from "../../../src/lib/briefs/sentences.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {LineageRow, ValueRow} from "../../../src/lib/contract/tables.js";
+import {lineageByMeasure} from "../../../src/lib/progress/like-for-like.js";
 import {bindDocument, blockLabel} from "./bind-brief.js";
 import {briefError, type NumberedBlock, parseMarkdown, plainText, renderTokens} from "./parse-markdown.js";
 
@@ -142,17 +143,19 @@ function answerOf([first, inline]: readonly Token[]): string[] | undefined {
   return first?.type === "paragraph_open" ? splitSentences(plainText([inline!])) : undefined;
 }
 
-/** The snapshots behind each value of a vintage, computed once: they are asked for by every chart of every brief. */
+/** The snapshots behind each value of a measure in a vintage, computed once: they are asked for by every chart of every brief. */
 const indexes = new WeakMap<readonly LineageRow[], Map<string, Set<string>>>();
 
 /** The names of the snapshots that values of any vintage of the brief were computed from, sorted: `cpmm/2023-06-30`. */
 function snapshotsOf(rows: readonly ValueRow[], {of}: BriefFacts): string[] {
-  const all = [...of.values()].map(({tables: {lineage}}) => {
-    const index = indexes.get(lineage) ?? rollup(lineage, (own) => new Set(own.map(({snapshot}) => snapshot)), keyOf);
-    indexes.set(lineage, index);
-    return index;
-  });
-  const names = rows.flatMap((row) => all.flatMap((index) => [...(index.get(keyOf(row)) ?? [])]));
+  const names = rows.flatMap((row) =>
+    [...of.values()].flatMap(({tables}) => {
+      const lineage = lineageByMeasure(tables.lineage).get(`${row.result}/${row.measure}`) ?? [];
+      const index = indexes.get(lineage) ?? rollup(lineage, (own) => new Set(own.map(({snapshot}) => snapshot)), keyOf);
+      indexes.set(lineage, index);
+      return [...(index.get(keyOf(row)) ?? [])];
+    })
+  );
   return [...new Set(names)].sort();
 }
 

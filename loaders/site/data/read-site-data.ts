@@ -123,7 +123,11 @@ export function readValueSnapshots(dataDir: string, {lineage}: Pick<Tables, "lin
 /** What came with each snapshot that a figure is from: sources in alphabetical order, within each the newest first. */
 function readMetas(dataDir: string, rows: readonly {source: string; snapshot: string}[]): SnapshotMeta[] {
   const names = new Map<string, Set<string>>();
+  let last = "";
   for (const {source, snapshot} of rows) {
+    // Of hundreds of thousands of rows most are of the snapshot of the row before.
+    if (snapshot === last) continue;
+    last = snapshot;
     if (!snapshot.startsWith(`${source}/`) || source === "reported") continue;
     names.set(source, (names.get(source) ?? new Set<string>()).add(snapshot.slice(source.length + 1)));
   }

@@ -1,7 +1,9 @@
+import {group} from "d3-array";
 import type {Observation, SnapshotMeta} from "../../lib/contract/observations.js";
 import {compareText} from "../../lib/contract/reference.js";
 import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
+import {lineageByMeasure} from "../../lib/progress/like-for-like.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart, ChartData} from "./chart.js";
 
@@ -42,10 +44,10 @@ function snapshotIndex(lineage: readonly LineageRow[]): Map<string, Set<string>>
   let index = known.get(lineage);
   if (index === undefined) {
     index = new Map();
-    for (const row of lineage) {
-      const own = index.get(keyOf(row));
-      if (own) own.add(row.snapshot);
-      else index.set(keyOf(row), new Set([row.snapshot]));
+    for (const rows of lineageByMeasure(lineage).values()) {
+      for (const [variant, own] of group(rows, (row) => row.variant)) {
+        index.set(keyOf(Object.assign({}, rows[0]!, {variant})), new Set(own.map(({snapshot}) => snapshot)));
+      }
     }
     known.set(lineage, index);
   }

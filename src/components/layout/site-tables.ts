@@ -1,7 +1,7 @@
-import {group} from "d3-array";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import {newestReportedYear, type ResultView, resultViews, shownMilestone} from "../../lib/framework/result-views.js";
 import type {Tables} from "../../lib/indicators/compute-tables.js";
+import {lineageByMeasure} from "../../lib/progress/like-for-like.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 
 /** The tables of a build with the views that its pages are made from. */
@@ -31,7 +31,7 @@ export function siteTables(data: SiteData): SiteTables {
       views: resultViews({...tables, framework: data.inputs.framework, snapshots}),
       milestone: shownMilestone(tables.values),
       spark_years: {from: to - SPARK_YEARS + 1, to},
-      lineage_of: group(tables.lineage, ({result, measure}) => `${result}/${measure}`)
+      lineage_of: lineageByMeasure(tables.lineage)
     };
     known.set(data, made);
   }

@@ -37,7 +37,7 @@ export function baselineFold(check: BaselineCheckRow | undefined): Markup {
 export function choicesFold({measure, ...view}: MeasureView, data: SiteData): Markup {
   const {framework, reference, vintage} = data.inputs;
   const own = {...framework, measures: [measure]};
-  const lineage = data.tables.lineage.filter((row) => row.result === measure.result && row.measure === measure.measure);
+  const lineage = siteTables(data).lineage_of.get(`${measure.result}/${measure.measure}`) ?? [];
   const values = comparableValues(measure, view.values, lineageByValue(lineage));
   const [found] = robustness(own, [{vintage, values}, ...(data.history?.vintages ?? [])]);
   if (found === undefined || found.choices.length < 2) return html``;

@@ -1,6 +1,7 @@
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {indexObservations} from "../../lib/indicators/observation-index.js";
+import {lineageByMeasure} from "../../lib/progress/like-for-like.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {newestByMember} from "../../lib/sectors/member-figures.js";
 import {namedProducts} from "../../lib/sectors/named-products.js";
@@ -97,7 +98,7 @@ the other readings are further away. Fuel and non-fuel trade are sums over all p
 }
 
 function products({inputs, products: names = [], tables}: SiteData, values: ValueRow[]): Markup {
-  const rows = namedProducts(values, tables.lineage, names);
+  const rows = namedProducts(values, lineageByMeasure(tables.lineage).get("TRD-OP1/top-five") ?? [], names);
   if (rows.length === 0) return html`<p class="muted">This vintage has no exports by product.</p>`;
   return html`<p>A product is a 4-digit heading of the Harmonized System.
 The region’s exports are first summed by product, so its five largest may differ from those of the members.

@@ -2,6 +2,7 @@ import type {AmendmentEffect, Framework, Measure, Result} from "../contract/fram
 import type {ValueRow} from "../contract/tables.js";
 import {type Language, withLanguage} from "../language/language.js";
 import {localName, measureName} from "../language/local-name.js";
+import {lineageByMeasure} from "../progress/like-for-like.js";
 import {countStandings} from "../progress/standing.js";
 import type {SiteData} from "../site/site-data.js";
 import {areaWords} from "../wording/area-words.js";
@@ -14,13 +15,9 @@ import {annexWords, EFFECT_WORDS, FOOTNOTES} from "./annex-words.js";
 export function footnoteText(measure: Measure, row: ValueRow, data: SiteData, lang: Language): string {
   const words = FOOTNOTES[lang];
   const name = (code: string) => areaWords(code, data.inputs.reference, lang) ?? code;
-  const lineage = data.tables.lineage.filter(
-    (line) =>
-      line.result === row.result &&
-      line.measure === row.measure &&
-      line.area === row.area &&
-      line.variant === row.variant &&
-      line.year === row.year
+  const ofMeasure = lineageByMeasure(data.tables.lineage).get(`${row.result}/${row.measure}`) ?? [];
+  const lineage = ofMeasure.filter(
+    (line) => line.area === row.area && line.variant === row.variant && line.year === row.year
   );
   const snapshots = [...new Set(lineage.map(({snapshot}) => snapshot))].sort();
   const parts = [

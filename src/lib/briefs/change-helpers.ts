@@ -1,7 +1,7 @@
 import {DataError} from "../contract/data-error.js";
 import {MEMBERS} from "../contract/reference.js";
 import type {Language} from "../language/language.js";
-import {likeForLike} from "../progress/like-for-like.js";
+import {likeForLike, lineageByMeasure} from "../progress/like-for-like.js";
 import {changeOf, differenceWords, type FigureChange, figureChangeWords} from "../wording/change-words.js";
 import {displayedValue, figureWords} from "../wording/figure-words.js";
 import {formatUnit} from "../wording/format-figure.js";
@@ -112,7 +112,8 @@ function likeForLikeText(side: HelperSide, facts: BriefFacts): string {
   const isOfMeasure = (row: {result: string; measure: string; variant: string}) =>
     row.result === result && row.measure === measure && row.variant === variant;
   const own = tables.values.filter((row) => isOfMeasure(row) && (MEMBERS as readonly string[]).includes(row.area));
-  const lineage = tables.lineage.filter((row) => isOfMeasure(row) && row.area === base.area);
+  const ofMeasure = lineageByMeasure(tables.lineage).get(`${result}/${measure}`) ?? [];
+  const lineage = ofMeasure.filter((row) => row.variant === variant && row.area === base.area);
   const both = likeForLike({base: base.row, later: later.row, own, lineage});
   if (both === null) throw new DataError("too few members have figures for both years");
   const from = both.from.toFixed(LIKE_FOR_LIKE_DECIMALS);

@@ -212,16 +212,14 @@ function groupValue(
   };
 }
 
-/** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. */
+/** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. Mostly the first contribution names them all. */
 function releasesOf({releases}: Candidate, contributions: readonly Contribution[], isWeighted: boolean): string {
   const unused = new Set(releases.split(";"));
   for (const {inputs, shared} of contributions) {
     for (const name of shared?.releases ?? []) unused.delete(name);
-    for (const {observation, role} of inputs) {
+    for (const {observation, role} of inputs)
       if (isWeighted || role !== "weight") unused.delete(releaseName(observation));
-      // Mostly the first rows name them all.
-      if (unused.size === 0) return releases;
-    }
+    if (unused.size === 0) return releases;
   }
   return releases
     .split(";")

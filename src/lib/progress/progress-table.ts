@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import {type Framework, type Measure, MILESTONES, type Milestone} from "../contract/framework.js";
 import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
-import {comparableValues, lineageByValue} from "./like-for-like.js";
+import {comparableValues, lineageByMeasure, lineageByValue} from "./like-for-like.js";
 import {measureProgress} from "./measure-progress.js";
 import type {ProgressValue} from "./progress-context.js";
 
@@ -17,7 +17,7 @@ export function progressTable(
   lineage: readonly LineageRow[],
   vintage: string
 ): ProgressRow[] {
-  const lineageOf = group(lineage, keyOf);
+  const lineageOf = lineageByMeasure(lineage);
   const valuesOf = group(values, keyOf);
   const milestonesOf = group(milestones, keyOf);
   return measures.flatMap((measure) => {

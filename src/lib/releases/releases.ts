@@ -205,8 +205,13 @@ export function keepByReleases<T>(
 export function findMixedReleases(lineage: readonly LineageRow[], releases: readonly Release[]): MixedReleases[] {
   const publishers = new Map(releases.map(({source, release, publisher}) => [`${source} ${release}`, publisher]));
   const found = new Map<string, MixedReleases>();
-  for (const {result, measure, area, year, variant, source, release} of lineage) {
-    if (release === null) continue;
+  let last: LineageRow | undefined;
+  for (const row of lineage) {
+    const {result, measure, area, year, variant, source, release} = row;
+    // Most rows are of the release and the value of the row before.
+    const isKnown = last?.release === release && last.source === source && isOfValue(last, row);
+    last = row;
+    if (release === null || isKnown) continue;
     const publisher = publishers.get(`${source} ${release}`) ?? source;
     const key = JSON.stringify([result, measure, area, year, variant, source, publisher]);
     const known = found.get(key);
@@ -215,4 +220,14 @@ export function findMixedReleases(lineage: readonly LineageRow[], releases: read
     } else if (!known.releases.includes(release)) known.releases.push(release);
   }
   return [...found.values()].filter((one) => one.releases.length > 1);
+}
+
+function isOfValue(a: LineageRow, b: LineageRow): boolean {
+  return (
+    a.year === b.year &&
+    a.area === b.area &&
+    a.variant === b.variant &&
+    a.measure === b.measure &&
+    a.result === b.result
+  );
 }

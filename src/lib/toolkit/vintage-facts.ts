@@ -1,4 +1,3 @@
-import {group} from "d3-array";
 import type {Better, MeasureType, MilestoneYear, PrintStatus, Sign} from "../contract/framework.js";
 import {MILESTONES} from "../contract/framework.js";
 import type {Headline, Method} from "../contract/indicator.js";
@@ -8,14 +7,15 @@ import type {LineageRow, MeasureRow} from "../contract/tables.js";
 import {headlineArea} from "../framework/result-views.js";
 import type {Tables} from "../indicators/compute-tables.js";
 import {findIndicator, headlineOf, INDICATORS, METHODS} from "../indicators/registry.js";
+import {lineageByMeasure} from "../progress/like-for-like.js";
 import type {SiteData} from "../site/site-data.js";
 import {type AreaFacts, areaFacts} from "./area-facts.js";
 
 /** Tables that say what a measure's values are made of. */
 interface ValueTables {
   values: Tables["values"];
-  /** By result and measure. */
-  lineage: ReadonlyMap<string, ReadonlyMap<string, readonly LineageRow[]>>;
+  /** By `result/measure`. */
+  lineage: ReadonlyMap<string, readonly LineageRow[]>;
 }
 
 /** More series than this are named by the indicator's own list, which has families of them. */
@@ -110,11 +110,7 @@ export function vintageFacts(
   const {vintage, inputs, tables} = data;
   const {name, title, edition, frozen_on, last_year} = vintage;
   const {values} = tables;
-  const lineage = group(
-    tables.lineage,
-    ({result}) => result,
-    ({measure}) => measure
-  );
+  const lineage = lineageByMeasure(tables.lineage);
   return {
     name,
     title,
@@ -220,7 +216,7 @@ function valueFacts(
   return {
     headline,
     methods: [...new Set(own.map(({method}) => method))],
-    inputs: inputsOf(lineage.get(result)?.get(measure) ?? [], variant) ?? indicator?.inputs ?? [],
+    inputs: inputsOf(lineage.get(`${result}/${measure}`) ?? [], variant) ?? indicator?.inputs ?? [],
     releases: newest.sort((a, b) => b.year - a.year)[0]?.releases ?? null
   };
 }

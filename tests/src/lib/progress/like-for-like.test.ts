@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {LineageRow, ValueRow} from "../../../../src/lib/contract/tables.js";
-import {comparableValues, likeForLike} from "../../../../src/lib/progress/like-for-like.js";
+import {comparableValues, likeForLike, lineageByMeasure} from "../../../../src/lib/progress/like-for-like.js";
 import {measure} from "../contract/make-inputs.js";
 
 const row = (year: number, over: Partial<ValueRow> = {}) =>
@@ -128,5 +128,20 @@ describe("comparableValues(measure, values, lineageOf)", () => {
     // A count, whose value no figures with these shares give, is compared as it is.
     expect(compare({...later, value: 5}, base)).not.toHaveProperty("like_for_like");
     expect(compare(later, {...base, reporting: null})).not.toHaveProperty("like_for_like");
+  });
+});
+
+describe("lineageByMeasure(lineage)", () => {
+  const line = (result: string, measure: string, year: number) => ({result, measure, year}) as LineageRow;
+  it("gives the rows of each measure in their order, those that stand apart as well", () => {
+    const rows = [line("A", "x", 1), line("A", "x", 2), line("A", "y", 3), line("B", "y", 4), line("A", "x", 5)];
+    const years = [...lineageByMeasure(rows)].map(([key, own]) => [key, own.map(({year}) => year)]);
+    expect(years).toEqual([
+      ["A/x", [1, 2, 5]],
+      ["A/y", [3]],
+      ["B/y", [4]]
+    ]);
+    expect(lineageByMeasure(rows)).toBe(lineageByMeasure(rows));
+    expect(lineageByMeasure([]).size).toBe(0);
   });
 });
