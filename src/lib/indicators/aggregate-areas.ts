@@ -107,9 +107,8 @@ class Offer {
       (of === year ? this.contribution(area)?.weight : null) ?? candidate.weightOf?.(area, of) ?? null;
     const isCommon = (of: number) => members.every((area) => at(area, of) !== null);
     if (isCommon(year)) return (area) => at(area, year);
-    const common =
-      candidate.years.filter((of) => of < year && isCommon(of)).at(-1) ??
-      candidate.years.find((of) => of > year && isCommon(of));
+    const before = candidate.years.filter((of) => of < year).reverse();
+    const common = [...before, ...candidate.years.filter((of) => of > year)].find(isCommon);
     return (area) => (common === undefined ? null : at(area, common));
   }
 }
@@ -212,19 +211,17 @@ function groupValue(
   };
 }
 
-/** The releases that a value is made of: of two publishers only the one whose figures enter, where the other only weighs. Mostly the first contribution names them all. */
+/** The releases that a value is made of, without one whose figures only weigh. Mostly the first contribution names them all. */
 function releasesOf({releases}: Candidate, contributions: readonly Contribution[], isWeighted: boolean): string {
-  const unused = new Set(releases.split(";"));
+  const names = releases.split(";");
+  const left = new Set(names);
   for (const {inputs, shared} of contributions) {
-    for (const name of shared?.releases ?? []) unused.delete(name);
+    for (const name of shared?.releases ?? []) left.delete(name);
     for (const {observation, role} of inputs)
-      if (isWeighted || role !== "weight") unused.delete(releaseName(observation));
-    if (unused.size === 0) return releases;
+      if (isWeighted || role !== "weight") left.delete(releaseName(observation));
+    if (left.size === 0) return releases;
   }
-  return releases
-    .split(";")
-    .filter((name) => !unused.has(name))
-    .join(";");
+  return names.filter((name) => !left.has(name)).join(";");
 }
 
 /**
