@@ -38,7 +38,7 @@ program
   .option("--fail-if-stale", "exit 1 where a source is older than expected")
   .option("--round <year>", "show instead which sectors have reported a year, and what is outstanding")
   .option("--remind <sector>", "with --round: the reminder to send to a sector")
-  .option("--lang <lang>", "of the reminder, en or zh", "en")
+  .option("--lang <lang>", "of the reminder, en, zh or ru", "en")
   .option("--calendar <file>", "with --round: write reminders as a calendar file")
   .option("--on <date>", "day of the reminders in it (YYYY-MM-DD)")
   .option("--json", "as JSON")

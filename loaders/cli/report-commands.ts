@@ -13,7 +13,7 @@ export function addReportCommands(program: Command): void {
     .command("form <sector>")
     .description("write the form of a sector and a year as a workbook to fill in")
     .requiredOption("--year <year>", "the year that is reported")
-    .option("--lang <lang>", "en or zh", "en")
+    .option("--lang <lang>", "en, zh or ru", "en")
     .option("--out <file>", "the workbook (default: SECTOR-YEAR.xlsx)")
     .action(runCommand(async () => (await import("./report.js")).writeForm));
 

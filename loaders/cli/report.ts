@@ -1,7 +1,8 @@
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReportRow} from "../../src/lib/contract/reported.js";
+import {LANGUAGES, toLanguage} from "../../src/lib/language/language.js";
 import {figureKey, type RowOutcome} from "../../src/lib/reporting/merge-reports.js";
-import {reportForm} from "../../src/lib/reporting/report-form.js";
+import {measuresToReport} from "../../src/lib/reporting/report-form.js";
 import {toSectorReport} from "../../src/lib/reporting/sector-report.js";
 import type {Lang} from "../../src/lib/wording/figure-words.js";
 import {writeOutput} from "../files/write-output.js";
@@ -10,21 +11,26 @@ import {readReportFile} from "../reporting/read-report-file.js";
 import {readSectorReportInputs} from "../reporting/read-sector-reports.js";
 import {decideReport, openDisputes, readReportInputs, receiveReports} from "../reporting/receive-reports.js";
 import {toReportWorkbook} from "../reporting/report-workbook.js";
+import {readLanguages} from "../site/language/read-messages.js";
 import type {CommandContext} from "./run-command.js";
 
 /**
  * `prf report form SECTOR --year YEAR`: writes the form as a workbook. A file that is there is never written over, since it may be
  * filled. Throws TypeError for a language or year that is invalid, DataError for a sector without a form.
- * @example prf report form EDC --year 2023 --lang zh
+ * @example prf report form EDC --year 2023 --lang ru
  */
 export async function writeForm(
   [sector]: [string],
   {year, lang = "en", out}: {year: string; lang?: string; out?: string},
   {data}: CommandContext
 ): Promise<void> {
-  const form = reportForm(await readReportInputs(data), {sector: sector.toUpperCase(), year: toYear(year)});
-  const file = out ?? `${form.sector}-${form.year}.xlsx`;
-  const bytes = await toReportWorkbook(form, toLang(lang));
+  const asked = {sector: sector.toUpperCase(), year: toYear(year)};
+  const language = toLanguage(lang);
+  if (language === null) throw new TypeError(`unknown --lang ${lang}; allowed: ${LANGUAGES.join(", ")}`);
+  const inputs = await readReportInputs(data);
+  await readLanguages(data);
+  const file = out ?? `${asked.sector}-${asked.year}.xlsx`;
+  const bytes = await toReportWorkbook(inputs, asked, language);
   try {
     writeWholeFile(file, bytes, {mayReplace: false});
   } catch (cause) {
@@ -35,7 +41,8 @@ export async function writeForm(
       {cause}
     );
   }
-  process.stderr.write(`prf report form: ${file} written, with ${form.measures.length} measures to report\n`);
+  const {length} = measuresToReport(inputs.framework, asked.sector);
+  process.stderr.write(`prf report form: ${file} written, with ${length} measures to report\n`);
 }
 
 /**
@@ -49,6 +56,7 @@ export async function readForms(
   {dryRun = false, reason, year}: {dryRun?: boolean; reason?: string; year?: string},
   {data}: CommandContext
 ): Promise<number> {
+  await readLanguages(data);
   const forms = await Promise.all(files.map(readReportFile));
   const names = forms.map(({source}) => source);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
@@ -67,7 +75,7 @@ export async function readForms(
     return 1;
   }
   await writeOutput(
-    [...outcomes.map(outcomeLine), ...effects.map(({text}) => text.en)].map((line) => `${line}\n`).join("")
+    [...outcomes.map(outcomeLine), ...effects.map(({text}) => text)].map((line) => `${line}\n`).join("")
   );
   const count = (...of: RowOutcome["outcome"][]) => outcomes.filter(({outcome}) => of.includes(outcome)).length;
   const disputed = count("disputed");

@@ -1,10 +1,11 @@
-import {reminderText, roundStatus, type SectorRound} from "../../src/lib/reporting/round-status.js";
+import {LANGUAGES, withLanguage} from "../../src/lib/language/language.js";
+import {reminderSubject, reminderText, roundStatus, type SectorRound} from "../../src/lib/reporting/round-status.js";
 import {toCalendar} from "../../src/lib/reporting/to-calendar.js";
-import type {Lang} from "../../src/lib/wording/figure-words.js";
 import {writeOutput} from "../files/write-output.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
 import {readReportInputs} from "../reporting/receive-reports.js";
 import {siteAddress} from "../site/briefs/site-address.js";
+import {readLanguages} from "../site/language/read-messages.js";
 import type {CommandContext} from "./run-command.js";
 
 /** Options of `prf status --round`. */
@@ -13,7 +14,7 @@ export interface RoundOptions {
   json?: boolean;
   /** A sector whose reminder is printed instead. */
   remind?: string;
-  lang?: Lang;
+  lang?: string;
   /** File for reminders as a calendar, and the day that they are for. */
   calendar?: string;
   on?: string;
@@ -29,16 +30,19 @@ export async function showRound(options: RoundOptions, {data}: CommandContext): 
     throw new TypeError(`invalid --round ${options.round}; write a year, such as 2023`);
   if ((options.calendar === undefined) !== (options.on === undefined))
     throw new TypeError("missing --calendar or --on: a calendar file needs both its name and the day of the reminder");
-  const lang = options.lang ?? "en";
-  if (lang !== "en" && lang !== "zh") throw new TypeError(`unknown --lang ${String(lang)}; allowed: en, zh`);
-  const rounds = roundStatus(await readReportInputs(data), Number(options.round));
+  const lang = LANGUAGES.find((own) => own === (options.lang ?? "en"));
+  if (lang === undefined) throw new TypeError(`unknown --lang ${options.lang}; allowed: ${LANGUAGES.join(", ")}`);
+  const inputs = await readReportInputs(data);
+  await readLanguages(data);
+  const isReminder = options.calendar !== undefined || options.remind !== undefined;
+  const rounds = withLanguage(isReminder ? lang : "en", () => roundStatus(inputs, Number(options.round)));
   const site = siteAddress(process.env);
-  const text = (round: SectorRound) => reminderText(round, site, lang);
+  const text = (round: SectorRound) => withLanguage(lang, () => reminderText(round, site));
   if (options.calendar !== undefined) {
     const due = rounds.filter(({outstanding}) => outstanding > 0);
     const events = due.map((round) => {
-      const [subject, ...body] = text(round).split("\n");
-      const title = subject!.replace(/^(Subject: |主题：)/, "");
+      const [, ...body] = text(round).split("\n");
+      const title = withLanguage(lang, () => reminderSubject(round));
       return {
         uid: `${round.sector}-${round.year}@carec-prf-observatory`,
         day: options.on!,
@@ -66,11 +70,11 @@ export async function showRound(options: RoundOptions, {data}: CommandContext): 
 }
 
 function toLines({sector, name, measures, outstanding, since, lead}: SectorRound): string {
-  const head = `${sector} ${name.en}: ${measures.length - outstanding} of ${measures.length} reported`;
-  const whom = lead.en === null ? "" : `; ask ${lead.en}`;
+  const head = `${sector} ${name}: ${measures.length - outstanding} of ${measures.length} reported`;
+  const whom = lead === null ? "" : `; ask ${lead}`;
   const lines = measures.map(
     ({id, state, answer, answer_before}) =>
-      `  ${id}: ${state}${answer === null ? "" : `: ${answer.en}`}${answer_before === null ? "" : ` (the year before: ${answer_before.en})`}`
+      `  ${id}: ${state}${answer === null ? "" : `: ${answer}`}${answer_before === null ? "" : ` (the year before: ${answer_before})`}`
   );
   return `${[outstanding === 0 ? head : `${head}, outstanding since ${since}${whom}`, ...lines].join("\n")}\n`;
 }

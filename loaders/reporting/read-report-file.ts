@@ -2,9 +2,11 @@ import {readFile} from "node:fs/promises";
 import {basename} from "node:path";
 import {CsvError, parse} from "csv-parse/sync";
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {language} from "../../src/lib/language/language.js";
+import {text as message, textInEach} from "../../src/lib/language/text.js";
 import type {FilledForm} from "../../src/lib/reporting/filled-form.js";
-import {HEAD_WORDS} from "../../src/lib/reporting/report-fields.js";
-import {fromGrids, type Grid, type GridCell} from "../../src/lib/reporting/report-grid.js";
+import {HEAD_LABELS} from "../../src/lib/reporting/report-fields.js";
+import {fromGrids, type Grid, type GridCell, SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
 import {mayRun} from "../../src/lib/text/escape-text.js";
 import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
 import {FORMULA, fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/sheet-cell.js";
@@ -36,12 +38,25 @@ export async function readReportFile(file: string): Promise<FilledForm> {
  */
 export function readReportBytes(bytes: Uint8Array, source: string): FilledForm {
   if (bytes.length > MAX_BYTES)
-    throw new DataError(
-      `invalid ${source}: ${bytes.length} bytes, a form has up to ${MAX_BYTES}; send the form alone`,
-      {source}
-    );
+    throw new DataError(message("report-fault-large", {source, bytes: String(bytes.length), most: String(MAX_BYTES)}), {
+      source
+    });
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return fromGrids(isZip ? readWorkbook(bytes, source) : [readCsvGrid(bytes, source)], source);
+  return fromGrids(
+    isZip ? inOwnWords(source, () => readWorkbook(bytes, source)) : [readCsvGrid(bytes, source)],
+    source
+  );
+}
+
+/** What readers of files say is English: in other languages, what is damaged is said in general. */
+function inOwnWords<T>(source: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (language() === "en" || !(cause instanceof DataError)) throw cause;
+    const sheet = message(SHEET_NAMES.report);
+    throw new DataError(message("report-fault-damaged", {source, sheet}), {source}, {cause});
+  }
 }
 
 function readWorkbook(bytes: Uint8Array, source: string): Grid[] {
@@ -57,19 +72,19 @@ function toGridCell(cell: SheetCell): GridCell {
   if (cell === null) return {text: ""};
   if (isErrorCell(cell))
     return cell.error === FORMULA
-      ? {text: "", fault: "a formula; write its result in its place (copy, then paste as values)"}
-      : {text: cell.error, fault: "an error of the spreadsheet; write the figure itself"};
+      ? {text: "", fault: message("report-why-formula")}
+      : {text: cell.error, fault: message("report-why-error")};
   if (isDateCell(cell)) {
     const text = fromDateSerial(cell.date_serial);
-    if (text === null) return {text: String(cell.date_serial), fault: "no date; write year-month-day as text"};
+    if (text === null) return {text: String(cell.date_serial), fault: message("report-why-serial")};
     return {text: text.endsWith("T00:00:00.000") ? text.slice(0, 10) : text};
   }
   return {text: typeof cell === "boolean" ? (cell ? "yes" : "no") : String(cell)};
 }
 
 function readCsvGrid(bytes: Uint8Array, source: string): Grid {
-  const text = decodeUtf8(bytes, source);
-  const label = Object.values(HEAD_WORDS.form).find((words) =>
+  const text = inOwnWords(source, () => decodeUtf8(bytes, source));
+  const label = textInEach(HEAD_LABELS.form).find((words) =>
     text
       .replace(/^\uFEFF/, "")
       .replace(/^"/, "")
@@ -78,8 +93,7 @@ function readCsvGrid(bytes: Uint8Array, source: string): Grid {
   const separator = label === undefined ? null : /^\uFEFF?"?[^",;\t]*"?([,;\t])/.exec(text)?.[1];
   if (separator == null)
     throw new DataError(
-      `invalid ${source}: neither a workbook nor CSV that begins with the line “${HEAD_WORDS.form.en}”; ` +
-        "send the filled form as XLSX, or its sheet “report” saved as CSV",
+      message("report-fault-kind", {source, form: message(HEAD_LABELS.form), sheet: message(SHEET_NAMES.report)}),
       {source}
     );
   try {
@@ -95,11 +109,10 @@ function readCsvGrid(bytes: Uint8Array, source: string): Grid {
     };
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    throw new DataError(
-      `invalid CSV in ${source}: ${cause.message.slice(0, 300)}; save the sheet again`,
-      {source},
-      {cause}
-    );
+    const detail = `invalid CSV in ${source}: ${cause.message.slice(0, 300)}; save the sheet again`;
+    return inOwnWords(source, () => {
+      throw new DataError(detail, {source}, {cause});
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import {group} from "d3-array";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import type {Deliverable, DisputedReport, ReportedValue} from "../../src/lib/contract/reported.js";
+import {text} from "../../src/lib/language/text.js";
 import {checkReport} from "../../src/lib/reporting/check-report.js";
 import type {FilledForm, ReportFault} from "../../src/lib/reporting/filled-form.js";
 import {
@@ -72,13 +73,16 @@ export function formOf(inputs: FormInputs, filled: FilledForm, year?: number): R
   const identity = formIdentity(filled);
   if (identity === null) {
     const cell = filled.head.form;
-    throw new DataError(
-      `invalid form ${JSON.stringify(cell?.text ?? "")} in ${filled.source}: it says of no sector and year that it is theirs; use the form that was sent out`
-    );
+    throw new DataError(text("report-fault-identity", {form: (cell?.text ?? "").slice(0, 60), source: filled.source}));
   }
   if (year !== undefined && identity.year !== year)
     throw new DataError(
-      `mismatched year ${identity.year} in ${filled.source}, ${filled.head.form!.place}: the forms of ${year} are read; fill the form of ${year}`
+      text("report-fault-year", {
+        year: String(identity.year),
+        source: filled.source,
+        place: filled.head.form!.place,
+        expected: String(year)
+      })
     );
   return reportForm(inputs, identity);
 }

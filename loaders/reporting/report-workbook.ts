@@ -1,20 +1,22 @@
 import {unzipSync} from "fflate";
 import writeXlsxFile, {type SheetData} from "write-excel-file/node";
+import {type Language, withLanguage} from "../../src/lib/language/language.js";
+import {text} from "../../src/lib/language/text.js";
 import {
-  FIELD_WORDS,
-  HEAD_WORDS,
+  FIELD_LABELS,
+  fieldLabel,
+  HEAD_LABELS,
   type HeadField,
   type ReportField,
   unitWords
 } from "../../src/lib/reporting/report-fields.js";
-import type {FormMeasure, ReportForm} from "../../src/lib/reporting/report-form.js";
-import {columnLetters, LOCKED_WORDS, SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
-import {FORM_WORDS, REPORT_GUIDE} from "../../src/lib/reporting/report-guide.js";
-import type {Lang} from "../../src/lib/wording/figure-words.js";
+import {type FormInputs, type FormMeasure, type ReportForm, reportForm} from "../../src/lib/reporting/report-form.js";
+import {columnLetters, LOCKED_LABELS, SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
+import {REPORT_GUIDE} from "../../src/lib/reporting/report-guide.js";
 import {toZip} from "../export/to-zip.js";
 import {cellRules, FILL_COLOR, type SheetRule, sheetRules} from "./sheet-rules.js";
 
-const LOCKED = Object.keys(LOCKED_WORDS) as (keyof typeof LOCKED_WORDS)[];
+const LOCKED = Object.keys(LOCKED_LABELS) as (keyof typeof LOCKED_LABELS)[];
 /** Empty rows for answers of countries: each of eleven members on four measures. */
 const AREA_ROWS = 44;
 /** Letters of a line of the sheet that explains the form. */
@@ -23,19 +25,30 @@ const HEADING = {fontWeight: "bold", backgroundColor: "#E6EBF0", wrap: true, ali
 const TEXT = {wrap: true, alignVertical: "top", type: String} as const;
 
 /**
- * Returns the workbook of a form: a sheet to fill with one row for each measure, one for answers of countries, one that explains
+ * Returns the workbook of a sector's form in a language: a sheet to fill with one row for each measure, one for answers of countries, one that explains
  * them, and the lists that cells choose from.
  *
  * Out: XLSX, the same bytes for the same form. What is not to be filled is locked, without a password; cells to fill have the
  * format of their type and a rule that says, and checks, what they take.
- * @example writeWholeFile("edc-2023.xlsx", await toReportWorkbook(reportForm(inputs, {sector: "EDC", year: 2023}), "en"))
+ * Throws DataError as `reportForm` does.
+ * @example writeWholeFile("edc-2023.xlsx", await toReportWorkbook(inputs, {sector: "EDC", year: 2023}, "en"))
  */
-export async function toReportWorkbook(form: ReportForm, lang: Lang): Promise<Uint8Array> {
+export async function toReportWorkbook(
+  inputs: FormInputs,
+  asked: {sector: string; year: number},
+  lang: Language
+): Promise<Uint8Array> {
+  const {sheets, rules} = withLanguage(lang, () => formSheets(reportForm(inputs, asked)));
+  const made = writeXlsxFile(sheets, {features: [sheetRules(rules)], fontFamily: "Calibri", fontSize: 11});
+  return toZip(unzipSync(await made.toBuffer()));
+}
+
+function formSheets(form: ReportForm) {
   const fields = usedFields(form);
   const own = fields.filter((field) => form.measures.some((measure) => takes(measure, field)));
-  const report = reportSheet(form, own, lang);
-  const areas = areaSheet(form, fields, lang);
-  const names = (sheet: keyof typeof SHEET_NAMES) => SHEET_NAMES[sheet][lang];
+  const report = reportSheet(form, own);
+  const areas = areaSheet(form, fields);
+  const names = (sheet: keyof typeof SHEET_NAMES) => text(SHEET_NAMES[sheet]);
   const widths = (all: readonly number[]) => all.map((width) => ({width}));
   const page = {orientation: "landscape"} as const;
   const sheets = [
@@ -54,12 +67,10 @@ export async function toReportWorkbook(form: ReportForm, lang: Lang): Promise<Ui
       stickyRowsCount: 2,
       ...page
     },
-    {sheet: names("about"), data: aboutSheet(form, lang), columns: widths([4, ABOUT_WIDTH]), ...page},
-    {sheet: names("lists"), data: listSheet(form, lang), columns: widths([30, 34])}
+    {sheet: names("about"), data: aboutSheet(form), columns: widths([4, ABOUT_WIDTH]), ...page},
+    {sheet: names("lists"), data: listSheet(form), columns: widths([30, 34])}
   ];
-  const rules = [report.rules, areas.rules, [], []];
-  const made = writeXlsxFile(sheets, {features: [sheetRules(rules)], fontFamily: "Calibri", fontSize: 11});
-  return toZip(unzipSync(await made.toBuffer()));
+  return {sheets, rules: [report.rules, areas.rules, [], []]};
 }
 
 /** Form, framework, name, office, date, and the hint. */
@@ -68,7 +79,7 @@ const HEAD_ROWS = 6;
 /** The columns to fill: those of shares and answers only where a measure takes them. */
 function usedFields({measures}: ReportForm): ReportField[] {
   const hasShare = measures.some(({answer}) => answer === "share");
-  return (Object.keys(FIELD_WORDS) as ReportField[]).filter(
+  return (Object.keys(FIELD_LABELS) as ReportField[]).filter(
     (field) => field !== "id" && field !== "area" && (hasShare || (field !== "part" && field !== "whole"))
   );
 }
@@ -98,35 +109,24 @@ function rowHeight(texts: readonly string[], widths: readonly number[]): number 
   return LINE * Math.max(1, ...lines) + 3;
 }
 
-function reportSheet(
-  form: ReportForm,
-  fields: readonly ReportField[],
-  lang: Lang
-): {data: SheetData; rules: SheetRule[]} {
-  const words = (text: string) => ({value: text, ...TEXT});
-  const title = `${FORM_WORDS.title[lang]} · ${form.sector} ${form.sector_name[lang]} · ${form.year}`;
+function reportSheet(form: ReportForm, fields: readonly ReportField[]): {data: SheetData; rules: SheetRule[]} {
+  const words = (value: string) => ({value, ...TEXT});
+  const title = `${text("report-title")} · ${form.sector} ${form.sector_name} · ${form.year}`;
   const known: Partial<Record<HeadField, string>> = {form: `${form.sector}-${form.year}`, framework: form.framework};
-  const head = (Object.keys(HEAD_WORDS) as HeadField[]).map((field, i) => [
-    {...words(HEAD_WORDS[field][lang]), fontWeight: "bold" as const},
+  const head = (Object.keys(HEAD_LABELS) as HeadField[]).map((field, i) => [
+    {...words(fieldLabel(field)), fontWeight: "bold" as const},
     known[field] === undefined ? fillCell(field === "reported_on" ? "yyyy-mm-dd" : "@") : words(known[field]),
     ...(i === 0 ? [{value: title, type: String, fontWeight: "bold" as const, fontSize: 13}] : [])
   ]);
-  const hint = [{value: FORM_WORDS.locked[lang], type: String, fontStyle: "italic" as const}];
+  const hint = [{value: text("report-locked-hint"), type: String, fontStyle: "italic" as const}];
   const headings = [
-    FIELD_WORDS.id,
-    ...[
-      LOCKED_WORDS.definition,
-      LOCKED_WORDS.name,
-      LOCKED_WORDS.unit,
-      LOCKED_WORDS.baseline,
-      LOCKED_WORDS.target,
-      LOCKED_WORDS.last
-    ],
-    ...fields.map((field) => FIELD_WORDS[field])
-  ].map((heading) => ({value: heading[lang], type: String, ...HEADING}));
+    fieldLabel("id"),
+    ...Object.values(LOCKED_LABELS).map((id) => text(id)),
+    ...fields.map(fieldLabel)
+  ].map((value) => ({value, type: String, ...HEADING}));
   const rows = form.measures.map((measure) => {
     const {id, definition, name, baseline, target, last} = measure;
-    const said = [id, definition[lang], name[lang], unitWords(measure, lang), baseline[lang], target[lang], last[lang]];
+    const said = [id, definition, name, unitWords(measure), baseline, target, last];
     const height = rowHeight(said, reportWidths(fields));
     return [
       {...words(id), fontWeight: "bold" as const, height},
@@ -139,12 +139,12 @@ function reportSheet(
   const rules = form.measures.flatMap((measure, i) =>
     fields.flatMap((field, j) => {
       const cell = `${columnLetters(LOCKED.length + 1 + j)}${HEAD_ROWS + 2 + i}`;
-      return takes(measure, field) ? cellRules(field, measure.answer, cell, form, lang) : [];
+      return takes(measure, field) ? cellRules(field, measure.answer, cell, form) : [];
     })
   );
   return {
     data: [...head, hint, headings, ...rows],
-    rules: [...cellRules("reported_on", null, "B5", form, lang), ...rules]
+    rules: [...cellRules("reported_on", null, "B5", form), ...rules]
   };
 }
 
@@ -156,19 +156,15 @@ function takes({answer}: FormMeasure, field: ReportField): boolean {
   return true;
 }
 
-function areaSheet(
-  form: ReportForm,
-  fields: readonly ReportField[],
-  lang: Lang
-): {data: SheetData; rules: SheetRule[]} {
+function areaSheet(form: ReportForm, fields: readonly ReportField[]): {data: SheetData; rules: SheetRule[]} {
   const own: ReportField[] = ["id", "area", ...fields];
-  const headings = own.map((field) => ({value: FIELD_WORDS[field][lang], type: String, ...HEADING}));
+  const headings = own.map((field) => ({value: fieldLabel(field), type: String, ...HEADING}));
   const blank = own.map((field) => fillCell(formatOf(field)));
   const rules = own.flatMap((field, j) => {
     const letters = columnLetters(j);
-    return cellRules(field, null, `${letters}3:${letters}${AREA_ROWS + 2}`, form, lang);
+    return cellRules(field, null, `${letters}3:${letters}${AREA_ROWS + 2}`, form);
   });
-  const hint = [{value: FORM_WORDS.areas[lang], type: String, fontStyle: "italic" as const}];
+  const hint = [{value: text("report-areas-hint"), type: String, fontStyle: "italic" as const}];
   return {data: [hint, headings, ...Array.from({length: AREA_ROWS}, () => blank)], rules};
 }
 
@@ -185,12 +181,12 @@ function fillCell(format: string | undefined) {
   return {type: format === "@" ? String : Date, format, ...style};
 }
 
-function aboutSheet({sector, sector_name, year, lead}: ReportForm, lang: Lang): SheetData {
-  const {title, lines} = REPORT_GUIDE[lang];
-  const head = `${sector} ${sector_name[lang]} · ${year}`;
-  const led = lead[lang] === null ? [] : [[null, {value: lead[lang], ...TEXT, textColor: "#555555"}]];
+function aboutSheet({sector, sector_name, year, lead}: ReportForm): SheetData {
+  const lines = REPORT_GUIDE.map((id) => text(id));
+  const head = `${sector} ${sector_name} · ${year}`;
+  const led = lead === null ? [] : [[null, {value: lead, ...TEXT, textColor: "#555555"}]];
   return [
-    [null, {value: title, type: String, fontWeight: "bold", fontSize: 14}],
+    [null, {value: text("report-guide-title"), type: String, fontWeight: "bold", fontSize: 14}],
     [null, {value: head, type: String, fontWeight: "bold"}],
     ...led,
     ...lines.map((line, i) => [
@@ -200,14 +196,14 @@ function aboutSheet({sector, sector_name, year, lead}: ReportForm, lang: Lang): 
   ] as SheetData;
 }
 
-function listSheet({measures, areas}: ReportForm, lang: Lang): SheetData {
-  const heading = (text: string) => ({value: text, type: String, ...HEADING});
+function listSheet({measures, areas}: ReportForm): SheetData {
+  const heading = (value: string) => ({value, type: String, ...HEADING});
   const length = Math.max(measures.length, areas.length);
   return [
-    [heading(FORM_WORDS.measures[lang]), heading(FORM_WORDS.area_names[lang])],
+    [heading(text("report-list-measures")), heading(text("report-list-areas"))],
     ...Array.from({length}, (_, i) => [
       {value: measures[i]?.id ?? "", type: String},
-      {value: areas[i]?.name[lang] ?? "", type: String}
+      {value: areas[i]?.name ?? "", type: String}
     ])
   ];
 }

@@ -1,5 +1,6 @@
 import type {Feature, Image} from "write-excel-file/node";
 import {MEMBERS} from "../../src/lib/contract/reference.js";
+import {text as message} from "../../src/lib/language/text.js";
 import {
   choiceWords,
   type HeadField,
@@ -10,7 +11,6 @@ import {
 import type {AnswerKind, ReportForm} from "../../src/lib/reporting/report-form.js";
 import {SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
 import {fieldHint} from "../../src/lib/reporting/report-guide.js";
-import type {Lang} from "../../src/lib/wording/figure-words.js";
 
 /** The fill of cells that are to be filled: what has it is not locked. */
 export const FILL_COLOR = "#FFF8DC";
@@ -21,6 +21,8 @@ export interface SheetRule {
   type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
   operator?: "between" | "greaterThanOrEqual";
   formulas: string[];
+  /** Above what it says. */
+  title: string;
   /** What the cell says when it is chosen, and when something else is typed. */
   text: string;
 }
@@ -28,26 +30,25 @@ export interface SheetRule {
 /**
  * Returns the rule of a field of a form; `answer` is that of its measure, null for a row in which any measure may be chosen.
  *
- * @example cellRules("state", "yes_no", "H8", form, "en")[0]?.formulas // ['"yes,no,in progress"']
+ * @example cellRules("state", "yes_no", "H8", form)[0]?.formulas // ['"yes,no,in progress"']
  */
 export function cellRules(
   field: ReportField | HeadField,
   answer: AnswerKind | null,
   cells: string,
-  form: ReportForm,
-  lang: Lang
+  form: ReportForm
 ): SheetRule[] {
-  const text = fieldHint(field, answer, lang, form.year);
+  const text = fieldHint(field, answer, form.year);
   const rule = (type: SheetRule["type"], formulas: string[], operator?: SheetRule["operator"]): SheetRule[] => [
-    operator === undefined ? {cells, type, formulas, text} : {cells, type, formulas, text, operator}
+    Object.assign({cells, type, formulas, text, title: message("report-rule-title")}, operator && {operator})
   ];
   const list = (column: string, length: number) =>
-    rule("list", [`'${SHEET_NAMES.lists[lang]}'!$${column}$2:$${column}$${length + 1}`]);
+    rule("list", [`'${message(SHEET_NAMES.lists)}'!$${column}$2:$${column}$${length + 1}`]);
   const first = cells.split(":")[0]!;
   if (field === "id") return list("A", form.measures.length);
   if (field === "area") return list("B", form.areas.length);
-  if (field === "state") return rule("list", [`"${choiceWords(STATE_CHOICES, lang).join(",")}"`]);
-  if (field === "sign") return rule("list", [`"${choiceWords(SIGN_CHOICES, lang).join(",")}"`]);
+  if (field === "state") return rule("list", [`"${choiceWords(STATE_CHOICES).join(",")}"`]);
+  if (field === "sign") return rule("list", [`"${choiceWords(SIGN_CHOICES).join(",")}"`]);
   if (field === "value") {
     if (answer === "members") return rule("whole", ["0", String(MEMBERS.length)], "between");
     if (answer === "count" || answer === "crossings") return rule("whole", ["0"], "greaterThanOrEqual");
@@ -98,9 +99,9 @@ export function sheetRules(rules: readonly (readonly SheetRule[])[]): Feature<Im
 
 function toRulesXml(rules: readonly SheetRule[]): string {
   if (rules.length === 0) return "";
-  const all = rules.map(({cells, type, operator, formulas, text}) => {
+  const all = rules.map(({cells, type, operator, formulas, text, title}) => {
     const kind = operator === undefined ? `type="${type}"` : `type="${type}" operator="${operator}"`;
-    const said = `promptTitle="CAREC PRF" prompt="${escapeXml(text)}" errorTitle="CAREC PRF" error="${escapeXml(text)}"`;
+    const said = `promptTitle="${title}" prompt="${escapeXml(text)}" errorTitle="${title}" error="${escapeXml(text)}"`;
     const shown = 'allowBlank="1" showInputMessage="1" showErrorMessage="1"';
     const parts = formulas.map((formula, i) => `<formula${i + 1}>${escapeXml(formula)}</formula${i + 1}>`).join("");
     return `<dataValidation ${kind} ${shown} ${said} sqref="${cells}">${parts}</dataValidation>`;

@@ -1,13 +1,12 @@
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
+import {text as message} from "../../../src/lib/language/text.js";
 import {checkReport} from "../../../src/lib/reporting/check-report.js";
 import type {FilledCell, FilledForm, ReportFault} from "../../../src/lib/reporting/filled-form.js";
 import {figureKey, mergeReports, type RowOutcome} from "../../../src/lib/reporting/merge-reports.js";
 import {type ReportEffect, reportEffects} from "../../../src/lib/reporting/report-effects.js";
-import {FIELD_WORDS, HEAD_WORDS, type HeadField, type ReportField} from "../../../src/lib/reporting/report-fields.js";
+import {fieldLabel, type HeadField, type ReportField} from "../../../src/lib/reporting/report-fields.js";
 import {type ReportForm, reportForm} from "../../../src/lib/reporting/report-form.js";
-import {faultWords} from "../../../src/lib/reporting/report-guide.js";
-import type {Lang} from "../../../src/lib/wording/figure-words.js";
 import {readReportBytes} from "../../reporting/read-report-file.js";
 import {formOf, openDisputes, type ReportInputs} from "../../reporting/receive-reports.js";
 import type {Submission} from "./inbox.js";
@@ -26,10 +25,10 @@ export interface CheckedSubmission {
 
 /**
  * Returns what a submission gives by the checks of the forms in Excel and in the browser: its rows, everything that is wrong with
- * it, what the rows would change, and which figures they would replace.
+ * it, what the rows would change, and which figures they would replace, in the language that is being written.
  *
  * `now` is the ISO moment by whose day it is checked. Nothing is to be written while there is one fault.
- * @example checkSubmission(await readReportInputs("data"), submission, now).effects[0]?.text.en
+ * @example checkSubmission(await readReportInputs("data"), submission, now).effects[0]?.text
  */
 export function checkSubmission(
   inputs: ReportInputs,
@@ -38,7 +37,7 @@ export function checkSubmission(
 ): CheckedSubmission {
   const {sector, year} = submission;
   const form: ReportForm = reportForm(inputs, {sector, year});
-  const source = "the form";
+  const source = message("report-source-desk");
   const {rows, faults} = checkReport(form, toFilledForm(submission, source), now.slice(0, 10));
   const received = inputs.received.map(({row: _row, ...report}) => report);
   const {outcomes} = mergeReports({
@@ -68,13 +67,22 @@ export function toFilledForm({head, rows}: Pick<Submission, "head" | "rows">, so
   return {
     source,
     head: Object.fromEntries(
-      Object.entries(head).map(([field, text]) => [field, cell(text, `“${HEAD_WORDS[field as HeadField].en}”`)])
+      Object.entries(head).map(([field, text]) => [
+        field,
+        cell(
+          text,
+          message("report-place-labeled", {
+            place: message("report-place-head"),
+            field: fieldLabel(field as HeadField)
+          })
+        )
+      ])
     ),
     rows: rows.map((cells) => {
       const place = [cells.id, cells.area === "CAREC" ? "" : cells.area].filter(Boolean).join(", ");
       const entries = Object.entries(cells).map(([field, text]): [string, FilledCell] => [
         field,
-        cell(text, `${place}, “${FIELD_WORDS[field as ReportField].en}”`)
+        cell(text, message("report-place-labeled", {place, field: fieldLabel(field as ReportField)}))
       ]);
       return {place, cells: Object.fromEntries(entries)};
     })
@@ -86,27 +94,25 @@ type SentCells = Pick<Submission, "head" | "rows" | "sector" | "year">;
 
 /**
  * Returns the cells of a filled workbook or CSV file that was sent to the desk, or everything that is wrong with it, each fault with its
- * sheet, cell, value and remedy in the words of a language.
+ * sheet, cell, value and remedy in the language that is being written.
  *
  * `sector` is that of the link by which it came, `now` the ISO moment by whose day it is checked. The year is that of the form.
- * @example readSentBook(inputs, {name: "EDC-2023.xlsx", bytes}, {sector: "EDC", now, lang: "en"})
+ * @example readSentBook(inputs, {name: "EDC-2023.xlsx", bytes}, {sector: "EDC", now})
  */
 export function readSentBook(
   inputs: ReportInputs,
   {name, bytes}: {name: string; bytes: Uint8Array},
-  {sector, now, lang}: {sector: string; now: string; lang: Lang}
+  {sector, now}: {sector: string; now: string}
 ): {cells: SentCells} | {refused: string[]} {
   try {
     const filled = readReportBytes(bytes, name);
     const form = formOf(inputs, filled);
     if (form.sector !== sector)
       return {
-        refused: [
-          `mismatched form ${form.sector}-${form.year} in ${name}: your link is for ${sector}; fill the form of ${sector}`
-        ]
+        refused: [message("report-fault-sector", {form: `${form.sector}-${form.year}`, source: name, sector})]
       };
     const {faults} = checkReport(form, filled, now.slice(0, 10));
-    if (faults.length > 0) return {refused: faults.map((fault) => faultWords(fault, form, lang))};
+    if (faults.length > 0) return {refused: faults.map((fault) => fault.message)};
     const textsOf = (cells: Partial<Record<string, FilledCell>>) =>
       Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell!.text]));
     const rows = filled.rows.map((row) => textsOf(row.cells)).filter(isAnswered);

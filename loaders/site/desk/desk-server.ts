@@ -16,6 +16,7 @@ import fastify, {
 } from "fastify";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {WriteError} from "../../files/write-error.js";
+import {readLanguages} from "../language/read-messages.js";
 import {readAuditLog, recordEvent} from "./audit-log.js";
 import {type Desk, type DeskLimits, sendPage} from "./desk.js";
 import {messagePage} from "./desk-pages.js";
@@ -56,6 +57,7 @@ const MAX_BODY_BYTES = 64 * 1024;
  * @example const app = await deskServer(options); await app.listen({host: "127.0.0.1", port: 4300})
  */
 export async function deskServer({data, clock, publicAddress, build, limits}: DeskOptions): Promise<FastifyInstance> {
+  await readLanguages(data);
   const bounds = Object.assign({}, LIMITS, limits);
   const isSecure = publicAddress?.protocol === "https:";
   const record: Desk["record"] = (by, action, about = null, detail = null) =>
@@ -127,7 +129,7 @@ export async function deskServer({data, clock, publicAddress, build, limits}: De
   reportRoutes(app, desk);
   reviewRoutes(app, desk);
   app.setNotFoundHandler((_request, reply) =>
-    sendPage(reply, 404, messagePage("Not found", ["This page does not exist."]))
+    sendPage(reply, 404, () => messagePage("desk-not-found", ["desk-no-page"]))
   );
   app.setErrorHandler(answerError);
   await resumeDesk(desk);
@@ -140,40 +142,35 @@ async function refuseForeign(request: FastifyRequest, reply: FastifyReply, publi
   const isOwnHost =
     publicAddress === null ? /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) : host === publicAddress.host;
   if (!isOwnHost) {
-    await sendPage(reply, 421, messagePage("Not this desk", ["The desk has another address."]));
+    await sendPage(reply, 421, () => messagePage("desk-other-host", ["desk-other-host-why"]));
     return;
   }
   if (request.method === "GET" || request.method === "HEAD") return;
   const own = publicAddress?.origin ?? `http://${host}`;
   if ((origin !== undefined && origin !== own) || (site !== undefined && site !== "same-origin"))
-    await sendPage(
-      reply,
-      403,
-      messagePage("Not accepted", ["The form was sent by another site. Open the desk again."])
-    );
+    await sendPage(reply, 403, () => messagePage("desk-not-accepted", ["desk-other-site"]));
 }
 
 const REASONS: Record<number, string> = {
-  400: "The request could not be read. Go back and send the form again.",
-  403: "The page was too old. Go back, reload it and send the form again.",
-  411: "The request did not say how long it is.",
-  413: "That was too large. Send fewer or smaller files.",
-  415: "The desk does not take this type of content. Use the form.",
-  429: "Too many requests. Wait a minute and try again."
+  400: "desk-status-400",
+  403: "desk-status-403",
+  411: "desk-status-411",
+  413: "desk-status-413",
+  415: "desk-status-415",
+  429: "desk-status-429"
 };
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
-  if (status < 500) return sendPage(reply, status, messagePage("Not accepted", [REASONS[status] ?? REASONS[400]!]));
+  if (status < 500)
+    return sendPage(reply, status, () => messagePage("desk-not-accepted", [REASONS[status] ?? REASONS[400]!]));
   // The address may hold a secret; the route does not.
   const place = `${request.method} ${request.routeOptions.url ?? "unknown route"}`;
   const isOurs = error instanceof DataError || error instanceof WriteError;
   process.stderr.write(`desk: ${place}: ${isOurs ? error.message : (error.stack ?? error.message)}\n`);
   const isFull = error instanceof WriteError;
-  const text = isFull
-    ? "The desk could not write: nothing of what you sent was kept. Keep your form, and tell the secretariat."
-    : "Something went wrong. Nothing was changed; tell the secretariat.";
-  return sendPage(reply, isFull ? 507 : 500, messagePage("Not done", [text]));
+  const why = isFull ? "desk-full" : "desk-wrong";
+  return sendPage(reply, isFull ? 507 : 500, () => messagePage("desk-not-done", [why]));
 }
 
 /**

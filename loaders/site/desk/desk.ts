@@ -1,5 +1,5 @@
 import type {FastifyReply, FastifyRequest} from "fastify";
-import type {Lang} from "../../../src/lib/wording/figure-words.js";
+import {type Language, toLanguage, withLanguage} from "../../../src/lib/language/language.js";
 import type {ReportInputs} from "../../reporting/receive-reports.js";
 import type {DeskEvent} from "./audit-log.js";
 import type {Invitation} from "./invitations.js";
@@ -9,8 +9,8 @@ declare module "fastify" {
   interface Session {
     /** The invitation by which someone came in. */
     invitation?: string;
-    /** The language that a focal point chose. */
-    lang?: Lang;
+    /** The language that a visitor chose. */
+    lang?: Language;
   }
 }
 
@@ -40,7 +40,22 @@ export interface Desk {
   record(by: string, action: DeskEvent["action"], about?: string | null, detail?: string | null): Promise<void>;
 }
 
-/** Sends a page of the desk. @example sendPage(reply, 200, messagePage("Thank you", ["…"])) */
-export function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+/**
+ * Returns the language of whoever asks: the one that was chosen, now or before, else the first of those that the browser asks for that
+ * the desk has, else English. A choice is kept for those who came in.
+ */
+export function visitorLanguage(request: FastifyRequest): Language {
+  const {lang} = request.query as {lang?: unknown};
+  const asked = typeof lang === "string" ? toLanguage(lang) : null;
+  // Whoever is turned away at once has no session yet.
+  const session = request.session as FastifyRequest["session"] | undefined;
+  if (session?.invitation !== undefined && asked !== null) session.lang = asked;
+  const accepted = (request.headers["accept-language"] ?? "").split(",").map((name) => name.trim().slice(0, 2));
+  return asked ?? session?.lang ?? accepted.map(toLanguage).find((own) => own !== null) ?? "en";
+}
+
+/** Sends a page of the desk in the language of whoever asks. @example sendPage(reply, 200, () => messagePage("desk-start", ["desk-start-how"])) */
+export function sendPage(reply: FastifyReply, status: number, make: () => string): FastifyReply {
+  const page = withLanguage(visitorLanguage(reply.request), make);
   return reply.code(status).type("text/html; charset=utf-8").send(page);
 }

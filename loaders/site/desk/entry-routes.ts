@@ -4,10 +4,7 @@ import {sendPage} from "./desk.js";
 import {enterPage, messagePage} from "./desk-pages.js";
 import {findInvitation} from "./invitations.js";
 
-const NO_LINK = [
-  "This link is not valid: it may have expired, been revoked or been cut off when it was copied.",
-  "Open the whole link again, or ask the secretariat for a new one."
-];
+const NO_LINK = ["desk-link-why", "desk-link-next"];
 
 /**
  * Adds the way in and out: a link is opened, its page says whom it is for, and the button on it starts a new session. Opening alone
@@ -20,20 +17,17 @@ export function entryRoutes(app: FastifyInstance, desk: Desk): void {
   app.get("/", (request, reply) => {
     const visitor = desk.findVisitor(request);
     if (visitor !== null) return reply.redirect(visitor.sector === null ? "/review" : "/report", 303);
-    return sendPage(
-      reply,
-      200,
-      messagePage("Reporting desk", ["To report or review, open the link that the secretariat sent you."])
-    );
+    return sendPage(reply, 200, () => messagePage("desk-start", ["desk-start-how"]));
   });
 
   app.get<{Params: {secret: string}}>("/enter/:secret", {config: {rateLimit}}, async (request, reply) => {
     const found = findInvitation(data, request.params.secret, clock());
     if (found === null) {
       await record("desk", "turned away");
-      return sendPage(reply, 404, messagePage("Link not valid", NO_LINK));
+      return sendPage(reply, 404, () => messagePage("desk-link", NO_LINK));
     }
-    return sendPage(reply, 200, enterPage(found, request.params.secret, reply.generateCsrf()));
+    const token = reply.generateCsrf();
+    return sendPage(reply, 200, () => enterPage(found, request.params.secret, token));
   });
 
   app.post<{Body: {secret?: unknown} | undefined}>(
@@ -43,7 +37,7 @@ export function entryRoutes(app: FastifyInstance, desk: Desk): void {
       const found = findInvitation(data, String(request.body?.secret ?? ""), clock());
       if (found === null) {
         await record("desk", "turned away");
-        return sendPage(reply, 404, messagePage("Link not valid", NO_LINK));
+        return sendPage(reply, 404, () => messagePage("desk-link", NO_LINK));
       }
       await request.session.regenerate();
       request.session.invitation = found.invitation;

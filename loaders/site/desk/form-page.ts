@@ -1,9 +1,10 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
+import {text} from "../../../src/lib/language/text.js";
 import type {ReportFault} from "../../../src/lib/reporting/filled-form.js";
 import {
   BY_FIELDS,
-  FIELD_WORDS,
-  HEAD_WORDS,
+  fieldLabel,
+  findChoice,
   type HeadField,
   type ReportField,
   SIGN_CHOICES,
@@ -11,9 +12,8 @@ import {
   unitWords
 } from "../../../src/lib/reporting/report-fields.js";
 import type {FormMeasure, ReportForm} from "../../../src/lib/reporting/report-form.js";
-import {faultWords} from "../../../src/lib/reporting/report-guide.js";
-import type {Lang} from "../../../src/lib/wording/figure-words.js";
-import {csrfField, deskPage, deskTable, deskWords, type Seen, timeWords} from "./desk-pages.js";
+import {LOCKED_LABELS} from "../../../src/lib/reporting/report-grid.js";
+import {csrfField, deskPage, deskTable, outcomeWords, type Seen, timeWords} from "./desk-pages.js";
 import type {InboxEntry} from "./inbox.js";
 
 /** The cells of one row of a form, by field; a row of the page has a number, which its fields carry in their names. */
@@ -28,12 +28,6 @@ export interface Typed {
   fileFaults: readonly string[];
   /** What is wrong with a workbook that was sent in place of the fields. */
   bookFaults: readonly string[];
-}
-
-/** What was typed, and the language in which the page shows it. */
-interface Shown {
-  typed: Typed;
-  lang: Lang;
 }
 
 /** Rows of crossings that a page offers for a measure that counts them. */
@@ -61,64 +55,60 @@ export function formPage(
   {entries, years}: {entries: readonly InboxEntry[]; years: readonly number[]},
   seen: Seen
 ): string {
-  const {lang} = seen;
-  const say = (key: Parameters<typeof deskWords>[0], value?: string | number) => deskWords(key, lang, value);
+  const year = String(form.year);
   const rows = formRows(form);
   const count = typed.faults.length + typed.fileFaults.length + typed.bookFaults.length;
-  const filesHelp = html`${say("files_help")} ${count > 0 && say("again")}`;
+  const filesHelp = html`${text("desk-files-help")} ${count > 0 && text("desk-again")}`;
   const start = html`<form method="post" action="/report?year=${form.year}" enctype="multipart/form-data">
 ${csrfField(seen.csrf)}`;
-  const body = html`${count > 0 && faultList(typed, count, form, lang)}
-<form method="get" action="/report" class="year"><label>${say("year")} <select name="year">${years.map(
-    (year) => html`<option${year === form.year && " selected"}>${year}</option>`
-  )}</select></label> <button>${say("show")}</button></form>
-<p>${say("intro", form.year)}</p>
+  const body = html`${count > 0 && faultList(typed, count)}
+<form method="get" action="/report" class="year"><label>${text("desk-year")} <select name="year">${years.map(
+    (each) => html`<option${each === form.year && " selected"}>${each}</option>`
+  )}</select></label> <button>${text("desk-show")}</button></form>
+<p>${text("desk-intro", {year})}</p>
 ${start}<input type="hidden" name="head.form" value="${form.sector}-${form.year}">
 <input type="hidden" name="head.framework" value="${form.framework}">
-<fieldset><legend>${say("who")}</legend>${(["name", "office", "reported_on"] as const).map((field) =>
-    headField(field, typed, lang)
+<fieldset><legend>${text("desk-who")}</legend>${(["name", "office", "reported_on"] as const).map((field) =>
+    headField(field, typed)
   )}</fieldset>
-${form.measures.map((measure) => measureFields(measure, form, rows, {typed, lang}))}
-<fieldset><legend>${say("files")}</legend>
+${form.measures.map((measure) => measureFields(measure, form, rows, typed))}
+<fieldset><legend>${text("desk-files")}</legend>
 <p id="files-help">${filesHelp}</p>
-<label for="files">${say("files_label")}</label> <input id="files" type="file" name="evidence" multiple aria-describedby="files-help"
+<label for="files">${text("desk-files-label")}</label> <input id="files" type="file" name="evidence" multiple aria-describedby="files-help"
 accept=".pdf,.png,.xlsx,.docx"></fieldset>
-<p><button class="main">${say("send")}</button></p>
+<p><button class="main">${text("desk-send")}</button></p>
 </form>
-<h2 id="workbook">${say("file_title")}</h2>
-<p id="book-help">${say("file_help")} <a href="/form.xlsx?year=${form.year}">${say("file_get", form.year)}</a></p>
+<h2 id="workbook">${text("desk-book")}</h2>
+<p id="book-help">${text("desk-book-help")} <a href="/form.xlsx?year=${form.year}">${text("desk-book-get", {year})}</a></p>
 ${start}
-<p><label for="book">${say("file_label")}</label> <input id="book" type="file" name="form" required aria-describedby="book-help" accept=".xlsx,.csv"></p>
-<p><label for="book-files">${say("files")}</label> <input id="book-files" type="file" name="evidence" multiple aria-describedby="files-help"
+<p><label for="book">${text("desk-book-label")}</label> <input id="book" type="file" name="form" required aria-describedby="book-help" accept=".xlsx,.csv"></p>
+<p><label for="book-files">${text("desk-files")}</label> <input id="book-files" type="file" name="evidence" multiple aria-describedby="files-help"
 accept=".pdf,.png,.xlsx,.docx"></p>
-<p><button class="main">${say("file_send")}</button></p>
+<p><button class="main">${text("desk-book-send")}</button></p>
 </form>
-${sentList(entries, lang)}`;
-  const title = `${form.sector_name[lang]}${lang === "zh" ? "，" : ": "}${say("title")}${lang === "zh" ? "" : " "}${form.year}`;
-  return deskPage(title, body, seen);
+${sentList(entries)}`;
+  return deskPage(text("desk-title", {sector: form.sector_name, year}), body, seen);
 }
 
-function faultList({faults, fileFaults, bookFaults}: Typed, count: number, form: ReportForm, lang: Lang): Markup {
+function faultList({faults, fileFaults, bookFaults}: Typed, count: number): Markup {
   const links = faults.map((fault) => {
-    const {row, field} = fault;
+    const {row, field, message} = fault;
     const target = field === null ? null : row === null ? `head.${field}` : `rows.${row}.${field}`;
-    const words = faultWords(fault, form, lang);
-    return html`<li>${target === null ? words : html`<a href="#${target}">${words}</a>`}</li>`;
+    return html`<li>${target === null ? message : html`<a href="#${target}">${message}</a>`}</li>`;
   });
   const others = [
-    ...fileFaults.map((text) => html`<li><a href="#files">${text}</a></li>`),
-    ...bookFaults.map((text) => html`<li><a href="#book">${text}</a></li>`)
+    ...fileFaults.map((fault) => html`<li><a href="#files">${fault}</a></li>`),
+    ...bookFaults.map((fault) => html`<li><a href="#book">${fault}</a></li>`)
   ];
-  const title = count === 1 ? deskWords("fault", lang) : deskWords("faults", lang, count);
-  return html`<div class="faults" role="alert"><h2>${title}</h2><p>${deskWords("unsent", lang)}</p>
+  return html`<div class="faults" role="alert"><h2>${text("desk-faults", {count})}</h2><p>${text("desk-unsent")}</p>
 <ul>${links}${others}</ul></div>`;
 }
 
-function headField(field: Exclude<HeadField, "form" | "framework">, typed: Typed, lang: Lang): Markup {
+function headField(field: Exclude<HeadField, "form" | "framework">, typed: Typed): Markup {
   const name = `head.${field}`;
   const type = field === "reported_on" ? "date" : "text";
   const isBad = typed.faults.some((fault) => fault.row === null && fault.field === field);
-  return html`<p><label for="${name}">${HEAD_WORDS[field][lang]}</label>
+  return html`<p><label for="${name}">${fieldLabel(field)}</label>
 <input id="${name}" name="${name}" type="${type}" value="${typed.head[field] ?? ""}"${isBad && html` aria-invalid="true"`}></p>`;
 }
 
@@ -126,20 +116,19 @@ function measureFields(
   measure: FormMeasure,
   form: ReportForm,
   rows: readonly {id: string; area: string}[],
-  shown: Shown
+  typed: Typed
 ): Markup {
-  const {typed, lang} = shown;
   const own = rows.flatMap(({id, area}, row) => (id === measure.id ? [{area, row}] : []));
-  const [region, ...others] = own.map(({area, row}) => rowFields(measure, form, {area, row}, shown));
+  const [region, ...others] = own.map(({area, row}) => rowFields(measure, form, {area, row}, typed));
   const isOpen = own
     .slice(1)
     .some(({row}) => Object.keys(typed.rows[row] ?? {}).some((field) => isFilled(typed, row, field)));
-  const each = deskWords(measure.answer === "crossings" ? "for_crossing" : "for_member", lang);
+  const each = text(measure.answer === "crossings" ? "desk-for-crossing" : "desk-for-member");
   const known = (["baseline", "target", "last"] as const).map(
-    (key) => html`<dt>${deskWords(key, lang)}</dt><dd>${measure[key][lang]}</dd>`
+    (key) => html`<dt>${text(LOCKED_LABELS[key])}</dt><dd>${measure[key]}</dd>`
   );
-  return html`<fieldset><legend>${measure.id.split("/")[0]} · ${measure.name[lang]}</legend>
-<p class="muted">${measure.definition[lang]}</p>
+  return html`<fieldset><legend>${measure.id.split("/")[0]} · ${measure.name}</legend>
+<p class="muted">${measure.definition}</p>
 <dl>${known}</dl>
 ${region}${others.length > 0 && html`<details${isOpen && " open"}><summary>${each}</summary>${others}</details>`}</fieldset>\n`;
 }
@@ -151,19 +140,15 @@ function rowFields(
   measure: FormMeasure,
   form: ReportForm,
   {area, row}: {area: string; row: number},
-  {typed, lang}: Shown
+  typed: Typed
 ): Markup {
   const {answer} = measure;
   const isRegion = area === "CAREC";
   const cell = (field: ReportField, control?: (attributes: Markup, value: string) => Markup, label?: string) =>
-    cellField(typed, row, field, control, label ?? FIELD_WORDS[field][lang]);
-  const number = cell("value", undefined, `${FIELD_WORDS.value[lang]} (${unitWords(measure, lang)})`);
-  const sign = cell("sign", (attributes, value) =>
-    choice(attributes, value, SIGN_CHOICES, {none: deskWords("exact", lang), lang})
-  );
-  const state = cell("state", (attributes, value) =>
-    choice(attributes, value, STATE_CHOICES, {none: deskWords("no_answer", lang), lang})
-  );
+    cellField(typed, row, field, control, label ?? fieldLabel(field));
+  const number = cell("value", undefined, text("desk-figure", {field: fieldLabel("value"), unit: unitWords(measure)}));
+  const sign = cell("sign", (attributes, value) => choice(attributes, value, SIGN_CHOICES, text("report-exact")));
+  const state = cell("state", (attributes, value) => choice(attributes, value, STATE_CHOICES, text("desk-no-answer")));
   const hasState = answer === "yes_no" || !isRegion;
   const figure =
     answer === "share"
@@ -173,15 +158,15 @@ function rowFields(
         : answer === "words"
           ? ""
           : html`${number}${sign}`;
-  const name = form.areas.find((each) => each.area === area)?.name[lang];
+  const name = form.areas.find((each) => each.area === area)?.name;
   const hidden = (field: string, value: string) =>
     html`<input type="hidden" name="rows.${row}.${field}" value="${value}">`;
   const place = area === "" ? cell("area") : hidden("area", area);
-  const isGroup = !isRegion && html` role="group" aria-label="${name ?? deskWords("crossing", lang)}"`;
+  const isGroup = !isRegion && html` role="group" aria-label="${name ?? text("desk-crossing")}"`;
   return html`<div class="row"${isGroup}>${!isRegion && name !== undefined && html`<h3>${name}</h3>`}
 ${hidden("id", measure.id)}${place}${figure}${cell("evidence")}
 <details${(["words_en", "words_zh", "from", "to", ...BY_FIELDS] as const).some((field) => isFilled(typed, row, field)) && " open"}>
-<summary>${deskWords("more", lang, form.year)}</summary>
+<summary>${text("desk-more", {year: String(form.year)})}</summary>
 ${cell("words_en", textArea)}${cell("words_zh", textArea)}${cell("from")}${cell("to")}${BY_FIELDS.map((field) => cell(field))}</details></div>`;
 }
 
@@ -202,27 +187,29 @@ function cellField(
   return html`<p class="cell ${field}"><label for="${name}">${label}</label> ${control?.(attributes, value) ?? input}</p>`;
 }
 
-function choice(
-  attributes: Markup,
-  value: string,
-  choices: Record<string, Record<Lang, string>>,
-  {none, lang}: {none: string; lang: Lang}
-): Markup {
-  // What was chosen in one language stays chosen in the other.
-  const options = Object.values(choices).map(
-    (words) => html`<option${(words.en === value || words.zh === value) && " selected"}>${words[lang]}</option>`
+function choice(attributes: Markup, value: string, choices: Record<string, string>, none: string): Markup {
+  // What was chosen in one language stays chosen in the others.
+  const chosen = value === "" ? undefined : findChoice(choices, value);
+  const options = Object.entries(choices).map(
+    ([key, id]) => html`<option${key === chosen && " selected"}>${text(id)}</option>`
   );
   return html`<select ${attributes}><option value="">${none}</option>${options}</select>`;
 }
 
-function sentList(entries: readonly InboxEntry[], lang: Lang): Markup {
-  const title = html`<h2>${deskWords("sent", lang)}</h2>`;
-  if (entries.length === 0) return html`${title}<p>${deskWords("none_sent", lang)}</p>`;
+function sentList(entries: readonly InboxEntry[]): Markup {
+  const title = html`<h2>${text("desk-sent")}</h2>`;
+  if (entries.length === 0) return html`${title}<p>${text("desk-none-sent")}</p>`;
   const lines = entries.map(
     ({submission: {receipt, year, received_at}, decision}) =>
-      html`<tr><th scope="row"><a href="/receipt/${receipt}">${receipt}</a></th><td>${year}</td><td>${timeWords(received_at, lang)}</td>
-<td>${deskWords(decision?.outcome ?? "waiting", lang)}</td><td>${decision?.reason ?? ""}</td></tr>`
+      html`<tr><th scope="row"><a href="/receipt/${receipt}">${receipt}</a></th><td>${year}</td><td>${timeWords(received_at)}</td>
+<td>${outcomeWords(decision?.outcome ?? null)}</td><td>${decision?.reason ?? ""}</td></tr>`
   );
-  const headings = (["receipt", "year", "received", "state", "reason"] as const).map((key) => deskWords(key, lang));
-  return html`${title}${deskTable(deskWords("sent", lang), headings, lines)}`;
+  const headings = [
+    text("desk-receipt"),
+    text("desk-year"),
+    text("desk-received"),
+    text("desk-state"),
+    text("desk-reason")
+  ];
+  return html`${title}${deskTable(text("desk-sent"), headings, lines)}`;
 }

@@ -1,7 +1,9 @@
 import type {Multipart} from "@fastify/multipart";
 import type {FastifyRequest} from "fastify";
 import PQueue from "p-queue";
-import {FIELD_WORDS, HEAD_WORDS} from "../../../src/lib/reporting/report-fields.js";
+import {type Language, withLanguage} from "../../../src/lib/language/language.js";
+import {text} from "../../../src/lib/language/text.js";
+import {FIELD_LABELS, HEAD_LABELS} from "../../../src/lib/reporting/report-fields.js";
 import type {Cells} from "./form-page.js";
 import {type Submission, sha256} from "./inbox.js";
 import {MAX_EVIDENCE_BYTES, recognizeEvidence} from "./recognize-evidence.js";
@@ -28,7 +30,7 @@ export interface SentParts {
   book: {name: string; bytes: Uint8Array} | null;
   files: Submission["files"];
   evidence: Map<string, Uint8Array>;
-  /** Why files are not taken, each in a sentence. */
+  /** Why files are not taken, each in a sentence of the sender's language. */
   fileFaults: string[];
 }
 
@@ -38,9 +40,9 @@ export interface SentParts {
  *
  * Rejects with the status 411 or 413 where the request does not say its length or is too long, and with 413 where it has too many
  * fields or files.
- * @example (await readSentForm(request, rows.length)).rows[0]?.value // "3"
+ * @example (await readSentForm(request, rows.length, "en")).rows[0]?.value // "3"
  */
-export async function readSentForm(request: FastifyRequest, rowCount: number): Promise<SentParts> {
+export async function readSentForm(request: FastifyRequest, rowCount: number, own: Language): Promise<SentParts> {
   const length = request.headers["content-length"];
   if (length === undefined) throw refusal(411);
   if (Number(length) > MAX_FORM_BYTES) throw refusal(413);
@@ -55,12 +57,12 @@ export async function readSentForm(request: FastifyRequest, rowCount: number): P
   };
   await reading.add(async () => {
     const limits = {fileSize: MAX_EVIDENCE_BYTES, files: MAX_FILES, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES};
-    for await (const part of request.parts({limits})) await readPart(part, parts);
+    for await (const part of request.parts({limits})) await readPart(part, parts, own);
   });
   return parts;
 }
 
-async function readPart(part: Multipart, parts: SentParts): Promise<void> {
+async function readPart(part: Multipart, parts: SentParts, own: Language): Promise<void> {
   if (part.type === "file") {
     const bytes = await part.toBuffer();
     // A browser sends an empty part where no file was chosen.
@@ -72,7 +74,8 @@ async function readPart(part: Multipart, parts: SentParts): Promise<void> {
     }
     const found = await recognizeEvidence(bytes);
     if ("refused" in found) {
-      parts.fileFaults.push(`invalid file “${name}”: ${found.refused}`);
+      const {refused} = found;
+      parts.fileFaults.push(withLanguage(own, () => text("desk-file-fault", {name, why: text(refused)})));
       return;
     }
     const digest = sha256(bytes);
@@ -86,10 +89,10 @@ async function readPart(part: Multipart, parts: SentParts): Promise<void> {
   const value = String(part.value).replaceAll("\r\n", "\n");
   if (part.fieldname === "_csrf") parts.csrf = value;
   const [, field] = /^head\.(\w+)$/.exec(part.fieldname) ?? [];
-  if (field !== undefined && Object.hasOwn(HEAD_WORDS, field)) parts.head[field] = value;
+  if (field !== undefined && Object.hasOwn(HEAD_LABELS, field)) parts.head[field] = value;
   const [, row, cell] = /^rows\.(\d{1,4})\.(\w+)$/.exec(part.fieldname) ?? [];
   const cells = parts.rows[Number(row ?? -1)];
-  if (cells !== undefined && cell !== undefined && Object.hasOwn(FIELD_WORDS, cell)) cells[cell] = value;
+  if (cells !== undefined && cell !== undefined && Object.hasOwn(FIELD_LABELS, cell)) cells[cell] = value;
 }
 
 /** What a reviewer reads as the name of a file: its last part, without what cannot be seen. */

@@ -20,8 +20,8 @@ const MAX_PARTS = 2000;
 const PDF_TAIL = 2048;
 
 /**
- * Returns what a file of evidence is by its content (`pdf`, `png`, `xlsx`, `docx`), or why it is not taken, in words for whoever
- * sent it. Neither its name nor the type that the browser says counts.
+ * Returns what a file of evidence is by its content (`pdf`, `png`, `xlsx`, `docx`), or the message that says to whoever sent it why it is
+ * not taken. Neither its name nor the type that the browser says counts.
  *
  * A file must begin and end as its kind does, so that one which is two things at once (a picture that is also an archive or a page)
  * is refused; an Office file must open, without macros, names that lead out of it, encrypted parts or more than 200 MB unpacked,
@@ -29,10 +29,10 @@ const PDF_TAIL = 2048;
  * @example await recognizeEvidence(bytes) // {kind: "pdf"}
  */
 export async function recognizeEvidence(bytes: Uint8Array): Promise<{kind: string} | {refused: string}> {
-  if (bytes.byteLength === 0) return {refused: "the file is empty"};
+  if (bytes.byteLength === 0) return {refused: "desk-file-empty"};
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const kind = EVIDENCE_KINDS[type?.mime ?? ""];
-  if (kind === undefined) return {refused: "its content is not PDF, PNG, XLSX or DOCX"};
+  if (kind === undefined) return {refused: "desk-file-kind"};
   const refused =
     kind === "pdf" ? findPdfFault(bytes) : kind === "png" ? findPngFault(bytes) : await findOfficeFault(bytes, kind);
   return refused === null ? {kind} : {refused};
@@ -40,12 +40,12 @@ export async function recognizeEvidence(bytes: Uint8Array): Promise<{kind: strin
 
 function findPdfFault(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!text.subarray(0, 8).toString("latin1").startsWith("%PDF-")) return "it does not begin as a PDF does";
+  if (!text.subarray(0, 8).toString("latin1").startsWith("%PDF-")) return "desk-file-pdf-begin";
   const end = text.lastIndexOf("%%EOF");
-  if (end < 0 || end < text.length - PDF_TAIL) return "it does not end as a PDF does";
+  if (end < 0 || end < text.length - PDF_TAIL) return "desk-file-pdf-end";
   // Only line ends may follow; an archive has its index at the end, a page its elements.
   const after = text.subarray(end + "%%EOF".length).toString("latin1");
-  return /^[\s\0]*$/.test(after) ? null : "something follows the end of the PDF";
+  return /^[\s\0]*$/.test(after) ? null : "desk-file-pdf-after";
 }
 
 function findPngFault(bytes: Uint8Array): string | null {
@@ -55,26 +55,26 @@ function findPngFault(bytes: Uint8Array): string | null {
     const length = view.getUint32(at);
     const name = Buffer.from(bytes.subarray(at + 4, at + 8)).toString("latin1");
     at += 12 + length;
-    if (name === "IEND") return at === bytes.byteLength ? null : "something follows the end of the picture";
+    if (name === "IEND") return at === bytes.byteLength ? null : "desk-file-png-after";
   }
-  return "the picture breaks off";
+  return "desk-file-png-end";
 }
 
 async function findOfficeFault(bytes: Uint8Array, kind: string): Promise<string | null> {
   try {
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return "it does not begin as an Office file does";
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return "desk-file-office-begin";
     const {entries} = await openArchive(bytes, MAX_PARTS);
     const names = entries.map(({fileName}) => fileName);
     const size = entries.reduce((sum, {uncompressedSize}) => sum + uncompressedSize, 0);
-    if (size > MAX_UNPACKED_BYTES) return "it unpacks to more than 200 MB";
-    if (entries.some((entry) => entry.isEncrypted())) return "it is encrypted";
-    if (names.some((name) => /vbaProject|macrosheets\//i.test(name))) return "it holds macros; save it without them";
-    if (new Set(names.map((name) => name.toLowerCase())).size < names.length) return "it holds two parts of one name";
+    if (size > MAX_UNPACKED_BYTES) return "desk-file-office-large";
+    if (entries.some((entry) => entry.isEncrypted())) return "desk-file-office-locked";
+    if (names.some((name) => /vbaProject|macrosheets\//i.test(name))) return "desk-file-office-macros";
+    if (new Set(names.map((name) => name.toLowerCase())).size < names.length) return "desk-file-office-twice";
     const main = kind === "xlsx" ? "xl/workbook.xml" : "word/document.xml";
-    if (!names.includes("[Content_Types].xml") || !names.includes(main)) return "its parts are not those of its kind";
-    return endsWithIndex(bytes) ? null : "something follows the end of the file";
+    if (!names.includes("[Content_Types].xml") || !names.includes(main)) return "desk-file-office-parts";
+    return endsWithIndex(bytes) ? null : "desk-file-office-after";
   } catch {
-    return "it is damaged, or no Office file";
+    return "desk-file-office-damaged";
   }
 }
 

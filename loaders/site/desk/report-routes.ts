@@ -1,11 +1,14 @@
 import type {FastifyInstance, FastifyReply, FastifyRequest} from "fastify";
+import {LANGUAGES, withLanguage} from "../../../src/lib/language/language.js";
 import {reportForm} from "../../../src/lib/reporting/report-form.js";
+import {formFile} from "../../../src/lib/reporting/report-guide.js";
 import {toReportWorkbook} from "../../reporting/report-workbook.js";
 import {checkSubmission, isAnswered, readSentBook} from "./check-submission.js";
-import {type Desk, sendPage} from "./desk.js";
+import {type Desk, sendPage, visitorLanguage} from "./desk.js";
 import {messagePage, type Seen} from "./desk-pages.js";
 import {formPage, formRows, type Typed} from "./form-page.js";
 import {type InboxEntry, keepSubmission, listReceipts, readSubmission, sha256} from "./inbox.js";
+import type {Invitation} from "./invitations.js";
 import {readSentForm, type SentParts} from "./read-sent-form.js";
 import {receiptPage} from "./receipt-page.js";
 
@@ -20,9 +23,10 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     const seen = reporterOf(desk, request, reply);
     if (seen === null) return refuseVisitor(reply);
     const year = yearOf(request.query.year, clock());
-    const form = reportForm(await desk.inputs(), {sector: seen.sector, year});
+    const inputs = await desk.inputs();
+    const form = withLanguage(seen.lang, () => reportForm(inputs, {sector: seen.sector, year}));
     const typed = {head: {reported_on: today(clock())}, rows: [], faults: [], fileFaults: [], bookFaults: []};
-    return sendPage(reply, 200, formPage(form, typed, listOf(desk, seen.sector, form.year), seen));
+    return sendPage(reply, 200, () => formPage(form, typed, listOf(desk, seen.sector, form.year), seen));
   });
 
   const rateLimit = {max: limits.submissions, timeWindow: "1 minute"};
@@ -33,9 +37,9 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     if (!request.isMultipart()) return reply.code(415).send(Object.assign(new Error("wrong type"), {statusCode: 415}));
     const year = yearOf(request.query.year, clock());
     const inputs = await desk.inputs();
-    const form = reportForm(inputs, {sector: visitor.sector, year});
+    const form = withLanguage(visitor.lang, () => reportForm(inputs, {sector: visitor.sector, year}));
     const rows = formRows(form);
-    const sent = await readSentForm(request, rows.length);
+    const sent = await readSentForm(request, rows.length, visitor.lang);
     await assertToken(app, request, reply, sent.csrf);
     const now = clock().toISOString();
     const {sector, visitor: by, lang} = visitor;
@@ -44,14 +48,15 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
       isAnswered(own) ? Object.assign({id: rows[i]!.id, area: rows[i]!.area}, own) : {}
     );
     const onPage = {sector, year, head: sent.head, rows: typed};
-    const read = sent.book === null ? {cells: onPage} : readSentBook(inputs, sent.book, {sector, now, lang});
-    const faults = sent.book === null ? checkSubmission(inputs, onPage, now).faults : [];
+    const {book} = sent;
+    const read = book === null ? {cells: onPage} : withLanguage(lang, () => readSentBook(inputs, book, {sector, now}));
+    const faults = book === null ? withLanguage(lang, () => checkSubmission(inputs, onPage, now)).faults : [];
     const bookFaults = "refused" in read ? read.refused : [];
     if ("refused" in read || faults.length + sent.fileFaults.length > 0) {
       const again: Typed = {head: sent.head, rows: typed, faults, fileFaults: sent.fileFaults, bookFaults};
-      return sendPage(reply, 422, formPage(form, again, listOf(desk, sector, year), visitor));
+      return sendPage(reply, 422, () => formPage(form, again, listOf(desk, sector, year), visitor));
     }
-    if (sent.book !== null) keepBook(sent, sent.book);
+    if (book !== null) keepBook(sent, book);
     const cells = {...read.cells, rows: read.cells.rows.filter(isAnswered)};
     const submission = Object.assign({invitation: by.invitation, received_at: now, files: sent.files}, cells);
     const kept = keepSubmission(data, {submission, evidence: sent.evidence});
@@ -62,11 +67,12 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<{Querystring: {year?: unknown}}>("/form.xlsx", async (request, reply) => {
     const seen = reporterOf(desk, request, reply);
     if (seen === null) return refuseVisitor(reply);
-    const form = reportForm(await desk.inputs(), {sector: seen.sector, year: yearOf(request.query.year, clock())});
+    const asked = {sector: seen.sector, year: yearOf(request.query.year, clock())};
+    const workbook = await toReportWorkbook(await desk.inputs(), asked, seen.lang);
     return reply
-      .header("Content-Disposition", `attachment; filename="${form.sector}-${form.year}.xlsx"`)
+      .header("Content-Disposition", `attachment; filename="${formFile(asked.sector, asked.year, seen.lang)}"`)
       .type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-      .send(Buffer.from(await toReportWorkbook(form, seen.lang)));
+      .send(Buffer.from(workbook));
   });
 
   app.get<{Params: {receipt: string}}>("/receipt/:receipt", async (request, reply) => {
@@ -74,9 +80,12 @@ export function reportRoutes(app: FastifyInstance, desk: Desk): void {
     if (seen === null) return refuseVisitor(reply);
     const entry = readSubmission(data, request.params.receipt);
     if (entry === null || entry.submission.sector !== seen.sector)
-      return sendPage(reply, 404, messagePage("Not found", ["Your sector has no receipt of that number."], seen));
-    const checked = checkSubmission(await desk.inputs(), entry.submission, entry.submission.received_at);
-    return sendPage(reply, 200, receiptPage(entry, checked, seen));
+      return sendPage(reply, 404, () => messagePage("desk-not-found", ["desk-no-receipt"], seen));
+    const inputs = await desk.inputs();
+    return sendPage(reply, 200, () => {
+      const checked = checkSubmission(inputs, entry.submission, entry.submission.received_at);
+      return receiptPage(entry, checked, seen);
+    });
   });
 }
 
@@ -108,25 +117,23 @@ interface Reporter extends Seen {
 function reporterOf(desk: Desk, request: FastifyRequest, reply: FastifyReply): Reporter | null {
   const visitor = desk.findVisitor(request);
   if (visitor === null || visitor.sector === null) return null;
-  const {lang = request.session.lang ?? "en"} = request.query as {lang?: unknown};
-  if (lang === "en" || lang === "zh") request.session.lang = lang;
-  const {lang: chosen = "en"} = request.session;
-  const here = new URL(request.url, "http://desk");
-  const other = chosen === "en" ? "zh" : "en";
-  here.searchParams.set("lang", other);
-  return {
-    visitor,
-    sector: visitor.sector,
-    csrf: reply.generateCsrf(),
-    lang: chosen,
-    other: {lang: other, address: `${here.pathname}${here.search}`}
-  };
+  return Object.assign({sector: visitor.sector}, seenBy(visitor, request, reply));
+}
+
+/** Returns what a page knows of who sees it, with its addresses in the other languages. */
+export function seenBy(visitor: Invitation, request: FastifyRequest, reply: FastifyReply): Seen {
+  const own = visitorLanguage(request);
+  const others = LANGUAGES.filter((each) => each !== own).map((lang) => {
+    const here = new URL(request.url, "http://desk");
+    here.searchParams.set("lang", lang);
+    return {lang, address: `${here.pathname}${here.search}`};
+  });
+  return {visitor, csrf: reply.generateCsrf(), lang: own, others};
 }
 
 /** Answers whoever is not, or no longer, in. */
 export function refuseVisitor(reply: FastifyReply): FastifyReply {
-  const text = "Open the link that the secretariat sent you. If it no longer works, ask for a new one.";
-  return sendPage(reply, 403, messagePage("Please come in by your link", [text]));
+  return sendPage(reply, 403, () => messagePage("desk-outside", ["desk-outside-how"]));
 }
 
 /** Keeps the workbook as it came, beside the evidence: named by its content, as every file is. */

@@ -1,14 +1,16 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {annualReports, toAnnualReport} from "../../../src/components/reporting/annual-report-page.js";
-import {reportForm, sectorsToReport} from "../../../src/lib/reporting/report-form.js";
+import {LANGUAGES} from "../../../src/lib/language/language.js";
+import {sectorsToReport} from "../../../src/lib/reporting/report-form.js";
+import {formFile} from "../../../src/lib/reporting/report-guide.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toReportWorkbook} from "../../reporting/report-workbook.js";
 import {sectorReportDocx} from "../annex/sector-report-docx.js";
 
 /**
- * Writes the workbooks of a round into a built site: `report/EDC-2025.xlsx` and `report/EDC-2025.zh.xlsx` for each sector that
- * reports. The same data give the same bytes.
+ * Writes the workbooks of a round into a built site: `report/EDC-2025.xlsx`, `report/EDC-2025.zh.xlsx` and `report/EDC-2025.ru.xlsx` for
+ * each sector that reports. The same data give the same bytes.
  *
  * @example await writeReportForms(site, 2025, "dist")
  */
@@ -16,9 +18,8 @@ export async function writeReportForms({inputs}: Pick<SiteData, "inputs">, year:
   const folder = join(out, "report");
   await mkdir(folder, {recursive: true});
   for (const sector of sectorsToReport(inputs.framework)) {
-    const form = reportForm(inputs, {sector, year});
-    await writeFile(join(folder, `${sector}-${year}.xlsx`), await toReportWorkbook(form, "en"));
-    await writeFile(join(folder, `${sector}-${year}.zh.xlsx`), await toReportWorkbook(form, "zh"));
+    for (const own of LANGUAGES)
+      await writeFile(join(folder, formFile(sector, year, own)), await toReportWorkbook(inputs, {sector, year}, own));
   }
 }
 

@@ -1,3 +1,6 @@
+import {inLanguage} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {findAnnualReport} from "../reporting/annual-report-page.js";
 
@@ -9,10 +12,10 @@ export interface PageMeta {
   lang?: string;
 }
 
-/** Returns the title and description of a page that is made from data, and nothing for other pages. */
+/** Returns the title and description of a page that is made from data, in the language that is being written, and nothing for other pages. */
 export function pageMeta(path: string, data: SiteData): PageMeta {
   const {inputs} = data;
-  const [, folder, name] = path.split("/");
+  const [, folder, name] = inLanguage(path, "en").split("/");
   const {results, sectors, themes} = inputs.framework;
   const result = folder === "indicators" ? results.find(({id}) => id === name) : undefined;
   if (result) return {title: `${result.id} ${result.title_en}`, description: result.indicator_en};
@@ -33,10 +36,8 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   }
   const reporting = folder === "report" ? sectors.find(({sector}) => sector === name) : undefined;
   if (reporting) {
-    return {
-      title: `Report of ${reporting.name_en}`,
-      description: `The form of the annual report of ${reporting.name_en} in the CAREC 2030 Program Results Framework, checked as it is filled in.`
-    };
+    const own = {sector: localName(reporting, "name", "sectors")};
+    return {title: text("report-page-name", own), description: text("report-page-description", own)};
   }
   const report = folder === "annual-reports" ? findAnnualReport(name!, data) : undefined;
   if (report) return {title: report.title, description: report.description};

@@ -1,10 +1,12 @@
+import {addCarriedTexts, type CarriedTexts} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {checkReport} from "../../lib/reporting/check-report.js";
 import type {FilledForm, FilledRow, ReportFault} from "../../lib/reporting/filled-form.js";
 import {reportEffects} from "../../lib/reporting/report-effects.js";
-import {FIELD_WORDS, HEAD_WORDS, type HeadField, type ReportField} from "../../lib/reporting/report-fields.js";
+import {fieldLabel, type HeadField, type ReportField} from "../../lib/reporting/report-fields.js";
 import {type FormInputs, type ReportForm, reportForm} from "../../lib/reporting/report-form.js";
 import {toReportCsv} from "../../lib/reporting/report-grid.js";
-import {html, readJson} from "../layout/markup.js";
+import {html, readJson, textMarkup} from "../layout/markup.js";
 import {moreFields, pageRows, reportFieldsMarkup} from "./report-fields-markup.js";
 import type {ReportPageSettings} from "./report-page.js";
 
@@ -19,6 +21,8 @@ export function reportControls(today: string): void {
   const settings = readJson<ReportPageSettings>("report-settings");
   const page = document.querySelector<HTMLFormElement>("#report-form");
   if (inputs === null || settings === null || page === null) return;
+  const texts = readJson<CarriedTexts>("report-texts");
+  if (texts !== null) addCarriedTexts(texts);
   const {sector, repository} = settings;
   const chooser = document.querySelector<HTMLSelectElement>("#report-choose-year")!;
   const fields = document.querySelector<HTMLElement>("#report-fields")!;
@@ -41,8 +45,8 @@ export function reportControls(today: string): void {
     const effects = reportEffects(inputs.framework, inputs.reported, checked.rows);
     document.querySelector("#report-effects")!.innerHTML = String(
       effects.length === 0
-        ? html`<p class="muted">Nothing yet: no figure is complete.</p>`
-        : html`<ul>${effects.map(({text}) => html`<li>${text.en}</li>`)}</ul>`
+        ? html`<p class="muted">${text("report-page-no-changes")}</p>`
+        : html`<ul>${effects.map((effect) => html`<li>${effect.text}</li>`)}</ul>`
     );
     return {filled, faults: checked.faults};
   };
@@ -80,18 +84,22 @@ export function reportControls(today: string): void {
   page.addEventListener("submit", (event) => {
     event.preventDefault();
     const filled = finish();
-    if (filled !== null) save(`${form.sector}-${form.year}.csv`, `\uFEFF${toReportCsv(form, filled, "en")}`);
+    if (filled !== null) save(`${form.sector}-${form.year}.csv`, `\uFEFF${toReportCsv(form, filled)}`);
   });
   document.querySelector("#report-propose")?.addEventListener("click", () => {
     const filled = finish();
     if (filled === null) return;
-    const csv = toReportCsv(form, filled, "en");
+    const csv = toReportCsv(form, filled);
     const whole = proposalAddress(repository!, form, csv);
     if (whole.length > MAX_ADDRESS) save(`${form.sector}-${form.year}.csv`, `\uFEFF${csv}`);
     window.open(whole.length > MAX_ADDRESS ? uploadAddress(repository!) : whole, "_blank", "noopener");
   });
   document.querySelector("#report-delete")!.addEventListener("click", () => {
-    say(withStorage((storage) => storage.removeItem(draftKey(form))) ? "The draft is deleted." : NO_STORAGE);
+    say(
+      withStorage((storage) => storage.removeItem(draftKey(form)))
+        ? text("report-draft-deleted")
+        : text("report-draft-none")
+    );
     for (const control of controls(fields)) control.value = "";
     touched.clear();
     isAsked = false;
@@ -118,22 +126,22 @@ function showMore(button: HTMLElement, form: ReportForm, isShown = true): HTMLEl
 /** What is typed, as any other filled form: each cell by the label that a person finds it by. */
 function readFields(form: ReportForm, fields: HTMLElement): FilledForm {
   const head: FilledForm["head"] = {
-    form: {text: `${form.sector}-${form.year}`, place: "the page"},
-    framework: {text: form.framework, place: "the page"}
+    form: {text: `${form.sector}-${form.year}`, place: text("report-place-page")},
+    framework: {text: form.framework, place: text("report-place-page")}
   };
   const rows = pageRows(form).map(({measure, area}): FilledRow => {
-    const place = area.kind === "region" ? measure.id : `${measure.id}, ${area.name.en}`;
+    const place = area.kind === "region" ? measure.id : `${measure.id}, ${area.name}`;
     return {place, cells: {id: {text: measure.id, place}, area: {text: area.area, place}}};
   });
   for (const {dataset, value} of controls(fields)) {
     if (value.trim() === "") continue;
-    if (dataset.head !== undefined) head[dataset.head as HeadField] = {text: value, place: "above the table"};
+    if (dataset.head !== undefined) head[dataset.head as HeadField] = {text: value, place: text("report-place-head")};
     else {
       const row = rows[Number(dataset.row)]!;
       row.cells[dataset.field as ReportField] = {text: value, place: row.place};
     }
   }
-  return {source: "this form", head, rows: rows.map((row) => withoutArea(row))};
+  return {source: text("report-source-page"), head, rows: rows.map((row) => withoutArea(row))};
 }
 
 /** A row in which nothing but its measure and area stands is empty. */
@@ -152,12 +160,9 @@ function showFaults(faults: readonly ReportFault[], fields: HTMLElement): void {
     const isBad = own.length > 0;
     if (isBad) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
-    document.getElementById(`${control.id}-fault`)!.textContent = own.map(shortMessage).join("; ");
+    document.getElementById(`${control.id}-fault`)!.textContent = own.map(({brief}) => brief).join("; ");
   }
 }
-
-/** The sentence without the place, which is where it stands. */
-const shortMessage = ({message}: ReportFault) => message.replace(/ in this form(, [^:;]*(?=[:;]))?/, "");
 
 function showSummary(faults: readonly ReportFault[]): void {
   const place = document.querySelector<HTMLElement>("#report-faults")!;
@@ -167,28 +172,24 @@ function showSummary(faults: readonly ReportFault[]): void {
   }
   const list = faults.map((fault) => {
     const id = controlId(fault);
-    const words = shortMessage(fault);
     return document.getElementById(id) === null
-      ? html`<li>${words}</li>`
-      : html`<li><a href="#${id}">${labelOf(fault)}</a>: ${words}</li>`;
+      ? html`<li>${fault.brief}</li>`
+      : html`<li><a href="#${id}">${labelOf(fault)}</a>: ${fault.brief}</li>`;
   });
-  const count = faults.length === 1 ? "One entry is" : `${faults.length} entries are`;
-  place.innerHTML = String(
-    html`<p><strong>${count} to be corrected</strong> before the file can be saved.</p><ul>${list}</ul>`
-  );
+  const entries = html`<strong>${text("report-page-entries", {count: faults.length})}</strong>`;
+  place.innerHTML = String(html`<p>${textMarkup("report-page-corrections", {entries})}</p><ul>${list}</ul>`);
   place.focus();
 }
 
 function labelOf({row, field, place}: ReportFault): string {
-  const words = row === null ? HEAD_WORDS[field as HeadField] : FIELD_WORDS[field as ReportField];
-  return row === null ? words.en : `${place}, ${words.en}`;
+  const label = fieldLabel(field!);
+  return row === null ? label : `${place}, ${label}`;
 }
 
 /** Controls that are made when they are asked for. */
 const MORE = /-(words_en|words_zh|from|to|by_name|by_office|by_date)$/;
 
 const draftKey = ({sector, year}: ReportForm) => `prf-report/${sector}/${year}`;
-const NO_STORAGE = "This browser keeps no drafts; save the file before you leave.";
 
 function withStorage(use: (storage: Storage) => void): boolean {
   try {
@@ -203,8 +204,8 @@ function keepDraft(form: ReportForm, fields: HTMLElement): void {
   const values = Object.fromEntries(controls(fields).flatMap(({id, value}) => (value === "" ? [] : [[id, value]])));
   say(
     withStorage((storage) => storage.setItem(draftKey(form), JSON.stringify(values)))
-      ? "Draft kept in this browser."
-      : NO_STORAGE
+      ? text("report-draft-kept")
+      : text("report-draft-none")
   );
 }
 
@@ -223,11 +224,11 @@ function restoreDraft(form: ReportForm, fields: HTMLElement): void {
       control.closest("details")?.setAttribute("open", "");
     }
   });
-  say(found ? "Draft of an earlier visit." : "");
+  say(found ? text("report-draft-found") : "");
 }
 
-function say(text: string): void {
-  document.querySelector("#report-draft")!.textContent = text;
+function say(words: string): void {
+  document.querySelector("#report-draft")!.textContent = words;
 }
 
 /** The page on which GitHub offers a new file with this content, as a pull request where one may not write. */

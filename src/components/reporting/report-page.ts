@@ -1,9 +1,11 @@
 import {FIRST_REPORTED_YEAR} from "../../lib/contract/framework.js";
 import {newestYear} from "../../lib/indicators/compute-tables.js";
+import {carriedTexts, localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {measuresToReport, reportForm, sectorsToReport} from "../../lib/reporting/report-form.js";
 import {roundYear, sectorFormInputs} from "../../lib/reporting/sector-form-inputs.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, jsonBlock, type Markup} from "../layout/markup.js";
+import {html, jsonBlock, type Markup, textMarkup} from "../layout/markup.js";
 import {reportFieldsMarkup} from "./report-fields-markup.js";
 
 /** What the page's script needs beside the form's inputs. */
@@ -20,35 +22,35 @@ export function reportPage(code: string, data: SiteData): Markup {
   const {framework} = inputs;
   const sector = framework.sectors.find((row) => row.sector === code);
   if (sector === undefined) throw new Error(`unknown sector "${code}"`);
+  const name = localName(sector, "name", "sectors");
   if (measuresToReport(framework, code).length === 0)
-    return html`<h1>Report of ${sector.name_en}</h1>
-<p class="lede">Nothing is reported by hand: every measure of <a href="/sectors/${code}">${sector.name_en}</a> is computed from published
-series. ${otherForms(code, data)}</p>`;
+    return html`<h1>${text("report-page-name", {sector: name})}</h1>
+<p class="lede">${textMarkup("report-page-computed", {sector: html`<a href="/sectors/${code}">${name}</a>`})} ${otherForms(code, data)}</p>`;
   const year = roundYear(data.history?.status_day ?? `${newestYear(inputs)}-12-31`);
   const own = sectorFormInputs(inputs, code);
   const form = reportForm(own, {sector: code, year});
   const settings: ReportPageSettings = {sector: code, year, repository};
-  const count = form.measures.length;
-  return html`<p class="crumbs"><a href="/sectors/${code}">${code} ${sector.name_en}</a></p>
-<h1>Report of ${sector.name_en} for <span id="report-year">${year}</span></h1>
-<p class="lede">${count === 1 ? "One measure is" : `${count} measures are`} counted and reported by the sector. Leave empty what is not known: it stays
-“not reported” and is never taken as zero.</p>
+  const title = textMarkup("report-page-title", {sector: name, year: html`<span id="report-year">${year}</span>`});
+  const lead = form.lead === null ? "" : text("report-page-lead", {lead: form.lead});
+  const texts = carriedTexts(own, ["results", "measures", "measure_names", "sectors", "reported", "bcps"]);
+  return html`<p class="crumbs"><a href="/sectors/${code}">${code} ${name}</a></p>
+<h1>${title}</h1>
+<p class="lede">${text("report-page-lede", {count: form.measures.length})}</p>
 <form id="report-form" autocomplete="off" novalidate>
-<p class="field needs-script"><label for="report-choose-year">Year of the report</label>
+<p class="field needs-script"><label for="report-choose-year">${text("report-page-year")}</label>
 <select id="report-choose-year">${[...years(year)].map((each) => html`<option${each === year ? html` selected` : ""}>${each}</option>`)}</select>
 <span class="muted" id="report-draft" aria-live="polite"></span></p>
 <div id="report-fields">${reportFieldsMarkup(form)}</div>
-<section aria-labelledby="report-changes-title"><h2 id="report-changes-title">What this would change</h2>
-<div id="report-effects" aria-live="polite"><p class="muted">Nothing yet: no figure is complete.</p></div></section>
-<div id="report-faults" tabindex="-1" role="group" aria-label="What is to be corrected"></div>
-<p class="needs-script report-buttons"><button type="submit" class="plain-button" id="report-save">Check and save the file to send</button>
-${repository === null ? "" : html`<button type="button" class="plain-button" id="report-propose">Propose it on GitHub</button> `}
-<button type="button" class="plain-button" id="report-delete">Delete the draft</button></p>
-<p class="note-line">What you type stays in this browser until you save the file; nothing is sent. Send the file to whoever asked for the report${
-    form.lead.en === null ? "" : html` (${form.lead.en})`
-  }. It is checked once more when it is received, and counts from then on. ${otherForms(code, data)}</p>
+<section aria-labelledby="report-changes-title"><h2 id="report-changes-title">${text("report-page-changes")}</h2>
+<div id="report-effects" aria-live="polite"><p class="muted">${text("report-page-no-changes")}</p></div></section>
+<div id="report-faults" tabindex="-1" role="group" aria-label="${text("report-page-faults")}"></div>
+<p class="needs-script report-buttons"><button type="submit" class="plain-button" id="report-save">${text("report-page-save")}</button>
+${repository === null ? "" : html`<button type="button" class="plain-button" id="report-propose">${text("report-page-propose")}</button> `}
+<button type="button" class="plain-button" id="report-delete">${text("report-page-delete")}</button></p>
+<p class="note-line">${text("report-page-note", {lead})} ${otherForms(code, data)}</p>
 </form>
 ${jsonBlock("report-inputs", own)}
+${texts !== null && jsonBlock("report-texts", texts)}
 ${jsonBlock("report-settings", settings)}`;
 }
 
@@ -59,5 +61,6 @@ function years(round: number): number[] {
 
 function otherForms(code: string, {inputs}: SiteData): Markup {
   const others = sectorsToReport(inputs.framework).filter((sector) => sector !== code);
-  return html`Forms of other sectors: ${others.map((sector, i) => html`${i > 0 ? ", " : ""}<a href="/report/${sector}">${sector}</a>`)}.`;
+  const sectors = html`${others.map((sector, i) => html`${i > 0 && ", "}<a href="/report/${sector}">${sector}</a>`)}`;
+  return textMarkup("report-page-others", {sectors});
 }

@@ -1,5 +1,13 @@
 import {newestYear} from "../../lib/indicators/compute-tables.js";
-import {type RoundMeasure, reminderText, roundStatus, type SectorRound} from "../../lib/reporting/round-status.js";
+import type {Language} from "../../lib/language/language.js";
+import {formFile} from "../../lib/reporting/report-guide.js";
+import {
+  type RoundMeasure,
+  reminderSubject,
+  reminderText,
+  roundStatus,
+  type SectorRound
+} from "../../lib/reporting/round-status.js";
 import {roundYear} from "../../lib/reporting/sector-form-inputs.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
@@ -43,12 +51,12 @@ ${reminders.length > 0 && reminderParts(reminders)}`;
 }
 
 function roundRow({sector, name, year, since, lead, measures, outstanding}: SectorRound): Markup {
-  return html`<tr><th scope="row"><a href="/sectors/${sector}#round">${name.en}</a></th><td class="n" data-label="Reported">${
+  return html`<tr><th scope="row"><a href="/sectors/${sector}#round">${name}</a></th><td class="n" data-label="Reported">${
     measures.length - outstanding
   } of ${measures.length}</td><td data-label="Outstanding since">${outstanding === 0 ? "nothing" : since}</td><td data-label="Form">${formLinks(
     sector,
     year
-  )}</td><td data-label="Whom to ask">${lead.en ?? html`<span class="none">not named</span>`}</td></tr>
+  )}</td><td data-label="Whom to ask">${lead ?? html`<span class="none">not named</span>`}</td></tr>
 `;
 }
 
@@ -63,7 +71,7 @@ function earlierRounds(data: SiteData, year: number): Markup {
     (each) => html`<th scope="col" class="n">${each}</th>`
   )}</tr></thead><tbody>${rounds[0]!.map(
     ({sector, name}, i) =>
-      html`<tr><th scope="row"><a href="/sectors/${sector}">${name.en}</a></th>${rounds.map((round) => {
+      html`<tr><th scope="row"><a href="/sectors/${sector}">${name}</a></th>${rounds.map((round) => {
         const {measures, outstanding} = round[i]!;
         return html`<td class="n">${measures.length - outstanding} of ${measures.length}</td>`;
       })}</tr>
@@ -72,13 +80,14 @@ function earlierRounds(data: SiteData, year: number): Markup {
 }
 
 function formLinks(sector: string, year: number): Markup {
-  return html`<a href="/report/${sector}">fill in</a>, <a href="/report/${sector}-${year}.xlsx">Excel</a>, <a
-  href="/report/${sector}-${year}.zh.xlsx" lang="zh">中文</a>`;
+  const file = (own: Language) => `/report/${formFile(sector, year, own)}`;
+  return html`<a href="/report/${sector}">fill in</a>, <a href="${file("en")}">Excel</a>, <a href="${file("zh")}" lang="zh">中文</a>, <a
+  href="${file("ru")}" lang="ru">русский</a>`;
 }
 
 function toReminder(round: SectorRound, site: string | null): RoundReminder {
-  const {sector, year, name} = round;
-  return {sector, year, title: `CAREC PRF: report of ${name.en} for ${year}`, text: reminderText(round, site, "en")};
+  const {sector, year} = round;
+  return {sector, year, title: reminderSubject(round), text: reminderText(round, site)};
 }
 
 function reminderParts(reminders: readonly RoundReminder[]): Markup {
@@ -109,9 +118,9 @@ function measureRow(
   {id, name, state, answer, answer_before, reported_by, reported_on, is_disputed}: RoundMeasure,
   year: number
 ): Markup {
-  const now = answer?.en ?? (state === "disputed" ? "reports disagree; to be decided" : missingWord("not reported"));
-  return html`<tr><th scope="row">${name.en} <span class="muted">${id}</span></th><td data-label="${year - 1}">${
-    answer_before?.en ?? missingWord("not reported")
+  const now = answer ?? (state === "disputed" ? "reports disagree; to be decided" : missingWord("not reported"));
+  return html`<tr><th scope="row">${name} <span class="muted">${id}</span></th><td data-label="${year - 1}">${
+    answer_before ?? missingWord("not reported")
   }</td><td data-label="${year}">${now}${is_disputed && state !== "disputed" && html` <strong>▲ another report disagrees</strong>`}</td>
 <td data-label="Reported by">${reported_by === null ? "" : `${reported_by}, ${reported_on}`}</td></tr>
 `;

@@ -1,4 +1,4 @@
-import type {DataTexts} from "./data-texts.js";
+import type {DataTexts, TranslatedLanguage} from "./data-texts.js";
 import {type Language, language} from "./language.js";
 
 const known = new Map<Language, DataTexts>();
@@ -43,4 +43,60 @@ export function countryName(
   if (own !== undefined) return isShort ? own.short : own.name;
   if (language() === "zh") return country.name_zh;
   return isShort ? country.short_en : country.name_en;
+}
+
+/** Returns every name by which a country may be written: its code, and its names in the languages that are known. */
+export function countryNames(country: {iso3: string; name_en: string; short_en: string; name_zh: string}): string[] {
+  const {iso3, name_en, short_en, name_zh} = country;
+  const others = [...known.values()].flatMap(({countries}) => countries.get(iso3) ?? []);
+  return [iso3, name_en, short_en, name_zh, ...others.flatMap(({name, short}) => [name, short])];
+}
+
+/** Returns a text of a table of data/languages in every language that is known, the English first. */
+export function namesInEach(english: string, table: string): string[] {
+  return [english, ...[...known.values()].flatMap(({texts}) => texts.get(table)?.get(english) ?? [])];
+}
+
+/** What a page takes along of the texts of the data, for its script. */
+export interface CarriedTexts {
+  language: TranslatedLanguage;
+  /** By table, the English with its translation. */
+  texts: Record<string, Record<string, string>>;
+  /** Name and short name of countries by code. */
+  countries: Record<string, readonly [string, string]>;
+}
+
+/**
+ * Returns what data/languages says of rows in the language that is being written: of the tables named, the texts that occur in them, and
+ * the names of their countries. Null in English, and where no such texts were read.
+ *
+ * @example carriedTexts(inputs, ["results", "measures"])?.texts.results
+ */
+export function carriedTexts(rows: unknown, tables: readonly string[]): CarriedTexts | null {
+  const own = known.get(language());
+  if (own === undefined) return null;
+  const words = new Set<unknown>();
+  JSON.stringify(rows, (_key, value: unknown) => {
+    words.add(value);
+    return value;
+  });
+  const pick = (table: string) => [...(own.texts.get(table) ?? [])].filter(([english]) => words.has(english));
+  const countries = [...own.countries].filter(([iso3]) => words.has(iso3));
+  return {
+    language: own.language,
+    texts: Object.fromEntries(tables.map((table) => [table, Object.fromEntries(pick(table))])),
+    countries: Object.fromEntries(countries.map(([iso3, {name, short}]) => [iso3, [name, short] as const]))
+  };
+}
+
+/** Gives `localName` in a browser what a page has taken along. */
+export function addCarriedTexts({language: own, texts, countries}: CarriedTexts): void {
+  const cases = {genitive: null, dative: null, instrumental: null, locative: null};
+  addDataTexts({
+    language: own,
+    texts: new Map(Object.entries(texts).map(([table, rows]) => [table, new Map(Object.entries(rows))])),
+    countries: new Map(
+      Object.entries(countries).map(([iso3, [name, short]]) => [iso3, Object.assign({name, short}, cases)])
+    )
+  });
 }

@@ -1,5 +1,5 @@
 import {FluentBundle, FluentResource, type FluentVariable} from "@fluent/bundle";
-import {type Language, LOCALES, language} from "./language.js";
+import {LANGUAGES, type Language, LOCALES, language, withLanguage} from "./language.js";
 
 /** What a message is filled with: `{count: 21}`. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -31,6 +31,18 @@ export function text(id: string, values: MessageValues = {}): string {
   const pattern = bundle?.getMessage(id)?.value;
   if (!bundle || !pattern) throw new Error(`missing message "${id}" of language ${own}`);
   return bundle.formatPattern(pattern, values as Record<string, FluentVariable>);
+}
+
+/**
+ * Returns a message without values in every language whose messages are known: in Node in all of them, in a page in its own.
+ *
+ * @example textInEach("report-yes") // ["yes", "是", "да"]
+ */
+export function textInEach(id: string): string[] {
+  const own = language();
+  return LANGUAGES.filter((each) => each === own || bundles.has(each)).map((each) =>
+    withLanguage(each, () => text(id))
+  );
 }
 
 function pageBundle(own: Language): FluentBundle | undefined {

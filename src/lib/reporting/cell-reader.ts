@@ -1,20 +1,29 @@
+import {language} from "../language/language.js";
+import {text as message} from "../language/text.js";
 import {mayRun} from "../text/escape-text.js";
 import {findInvisible} from "../text/find-invisible.js";
 import {isIsoDate} from "../text/iso-date.js";
-import type {Lang} from "../wording/figure-words.js";
 import type {FilledCell, ReportFault} from "./filled-form.js";
 import {namesDocument} from "./names-document.js";
-import {choiceWords, FIELD_WORDS, findChoice, HEAD_WORDS, type HeadField, type ReportField} from "./report-fields.js";
+import {
+  anyOf,
+  choiceWords,
+  fieldLabel,
+  findChoice,
+  type HeadField,
+  type ReportField,
+  SIGN_CHOICES
+} from "./report-fields.js";
 
 /** Reads the cells of one row, or of what is above the rows, and keeps what is wrong with them. */
 export interface CellReader<F extends ReportField | HeadField> {
-  /** Keeps a fault of a field: `opening` is a first word of messages, `why` follows the place. */
-  say(field: F, opening: string, why: string): void;
+  /** Keeps a fault of a field; `why` is a message with the reason and the next step. */
+  say(field: F, opening: Opening, why: string): void;
   /** The text of a cell without the spaces around it, "" where it is empty or refused. */
   text(field: F): string;
   /** A number, null where the cell is empty or refused. */
   number(field: F): number | null;
-  choice<K extends string>(field: F, choices: Record<K, Record<Lang, string>>): K | null;
+  choice<K extends string>(field: F, choices: Record<K, string>): K | null;
   /** `2023-06`; null where the cell is empty or refused. */
   month(field: F, year: number): string | null;
   /** An ISO date, not after `today`; null where the cell is empty or refused. */
@@ -23,6 +32,17 @@ export interface CellReader<F extends ReportField | HeadField> {
   /** Whether a field has a fault so far. */
   isRefused(field: F): boolean;
 }
+
+/** What is wrong with a cell: nothing is in it, it cannot be right, it is none of those that are known, another is due, it is there twice. */
+export type Opening = "missing" | "invalid" | "unknown" | "mismatched" | "duplicate";
+
+const FAULTS: Record<Opening, string> = {
+  missing: "report-fault-missing",
+  invalid: "report-fault-invalid",
+  unknown: "report-fault-unknown",
+  mismatched: "report-fault-mismatched",
+  duplicate: "report-fault-duplicate"
+};
 
 /** Longer text belongs into the document that the evidence names. */
 const MAX_TEXT = 4000;
@@ -47,12 +67,19 @@ export function cellReader<F extends ReportField | HeadField>(context: {
 }): CellReader<F> {
   const {source, row, cells, faults} = context;
   const say: CellReader<F>["say"] = (field, opening, why) => {
-    const label = labelOf(field);
-    const {text, place} = cells[field] ?? {text: "", place: `${context.place} (${label})`};
-    const value =
-      text === "" ? "" : ` ${JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text)}`;
-    const message = `${opening} ${label.toLowerCase().replace("?", "")}${value} in ${source}, ${place}${why}`;
-    faults.push({place, row, field, value: text, message});
+    const label = fieldLabel(field);
+    const nowhere = () => message("report-place-field", {place: context.place, field: label});
+    const {text, place} = cells[field] ?? {text: "", place: nowhere()};
+    const quoted = JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text).slice(1, -1);
+    const values = {
+      // English has no name of a field within a sentence but in small letters.
+      field: language() === "en" ? label.toLowerCase().replace("?", "") : label,
+      why,
+      ...(opening === "missing" ? {} : {value: text === "" ? "" : message("report-fault-value", {value: quoted})})
+    };
+    const whole = (where: string) => message(FAULTS[opening], Object.assign({where}, values));
+    const where = message("report-fault-where", {source, place});
+    faults.push({place, row, field, value: text, message: whole(where), brief: whole("")});
   };
   const refused = new Map<F, string>();
   const text: CellReader<F>["text"] = (field) => {
@@ -61,7 +88,7 @@ export function cellReader<F extends ReportField | HeadField>(context: {
     const why = cell.fault ?? whyRefused(cell.text.trim());
     if (why === null) return cell.text.trim();
     refused.set(field, why);
-    say(field, "invalid", `: ${why}`);
+    say(field, "invalid", why);
     return "";
   };
   return {
@@ -72,7 +99,7 @@ export function cellReader<F extends ReportField | HeadField>(context: {
       const written = text(field);
       if (written === "") return null;
       const {number, remedy} = parseFigure(written);
-      if (remedy !== null) say(field, "invalid", `: not a number alone; ${remedy}`);
+      if (remedy !== null) say(field, "invalid", message("report-why-number", {remedy}));
       return number;
     },
     choice(field, choices) {
@@ -80,14 +107,13 @@ export function cellReader<F extends ReportField | HeadField>(context: {
       if (written === "") return null;
       const found = findChoice(choices, written);
       if (found === undefined)
-        say(field, "unknown", `; choose ${choiceWords(choices, "en").join(", ")}, or leave it empty`);
+        say(field, "unknown", message("report-why-choice", {choices: anyOf(choiceWords(choices))}));
       return found ?? null;
     },
     month(field, year) {
       const written = text(field);
       const month = /^(\d{4}-(0[1-9]|1[0-2]))(-\d{2})?$/.exec(written)?.[1] ?? null;
-      if (written !== "" && month === null)
-        say(field, "invalid", `: no month; write it as year-month, for example ${year}-06`);
+      if (written !== "" && month === null) say(field, "invalid", message("report-why-month", {example: `${year}-06`}));
       return month;
     },
     day(field, today) {
@@ -95,32 +121,28 @@ export function cellReader<F extends ReportField | HeadField>(context: {
       if (written === "") return null;
       if (isIsoDate(written) && written <= today) return written;
       const why = isIsoDate(written)
-        ? `: after today, ${today}; give the day on which the report is made`
-        : `: no day of the calendar; write it as year-month-day, for example ${today}`;
+        ? message("report-why-future", {today})
+        : message("report-why-day", {example: today});
       say(field, "invalid", why);
       return null;
     },
     evidence(field) {
       const written = text(field);
-      const remedy = "give its title with page or paragraph, or its address, so that another person finds it";
-      if (written === "" && !refused.has(field)) say(field, "missing", `; ${remedy}`);
-      else if (written !== "" && !namesDocument(written)) say(field, "invalid", `: it names no document; ${remedy}`);
+      if (written === "" && !refused.has(field)) say(field, "missing", message("report-why-no-evidence"));
+      else if (written !== "" && !namesDocument(written)) say(field, "invalid", message("report-why-no-document"));
       return written;
     }
   };
 }
 
-function labelOf(field: ReportField | HeadField): string {
-  return (field in FIELD_WORDS ? FIELD_WORDS[field as ReportField] : HEAD_WORDS[field as HeadField]).en;
-}
-
 function whyRefused(text: string): string | null {
   const unseen = findInvisible(text);
-  if (unseen !== null) return `it contains ${unseen}; type the text again`;
-  if (mayRun(text) && !SIGNED.test(text)) return "a spreadsheet would run it; begin with a letter or a figure";
-  if (MARKUP.test(text)) return "it contains markup; write plain text";
-  if (text.length <= MAX_TEXT) return null;
-  return `longer than ${MAX_TEXT} characters; shorten it, and name the document as evidence`;
+  // Unicode's name of the character is English.
+  if (unseen !== null)
+    return message("report-why-unseen", {code: language() === "en" ? unseen : unseen.split(" ")[0]!});
+  if (mayRun(text) && !SIGNED.test(text)) return message("report-why-run");
+  if (MARKUP.test(text)) return message("report-why-markup");
+  return text.length <= MAX_TEXT ? null : message("report-why-long", {count: MAX_TEXT});
 }
 
 /**
@@ -137,20 +159,22 @@ function parseFigure(text: string): {number: number | null; remedy: string | nul
 }
 
 function remedyFor(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}/.test(text))
-    return "the spreadsheet has made a date of it; set the format of the cell to number and type it again";
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return message("report-remedy-date");
   const digits = /\d+([.,\s\u00a0’']\d+)*/.exec(text)?.[0] ?? null;
-  if (digits === null) return "write a number, and put words into the column for words";
+  if (digits === null) return message("report-remedy-words");
   const isSeparated = /[,\s\u00a0’']/.test(digits);
-  const written = digits.replace(/[\s\u00a0’']/g, "");
+  const number = digits.replace(/[\s\u00a0’']/g, "");
   if (isSeparated && digits === text)
-    return `write ${written.replace(/,(?=\d{3}(\D|$))/g, "").replace(",", ".")}, without separators of thousands and with a point before decimals`;
-  if (/^(≈|~|about|around|约|大约|c\.|ca\.?)/i.test(text))
-    return `write ${written} and choose “about” in the column “Exact?”`;
-  if (/^(≥|>=?|at least|至少|over|more than)/i.test(text))
-    return `write ${written} and choose “at least” in the column “Exact?”`;
-  if (/^(<|≤|below|under|less than|不足)/i.test(text))
-    return `write ${written} and choose “below” in the column “Exact?”`;
-  if (text.endsWith("%")) return `write ${written} without the percent sign`;
-  return `write ${written} alone, and put words into the column for words`;
+    return message("report-remedy-separators", {number: number.replace(/,(?=\d{3}(\D|$))/g, "").replace(",", ".")});
+  const sign = SIGNS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (sign !== undefined)
+    return message("report-remedy-sign", {number, sign: message(SIGN_CHOICES[sign]), column: fieldLabel("sign")});
+  return message(text.endsWith("%") ? "report-remedy-percent" : "report-remedy-alone", {number});
 }
+
+/** How people write before a number that it is not exact. */
+const SIGNS: readonly (readonly [keyof typeof SIGN_CHOICES, RegExp])[] = [
+  ["≈", /^(≈|~|about|around|c\.|ca\.?|约|大约|около|примерно|порядка|ок\.)/i],
+  ["≥", /^(≥|>=?|at least|over|more than|至少|не менее|более|свыше)/i],
+  ["<", /^(<|≤|below|under|less than|不足|低于|менее|меньше|до )/i]
+];

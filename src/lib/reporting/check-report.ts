@@ -1,9 +1,10 @@
 import {MEMBERS} from "../contract/reference.js";
 import type {ReportRow} from "../contract/reported.js";
+import {text as message} from "../language/text.js";
 import {nearest} from "../text/nearest.js";
-import {type CellReader, cellReader} from "./cell-reader.js";
+import {type CellReader, cellReader, type Opening} from "./cell-reader.js";
 import type {FilledForm, FilledRow, ReportFault} from "./filled-form.js";
-import {type HeadField, type ReportField, SIGN_CHOICES, STATE_CHOICES} from "./report-fields.js";
+import {anyOf, type HeadField, type ReportField, SIGN_CHOICES, STATE_CHOICES} from "./report-fields.js";
 import type {FormArea, FormMeasure, ReportForm} from "./report-form.js";
 import {findDateFaults, findValueFaults, type RuleFault} from "./report-rules.js";
 
@@ -28,7 +29,7 @@ export function checkReport(form: ReportForm, filled: FilledForm, today: string)
   const {source} = filled;
   const head = readHead(
     form,
-    cellReader<HeadField>({source, place: "above the table", row: null, cells: filled.head, faults}),
+    cellReader<HeadField>({source, place: message("report-place-head"), row: null, cells: filled.head, faults}),
     today
   );
   const seen = new Map<string, string>();
@@ -40,8 +41,9 @@ export function checkReport(form: ReportForm, filled: FilledForm, today: string)
     return faults.length === before && report !== null ? [report] : [];
   });
   if (faults.length === 0 && rows.length === 0) {
-    const message = `missing figures in ${source}: no cell is filled; fill the rows of what happened in ${form.year}, and leave the others empty`;
-    faults.push({place: "", row: null, field: null, value: "", message});
+    const empty = (where: string) => message("report-fault-empty", {where, year: String(form.year)});
+    const whole = empty(message("report-fault-source", {source}));
+    faults.push({place: "", row: null, field: null, value: "", message: whole, brief: empty("")});
   }
   return {rows, faults};
 }
@@ -53,34 +55,34 @@ interface Head {
   reported_on: string;
 }
 
-const ANSWERS: readonly ReportField[] =
-  "value part whole sign state from to words_en words_zh evidence by_name by_office by_date".split(
-    " "
-  ) as ReportField[];
+const ANSWERS: readonly ReportField[] = [
+  ...(["value", "part", "whole", "sign", "state", "from", "to"] as const),
+  ...(["words_en", "words_zh", "evidence", "by_name", "by_office", "by_date"] as const)
+];
 
 /** A measure's own row has its id and area from the form; a free row is empty where nothing at all is in it. */
-function isEmpty({cells}: FilledRow, {measures}: ReportForm): boolean {
+function isEmpty({cells}: FilledRow, {measures, areas}: ReportForm): boolean {
   const isFilled = (field: ReportField) =>
     (cells[field]?.text.trim() ?? "") !== "" || cells[field]?.fault !== undefined;
   if (ANSWERS.some(isFilled)) return false;
   const isOwn =
-    measures.some(({id}) => id === cells.id?.text.trim()) && (!isFilled("area") || cells.area!.text.trim() === "CAREC");
+    measures.some(({id}) => id === cells.id?.text.trim()) &&
+    (!isFilled("area") || areas[0]!.spellings.includes(cells.area!.text.trim()));
   return isOwn || !(isFilled("id") || isFilled("area"));
 }
 
 function readHead(form: ReportForm, {say, text, day, isRefused}: CellReader<HeadField>, today: string): Head {
-  const expect = (field: "form" | "framework", expected: string, next: string) => {
+  const expect = (field: "form" | "framework", expected: string, why: string) => {
     const found = text(field);
     if (found === expected || isRefused(field)) return;
-    say(field, found === "" ? "missing" : "mismatched", `: expected ${JSON.stringify(expected)}; ${next}`);
+    say(field, found === "" ? "missing" : "mismatched", message(why, {expected}));
   };
-  expect("form", `${form.sector}-${form.year}`, "fill the form of this sector and year");
-  expect("framework", form.framework, "ask for a new form: its measures may have changed");
+  expect("form", `${form.sector}-${form.year}`, "report-why-form");
+  expect("framework", form.framework, "report-why-framework");
   for (const field of ["name", "office"] as const)
-    if (text(field) === "" && !isRefused(field))
-      say(field, "missing", "; say who reports, so that a question finds its way");
+    if (text(field) === "" && !isRefused(field)) say(field, "missing", message("report-why-who"));
   if (text("reported_on") === "" && !isRefused("reported_on"))
-    say("reported_on", "missing", `; write it as year-month-day, for example ${today}`);
+    say("reported_on", "missing", message("report-why-when", {today}));
   return {name: text("name"), office: text("office"), reported_on: day("reported_on", today) ?? today};
 }
 
@@ -114,7 +116,7 @@ function readRow(
   if (area === null) return null;
   const key = `${measure.id}/${area.area}`;
   const twice = seen.get(key);
-  if (twice !== undefined) say("id", "duplicate", `: ${area.name.en} is answered in ${twice} too; keep one`);
+  if (twice !== undefined) say("id", "duplicate", message("report-why-twice", {area: area.name, place: twice}));
   seen.set(key, place);
   checkBounds(form, reader, measure, area, report);
   return report;
@@ -129,8 +131,7 @@ function readBy(
   const {say, text, day, isRefused} = reader;
   const [name, office] = [text("by_name"), text("by_office")];
   const empty = name === "" ? "by_name" : "by_office";
-  if ((name === "") !== (office === "") && !isRefused(empty))
-    say(empty, "missing", "; another person has a name and an office: give both, or neither");
+  if ((name === "") !== (office === "") && !isRefused(empty)) say(empty, "missing", message("report-why-both-by"));
   return {
     reported_by: (name === "" || office === "" ? [head.name, head.office] : [name, office]).join(", "),
     reported_on: day("by_date", today) ?? head.reported_on
@@ -148,8 +149,9 @@ function readMeasure(
   if (found !== undefined) return found;
   const ids = measures.map(({id}) => id);
   const near = nearest(written, ids);
-  if (written === "") say("id", "missing", "; choose the measure that the row is of, or empty the row");
-  else say("id", "unknown", `: not in the form of ${sector}; choose ${(near.length > 0 ? near : ids).join(" or ")}`);
+  if (written === "") say("id", "missing", message("report-why-no-measure"));
+  else
+    say("id", "unknown", message("report-why-other-measure", {sector, measures: anyOf(near.length > 0 ? near : ids)}));
   return null;
 }
 
@@ -164,9 +166,9 @@ function readArea({areas}: ReportForm, {say, text, isRefused}: CellReader<Report
     written,
     areas.flatMap(({spellings}) => spellings)
   );
-  const names = new Set(near.map((name) => areas.find(({spellings}) => spellings.includes(name))!.name.en));
-  const next = names.size > 0 ? `did you mean ${[...names].join(" or ")}` : "choose one from the list of the cell";
-  say("area", "unknown", `: neither CAREC nor one of its members; ${next}`);
+  const names = new Set(near.map((name) => areas.find(({spellings}) => spellings.includes(name))!.name));
+  const why = names.size > 0 ? message("report-why-area-like", {areas: anyOf([...names])}) : message("report-why-area");
+  say("area", "unknown", why);
   return null;
 }
 
@@ -175,8 +177,7 @@ function readPeriod({year}: ReportForm, {say, text, month, isRefused}: CellReade
   if (from !== null && to !== null) return `${from}/${to}`;
   const isHalf = (text("from") === "") !== (text("to") === "");
   const empty = text("from") === "" ? "from" : "to";
-  if (isHalf && !isRefused("from") && !isRefused("to"))
-    say(empty, "missing", "; a period has a first and a last month: give both, or neither for the whole year");
+  if (isHalf && !isRefused("from") && !isRefused("to")) say(empty, "missing", message("report-why-half-period"));
   return null;
 }
 
@@ -187,10 +188,8 @@ function checkRules({say, isRefused}: CellReader<ReportField>, {answer}: FormMea
     ...findDateFaults({...report, received_on: report.reported_on, reason: null}, null),
     ...findValueFaults(report, RULE_TYPES[answer])
   ].filter(({what}) => !isUnread || !/^(missing|invalid sign)/.test(what));
-  for (const {field, what, why} of rules) {
-    const opening = what.slice(0, what.indexOf(" "));
-    say(RULE_FIELDS[field] ?? "value", opening, why.startsWith(":") ? why : `: ${what}${why}`);
-  }
+  for (const {field, what, rule, values} of rules)
+    say(RULE_FIELDS[field] ?? "value", what.slice(0, what.indexOf(" ")) as Opening, message(rule, values));
 }
 
 const RULE_TYPES = {
@@ -223,16 +222,15 @@ function checkBounds(
   const isRegion = area.kind === "region";
   const crossings = areas.filter(({kind}) => kind === "crossing").length;
   const most = answer === "members" ? MEMBERS.length : answer === "crossings" ? crossings : null;
-  const things = answer === "members" ? `CAREC has ${most} members` : `${most} border crossing points are known`;
   if (isRegion && most !== null && value !== null && value > most)
-    say("value", "invalid", `: ${things}; write how many of them`);
-  if (!isRegion && most !== null && value !== null)
-    say("value", "invalid", ": what is counted answers yes, no or in progress; empty the figure and choose the answer");
-  if (area.kind === "crossing" && answer !== "crossings")
-    say("area", "invalid", ": the measure is not of border crossing points; choose the region or a member");
+    say(
+      "value",
+      "invalid",
+      message(answer === "members" ? "report-why-members" : "report-why-crossings", {count: most})
+    );
+  if (!isRegion && most !== null && value !== null) say("value", "invalid", message("report-why-one-area"));
+  if (area.kind === "crossing" && answer !== "crossings") say("area", "invalid", message("report-why-no-crossings"));
   if (state === null) return;
-  if (answer === "count")
-    say("state", "invalid", ": this is a number of things; empty the answer and write the number");
-  else if (isRegion && most !== null)
-    say("state", "invalid", ": of the region it is a number; write it, or answer for each country in a row of its own");
+  if (answer === "count") say("state", "invalid", message("report-why-things"));
+  else if (isRegion && most !== null) say("state", "invalid", message("report-why-region"));
 }

@@ -25,7 +25,7 @@ export interface FilledForm {
   faults?: ReportFault[];
 }
 
-/** What is wrong with one cell, and what to do. */
+/** What is wrong with one cell, and what to do, in the language that was being written when the form was checked. */
 export interface ReportFault {
   /** How a person finds the cell in the source; empty where the source as a whole is meant. */
   place: string;
@@ -35,4 +35,6 @@ export interface ReportFault {
   value: string;
   /** The whole sentence: what, where, what is allowed, the next step. */
   message: string;
+  /** The sentence without its place, for where it stands beside its cell. */
+  brief: string;
 }

@@ -3,9 +3,11 @@ import {MILESTONES, type Milestone} from "../contract/framework.js";
 import type {ReportedValue, ReportRow} from "../contract/reported.js";
 import type {ProgressRow, ValueRow} from "../contract/tables.js";
 import {reportedValues} from "../indicators/reported.js";
+import {language} from "../language/language.js";
+import {text} from "../language/text.js";
 import {measureProgress} from "../progress/measure-progress.js";
-import {figureWords, type Lang, numberWords} from "../wording/figure-words.js";
 import {statusWords} from "../wording/status-words.js";
+import {answerWords} from "./report-fields.js";
 import {milestoneOf} from "./report-form.js";
 
 /** How the region stands in one measure: the status of the milestone that is due, and the newest figure up to it. */
@@ -24,8 +26,8 @@ export interface ReportEffect {
   after: Standing;
   /** Whether status or figure of the region are others than before. */
   is_changed: boolean;
-  /** The whole sentence: `HLT-OP1/solutions: no data → achieved, 2 of at least 2`. */
-  text: Record<Lang, string>;
+  /** The whole sentence in the language that is being written: `HLT-OP1/solutions: no data → achieved, 2 of at least 2`. */
+  text: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ReportEffect {
  *
  * In: the framework, the rows that count today, and rows that come; a row takes the place of the one of its measure, area and year.
  * The status is that of the measure's own rule of progress at the milestone that is due for the year, which no page computes otherwise.
- * @example reportEffects(framework, reported, rows)[0]?.text.en // "HLT-OP1/solutions: no data → achieved, 2 of at least 2"
+ * @example reportEffects(framework, reported, rows)[0]?.text // "HLT-OP1/solutions: no data → achieved, 2 of at least 2"
  */
 export function reportEffects(
   framework: Pick<Framework, "measures" | "milestones">,
@@ -66,17 +68,15 @@ function effectOf(
   const id = `${measure.result}/${measure.measure}`;
   // The figure of before is of another year where that year has none yet.
   const isOlder = before.value !== null && before.value.year !== after.value?.year;
-  const was = (lang: Lang) =>
-    `${standingWordsOf(before, measure, due, lang)}${isOlder ? yearWords(before.value!.year, lang) : ""}`;
-  const words = (lang: Lang) =>
-    `${id}${lang === "zh" ? "：" : ": "}${was(lang)} → ${standingWordsOf(after, measure, due, lang)}`;
+  const was = standingWordsOf(before, measure, due, isOlder);
+  const now = standingWordsOf(after, measure, due, false);
   return {
     id,
     milestone: due.milestone,
     before,
     after,
-    is_changed: was("en") !== standingWordsOf(after, measure, due, "en"),
-    text: {en: words("en"), zh: words("zh")}
+    is_changed: was !== now,
+    text: text("report-effect", {id, before: was, after: now})
   };
 }
 
@@ -107,19 +107,20 @@ function standingOf(
 /** Words that stand in place of a figure are cut: the effect is about what counts. */
 const MAX_WORDS = 60;
 
-function standingWordsOf({status, direction, value}: Standing, {unit}: Measure, due: Milestone, lang: Lang): string {
-  const comma = lang === "zh" ? "，" : ", ";
-  const said = statusWords({status, direction}, lang);
+function standingWordsOf(
+  {status, direction, value}: Standing,
+  {unit}: Measure,
+  due: Milestone,
+  hasYear: boolean
+): string {
+  const said = statusWords({status, direction}, language());
   if (value === null) return said;
-  const text = figureWords({value: value.value, sign: value.sign, text: value.text, unit}, lang);
-  const figure = text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS)}…` : text;
-  const target = due.status === "set" && due.value !== null && value.value !== null ? targetWords(due, unit, lang) : "";
-  return `${said}${comma}${figure}${target}`;
-}
-
-const yearWords = (year: number, lang: Lang) => (lang === "zh" ? `（${year}年）` : ` (${year})`);
-
-function targetWords({value, sign}: Milestone, unit: string, lang: Lang): string {
-  const words = numberWords({value, sign, unit}, lang);
-  return lang === "zh" ? `（目标：${words}）` : ` of ${words}`;
+  const hasTarget = due.status === "set" && due.value !== null && value.value !== null;
+  const target = hasTarget ? answerWords({value: due.value, sign: due.sign, unit}, MAX_WORDS) : null;
+  return text("report-effect-figure", {
+    status: said,
+    figure: answerWords({value: value.value, sign: value.sign, text: value.text, unit}, MAX_WORDS),
+    target: target === null ? "" : text("report-effect-target", {target}),
+    year: hasYear ? text("report-effect-year", {year: String(value.year)}) : ""
+  });
 }

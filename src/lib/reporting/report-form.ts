@@ -6,7 +6,9 @@ import type {Reference} from "../contract/reference.js";
 import type {ReportedValue} from "../contract/reported.js";
 import type {ValueRow} from "../contract/tables.js";
 import {reportedValues} from "../indicators/reported.js";
-import {figureWords, type Lang} from "../wording/figure-words.js";
+import {countryName, countryNames, localName, measureName, namesInEach} from "../language/local-name.js";
+import {text, textInEach} from "../language/text.js";
+import {answerWords} from "./report-fields.js";
 
 /**
  * What a measure is answered by: a whole number; yes, no or in progress; how many members or border crossing points (each of
@@ -14,7 +16,7 @@ import {figureWords, type Lang} from "../wording/figure-words.js";
  */
 export type AnswerKind = "count" | "yes_no" | "members" | "crossings" | "share" | "number" | "words";
 
-/** One measure of a form, with what is known of it. Texts are as the framework has them, in two languages. */
+/** One measure of a form, with what is known of it, in the language in which the form was made. */
 export interface FormMeasure {
   /** `EDC-OC1/agreements` */
   id: string;
@@ -22,28 +24,28 @@ export interface FormMeasure {
   measure: string;
   answer: AnswerKind;
   unit: string;
-  name: Record<Lang, string>;
+  name: string;
   /** The indicator's words, which the measure is one number of. */
-  definition: Record<Lang, string>;
-  baseline: Record<Lang, string>;
-  target: Record<Lang, string>;
+  definition: string;
+  baseline: string;
+  target: string;
   /** The last value that was reported, with its year. */
-  last: Record<Lang, string>;
+  last: string;
 }
 
-/** An area that may answer for itself, with every way that its name is written. */
+/** An area that may answer for itself, with every way that its name is written, in any language. */
 export interface FormArea {
   area: string;
   kind: "region" | "member" | "crossing";
-  name: Record<Lang, string>;
+  name: string;
   spellings: string[];
 }
 
-/** What a sector reports of a year. */
+/** What a sector reports of a year, in the language that was being written when it was made. */
 export interface ReportForm {
   sector: string;
-  sector_name: Record<Lang, string>;
-  lead: Record<Lang, string | null>;
+  sector_name: string;
+  lead: string | null;
   year: number;
   /** The framework that the measures are of: `2020-12`, or `2020-12 + 2024-11-01-targets` where it was amended. */
   framework: string;
@@ -96,7 +98,7 @@ export function reportForm(
   );
   return {
     sector,
-    sector_name: {en: found.name_en, zh: found.name_zh},
+    sector_name: localName(found, "name", "sectors"),
     lead: leadOf(found, framework),
     year,
     framework: [framework.edition, ...framework.amendments].join(" + "),
@@ -155,94 +157,86 @@ function formMeasure(
   values: Omit<ValueRow, "vintage">[],
   reported: readonly ReportedValue[]
 ): FormMeasure {
-  const {indicator_en, indicator_zh} = framework.results.find(({id}) => id === measure.result)!;
+  const result = framework.results.find(({id}) => id === measure.result)!;
   const milestone = milestoneOf(framework.milestones, measure, year);
-  const {baseline_text_en, baseline_text_zh, baseline_year} = measure;
+  const baseline = localName(measure, "baseline_text", "measures");
   return {
     id: idOf(measure),
     result: measure.result,
     measure: measure.measure,
     answer: answerKind(measure),
     unit: measure.unit,
-    name: {en: measure.name_en, zh: measure.name_zh},
-    definition: {en: indicator_en, zh: indicator_zh},
-    baseline: {
-      en: baseline_text_en === null ? "not stated" : `${baseline_year}: ${baseline_text_en}`,
-      zh: baseline_text_zh === null ? "未列出" : `${baseline_year}：${baseline_text_zh}`
-    },
+    name: measureName(measure),
+    definition: localName(result, "indicator", "results"),
+    baseline: baseline === null ? text("report-not-stated") : yearWords(measure.baseline_year, baseline),
     target: targetWords(milestone),
     last: lastWords(values, reported, year)
   };
 }
 
-function targetWords(milestone: Milestone | undefined): Record<Lang, string> {
-  const {text_en, text_zh} = milestone ?? {text_en: null, text_zh: null};
-  const year = milestone?.milestone ?? "";
-  return {
-    en: text_en === null ? `${year}: not stated` : `${year}: ${text_en}`,
-    zh: text_zh === null ? `${year}：未列出` : `${year}：${text_zh}`
-  };
+function targetWords(milestone: Milestone | undefined): string {
+  const words = milestone === undefined ? null : localName(milestone, "text", "measures");
+  return yearWords(milestone?.milestone ?? null, words ?? text("report-not-stated"));
+}
+
+function yearWords(year: number | null, words: string): string {
+  return text("report-year-words", {year: String(year ?? ""), words});
 }
 
 /** Longer words are cut: the cell shows what was said last, the site all of it. */
 const MAX_WORDS = 160;
 
-function lastWords(
-  values: Omit<ValueRow, "vintage">[],
-  reported: readonly ReportedValue[],
-  year: number
-): Record<Lang, string> {
+function lastWords(values: Omit<ValueRow, "vintage">[], reported: readonly ReportedValue[], year: number): string {
   const known = values
     .filter((row) => row.area === "CAREC" && row.year <= year && (row.value !== null || row.text !== null))
     .sort((a, b) => a.year - b.year)
     .at(-1);
-  if (known === undefined) return {en: "never reported", zh: "从未报告"};
-  const words = (lang: Lang) => {
-    const inChinese = reported.find(
-      (row) => idOf(row) === idOf(known) && row.year === known.year && row.text_en === known.text
-    )?.text_zh;
-    const said = lang === "zh" && inChinese != null ? inChinese : known.text;
-    const text = figureWords({value: known.value, sign: known.sign, text: said, unit: known.unit}, lang);
-    return text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS)}…` : text;
-  };
-  return {en: `${known.year}: ${words("en")}`, zh: `${known.year}：${words("zh")}`};
+  if (known === undefined) return text("report-never-reported");
+  const own = reported.find(
+    (row) => idOf(row) === idOf(known) && row.year === known.year && row.text_en === known.text
+  );
+  const said = own === undefined ? known.text : localName(own, "text", "reported");
+  return yearWords(
+    known.year,
+    answerWords({value: known.value, sign: known.sign, text: said, unit: known.unit}, MAX_WORDS)
+  );
 }
 
-function leadOf({lead_en, lead_zh, cluster}: Sector, {clusters}: Framework): Record<Lang, string | null> {
-  const above = clusters.find((row) => row.cluster === cluster);
-  return {en: lead_en ?? above?.lead_en ?? null, zh: lead_zh ?? above?.lead_zh ?? null};
+/** Returns whom to ask for a sector's report, as the framework names the lead; null where it names none. */
+export function leadOf(sector: Sector, {clusters}: Framework): string | null {
+  const above = clusters.find((row) => row.cluster === sector.cluster);
+  return localName(sector, "lead", "sectors") ?? (above === undefined ? null : localName(above, "lead", "sectors"));
 }
 
 function formAreas({countries, bcps, aliases}: FormInputs["reference"], hasCrossings: boolean): FormArea[] {
   const members = countries
     .filter(({carec_member}) => carec_member)
     .map(
-      ({iso3, name_en, short_en, name_zh}): FormArea => ({
-        area: iso3,
+      (country): FormArea => ({
+        area: country.iso3,
         kind: "member",
-        name: {en: name_en, zh: name_zh},
+        name: countryName(country),
         spellings: [
-          iso3,
-          name_en,
-          short_en,
-          name_zh,
-          ...aliases.filter((row) => row.iso3 === iso3).map((row) => row.alias)
+          ...countryNames(country),
+          ...aliases.filter(({iso3}) => iso3 === country.iso3).map(({alias}) => alias)
         ]
       })
     );
-  const crossings = bcps.map(
-    ({bcp, name_en, iso3}): FormArea => ({
+  const crossings = bcps.map((crossing): FormArea => {
+    const {bcp, iso3, name_en} = crossing;
+    const spellings = namesInEach(name_en, "bcps").flatMap((name) => [name, `${name} (${iso3})`]);
+    return {
       area: bcp,
       kind: "crossing",
-      name: {en: `${name_en} (${iso3})`, zh: `${name_en} (${iso3})`},
-      spellings: [bcp, name_en, `${name_en} (${iso3})`]
-    })
-  );
+      name: `${localName(crossing, "name", "bcps")} (${iso3})`,
+      spellings: [bcp, ...spellings]
+    };
+  });
   const region: FormArea = {
     area: "CAREC",
     kind: "region",
-    name: {en: "CAREC", zh: "CAREC"},
-    spellings: ["CAREC"]
+    name: text("report-region"),
+    spellings: ["CAREC", ...textInEach("report-region")]
   };
   return [region, ...members, ...(hasCrossings ? crossings : [])];
 }

@@ -1,7 +1,16 @@
+import {type MessageValues, text, textInEach} from "../language/text.js";
 import {toSpreadsheetCell} from "../text/escape-text.js";
-import type {Lang} from "../wording/figure-words.js";
 import type {FilledCell, FilledForm, FilledRow, ReportFault} from "./filled-form.js";
-import {FIELD_WORDS, HEAD_WORDS, type HeadField, type ReportField} from "./report-fields.js";
+import {
+  FIELD_LABELS,
+  fieldLabel,
+  findChoice,
+  HEAD_LABELS,
+  type HeadField,
+  type ReportField,
+  SIGN_CHOICES,
+  STATE_CHOICES
+} from "./report-fields.js";
 import type {ReportForm} from "./report-form.js";
 
 /** A cell of a sheet or of a CSV file; `fault` as in `FilledCell`. */
@@ -16,27 +25,27 @@ export interface Grid {
   rows: {number: number; cells: GridCell[]}[];
 }
 
-/** Sheets of a form: what is filled, and what is only read by people. */
-export const SHEET_NAMES: Record<"report" | "areas" | "about" | "lists", Record<Lang, string>> = {
-  report: {en: "report", zh: "填报"},
-  areas: {en: "countries", zh: "按国家"},
-  about: {en: "read me", zh: "说明"},
-  lists: {en: "lists", zh: "选项"}
+/** Sheets of a form, as ids of messages: what is filled, and what is only read by people. */
+export const SHEET_NAMES: Record<"report" | "areas" | "about" | "lists", string> = {
+  report: "report-sheet-report",
+  areas: "report-sheet-areas",
+  about: "report-sheet-about",
+  lists: "report-sheet-lists"
 };
 
-/** Headings of the locked columns, which say what is asked; what is in them is not read back. */
-export const LOCKED_WORDS = {
-  name: {en: "What is counted", zh: "计量内容"},
-  definition: {en: "Indicator", zh: "指标"},
-  unit: {en: "Unit", zh: "单位/形式"},
-  baseline: {en: "Baseline", zh: "基线"},
-  target: {en: "Target", zh: "目标"},
-  last: {en: "Last reported", zh: "上次报告"}
-} as const satisfies Record<string, Record<Lang, string>>;
+/** Headings of the locked columns, as ids of messages; they say what is asked, and what is in them is not read back. */
+export const LOCKED_LABELS = {
+  definition: "report-column-definition",
+  name: "report-column-name",
+  unit: "report-column-unit",
+  baseline: "report-column-baseline",
+  target: "report-column-target",
+  last: "report-column-last"
+} as const;
 
 /**
  * Returns what a person filled in, from the sheets of a workbook or the lines of a CSV file. Where the table stands is found by
- * its headings, in either language, so that lines above it and a changed order of columns do no harm.
+ * its headings, in any language, so that lines above it and a changed order of columns do no harm.
  *
  * Foreign sheets, cells filled beside the table, and a table without its headings are faults of the form.
  * @example fromGrids([{sheet: "report", rows}], "edc-2023.xlsx").rows.length
@@ -47,80 +56,78 @@ export function fromGrids(grids: readonly Grid[], source: string): FilledForm {
     const isRead = grid.sheet === null || [SHEET_NAMES.report, SHEET_NAMES.areas].some((names) => isNamed(grid, names));
     if (isRead) readGrid(grid, filled);
     else if (![SHEET_NAMES.about, SHEET_NAMES.lists].some((names) => isNamed(grid, names)) && grid.rows.length > 0)
-      blame(
-        filled,
-        `sheet ${JSON.stringify(grid.sheet)}`,
-        "unknown sheet",
-        "no sheet of the form; delete it, or move what it says into the sheet “report”"
-      );
+      blame(filled, text("report-place-sheet", {sheet: grid.sheet ?? ""}), "report-fault-sheet", {
+        sheet: text(SHEET_NAMES.report)
+      });
   }
   const isThere = grids.some((grid) => grid.sheet === null || isNamed(grid, SHEET_NAMES.report));
-  if (!isThere) blame(filled, "", "missing sheet “report”", "no form of this tool; fill the form that was sent out");
+  if (!isThere) blame(filled, "", "report-fault-no-form", {sheet: text(SHEET_NAMES.report)});
   return filled;
 }
 
-const isNamed = ({sheet}: Grid, names: Record<Lang, string>) => sheet === names.en || sheet === names.zh;
+const isNamed = ({sheet}: Grid, name: string) => sheet !== null && textInEach(name).includes(sheet);
 
-function blame(filled: FilledForm, place: string, what: string, why: string): void {
-  const message = `${what} in ${filled.source}${place === "" ? "" : `, ${place}`}: ${why}`;
-  filled.faults!.push({place, row: null, field: null, value: "", message} satisfies ReportFault);
+function blame(filled: FilledForm, place: string, fault: string, values: MessageValues): void {
+  const {source} = filled;
+  const where = place === "" ? text("report-fault-source", {source}) : text("report-fault-where", {source, place});
+  const [message = "", brief = ""] = [where, ""].map((each) => text(fault, Object.assign({where: each}, values)));
+  filled.faults!.push({place, row: null, field: null, value: "", message, brief} satisfies ReportFault);
 }
 
 function readGrid(grid: Grid, filled: FilledForm): void {
   const header = grid.rows.findIndex(({cells}) => {
-    const known = cells.map(({text}) => findWord(FIELD_WORDS, text));
+    const known = cells.map((cell) => findWord(FIELD_LABELS, cell.text));
     return known.includes("id") && known.includes("evidence");
   });
   const before = header < 0 ? grid.rows : grid.rows.slice(0, header);
   for (const {number, cells} of before) {
-    const field = findWord(HEAD_WORDS, cells[0]?.text ?? "");
+    const field = findWord(HEAD_LABELS, cells[0]?.text ?? "");
     if (field !== undefined && cells[1] !== undefined && !isBlank(cells[1]))
       filled.head[field] = toFilled(grid, cells[1], 1, number);
   }
   if (header < 0) {
-    blame(
-      filled,
-      grid.sheet === null ? "" : `sheet ${JSON.stringify(grid.sheet)}`,
-      "missing headings",
-      `the line with “${FIELD_WORDS.id.en}” and “${FIELD_WORDS.evidence.en}” is not there; use the form that was sent out`
-    );
+    blame(filled, grid.sheet === null ? "" : text("report-place-sheet", {sheet: grid.sheet}), "report-fault-headings", {
+      id: fieldLabel("id"),
+      evidence: fieldLabel("evidence")
+    });
     return;
   }
-  const columns = grid.rows[header]!.cells.map(({text}) => findWord(FIELD_WORDS, text));
-  const locked = grid.rows[header]!.cells.map(({text}) => findWord(LOCKED_WORDS, text) !== undefined);
+  const columns = grid.rows[header]!.cells.map((cell) => findWord(FIELD_LABELS, cell.text));
+  const locked = grid.rows[header]!.cells.map((cell) => findWord(LOCKED_LABELS, cell.text) !== undefined);
   for (const {number, cells} of grid.rows.slice(header + 1)) {
-    const row: FilledRow = {place: placeOf(grid, 0, number).replace(/cell A/, "row "), cells: {}};
+    const row: FilledRow = {place: onSheet(grid, text("report-place-row", {row: String(number)})), cells: {}};
     cells.forEach((cell, i) => {
       if (isBlank(cell)) return;
       const field = columns[i];
       if (field !== undefined) row.cells[field] = toFilled(grid, cell, i, number);
       else if (!locked[i])
-        blame(
-          filled,
-          placeOf(grid, i, number),
-          `invalid cell ${JSON.stringify(cell.text.slice(0, 40))}`,
-          "beside the table; move it into a column of the form"
-        );
+        blame(filled, placeOf(grid, i, number), "report-fault-beside", {value: cell.text.slice(0, 40)});
     });
     if (Object.keys(row.cells).length > 0) filled.rows.push(row);
   }
 }
 
-const isBlank = ({text, fault}: GridCell) => text.trim() === "" && fault === undefined;
+const isBlank = (cell: GridCell) => cell.text.trim() === "" && cell.fault === undefined;
 
-function findWord<K extends string>(words: Record<K, Record<Lang, string>>, text: string): K | undefined {
-  const plain = text.trim().toLowerCase();
-  return (Object.keys(words) as K[]).find((key) => plain === words[key].en.toLowerCase() || plain === words[key].zh);
+function findWord<K extends string>(labels: Record<K, string>, written: string): K | undefined {
+  const plain = written.trim().toLowerCase();
+  if (plain === "") return undefined;
+  return (Object.keys(labels) as K[]).find((key) =>
+    textInEach(labels[key]).some((label) => label.toLowerCase() === plain)
+  );
 }
 
-function toFilled(grid: Grid, {text, fault}: GridCell, column: number, row: number): FilledCell {
+function toFilled(grid: Grid, {text: written, fault}: GridCell, column: number, row: number): FilledCell {
   const place = placeOf(grid, column, row);
-  return fault === undefined ? {text, place} : {text, place, fault};
+  return fault === undefined ? {text: written, place} : {text: written, place, fault};
 }
 
-function placeOf({sheet}: Grid, column: number, row: number): string {
-  const cell = `cell ${columnLetters(column)}${row}`;
-  return sheet === null ? cell : `sheet “${sheet}”, ${cell}`;
+function placeOf(grid: Grid, column: number, row: number): string {
+  return onSheet(grid, text("report-place-cell", {cell: `${columnLetters(column)}${row}`}));
+}
+
+function onSheet({sheet}: Grid, place: string): string {
+  return sheet === null ? place : text("report-place-on-sheet", {sheet, place});
 }
 
 /** Returns the letters of a column as a spreadsheet shows them; the first is 0. @example columnLetters(27) // "AB" */
@@ -140,21 +147,33 @@ export function formIdentity({head}: FilledForm): {sector: string; year: number}
 }
 
 /**
- * Returns a filled form as CSV that `prf report read` takes back: what it is of, who reports, and one line for each answer.
+ * Returns a filled form as CSV that `prf report read` takes back, in the language that is being written: what it is of, who reports, and one
+ * line for each answer.
  *
  * Cells that a spreadsheet would run are defused; lines end with CR LF, which Excel writes as well.
- * @example toReportCsv(form, filled, "en").split("\r\n")[0] // "Form,EDC-2023"
+ * @example toReportCsv(form, filled).split("\r\n")[0] // "Form,EDC-2023"
  */
-export function toReportCsv(form: ReportForm, filled: Pick<FilledForm, "head" | "rows">, lang: Lang): string {
-  const fields = Object.keys(FIELD_WORDS) as ReportField[];
+export function toReportCsv(form: ReportForm, filled: Pick<FilledForm, "head" | "rows">): string {
+  const fields = Object.keys(FIELD_LABELS) as ReportField[];
   const known: Partial<Record<HeadField, string>> = {form: `${form.sector}-${form.year}`, framework: form.framework};
-  const head = (Object.keys(HEAD_WORDS) as HeadField[]).map((field) => [
-    HEAD_WORDS[field][lang],
+  const head = (Object.keys(HEAD_LABELS) as HeadField[]).map((field) => [
+    fieldLabel(field),
     known[field] ?? filled.head[field]?.text ?? ""
   ]);
   const rows = filled.rows
     .filter(({cells}) => Object.keys(cells).length > 0)
-    .map(({cells}) => fields.map((field) => cells[field]?.text ?? ""));
-  const lines = [...head, [], fields.map((field) => FIELD_WORDS[field][lang]), ...rows];
+    .map(({cells}) => fields.map((field) => cellWords(field, cells[field]?.text ?? "")));
+  const lines = [...head, [], fields.map(fieldLabel), ...rows];
   return lines.map((cells) => `${cells.map(toSpreadsheetCell).join(",")}\r\n`).join("");
+}
+
+/** A choice in words, as the file's reader would write it; a page has its key. */
+function cellWords(field: ReportField, written: string): string {
+  if (field === "state") return wordsOf(STATE_CHOICES, written);
+  return field === "sign" ? wordsOf(SIGN_CHOICES, written) : written;
+}
+
+function wordsOf<K extends string>(choices: Record<K, string>, written: string): string {
+  const key = findChoice(choices, written);
+  return key === undefined ? written : text(choices[key]);
 }

@@ -1,19 +1,22 @@
-import type {Framework, Measure, Sector} from "../contract/framework.js";
+import type {Framework, Measure} from "../contract/framework.js";
 import type {DisputedReport, ReportedValue} from "../contract/reported.js";
 import {reportedValues} from "../indicators/reported.js";
-import {figureWords, type Lang} from "../wording/figure-words.js";
-import {measuresToReport, sectorsToReport} from "./report-form.js";
+import {inLanguage, language} from "../language/language.js";
+import {localName, measureName} from "../language/local-name.js";
+import {text} from "../language/text.js";
+import {answerWords} from "./report-fields.js";
+import {leadOf, measuresToReport, sectorsToReport} from "./report-form.js";
 
-/** One measure of a sector in a round. */
+/** One measure of a sector in a round, in the language that was being written. */
 export interface RoundMeasure {
   /** `EDC-OC1/agreements` */
   id: string;
-  name: Record<Lang, string>;
+  name: string;
   /** `reported`: with a figure or answer; `in words`: without one; `disputed`: reports disagree and none counts; else `outstanding`. */
   state: "reported" | "in words" | "disputed" | "outstanding";
   /** What counts for the year, and for the one before; null where nothing does. */
-  answer: Record<Lang, string> | null;
-  answer_before: Record<Lang, string> | null;
+  answer: string | null;
+  answer_before: string | null;
   /** Who reported, and the day; null where nobody did. */
   reported_by: string | null;
   reported_on: string | null;
@@ -21,12 +24,12 @@ export interface RoundMeasure {
   is_disputed: boolean;
 }
 
-/** The round of one sector. */
+/** The round of one sector, in the language that was being written. */
 export interface SectorRound {
   sector: string;
-  name: Record<Lang, string>;
+  name: string;
   /** Whom to ask, as the framework names the lead. */
-  lead: Record<Lang, string | null>;
+  lead: string | null;
   year: number;
   /** ISO date from which what is missing is outstanding: the first day after the year. */
   since: string;
@@ -52,19 +55,14 @@ export function roundStatus(
     const measures = measuresToReport(framework, code).map((measure) => roundMeasure(measure, inputs, year));
     return {
       sector: code,
-      name: {en: sector.name_en, zh: sector.name_zh},
-      lead: leadWords(sector, framework),
+      name: localName(sector, "name", "sectors"),
+      lead: leadOf(sector, framework),
       year,
       since: `${year + 1}-01-01`,
       measures,
       outstanding: measures.filter(({state}) => state === "outstanding" || state === "disputed").length
     };
   });
-}
-
-function leadWords({lead_en, lead_zh, cluster}: Sector, {clusters}: Framework): Record<Lang, string | null> {
-  const above = clusters.find((row) => row.cluster === cluster);
-  return {en: lead_en ?? above?.lead_en ?? null, zh: lead_zh ?? above?.lead_zh ?? null};
 }
 
 function roundMeasure(
@@ -81,7 +79,7 @@ function roundMeasure(
   const last = rows.at(-1);
   return {
     id: `${measure.result}/${measure.measure}`,
-    name: {en: measure.name_en, zh: measure.name_zh},
+    name: measureName(measure),
     state: hasFigure ? "reported" : rows.length > 0 ? "in words" : isDisputed ? "disputed" : "outstanding",
     answer: answerOf(measure, own, year),
     answer_before: answerOf(measure, own, year - 1),
@@ -92,51 +90,46 @@ function roundMeasure(
 }
 
 /** The region's figure of a year, or the members' answers where they make none. */
-function answerOf(measure: Measure, rows: readonly ReportedValue[], year: number): Record<Lang, string> | null {
+function answerOf(measure: Measure, rows: readonly ReportedValue[], year: number): string | null {
   const own = rows.filter((row) => row.year === year);
   if (own.length === 0) return null;
   const framework = {measures: [measure]} as unknown as Framework;
   const region = reportedValues({framework, reported: own}).find(({value}) => value.area === "CAREC")?.value;
-  const words = (lang: Lang) => {
-    if (region === undefined) return own.map((row) => `${row.area}: ${said(row, measure, lang)}`).join("; ");
-    const inChinese = own.find((row) => row.text_en === region.text)?.text_zh;
-    const text = lang === "zh" && inChinese != null ? inChinese : region.text;
-    return figureWords({value: region.value, sign: region.sign, text, unit: measure.unit}, lang);
-  };
-  return {en: words("en"), zh: words("zh")};
+  if (region === undefined) return own.map((row) => `${row.area}: ${saidOf(row, measure)}`).join("; ");
+  const source = own.find((row) => row.text_en === region.text);
+  const said = source === undefined ? region.text : localName(source, "text", "reported");
+  return answerWords({value: region.value, sign: region.sign, text: said, unit: measure.unit});
 }
 
-function said({value, sign, state, text_en, text_zh}: ReportedValue, {unit}: Measure, lang: Lang): string {
-  return figureWords({value, sign, text: state ?? (lang === "zh" ? (text_zh ?? text_en) : text_en), unit}, lang);
+function saidOf(row: ReportedValue, {unit}: Measure): string {
+  const said = row.state ?? localName(row, "text", "reported") ?? row.text_zh;
+  return answerWords({value: row.value, sign: row.sign, text: said, unit});
+}
+
+/** Returns the subject of a reminder, in the language that is being written. @example reminderSubject(round) // "CAREC PRF: report of Education for 2023" */
+export function reminderSubject({name, year}: SectorRound): string {
+  return text("round-subject", {sector: name, year: String(year)});
 }
 
 /**
- * Returns a reminder to send to the lead of a sector: what is outstanding, since when, and where the form is.
+ * Returns a reminder to send to the lead of a sector, in the language that is being written, which is that of the round: what is
+ * outstanding, since when, and where the form is.
  *
  * `site` is the address of the published site, null where it is not known.
- * @example reminderText(round, "https://prf.example.org", "en").split("\n")[0] // "Subject: CAREC PRF: report of Education for 2023"
+ * @example reminderText(round, "https://prf.example.org").split("\n")[0] // "Subject: CAREC PRF: report of Education for 2023"
  */
-export function reminderText(round: SectorRound, site: string | null, lang: Lang): string {
+export function reminderText(round: SectorRound, site: string | null): string {
   const {sector, year, since, name, measures} = round;
   const open = measures.filter(({state}) => state === "outstanding" || state === "disputed");
-  const form = site === null ? null : `${site}/report/${sector}?year=${year}`;
-  if (lang === "zh")
-    return [
-      `主题：CAREC 结果框架：${name.zh}${year}年填报`,
-      "",
-      `${name.zh}部门${year}年的以下指标自${since}起尚未报告：`,
-      ...open.map(({id, name: words}) => `- ${id} ${words.zh}`),
-      "",
-      form === null ? "请填写并发回所附表格。" : `请填写：${form}`
-    ].join("\n");
+  const address = `${site}${inLanguage(`/report/${sector}`, language())}?year=${year}`;
   return [
-    `Subject: CAREC PRF: report of ${name.en} for ${year}`,
+    text("round-subject-line", {subject: reminderSubject(round)}),
     "",
-    `These measures of ${name.en} for ${year} are outstanding since ${since}:`,
-    ...open.map(
-      ({id, name: words, state}) => `- ${id} ${words.en}${state === "disputed" ? " (two reports disagree)" : ""}`
+    text("round-outstanding", {sector: name, year: String(year), since}),
+    ...open.map(({id, name: words, state}) =>
+      state === "disputed" ? `- ${id} ${text("round-disputed", {measure: words})}` : `- ${id} ${words}`
     ),
     "",
-    form === null ? "Please fill in the form and send it back." : `Please fill in the form: ${form}`
+    site === null ? text("round-send-back") : text("round-fill", {address})
   ].join("\n");
 }

@@ -35,7 +35,7 @@ describe("receiveReports(dataDir, forms, options)", () => {
   it("writes nothing in a dry run, and says what would change", async () => {
     const {outcomes, effects} = await receiveReports(data, [await form("2")], {now: NOW, reason: null, dryRun: true});
     expect(outcomes.map(({outcome}) => outcome)).toEqual(["new"]);
-    expect(effects[0]?.text.en).toBe("EDC-OC1/agreements: baseline only → improved, no target set, 2");
+    expect(effects[0]?.text).toBe("EDC-OC1/agreements: baseline only → improved, no target set, 2");
     expect(read("edc.csv")).toBeNull();
   });
 

@@ -5,13 +5,18 @@ import writeXlsxFile from "write-excel-file/node";
 import {readReportBytes, readReportFile} from "../../../loaders/reporting/read-report-file.js";
 import {readReportInputs} from "../../../loaders/reporting/receive-reports.js";
 import {toReportWorkbook} from "../../../loaders/reporting/report-workbook.js";
+import {readLanguages} from "../../../loaders/site/language/read-messages.js";
+import {LANGUAGES, type Language, withLanguage} from "../../../src/lib/language/language.js";
 import {checkReport} from "../../../src/lib/reporting/check-report.js";
 import {reportForm} from "../../../src/lib/reporting/report-form.js";
 import {toReportCsv} from "../../../src/lib/reporting/report-grid.js";
+import {foreignWords} from "../../src/components/foreign-words.js";
 import {filledForm} from "../../src/lib/reporting/filled.js";
 
 const inputs = await readReportInputs("data");
+await readLanguages("data");
 const formOf = (sector: string) => reportForm(inputs, {sector, year: 2023});
+const bookOf = (sector: string, own: Language) => toReportWorkbook(inputs, {sector, year: 2023}, own);
 const SAVED = "tests/data/reporting/edc-2023-SYNTHETIC-libreoffice.xlsx";
 const TODAY = "2024-03-15";
 const check = (bytes: Uint8Array, name: string, sector = "EDC") =>
@@ -26,7 +31,7 @@ const edited = (part: string, change: (xml: string) => string) => {
 
 describe("toReportWorkbook(form, lang)", () => {
   it("locks what is asked, unlocks what is to be filled, and gives each cell its rule", async () => {
-    const parts = unzipSync(await toReportWorkbook(formOf("EDC"), "en"));
+    const parts = unzipSync(await bookOf("EDC", "en"));
     const report = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
     for (const id of [1, 2, 3, 4])
       expect(strFromU8(parts[`xl/worksheets/sheet${id}.xml`]!)).toContain('<sheetProtection sheet="1"');
@@ -54,11 +59,11 @@ describe("toReportWorkbook(form, lang)", () => {
     expect(unlocked.length).toBeLessThan([...styles.matchAll(/<xf /g)].length);
   });
 
-  it.each(["en", "zh"] as const)(
+  it.each(LANGUAGES)(
     "gives in %s the same bytes each time, and reads back as a form that nobody filled",
     async (lang) => {
-      const bytes = await toReportWorkbook(formOf("HLT"), lang);
-      expect(await toReportWorkbook(formOf("HLT"), lang)).toEqual(bytes);
+      const bytes = await bookOf("HLT", lang);
+      expect(await bookOf("HLT", lang)).toEqual(bytes);
       const {faults, rows} = check(bytes, "empty.xlsx", "HLT");
       expect(rows).toEqual([]);
       expect(faults.map(({field}) => field)).toEqual(["name", "office", "reported_on"]);
@@ -67,7 +72,7 @@ describe("toReportWorkbook(form, lang)", () => {
 
   it("has a form for every sector that reports", async () => {
     for (const sector of ["EFS", "TRD", "TSM", "ECD", "ENG", "AGR", "WTR"])
-      expect((await toReportWorkbook(formOf(sector), "en")).length).toBeGreaterThan(5000);
+      expect((await bookOf(sector, "ru")).length).toBeGreaterThan(5000);
   });
 });
 
@@ -100,7 +105,7 @@ describe("readReportBytes(bytes, source)", () => {
     const filled = filledForm(form, [
       {id: "EDC-OC1/agreements", value: "2", words_en: 'One, or "two"', evidence: "SYNTHETIC minutes, page 3"}
     ]);
-    const {rows, faults} = check(strToU8(toReportCsv(form, filled, "zh")), "edc.csv");
+    const {rows, faults} = check(strToU8(withLanguage("zh", () => toReportCsv(form, filled))), "edc.csv");
     expect(faults).toEqual([]);
     expect(rows).toMatchObject([{value: 2, text_en: 'One, or "two"', reported_by: "A. Synthetic, SYNTHETIC office"}]);
   });
@@ -121,7 +126,7 @@ describe("readReportBytes(bytes, source)", () => {
   it("refuses a foreign sheet, and a workbook that is no form", async () => {
     const foreign = edited("xl/workbook.xml", (xml) => xml.replace('name="countries"', 'name="Sheet3"'));
     expect(check(foreign, "edc.xlsx").faults[0]?.message).toMatch(
-      /^unknown sheet in edc\.xlsx, sheet "Sheet3": .*delete it/
+      /^unknown sheet in edc\.xlsx, sheet “Sheet3”: .*delete it/
     );
     const other = await writeXlsxFile([["a", "b"]], {sheet: "data"}).toBuffer();
     expect(
@@ -178,6 +183,107 @@ describe("readReportBytes(bytes, source)", () => {
       expect(message).toContain(`${JSON.stringify(value)} in edc, ${sheet}cell ${cell}`);
       // The remedy follows the place, in words.
       expect(message.split(`cell ${cell}`)[1]).toMatch(/^[;:] \p{L}.{8,}/u);
+    }
+  });
+});
+
+describe("a form in Russian, there and back", () => {
+  /** A workbook with SYNTHETIC text or numbers typed into cells: sheet and cell, what is typed. */
+  async function typed(sector: string, cells: Record<string, string | number>): Promise<Uint8Array> {
+    const parts = unzipSync(await bookOf(sector, "ru"));
+    for (const [place, value] of Object.entries(cells)) {
+      const [sheet, cell] = place.split("!");
+      const name = `xl/worksheets/sheet${sheet}.xml`;
+      const content = typeof value === "number" ? `><v>${value}</v>` : ` t="inlineStr"><is><t>${value}</t></is>`;
+      const before = strFromU8(parts[name]!);
+      const after = before.replace(
+        new RegExp(`<c r="${cell}"( s="\\d+")[^>]*?(?:/>|>.*?</c>)`),
+        `<c r="${cell}"$1${content}</c>`
+      );
+      expect(after, place).not.toBe(before);
+      parts[name] = strToU8(after);
+    }
+    return zipSync(parts);
+  }
+  const HEAD = {"1!B3": "А. Синтетический", "1!B4": "SYNTHETIC министерство", "1!B5": "2024-02-05"};
+  const EVIDENCE = "SYNTHETIC протокол комитета, 5 февраля 2024 года, стр. 3";
+
+  it("says in Russian what is asked, offers answers in Russian, and takes them back", async () => {
+    const book = await typed(
+      "EDC",
+      Object.assign({}, HEAD, {
+        "1!H8": 2,
+        "1!I8": "не менее",
+        "1!N8": EVIDENCE,
+        "2!A3": "EDC-OP1/countries",
+        "2!B3": "Грузия",
+        "2!E3": "да",
+        "2!J3": EVIDENCE,
+        "2!A4": "EDC-OP1/countries",
+        "2!B4": "Кыргызская Республика",
+        "2!E4": "в процессе",
+        "2!J4": EVIDENCE,
+        "2!A5": "EDC-OP1/countries",
+        "2!B5": "Узбекистан",
+        "2!E5": "нет",
+        "2!J5": EVIDENCE
+      })
+    );
+    const {rows, faults} = check(book, "edc.xlsx");
+    expect(faults).toEqual([]);
+    expect(rows.map(({area, value, sign, state}) => [area, value ?? state, sign])).toEqual([
+      ["CAREC", 2, "≥"],
+      ["GEO", "yes", null],
+      ["KGZ", "in_progress", null],
+      ["UZB", "no", null]
+    ]);
+    expect(rows[0]).toMatchObject({reported_by: "А. Синтетический, SYNTHETIC министерство", evidence: EVIDENCE});
+    const parts = unzipSync(book);
+    expect(strFromU8(parts["xl/worksheets/sheet2.xml"]!)).toMatch(/<formula1>&quot;да,нет,в процессе&quot;/);
+    expect(strFromU8(parts["xl/worksheets/sheet2.xml"]!)).toMatch(/<formula1>'списки'!\$B\$2:\$B\$13/);
+    expect(strFromU8(parts["xl/workbook.xml"]!)).toMatch(
+      /name="отчет".*name="по странам".*name="пояснения".*name="списки"/
+    );
+    const shared = [...strFromU8(parts["xl/sharedStrings.xml"]!).matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+      ([, each]) => each!
+    );
+    expect(foreignWords("ru", shared)).toEqual([]);
+  });
+
+  it("names what is wrong with it by sheet, cell, value and remedy, in Russian", async () => {
+    const book = await typed("EDC", Object.assign({}, HEAD, {"1!H8": "12,5", "1!N8": "см. письмо", "1!B5": "вчера"}));
+    const said = withLanguage("ru", () => check(book, "edc.xlsx").faults.map(({message}) => message));
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^недопустимая запись «вчера» в графе «Дата отчета» \(edc\.xlsx, лист «отчет», ячейка B5\): такого дня нет/
+      ),
+      expect.stringMatching(
+        /^недопустимая запись «12,5» в графе «Значение» \(edc\.xlsx, лист «отчет», ячейка H8\): .*запишите 12\.5/
+      ),
+      expect.stringMatching(/«см\. письмо».*ячейка N8\): документ не назван/)
+    ]);
+    expect(
+      foreignWords(
+        "ru",
+        said.map((each) => each.replaceAll("edc.xlsx", ""))
+      )
+    ).toEqual([]);
+  });
+
+  it.each(["zh", "ru"] as const)("says in %s what is wrong with a file that is no form", (own) => {
+    for (const bytes of [
+      strToU8("a,b\n"),
+      readFileSync(SAVED).subarray(0, 4000),
+      Uint8Array.of(...strToU8("Форма,"), 0xff)
+    ]) {
+      const words = withLanguage(own, () => {
+        try {
+          return String(readReportBytes(bytes, "1.xlsx").source);
+        } catch (error) {
+          return (error as Error).message;
+        }
+      });
+      expect(foreignWords(own, [words.replace("1.xlsx", "")])).toEqual([]);
     }
   });
 });

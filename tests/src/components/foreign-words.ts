@@ -1,7 +1,7 @@
 import type {Language} from "../../../src/lib/language/language.js";
 
-/** Names of a vintage and of a format, which are the same in every language. */
-const SAME = /^(?:current|Arrow)$/;
+/** Names of a vintage, of formats and programs, which are the same in every language. */
+const SAME = /^(?:current|Arrow|Excel|LibreOffice|GitHub)$/;
 
 /** What cannot be a word of a language. Codes in capitals (`TRD-OP1`, `CAREC`, `WEO`) are the same in all. */
 const FOREIGN: Readonly<Record<Language, RegExp>> = {
@@ -10,10 +10,13 @@ const FOREIGN: Readonly<Record<Language, RegExp>> = {
   ru: /\p{Script=Han}+|[A-Za-z]*[a-z]{2,}[A-Za-z-]*/gu
 };
 
+/** The id of a measure: `EDC-OC1/agreements`. */
+const MEASURE = /\b[A-Z]{3}-[A-Z]{2}\d?\/[a-z-]+/g;
+
 /** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
 export function foreignWords(own: Language, texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
-    (text.match(FOREIGN[own]) ?? [])
+    (text.replace(MEASURE, "").match(FOREIGN[own]) ?? [])
       .filter((word) => !SAME.test(word))
       .map((word) => `${word} in “${text.trim().slice(0, 80)}”`)
   );

@@ -14,7 +14,7 @@ function open(path: string): Element {
   const words = pages
     .get(path)!
     .replace(/^```js[\s\S]*?^```/gm, "")
-    .replace(/^(?:title|description): /gm, "")
+    .replace(/^(?:title: |description: |toc: .*$)/gm, "")
     .replace(/\]\([^)]*\)/g, "]")
     .replace(/`[^`]*`/g, "");
   return new JSDOM(`<body>${words}</body>`).window.document.body;

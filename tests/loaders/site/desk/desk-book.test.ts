@@ -71,7 +71,7 @@ describe("a filled workbook that is sent to the desk", () => {
     [
       "a foreign sheet",
       edited("xl/workbook.xml", (xml) => xml.replace('name="countries"', 'name="Sheet3"')),
-      /unknown sheet in EDC-2023\.xlsx, sheet &quot;Sheet3&quot;/
+      /unknown sheet in EDC-2023\.xlsx, sheet “Sheet3”/
     ],
     [
       "a text that a spreadsheet would run",

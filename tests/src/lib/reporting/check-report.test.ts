@@ -126,25 +126,25 @@ describe("checkReport(form, filled, today)", () => {
       row({id: "EDC-OP1/countries", state: "yes"}),
       [/in a row of its own/]
     ],
-    ["a number for yes or no", "AGR", row({id: "AGR-OC1/standards-adopted", value: "1"}), [/takes a state or words/]],
+    ["a number for yes or no", "AGR", row({id: "AGR-OC1/standards-adopted", value: "1"}), [/takes an answer or words/]],
     [
       "an answer that is none",
       "AGR",
       row({id: "AGR-OC1/standards-adopted", state: "partly"}),
-      [/^unknown answer "partly".*choose yes, no, in progress/]
+      [/^unknown answer "partly".*choose yes, no, or in progress/]
     ],
     ["a share above 100", "HLT", row({id: "HLT-OP2/women-share", value: "101"}), [/: a share is between 0 and 100/]],
     [
       "a share without its whole",
       "HLT",
       row({id: "HLT-OP2/women-share", part: "54"}),
-      [/^missing whole in .*missing part of a share/]
+      [/^missing whole in .*; a share has a part and a whole/]
     ],
     [
       "a part above the whole",
       "HLT",
       row({id: "HLT-OP2/women-share", part: "54", whole: "50"}),
-      [/: not a part of a whole/]
+      [/: 54 of 50 is not a part of a whole/]
     ],
     [
       "parts and percent",
@@ -158,7 +158,7 @@ describe("checkReport(form, filled, today)", () => {
       "a sign that is none",
       "EDC",
       row({value: "1", sign: "roughly"}),
-      [/^unknown exact "roughly".*choose about, at least, below/]
+      [/^unknown exact "roughly".*choose about, at least, or below/]
     ],
     ["evidence alone", "EDC", row({}), [/^missing figure in/]],
     ["no evidence", "EDC", {id: "EDC-OC1/agreements", value: "1"}, [/^missing evidence in .*title with page/]],
@@ -224,7 +224,7 @@ describe("checkReport(form, filled, today)", () => {
       [/a spreadsheet would run it/]
     ],
     ["a character that nobody sees", "EDC", row({value: "1", words_en: "two\u202Eowt"}), [/right-to-left override/]],
-    ["text without end", "EDC", row({value: "1", words_en: "x".repeat(4001)}), [/longer than 4000 characters/]],
+    ["text without end", "EDC", row({value: "1", words_en: "x".repeat(4001)}), [/longer than 4,000 characters/]],
     ["a date that a spreadsheet made", "EDC", row({value: "2023-05-03"}), [/has made a date of it/]]
   ])("refuses %s, once", (_, sector, cells, expected) => {
     const found = messages(sector, [cells]);
@@ -238,7 +238,9 @@ describe("checkReport(form, filled, today)", () => {
     expect(said("2023-11-30", {value: "1"})[0]).toMatch(/: not over on 2023-11-30, when it was reported/);
     expect(said("2023-12-01", {value: "1"})).toEqual([]);
     expect(said("2023-06-30", {value: "1", from: "2023-01", to: "2023-06"})).toEqual([]);
-    expect(said("2023-05-31", {value: "1", from: "2023-01", to: "2023-06"})[0]).toMatch(/: not over on 2023-05-31/);
+    expect(said("2023-05-31", {value: "1", from: "2023-01", to: "2023-06"})[0]).toMatch(
+      /: the period 2023-01\/2023-06 was not over on 2023-05-31/
+    );
     expect(said(TODAY, {value: "1"})).toEqual([]);
     expect(said("2024-03-16", {value: "1"})[0]).toMatch(
       /^invalid date of the report "2024-03-16".*after today, 2024-03-15/

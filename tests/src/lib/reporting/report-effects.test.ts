@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readReportInputs} from "../../../../loaders/reporting/receive-reports.js";
+import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
+import {type Language, withLanguage} from "../../../../src/lib/language/language.js";
 import {checkReport} from "../../../../src/lib/reporting/check-report.js";
 import {reportEffects} from "../../../../src/lib/reporting/report-effects.js";
 import {type ReportField, unitWords} from "../../../../src/lib/reporting/report-fields.js";
@@ -20,7 +22,7 @@ function effects(sector: string, rows: Partial<Record<ReportField, string>>[]): 
     TODAY
   );
   expect(checked.faults).toEqual([]);
-  return reportEffects(inputs.framework, inputs.reported, checked.rows).map(({text}) => text.en);
+  return reportEffects(inputs.framework, inputs.reported, checked.rows).map(({text}) => text);
 }
 
 describe("reportEffects(framework, reported, rows)", () => {
@@ -42,16 +44,17 @@ describe("reportEffects(framework, reported, rows)", () => {
     expect(effects("AGR", [{id: "AGR-OC1/standards-adopted", state: "yes"}])[0]).toMatch(/→ achieved, yes$/);
   });
 
-  it("says it in Chinese as well", () => {
+  it("says it in Chinese and Russian as well", () => {
     const form = reportForm(inputs, {sector: "HLT", year: 2023});
     const {rows} = checkReport(
       form,
       filledForm(form, [{id: "HLT-OP1/solutions", value: "2", evidence: EVIDENCE}]),
       TODAY
     );
-    expect(reportEffects(inputs.framework, inputs.reported, rows)[0]!.text.zh).toMatch(
-      /^HLT-OP1\/solutions：无数据.* → 已实现，2（目标：至少2）$/
-    );
+    const said = (own: Language) =>
+      withLanguage(own, () => reportEffects(inputs.framework, inputs.reported, rows))[0]!.text;
+    expect(said("zh")).toMatch(/^HLT-OP1\/solutions：无数据.* → 已实现，2（目标：至少2）$/);
+    expect(said("ru")).toMatch(/^HLT-OP1\/solutions: нет данных.* → достигнуто, 2 \(цель: не менее 2\)$/);
   });
 });
 
@@ -66,20 +69,43 @@ describe("reportForm(inputs, {sector, year})", () => {
       "HLT-OP2/countries-sharing members"
     ]);
     expect(framework).toBe("2020-12");
-    expect(sector_name).toEqual({en: "Health", zh: "卫生健康"});
+    expect(sector_name).toBe("Health");
     expect(areas.map(({area}) => area)).toHaveLength(12);
     expect(measures[1]).toMatchObject({
-      baseline: {en: "2017: Not applicable"},
-      target: {en: "2023: At least 2 joint regional health solutions developed"}
+      baseline: "2017: Not applicable",
+      target: "2023: At least 2 joint regional health solutions developed"
     });
-    expect(measures[2]!.last).toEqual({en: "2022: about 150", zh: "2022：约150"});
-    expect(measures[4]!.last.en).toBe("never reported");
-    expect(unitWords(measures[0]!, "en")).toBe("number of countries (0 to 11)");
+    expect(measures[2]!.last).toBe("2022: about 150");
+    expect(measures[4]!.last).toBe("never reported");
+    expect(unitWords(measures[0]!)).toBe("number of countries (0 to 11)");
+  });
+
+  it("is in the language in which it is made, and knows the names of members in all of them", async () => {
+    await readLanguages("data");
+    const formIn = (own: Language) => withLanguage(own, () => reportForm(inputs, {sector: "HLT", year: 2023}));
+    expect(formIn("zh").sector_name).toBe("卫生健康");
+    expect(
+      formIn("zh")
+        .areas.slice(0, 2)
+        .map(({name}) => name)
+    ).toEqual(["CAREC", "阿富汗"]);
+    expect(formIn("zh").measures[2]!.last).toBe("2022年：约150");
+    const {sector_name, measures, areas} = formIn("ru");
+    expect(sector_name).toBe("Здравоохранение");
+    expect(measures[2]).toMatchObject({last: "2022 г.: около 150", baseline: "2017 г.: Неприменимо"});
+    for (const each of measures)
+      for (const words of [each.name, each.definition, each.baseline, each.target])
+        expect(words).toMatch(/\p{Script=Cyrillic}/u);
+    expect(areas[0]!.name).toBe("ЦАРЭС");
+    for (const own of ["en", "zh", "ru"] as const)
+      expect(formIn(own).areas.find(({area}) => area === "GEO")!.spellings).toEqual(
+        expect.arrayContaining(["Georgia", "格鲁吉亚", "Грузия"])
+      );
   });
 
   it("asks for nothing of a year to come that was not known, and nothing of a sector whose measures are computed", () => {
-    expect(reportForm(inputs, {sector: "HLT", year: 2022}).measures[2]!.last.en).toBe("2022: about 150");
-    expect(reportForm(inputs, {sector: "HLT", year: 2021}).measures[2]!.last.en).toBe("never reported");
+    expect(reportForm(inputs, {sector: "HLT", year: 2022}).measures[2]!.last).toBe("2022: about 150");
+    expect(reportForm(inputs, {sector: "HLT", year: 2021}).measures[2]!.last).toBe("never reported");
     expect(() => reportForm(inputs, {sector: "TRP", year: 2023})).toThrow(
       /missing measures to report for TRP: all .* computed/
     );

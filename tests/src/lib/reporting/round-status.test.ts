@@ -1,8 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {readReportInputs} from "../../../../loaders/reporting/receive-reports.js";
+import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import type {DisputedReport, ReportedValue} from "../../../../src/lib/contract/reported.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {reminderText, roundStatus} from "../../../../src/lib/reporting/round-status.js";
 import {toCalendar} from "../../../../src/lib/reporting/to-calendar.js";
+import {foreignWords} from "../../components/foreign-words.js";
 
 const {framework, reported} = await readReportInputs("data");
 const DISPUTE = {
@@ -29,16 +32,16 @@ describe("roundStatus(inputs, year)", () => {
       "HLT-OP2/countries-sharing outstanding"
     ]);
     expect([outstanding, since]).toEqual([1, "2023-01-01"]);
-    expect(lead.en).toBe("ADB Central and West Asia Department, Social Sector Division");
+    expect(lead).toBe("ADB Central and West Asia Department, Social Sector Division");
     expect(measures[2]).toMatchObject({
-      answer: {en: "about 150", zh: "约150"},
+      answer: "about 150",
       answer_before: null,
       reported_on: "2022-06-28"
     });
     expect(statesOf(2023, "HLT").measures[2]).toMatchObject({
       state: "outstanding",
       answer: null,
-      answer_before: {en: "about 150"}
+      answer_before: "about 150"
     });
   });
 
@@ -55,9 +58,9 @@ describe("roundStatus(inputs, year)", () => {
   });
 });
 
-describe("reminderText(round, site, lang)", () => {
+describe("reminderText(round, site)", () => {
   it("lists what is outstanding, with the form of that year", () => {
-    expect(reminderText(statesOf(2022, "HLT"), "https://prf.example.org", "en").split("\n")).toEqual([
+    expect(reminderText(statesOf(2022, "HLT"), "https://prf.example.org").split("\n")).toEqual([
       "Subject: CAREC PRF: report of Health for 2022",
       "",
       "These measures of Health for 2022 are outstanding since 2023-01-01:",
@@ -65,7 +68,18 @@ describe("reminderText(round, site, lang)", () => {
       "",
       "Please fill in the form: https://prf.example.org/report/HLT?year=2022"
     ]);
-    expect(reminderText(statesOf(2022, "HLT"), null, "zh")).toMatch(/^主题：.*2022年填报/);
+  });
+
+  it.each([
+    ["zh", /^主题：CAREC 结果框架：卫生健康2022年填报/],
+    ["ru", /^Тема: Результаты ЦАРЭС: отчет сектора «Здравоохранение» за 2022 г\./]
+  ] as const)("is wholly in %s, and leads to the form in it", async (own, subject) => {
+    await readLanguages("data");
+    const text = withLanguage(own, () => reminderText(statesOf(2022, "HLT"), "https://prf.example.org"));
+    expect(text).toMatch(subject);
+    expect(text).toContain(`https://prf.example.org/${own}/report/HLT?year=2022`);
+    expect(foreignWords(own, [text.replace(/https:\S+/, "")])).toEqual([]);
+    expect(withLanguage(own, () => reminderText(statesOf(2022, "HLT"), null))).not.toContain("https");
   });
 });
 
