@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -10,10 +10,13 @@ import type {SingleFileAssets} from "../../../src/components/downloads/bundle-pa
 import {embedPage} from "../../../src/components/embeds/embed-page.js";
 import {explorerEmbed} from "../../../src/components/embeds/explorer-embed.js";
 import {siteCharts} from "../../../src/components/embeds/site-charts.js";
+import {Markup} from "../../../src/components/layout/markup.js";
 import type {ChartLook} from "../../../src/components/pictures/chart-picture.js";
 import {chartPicture} from "../../../src/components/pictures/chart-picture.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toCsv} from "../../../src/lib/text/to-csv.js";
+import {messageBlock, messageSource, pickMessages} from "../language/read-messages.js";
+import {scriptMessages} from "../language/script-messages.js";
 
 const SCRIPT = "explorers";
 
@@ -61,7 +64,8 @@ export async function writeEmbeds(data: SiteData, {root, out, isLive, places}: E
  * `<out>/embed/borders-ranking` for the site's own figures, `<out>/embed/<vintage>/borders-ranking` for a frozen vintage.
  * Returns their names; none of the borders where a vintage holds no figure of a crossing.
  *
- * What is written depends on the vintage and on data/reference: a newer snapshot beside it changes no byte.
+ * What is written depends on the vintage and on data/reference: a newer snapshot beside it changes no byte. `writeExplorerScript` goes
+ * before: each page holds the messages that its script names.
  */
 export async function writeExplorerEmbeds(
   data: SiteData,
@@ -77,13 +81,14 @@ export async function writeExplorerEmbeds(
     {place: "corridors", parts: corridorsExplorer(data), isThere: true}
   ];
   await mkdir(folder, {recursive: true});
+  const messages = new Markup(messageBlock(pickMessages(messageSource("en"), namedMessages(out))));
   const names: string[] = [];
   for (const {place, parts} of explorers.filter(({isThere}) => isThere)) {
     for (const figure of Object.values(parts.figures)) {
       if (figure.embed === undefined) continue;
       const {form, rows} = parts;
       const page = explorerEmbed(
-        {figure, form, rows, vintage: name},
+        {figure, form, rows, messages, vintage: name},
         {base, place, tables: `downloads/${name}/`},
         setting,
         `${isLive ? "./" : "../"}${SCRIPT}.js`
@@ -93,6 +98,13 @@ export async function writeExplorerEmbeds(
     }
   }
   return names;
+}
+
+function namedMessages(out: string): ReadonlySet<string> {
+  const scripts = Object.keys(ENTRIES).map((name) => `"./${name}.js"`);
+  if (!existsSync(join(out, "embed", `${SCRIPT}.js`)))
+    throw new Error(`missing ${SCRIPT}.js in ${join(out, "embed")}; write it with writeExplorerScript first`);
+  return scriptMessages(out)(`embed/${SCRIPT}`, scripts.join(" "));
 }
 
 /**

@@ -66,6 +66,7 @@ export async function writePublished({data, live, root, out}: PublishedOptions):
   const all: DownloadFacts[] = [];
   const embeds: EmbedIndex = {};
   const places = new Set<string>();
+  await writeExplorerScript(out);
   // The site's own figures come first: charts lead back to its pages.
   for (const name of [live, ...listVintages(data).filter((other) => other !== live)]) {
     const own = await readVintageData(data, name);
@@ -79,7 +80,6 @@ export async function writePublished({data, live, root, out}: PublishedOptions):
   }
   await writeFile(join(out, "downloads", "vintages.json"), `${JSON.stringify(dataVintages(data))}\n`);
   await writeFile(join(out, "downloads", "catalog.jsonld"), `${JSON.stringify(siteCatalog(all, site), null, 1)}\n`);
-  await writeExplorerScript(out);
   await writeFile(join(out, "embed", "charts.json"), `${JSON.stringify(embeds)}\n`);
   await writeFile(join(out, "downloads", "index.json"), `${JSON.stringify(all, null, 1)}\n`);
 }

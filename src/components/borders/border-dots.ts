@@ -1,11 +1,13 @@
 import type {BorderChange} from "../../lib/borders/border-changes.js";
 import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figures.js";
 import type {BorderYear, RankedBorder} from "../../lib/borders/border-ranking.js";
+import {joinList, LOCALES, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {type DotRow, type DumbbellRow, dotRange, dumbbell} from "../charts/dot-range.js";
 import {draw} from "../charts/draw.js";
 import type {RowChart} from "../charts/live-rows.js";
 import {html} from "../layout/markup.js";
-import {bcpName, bcpPath, borderAmount, sideName} from "./border-name.js";
+import {bcpName, bcpPath, borderAmount, courseName, sideName} from "./border-name.js";
 
 /**
  * Crossings of one year from high to low: a dot for the figure, a line for the range of all years held, a small tick for each of
@@ -16,24 +18,26 @@ export function borderDots(
   context: BorderContext,
   measure: BorderMeasure
 ): RowChart {
-  const others = apart.map((row) => dotRow(row, context, measure)).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const others = apart
+    .map((row) => dotRow(row, context, measure))
+    .sort((a, b) => a.name.localeCompare(b.name, LOCALES[language()]));
   const rows = [
     ...ranked.map((row) => dotRow(row, context, measure)),
     ...others.map((row, i) => ({
       ...row,
       quiet: `${row.year}${row.quiet}`,
-      ...(i === 0 && {above: `No figure for ${year}: newest year of each, not ranked`})
+      ...(i === 0 && {above: text("borders-apart", {year: String(year)})})
     }))
   ];
   const first = ranked
     .slice(0, 3)
-    .map((row) => `${bcpName(row.bcp, context)} ${row.direction} ${borderAmount(row.figure.value, measure)}`);
-  const label = `${ranked.length} crossings and directions from high to low in ${year}, ${first.join(", ")} first`;
+    .map((row) => `${courseName(row, context)} ${borderAmount(row.figure.value, measure)}`);
+  const label = text("borders-dots-label", {count: ranked.length, year: String(year), first: joinList(first)});
   return {
     rows,
     draw: (width) =>
       rows.length === 0
-        ? html`<p class="none">No figure for this selection is held here. Clear a filter to see more.</p>`
+        ? html`<p class="none">${text("borders-nothing")}</p>`
         : draw(dotRange(rows, {width, label, isLog: measure === "dollars"}))
   };
 }
@@ -45,14 +49,19 @@ function dotRow(
 ): DotRow & {year: number; quiet: string} {
   const {bcp, mode, direction, figure, low, high, history} = row;
   const flags = `${figure.notes.length > 0 ? " †" : ""}${figure.from_text ? " *" : ""}`;
-  const held = `${history.length} ${history.length === 1 ? "year" : "years"} held here, ${borderAmount(low, measure)} to ${borderAmount(high, measure)}`;
   return {
     year: figure.year,
     name: bcpName(bcp, context),
     note: sideName(bcp, direction, context),
     color: "var(--accent)",
     href: bcpPath(bcp),
-    title: `${figure.year}; ${held}. ${figure.reference}`,
+    title: text("borders-held", {
+      year: String(figure.year),
+      count: history.length,
+      low: borderAmount(low, measure),
+      high: borderAmount(high, measure),
+      reference: figure.reference
+    }),
     value: figure.value,
     low,
     high,
@@ -87,34 +96,40 @@ export function borderDumbbells(
         isSquare: row.mode !== "road",
         isHeavy: row.change < 0,
         strong: borderAmount(row.to, measure),
-        quiet: `was ${borderAmount(row.from, measure)}`
+        quiet: text("borders-was", {amount: borderAmount(row.from, measure)})
       })
     );
   const moved = ({from, to}: DumbbellRow) => Math.abs(Math.log(to / from));
   const groups = [
     ["fell", drawn.filter(({from, to}) => to < from)],
     ["rose", drawn.filter(({from, to}) => to > from)],
-    ["stayed the same", drawn.filter(({from, to}) => to === from)]
+    ["same", drawn.filter(({from, to}) => to === from)]
   ] as const;
-  const rows = groups.flatMap(([word, own]) =>
+  const moves = groups.map(([way, own]) => text("borders-moved", {way, count: own.length}));
+  const rows = groups.flatMap(([, own], group) =>
     [...own]
       .sort((a, b) => moved(b) - moved(a))
       .map((row, i) =>
-        i === 0
-          ? {...row, above: `${own.length} ${word}${own.length > 1 ? ", greatest change in percent first" : ""}`}
-          : row
+        i > 0
+          ? row
+          : {...row, above: own.length > 1 ? text("borders-greatest-first", {moved: moves[group]!}) : moves[group]!}
       )
   );
-  const counts = groups.filter(([, own]) => own.length > 0).map(([word, own]) => `${own.length} ${word}`);
+  const counts = moves.filter((_, group) => groups[group]![1].length > 0);
   return {
     rows,
     draw: (width) =>
       rows.length === 0 || years === null
-        ? html`<p class="none">No crossing has a figure in both years for this selection.</p>`
+        ? html`<p class="none">${text("borders-changes-none")}</p>`
         : draw(
             dumbbell(rows, {
               width,
-              label: `${rows.length} crossings from ${years[0]} to ${years[1]}: ${counts.join(", ")}`,
+              label: text("borders-changes-label", {
+                count: rows.length,
+                from: String(years[0]),
+                to: String(years[1]),
+                parts: joinList(counts)
+              }),
               isLog: true
             })
           )

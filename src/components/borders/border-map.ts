@@ -1,9 +1,11 @@
 import {group} from "d3-array";
 import type {BorderContext, BorderMeasure} from "../../lib/borders/border-figures.js";
 import type {RankedBorder} from "../../lib/borders/border-ranking.js";
+import {joinList} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {draw} from "../charts/draw.js";
 import {type MapOutlines, type MapPlace, memberMap} from "../charts/member-map.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, listMarkup, type Markup, textMarkup} from "../layout/markup.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 
 export interface BorderMapOptions {
@@ -26,7 +28,7 @@ export function borderMap(
   const marks = groups.map((bcps) => {
     const rows = ranking.filter(({bcp}) => bcps.includes(bcp));
     const top = rows[0];
-    const name = [...new Set((top ? rows.map(({bcp}) => bcp) : bcps).map((bcp) => bcpName(bcp, context)))].join(", ");
+    const name = joinList([...new Set((top ? rows.map(({bcp}) => bcp) : bcps).map((bcp) => bcpName(bcp, context)))]);
     const r = top === undefined ? 3 : 3 + 13 * Math.sqrt(top.figure.value / highest);
     return {top, name, bcp: top?.bcp ?? bcps[0]!, r: Math.round(r * size * 10) / 10};
   });
@@ -38,11 +40,18 @@ export function borderMap(
       r,
       isEmpty: top === undefined,
       href: bcpPath(bcp),
-      title: `${name}: ${top ? `${amount}, ${top.direction}, ${top.figure.year}` : "no figure for this selection"}`,
-      ...(top && i < named && {text: `${name.replace(/ \(.*?\)/g, "")} ${amount}`})
+      title: top
+        ? text("borders-map-place", {
+            name,
+            amount: borderAmount(top.figure.value, measure),
+            direction: text("places-direction", {direction: top.direction}),
+            year: String(top.figure.year)
+          })
+        : text("borders-map-empty", {name}),
+      ...(top && i < named && {text: `${name.replace(/ ?[(（].*?[)）]/g, "")} ${amount}`})
     };
   });
-  const label = "Border crossing points on the map; the table holds every figure";
+  const label = text("borders-map-label");
   return draw(memberMap(places, outlines, {width, label}));
 }
 
@@ -52,10 +61,13 @@ export function unmappedCrossings(ranking: RankedBorder[], context: BorderContex
     ({bcp}, i) => !(bcp in context.places) && ranking.findIndex((other) => other.bcp === bcp) === i
   );
   if (rows.length === 0) return html``;
-  return html`<p>Not on the map, because none of the sources used here gives coordinates: ${rows.map(
-    (row, i) =>
-      html`${i > 0 ? ", " : ""}<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`
-  )}.</p>`;
+  const crossings = listMarkup(
+    rows.map(
+      (row) =>
+        html`<a href="${bcpPath(row.bcp)}">${bcpName(row.bcp, context)}</a> ${borderAmount(row.figure.value, measure)}`
+    )
+  );
+  return html`<p>${textMarkup("borders-map-unplaced", {crossings})}</p>`;
 }
 
 /** The first crossing within a few pixels: both sides of one border are one dot. */

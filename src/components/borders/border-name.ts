@@ -1,4 +1,7 @@
-import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
+import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
+import {inLanguage, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
 
 /** → leaves the country, ← enters it, – has no direction in the report. */
 const ARROWS: Record<BorderFigure["direction"], string> = {outbound: "→", inbound: "←", both: "–"};
@@ -13,16 +16,30 @@ export function sideName(bcp: string, direction: BorderFigure["direction"], {bcp
 }
 
 /** The crossing's name. */
-export function bcpName(bcp: string, {bcps}: BorderContext): string {
-  return bcps.find((row) => row.bcp === bcp)?.name_en ?? bcp;
+export function bcpName(bcp: string, {names}: BorderContext): string {
+  return names[bcp] ?? bcp;
 }
 
-/** The address of a crossing's page. */
+/** The address of a crossing's page in the language that is being written: scripts draw links, too. */
 export function bcpPath(bcp: string): string {
-  return `/borders/${bcp.replace(/^BCP-/, "")}`;
+  return inLanguage(`/borders/${bcp.replace(/^BCP-/, "")}`, language());
 }
 
 /** A figure with its unit, with the decimals that the reports give: `54.0 h`, `$109`. */
-export function borderAmount(value: number, measure: BorderFigure["measure"]): string {
-  return measure === "hours" ? `${value.toFixed(1)}\u00a0h` : `$${value.toLocaleString("en-US")}`;
+export function borderAmount(value: number, measure: BorderMeasure): string {
+  const amount = borderNumber(value, measure);
+  return measure === "hours" ? text("places-hours", {amount}) : text("places-dollars", {amount});
+}
+
+/** The figure without its unit: `54.0`, `109`. */
+export function borderNumber(value: number, measure: BorderMeasure): string {
+  return measure === "hours" ? formatNumber(value, "hours", 1) : formatNumber(value, "count");
+}
+
+/** A crossing with the direction, and the mode where it is not road: `Chaman outbound`, `Dostyk by rail`. */
+export function courseName(
+  {bcp, mode, direction}: Pick<BorderFigure, "bcp" | "mode" | "direction">,
+  context: BorderContext
+): string {
+  return text("places-course", {name: bcpName(bcp, context), mode, towards: text("places-towards", {direction})});
 }

@@ -1,7 +1,8 @@
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {html, type Markup} from "../layout/markup.js";
-import {bcpPath} from "./border-name.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
+import {bcpName, bcpPath} from "./border-name.js";
 import {bordersExplorer} from "./borders-explorer.js";
 
 /** The borders page: the answer, ranked crossings, changes, pairs of countries, map, activities, and every crossing. */
@@ -10,27 +11,25 @@ export function bordersPage(data: SiteData): Markup {
   return html`${form}
 <p class="lede" id="borders-answer" aria-live="polite">${views.parts["borders-answer"]}</p>
 ${figureFrame(figures.ranking)}
-<h2 id="changes">Better or worse</h2>
+<h2 id="changes">${text("borders-changes-heading")}</h2>
 ${figureFrame(figures.changes)}
-<h2 id="pairs">Both sides of each border</h2>
-<p>Figures of <span id="matrix-year">${views.parts["matrix-year"]}</span>. Each row is a country and each column its neighbor.
-A range covers several crossings or directions; it is never an average.
-“Not held” means that a crossing is known but no report held here has a figure for this selection.
-An empty cell means that the reports name no crossing.</p>
+<h2 id="pairs">${text("borders-pairs-heading")}</h2>
+<p>${textMarkup("borders-pairs", {year: html`<span id="matrix-year">${views.parts["matrix-year"]}</span>`})}</p>
 ${tableFrame("country-pairs", html`<div class="wide" id="matrix">${views.parts.matrix}</div>`)}
-<h2 id="map">On the map</h2>
+<h2 id="map">${text("borders-map-heading")}</h2>
 ${figureFrame(figures.map)}
-<h2 id="activities">What the time is spent on</h2>
+<h2 id="activities">${text("borders-activities-heading")}</h2>
 ${figureFrame(figures.activities)}
-<p>Records of individual trips are not published. If you hold some, the <a href="/corridors/trips">trips</a> page finds the most expensive stops.
-It reads the files in your browser, and they never leave your computer.</p>
-<h2 id="all">Every crossing</h2>
-<details><summary>All ${data.inputs.reference.bcps.length} crossings, ${new Set(crossings.map(({bcp}) => bcp)).size} of them with a figure</summary>
-<ul class="crossings">${data.inputs.reference.bcps.map(
-    (row) =>
-      html`<li><a href="${bcpPath(row.bcp)}">${row.name_en}</a> <span class="muted">${context.names[row.iso3] ?? row.iso3}${
-        crossings.some(({bcp}) => bcp === row.bcp) ? "" : ", no figure"
-      }</span></li>`
-  )}</ul></details>
+<p>${textMarkup("places-trips-secret", {trips: html`<a href="/corridors/trips">${text("places-trips")}</a>`})}</p>
+<h2 id="all">${text("borders-every-heading")}</h2>
+<details><summary>${text("borders-every", {
+    count: data.inputs.reference.bcps.length,
+    known: new Set(crossings.map(({bcp}) => bcp)).size
+  })}</summary>
+<ul class="crossings">${data.inputs.reference.bcps.map(({bcp, iso3}) => {
+    const country = context.names[iso3] ?? iso3;
+    const words = crossings.some((row) => row.bcp === bcp) ? country : text("borders-country-no-figure", {country});
+    return html`<li><a href="${bcpPath(bcp)}">${bcpName(bcp, context)}</a> <span class="muted">${words}</span></li>`;
+  })}</ul></details>
 ${rows}`;
 }

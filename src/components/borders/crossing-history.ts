@@ -1,10 +1,12 @@
 import {group} from "d3-array";
 import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
+import {joinList} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {Chart} from "../charts/chart.js";
 import {drawBoth} from "../charts/chart-kinds.js";
 import type {BarRow} from "../charts/stacked-bars.js";
 import type {TrendArea, TrendRow} from "../charts/trend-by-area.js";
-import {bcpName, borderAmount} from "./border-name.js";
+import {bcpName, borderAmount, courseName} from "./border-name.js";
 
 /** The drawing at the width of a page's main column. */
 const WIDE = 860;
@@ -22,7 +24,7 @@ export function crossingHistory(
   const years = [...new Set(known.map(({year}) => year))];
   if (known.length === 0) return null;
   const courses = [...group(known, (row) => `${row.bcp} ${row.mode} ${row.direction}`).values()];
-  const what = measure === "hours" ? "TFI1, hours to clear the crossing" : "TFI2, dollars paid at the crossing";
+  const what = measure === "hours" ? text("crossing-hours") : text("crossing-dollars");
   const title = historyTitle(courses, bcp, context);
   const across = known.find((row) => row.bcp !== bcp);
   if (years.length === 1) {
@@ -36,10 +38,12 @@ export function crossingHistory(
           strong: borderAmount(row.value, measure)
         })
       );
-    const label = `${title}: ${rows.map(({name, strong}) => `${name} ${strong}`).join(", ")}`;
+    const label = `${title}: ${joinList(rows.map(({name, strong}) => `${name} ${strong}`))}`;
     return {
       title,
-      subtitle: `${what}, ${years[0]}.${across ? ` Gray is the other side of the border.` : ""}`,
+      subtitle: across
+        ? text("crossing-bars-both", {what, year: String(years[0])})
+        : text("crossing-bars", {what, year: String(years[0])}),
       ...drawBoth({kind: "stackedBars", rows, options: {label}}, WIDE)
     };
   }
@@ -65,7 +69,7 @@ export function crossingHistory(
   const label = `${title}. ${courses
     .map(
       (own) =>
-        `${courseName(own[0]!, context)}: ${own.map(({year, value}) => `${year} ${borderAmount(value, measure)}`).join(", ")}`
+        `${courseName(own[0]!, context)}: ${joinList(own.map(({year, value}) => `${year} ${borderAmount(value, measure)}`))}`
     )
     .join("; ")}`;
   const options = {
@@ -77,7 +81,9 @@ export function crossingHistory(
   };
   return {
     title,
-    subtitle: `${what}, by year. ${across ? `Black is ${bcpName(bcp, context)}, gray the other side of the border; thin` : "Thin"} lines are inbound.`,
+    subtitle: across
+      ? text("crossing-lines-both", {what, name: bcpName(bcp, context)})
+      : text("crossing-lines", {what}),
     ...drawBoth({kind: "trendByArea", rows, options}, WIDE)
   };
 }
@@ -91,15 +97,11 @@ function historyTitle(courses: Known[][], bcp: string, context: BorderContext): 
   const [first, last] = [course[0]!, course.at(-1)!];
   const name = courseName(last, context);
   const amount = (row: Known) => borderAmount(row.value, row.measure);
-  if (first === last) return `${name}: ${amount(last)} in ${last.year}`;
-  if (first.value === last.value) return `${name} stayed at ${amount(last)} from ${first.year} to ${last.year}`;
-  const verb = last.value < first.value ? "fell" : "rose";
-  return `${name} ${verb} from ${amount(first)} in ${first.year} to ${amount(last)} in ${last.year}`;
-}
-
-function courseName({bcp, mode, direction}: BorderFigure, context: BorderContext): string {
-  const name = bcpName(bcp, context);
-  return [name, direction === "both" ? "" : direction, mode === "rail" ? "by rail" : ""].filter(Boolean).join(" ");
+  const [from, to] = [String(first.year), String(last.year)];
+  if (first === last) return text("crossing-one-year", {name, amount: amount(last), year: to});
+  if (first.value === last.value) return text("crossing-stayed", {name, amount: amount(last), from, to});
+  const change = {name, before: amount(first), from, after: amount(last), to};
+  return last.value < first.value ? text("crossing-fell", change) : text("crossing-rose", change);
 }
 
 function areaOf({bcp, mode, direction}: BorderFigure): string {

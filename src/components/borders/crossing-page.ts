@@ -7,13 +7,17 @@ import {
   borderFigures,
   contradictionText
 } from "../../lib/borders/border-figures.js";
-import type {Bcp} from "../../lib/contract/reference.js";
+import type {Bcp, Contradiction} from "../../lib/contract/reference.js";
+import {LOCALES, language, sentenceGap} from "../../lib/language/language.js";
+import {countryCase, countryName, localText} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
-import type {SiteData} from "../../lib/site/site-data.js";
+import type {SiteData, SmallSample} from "../../lib/site/site-data.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFrame, tableFrame} from "../charts/figure-frame.js";
 import {cpmmSource} from "../corridors/explorer-notes.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, inEnglish, listMarkup, type Markup, textMarkup} from "../layout/markup.js";
 import {rowLink} from "../lineage/figure-link.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 import {borderTable} from "./border-views.js";
@@ -34,39 +38,68 @@ export function crossingPage(slug: string, data: SiteData): Markup {
   const said = contradictions.filter(({area}) => area === bcp);
   const few = small_samples.filter((row) => row.bcp === bcp);
   const country = context.names[here.iso3] ?? here.iso3;
-  return html`<p class="crumbs"><a href="/borders">Borders</a> · ${country}</p>
-<h1>${here.name_en}</h1>
+  const name = bcpName(bcp, context);
+  const beyond =
+    here.neighbour &&
+    textMarkup("crossing-other-side", {
+      name: html`<a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>`
+    });
+  return html`<p class="crumbs"><a href="/borders">${text("nav-borders")}</a> · ${country}</p>
+<h1>${name}</h1>
 <p class="subtitle">${placeWords(here, data)}</p>
 ${borderAnswer(here, own, across, context)}
 ${(["hours", "dollars"] as const).map((measure) => historyChart(measure, bcp, [...own, ...across], data))}
-<p class="note-line">With your own trip records: <a href="/corridors/trips?change_bcp=${bcp}">compare ${here.name_en} before and after a date</a>.</p>
-<h2 id="said">What the reports say</h2>
+<p class="note-line">${textMarkup("crossing-own-trips", {
+    compare: html`<a href="/corridors/trips?change_bcp=${bcp}">${text("crossing-compare", {name})}</a>`
+  })}</p>
+<h2 id="said">${text("crossing-said")}</h2>
 ${
   said.length + few.length === 0
-    ? html`<p>The reports do not contradict each other on this crossing, and none gives the number of trips behind its figures.</p>`
-    : html`<ul>${said.map(
-        (row) =>
-          html`<li>${row.series}${row.mode && ` ${row.mode}`}${row.direction && ` ${row.direction}`} ${row.year}: ${contradictionText(row)}</li>`
-      )}${few.map((row) => html`<li>${row.text}, ${row.mode} ${row.year}: <a href="${row.url}">${row.where_printed}</a></li>`)}</ul>`
+    ? html`<p>${text("crossing-agreed")}</p>`
+    : html`<ul>${said.map((row) => html`<li>${contradictionWords(row)}</li>`)}${few.map(
+        (row) => html`<li>${fewTripsWords(row)}</li>`
+      )}</ul>`
 }
-<h2 id="figures">Figures and sources</h2>
-${
-  own.length === 0
-    ? html`<p>The CPMM tables held here have no figure for ${here.name_en}. ${
-        here.neighbour &&
-        html`The other side is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>.`
-      }</p>`
-    : ""
-}${
+<h2 id="figures">${text("crossing-figures")}</h2>
+${own.length === 0 ? html`<p>${text("crossing-none-held", {name})}${beyond && html`${sentenceGap()}${beyond}`}</p>` : ""}${
   own.length + across.length > 0
     ? tableFrame(`${slug}-figures`, borderTable([...own, ...across], context, {named: across.length > 0}))
     : ""
 }
-<p class="note-line">${
-    here.coordinate_source === null
-      ? "None of the sources used here gives the coordinates of this crossing."
-      : `${degrees(here.latitude, "N", "S")} ${degrees(here.longitude, "E", "W")}. ${here.coordinate_source}.`
-  }</p>`;
+<p class="note-line">${coordinateWords(here)}</p>`;
+}
+
+function contradictionWords(row: Contradiction): string {
+  return text("crossing-contradiction", {
+    series: row.series,
+    mode: row.mode === null ? "" : text("crossing-of-mode", {mode: row.mode}),
+    towards: row.direction === null ? "" : text("places-towards", {direction: row.direction}),
+    year: String(row.year),
+    text: contradictionText(row)
+  });
+}
+
+function fewTripsWords(row: SmallSample): Markup {
+  return textMarkup("crossing-few-trips", {
+    text: localText(row.text, "contradictions"),
+    mode: row.mode === null ? "" : text("places-mode", {mode: row.mode}),
+    year: String(row.year),
+    place: html`<a href="${row.url}">${localText(row.where_printed, "contradictions")}</a>`
+  });
+}
+
+function coordinateWords({latitude, longitude, coordinate_source}: Bcp): Markup {
+  if (coordinate_source === null || latitude === null || longitude === null)
+    return html`${text("crossing-no-coordinates")}`;
+  const degrees = (value: number) => formatNumber(Math.abs(value), "degrees", 2);
+  const source = localText(coordinate_source, "coordinates").split(/(GeoNames|cities\.json)/);
+  return textMarkup("crossing-coordinates", {
+    latitude: degrees(latitude),
+    north: text("crossing-hemisphere", {side: latitude >= 0 ? "north" : "south"}),
+    longitude: degrees(longitude),
+    east: text("crossing-hemisphere", {side: longitude >= 0 ? "east" : "west"}),
+    source: html`${source.map((words, i) => (i % 2 === 1 ? inEnglish(words) : words))}`
+  });
 }
 
 /** The chart of a measure at the width of the main column; null where no report has a figure of either side. */
@@ -89,52 +122,59 @@ function historyChart(measure: BorderMeasure, bcp: string, figures: BorderFigure
   return chartFrame(chart, {kept: false, describedBy: "figures"});
 }
 
-function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData): string {
-  const name = (code: string) => inputs.reference.countries.find((row) => row.iso3 === code)?.name_en ?? code;
-  const line = neighbour_iso3 === null ? "" : `, at the border with ${name(neighbour_iso3)}`;
+function placeWords({iso3, neighbour_iso3, corridors}: Bcp, {inputs}: SiteData): Markup {
+  const called = (code: string, form: "genitive" | "instrumental") => {
+    const country = inputs.reference.countries.find((row) => row.iso3 === code);
+    if (country === undefined) return code;
+    return language() === "ru" ? countryCase(country, form) : countryName(country);
+  };
   const listed = corridors?.replaceAll("C", "").split(";") ?? [];
-  const last = listed.at(-1) ?? "";
-  const named = listed.length > 1 ? `corridors ${listed.slice(0, -1).join(", ")} and ${last}` : `corridor ${last}`;
-  const on = corridors === null ? "" : `; the reports list it under ${named}`;
-  return `Border crossing point of ${name(iso3)}${line}${on}`;
-}
-
-function degrees(value: number | null, positive: string, negative: string): string {
-  return value === null ? "" : `${Math.abs(value).toFixed(2)}° ${value >= 0 ? positive : negative}`;
+  const list = new Intl.ListFormat(LOCALES[language()], {type: "conjunction"}).format(listed);
+  return html`${text("crossing-place", {
+    country: called(iso3, "genitive"),
+    border: neighbour_iso3 === null ? "" : text("crossing-border", {neighbor: called(neighbour_iso3, "instrumental")}),
+    corridors: listed.length === 0 ? "" : text("crossing-corridors", {count: listed.length, list})
+  })}`;
 }
 
 /** How long it takes to cross here, by mode and direction, in the first and last year held, and on the other side of the border. */
 function borderAnswer(here: Bcp, own: BorderFigure[], across: BorderFigure[], context: BorderContext): Markup {
-  const lines = [...courses(own)];
-  const other = courses(across)[0]?.at(-1);
-  const beyond =
-    here.neighbour === null
-      ? ""
-      : html` On the other side of the border is <a href="${bcpPath(here.neighbour)}">${bcpName(here.neighbour, context)}</a>${
-          other
-            ? html`: ${amount(other)}${directionWords(other)} in ${other.year}`
-            : ", for which no hours are held here"
-        }.`;
-  if (lines.length === 0)
-    return html`<p class="lede">No clearance times for ${here.name_en} are held here.${beyond}</p>`;
-  return html`<p class="lede">Clearing ${here.name_en.replace(/ \(.*/, "")} took ${lines.map(
-    (rows, i) => html`${i > 0 ? (i === lines.length - 1 ? " and " : ", ") : ""}${line(rows)}`
-  )}.${beyond}</p>`;
+  const lines = courses(own);
+  const name = bcpName(here.bcp, context);
+  const beyond = here.neighbour === null ? "" : html`${sentenceGap()}${beyondWords(here.neighbour, across, context)}`;
+  if (lines.length === 0) return html`<p class="lede">${text("crossing-took-none", {name})}${beyond}</p>`;
+  return html`<p class="lede">${textMarkup("crossing-took", {
+    name: name.replace(/ ?[(（].*/, ""),
+    courses: listMarkup(lines.map(courseWords))
+  })}${beyond}</p>`;
 }
 
-function line(rows: BorderFigure[]): Markup {
+function beyondWords(neighbor: string, across: BorderFigure[], context: BorderContext): Markup {
+  const name = html`<a href="${bcpPath(neighbor)}">${bcpName(neighbor, context)}</a>`;
+  const other = courses(across)[0]?.at(-1);
+  if (other === undefined) return textMarkup("crossing-beyond-none", {name});
+  const towards = text("places-towards", {direction: other.direction});
+  return textMarkup("crossing-beyond", {name, amount: amount(other), towards, year: String(other.year)});
+}
+
+function courseWords(rows: BorderFigure[]): Markup {
   const first = rows[0]!;
   const last = rows.at(-1)!;
-  const was = first === last ? "" : html` <span class="muted">(${amount(first)} in ${first.year})</span>`;
-  return html`<strong>${amount(last)}</strong>${last.mode === "rail" ? " by rail" : ""}${directionWords(last)} in ${last.year}${was}`;
+  const was =
+    first === last
+      ? ""
+      : html`<span class="muted">${textMarkup("crossing-was", {amount: amount(first), year: String(first.year)})}</span>`;
+  return textMarkup("crossing-course", {
+    mode: last.mode,
+    amount: html`<strong>${amount(last)}</strong>`,
+    towards: text("places-towards", {direction: last.direction}),
+    year: String(last.year),
+    was
+  });
 }
 
 function amount(figure: BorderFigure): Markup {
   return rowLink(borderAmount(figure.value!, "hours"), [rowPlace(figure)]);
-}
-
-function directionWords({direction}: BorderFigure): string {
-  return direction === "both" ? "" : ` ${direction}`;
 }
 
 function courses(figures: BorderFigure[]): BorderFigure[][] {

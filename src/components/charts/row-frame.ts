@@ -1,5 +1,6 @@
 import {axisX, gridX, type Markish, type PlotOptions, ruleX, text} from "@observablehq/plot";
 import {logAxis, signedAxis} from "../../lib/charts/axis.js";
+import {LOCALES, language} from "../../lib/language/language.js";
 import {rowPlaces} from "./row-places.js";
 import {textWidth} from "./text-width.js";
 
@@ -143,7 +144,7 @@ export function rowFrame<T extends NamedRow>(
 
 /** A figure at a tick, with a real minus sign. */
 export function tickWords(tick: number): string {
-  return tick.toLocaleString("en-US", {maximumSignificantDigits: 12}).replace("-", "−");
+  return tick.toLocaleString(LOCALES[language()], {maximumSignificantDigits: 12}).replace("-", "−");
 }
 
 function words<T>(end: (row: T) => number) {

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {FigureParts} from "../charts/figure-frame.js";
 import type {Markup} from "../layout/markup.js";
@@ -14,5 +15,5 @@ export interface ExplorerParts<Id extends string> {
 /** The publisher and snapshot of the figures on the corridors and borders pages. */
 export function cpmmSource({snapshots}: Pick<SiteData, "snapshots">): string {
   const meta = snapshots.find(({source}) => source === "cpmm");
-  return `CAREC Corridor Performance Measurement and Monitoring, annual reports${meta ? `, snapshot ${meta.date}` : ""}`;
+  return meta ? text("places-cpmm-snapshot", {date: meta.date}) : text("places-cpmm");
 }

@@ -2,6 +2,8 @@ import {group} from "d3-array";
 import type {Framework, Measure} from "../../lib/contract/framework.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {areaKind} from "../../lib/corridors/speed-ranking.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {SpeedPanel} from "./speed-panels.js";
 
@@ -30,9 +32,9 @@ export function toSpeedPanels(gaps: SpeedGap[], framework: Framework, nameOf: (a
 /** Why a corridor has no speed: the PRF says that it is not applicable, or does not list it. */
 function baselineOf(area: string, {measures}: Framework): string {
   const measure = measures.find((row) => row.result === "TRP-OP2" && row.measure === `${area.toLowerCase()}-swd`);
-  return measure === undefined
-    ? "Not in the PRF table of rail speeds, and no report held here has a speed."
-    : `The PRF says “${measure.baseline_text_en?.replace(/^.*: /, "") ?? "nothing"}” for ${measure.baseline_year}, and no report held here has a speed.`;
+  if (measure === undefined) return text("corridors-unlisted");
+  const said = localName(measure, "baseline_text", "measures")?.replace(/^.*(?:[:：]| –)\s*/, "");
+  return text("corridors-said", {said: said ?? text("corridors-said-nothing"), year: String(measure.baseline_year)});
 }
 
 function milestonesOf(area: string, mode: "road" | "rail", framework: Framework) {

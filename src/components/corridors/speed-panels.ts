@@ -1,5 +1,8 @@
+import {reportWords, splitReference} from "../../lib/borders/border-figures.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {areaKind} from "../../lib/corridors/speed-ranking.js";
+import {language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {missingWords} from "../../lib/wording/missing-words.js";
 import {draw} from "../charts/draw.js";
@@ -32,7 +35,7 @@ export function speedPanels(
   return html`<div class="panels">${panels.map((panel) => {
     const {area, mode, label, lack} = panel;
     const drawing = drawings[shown.indexOf(panel)];
-    const name = html`<p class="panel-name">${label} <span class="muted">${mode}</span></p>`;
+    const name = html`<p class="panel-name">${label} <span class="muted">${text("places-mode", {mode})}</span></p>`;
     return html`<div class="panel" data-mode="${mode}" data-kind="${areaKind(area)}"${isHidden?.(panel) && html` hidden`}>${name}
 ${drawing === undefined ? "" : draw(drawing)}${lack && html`<p class="panel-lack">${lack}</p>`}</div>`;
   })}</div>`;
@@ -41,7 +44,7 @@ ${drawing === undefined ? "" : draw(drawing)}${lack && html`<p class="panel-lack
 /** The speed without delay is the lighter line, road is round, rail square, and a baseline hollow. */
 function toPanel({rows, mode, label, targets}: SpeedPanel): Panel {
   const pairs = rows.filter((row) => row.swd !== null && row.swod !== null);
-  const words = rows.map((row) => `${row.year}: ${speedWords(row)}`).join("; ");
+  const years = rows.map((row) => text("corridors-panel-year", {year: String(row.year), words: speedWords(row)}));
   const line = (key: "swd" | "swod"): PanelLine => {
     const known = rows.filter((row) => row[key] !== null);
     const last = known.at(-1);
@@ -50,7 +53,13 @@ function toPanel({rows, mode, label, targets}: SpeedPanel): Panel {
         year: row.year,
         value: row[key]!,
         isBaseline: row.origin === "prf",
-        title: `${row.year}: ${key.toUpperCase()} ${formatNumber(row[key]!, "km/h")} km/h${row.origin === "prf" ? ", PRF baseline" : ""}. ${row.reference}`
+        title: text("corridors-point", {
+          origin: row.origin,
+          year: String(row.year),
+          series: key.toUpperCase(),
+          speed: text("corridors-speed", {speed: formatNumber(row[key]!, "km/h")}),
+          reference: reportWords(splitReference(row.reference)[0])
+        })
       })),
       ...(last && {end: formatNumber(last[key]!, "km/h")}),
       isSquare: mode === "rail",
@@ -58,21 +67,22 @@ function toPanel({rows, mode, label, targets}: SpeedPanel): Panel {
     };
   };
   return {
-    label: `${label}, ${mode}: ${words}`,
+    label: text("corridors-panel", {area: label, mode: text("places-mode", {mode}), words: years.join(text("places-semicolon"))}),
     color: "var(--ink)",
     gapColor: "var(--accent)",
     lines: [line("swod"), line("swd")],
     gaps: pairs.map(({year, swd, swod}) => ({year, low: swd!, high: swod!})),
     targets,
     below: pairs.map(({year, lost_hours}) => ({year, text: lost_hours === null ? "" : String(Math.round(lost_hours))})),
-    belowName: "h"
+    belowName: text("places-h")
   };
 }
 
 function speedWords({swd, swod, lost_hours, origin}: SpeedGap): string {
   const speed = (value: number | null) =>
-    value === null ? missingWords("not held").word.en : `${formatNumber(value, "km/h")} km/h`;
-  const lost =
-    lost_hours === null ? "" : `, ${formatNumber(lost_hours, "hours")} hours lost per 500 km at the mean speeds`;
-  return `${origin === "prf" ? "baseline, " : ""}with delay ${speed(swd)}, without ${speed(swod)}${lost}`;
+    value === null
+      ? missingWords("not held").word[language()]
+      : text("corridors-speed", {speed: formatNumber(value, "km/h")});
+  const lost = lost_hours === null ? "" : text("corridors-panel-lost", {hours: formatNumber(lost_hours, "hours")});
+  return text("corridors-panel-speeds", {origin, swd: speed(swd), swod: speed(swod), lost});
 }

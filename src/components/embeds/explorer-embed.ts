@@ -12,6 +12,8 @@ export interface ExplorerEmbed {
   /** The explorer's filters and rows. */
   form: Markup;
   rows: Markup;
+  /** The messages that its script names. */
+  messages: Markup;
   vintage: string;
 }
 
@@ -21,7 +23,7 @@ export interface ExplorerEmbed {
  * is fetched but the script, whose address is `script`.
  */
 export function explorerEmbed(
-  {figure, form, rows, vintage}: ExplorerEmbed,
+  {figure, form, rows, messages, vintage}: ExplorerEmbed,
   {base, place, tables}: EmbedPlace,
   setting: SingleFileAssets,
   script: string
@@ -38,7 +40,7 @@ ${notes && html`<div class="figure-notes">${notes}</div>`}</figure>
 ${answers && html`<div hidden>${form}</div>`}`;
   const led = new Markup(linkToSite(String(body), base));
   const plain = String(title).replace(/<[^>]*>/g, "");
-  const run = html`<div id="base" data-base="${base}" hidden></div>${rows}<script src="${script}" defer></script>\n`;
+  const run = html`<div id="base" data-base="${base}" hidden></div>${rows}${messages}<script src="${script}" defer></script>\n`;
   return embedDocument(
     `${plain} (vintage ${vintage})`,
     led,

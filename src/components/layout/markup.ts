@@ -1,3 +1,4 @@
+import {LOCALES, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {isLinkAddress} from "../../lib/text/is-link-address.js";
 
@@ -60,6 +61,18 @@ export function textMarkup(id: string, values: Readonly<Record<string, Markup | 
   );
   const words = escapeText(text(id, Object.fromEntries(plain)));
   return new Markup(words.replace(/\uE000(\d+)\uE001/g, (_, place) => parts[Number(place)]!.text));
+}
+
+/** Returns words that are in English on pages of every language, which say so: a citation, a method. */
+export function inEnglish(words: Markup | string): Markup {
+  return language() === "en" ? html`${words}` : html`<span lang="en">${words}</span>`;
+}
+
+/** Returns parts as a list in the language that is being written: `a, b, and c`, `a、b和c`. */
+export function listMarkup(parts: readonly Markup[]): Markup {
+  const list = new Intl.ListFormat(LOCALES[language()], {type: "conjunction"});
+  const words = list.formatToParts(parts.map((_, i) => String(i)));
+  return html`${words.map(({type, value}) => (type === "element" ? parts[Number(value)]! : value))}`;
 }
 
 /** Returns a script block of JSON that a page's script may read; `<` is escaped, so that no datum can close the element. */

@@ -1,5 +1,5 @@
 import {inLanguage} from "../../lib/language/language.js";
-import {localName} from "../../lib/language/local-name.js";
+import {countryName, localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {findAnnualReport} from "../reporting/annual-report-page.js";
@@ -50,12 +50,10 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   }
   const bcp = folder === "borders" ? inputs.reference.bcps.find((row) => row.bcp === `BCP-${name}`) : undefined;
   if (bcp) {
-    const names = new Map(inputs.reference.countries.map(({iso3, short_en}) => [iso3, short_en]));
-    const border = [bcp.iso3, bcp.neighbour_iso3].flatMap((iso3) => names.get(iso3 ?? "") ?? []).join("–");
-    return {
-      title: bcp.name_en,
-      description: `Hours and dollars to clear ${bcp.name_en} (${border}), from the CPMM reports.`
-    };
+    const names = new Map(inputs.reference.countries.map((row) => [row.iso3, countryName(row, true)]));
+    const border = [bcp.iso3, bcp.neighbour_iso3].flatMap((iso3) => names.get(iso3 ?? "") ?? []).join(" – ");
+    const name = localName(bcp, "name", "bcps");
+    return {title: name, description: text("crossing-description", {name, border})};
   }
   return {};
 }

@@ -1,4 +1,4 @@
-import {splitReference} from "../../lib/borders/border-figures.js";
+import {reportWords, splitReference} from "../../lib/borders/border-figures.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {AT_ENDORSEMENT} from "../../lib/lineage/lineage-data.js";
@@ -59,5 +59,5 @@ export function findFigureLink(wanted: Wanted, figure: string, {tables, checked}
 /** A report's table or page as a link to the report; text if no address is known. */
 export function referenceLink(reference: string): Markup {
   const [words, url] = splitReference(reference);
-  return url === null ? html`${words}` : html`<a href="${url}">${words}</a>`;
+  return url === null ? html`${reportWords(words)}` : html`<a href="${url}">${reportWords(words)}</a>`;
 }

@@ -9,7 +9,7 @@ import {bcpName, bcpPath, borderAmount, sideName} from "../borders/border-name.j
 import {figureFrame} from "../charts/figure-frame.js";
 import {rowPicture} from "../charts/live-rows.js";
 import {cpmmSource} from "../corridors/explorer-notes.js";
-import {gapFigure, gapPlaces, MEAN_SPEEDS} from "../corridors/gap-figure.js";
+import {gapFigure, gapPlaces, meanSpeeds} from "../corridors/gap-figure.js";
 import {toSpeedPanels} from "../corridors/speed-panel-rows.js";
 import {speedPanels} from "../corridors/speed-panels.js";
 import {areaName} from "../layout/area-name.js";
@@ -109,7 +109,7 @@ function yearTable(whole: SpeedGap[]): Markup {
   const base = (mode: string) => whole.find((row) => row.mode === mode && row.origin === "prf")?.lost_hours;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Speeds by year"><table>
 <caption>All corridors. Hours lost are the hours for 500 km at the speed with delay minus those at the speed without delay.
-${MEAN_SPEEDS}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th>
+${meanSpeeds()}</caption><thead><tr><th scope="col">Mode</th><th scope="col" class="n">Year</th>
 <th scope="col" class="n">SWD, km/h</th>
 <th scope="col" class="n">SWOD, km/h</th><th scope="col" class="n">Hours lost per 500 km, from mean speeds</th>
 <th scope="col" class="n">Change from the baseline</th></tr></thead><tbody>${lines.map((row) => {

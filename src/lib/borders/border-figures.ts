@@ -1,12 +1,17 @@
 import type {Observation} from "../contract/observations.js";
 import type {Bcp, Contradiction, Reference} from "../contract/reference.js";
+import {type Language, language} from "../language/language.js";
+import {countryCase, countryName, localName, localText} from "../language/local-name.js";
+import {text} from "../language/text.js";
 import type {RegionMap} from "../site/site-data.js";
 
 /** What the views of the borders need besides the figures: crossings, names of countries, places on the map. */
 export interface BorderContext {
   bcps: Bcp[];
-  /** Short names of countries by ISO3. */
+  /** Short names of countries by ISO3 and names of crossings by id, in the language of the page. */
   names: Record<string, string>;
+  /** Names of countries as they follow "on the side of", by ISO3; those that are as in `names` are left out. */
+  sides: Record<string, string>;
   places: RegionMap["places"];
 }
 
@@ -23,7 +28,7 @@ export interface BorderFigure {
   year: number;
   /** Hours or dollars; null is the report's dash, no samples. */
   value: number | null;
-  /** `2022 report, table 3.14` and its address. */
+  /** `2022 report, table 3.14`, in the language of the page, and its address. */
   reference: string;
   url: string | null;
   /** Whether a running text, not a table, prints it. */
@@ -45,15 +50,20 @@ const MEASURES: Record<string, BorderMeasure> = {TFI1: "hours", TFI2: "dollars"}
  * @example borderFigures(observations, []).find((row) => row.bcp === "BCP-chaman" && row.year === 2022)?.value // 54
  */
 export function borderFigures(observations: Observation[], contradictions: Contradiction[]): BorderFigure[] {
-  const known = madeFigures.get(observations);
-  if (known?.contradictions === contradictions) return known.figures;
+  const known = madeFigures.get(observations) ?? {};
+  const own = known[language()];
+  if (own?.contradictions === contradictions) return own.figures;
   const figures = makeFigures(observations, contradictions);
-  madeFigures.set(observations, {contradictions, figures});
+  known[language()] = {contradictions, figures};
+  madeFigures.set(observations, known);
   return figures;
 }
 
 /** A site asks for the same figures on the page of each crossing. */
-const madeFigures = new WeakMap<Observation[], {contradictions: Contradiction[]; figures: BorderFigure[]}>();
+const madeFigures = new WeakMap<
+  Observation[],
+  Partial<Record<Language, {contradictions: Contradiction[]; figures: BorderFigure[]}>>
+>();
 
 function makeFigures(observations: Observation[], contradictions: Contradiction[]): BorderFigure[] {
   return observations
@@ -69,7 +79,7 @@ function makeFigures(observations: Observation[], contradictions: Contradiction[
         direction: row.direction ?? ("both" as const),
         year: row.year,
         value: row.value,
-        reference,
+        reference: reportWords(reference),
         url,
         from_text: /\btext\b/.test(reference),
         notes: contradictions.filter((note) => isAboutFigure(note, row)).map(contradictionText),
@@ -81,13 +91,37 @@ function makeFigures(observations: Observation[], contradictions: Contradiction[
 }
 
 /**
- * Returns a contradiction as a sentence for readers: what is printed where, against what, and what was taken.
+ * Returns a contradiction as a sentence for readers, in the language that is being written: what is printed where, against what, and
+ * what was taken.
  *
- * @example contradictionText(row) // "2020 report: Tajikistan text gives 4.8; 2022 report: table 3.16 prints 7.5. Taken: …"
+ * @example contradictionText(row) // "2020 report: Tajikistan text: 4.8; 2022 report: table 3.16: 7.5. Taken: …"
  */
 export function contradictionText({printed, where_printed, other, where_other, taken, why}: Contradiction): string {
-  const against = other === null ? "" : `; ${where_other ?? "elsewhere"}: ${other}`;
-  return `${where_printed}: ${printed}${against}. Taken: ${taken} (${why}).`;
+  const local = (words: string) => localText(words, "contradictions");
+  const where = where_other === null ? text("places-elsewhere") : local(where_other);
+  return text("places-contradiction", {
+    where: local(where_printed),
+    printed: local(printed),
+    against: other === null ? "" : text("places-against", {where, other: local(other)}),
+    taken: local(taken),
+    why: local(why)
+  });
+}
+
+/**
+ * Returns where a CPMM report has a figure, in the language that is being written; words of another form are returned as they are.
+ *
+ * @example reportWords("2022 report, table 3.14") // "2022 report, table 3.14"
+ */
+export function reportWords(reference: string): string {
+  if (language() === "en") return reference;
+  const [, year = "", place = ""] = /^(\d{4}) report, (.+)$/.exec(reference) ?? [];
+  const [, table = "", page] = /^table ([\d.]+)(?: in COMCEC 2017 p\. (\d+))?$/.exec(place) ?? [];
+  if (page !== undefined) return text("places-report-comcec", {year, table, page});
+  if (table !== "") return text("places-report-table", {year, table});
+  if (place === "text") return text("places-report-text", {year});
+  if (place === "page of overall results") return text("places-report-overall", {year});
+  return reference;
 }
 
 /** Splits `2022 report, table 3.14, https://…` into its words and its address. */
@@ -118,7 +152,12 @@ function keyOf({bcp, measure, mode, direction}: BorderFigure): string {
  * @example borderContext(reference, map.places).names.KGZ // "Kyrgyz Rep."
  */
 export function borderContext({bcps, countries}: Reference, places: RegionMap["places"]): BorderContext {
-  const named = new Set(bcps.flatMap(({iso3, neighbour_iso3}) => [iso3, neighbour_iso3]));
-  const names = countries.filter(({iso3}) => named.has(iso3)).map(({iso3, short_en}) => [iso3, short_en]);
-  return {bcps, names: Object.fromEntries(names) as Record<string, string>, places};
+  const iso3s = new Set(bcps.flatMap(({iso3, neighbour_iso3}) => [iso3, neighbour_iso3]));
+  const known = countries.filter(({iso3}) => iso3s.has(iso3));
+  const names = new Map(known.map((country) => [country.iso3, countryName(country, true)]));
+  const sides = known
+    .map((country) => [country.iso3, countryCase(country, "genitive")] as const)
+    .filter(([iso3, side]) => side !== names.get(iso3));
+  for (const row of bcps) names.set(row.bcp, localName(row, "name", "bcps"));
+  return {bcps, names: Object.fromEntries(names), sides: Object.fromEntries(sides), places};
 }

@@ -1,5 +1,7 @@
 import type {Framework} from "../contract/framework.js";
 import type {Observation} from "../contract/observations.js";
+import {localName} from "../language/local-name.js";
+import {text} from "../language/text.js";
 import {rowPlace} from "../lineage/source-rows.js";
 
 /** Length of a corridor section in CPMM: the mean distance of its sample (COMCEC 2017, p. 113). */
@@ -97,7 +99,11 @@ function baselines({measures, edition}: Framework): SpeedGap[] {
       year: swd.baseline_year,
       ...speeds(swd.baseline_value, swod?.baseline_value ?? null),
       origin: "prf" as const,
-      reference: `PRF ${edition}, ${result}: ${swd.baseline_text_en ?? "baseline"}`,
+      reference: text("places-framework", {
+        edition,
+        result,
+        text: localName(swd, "baseline_text", "measures") ?? text("places-framework-baseline")
+      }),
       swd_place: null,
       swod_place: null
     };

@@ -1,6 +1,8 @@
 import {contradictionText, isAboutFigure} from "../borders/border-figures.js";
 import type {Observation} from "../contract/observations.js";
 import type {Contradiction} from "../contract/reference.js";
+import {localText} from "../language/local-name.js";
+import {text} from "../language/text.js";
 import {findOutliers, type OutlierRule} from "../quality/find-outliers.js";
 
 const SPEEDS = new Set(["SWD", "SWOD"]);
@@ -32,13 +34,19 @@ export function speedNotes(
   const disputed = speeds.flatMap((row) =>
     known.contradictions
       .filter((note) => isAboutFigure(note, row))
-      .map((note) => ({row, text: `The reports disagree. ${contradictionText(note)}`}))
+      .map((note) => ({row, text: text("places-disagree", {text: contradictionText(note)})}))
   );
   const outliers = findOutliers(speeds, known.outlier_rules).map(({observation: row, before, after, rule}) => ({
     row,
-    text:
-      `Outlier: ${row.value} ${row.unit} between ${before.value} in ${before.year} and ${after.value} in ${after.year}, a factor ` +
-      `of ${rule.factor} or more against both. The figure stays as published; its cause is not known.`
+    text: text("places-outlier", {
+      value: row.value!,
+      unit: localText(row.unit, "units"),
+      before: before.value!,
+      from: String(before.year),
+      after: after.value!,
+      to: String(after.year),
+      factor: rule.factor
+    })
   }));
   return [...disputed, ...outliers]
     .map(({row, text}) => ({area: row.area, mode: row.mode!, year: row.year, series: row.series, text}))

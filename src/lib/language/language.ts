@@ -49,6 +49,11 @@ export function inLanguage(path: string, next: Language): string {
   return next === "en" ? plain : `/${next}${plain}`;
 }
 
+/** Returns names one after another, as the language that is being written separates them. @example joinList(["A", "B"]) // "A, B" */
+export function joinList(names: readonly string[]): string {
+  return names.join(language() === "zh" ? "、" : ", ");
+}
+
 /** Returns what is between two sentences in the language that is being written; Chinese has nothing there. */
 export function sentenceGap(): string {
   return language() === "zh" ? "" : " ";

@@ -27,6 +27,28 @@ export function localName<Name extends string, Row extends {readonly [Key in `${
 }
 
 /**
+ * Returns the translation of an English text of a table of data/languages in the language that is being written, else the English.
+ *
+ * @example localText("2022 report: table 3.7", "contradictions") // "2022 report: table 3.7"
+ */
+export function localText(english: string, table: string): string {
+  return known.get(language())?.texts.get(table)?.get(english) ?? english;
+}
+
+/**
+ * Returns the name of a country in a grammatical case where the language has cases, else its short name; so that a message has
+ * `at the border with { $neighbor }` in every language.
+ *
+ * @example countryCase(kazakhstan, "instrumental") // "Kazakhstan"
+ */
+export function countryCase(
+  country: Parameters<typeof countryName>[0],
+  form: "genitive" | "dative" | "instrumental" | "locative"
+): string {
+  return known.get(language())?.countries.get(country.iso3)?.[form] ?? countryName(country, true);
+}
+
+/**
  * Returns the name of a measure in the language that is being written. In Chinese the whole name: the framework's own is completed by its
  * cell.
  */

@@ -14,12 +14,13 @@ describe("writeExplorerEmbeds(data, setting)", () => {
   const read = (path: string) => readFileSync(join(out, "embed", path), "utf8");
 
   beforeAll(async () => {
+    await writeExplorerScript(out);
+    await writeExplorerScript(join(out, "again"));
     for (const vintage of ["current", "defr-2024", "defr-2021"]) {
       const data = await readVintageData("data", vintage);
       names[vintage] = await writeExplorerEmbeds(data, {root: "src", out, isLive: vintage === "current"});
       if (vintage !== "current") await writeExplorerEmbeds(data, {root: "src", out: join(out, "again"), isLive: false});
     }
-    await writeExplorerScript(out);
   });
   afterAll(() => rmSync(out, {recursive: true, force: true}));
 

@@ -15,7 +15,8 @@ const bcp = (name: string, name_en: string, iso3: string, neighbour_iso3: string
   ({bcp: name, name_en, iso3, neighbour_iso3, neighbour: null}) as Bcp;
 const context: BorderContext = {
   bcps: [bcp("BCP-chaman", "Chaman", "PAK", "AFG"), bcp("BCP-spin-buldak", "Spin Buldak", "AFG", "PAK")],
-  names: {PAK: "Pakistan", AFG: "Afghanistan"},
+  names: {PAK: "Pakistan", AFG: "Afghanistan", "BCP-chaman": "Chaman", "BCP-spin-buldak": "Spin Buldak"},
+  sides: {},
   places: {"BCP-chaman": {x: 100, y: 100}}
 };
 const figures = borderFigures(

@@ -7,7 +7,8 @@ import {cpmmRow} from "../../lib/contract/cpmm-rows.js";
 const bcp = (name: string, name_en: string) => ({bcp: name, name_en, neighbour: null}) as Bcp;
 const context: BorderContext = {
   bcps: [bcp("BCP-chaman", "Chaman"), bcp("BCP-spin-buldak", "Spin Buldak")],
-  names: {},
+  names: {"BCP-chaman": "Chaman", "BCP-spin-buldak": "Spin Buldak"},
+  sides: {},
   places: {}
 };
 const out = (year: number, value: number | null) => cpmmRow({direction: "outbound", year, value});

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {corridorMatrix} from "../../../../src/components/corridors/corridor-matrix.js";
 import {corridorViews} from "../../../../src/components/corridors/corridor-views.js";
-import {MEAN_SPEEDS} from "../../../../src/components/corridors/gap-figure.js";
+import {meanSpeeds} from "../../../../src/components/corridors/gap-figure.js";
 import {toSpeedPanels} from "../../../../src/components/corridors/speed-panel-rows.js";
 import {speedPanels} from "../../../../src/components/corridors/speed-panels.js";
 import {toSpeedChoice} from "../../../../src/components/corridors/wire-corridors.js";
@@ -94,7 +94,7 @@ describe("corridorViews(gaps, choice, nameOf)", () => {
   it("has a table of what is drawn and nothing else", () => {
     const table = String(views(all, {year: 2017}).parts["lost-table"]);
     expect(table.match(/<tr>/g)!.length - 1).toBe(views(all, {year: 2017}).chart.rows.length);
-    expect(table).toContain(MEAN_SPEEDS);
+    expect(table).toContain(meanSpeeds());
   });
 
   it("says so where nothing is published", () => {

@@ -16,7 +16,8 @@ import {PLACES, QUESTION, rowsByHand} from "../../lib/cpmm/before-after/rows-by-
 
 const NOWHERE = {iso3: "PAK", neighbour_iso3: null, latitude: null, longitude: null, coordinate_source: null};
 const bcps: Bcp[] = PLACES.map((place) => ({...NOWHERE, ...place}));
-const context = {bcps, names: {PAK: "Pakistan"}, places: {}};
+const names = Object.fromEntries([["PAK", "Pakistan"], ...bcps.map(({bcp, name_en}) => [bcp, name_en])]);
+const context = {bcps, names, sides: {}, places: {}};
 
 function resultOf(given: {trips?: number; without?: string[]}, table = toCrossingTrips(rowsByHand(given.trips))) {
   const choices = {seed: 1, with: [], without: given.without ?? []};
