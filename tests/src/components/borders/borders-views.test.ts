@@ -9,6 +9,7 @@ import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
 import type {BorderMean} from "../../../../src/lib/borders/border-means.js";
 import {type BorderChoice, borderRanking, type RankedBorder} from "../../../../src/lib/borders/border-ranking.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
+import {language, withLanguage} from "../../../../src/lib/language/language.js";
 import {cpmmRow} from "../../lib/contract/cpmm-rows.js";
 
 const bcp = (name: string, name_en: string, iso3: string, neighbour_iso3: string) =>
@@ -30,13 +31,14 @@ const figures = borderFigures(
 );
 const choice: BorderChoice = {measure: "hours", mode: "road", direction: null, year: null, country: null, years: null};
 const ranking = borderRanking(figures, choice, () => "PAK");
+const SIDES = {en: {}, zh: {}, ru: {PAK: "Пакистана"}};
 const [chaman, spin] = ranking as [RankedBorder, RankedBorder];
 
 const dots = (given: Parameters<typeof borderDots>[0]) => String(borderDots(given, context, "hours").draw(860));
 const textOf = (markup: unknown) =>
   String(markup)
     .replace(/<[^>]+>/g, "")
-    .replace(/\s+/g, " ");
+    .replace(/[^\S\u00a0]+/g, " ");
 
 describe("borderDots(ranking, context, measure)", () => {
   it("ranks one year with the range of all, and puts other years apart with theirs", () => {
@@ -62,7 +64,9 @@ describe("bordersAnswer(ranking, means, choice, context)", () => {
     {measure: "dollars", mode: "road", year: 2022, value: 208, origin: "cpmm", place: null}
   ];
   const answer = (given: Partial<BorderChoice>, year: number | null = 2022, ranked = [chaman]) =>
-    textOf(bordersAnswer({year, ranked, apart: []}, means, {...choice, ...given}, context));
+    textOf(
+      bordersAnswer({year, ranked, apart: []}, means, {...choice, ...given}, {...context, sides: SIDES[language()]})
+    );
 
   it("gives the mean of all crossings against the baseline, then the longest wait of that year", () => {
     expect(answer({})).toBe(
@@ -79,6 +83,18 @@ describe("bordersAnswer(ranking, means, choice, context)", () => {
     expect(answer({country: "PAK"})).toMatch(/^Of the one crossing on the side of Pakistan with a figure for 2022/);
     expect(answer({mode: "rail"})).toMatch(/^Of the one crossing with a figure for 2022, wagons/);
     expect(answer({}, 2021)).not.toContain("A truck took");
+  });
+
+  it.each([
+    [1, "Из 1 пункта"],
+    [2, "Из 2 пунктов"],
+    [5, "Из 5 пунктов"],
+    [21, "Из 21 пункта"]
+  ])("counts %i crossings in Russian", (count, words) => {
+    const rows = Array.from({length: count}, (_, i) => ({...chaman, bcp: `BCP-${i}`}));
+    const russian = withLanguage("ru", () => answer({country: "PAK"}, 2022, rows));
+    expect(russian).toMatch(new RegExp(`^${words} пересечения границы на стороне Пакистана с данными за 2022 год`));
+    expect(russian).toMatch(/: 54,0\u00a0ч\.$/);
   });
 
   it("says so where no crossing has a figure", () => {

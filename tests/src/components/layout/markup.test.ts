@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {escapeText, html, jsonBlock} from "../../../../src/components/layout/markup.js";
+import {escapeText, html, inEnglish, jsonBlock, listMarkup} from "../../../../src/components/layout/markup.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 
 describe("html`…`", () => {
   it("escapes data and takes markup as it is", () => {
@@ -24,6 +25,20 @@ describe("html`…`", () => {
 describe("escapeText(text)", () => {
   it("escapes what could end a text or an attribute", () => {
     expect(escapeText(`<a href='x'>`)).toBe("&lt;a href=&#39;x&#39;&gt;");
+  });
+});
+
+describe("listMarkup(parts) and inEnglish(words)", () => {
+  const list = (count: number) =>
+    String(listMarkup(["a", "b", "c"].slice(0, count).map((part) => html`<b>${part}</b>`)));
+  it("joins one, two and three parts as each language does", () => {
+    expect([1, 2, 3].map(list)).toEqual(["<b>a</b>", "<b>a</b> and <b>b</b>", "<b>a</b>, <b>b</b>, and <b>c</b>"]);
+    expect(withLanguage("ru", () => list(3))).toBe("<b>a</b>, <b>b</b> и <b>c</b>");
+    expect(withLanguage("zh", () => list(3))).toBe("<b>a</b>、<b>b</b>和<b>c</b>");
+  });
+  it("says which words are English, where the page is not", () => {
+    expect(String(inEnglish("Natural Earth"))).toBe("Natural Earth");
+    expect(withLanguage("ru", () => String(inEnglish("A & B")))).toBe('<span lang="en">A &amp; B</span>');
   });
 });
 
