@@ -35,6 +35,7 @@ const ROOMS = [
   "src/components/borders/border-map.ts",
   "src/components/borders/border-name.ts",
   "src/components/borders/border-views.ts",
+  "src/components/borders/borders-answer.ts",
   "src/components/borders/borders-explorer.ts",
   "src/components/borders/borders-page.ts",
   "src/components/borders/crossing-history.ts",

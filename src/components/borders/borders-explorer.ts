@@ -131,11 +131,13 @@ function bordersForm({inputs}: SiteData, crossings: BorderFigure[], {names}: Bor
     ...(["outbound", "inbound"] as const).map(
       (direction) => [direction, text("places-direction", {direction})] as const
     )
-  ])}${selectField("year", text("places-year-field"), [["", text("places-newest")], ...years.map((year) => [String(year), String(year)] as const)])}${selectField(
-    "country",
-    text("borders-side-field"),
-    [["", text("places-all")], ...sides.map((iso3) => [iso3, names[iso3] ?? iso3] as const)]
-  )}${selectField("compare", text("borders-compare-field"), [
+  ])}${selectField("year", text("places-year-field"), [
+    ["", text("places-newest")],
+    ...years.map((year) => [String(year), String(year)] as const)
+  ])}${selectField("country", text("borders-side-field"), [
+    ["", text("places-all")],
+    ...sides.map((iso3) => [iso3, names[iso3] ?? iso3] as const)
+  ])}${selectField("compare", text("borders-compare-field"), [
     ["", text("borders-newest-two")],
     ...pairs.map(([from, to]) => [`${from}-${to}`, text("borders-years-pair", {from, to})] as const)
   ])}<button type="reset">${text("places-clear")}</button></form>`;

@@ -83,7 +83,8 @@ export function gapTable(gaps: readonly SpeedGap[], nameOf: (area: string) => st
 <th scope="col">${text("places-mode-field")}</th><th scope="col" class="n">${text("places-year-field")}</th>
 <th scope="col" class="n">${text("corridors-swd-head")}</th><th scope="col" class="n">${text("corridors-swod-head")}</th>
 <th scope="col" class="n" data-how="${text("corridors-total-method")}">${text("corridors-hours-head")}</th><th scope="col" class="n"
-  data-how="${text("corridors-lost-method")}">${text("corridors-lost-head")}</th><th scope="col">${text("places-source-head")}</th></tr></thead><tbody>${gaps.map(
+  data-how="${text("corridors-lost-method")}">${text("corridors-lost-head")}</th>
+<th scope="col">${text("places-source-head")}</th></tr></thead><tbody>${gaps.map(
     (row) =>
       html`<tr><th scope="row">${nameOf(row.area)}</th><td>${text("places-mode", {mode: row.mode})}</td>
 <td class="n">${row.year}</td>${GAP_FIGURES.map(

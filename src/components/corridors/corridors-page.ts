@@ -79,7 +79,8 @@ function corridorBorderTable(corridors: Corridor[], observations: Observation[],
     }))
   );
   return html`<table class="corridor-hours" data-sortable><caption>${text("corridors-borders-caption")}</caption><thead><tr>
-<th scope="col">${text("corridors-corridor-head")}</th><th scope="col">${text("places-mode-field")}</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}
+<th scope="col">${text("corridors-corridor-head")}</th><th scope="col">${text("places-mode-field")}</th>
+${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}
 <th scope="col">${text("places-source-head")}</th></tr></thead><tbody>${lines.map(({corridor, name, mode}) => {
     const own = rows.filter((row) => row.area === corridor && row.mode === mode);
     const few = small.filter((row) => row.area === corridor && (row.mode === null || row.mode === mode));
@@ -89,7 +90,9 @@ function corridorBorderTable(corridors: Corridor[], observations: Observation[],
       const found = own.find((row) => row.year === year);
       const mark = few.find((row) => row.year === year);
       if (found === undefined)
-        return html`<td class="n">${missingWord("not held")}${mark && html`<br><span class="few">${text("corridors-samples", {count: mark.samples})}</span>`}</td>`;
+        return html`<td class="n">${missingWord("not held")}${
+          mark && html`<br><span class="few">${text("corridors-samples", {count: mark.samples})}</span>`
+        }</td>`;
       return html`<td class="n" data-value="${found.value}">${
         found.value === null
           ? html`${missingMark("not published")} <span class="none">${text("borders-no-samples")}</span>`
@@ -97,6 +100,12 @@ function corridorBorderTable(corridors: Corridor[], observations: Observation[],
       }</td>`;
     })}<td class="source">${[...new Set(own.map(({reference}) => reference ?? ""))].map(
       (reference, i) => html`${i > 0 ? "; " : ""}${referenceLink(reference)}`
-    )}${few.map((row) => html`<span class="few">${localText(row.text, "contradictions")} (<a href="${row.url}">${localText(row.where_printed, "contradictions")}</a>)</span>`)}</td></tr>`;
+    )}${few.map(
+      (row) =>
+        html`<span class="few">${localText(row.text, "contradictions")} (<a href="${row.url}">${localText(
+          row.where_printed,
+          "contradictions"
+        )}</a>)</span>`
+    )}</td></tr>`;
   })}</tbody></table>`;
 }

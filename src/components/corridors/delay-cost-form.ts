@@ -40,7 +40,8 @@ export function delayCostForm(cases: DelayCase[]): Markup {
   placeholder="${text("delay-not-set")}"></td><td>${unit}</td><td class="why">${why}</td></tr>`;
   return html`<form id="delay-form" autocomplete="off">
 <div class="wide"><table class="assumptions"><thead><tr><th scope="col">${text("delay-assumption")}</th>
-<th scope="col" class="n">${text("delay-value")}</th><th scope="col">${text("delay-unit")}</th><th scope="col">${text("places-source-head")}</th></tr></thead><tbody>
+<th scope="col" class="n">${text("delay-value")}</th><th scope="col">${text("delay-unit")}</th>
+<th scope="col">${text("places-source-head")}</th></tr></thead><tbody>
 <tr><th scope="row"><label for="delay-case">${text("delay-speeds")}</label></th><td colspan="2"><select id="delay-case" name="speeds">${cases.map(
     ({key, label}) => html`<option value="${key}">${label}</option>`
   )}</select></td><td class="why" id="delay-speeds">${speedsWords(first)}</td></tr>
@@ -80,7 +81,8 @@ export function delayResult(given: DelayAssumptions): Markup {
     "hours",
     [trip]
   )}${cell(cost.trip_usd, "usd", [trip, ...price])}</tr>
-<tr><th scope="row">${text("delay-of-corridor")}</th>${cell(cost.corridor_hours, "hours", [corridor])}${cell(cost.corridor_usd, "usd", [corridor, ...price])}</tr>
+<tr><th scope="row">${text("delay-of-corridor")}</th>${cell(cost.corridor_hours, "hours", [corridor])}
+${cell(cost.corridor_usd, "usd", [corridor, ...price])}</tr>
 <tr><th scope="row">${text("delay-of-year")}</th>${cell(cost.year_hours, "hours", [trip, trips])}${cell(cost.year_usd, "usd", [trip, trips, ...price])}</tr>
 </tbody></table>`;
 }

@@ -67,7 +67,11 @@ function toPanel({rows, mode, label, targets}: SpeedPanel): Panel {
     };
   };
   return {
-    label: text("corridors-panel", {area: label, mode: text("places-mode", {mode}), words: years.join(text("places-semicolon"))}),
+    label: text("corridors-panel", {
+      area: label,
+      mode: text("places-mode", {mode}),
+      words: years.join(text("places-semicolon"))
+    }),
     color: "var(--ink)",
     gapColor: "var(--accent)",
     lines: [line("swod"), line("swd")],

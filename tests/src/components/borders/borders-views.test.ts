@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {borderDots, borderDumbbells} from "../../../../src/components/borders/border-dots.js";
 import {borderMap, unmappedCrossings} from "../../../../src/components/borders/border-map.js";
-import {borderMatrix, bordersAnswer, borderTable} from "../../../../src/components/borders/border-views.js";
+import {borderMatrix, borderTable} from "../../../../src/components/borders/border-views.js";
+import {bordersAnswer} from "../../../../src/components/borders/borders-answer.js";
 import {toBorderChoice} from "../../../../src/components/borders/wire-borders.js";
 import {borderChanges} from "../../../../src/lib/borders/border-changes.js";
 import type {BorderContext} from "../../../../src/lib/borders/border-figures.js";
