@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 
-// What computes whole vintages, starts DuckDB or opens a browser would run for nearly every mutant, and takes seconds.
+// What computes whole vintages, reads stored snapshots, starts DuckDB or opens a browser would run for nearly every mutant, and takes seconds.
 const slow = [
   "indicators/compute-tables",
   "indicators/same-in-browser",
@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["tests/src/lib/{indicators,progress,cpmm}/**/*.test.ts"],
     exclude: slow.map((name) => `tests/src/lib/${name}.test.ts`),
+    // As in the project `code`: what is loaded for each mutant is loaded once for all its files.
+    isolate: false,
     testTimeout: 60_000
   }
 });
