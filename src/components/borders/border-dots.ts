@@ -7,7 +7,7 @@ import {type DotRow, type DumbbellRow, dotRange, dumbbell} from "../charts/dot-r
 import {draw} from "../charts/draw.js";
 import type {RowChart} from "../charts/live-rows.js";
 import {html} from "../layout/markup.js";
-import {bcpName, bcpPath, borderAmount, courseName, sideName} from "./border-name.js";
+import {bcpName, bcpPath, borderAmount, courseName, placeName, sideName} from "./border-name.js";
 
 /**
  * Crossings of one year from high to low: a dot for the figure, a line for the range of all years held, a small tick for each of
@@ -51,7 +51,7 @@ function dotRow(
   const flags = `${figure.notes.length > 0 ? " †" : ""}${figure.from_text ? " *" : ""}`;
   return {
     year: figure.year,
-    name: bcpName(bcp, context),
+    name: placeName(bcp, context),
     note: sideName(bcp, direction, context),
     color: "var(--accent)",
     href: bcpPath(bcp),

@@ -20,6 +20,13 @@ export function bcpName(bcp: string, {names}: BorderContext): string {
   return names[bcp] ?? bcp;
 }
 
+/** The crossing's name without the country in its brackets, where that is said beside it: `Karamyk` for `Karamyk (Tajikistan)`. */
+export function placeName(bcp: string, context: BorderContext): string {
+  const name = bcpName(bcp, context);
+  const [, place, country] = /^(.*?) ?[(（](.*)[)）]$/.exec(name) ?? [];
+  return place !== undefined && Object.values(context.names).includes(country!) ? place : name;
+}
+
 /** The address of a crossing's page in the language that is being written: scripts draw links, too. */
 export function bcpPath(bcp: string): string {
   return inLanguage(`/borders/${bcp.replace(/^BCP-/, "")}`, language());

@@ -53,7 +53,8 @@ export function crossingHistory(
     const isOwn = last.bcp === bcp;
     return {
       area: areaOf(last),
-      label: `${courseName(last, context)} ${borderAmount(last.value, measure)}${last.year === newest ? "" : ` (${last.year})`}`,
+      label:
+        `${across ? courseName(last, context) : courseAlone(last)} ${borderAmount(last.value, measure)}${last.year === newest ? "" : ` (${last.year})`}`.trim(),
       color: isOwn ? "var(--ink)" : "var(--faint)",
       weight: last.direction === "inbound" ? "thin" : "heavy"
     };
@@ -102,6 +103,12 @@ function historyTitle(courses: Known[][], bcp: string, context: BorderContext): 
   if (first.value === last.value) return text("crossing-stayed", {name, amount: amount(last), from, to});
   const change = {name, before: amount(first), from, after: amount(last), to};
   return last.value < first.value ? text("crossing-fell", change) : text("crossing-rose", change);
+}
+
+/** What tells one course of a crossing from another, where the page names the crossing: `outbound`, nothing for a road without direction. */
+function courseAlone({mode, direction}: BorderFigure): string {
+  const words = text("places-course", {name: "", mode, towards: text("places-towards", {direction})});
+  return words.replace(/^[\s,]+/, "");
 }
 
 function areaOf({bcp, mode, direction}: BorderFigure): string {

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import {oneTabStop} from "../tables/one-tab-stop.js";
 import {element} from "./element.js";
 
@@ -21,8 +22,8 @@ export function pageContents(page: Document): HTMLElement | null {
   const links = parts.map((head) =>
     element("li", {}, element("a", {href: `#${head.id}`}, (head.textContent ?? "").replace(/\s+/g, " ").trim()))
   );
-  const details = element("details", {}, element("summary", {}, "On this page"), element("ul", {}, ...links));
-  const nav = element("nav", {class: "page-contents", "aria-label": "On this page"}, details);
+  const details = element("details", {}, element("summary", {}, text("site-contents")), element("ul", {}, ...links));
+  const nav = element("nav", {class: "page-contents", "aria-label": text("site-contents")}, details);
   const room = matchMedia(ROOM);
   const follow = () => {
     details.open = room.matches;

@@ -9,6 +9,7 @@ skip-to-content = Skip to the content
 site-menu = Menu
 site-navigation = Site
 all-pages = All pages
+site-contents = On this page
 site-languages = Languages
 
 nav-scorecard = Scorecard

@@ -7,6 +7,7 @@ skip-to-content = Перейти к содержанию
 site-menu = Меню
 site-navigation = Сайт
 all-pages = Все страницы
+site-contents = На этой странице
 site-languages = Языки
 
 nav-scorecard = Сводка

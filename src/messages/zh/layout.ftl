@@ -7,6 +7,7 @@ skip-to-content = 跳到正文
 site-menu = 菜单
 site-navigation = 网站
 all-pages = 全部页面
+site-contents = 本页内容
 site-languages = 语言
 
 nav-scorecard = 结果总览

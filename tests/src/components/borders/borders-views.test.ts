@@ -53,6 +53,17 @@ describe("borderDots(ranking, context, measure)", () => {
     expect(dots({year: 2022, ranked: [chaman], apart: []})).not.toContain("not ranked");
   });
 
+  it("leaves a country out of a name where the side says it", () => {
+    const names = {
+      PAK: "Pakistan",
+      AFG: "Afghanistan",
+      "BCP-chaman": "Chaman (Pakistan)",
+      "BCP-spin-buldak": "Spin (Buldak)"
+    };
+    const {rows} = borderDots({year: 2022, ranked: [chaman], apart: [spin]}, {...context, names}, "hours");
+    expect(rows.map(({name}) => name)).toEqual(["Chaman", "Spin (Buldak)"]);
+  });
+
   it("says that no figure is held for a selection", () => {
     expect(dots({year: null, ranked: [], apart: []})).toContain("No figure for this selection is held here");
   });

@@ -33,6 +33,11 @@ describe("crossingHistory(bcp, figures, measure, context)", () => {
     expect(history([out(2020, 1), out(2021, 1)])!.title).toContain("stayed at 1.0\u00a0h from 2020 to 2021");
   });
 
+  it("names no crossing at the lines of one side alone", () => {
+    const svg = String(history([out(2020, 70.7), out(2022, 54)])!.wide);
+    expect(svg).toContain(">outbound 54.0\u00a0h</text>");
+  });
+
   it("draws bars of one year alone, the longest first", () => {
     const found = history([out(2020, 2), across])!;
     expect(found.input?.kind).toBe("stackedBars");
