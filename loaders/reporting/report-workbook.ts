@@ -100,13 +100,19 @@ const reportWidths = (fields: readonly ReportField[]) => [24, 34, 26, 16, 22, 28
 /** Points of a line of text. */
 const LINE = 15;
 
-/** The height of a row whose texts wrap: spreadsheets that open a file do not all work it out. A Chinese character takes two places. */
+/** The height of a row whose texts wrap: spreadsheets that open a file do not all work it out. A Chinese character takes two places, a
+ * Cyrillic letter somewhat more than one: Russian words are long, and leave more of a line empty. */
 function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, i) => {
-    const places = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffff]/.test(character) ? 2.1 : 1.05), 0);
+    const places = [...text].reduce((sum, character) => sum + placesOf(character), 0);
     return Math.ceil(places / widths[i]!);
   });
   return LINE * Math.max(1, ...lines) + 3;
+}
+
+function placesOf(character: string): number {
+  if (/[\u2e80-\uffff]/.test(character)) return 2.1;
+  return /\p{Script=Cyrillic}/u.test(character) ? 1.3 : 1.05;
 }
 
 function reportSheet(form: ReportForm, fields: readonly ReportField[]): {data: SheetData; rules: SheetRule[]} {
@@ -119,11 +125,9 @@ function reportSheet(form: ReportForm, fields: readonly ReportField[]): {data: S
     ...(i === 0 ? [{value: title, type: String, fontWeight: "bold" as const, fontSize: 13}] : [])
   ]);
   const hint = [{value: text("report-locked-hint"), type: String, fontStyle: "italic" as const}];
-  const headings = [
-    fieldLabel("id"),
-    ...Object.values(LOCKED_LABELS).map((id) => text(id)),
-    ...fields.map(fieldLabel)
-  ].map((value) => ({value, type: String, ...HEADING}));
+  const labels = [fieldLabel("id"), ...Object.values(LOCKED_LABELS).map((id) => text(id)), ...fields.map(fieldLabel)];
+  const height = rowHeight(labels, reportWidths(fields));
+  const headings = labels.map((value) => ({value, type: String, height, ...HEADING}));
   const rows = form.measures.map((measure) => {
     const {id, definition, name, baseline, target, last} = measure;
     const said = [id, definition, name, unitWords(measure), baseline, target, last];
