@@ -1,4 +1,4 @@
-import {READOUT_HINT, ROW_HINT} from "../components/charts/chart.js";
+import {readoutHint} from "../components/charts/chart.js";
 import {element} from "../components/layout/element.js";
 import type {PreparedChart} from "./chart-input.js";
 import {dataTable} from "./data-table.js";
@@ -11,11 +11,11 @@ const SLACK = 4;
 const NARROWEST = 120;
 
 const HINT = "Focus the chart and use the arrow keys to read it.";
-const HINTS: Partial<Record<PreparedChart["kind"], string>> = {
-  trendByArea: READOUT_HINT,
-  dumbbell: ROW_HINT,
-  stackedBars: ROW_HINT,
-  dotRange: ROW_HINT
+const HINTS: Partial<Record<PreparedChart["kind"], "trend" | "rows">> = {
+  trendByArea: "trend",
+  dumbbell: "rows",
+  stackedBars: "rows",
+  dotRange: "rows"
 };
 
 /**
@@ -30,6 +30,7 @@ export function chartElement(chart: PreparedChart, readMap: MapReader): HTMLElem
       "missing page for chart; in a Node script write the file: await db.chartSvg(kind, rows, options)"
     );
   const {kind, title, subtitle, source} = chart;
+  const hint = HINTS[kind];
   const picture = element("div", {class: "picture"});
   // Room for the drawing, so that what is below moves little.
   picture.style.minHeight = "210px";
@@ -44,7 +45,7 @@ export function chartElement(chart: PreparedChart, readMap: MapReader): HTMLElem
     },
     element("figcaption", {}, element("strong", {}, title), element("br"), element("span", {class: "muted"}, subtitle)),
     picture,
-    element("p", {class: "readout", "aria-live": "polite"}, HINTS[kind] ?? HINT),
+    element("p", {class: "readout", "aria-live": "polite"}, hint === undefined ? HINT : readoutHint(hint)),
     note,
     element("p", {class: "figure-source figure-line"}, ...(source === null ? [] : [source, " "]), fileButtons()),
     rowsBehind(chart)

@@ -1,6 +1,6 @@
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
-import {READOUT_HINT, ROW_HINT} from "./chart.js";
+import {readoutHint} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
 import {areaColor} from "./palette.js";
 import type {NamedRow} from "./row-frame.js";
@@ -16,7 +16,7 @@ function readoutOf(picture: HTMLElement, hint: string): HTMLElement {
 }
 
 function readRows(picture: HTMLElement, rows: readonly NamedRow[]): void {
-  const readout = readoutOf(picture, ROW_HINT);
+  const readout = readoutOf(picture, readoutHint("rows"));
   oneStop(picture);
   picture.addEventListener("redrawn", () => oneStop(picture));
   rowReading(picture, () => rows, readout);
@@ -99,7 +99,7 @@ export function chartReadout(picture: HTMLElement, input: ChartInput): void {
   const years = [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);
   const areas = [...new Set(points.map(({area}) => area))];
   if (years.length === 0) return;
-  const readout = readoutOf(picture, READOUT_HINT);
+  const readout = readoutOf(picture, readoutHint("trend"));
   const reachable = () => {
     for (const svg of picture.querySelectorAll("svg")) svg.setAttribute("tabindex", "0");
   };

@@ -1,4 +1,5 @@
 import type {Cell} from "../../lib/contract/tables.js";
+import {type Language, language} from "../../lib/language/language.js";
 import type {Markup} from "../layout/markup.js";
 import type {ChartInput} from "./chart-kinds.js";
 
@@ -26,19 +27,42 @@ export interface Chart {
   /** Whose figures these are, of which snapshot; several in a row. */
   source: string;
   vintage: string;
-  /** Of the words around the drawing; English where it is missing. */
+  /** Of the words around the drawing; that of the page where it is missing. */
   lang?: "en" | "zh" | "ru";
   data: ChartData;
   /** The measure whose tried targets are drawn into it; absent for none. */
   measure?: string;
 }
 
-/** What stands in the line below a chart before anything is read out: of a trend, and of named rows. */
-export const READOUT_HINT = "Point at the chart, or focus it and use the arrow keys, to read a year.";
-export const ROW_HINT = "Point at a row, or focus the chart and use the arrow keys, to read it.";
+/** What stands in the line below a chart before anything is read out. Notebooks of other sites draw charts too, and have no messages. */
+const HINTS: Readonly<Record<Language, {trend: string; rows: string}>> = {
+  en: {
+    trend: "Point at the chart, or focus it and use the arrow keys, to read a year.",
+    rows: "Point at a row, or focus the chart and use the arrow keys, to read it."
+  },
+  zh: {
+    trend: "将指针移到图上，或选中图后使用方向键，可读取各年数值。",
+    rows: "将指针移到某行，或选中图后使用方向键，可逐行读取。"
+  },
+  ru: {
+    trend:
+      "Наведите указатель на график или выберите его и нажимайте клавиши со стрелками, чтобы прочитать значения за год.",
+    rows: "Наведите указатель на строку или выберите график и нажимайте клавиши со стрелками, чтобы прочитать ее."
+  }
+};
+
+/** Returns how a trend is read, or a chart of named rows. */
+export function readoutHint(kind: "trend" | "rows"): string {
+  return HINTS[language()][kind];
+}
+
+const SOURCE_LINES: Readonly<Record<Language, (source: string, vintage: string) => string>> = {
+  en: (source, vintage) => `Source: ${source}. Vintage ${vintage}.`,
+  zh: (source, vintage) => `来源：${source}。数据版本：${vintage}。`,
+  ru: (source, vintage) => `Источник: ${source}. Версия данных: ${vintage}.`
+};
 
 /** Returns what stands below every picture: source and vintage. @example sourceLine(chart) // "Source: World Bank, … Vintage current." */
 export function sourceLine({source, vintage, lang}: Pick<Chart, "source" | "vintage" | "lang">): string {
-  if (lang === "ru") return `Источник: ${source}. Версия данных: ${vintage}.`;
-  return lang === "zh" ? `来源：${source}。数据版本：${vintage}。` : `Source: ${source}. Vintage ${vintage}.`;
+  return SOURCE_LINES[lang ?? language()](source, vintage);
 }

@@ -1,6 +1,7 @@
+import {text} from "../../lib/language/text.js";
 import {html, Markup} from "../layout/markup.js";
 import type {Chart} from "./chart.js";
-import {READOUT_HINT, ROW_HINT, sourceLine} from "./chart.js";
+import {readoutHint, sourceLine} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
 
 /** A picture with everything that a reader may want of it. */
@@ -29,15 +30,16 @@ export interface FigureParts {
  * The table is there without a script; `figureActions` makes the buttons work.
  */
 export function figureFrame({id, title, subtitle, picture, table, notes, source, embed}: FigureParts): Markup {
-  return html`<figure class="chart explorer" id="${id}" aria-describedby="${id}-table" data-figure="${id}" data-source="Source: ${source}.">
+  return html`<figure class="chart explorer" id="${id}" aria-describedby="${id}-table" data-figure="${id}" data-source="${text("chart-source", {source})}">
 <figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}
-<p class="figure-source">Source: ${source}.</p>
-<details class="behind"><summary id="${id}-table">Table</summary><div class="wide">${table}</div></details>
+<p class="figure-source">${text("chart-source", {source})}</p>
+<details class="behind"><summary id="${id}-table">${text("chart-table")}</summary><div class="wide">${table}</div></details>
 <p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button"
   class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button>${
-    embed && html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">Embed</a>`
+    embed &&
+    html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">${text("chart-embed")}</a>`
   }</p>
 </figure>`;
 }
@@ -65,14 +67,14 @@ export function chartFrame(
     measure !== undefined && html` data-chart="${measure}"`
   }${input && inputData(input)}><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
 <div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>${
-    input?.kind === "trendByArea" ? readoutLine() : describedBy !== undefined && readoutLine(ROW_HINT)
+    input?.kind === "trendByArea" ? readoutLine() : describedBy !== undefined && readoutLine("rows")
   }
 <p class="figure-source figure-line">${line} ${kept ? keptFiles(id) : figureButtons()}</p></figure>`;
 }
 
 /** Where a chart reads out its figures; there from the start, so that nothing moves when the script comes. */
-function readoutLine(hint = READOUT_HINT): Markup {
-  return html`<p class="readout needs-script" aria-live="polite">${hint}</p>`;
+function readoutLine(kind: "trend" | "rows" = "trend"): Markup {
+  return html`<p class="readout needs-script" aria-live="polite">${readoutHint(kind)}</p>`;
 }
 
 /** What a chart is drawn from, for the page's script. In single quotes, since JSON is full of double ones. */
@@ -84,7 +86,7 @@ export function inputData(input: ChartInput): Markup {
 function keptFiles(id: string): Markup {
   return html`<span class="figure-actions"><a href="/embed/${id}.csv" data-action="csv">CSV</a> <a href="/embed/${id}.svg"
   data-action="svg">SVG</a> <button type="button" class="plain-button needs-script" data-action="png">PNG</button> <a href="/embed/${id}"
-  data-action="embed">Embed</a></span>`;
+  data-action="embed">${text("chart-embed")}</a></span>`;
 }
 
 /** Buttons for files that are made where the picture is read: what has no address of its own, or shows a reader's choice. */

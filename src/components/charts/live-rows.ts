@@ -1,6 +1,6 @@
 import {element} from "../layout/element.js";
 import {html, type Markup} from "../layout/markup.js";
-import {ROW_HINT} from "./chart.js";
+import {readoutHint} from "./chart.js";
 import type {NamedRow} from "./row-frame.js";
 import {oneStop, rowReading, visibleDrawing} from "./row-reading.js";
 
@@ -23,7 +23,7 @@ export function rowPicture(name: string, chart: RowChart): Markup {
 }
 
 /** The line that a chart of rows is read out in. */
-export function rowReadout(hint = ROW_HINT): Markup {
+export function rowReadout(hint = readoutHint("rows")): Markup {
   return html`<p class="readout needs-script" aria-live="polite">${hint}</p>`;
 }
 

@@ -26,6 +26,8 @@ export interface RankOptions {
   editions: readonly RankEdition[];
   /** The line across: ranks above it are inside. */
   top?: number;
+  /** What the line across says; `top 70` where it is left out. */
+  top_words?: string;
   names?: Readonly<Record<string, string>>;
   /** Areas in their own color among grey ones; all of them where it is left out. */
   highlight?: readonly string[];
@@ -48,7 +50,7 @@ const BOTTOM = 22;
  */
 export function ranksByEdition(
   rows: readonly RankRow[],
-  {width = 760, label = "", editions, top, names = {}, highlight}: RankOptions
+  {width = 760, label = "", editions, top, top_words = `top ${top}`, names = {}, highlight}: RankOptions
 ): PlotOptions {
   const columns = editions.flatMap(({name, years}, i) =>
     years.map((year, own) => ({
@@ -72,7 +74,7 @@ export function ranksByEdition(
       ? [{x: end.at, y: end.rank, text: `${names[area] ?? area} ${end.rank}`, color: end.color, bold: false}]
       : [];
   });
-  const across = top === undefined ? [] : [{x: last, y: top, text: `top ${top}`, color: "var(--ink)", bold: false}];
+  const across = top === undefined ? [] : [{x: last, y: top, text: top_words, color: "var(--ink)", bold: false}];
   const marginRight = Math.max(40, ...[...named, ...across].map((own) => textWidth(own.text) + 16));
   const step = (width - 38 - marginRight) / Math.max(1, last);
   return {

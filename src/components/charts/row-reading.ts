@@ -1,5 +1,5 @@
 import {element} from "../layout/element.js";
-import {ROW_HINT} from "./chart.js";
+import {readoutHint} from "./chart.js";
 import type {NamedRow} from "./row-frame.js";
 import {rowPlaces} from "./row-places.js";
 
@@ -46,7 +46,7 @@ export function rowReading(
   });
   return () => {
     at = -1;
-    if (readout !== null) readout.textContent = ROW_HINT;
+    if (readout !== null) readout.textContent = readoutHint("rows");
   };
 }
 

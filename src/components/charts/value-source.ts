@@ -3,6 +3,9 @@ import type {Observation, SnapshotMeta} from "../../lib/contract/observations.js
 import {compareText} from "../../lib/contract/reference.js";
 import {TABLE_SPECS} from "../../lib/contract/table-specs.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
+import {joinClauses} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {lineageByMeasure} from "../../lib/progress/like-for-like.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart, ChartData} from "./chart.js";
@@ -30,14 +33,20 @@ export function valueSource(rows: readonly ValueRow[], data: SiteData): Pick<Cha
 export function sourceWords(names: readonly string[], snapshots: readonly SnapshotMeta[]): string {
   const words = names.map((name) => {
     const meta = snapshots.find(({source, date}) => `${source}/${date}` === name);
-    return meta === undefined ? `the sector’s own report (${name})` : `${shortPublisher(meta)} (${meta.date})`;
+    return meta === undefined
+      ? text("chart-sector-report", {snapshot: name})
+      : text("chart-dated", {title: shortPublisher(meta), date: meta.date});
   });
-  return words.join("; ") || "CAREC 2030 Program Results Framework";
+  return joinClauses(words) || text("chart-framework");
 }
 
 /** Titles that name their publisher need it no second time. */
-function shortPublisher({publisher, title}: SnapshotMeta): string {
-  return title.includes(publisher) || title.startsWith("CAREC") ? title : `${publisher}, ${title}`;
+function shortPublisher(meta: SnapshotMeta): string {
+  const title = localName({title_en: meta.title}, "title", "sources");
+  const publisher = localName({publisher_en: meta.publisher}, "publisher", "sources");
+  return meta.title.includes(meta.publisher) || meta.title.startsWith("CAREC")
+    ? title
+    : text("chart-publisher", {publisher, title});
 }
 
 function snapshotIndex(lineage: readonly LineageRow[]): Map<string, Set<string>> {

@@ -1,4 +1,7 @@
 import type {Measure} from "../../lib/contract/framework.js";
+import {joinList, LOCALES, language} from "../../lib/language/language.js";
+import {measureName, unitName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {html, type Markup} from "../layout/markup.js";
 import {drawBoth} from "./chart-kinds.js";
@@ -19,17 +22,28 @@ export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Ma
   const [first, last] = [own[0]!, own.at(-1)!];
   const change = last.value - first.value;
   const format = (value: number) => twoDecimals(value, rows);
+  const days = {year: String(year), first: first.known_on, last: last.known_on, value: format(last.value)};
   const said =
     format(first.value) === format(last.value)
-      ? `${first.known_on === last.known_on ? "stands" : "stood"} at ${format(last.value)} on ${first.known_on} and on ${last.known_on}`
-      : `was ${format(first.value)} as known on ${first.known_on} and is ${format(last.value)} as known ` +
-        `on ${last.known_on} (${change > 0 ? "+" : ""}${format(change)})`;
-  const label = `${measure.name_en} of ${year} as known on ${own.map((row) => `${row.known_on}: ${format(row.value)}`).join(", ")}`;
+      ? text(first.known_on === last.known_on ? "chart-known-same" : "chart-known-stood", days)
+      : text("chart-known-changed", {
+          year: String(year),
+          first: first.known_on,
+          before: format(first.value),
+          last: last.known_on,
+          after: format(last.value),
+          change: `${change > 0 ? "+" : ""}${format(change)}`
+        });
+  const label = text("chart-known-label", {
+    measure: measureName(measure),
+    year: String(year),
+    values: joinList(own.map((row) => `${row.known_on}: ${format(row.value)}`))
+  });
   const printed = measure.baseline_year === year ? measure.baseline_value : null;
   // A line that never moves shows nothing that the sentence does not say.
   const isRevised = new Set(own.map((row) => format(row.value))).size > 1;
   const table = knownTable(measure, rows, year, format);
-  return html`<div class="as-known"><p>The value of ${year} ${said}.</p>
+  return html`<div class="as-known"><p>${said}</p>
 ${isRevised ? picture({measure, own, printed, label, format, table}) : table}</div>`;
 }
 
@@ -47,12 +61,14 @@ function picture({measure, own, printed, label, format, table}: PictureParts): M
   const snapshots = [...new Set(own.flatMap((row) => row.snapshots.split(";")))];
   const id = `${measure.result}-${measure.measure}-as-known`;
   const rows = own.map(({known_on, value}) => ({known_on, value, text: format(value)}));
+  const of = {measure: measureName(measure), unit: unitName(measure.unit)};
+  const subtitle = printed === null ? text("chart-known-subtitle", of) : text("chart-known-subtitle-baseline", of);
   const {wide, narrow, input} = drawBoth({kind: "revisionLines", rows, options: {label, published: printed}});
   return html`<figure class="chart" id="figure-${id}" data-figure="${id}"
-  data-source="Source: snapshots ${snapshots.join(", ")}."${inputData(input)}><figcaption><strong>The value of ${own[0]!.year}
-through the snapshots</strong><br><span class="muted">${measure.name_en}, ${measure.unit}, by the day from which it could be known${
-    printed === null ? "" : "; the line across is the published baseline"
-  }</span></figcaption>
+  data-source="${text("chart-source-snapshots", {snapshots: snapshots.join(", ")})}"${inputData(input)}><figcaption><strong>${text(
+    "chart-known-title",
+    {year: String(own[0]!.year)}
+  )}</strong><br><span class="muted">${subtitle}</span></figcaption>
 <div class="picture"><div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div></div>
 ${table}
 ${figureButtons()}</figure>`;
@@ -75,12 +91,11 @@ function knownTable(
   const newest = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a).slice(0, TABLE_YEARS);
   const years = [...new Set([year, ...newest])].sort((a, b) => b - a);
   const cells = new Map(rows.map((row) => [`${row.known_on}|${row.year}`, row]));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en} as it was known"><table class="values">
-<thead><tr><th scope="col">Known on</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("chart-known-table", {measure: measureName(measure)})}"><table class="values">
+<thead><tr><th scope="col">${text("chart-known-on")}</th>${years.map((own) => html`<th scope="col" class="n">${own}</th>`)}</tr></thead><tbody>${days.map(
     (day) => html`<tr><th scope="row">${day}</th>${years.map((own) => cell(cells.get(`${day}|${own}`), format))}</tr>
 `
-  )}</tbody></table></div><p class="note-line">A row for each day on which a snapshot came; a dash is a year
-that could not be computed then, e an estimate, f a forecast.</p>`;
+  )}</tbody></table></div><p class="note-line">${text("chart-known-note")}</p>`;
 }
 
 function cell(row: ValueAsKnown | undefined, format: (value: number) => string): Markup {
@@ -92,6 +107,6 @@ function cell(row: ValueAsKnown | undefined, format: (value: number) => string):
 /** Two decimals show a revision that one would hide; whole numbers stay whole. */
 function twoDecimals(value: number, rows: readonly ValueAsKnown[]): string {
   const digits = rows.every((row) => Number.isInteger(row.value)) ? 0 : 2;
-  const text = value.toLocaleString("en-US", {minimumFractionDigits: digits, maximumFractionDigits: digits});
-  return text.replace("-", "−");
+  const format = {minimumFractionDigits: digits, maximumFractionDigits: digits};
+  return value.toLocaleString(LOCALES[language()], format).replace("-", "−");
 }

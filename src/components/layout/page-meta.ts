@@ -18,7 +18,11 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   const [, folder, name] = inLanguage(path, "en").split("/");
   const {results, sectors, themes} = inputs.framework;
   const result = folder === "indicators" ? results.find(({id}) => id === name) : undefined;
-  if (result) return {title: `${result.id} ${result.title_en}`, description: result.indicator_en};
+  if (result)
+    return {
+      title: `${result.id} ${localName(result, "title", "results")}`,
+      description: localName(result, "indicator", "results")
+    };
   const sector = folder === "sectors" ? sectors.find(({sector}) => sector === name) : undefined;
   if (sector) {
     const own = results.filter((row) => row.sector === sector.sector).map(({id}) => id);

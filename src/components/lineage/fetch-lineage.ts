@@ -17,10 +17,12 @@ export function fetchRows(source: string, page: string): Promise<SourceRowsFile>
   return fetchFile<SourceRowsFile>(source, page);
 }
 
-/** Fetches a file that lies beside the lineage, once a page; `page` as for `fetchLineage`. Throws where it cannot be read. */
+/** Fetches a file that lies beside the lineage, once a page; `page` as for `fetchLineage`, in any language. Throws where it cannot be read. */
 export function fetchFile<T>(name: string, page: string): Promise<T> {
   const version = document.querySelector<HTMLMetaElement>('meta[name="lineage"]')?.content ?? "";
-  const address = new URL(`../_file/data/lineage/${name}.json?${version}`, page).href;
+  // Pages in Chinese and Russian are one folder deeper, and share the files.
+  const up = /\/(?:zh|ru)\/[^/]+\/[^/]*$/.test(new URL(page).pathname) ? "../../" : "../";
+  const address = new URL(`${up}_file/data/lineage/${name}.json?${version}`, page).href;
   const known = fetched.get(address) ?? read(address);
   fetched.set(address, known);
   return known as Promise<T>;

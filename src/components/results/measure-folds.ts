@@ -1,14 +1,17 @@
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {robustness} from "../../lib/indicators/robustness.js";
+import {joinEither, LOCALES, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {comparableValues, lineageByValue} from "../../lib/progress/like-for-like.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {checkedFigure, formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
+import {verdictWords} from "../../lib/wording/status-words.js";
 import {vintageChart} from "../charts/vintage-chart.js";
 import {areaName} from "../layout/area-name.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {readingTitle} from "./measure-table.js";
@@ -24,13 +27,24 @@ export function fold(name: string, line: string | Markup, inside: Markup, id?: s
 export function baselineFold(check: BaselineCheckRow | undefined): Markup {
   if (check === undefined) return html``;
   const {published, published_sign: sign, verdict, recomputed, vintage, reason} = check;
-  const figure = recomputed === null ? "not recomputed" : `recomputed as ${checkedFigure(recomputed)}`;
+  const said = verdictWords(verdict, language());
+  const figure = `${sign ?? ""}${allDigits(published)}`;
+  const line =
+    recomputed === null
+      ? text("result-check-none", {verdict: said, published: figure})
+      : text("result-check-line", {verdict: said, published: figure, recomputed: checkedFigure(recomputed)});
+  const baselines = html`<a href="/baselines">${text("result-all-baselines")}</a>`;
   return fold(
-    "Baseline check",
-    html`${verdict}: published ${sign}${published}, ${figure}`,
-    html`<p class="note-line">Recomputed from the figures of vintage ${vintage}. <a href="/baselines">All baselines</a></p>
-<ul class="reasons">${reason.split("; ").map((text) => html`<li>${text}</li>`)}</ul>`
+    text("result-check"),
+    line,
+    html`<p class="note-line">${textMarkup("result-check-note", {vintage, baselines})}</p>
+<ul class="reasons">${reason.split("; ").map((part) => html`<li>${inEnglish(part)}</li>`)}</ul>`
   );
+}
+
+/** A published figure with the digits that it is published with. */
+function allDigits(value: number): string {
+  return new Intl.NumberFormat(LOCALES[language()], {maximumFractionDigits: 10, useGrouping: false}).format(value);
 }
 
 /** Whether the status depends on a choice: the range over weights, membership, definition, vintage, and end year, then each choice. */
@@ -44,17 +58,22 @@ export function choicesFold({measure, ...view}: MeasureView, data: SiteData): Ma
   const {choices, min, max, unit} = found;
   const figure = (value: number) => formatFigure({value, unit, result: measure.result});
   const words = [...new Set(choices.map((choice) => statusWord(statusKey(choice.status, choice.direction))))];
+  const count = choices.length;
+  const [low, high] = [figure(min)!, `${figure(max)}${formatUnit(unit)}`];
   const range =
-    min === max
-      ? `all ${choices.length} give ${figure(min)}`
-      : `${choices.length} give ${figure(min)} to ${figure(max)}${formatUnit(unit)}`;
-  const line = `${range}; ${words.length === 1 ? `always ${words[0]}` : words.join(", or ")}`;
+    min === max ? text("result-choices-same", {count, figure: low}) : text("result-choices-range", {count, low, high});
+  const [status = "", ...others] = words;
+  const line =
+    others.length === 0
+      ? text("result-choices-always", {range, status})
+      : text("result-choices-either", {range, statuses: joinEither(words)});
   return fold(
-    "Other choices",
+    text("result-choices"),
     line,
-    html`<p class="note-line">Each choice is compared with its own figure of the baseline’s year, over the same members in both years, as the
-status above is.</p><noscript><table><thead><tr><th scope="col">Area</th><th scope="col">Reading</th>
-<th scope="col">Vintage</th><th scope="col" class="n">Last year</th><th scope="col" class="n">Value</th><th scope="col">Status</th></tr></thead>
+    html`<p class="note-line">${text("result-choices-note")}</p><noscript><table><thead><tr><th
+scope="col">${text("result-area")}</th><th scope="col">${text("result-reading")}</th>
+<th scope="col">${text("result-vintage")}</th><th scope="col" class="n">${text("result-year-last")}</th><th scope="col"
+class="n">${text("result-value")}</th><th scope="col">${text("result-term-status")}</th></tr></thead>
 <tbody>${choices.map(
       (choice) =>
         html`<tr><th scope="row">${areaName(choice.area, reference)}</th><td>${readingTitle(measure.result, choice.variant)}</td><td>${choice.vintage}</td>

@@ -1,3 +1,5 @@
+import {joinList} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {draw} from "../charts/draw.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {figureButtons} from "../charts/figure-frame.js";
@@ -25,8 +27,7 @@ export async function measureMap(place: HTMLElement, {measure, reading, from, to
   const map = reading === "" ? first?.map : readings[`${measure}|${reading}`]?.map;
   const year = map && mappedYear(map.rows, {from: Number(from) || 0, to: Number(to) || 9999});
   if (map === undefined || year == null) {
-    place.innerHTML = String(html`<p class="note-line">No year of this choice has figures of enough members for a map;
-the table has those that there are.</p>`);
+    place.innerHTML = String(html`<p class="note-line">${text("result-map-none")}</p>`);
     return;
   }
   const outlines = await fetchFile<MapOutlines>("outlines", location.href.replace(/[#?].*/, ""));
@@ -39,7 +40,12 @@ the table has those that there are.</p>`);
       name: width < NAMED_FROM ? area : (map.names[area] ?? area)
     }));
     const said = [...figures].sort((a, b) => b.value - a.value).map(({area, text}) => `${map.names[area]} ${text}`);
-    const label = `Map of ${map.name}, ${map.unit}, ${year}: ${said.join(", ")}`;
+    const label = text("result-map-label", {
+      name: map.name,
+      unit: map.unit,
+      year: String(year),
+      figures: joinList(said)
+    });
     return draw(shadedMap(figures, outlines, {width, label, unshaded: UNSHADED}));
   };
   const widthOf = () => Math.min(WIDEST, Math.floor(place.clientWidth)) || 760;
@@ -62,15 +68,15 @@ function mapFigure(
   {name, unit, names, rows, source}: ReadingMap,
   {id, year, picture}: {id: string; year: number; picture: Markup}
 ): Markup {
+  const of = {name, unit, year: String(year)};
   const has = (area: string) => rows.some((row) => row.area === area && row.year === year);
   const without = Object.keys(names).filter((area) => !has(area));
   return html`<figure class="chart" id="${id}" data-figure="${id}" data-source="${source}">
-<figcaption><strong>${name} in ${year}</strong><br><span class="muted">${name}, ${unit}, ${year}: the newest year of the choice with figures
-of six members or more. The darker, the higher.</span></figcaption>
+<figcaption><strong>${text("result-map-title", of)}</strong><br><span class="muted">${text("result-map-subtitle", of)}</span></figcaption>
 <div class="picture">${picture}</div>
-<p class="note-line">${without.length > 0 && html`No figure of ${year}: ${without.map((area) => names[area]).join(", ")}. `}${
-    has("CHN") &&
-    "The PRC has its figure and no shade: it takes part with two regions, and the figure is of the whole country."
-  }</p>
+<p class="note-line">${
+    without.length > 0 &&
+    html`${text("result-map-without", {year: String(year), names: joinList(without.map((area) => names[area] ?? area))})} `
+  }${has("CHN") && text("result-map-prc")}</p>
 <p class="figure-source figure-line">${source} ${figureButtons()}</p></figure>`;
 }

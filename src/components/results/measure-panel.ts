@@ -1,5 +1,7 @@
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
+import {localName, measureName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
 import {heldKind} from "../../lib/wording/measure-answer.js";
@@ -7,17 +9,21 @@ import type {Chart} from "../charts/chart.js";
 import {chartFrame} from "../charts/figure-frame.js";
 import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {baselineFold, choicesFold, revisionsPart, rulesFold} from "./measure-folds.js";
 import {measureTable, readingsOf, readingTitle} from "./measure-table.js";
-
 import {readingMap} from "./reading-file.js";
 import {measureCautions} from "./result-notes.js";
 import {measureAnswer} from "./result-text.js";
 
-/** The ways in which a page shows the figures of a measure, in the order of their tabs. */
-const VIEW_NAMES = {chart: "Chart", table: "Table", map: "Map", revisions: "Revisions"} as const;
+/** The ways in which a page shows the figures of a measure, in the order of their tabs, with the messages that name them. */
+const VIEW_NAMES = {
+  chart: "result-view-chart",
+  table: "result-view-table",
+  map: "result-view-map",
+  revisions: "result-view-revisions"
+} as const;
 type ViewName = keyof typeof VIEW_NAMES;
 
 /** One measure on its result's page: the answer, its figures as chart, table, map and revisions, and what is folded. */
@@ -44,10 +50,10 @@ export function measurePanel(
   const names = (Object.keys(VIEW_NAMES) as ViewName[]).filter((name) => name in parts);
   // What a reader with scripts has to ask for is made when it is asked for.
   const inside = (name: ViewName) => (name === names[0] ? parts[name] : html`<noscript>${parts[name]}</noscript>`);
-  return html`<section class="measure" id="${measure.measure}" data-measure="${measure.measure}"><h2>${measure.name_en}</h2>
+  return html`<section class="measure" id="${measure.measure}" data-measure="${measure.measure}"><h2>${measureName(measure)}</h2>
 ${measureAnswer(view, reference)}
 ${reportedRows(view, data)}
-${names.length > 1 && viewTabs(names, measure.name_en)}
+${names.length > 1 && viewTabs(names, measureName(measure))}
 ${hasTable && measureChoices(view, data, charts.length > 0)}
 ${names.map((name) => html`<div class="view" data-view="${name}">${inside(name)}</div>`)}
 ${measureCautions(measure, data)}
@@ -65,11 +71,11 @@ function tableStart({values}: MeasureView, data: SiteData): number {
 }
 
 function viewTabs(names: readonly ViewName[], measure: string): Markup {
-  return html`<div class="view-tabs needs-script" role="tablist" aria-label="${measure}: how it is shown">${names.map(
+  return html`<div class="view-tabs needs-script" role="tablist" aria-label="${text("result-views", {measure})}">${names.map(
     (name, i) =>
       html`<button type="button" role="tab" data-show="${name}" aria-selected="${i === 0 ? "true" : "false"}"${
         i > 0 && html` tabindex="-1"`
-      }>${VIEW_NAMES[name]}</button>`
+      }>${text(VIEW_NAMES[name])}</button>`
   )}</div>`;
 }
 
@@ -92,16 +98,17 @@ function measureChoices(view: MeasureView, {inputs}: SiteData, hasChart: boolean
   const {result} = view.measure;
   const options = readings.map((variant) => html`<option value="${variant}">${readingTitle(result, variant)}</option>`);
   return html`<form class="choices-form needs-script" autocomplete="off">
-${readings.length > 1 && html`<label>Reading <select name="reading">${options}</select></label>`}
+${readings.length > 1 && html`<label>${text("result-reading")} <select name="reading">${options}</select></label>`}
 ${
   !isShort &&
-  html`<span class="span-of-years">Years <input type="number" name="from" min="${from}" max="${to}" placeholder="${first}" aria-label="First year">–<input
-  type="number" name="to" min="${from}" max="${to}" placeholder="${last}" aria-label="Last year"></span>`
+  html`<span class="span-of-years">${text("result-years")} <input type="number" name="from" min="${from}" max="${to}"
+  placeholder="${first}" aria-label="${text("result-first-year")}">–<input
+  type="number" name="to" min="${from}" max="${to}" placeholder="${last}" aria-label="${text("result-last-year")}"></span>`
 }
 ${
   hasChart &&
   members.length > 1 &&
-  html`<details class="pick"><summary>Highlight members</summary><fieldset><legend class="hidden">Up to three members in color</legend>${members.map(
+  html`<details class="pick"><summary>${text("result-highlight")}</summary><fieldset><legend class="hidden">${text("result-up-to-three")}</legend>${members.map(
     (area) =>
       html`<label><input type="checkbox" name="members" value="${area}">${areaName(area, inputs.reference)}</label>`
   )}</fieldset></details>`
@@ -120,8 +127,19 @@ function reportedRows({measure, values}: MeasureView, {inputs}: SiteData): Marku
   return html`<ul class="reported">${rows.map((row) => {
     const {value, sign, state} = row;
     const figure = formatFigure({value, sign, text: state, unit: measure.unit, result: measure.result});
-    const words = heldKind({latest: {value, text: row.text_en}}) === "missing" ? null : row.text_en;
-    return html`<li><strong>${areaName(row.area, inputs.reference)}, ${row.period ?? row.year}${figure && html`: ${figure}`}.</strong> ${words}
-<span class="muted">Reported by ${row.reported_by} on ${row.reported_on}. Evidence: ${row.evidence}.</span></li>`;
+    const words =
+      heldKind({latest: {value, text: row.text_en}}) === "missing" ? null : localName(row, "text", "reported");
+    const place = {area: areaName(row.area, inputs.reference), period: String(row.period ?? row.year)};
+    const head =
+      figure === null
+        ? text("result-reported-area", place)
+        : text("result-reported-figure", {area: place.area, period: place.period, figure});
+    const by = textMarkup("result-reported-by", {
+      who: inEnglish(row.reported_by),
+      date: row.reported_on,
+      evidence: inEnglish(row.evidence)
+    });
+    return html`<li><strong>${head}</strong> ${words}
+<span class="muted">${by}</span></li>`;
   })}</ul>`;
 }

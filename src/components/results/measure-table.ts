@@ -3,11 +3,15 @@ import {FLAGS} from "../../lib/contract/observations.js";
 import type {LineageRow, ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {readingOf} from "../../lib/indicators/registry.js";
+import {joinClauses, language, sentenceGap} from "../../lib/language/language.js";
+import {measureName, unitName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {missingKind, type SeriesName} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
-import {MISSING_KINDS, type MissingKind, missingWords} from "../../lib/wording/missing-words.js";
-import {variantWords} from "../../lib/wording/variant-words.js";
+import {MISSING_KINDS, type MissingKind, missingSign} from "../../lib/wording/missing-words.js";
+import {flagWords} from "../../lib/wording/status-words.js";
+import {ownReadingWords, variantWords} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {areaName} from "../layout/area-name.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -73,18 +77,25 @@ export function measureTable(
   const isNamed = hasReadings && (variant !== "headline" || readingOf(result, variant) !== null);
   const words = isNamed ? readingWords(result, variant) : null;
   const isLong = lines.length > FEW_LINES;
-  const flagKey = flags.length === 0 ? "" : ` ${flags.map((flag) => `${flag.charAt(0)} ${flag}`).join("; ")}.`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Table: ${measure.name_en}"><table class="values"${isLong && html` data-sortable`}>
-<caption>${measure.name_en}, ${measure.unit}${words && html`; ${words}`}.${flagKey}${
-    kinds.length > 0 && html` ${missingKey(kinds)}`
-  }</caption>
-<thead><tr><th scope="col">Area</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
+  const named = flags.map((flag) => `${flag.charAt(0)} ${flagWords(flag, language())}`);
+  const flagKey = named.length === 0 ? "" : `${sentenceGap()}${text("result-flags", {flags: joinClauses(named)})}`;
+  const own = measureName(measure);
+  const unit = unitName(measure.unit);
+  const caption =
+    words === null
+      ? text("result-table-caption", {measure: own, unit})
+      : text("result-table-caption-reading", {measure: own, unit, reading: words});
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("result-table-label", {
+    measure: own
+  })}"><table class="values"${isLong && html` data-sortable`}>
+<caption>${caption}${flagKey}${kinds.length > 0 && html` ${missingKey(kinds)}`}</caption>
+<thead><tr><th scope="col">${text("result-area")}</th>${years.map((year) => html`<th scope="col" class="n">${year}</th>`)}</tr></thead>
 <tbody>${lines.map(
     ({
       area,
-      cells: own
+      cells: shown
     }) => html`<tr data-of="${measure.measure}|${area}|${variant}"${isRegion(area) && html` class="region"`}>
-<th scope="row">${areaName(area, reference)}</th>${own.map((cell) => html`<td>${valueCell(cell, measure.measure)}</td>`)}</tr>
+<th scope="row">${areaName(area, reference)}</th>${shown.map((cell) => html`<td>${valueCell(cell, measure.measure)}</td>`)}</tr>
 `
   )}${coverage.some((row) => row && row.expected !== null) ? coverageLine(coverage) : ""}</tbody></table></div>`;
 }
@@ -118,21 +129,23 @@ function seriesOf(
 }
 
 function valueCell(cell: MissingKind | {figure: string; flag: ValueRow["flag"]}, measure: string): Markup {
-  if (typeof cell === "string") return html`<span class="none">${missingWords(cell).sign}</span>`;
+  if (typeof cell === "string") return html`<span class="none">${missingSign(cell, language())}</span>`;
   const {figure, flag} = cell;
   const mark = flag ? html`<sup>${flag.charAt(0)}</sup>` : "";
   return html`<a href="#${measure}"${flag === "forecast" && html` class="forecast"`}>${figure}</a>${mark}`;
 }
 
 function coverageLine(rows: (ValueRow | undefined)[]): Markup {
-  return html`<tr class="coverage" data-fixed><th scope="row">Members with a figure</th>${rows.map(
-    (row) => html`<td class="n">${row?.expected == null ? "–" : `${row.reporting} of ${row.expected}`}</td>`
+  return html`<tr class="coverage" data-fixed><th scope="row">${text("result-members-with-figure")}</th>${rows.map(
+    (row) =>
+      html`<td class="n">${row?.expected == null ? "–" : text("result-count-of", {count: row.reporting ?? 0, all: row.expected})}</td>`
   )}</tr>`;
 }
 
 /** Returns the name of a reading of a result, for the middle of a sentence. @example readingWords("ENG-OC1", "with-hydro") */
 export function readingWords(result: string, variant: string): string {
-  return readingOf(result, variant) ?? variantWords(variant);
+  const own = readingOf(result, variant);
+  return own === null ? variantWords(variant) : ownReadingWords(own);
 }
 
 /** Returns the same at the start of a line. @example readingTitle("ENG-OC1", "with-hydro") // "Electricity, including hydropower" */

@@ -1,7 +1,9 @@
+import {text} from "../../lib/language/text.js";
 import type {ChartInput} from "../charts/chart-kinds.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {liveCharts} from "../charts/live-charts.js";
 import {element} from "../layout/element.js";
+import {html} from "../layout/markup.js";
 import {fetchReadings, openLater} from "./open-later.js";
 import type {ReadingView} from "./reading-file.js";
 import {readViewState, type ViewState, writeViewState} from "./view-state.js";
@@ -194,9 +196,9 @@ async function redraw(
   if (found === undefined && (JSON.parse(figure.dataset.input!) as ChartInput).kind !== "trendByArea") return;
   const picture = figure.querySelector<HTMLElement>(".picture")!;
   const fresh = document.createElement("div");
-  fresh.className = "picture live";
+  fresh.classList.add("picture", "live");
   if (found?.input.kind !== "trendByArea") {
-    fresh.innerHTML = '<p class="note-line">This reading has too few years for a chart; the table has its figures.</p>';
+    fresh.replaceChildren(element("p", {class: "note-line"}, text("result-too-few-years")));
     picture.replaceWith(fresh);
     return;
   }
@@ -214,7 +216,7 @@ async function redraw(
   };
   const {drawAt} = await import("../charts/chart-kinds.js");
   const width = Math.min(860, Math.floor(place.clientWidth)) || 760;
-  fresh.innerHTML = `<div class="at-any">${drawAt(input, width)}</div>`;
+  fresh.innerHTML = String(html`<div class="at-any">${drawAt(input, width)}</div>`);
   picture.replaceWith(fresh);
   figure.querySelector("figcaption .muted")!.textContent = found.subtitle;
   figure.dataset.input = JSON.stringify(input);

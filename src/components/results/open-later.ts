@@ -1,3 +1,4 @@
+import {type Language, language} from "../../lib/language/language.js";
 import {fetchFile} from "../lineage/fetch-lineage.js";
 import type {ReadingFile} from "./reading-file.js";
 
@@ -9,9 +10,15 @@ export function pageResult(): string {
     .replace(/\.html$/, "");
 }
 
+/** Returns the name of the file of a result's readings in a language. @example readingFileName("TRD-OP1", "ru") // "TRD-OP1-readings-ru" */
+export function readingFileName(result: string, own: Language): string {
+  return own === "en" ? `${result}-readings` : `${result}-readings-${own}`;
+}
+
 /** Fetches, once a page, what a result's page shows only when a reader asks for it. Throws where it cannot be read. */
 export function fetchReadings(): Promise<ReadingFile> {
-  return fetchFile<ReadingFile>(`${pageResult()}-readings`, location.href.replace(/[#?].*/, ""));
+  const name = readingFileName(pageResult(), language());
+  return fetchFile<ReadingFile>(name, location.href.replace(/[#?].*/, ""));
 }
 
 /**

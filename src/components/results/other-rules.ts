@@ -1,22 +1,17 @@
 import type {Measure} from "../../lib/contract/framework.js";
+import {joinList, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {MeasureProgress} from "../../lib/progress/measure-progress.js";
-import {formatFigure} from "../../lib/wording/format-figure.js";
+import type {RuleAnswer} from "../../lib/progress/rule.js";
+import {formatFigure, formatNumber} from "../../lib/wording/format-figure.js";
+import {statusWords} from "../../lib/wording/status-words.js";
 import {html, type Markup} from "../layout/markup.js";
 
-const NAMES: Record<string, string> = {
-  "linear-schedule": "Linear schedule (used here)",
-  "opsys-next-milestone": "Next milestone (EU OPSYS)",
-  "statistics-canada": "Statistics Canada, Open SDG",
-  "un-progress-chart": "UN progress chart",
-  "german-weather": "German weather symbols"
-};
-
-const SHORT: Record<string, string> = {
-  "opsys-next-milestone": "EU OPSYS",
-  "statistics-canada": "Statistics Canada",
-  "un-progress-chart": "UN",
-  "german-weather": "German weather symbols"
-};
+/** What a rule says, in its own word or as a status; null where it says nothing. */
+function verdict({label, status}: RuleAnswer): string | null {
+  if (label !== null && label !== status) return text("result-rule-label", {label: label.replace(/,? /g, "-")});
+  return status === null ? null : statusWords({status, direction: null}, language());
+}
 
 /**
  * What every published rule would say about the same numbers, and how far the value is from another status. The page
@@ -28,20 +23,32 @@ export function otherRules(
 ): Markup {
   if (rules.length === 0) return html``;
   const figure = (value: number) => formatFigure({value, unit, result});
-  const margins = flips.map(
-    ({status, value, distance}) => `“${status}” at ${figure(value)} (${figure(Math.abs(distance))} away)`
+  const margins = flips.map(({status, value, distance}) =>
+    text("result-flip", {
+      status: statusWords({status, direction: null}, language()),
+      value: figure(value)!,
+      distance: figure(Math.abs(distance))!
+    })
   );
-  const said = rules.flatMap(({rule, label, status}) => {
-    const word = label ?? status;
-    return rule === "linear-schedule" || word === null ? [] : [`${SHORT[rule] ?? rule} “${word}”`];
+  const said = rules.flatMap((row) => {
+    const word = verdict(row);
+    const rule = text("result-rule-short", {rule: row.rule});
+    return row.rule === "linear-schedule" || word === null ? [] : [text("result-rule-says", {rule, label: word})];
   });
-  return html`<details class="fold"><summary><strong>Other rules</strong> ${
-    said.length === 0 ? "None of the published rules gives a status" : said.join(", ")
+  const [first, second] = margins;
+  return html`<details class="fold"><summary><strong>${text("result-rules")}</strong> ${
+    said.length === 0 ? text("result-rules-none") : joinList(said)
   }</summary>
-<table><thead><tr><th scope="col">Rule</th><th scope="col">Status</th><th scope="col" class="n">Ratio</th><th scope="col">Why</th></tr></thead>
+<table><thead><tr><th scope="col">${text("result-rule")}</th><th scope="col">${text("result-term-status")}</th><th scope="col"
+  class="n">${text("result-ratio")}</th><th scope="col">${text("result-why")}</th></tr></thead>
 <tbody>${rules.map(
     (row) =>
-      html`<tr><th scope="row">${NAMES[row.rule] ?? row.rule}</th><td>${row.label ?? row.status ?? html`<span class="none">none</span>`}</td>
-<td class="n">${row.ratio === null ? "–" : row.ratio.toFixed(2)}</td><td>${row.reason}</td></tr>`
-  )}</tbody></table>${margins.length > 0 ? html`<p class="note-line">The status would change to ${margins.join(" and ")}.</p>` : ""}</details>`;
+      html`<tr><th scope="row">${text("result-rule-name", {rule: row.rule})}</th><td>${
+        verdict(row) ?? html`<span class="none">${text("result-none")}</span>`
+      }</td>
+<td class="n">${row.ratio === null ? "–" : formatNumber(row.ratio, "count", 2)}</td><td>${row.reason}</td></tr>`
+  )}</tbody></table>${
+    first !== undefined &&
+    html`<p class="note-line">${second === undefined ? text("result-flips", {first}) : text("result-flips-both", {first, second})}</p>`
+  }</details>`;
 }

@@ -2,8 +2,12 @@ import {group} from "d3-array";
 import {findSeries, MEMBERS} from "../../lib/contract/reference.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
+import {LANGUAGES, withLanguage} from "../../lib/language/language.js";
+import {measureName, unitName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
+import {sourceLine} from "../charts/chart.js";
 import type {ChartInput} from "../charts/chart-kinds.js";
 import {mappedYear} from "../charts/member-map.js";
 import {valueSource} from "../charts/value-source.js";
@@ -11,6 +15,7 @@ import {areaName} from "../layout/area-name.js";
 import {siteTables} from "../layout/site-tables.js";
 import {measureCharts} from "./measure-chart.js";
 import {headlineVariant, measureTable, readingsOf, readingWords} from "./measure-table.js";
+import {readingFileName} from "./open-later.js";
 import {MOST_CODES} from "./result-sources.js";
 
 /** One reading of a measure, all of its years: what a page shows when a reader chooses it. */
@@ -42,7 +47,7 @@ export interface ReadingFile {
 }
 
 /**
- * Returns the texts of the files that pages of results fetch other readings from, by name: one per result that has values, and
+ * Returns the texts of the files that pages of results fetch other readings from, by name: one per result that has values and language, and
  * `outlines` for all maps.
  *
  * @example JSON.parse(readingFiles(data).get("ENG-OC1-readings")!).readings["renewable-share|with-hydro"].table
@@ -50,27 +55,28 @@ export interface ReadingFile {
 export function readingFiles(data: SiteData): Map<string, string> {
   const views = siteTables(data).views.filter(({measures}) => measures.some(({values}) => values.length > 0));
   const lineageOf = group(data.tables.lineage, ({result}) => result);
-  const files = new Map<string, string>(
-    views.map(({result: {id}, measures}) => {
-      const readings = measures
-        .filter(({values}) => values.some(({value}) => value !== null))
-        .flatMap((view) =>
-          readingsOf(view).map(
-            (variant) => [`${view.measure.measure}|${variant}`, reading(view, variant, data)] as const
-          )
-        );
-      const file: ReadingFile = {
-        readings: Object.fromEntries(readings),
-        series: manySeries(lineageOf.get(id) ?? [], data)
-      };
-      return [`${id}-readings`, JSON.stringify(file)] as const;
-    })
-  );
+  const files = new Map<string, string>();
+  for (const {result, measures} of views) {
+    const series = manySeries(lineageOf.get(result.id) ?? [], data);
+    for (const own of LANGUAGES) {
+      const file: ReadingFile = {readings: withLanguage(own, () => allReadings(measures, data)), series};
+      files.set(readingFileName(result.id, own), JSON.stringify(file));
+    }
+  }
   if (data.explorer !== undefined) {
     const {places: _, ...outlines} = data.explorer.map;
     files.set("outlines", JSON.stringify(outlines));
   }
   return files;
+}
+
+function allReadings(measures: readonly MeasureView[], data: SiteData): ReadingFile["readings"] {
+  const readings = measures
+    .filter(({values}) => values.some(({value}) => value !== null))
+    .flatMap((view) =>
+      readingsOf(view).map((variant) => [`${view.measure.measure}|${variant}`, reading(view, variant, data)] as const)
+    );
+  return Object.fromEntries(readings);
 }
 
 function manySeries(lineage: readonly LineageRow[], {inputs}: SiteData): ReadingFile["series"] {
@@ -94,12 +100,15 @@ export function readingMap(view: MeasureView, variant: string, data: SiteData): 
   );
   const own = known.filter(({year}) => years.has(year));
   if (own.length === 0) return undefined;
-  const reading = variant === headlineVariant(view) ? "" : `; ${readingWords(measure.result, variant)}`;
+  const fullName = measureName(measure);
+  const isHeadline = variant === headlineVariant(view);
   const {source, vintage} = valueSource(own, data);
   return {
-    name: `${measure.name_en}${reading}`,
-    unit: measure.unit,
-    source: `Source: ${source}. Vintage ${vintage}.`,
+    name: isHeadline
+      ? fullName
+      : text("result-map-reading", {measure: fullName, reading: readingWords(measure.result, variant)}),
+    unit: unitName(measure.unit),
+    source: sourceLine({source, vintage}),
     names: Object.fromEntries(MEMBERS.map((area) => [area, areaName(area, reference)])),
     rows: own.map(({area, year, value, sign}) => ({
       area,
@@ -114,9 +123,9 @@ const isMember = (area: string) => (MEMBERS as readonly string[]).includes(area)
 
 function reading(view: MeasureView, variant: string, data: SiteData): ReadingView {
   const map = readingMap(view, variant, data);
-  const charts = measureCharts(view, data, variant).map(
+  const charts = measureCharts(view, data, {variant, isDrawn: false}).map(
     ({id, subtitle, source, vintage, input}) =>
-      [`figure-${id}`, {subtitle, source: `Source: ${source}. Vintage ${vintage}.`, input: input!}] as const
+      [`figure-${id}`, {subtitle, source: sourceLine({source, vintage}), input: input!}] as const
   );
   return {table: String(measureTable(view, data, {variant})), charts: Object.fromEntries(charts), ...(map && {map})};
 }

@@ -1,19 +1,14 @@
 import type {AmendmentEffect, AmendmentRecord, Framework} from "../../lib/contract/framework.js";
+import {language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {ValueCaution} from "../../lib/quality/value-cautions.js";
 import {valueCautions} from "../../lib/quality/value-cautions.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {areaName} from "../layout/area-name.js";
-import {html, type Markup, textMarkup} from "../layout/markup.js";
+import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 
 const known = new WeakMap<SiteData, ValueCaution[]>();
-
-const STATES: Record<AmendmentRecord["state"], string> = {
-  endorsed: "In force since",
-  proposed: "Proposed, not in force",
-  rejected: "Rejected"
-};
 
 /**
  * What amendments changed of a result, or would: when, by which document, and what stood before. Proposals are marked and count for
@@ -34,7 +29,7 @@ function amendmentSection({history = []}: Framework, isOwn: (result: string) => 
     return effects.length > 0 ? [{record, effects}] : [];
   });
   if (own.length === 0) return html``;
-  return html`<h2 id="amendments">Amendments</h2>
+  return html`<h2 id="amendments">${text("result-amendments")}</h2>
 ${own.map(({record, effects}) => amendmentNote(record, effects, isLinked))}`;
 }
 
@@ -61,7 +56,7 @@ export function amendmentSummary({history = []}: Pick<Framework, "history">): Ma
 
 /** Every amendment with what it changes, for the page of gaps, which new targets close. */
 export function amendmentList({history = []}: Framework): Markup {
-  if (history.length === 0) return html`<p>No amendment has been endorsed, and none is proposed.</p>`;
+  if (history.length === 0) return html`<p>${text("result-no-amendments")}</p>`;
   return html`${history.map((record) => amendmentNote(record, record.effects, true))}`;
 }
 
@@ -81,21 +76,26 @@ function amendmentNote(
       .filter(({what, before}) => what === "result" && before === null)
       .map(({result}) => result)
   );
+  const none = text("result-none");
   const lines = effects.map(({result, measure, what, before, after}) => {
     const name = measure === null ? what : `${measure}: ${what}`;
     const hasPage = isLinked && !gone.has(result) && !added.has(result);
     const place = hasPage ? html`<a href="/indicators/${result}">${result}</a> ` : isLinked && `${result} `;
-    const change = after === null ? html`${before} → none` : html`${before ?? "none"} → ${after}`;
+    const change = after === null ? html`${before} → ${none}` : html`${before ?? none} → ${after}`;
     return html`<li>${place}${name}: ${change}</li>`;
   });
-  const heading = state === "endorsed" ? `${STATES[state]} ${date}` : `${STATES[state]} (${date})`;
-  return html`<div class="amendment ${state}" id="amendment-${id}"><p><strong>${heading}.</strong> ${reason}
-<span class="muted">${document}</span></p>
-${state === "proposed" && html`<p class="note-line">Nothing on this site counts it until it is endorsed.</p>`}${
+  const headings = {
+    endorsed: text("result-amendment-endorsed", {date}),
+    proposed: text("result-amendment-proposed", {date}),
+    rejected: text("result-amendment-rejected", {date})
+  };
+  return html`<div class="amendment ${state}" id="amendment-${id}"><p><strong>${headings[state]}</strong> ${inEnglish(reason)}
+<span class="muted">${inEnglish(document)}</span></p>
+${state === "proposed" && html`<p class="note-line">${text("result-amendment-waits")}</p>`}${
   state === "rejected" &&
-  html`<p class="note-line">It was never in force${lines.length > 0 && "; it would have changed"}.</p>`
+  html`<p class="note-line">${text(lines.length > 0 ? "result-amendment-never-changed" : "result-amendment-never")}</p>`
 }
-${lines.length > 0 && html`<ul>${lines}</ul>`}</div>
+${lines.length > 0 && html`<ul${language() !== "en" && html` lang="en"`}>${lines}</ul>`}</div>
 `;
 }
 
@@ -108,7 +108,11 @@ export function cautionList(
   const cautions = cautionsOf(data).filter(isAsked);
   if (cautions.length === 0) return html``;
   return html`<ul class="cautions">${cautions.map(
-    (caution) => html`<li class="note-line">† ${name(caution)} ${caution.year}. ${caution.text}</li>
+    (caution) => html`<li class="note-line">${textMarkup("result-caution", {
+      name: name(caution),
+      year: String(caution.year),
+      text: inEnglish(caution.text)
+    })}</li>
 `
   )}</ul>`;
 }

@@ -4,10 +4,13 @@ import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/short-name.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
+import {joinClauses, joinList, language, sentenceGap} from "../../lib/language/language.js";
+import {localName, measureName, unitName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {heldKind} from "../../lib/wording/measure-answer.js";
-import {html, jsonBlock, type Markup} from "../layout/markup.js";
+import {html, inEnglish, jsonBlock, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {headlineNote} from "../scorecard/scorecard-filters.js";
 import {rankEditions} from "../sectors/rank-editions.js";
@@ -35,20 +38,21 @@ export function resultPage(id: string, data: SiteData): Markup {
   const sector = framework.sectors.find((row) => row.sector === result.sector);
   const hasValues = measures.some((own) => heldKind(own) !== "missing" || own.values.length > 0);
   const missing = resultMissing(view, framework);
-  const lack = {id: "missing", name: "What is missing", line: missingLine(view), inside: missing};
+  const lack = {id: "missing", name: text("result-missing"), line: missingLine(view), inside: missing};
   const folds = [...(hasValues && lack.line !== "" ? [lack] : []), ...resultFolds(view, data)];
   const contents = (hasValues || lack.line === "" ? folds : [lack, ...folds]).map(
     ({id: own, name}) => [own, name] as const
   );
-  return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster?.name_en}</a> ·
-<a href="/sectors/${result.sector}">${sector?.name_en}</a> · ${result.level}</p>
+  const title = localName(result, "title", "results");
+  return html`<p class="crumbs"><a href="/#cluster-${result.cluster}">${cluster?.cluster} ${cluster && localName(cluster, "name", "sectors")}</a> ·
+<a href="/sectors/${result.sector}">${sector && localName(sector, "name", "sectors")}</a> · ${text("scorecard-level", {level: result.level})}</p>
 <h1><span class="code">${id}</span> ${shortName(result)}</h1>
-${shortName(result) !== result.title_en && html`<p class="subtitle">${result.title_en}</p>`}${amendmentMarks(id, framework)}
-<div class="result-page"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures)}`}</div>
-<aside class="result-side" aria-label="Status and milestones">${hasValues && measures.map((own) => sidePanel(own, data))}
+${shortName(result) !== title && html`<p class="subtitle">${title}</p>`}${amendmentMarks(id, framework)}
+<div class="result-page"><div class="result-main">${hasValues ? measurePart(view, data) : html`${emptyAnswer(view)}${measuresOverview(measures, data)}`}</div>
+<aside class="result-side" aria-label="${text("result-status-and-milestones")}">${hasValues && measures.map((own) => sidePanel(own, data))}
 ${sideLinks(contents, result, framework.results)}</aside>
 <div class="result-more">${amendmentNotes(id, framework)}
-${!hasValues && missing.text !== "" && html`<h2 id="missing">What is missing</h2>${missing}`}
+${!hasValues && missing.text !== "" && html`<h2 id="missing">${text("result-missing")}</h2>${missing}`}
 ${folds.map(({id: own, name, line, inside}) => fold(name, line, inside, own))}
 ${jsonBlock(
   "what-if",
@@ -62,8 +66,8 @@ function measurePart({result, measures}: ResultView, data: SiteData): Markup {
   const checks = data.tables.baseline_checks.filter((row) => row.result === result.id);
   return html`${
     measures.length > 1 &&
-    html`<nav class="measure-tabs" aria-label="Measures">${measures.map(
-      ({measure}) => html`<a href="#${measure.measure}" id="tab-${measure.measure}">${measure.name_en}</a>`
+    html`<nav class="measure-tabs" aria-label="${text("result-measures")}">${measures.map(
+      ({measure}) => html`<a href="#${measure.measure}" id="tab-${measure.measure}">${measureName(measure)}</a>`
     )}</nav>`
   }${measures.map((own, i) => {
     const charts = [...measureCharts(own, data), ...(i === 0 && result.id === "TSM-OC1" ? rankEditions(data) : [])];
@@ -75,7 +79,7 @@ function measurePart({result, measures}: ResultView, data: SiteData): Markup {
 interface Fold {
   id: string;
   name: string;
-  line: string;
+  line: string | Markup;
   inside: Markup;
 }
 
@@ -87,16 +91,16 @@ function resultFolds(view: ResultView, data: SiteData): Fold[] {
   const methods = METHODS.filter(({id}) => measures.some(({values}) => values.some((row) => row.method === id)));
   const risks = risksOf(result, framework);
   const related = extraMeasures(result.id, data);
-  const count = (kind: string, one: string, many: string) => {
-    const own = risks.filter((risk) => risk.kind === kind).length;
-    return own === 0 ? [] : [own === 1 ? `one ${one}` : `${own} ${many}`];
-  };
+  const count = (kind: string) => risks.filter((risk) => risk.kind === kind).length;
+  const [riskCount, assumptionCount] = [count("risk"), count("assumption")];
   return [
-    ...(related === null ? [] : [{id: "beside", name: "Related figures", line: related.line, inside: related.inside}]),
+    ...(related === null
+      ? []
+      : [{id: "beside", name: text("result-related"), line: related.line, inside: related.inside}]),
     {
       id: "definition",
-      name: "In the framework’s words",
-      line: result.indicator_en,
+      name: text("result-words"),
+      line: localName(result, "indicator", "results"),
       inside: resultDefinition(view)
     },
     ...(methods.length === 0
@@ -104,33 +108,44 @@ function resultFolds(view: ResultView, data: SiteData): Fold[] {
       : [
           {
             id: "method",
-            name: "Method",
-            line: methods.map(({title}) => title.replace(/\.$/, "")).join("; "),
+            name: text("result-method"),
+            line: inEnglish(methods.map(({title}) => title.replace(/\.$/, "")).join("; ")),
             inside: html`${methods.map(methodText)}`
           }
         ]),
     ...alignmentFold(result, data),
-    {id: "sources", name: "Sources", line: sourcesLine(lineage, data), inside: sourceNotes(lineage, data)},
+    {id: "sources", name: text("result-sources"), line: sourcesLine(lineage, data), inside: sourceNotes(lineage, data)},
     ...(risks.length === 0
       ? []
       : [
           {
             id: "risks",
-            name: "Risks and assumptions",
-            line: [...count("risk", "risk", "risks"), ...count("assumption", "assumption", "assumptions")].join(", "),
+            name: text("result-risks"),
+            line: joinList([
+              ...(riskCount > 0 ? [text("result-risk-count", {count: riskCount})] : []),
+              ...(assumptionCount > 0 ? [text("result-assumption-count", {count: assumptionCount})] : [])
+            ]),
             inside: riskList(risks)
           }
         ]),
     {
       id: "download",
-      name: "Download and cite",
-      line: "values as CSV, JSON and Arrow; the citation",
-      inside: html`<p class="downloads"><span class="needs-script"><button type="button" class="plain-button"
-  data-download="csv">CSV</button> · <button type="button" class="plain-button"
-  data-download="json">JSON</button> of this result’s values · </span><a href="/data/values.arrow" download>Arrow</a> of all results ·
-<a href="/downloads">all downloads</a></p>
-<p class="cite">CAREC PRF Observatory. ${result.id}: ${result.title_en}. Framework edition ${framework.edition}, vintage ${vintage}.
-Data: ${dataCitations(view, data)}.</p>`
+      name: text("result-download"),
+      line: text("result-download-line"),
+      inside: html`<p class="downloads"><span class="needs-script">${textMarkup("result-download-values", {
+        csv: html`<button type="button" class="plain-button" data-download="csv">CSV</button>`,
+        json: html`<button type="button" class="plain-button" data-download="json">JSON</button>`
+      })} </span>${textMarkup("result-download-all", {
+        arrow: html`<a href="/data/values.arrow" download>Arrow</a>`,
+        downloads: html`<a href="/downloads">${text("result-all-downloads")}</a>`
+      })}</p>
+<p class="cite">${textMarkup("result-citation", {
+        result: result.id,
+        title: localName(result, "title", "results"),
+        edition: framework.edition,
+        vintage,
+        data: dataCitations(view, data)
+      })}</p>`
     }
   ];
 }
@@ -138,17 +153,20 @@ Data: ${dataCitations(view, data)}.</p>`
 /** Where the result is reported, its themes, and the SDG targets that its measures speak to. */
 function alignmentFold({id, headline}: Result, data: SiteData): Fold[] {
   const themes = themeLinks(id, data);
+  const list = themes.map((theme, i) => html`${i > 0 ? "; " : ""}${theme}`);
   const sdg = sdgOfResult(id, data);
-  const parts = [...(themes.length > 0 ? ["themes"] : []), ...(sdg === null ? [] : [`SDG ${sdg.targets.join(", ")}`])];
+  const parts = [
+    text(headline ? "result-alignment-both" : "result-alignment-annual"),
+    ...(themes.length > 0 ? [text("result-alignment-themes")] : []),
+    ...(sdg === null ? [] : [text("result-alignment-sdg", {targets: joinList(sdg.targets)})])
+  ];
   return [
     {
       id: "alignment",
-      name: "Reporting, themes, SDG targets",
-      line: [headline ? "in the annual view and the DEfR view" : "in the annual view", ...parts].join("; "),
-      inside: html`<p>${
-        headline ? "The result is in the DEfR view and in the annual view." : "The result is in the annual view alone."
-      } ${headlineNote(data.inputs.framework)}</p>
-${themes.length > 0 && html`<p>Themes: ${themes.map((theme, i) => html`${i > 0 ? "; " : ""}${theme}`)}.</p>`}${sdg?.list}`
+      name: text("result-alignment"),
+      line: joinClauses(parts),
+      inside: html`<p>${text(headline ? "result-in-both-views" : "result-in-annual-view")}${sentenceGap()}${headlineNote(data.inputs.framework)}</p>
+${themes.length > 0 && html`<p>${textMarkup("result-themes", {themes: html`${list}`})}</p>`}${sdg && inEnglish(sdg.list)}`
     }
   ];
 }
@@ -158,6 +176,8 @@ function whatIfData({measure, milestones, values}: MeasureView, data: SiteData):
   const lineage = siteTables(data).lineage_of.get(`${measure.result}/${measure.measure}`) ?? [];
   return {
     measure,
+    name: measureName(measure),
+    unit: unitName(measure.unit),
     milestones: everyMilestone(measure, milestones),
     values: headlineValues(measure, values, lineage).map(
       ({year, value, text, flag, sign, weight_share, like_for_like}) => ({
@@ -178,21 +198,28 @@ function lineageOf({result}: ResultView, data: SiteData): LineageRow[] {
   return [...siteTables(data).lineage_of].flatMap(([key, rows]) => (key.startsWith(`${result.id}/`) ? rows : []));
 }
 
-function dataCitations(view: ResultView, data: SiteData): string {
+/** Publishers ask to be cited in their own words. */
+function dataCitations(view: ResultView, data: SiteData): Markup {
   const {result} = view;
   const {snapshots, inputs} = data;
   const used = new Set(lineageOf(view, data).map((row) => row.snapshot));
   const texts = snapshots
     .filter(({source, date}) => used.has(`${source}/${date}`))
-    .map(({citation, date}) => `${citation.replace(/\.$/, "")} (snapshot ${date})`);
+    .map(({citation, date}) => textMarkup("result-cited", {citation: inEnglish(citation.replace(/\.$/, "")), date}));
   const reported = inputs.reported.filter((row) => row.result === result.id);
-  const reports = [...new Set(reported.map((row) => `${row.reported_by}, reported on ${row.reported_on}`))];
-  return [...texts, ...reports].join("; ") || "none yet";
+  const days = new Map(reported.map((row) => [`${row.reported_by} ${row.reported_on}`, row]));
+  const reports = [...days.values()].map(({reported_by, reported_on: date}) =>
+    textMarkup("result-cited-report", {who: inEnglish(reported_by), date})
+  );
+  const all = [...texts, ...reports];
+  return all.length === 0
+    ? html`${text("result-no-citation")}`
+    : html`${all.map((own, i) => html`${i > 0 && joinClauses(["", ""])}${own}`)}`;
 }
 
 /** A method in words, as a formula, and with its source. */
 function methodText(method: Method): Markup {
-  return html`<div class="method" id="method-${method.id}"><p><strong>${method.title}.</strong> ${method.text}</p>
+  return html`<div class="method" id="method-${method.id}"${language() !== "en" && html` lang="en"`}><p><strong>${method.title}.</strong> ${method.text}</p>
 <p class="formula">${method.formula}</p><p class="note-line">${method.source}</p></div>
 `;
 }
@@ -206,11 +233,11 @@ function extraMeasures(result: string, data: SiteData): {line: string; inside: M
   });
   if (shown.length === 0) return null;
   return {
-    line: shown.map(({extra}) => extra.name_en).join("; "),
-    inside: html`<p>The framework does not ask for these figures. They are shown because other figures are checked against them or computed from them.</p>
+    line: joinClauses(shown.map(({extra}) => localName(extra, "name", "measures"))),
+    inside: html`<p>${text("result-related-note")}</p>
 ${shown.map(({extra, values}) => {
   const area = values.some((row) => row.area === "CAREC-X") ? "CAREC-X" : null;
-  return html`<h3 id="${extra.measure}">${extra.name_en}</h3>
+  return html`<h3 id="${extra.measure}">${localName(extra, "name", "measures")}</h3>
 <noscript>${measureTable({measure: extra, values, area, latest: null}, data)}</noscript>`;
 })}`
   };

@@ -1,9 +1,10 @@
 import type {Measure, Milestone} from "../../lib/contract/framework.js";
+import {text} from "../../lib/language/text.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import type {ProgressValue} from "../../lib/progress/progress-context.js";
 import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
-import {html, type Markup, readJson} from "../layout/markup.js";
+import {html, type Markup, readJson, textMarkup} from "../layout/markup.js";
 import {statusMark} from "../scorecard/status-mark.js";
 import {otherRules} from "./other-rules.js";
 import {canTryTarget} from "./try-target.js";
@@ -19,6 +20,9 @@ type Four = [number, number, number, number];
 /** The data of one measure that the page needs for trying targets. */
 export interface WhatIfMeasure {
   measure: Measure;
+  /** Name and unit in the language of the page. */
+  name: string;
+  unit: string;
   milestones: Milestone[];
   /** The rows that the status is judged by (headlineValues). */
   values: readonly ProgressValue[];
@@ -54,7 +58,7 @@ export function whatIf(): void {
 
 function addInput(
   cell: HTMLElement,
-  {measure, milestones}: WhatIfMeasure,
+  {measure, milestones, name: own, unit}: WhatIfMeasure,
   asked: URLSearchParams,
   changed: () => void
 ): void {
@@ -68,7 +72,7 @@ function addInput(
     name,
     autocomplete: "off",
     placeholder: cell.textContent ?? "",
-    "aria-label": `Try a target for ${year}: ${measure.name_en}, ${measure.unit}`
+    "aria-label": text("result-try", {year, measure: own, unit})
   });
   input.value = asked.get(name) ?? "";
   input.addEventListener("input", () => {
@@ -105,18 +109,26 @@ function judge(line: HTMLElement, {measure, milestones, values}: WhatIfMeasure):
   }
   const progress = measureProgress(measure, tried, judged, values);
   const needed = progress.needed_per_year;
-  const pace =
+  const year = String(judged.milestone);
+  const words =
     needed === null
-      ? ""
-      : `, requires ${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)} per year`;
-  const said = html`${statusMark(progress.row.status, progress.row.direction)} <span class="muted">for ${judged.milestone}, with your target${pace}</span>`;
+      ? text("result-tried", {year})
+      : text("result-tried-pace", {
+          year,
+          pace: `${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)}`
+        });
+  const status = statusMark(progress.row.status, progress.row.direction);
+  const said = html`${status} <span class="muted">${words}</span>`;
   cell.replaceChildren(fragment(said));
-  updateSentences(measure, html`${statusMark(progress.row.status, progress.row.direction)} (with your target)`);
-  box?.replaceChildren(
-    fragment(
-      html`<p><strong>Your target:</strong> ${judged.value} in ${judged.milestone}. ${said}. ${progress.row.reason}.</p>${otherRules(progress, measure)}`
-    )
-  );
+  updateSentences(measure, textMarkup("result-with-your-target", {status}));
+  const sentence = textMarkup("result-your-target-is", {
+    label: html`<strong>${text("result-your-target")}</strong>`,
+    value: String(judged.value),
+    year,
+    status: said,
+    reason: progress.row.reason
+  });
+  box?.replaceChildren(fragment(html`<p>${sentence}</p>${otherRules(progress, measure)}`));
 }
 
 /** Draws the reader's targets as ticks in the measure's charts. */
@@ -147,9 +159,9 @@ function fragment(markup: Markup | string): DocumentFragment {
   return document.createRange().createContextualFragment(String(markup));
 }
 
-function toNumber(text: string): number | null {
-  const number = Number(text.trim().replace(",", ".").replace("−", "-"));
-  return text.trim() === "" || !Number.isFinite(number) ? null : number;
+function toNumber(typed: string): number | null {
+  const number = Number(typed.trim().replace(",", ".").replace("−", "-"));
+  return typed.trim() === "" || !Number.isFinite(number) ? null : number;
 }
 
 /**
@@ -157,7 +169,7 @@ function toNumber(text: string): number | null {
  * edge with an arrow, and its label gives the year: the chart keeps its scale.
  */
 export function trialTarget(
-  {year, value, text}: {year: number; value: number; text: string},
+  {year, value, text: figure}: {year: number; value: number; text: string},
   scales: ChartScales
 ): Markup {
   const [from, to, left, right] = (scales.x ?? "").split(" ").map(Number) as Four;
@@ -166,7 +178,11 @@ export function trialTarget(
   const inside = Math.min(Math.max(low, high), Math.max(Math.min(low, high), value));
   const y = round(bottom + ((top - bottom) * (inside - low)) / (high - low || 1));
   const beyond = value > high ? " \u2191" : value < low ? " \u2193" : "";
-  const said = `your target ${text}${year > to || year < from ? ` by ${year}` : ""}${beyond}`;
+  const isOutside = year > to || year < from;
+  const words = isOutside
+    ? text("result-trial-target-by", {figure, year: String(year)})
+    : text("result-trial-target", {figure});
+  const said = `${words}${beyond}`;
   const above = y < 30 ? y + 16 : y - 8;
   const anchor = x > right - 60 ? "end" : "middle";
   return html`<g class="target trial" fill="var(--ink)"><path stroke="var(--ink)" stroke-width="1.6" d="M${x - 7} ${y}h14M${x} ${y - 4}v8"/>

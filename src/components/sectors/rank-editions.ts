@@ -2,6 +2,7 @@ import {group} from "d3-array";
 import {MEMBERS, type Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {TOP_RANK} from "../../lib/indicators/tsm-oc1.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import type {Chart} from "../charts/chart.js";
 import {drawBoth} from "../charts/chart-kinds.js";
@@ -37,7 +38,7 @@ export function indexEditions(ranks: readonly ValueRow[]): IndexEdition[] {
       variant,
       name: `${variant.toUpperCase().replace("-", " ")}, ${isRestated ? "with its restated past" : "as published"}`,
       short: edition === undefined ? index : `${index} ’${edition.slice(2)}`,
-      within: edition === undefined ? `the ${index}` : `the edition of ${edition}`,
+      within: edition === undefined ? text("result-ranks-index", {index}) : text("result-ranks-edition", {edition}),
       years
     };
   });
@@ -61,12 +62,13 @@ export function rankEditions(data: SiteData): Chart[] {
   );
   const newest = ranks.filter(({variant}) => variant === last.variant);
   const moves = movesOf(newest);
-  const title = `Within ${last.within}, ${movers(moves, reference)}`;
-  const label = `${title}. Ranks by edition; the table below has the figures.`;
+  const title = movers(last.within, moves, reference);
+  const label = text("result-ranks-label", {title});
   const options = {
     label,
     editions: editions.map(({short, years}) => ({name: short, years})),
     top: TOP_RANK,
+    top_words: text("chart-top", {count: TOP_RANK}),
     names: Object.fromEntries(areas.map((area) => [area, areaName(area, reference)])),
     highlight: [moves[0], moves.at(-1)].flatMap((move) => (move ? [move.area] : []))
   };
@@ -75,9 +77,7 @@ export function rankEditions(data: SiteData): Chart[] {
       id: `${RESULT}-rank`,
       place: `/indicators/${RESULT}`,
       title,
-      subtitle:
-        "Rank by edition (1 is best). Lines join the years of one edition and break between editions that are not comparable; " +
-        "years before an edition’s own are restated",
+      subtitle: text("result-ranks-subtitle"),
       ...drawBoth({kind: "ranksByEdition", rows, options}),
       ...valueSource(ranks, data)
     }
@@ -99,10 +99,15 @@ function movesOf(ranks: ValueRow[]): Move[] {
 }
 
 /** Who gained and who lost most places. */
-function movers(moves: Move[], reference: Reference): string {
+function movers(edition: string, moves: Move[], reference: Reference): string {
   const [best, worst] = [moves[0], moves.at(-1)];
-  if (!best || !worst) return "ranks";
-  return `${areaName(best.area, reference)} gained ${best.gained} places since ${best.from} and ${areaName(worst.area, reference)} ${
-    worst.gained < 0 ? `lost ${-worst.gained}` : `gained ${worst.gained}`
-  }`;
+  if (!best || !worst) return text("result-ranks-title", {edition});
+  return text(worst.gained < 0 ? "result-ranks-title-lost" : "result-ranks-title-gained", {
+    edition,
+    best: areaName(best.area, reference),
+    gained: best.gained,
+    from: String(best.from),
+    worst: areaName(worst.area, reference),
+    lost: Math.abs(worst.gained)
+  });
 }

@@ -70,7 +70,7 @@ ${views.map(
     result,
     measures
   }) => html`<h3><a href="/indicators/${result.id}">${result.id} ${shortName(result)}</a>${amendmentMarks(result.id, framework)}</h3>
-${measuresOverview(measures, `/indicators/${result.id}`)}
+${measuresOverview(measures, data, `/indicators/${result.id}`)}
 ${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
 )}
 ${sectorAmendments(code, framework)}

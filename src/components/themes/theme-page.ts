@@ -1,6 +1,9 @@
 import type {Theme} from "../../lib/contract/framework.js";
 import {BASIS_WORDS, type FrameworkLinks, type ThemeLine, themeLines} from "../../lib/framework/framework-links.js";
 import {shortName} from "../../lib/framework/short-name.js";
+import {joinList} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {standingList} from "../../lib/wording/status-words.js";
@@ -57,8 +60,9 @@ ${passageList(null, data.links)}`;
 export function themeLinks(result: string, data: SiteData): Markup[] {
   return data.inputs.framework.themes.flatMap((theme) => {
     const own = linesOf(theme, data).filter(({view}) => view.result.id === result);
-    const bases = [...new Set(own.map(({row}) => BASIS_WORDS[row.basis]))];
-    return own.length === 0 ? [] : [html`<a href="/themes/${theme.theme}">${theme.name_en}</a> (${bases.join(", ")})`];
+    const bases = [...new Set(own.map(({row}) => row.basis))].map((basis) => text("result-theme-basis", {basis}));
+    const name = localName(theme, "name", "sectors");
+    return own.length === 0 ? [] : [html`<a href="/themes/${theme.theme}">${name}</a> (${joinList(bases)})`];
   });
 }
 

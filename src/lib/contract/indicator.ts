@@ -45,6 +45,7 @@ export interface ExtraMeasure {
   measure: string;
   name_en: string;
   name_zh: string;
+  name_ru: string;
   unit: string;
   /** Why it is given beside the measures that were endorsed. */
   why: string;

@@ -33,6 +33,7 @@ const EXTRAS: readonly ExtraMeasure[] = [
     measure: "fuel-total",
     name_en: "Fuel trade with all partners",
     name_zh: "燃料贸易·全部伙伴",
+    name_ru: "Торговля топливом со всеми партнерами",
     unit: "% of GDP",
     why: "the sum of fuel-intra and fuel-rest, from one source, over all partners"
   },
@@ -40,6 +41,7 @@ const EXTRAS: readonly ExtraMeasure[] = [
     measure: "nonfuel-total",
     name_en: "Non-fuel trade with all partners",
     name_zh: "非燃料贸易·全部伙伴",
+    name_ru: "Торговля нетопливными товарами со всеми партнерами",
     unit: "% of GDP",
     why: "the sum of nonfuel-intra and nonfuel-rest, from one source, over all partners"
   }

@@ -51,6 +51,7 @@ const EXTRAS: readonly ExtraMeasure[] = [
     measure: "rank",
     name_en: "Rank",
     name_zh: "排名",
+    name_ru: "Место",
     unit: "rank",
     why: "the ranks of all members, of which the PRF gives those of the PRC and Georgia"
   },
@@ -58,6 +59,7 @@ const EXTRAS: readonly ExtraMeasure[] = [
     measure: "rank-change",
     name_en: "Places gained",
     name_zh: "排名变化",
+    name_ru: "Изменение места",
     unit: "places",
     why: "the indicator is that rankings go up"
   }

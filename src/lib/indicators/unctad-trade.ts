@@ -28,15 +28,35 @@ export const UNCTAD_TRADE: Method = {
 
 /** The four figures of the cross-check, which are beside the PRF's measures. */
 export const UNCTAD_EXTRAS: readonly ExtraMeasure[] = [
-  extra("fuel-intra", "Fuel trade within the region, UNCTAD", "燃料·地区内（UNCTAD）"),
-  extra("fuel-rest", "Fuel trade with the rest of the world, UNCTAD", "燃料·与世界其他地区（UNCTAD）"),
-  extra("nonfuel-intra", "Non-fuel trade within the region, UNCTAD", "非燃料·地区内（UNCTAD）"),
-  extra("nonfuel-rest", "Non-fuel trade with the rest of the world, UNCTAD", "非燃料·与世界其他地区（UNCTAD）")
+  extra(
+    "fuel-intra",
+    "Fuel trade within the region, UNCTAD",
+    "燃料·地区内（UNCTAD）",
+    "Торговля топливом внутри региона, ЮНКТАД"
+  ),
+  extra(
+    "fuel-rest",
+    "Fuel trade with the rest of the world, UNCTAD",
+    "燃料·与世界其他地区（UNCTAD）",
+    "Торговля топливом с остальным миром, ЮНКТАД"
+  ),
+  extra(
+    "nonfuel-intra",
+    "Non-fuel trade within the region, UNCTAD",
+    "非燃料·地区内（UNCTAD）",
+    "Торговля нетопливными товарами внутри региона, ЮНКТАД"
+  ),
+  extra(
+    "nonfuel-rest",
+    "Non-fuel trade with the rest of the world, UNCTAD",
+    "非燃料·与世界其他地区（UNCTAD）",
+    "Торговля нетопливными товарами с остальным миром, ЮНКТАД"
+  )
 ];
 
-function extra(measure: string, name_en: string, name_zh: string): ExtraMeasure {
+function extra(measure: string, name_en: string, name_zh: string, name_ru: string): ExtraMeasure {
   const why = "a cross-check of another publisher, all ten members in it; 2005 and 2015 only";
-  return {measure: `unctad-${measure}`, name_en, name_zh, unit: "% of GDP", why};
+  return {measure: `unctad-${measure}`, name_en, name_zh, name_ru, unit: "% of GDP", why};
 }
 
 /**

@@ -54,6 +54,16 @@ export function joinList(names: readonly string[]): string {
   return names.join(language() === "zh" ? "、" : ", ");
 }
 
+/** Returns clauses one after another, each longer than a name. @example joinClauses(["A, B", "C"]) // "A, B; C" */
+export function joinClauses(clauses: readonly string[]): string {
+  return clauses.join(language() === "zh" ? "；" : "; ");
+}
+
+/** Returns names of which one holds. @example joinEither(["not held", "not reported"]) // "not held or not reported" */
+export function joinEither(names: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[language()], {type: "disjunction"}).format(names);
+}
+
 /** Returns what is between two sentences in the language that is being written; Chinese has nothing there. */
 export function sentenceGap(): string {
   return language() === "zh" ? "" : " ";

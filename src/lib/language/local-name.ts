@@ -56,6 +56,15 @@ export function measureName(measure: {name_en: string; name_zh?: string}): strin
   return localName(measure, "name", language() === "zh" ? "measure_names" : "measures");
 }
 
+/** A unit that is computed here, and that no table has. */
+const PLACES = {zh: "位", ru: "места"};
+
+/** Returns a unit in the language that is being written, for the head of a table. @example unitName("km/h") // "km/h", "км/ч" */
+export function unitName(unit: string): string {
+  const own = language();
+  return own !== "en" && unit === "places" ? PLACES[own] : localName({unit_en: unit}, "unit", "units");
+}
+
 /** Returns the name of a country in the language that is being written, or its short name for tables and the ends of lines. */
 export function countryName(
   country: {iso3: string; name_en: string; short_en: string; name_zh: string},

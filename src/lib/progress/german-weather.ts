@@ -1,5 +1,6 @@
 import type {ProgressStatus} from "../contract/tables.js";
 import {WEATHER_CLOUD, WEATHER_SUN, WEATHER_YEARS} from "./progress-thresholds.js";
+import {reasonWords} from "./reason-words.js";
 import {isMet, noAnswer, noTarget, type Point, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 
 const RULE = "german-weather";
@@ -24,22 +25,26 @@ const ORDER: readonly ProgressStatus[] = ["achieved", "on track", "accelerate", 
 export function germanWeather(input: RuleInput): RuleAnswer {
   const {latest, target, targets, better, history} = input;
   const change = meanChange(history, latest);
-  if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", "the target is met");
+  if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", reasonWords("met"));
   if (change === null) return noAnswer(RULE, missingYears(history, latest));
   if (target === null) return withoutTarget(input, change);
   const ahead = targets.filter(({year}) => year >= latest.year);
-  if (ahead.length === 0) return noAnswer(RULE, "no dated target lies ahead");
+  if (ahead.length === 0) return noAnswer(RULE, reasonWords("none_ahead"));
   const answers = ahead.map((point) => towards(latest, point, better, change));
   return answers.reduce((worst, one) => (ORDER.indexOf(one.status!) > ORDER.indexOf(worst.status!) ? one : worst));
 }
 
 function towards(latest: Point, target: Point, better: RuleInput["better"], change: number): RuleAnswer {
-  if (isMet(latest.value, target.value, better)) return answer(null, "achieved", "the target is met");
-  if (change * signOf(better) <= 0) return answer(null, "moving away", "the mean change runs the wrong way or is zero");
+  if (isMet(latest.value, target.value, better)) return answer(null, "achieved", reasonWords("met"));
+  if (change * signOf(better) <= 0) return answer(null, "moving away", reasonWords("wrong_way"));
   const left = Math.abs(target.value - latest.value);
   const covered = Math.abs(change) * (target.year - latest.year);
   const miss = roundRatio(Math.max(0, 1 - covered / left));
-  const reason = `at the mean change of the last ${WEATHER_YEARS} years ${Math.round(miss * 100)} % of the rest is missed in ${target.year}`;
+  const reason = reasonWords("missed", {
+    years: WEATHER_YEARS,
+    percent: Math.round(miss * 100),
+    year: target.year
+  });
   const ratio = roundRatio(covered / left);
   if (miss < WEATHER_SUN) return answer(ratio, "on track", reason);
   return answer(ratio, miss <= WEATHER_CLOUD ? "accelerate" : "off track", reason);
@@ -49,7 +54,8 @@ function withoutTarget({history, latest, better}: RuleInput, change: number): Ru
   const before = history.find(({year}) => year === latest.year - 1)!;
   const isMeanGood = change * signOf(better) > 0;
   const isLastGood = (latest.value - before.value) * signOf(better) > 0;
-  const reason = `the five-year mean runs ${isMeanGood ? "the right" : "the wrong"} way, the last change ${isLastGood ? "the right" : "the wrong"} way`;
+  const [both, mean] = isLastGood ? (["both_right", "last_right"] as const) : (["mean_right", "both_wrong"] as const);
+  const reason = reasonWords(isMeanGood ? both : mean);
   if (isMeanGood) return noTarget(RULE, isLastGood ? "sun" : "slightly cloudy", reason);
   return noTarget(RULE, isLastGood ? "cloudy" : "thunderstorm", reason);
 }
@@ -69,7 +75,7 @@ function yearlyChanges(history: readonly Point[], latest: Point): number {
 }
 
 function missingYears(history: readonly Point[], latest: Point): string {
-  return `the rule needs ${WEATHER_YEARS} yearly changes, and ${yearlyChanges(history, latest)} of the last ${WEATHER_YEARS} are known`;
+  return reasonWords("needs_years", {years: WEATHER_YEARS, known: yearlyChanges(history, latest)});
 }
 
 function answer(ratio: number | null, status: ProgressStatus, reason: string): RuleAnswer {

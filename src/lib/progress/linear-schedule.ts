@@ -1,5 +1,6 @@
 import type {ProgressStatus} from "../contract/tables.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./progress-thresholds.js";
+import {reasonWords} from "./reason-words.js";
 import {isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio} from "./rule.js";
 
 const RULE = "linear-schedule";
@@ -14,18 +15,17 @@ const RULE = "linear-schedule";
  */
 export function linearSchedule(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better} = input;
-  if (target === null) return noAnswer(RULE, "no target is set");
+  if (target === null) return noAnswer(RULE, reasonWords("no_target"));
   const elapsed = elapsedShare(input);
-  if (elapsed === null)
-    return noAnswer(RULE, "no time lies between the baseline and the value, or the baseline and the target");
+  if (elapsed === null) return noAnswer(RULE, reasonWords("no_time"));
   const way = target.value - baseline.value;
   if (way === 0) return keep(input);
   const ratio = roundRatio((latest.value - baseline.value) / way / elapsed);
-  if (isMet(latest.value, target.value, better)) return answer(ratio, "achieved", "the target is met");
+  if (isMet(latest.value, target.value, better)) return answer(ratio, "achieved", reasonWords("met"));
   const isDue = latest.year >= target.year;
   const status = isDue && ratio >= ON_TRACK ? "accelerate" : statusOf(ratio);
-  const due = isDue ? "; the target's year has come and it is not met" : "";
-  return answer(ratio, status, `${percent(ratio * elapsed)} of the way in ${percent(elapsed)} of the time${due}`);
+  const due = isDue ? reasonWords("due") : "";
+  return answer(ratio, status, `${reasonWords("way", {way: percent(ratio * elapsed), time: percent(elapsed)})}${due}`);
 }
 
 /** Returns the share of the time from baseline to target that had passed at the latest value, at most 1; null without time. */
@@ -47,9 +47,7 @@ export function statusOf(ratio: number): ProgressStatus {
 
 function keep({latest, target, better}: RuleInput): RuleAnswer {
   const met = isMet(latest.value, target!.value, better);
-  const reason = met
-    ? "the target equals the baseline, and the value keeps to it"
-    : "the target equals the baseline, and the value has fallen behind it";
+  const reason = reasonWords(met ? "kept" : "not_kept");
   return answer(null, met ? "achieved" : "moving away", reason);
 }
 

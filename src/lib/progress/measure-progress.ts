@@ -1,5 +1,7 @@
 import type {Measure, Milestone} from "../contract/framework.js";
 import type {ProgressRow, ProgressStatus} from "../contract/tables.js";
+import {language} from "../language/language.js";
+import {statusWords} from "../wording/status-words.js";
 import {elapsedShare, linearSchedule} from "./linear-schedule.js";
 import {judge, judgeByEveryRule} from "./progress.js";
 import {
@@ -13,6 +15,7 @@ import {
 import {progressRow} from "./progress-row.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./progress-thresholds.js";
 import {describeNumber, forecastNote} from "./progress-wording.js";
+import {decimalSign, reasonWords} from "./reason-words.js";
 import type {Point, RuleAnswer, RuleInput} from "./rule.js";
 import {ruleInput} from "./rule.js";
 import {withoutTarget} from "./without-target.js";
@@ -57,7 +60,7 @@ export function measureProgress(
   const context = progressContext(measure, milestones, milestone, values);
   const {base, latest} = context;
   if (milestone.status === "not_applicable") {
-    return plain(context, "not applicable", "the PRF says “not applicable” for this milestone");
+    return plain(context, "not applicable", reasonWords("inapplicable"));
   }
   if (latest === null || (base !== null && latest.year <= base.year)) return withoutValue(context);
   if (milestone.status !== "set") return withoutTarget(context);
@@ -87,14 +90,19 @@ function publishedNote(context: ProgressContext, base: Point, answer: RuleAnswer
   const {measure, baseline} = context;
   const {baseline_sign: sign} = measure;
   if (baseline === null) return "";
-  if (base === baseline) return sign === null ? "" : `; the published baseline is ${sign}${base.value}`;
+  if (base === baseline)
+    return sign === null ? "" : reasonWords("published_is", {published: `${sign}${decimalSign(String(base.value))}`});
   if (base.value === baseline.value && sign === null) return "";
-  const note =
-    `; measured from ${describeNumber(base.value)}, the publisher's figure of ${base.year}; the published baseline ` +
-    `is ${sign ?? ""}${describeNumber(baseline.value)}`;
+  const note = reasonWords("from_figure", {
+    value: describeNumber(base.value),
+    year: base.year,
+    published: `${sign ?? ""}${describeNumber(baseline.value)}`
+  });
   if (sign !== null) return note;
   const {status} = judge(measure.type, ruleInput(context, baseline));
-  return status === answer.status ? note : `${note}, from which it would be “${status}”`;
+  if (status === answer.status) return note;
+  const words = status === null ? "null" : statusWords({status, direction: null}, language());
+  return `${note}${reasonWords("would_be", {status: words})}`;
 }
 
 /** A lower bound that has not met its target may have: what the missing members add is not known. */
@@ -102,7 +110,7 @@ function boundNote(context: ProgressContext): string {
   const sign = latestSign(context);
   if (sign !== "≥" && sign !== "<") return "";
   const value = describeNumber(context.latest!.value);
-  return `; the value is a bound (${sign === "≥" ? "at least" : "below"} ${value}), and the status is that of ${value}`;
+  return reasonWords(sign === "≥" ? "is_least" : "is_below", {value});
 }
 
 /** A target without anything to measure the way from: it is met or not, and no pace can be told. */
@@ -113,12 +121,14 @@ function withoutBase(context: ProgressContext, latest: Point): MeasureProgress {
   const met = isKnown && (better === "lower" ? latest.value <= target.value : latest.value >= target.value);
   const published =
     context.baseline === null
-      ? "the PRF states no baseline"
-      : `the published baseline of ${measure.baseline_sign ?? ""}${describeNumber(context.baseline.value)} may be another reading`;
-  const noPace = `no pace so far can be told: ${published}, and the sources have no figure of ${baselineYear(measure)}`;
+      ? reasonWords("no_baseline")
+      : reasonWords("other_reading", {
+          published: `${measure.baseline_sign ?? ""}${describeNumber(context.baseline.value)}`
+        });
+  const noPace = reasonWords("no_pace", {why: published, year: baselineYear(measure)});
   const answer = met
-    ? plain(context, "achieved", `the target is met; ${noPace}`)
-    : plain(context, "no data", isKnown ? `the target is not met; ${noPace}` : noPace);
+    ? plain(context, "achieved", reasonWords("met_no_pace", {why: noPace}))
+    : plain(context, "no data", isKnown ? reasonWords("not_met_no_pace", {why: noPace}) : noPace);
   return {...answer, needed_per_year: neededPerYear(latest, target)};
 }
 
@@ -128,12 +138,12 @@ function withoutValue(context: ProgressContext): MeasureProgress {
   const point = target && {year: target.milestone, value: target.value!};
   const also = `${coverageNote(context)}${forecastNote(context)}${wordsNote(context)}`;
   if (baseline === null && latest === null) {
-    return plain(context, "no data", `neither a baseline nor a value up to ${milestone.milestone}${also}`);
+    return plain(context, "no data", `${reasonWords("neither", {year: milestone.milestone})}${also}`);
   }
   const answer = plain(
     context,
     "baseline only",
-    `no value after ${baselineYear(measure)} up to ${milestone.milestone}${also}`
+    `${reasonWords("none_after", {from: baselineYear(measure), year: milestone.milestone})}${also}`
   );
   return {...answer, needed_per_year: neededPerYear(baseline ?? latest!, point)};
 }
@@ -147,14 +157,14 @@ function coverageNote({measure, milestone, values}: ProgressContext): string {
   const few = values
     .filter(({value, expected, year}) => value === null && expected != null && isBetween(measure, milestone, year))
     .at(-1);
-  return few ? `; in ${few.year} only ${few.reporting} of ${few.expected} members reported, too few for a figure` : "";
+  return few ? reasonWords("few_reported", {year: few.year, count: few.reporting ?? 0, all: few.expected ?? 0}) : "";
 }
 
 function wordsNote({measure, milestone, values}: ProgressContext): string {
   const words = values.filter(
     ({text, value, year}) => text !== null && value === null && isBetween(measure, milestone, year)
   );
-  return words.length > 0 ? `; reported in words for ${words.at(-1)!.year}, without a number` : "";
+  return words.length > 0 ? reasonWords("in_words", {year: words.at(-1)!.year}) : "";
 }
 
 function isBetween(measure: Measure, {milestone}: Milestone, year: number): boolean {

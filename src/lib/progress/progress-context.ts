@@ -1,6 +1,7 @@
 import {BASELINE_YEAR, type Measure, type Milestone} from "../contract/framework.js";
 import type {ValueRow} from "../contract/tables.js";
 import type {LikeForLike} from "./like-for-like.js";
+import {decimalSign, reasonWords} from "./reason-words.js";
 import type {Point} from "./rule.js";
 
 /** The headline values of a measure that progress reads; coverage and sign are said in the reason where they are known. */
@@ -72,8 +73,14 @@ export function latestSign({values, latest}: Pick<ProgressContext, "values" | "l
 export function membersNote({values, latest, base}: Pick<ProgressContext, "values" | "latest" | "base">): string {
   const like = values.find(({year, value}) => year === latest?.year && value !== null)?.like_for_like;
   if (!like || base === null) return "";
-  const figure = (value: number) => String(Number(value.toPrecision(4))).replace("-", "−");
-  return `; over the ${like.members.length} members that have both years: ${figure(like.from)} in ${base.year}, ${figure(like.to)} in ${latest!.year}`;
+  const figure = (value: number) => decimalSign(String(Number(value.toPrecision(4))).replace("-", "−"));
+  return reasonWords("over_members", {
+    count: like.members.length,
+    before: figure(like.from),
+    from: base.year,
+    after: figure(like.to),
+    to: latest!.year
+  });
 }
 
 /** Returns the year that a measure's baseline is of. */

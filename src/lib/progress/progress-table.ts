@@ -5,6 +5,7 @@ import {headlineOf} from "../indicators/registry.js";
 import {comparableValues, lineageByMeasure, lineageByValue} from "./like-for-like.js";
 import {measureProgress} from "./measure-progress.js";
 import type {ProgressValue} from "./progress-context.js";
+import {reasonWords} from "./reason-words.js";
 
 /**
  * Returns the `progress` table: one row per measure and milestone, in the framework's order.
@@ -90,5 +91,5 @@ function notCompared(rows: readonly ValueRow[], until: number): string {
     .reduce<ValueRow | null>((last, row) => (last === null || row.year >= last.year ? row : last), null);
   if (!latest) return "";
   const index = latest.variant.replace("-", " ").toUpperCase();
-  return `; the ${index} gives ${latest.value} for ${latest.year}, and as another index it is not compared`;
+  return reasonWords("other_index", {index, value: latest.value!, year: latest.year});
 }

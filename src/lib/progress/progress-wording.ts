@@ -1,10 +1,13 @@
 import type {Measure} from "../contract/framework.js";
+import {language} from "../language/language.js";
+import {formatUnit} from "../wording/format-figure.js";
 import type {ProgressContext} from "./progress-context.js";
+import {decimalSign, placesWords, reasonWords} from "./reason-words.js";
 import {type Point, signOf} from "./rule.js";
 
 /** Returns a number for a sentence: at most four significant digits, a true minus. @example describeNumber(-4.5678) // "−4.568" */
 export function describeNumber(value: number): string {
-  return String(Number(value.toPrecision(4))).replace("-", "−");
+  return decimalSign(String(Number(value.toPrecision(4))).replace("-", "−"));
 }
 
 /**
@@ -15,7 +18,7 @@ export function describeNumber(value: number): string {
 export function describeGrowth(growth: number): string {
   // Twelve digits: 0.0215 * 1000 is 21.499999999999996, and would be rounded down.
   const tenths = Math.round(Number((Math.abs(growth) * 1000).toPrecision(12)));
-  return `${tenths / 10} % a year ${growth < 0 ? "worse" : "better"}`;
+  return reasonWords(growth < 0 ? "growth_worse" : "growth_better", {rate: tenths / 10});
 }
 
 /**
@@ -25,26 +28,25 @@ export function describeGrowth(growth: number): string {
  */
 export function describeChange(measure: Measure, from: Point, to: Point): string {
   const change = to.value - from.value;
-  const span = `from ${from.year} to ${to.year}`;
-  if (change === 0) return `unchanged ${span}`;
+  const span = {from: from.year, to: to.year};
+  if (change === 0) return reasonWords("unchanged", span);
   if (measure.type === "rank") {
-    const places = Math.abs(change) === 1 ? "1 place" : `${Math.abs(change)} places`;
-    return `${places} ${change < 0 ? "up" : "down"} ${span}`;
+    const places = placesWords(Math.abs(change));
+    return reasonWords(change < 0 ? "rank_up" : "rank_down", {places, from: from.year, to: to.year});
   }
   // Three digits: the publishers print no more of what this is a difference of.
-  const size = Number(Math.abs(change / (to.year - from.year)).toPrecision(3));
+  const size = sizeWords(measure, Number(Math.abs(change / (to.year - from.year)).toPrecision(3)));
   const {better} = measure;
-  const verdict = better === "lower" || better === "higher" ? `, which is ${wordOf(change, better)}` : "";
-  return `${change > 0 ? "up" : "down"} ${size}${unitOf(measure)} a year ${span}${verdict}`;
+  const isJudged = better === "lower" || better === "higher";
+  const verdict = isJudged ? reasonWords(change * signOf(better) > 0 ? "is_better" : "is_worse") : "";
+  return `${reasonWords(change > 0 ? "change_up" : "change_down", {size, from: from.year, to: to.year})}${verdict}`;
 }
 
-function unitOf({type, unit}: Measure): string {
-  if (unit.startsWith("%")) return " points";
-  return type === "count" ? "" : ` ${unit}`;
-}
-
-function wordOf(change: number, better: "higher" | "lower"): string {
-  return change * signOf(better) > 0 ? "better" : "worse";
+function sizeWords({type, unit}: Measure, size: number): string {
+  if (unit.startsWith("%")) return reasonWords("points", {size});
+  const number = decimalSign(String(size));
+  if (type === "count") return number;
+  return language() === "en" ? `${number} ${unit}` : `${number}${formatUnit(unit)}`;
 }
 
 /** Returns what to say where figures up to the milestone are forecasts: that they do not count; nothing where there are none. */
@@ -55,7 +57,5 @@ export function forecastNote({values, latest, milestone}: ProgressContext): stri
     .filter((year) => latest === null || year > latest.year);
   if (years.length === 0) return "";
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const said =
-    first === last ? `the figure of ${first} is a forecast` : `the figures of ${first} to ${last} are forecasts`;
-  return `; ${said} and ${first === last ? "does" : "do"} not count as reached`;
+  return reasonWords(first === last ? "forecast" : "forecasts", {first, last});
 }

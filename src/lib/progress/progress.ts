@@ -2,6 +2,7 @@ import type {Measure} from "../contract/framework.js";
 import type {ProgressStatus} from "../contract/tables.js";
 import {germanWeather} from "./german-weather.js";
 import {linearSchedule} from "./linear-schedule.js";
+import {placesWords, reasonWords} from "./reason-words.js";
 import {isMet, noAnswer, type Rule, type RuleAnswer, type RuleInput, roundRatio} from "./rule.js";
 import {statisticsCanada} from "./statistics-canada.js";
 import {unProgressChart} from "./un-progress-chart.js";
@@ -54,9 +55,9 @@ function rankPlaces(input: RuleInput): RuleAnswer {
   const gained = baseline.value - latest.value;
   const places =
     gained === 0
-      ? "the rank is unchanged"
-      : `${Math.abs(gained)} ${Math.abs(gained) === 1 ? "place" : "places"} ${gained > 0 ? "gained" : "lost"}`;
-  const needed = target === null ? "" : ` of ${baseline.value - target.value} to gain`;
+      ? reasonWords("rank_same")
+      : reasonWords(gained > 0 ? "rank_gained" : "rank_lost", {places: placesWords(Math.abs(gained))});
+  const needed = target === null ? "" : reasonWords("to_gain", {count: baseline.value - target.value});
   return {...answer, rule: "rank-places", reason: `${places}${needed}; ${answer.reason}`};
 }
 
@@ -64,14 +65,17 @@ function countFromZero(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better} = input;
   // “0 of 0: met” would be praise for nothing: where the target repeats the baseline, it is said that it is to be kept.
   if (target === null || target.value === baseline.value) return {...linearSchedule(input), rule: "count-from-zero"};
-  const counted = `${latest.value} of ${target.value}`;
-  if (isMet(latest.value, target.value, better)) return count(null, "achieved", "met", `${counted}: the target is met`);
-  if (latest.value === 0) return count(0, "off track", "not begun", `${counted}: not begun`);
+  const counted = {count: latest.value, target: target.value};
+  if (isMet(latest.value, target.value, better))
+    return count(null, "achieved", "met", reasonWords("count_met", counted));
+  if (latest.value === 0) return count(0, "off track", "not begun", reasonWords("count_not_begun", counted));
   const answer = linearSchedule(input);
   const status = answer.status ?? "accelerate";
   if (latest.value === baseline.value)
-    return count(answer.ratio, "off track", "begun", `${counted}: none since the baseline`);
-  return count(answer.ratio, status, "begun", `${counted}: begun; ${answer.reason}`);
+    return count(answer.ratio, "off track", "begun", reasonWords("count_none", counted));
+  const {count: now, target: aim} = counted;
+  const reason = reasonWords("count_begun", {count: now, target: aim, reason: answer.reason});
+  return count(answer.ratio, status, "begun", reason);
 }
 
 function count(ratio: number | null, status: ProgressStatus, label: string, reason: string): RuleAnswer {
@@ -81,10 +85,10 @@ function count(ratio: number | null, status: ProgressStatus, label: string, reas
 /** Yes is 1, no is 0; anything between is begun and not in place. */
 function yesNo({latest}: RuleInput): RuleAnswer {
   const [status, label] = yesNoStatus(latest.value);
-  return {rule: "yes-no", ratio: null, status, label, reason: `reported: ${label}`};
+  return {rule: "yes-no", ratio: null, status, label, reason: reasonWords("reported", {words: reasonWords(label)})};
 }
 
-function yesNoStatus(value: number): [ProgressStatus, string] {
+function yesNoStatus(value: number): [ProgressStatus, "yes" | "in progress" | "no"] {
   if (value >= 1) return ["achieved", "yes"];
   return value > 0 ? ["accelerate", "in progress"] : ["off track", "no"];
 }
@@ -99,11 +103,11 @@ function yesNoStatus(value: number): [ProgressStatus, string] {
  */
 export function opsysNextMilestone({baseline, latest, targets, better}: RuleInput): RuleAnswer {
   const next = targets.toSorted((a, b) => a.year - b.year).find(({year}) => year >= latest.year);
-  if (!next) return noAnswer(RULE, "no dated target lies ahead");
-  if (next.value === baseline.value)
-    return noAnswer(RULE, "the next target equals the baseline: there is no way to measure");
+  if (!next) return noAnswer(RULE, reasonWords("none_ahead"));
+  if (next.value === baseline.value) return noAnswer(RULE, reasonWords("next_same"));
   const ratio = roundRatio((latest.value - baseline.value) / (next.value - baseline.value));
   const met = isMet(latest.value, next.value, better);
-  const reason = `${ratio} of the way to ${next.value} in ${next.year}${met ? "" : "; the rule's color limits are not published"}`;
+  const way = reasonWords("opsys", {ratio, value: next.value, year: next.year});
+  const reason = `${way}${met ? "" : reasonWords("opsys_colors")}`;
   return {rule: RULE, ratio, status: met ? "achieved" : null, label: null, reason};
 }

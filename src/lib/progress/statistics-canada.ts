@@ -2,6 +2,7 @@ import type {ProgressStatus} from "../contract/tables.js";
 import {statusOf} from "./linear-schedule.js";
 import {GROWTH_MODERATE, GROWTH_SUBSTANTIAL, LIMIT_EXPONENT} from "./progress-thresholds.js";
 import {describeGrowth} from "./progress-wording.js";
+import {reasonWords} from "./reason-words.js";
 import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 
 const RULE = "statistics-canada";
@@ -26,19 +27,17 @@ const LABELS: Partial<Record<ProgressStatus, string>> = {
  */
 export function statisticsCanada(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better, limit, is_rate} = input;
-  if (is_rate) return noAnswer(RULE, "the measure is a rate itself, and the rule takes a rate of growth");
-  if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", "the target is met");
+  if (is_rate) return noAnswer(RULE, reasonWords("rate_itself"));
+  if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", reasonWords("met"));
   const achieved = growthRate(baseline, latest);
-  if (achieved === null)
-    return noAnswer(RULE, "no rate of growth: the baseline or value is zero, or their signs differ");
+  if (achieved === null) return noAnswer(RULE, reasonWords("no_growth"));
   const growth = signOf(better) * achieved * Math.sign(baseline.value);
   if (target === null) return withoutTarget(growth, baseline.value, limit);
   const needed = growthRate(baseline, target);
-  if (needed === null)
-    return noAnswer(RULE, "no rate of growth: the target is zero, or its sign differs from the baseline's");
-  if (needed === 0) return noAnswer(RULE, "the target equals the baseline: the needed rate is zero");
+  if (needed === null) return noAnswer(RULE, reasonWords("no_growth_target"));
+  if (needed === 0) return noAnswer(RULE, reasonWords("needed_zero"));
   const ratio = roundRatio(growth / Math.abs(needed));
-  return answer(ratio, statusOf(ratio), `grew at ${ratio} of the needed rate`);
+  return answer(ratio, statusOf(ratio), reasonWords("grew", {ratio}));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   UN_STAGNATION
 } from "./progress-thresholds.js";
 import {describeGrowth} from "./progress-wording.js";
+import {reasonWords} from "./reason-words.js";
 import {growthRate, isMet, noAnswer, noTarget, type RuleAnswer, type RuleInput, roundRatio, signOf} from "./rule.js";
 
 const RULE = "un-progress-chart";
@@ -30,19 +31,17 @@ const LABELS: Partial<Record<ProgressStatus, string>> = {
  */
 export function unProgressChart(input: RuleInput): RuleAnswer {
   const {baseline, latest, target, better, limit, is_rate} = input;
-  if (is_rate) return noAnswer(RULE, "rates of growth are left to experts");
-  if (target && isMet(latest.value, target.value, better))
-    return answer(null, "achieved", "the latest value meets the target");
-  if (isNearLimit(latest.value, limit, better))
-    return answer(null, "achieved", "within one point of the end of the scale");
+  if (is_rate) return noAnswer(RULE, reasonWords("experts"));
+  if (target && isMet(latest.value, target.value, better)) return answer(null, "achieved", reasonWords("latest_meets"));
+  if (isNearLimit(latest.value, limit, better)) return answer(null, "achieved", reasonWords("near_end"));
   const growth = growthRate(baseline, latest);
-  if (growth === null) return noAnswer(RULE, "no rate of growth: the baseline or value is zero, or their signs differ");
+  if (growth === null) return noAnswer(RULE, reasonWords("no_growth"));
   if (target === null) return withoutTarget(growth * signOf(better) * Math.sign(baseline.value));
   const way = target.value - baseline.value;
-  if (way === 0) return noAnswer(RULE, "the target equals the baseline: there is no way to measure");
+  if (way === 0) return noAnswer(RULE, reasonWords("no_way"));
   const expected = latest.value * (1 + growth) ** (target.year - latest.year);
   const ratio = roundRatio((expected - baseline.value) / way);
-  const reason = `at this growth the value of ${target.year} covers ${Math.round(ratio * 100)} % of the way`;
+  const reason = reasonWords("covers", {year: target.year, percent: Math.round(ratio * 100)});
   if (ratio >= UN_ON_TRACK) return answer(ratio, "on track", reason);
   if (ratio >= UN_STAGNATION) return answer(ratio, "accelerate", reason);
   return answer(ratio, ratio >= 0 ? "off track" : "moving away", reason);

@@ -1,8 +1,11 @@
+import {language} from "../language/language.js";
+import {localName} from "../language/local-name.js";
 import type {MeasureProgress} from "./measure-progress.js";
 import {judgeByEveryRule} from "./progress.js";
 import {baselineYear, latestSign, membersNote, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import {describeChange, describeNumber, forecastNote} from "./progress-wording.js";
+import {decimalSign, reasonWords, toReasonId} from "./reason-words.js";
 import {ruleInput} from "./rule.js";
 import {statisticsCanada} from "./statistics-canada.js";
 
@@ -14,25 +17,30 @@ import {statisticsCanada} from "./statistics-canada.js";
  */
 export function withoutTarget(context: ProgressContext): MeasureProgress {
   const {measure, milestone, base, latest, values} = context;
-  const printed =
-    milestone.status === "unset" ? "the PRF leaves the target open (#)" : "the PRF states no target for this year";
+  const printed = reasonWords(milestone.status === "unset" ? "open_target" : "no_target_year");
   const reported = values.find(({year, value, text}) => year === latest!.year && (value !== null || text !== null));
   if (isCountWithoutBaseline(context)) {
-    const sign = reported?.sign === "≥" ? "at least " : (reported?.sign ?? "");
-    const counted = `${sign}${describeNumber(latest!.value)}`;
-    return plain(context, `${printed}; ${latest!.value > 0 ? `begun: ${counted}` : "not begun"} in ${latest!.year}`);
+    const value = describeNumber(latest!.value);
+    const counted = reported?.sign === "≥" ? reasonWords("at_least", {value}) : `${reported?.sign ?? ""}${value}`;
+    const said = reasonWords(latest!.value > 0 ? "begun" : "not_begun", {count: counted, year: latest!.year});
+    return plain(context, `${printed}; ${said}`);
   }
   if (measure.type === "yes_no" || measure.type === "text") {
-    return plain(context, reported?.text ? `${printed}; reported: ${withoutStop(reported.text)}` : printed);
+    return plain(context, reported?.text ? `${printed}; ${reportedWords(reported.text)}` : printed);
   }
   if (base === null) {
-    const words = reported?.text ? `; reported: ${withoutStop(reported.text)}` : "";
-    return plain(context, `${printed}; no change is measured, as ${noBase(context)}${words}`);
+    const words = reported?.text ? `; ${reportedWords(reported.text)}` : "";
+    return plain(context, `${printed}; ${reasonWords("no_change", {why: noBase(context)})}${words}`);
   }
   const sign = latestSign(context);
   if (sign === "≥" || sign === "<") {
-    const bound = `${sign === "≥" ? "at least" : "below"} ${describeNumber(latest!.value)} in ${latest!.year}`;
-    return plain(context, `${printed}; ${bound} against ${describeNumber(base.value)} in ${base.year}`);
+    const bound = reasonWords(sign === "≥" ? "bound_least" : "bound_below", {
+      value: describeNumber(latest!.value),
+      year: latest!.year,
+      before: describeNumber(base.value),
+      from: base.year
+    });
+    return plain(context, `${printed}; ${bound}`);
   }
   const input = ruleInput(context, base);
   const notes = [membersNote(context), sizeNote(context), revisionNote(context), forecastNote(context)];
@@ -52,11 +60,10 @@ function isCountWithoutBaseline({measure, baseline, now}: ProgressContext): bool
 /** Why there is nothing to measure from. */
 function noBase({baseline, measure, now, latest}: ProgressContext): string {
   const year = baselineYear(measure);
-  if (now !== null)
-    return `the figures of ${year} and ${latest!.year} are of other members or of another release, and too few members have both`;
-  if (baseline === null) return `there is no figure of ${year}`;
+  if (now !== null) return reasonWords("other_members", {from: year, to: latest!.year});
+  if (baseline === null) return reasonWords("no_figure", {year});
   const published = `${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`;
-  return `there is no figure of ${year} in this series, and the published baseline of ${published} may be another reading`;
+  return reasonWords("no_figure_series", {year, published});
 }
 
 /** Whether change is measured from a bound such as “<1”: no rate of growth could be taken from it. */
@@ -68,10 +75,15 @@ function isBoundBase({measure, base, baseline}: ProgressContext): boolean {
 function sizeNote(context: ProgressContext): string {
   const {measure, base} = context;
   if (isBoundBase(context))
-    return `; measured from ${base!.value}, as the baseline is published as ${measure.baseline_sign}${base!.value}`;
+    return reasonWords("from_bound", {
+      value: base!.value,
+      published: `${measure.baseline_sign}${decimalSign(String(base!.value))}`
+    });
   if (measure.better === "none" || (measure.type !== "quantity" && measure.type !== "share")) return "";
   const canada = statisticsCanada(ruleInput(context, base!));
-  return canada.status ? `; ${canada.reason}, which Statistics Canada would call “${canada.label}”` : "";
+  const id = toReasonId(canada.label ?? "");
+  const label = id === null ? (canada.label ?? "") : reasonWords(id);
+  return canada.status ? reasonWords("canada", {reason: canada.reason, label}) : "";
 }
 
 /** What change is measured from, and the published baseline beside it where that is another figure. */
@@ -79,21 +91,25 @@ function revisionNote({measure, baseline, base, now, latest}: ProgressContext): 
   if (now === null || latest === null || base === null) return "";
   if (base !== now)
     return baseline !== null && base !== baseline
-      ? `; the published baseline is ${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`
+      ? reasonWords("published_is", {published: `${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`})
       : "";
-  if (baseline === null) return `; measured from the publisher's figure of ${now.year}, as the PRF states no baseline`;
+  if (baseline === null) return reasonWords("from_publisher", {year: now.year});
   const {baseline_sign: sign} = measure;
   if (now.value === baseline.value && sign === null) return "";
-  const note =
-    `; measured from ${describeNumber(now.value)}, the publisher's figure of ${now.year}; the published baseline ` +
-    `is ${sign ?? ""}${describeNumber(baseline.value)}`;
+  const note = reasonWords("from_figure", {
+    value: describeNumber(now.value),
+    year: now.year,
+    published: `${sign ?? ""}${describeNumber(baseline.value)}`
+  });
   const turned = (latest.value - now.value) * (latest.value - baseline.value) <= 0;
-  return turned && sign === null ? `${note}, from which the direction would be another` : note;
+  return turned && sign === null ? `${note}${reasonWords("other_direction")}` : note;
 }
 
-/** The reason ends without a full stop; who shows it sets one. */
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, "");
+/** What was reported, in the language that is being written; the reason ends without a full stop, and who shows it sets one. */
+function reportedWords(text: string): string {
+  const id = toReasonId(text.replace("_", " "));
+  const words = id !== null && language() !== "en" ? reasonWords(id) : localName({text_en: text}, "text", "reported");
+  return reasonWords("reported", {words: words.replace(/[.。]$/, "")});
 }
 
 function plain(context: ProgressContext, reason: string): MeasureProgress {

@@ -1,5 +1,6 @@
 import type {ProgressRow, ValueRow} from "../contract/tables.js";
 import type {MeasureView} from "../framework/result-views.js";
+import {type Language, language} from "../language/language.js";
 import {formatFigure, formatUnit} from "./format-figure.js";
 
 /** What is known of a measure: a figure, reported words without a number, or nothing. */
@@ -20,6 +21,50 @@ function isAnswerWord(text: string | null): boolean {
   return text === "yes" || text === "no" || text === "in_progress";
 }
 
+/** Which way a figure went. */
+type Way = "up" | "down" | "same";
+
+/** How a figure stands to one of an earlier year; `over` says that it is over the same members in both. */
+interface ChangeWording {
+  since: (way: Way, year: number) => string;
+  same: (year: number) => string;
+  about: (year: number) => string;
+  from: (way: Way, figure: string, year: number) => string;
+  over: string;
+  /** `at least`, in front of a figure. */
+  least: string;
+}
+
+const CHANGES: Record<Language, ChangeWording> = {
+  en: {
+    since: (way, year) =>
+      `${{up: "up", down: "down", same: "unchanged"}[way]} since ${year} over the members that have both years`,
+    same: (year) => `the same as in ${year}`,
+    about: (year) => `about the same as in ${year}`,
+    from: (way, figure, year) => `${{up: "up", down: "down", same: "unchanged"}[way]} from ${figure} in ${year}`,
+    over: " over the same members",
+    least: "at least "
+  },
+  zh: {
+    since: (way, year) => `按两年均有数值的成员计算，较${year}年${{up: "上升", down: "下降", same: "持平"}[way]}`,
+    same: (year) => `与${year}年相同`,
+    about: (year) => `与${year}年大致相同`,
+    from: (way, figure, year) => `较${year}年的${figure}${{up: "上升", down: "下降", same: "持平"}[way]}`,
+    over: "（按相同成员计算）",
+    least: "至少"
+  },
+  ru: {
+    since: (way, year) =>
+      `${{up: "рост", down: "снижение", same: "без изменений"}[way]} с ${year} года по странам, по которым есть данные за оба года`,
+    same: (year) => `столько же, сколько в ${year} году`,
+    about: (year) => `примерно столько же, сколько в ${year} году`,
+    from: (way, figure, year) =>
+      `${{up: "рост", down: "снижение", same: "без изменений"}[way]} по сравнению с ${figure} в ${year} году`,
+    over: " (по тем же странам)",
+    least: "не менее "
+  }
+};
+
 /**
  * Returns how the latest figure stands to the figure that its status is measured from, or null where the status is measured from
  * nothing. Over other members than those of the base, only the way is said: the two figures could not be subtracted.
@@ -32,19 +77,19 @@ export function changeWords({measure, latest, progress, trend, shown_milestone}:
   if (!row || row.base === null || row.base_year === null || row.compared === null) return null;
   if (row.base_year >= latest!.year || latest!.sign === "≥" || latest!.sign === "<") return null;
   const {unit, result, baseline_value: published, baseline_sign} = measure;
-  if (row.compared !== latest!.value)
-    return `${wayOf(row.compared, row.base)} since ${row.base_year} over the members that have both years`;
-  if (row.base === latest!.value) return `the same as in ${row.base_year}`;
+  const words = CHANGES[language()];
+  if (row.compared !== latest!.value) return words.since(wayOf(row.compared, row.base), row.base_year);
+  if (row.base === latest!.value) return words.same(row.base_year);
   const own = trend.find(({year}) => year === row.base_year)?.value ?? published;
-  const members = own === row.base ? "" : " over the same members";
+  const members = own === row.base ? "" : words.over;
   const base = formatFigure({value: row.base, sign: row.base === published ? baseline_sign : null, unit, result});
-  if (base === formatFigure({value: latest!.value, unit, result}))
-    return `about the same as in ${row.base_year}${members}`;
-  return `${wayOf(latest!.value!, row.base)} from ${base}${unit.startsWith("%") ? "%" : ""} in ${row.base_year}${members}`;
+  if (base === formatFigure({value: latest!.value, unit, result})) return `${words.about(row.base_year)}${members}`;
+  const percent = unit.startsWith("%") ? formatUnit("%") : "";
+  return `${words.from(wayOf(latest!.value!, row.base), `${base}${percent}`, row.base_year)}${members}`;
 }
 
-function wayOf(now: number, then: number): string {
-  return now > then ? "up" : now < then ? "down" : "unchanged";
+function wayOf(now: number, then: number): Way {
+  return now > then ? "up" : now < then ? "down" : "same";
 }
 
 /** The row whose value is the latest one: of the shown milestone where that has come so far, else of the next. */
@@ -60,5 +105,5 @@ function rowOf(progress: readonly ProgressRow[], year: number, shown: number): P
  */
 export function latestWords(row: Pick<ValueRow, "value" | "sign" | "text"> & {result?: string}, unit: string): string {
   const figure = formatFigure({...row, unit}) ?? "";
-  return `${figure.replace("≥", "at least ")}${row.value === null ? "" : formatUnit(unit)}`;
+  return `${figure.replace("≥", CHANGES[language()].least)}${row.value === null ? "" : formatUnit(unit)}`;
 }

@@ -1,4 +1,4 @@
-import type {Language} from "../language/language.js";
+import {type Language, language} from "../language/language.js";
 
 /** Short names of the readings that a value may be of, for the ends of lines, the first column of a table and sentences. */
 export const VARIANT_WORDS: Readonly<Record<string, Record<Language, string>>> = {
@@ -55,12 +55,28 @@ export const VARIANT_WORDS: Readonly<Record<string, Record<Language, string>>> =
   "ttdi-2024": {en: "TTDI 2024", zh: "TTDI 2024年版", ru: "TTDI 2024"}
 };
 
+/** What an indicator says of its own readings, in other languages (`readingOf`). */
+const READINGS: Readonly<Record<string, Record<Exclude<Language, "en">, string>>> = {
+  "electricity, excluding hydropower": {zh: "电力，不含水电", ru: "электроэнергия, без гидроэнергии"},
+  "electricity, excluding hydropower, in a later release": {
+    zh: "电力，不含水电，较新发布版本",
+    ru: "электроэнергия, без гидроэнергии, по более позднему выпуску"
+  },
+  "electricity, including hydropower": {zh: "电力，含水电", ru: "электроэнергия, с учетом гидроэнергии"}
+};
+
+/** Returns what an indicator says of a reading in the language that is being written. */
+export function ownReadingWords(words: string): string {
+  const own = language();
+  return own === "en" ? words : (READINGS[words]?.[own] ?? words);
+}
+
 /**
  * Returns the name of a reading for the middle of a sentence; a reading that the table above lacks by its id.
  *
  * @example variantWords("with-hydro-simple-mean") // "with hydropower, plain mean of the members"
  */
 export function variantWords(variant: string): string {
-  const words = VARIANT_WORDS[variant]?.en ?? variant.replaceAll("-", " ");
-  return /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  const words = VARIANT_WORDS[variant]?.[language()] ?? variant.replaceAll("-", " ");
+  return /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }

@@ -1,7 +1,11 @@
 import type {Language} from "../../../src/lib/language/language.js";
 
-/** Names of a vintage, of formats and programs, which are the same in every language. */
-const SAME = /^(?:current|Arrow|Excel|LibreOffice|GitHub)$/;
+/** Names of vintages, of formats and programs, which are the same in every language. */
+const SAME = /^(?:current|defr-|prf-|Arrow|Excel|LibreOffice|GitHub)$/;
+
+/** Names of publishers, of their data, and of a corridor that the framework's Chinese leaves in English. */
+const NAMES =
+  /World Integrated Trade Solution|Our World in Data|Open Trade Statistics|UN Comtrade|UNCTADstat|Ember|Shymkent-Tashkent-Khujand/g;
 
 /** What cannot be a word of a language. Codes in capitals (`TRD-OP1`, `CAREC`, `WEO`) are the same in all. */
 const FOREIGN: Readonly<Record<Language, RegExp>> = {
@@ -16,7 +20,7 @@ const MEASURE = /\b[A-Z]{3}-[A-Z]{2}\d?\/[a-z-]+/g;
 /** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
 export function foreignWords(own: Language, texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
-    (text.replace(MEASURE, "").match(FOREIGN[own]) ?? [])
+    (text.replace(NAMES, "").replace(MEASURE, "").match(FOREIGN[own]) ?? [])
       .filter((word) => !SAME.test(word))
       .map((word) => `${word} in “${text.trim().slice(0, 80)}”`)
   );

@@ -1,0 +1,20 @@
+chart-source = Источник: { $source }.
+chart-source-snapshots = Источник: снимки данных { $snapshots }.
+chart-dated = { $title } ({ $date })
+chart-publisher = { $publisher }, { $title }
+chart-top = первые { $count }
+chart-sector-report = отчет сектора ({ $snapshot })
+chart-framework = Рамочная программа результатов ЦАРЭС до 2030 года
+chart-table = Таблица
+chart-embed = Код для вставки
+
+chart-known-same = Значение за { $year } г. по состоянию на { $first } и на { $last } – { $value }.
+chart-known-stood = Значение за { $year } г. по состоянию на { $first } и на { $last } составляло { $value }.
+chart-known-changed = Значение за { $year } г. по состоянию на { $first } составляло { $before }, по состоянию на { $last } составляет { $after } ({ $change }).
+chart-known-label = { $measure } за { $year } г. по состоянию на { $values }
+chart-known-title = Значение за { $year } г. по снимкам данных
+chart-known-subtitle = { $measure }, { $unit }, по дате, с которой значение могло быть известно
+chart-known-subtitle-baseline = { $measure }, { $unit }, по дате, с которой значение могло быть известно; горизонтальная линия – опубликованное базовое значение
+chart-known-table = Таблица: { $measure }, значения в разных снимках данных
+chart-known-on = Дата
+chart-known-note = Строка – день, когда появился снимок данных; прочерк – значение за этот год тогда нельзя было рассчитать, e – оценка, f – прогноз.

@@ -1,0 +1,20 @@
+chart-source = 来源：{ $source }。
+chart-source-snapshots = 来源：快照{ $snapshots }。
+chart-dated = { $title }（{ $date }）
+chart-publisher = { $publisher }，{ $title }
+chart-top = 前{ $count }位
+chart-sector-report = 行业报告（{ $snapshot }）
+chart-framework = CAREC 2030项目结果框架
+chart-table = 表格
+chart-embed = 嵌入
+
+chart-known-same = { $year }年的数值在{ $first }和{ $last }均为{ $value }。
+chart-known-stood = { $year }年的数值在{ $first }和{ $last }均为{ $value }。
+chart-known-changed = { $year }年的数值在{ $first }为{ $before }，在{ $last }为{ $after }（{ $change }）。
+chart-known-label = { $measure }{ $year }年数值在各日的情况：{ $values }
+chart-known-title = 各快照中的{ $year }年数值
+chart-known-subtitle = { $measure }，{ $unit }，按可知日期排列
+chart-known-subtitle-baseline = { $measure }，{ $unit }，按可知日期排列；横线为框架所载基线
+chart-known-table = 表格：各日所知的{ $measure }
+chart-known-on = 日期
+chart-known-note = 每行为获得快照的一日；短横表示当时无法计算该年数值，e为估计值，f为预测值。
