@@ -93,7 +93,7 @@ export function trendByArea(rows: readonly TrendRow[], options: TrendOptions = {
   const lines = all.map((own) => within(own, scale({y: {...y, type: "linear"}})?.domain as [number, number]));
   const named = lines.filter(({points, end}) => end !== undefined || points.some(({value}) => value !== null));
   const marginRight = Math.min(
-    width * 0.45,
+    width * 0.54,
     Math.max(40, ...named.map(({name, weight}) => textWidth(name, {bold: weight === "heavy"}) + 16))
   );
   const marginLeft = Math.max(26, ...[low, high].map((value) => textWidth(format(round(value))) + 12));

@@ -66,7 +66,10 @@ export function choicesFold({measure, ...view}: MeasureView, data: SiteData): Ma
   const line =
     others.length === 0
       ? text("result-choices-always", {range, status})
-      : text("result-choices-either", {range, statuses: joinEither(words)});
+      : text("result-choices-either", {
+          range,
+          statuses: joinEither(words.map((own) => text("result-choices-status", {status: own})))
+        });
   return fold(
     text("result-choices"),
     line,

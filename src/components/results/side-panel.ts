@@ -98,7 +98,10 @@ function coverage(
   const areas = missing?.split(";") ?? [];
   const without = [...new Set(kinds)].map((kind) => {
     const names = areas.filter((_, i) => kinds[i] === kind).map((area) => areaName(area, inputs.reference));
-    return html`<br><span class="muted">${capital(missingWords(kind as MissingKind).word[language()])}: ${joinList(names)}</span>`;
+    return html`<br><span class="muted">${text("result-without", {
+      kind: capital(missingWords(kind as MissingKind).word[language()]),
+      names: joinList(names)
+    })}</span>`;
   });
   const counts = {count: reporting ?? 0, all: expected};
   const members =

@@ -22,7 +22,7 @@ function isAnswerWord(text: string | null): boolean {
 }
 
 /** Which way a figure went. */
-type Way = "up" | "down" | "same";
+type Way = "up" | "down" | "same" | "better_place" | "worse_place";
 
 /** How a figure stands to one of an earlier year; `over` says that it is over the same members in both. */
 interface ChangeWording {
@@ -35,31 +35,34 @@ interface ChangeWording {
   least: string;
 }
 
+const WAYS: Record<Language, Record<Way, string>> = {
+  en: {up: "up", down: "down", same: "unchanged", better_place: "down", worse_place: "up"},
+  zh: {up: "上升", down: "下降", same: "持平", better_place: "上升", worse_place: "下降"},
+  ru: {up: "рост", down: "снижение", same: "без изменений", better_place: "подъем", worse_place: "снижение"}
+};
+
 const CHANGES: Record<Language, ChangeWording> = {
   en: {
-    since: (way, year) =>
-      `${{up: "up", down: "down", same: "unchanged"}[way]} since ${year} over the members that have both years`,
+    since: (way, year) => `${WAYS.en[way]} since ${year} over the members that have both years`,
     same: (year) => `the same as in ${year}`,
     about: (year) => `about the same as in ${year}`,
-    from: (way, figure, year) => `${{up: "up", down: "down", same: "unchanged"}[way]} from ${figure} in ${year}`,
+    from: (way, figure, year) => `${WAYS.en[way]} from ${figure} in ${year}`,
     over: " over the same members",
     least: "at least "
   },
   zh: {
-    since: (way, year) => `按两年均有数值的成员计算，较${year}年${{up: "上升", down: "下降", same: "持平"}[way]}`,
+    since: (way, year) => `按两年均有数值的成员计算，较${year}年${WAYS.zh[way]}`,
     same: (year) => `与${year}年相同`,
     about: (year) => `与${year}年大致相同`,
-    from: (way, figure, year) => `较${year}年的${figure}${{up: "上升", down: "下降", same: "持平"}[way]}`,
+    from: (way, figure, year) => `较${year}年的${figure}${WAYS.zh[way]}`,
     over: "（按相同成员计算）",
     least: "至少"
   },
   ru: {
-    since: (way, year) =>
-      `${{up: "рост", down: "снижение", same: "без изменений"}[way]} с ${year} года по странам, по которым есть данные за оба года`,
+    since: (way, year) => `${WAYS.ru[way]} с ${year} года по странам, по которым есть данные за оба года`,
     same: (year) => `столько же, сколько в ${year} году`,
     about: (year) => `примерно столько же, сколько в ${year} году`,
-    from: (way, figure, year) =>
-      `${{up: "рост", down: "снижение", same: "без изменений"}[way]} по сравнению с ${figure} в ${year} году`,
+    from: (way, figure, year) => `${WAYS.ru[way]} по сравнению с ${figure} в ${year} году`,
     over: " (по тем же странам)",
     least: "не менее "
   }
@@ -78,17 +81,19 @@ export function changeWords({measure, latest, progress, trend, shown_milestone}:
   if (row.base_year >= latest!.year || latest!.sign === "≥" || latest!.sign === "<") return null;
   const {unit, result, baseline_value: published, baseline_sign} = measure;
   const words = CHANGES[language()];
-  if (row.compared !== latest!.value) return words.since(wayOf(row.compared, row.base), row.base_year);
+  if (row.compared !== latest!.value) return words.since(wayOf(row.compared, row.base, unit), row.base_year);
   if (row.base === latest!.value) return words.same(row.base_year);
   const own = trend.find(({year}) => year === row.base_year)?.value ?? published;
   const members = own === row.base ? "" : words.over;
   const base = formatFigure({value: row.base, sign: row.base === published ? baseline_sign : null, unit, result});
   if (base === formatFigure({value: latest!.value, unit, result})) return `${words.about(row.base_year)}${members}`;
   const percent = unit.startsWith("%") ? formatUnit("%") : "";
-  return `${words.from(wayOf(latest!.value!, row.base), `${base}${percent}`, row.base_year)}${members}`;
+  return `${words.from(wayOf(latest!.value!, row.base, unit), `${base}${percent}`, row.base_year)}${members}`;
 }
 
-function wayOf(now: number, then: number): Way {
+/** The way of a figure; English says of a rank where its number went, Chinese and Russian whether the place is a better one. */
+function wayOf(now: number, then: number, unit: string): Way {
+  if (unit === "rank" && now !== then) return now < then ? "better_place" : "worse_place";
   return now > then ? "up" : now < then ? "down" : "same";
 }
 

@@ -180,6 +180,7 @@ result-coverage-weight =
         [one] { $count } of { $all } member, { $share }% of the weight.
        *[other] { $count } of { $all } members, { $share }% of the weight.
     }
+result-without = { $kind }: { $names }
 result-source = Source
 result-sector-report = The sector’s report.
 result-release = Release
@@ -222,6 +223,7 @@ result-choices-range =
     }
 result-choices-always = { $range }; always { $status }
 result-choices-either = { $range }; { $statuses }
+result-choices-status = “{ $status }”
 result-choices-note = Each choice is compared with its own figure of the baseline’s year, over the same members in both years, as the status above is.
 result-vintage = Vintage
 result-year-last = Last year

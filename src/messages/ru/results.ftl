@@ -1,8 +1,8 @@
 result-status-and-milestones = Статус и контрольные годы
 result-measures = Показатели
 result-subject-place = { $measure }, { $place }
-result-answer = { $subject }: { $figure } в { $year } г.
-result-answer-change = { $subject }: { $figure } в { $year } г., { $change }.
+result-answer = { $subject }: { $figure } в { $year } году.
+result-answer-change = { $subject }: { $figure } в { $year } году, { $change }.
 result-answer-words = { $subject }: за { $year } г. { $words }, без числового значения.
 result-reported-in-words = представлен текстовый отчет
 result-answer-missing = { $measure }: { $word }.
@@ -191,9 +191,9 @@ result-in-words = описание
 result-milestones = Контрольные годы
 result-milestones-unit = { $milestones }, { $unit }
 result-baseline-of = { $year } { $baseline }
-result-term-baseline = базовое значение
-result-latest-of = { $year } последнее значение
-result-target-of = { $year } целевое значение
+result-term-baseline = база
+result-latest-of = { $year } последнее
+result-target-of = { $year } цель
 result-try-note = Введите число, чтобы проверить его как целевое значение. Оно сохраняется в адресе страницы, которым можно поделиться.
 result-coverage = Охват за { $year } г.
 result-coverage-members =
@@ -210,6 +210,7 @@ result-coverage-weight =
         [many] { $count } из { $all } стран, { $share } % веса.
        *[other] { $count } из { $all } страны, { $share } % веса.
     }
+result-without = { $kind }: { $names }
 result-source = Источник
 result-sector-report = Отчет сектора.
 result-release = Выпуск
@@ -256,6 +257,7 @@ result-choices-range =
     }
 result-choices-always = { $range }; во всех случаях: { $status }
 result-choices-either = { $range }; { $statuses }
+result-choices-status = «{ $status }»
 result-choices-note = Каждый вариант сравнивается с собственным значением за базовый год по одним и тем же странам в оба года, как и при определении статуса выше.
 result-vintage = Версия данных
 result-year-last = Последний год

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {MeasureView} from "../../../../src/lib/framework/result-views.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {changeWords, heldKind} from "../../../../src/lib/wording/measure-answer.js";
 
 describe("heldKind(view)", () => {
@@ -64,5 +65,26 @@ describe("changeWords(view)", () => {
     expect(words({year: 2017})).toBeNull();
     expect(words({year: 2018})).not.toBeNull();
     expect(words({value_year: 2018})).toBeNull();
+  });
+});
+
+describe("changeWords(view) of a rank, whose number falls where the place is a better one", () => {
+  const change = (now: number, unit: string) =>
+    changeWords({
+      measure: {unit, baseline_value: 15, baseline_sign: null},
+      latest: {year: 2019, value: now, text: null, sign: null},
+      trend: [{year: 2017, value: 15}],
+      progress: [{milestone: 2020, value_year: 2019, base: 15, base_year: 2017, compared: now}],
+      shown_milestone: 2020
+    } as unknown as MeasureView);
+  it.each([
+    [13, "rank", "较2017年的15上升", "подъем по сравнению с 15 в 2017 году", "down from 15 in 2017"],
+    [17, "rank", "较2017年的15下降", "снижение по сравнению с 15 в 2017 году", "up from 15 in 2017"],
+    [15, "rank", "与2017年相同", "столько же, сколько в 2017 году", "the same as in 2017"],
+    [13, "count", "较2017年的15下降", "снижение по сравнению с 15 в 2017 году", "down from 15 in 2017"]
+  ])("%d in %s", (now, unit, chinese, russian, english) => {
+    expect(withLanguage("zh", () => change(now, unit))).toBe(chinese);
+    expect(withLanguage("ru", () => change(now, unit))).toBe(russian);
+    expect(change(now, unit)).toBe(english);
   });
 });
