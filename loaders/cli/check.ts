@@ -12,7 +12,7 @@ import {readGlossary} from "../reference/read-glossary.js";
 import {readPageFacts} from "../reference/read-page-facts.js";
 import {readCalendars, readOutlierRules, readSmallSamples, readZeroRules} from "../reference/read-quality-rules.js";
 import {readContradictions, readProducts, readReference} from "../reference/read-reference.js";
-import {readAllTranslations} from "../reference/read-translations.js";
+import {findUntranslated, readAllTranslations} from "../reference/read-translations.js";
 import {type ContractOf, checkContract} from "../refresh/check-contract.js";
 import {readRevisionChecks} from "../refresh/read-revision-checks.js";
 import {readReported} from "../reporting/read-reported.js";
@@ -24,7 +24,7 @@ import {findInboxErrors} from "../site/desk/inbox.js";
 import {readInvitations} from "../site/desk/invitations.js";
 import {sources} from "../sources/registry.js";
 import type {Finding} from "../store/finding.js";
-import {applyCorrections, readCorrections} from "../store/read-corrections.js";
+import {applyCorrections, findUnusedCorrections, readCorrections} from "../store/read-corrections.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readReleases} from "../store/read-releases.js";
 import {listSnapshots, listSources, readSnapshot} from "../store/read-snapshot.js";
@@ -175,20 +175,6 @@ function findRecordErrors(dataDir: string, source: string, sources: readonly Con
   return [`missing snapshot ${snapshot}, which ${file} names; restore its two files from version control`];
 }
 
-/** A correction that no snapshot is within the dates of corrects nothing, and would never fail. */
-async function findUnusedCorrections(dataDir: string): Promise<string[]> {
-  const corrections = await readCorrections(dataDir);
-  return corrections.flatMap(({source, from, until, row}) => {
-    const dates = listSnapshots(dataDir, source).map((name) => name.slice(0, 10));
-    const isUsed = dates.some((date) => (from === null || date >= from) && (until === null || date <= until));
-    return isUsed
-      ? []
-      : [
-          `unknown snapshot of ${source} in data/corrections.csv row ${row}: none is within its dates; correct or remove the row`
-        ];
-  });
-}
-
 /** Holds each correction against every snapshot within its dates, whether or not a vintage goes up to it. */
 async function verifyCorrections(
   dataDir: string,
@@ -234,14 +220,22 @@ function listFiles(dataDir: string, below: string): string[] {
     .flatMap(({path, isFolder}) => (isFolder ? listFiles(dataDir, path) : [path]));
 }
 
-/** `prf check`: verifies everything in the data folder, one line for each thing; returns 1 where any has an error. */
+/** `prf check`: verifies everything in the data folder, one line for each thing, and what is not translated; returns 1 where any has an error. */
 export async function check(_: unknown[], __: unknown, {data}: CommandContext): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const findings = [...(await checkData(data, sources, today)), ...checkBriefs(briefsFolder(data))];
   for (const {what, errors} of findings) {
     process.stdout.write(errors.length === 0 ? `good  ${what}\n` : `bad   ${what}\n`);
-    for (const error of errors.slice(0, 10)) process.stdout.write(`      ${error}\n`);
-    if (errors.length > 10) process.stdout.write(`      and ${errors.length - 10} more\n`);
+    printFirst(errors);
   }
+  const untranslated = await findUntranslated(data);
+  if (untranslated.length > 0)
+    process.stdout.write(`note  texts of the data not translated yet, shown in English: ${untranslated.length}\n`);
+  printFirst(untranslated);
   return findings.some(({errors}) => errors.length > 0) ? 1 : 0;
+}
+
+function printFirst(lines: readonly string[]): void {
+  for (const line of lines.slice(0, 10)) process.stdout.write(`      ${line}\n`);
+  if (lines.length > 10) process.stdout.write(`      and ${lines.length - 10} more\n`);
 }

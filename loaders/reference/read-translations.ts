@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {assertNoErrors} from "../../src/lib/contract/data-error.js";
+import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
 import {
   type DataTexts,
   findTextErrors,
@@ -132,15 +132,17 @@ export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
  * English text; and, in Russian, the names of countries with their cases.
  *
  * Empty where the folder is not there: a project may begin without. Throws DataError, each fault with file, row, field, value and the
- * next step, where a cell is not of its column, a table or an English text is unknown, given twice or missing, where figures or `#`
- * differ from those of the English, and where a Russian word mixes alphabets.
+ * next step, where a cell is not of its column, a table or an English text is unknown or given twice, where figures or `#`
+ * differ from those of the English, and where a Russian word mixes alphabets. A text that is not translated yet is no fault, or a refresh
+ * would wait for a translator: it is named in `missing`, and pages show its English, marked as such.
  * @example (await readTranslations("data", "ru")).texts.get("bcps")?.get("Dostyk") // "Достык"
  */
 export async function readTranslations(dataDir: string, language: TranslatedLanguage): Promise<DataTexts> {
   const folder = join(dataDir, "languages", language);
-  if (!existsSync(folder)) return {language, texts: new Map(), countries: new Map()};
+  if (!existsSync(folder)) return {language, texts: new Map(), countries: new Map(), missing: []};
   const originals = await originalTexts(dataDir);
   const errors: string[] = [];
+  const missing: string[] = [];
   const texts = new Map<string, ReadonlyMap<string, string>>();
   const countries = new Map<string, NameCases>();
   for (const name of readdirSync(folder).sort()) {
@@ -170,14 +172,29 @@ export async function readTranslations(dataDir: string, language: TranslatedLang
     for (const each of due.filter(
       ({english}, i) => !own.has(english) && due.findIndex((other) => other.english === english) === i
     ))
-      errors.push(
+      missing.push(
         `missing ${language} text of ${each.field} ${quoteValue(each.english)} of ${placeOf(each)}; add a row to ${file}`
       );
     texts.set(table, own);
   }
   if (language === "ru") errors.push(...(await readCountryNames(dataDir, countries)));
   assertNoErrors(errors, folder);
-  return {language, texts, countries};
+  return {language, texts, countries, missing};
+}
+
+/**
+ * Returns one message for each text of the data that a language lacks; none where the translations cannot be read, which
+ * `readTranslations` says.
+ *
+ * @example await findUntranslated("data") // []
+ */
+export async function findUntranslated(dataDir: string): Promise<string[]> {
+  try {
+    return (await readAllTranslations(dataDir)).flatMap(({missing}) => missing);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return [];
+  }
 }
 
 /** Reads both languages, for `prf check`. Throws DataError as `readTranslations` does. */

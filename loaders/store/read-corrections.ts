@@ -6,6 +6,7 @@ import {type Observation, observationKey, type Release} from "../../src/lib/cont
 import {keepByReleases} from "../../src/lib/releases/releases.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readNumberedCsv} from "../csv/read-csv.js";
+import {listSnapshots} from "./read-snapshot.js";
 
 const schema = z.object({
   source: cellSchema.text(),
@@ -100,4 +101,23 @@ const corrected = new WeakMap<Release, Map<string, Release>>();
 function isWithin({from, until}: Correction, snapshot: string): boolean {
   const date = snapshot.slice(snapshot.indexOf("/") + 1).slice(0, 10);
   return (from === null || date >= from) && (until === null || date <= until);
+}
+
+/**
+ * Returns a message for each correction that no snapshot is within the dates of: it corrects nothing, and would never fail. Throws
+ * DataError as `readCorrections` does.
+ *
+ * @example await findUnusedCorrections("data") // []
+ */
+export async function findUnusedCorrections(dataDir: string): Promise<string[]> {
+  const corrections = await readCorrections(dataDir);
+  return corrections.flatMap(({source, from, until, row}) => {
+    const dates = listSnapshots(dataDir, source).map((name) => name.slice(0, 10));
+    const isUsed = dates.some((date) => (from === null || date >= from) && (until === null || date <= until));
+    return isUsed
+      ? []
+      : [
+          `unknown snapshot of ${source} in data/corrections.csv row ${row}: none is within its dates; correct or remove the row`
+        ];
+  });
 }

@@ -27,6 +27,8 @@ export interface DataTexts {
   texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Names of countries by ISO 3166 code; empty in Chinese, which declines nothing: countries.csv has its names. */
   countries: ReadonlyMap<string, NameCases>;
+  /** What is not translated yet, a message each with its file, row, field and value. */
+  missing: readonly string[];
 }
 
 /** A text with the language that it is in, for the `lang` attribute. */

@@ -128,6 +128,7 @@ export function addCarriedTexts({language: own, texts, countries}: CarriedTexts)
     texts: new Map(Object.entries(texts).map(([table, rows]) => [table, new Map(Object.entries(rows))])),
     countries: new Map(
       Object.entries(countries).map(([iso3, [name, short]]) => [iso3, Object.assign({name, short}, cases)])
-    )
+    ),
+    missing: []
   });
 }

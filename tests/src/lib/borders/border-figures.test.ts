@@ -103,7 +103,8 @@ describe("texts of the data in another language", () => {
       ["bcps", new Map([["Chaman", "Чаман"]])],
       ["contradictions", new Map([["tables before prose", "таблицы важнее текста"]])]
     ]),
-    countries: new Map([["PAK", {...cases, name: "Пакистан", short: "Пакистан", genitive: "Пакистана"}]])
+    countries: new Map([["PAK", {...cases, name: "Пакистан", short: "Пакистан", genitive: "Пакистана"}]]),
+    missing: []
   });
   const bcps = [{bcp: "BCP-chaman", name_en: "Chaman", iso3: "PAK", neighbour_iso3: null}] as Bcp[];
   const countries = [{iso3: "PAK", name_en: "Pakistan", short_en: "Pakistan", name_zh: "巴基斯坦"}];
