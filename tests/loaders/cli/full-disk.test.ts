@@ -39,7 +39,7 @@ describe("prf new erratum, prf publish and prf freeze on a full disk", () => {
       const commands = {
         publish: `${PRF} --data ${data} publish --all`,
         freeze: `${PRF} --data ${data} freeze full`,
-        erratum: `${PRF} --data ${data} new erratum ${brief} --en "A test." --zh "测试。" --date 2026-11-25`
+        erratum: `${PRF} --data ${data} new erratum ${brief} --en "A test." --zh "测试。" --ru "Проверка." --date 2026-11-25`
       };
       for (const command of Object.values(commands)) {
         const {status, stderr} = shell(command);
