@@ -24,6 +24,7 @@ export const SYSTEM = [
   "tests/loaders/site/briefs/render-pdf.test.ts",
   "tests/loaders/site/build/remove-dead-builds.test.ts",
   "tests/loaders/site/build/replace-folder.test.ts",
+  "tests/loaders/site/data/read-site-data.test.ts",
   "tests/loaders/site/desk/desk-in-browser.test.ts",
   "tests/loaders/site/desk/desk-records.test.ts",
   "tests/loaders/site/desk/desk-full-disk.test.ts",
@@ -45,7 +46,9 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: [...SYSTEM, ...PAGES],
           // Files share a process: its modules are loaded, and each vintage is read and computed, once and not for every file.
-          isolate: false
+          isolate: false,
+          // What all files together compute is kept for the next: four vintages with their lineage, and variants of them.
+          execArgv: ["--max-old-space-size=8192"]
         }
       },
       {test: {...shared, name: "system", include: SYSTEM}},
