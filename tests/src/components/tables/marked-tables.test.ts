@@ -32,7 +32,7 @@ describe("tables that readers can sort", () => {
     const heads = [...(await readPages())].flatMap(([path, html]) =>
       [...html.matchAll(/<thead>[\s\S]*?<\/thead>/g)].flatMap(([head]) =>
         [...head.matchAll(/<th\b([^>]*)>([\s\S]*?)<\/th>/g)].flatMap(([text, attributes = "", words = ""]) =>
-          / scope="/.test(attributes) && words.trim() !== "" ? [] : [`${path} ${text}`]
+          /\sscope="/.test(attributes) && words.trim() !== "" ? [] : [`${path} ${text}`]
         )
       )
     );
