@@ -18,7 +18,7 @@ export async function startPreview(module: string, files: Record<string, string>
 await servePreview({data: "data", vintage: "current", port: Number(process.argv[2]), report: console.error});
 `;
   const folder = await mkdtemp(join(tmpdir(), "prf-preview-"));
-  for (const name of ["data", "loaders", "src/lib", "src/components", "src/data"])
+  for (const name of ["data", "loaders", "src/lib", "src/components", "src/data", "src/messages"])
     await mkdir(join(folder, name), {recursive: true});
   await symlink(resolve("node_modules"), join(folder, "node_modules"));
   await copyFile("package-lock.json", join(folder, "package-lock.json"));
