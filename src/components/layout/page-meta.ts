@@ -21,7 +21,7 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   if (result)
     return {
       title: `${result.id} ${localName(result, "title", "results")}`,
-      description: localName(result, "indicator", "results")
+      description: text("result-description", {indicator: localName(result, "indicator", "results")})
     };
   const sector = folder === "sectors" ? sectors.find(({sector}) => sector === name) : undefined;
   if (sector) {

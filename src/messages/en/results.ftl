@@ -306,3 +306,6 @@ result-amendment-waits = Nothing on this site counts it until it is endorsed.
 result-amendment-never = It was never in force.
 result-amendment-never-changed = It was never in force; it would have changed.
 result-no-amendments = No amendment has been endorsed, and none is proposed.
+
+# What search engines and cards say of a result's page.
+result-description = { $indicator }: baseline, latest figures, targets, and status.

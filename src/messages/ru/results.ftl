@@ -346,3 +346,6 @@ result-amendment-waits = До одобрения на этом сайте ниг
 result-amendment-never = В силу не вступала.
 result-amendment-never-changed = В силу не вступала; предполагаемые изменения:
 result-no-amendments = Ни одна поправка не одобрена и не предложена.
+
+# What search engines and cards say of a result's page.
+result-description = { $indicator }: базовое значение, последние данные, целевые значения и статус.

@@ -261,3 +261,6 @@ result-amendment-waits = 批准之前，本网站各处均不计入。
 result-amendment-never = 从未生效。
 result-amendment-never-changed = 从未生效；原拟修改：
 result-no-amendments = 没有已批准或已提议的修订。
+
+# What search engines and cards say of a result's page.
+result-description = { $indicator }：基线、最新数值、目标和状态。

@@ -26,7 +26,7 @@ describe("prf build", () => {
       const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
       expect(title, path).toBeTruthy();
       // The newest version of a brief is at two addresses: its own, and the one that always has the newest.
-      const page = path.replace(/\.v\d+(?=(\.zh)?$)/, "");
+      const page = path.replace(/\.v\d+(?=(\.(zh|ru))?$)/, "");
       expect(seen.get(title!) ?? page, `${path} is named as another page`).toBe(page);
       seen.set(title!, page);
       expect(/<meta name="description" content="[^"]{20,}"/.test(html), `description of ${path}`).toBe(true);
