@@ -761,7 +761,7 @@ interface Joined<R, O> {
     };
 }
 
-/** Languages that briefs and the annex are written in. */
+/** Languages that forms and reports of sectors are written in. */
 type Lang = "en" | "zh";
 
 /** What a note says beside the publishers. */

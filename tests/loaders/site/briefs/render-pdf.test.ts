@@ -24,7 +24,7 @@ describe("renderPdfs(briefs, done)", () => {
   }, 120_000);
 
   it("passes briefs on in the order given", () => {
-    expect(order).toEqual(["en", "zh"]);
+    expect(order).toEqual(["en", "zh", "ru"]);
   });
 
   it("gives the same bytes for one brief each time", () => {
@@ -36,10 +36,10 @@ describe("renderPdfs(briefs, done)", () => {
       const text = Buffer.from(pdf).toString("latin1");
       for (const part of ["/StructTreeRoot", "/Outlines", "/Marked true", "/DisplayDocTitle true", "/S /TH", "/S /H1"])
         expect(text).toContain(part);
-      expect(text).toContain(["/Lang (en)", "/Lang (zh-Hans)"][i]);
+      expect(text).toContain(["/Lang (en)", "/Lang (zh-Hans)", "/Lang (ru)"][i]);
       expect(text).toMatch(/\/Title [(<]/);
       expect(text).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
-      expect(text).toContain(["+NotoSans-Bold", "+NotoSansSC"][i]);
+      expect(text).toContain(["+NotoSans-Bold", "+NotoSansSC", "+NotoSans-Bold"][i]);
       expect(text).toContain("D:20261125000000+00'00'");
       const places = findPdfDestinations(pdf);
       for (const [, id] of briefs[i]!.page.matchAll(/<li><a href="#([^"]+)">/g))
