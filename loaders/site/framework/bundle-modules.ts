@@ -66,8 +66,8 @@ export async function bundleModules(
     input: entries,
     // A file that others share holds more than the module that a page asks for by its name.
     preserveEntrySignatures: "allow-extension",
-    // The libraries are whole, and our modules hold what is used: leaving out the rest would take longer than it saves.
-    treeshake: false,
+    // What nothing uses is left out, but no module that is loaded for what it does.
+    treeshake: {moduleSideEffects: true},
     plugins: [siteModules(site, find, joint)],
     onLog: refuseWarning
   });

@@ -112,7 +112,8 @@ function languageLink(path: string, to: Language, isSamePage: boolean): Markup {
 
 /** The search of every page; `siteSearch` finds what it shows. `data-root` leads to the top of the site. */
 function searchField(path: string): Markup {
-  return html`<form class="site-search needs-script" role="search" data-root="${"../".repeat(path.split("/").length - 2) || "./"}"><input
+  return html`<form class="site-search needs-script" role="search" data-root="${"../".repeat(path.split("/").length - 2) || "./"}"
+ data-failed="${text("search-failed")}"><input
  type="search" id="site-search" role="combobox" aria-label="${text("search-label")}" aria-autocomplete="list" aria-controls="site-found"
  aria-expanded="false" placeholder="${text("search-placeholder")}" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>
 <div id="site-found" role="listbox" aria-label="${text("search-list")}" hidden></div><output class="hidden"></output></form>`;

@@ -1,11 +1,11 @@
 import {language} from "../../lib/language/language.js";
 import {watchTables} from "../tables/watch-tables.js";
 import {pageContents} from "./page-contents.js";
-import {siteSearch} from "./site-search.js";
+import {wakeSearch} from "./wake-search.js";
 
 // What every page runs, whatever is on it: the head of each asks for this module.
 watchTables(document);
-siteSearch(document);
+wakeSearch(document);
 pageContents(document);
 keepFont();
 keepQuestion();

@@ -13,8 +13,8 @@ export type Finder = (query: string) => Found[];
 const MOST = 12;
 
 /**
- * Makes the search in the header a combobox: arrow keys choose, Enter opens, Escape closes, `/` goes to it from anywhere. What can be found is
- * fetched from the site itself when a reader first goes to it. On the page for addresses that do not exist, shows what the address may have
+ * Makes the search in the header a combobox: arrow keys choose, Enter opens, Escape closes. What can be found is fetched from the site itself
+ * when a reader first goes to it (`wakeSearch`). On the page for addresses that do not exist, shows what the address may have
  * meant.
  */
 export function siteSearch(page: Document, load: (root: string) => Promise<Finder> = loadFinder): void {
@@ -78,18 +78,10 @@ export function siteSearch(page: Document, load: (root: string) => Promise<Finde
   field.form!.addEventListener("focusout", (event) => {
     if (!field.form!.contains(event.relatedTarget as Node | null)) close();
   });
-  page.addEventListener("keydown", (event) => {
-    const {key, target, ctrlKey, metaKey, altKey} = event;
-    if (key !== "/" || ctrlKey || metaKey || altKey || isTyping(target as HTMLElement)) return;
-    event.preventDefault();
-    field.focus();
-  });
+  // What was typed before this came.
+  if (page.activeElement === field) void find().catch(() => null);
+  void show();
   void suggest(page, find, root).catch(() => null);
-}
-
-/** A key is text where a reader types. */
-function isTyping(target: HTMLElement): boolean {
-  return target.closest?.("input, select, textarea, [contenteditable]:not([contenteditable=false])") !== null;
 }
 
 function foundList(found: readonly Found[], query: string, root: string): Markup {

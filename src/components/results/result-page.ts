@@ -25,7 +25,7 @@ import {amendmentMarks, amendmentNotes} from "./result-notes.js";
 import {sourceNotes, sourcesLine} from "./result-sources.js";
 import {emptyAnswer, missingLine, resultDefinition, resultMissing, riskList, risksOf} from "./result-text.js";
 import {sideLinks, sidePanel} from "./side-panel.js";
-import type {WhatIfMeasure} from "./what-if.js";
+import type {WhatIfMeasure} from "./try-target.js";
 
 /** The whole page of one result: each measure with its answer and figures, beside it status and milestones, below it what is folded. */
 export function resultPage(id: string, data: SiteData): Markup {

@@ -1,32 +1,7 @@
-import type {Measure, Milestone} from "../../lib/contract/framework.js";
 import {text} from "../../lib/language/text.js";
-import {measureProgress} from "../../lib/progress/measure-progress.js";
-import type {ProgressValue} from "../../lib/progress/progress-context.js";
-import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
-import {html, type Markup, readJson, textMarkup} from "../layout/markup.js";
-import {statusMark} from "../scorecard/status-mark.js";
-import {otherRules} from "./other-rules.js";
-import {canTryTarget} from "./try-target.js";
-
-/** The scales of a chart's `<svg>`: the two years and their pixels, the two figures and theirs. */
-interface ChartScales {
-  x?: string;
-  y?: string;
-}
-
-type Four = [number, number, number, number];
-
-/** The data of one measure that the page needs for trying targets. */
-export interface WhatIfMeasure {
-  measure: Measure;
-  /** Name and unit in the language of the page. */
-  name: string;
-  unit: string;
-  milestones: Milestone[];
-  /** The rows that the status is judged by (headlineValues). */
-  values: readonly ProgressValue[];
-}
+import {readJson} from "../layout/markup.js";
+import {canTryTarget, typedNumber, type WhatIfMeasure} from "./try-target.js";
 
 /**
  * Lets a reader enter a target where the framework has `#` or nothing: status, required pace, and other rules follow. The
@@ -40,20 +15,30 @@ export function whatIf(): void {
     document.querySelector<HTMLElement>(
       `:is(.side-measure, tr)[data-measure="${CSS.escape(measure.measure)}"]:has(.judged)`
     );
-  const judgeAll = () => {
-    for (const item of open) {
+  // The rules of progress come with the first target: most readers try none.
+  const judge = async (items: readonly WhatIfMeasure[]) => {
+    const {judgeTarget} = await import("./judge-target.js");
+    for (const item of items) {
       const place = placeOf(item);
-      if (place !== null) judge(place, item);
+      if (place !== null) judgeTarget(place, item);
     }
   };
+  let isTried = false;
   for (const item of open) {
-    const place = placeOf(item);
-    for (const cell of place?.querySelectorAll<HTMLElement>(".ask") ?? [])
-      addInput(cell, item, asked, () => judge(place!, item));
+    for (const cell of placeOf(item)?.querySelectorAll<HTMLElement>(".ask") ?? [])
+      addInput(cell, item, asked, () => {
+        isTried = true;
+        void judge([item]);
+      });
   }
-  judgeAll();
+  isTried = open.some(({measure}) =>
+    [...asked].some(([name, typed]) => name.startsWith(`${measure.measure}.`) && typedNumber(typed) !== null)
+  );
+  if (isTried) void judge(open);
   // A chart that is drawn again has none of the targets that were tried.
-  document.addEventListener("redrawn", judgeAll);
+  document.addEventListener("redrawn", () => {
+    if (isTried) void judge(open);
+  });
 }
 
 function addInput(
@@ -77,118 +62,10 @@ function addInput(
   input.value = asked.get(name) ?? "";
   input.addEventListener("input", () => {
     const query = new URLSearchParams(location.search);
-    if (toNumber(input.value) === null) query.delete(name);
+    if (typedNumber(input.value) === null) query.delete(name);
     else query.set(name, input.value.trim());
     history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
     changed();
   });
   cell.replaceChildren(input);
-}
-
-function judge(line: HTMLElement, {measure, milestones, values}: WhatIfMeasure): void {
-  const typed = [...line.querySelectorAll<HTMLInputElement>("input")].flatMap((input) => {
-    const value = toNumber(input.value);
-    return value === null ? [] : [{year: Number(input.name.split(".").at(-1)), value}];
-  });
-  const tried = milestones.map((row): Milestone => {
-    const own = typed.find(({year}) => year === row.milestone);
-    return own ? {...row, value: own.value, sign: null, status: "set"} : row;
-  });
-  const last = values.filter((row) => row.value !== null && row.flag !== "forecast").at(-1)?.year ?? 0;
-  const first = tried.filter((row) => typed.some(({year}) => year === row.milestone));
-  const judged = first.find((row) => row.milestone >= last) ?? first.at(-1);
-  const cell = line.querySelector<HTMLElement>(".judged")!;
-  cell.dataset.original ??= cell.innerHTML;
-  const box = document.querySelector<HTMLElement>(`[data-whatif="${CSS.escape(measure.measure)}"]`);
-  drawTrialTargets(measure, typed);
-  if (judged === undefined) {
-    cell.replaceChildren(fragment(cell.dataset.original));
-    box?.replaceChildren();
-    updateSentences(measure, null);
-    return;
-  }
-  const progress = measureProgress(measure, tried, judged, values);
-  const needed = progress.needed_per_year;
-  const year = String(judged.milestone);
-  const words =
-    needed === null
-      ? text("result-tried", {year})
-      : text("result-tried-pace", {
-          year,
-          pace: `${needed > 0 ? "+" : ""}${formatNumber(needed, measure.unit)}${formatUnit(measure.unit)}`
-        });
-  const status = statusMark(progress.row.status, progress.row.direction);
-  const said = html`${status} <span class="muted">${words}</span>`;
-  cell.replaceChildren(fragment(said));
-  updateSentences(measure, textMarkup("result-with-your-target", {status}));
-  const sentence = textMarkup("result-your-target-is", {
-    label: html`<strong>${text("result-your-target")}</strong>`,
-    value: String(judged.value),
-    year,
-    status: said,
-    reason: progress.row.reason
-  });
-  box?.replaceChildren(fragment(html`<p>${sentence}</p>${otherRules(progress, measure)}`));
-}
-
-/** Draws the reader's targets as ticks in the measure's charts. */
-function drawTrialTargets({measure, unit, result}: Measure, typed: {year: number; value: number}[]): void {
-  for (const svg of document.querySelectorAll<SVGSVGElement>(`[data-chart="${CSS.escape(measure)}"] svg.plot-chart`)) {
-    for (const old of svg.querySelectorAll(".target.trial")) old.remove();
-    const marks = typed.map(({year, value}) =>
-      trialTarget({year, value, text: formatFigure({value, unit, result}) ?? ""}, svg.dataset)
-    );
-    for (const mark of marks) {
-      // Parsed inside an <svg>, so that the elements are of its namespace.
-      const [group] = fragment(html`<svg>${mark}</svg>`).firstElementChild!.children;
-      svg.append(group!);
-    }
-  }
-}
-
-/** Updates the sentences that name the measure's status; null restores the original. */
-function updateSentences({measure}: Measure, status: Markup | null): void {
-  for (const place of document.querySelectorAll<HTMLElement>(`[data-status-of="${CSS.escape(measure)}"]`)) {
-    place.dataset.original ??= place.innerHTML;
-    place.replaceChildren(fragment(status ?? place.dataset.original));
-  }
-}
-
-/** Only for our own markup, in which data is already escaped. */
-function fragment(markup: Markup | string): DocumentFragment {
-  return document.createRange().createContextualFragment(String(markup));
-}
-
-function toNumber(typed: string): number | null {
-  const number = Number(typed.trim().replace(",", ".").replace("−", "-"));
-  return typed.trim() === "" || !Number.isFinite(number) ? null : number;
-}
-
-/**
- * A target that a reader entered, as a tick in a trend chart. A target outside the chart's years or figures is drawn at its
- * edge with an arrow, and its label gives the year: the chart keeps its scale.
- */
-export function trialTarget(
-  {year, value, text: figure}: {year: number; value: number; text: string},
-  scales: ChartScales
-): Markup {
-  const [from, to, left, right] = (scales.x ?? "").split(" ").map(Number) as Four;
-  const [low, high, bottom, top] = (scales.y ?? "").split(" ").map(Number) as Four;
-  const x = round(left + ((right - left) * (Math.min(to, Math.max(from, year)) - from)) / (to - from || 1));
-  const inside = Math.min(Math.max(low, high), Math.max(Math.min(low, high), value));
-  const y = round(bottom + ((top - bottom) * (inside - low)) / (high - low || 1));
-  const beyond = value > high ? " \u2191" : value < low ? " \u2193" : "";
-  const isOutside = year > to || year < from;
-  const words = isOutside
-    ? text("result-trial-target-by", {figure, year: String(year)})
-    : text("result-trial-target", {figure});
-  const said = `${words}${beyond}`;
-  const above = y < 30 ? y + 16 : y - 8;
-  const anchor = x > right - 60 ? "end" : "middle";
-  return html`<g class="target trial" fill="var(--ink)"><path stroke="var(--ink)" stroke-width="1.6" d="M${x - 7} ${y}h14M${x} ${y - 4}v8"/>
-<text class="note" stroke="var(--paper)" stroke-width="4" x="${x}" y="${above}" text-anchor="${anchor}">${said}</text></g>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

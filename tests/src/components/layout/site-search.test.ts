@@ -92,17 +92,6 @@ describe("siteSearch(page, load)", () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
-  it("is gone to by /, but not from where a reader types", () => {
-    const {document, press, field} = open("<input id='own'>");
-    const own = document.querySelector<HTMLElement>("#own")!;
-    own.focus();
-    expect(press("/", own)).toBe(true);
-    expect(document.activeElement).toBe(own);
-    own.blur();
-    expect(press("/", document.body)).toBe(false);
-    expect(document.activeElement).toBe(field);
-  });
-
   it("lists what the words of an unknown address find", async () => {
     const {document} = open("<div data-suggest></div>", "https://example.org/prf/countries/kyrgyz.html?x=kazakhstan");
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {siteTables} from "../../../../src/components/layout/site-tables.js";
 import {resultPage} from "../../../../src/components/results/result-page.js";
-import type {WhatIfMeasure} from "../../../../src/components/results/what-if.js";
+import type {WhatIfMeasure} from "../../../../src/components/results/try-target.js";
 import {statusKey, statusWord} from "../../../../src/components/scorecard/status-mark.js";
 import type {MeasureView, ResultView} from "../../../../src/lib/framework/result-views.js";
 import {measureProgress} from "../../../../src/lib/progress/measure-progress.js";

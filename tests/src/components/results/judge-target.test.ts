@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {trialTarget} from "../../../../src/components/results/what-if.js";
+import {trialTarget} from "../../../../src/components/results/judge-target.js";
 
 const scales = {x: "2013 2023 40 240", y: "0 50 200 0"};
 
