@@ -8,7 +8,7 @@ import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
-import {LANGUAGES, type Language} from "../../../src/lib/language/language.js";
+import {inLanguage, LANGUAGES, type Language} from "../../../src/lib/language/language.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../downloads/write-embeds.js";
 import {drawPng} from "../pictures/draw-png.js";
@@ -20,7 +20,7 @@ import {siteAddress} from "./site-address.js";
 
 /**
  * Writes every brief below `<out>/briefs/<vintage>/`, each version at its own address with its citations and the rows that
- * it shows, and the feed. Returns the number of pages written.
+ * it shows, and the feed of each language. Returns the number of pages written.
  *
  * Throws DataError where a sentence no longer holds in the data, and where an earlier version is not as it was published.
  */
@@ -49,8 +49,12 @@ export async function writeBriefs(
     const fonts = pictureFonts(lang, briefs.map((brief) => pictureText(brief, root)).join(""));
     for (const brief of briefs) await writeBrief(brief, out, root, site, fonts);
   }
-  await mkdir(join(out, "briefs"), {recursive: true});
-  await writeFile(join(out, "briefs", "feed.xml"), briefsFeed([...newest.map(({brief}) => brief), ...earlier], site));
+  const all = [...newest.map(({brief}) => brief), ...earlier];
+  for (const lang of LANGUAGES) {
+    const place = join(out, inLanguage("/briefs", lang));
+    await mkdir(place, {recursive: true});
+    await writeFile(join(place, "feed.xml"), briefsFeed(all, site, lang));
+  }
   return newest.length * 2 + earlier.length;
 }
 

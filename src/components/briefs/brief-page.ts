@@ -97,7 +97,8 @@ function navigation(brief: BriefCitation, languages: BriefParts["languages"], wo
       const file = fileName({...brief, lang});
       return html` · <a href="./${file}" hreflang="${lang}" lang="${lang}">${BRIEF_WORDS[lang].name}</a>`;
     });
-  return html`<nav><a href="../../">${words.home}</a> · <a href="../">${words.briefs}</a>${links}</nav>`;
+  const own = brief.lang === "en" ? ["../../", "../"] : [`../../${brief.lang}/`, `../../${brief.lang}/briefs/`];
+  return html`<nav><a href="${own[0]!}">${words.home}</a> · <a href="${own[1]!}">${words.briefs}</a>${links}</nav>`;
 }
 
 function byline({authors, lang, vintage, date, version}: BriefCitation, words: BriefWords): Markup {

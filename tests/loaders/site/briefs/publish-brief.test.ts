@@ -74,6 +74,13 @@ describe("writeBriefs(data, root, out, folder)", () => {
     // The earlier version is summarized in its published words, not its helpers.
     expect(feed).toContain("<summary>In 9.9 hours.</summary>");
     expect(feed).toContain("<updated>2026-12-01T00:00:00Z</updated>");
+    const chinese = readFileSync(join(out, "zh/briefs/feed.xml"), "utf8");
+    expect(chinese).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh">');
+    expect(chinese).toContain("<title>CAREC结果框架简报</title>");
+    expect([...chinese.matchAll(/<id>tag:[^:]*:(.*)<\/id>/g)].map(([, id]) => id)).toEqual([
+      "zh/briefs/feed.xml",
+      ...["v2.zh", "v1.zh"].map((version) => `briefs/defr-2024/times.${version}`)
+    ]);
   });
 
   it("fills the site's address into what was stored without one", async () => {
