@@ -2,7 +2,7 @@ import {withDataLock} from "../files/lock.js";
 import {releaseVintages} from "../freezing/freeze-vintage.js";
 import {publishBriefs, startNewVersion} from "../site/briefs/publish-brief.js";
 import {briefsFolder, listBriefs, readBrief} from "../site/briefs/read-brief.js";
-import {assertDay} from "../store/snapshot-name.js";
+import {assertDay} from "../store/read-snapshot.js";
 import type {CommandContext} from "./run-command.js";
 
 /**

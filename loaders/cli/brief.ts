@@ -15,7 +15,7 @@ import {briefsFolder, listBriefs} from "../site/briefs/read-brief.js";
 import {renderPdfs} from "../site/briefs/render-pdf.js";
 import {writeBrief} from "../site/briefs/write-briefs.js";
 import {readSiteData} from "../site/data/read-site-data.js";
-import {assertDay} from "../store/snapshot-name.js";
+import {assertDay} from "../store/read-snapshot.js";
 import {listVintages, readVintage} from "../store/vintages.js";
 import {notebookBrief} from "./brief-from-notebook.js";
 import type {CommandContext} from "./run-command.js";

@@ -11,9 +11,16 @@ import {
 import {crossingSql, queryBeforeAfter, type SqlEngine, sqlText} from "../../src/lib/cpmm/sql.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
-import {assertOneOf, findBcp, openStore, type StoreOptions, toFilter, toWhole} from "./cpmm-options.js";
+import {
+  assertOneOf,
+  findBcp,
+  openStore,
+  type StoreOptions,
+  toFilter,
+  toWhole,
+  writeCpmmAnswer
+} from "./cpmm-options.js";
 import type {CommandContext} from "./run-command.js";
-import {writeCpmmAnswer} from "./write-cpmm-answer.js";
 
 interface ChangeCommandOptions extends StoreOptions {
   bcp: string;

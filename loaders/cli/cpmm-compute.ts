@@ -8,9 +8,16 @@ import {
 } from "../../src/lib/cpmm/sql.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
-import {assertOneOf, openStore, type StoreOptions, toFilter, toNumber, toWhole} from "./cpmm-options.js";
+import {
+  assertOneOf,
+  openStore,
+  type StoreOptions,
+  toFilter,
+  toNumber,
+  toWhole,
+  writeCpmmAnswer
+} from "./cpmm-options.js";
 import type {CommandContext} from "./run-command.js";
-import {writeCpmmAnswer} from "./write-cpmm-answer.js";
 
 interface ComputeCommandOptions extends StoreOptions {
   by?: string[];

@@ -1,9 +1,12 @@
+import {basename} from "node:path";
 import {bcpSpellings, chooseBcp} from "../../src/lib/borders/place-spellings.js";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
-import {DIMENSIONS, type Dimension, type TripFilter} from "../../src/lib/cpmm/record.js";
+import {DIMENSIONS, type Dimension, SYNTHETIC, type TripFilter} from "../../src/lib/cpmm/record.js";
 import type {SqlEngine} from "../../src/lib/cpmm/sql.js";
 import {clickhouseEngine, clickhouseStops} from "../cpmm/clickhouse-engine.js";
 import {duckdbEngine} from "../cpmm/open-duckdb.js";
+import {writeOutput} from "../files/write-whole-file.js";
 import {toFindCountry} from "../sources/find-country.js";
 
 /** Options of every command that asks a trip store. */
@@ -117,4 +120,26 @@ export function toNumber(option: string, text: string): number {
 export function assertOneOf<const W extends readonly string[]>(option: string, word: string, words: W): W[number] {
   if ((words as readonly string[]).includes(word)) return word as W[number];
   throw new TypeError(`unknown ${option} "${word}"; allowed: ${words.join(", ")}`);
+}
+
+/**
+ * Writes what a cpmm command found to a file or to standard output, and says on standard error where it is synthetic.
+ *
+ * Throws DataError where synthetic results would go to a file whose name does not say SYNTHETIC.
+ * @example await writeCpmmAnswer("prf cpmm compute", csv, {synthetic: false, rows: 12, out: "trips/tfi.csv"})
+ */
+export async function writeCpmmAnswer(
+  command: string,
+  text: string,
+  {synthetic, rows, out}: {synthetic: boolean; rows: number; out: string | undefined}
+): Promise<void> {
+  if (synthetic && out !== undefined && !basename(out).includes(SYNTHETIC)) {
+    throw new DataError(
+      `invalid --out ${out}: these results are of synthetic trips; put ${SYNTHETIC} in the file's name`,
+      {field: "out", value: out}
+    );
+  }
+  if (synthetic) process.stderr.write(`${command}: ${SYNTHETIC} trips: these figures are not real data\n`);
+  await writeOutput(text, out);
+  if (out !== undefined) process.stderr.write(`${command}: ${rows} rows written to ${out}\n`);
 }

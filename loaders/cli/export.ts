@@ -8,7 +8,7 @@ import {LANGUAGES, toLanguage} from "../../src/lib/language/language.js";
 import {addDataTexts} from "../../src/lib/language/local-name.js";
 import {sdmxStructure} from "../../src/lib/sdmx/sdmx-structure.js";
 import {EXPORT_FORMATS, type ExportFormat, tableBytes, toExcelCsv, toSdmxCsv} from "../export/table-bytes.js";
-import {writeOutput} from "../files/write-output.js";
+import {writeOutput} from "../files/write-whole-file.js";
 import {assertPinsUnchanged} from "../freezing/verify-vintage.js";
 import {readAllTranslations} from "../reference/read-translations.js";
 import {annexHtml} from "../site/annex/annex-html.js";

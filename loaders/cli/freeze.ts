@@ -6,7 +6,7 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {freezeVintage, releaseVintages} from "../freezing/freeze-vintage.js";
 import {readFrozen} from "../freezing/pins.js";
-import {assertDay} from "../store/snapshot-name.js";
+import {assertDay} from "../store/read-snapshot.js";
 import {newestSnapshots, readVintage, vintageFile} from "../store/vintages.js";
 import type {CommandContext} from "./run-command.js";
 

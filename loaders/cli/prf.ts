@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import {Command} from "commander";
-import {exitOnOutputError} from "../files/write-output.js";
+import {exitOnOutputError} from "../files/write-whole-file.js";
 import {addAmendCommands} from "./amend-commands.js";
 import {addCpmmCommands} from "./cpmm-commands.js";
-import {addDeskCommands} from "./desk-commands.js";
-import {addReportCommands} from "./report-commands.js";
+import {addDeskCommands, addReportCommands} from "./report-commands.js";
 import {runCommand, WRONG_USAGE} from "./run-command.js";
 
 exitOnOutputError(process.stdout);
@@ -91,20 +90,20 @@ program
   .description("build the site into dist/ from data/, without the network")
   .option("--vintage <name>", "vintage to build, as known at its date", "current")
   .option("--out <folder>", "output folder", "dist")
-  .action(runCommand(async () => (await import("./build.js")).buildCommand));
+  .action(runCommand(async () => (await import("./site-commands.js")).buildCommand));
 
 program
   .command("serve")
   .description("serve dist/ on loopback")
   .option("--port <port>", "port (or PORT)")
   .option("--out <folder>", "folder to serve", "dist")
-  .action(runCommand(async () => (await import("./serve.js")).serve, {readsData: false}));
+  .action(runCommand(async () => (await import("./site-commands.js")).serve, {readsData: false}));
 
 program
   .command("dev")
   .description("write pages with live reload, also when data/ changes")
   .option("--port <port>", "port (or PORT)")
-  .action(runCommand(async () => (await import("./dev.js")).dev));
+  .action(runCommand(async () => (await import("./site-commands.js")).dev));
 
 program
   .command("brief [name]")

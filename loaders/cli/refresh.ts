@@ -2,17 +2,17 @@ import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {writeOutput} from "../files/write-output.js";
-import {readArchivedCopies} from "../reference/read-archived-copies.js";
+import {writeOutput} from "../files/write-whole-file.js";
+import {readArchivedCopies} from "../reference/read-documents.js";
 import {readReference} from "../reference/read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
 import {createHttpClients} from "../refresh/http-client.js";
-import {readRevisionChecks} from "../refresh/read-revision-checks.js";
-import {refreshAll, toSummary} from "../refresh/refresh-all.js";
 import type {RefreshContext, RefreshResult} from "../refresh/refresh-context.js";
+import {readRevisionChecks} from "../refresh/refresh-context.js";
+import {refreshAll, toSummary} from "../refresh/refresh-source.js";
 import {sources as registered} from "../sources/registry.js";
 import type {InputFile, Report, Source} from "../sources/source.js";
-import {assertDay} from "../store/snapshot-name.js";
+import {assertDay} from "../store/read-snapshot.js";
 import type {CommandContext} from "./run-command.js";
 
 interface RefreshOptions {

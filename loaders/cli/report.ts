@@ -5,8 +5,7 @@ import {figureKey, type RowOutcome} from "../../src/lib/reporting/merge-reports.
 import {measuresToReport} from "../../src/lib/reporting/report-form.js";
 import {toSectorReport} from "../../src/lib/reporting/sector-report.js";
 import type {Lang} from "../../src/lib/wording/figure-words.js";
-import {writeOutput} from "../files/write-output.js";
-import {writeWholeFile} from "../files/write-whole-file.js";
+import {writeOutput, writeWholeFile} from "../files/write-whole-file.js";
 import {readReportFile} from "../reporting/read-report-file.js";
 import {readSectorReportInputs} from "../reporting/read-sector-reports.js";
 import {decideReport, openDisputes, readReportInputs, receiveReports} from "../reporting/receive-reports.js";

@@ -2,7 +2,7 @@ import {statSync} from "node:fs";
 import {join} from "node:path";
 import type {Command} from "commander";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {toWriteError, WriteError} from "../files/write-error.js";
+import {toWriteError, WriteError} from "../files/write-whole-file.js";
 
 /** What every data folder holds: countries, series, crossings. Snapshots and vintages may come later. */
 const HELD = "reference";

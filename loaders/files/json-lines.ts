@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import {dirname} from "node:path";
 import {decodeUtf8} from "../csv/decode-utf8.js";
-import {toWriteError} from "./write-error.js";
-import {syncPath, writeToEnd} from "./write-whole-file.js";
+import {syncPath, toWriteError, writeToEnd} from "./write-whole-file.js";
 
 const NEWLINE = 10;
 

@@ -3,7 +3,7 @@ import {dirname, join, resolve} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {lock} from "proper-lockfile";
 import {DataError} from "../../src/lib/contract/data-error.js";
-import {toWriteError} from "./write-error.js";
+import {toWriteError} from "./write-whole-file.js";
 
 /** Time between two tries to take a lock that another run holds. */
 const TRY_AGAIN_MS = 100;

@@ -1,8 +1,7 @@
 import fs from "node:fs";
 import {dirname, join} from "node:path";
 import {removeAbandoned, temporaryPath} from "./temporary-files.js";
-import {toWriteError, WriteError} from "./write-error.js";
-import {syncPath, writeWholeFile} from "./write-whole-file.js";
+import {syncPath, toWriteError, WriteError, writeWholeFile} from "./write-whole-file.js";
 
 /** Files that are decided on, whole, and not all in their places yet. Version control and readers leave it out. */
 const DECIDED = ".decided";

@@ -9,9 +9,8 @@ import type {Vintage} from "../../src/lib/contract/vintage.js";
 import {type CellFormat, cellBytes, JSON_CELLS, rowBytes, tableColumns} from "../export/table-columns.js";
 import {readAmendments} from "../framework/read-amendments.js";
 import {type Correction, correctionKey, readCorrections} from "../store/read-corrections.js";
-import {listSnapshots, snapshotFolder, toSha256} from "../store/read-snapshot.js";
+import {compareSnapshotNames, listSnapshots, snapshotFolder, toSha256} from "../store/read-snapshot.js";
 import {readSnapshotFacts, type SnapshotFacts} from "../store/read-snapshot-facts.js";
-import {compareSnapshotNames} from "../store/snapshot-name.js";
 import {isPinned, type Pins} from "./pins.js";
 
 /**

@@ -2,7 +2,7 @@ import {group, median} from "d3-array";
 import type {ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
 import {observationKey} from "../../src/lib/contract/observations.js";
 import {isInScope, isYearly} from "../../src/lib/releases/releases.js";
-import type {CheckName, RevisionCheck} from "./read-revision-checks.js";
+import type {CheckName, RevisionCheck} from "./refresh-context.js";
 
 /** The figures of one series, area, partner, mode and direction over the years. */
 interface Line {

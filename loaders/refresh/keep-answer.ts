@@ -3,9 +3,8 @@ import type {ReleaseBracket, SnapshotRow} from "../../src/lib/contract/observati
 import type {RevisionKind} from "../../src/lib/revisions/revisions.js";
 import {revisions} from "../../src/lib/revisions/revisions.js";
 import type {Answer, Fetched, Source} from "../sources/source.js";
-import {writeQuarantine} from "../store/quarantine.js";
 import {readSnapshot} from "../store/read-snapshot.js";
-import {writeSnapshot} from "../store/write-snapshot.js";
+import {writeQuarantine, writeSnapshot} from "../store/write-snapshot.js";
 import {redactBytes, redactSecrets, redactUrl} from "./redact-secrets.js";
 import type {RefreshContext, RefreshResult} from "./refresh-context.js";
 

@@ -10,8 +10,7 @@ import type {RevisionPair} from "../../src/lib/site/site-data.js";
 import {isIsoDate} from "../../src/lib/text/iso-date.js";
 import {sources} from "../sources/registry.js";
 import {readSnapshotRows} from "../store/read-releases.js";
-import {listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
-import {compareSnapshotNames, fromSnapshotName} from "../store/snapshot-name.js";
+import {compareSnapshotNames, fromSnapshotName, listSnapshots, listSources, readMeta} from "../store/read-snapshot.js";
 import {listVintages, newestSnapshots, readVintage} from "../store/vintages.js";
 import type {ReleaseReader} from "./revision-archive.js";
 

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket} from "../../src/lib/contract/observations.js";
-import type {ArchivedCopy} from "../reference/read-archived-copies.js";
+import type {ArchivedCopy} from "../reference/read-documents.js";
 
 /** What is known of the copies among some files. */
 export interface ArchivedCopies {

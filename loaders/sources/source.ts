@@ -2,7 +2,7 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReleaseBracket, ScopeBlock, SnapshotRow} from "../../src/lib/contract/observations.js";
 import type {Reference} from "../../src/lib/contract/reference.js";
 import {MEMBERS} from "../../src/lib/contract/reference.js";
-import type {ArchivedCopy} from "../reference/read-archived-copies.js";
+import type {ArchivedCopy} from "../reference/read-documents.js";
 
 /** A file handed to `prf refresh SOURCE --from FILE…` by someone without API access. */
 export interface InputFile {

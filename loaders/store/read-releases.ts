@@ -7,9 +7,8 @@ import {
   type SnapshotMeta
 } from "../../src/lib/contract/observations.js";
 import {newestFirst, releaseId} from "../../src/lib/releases/releases.js";
-import {listSnapshots, readSnapshot, snapshotFolder} from "./read-snapshot.js";
+import {compareSnapshotNames, listSnapshots, readSnapshot, snapshotFolder} from "./read-snapshot.js";
 import {readSnapshotFacts, type SnapshotFacts, withFacts} from "./read-snapshot-facts.js";
-import {compareSnapshotNames} from "./snapshot-name.js";
 
 /** A snapshot with the release of each row and, beside it, its key. */
 interface Parsed {

@@ -4,11 +4,21 @@ import {join} from "node:path";
 import {z} from "zod";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {SnapshotMeta, StoredRow} from "../../src/lib/contract/observations.js";
+import {isIsoDate} from "../../src/lib/text/iso-date.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {fromSnapshotCsv} from "./snapshot-csv.js";
-import {assertSourceId, compareSnapshotNames, fromSnapshotName, isSnapshotName} from "./snapshot-name.js";
 
-const META = ".meta.json";
+const SOURCE_ID = /^[a-z][a-z0-9-]{0,31}$/;
+
+const SNAPSHOT_NAME = /^(.{10})(?:\.([2-9]|[1-9]\d))?$/;
+
+/** A snapshot's name in parts: the publisher's day, and which of that day's snapshots it is (1 for the first). */
+interface SnapshotName {
+  date: string;
+  revision: number;
+}
+
+const META_ENDING = ".meta.json";
 
 const metaSchema = z.strictObject({
   source: z.string(),
@@ -65,8 +75,8 @@ export function listSnapshots(dataDir: string, source: string): string[] {
   const folder = snapshotFolder(dataDir, source);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((file) => file.endsWith(META))
-    .map((file) => file.slice(0, -META.length))
+    .filter((file) => file.endsWith(META_ENDING))
+    .map((file) => file.slice(0, -META_ENDING.length))
     .filter(isSnapshotName)
     .sort(compareSnapshotNames);
 }
@@ -74,7 +84,7 @@ export function listSnapshots(dataDir: string, source: string): string[] {
 /** Returns what came with a snapshot. Throws DataError where it does not exist or its meta file is not ours. */
 export function readMeta(dataDir: string, source: string, name: string): SnapshotMeta {
   fromSnapshotName(name);
-  const file = join(snapshotFolder(dataDir, source), name + META);
+  const file = join(snapshotFolder(dataDir, source), name + META_ENDING);
   const text = readText(file, `snapshot ${source}/${name}; ${listed(dataDir, source)}`);
   let meta: SnapshotMeta;
   try {
@@ -148,4 +158,53 @@ function listed(dataDir: string, source: string): string {
   return names.length > 0
     ? `${source} has ${names.join(", ")}`
     : `${source} has none yet; run \`prf refresh ${source}\``;
+}
+
+/**
+ * Returns the parts of a snapshot's name: an ISO date, and `.2`, `.3` … where a publisher issued other figures under the
+ * same date. Throws DataError for anything else, so that nothing from outside ever becomes a path.
+ * @example fromSnapshotName("2026-04-08.2") // {date: "2026-04-08", revision: 2}
+ */
+export function fromSnapshotName(name: string): SnapshotName {
+  const match = SNAPSHOT_NAME.exec(name);
+  if (!match || !isIsoDate(match[1])) {
+    throw new DataError(`invalid snapshot date ${JSON.stringify(name)}; expected YYYY-MM-DD`, {
+      field: "date",
+      value: name
+    });
+  }
+  return {date: match[1], revision: Number(match[2] ?? 1)};
+}
+
+/** Throws DataError for what is no plain ISO date, `2026-04-08.2` included. @example assertDay("2026-04-08") */
+export function assertDay(day: string): void {
+  if (fromSnapshotName(day).date !== day)
+    throw new DataError(`invalid date "${day}"; expected YYYY-MM-DD, without the number of a snapshot`);
+}
+
+/** Whether a text is a snapshot's name. @example isSnapshotName("2026-02-30") // false */
+function isSnapshotName(name: string): boolean {
+  try {
+    fromSnapshotName(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Compares two snapshot names, the older first. @example ["2026-04-08.2", "2026-04-08"].sort(compareSnapshotNames) */
+export function compareSnapshotNames(a: string, b: string): number {
+  const left = fromSnapshotName(a);
+  const right = fromSnapshotName(b);
+  return left.date < right.date ? -1 : left.date > right.date ? 1 : left.revision - right.revision;
+}
+
+/** Throws DataError where a source's id could not be a folder of its own. @example assertSourceId("wdi") */
+export function assertSourceId(source: string): void {
+  if (!SOURCE_ID.test(source)) {
+    throw new DataError(`invalid source ${JSON.stringify(source)}; expected lower-case letters, digits and "-"`, {
+      field: "source",
+      value: source
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import {cpmmIngest} from "../../loaders/cli/cpmm-ingest.js";
+import {cpmmIngest} from "../../loaders/cli/cpmm-commands.js";
 import {WRONG_USAGE} from "../../loaders/cli/run-command.js";
 
 // `prf cpmm ingest` answers 1 where it refused trips, which all of these are: here that is what is asked for.

@@ -1,5 +1,5 @@
 import {comparableRows, findLineChanges} from "../../loaders/refresh/find-line-changes.js";
-import {readRevisionChecks} from "../../loaders/refresh/read-revision-checks.js";
+import {readRevisionChecks} from "../../loaders/refresh/refresh-context.js";
 import {sources} from "../../loaders/sources/registry.js";
 import {readReleases} from "../../loaders/store/read-releases.js";
 import {listSnapshots} from "../../loaders/store/read-snapshot.js";

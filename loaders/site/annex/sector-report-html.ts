@@ -3,7 +3,7 @@ import {reportBlock} from "../../../src/components/reporting/annual-report-page.
 import {safeText} from "../../../src/lib/annex/annex.js";
 import {type SectorReport, sectorReportWords} from "../../../src/lib/reporting/sector-report.js";
 
-const STYLE = `body{font:11pt/1.5 "Noto Sans","Noto Sans SC",Arial,sans-serif;max-width:46em;margin:24px auto;padding:0 16px}
+const REPORT_STYLE = `body{font:11pt/1.5 "Noto Sans","Noto Sans SC",Arial,sans-serif;max-width:46em;margin:24px auto;padding:0 16px}
 h1{line-height:1.25}
 h2{margin-top:2em}
 .quiet{color:#555;margin:.2em 0}
@@ -41,7 +41,7 @@ export function sectorReportHtml(report: SectorReport): string {
   return `<!doctype html>\n${html`<html lang="${report.lang === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title><style>${new Markup(STYLE)}</style></head><body>
+<title>${title}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>
 ${above}<h1>${title}</h1>
 ${below}<table><caption>${words.abbreviations}</caption><tbody>
 ${names}</tbody></table>

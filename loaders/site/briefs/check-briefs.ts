@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
+import type {Finding} from "../../../src/lib/contract/data-error.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {isTemporary} from "../../files/temporary-files.js";
-import type {Finding} from "../../store/finding.js";
 import {findDigestError, findPublishedErrors, readDigests, readPublished} from "./publication-record.js";
 import {listBriefs, readBrief} from "./read-brief.js";
 

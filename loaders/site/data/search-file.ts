@@ -6,7 +6,7 @@ import {type Language, language, withLanguage} from "../../../src/lib/language/l
 import {text} from "../../../src/lib/language/text.js";
 import {searchEntries} from "../../../src/lib/search/search-entries.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
-import {writeOutput} from "../../files/write-output.js";
+import {writeOutput} from "../../files/write-whole-file.js";
 import {briefsFolder, listBriefs, readBrief} from "../briefs/read-brief.js";
 import {listNotebooks} from "../framework/list-notebooks.js";
 import {readFrontMatter} from "../framework/page-head.js";

@@ -5,8 +5,7 @@ import {z} from "zod";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {decodeUtf8} from "../../csv/decode-utf8.js";
 import {isTemporary, removeAbandoned, temporaryPath} from "../../files/temporary-files.js";
-import {toWriteError, WriteError} from "../../files/write-error.js";
-import {syncPath, writeWholeFile} from "../../files/write-whole-file.js";
+import {syncPath, toWriteError, WriteError, writeWholeFile} from "../../files/write-whole-file.js";
 
 const cellsSchema = z.record(z.string(), z.string());
 const fileSchema = z.strictObject({

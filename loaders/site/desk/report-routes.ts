@@ -5,12 +5,15 @@ import {formFile} from "../../../src/lib/reporting/report-guide.js";
 import {toReportWorkbook} from "../../reporting/report-workbook.js";
 import {checkSubmission, isAnswered, readSentBook} from "./check-submission.js";
 import {type Desk, sendPage, visitorLanguage} from "./desk.js";
-import {messagePage, type Seen} from "./desk-pages.js";
+import {enterPage, messagePage, type Seen} from "./desk-pages.js";
 import {formPage, formRows, type Typed} from "./form-page.js";
 import {type InboxEntry, keepSubmission, listReceipts, readSubmission, sha256} from "./inbox.js";
 import type {Invitation} from "./invitations.js";
+import {findInvitation} from "./invitations.js";
 import {readSentForm, type SentParts} from "./read-sent-form.js";
 import {receiptPage} from "./receipt-page.js";
+
+const NO_LINK = ["desk-link-why", "desk-link-next"];
 
 /** Years that a form is offered for, back from this one. */
 const YEARS = 6;
@@ -160,4 +163,52 @@ function listOf({data, clock}: Desk, sector: string, year: number): {entries: In
     entries: own.map((receipt) => readSubmission(data, receipt)!).reverse(),
     years: [...new Set([...years, year])].sort((a, b) => b - a)
   };
+}
+
+/**
+ * Adds the way in and out: a link is opened, its page says whom it is for, and the button on it starts a new session. Opening alone
+ * starts nothing, since mail programs open links too; and no session of before the button goes on after it.
+ */
+export function entryRoutes(app: FastifyInstance, desk: Desk): void {
+  const {data, clock, limits, record} = desk;
+  const rateLimit = {max: limits.links, timeWindow: "1 minute"};
+
+  app.get("/", (request, reply) => {
+    const visitor = desk.findVisitor(request);
+    if (visitor !== null) return reply.redirect(visitor.sector === null ? "/review" : "/report", 303);
+    return sendPage(reply, 200, () => messagePage("desk-start", ["desk-start-how"]));
+  });
+
+  app.get<{Params: {secret: string}}>("/enter/:secret", {config: {rateLimit}}, async (request, reply) => {
+    const found = findInvitation(data, request.params.secret, clock());
+    if (found === null) {
+      await record("desk", "turned away");
+      return sendPage(reply, 404, () => messagePage("desk-link", NO_LINK));
+    }
+    const token = reply.generateCsrf();
+    return sendPage(reply, 200, () => enterPage(found, request.params.secret, token));
+  });
+
+  app.post<{Body: {secret?: unknown} | undefined}>(
+    "/enter",
+    {config: {rateLimit}, preHandler: app.csrfProtection},
+    async (request, reply) => {
+      const found = findInvitation(data, String(request.body?.secret ?? ""), clock());
+      if (found === null) {
+        await record("desk", "turned away");
+        return sendPage(reply, 404, () => messagePage("desk-link", NO_LINK));
+      }
+      await request.session.regenerate();
+      request.session.invitation = found.invitation;
+      await record(found.invitation, "entered");
+      return reply.redirect("/", 303);
+    }
+  );
+
+  app.post("/leave", {preHandler: app.csrfProtection}, async (request, reply) => {
+    const visitor = desk.findVisitor(request);
+    await request.session.destroy();
+    if (visitor !== null) await record(visitor.invitation, "left");
+    return reply.redirect("/", 303);
+  });
 }

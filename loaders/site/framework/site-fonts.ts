@@ -2,7 +2,7 @@ import {copyFile, mkdir, readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {basename, dirname, join} from "node:path";
 import {parseArgs} from "node:util";
-import {writeOutput} from "../../files/write-output.js";
+import {writeOutput} from "../../files/write-whole-file.js";
 import {type FontSlice, fontSlices, holds} from "../pictures/picture-fonts.js";
 
 /** Which of the slices that the npm package cuts its face into the site ships: those of these letters, plain and bold, 41 kB in all. */

@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {Tables} from "../../../src/lib/indicators/compute-tables.js";
-import {DATA_FORMATS, dataFile} from "../data/data-file.js";
+import {DATA_FORMATS, dataFile} from "../data/site-file.js";
 
 /**
  * Writes the data files that pages name into Framework's cache, where it looks before it starts a loader.

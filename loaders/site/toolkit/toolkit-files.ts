@@ -6,7 +6,7 @@ import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import type {ObservationRow} from "../../../src/lib/contract/tables.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {vintageFacts} from "../../../src/lib/toolkit/vintage-facts.js";
-import {tableToArrow} from "../../export/table-to-arrow.js";
+import {tableToArrow} from "../../export/table-bytes.js";
 import {readRegionMap} from "../data/read-region-map.js";
 
 /** From the project's folder, where a build runs. */

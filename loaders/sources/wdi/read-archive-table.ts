@@ -4,7 +4,7 @@ import type {ScopeBlock, SnapshotRow} from "../../../src/lib/contract/observatio
 import type {SeriesInfo} from "../../../src/lib/contract/reference.js";
 import {cellSchema} from "../../csv/cell-schema.js";
 import {fromCsv} from "../../csv/read-csv.js";
-import type {ArchivedCopy} from "../../reference/read-archived-copies.js";
+import type {ArchivedCopy} from "../../reference/read-documents.js";
 import {findCopies} from "../archived-copies.js";
 import type {Fetched, InputFile} from "../source.js";
 import {toText} from "../source.js";

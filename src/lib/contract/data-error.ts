@@ -1,3 +1,8 @@
+/** One thing that was verified: what, and its errors (none: it is good). */
+export interface Finding {
+  what: string;
+  errors: string[];
+}
 /** Where a bad datum stands: the file or source, the row (1 is the header line of a CSV), the field and the value. */
 export interface RowLocation {
   source?: string;

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {checkData} from "../../../loaders/cli/check.js";
 import {freeze} from "../../../loaders/cli/freeze.js";
-import {writeRunRecord} from "../../../loaders/store/run-record.js";
+import {writeRunRecord} from "../../../loaders/store/read-status.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {testSource} from "../refresh/test-source.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";

@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {cpmmIngest} from "../../../loaders/cli/cpmm-ingest.js";
+import {cpmmIngest} from "../../../loaders/cli/cpmm-commands.js";
 import {HEADER, TEN_TRIPS} from "../cpmm/ten-trips.js";
 
 let folder: string;

@@ -1,8 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
 import {parquetReadObjects} from "hyparquet";
 import {describe, expect, it} from "vitest";
-import {EXPORT_FORMATS, tableBytes, tableToParquet} from "../../../loaders/export/table-bytes.js";
-import {tableToArrow} from "../../../loaders/export/table-to-arrow.js";
+import {EXPORT_FORMATS, tableBytes, tableToArrow, tableToParquet} from "../../../loaders/export/table-bytes.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import type {TableSpec} from "../../../src/lib/contract/tables.js";
 

@@ -1,8 +1,7 @@
 import {Dictionary, Float64, Int32, Schema, Table, tableToIPC, Utf8, vectorFromArray} from "apache-arrow";
 import {describe, expect, it} from "vitest";
-import {tableBytes} from "../../../loaders/export/table-bytes.js";
+import {tableBytes, tableToArrow} from "../../../loaders/export/table-bytes.js";
 import {cellsOf, tableColumns} from "../../../loaders/export/table-columns.js";
-import {tableToArrow} from "../../../loaders/export/table-to-arrow.js";
 import type {TableSpec} from "../../../src/lib/contract/tables.js";
 import {toCsv} from "../../../src/lib/text/to-csv.js";
 

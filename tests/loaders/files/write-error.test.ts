@@ -2,8 +2,7 @@ import {mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {toWriteError, WriteError} from "../../../loaders/files/write-error.js";
-import {writeOutput} from "../../../loaders/files/write-output.js";
+import {toWriteError, WriteError, writeOutput} from "../../../loaders/files/write-whole-file.js";
 
 describe("writeOutput(content, file) where the place cannot be a file", () => {
   it.each([

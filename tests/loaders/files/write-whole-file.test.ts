@@ -3,8 +3,7 @@ import {writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {WriteError} from "../../../loaders/files/write-error.js";
-import {writeLongFile, writeWholeFile} from "../../../loaders/files/write-whole-file.js";
+import {WriteError, writeLongFile, writeWholeFile} from "../../../loaders/files/write-whole-file.js";
 import {mountSmallDisk} from "./small-disk.js";
 
 let folder: string;

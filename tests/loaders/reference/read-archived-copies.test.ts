@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readArchivedCopies} from "../../../loaders/reference/read-archived-copies.js";
+import {readArchivedCopies} from "../../../loaders/reference/read-documents.js";
 
 /** Reads a table of these entries, or of this text. */
 function read(entries: unknown) {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {findLineChanges} from "../../../loaders/refresh/find-line-changes.js";
-import {REVISION_CHECKS, type RevisionCheck} from "../../../loaders/refresh/read-revision-checks.js";
+import {REVISION_CHECKS, type RevisionCheck} from "../../../loaders/refresh/refresh-context.js";
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {testRow} from "../store/test-store.js";
 

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {describe, expect, it} from "vitest";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
-import {readRunRecord} from "../../../loaders/store/run-record.js";
+import {readRunRecord} from "../../../loaders/store/read-status.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {createDataDir, testMeta, testRow} from "../store/test-store.js";
 

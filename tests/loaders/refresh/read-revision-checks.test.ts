@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readRevisionChecks} from "../../../loaders/refresh/read-revision-checks.js";
+import {readRevisionChecks} from "../../../loaders/refresh/refresh-context.js";
 import {createDataDir} from "../store/test-store.js";
 
 async function readChanged(change: (text: string) => string) {

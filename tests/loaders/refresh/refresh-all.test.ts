@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Source} from "../../../loaders/sources/source.js";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
-import {readRunRecord} from "../../../loaders/store/run-record.js";
+import {readRunRecord} from "../../../loaders/store/read-status.js";
 import {createDataDir, testRow} from "../store/test-store.js";
 import {startFaultServer} from "./fault-server.js";
 import {answering, refreshOnce} from "./refresh-once.js";

@@ -1,6 +1,6 @@
 import {createHttpClients} from "../../../loaders/refresh/http-client.js";
-import {refreshAll} from "../../../loaders/refresh/refresh-all.js";
 import type {RefreshContext} from "../../../loaders/refresh/refresh-context.js";
+import {refreshAll} from "../../../loaders/refresh/refresh-source.js";
 import type {Source} from "../../../loaders/sources/source.js";
 import {testRow} from "../store/test-store.js";
 import {TEST_REFERENCE, testSource, toFetched} from "./test-source.js";

@@ -3,7 +3,7 @@ import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from "node:f
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {listSnapshots, readSnapshot} from "../../../loaders/store/read-snapshot.js";
-import {readRunRecord} from "../../../loaders/store/run-record.js";
+import {readRunRecord} from "../../../loaders/store/read-status.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {createDataDir, testRow} from "../store/test-store.js";
 import {startFaultServer} from "./fault-server.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {toSummary} from "../../../loaders/refresh/refresh-all.js";
 import type {RefreshResult} from "../../../loaders/refresh/refresh-context.js";
+import {toSummary} from "../../../loaders/refresh/refresh-source.js";
 
 const good: RefreshResult = {
   source: "wdi",

@@ -1,6 +1,6 @@
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
-import {readArchivedCopies} from "../../../loaders/reference/read-archived-copies.js";
+import {readArchivedCopies} from "../../../loaders/reference/read-documents.js";
 import {readReference} from "../../../loaders/reference/read-reference.js";
 import {createHttpClients} from "../../../loaders/refresh/http-client.js";
 import type {FetchContext, InputFile} from "../../../loaders/sources/source.js";

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readStatus} from "../../../loaders/store/read-status.js";
-import {writeRunRecord} from "../../../loaders/store/run-record.js";
+import {readStatus, writeRunRecord} from "../../../loaders/store/read-status.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import {testSource} from "../refresh/test-source.js";
 import {createDataDir, testMeta, testRow} from "./test-store.js";

@@ -1,5 +1,5 @@
 import {afterEach, beforeAll, describe, expect, it, vi} from "vitest";
-import {tableToArrow} from "../../../loaders/export/table-to-arrow.js";
+import {tableToArrow} from "../../../loaders/export/table-bytes.js";
 import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 import {vintageFiles} from "../../../loaders/site/toolkit/toolkit-files.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";

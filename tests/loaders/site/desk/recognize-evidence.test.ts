@@ -2,7 +2,7 @@ import {Document, Packer, Paragraph} from "docx";
 import {strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import {recognizeEvidence} from "../../../../loaders/site/desk/recognize-evidence.js";
+import {recognizeEvidence} from "../../../../loaders/site/desk/read-sent-form.js";
 import {text} from "../../../../src/lib/language/text.js";
 import {PDF} from "./smallest-pdf.js";
 

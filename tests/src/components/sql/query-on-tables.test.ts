@@ -2,7 +2,7 @@ import {tableFromIPC, tableToIPC} from "apache-arrow";
 import {parquetReadObjects} from "hyparquet";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import {beforeAll, describe, expect, it} from "vitest";
-import {tableToArrow} from "../../../../loaders/export/table-to-arrow.js";
+import {tableToArrow} from "../../../../loaders/export/table-bytes.js";
 import {openData} from "../../../../loaders/site/toolkit/open-data.js";
 import {drawAt} from "../../../../src/components/charts/chart-kinds.js";
 import type {WasmDuckdb} from "../../../../src/components/duckdb/wasm-duckdb.js";

@@ -1,6 +1,6 @@
 import {tableFromIPC} from "apache-arrow";
 import {describe, expect, it} from "vitest";
-import {tableToArrow} from "../../../../loaders/export/table-to-arrow.js";
+import {tableToArrow} from "../../../../loaders/export/table-bytes.js";
 import {fromArrow} from "../../../../src/lib/contract/from-arrow.js";
 import {TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
