@@ -1,10 +1,8 @@
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors} from "../../src/lib/contract/data-error.js";
-import type {GlossaryTerm} from "../../src/lib/contract/glossary.js";
-import {termId} from "../../src/lib/contract/glossary.js";
-import type {HealthPillar} from "../../src/lib/contract/reference.js";
-import {MEMBERS} from "../../src/lib/contract/reference.js";
+import type {GlossaryTerm, HealthPillar} from "../../src/lib/contract/reference.js";
+import {MEMBERS, termId} from "../../src/lib/contract/reference.js";
 import type {PageFacts} from "../../src/lib/site/site-data.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {readCheckedCsv, readCsv, readNumberedCsv} from "../csv/read-csv.js";

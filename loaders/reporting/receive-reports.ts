@@ -6,7 +6,6 @@ import type {Reference} from "../../src/lib/contract/reference.js";
 import type {Deliverable, DisputedReport, ReportedValue} from "../../src/lib/contract/reported.js";
 import {text} from "../../src/lib/language/text.js";
 import {checkReport} from "../../src/lib/reporting/check-report.js";
-import type {FilledForm, ReportFault} from "../../src/lib/reporting/filled-form.js";
 import {
   type Decision,
   decideDispute,
@@ -19,6 +18,7 @@ import {
 } from "../../src/lib/reporting/merge-reports.js";
 import {type ReportEffect, reportEffects} from "../../src/lib/reporting/report-effects.js";
 import {type FormInputs, type ReportForm, reportForm} from "../../src/lib/reporting/report-form.js";
+import type {FilledForm, ReportFault} from "../../src/lib/reporting/report-grid.js";
 import {formIdentity} from "../../src/lib/reporting/report-grid.js";
 import {toCsv, toCsvLines} from "../../src/lib/text/to-csv.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";

@@ -1,11 +1,16 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {DataError} from "../lib/contract/data-error.js";
-import {fromArrow} from "../lib/contract/from-arrow.js";
 import {TABLE_SPECS, type TableName} from "../lib/contract/table-specs.js";
-import type {ObservationRow, TableSpec} from "../lib/contract/tables.js";
+import type {Cell, ObservationRow, Row, TableSpec} from "../lib/contract/tables.js";
 import type {Tables} from "../lib/indicators/compute-tables.js";
 import type {RegionMap} from "../lib/site/site-data.js";
 import type {VintageFacts} from "../lib/toolkit/vintage-facts.js";
+
+/** What is used of an Arrow table: any copy of the library has it, so that no `instanceof` can break. */
+interface ArrowTable {
+  numRows: number;
+  getChild(name: string): {get(index: number): unknown} | null;
+}
 
 /** Where the tables of one vintage come from: published files, or `data/` in Node. Each is read once. */
 export interface TableReader {
@@ -80,4 +85,29 @@ function asArrow(table: ReturnType<typeof tableFromIPC>) {
       return {get: (index: number) => column[index]};
     }
   };
+}
+
+/**
+ * Returns an Arrow table of the contract as plain rows, with the columns of its spec.
+ *
+ * Missing is null. Integers that Arrow gives as bigint become numbers. Throws TypeError where the file lacks a column.
+ * @example fromArrow(TABLE_SPECS.values, await FileAttachment("values.arrow").arrow())
+ */
+export function fromArrow<R extends object = Row>(spec: TableSpec, table: ArrowTable): R[] {
+  const columns = spec.columns.map(({name}) => {
+    const column = table.getChild(name);
+    if (column === null)
+      throw new TypeError(`missing column ${name} in a table of ${spec.name}; the file is of another version`);
+    return [name, column] as const;
+  });
+  return Array.from({length: table.numRows}, (_, i) => {
+    const row: Row = {};
+    for (const [name, column] of columns) row[name] = toCell(column.get(i));
+    return row as R;
+  });
+}
+
+function toCell(value: unknown): Cell {
+  if (value === undefined || value === null) return null;
+  return typeof value === "bigint" ? Number(value) : (value as Cell);
 }

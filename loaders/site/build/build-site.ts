@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {siteTables} from "../../../src/components/layout/site-tables.js";
 import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js";
 import {countStandings} from "../../../src/lib/progress/standing.js";
-import {roundYear} from "../../../src/lib/reporting/sector-form-inputs.js";
+import {roundYear} from "../../../src/lib/reporting/report-guide.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {isRunning} from "../../files/temporary-files.js";
 import {findIndexErrors} from "../../freezing/verify-vintage.js";

@@ -1,6 +1,5 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
 import {text} from "../../../src/lib/language/text.js";
-import type {ReportFault} from "../../../src/lib/reporting/filled-form.js";
 import {
   BY_FIELDS,
   fieldLabel,
@@ -12,6 +11,7 @@ import {
   unitWords
 } from "../../../src/lib/reporting/report-fields.js";
 import type {FormMeasure, ReportForm} from "../../../src/lib/reporting/report-form.js";
+import type {ReportFault} from "../../../src/lib/reporting/report-grid.js";
 import {LOCKED_LABELS} from "../../../src/lib/reporting/report-grid.js";
 import {csrfField, deskPage, deskTable, outcomeWords, type Seen, timeWords} from "./desk-pages.js";
 import type {InboxEntry} from "./inbox.js";

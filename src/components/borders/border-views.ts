@@ -1,6 +1,5 @@
 import {type BorderChange, borderChanges, comparableYears} from "../../lib/borders/border-changes.js";
-import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
-import type {BorderMean} from "../../lib/borders/border-means.js";
+import type {BorderContext, BorderFigure, BorderMean, BorderMeasure} from "../../lib/borders/border-figures.js";
 import {type BorderChoice, borderYear, type RankedBorder} from "../../lib/borders/border-ranking.js";
 import type {CountryPair} from "../../lib/borders/country-pairs.js";
 import {countryPairs} from "../../lib/borders/country-pairs.js";

@@ -1,5 +1,4 @@
-import type {BorderContext} from "../../lib/borders/border-figures.js";
-import type {BorderMean} from "../../lib/borders/border-means.js";
+import type {BorderContext, BorderMean} from "../../lib/borders/border-figures.js";
 import type {BorderChoice, BorderYear} from "../../lib/borders/border-ranking.js";
 import {sentenceGap} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";

@@ -1,6 +1,11 @@
 import {type ActivityTime, activityTimes} from "../../lib/borders/activity-times.js";
-import {type BorderContext, type BorderFigure, borderContext, borderFigures} from "../../lib/borders/border-figures.js";
-import {borderMeans} from "../../lib/borders/border-means.js";
+import {
+  type BorderContext,
+  type BorderFigure,
+  borderContext,
+  borderFigures,
+  borderMeans
+} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS} from "../../lib/contract/reference.js";

@@ -1,6 +1,5 @@
 import type {ActivityTime} from "../../lib/borders/activity-times.js";
-import type {BorderContext, BorderFigure} from "../../lib/borders/border-figures.js";
-import type {BorderMean} from "../../lib/borders/border-means.js";
+import type {BorderContext, BorderFigure, BorderMean} from "../../lib/borders/border-figures.js";
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import {liveRows} from "../charts/live-rows.js";
 import type {MapOutlines} from "../charts/member-map.js";

@@ -1,6 +1,5 @@
 import type {Observation} from "../../lib/contract/observations.js";
-import {type SpeedGap, speedGaps} from "../../lib/corridors/speed-gaps.js";
-import {speedNotes} from "../../lib/corridors/speed-notes.js";
+import {type SpeedGap, speedGaps, speedNotes} from "../../lib/corridors/speed-gaps.js";
 import {areaKind, rankedYears} from "../../lib/corridors/speed-ranking.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";

@@ -11,7 +11,7 @@ import {
   differences,
   MIN_MEMBERS
 } from "../../lib/countries/country-view.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {healthMatrix} from "../../lib/sectors/health-matrix.js";

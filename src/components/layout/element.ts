@@ -1,4 +1,4 @@
-import {isLinkAddress} from "../../lib/text/is-link-address.js";
+import {isLinkAddress} from "../../lib/text/escape-text.js";
 
 /** Makes an element with attributes and children; text stays text, whatever it holds, and an address that could be code makes no link. */
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -1,4 +1,4 @@
-import {type GlossaryTerm, termId} from "../../lib/contract/glossary.js";
+import {type GlossaryTerm, termId} from "../../lib/contract/reference.js";
 import {LOCALES, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {html, Markup} from "./markup.js";

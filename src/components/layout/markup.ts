@@ -1,6 +1,6 @@
 import {LOCALES, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
-import {isLinkAddress} from "../../lib/text/is-link-address.js";
+import {isLinkAddress} from "../../lib/text/escape-text.js";
 
 /** Text that is HTML already: made by `html`, never by hand from data. */
 export class Markup {

@@ -2,7 +2,7 @@ import type {PrintStatus} from "../../lib/contract/framework.js";
 import {type Cluster, MILESTONES, type Sector} from "../../lib/contract/framework.js";
 import type {GapOwner, GapRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {countGaps, countOwners, type GapCount} from "../../lib/quality/count-gaps.js";
 import {measuresWithTarget, OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";

@@ -1,4 +1,4 @@
-import {toCalendar} from "../../lib/reporting/to-calendar.js";
+import {toCalendar} from "../../lib/reporting/round-status.js";
 import {readJson} from "../layout/markup.js";
 import type {RoundReminder} from "../reporting/round-section.js";
 

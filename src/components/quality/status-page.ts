@@ -1,7 +1,6 @@
 import {group} from "d3-array";
 import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
-import type {AgeState, SeriesAge} from "../../lib/quality/series-ages.js";
-import type {StatusAlert} from "../../lib/quality/status-alerts.js";
+import type {AgeState, SeriesAge, StatusAlert} from "../../lib/quality/series-ages.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {term} from "../layout/glossary.js";
 import {html, type Markup} from "../layout/markup.js";

@@ -1,10 +1,10 @@
 import {addCarriedTexts, type CarriedTexts} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {checkReport} from "../../lib/reporting/check-report.js";
-import type {FilledForm, FilledRow, ReportFault} from "../../lib/reporting/filled-form.js";
 import {reportEffects} from "../../lib/reporting/report-effects.js";
 import {fieldLabel, type HeadField, type ReportField} from "../../lib/reporting/report-fields.js";
 import {type FormInputs, type ReportForm, reportForm} from "../../lib/reporting/report-form.js";
+import type {FilledForm, FilledRow, ReportFault} from "../../lib/reporting/report-grid.js";
 import {toReportCsv} from "../../lib/reporting/report-grid.js";
 import {html, readJson, textMarkup} from "../layout/markup.js";
 import {moreFields, pageRows, reportFieldsMarkup} from "./report-fields-markup.js";

@@ -3,7 +3,7 @@ import {newestYear} from "../../lib/indicators/compute-tables.js";
 import {carriedTexts, localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {measuresToReport, reportForm, sectorsToReport} from "../../lib/reporting/report-form.js";
-import {roundYear, sectorFormInputs} from "../../lib/reporting/sector-form-inputs.js";
+import {roundYear, sectorFormInputs} from "../../lib/reporting/report-guide.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, jsonBlock, type Markup, textMarkup} from "../layout/markup.js";
 import {reportFieldsMarkup} from "./report-fields-markup.js";

@@ -1,6 +1,6 @@
 import {newestYear} from "../../lib/indicators/compute-tables.js";
 import type {Language} from "../../lib/language/language.js";
-import {formFile} from "../../lib/reporting/report-guide.js";
+import {formFile, roundYear} from "../../lib/reporting/report-guide.js";
 import {
   type RoundMeasure,
   reminderSubject,
@@ -8,7 +8,6 @@ import {
   roundStatus,
   type SectorRound
 } from "../../lib/reporting/round-status.js";
-import {roundYear} from "../../lib/reporting/sector-form-inputs.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, jsonBlock, type Markup} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";

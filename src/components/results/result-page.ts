@@ -2,7 +2,7 @@ import type {Result} from "../../lib/contract/framework.js";
 import type {Method} from "../../lib/contract/indicator.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
 import {joinClauses, joinList, language, sentenceGap} from "../../lib/language/language.js";
 import {localName, measureName, unitName} from "../../lib/language/local-name.js";

@@ -1,7 +1,7 @@
 import type {Milestone, Result} from "../../lib/contract/framework.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {INDICATORS} from "../../lib/indicators/registry.js";
 import {joinList, language} from "../../lib/language/language.js";
 import {localName, measureName, unitName} from "../../lib/language/local-name.js";

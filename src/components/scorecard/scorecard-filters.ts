@@ -1,7 +1,7 @@
 import {type Framework, MILESTONES} from "../../lib/contract/framework.js";
 import {STANDINGS} from "../../lib/contract/tables.js";
 import type {ResultView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {language, sentenceGap} from "../../lib/language/language.js";
 import {localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";

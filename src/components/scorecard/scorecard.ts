@@ -1,7 +1,7 @@
 import {type Framework, type Measure, MILESTONES} from "../../lib/contract/framework.js";
 import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {language} from "../../lib/language/language.js";
 import {localName, measureName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";

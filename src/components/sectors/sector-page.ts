@@ -1,7 +1,7 @@
 import type {Framework} from "../../lib/contract/framework.js";
 import type {ProgressRow} from "../../lib/contract/tables.js";
 import type {ResultView} from "../../lib/framework/result-views.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {countStandings, type ProgressCounts, type StandingCounts} from "../../lib/progress/standing.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {shownStandings, standingList, standingWords} from "../../lib/wording/status-words.js";

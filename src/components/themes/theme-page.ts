@@ -1,6 +1,6 @@
 import type {Theme} from "../../lib/contract/framework.js";
 import {BASIS_WORDS, type FrameworkLinks, type ThemeLine, themeLines} from "../../lib/framework/framework-links.js";
-import {shortName} from "../../lib/framework/short-name.js";
+import {shortName} from "../../lib/framework/result-views.js";
 import {joinList} from "../../lib/language/language.js";
 import {localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";

@@ -1,8 +1,18 @@
 import {group} from "d3-array";
+import type {Risk} from "../contract/framework.js";
 import {type Framework, type Measure, MILESTONES, type Milestone, type Result} from "../contract/framework.js";
 import type {SnapshotMeta} from "../contract/observations.js";
-import type {LineageRow, ProgressRow, ValueRow} from "../contract/tables.js";
+import type {LineageRow, MeasureRow, ProgressRow, ResultRow, ValueRow} from "../contract/tables.js";
 import {headlineOf} from "../indicators/registry.js";
+import {language} from "../language/language.js";
+import {localName} from "../language/local-name.js";
+
+/** The names of a result. */
+interface ResultNames {
+  title_en: string;
+  title_zh?: string;
+  short_en?: string;
+}
 
 /** What the pages of results are made from: the framework and the computed tables of one vintage. */
 export interface ResultTables {
@@ -133,4 +143,73 @@ function measureKey(row: {result: string; measure: string}): string {
 function oldestMonth(metas: SnapshotMeta[]): string | null {
   const dates = metas.map((meta) => meta.upstream_date ?? meta.date).sort();
   return dates[0]?.slice(0, 7) ?? null;
+}
+
+/**
+ * Returns a result's short name (data/reference/short_names.csv) in the language that is being written, or its title where it has none.
+ *
+ * @example shortName({title_en: "…", short_en: "Time to cross borders"}) // "Time to cross borders"
+ */
+export function shortName({title_en, title_zh, short_en}: ResultNames): string {
+  const short = short_en === undefined ? undefined : localName({short_en}, "short", "short_names");
+  if (short !== undefined && (language() === "en" || short !== short_en)) return short;
+  return localName({title_en, title_zh}, "title", "results");
+}
+
+/**
+ * Returns the `results` table of a framework: one row per result, in the framework's order.
+ *
+ * Risks and assumptions are those printed above the result, its sector or its cluster, one a line; null where none is printed.
+ * The lead is the sector's, else the cluster's.
+ */
+export function resultsTable(framework: Framework): ResultRow[] {
+  const {clusters, sectors, results} = framework;
+  return results.map((result) => ({
+    id: result.id,
+    cluster: result.cluster,
+    sector: result.sector,
+    level: result.level,
+    title_en: result.title_en,
+    title_zh: result.title_zh,
+    indicator_en: result.indicator_en,
+    indicator_zh: result.indicator_zh,
+    sources: result.sources_en,
+    headline: result.headline,
+    themes: result.themes,
+    risks: texts(framework, result, "risk"),
+    assumptions: texts(framework, result, "assumption"),
+    lead:
+      sectors.find(({sector}) => sector === result.sector)?.lead_en ??
+      clusters.find(({cluster}) => cluster === result.cluster)?.lead_en ??
+      null
+  }));
+}
+
+function texts({risks}: Framework, result: Result, kind: Risk["kind"]): string | null {
+  const refs = {cluster: String(result.cluster), sector: result.sector, result: result.id};
+  const found = risks.filter((risk) => risk.kind === kind && risk.ref === refs[risk.scope]);
+  return found.length > 0 ? found.map(({text_en}) => text_en).join("\n") : null;
+}
+
+/**
+ * Returns the `measures` table of a framework: one row per measure with its four milestones side by side.
+ *
+ * A milestone that the framework has no row for is `blank`.
+ */
+export function measuresTable({measures, milestones}: Framework): MeasureRow[] {
+  const byKey = new Map(milestones.map((row) => [`${row.result}/${row.measure}/${row.milestone}`, row]));
+  return measures.map((measure) => {
+    const targets = MILESTONES.flatMap((year) => {
+      const row = byKey.get(`${measure.result}/${measure.measure}/${year}`);
+      return [
+        [`target_${year}`, row?.value ?? null],
+        [`target_${year}_sign`, row?.sign ?? null],
+        [`target_${year}_text`, row?.text_en ?? null],
+        [`target_${year}_text_zh`, row?.text_zh ?? null],
+        [`target_${year}_status`, row?.status ?? "blank"]
+      ];
+    });
+    const {baseline_text_zh, baseline_text_en, baseline_status, ...rest} = measure;
+    return {...rest, baseline_text_en, baseline_text_zh, baseline_status, ...Object.fromEntries(targets)} as MeasureRow;
+  });
 }

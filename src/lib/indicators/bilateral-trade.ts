@@ -10,8 +10,17 @@ import {
   sharedInputs
 } from "./contributions.js";
 import type {ObservationIndex} from "./observation-index.js";
-import {type TradeReleases, tradeCandidates} from "./trade-candidates.js";
-import {type FindFlow, flowsOf, inputsOf, intraTerms, type MemberFlow, restTerms, type Term} from "./trade-flows.js";
+import {
+  type FindFlow,
+  flowsOf,
+  inputsOf,
+  intraTerms,
+  type MemberFlow,
+  restTerms,
+  type Term,
+  type TradeReleases,
+  tradeCandidates
+} from "./trade-flows.js";
 import {TRADE_READINGS, type TradeReading} from "./trade-readings.js";
 
 const GDP = "NY.GDP.MKTP.CD";

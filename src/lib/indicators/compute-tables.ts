@@ -11,7 +11,7 @@ import type {
   ResultRow,
   ValueRow
 } from "../contract/tables.js";
-import {measuresTable, resultsTable} from "../framework/results-table.js";
+import {measuresTable, resultsTable} from "../framework/result-views.js";
 import {progressTable} from "../progress/progress-table.js";
 import {baselineChecks} from "../quality/baseline-checks.js";
 import {gapsTable} from "../quality/gaps.js";

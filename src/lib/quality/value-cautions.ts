@@ -1,6 +1,6 @@
 import type {Observation} from "../contract/observations.js";
 import type {ValueRow} from "../contract/tables.js";
-import {speedNotes} from "../corridors/speed-notes.js";
+import {speedNotes} from "../corridors/speed-gaps.js";
 import {readingOf} from "../indicators/registry.js";
 import type {ExplorerData} from "../site/site-data.js";
 import {formatFigure, formatUnit} from "../wording/format-figure.js";

@@ -3,9 +3,9 @@ import type {ReportRow} from "../contract/reported.js";
 import {text as message} from "../language/text.js";
 import {nearest} from "../text/nearest.js";
 import {type CellReader, cellReader, type Opening} from "./cell-reader.js";
-import type {FilledForm, FilledRow, ReportFault} from "./filled-form.js";
 import {anyOf, type HeadField, type ReportField, SIGN_CHOICES, STATE_CHOICES} from "./report-fields.js";
 import type {FormArea, FormMeasure, ReportForm} from "./report-form.js";
+import type {FilledForm, FilledRow, ReportFault} from "./report-grid.js";
 import {findDateFaults, findValueFaults, type RuleFault} from "./report-rules.js";
 
 /** What a filled form gives: rows to be received where nothing is wrong with any. */

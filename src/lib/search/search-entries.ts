@@ -1,7 +1,7 @@
-import {type GlossaryTerm, termId} from "../contract/glossary.js";
 import type {Inputs, Method} from "../contract/indicator.js";
+import {type GlossaryTerm, termId} from "../contract/reference.js";
 import type {SdgTarget} from "../framework/framework-links.js";
-import {shortName} from "../framework/short-name.js";
+import {shortName} from "../framework/result-views.js";
 import {type Language, language} from "../language/language.js";
 import {countryName, localName, measureName} from "../language/local-name.js";
 

@@ -1,7 +1,6 @@
-import type {GlossaryTerm} from "../contract/glossary.js";
 import type {Inputs} from "../contract/indicator.js";
 import type {SnapshotMeta} from "../contract/observations.js";
-import type {Contradiction, Product} from "../contract/reference.js";
+import type {Contradiction, GlossaryTerm, Product} from "../contract/reference.js";
 import type {Deliverable, DisputedReport, SectorReportTexts} from "../contract/reported.js";
 import type {SourceStatus, Vintage} from "../contract/vintage.js";
 import type {FrameworkLinks} from "../framework/framework-links.js";
@@ -9,8 +8,7 @@ import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
 import type {OutlierRule, ZeroRule} from "../quality/find-outliers.js";
 import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
-import type {SeriesAge} from "../quality/series-ages.js";
-import type {StatusAlert} from "../quality/status-alerts.js";
+import type {SeriesAge, StatusAlert} from "../quality/series-ages.js";
 import type {Revision} from "../revisions/revisions.js";
 import type {ValueAsKnown, ValueChange} from "../revisions/value-by-vintage.js";
 import type {Challenge, Passage, SectorDocument} from "../sectors/sector-notes.js";

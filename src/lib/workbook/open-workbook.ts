@@ -1,8 +1,14 @@
 import {DataError} from "../contract/data-error.js";
 import {readSheet} from "./read-sheet.js";
 import type {SheetCell} from "./sheet-cell.js";
-import {readDateStyles, readSharedTexts, readSheetList, type SheetPart} from "./workbook-parts.js";
-import {createXmlReader, type XmlHandler} from "./xml-reader.js";
+import {
+  createXmlReader,
+  readDateStyles,
+  readSharedTexts,
+  readSheetList,
+  type SheetPart,
+  type XmlHandler
+} from "./workbook-parts.js";
 import {inflateZipEntry, listZipEntries, type ZipEntry} from "./zip-entries.js";
 
 /** How much of a workbook is taken in; beyond, it is refused before it fills the memory. */

@@ -1,7 +1,7 @@
 import type {WorkbookBounds} from "./open-workbook.js";
 import {FORMULA, NO_RESULT, type SheetCell} from "./sheet-cell.js";
+import type {XmlHandler} from "./workbook-parts.js";
 import {unescapeText} from "./workbook-parts.js";
-import type {XmlHandler} from "./xml-reader.js";
 
 /** What cells need of the rest of the workbook. */
 export interface SheetContext {

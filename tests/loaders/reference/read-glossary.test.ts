@@ -2,7 +2,7 @@ import {cpSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {readGlossary} from "../../../loaders/reference/read-page-facts.js";
-import {termId} from "../../../src/lib/contract/glossary.js";
+import {termId} from "../../../src/lib/contract/reference.js";
 import {createDataDir} from "../store/test-store.js";
 
 /** The glossary after an edit of its text. */

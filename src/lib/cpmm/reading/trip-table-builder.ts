@@ -1,9 +1,15 @@
 import {DataError} from "../../contract/data-error.js";
 import {TRIP_WORDS} from "../definitions.js";
 import type {TripDictionaries, TripTableColumns} from "../record/trip-table.js";
-import {growableColumn, growableColumns, toSortedColumns} from "./sorted-columns.js";
+import {
+  fixedWordList,
+  growableColumn,
+  growableColumns,
+  openWordList,
+  toSortedColumns,
+  type WordList
+} from "./sorted-columns.js";
 import type {StopBatch} from "./stop-batch.js";
-import {fixedWordList, openWordList, type WordList} from "./word-lists.js";
 
 /** Makes a trip table of batches of stops. */
 export interface TripTableBuilder {

@@ -5,9 +5,8 @@ import {borderMatrix, borderTable} from "../../../../src/components/borders/bord
 import {bordersAnswer} from "../../../../src/components/borders/borders-answer.js";
 import {toBorderChoice} from "../../../../src/components/borders/wire-borders.js";
 import {borderChanges} from "../../../../src/lib/borders/border-changes.js";
-import type {BorderContext} from "../../../../src/lib/borders/border-figures.js";
+import type {BorderContext, BorderMean} from "../../../../src/lib/borders/border-figures.js";
 import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
-import type {BorderMean} from "../../../../src/lib/borders/border-means.js";
 import {type BorderChoice, borderRanking, type RankedBorder} from "../../../../src/lib/borders/border-ranking.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
 import {language, withLanguage} from "../../../../src/lib/language/language.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {explainTerms, glossaryPage, term} from "../../../../src/components/layout/glossary.js";
-import type {GlossaryTerm} from "../../../../src/lib/contract/glossary.js";
+import type {GlossaryTerm} from "../../../../src/lib/contract/reference.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
 import {readPages} from "../render-pages.js";
 

@@ -5,7 +5,7 @@ import {reportControls} from "../../../../src/components/reporting/report-contro
 import {pageRows} from "../../../../src/components/reporting/report-fields-markup.js";
 import {reportPage} from "../../../../src/components/reporting/report-page.js";
 import {reportForm} from "../../../../src/lib/reporting/report-form.js";
-import {roundYear, sectorFormInputs} from "../../../../src/lib/reporting/sector-form-inputs.js";
+import {roundYear, sectorFormInputs} from "../../../../src/lib/reporting/report-guide.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const inputs = await readReportInputs("data");

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {borderMeans} from "../../../../src/lib/borders/border-means.js";
+import {borderMeans} from "../../../../src/lib/borders/border-figures.js";
 import type {Framework} from "../../../../src/lib/contract/framework.js";
 import {cpmmRow} from "../contract/cpmm-rows.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {csvwMetadata} from "../../../../src/lib/bundle/csvw-metadata.js";
+import {csvwMetadata} from "../../../../src/lib/bundle/data-package.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {Cell, Column, Row} from "../../../../src/lib/contract/tables.js";
 import {toCsv} from "../../../../src/lib/text/to-csv.js";

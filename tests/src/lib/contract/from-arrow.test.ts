@@ -1,9 +1,9 @@
 import {tableFromIPC} from "apache-arrow";
 import {describe, expect, it} from "vitest";
 import {tableToArrow} from "../../../../loaders/export/table-bytes.js";
-import {fromArrow} from "../../../../src/lib/contract/from-arrow.js";
 import {TABLE_SPECS} from "../../../../src/lib/contract/table-specs.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
+import {fromArrow} from "../../../../src/toolkit/table-reader.js";
 
 const row = Object.fromEntries(TABLE_SPECS.values.columns.map(({name}) => [name, null])) as unknown as ValueRow;
 const rows = [10.09, null].map((value) => ({

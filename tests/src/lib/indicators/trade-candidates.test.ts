@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {tradeCandidates} from "../../../../src/lib/indicators/trade-candidates.js";
+import {tradeCandidates} from "../../../../src/lib/indicators/trade-flows.js";
 import {comtrade, fuels, gdp, release, totals, wits} from "./made-up-trade.js";
 
 const wdi = (day: string) => release("World Bank", day, gdp);

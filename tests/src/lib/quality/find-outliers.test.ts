@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readOutlierRules} from "../../../../loaders/reference/read-quality-rules.js";
 import {readContradictions} from "../../../../loaders/reference/read-reference.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
-import {speedNotes} from "../../../../src/lib/corridors/speed-notes.js";
+import {speedNotes} from "../../../../src/lib/corridors/speed-gaps.js";
 import {findOutliers} from "../../../../src/lib/quality/find-outliers.js";
 import {observation} from "../contract/make-inputs.js";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
 import type {SeriesAge} from "../../../../src/lib/quality/series-ages.js";
-import {statusAlerts} from "../../../../src/lib/quality/status-alerts.js";
+import {statusAlerts} from "../../../../src/lib/quality/series-ages.js";
 
 const status = (columns: Partial<SourceStatus>) => ({source: "wdi", last_outcome: null, ...columns}) as SourceStatus;
 const age = (series: string, state: SeriesAge["state"], age_least: number) =>

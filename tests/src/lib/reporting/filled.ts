@@ -1,6 +1,6 @@
-import type {FilledForm, FilledRow} from "../../../../src/lib/reporting/filled-form.js";
 import type {ReportField} from "../../../../src/lib/reporting/report-fields.js";
 import type {ReportForm} from "../../../../src/lib/reporting/report-form.js";
+import type {FilledForm, FilledRow} from "../../../../src/lib/reporting/report-grid.js";
 
 /** The day on which the SYNTHETIC reports of these tests are read. */
 export const TODAY = "2024-03-15";

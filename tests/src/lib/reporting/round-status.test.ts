@@ -3,8 +3,7 @@ import {readReportInputs} from "../../../../loaders/reporting/receive-reports.js
 import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import type {DisputedReport, ReportedValue} from "../../../../src/lib/contract/reported.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
-import {reminderText, roundStatus} from "../../../../src/lib/reporting/round-status.js";
-import {toCalendar} from "../../../../src/lib/reporting/to-calendar.js";
+import {reminderText, roundStatus, toCalendar} from "../../../../src/lib/reporting/round-status.js";
 import {foreignWords} from "../../components/foreign-words.js";
 
 const {framework, reported} = await readReportInputs("data");

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {LineageRow} from "../../../../src/lib/contract/tables.js";
-import {namedProducts} from "../../../../src/lib/sectors/named-products.js";
+import {namedProducts} from "../../../../src/lib/sectors/member-figures.js";
 import {makeValue} from "./make-value.js";
 
 function input(code: string, area: string, weight: number | null, role: LineageRow["role"] = "value"): LineageRow {

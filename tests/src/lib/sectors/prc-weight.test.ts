@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {prcWeight} from "../../../../src/lib/sectors/prc-weight.js";
+import {prcWeight} from "../../../../src/lib/sectors/member-figures.js";
 import {seriesRows} from "../contract/make-inputs.js";
 
 const gdp = (year: number, values: Record<string, number>) => seriesRows("wdi", "NY.GDP.MKTP.CD", year, values);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {isLinkAddress} from "../../../../src/lib/text/is-link-address.js";
+import {isLinkAddress} from "../../../../src/lib/text/escape-text.js";
 
 describe("isLinkAddress(address)", () => {
   it.each([

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {createXmlReader} from "../../../../src/lib/workbook/xml-reader.js";
+import {createXmlReader} from "../../../../src/lib/workbook/workbook-parts.js";
 
 function read(pieces: Iterable<string>): string[] {
   const events: string[] = [];
