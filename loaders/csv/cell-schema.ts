@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {namesDocument} from "../../src/lib/reporting/cell-reader.js";
+import {namesDocument} from "../../src/lib/reporting/names-document.js";
 import {findInvisible} from "../../src/lib/text/find-invisible.js";
 import {isIsoDate} from "../../src/lib/text/iso-date.js";
 

@@ -11,6 +11,7 @@ import type {HttpClient, InputFile, Report} from "../sources/source.js";
 /** What an answer is compared with, line by line (a series of an area, over its years), beside the last release. */
 export const REVISION_CHECKS = ["level", "changed", "sign", "shift", "swap", "constant", "gaps", "vanished"] as const;
 
+/** The name of one of these checks. */
 export type CheckName = (typeof REVISION_CHECKS)[number];
 
 /** A threshold: one row per source (`*` for all others) and check. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {namesDocument} from "../../../../src/lib/reporting/cell-reader.js";
+import {namesDocument} from "../../../../src/lib/reporting/names-document.js";
 
 describe("namesDocument(evidence)", () => {
   it.each([
