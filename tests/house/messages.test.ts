@@ -27,9 +27,9 @@ const FORMATS = /^(?:CSV|SVG|PNG|JSON|Arrow)$/;
 const KEYS =
   /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members)(?:, (?:better|worse|unchanged|0))?$/;
 
-/** Keys of the desk's records, and what a page begins with. */
+/** Keys of the desk's records, and what a page and a calendar begin with. */
 const RECORDS =
-  /^(?:in words|turned away|asked back|site built|site not built|not built since the desk was started|waiting or running|<!doctype html>\s0\s)$/;
+  /^(?:in words|turned away|asked back|site built|site not built|not built since the desk was started|waiting or running|<!doctype html>\s0\s|PRODID:.*)$/;
 
 /** Functions whose strings no reader sees. */
 const UNSEEN =
