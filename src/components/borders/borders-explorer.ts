@@ -9,6 +9,7 @@ import {
 import type {BorderChoice} from "../../lib/borders/border-ranking.js";
 import type {Observation} from "../../lib/contract/observations.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
+import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
@@ -184,6 +185,8 @@ function shareCell(share: number | null, place: string | null, missing: MissingK
 
 /** A blank of the publisher's table is a row without a figure; without the row we do not hold the table. */
 function missingActivity(observations: readonly Observation[], series: string, area: string): MissingKind {
-  const isHeld = observations.some((row) => row.source === "cpmm" && row.series === series && row.area === area);
+  const isHeld = indexObservations(observations)
+    .series("cpmm", series)
+    .some((row) => row.area === area);
   return isHeld ? "not published" : "not held";
 }

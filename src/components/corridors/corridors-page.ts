@@ -2,6 +2,7 @@ import type {Observation} from "../../lib/contract/observations.js";
 import {type Corridor, MEMBERS} from "../../lib/contract/reference.js";
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {areaKind} from "../../lib/corridors/speed-ranking.js";
+import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
@@ -41,6 +42,7 @@ ${rows}`;
 }
 
 function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string) => string): DelayCase[] {
+  const costs = indexObservations(inputs.observations).series("cpmm", "TFI3");
   const newest = gaps.filter((row) => row.lost_hours !== null).sort((a, b) => b.year - a.year);
   const rank = (row: SpeedGap) => ["all", "corridor", "member"].indexOf(areaKind(row.area));
   return newest
@@ -52,10 +54,7 @@ function delayCases(gaps: SpeedGap[], {inputs}: SiteData, nameOf: (area: string)
       swd: row.swd!,
       swod: row.swod!,
       tfi3:
-        inputs.observations.find(
-          ({source, series, area, mode, year}) =>
-            source === "cpmm" && series === "TFI3" && area === row.area && mode === row.mode && year === row.year
-        )?.value ?? null
+        costs.find(({area, mode, year}) => area === row.area && mode === row.mode && year === row.year)?.value ?? null
     }));
 }
 
@@ -66,10 +65,9 @@ function caseName({area, mode, year, origin}: SpeedGap, nameOf: (area: string) =
 
 /** Border hours by corridor, from the text of the reports: a row for each corridor and mode, a column for each year. */
 function corridorBorderTable(corridors: Corridor[], observations: Observation[], small: SmallSample[]): Markup {
-  const rows = observations.filter(
-    ({source, series, area, direction}) =>
-      source === "cpmm" && series === "TFI1" && /^C\d$/.test(area) && direction === null
-  );
+  const rows = indexObservations(observations)
+    .series("cpmm", "TFI1")
+    .filter(({area, direction}) => /^C\d$/.test(area) && direction === null);
   const years = [...new Set([...rows, ...small.filter(({area}) => /^C\d$/.test(area))].map(({year}) => year))].sort();
   const lines = corridors.flatMap((row) =>
     (["road", "rail"] as const).map((mode) => ({

@@ -1,5 +1,6 @@
 import type {Observation} from "../contract/observations.js";
 import {ACTIVITIES} from "../cpmm/record/trip-record.js";
+import {indexObservations} from "../indicators/observation-index.js";
 import {rowPlace} from "../lineage/source-rows.js";
 
 /** One row per activity A to P of one area. */
@@ -29,10 +30,9 @@ export interface ActivityTime {
  * @example activityTimes(observations, "ALL").find(({code}) => code === "B")?.hours // 6.4
  */
 export function activityTimes(observations: Observation[], area: string): ActivityTime[] {
+  const index = indexObservations(observations);
   const of = (code: string, unit: "HOURS" | "USD") =>
-    observations.find(
-      (row) => row.source === "cpmm" && row.series === `ACT-${code}.${unit}` && row.area === area && row.value !== null
-    );
+    index.series("cpmm", `ACT-${code}.${unit}`).find((row) => row.area === area && row.value !== null);
   const rows = ACTIVITIES.map(({code, name_en}) => {
     const hours = of(code, "HOURS");
     const dollars = of(code, "USD");

@@ -1,6 +1,7 @@
 import type {Observation} from "../contract/observations.js";
 import type {Bcp} from "../contract/reference.js";
 import {compareText} from "../contract/reference.js";
+import {indexObservations} from "../indicators/observation-index.js";
 
 /** The newest figures of one side of a border, one way: hours and dollars to clear it. */
 export interface CountryCrossing {
@@ -29,9 +30,10 @@ export function countryCrossings(
 ): CountryCrossing[] {
   const own = new Map(bcps.filter((row) => row.iso3 === iso3).map((row) => [row.bcp, row]));
   const newest = new Map<string, CountryCrossing & {year: number}>();
-  for (const row of observations) {
-    const bcp = row.source === "cpmm" ? own.get(row.area) : undefined;
-    if (bcp === undefined || row.value === null || (row.series !== "TFI1" && row.series !== "TFI2")) continue;
+  const index = indexObservations(observations);
+  for (const row of [...index.series("cpmm", "TFI1"), ...index.series("cpmm", "TFI2")]) {
+    const bcp = own.get(row.area);
+    if (bcp === undefined || row.value === null) continue;
     const key = `${row.area}|${row.mode}|${row.direction}`;
     const known = newest.get(key);
     if (known && known.year > row.year) continue;
