@@ -47,6 +47,11 @@ export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly
   series: {"reference/series.csv": ["name_en", "note"]},
   units: {"reference/series.csv": ["unit"], "prf/*/measures.csv": ["unit"]},
   documents: {"reference/documents.csv": ["title_en", "kind", "cited_in"]},
+  themes: {
+    "reference/theme_measures.csv": ["reason_en", "source"],
+    "reference/theme_passages.csv": ["text_en", "evidence"]
+  },
+  sdg: {"reference/sdg_targets.csv": ["text_en"], "reference/sdg_measures.csv": ["note_en"]},
   passages: {"reference/passages.csv": ["subject", "kind", "text_en"]},
   health: {
     "reference/health_pillars.csv": ["name_en"],

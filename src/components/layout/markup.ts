@@ -1,4 +1,5 @@
 import {LOCALES, language} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {isLinkAddress} from "../../lib/text/escape-text.js";
 
@@ -66,6 +67,20 @@ export function textMarkup(id: string, values: Readonly<Record<string, Markup | 
 /** Returns words that are in English on pages of every language, which say so: a citation, a method. */
 export function inEnglish(words: Markup | string): Markup {
   return language() === "en" ? html`${words}` : html`<span lang="en">${words}</span>`;
+}
+
+/**
+ * Returns a passage of a Chinese document in the language of the page, with its own words beside it; on a Chinese page those alone.
+ *
+ * @example withOriginal({text_en: "water", text_zh: "水"}, "passages") // water<br><span class="zh muted" lang="zh">水</span>
+ */
+export function withOriginal(
+  row: {text_en: string; text_zh: string},
+  table: string,
+  gap: Markup | string = html`<br>`
+): Markup {
+  if (language() === "zh") return html`${row.text_zh}`;
+  return html`${localName(row, "text", table)}${gap}<span class="zh muted" lang="zh">${row.text_zh}</span>`;
 }
 
 /** Returns parts as a list in the language that is being written: `a, b, and c`, `a、b和c`. */

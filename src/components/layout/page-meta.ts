@@ -33,10 +33,8 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   }
   const theme = folder === "themes" ? themes.find((row) => row.theme === name) : undefined;
   if (theme) {
-    return {
-      title: theme.name_en,
-      description: `${theme.name_en} across the sectors of the CAREC 2030 Program Results Framework: results and measures, and why they belong here.`
-    };
+    const name = localName(theme, "name", "sectors");
+    return {title: name, description: text("theme-description", {theme: name})};
   }
   const reporting = folder === "report" ? sectors.find(({sector}) => sector === name) : undefined;
   if (reporting) {

@@ -166,7 +166,7 @@ function alignmentFold({id, headline}: Result, data: SiteData): Fold[] {
       name: text("result-alignment"),
       line: joinClauses(parts),
       inside: html`<p>${text(headline ? "result-in-both-views" : "result-in-annual-view")}${sentenceGap()}${headlineNote(data.inputs.framework)}</p>
-${themes.length > 0 && html`<p>${textMarkup("result-themes", {themes: html`${list}`})}</p>`}${sdg && inEnglish(sdg.list)}`
+${themes.length > 0 && html`<p>${textMarkup("result-themes", {themes: html`${list}`})}</p>`}${sdg?.list}`
     }
   ];
 }

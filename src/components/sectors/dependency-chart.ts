@@ -1,8 +1,11 @@
 import {group} from "d3-array";
 import type {Framework, Sector} from "../../lib/contract/framework.js";
-import {BASIS_WORDS, type Dependency} from "../../lib/framework/framework-links.js";
+import type {Dependency} from "../../lib/framework/framework-links.js";
+import {joinList, LOCALES, language} from "../../lib/language/language.js";
+import {localName, localText} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup, withOriginal} from "../layout/markup.js";
 
 /** Pixels of the drawing: a row of the left column, the head above the rows, and the arrows between the columns. */
 const ROW = 36;
@@ -30,7 +33,7 @@ export function dependencyChart({inputs, links}: SiteData, sector?: string): Mar
     html`<a href="/sectors/${code}"${code === sector && html` aria-current="true"`}>${nameOf(code)}</a>`;
   return html`<figure class="dependencies" id="dependencies"><figcaption>${title(own, nameOf)}</figcaption>
 <div class="dependency-parts"><div class="dependency-drawing" style="grid-template-columns:minmax(118px,1fr) ${MIDDLE}px minmax(96px,1fr);height:${height}px">
-<ul class="dependency-others" aria-label="Other clusters and sectors"><li style="height:${HEAD}px" class="muted">Other clusters and sectors</li>${others.map(
+<ul class="dependency-others" aria-label="${text("dependency-others")}"><li style="height:${HEAD}px" class="muted">${text("dependency-others")}</li>${others.map(
     (other) => html`<li style="height:${ROW}px">${link(other.sector)}</li>`
   )}</ul>
 <svg viewBox="0 0 ${MIDDLE} ${height}" width="${MIDDLE}" height="${height}" aria-hidden="true"><defs>
@@ -45,7 +48,7 @@ export function dependencyChart({inputs, links}: SiteData, sector?: string): Mar
         height
       })}" marker-end="url(#dependency-head)"/>`
   )}</svg>
-<ul class="dependency-results" aria-label="Sectors whose results depend on others">${dependents.map(
+<ul class="dependency-results" aria-label="${text("dependency-results")}">${dependents.map(
     (code) => html`<li style="top:${box(code) - HALF_BOX}px;height:${2 * HALF_BOX}px">${link(code)}</li>`
   )}</ul></div>
 ${dependencyTable(own, nameOf)}</div></figure>`;
@@ -53,16 +56,25 @@ ${dependencyTable(own, nameOf)}</div></figure>`;
 
 const namesOf =
   ({sectors}: Framework) =>
-  (code: string) =>
-    capital(sectors.find((row: Sector) => row.sector === code)?.name_en ?? code);
+  (code: string) => {
+    const sector = sectors.find((row: Sector) => row.sector === code);
+    return sector === undefined ? code : capital(localName(sector, "name", "sectors"));
+  };
 
 /** The finding in one line. */
 function title(rows: readonly Dependency[], nameOf: (code: string) => string): string {
   const stated = [...new Set(rows.filter(({depends_on}) => depends_on === null).map((row) => nameOf(row.sector)))];
-  const words = stated.map((name, i) => (i === 0 ? name : name.toLowerCase())).join(" and ");
-  return stated.length === 0
-    ? `Results of ${[...new Set(rows.map((row) => nameOf(row.sector).toLowerCase()))].join(" and ")} depend on this sector`
-    : `${words} can go only as far as the sectors they depend on`;
+  if (stated.length > 0) return text("dependency-limited", {sectors: sectorList(stated, 1)});
+  const names = [...new Set(rows.map((row) => nameOf(row.sector)))];
+  return text("dependency-on-this", {sectors: sectorList(names, 0)});
+}
+
+/** Names in a sentence, in English in small letters from a place on. */
+function sectorList(names: readonly string[], small: number): string {
+  const words = names.map((name, i) =>
+    text("dependency-name", {name: language() === "en" && i >= small ? name.toLowerCase() : name})
+  );
+  return new Intl.ListFormat(LOCALES[language()], {type: "conjunction"}).format(words);
 }
 
 interface Places {
@@ -91,23 +103,36 @@ function curve(x0: number, y0: number, x1: number, y1: number): string {
 function dependencyTable(rows: readonly Dependency[], nameOf: (code: string) => string): Markup {
   // One passage may speak of several sectors: it stands once.
   const said = group(rows, (row) => `${row.depends_on} ${row.result} ${row.text_zh}`);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="What results depend on"><table class="report stacks"><thead>
-<tr><th scope="col">Results of</th>
-<th scope="col">depend on</th><th scope="col">In the framework’s words</th></tr></thead><tbody>${[...said.values()].map(
-    ([first, ...others]) => {
-      const {depends_on, result, basis, text_en, text_zh, evidence} = first!;
-      return html`<tr><th scope="row">${[first!, ...others].map(
-        ({sector}, i) => html`${i > 0 ? ", " : ""}<a href="/sectors/${sector}">${nameOf(sector)}</a>`
-      )}</th>
-<td data-label="depend on">${
-        depends_on === null
-          ? "other clusters and sectors, which it does not name"
-          : html`<a href="/sectors/${depends_on}">${nameOf(depends_on)}</a>${result && html`, for <a href="/indicators/${result}">${result}</a>`}`
-      }; <strong>${BASIS_WORDS[basis]}</strong></td>
-<td data-label="Words">${text_en} <span class="zh muted" lang="zh">${text_zh}</span> <span class="muted">${evidence}.</span></td></tr>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("dependency-table")}"><table class="report stacks"><thead>
+<tr><th scope="col">${text("dependency-of")}</th>
+<th scope="col">${text("dependency-on")}</th><th scope="col">${text("dependency-words")}</th></tr></thead><tbody>${[
+    ...said.values()
+  ].map(([first, ...others]) => {
+    const row = first!;
+    return html`<tr><th scope="row">${[row, ...others].map(
+      ({sector}, i) => html`${i > 0 && joinList(["", ""])}<a href="/sectors/${sector}">${nameOf(sector)}</a>`
+    )}</th>
+<td data-label="${text("dependency-on")}">${dependsOn(row, nameOf)}</td>
+<td data-label="${text("dependency-words-short")}">${withOriginal(row, "relations", " ")} <span class="muted">${text(
+      "result-reason",
+      {
+        reason: localText(row.evidence, "evidence")
+      }
+    )}</span></td></tr>
 `;
-    }
-  )}</tbody></table></div>`;
+  })}</tbody></table></div>`;
+}
+
+function dependsOn({depends_on, result, basis: own}: Dependency, nameOf: (code: string) => string): Markup {
+  const basis = html`<strong>${text("result-theme-basis", {basis: own})}</strong>`;
+  if (depends_on === null) return textMarkup("dependency-unnamed", {basis});
+  const sector = html`<a href="/sectors/${depends_on}">${nameOf(depends_on)}</a>`;
+  if (result === null) return textMarkup("dependency-on-sector", {sector, basis});
+  return textMarkup("dependency-for-result", {
+    sector,
+    basis,
+    result: html`<a href="/indicators/${result}">${result}</a>`
+  });
 }
 
 function capital(text: string): string {

@@ -1,7 +1,9 @@
-import {BASIS_WORDS} from "../../lib/framework/framework-links.js";
+import {language, sentenceGap} from "../../lib/language/language.js";
+import {localName, localText} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {type SectorDocument, sectorRisks} from "../../lib/sectors/sector-notes.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
 /** The risks and assumptions of a sector with their status, and what its reports say about them. */
@@ -63,30 +65,38 @@ ${addresses === 0 && html`<p class="note-line">The source documents held here gi
 <p>Its results name these data sources: ${sources.join("; ")}.</p>`;
 }
 
-const OWN_FRAMEWORK: Record<NonNullable<SectorDocument["own_framework"]>, string> = {
-  "its own": "It has a results framework of its own",
-  indicative: "It has an indicative results framework",
-  "being drawn up": "Its results framework was being drawn up in 2020"
-};
-
 /** One document: its name, who decided on it, its own framework, the results it bears on and who says so, and where it is named. */
 export function documentItem(document: SectorDocument, {links}: Pick<SiteData, "links">): Markup {
-  const {title_en, title_zh, publisher, year, kind, decided, own_framework, cited_in, held_as, address} = document;
+  const {title_zh, publisher, year, kind, decided, own_framework, cited_in, held_as, address} = document;
   const bears = (links?.document_results ?? []).filter((row) => row.document === document.document);
-  const title = address === null ? html`${title_en}` : html`<a href="${address}">${title_en}</a>`;
-  const after = year === null ? "" : `, ${year}`;
-  return html`<li>${title}${title_zh && html` <span class="zh muted" lang="zh">${title_zh}</span>`}. ${publisher}${after}, ${kind}${
-    decided && html`, ${decided}`
-  }.${own_framework && html` ${OWN_FRAMEWORK[own_framework]} (Program Results Framework, paragraph 2).`} <span class="muted">Named in: ${cited_in}${
-    held_as === null ? "" : html`; the text is kept with the data as <code>${held_as}</code>`
-  }.</span>${
+  const name = localName(document, "title", "documents");
+  const linked = address === null ? html`${name}` : html`<a href="${address}">${name}</a>`;
+  const isBeside = title_zh !== null && language() !== "zh";
+  const title = html`${linked}${isBeside && html` <span class="zh muted" lang="zh">${title_zh}</span>`}`;
+  const facts = [
+    publisher,
+    ...(year === null ? [] : [text("document-year", {year: String(year)})]),
+    kind,
+    ...(decided === null ? [] : [decided])
+  ];
+  const source = localText(cited_in, "documents");
+  const place =
+    held_as === null
+      ? text("document-named", {source})
+      : textMarkup("document-named-and-held", {source, file: html`<code>${held_as}</code>`});
+  return html`<li>${textMarkup("document-line", {title, facts: facts.map((fact) => localText(fact, "documents")).join(language() === "zh" ? "，" : ", ")})}${
+    own_framework && html`${sentenceGap()}${text("document-framework", {kind: own_framework.replaceAll(" ", "-")})}`
+  } <span class="muted">${place}</span>${
     bears.length > 0 &&
-    html`<ul>${bears.map(
-      ({result, basis, reason_en, evidence}) =>
-        html`<li>bears on <a href="/indicators/${result}">${result}</a>, <strong>${BASIS_WORDS[basis]}</strong>: ${reason_en}${
-          evidence && html` <span class="muted">${evidence}.</span>`
-        }</li>`
-    )}</ul>`
+    html`<ul>${bears.map((row) => {
+      const result = html`<a href="/indicators/${row.result}">${row.result}</a>`;
+      const basis = html`<strong>${text("result-theme-basis", {basis: row.basis})}</strong>`;
+      const reason = localName(row, "reason", "relations");
+      return html`<li>${textMarkup("document-bears", {result, basis, reason})}${
+        row.evidence &&
+        html` <span class="muted">${text("result-reason", {reason: localText(row.evidence, "evidence")})}</span>`
+      }</li>`;
+    })}</ul>`
   }</li>
 `;
 }

@@ -1,9 +1,15 @@
 import {type SdgLine, sdgLines} from "../../lib/framework/framework-links.js";
+import {joinClauses} from "../../lib/language/language.js";
+import {localName, measureName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {standingOf} from "../scorecard/scorecard.js";
 import {standingMark} from "../scorecard/status-mark.js";
+
+/** What has the words of the targets. */
+const RESOLUTION = "A/RES/71/313";
 
 const NO_LINKS = {sdg_targets: [], sdg_measures: []};
 
@@ -14,30 +20,36 @@ export function sdgPage(data: SiteData): Markup {
   const all = views.reduce((sum, {measures}) => sum + measures.length, 0);
   const linked = new Set(lines.flatMap(({measures}) => measures.map(({view}) => view))).size;
   const goals = new Set(lines.map(({target}) => target.split(".")[0])).size;
-  return html`<p class="lede"><strong>${linked} of the ${all} measures</strong> speak to ${lines.length} targets of ${goals} goals;
-${all - linked} measures are not linked to any target.</p>
-<p class="note-line"><strong>All of it is our reading.</strong> The framework says that the CAREC 2030 strategy is in line with the Sustainable
-Development Goals (paragraph 1), and names no target. A measure here is not an indicator of the United Nations, and its change is no progress toward the target.
-A measure that speaks to no target beyond doubt is left out.</p>
-<div class="wide" tabindex="0" role="region" aria-label="SDG targets and measures"><table class="report stacks sdg"><thead><tr><th scope="col">Target</th>
-<th scope="col">In the words of the United Nations</th><th scope="col">Measures, and how they compare with the target</th>
-<th scope="col">Against the baseline by ${milestone}</th></tr></thead>${lines.map((line) => targetRows(line, milestone))}</table></div>
-<p class="note-line">Targets as in the global indicator framework of the 2030 Agenda, General Assembly resolution A/RES/71/313 of 6 July 2017, annex.</p>`;
+  const answer = textMarkup("sdg-answer", {
+    linked: html`<strong>${text("sdg-linked", {count: linked, all})}</strong>`,
+    targets: lines.length,
+    goals,
+    rest: all - linked
+  });
+  return html`<p class="lede">${answer}</p>
+<p class="note-line">${textMarkup("sdg-note", {reading: html`<strong>${text("sdg-reading")}</strong>`})}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${text("sdg-table")}"><table class="report stacks sdg"><thead><tr>
+<th scope="col">${text("sdg-target")}</th>
+<th scope="col">${text("sdg-words")}</th><th scope="col">${text("sdg-measures")}</th>
+<th scope="col">${text("theme-against", {year: String(milestone)})}</th></tr></thead>${lines.map((line) => targetRows(line, milestone))}</table></div>
+<p class="note-line">${text("sdg-source", {resolution: RESOLUTION})}</p>`;
 }
 
-function targetRows({target, text_en, measures}: SdgLine, milestone: number): Markup {
+function targetRows(line: SdgLine, milestone: number): Markup {
+  const {target, measures} = line;
   const span = measures.length > 1 && html` rowspan="${measures.length}"`;
-  return html`<tbody id="target-${target.replace(".", "-")}">${measures.map(
-    ({view, note_en}, i) => html`<tr>${
+  return html`<tbody id="target-${target.replace(".", "-")}">${measures.map(({view, ...row}, i) => {
+    const isNoted = i === 0 || row.note_en !== measures[i - 1]!.note_en;
+    return html`<tr>${
       i === 0 &&
       html`<th scope="rowgroup"${span}>${target}</th>
-<td data-label="Target"${span}>${text_en}</td>`
+<td data-label="${text("sdg-target")}"${span}>${localName(line, "text", "sdg")}</td>`
     }
-<td data-label="Measure"><a href="/indicators/${view.measure.result}#${view.measure.measure}">${view.measure.name_en}</a> <span
- class="code">${view.measure.result}</span>${(i === 0 || note_en !== measures[i - 1]!.note_en) && html`<br><span class="muted">${note_en}</span>`}</td>
-<td data-label="Status">${standingMark(standingOf([view], milestone))}</td></tr>
-`
-  )}</tbody>`;
+<td data-label="${text("sdg-measure")}"><a href="/indicators/${view.measure.result}#${view.measure.measure}">${measureName(view.measure)}</a> <span
+ class="code">${view.measure.result}</span>${isNoted && html`<br><span class="muted">${localName(row, "note", "sdg")}</span>`}</td>
+<td data-label="${text("theme-status")}">${standingMark(standingOf([view], milestone))}</td></tr>
+`;
+  })}</tbody>`;
 }
 
 /** The SDG targets that the measures of one result speak to; null where there are none. */
@@ -45,13 +57,21 @@ export function sdgOfResult(result: string, data: SiteData): {targets: string[];
   const views = siteTables(data).views.filter((view) => view.result.id === result);
   const lines = sdgLines(views, data.links ?? NO_LINKS);
   if (lines.length === 0) return null;
-  const list = html`<p class="note-line">Our reading: the framework names no target. <a href="/sdg">All targets</a></p>
-<dl class="sdg-targets">${lines.map(({target, text_en, measures}) => {
+  const all = html`<a href="/sdg">${text("sdg-all")}</a>`;
+  const list = html`<p class="note-line">${textMarkup("sdg-of-result", {all})}</p>
+<dl class="sdg-targets">${lines.map((line) => {
+    const {target, measures} = line;
     const notes = new Map<string, string[]>();
-    for (const {view, note_en} of measures) notes.set(note_en, [...(notes.get(note_en) ?? []), view.measure.name_en]);
-    return html`<dt>SDG target <a href="/sdg#target-${target.replace(".", "-")}">${target}</a></dt><dd>${text_en}.${[
-      ...notes
-    ].map(([note, names]) => html`<br><span class="muted">${names.join("; ")}: ${note}</span>`)}</dd>
+    for (const {view, ...row} of measures) {
+      const note = localName(row, "note", "sdg");
+      notes.set(note, [...(notes.get(note) ?? []), measureName(view.measure)]);
+    }
+    const link = html`<a href="/sdg#target-${target.replace(".", "-")}">${target}</a>`;
+    return html`<dt>${textMarkup("sdg-target-name", {target: link})}</dt><dd>${text("result-reason", {
+      reason: localName(line, "text", "sdg")
+    })}${[...notes].map(
+      ([note, names]) => html`<br><span class="muted">${text("sdg-names", {names: joinClauses(names), note})}</span>`
+    )}</dd>
 `;
   })}</dl>`;
   return {targets: lines.map(({target}) => target), list};

@@ -8,14 +8,6 @@ import type {MeasureView, ResultView} from "./result-views.js";
  */
 export type Basis = "framework" | "report" | "ours" | "amendment";
 
-/** Who relates two things, in words that follow them. */
-export const BASIS_WORDS: Record<Basis, string> = {
-  framework: "in the framework’s own words",
-  report: "in the sector’s report",
-  ours: "our reading",
-  amendment: "by an amendment"
-};
-
 /** One row per theme and measure that belongs to it; data/reference/theme_measures.csv. */
 export interface ThemeMeasure {
   theme: string;
