@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
@@ -10,70 +10,8 @@ import {
   type TranslatedLanguage
 } from "../../src/lib/language/data-texts.js";
 import {cellSchema} from "../csv/cell-schema.js";
-import {decodeUtf8} from "../csv/decode-utf8.js";
-import {quoteValue, readCells, readCheckedCsv} from "../csv/read-csv.js";
-
-/**
- * The texts that pages show, by the table of data/languages that translates them: `file: fields`. A field that ends with `_en` and has
- * its own Chinese beside it (`title_zh`) needs none. `*` stands for any name.
- *
- * `measure_names` is Chinese alone: the framework's table has names of measures that only their cell completes (`国家制定/修订了`), and
- * pages outside of it need the whole name. The framework's own words stay as they are.
- */
-export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  results: {"prf/*/results.csv": ["title_en", "indicator_en", "sources_en"]},
-  measures: {"prf/*/measures.csv": ["name_en", "baseline_text_en"], "prf/*/milestones.csv": ["text_en"]},
-  measure_names: {"prf/*/measures.csv": ["name_en"]},
-  sectors: {
-    "prf/*/clusters.csv": ["name_en", "outcome_en", "lead_en"],
-    "prf/*/sectors.csv": ["name_en", "lead_en"],
-    "prf/*/themes.csv": ["name_en"],
-    "prf/*/edition.json": ["title_en", "impact_en", "endorsed_by"]
-  },
-  risks: {"prf/*/risks.csv": ["text_en"], "reference/challenges.csv": ["text_en"]},
-  abbreviations: {"prf/*/abbreviations.csv": ["name_en"]},
-  text_issues: {"prf/*/text_issues.csv": ["where", "read_as", "why"]},
-  short_names: {"reference/short_names.csv": ["short_en"]},
-  smart_readings: {"reference/smart_readings.csv": ["reason"]},
-  bcps: {"reference/bcps.csv": ["name_en"]},
-  coordinates: {"reference/bcps.csv": ["coordinate_source"]},
-  corridors: {
-    "reference/corridors.csv": ["name_en"],
-    "reference/economic_corridors.csv": ["name_en", "named_in"],
-    "reference/interconnections.csv": ["name_en", "kind"],
-    "reference/utc_offsets.csv": ["areas_en"]
-  },
-  products: {"reference/products.csv": ["name_en"]},
-  series: {"reference/series.csv": ["name_en", "note"]},
-  units: {"reference/series.csv": ["unit"], "prf/*/measures.csv": ["unit"]},
-  documents: {"reference/documents.csv": ["title_en", "kind", "cited_in"]},
-  themes: {
-    "reference/theme_measures.csv": ["reason_en", "source"],
-    "reference/theme_passages.csv": ["text_en", "evidence"]
-  },
-  sdg: {"reference/sdg_targets.csv": ["text_en"], "reference/sdg_measures.csv": ["note_en"]},
-  passages: {"reference/passages.csv": ["subject", "kind", "text_en"]},
-  health: {
-    "reference/health_pillars.csv": ["name_en"],
-    "reference/health_series.csv": ["short_en"],
-    "reference/health_blanks.csv": ["what_en", "source_en"]
-  },
-  contradictions: {
-    "reference/contradictions.csv": ["printed", "where_printed", "other", "where_other", "taken", "why"],
-    "reference/small_samples.csv": ["text", "where_printed"]
-  },
-  rules: {
-    "reference/calendars.csv": ["reason"],
-    "reference/zero_rules.csv": ["reason"],
-    "reference/outlier_rules.csv": ["reason"]
-  },
-  reported: {
-    "reported/hlt.csv": ["text_en"],
-    "reported/deliverables.csv": ["deliverable_en", "description_en", "action_en"],
-    "reported/reports/*.csv": ["subject", "text_en"]
-  },
-  sources: {"snapshots/*/*.meta.json": ["title", "publisher"], "vintages/*.json": ["title"]}
-};
+import {quoteValue, readCheckedCsv} from "../csv/read-csv.js";
+import {ORIGINALS, type OriginalText, originalTexts, readRows} from "./original-texts.js";
 
 /** Which texts a language needs: those with words that it does not have already. */
 function isDue({table, english, zh}: OriginalText, language: TranslatedLanguage): boolean {
@@ -95,42 +33,6 @@ const country = z.object({
   locative: optional(),
   source: optional()
 });
-
-/** An English text of the data with its place: file, line and field. Lines of JSON are not counted. */
-export interface OriginalText {
-  table: string;
-  english: string;
-  /** Its own text in Chinese, in the same row. */
-  zh: string | null;
-  file: string;
-  row: number | null;
-  field: string;
-}
-
-/**
- * Returns every English text of the data that pages show, in the order of `ORIGINALS`, with its place. Files that are not there are
- * left out: not every data folder has reports. Throws DataError where a file is no CSV.
- *
- * @example (await originalTexts("data")).find(({english}) => english === "Speed along the corridors")?.field // "short_en"
- */
-export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
-  const found: OriginalText[] = [];
-  for (const [table, files] of Object.entries(ORIGINALS)) {
-    for (const [pattern, fields] of Object.entries(files)) {
-      for (const file of matchingFiles(dataDir, pattern.split("/"))) {
-        for (const {cells, row: line} of await readRows(file)) {
-          for (const field of fields) {
-            const english = cells[field];
-            if (!english) continue;
-            const zh = field.endsWith("_en") ? (cells[field.replace(/_en$/, "_zh")] ?? null) : null;
-            found.push({table, english, zh, file, row: line, field});
-          }
-        }
-      }
-    }
-  }
-  return found;
-}
 
 /**
  * Returns the texts of the data in a language, `data/languages/<language>`: one file for each table of `ORIGINALS`, one row for each
@@ -231,22 +133,6 @@ async function readCountryNames(dataDir: string, names: Map<string, NameCases>):
   for (const iso3 of members.keys())
     if (!names.has(iso3)) errors.push(`missing Russian name of "${iso3}" of ${reference}; add a row to ${file}`);
   return errors;
-}
-
-function matchingFiles(folder: string, [part, ...rest]: readonly string[]): string[] {
-  if (part === undefined) return [folder];
-  if (!part.includes("*")) return existsSync(join(folder, part)) ? matchingFiles(join(folder, part), rest) : [];
-  const ending = part.slice(1);
-  const entries = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return entries
-    .filter((name) => name.endsWith(ending) && !name.startsWith(".") && (rest.length === 0 || !name.includes(".")))
-    .filter((name) => rest.length === 0 || existsSync(join(folder, name, rest[0]!)) || rest[0]!.includes("*"))
-    .flatMap((name) => matchingFiles(join(folder, name), rest));
-}
-
-async function readRows(file: string): Promise<{cells: Record<string, string | null>; row: number | null}[]> {
-  if (!file.endsWith(".json")) return await readCells(file);
-  return [{cells: JSON.parse(decodeUtf8(readFileSync(file), file)) as Record<string, string>, row: null}];
 }
 
 function placeOf({file, row: line}: OriginalText): string {

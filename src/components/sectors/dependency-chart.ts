@@ -11,6 +11,8 @@ import {html, type Markup, textMarkup, withOriginal} from "../layout/markup.js";
 const ROW = 36;
 const HEAD = 44;
 const MIDDLE = 76;
+/** Widths of the sectors, the arrows, and the sectors that depend on others. */
+const COLUMNS = `grid-template-columns:${["minmax(118px,1fr)", `${MIDDLE}px`, "minmax(96px,1fr)"].join(" ")}`;
 /** Half of a box of the right column. */
 const HALF_BOX = 26;
 
@@ -29,11 +31,13 @@ export function dependencyChart({inputs, links}: SiteData, sector?: string): Mar
   const height = HEAD + others.length * ROW;
   const box = (code: string) => HEAD + ((dependents.indexOf(code) + 0.5) * (height - HEAD)) / dependents.length;
   const row = (code: string) => HEAD + (others.findIndex((other) => other.sector === code) + 0.5) * ROW;
+  const columns = `${COLUMNS};height:${height}px`;
   const link = (code: string) =>
     html`<a href="/sectors/${code}"${code === sector && html` aria-current="true"`}>${nameOf(code)}</a>`;
   return html`<figure class="dependencies" id="dependencies"><figcaption>${title(own, nameOf)}</figcaption>
-<div class="dependency-parts"><div class="dependency-drawing" style="grid-template-columns:minmax(118px,1fr) ${MIDDLE}px minmax(96px,1fr);height:${height}px">
-<ul class="dependency-others" aria-label="${text("dependency-others")}"><li style="height:${HEAD}px" class="muted">${text("dependency-others")}</li>${others.map(
+<div class="dependency-parts"><div class="dependency-drawing" style="${columns}">
+<ul class="dependency-others" aria-label="${text("dependency-others")}">
+<li style="height:${HEAD}px" class="muted">${text("dependency-others")}</li>${others.map(
     (other) => html`<li style="height:${ROW}px">${link(other.sector)}</li>`
   )}</ul>
 <svg viewBox="0 0 ${MIDDLE} ${height}" width="${MIDDLE}" height="${height}" aria-hidden="true"><defs>
@@ -49,7 +53,7 @@ export function dependencyChart({inputs, links}: SiteData, sector?: string): Mar
       })}" marker-end="url(#dependency-head)"/>`
   )}</svg>
 <ul class="dependency-results" aria-label="${text("dependency-results")}">${dependents.map(
-    (code) => html`<li style="top:${box(code) - HALF_BOX}px;height:${2 * HALF_BOX}px">${link(code)}</li>`
+    (code) => html`<li style="${`top:${box(code) - HALF_BOX}px;height:${2 * HALF_BOX}px`}">${link(code)}</li>`
   )}</ul></div>
 ${dependencyTable(own, nameOf)}</div></figure>`;
 }

@@ -33,7 +33,11 @@ ${language() !== "zh" && html`<p class="subtitle zh" lang="zh">${theme.name_zh}<
 ${lines.length > 0 && themeTable(name, lines, milestone)}
 <h2 id="passages">${text("theme-passages")}</h2>
 ${passageList(id, data.links)}
-${documents.length > 0 && html`<h2 id="documents">${text("theme-documents")}</h2><ul>${documents.map((row) => documentItem(row, data))}</ul>`}
+${
+  documents.length > 0 &&
+  html`<h2 id="documents">${text("theme-documents")}</h2>
+<ul>${documents.map((row) => documentItem(row, data))}</ul>`
+}
 <p>${textMarkup("theme-others", {
     themes: listOf(
       others.map((other) => html`<a href="/themes/${other.theme}">${localName(other, "name", "sectors")}</a>`)
@@ -50,7 +54,7 @@ export function themeList(data: SiteData): Markup {
 <tbody>${data.inputs.framework.themes.map((theme) => {
     const lines = linesOf(theme, data);
     const results = [...new Set(lines.map(({view}) => view))];
-    return html`<tr><th scope="row"><a href="/themes/${theme.theme}">${localName(theme, "name", "sectors")}</a></th>
+    return html`<tr><th scope="row">${themeLink(theme)}</th>
 <td data-label="${text("theme-list-measures-short")}">${countWords(lines, milestone)}</td><td data-label="${text("theme-list-results")}">${listOf(
       results.map(({result}) => html`<a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}`)
     )}</td></tr>
@@ -65,14 +69,15 @@ export function themeLinks(result: string, data: SiteData): Markup[] {
   return data.inputs.framework.themes.flatMap((theme) => {
     const own = linesOf(theme, data).filter(({view}) => view.result.id === result);
     const bases = [...new Set(own.map(({row}) => row.basis))].map(basisWords);
-    const name = localName(theme, "name", "sectors");
-    return own.length === 0 ? [] : [html`<a href="/themes/${theme.theme}">${name}</a> (${joinList(bases)})`];
+    return own.length === 0 ? [] : [html`${themeLink(theme)} (${joinList(bases)})`];
   });
 }
 
 function linesOf({theme}: Theme, data: SiteData): ThemeLine[] {
   return themeLines(theme, siteTables(data).views, data.inputs.framework, data.links ?? {theme_measures: []});
 }
+
+const themeLink = (theme: Theme) => html`<a href="/themes/${theme.theme}">${localName(theme, "name", "sectors")}</a>`;
 
 const basisWords = (basis: Basis) => text("result-theme-basis", {basis});
 
@@ -136,7 +141,8 @@ function measureCells(view: MeasureView, milestone: number): Markup {
 function reasonCell(row: ThemeLine["row"]): Markup {
   const isAdded = row.basis === "amendment";
   const reason = isAdded ? text("theme-added") : localName(row, "reason", "themes");
-  return html`${textMarkup("theme-reason", {basis: html`<strong>${basisWords(row.basis)}</strong>`, reason})} <span class="zh muted" lang="zh">${row.words_zh}</span>
+  const basis = html`<strong>${basisWords(row.basis)}</strong>`;
+  return html`${textMarkup("theme-reason", {basis, reason})} <span class="zh muted" lang="zh">${row.words_zh}</span>
 <span class="muted">${textMarkup("result-reason", {reason: isAdded ? inEnglish(row.source) : localText(row.source, "themes")})}</span>`;
 }
 

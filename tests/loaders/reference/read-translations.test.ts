@@ -2,7 +2,8 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fro
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {findUntranslated, originalTexts, readTranslations} from "../../../loaders/reference/read-translations.js";
+import {originalTexts} from "../../../loaders/reference/original-texts.js";
+import {findUntranslated, readTranslations} from "../../../loaders/reference/read-translations.js";
 import {nameInCase, textIn, translated} from "../../../src/lib/language/data-texts.js";
 
 let data: string;

@@ -1,13 +1,16 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import {fences} from "../../../../src/components/layout/fences.js";
 import {pageMeta} from "../../../../src/components/layout/page-meta.js";
 import {resultPage} from "../../../../src/components/results/result-page.js";
 import {sdgPage} from "../../../../src/components/themes/sdg-page.js";
 import {themeList, themePage} from "../../../../src/components/themes/theme-page.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 
 const data = await readSiteData("data", "current");
+await readLanguages("data");
 const open = (html: unknown) => new JSDOM(String(html)).window.document;
 const words = (node: Element | null) => node!.textContent!.replace(/\s+/g, " ").trim();
 
@@ -78,6 +81,33 @@ describe("themePage(theme, data)", () => {
   it("throws for a theme that the framework does not have, and has a title for each that it has", () => {
     expect(() => themePage("energy", data)).toThrow('unknown theme "energy"');
     expect(pageMeta("/themes/ict", data).title).toBe("Information and communication technology");
+  });
+});
+
+describe("pages of themes in other languages", () => {
+  const russian = open(withLanguage("ru", () => themePage("gender", data)));
+  const chinese = open(withLanguage("zh", () => themePage("gender", data)));
+
+  it("quote the Chinese text beside its translation, and on Chinese pages alone", () => {
+    expect(words(russian.querySelector("blockquote"))).toMatch(/^Стратегия в сфере туризма .*旅游和性别战略.*пункт 2/);
+    expect(words(chinese.querySelector("blockquote"))).toMatch(/^旅游和性别战略将在今年提交.*第2段（第一页）$/);
+    expect([russian, chinese].map((page) => page.querySelectorAll(".subtitle").length)).toEqual([1, 0]);
+  });
+
+  it("count by the plural of their language, and say who assigned a measure", () => {
+    expect(words(russian.querySelector(".lede"))).toMatch(/^1 показатель по 1 результату к 2023 году/);
+    expect(words(open(withLanguage("ru", () => themePage("climate", data))).querySelector(".lede"))).toMatch(
+      /^6 показателей по 5 результатам/
+    );
+    expect(words(chinese.querySelector(".theme-lines tbody strong"))).toBe("框架原文");
+  });
+
+  it("have the words of a target, in the language of the page", () => {
+    const page = open(withLanguage("ru", () => sdgPage(data)));
+    expect(words(page.querySelector("#target-7-3 td"))).toBe(
+      "К 2030 году удвоить глобальный показатель повышения энергоэффективности"
+    );
+    expect(words(page.querySelector(".lede"))).toMatch(/^55 из 71 показателя связаны с 19 задачами 10 целей/);
   });
 });
 
