@@ -50,7 +50,8 @@ export function themeList(data: SiteData): Markup {
   const {milestone} = siteTables(data);
   const year = String(milestone);
   return html`<div class="wide" tabindex="0" role="region" aria-label="${text("theme-list")}"><table class="report stacks"><thead><tr>
-<th scope="col">${text("theme-name")}</th><th scope="col">${text("theme-list-measures", {year})}</th><th scope="col">${text("theme-list-results")}</th></tr></thead>
+<th scope="col">${text("theme-name")}</th><th scope="col">${text("theme-list-measures", {year})}</th>
+<th scope="col">${text("theme-list-results")}</th></tr></thead>
 <tbody>${data.inputs.framework.themes.map((theme) => {
     const lines = linesOf(theme, data);
     const results = [...new Set(lines.map(({view}) => view))];
