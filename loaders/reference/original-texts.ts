@@ -87,7 +87,7 @@ export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
   for (const [table, files] of Object.entries(ORIGINALS)) {
     for (const [pattern, fields] of Object.entries(files)) {
       for (const file of matchingFiles(dataDir, pattern.split("/"))) {
-        for (const {cells, row: line} of await readRows(file)) {
+        for (const {cells, row: line} of await readTextRows(file)) {
           for (const field of fields) {
             const english = cells[field];
             if (!english) continue;
@@ -102,7 +102,9 @@ export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
 }
 
 /** Returns the rows of a file as texts by column, with their lines; a file of JSON is one row. */
-export async function readRows(file: string): Promise<{cells: Record<string, string | null>; row: number | null}[]> {
+export async function readTextRows(
+  file: string
+): Promise<{cells: Record<string, string | null>; row: number | null}[]> {
   if (!file.endsWith(".json")) return await readCells(file);
   return [{cells: JSON.parse(decodeUtf8(readFileSync(file), file)) as Record<string, string>, row: null}];
 }

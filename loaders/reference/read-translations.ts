@@ -11,7 +11,7 @@ import {
 } from "../../src/lib/language/data-texts.js";
 import {cellSchema} from "../csv/cell-schema.js";
 import {quoteValue, readCheckedCsv} from "../csv/read-csv.js";
-import {ORIGINALS, type OriginalText, originalTexts, readRows} from "./original-texts.js";
+import {ORIGINALS, type OriginalText, originalTexts, readTextRows} from "./original-texts.js";
 
 /** Which texts a language needs: those with words that it does not have already. */
 function isDue({table, english, zh}: OriginalText, language: TranslatedLanguage): boolean {
@@ -114,7 +114,9 @@ async function readCountryNames(dataDir: string, names: Map<string, NameCases>):
   const file = join(dataDir, "languages", "ru", "countries.csv");
   const reference = join(dataDir, "reference", "countries.csv");
   const {rows, errors} = await readCheckedCsv(file, country);
-  const members = new Map((await readRows(reference)).map(({cells}) => [cells.iso3!, cells.carec_member === "true"]));
+  const members = new Map(
+    (await readTextRows(reference)).map(({cells}) => [cells.iso3!, cells.carec_member === "true"])
+  );
   for (const {iso3, source: _, row: line, ...cases} of rows) {
     if (names.has(iso3)) errors.push(`duplicate iso3 "${iso3}" in ${file} row ${line}; keep one row`);
     if (!members.has(iso3)) errors.push(`unknown iso3 "${iso3}" in ${file} row ${line}; name one of ${reference}`);
