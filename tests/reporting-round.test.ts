@@ -177,8 +177,8 @@ describe("a report of education for 2023 that came as a workbook saved by LibreO
     const inRound = {...after, history: {status_day: "2024-11-26"}} as SiteData;
     const outside = {...before, history: {status_day: "2024-11-26"}} as SiteData;
     const row = (site: SiteData) => textOf(new JSDOM(String(roundSection(site))).window.document, "/sectors/EDC#round");
-    expect(row(outside)).toMatch(/^Education ?0 of 4 ?2024-01-01/);
-    expect(row(inRound)).toMatch(/^Education ?3 of 4 ?2024-01-01/);
+    expect(row(outside)).toMatch(/^Education ?0 of 4 measures ?2024-01-01/);
+    expect(row(inRound)).toMatch(/^Education ?3 of 4 measures ?2024-01-01/);
     // And among the earlier years of a later round.
     const later = (site: SiteData) => Object.assign({}, site, {history: {status_day: "2026-11-26"}});
     const earlier = (site: SiteData) =>

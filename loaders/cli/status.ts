@@ -8,12 +8,18 @@ import {LANGUAGES, withLanguage} from "../../src/lib/language/language.js";
 import {type SeriesAge, type StatusAlert, seriesAges, statusAlerts} from "../../src/lib/quality/series-ages.js";
 import {findMixedReleases} from "../../src/lib/releases/releases.js";
 import type {SectorRound} from "../../src/lib/reporting/round-status.js";
-import {reminderSubject, reminderText, roundStatus, toCalendar} from "../../src/lib/reporting/round-status.js";
+import {
+  countRounds,
+  reminderSubject,
+  reminderText,
+  roundStatus,
+  toCalendar
+} from "../../src/lib/reporting/round-status.js";
 import {writeOutput, writeWholeFile} from "../files/write-whole-file.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {readReportInputs} from "../reporting/receive-reports.js";
 import {siteAddress} from "../site/briefs/site-address.js";
-import {readLanguages} from "../site/language/read-messages.js";
+import {keepMessages, readLanguages} from "../site/language/read-messages.js";
 import {sources} from "../sources/registry.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readStatus, type SourceStatus} from "../store/read-status.js";
@@ -51,6 +57,7 @@ export async function status(
   if (round !== undefined) return showRound({...options, round}, {data});
   if (remind !== undefined || calendar !== undefined || on !== undefined)
     throw new TypeError("missing --round: reminders are of a year");
+  keepMessages();
   const today = new Date().toISOString().slice(0, 10);
   const rows = await readStatus(data, sources, today);
   const {ages, alerts} = await readAges(data, rows, today);
@@ -185,12 +192,18 @@ async function showRound(options: RoundOptions, {data}: CommandContext): Promise
     await writeOutput(`${text(round)}\n`);
     return 0;
   }
-  await writeOutput(options.json === true ? `${JSON.stringify(rounds, null, 2)}\n` : rounds.map(toLines).join(""));
+  await writeOutput(options.json === true ? `${JSON.stringify(rounds, null, 2)}\n` : toRoundText(rounds));
   return 0;
 }
 
+function toRoundText(rounds: readonly SectorRound[]): string {
+  const {all, reported, sectors: count, complete} = countRounds(rounds);
+  const head = `${reported} of ${all} measures reported; ${complete} of ${count} sectors have reported all of theirs\n`;
+  return [head, ...rounds.map(toLines)].join("");
+}
+
 function toLines({sector, name, measures, outstanding, since, lead}: SectorRound): string {
-  const head = `${sector} ${name}: ${measures.length - outstanding} of ${measures.length} reported`;
+  const head = `${sector} ${name}: ${measures.length - outstanding} of ${measures.length} measures reported`;
   const whom = lead === null ? "" : `; ask ${lead}`;
   const lines = measures.map(
     ({id, state, answer, answer_before}) =>

@@ -1,7 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {METHOD_TEXTS} from "../../src/lib/indicators/method-thresholds.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {readCells} from "../csv/read-csv.js";
+import {sources} from "../sources/registry.js";
 
 /**
  * The texts that pages show, by the table of data/languages that translates them: `file: fields`. A field that ends with `_en` and has
@@ -62,6 +64,7 @@ export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly
     "reported/deliverables.csv": ["deliverable_en", "description_en", "action_en"],
     "reported/reports/*.csv": ["subject", "text_en"]
   },
+  methods: {},
   sources: {"snapshots/*/*.meta.json": ["title", "publisher"], "vintages/*.json": ["title"]}
 };
 
@@ -77,8 +80,8 @@ export interface OriginalText {
 }
 
 /**
- * Returns every English text of the data that pages show, in the order of `ORIGINALS`, with its place. Files that are not there are
- * left out: not every data folder has reports. Throws DataError where a file is no CSV.
+ * Returns every English text of the data that pages show, in the order of `ORIGINALS`, with its place; then those beside the code.
+ * Files that are not there are left out: not every data folder has reports. Throws DataError where a file is no CSV.
  *
  * @example (await originalTexts("data")).find(({english}) => english === "Speed along the corridors")?.field // "short_en"
  */
@@ -98,6 +101,10 @@ export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
       }
     }
   }
+  for (const english of METHOD_TEXTS)
+    found.push({table: "methods", english, zh: null, file: "src/lib/indicators", row: null, field: "text"});
+  for (const {stale_reason: english} of sources)
+    found.push({table: "rules", english, zh: null, file: "loaders/sources", row: null, field: "stale_reason"});
   return found;
 }
 

@@ -41,7 +41,8 @@ const country = z.object({
  * Empty where the folder is not there: a project may begin without. Throws DataError, each fault with file, row, field, value and the
  * next step, where a cell is not of its column, a table or an English text is unknown or given twice, where figures or `#`
  * differ from those of the English, and where a Russian word mixes alphabets. A text that is not translated yet is no fault, or a refresh
- * would wait for a translator: it is named in `missing`, and pages show its English, marked as such.
+ * would wait for a translator: it is named in `missing`, and pages show its English, marked as such. Texts beside the code are missing
+ * only where their table is there: a project with data of its own may begin without.
  * @example (await readTranslations("data", "ru")).texts.get("bcps")?.get("Dostyk") // "Достык"
  */
 export async function readTranslations(dataDir: string, language: TranslatedLanguage): Promise<DataTexts> {
@@ -59,9 +60,12 @@ export async function readTranslations(dataDir: string, language: TranslatedLang
   }
   for (const table of Object.keys(ORIGINALS)) {
     const file = join(folder, `${table}.csv`);
-    const due = originals.filter((each) => each.table === table && isDue(each, language));
+    const isThere = existsSync(file);
+    const due = originals.filter(
+      (each) => each.table === table && isDue(each, language) && (isThere || each.file.startsWith(dataDir))
+    );
     const known = new Set(originals.filter((each) => each.table === table).map(({english}) => english));
-    const {rows, errors: bad} = existsSync(file) ? await readCheckedCsv(file, row) : {rows: [], errors: []};
+    const {rows, errors: bad} = isThere ? await readCheckedCsv(file, row) : {rows: [], errors: []};
     const own = new Map<string, string>();
     errors.push(...bad);
     for (const {english, text, row: line} of rows) {

@@ -25,7 +25,7 @@ const FORMATS = /^(?:CSV|SVG|PNG|JSON|Arrow)$/;
 
 /** Keys of the data that have spaces. */
 const KEYS =
-  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members)(?:, (?:better|worse|unchanged|0))?$/;
+  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known)(?:, (?:better|worse|unchanged|0))?$/;
 
 /** Keys of the desk's records, and what a page and a calendar begin with. */
 const RECORDS =

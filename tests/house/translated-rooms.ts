@@ -68,5 +68,9 @@ export const ROOMS = [
   "src/components/scorecard/status-mark.ts",
   "src/components/scorecard/wire-scorecard.ts",
   "src/components/tables/sort-table.ts",
-  "src/components/tables/watch-tables.ts"
+  "src/components/tables/watch-tables.ts",
+  "src/components/quality/status-controls.ts",
+  "src/components/quality/status-page.ts",
+  "src/components/reporting/round-section.ts",
+  "src/lib/quality/series-ages.ts"
 ];

@@ -1,7 +1,7 @@
 import type {Vintage} from "../../../src/lib/contract/vintage.js";
 import {computedOfSources} from "../../../src/lib/indicators/registry.js";
 import {type VintageValues, vintageValues} from "../../../src/lib/indicators/robustness.js";
-import {seriesAges, statusAlerts} from "../../../src/lib/quality/series-ages.js";
+import {seriesAges} from "../../../src/lib/quality/series-ages.js";
 import {findMixedReleases} from "../../../src/lib/releases/releases.js";
 import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
 import type {SiteData, SiteHistory} from "../../../src/lib/site/site-data.js";
@@ -30,7 +30,7 @@ export async function readHistory(dataDir: string, {vintage, inputs, tables}: Si
     vintages: await readFrozen(dataDir, vintage),
     status,
     ages,
-    alerts: statusAlerts(status, ages, findMixedReleases(tables.lineage, inputs.releases)),
+    mixtures: findMixedReleases(tables.lineage, inputs.releases),
     status_day
   };
 }

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import {toCalendar} from "../../lib/reporting/round-status.js";
 import {readJson} from "../layout/markup.js";
 import type {RoundReminder} from "../reporting/round-section.js";
@@ -18,15 +19,15 @@ export function statusControls(now: Date): void {
     const age = Math.floor((now.getTime() - Date.parse(upstream)) / DAY_MS);
     const isStale = age > Number(within);
     if (!isStale) fresh++;
-    row.querySelector(".age")!.textContent = `${age.toLocaleString("en-US")} days`;
+    row.querySelector(".age")!.textContent = text("status-days", {count: age});
     const state = document.createElement(isStale ? "strong" : "span");
-    state.textContent = isStale ? "▲ older than expected" : "● as expected";
+    state.textContent = isStale ? `▲ ${text("status-is-old")}` : `● ${text("status-is-fresh")}`;
     row.querySelector(".state")!.replaceChildren(state);
   }
   const summary = document.querySelector("[data-status-summary]");
   if (summary === null) return;
-  summary.previousElementSibling!.textContent = `${fresh} of ${rows.length} sources`;
-  summary.textContent = "are as recent as expected today.";
+  summary.previousElementSibling!.textContent = text("status-fresh", {fresh, all: rows.length});
+  summary.textContent = text("status-fresh-today");
 }
 
 /** Saves the reminders of /status as a calendar file for the day that the reader chooses; `today` is an ISO date. */
@@ -37,21 +38,21 @@ export function roundControls(today: string): void {
   if (reminders === null || day === null || said === null) return;
   document.querySelector("#round-calendar")?.addEventListener("click", () => {
     if (day.value === "") {
-      said.textContent = "Choose the day of the reminder first.";
+      said.textContent = text("round-choose-day");
       day.focus();
       return;
     }
-    const events = reminders.map(({sector, year, title, text}) => ({
+    const events = reminders.map(({sector, year, title, text: words}) => ({
       uid: `${sector}-${year}@carec-prf-observatory`,
       day: day.value,
       title,
-      text
+      text: words
     }));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([toCalendar(events, today)], {type: "text/calendar"}));
     link.download = `prf-round-${reminders[0]?.year}.ics`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    said.textContent = `Saved, with ${reminders.length} reminders.`;
+    said.textContent = text("round-saved", {count: reminders.length});
   });
 }

@@ -1,9 +1,18 @@
 import {group} from "d3-array";
 import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
-import type {AgeState, SeriesAge, StatusAlert} from "../../lib/quality/series-ages.js";
+import {joinList, LOCALES, language, sentenceGap} from "../../lib/language/language.js";
+import {localName, localText} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
+import {
+  type AgeState,
+  alertKind,
+  type SeriesAge,
+  type StatusAlert,
+  statusAlerts
+} from "../../lib/quality/series-ages.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {term} from "../layout/glossary.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
 import {roundSection} from "../reporting/round-section.js";
 import {missingMark} from "../scorecard/status-mark.js";
 
@@ -11,34 +20,52 @@ import {missingMark} from "../scorecard/status-mark.js";
 export function statusPage(data: SiteData): Markup {
   const {history, vintage} = data;
   if (history === undefined) return html``;
-  const {status, status_day: day, ages, alerts} = history;
+  const {status, status_day: day, ages, mixtures} = history;
   const fresh = status.filter((row) => !row.is_stale).length;
-  return html`<p class="answer"><strong>${fresh} of ${status.length} sources</strong> <span data-status-summary>are as recent as
-expected on ${day}, the newest date in the data.</span></p>
+  return html`<p class="answer"><strong>${text("status-fresh", {fresh, all: status.length})}</strong>${sentenceGap()}<span
+data-status-summary>${text("status-fresh-on", {day})}</span></p>
 ${frozenNote(status, vintage)}
-<div class="wide" tabindex="0" role="region" aria-label="Age of the sources"><table class="status-table"><thead><tr><th scope="col">Source</th>
-<th scope="col">State</th><th scope="col">Publisher’s date</th><th scope="col" class="n">Age</th><th scope="col" class="n">Expected</th>
-<th scope="col">Last changed</th><th scope="col">Last checked</th><th scope="col">Badge</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
-${alertList(alerts)}
+<div class="wide" tabindex="0" role="region" aria-label="${text("status-table")}"><table class="status-table"><thead><tr>
+<th scope="col">${text("status-source")}</th><th scope="col">${text("status-state")}</th><th scope="col">${text("status-date")}</th>
+<th scope="col" class="n">${text("status-age")}</th><th scope="col" class="n">${text("status-expected")}</th><th
+scope="col">${text("status-changed")}</th><th scope="col">${text("status-checked")}</th><th
+scope="col">${text("status-badge")}</th></tr></thead><tbody>${status.map(statusRow)}</tbody></table></div>
+${alertList(statusAlerts(status, ages, mixtures), ages)}
 ${roundSection(data)}
-<h2 id="series">Age of each series</h2>
-<p>Ages are counted from the ${term("release")} of the figures, not from the ${term("snapshot")} that contains them. ${[
-    ...group(ages, ({state}) => state)
-  ].map(
-    ([state, own], i) => html`${i > 0 ? ", " : ""}${own.length} ${state}`
-  )}, of ${ages.length} series and groups of series.</p>
-${status.map(({source, title}) =>
+<h2 id="series">${text("status-series")}</h2>
+<p>${textMarkup("status-series-note", {
+    release: term("release", text("status-term-release")),
+    snapshot: term("snapshot", text("status-term-snapshot")),
+    states: stateCounts(ages),
+    count: ages.length
+  })}</p>
+${status.map((row) =>
   seriesList(
-    title,
-    ages.filter((age) => age.source === source)
+    titleOf(row),
+    ages.filter(({source}) => source === row.source)
   )
 )}
-<h2 id="expected">Expected age</h2>
+<h2 id="expected">${text("status-expected-age")}</h2>
 <dl class="sources">${status.map(
     (row) =>
-      html`<dt>${row.title}</dt>
-<dd>Within ${row.stale_after_days} days: ${row.stale_reason}.${row.last_error ? html` The last check failed: ${row.last_error}.` : ""}</dd>`
+      html`<dt>${titleOf(row)}</dt>
+<dd>${text("status-expected-why", {count: row.stale_after_days, reason: localText(row.stale_reason, "rules")})}${
+        row.last_error && html`${sentenceGap()}${textMarkup("status-last-error", {error: inEnglish(row.last_error)})}`
+      }</dd>`
   )}</dl>`;
+}
+
+function titleOf({title}: SourceStatus): string {
+  return localName({title_en: title}, "title", "sources");
+}
+
+/** How many series are in each state, as a sentence begins. */
+function stateCounts(ages: readonly SeriesAge[]): string {
+  const counts = [...group(ages, ({state}) => state)].map(([state, own]) =>
+    text("status-count-of-state", {count: own.length, state: stateWords(state)})
+  );
+  const words = joinList(counts);
+  return words.charAt(0).toLocaleUpperCase(LOCALES[language()]) + words.slice(1);
 }
 
 /** A site of a frozen vintage shows older figures than the store has; this page and the badges are about the store. */
@@ -47,22 +74,29 @@ function frozenNote(status: SourceStatus[], {name, snapshots}: Vintage): Markup 
     ({source, snapshot}) => snapshot !== null && snapshot !== `${source}/${snapshots[source]}`
   );
   if (others.length === 0) return html``;
-  const held = others.map(({source}) => (snapshots[source] ? `${source}/${snapshots[source]}` : `no ${source}`));
-  return html`<p class="note-line">This site is built on ${term("vintage")} ${name}: its other pages show ${held.join(", ")}.
-This page and the badges are about the newest snapshots, which are different.</p>`;
+  const held = others.map(({source}) =>
+    snapshots[source] ? `${source}/${snapshots[source]}` : text("status-none-of", {source})
+  );
+  const vintage = term("vintage", text("status-term-vintage"));
+  return html`<p class="note-line">${textMarkup("status-frozen", {term: vintage, name, held: joinList(held)})}</p>`;
 }
 
 function statusRow(row: SourceStatus): Markup {
   const {source, upstream_date, stale_after_days, age_days, last_changed, last_checked} = row;
+  const date = day(upstream_date, text(row.release === null ? "status-none" : "status-unknown"));
+  const age =
+    age_days === null
+      ? html`<span class="none">${text("status-unknown")}</span>`
+      : text("status-days", {count: age_days});
   return html`<tr data-upstream="${upstream_date ?? ""}" data-within="${stale_after_days}">
-<th scope="row"><a href="/sources#${source}">${row.title}</a></th>
-<td class="state">${row.is_stale ? html`<strong>▲ older than expected</strong>` : "● as expected"}</td>
-<td data-label="Publisher’s date">${day(upstream_date, row.release === null ? "none" : "unknown")}</td><td class="n age" data-label="Age">${
-    age_days === null ? html`<span class="none">unknown</span>` : `${age_days.toLocaleString("en-US")} days`
-  }</td><td class="n" data-label="Expected">within ${stale_after_days.toLocaleString("en-US")}</td>
-<td data-label="Last changed">${day(last_changed, "never")}</td><td data-label="Last checked">${day(last_checked, "not recorded")}${
-    row.last_outcome === "failed" ? " (failed)" : ""
-  }</td><td data-label="Badge"><a href="/badges/${source}.json">JSON</a></td></tr>
+<th scope="row"><a href="/sources#${source}">${titleOf(row)}</a></th>
+<td class="state">${row.is_stale ? html`<strong>▲ ${text("status-is-old")}</strong>` : `● ${text("status-is-fresh")}`}</td>
+<td data-label="${text("status-date")}">${date}</td><td class="n age" data-label="${text("status-age")}">${age}</td>
+<td class="n" data-label="${text("status-expected")}">${text("status-within", {days: stale_after_days})}</td>
+<td data-label="${text("status-changed")}">${day(last_changed, text("status-never"))}</td>
+<td data-label="${text("status-checked")}">${day(last_checked, text("status-not-recorded"))}${
+    row.last_outcome === "failed" && text("status-failed")
+  }</td><td data-label="${text("status-badge")}"><a href="/badges/${source}.json">JSON</a></td></tr>
 `;
 }
 
@@ -73,29 +107,63 @@ const STATE_SIGNS: Record<AgeState, string> = {
   ended: "■"
 };
 
-function alertList(alerts: readonly StatusAlert[]): Markup {
+const STATE_KEYS: Record<AgeState, string> = {
+  "as expected": "expected",
+  "older than its calendar": "older",
+  "date unknown": "undated",
+  ended: "ended"
+};
+
+function stateWords(state: AgeState): string {
+  return text("status-age-state", {state: STATE_KEYS[state]});
+}
+
+function alertList(alerts: readonly StatusAlert[], ages: readonly SeriesAge[]): Markup {
   if (alerts.length === 0) return html``;
-  return html`<h2 id="alerts">Needs attention</h2>
-<ul>${alerts.map(({kind, source, text}) => html`<li><strong>${kind}</strong> (${source}): ${text}.</li>`)}</ul>`;
+  return html`<h2 id="alerts">${text("status-alerts")}</h2>
+<ul>${alerts.map(({kind, source, text: said}) => {
+    const series = ages.filter((age) => age.source === source).map((age) => age.series);
+    return html`<li>${textMarkup("status-alert", {
+      kind: html`<strong>${alertKind(kind)}</strong>`,
+      source: html`<code>${source}</code>`,
+      text: kind === "publisher moved" ? inEnglish(said) : markCodes(said, [source, ...series])
+    })}</li>`;
+  })}</ul>`;
+}
+
+/** Words with the codes that occur in them marked as code, which is the same in every language. */
+function markCodes(words: string, codes: readonly string[]): Markup {
+  const parts = [...codes]
+    .sort((a, b) => b.length - a.length)
+    .map((code) => code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return html`${words
+    .split(new RegExp(`(?<![\\w.-])(${parts.join("|")})(?![\\w-])`))
+    .map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 function seriesList(title: string, ages: readonly SeriesAge[]): Markup {
   if (ages.length === 0) return html``;
-  return html`<details><summary>${title}: ${ages.length}</summary>
-<div class="wide" tabindex="0" role="region" aria-label="Series of ${title}"><table><thead><tr><th scope="col">Series</th>
-<th scope="col">State</th><th scope="col">Release</th><th scope="col" class="n">Areas</th><th scope="col" class="n">Last year</th>
-<th scope="col" class="n">Age in days</th><th scope="col" class="n">Expected within</th></tr></thead><tbody>${ages.map(
+  return html`<details><summary>${text("status-series-of", {title, count: ages.length})}</summary>
+<div class="wide" tabindex="0" role="region" aria-label="${text("status-series-table", {title})}"><table><thead><tr>
+<th scope="col">${text("status-head-series")}</th><th scope="col">${text("status-state")}</th><th
+scope="col">${text("status-head-release")}</th><th scope="col" class="n">${text("status-head-areas")}</th><th
+scope="col" class="n">${text("status-head-year")}</th><th scope="col" class="n">${text("status-head-age")}</th><th
+scope="col" class="n">${text("status-head-within")}</th></tr></thead><tbody>${ages.map(
     (age) =>
-      html`<tr><th scope="row"><code>${age.series}</code></th><td>${STATE_SIGNS[age.state]} ${age.state}</td><td>${age.release}${
-        age.newer === null ? "" : html` <span class="muted">(some areas ${age.newer})</span>`
-      }</td><td class="n">${age.areas} of ${age.all_areas}</td><td class="n">${age.last_year ?? missingMark("not published")}</td>
-<td class="n">${ageWords(age)}</td><td class="n">${age.within_days ?? html`<span class="none">none</span>`}</td></tr>`
+      html`<tr><th scope="row"><code>${age.series}</code></th><td>${STATE_SIGNS[age.state]} ${stateWords(age.state)}</td><td>${age.release}${
+        age.newer !== null && html` <span class="muted">${text("status-some-newer", {release: age.newer})}</span>`
+      }</td><td class="n">${text("status-areas", {count: age.areas, all: age.all_areas})}</td><td
+class="n">${age.last_year ?? missingMark("not published")}</td>
+<td class="n">${ageWords(age)}</td><td class="n">${age.within_days ?? html`<span class="none">${text("status-none")}</span>`}</td></tr>`
   )}</tbody></table></div></details>`;
 }
 
 function ageWords({age_days, age_least, age_most}: SeriesAge): string {
   if (age_days !== null) return String(age_days);
-  return age_most === null ? `unknown, at least ${age_least}` : `unknown, ${age_least} to ${age_most}`;
+  const least = String(age_least);
+  return age_most === null
+    ? text("status-age-least", {least})
+    : text("status-age-between", {least, most: String(age_most)});
 }
 
 function day(date: string | null, otherwise: string): Markup | string {

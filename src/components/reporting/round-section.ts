@@ -1,7 +1,9 @@
 import {newestYear} from "../../lib/indicators/compute-tables.js";
-import type {Language} from "../../lib/language/language.js";
+import {LANGUAGES, type Language, language, sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {formFile, roundYear} from "../../lib/reporting/report-guide.js";
 import {
+  countRounds,
   type RoundMeasure,
   reminderSubject,
   reminderText,
@@ -9,7 +11,7 @@ import {
   type SectorRound
 } from "../../lib/reporting/round-status.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, jsonBlock, type Markup} from "../layout/markup.js";
+import {html, inEnglish, jsonBlock, type Markup, textMarkup} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
 /** What the script of the page makes calendar files of. */
@@ -34,28 +36,43 @@ function roundsOf(data: SiteData, year: number): SectorRound[] {
 export function roundSection(data: SiteData): Markup {
   const year = shownRound(data);
   const rounds = roundsOf(data, year);
-  const all = rounds.reduce((sum, {measures}) => sum + measures.length, 0);
-  const open = rounds.reduce((sum, {outstanding}) => sum + outstanding, 0);
   const reminders = rounds
     .filter(({outstanding}) => outstanding > 0)
     .map((round) => toReminder(round, data.site ?? null));
-  return html`<h2 id="round">Annual reports for ${year}</h2>
-<p><strong>${all - open} of ${all} measures</strong> that the sectors count themselves have been reported for ${year};
-${open === 0 ? "none is outstanding" : `${open} are outstanding since ${rounds[0]?.since}`}.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Annual reports by sector"><table class="stacks"><thead><tr><th scope="col">Sector</th>
-<th scope="col" class="n">Reported</th><th scope="col">Outstanding since</th><th scope="col">Form</th><th scope="col">Whom to ask</th></tr></thead>
+  return html`<h2 id="round">${text("round-heading", {year: String(year)})}</h2>
+<p>${roundSentences(rounds, year)}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${text("round-table")}"><table class="stacks"><thead><tr>
+<th scope="col">${text("round-sector")}</th><th scope="col" class="n">${text("round-reported")}</th><th
+scope="col">${text("round-since")}</th><th scope="col">${text("round-form")}</th><th scope="col">${text("round-whom")}</th></tr></thead>
 <tbody>${rounds.map(roundRow)}</tbody></table></div>
 ${earlierRounds(data, year)}
 ${reminders.length > 0 && reminderParts(reminders)}`;
 }
 
+/** How many measures and how many sectors have been reported, in two sentences. */
+function roundSentences(rounds: readonly SectorRound[], year: number): Markup {
+  const {all, reported, sectors, complete} = countRounds(rounds);
+  const since = rounds[0]?.since ?? "";
+  const count = all - reported;
+  const measures = html`<strong>${text("round-count", {count: reported, all})}</strong>`;
+  const rest = count === 0 ? text("round-none-outstanding") : text("round-some-outstanding", {count, since});
+  return html`${textMarkup("round-answer", {measures, year: String(year), rest})}${sentenceGap()}${text(
+    "round-sectors",
+    {
+      complete,
+      count: sectors
+    }
+  )}`;
+}
+
 function roundRow({sector, name, year, since, lead, measures, outstanding}: SectorRound): Markup {
-  return html`<tr><th scope="row"><a href="/sectors/${sector}#round">${name}</a></th><td class="n" data-label="Reported">${
-    measures.length - outstanding
-  } of ${measures.length}</td><td data-label="Outstanding since">${outstanding === 0 ? "nothing" : since}</td><td data-label="Form">${formLinks(
-    sector,
-    year
-  )}</td><td data-label="Whom to ask">${lead ?? html`<span class="none">not named</span>`}</td></tr>
+  const count = text("round-count", {count: measures.length - outstanding, all: measures.length});
+  return html`<tr><th scope="row"><a href="/sectors/${sector}#round">${name}</a></th><td class="n"
+data-label="${text("round-reported")}">${count}</td><td data-label="${text("round-since")}">${
+    outstanding === 0 ? text("round-nothing") : since
+  }</td><td data-label="${text("round-form")}">${formLinks(sector, year)}</td><td data-label="${text("round-whom")}">${
+    lead ?? html`<span class="none">${text("round-not-named")}</span>`
+  }</td></tr>
 `;
 }
 
@@ -65,23 +82,31 @@ const EARLIER = 3;
 function earlierRounds(data: SiteData, year: number): Markup {
   const years = Array.from({length: EARLIER}, (_, i) => year - 1 - i);
   const rounds = years.map((each) => roundsOf(data, each));
-  return html`<details><summary>Earlier years</summary><div class="wide" tabindex="0" role="region"
-  aria-label="Measures reported for earlier years"><table><thead><tr><th scope="col">Sector</th>${years.map(
+  return html`<details><summary>${text("round-earlier")}</summary><div class="wide" tabindex="0" role="region"
+  aria-label="${text("round-earlier-table")}"><table><thead><tr><th scope="col">${text("round-sector")}</th>${years.map(
     (each) => html`<th scope="col" class="n">${each}</th>`
   )}</tr></thead><tbody>${rounds[0]!.map(
     ({sector, name}, i) =>
       html`<tr><th scope="row"><a href="/sectors/${sector}">${name}</a></th>${rounds.map((round) => {
         const {measures, outstanding} = round[i]!;
-        return html`<td class="n">${measures.length - outstanding} of ${measures.length}</td>`;
+        return html`<td class="n">${text("round-of", {count: measures.length - outstanding, all: measures.length})}</td>`;
       })}</tr>
 `
   )}</tbody></table></div></details>`;
 }
 
+/** The language of a form, in that language. */
+const FORM_NAMES: Record<Language, string> = {en: "Excel", zh: "中文", ru: "русский"};
+
 function formLinks(sector: string, year: number): Markup {
-  const file = (own: Language) => `/report/${formFile(sector, year, own)}`;
-  return html`<a href="/report/${sector}">fill in</a>, <a href="${file("en")}">Excel</a>, <a href="${file("zh")}" lang="zh">中文</a>, <a
-  href="${file("ru")}" lang="ru">русский</a>`;
+  const between = language() === "zh" ? "、" : ", ";
+  const links = LANGUAGES.map((own) => {
+    const href = `/report/${formFile(sector, year, own)}`;
+    return own === "en"
+      ? html`${between}<a href="${href}">${FORM_NAMES.en}</a>`
+      : html`${between}<a href="${href}" lang="${own}">${FORM_NAMES[own]}</a>`;
+  });
+  return html`<a href="/report/${sector}">${text("round-fill-in")}</a>${links}`;
 }
 
 function toReminder(round: SectorRound, site: string | null): RoundReminder {
@@ -90,11 +115,11 @@ function toReminder(round: SectorRound, site: string | null): RoundReminder {
 }
 
 function reminderParts(reminders: readonly RoundReminder[]): Markup {
-  return html`<details><summary>Reminders to send: ${reminders.length}</summary>${reminders.map(
-    ({sector, text}) => html`<h3>${sector}</h3><pre class="reminder">${text}</pre>`
+  return html`<details><summary>${text("round-reminders", {count: reminders.length})}</summary>${reminders.map(
+    ({sector, text: words}) => html`<h3>${sector}</h3><pre class="reminder">${words}</pre>`
   )}</details>
-<p class="needs-script"><label for="round-day">Remind on</label> <input id="round-day" type="date"> <button type="button" class="plain-button"
-  id="round-calendar">Save a calendar file</button> <span id="round-said" aria-live="polite"></span></p>
+<p class="needs-script"><label for="round-day">${text("round-day")}</label> <input id="round-day" type="date"> <button type="button"
+  class="plain-button" id="round-calendar">${text("round-save")}</button> <span id="round-said" aria-live="polite"></span></p>
 ${jsonBlock("round-reminders", reminders)}`;
 }
 
@@ -104,23 +129,28 @@ export function sectorRound(code: string, data: SiteData): Markup {
   const round = roundsOf(data, year).find(({sector}) => sector === code);
   if (round === undefined) return html``;
   const {measures, outstanding, since} = round;
-  return html`<h2 id="round">Annual report for ${year}</h2>
-<p>${measures.length - outstanding} of ${measures.length} measures are reported${outstanding === 0 ? "" : `; what is outstanding is so since ${since}`}.
-Form: ${formLinks(code, year)}.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Annual report by measure"><table class="stacks"><thead><tr><th scope="col">Measure</th>
-<th scope="col">${year - 1}</th><th scope="col">${year}</th><th scope="col">Reported by</th></tr></thead><tbody>${measures.map(
-    (measure) => measureRow(measure, year)
-  )}</tbody></table></div>`;
+  const values = {count: measures.length - outstanding, all: measures.length, since};
+  return html`<h2 id="round">${text("round-sector-heading", {year: String(year)})}</h2>
+<p>${textMarkup(outstanding === 0 ? "round-sector-answer" : "round-sector-answer-since", values)}${sentenceGap()}${textMarkup(
+    "round-sector-form",
+    {links: formLinks(code, year)}
+  )}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${text("round-sector-table")}"><table class="stacks"><thead><tr>
+<th scope="col">${text("round-measure")}</th><th scope="col">${year - 1}</th><th scope="col">${year}</th><th
+scope="col">${text("round-reported-by")}</th></tr></thead><tbody>${measures.map((measure) => measureRow(measure, year))}</tbody></table></div>`;
 }
 
 function measureRow(
   {id, name, state, answer, answer_before, reported_by, reported_on, is_disputed}: RoundMeasure,
   year: number
 ): Markup {
-  const now = answer ?? (state === "disputed" ? "reports disagree; to be decided" : missingWord("not reported"));
+  const now = answer ?? (state === "disputed" ? text("round-to-decide") : missingWord("not reported"));
+  const who = reported_by !== null && html`${inEnglish(reported_by)}${language() === "zh" ? "，" : ", "}${reported_on}`;
   return html`<tr><th scope="row">${name} <span class="muted">${id}</span></th><td data-label="${year - 1}">${
     answer_before ?? missingWord("not reported")
-  }</td><td data-label="${year}">${now}${is_disputed && state !== "disputed" && html` <strong>▲ another report disagrees</strong>`}</td>
-<td data-label="Reported by">${reported_by === null ? "" : `${reported_by}, ${reported_on}`}</td></tr>
+  }</td><td data-label="${year}">${now}${
+    is_disputed && state !== "disputed" && html` <strong>▲ ${text("round-also-disputed")}</strong>`
+  }</td>
+<td data-label="${text("round-reported-by")}">${who}</td></tr>
 `;
 }

@@ -2,6 +2,7 @@ import {BASELINE_YEAR} from "../contract/framework.js";
 import {PROGRESS_THRESHOLDS} from "../progress/progress-thresholds.js";
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "../quality/check-baseline.js";
 import {MIN_REPORTING_SHARE, MIN_WEIGHT_SHARE} from "./coverage.js";
+import {METHODS} from "./registry.js";
 import {END_YEARS} from "./robustness.js";
 import {TOP_COUNT} from "./top-products.js";
 import {TOP_RANK} from "./tsm-oc1.js";
@@ -58,4 +59,12 @@ export const METHOD_THRESHOLDS: readonly MethodThreshold[] = [
     source: "Own choice: the newest figure is often an estimate"
   },
   ...PROGRESS_THRESHOLDS
+];
+
+/** Every English text of methods and thresholds, each once: what `methods.csv` of data/languages translates. */
+export const METHOD_TEXTS: readonly string[] = [
+  ...new Set([
+    ...METHODS.flatMap(({title, text, formula, source}) => [title, text, formula, source]),
+    ...METHOD_THRESHOLDS.flatMap(({decides, source}) => [decides, source])
+  ])
 ];

@@ -101,8 +101,10 @@ export function findTextErrors(english: string, text: string, language: Translat
   }
   if (english !== "" && countOf(english) !== countOf(text))
     errors.push("has another number of # than the English; give it the same");
+  // A subscript of a formula is a Latin letter after a Russian word.
+  const plain = text.replace(/[\u1d62-\u1d65\u2090-\u209c]/g, "");
   const mixed =
-    language === "ru" ? /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u.exec(text) : null;
+    language === "ru" ? /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u.exec(plain) : null;
   if (mixed !== null) errors.push(`mixes Latin and Cyrillic letters in "${mixed[0]}"; type the word in one alphabet`);
   return errors;
 }

@@ -1,15 +1,30 @@
 import {group} from "d3-array";
 import type {Release} from "../contract/observations.js";
 import type {SourceStatus} from "../contract/vintage.js";
+import {joinList, LOCALES, language} from "../language/language.js";
+import {text} from "../language/text.js";
 import type {MixedReleases} from "../releases/releases.js";
 import {firstDay, isUndated, lastDay, newestFirst} from "../releases/releases.js";
+import {variantWords} from "../wording/variant-words.js";
 
 /** Something that a data officer has to look at. */
 export interface StatusAlert {
   kind: "mixture" | "older than its calendar" | "publisher moved";
   /** Null for a mixture of several sources' values. */
   source: string;
+  /** In the language that is being written; where the publisher moved, the error in English. */
   text: string;
+}
+
+const KINDS: Record<StatusAlert["kind"], string> = {
+  mixture: "mixture",
+  "older than its calendar": "old",
+  "publisher moved": "moved"
+};
+
+/** Returns the kind of an alert in the language that is being written. @example alertKind("mixture") // "смешение выпусков" */
+export function alertKind(kind: StatusAlert["kind"]): string {
+  return text("status-alert-kind", {kind: KINDS[kind]});
 }
 
 /** What the HTTP client says where a publisher's address leads elsewhere or nowhere. */
@@ -150,19 +165,33 @@ export function statusAlerts(
     ({source, result, measure, area, year, variant, releases}): StatusAlert => ({
       kind: "mixture",
       source,
-      text: `${result}/${measure} of ${area} in ${year} (${variant}) is made of ${releases.join(" and ")} of ${source}`
+      text: text("status-mixture", {
+        measure: `${result}/${measure}`,
+        area,
+        year: String(year),
+        variant: variantWords(variant),
+        releases: new Intl.ListFormat(LOCALES[language()]).format(releases),
+        source
+      })
     })
   );
   const old = status.flatMap(({source}): StatusAlert[] => {
     const own = ages.filter((age) => age.source === source && age.state === "older than its calendar");
     if (own.length === 0) return [];
     const oldest = own.reduce((a, b) => (b.age_least > a.age_least ? b : a));
-    const names = own.slice(0, 3).map(({series}) => series);
-    const more = own.length > names.length ? ` and ${own.length - names.length} more` : "";
-    const text = `${own.length} of ${
-      ages.filter((age) => age.source === source).length
-    } series are older than their calendar: ${names.join(", ")}${more}; the oldest, ${oldest.series}, is of ${oldest.release}`;
-    return [{kind: "older than its calendar", source, text}];
+    const first = own.slice(0, 3).map(({series}) => series);
+    const names =
+      own.length > first.length
+        ? text("status-older-more", {names: joinList(first), count: own.length - first.length})
+        : joinList(first);
+    const said = text("status-older", {
+      count: own.length,
+      all: ages.filter((age) => age.source === source).length,
+      names,
+      oldest: oldest.series,
+      release: oldest.release
+    });
+    return [{kind: "older than its calendar", source, text: said}];
   });
   const moved = status.flatMap(({source, last_outcome, last_error}): StatusAlert[] =>
     last_outcome === "failed" && last_error !== null && MOVED.test(last_error)

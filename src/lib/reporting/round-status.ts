@@ -79,6 +79,20 @@ export function roundStatus(
   });
 }
 
+/**
+ * Returns how much of a round is reported: measures of all sectors, and sectors of which none is outstanding.
+ *
+ * @example countRounds(rounds) // {all: 42, reported: 5, sectors: 9, complete: 1}
+ */
+export function countRounds(
+  rounds: readonly SectorRound[]
+): Record<"all" | "reported" | "sectors" | "complete", number> {
+  const all = rounds.reduce((sum, {measures}) => sum + measures.length, 0);
+  const outstanding = rounds.reduce((sum, round) => sum + round.outstanding, 0);
+  const complete = rounds.filter((round) => round.outstanding === 0).length;
+  return {all, reported: all - outstanding, sectors: rounds.length, complete};
+}
+
 function roundMeasure(
   measure: Measure,
   {reported, disputed}: Pick<Parameters<typeof roundStatus>[0], "reported" | "disputed">,

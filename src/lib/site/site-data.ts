@@ -8,7 +8,8 @@ import type {Tables} from "../indicators/compute-tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
 import type {OutlierRule, ZeroRule} from "../quality/find-outliers.js";
 import type {RecomputedBaselines} from "../quality/recomputed-baselines.js";
-import type {SeriesAge, StatusAlert} from "../quality/series-ages.js";
+import type {SeriesAge} from "../quality/series-ages.js";
+import type {MixedReleases} from "../releases/releases.js";
 import type {Revision} from "../revisions/revisions.js";
 import type {ValueAsKnown, ValueChange} from "../revisions/value-by-vintage.js";
 import type {Challenge, Passage, SectorDocument} from "../sectors/sector-notes.js";
@@ -56,7 +57,8 @@ export interface SiteHistory {
   status: SourceStatus[];
   /** How old the figures of each series are, from its release. */
   ages: SeriesAge[];
-  alerts: StatusAlert[];
+  /** Values that are made of several releases of a publisher, which `statusAlerts` tells of. */
+  mixtures: readonly MixedReleases[];
   /** ISO date that ages are counted to: the newest date in the data, so that a build gives the same bytes tomorrow. */
   status_day: string;
 }

@@ -46,6 +46,7 @@ describe("readTranslations(dataDir, language)", () => {
     expect(translated("Dostyk", "bcps", ru)).toBe("Достык");
     expect(translated("Dostyk", "bcps", zh)).toBe("多斯特克");
     expect(nameInCase("KGZ", "locative", ru)).toBe("в Кыргызской Республике");
+    expect(translated("As published", "methods", ru)).toBe("Как опубликовано");
     const result = {title_en: "CAREC food safety network launched", title_zh: "启动了CAREC 食品安全网"};
     expect(textIn(result, "title", "results", zh)).toEqual({text: "启动了CAREC 食品安全网", language: "zh"});
     expect(textIn(result, "title", "results", ru)?.language).toBe("ru");
@@ -110,6 +111,19 @@ describe("readTranslations(dataDir, language)", () => {
       )
     );
     expect(textIn({short_en: "Growth, current account, debt"}, "short", "short_names", ru)?.language).toBe("en");
+  });
+});
+
+describe("texts beside the code", () => {
+  it("are named where their table is there and lacks one, and a text that no method has is a fault", async () => {
+    edit("languages/ru/methods.csv", null, "english,text,source\nAs published,Как опубликовано,\n");
+    const {missing} = await readTranslations(data, "ru");
+    expect(missing).toContainEqual(
+      expect.stringMatching(/^missing ru text of text "Regional growth and debt" of src\/lib/)
+    );
+    expect(missing.join()).not.toContain('"As published"');
+    edit("languages/ru/methods.csv", null, "english,text,source\nAs printed,Как опубликовано,\n");
+    await expect(readTranslations(data, "ru")).rejects.toThrow(/unknown english "As printed"/);
   });
 });
 

@@ -71,7 +71,7 @@ describe("readSiteData(dataDir, name) and readHistory(dataDir, data) after a cha
       expect([table, digest(again.tables[table])]).toEqual([table, digest(corrected.tables[table])]);
     expect(digest(again.checked.lineage)).toBe(digest(corrected.checked.lineage));
     const laterAnew = await freshHistory.readHistory(data, again);
-    for (const part of ["pairs", "known", "vintages", "ages", "alerts", "status"] as const)
+    for (const part of ["pairs", "known", "vintages", "ages", "mixtures", "status"] as const)
       expect([part, digest(laterAnew[part])]).toEqual([part, digest(later[part])]);
     const {readMessages} = await import("../../../../loaders/site/language/read-messages.js");
     readMessages();

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readFramework} from "../../../../loaders/framework/read-framework.js";
 import {statusPage} from "../../../../src/components/quality/status-page.js";
 import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 const framework = await readFramework("data", {edition: "2020-12", as_of: "2020-12-07"});
@@ -37,9 +38,8 @@ const AGES = [
   {...age, release: "2020-07-01", age_days: 2335, age_least: 2335, age_most: 2335, state: "older than its calendar"},
   {...age, release: "..2026-11-01", newer: null, age_days: null, age_least: 21, age_most: null, state: "date unknown"}
 ];
-const ALERTS = [{kind: "publisher moved", source: "wef", text: "invalid redirect"}];
 const page = (status: SourceStatus[], vintage = {name: "current", snapshots: {wdi: "2026-04-08"}}) => {
-  const history = {pairs: [], known: [], vintages: [], status, ages: AGES, alerts: ALERTS, status_day: "2026-11-22"};
+  const history = {pairs: [], known: [], vintages: [], status, ages: AGES, mixtures: [], status_day: "2026-11-22"};
   return String(statusPage({history, vintage, inputs: {framework, reported: []}} as unknown as SiteData));
 };
 
@@ -72,7 +72,11 @@ describe("statusPage(data)", () => {
     expect(html).toContain("▲ older than its calendar</td><td>2020-07-01");
     expect(html).toContain("(some areas 2026-04-08)");
     expect(html).toContain("unknown, at least 21");
-    expect(html).toContain("<strong>publisher moved</strong> (wef): invalid redirect.");
+    expect(html).toContain(
+      "<strong>older than its calendar</strong> (<code>wdi</code>): 1 of 2 series are older than their calendar: <code>SP.POP.TOTL</code>; the"
+    );
+    const moved = page([row({last_outcome: "failed", last_error: "invalid redirect"})]);
+    expect(moved).toContain("<strong>publisher moved</strong> (<code>wdi</code>): invalid redirect.");
   });
 
   it("says that the last check failed", () => {
@@ -81,10 +85,21 @@ describe("statusPage(data)", () => {
     );
   });
 
+  it("says the same in Russian and in Chinese, with the codes of series as they are", () => {
+    const words = (own: "zh" | "ru") => withLanguage(own, () => page([row({})])).replace(/<[^>]*>/g, "");
+    expect(words("ru")).toContain("Данные 0 из 1 источника не старше ожидаемого по состоянию на 2026-11-22");
+    expect(words("ru")).toContain("1 из 2 рядов старше срока по календарю: SP.POP.TOTL;");
+    expect(words("ru")).toMatch(/представлены отчеты по 0 из \d+ показател/);
+    expect(words("zh")).toContain("2个序列中有1个超出更新周期：SP.POP.TOTL；");
+  });
+
   it("says of the last year that is over who has reported, with forms and reminders", () => {
     const html = page([row({})]);
     expect(html).toContain("Annual reports for 2025");
     expect(html).toContain("are outstanding since 2026-01-01");
+    expect(html).toContain("0 of 4 measures</td>");
+    expect(html).toContain("0 of 1 measure</td>");
+    expect(html).toContain("0 of 9 sectors have reported all of their measures.");
     expect(html).toContain('href="/report/EDC-2025.xlsx"');
     expect(html).toContain("Subject: CAREC PRF: report of Education for 2025");
   });

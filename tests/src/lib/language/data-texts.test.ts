@@ -7,6 +7,7 @@ describe("findTextErrors(english, text, language)", () => {
     ["rose by 0.5 to 3,400 in June 2022", "2022年6月上升0.5，至3400", "zh"],
     ["at least 1,000,000 of #", "не менее 1 000 000 из #", "ru"],
     ["COVID-19 in 2020", "2020年的新冠疫情", "zh"],
+    ["s = Σ shareᵢ / n", "s = Σ доляᵢ / n", "ru"],
     ["Corridor 4: 10.0/20.6 km/h (SWD/SWOD)", "Коридор 4: 10,0/20,6 км/ч (SWD/SWOD)", "ru"]
   ] as const)("finds nothing in %s → %s", (english, text, language) => {
     expect(findTextErrors(english, text, language)).toEqual([]);

@@ -3,7 +3,7 @@ import {readReportInputs} from "../../../../loaders/reporting/receive-reports.js
 import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import type {DisputedReport, ReportedValue} from "../../../../src/lib/contract/reported.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
-import {reminderText, roundStatus, toCalendar} from "../../../../src/lib/reporting/round-status.js";
+import {countRounds, reminderText, roundStatus, toCalendar} from "../../../../src/lib/reporting/round-status.js";
 import {foreignWords} from "../../components/foreign-words.js";
 
 const {framework, reported} = await readReportInputs("data");
@@ -126,5 +126,17 @@ describe("toCalendar(events, stamp)", () => {
 
   it("refuses what is no day", () => {
     expect(() => toCalendar([{...event, day: "tomorrow"}], "2024-02-05")).toThrow(/invalid day tomorrow/);
+  });
+});
+
+describe("countRounds(rounds)", () => {
+  it("counts measures of all sectors, and sectors of which none is outstanding", () => {
+    const rounds = roundStatus({framework, reported: [], disputed: []}, 2023);
+    const all = rounds.reduce((sum, {measures}) => sum + measures.length, 0);
+    expect(countRounds(rounds)).toEqual({all, reported: 0, sectors: rounds.length, complete: 0});
+    const [first, second] = rounds;
+    const done = [Object.assign({}, first, {outstanding: 0}), Object.assign({}, second, {outstanding: 1})];
+    const count = first!.measures.length + second!.measures.length;
+    expect(countRounds(done)).toEqual({all: count, reported: count - 1, sectors: 2, complete: 1});
   });
 });
