@@ -14,8 +14,6 @@ import {LANGUAGES, type Language} from "../../src/lib/language/language.js";
 import {houseFiles} from "./house-files.js";
 import {ROOMS} from "./translated-rooms.js";
 
-/** Code whose words are all messages: the rooms that are translated (docs/languages.md). Whoever carries over a room adds its files. */
-
 /** Names that are the same in every language. */
 const NAMES =
   /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|OPSYS|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab)$/;

@@ -1,3 +1,4 @@
+/** Code whose words are all messages: the rooms that are translated (docs/languages.md). Whoever carries over a room adds its files. */
 export const ROOMS = [
   "loaders/reporting/report-workbook.ts",
   "loaders/site/desk/check-submission.ts",
