@@ -1,6 +1,8 @@
-import type {BrowserContext, Page} from "playwright-core";
+import type {BrowserContext} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {languageOf} from "../../../src/lib/language/language.js";
 import {barriers, RULES} from "./barriers.js";
+import {layoutProblems} from "./layout-problems.js";
 import {leaveOutRows} from "./leave-out-rows.js";
 import {type OpenSite, openSite, type WatchedPage, watchedPage} from "./open-site.js";
 
@@ -12,8 +14,9 @@ const SIZES = [
 // A page is loaded at each width, because what is drawn by script is drawn for it.
 describe.each(SIZES)("every page at $width px", (viewport) => {
   const {first, pages: all} = inject("builds");
-  // One of the tests' own pages shows errors: notebooks.test.ts reads them.
-  const pages = all.filter((path) => path !== "/notebooks/misspelled");
+  // One of the tests' own pages shows errors: notebooks.test.ts reads them. Pages in other languages have the elements of their
+  // English page: languages.test.ts looks at what their words change.
+  const pages = all.filter((path) => path !== "/notebooks/misspelled" && languageOf(path) === "en");
   let site: OpenSite;
   let context: BrowserContext;
   /** Pages that are open already and looked at by nobody: a new one costs the browser more than most of ours do. */
@@ -27,44 +30,17 @@ describe.each(SIZES)("every page at $width px", (viewport) => {
 
   it.concurrent.each(pages)("%s has no error, no outside request, no sideways scroll, no barrier", async (path) => {
     const watched = free.pop() ?? (await watchedPage(context, site.address));
-    const {page, problems} = watched;
+    const {page, problems, reopen} = watched;
     await page.emulateMedia({colorScheme: "light"});
-    await page.goto(new URL(path.slice(1), site.address).href, {waitUntil: "load"});
-    await settled(page);
+    await reopen(new URL(path.slice(1), site.address).href);
     problems.push(...(await layoutProblems(page)));
     await leaveOutRows(page);
     problems.push(...(await barriers(page, RULES)).map((barrier) => `light: ${barrier}`));
     // A theme changes colors and nothing else.
     await page.emulateMedia({colorScheme: "dark"});
     problems.push(...(await barriers(page, ["color-contrast"])).map((barrier) => `dark: ${barrier}`));
-    const found = problems.splice(0);
+    const found = [...problems];
     free.push(watched);
     expect(found).toEqual([]);
   });
 });
-
-/** Waits until no cell of the page is loading. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
-  // A page that is left while DuckDB still loads would have a request that failed.
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-}
-
-async function layoutProblems(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const {scrollWidth, clientWidth} = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`sideways scroll of ${scrollWidth - clientWidth} px`);
-    for (const error of document.querySelectorAll(".observablehq--error"))
-      found.push(`error on the page: ${error.textContent}`);
-    if (document.documentElement.lang === "") found.push("missing language");
-    if (document.title === "") found.push("missing title");
-    const ids = new Set<string>();
-    for (const {id} of document.querySelectorAll("[id]")) {
-      if (ids.has(id)) found.push(`id ${id} is given twice`);
-      ids.add(id);
-    }
-    return found;
-  });
-}

@@ -52,7 +52,17 @@ const DROPPED = /^\/favicon\.svg$|^\/_file\/[^?]*\.arrow$/;
 export interface WatchedPage {
   page: Page;
   problems: string[];
+  /**
+   * Waits until the page is loaded, no cell of it loads any more, and nothing that it asked for is on its way. Playwright's own
+   * `networkidle` is the same after half a second of silence, which is most of what a page costs here.
+   */
+  settled(): Promise<void>;
+  /** Opens an address where another was open: what the other still loaded is dropped, and its problems are forgotten. */
+  reopen(address: string): Promise<void>;
 }
+
+/** So long without a request, what loads one thing after another has loaded the last. */
+const SILENCE = 100;
 
 /** Opens a page that notes console errors, failed and outside requests, and breaches of its content security policy. */
 export async function watchedPage(context: BrowserContext, address: string): Promise<WatchedPage> {
@@ -66,6 +76,9 @@ export async function watchedPage(context: BrowserContext, address: string): Pro
   // A page that is left drops what it still loads (its icon, DuckDB's engine): each request belongs to a visit.
   let visit = 0;
   const visits = new Map<Request, number>();
+  let lastHeard = 0;
+  for (const event of ["request", "requestfinished", "requestfailed"] as const)
+    page.on(event as "request", () => (lastHeard = Date.now()));
   page.on("request", (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) visit += 1;
     visits.set(request, visit);
@@ -83,8 +96,22 @@ export async function watchedPage(context: BrowserContext, address: string): Pro
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(address) && !/^(data|blob|about):/.test(request.url()))
       problems.push(`outside request: ${request.url()}`);
   });
-  return {page, problems};
+  const settled = async () => {
+    await page.waitForLoadState("load");
+    do {
+      await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.waitForTimeout(Math.max(10, SILENCE - (Date.now() - lastHeard)));
+    } while ([...visits.values()].includes(visit) || Date.now() - lastHeard < SILENCE);
+  };
+  const reopen = async (address: string) => {
+    await page.goto("about:blank");
+    problems.length = 0;
+    await page.goto(address);
+    await settled();
+  };
+  return {page, problems, settled, reopen};
 }
