@@ -92,34 +92,6 @@ export const OPEN_LEG_SUMS: readonly (typeof LEG_SUMS)[number][] = ["cost_usd", 
 /** The quantiles given beside each average, by linear interpolation between the sorted values (type 7). */
 export const QUANTILES = {q25: 0.25, median: 0.5, q75: 0.75, p90: 0.9} as const;
 
-/** Share that `trim` leaves out at each end of a group by default. The publisher gives no rule. */
-export const DEFAULT_TRIM = 0.05;
-
-/** Below this many trips an interval is a guess, and a view must say so. */
-export const FEW_TRIPS = 30;
-
-/**
- * Below this many trips in a window no change is computed. In 1,000 trials each, with the long tail of border times (log
- * standard deviation 0.8), the nominal 95% interval of a change held the true one in 94 % at thirty trips a side, in 91 %
- * at ten, in 90 % at five; with a longer tail (1.2) in 89 % at ten. November 2026.
- */
-export const MIN_WINDOW_TRIPS = 10;
-
-/** Fewer comparison crossings than this are too few to say what is usual. */
-export const MIN_COMPARED = 3;
-
-/**
- * A crossing is compared if its mean before the date is between half and double that of the chosen one: a change that is
- * alike in hours is then not far from alike in percent. A choice of this project, November 2026; of the 14 outbound road
- * crossings with CPMM figures for 2020, half have five or more others within it.
- */
-export const LEVEL_FACTOR = 2;
-
-/** Months on each side of a date by default: a whole year, so that both sides hold every season. */
-export const DEFAULT_WINDOW_MONTHS = 12;
-/** Five years on each side: beyond that the two sides differ in much else. */
-export const MAX_WINDOW_MONTHS = 60;
-
 /** Trips are assigned to this many buckets, once: enough that a group of fifty trips hardly shares one. */
 export const BUCKETS = 256;
 /** Of the MD5 of a trip's name, the byte that is its bucket: `BUCKET_SQL` in memory. */

@@ -1,7 +1,13 @@
 // The cross-filter of /corridors/trips: every view of a choice of trips, in memory.
 export type {ActivityShare, StopCost} from "./explorer/activity-costs.js";
-export type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "./explorer/compare-periods.js";
-export {type BorderStats, crossFilter, type TripViews} from "./explorer/cross-filter.js";
+export {
+  type BorderChangeRow,
+  type BorderStats,
+  type CorridorChangeRow,
+  crossFilter,
+  type PeriodChange,
+  type TripViews
+} from "./explorer/cross-filter.js";
 export {
   choiceToQuery,
   monthText,

@@ -2,6 +2,8 @@
 // that only shows trips does not load it.
 export {
   checkTripsSql,
+  type KnownPlaces,
+  knownPlacesSql,
   NO_STORED_TRIPS_SQL,
   passedStopsSql,
   refusedSql,
@@ -11,10 +13,15 @@ export {
   tripKindsSql
 } from "./reading/check-trips-sql.js";
 export type {TextRows} from "./reading/csv-cells.js";
-export {type KnownPlaces, knownPlacesSql} from "./reading/known-places-sql.js";
 export {REFUSED_HEADER, toRefusedCsv, toRefusedRow} from "./reading/refused-report.js";
-export {BATCH_NUMBERS, BATCH_TEXT, type StopBatch, toCodedText, toCodedUtf8} from "./reading/stop-batch.js";
-export {syntheticBatch} from "./reading/synthetic-batch.js";
+export {
+  BATCH_NUMBERS,
+  BATCH_TEXT,
+  type StopBatch,
+  syntheticBatch,
+  toCodedText,
+  toCodedUtf8
+} from "./reading/stop-batch.js";
 export type {TextColumn} from "./reading/text-rows.js";
 export {type ColumnMap, mapColumns, tripCells} from "./reading/trip-cells.js";
 export {type TripTableBuilder, tripTableBuilder} from "./reading/trip-table-builder.js";

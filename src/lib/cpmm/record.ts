@@ -1,14 +1,6 @@
 // What a trip is: its record, the words, thresholds and indicators that every computation shares, trips in memory, the
 // report of a reading, and SYNTHETIC trips.
-export {
-  DEFAULT_TRIM,
-  DIMENSIONS,
-  type Dimension,
-  FEW_TRIPS,
-  MIN_WINDOW_TRIPS,
-  TRIP_WORDS,
-  type TripFilter
-} from "./definitions.js";
+export {DIMENSIONS, type Dimension, TRIP_WORDS, type TripFilter} from "./definitions.js";
 export {
   type Calibration,
   routeFactor,
@@ -40,3 +32,4 @@ export {
   toTripTable,
   tripBuffers
 } from "./record/trip-table.js";
+export {DEFAULT_TRIM, FEW_TRIPS, MIN_WINDOW_TRIPS} from "./thresholds.js";

@@ -1,5 +1,5 @@
 // Indicators and comparisons computed in SQL over a store of trips: DuckDB in Node, DuckDB in the browser, ClickHouse.
-export type {Estimate} from "./bootstrap.js";
+export type {Estimate} from "./bootstrap-interval.js";
 export {queryBeforeAfter} from "./sql/before-after-sql.js";
 export {
   AVERAGING_RULES,
@@ -9,6 +9,5 @@ export {
   computeOnFacts,
   INDICATOR_COLUMNS
 } from "./sql/compute-indicators.js";
-export {crossingSql, legSql, toGrouping} from "./sql/fact-sql.js";
-export {BCP_STOPS, bcpStopsSql, factTablesSql} from "./sql/fact-tables-sql.js";
+export {BCP_STOPS, bcpStopsSql, crossingSql, factTablesSql, legSql, toGrouping} from "./sql/fact-sql.js";
 export {CLICKHOUSE, DUCKDB, type SqlEngine, type SqlRow, sqlName, sqlText} from "./sql-engine.js";

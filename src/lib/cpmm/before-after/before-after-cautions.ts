@@ -1,5 +1,5 @@
-import type {Estimate} from "../bootstrap.js";
-import {FEW_TRIPS, MIN_COMPARED, MIN_WINDOW_TRIPS} from "../definitions.js";
+import type {Estimate} from "../bootstrap-interval.js";
+import {FEW_TRIPS, MIN_COMPARED, MIN_WINDOW_TRIPS, MIX_SHIFT} from "../thresholds.js";
 import type {BeforeAfterResult, Contrast, CrossingChange} from "./compare-crossings.js";
 
 /** Something a reader of a result must know, most serious first; `code` is for machines. */
@@ -7,9 +7,6 @@ interface Caution {
   code: string;
   text: string;
 }
-
-/** A shift of the share outbound beyond this, between the windows, can move a mean over both directions by itself. */
-const MIX_SHIFT = 0.1;
 
 /**
  * Returns what limits a result, in plain words; empty if nothing does.

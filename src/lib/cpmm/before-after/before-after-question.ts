@@ -1,6 +1,7 @@
 import {isIsoDate} from "../../text/iso-date.js";
-import {DEFAULT_WINDOW_MONTHS, MAX_WINDOW_MONTHS, TRIP_WORDS} from "../definitions.js";
+import {TRIP_WORDS} from "../definitions.js";
 import type {CrossingColumns, TripColumns, TripDictionaries} from "../record/trip-table.js";
+import {DEFAULT_WINDOW_MONTHS, MAX_WINDOW_MONTHS} from "../thresholds.js";
 
 /** What is asked: did the time or the cost at one crossing change on a date? */
 export interface BeforeAfterQuestion {
@@ -88,7 +89,7 @@ export interface WindowLevel {
 }
 
 /** One row per BCP and month of the windows in which someone crossed. */
-interface CrossingMonth {
+export interface CrossingMonth {
   bcp: string;
   /** Months from the date: −1 is the last of the window before, 0 the first of the window after. */
   slot: number;

@@ -1,5 +1,5 @@
 import {formatNumber} from "../../wording/format-figure.js";
-import type {Estimate} from "../bootstrap.js";
+import type {Estimate} from "../bootstrap-interval.js";
 import type {BeforeAfterResult, Contrast} from "./compare-crossings.js";
 
 type Unit = "TFI1" | "TFI2";

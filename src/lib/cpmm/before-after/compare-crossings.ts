@@ -1,5 +1,5 @@
-import {average, type Estimate, minus, toEstimate, toRelative} from "../bootstrap.js";
-import {FEW_TRIPS, MIN_COMPARED} from "../definitions.js";
+import {average, type Estimate, minus, toEstimate, toRelative} from "../bootstrap-interval.js";
+import {FEW_TRIPS, MIN_COMPARED} from "../thresholds.js";
 import {
   type BeforeAfterCounts,
   type BeforeAfterQuestion,

@@ -1,6 +1,7 @@
 import type {Bcp} from "../../contract/reference.js";
-import {bootstrapWeights, logOf, minus, RESAMPLES, type Resampled} from "../bootstrap.js";
-import {BUCKETS, FEW_TRIPS, LEVEL_FACTOR, MIN_WINDOW_TRIPS} from "../definitions.js";
+import {bootstrapWeights, logOf, minus, RESAMPLES, type Resampled} from "../bootstrap-interval.js";
+import {BUCKETS} from "../definitions.js";
+import {FEW_TRIPS, LEVEL_FACTOR, MIN_WINDOW_TRIPS} from "../thresholds.js";
 import type {BeforeAfterCounts, BucketTotals, WindowLevel, WindowPart} from "./before-after-question.js";
 
 /** What the comparison has to know of a BCP. */

@@ -1,20 +1,40 @@
+import {FEW_TRIPS} from "../thresholds.js";
 import {type ActivityCosts, activityCosts, activityTally} from "./activity-costs.js";
 import {type FailMarks, failMarks} from "./choice-marks.js";
-import {type BorderChangeRow, type CorridorChangeRow, compareBorders, compareCorridors} from "./compare-periods.js";
-import {
-  binTally,
-  crossedTripMonths,
-  crossingMonths,
-  type HourStats,
-  hourTally,
-  type MonthCounts,
-  tripMonths
-} from "./crossing-tallies.js";
+import {countTally, crossedTripMonths, type HourStats, hourTally, type MonthCounts} from "./crossing-tallies.js";
 import {keptRows, type Tally, unitRows} from "./kept-rows.js";
 import {ALL_FILTERS, FAIL_BITS, picksCrossings, SECOND_PERIOD_FILTERS, type TripChoice} from "./trip-choice.js";
 import type {Border, TripIndex} from "./trip-index.js";
 import {type TripGroup, tripGroups} from "./trip-indicators.js";
-import {type ChoiceUnits, unitCache} from "./trip-units.js";
+import {type ChoiceUnits, type TripUnits, unitCache} from "./trip-units.js";
+
+/** A figure in two periods; null where a period has none. The first is the earlier; `change` is the second less the first. */
+export interface PeriodChange {
+  first: number | null;
+  second: number | null;
+  change: number | null;
+  first_n: number;
+  second_n: number;
+  /** One of the periods has fewer than `FEW_TRIPS` units. */
+  few: boolean;
+}
+
+/** One row per BCP, direction and mode that has crossings in one of the periods: mean and median hours. */
+export interface BorderChangeRow {
+  bcp: string;
+  direction: string | null;
+  mode: string;
+  mean_hours: PeriodChange;
+  median_hours: PeriodChange;
+}
+
+/** One row per corridor and mode that has trips in one of the periods: speeds as sums over sums. */
+export interface CorridorChangeRow {
+  corridor: string | null;
+  mode: string;
+  swd: PeriodChange;
+  swod: PeriodChange;
+}
 
 /** One row per BCP, direction and mode: TFI1 and TFI2. */
 export type BorderStats = Border & HourStats;
@@ -73,7 +93,9 @@ export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews
     ),
     trips_by_mode: tripGroups(index, whole, {parts: ALL_FILTERS, by_corridor: false}),
     months: monthsView(index),
-    hours: ofCrossings(ALL_FILTERS & ~FAIL_BITS.hours, binTally(index.bins), (tally) => tally.counts()),
+    hours: ofCrossings(ALL_FILTERS & ~FAIL_BITS.hours, countTally(index.bins.count, index.bins.of), (tally) =>
+      tally.counts()
+    ),
     borders: bordersOf(ALL_FILTERS & ~FAIL_BITS.bcp),
     corridors: tripGroups(index, whole, {parts: ALL_FILTERS & ~FAIL_BITS.corridor, by_corridor: true}),
     activities: ofCrossings(ALL_FILTERS & ~FAIL_BITS.activity, visits, ({sums}, choice) =>
@@ -130,9 +152,12 @@ function crossingView<T extends Tally, V>(
 function monthsView({table, month, months}: TripIndex): (asked: ChoiceUpdate) => MonthCounts {
   const parts = ALL_FILTERS & ~FAIL_BITS.months;
   const {length, trip} = table.crossings;
-  const [crossings, crossed] = [crossingMonths(month, months, trip), crossedTripMonths(month, months, trip)];
+  const ofCrossing = Uint16Array.from(trip, (t) => month[t]!);
+  const [crossings, crossed] = [countTally(months, ofCrossing), crossedTripMonths(month, months, trip)];
   const kept = {crossings: keptRows(length, parts, crossings), crossed: keptRows(length, parts, crossed)};
-  const trips = unitRows(table.trips.length, parts, ({starts}) => tripMonths(month, months, starts));
+  // A trip without a unit counts in no month.
+  const monthsOf = ({starts}: TripUnits) => month.map((own, t) => (starts[t + 1]! > starts[t]! ? own : months));
+  const trips = unitRows(table.trips.length, parts, (units) => countTally(months, monthsOf(units)));
   let last: {from: unknown; key: string; view: MonthCounts} | null = null;
   return ({crosses, units, changes}) => {
     kept.crossings.follow(changes.crossings, true);
@@ -146,4 +171,50 @@ function monthsView({table, month, months}: TripIndex): (asked: ChoiceUpdate) =>
     }
     return last.view;
   };
+}
+
+/** Returns the hours at each border in two periods, those of most crossings first. @example compareBorders(first, second)[0]?.mean_hours.change */
+function compareBorders(first: readonly BorderStats[], second: readonly BorderStats[]): BorderChangeRow[] {
+  const pairs = pairUp(first, second, ({bcp, direction, mode}) => `${bcp} ${direction} ${mode}`);
+  return pairs
+    .map(([a, b]) => {
+      const {bcp, direction, mode} = (a ?? b)!;
+      const counts = {first: a?.n ?? 0, second: b?.n ?? 0};
+      const of = (name: "mean_hours" | "median") => toChange(a?.[name], b?.[name], counts.first, counts.second);
+      return {bcp, direction, mode, mean_hours: of("mean_hours"), median_hours: of("median")};
+    })
+    .sort((a, b) => b.mean_hours.first_n + b.mean_hours.second_n - a.mean_hours.first_n - a.mean_hours.second_n);
+}
+
+/** Returns the speeds on each corridor in two periods. @example compareCorridors(first, second)[0]?.swd.change */
+function compareCorridors(first: readonly TripGroup[], second: readonly TripGroup[]): CorridorChangeRow[] {
+  const pairs = pairUp(first, second, ({corridor, mode}) => `${corridor} ${mode}`);
+  return pairs.map(([a, b]) => {
+    const {corridor, mode} = (a ?? b)!;
+    const of = (name: "swd" | "swod") =>
+      toChange(a?.[name].ratio_of_sums, b?.[name].ratio_of_sums, a?.[name].n ?? 0, b?.[name].n ?? 0);
+    return {corridor, mode, swd: of("swd"), swod: of("swod")};
+  });
+}
+
+function pairUp<T>(
+  first: readonly T[],
+  second: readonly T[],
+  keyOf: (row: T) => string
+): [T | undefined, T | undefined][] {
+  const pairs = new Map<string, [T | undefined, T | undefined]>();
+  for (const row of first) pairs.set(keyOf(row), [row, undefined]);
+  for (const row of second) pairs.set(keyOf(row), [pairs.get(keyOf(row))?.[0], row]);
+  return [...pairs.values()];
+}
+
+function toChange(
+  first: number | null | undefined,
+  second: number | null | undefined,
+  first_n: number,
+  second_n: number
+): PeriodChange {
+  const change = first == null || second == null ? null : second - first;
+  const few = first_n < FEW_TRIPS || second_n < FEW_TRIPS;
+  return {first: first ?? null, second: second ?? null, change, first_n, second_n, few};
 }

@@ -1,6 +1,6 @@
 import type {Tally} from "./kept-rows.js";
 import type {SortedGroups} from "./sorted-groups.js";
-import type {CrossingSums, HourBins} from "./trip-index.js";
+import type {CrossingSums} from "./trip-index.js";
 
 /** One row per group that has crossings in the choice: hours from entry to exit (TFI1) and dollars (TFI2). */
 export interface HourStats {
@@ -103,20 +103,25 @@ function rankFinder(kept: Uint8Array, blocks: Uint8Array, hours: Float64Array): 
   };
 }
 
-/** Crossings by bin of their hours. */
-interface BinTally extends Tally {
+/** Rows by bin. */
+interface CountTally extends Tally {
   counts(): Uint32Array;
 }
 
-/** Returns a tally of how many crossings took how long, at first nil. @example binTally(index.bins).counts()[0] */
-export function binTally({count, of}: HourBins): BinTally {
-  const counts = new Uint32Array(count);
+/**
+ * Returns a tally of how many rows are in each bin, at first nil.
+ *
+ * In: how many bins there are; the bin of each row, `bins` for one that counts in none.
+ * @example countTally(index.bins.count, index.bins.of).counts()[0]
+ */
+export function countTally(bins: number, of: Uint16Array): CountTally {
+  const counts = new Uint32Array(bins + 1);
   return {
     state: [counts],
     move({rows, length}, by) {
       for (let i = 0; i < length; i++) counts[of[rows[i]!]!]! += by;
     },
-    counts: () => counts.slice()
+    counts: () => counts.slice(0, bins)
   };
 }
 
@@ -126,25 +131,8 @@ export interface MonthCounts {
   crossings: Uint32Array;
 }
 
-/** Counts by month of a trip's start. */
-interface MonthTally extends Tally {
-  counts(): Uint32Array;
-}
-
-/** Returns a tally of crossings by month, at first nil. In: the month of each trip, how many there are, the trip of each crossing. */
-export function crossingMonths(month: Uint16Array, months: number, trip: Uint32Array): MonthTally {
-  const counts = new Uint32Array(months);
-  return {
-    state: [counts],
-    move({rows, length}, by) {
-      for (let i = 0; i < length; i++) counts[month[trip[rows[i]!]!]!]! += by;
-    },
-    counts: () => counts.slice()
-  };
-}
-
 /** Returns a tally of the trips that cross, by month, from their crossings: a trip with one or more of them is one. */
-export function crossedTripMonths(month: Uint16Array, months: number, trip: Uint32Array): MonthTally {
+export function crossedTripMonths(month: Uint16Array, months: number, trip: Uint32Array): CountTally {
   const counts = new Uint32Array(months);
   const crossings = new Uint32Array(month.length);
   return {
@@ -156,21 +144,6 @@ export function crossedTripMonths(month: Uint16Array, months: number, trip: Uint
         const t = trip[rows[i]!]!;
         crossings[t]! += by;
         if (crossings[t] === last) counts[month[t]!]! += by;
-      }
-    },
-    counts: () => counts.slice()
-  };
-}
-
-/** Returns a tally of trips by month, of those that have a unit: `starts` of `TripUnits`. */
-export function tripMonths(month: Uint16Array, months: number, starts: Uint32Array): MonthTally {
-  const counts = new Uint32Array(months);
-  return {
-    state: [counts],
-    move({rows, length}, by) {
-      for (let i = 0; i < length; i++) {
-        const t = rows[i]!;
-        if (starts[t + 1]! > starts[t]!) counts[month[t]!]! += by;
       }
     },
     counts: () => counts.slice()

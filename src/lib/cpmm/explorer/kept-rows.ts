@@ -22,7 +22,7 @@ interface KeptRows {
  *
  * Of three ways it takes the one that moves fewest rows: from what was kept before, from nothing, or from everything.
  * In: how many rows the table has.
- * @example keptRows(crossings.length, ALL_FILTERS & ~FAIL_BITS.hours, binTally(index.bins))
+ * @example keptRows(crossings.length, ALL_FILTERS & ~FAIL_BITS.hours, countTally(bins.count, bins.of))
  */
 export function keptRows(all: number, parts: number, tally: Tally): KeptRows {
   let revision = 0;

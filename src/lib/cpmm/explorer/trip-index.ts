@@ -153,7 +153,7 @@ export interface HourBins {
   width: number;
   count: number;
   /** Bin of each crossing. */
-  of: Uint8Array;
+  of: Uint16Array;
 }
 
 const WIDTHS = [0.25, 0.5, 1, 2, 3, 6, 12, 24];
@@ -171,7 +171,7 @@ export function hourBins(hours: Float64Array): HourBins {
   const held = sorted[Math.floor((sorted.length - 1) * HELD)] ?? 1;
   const width = WIDTHS.find((width) => held < width * MOST) ?? WIDTHS.at(-1)!;
   const count = Math.min(MOST, Math.floor(held / width) + 1) + 1;
-  const of = new Uint8Array(hours.length);
+  const of = new Uint16Array(hours.length);
   for (let i = 0; i < hours.length; i++) of[i] = Math.min(count - 1, Math.floor(hours[i]! / width));
   return {width, count, of};
 }

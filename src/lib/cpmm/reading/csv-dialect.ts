@@ -180,8 +180,9 @@ function encodingError(source: string, row: number, piece: Uint8Array | null): D
   });
 }
 
-function controlError(source: string, row: number, byte: number): DataError {
-  const code = byte.toString(16).toUpperCase().padStart(4, "0");
+/** Returns the error of a cell that holds a control character. @example controlError("may.csv", 7, 0x1f) */
+export function controlError(source: string, row: number, character: number): DataError {
+  const code = character.toString(16).toUpperCase().padStart(4, "0");
   return new DataError(`invalid row ${row} of ${source}: it contains the control character U+${code}; remove it`, {
     source,
     row

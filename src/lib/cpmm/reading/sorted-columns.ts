@@ -1,4 +1,5 @@
 import {DataError} from "../../contract/data-error.js";
+import {stableOrder} from "../explorer/sorted-groups.js";
 import type {TripDictionaries} from "../record/trip-table.js";
 import type {CodedText} from "./stop-batch.js";
 
@@ -112,13 +113,7 @@ function toArrays<G extends GrowingColumns>(columns: G, order: Uint32Array | nul
 function orderBy({values, length}: {values: Uint32Array; length: number}, keys: number): Uint32Array | null {
   let sorted = true;
   for (let i = 1; i < length && sorted; i++) sorted = values[i - 1]! <= values[i]!;
-  if (sorted) return null;
-  const next = new Uint32Array(keys + 1);
-  for (let i = 0; i < length; i++) next[values[i]! + 1]!++;
-  for (let key = 1; key <= keys; key++) next[key]! += next[key - 1]!;
-  const order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) order[next[values[i]!]!++] = i;
-  return order;
+  return sorted ? null : stableOrder(values.subarray(0, length), keys);
 }
 
 function permute(values: NumberArray, order: Uint32Array | null): NumberArray {

@@ -2,6 +2,7 @@ import {DataError} from "../../contract/data-error.js";
 import {openWorkbook} from "../../workbook/open-workbook.js";
 import {fromDateSerial, isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/sheet-cell.js";
 import type {TextRows} from "./csv-cells.js";
+import {controlError} from "./csv-dialect.js";
 import {type GrowableText, growableText, nameHeadings, ROWS} from "./text-rows.js";
 import {assertOneHeader, type ColumnMap, mapColumns} from "./trip-cells.js";
 
@@ -105,9 +106,6 @@ function assertText(text: string, row: number, source: string): void {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x20 || code === 0x09 || code === 0x0a || code === 0x0d) continue;
-    throw new DataError(
-      `invalid row ${row} of ${source}: it contains the control character U+${code.toString(16).toUpperCase().padStart(4, "0")}; remove it`,
-      {source, row}
-    );
+    throw controlError(source, row, code);
   }
 }

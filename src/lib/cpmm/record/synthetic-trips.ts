@@ -1,6 +1,6 @@
 import {DataError} from "../../contract/data-error.js";
-import {seededRandom} from "../bootstrap.js";
-import type {KnownPlaces} from "../reading/known-places-sql.js";
+import {seededRandom} from "../bootstrap-interval.js";
+import type {KnownPlaces} from "../reading/check-trips-sql.js";
 import type {TripStop} from "./trip-record.js";
 
 /** The published means of one mode and year that synthetic trips are made to average to. */

@@ -3,6 +3,7 @@ import {
   type BeforeAfterQuestion,
   type BucketTotals,
   beforeAfterWindows,
+  type CrossingMonth,
   type WindowLevel,
   type WindowPart
 } from "../before-after/before-after-question.js";
@@ -84,22 +85,8 @@ export async function queryBeforeAfter(
   const months = await ask(changeMonthSql("placed", engine.dialect));
   return {
     sums: toSums(buckets),
-    levels: levels.map((row) => ({
-      bcp: String(row.bcp),
-      span: row.span as WindowLevel["span"],
-      n: Number(row.n),
-      trips: Number(row.trips),
-      mean: Number(row.mean),
-      median: Number(row.median),
-      outbound: Number(row.outbound)
-    })),
-    months: months.map((row) => ({
-      bcp: String(row.bcp),
-      slot: Number(row.slot),
-      n: Number(row.n),
-      mean: Number(row.mean),
-      median: Number(row.median)
-    })),
+    levels: levels.map(({synthetic_trips: _, ...level}) => level as unknown as WindowLevel),
+    months: months as unknown as CrossingMonth[],
     synthetic: levels.some((row) => Number(row.synthetic_trips) === 1)
   };
 }

@@ -1,13 +1,7 @@
-import {bootstrapInterval, bootstrapWeights} from "../bootstrap.js";
-import {
-  CROSSING_INDICATORS,
-  DIMENSIONS,
-  type Dimension,
-  FEW_TRIPS,
-  TRIP_INDICATORS,
-  type TripFilter
-} from "../definitions.js";
+import {bootstrapInterval, bootstrapWeights} from "../bootstrap-interval.js";
+import {CROSSING_INDICATORS, DIMENSIONS, type Dimension, TRIP_INDICATORS, type TripFilter} from "../definitions.js";
 import type {SqlEngine, SqlRow} from "../sql-engine.js";
+import {FEW_TRIPS} from "../thresholds.js";
 import {activitySql, crossingSql, legSql, wholeTripsSql} from "./fact-sql.js";
 import {foldUnits, type GroupAverages, quantileSql, sumSql} from "./group-averages.js";
 import {type Facts, UNIT_KINDS} from "./unit-sql.js";

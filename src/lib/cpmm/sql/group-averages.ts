@@ -1,4 +1,4 @@
-import type {BucketSums} from "../bootstrap.js";
+import type {BucketSums} from "../bootstrap-interval.js";
 import {type Dimension, NUMBER_DIMENSIONS, QUANTILES} from "../definitions.js";
 import type {SqlDialect, SqlRow} from "../sql-engine.js";
 import type {UnitKind} from "./unit-sql.js";

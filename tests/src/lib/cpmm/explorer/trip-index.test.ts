@@ -11,6 +11,6 @@ describe("hourBins(hours)", () => {
   });
 
   it("has a bin where there are no crossings", () => {
-    expect(hourBins(new Float64Array(0))).toMatchObject({width: 0.25, of: new Uint8Array(0)});
+    expect(hourBins(new Float64Array(0))).toMatchObject({width: 0.25, of: new Uint16Array(0)});
   });
 });

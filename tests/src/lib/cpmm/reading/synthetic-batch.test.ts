@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {md5Byte} from "../../../../../src/lib/cpmm/reading/synthetic-batch.js";
+import {md5Byte} from "../../../../../src/lib/cpmm/reading/stop-batch.js";
 import {syntheticBatch} from "../../../../../src/lib/cpmm/reading.js";
 import type {TripStop} from "../../../../../src/lib/cpmm/record.js";
 

@@ -7,7 +7,7 @@ import {
   seededRandom,
   toEstimate,
   toRelative
-} from "../../../../src/lib/cpmm/bootstrap.js";
+} from "../../../../src/lib/cpmm/bootstrap-interval.js";
 import {BUCKETS} from "../../../../src/lib/cpmm/definitions.js";
 
 describe("bootstrapWeights(seed)", () => {
