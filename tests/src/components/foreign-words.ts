@@ -18,10 +18,13 @@ const FOREIGN: Readonly<Record<Language, RegExp>> = {
 /** The id of a measure: `EDC-OC1/agreements`. */
 const MEASURE = /\b[A-Z]{3}-[A-Z]{2}\d?\/[a-z-]+/g;
 
+/** The host of an address: `comtradeplus.un.org`. */
+const HOST = /\b(?:[a-z0-9-]+\.)+(?:com|org)\b/g;
+
 /** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
 export function foreignWords(own: Language, texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
-    (text.replace(NAMES, "").replace(MEASURE, "").match(FOREIGN[own]) ?? [])
+    (text.replace(NAMES, "").replace(MEASURE, "").replace(HOST, "").match(FOREIGN[own]) ?? [])
       .filter((word) => !SAME.test(word))
       .map((word) => `${word} in “${text.trim().slice(0, 80)}”`)
   );
