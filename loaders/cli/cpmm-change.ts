@@ -11,6 +11,7 @@ import {
 import {crossingSql, queryBeforeAfter, type SqlEngine, sqlText} from "../../src/lib/cpmm/sql.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReference} from "../reference/read-reference.js";
+import {keepMessages} from "../site/language/read-messages.js";
 import {
   assertOneOf,
   findBcp,
@@ -79,6 +80,7 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
     const counts = await queryBeforeAfter(engine, question, filter);
     const answer = compareCrossings(counts, question, reference.bcps, choices);
     const nameOf = (bcp: string) => reference.bcps.find((row) => row.bcp === bcp)?.name_en ?? bcp;
+    keepMessages();
     const cautions = beforeAfterCautions(answer, nameOf);
     for (const sentence of beforeAfterSentences(answer, nameOf)) process.stderr.write(`${COMMAND}: ${sentence}\n`);
     for (const {text} of cautions) process.stderr.write(`${COMMAND}: note: ${text}\n`);

@@ -16,14 +16,17 @@ import {ROOMS} from "./translated-rooms.js";
 
 /** Names that are the same in every language. */
 const NAMES =
-  /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|OPSYS|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab)$/;
+  /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|OPSYS|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab|ISO|SNAPPY)$/;
 
 /** Buttons that are named by a format. */
 const FORMATS = /^(?:CSV|SVG|PNG|JSON|Arrow)$/;
 
 /** Keys of the data that have spaces. */
 const KEYS =
-  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known)(?:, (?:better|worse|unchanged|0))?$/;
+  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known|across the line|too few trips|another level)(?:, (?:better|worse|unchanged|0))?$/;
+
+/** Classes of what is drawn, and commands. */
+const MARKS = /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^prf(?: [a-z]+)+$/;
 
 /** Keys of the desk's records, and what a page and a calendar begin with. */
 const RECORDS =
@@ -104,7 +107,10 @@ function foreignWords(own: Language, entries: ReadonlyMap<string, Named>): strin
         : /[A-Za-z]{2,}|\p{Script=Cyrillic}+/gu;
   return [...entries].flatMap(([id, entry]) =>
     read(entry).words.flatMap((text) =>
-      (text.match(foreign) ?? []).filter((word) => !NAMES.test(word)).map((word) => `${own} ${id}: ${word}`)
+      // Names of columns, files and commands are marked as code.
+      (text.replace(/`[^`]*`/g, "").match(foreign) ?? [])
+        .filter((word) => !NAMES.test(word))
+        .map((word) => `${own} ${id}: ${word}`)
     )
   );
 }
@@ -122,7 +128,8 @@ function missingForms(entries: ReadonlyMap<string, Named>): string[] {
 function plainTexts(path: string, code: string): string[] {
   const found: string[] = [];
   const check = (shown: string) => {
-    if (/\p{L}{2,}/u.test(shown) && !FORMATS.test(shown.trim())) found.push(`${path}: ${shown.trim()}`);
+    if (/\p{L}{2,}/u.test(shown) && !FORMATS.test(shown.trim()) && !MARKS.test(shown.trim()))
+      found.push(`${path}: ${shown.trim()}`);
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
@@ -146,7 +153,12 @@ function plainTexts(path: string, code: string): string[] {
       const call = node.parent;
       const name =
         ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression.getText().split(".").at(-1)! : "";
-      const isSeen = !KEYS.test(words) && !RECORDS.test(words) && !UNSEEN.test(name) && !words.includes("var(--");
+      const isSeen =
+        !KEYS.test(words) &&
+        !RECORDS.test(words) &&
+        !MARKS.test(words) &&
+        !UNSEEN.test(name) &&
+        !words.includes("var(--");
       if (/\p{L}{2,} \p{L}{2,}/u.test(words) && isSeen) found.push(`${path}: ${words}`);
     }
     ts.forEachChild(node, visit);

@@ -64,6 +64,11 @@ export function textMarkup(id: string, values: Readonly<Record<string, Markup | 
   return new Markup(words.replace(/\uE000(\d+)\uE001/g, (_, place) => parts[Number(place)]!.text));
 }
 
+/** Returns words with the names of columns, files and commands in them as code: "`road` or `rail`". */
+export function codeMarkup(words: string): Markup {
+  return html`${words.split("`").map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
 /** Returns words that are in English on pages of every language, which say so: a citation, a method. */
 export function inEnglish(words: Markup | string): Markup {
   return language() === "en" ? html`${words}` : html`<span lang="en">${words}</span>`;

@@ -1,5 +1,7 @@
 import type {ActivityShare} from "../../lib/cpmm/explorer.js";
-import {bar, Drawing, px} from "./drawing.js";
+import {text} from "../../lib/language/text.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {bar, Drawing, oneDecimal, px} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 const NARROW = 380;
@@ -25,8 +27,8 @@ export class ActivitySplitView {
       width,
       Math.max(24, sorted.length * step),
       first === undefined
-        ? "No hours recorded for these filters"
-        : `${names.activity(first.activity)} accounts for most of the hours at borders`
+        ? text("trips-title-no-hours")
+        : text("trips-activity-label", {name: names.activity(first.activity)})
     );
     sorted.forEach(({activity, hours, mean_hours, share}, i) => {
       const y = i * step;
@@ -35,9 +37,17 @@ export class ActivitySplitView {
       if (narrow) drawing.text(`n${i}`, `name${faded}`, 0, y + 13, names.activity(activity));
       else drawing.text(`n${i}`, `name to-end${faded}`, left - 8, y + 14, names.activity(activity));
       drawing.path(`b${i}`, `time${faded}`, bar(left, top, Math.max(1, ((right - left) * hours) / most), 12));
-      const part = share === null ? "–" : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+      const percent = (share ?? 0) * 100;
+      const part =
+        share === null ? "–" : text("places-percent", {share: formatNumber(percent, "%", share < 0.1 ? 1 : 0)});
       drawing.text(`v${i}`, `strong to-end${faded}`, px(width - 46), top + 10, part);
-      drawing.text(`m${i}`, `quiet small to-end${faded}`, width, top + 10, `${mean_hours.toFixed(1)} h`);
+      drawing.text(
+        `m${i}`,
+        `quiet small to-end${faded}`,
+        width,
+        top + 10,
+        text("places-hours", {amount: oneDecimal(mean_hours)})
+      );
     });
     drawing.end();
   }

@@ -7,6 +7,9 @@ import {
   beforeAfterWindows,
   type MonthMeasure
 } from "../../lib/cpmm/before-after.js";
+import {LOCALES, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
 import {placeLabels} from "../charts/place-labels.js";
 import {html, type Markup} from "../layout/markup.js";
 
@@ -63,7 +66,7 @@ export function beforeAfterChart(rows: BeforeAfterMonth[], answer: BeforeAfterRe
   aria-label="${label}" style="color:${color}">
 <g class="axis">${axis.ticks.map(
     (tick) =>
-      html`<path d="M${LEFT} ${y(tick)}H${round(right)}"/><text x="${LEFT - 6}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`
+      html`<path d="M${LEFT} ${y(tick)}H${round(right)}"/><text x="${LEFT - 6}" y="${y(tick) + 4}" text-anchor="end">${formatTick(tick)}</text>`
   )}${scale.ticks.map(({x, text}) => html`<text x="${round(x)}" y="${height - 4}">${text}</text>`)}</g>
 ${
   question.gap_months > 0 &&
@@ -77,10 +80,14 @@ ${levels.map(({what, side, value}) => html`<path class="level ${what}" d="M${sca
 ${rows.map((row) =>
   row.value === null
     ? ""
-    : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${monthName(row.from)}: ${amountText(
-        row.value,
-        question.indicator
-      )}, ${row.n} crossings</title></circle>`
+    : html`<circle class="at" cx="${mid(row)}" cy="${y(row.value)}" r="${width < 500 ? 2.4 : 3}"><title>${text(
+        "change-dot",
+        {
+          month: monthName(row.from),
+          amount: amountText(row.value, question.indicator),
+          count: row.n
+        }
+      )}</title></circle>`
 )}
 ${endLabels(levels, answer, {right, bottom, y, options})}
 ${crossingStrip(rows, scale, {right, options})}
@@ -114,12 +121,12 @@ function endLabels(
   const taken = compared.filter((row) => row.taken).length;
   const words = {
     chosen: options.name,
-    compared: `${taken} compared`,
-    expected: isNarrow ? "expected" : "expected from the others"
+    compared: text("change-label-compared", {count: taken}),
+    expected: text(isNarrow ? "change-label-expected" : "change-label-expected-long")
   };
   const ends = levels.filter(({side}) => side === "after").map((level) => ({...level, y: y(level.value)}));
   return placeLabels(ends, {top: TOP, bottom, step: isNarrow ? 27 : 14}).map(({what, value, y: from, at}) => {
-    const amount = amountText(value, question.indicator).replace(/ hours$/, " h");
+    const amount = shortAmount(value, question.indicator);
     const strong = what === "chosen" ? "strong" : "quiet";
     const lead = html`<path class="lead" d="M${round(right + 2)} ${from}L${round(right + 8)} ${round(at)}"/>`;
     const x = round(right + 11);
@@ -137,15 +144,13 @@ function crossingStrip(rows: BeforeAfterMonth[], scale: MonthScale, {right, opti
     const height = (STRIP * n) / most;
     return `M${round(scale.start(slot) + scale.column * 0.15)} ${floor}v${-round(height)}h${round(scale.column * 0.7)}v${round(height)}z`;
   });
-  const words = options.width < 500 ? `n up to ${most}` : `crossings per month, up to ${most}`;
+  const words = text(options.width < 500 ? "change-strip-short" : "change-strip", {most});
   return html`<path class="strip" d="${bars.join("")}"/><text class="small" x="${round(right + 11)}" y="${floor - 2}">${words}</text>`;
 }
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Where the months of a question lie across a picture. */
 interface MonthScale {
@@ -171,7 +176,10 @@ export function monthScale(question: BeforeAfterQuestion, left: number, right: n
     ...before.map((time, i) => ({time, x: x(i)})),
     ...after.slice(gap === 0 ? 1 : 0).map((time, i) => ({time, x: x(window + 2 * gap + i + (gap === 0 ? 1 : 0))}))
   ];
-  const every = Math.max(1, Math.ceil((question.date.endsWith("-01") ? 64 : 80) / column));
+  const every = Math.max(
+    1,
+    Math.ceil(((question.date.endsWith("-01") ? 64 : 80) * (language() === "en" ? 1 : 1.2)) / column)
+  );
   return {
     column,
     start: (slot) => x(slot < 0 ? window + slot : window + 2 * gap + slot),
@@ -186,12 +194,30 @@ export function monthScale(question: BeforeAfterQuestion, left: number, right: n
 /** Returns a month by the day it begins on: `May 2021`, or `15 May 2021` where that is not the first. */
 export function monthName(time: number): string {
   const date = new Date(time);
-  const day = date.getUTCDate() === 1 ? "" : `${date.getUTCDate()} `;
-  return `${day}${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return dateText(date, date.getUTCDate() !== 1);
 }
 
 /** Returns a day in words. @example dayName("2022-05-01") // "1 May 2022" */
 export function dayName(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${day} ${MONTHS[month! - 1]} ${year}`;
+  return dateText(new Date(`${date}T00:00:00Z`), true);
+}
+
+/** A day or its month; in English the day comes first, as on all of these pages, elsewhere as the language has it. */
+function dateText(date: Date, withDay: boolean): string {
+  const own = language();
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[own], Object.assign({timeZone: "UTC"}, parts)).format(date);
+  if (own === "en") return `${withDay ? `${date.getUTCDate()} ` : ""}${format({month: "short", year: "numeric"})}`;
+  const day = withDay ? ({day: "numeric"} as const) : {};
+  const month = own === "ru" && !withDay ? "short" : "long";
+  return format(Object.assign({month, year: "numeric"} as const, day)).replace(/\s?г\.$/, "");
+}
+
+function formatTick(tick: number): string {
+  return tick.toLocaleString(LOCALES[language()]);
+}
+
+/** Hours with their sign instead of their word, dollars as everywhere. */
+function shortAmount(value: number, indicator: BeforeAfterQuestion["indicator"]): string {
+  return indicator === "TFI1" ? `${formatNumber(value, "hours")} ${text("places-h")}` : amountText(value, indicator);
 }

@@ -13,23 +13,23 @@ import {
   intervalText,
   percentText
 } from "../../lib/cpmm/before-after.js";
-import {FEW_TRIPS, MIN_WINDOW_TRIPS, SYNTHETIC} from "../../lib/cpmm/record.js";
+import {FEW_TRIPS, MIN_WINDOW_TRIPS} from "../../lib/cpmm/record.js";
 import type {Estimate} from "../../lib/cpmm/sql.js";
+import {joinClauses, sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {bcpName} from "../borders/border-name.js";
 import {figureFrame, tableFrame} from "../charts/figure-frame.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {beforeAfterChart, dayName, monthName} from "./before-after-chart.js";
 
 /** The frame of the section; its parts are written into the elements that `data-part` names. */
 export function beforeAfterSection(): Markup {
   const part = (name: string) => html`<div data-part="${name}"></div>`;
   return html`<section id="before-after" class="before-after" hidden aria-labelledby="before-and-after">
-<h2 id="before-and-after">Before and after a date</h2>
-<p>Has a new terminal or a joint inspection made a difference? Choose the crossing and the day to see what changed there,
-compared with similar crossings. This section uses all trips that were read, regardless of the filters above.
-<a href="#before-after-method">How it is computed.</a></p>
-<form class="filters explorer-filters" autocomplete="off" aria-label="Before and after a date"></form>
+<h2 id="before-and-after">${text("change-heading")}</h2>
+<p>${textMarkup("change-what", {method: html`<a href="#before-after-method">${text("change-method-link")}</a>`})}</p>
+<form class="filters explorer-filters" autocomplete="off" aria-label="${text("change-heading")}"></form>
 <div aria-live="polite">${part("answer")}</div>
 <div data-part="whole">${figureFrame({
     id: "before-after-months",
@@ -39,20 +39,12 @@ compared with similar crossings. This section uses all trips that were read, reg
     table: part("months"),
     source: ""
   })}
-<h3 id="before-after-crossings">What it is compared with</h3>
-<p>Use the checkboxes to add crossings to the comparison or remove them.
-Dots show each crossing’s own change and lines its 95% interval, all on one scale; the crossings closest to the chosen one before the date come first.</p>
+<h3 id="before-after-crossings">${text("change-compared-heading")}</h3>
+<p>${text("change-compared-what")}</p>
 ${tableFrame("before-after-compared", part("compared"))}</div>
-<h3 id="before-after-method">How it is computed</h3>
-<p>A crossing’s change is its mean after the date minus its mean before.
-The comparison’s change is the simple mean of the changes at the crossings included;
-in percent, it is based on the geometric mean of their ratios.
-The difference between the two is what the chosen crossing did beyond the others (difference in differences).
-The 95% intervals come from a bootstrap over trips: they cover the chance of which trips were logged, not events that affect a whole border.</p>
-<p>The comparison includes crossings of the same mode and direction with at least ${FEW_TRIPS} trips in both windows and a mean
-before the date between half and double that of the chosen one.
-The other side of the same border is left out, because a change here affects it too.
-With fewer than ${MIN_WINDOW_TRIPS} trips in a window, nothing is computed. The calculation does not know what happened on the date, or why.</p>
+<h3 id="before-after-method">${text("trips-method-heading")}</h3>
+<p>${text("change-method-what")}</p>
+<p>${text("change-method-compared", {few: FEW_TRIPS, least: MIN_WINDOW_TRIPS})}</p>
 </section>`;
 }
 
@@ -66,7 +58,8 @@ export function beforeAfterViews(
   const nameOf = (bcp: string) => bcpName(bcp, context);
   const {question, synthetic} = answer;
   const name = nameOf(question.bcp);
-  const mark = synthetic ? `${SYNTHETIC}: ` : "";
+  const mark = (words: string) =>
+    synthetic ? text("change-marked", {synthetic: text("trips-synthetic"), words}) : words;
   const cautions = beforeAfterCautions(answer, nameOf);
   const sentences = beforeAfterSentences(answer, nameOf);
   const rows = beforeAfterMonths(counts, answer, months);
@@ -74,15 +67,15 @@ export function beforeAfterViews(
     name,
     measure: months,
     color: "var(--accent)",
-    label: `${mark}${sentences.length > 0 ? sentences.join(" ") : `${name}: too few trips`}`
+    label: mark(sentences.length > 0 ? sentences.join(sentenceGap()) : text("change-too-few", {name}))
   };
   return {
-    answer: html`${sentences.length > 0 && html`<p class="answer">${mark && html`<strong>${mark}</strong>`}${sentences.join(" ")}</p>`}${
+    answer: html`${sentences.length > 0 && html`<p class="answer">${synthetic && html`<strong>${mark("")}</strong>`}${sentences.join(sentenceGap())}</p>`}${
       cautions.length > 0 &&
       html`<ul class="cautions">${cautions.map(({code, text}) => html`<li data-code="${code}">${text}</li>`)}</ul>`
     }`,
-    title: html`${mark}${name}, before and after ${dayName(question.date)}`,
-    subtitle: chartWords(question, months),
+    title: html`${mark(text("change-title", {name, date: dayName(question.date)}))}`,
+    subtitle: html`${chartWords(question, months)}`,
     picture: html`<div class="at-wide">${beforeAfterChart(rows, answer, {...chart, width: 760, height: 300})}</div>
 <div class="at-narrow">${beforeAfterChart(rows, answer, {...chart, width: 358, height: 270})}</div>`,
     months: monthTable(rows, question, name, months),
@@ -90,14 +83,12 @@ export function beforeAfterViews(
   };
 }
 
-function chartWords({indicator, direction, mode}: BeforeAfterQuestion, months: "mean" | "median"): Markup {
-  const unit = indicator === "TFI1" ? "Hours to cross" : "Dollars paid at the crossing";
-  const lines =
-    months === "mean"
-      ? "the heavy lines are the means of each window; the dashed line shows where the crossing would be had it changed as the others did"
-      : "the heavy lines are the medians of each window";
-  return html`${unit}, ${mode}, ${direction ?? "both directions"}.
-Dots show the ${months} of each month, gray the crossings compared, equally weighted; ${lines}.`;
+function chartWords({indicator, direction, mode}: BeforeAfterQuestion, months: "mean" | "median"): string {
+  return text("change-subtitle", {
+    kind: `${indicator}-${months}`,
+    mode: text("trips-mode", {mode}),
+    direction: direction === null ? text("change-both-directions") : text("trips-direction", {direction})
+  });
 }
 
 const PICTURE = 120;
@@ -108,44 +99,48 @@ const SHOWN_COMPARED = 12;
 /** What comes of the comparison, then the crossings with their own changes and a box to take each in or drop it. */
 function comparedTable(answer: BeforeAfterResult, nameOf: (bcp: string) => string): Markup {
   const {chosen, compared, pooled, difference, pre_trend, question} = answer;
-  const unit = question.indicator === "TFI1" ? "hours" : "dollars";
+  const {indicator} = question;
+  const head = (column: string) => text("change-head", {column});
+  const unit = indicator === "TFI1" ? "hours" : "dollars";
   const range = toRange([chosen.own, ...compared.map((row) => row.own), pooled, difference, pre_trend]);
   const name = nameOf(chosen.bcp);
   const total = (words: string, contrast: Contrast | null) =>
     html`<tr data-fixed><td></td><th scope="row">${words}</th>${changeCells(contrast, range)}<td colspan="7"></td></tr>`;
   return html`<table class="compared-crossings" data-sortable id="table-compared">
-<caption>${name} and the crossings compared with it, ${unit} before and after the date.</caption><thead><tr>
-<th scope="col">Include</th><th scope="col">Crossing</th><th scope="col">Change with 95% interval, %</th>
-<th scope="col" class="n">${unit}</th><th scope="col" class="n">Mean ${unit} before</th>
-<th scope="col" class="n">after</th><th scope="col" class="n">Median before</th><th scope="col" class="n">after</th>
-<th scope="col" class="n">Trips before</th><th scope="col" class="n">after</th><th scope="col">Note</th></tr></thead>
+<caption>${text("change-compared-caption", {indicator, name})}</caption><thead><tr>
+<th scope="col">${head("include")}</th><th scope="col">${text("change-crossing-field")}</th><th scope="col">${head("change")}</th>
+<th scope="col" class="n">${head(unit)}</th><th scope="col" class="n">${head(`mean-${unit}`)}</th>
+<th scope="col" class="n">${head("after")}</th><th scope="col" class="n">${head("median")}</th><th scope="col" class="n">${head("after")}</th>
+<th scope="col" class="n">${head("trips")}</th><th scope="col" class="n">${head("after")}</th>
+<th scope="col">${text("trips-head", {column: "note"})}</th></tr></thead>
 <tbody class="results"><tr data-fixed><td></td><th scope="row">${name}</th>${changeCells(chosen.own, range)}${levelCells(chosen)}
-<td>${chosen.few_trips ? "few trips" : ""}</td></tr>${total("All included, equally weighted", pooled)}${total(
-    `${name} compared with them`,
+<td>${chosen.few_trips ? text("trips-few") : ""}</td></tr>${total(text("change-all"), pooled)}${total(
+    text("change-against", {name}),
     difference
-  )}${total("Difference before the date", pre_trend)}</tbody>
+  )}${total(text("change-earlier"), pre_trend)}</tbody>
 <tbody>${compared.map(
     (row, i) =>
       html`<tr class="${row.taken ? "" : "dropped"}${i >= SHOWN_COMPARED ? " more" : ""}">
 <td data-value="${row.taken ? "yes" : "no"}"><input type="checkbox" data-bcp="${row.bcp}" data-rule="${
         row.left_out === null ? "takes" : "leaves"
-      }" aria-label="Compare with ${nameOf(row.bcp)}"${row.taken ? html` checked` : ""}${row.computable ? "" : html` disabled`}></td>
+      }" aria-label="${text("change-include", {name: nameOf(row.bcp)})}"${row.taken ? html` checked` : ""}${row.computable ? "" : html` disabled`}></td>
 <th scope="row">${nameOf(row.bcp)}</th>${changeCells(row.own, range)}${levelCells(row)}<td>${noteOf(row)}</td></tr>`
   )}</tbody></table>
-${compared.length > SHOWN_COMPARED && html`<button type="button" class="plain-button show-all">Show all ${compared.length} crossings</button>`}`;
+${compared.length > SHOWN_COMPARED && html`<button type="button" class="plain-button show-all">${text("change-show-all", {count: compared.length})}</button>`}`;
 }
 
 /** The months that the picture shows. */
 function monthTable(rows: BeforeAfterMonth[], {indicator}: BeforeAfterQuestion, name: string, measure: string): Markup {
-  const unit = indicator === "TFI1" ? "hours" : "dollars";
+  const crossings = text("trips-head", {column: "crossings"});
+  const named = (who: string) => text("change-month-head", {kind: `${indicator}-${measure}`, name: who});
   const cell = (value: number | null) =>
     value === null
-      ? html`<td class="n none">no trips</td>`
+      ? html`<td class="n none">${text("change-no-trips")}</td>`
       : html`<td class="n" data-value="${value}">${formatNumber(value, "hours")}</td>`;
-  return html`<table data-sortable id="table-before-after-months"><caption>${name} and the crossings compared, by month.</caption>
-<thead><tr><th scope="col">Month from</th><th scope="col" class="n">${name}, ${measure} ${unit}</th>
-<th scope="col" class="n">Crossings</th><th scope="col" class="n">Compared, ${measure} ${unit}</th>
-<th scope="col" class="n">Crossings</th></tr></thead><tbody>${rows.map(
+  return html`<table data-sortable id="table-before-after-months"><caption>${text("change-month-caption", {name})}</caption>
+<thead><tr><th scope="col">${text("change-head", {column: "month"})}</th><th scope="col" class="n">${named(name)}</th>
+<th scope="col" class="n">${crossings}</th><th scope="col" class="n">${named(text("change-compared"))}</th>
+<th scope="col" class="n">${crossings}</th></tr></thead><tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row" data-value="${new Date(row.from).toISOString().slice(0, 10)}">${monthName(row.from)}</th>${cell(row.value)}
 <td class="n">${row.n}</td>${cell(row.compared)}<td class="n">${row.compared_n}</td></tr>`
@@ -162,7 +157,7 @@ function levelCells({before, after}: CrossingChange): Markup {
 }
 
 function changeCells(contrast: Contrast | null, range: readonly [number, number]): Markup {
-  if (contrast === null) return html`<td class="none">not computed</td><td></td>`;
+  if (contrast === null) return html`<td class="none">${text("change-not-computed")}</td><td></td>`;
   const {change, relative} = contrast;
   const sign = change.value > 0 ? "+" : "";
   const amount = html`<td class="n" data-value="${change.value}">${sign}${formatNumber(change.value, "hours")}</td>`;
@@ -192,12 +187,16 @@ function toRange(contrasts: (Contrast | null)[]): readonly [number, number] {
   return [from - pad, to + pad];
 }
 
+const LEFT_OUT = {"across the line": "across", "too few trips": "sparse", "another level": "level"} as const;
+
 function noteOf({left_out, same_corridor, few_trips, taken}: ComparedCrossing): string {
+  const word = (note: string) => text("change-note", {note});
+  const out = left_out === null ? null : word(LEFT_OUT[left_out]);
   const notes = [
-    left_out === null ? null : taken ? `${left_out}, added by you` : left_out,
-    left_out === null && !taken ? "removed by you" : null,
-    few_trips && left_out !== "too few trips" ? "few trips" : null,
-    same_corridor ? "same corridor" : null
+    out !== null && taken ? text("change-added", {note: out}) : out,
+    left_out === null && !taken ? word("removed") : null,
+    few_trips && left_out !== "too few trips" ? text("trips-few") : null,
+    same_corridor ? word("corridor") : null
   ];
-  return notes.filter((note) => note !== null).join("; ");
+  return joinClauses(notes.filter((note) => note !== null));
 }

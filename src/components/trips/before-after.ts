@@ -10,6 +10,8 @@ import {
   resampledChanges
 } from "../../lib/cpmm/before-after.js";
 import {SYNTHETIC, type TripTable} from "../../lib/cpmm/record.js";
+import {LOCALES, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {bcpName} from "../borders/border-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {formFromUrl, selectField, syncFormUrl} from "../layout/sync-form-url.js";
@@ -44,7 +46,7 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
     if (shown === null) return;
     const isDated = question.date !== "";
     node.querySelector<HTMLElement>('[data-part="whole"]')!.hidden = !isDated;
-    if (!isDated) return put({answer: html`<p class="answer">Choose a date: the first day after the change.</p>`});
+    if (!isDated) return put({answer: html`<p class="answer">${text("change-no-date")}</p>`});
     const key = JSON.stringify(question);
     if (counted?.key !== key) {
       const counts = countBeforeAfter(shown.table, question);
@@ -55,7 +57,7 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
     put(beforeAfterViews(counts, answer, months, context));
     for (const figure of node.querySelectorAll<HTMLElement>("[data-figure]")) {
       figure.dataset.figure = `${answer.synthetic ? `${SYNTHETIC}-` : ""}${figure.id}-${question.bcp.replace(/^BCP-/, "")}`;
-      figure.dataset.source = `Source: ${shown.source}.`;
+      figure.dataset.source = text("chart-source", {source: shown.source});
       const line = figure.querySelector(".figure-source");
       if (line !== null) line.textContent = figure.dataset.source;
     }
@@ -117,39 +119,39 @@ export function beforeAfterForm(
   const modes = [...new Set(places.map(({mode}) => mode))].sort((a, b) => (a > b ? -1 : 1));
   const bcps = [...new Set(places.map(({bcp}) => bcp))]
     .map((bcp) => [bcp, nameOf(bcp)] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b));
-  const months = (count: number) => [String(count), `${count} month${count === 1 ? "" : "s"}`] as const;
-  return html`${selectField("change_bcp", "Crossing", bcps, first.bcp)}${selectField(
+    .sort(([, a], [, b]) => a.localeCompare(b, LOCALES[language()]));
+  const months = (count: number) => [String(count), text("change-months", {count})] as const;
+  return html`${selectField("change_bcp", text("change-crossing-field"), bcps, first.bcp)}${selectField(
     "change_direction",
-    "Direction",
+    text("trips-filter", {name: "direction"}),
     [
-      ["outbound", "outbound"],
-      ["inbound", "inbound"],
-      ["both", "both"]
+      ["outbound", text("trips-direction", {direction: "outbound"})],
+      ["inbound", text("trips-direction", {direction: "inbound"})],
+      ["both", text("change-both")]
     ],
     first.direction ?? "both"
   )}${selectField(
     "change_mode",
-    "Mode",
-    modes.map((mode) => [mode, mode] as const),
+    text("trips-filter", {name: "mode"}),
+    modes.map((mode) => [mode, text("trips-mode", {mode})] as const),
     first.mode
-  )}<label>Date <input type="date" name="change_date" value="${first.date}" required></label>${selectField(
+  )}<label>${text("change-date-field")} <input type="date" name="change_date" value="${first.date}" required></label>${selectField(
     "change_window",
-    "Months on each side",
+    text("change-window-field"),
     WINDOWS.map(months),
     String(first.window_months)
   )}${selectField(
     "change_gap",
-    "Months left out around the date",
-    GAPS.map((gap) => (gap === 0 ? (["0", "none"] as const) : months(gap))),
+    text("change-gap-field"),
+    GAPS.map((gap) => (gap === 0 ? (["0", text("trips-none")] as const) : months(gap))),
     String(first.gap_months)
-  )}${selectField("change_indicator", "Measure", [
-    ["TFI1", "hours (TFI1)"],
-    ["TFI2", "dollars (TFI2)"]
-  ])}${selectField("change_months", "Monthly values", [
-    ["mean", "means"],
-    ["median", "medians"]
-  ])}<input name="change_without" hidden><input name="change_with" hidden><button type="reset">Clear</button>`;
+  )}${selectField("change_indicator", text("change-measure-field"), [
+    ["TFI1", text("change-measure", {indicator: "TFI1"})],
+    ["TFI2", text("change-measure", {indicator: "TFI2"})]
+  ])}${selectField("change_months", text("change-values-field"), [
+    ["mean", text("change-values", {of: "mean"})],
+    ["median", text("change-values", {of: "median"})]
+  ])}<input name="change_without" hidden><input name="change_with" hidden><button type="reset">${text("places-clear")}</button>`;
 }
 
 /** What the fields say. */

@@ -1,19 +1,14 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderStats} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {Drawing, dot, px, square} from "./drawing.js";
+import {Drawing, dot, oneDecimal, px, railNote, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 /** What borders can be ranked by. */
-export const BORDER_RANKS = {
-  mean_hours: "mean hours",
-  median: "median hours",
-  p90: "90th percentile",
-  total_hours: "total hours",
-  n: "crossings"
-} as const;
-export type BorderRank = keyof typeof BORDER_RANKS;
+export const BORDER_RANKS = ["mean_hours", "median", "p90", "total_hours", "n"] as const;
+export type BorderRank = (typeof BORDER_RANKS)[number];
 
 /** Rows that the picture holds; the table has them all. */
 const SHOWN = 18;
@@ -48,8 +43,13 @@ export class BorderRankView {
       width,
       height,
       first === undefined
-        ? "No crossing matches these filters"
-        : `${borders.length} crossings ranked by ${BORDER_RANKS[rank]}, ${names.bcp(first.bcp)} first with a mean of ${first.mean_hours.toFixed(1)} hours`
+        ? text("trips-title-no-crossing")
+        : text("trips-ranked-label", {
+            rank,
+            count: borders.length,
+            name: names.bcp(first.bcp),
+            hours: oneDecimal(first.mean_hours)
+          })
     );
     drawing.grid(axis, height);
     rows.forEach((row, i) => {
@@ -58,7 +58,7 @@ export class BorderRankView {
       const faded = chosen !== null && chosen !== row.bcp ? " faded" : "";
       const at = (value: number) => px(axis.at(value));
       const color = "var(--accent)";
-      const side = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
+      const side = railNote(names.side(row), row.mode);
       drawing.rowName(i, {name: names.bcp(row.bcp), note: side, y, left: narrow ? null : left, faded});
       const ticks = `M${at(row.median)} ${y - 5}v10M${at(row.p90)} ${y - 3}v6`;
       drawing.path(`l${i}`, `spread${faded}`, `M${at(row.q25)} ${y}H${at(row.q75)}`, color);
@@ -71,7 +71,7 @@ export class BorderRankView {
         `quiet small to-end${faded}`,
         width,
         y + 4,
-        few ? `few: ${row.n}` : formatNumber(row.n, "count")
+        few ? text("trips-few-of", {count: row.n}) : formatNumber(row.n, "count")
       );
     });
     drawing.end();
@@ -84,6 +84,9 @@ export function rankBorders(borders: readonly BorderStats[], rank: BorderRank): 
 }
 
 function rankValue(row: BorderStats, rank: BorderRank): string {
-  if (rank === "n") return `${row.mean_hours.toFixed(1)} h`;
-  return `${rank === "total_hours" ? formatNumber(Math.round(row.total_hours), "count") : row[rank].toFixed(1)} h`;
+  const amount =
+    rank === "total_hours"
+      ? formatNumber(Math.round(row.total_hours), "count")
+      : oneDecimal(rank === "n" ? row.mean_hours : row[rank]);
+  return text("places-hours", {amount});
 }

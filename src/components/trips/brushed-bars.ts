@@ -1,4 +1,5 @@
 import {linearAxis} from "../../lib/charts/axis.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
 import {bar, Drawing, px} from "./drawing.js";
@@ -81,7 +82,7 @@ export function brushedBars({
       const ends = [range?.[0] ?? 0, range?.[1] ?? count - 1] as const;
       sliders.forEach((slider, end) => {
         if (slider.valueAsNumber !== ends[end]) slider.valueAsNumber = ends[end]!;
-        const name = count === 0 ? "none" : nameOf(ends[end]!, end as 0 | 1);
+        const name = count === 0 ? text("trips-none") : nameOf(ends[end]!, end as 0 | 1);
         if (slider.ariaValueText !== name) slider.ariaValueText = name;
       });
     }

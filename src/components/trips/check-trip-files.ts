@@ -121,7 +121,10 @@ async function checkWith(
   }
   if (rows === 0) {
     const names = files.map(({name}) => name).join(", ");
-    throw new DataError(`missing rows in ${names}: the header has no stops below it; add rows`, {source: names});
+    throw new DataError(`missing rows in ${names}: the header has no stops below it; add rows`, {
+      source: names,
+      fault: {kind: "no-rows"}
+    });
   }
   report({step: "checking", file: null, done: null});
   const duckdb = await open();
@@ -140,7 +143,7 @@ function assertRoom(rows: number, source: string): void {
   const most = MAX_CHECKED_ROWS.toLocaleString("en");
   throw new DataError(
     `invalid size of ${source}: more than ${most} stops, too many to check in a browser; check them with prf cpmm ingest and open the resulting store`,
-    {source}
+    {source, fault: {kind: "too-many-rows", most: MAX_CHECKED_ROWS}}
   );
 }
 

@@ -1,6 +1,8 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "../../lib/cpmm/explorer.js";
-import {Drawing, dot, px} from "./drawing.js";
+import {text} from "../../lib/language/text.js";
+import {formatUnit} from "../../lib/wording/format-figure.js";
+import {Drawing, dot, oneDecimal, px, railNote} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 const SHOWN = 14;
@@ -26,26 +28,26 @@ export class ComparisonView {
       .sort((a, b) => Math.abs(b.mean_hours.change!) - Math.abs(a.mean_hours.change!))
       .map((row) => ({
         name: names.bcp(row.bcp),
-        note: `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`,
+        note: railNote(names.side(row), row.mode),
         isWorse: row.mean_hours.change! > 0,
         change: row.mean_hours
       }));
-    this.#draw(lines, "h", "mean hours at borders between two periods", width);
+    this.#draw(lines, text("places-h"), "borders", width);
   }
 
   drawCorridors(rows: readonly CorridorChangeRow[], names: TripNames, width: number): void {
     const lines = rows
       .filter(({swd}) => swd.change !== null)
       .map((row) => ({
-        name: row.corridor === null ? "off the corridors" : names.corridor(row.corridor),
-        note: row.mode,
+        name: names.corridor(row.corridor),
+        note: text("trips-mode", {mode: row.mode}),
         isWorse: row.swd.change! < 0,
         change: row.swd
       }));
-    this.#draw(lines, "km/h", "speed with delay on corridors between two periods", width);
+    this.#draw(lines, formatUnit("km/h").trim(), "corridors", width);
   }
 
-  #draw(all: ChangeLine[], unit: string, words: string, width: number): void {
+  #draw(all: ChangeLine[], unit: string, what: "borders" | "corridors", width: number): void {
     const {drawing} = this;
     const lines = all.slice(0, SHOWN);
     const narrow = width < NARROW;
@@ -57,7 +59,7 @@ export class ComparisonView {
     let top = 1;
     for (const {change} of lines) top = Math.max(top, change.first!, change.second!);
     const axis = linearAxis(top, left, right);
-    drawing.begin(width, height, `${all.length} changes in ${words}`);
+    drawing.begin(width, height, text("trips-changes-label", {what, count: all.length}));
     drawing.grid(axis, height);
     lines.forEach(({name, note, isWorse, change}, i) => {
       const color = isWorse ? "var(--accent)" : "var(--ink)";
@@ -73,9 +75,9 @@ export class ComparisonView {
         "strong to-end",
         width - (narrow ? 0 : 70),
         y + 4,
-        `${sign}${Math.abs(change.change!).toFixed(1)} ${unit}`
+        `${sign}${oneDecimal(Math.abs(change.change!))}\u00a0${unit}`
       );
-      if (!narrow) drawing.text(`c${i}`, "quiet small to-end", width, y + 4, change.few ? "few trips" : "");
+      if (!narrow) drawing.text(`c${i}`, "quiet small to-end", width, y + 4, change.few ? text("trips-few") : "");
     });
     drawing.end();
   }

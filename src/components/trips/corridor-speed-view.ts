@@ -1,7 +1,8 @@
 import {linearAxis} from "../../lib/charts/axis.js";
 import type {TripGroup} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
-import {Drawing, dot, px, square} from "./drawing.js";
+import {text} from "../../lib/language/text.js";
+import {Drawing, dot, oneDecimal, px, square} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 /** How speeds are averaged: all kilometers over all hours, or the mean of the trips' own speeds. */
@@ -22,14 +23,20 @@ export class CorridorSpeedView {
     let top = 1;
     for (const {swod, swd} of known) top = Math.max(top, swod[rule] ?? 0, swd[rule] ?? 0);
     const axis = linearAxis(top, left, right);
-    drawing.begin(width, height, `Speeds with and without delay of ${known.length} corridors and modes`);
+    drawing.begin(width, height, text("trips-speeds-label", {count: known.length}));
     drawing.grid(axis, height);
     known.forEach(({corridor, mode, swd, swod, trips}, i) => {
       const y = i * step + 12;
       const faded = chosen !== null && chosen !== corridor ? " faded" : "";
-      const few = trips < FEW_TRIPS ? " (few)" : "";
-      drawing.text(`n${i}`, `strong${faded}`, 0, y + 4, corridor === null ? "Off corridor" : names.corridor(corridor));
-      drawing.text(`d${i}`, `quiet small${faded}`, 76, y + 4, mode);
+      const few = trips < FEW_TRIPS ? text("trips-few-mark") : "";
+      drawing.text(
+        `n${i}`,
+        `strong${faded}`,
+        0,
+        y + 4,
+        corridor === null ? text("trips-off-corridor") : names.corridor(corridor)
+      );
+      drawing.text(`d${i}`, `quiet small${faded}`, 76, y + 4, text("trips-mode", {mode}));
       const [slow, fast] = [swd[rule], swod[rule]];
       if (slow === null || fast === null) return;
       const shape = mode === "rail" ? square : dot;
@@ -37,7 +44,7 @@ export class CorridorSpeedView {
       drawing.path(`l${i}`, `spread${faded}`, `M${px(axis.at(slow))} ${y}H${px(axis.at(fast))}`);
       drawing.path(`a${i}`, `mark${faded}`, shape(axis.at(slow), y, r));
       drawing.path(`b${i}`, `mark hollow${faded}`, shape(axis.at(fast), y, r));
-      drawing.text(`v${i}`, `strong to-end${faded}`, width, y + 4, `${slow.toFixed(1)} | ${fast.toFixed(1)}${few}`);
+      drawing.text(`v${i}`, `strong to-end${faded}`, width, y + 4, `${oneDecimal(slow)} | ${oneDecimal(fast)}${few}`);
     });
     drawing.end();
   }

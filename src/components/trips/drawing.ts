@@ -1,4 +1,5 @@
 import type {Axis} from "../../lib/charts/axis.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -99,6 +100,16 @@ export function setWords(node: Element, words: string): void {
   const {firstChild} = node;
   if (!(firstChild instanceof Text)) node.textContent = words;
   else if (firstChild.data !== words) firstChild.data = words;
+}
+
+/** Hours or km/h with one decimal, as the language that is being written has it. */
+export function oneDecimal(value: number): string {
+  return formatNumber(value, "hours", 1);
+}
+
+/** A side of a border, and that it is crossed by rail. */
+export function railNote(name: string, mode: string): string {
+  return mode === "rail" ? text("trips-rail-note", {name}) : name;
 }
 
 /** A bar as part of a path. */

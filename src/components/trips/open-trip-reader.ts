@@ -138,7 +138,8 @@ export function openTripReader(siteData: () => Promise<TripSiteData>): TripReade
         finish();
         reject(
           new DataError(
-            `missing response from the trip reader: ${message || "its worker did not start"}; reload the page`
+            `missing response from the trip reader: ${message || "its worker did not start"}; reload the page`,
+            {fault: {kind: "worker"}}
           )
         );
       };

@@ -20,12 +20,15 @@ export async function readParquetMetadata(file: AsyncBuffer, source: string): Pr
   const metadata = await parquetMetadataAsync(file).catch((cause: unknown) => {
     throw new DataError(
       `invalid file ${source}: not a complete Parquet file (${(cause as Error).message}); export it again`,
-      {source},
+      {source, fault: {kind: "parquet-broken"}},
       {cause}
     );
   });
   if (metadata.num_rows === 0n)
-    throw new DataError(`missing rows in ${source}: it has columns but no stops; export it again`, {source});
+    throw new DataError(`missing rows in ${source}: it has columns but no stops; export it again`, {
+      source,
+      fault: {kind: "parquet-empty"}
+    });
   return metadata;
 }
 
@@ -38,7 +41,7 @@ export function assertReadable({row_groups}: FileMetaData, source: string): void
   if (odd.length === 0) return;
   throw new DataError(
     `invalid compression ${odd.join(", ")} in ${source}; allowed: none or SNAPPY; rewrite it with prf cpmm ingest, or export it as CSV`,
-    {source, field: "compression", value: odd[0]}
+    {source, field: "compression", value: odd[0], fault: {kind: "parquet-codec", value: odd.join(", ")}}
   );
 }
 

@@ -90,9 +90,15 @@ async function sortFiles(
     const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? "";
     if (name === "store.json" || name.startsWith(".")) continue;
     if (!ENDINGS.includes(ending))
-      throw new DataError(`unknown kind of file ${name}; allowed: ${ENDINGS.join(", ")}`, {source: name});
+      throw new DataError(`unknown kind of file ${name}; allowed: ${ENDINGS.join(", ")}`, {
+        source: name,
+        fault: {kind: "unknown-kind", other: ENDINGS.join(", ")}
+      });
     if (file.size === 0)
-      throw new DataError(`missing rows in ${name}: the file is empty; choose another file`, {source: name});
+      throw new DataError(`missing rows in ${name}: the file is empty; choose another file`, {
+        source: name,
+        fault: {kind: "empty"}
+      });
     if (ending === ".parquet") {
       const buffer = toBuffer(file);
       const metadata = await readParquetMetadata(buffer, name);
@@ -119,11 +125,13 @@ async function sortFiles(
     throw new DataError(
       `invalid mix of ${stored[0]!.name}, which belongs to a store, and ${records[0]!.name}, which has not been checked; ` +
         `open one or the other, or add the file to the store with prf cpmm ingest`,
-      {source: records[0]!.name}
+      {source: records[0]!.name, fault: {kind: "store-mixed", other: stored[0]!.name}}
     );
   }
   if (stored.length + records.length === 0)
-    throw new DataError(`missing trip file; choose a file ending in ${ENDINGS.join(", ")}, or all files of a store`);
+    throw new DataError(`missing trip file; choose a file ending in ${ENDINGS.join(", ")}, or all files of a store`, {
+      fault: {kind: "no-file", other: ENDINGS.join(", ")}
+    });
   return {stored, records};
 }
 
@@ -139,7 +147,7 @@ async function readStore(
       `invalid size of ${source}: ${stops.toLocaleString("en")} stops; a browser holds up to ${MAX_STORE_STOPS.toLocaleString(
         "en"
       )}; open fewer years of the store, or use prf cpmm compute`,
-      {source, value: stops}
+      {source, value: stops, fault: {kind: "store-size", count: stops, most: MAX_STORE_STOPS}}
     );
   }
   let read = 0;
@@ -184,7 +192,7 @@ function toMemoryError(cause: Error, names: readonly string[]): Error {
   const source = toPlace(names);
   return new DataError(
     `invalid size of ${source}: this browser ran out of memory; add the file to a store with prf cpmm ingest, and open that store or some of its years`,
-    {source},
+    {source, fault: {kind: "memory"}},
     {cause}
   );
 }

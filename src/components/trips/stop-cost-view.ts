@@ -1,6 +1,7 @@
 import type {StopCost} from "../../lib/cpmm/explorer.js";
+import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {bar, Drawing, px} from "./drawing.js";
+import {bar, Drawing, px, railNote} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 /** What stops can be ranked by. */
@@ -30,15 +31,18 @@ export class StopCostView {
       width,
       Math.max(24, rows.length * this.step),
       first === undefined
-        ? rank === "usd"
-          ? "No payment recorded for these filters"
-          : "No stop matches these filters"
-        : `${stops.length} stops by ${rank === "usd" ? "dollars" : "hours"}, ${names.activity(first.activity)} at ${names.bcp(first.bcp)} first`
+        ? text(rank === "usd" ? "trips-title-no-payment" : "trips-title-no-stop")
+        : text("trips-stops-label", {
+            cost: rank,
+            count: stops.length,
+            activity: names.activity(first.activity),
+            name: names.bcp(first.bcp)
+          })
     );
     rows.forEach((row, i) => {
       const y = i * this.step + (narrow ? 17 : 0);
       const value = row[rank] ?? 0;
-      const place = `${names.side(row)}${row.mode === "rail" ? ", rail" : ""}`;
+      const place = railNote(names.side(row), row.mode);
       const nameY = narrow ? y - 4 : y + 15;
       const what = names.activity(row.activity);
       if (narrow) drawing.text(`n${i}`, "strong", 0, nameY, `${what}, ${names.bcp(row.bcp)} ${arrow(row.direction)}`);
@@ -49,11 +53,10 @@ export class StopCostView {
       }
       const top = narrow ? y + 3 : y + 5;
       drawing.path(`b${i}`, "time", bar(left, top, Math.max(1, ((right - left) * value) / most), 12), "var(--accent)");
-      const share = all === 0 ? "" : ` ${((value / all) * 100).toFixed(1)}%`;
-      const amount =
-        rank === "usd"
-          ? `$${formatNumber(Math.round(value), "count")}`
-          : `${formatNumber(Math.round(value), "count")} h`;
+      const percent = text("places-percent", {share: all === 0 ? "" : formatNumber((value / all) * 100, "%", 1)});
+      const share = all === 0 ? "" : ` ${percent}`;
+      const whole = formatNumber(Math.round(value), "count");
+      const amount = text(rank === "usd" ? "places-dollars" : "places-hours", {amount: whole});
       const textY = narrow ? y + 14 : y + 15;
       const end = px(left + Math.max(1, ((right - left) * value) / most) + 8);
       drawing.text(`v${i}`, "strong", end, textY, `${amount}${share}`);
@@ -62,7 +65,7 @@ export class StopCostView {
         "quiet small to-end",
         width,
         textY,
-        `${formatNumber(row.crossings, "count")} ${narrow ? "" : row.crossings === 1 ? "trip" : "trips"}`
+        narrow ? formatNumber(row.crossings, "count") : text("trips-count-trips", {count: row.crossings})
       );
     });
     drawing.end();

@@ -1,5 +1,5 @@
 import {crossFilter, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {text} from "../../lib/language/text.js";
 import {updateMarkup} from "../layout/update-markup.js";
 import {setWords} from "./drawing.js";
 import {tripForm} from "./trip-form.js";
@@ -44,8 +44,7 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
     history.replaceState(null, "", `${location.pathname}${toStateUrl(state, location.search)}${location.hash}`);
     const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
     const crossings = views.borders_by_mode.reduce((sum, row) => sum + row.n, 0);
-    root.querySelector("#trip-count")!.textContent =
-      `${formatNumber(trips, "count")} trips, ${formatNumber(crossings, "count")} crossings`;
+    root.querySelector("#trip-count")!.textContent = text("trips-counted", {trips, crossings});
     for (const place of tables) if (place.dataset.table !== "summary" && isOpen(place)) fillTable(place, TABLE_ROWS);
   };
   const show = () => {
@@ -116,10 +115,11 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
 /** Says SYNTHETIC on every view and in the names and contents of its files, or takes that away. */
 function markFigures(root: HTMLElement, synthetic: boolean, source: string): void {
   root.classList.toggle("is-synthetic", synthetic);
-  for (const mark of root.querySelectorAll("[data-mark]")) mark.innerHTML = synthetic ? "SYNTHETIC " : "";
+  for (const mark of root.querySelectorAll("[data-mark]"))
+    mark.innerHTML = synthetic ? `${text("trips-synthetic")} ` : "";
   for (const figure of root.querySelectorAll<HTMLElement>("[data-figure]")) {
     figure.dataset.figure = `${synthetic ? "SYNTHETIC-" : ""}${figure.id}`;
-    figure.dataset.source = `Source: ${source}.`;
+    figure.dataset.source = text("chart-source", {source});
     const line = figure.querySelector(".figure-source");
     if (line !== null) line.textContent = figure.dataset.source;
   }
@@ -129,7 +129,7 @@ function markFigures(root: HTMLElement, synthetic: boolean, source: string): voi
 function scrollByKeyboard(frame: HTMLElement, figure: HTMLElement): void {
   frame.tabIndex = 0;
   frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", `Table of ${figure.id.replace("trips-", "").replace("-", " ")}`);
+  frame.setAttribute("aria-label", text("trips-table-of", {table: figure.id.replace("trips-", "")}));
 }
 
 function setHidden(place: HTMLElement, hidden: boolean): void {

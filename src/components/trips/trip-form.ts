@@ -1,4 +1,6 @@
 import {monthText, type TripIndex, type WordPart} from "../../lib/cpmm/explorer.js";
+import {LOCALES, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {element} from "../layout/element.js";
 import {type TripState, withPeriodBefore, withRange, withWord} from "./trip-state.js";
 import type {TripNames} from "./trip-words.js";
@@ -21,23 +23,26 @@ export function tripForm(
   const select = (name: string) => root.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
   const words = index.table.dictionaries;
   const labels: Record<WordPart, (word: string) => string> = {
-    mode: (word) => word,
+    mode: (mode) => text("trips-mode", {mode}),
     corridor: names.corridor,
     country: names.country,
     bcp: names.bcp,
-    direction: (word) => word,
-    goods: (word) => word,
-    activity: (word) => `${word} ${names.activity(word)}`
+    direction: (direction) => text("trips-direction", {direction}),
+    goods: (goods) => text("trips-goods", {goods, key: goods.replace(" ", "-")}),
+    activity: (code) => text("trips-coded", {code, name: names.activity(code)})
   };
-  for (const [part] of FILTERS) {
+  for (const part of FILTERS) {
     const options = words[part]
       .filter((word) => word !== "" && occurs(part, word, index))
       .map((word) => [word, labels[part](word)] as const);
-    fill(select(part), [["", "all"], ...sorted(part, options)]);
+    fill(select(part), [["", text("places-all")], ...sorted(part, options)]);
   }
   const months = Array.from({length: index.months}, (_, i) => monthText(index.first_month + i));
   for (const name of ["second-from", "second-to"]) {
-    fill(select(name), [["", "none"], ...months.map((month, i) => [String(index.first_month + i), month] as const)]);
+    fill(select(name), [
+      ["", text("trips-none")],
+      ...months.map((month, i) => [String(index.first_month + i), month] as const)
+    ]);
   }
   const listening = new AbortController();
   const {signal} = listening;
@@ -58,7 +63,7 @@ export function tripForm(
     ({target}) => {
       if (!(target instanceof HTMLSelectElement)) return;
       const {name, value} = target;
-      const part = FILTERS.find(([own]) => own === name)?.[0];
+      const part = FILTERS.find((own) => own === name);
       if (part !== undefined) change((state) => ({...state, choice: withWord(state.choice, part, value)}));
       else if (name === "second-from" || name === "second-to") secondChanged(name === "second-from");
       else if (name === "rank" || name === "rule" || name === "cost") change((state) => ({...state, [name]: value}));
@@ -83,7 +88,7 @@ export function tripForm(
 
   return {
     show(state) {
-      for (const [part] of FILTERS) show(select(part), state.choice[part]?.[0] ?? "", labels[part]);
+      for (const part of FILTERS) show(select(part), state.choice[part]?.[0] ?? "", labels[part]);
       for (const name of ["rank", "rule", "cost"] as const) show(select(name), state[name]);
       const second = state.choice.other_months;
       show(select("second-from"), second === undefined ? "" : String(second[0]), (month) => monthText(Number(month)));
@@ -99,7 +104,7 @@ function occurs(part: WordPart, word: string, index: TripIndex): boolean {
 
 function sorted(part: WordPart, options: (readonly [string, string])[]): (readonly [string, string])[] {
   return part === "bcp" || part === "country" || part === "goods"
-    ? options.sort(([, a], [, b]) => a.localeCompare(b))
+    ? options.sort(([, a], [, b]) => a.localeCompare(b, LOCALES[language()]))
     : options.sort(([a], [b]) => (part === "direction" || part === "mode" ? (a < b ? 1 : -1) : a < b ? -1 : 1));
 }
 
@@ -111,7 +116,7 @@ function fill(list: HTMLSelectElement, options: readonly (readonly [string, stri
 function show(list: HTMLSelectElement, value: string, label: (word: string) => string = (word) => word): void {
   if (list.value === value) return;
   if (![...list.options].some((option) => option.value === value)) {
-    list.append(element("option", {value}, `${label(value)} (not in these trips)`));
+    list.append(element("option", {value}, text("trips-not-here", {name: label(value)})));
   }
   list.value = value;
 }

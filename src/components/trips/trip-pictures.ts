@@ -1,5 +1,5 @@
 import {monthText, type TripChoice, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
-import {SYNTHETIC} from "../../lib/cpmm/record.js";
+import {text} from "../../lib/language/text.js";
 import {ActivitySplitView} from "./activity-split-view.js";
 import {BorderRankView} from "./border-rank-view.js";
 import {type BarRange, brushedBars} from "./brushed-bars.js";
@@ -62,7 +62,7 @@ export function tripPictures(
   });
   places.forEach((place) => {
     const picture = pictures[place.dataset.view!]!;
-    if (index.table.synthetic) picture.drawing.mark = SYNTHETIC;
+    if (index.table.synthetic) picture.drawing.mark = text("trips-synthetic");
     place.replaceChildren(picture.node);
     widths.set(place.dataset.view!, Math.floor(place.clientWidth));
     observer.observe(place);
@@ -74,17 +74,18 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
   const {first_month, months, bins} = index;
   const monthsBars = brushedBars({
     className: "months",
-    first: "First month",
-    last: "Last month",
+    first: text("trips-first-month"),
+    last: text("trips-last-month"),
     nameOf: (bar) => monthText(first_month + bar),
     choose: (range) => events.range("months", range && [first_month + range[0], first_month + range[1]])
   });
   const isLast = (bar: number) => bar === bins.count - 1;
   const hoursBars = brushedBars({
     className: "hours",
-    first: "Hours from",
-    last: "Hours below",
-    nameOf: (bar, end) => (end === 1 && isLast(bar) ? "no upper limit" : `${(bar + end) * bins.width} hours`),
+    first: text("trips-hours-from"),
+    last: text("trips-hours-below"),
+    nameOf: (bar, end) =>
+      end === 1 && isLast(bar) ? text("trips-no-limit") : text("borders-hours", {amount: (bar + end) * bins.width}),
     choose: (range) =>
       events.range(
         "hours",
@@ -100,7 +101,7 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
   const every = Math.max(1, Math.round(bins.count / 6 / 5) * 5);
   const hourTicks = Array.from({length: bins.count}, (_, bar) => ({
     bar,
-    words: isLast(bar) ? "+" : `${bar * bins.width}${bar === 0 ? " h" : ""}`
+    words: isLast(bar) ? "+" : bar === 0 ? text("places-hours", {amount: 0}) : String(bar * bins.width)
   })).filter(({bar}) => bar % every === 0 || isLast(bar));
   const borders = new BorderRankView();
   const corridors = new CorridorSpeedView();
@@ -121,7 +122,7 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
       from: (views, {choice}) => [views.months, choice.months],
       draw: ({months}, {choice}, width) =>
         monthsBars.draw(
-          {heights: months.trips, range: monthRange(choice, index), ticks: yearTicks, words: "Trips by month"},
+          {heights: months.trips, range: monthRange(choice, index), ticks: yearTicks, words: text("trips-by-month")},
           width
         )
     },
@@ -135,7 +136,7 @@ function makePictures(index: TripIndex, names: TripNames, events: PictureEvents)
             heights: hours,
             range: hourRange(choice, index),
             ticks: hourTicks,
-            words: "Crossings by hours at the border"
+            words: text("trips-by-hours")
           },
           width
         )

@@ -1,4 +1,5 @@
 import type {TripProgress} from "../../lib/cpmm/record.js";
+import {text} from "../../lib/language/text.js";
 
 /** The line of progress: what is done now, its share where that is known, and the seconds, so that no step is silent. */
 export function tripProgress(place: HTMLElement): {start(): void; say(progress: TripProgress): void; end(): void} {
@@ -10,7 +11,7 @@ export function tripProgress(place: HTMLElement): {start(): void; say(progress: 
   let began = 0;
   let ticking = 0;
   const tick = () => {
-    time.textContent = `${Math.round((performance.now() - began) / 1000)} s`;
+    time.textContent = text("trips-seconds", {count: Math.round((performance.now() - began) / 1000)});
   };
   const say = (progress: TripProgress) => {
     const words = progressWords(progress);
@@ -45,13 +46,5 @@ export async function painted(): Promise<void> {
 }
 
 function progressWords({step, file}: TripProgress): string {
-  return {
-    opening: "Loading the checks",
-    reading: `Reading ${file ?? "the files"}`,
-    checking: "Checking every row",
-    arranging: "Preparing the trips",
-    sorting: "Sorting trips for the filters",
-    drawing: "Drawing the views",
-    making: "Generating SYNTHETIC trips"
-  }[step];
+  return text("trips-step", {step: step === "reading" && file === null ? "files" : step, file: file ?? ""});
 }

@@ -23,7 +23,7 @@ export function fromStateUrl(search: string): TripState {
   const rank = query.get("rank");
   return {
     choice: queryToChoice(query),
-    rank: rank !== null && Object.hasOwn(BORDER_RANKS, rank) ? (rank as BorderRank) : "mean_hours",
+    rank: BORDER_RANKS.find((known) => known === rank) ?? "mean_hours",
     rule: query.get("rule") === "mean_of_trips" ? "mean_of_trips" : "ratio_of_sums",
     cost: query.get("cost") === "usd" ? "usd" : "hours"
   };

@@ -1,6 +1,7 @@
 import {monthText, type PeriodChange, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {text} from "../../lib/language/text.js";
+import {type Decimals, formatNumber} from "../../lib/wording/format-figure.js";
 import {html, type Markup} from "../layout/markup.js";
 import {sortShares} from "./activity-split-view.js";
 import {rankBorders} from "./border-rank-view.js";
@@ -22,161 +23,169 @@ interface TripTableInput {
 /** Beyond these rows a table of the page would be slow; the file has them all. */
 export const TABLE_ROWS = 300;
 
-type Column<T> = [head: string, cell: (row: T) => string | number | null, digits?: number];
+type Column<T> = [head: string, cell: (row: T) => string | number | null, digits?: Decimals];
 
-/** What each table holds, for its caption. That of the modes is two rows at most, and is not sorted. */
-const CAPTIONS = {
-  months: "Trips and crossings by month.",
-  hours: "Crossings by hours from entry to exit.",
-  borders: "Hours and dollars at each crossing point, by direction and mode.",
-  corridors: "Speeds on each corridor, in km/h.",
-  activities: "Hours and dollars at borders by activity.",
-  stops: "Hours and dollars by activity, crossing point and direction.",
-  "border-changes": "Hours at each border in the two periods.",
-  "corridor-changes": "Speeds on each corridor in the two periods, in km/h."
-} as const;
+/** The views with tables that have a caption. That of the modes is two rows at most, and is not sorted. */
+type TableName =
+  | "months"
+  | "hours"
+  | "borders"
+  | "corridors"
+  | "activities"
+  | "stops"
+  | "border-changes"
+  | "corridor-changes";
+
+const head = (column: string) => text("trips-head", {column});
+const modeName = (mode: string) => text("trips-mode", {mode});
+const directionName = (direction: string | null) => text("trips-direction", {direction: direction ?? "none"});
+const bcpHead = () => text("trips-filter", {name: "bcp"});
+const modeHead = () => text("trips-filter", {name: "mode"});
+const fewNote = (few: boolean) => (few ? text("trips-few") : "");
 
 /** The table behind each view, by the view's name; with `most`, only so many rows. */
-export const TRIP_TABLES: Record<"summary" | keyof typeof CAPTIONS, (input: TripTableInput, most?: number) => Markup> =
-  {
-    summary: ({views, source}) =>
-      table("summary", views.trips_by_mode, source, [
-        ["Mode", ({mode}) => mode],
-        ["Trips", ({trips}) => trips, 0],
-        ["Crossings", ({mode}) => ofMode(views, mode)?.n ?? null, 0],
-        ["TFI1, mean hours", ({mode}) => ofMode(views, mode)?.mean_hours ?? null],
-        ["Median", ({mode}) => ofMode(views, mode)?.median ?? null],
-        ["90th percentile", ({mode}) => ofMode(views, mode)?.p90 ?? null],
-        ["TFI2, mean $", ({mode}) => ofMode(views, mode)?.mean_usd ?? null, 0],
-        ["SWD, km/h", ({swd}) => swd.ratio_of_sums],
-        ["mean of trips", ({swd}) => swd.mean_of_trips],
-        ["SWOD, km/h", ({swod}) => swod.ratio_of_sums],
-        ["mean of trips", ({swod}) => swod.mean_of_trips],
-        ["TFI3, $", ({tfi3}) => tfi3.ratio_of_sums, 0],
-        ["mean of trips", ({tfi3}) => tfi3.mean_of_trips, 0]
-      ]),
-    months: ({views, index, source}) =>
-      table(
-        "months",
-        [...views.months.trips].map((trips, i) => ({trips, i})),
-        source,
-        [
-          ["Month", ({i}) => monthText(index.first_month + i)],
-          ["Trips", ({trips}) => trips, 0],
-          ["Crossings", ({i}) => views.months.crossings[i]!, 0]
-        ]
-      ),
-    hours: ({views, index, source}) =>
-      table(
-        "hours",
-        [...views.hours].map((n, i) => ({n, i})),
-        source,
-        [
-          ["Hours from", ({i}) => i * index.bins.width, 2],
-          ["Below", ({i}) => (i === index.bins.count - 1 ? "no upper limit" : (i + 1) * index.bins.width), 2],
-          ["Crossings", ({n}) => n, 0]
-        ]
-      ),
-    borders: ({views, state, names, source}, most) =>
-      table(
-        "borders",
-        rankBorders(views.borders, state.rank),
-        source,
-        [
-          ["Crossing point", ({bcp}) => names.bcp(bcp)],
-          ["Side", (row) => names.side(row)],
-          ["Direction", ({direction}) => direction ?? "not recorded"],
-          ["Mode", ({mode}) => mode],
-          ["Crossings", ({n}) => n, 0],
-          ["Mean hours", ({mean_hours}) => mean_hours],
-          ["25%", ({q25}) => q25],
-          ["Median", ({median}) => median],
-          ["75%", ({q75}) => q75],
-          ["90%", ({p90}) => p90],
-          ["Total hours", ({total_hours}) => total_hours, 0],
-          ["Mean $", ({mean_usd}) => mean_usd, 0],
-          ["Note", ({n}) => (n < FEW_TRIPS ? "few trips" : "")]
-        ],
-        most
-      ),
-    corridors: ({views, names, source}) =>
-      table("corridors", sortGroups(views.corridors), source, [
-        ["Corridor", ({corridor}) => names.corridor(corridor)],
-        ["Mode", ({mode}) => mode],
-        ["Trips", ({trips}) => trips, 0],
-        ["SWD, total km over total hours", ({swd}) => swd.ratio_of_sums],
-        ["SWD, mean of trips", ({swd}) => swd.mean_of_trips],
-        ["SWOD, total km over total hours", ({swod}) => swod.ratio_of_sums],
-        ["SWOD, mean of trips", ({swod}) => swod.mean_of_trips],
-        ["TFI3, $", ({tfi3}) => tfi3.ratio_of_sums, 0]
-      ]),
-    activities: ({views, names, source}) =>
-      table("activities", sortShares(views.activities.split), source, [
-        ["Activity", ({activity}) => `${activity ?? ""} ${names.activity(activity)}`.trim()],
-        ["Crossings", ({crossings}) => crossings, 0],
-        ["Total hours", ({hours}) => hours, 0],
-        ["Share, %", ({share}) => (share === null ? null : share * 100)],
-        ["Mean hours", ({mean_hours}) => mean_hours],
-        ["Total $", ({usd}) => usd, 0],
-        ["Mean $", ({mean_usd}) => mean_usd]
-      ]),
-    stops: ({views, state, names, source}, most) =>
-      table(
-        "stops",
-        rankStops(views.activities.stops, state.cost),
-        source,
-        [
-          ["Activity", ({activity}) => names.activity(activity)],
-          ["Crossing point", ({bcp}) => names.bcp(bcp)],
-          ["Side", (row) => names.side(row)],
-          ["Direction", ({direction}) => direction ?? "not recorded"],
-          ["Mode", ({mode}) => mode],
-          ["Trips", ({crossings}) => crossings, 0],
-          ["Total hours", ({hours}) => hours, 0],
-          ["Mean hours", ({mean_hours}) => mean_hours],
-          ["Total $", ({usd}) => usd, 0],
-          ["Mean $", ({mean_usd}) => mean_usd]
-        ],
-        most
-      ),
-    "border-changes": ({views, names, source}, most) =>
-      table(
-        "border-changes",
-        views.comparison?.borders ?? [],
-        source,
-        [
-          ["Crossing point", ({bcp}) => names.bcp(bcp)],
-          ["Side", (row) => names.side(row)],
-          ["Mode", ({mode}) => mode],
-          ...changeColumns<{mean_hours: PeriodChange; median_hours: PeriodChange}>(
-            "Mean hours",
-            ({mean_hours}) => mean_hours
-          ),
-          ...changeColumns<{mean_hours: PeriodChange; median_hours: PeriodChange}>(
-            "Median hours",
-            ({median_hours}) => median_hours
-          ).slice(0, 3),
-          ["Note", ({mean_hours}) => (mean_hours.few ? "few trips" : "")]
-        ],
-        most
-      ),
-    "corridor-changes": ({views, names, source}) =>
-      table("corridor-changes", views.comparison?.corridors ?? [], source, [
-        ["Corridor", ({corridor}) => names.corridor(corridor)],
-        ["Mode", ({mode}) => mode],
-        ...changeColumns<{swd: PeriodChange; swod: PeriodChange}>("SWD", ({swd}) => swd),
-        ...changeColumns<{swd: PeriodChange; swod: PeriodChange}>("SWOD", ({swod}) => swod).slice(0, 3),
-        ["Note", ({swd}) => (swd.few ? "few trips" : "")]
-      ])
-  };
+export const TRIP_TABLES: Record<"summary" | TableName, (input: TripTableInput, most?: number) => Markup> = {
+  summary: ({views, source}) =>
+    table("summary", views.trips_by_mode, source, [
+      [modeHead(), ({mode}) => modeName(mode)],
+      [head("trips"), ({trips}) => trips, 0],
+      [head("crossings"), ({mode}) => ofMode(views, mode)?.n ?? null, 0],
+      [head("tfi1"), ({mode}) => ofMode(views, mode)?.mean_hours ?? null],
+      [head("median"), ({mode}) => ofMode(views, mode)?.median ?? null],
+      [head("p90"), ({mode}) => ofMode(views, mode)?.p90 ?? null],
+      [head("tfi2"), ({mode}) => ofMode(views, mode)?.mean_usd ?? null, 0],
+      [head("swd"), ({swd}) => swd.ratio_of_sums],
+      [head("mean-of-trips"), ({swd}) => swd.mean_of_trips],
+      [head("swod"), ({swod}) => swod.ratio_of_sums],
+      [head("mean-of-trips"), ({swod}) => swod.mean_of_trips],
+      [head("tfi3"), ({tfi3}) => tfi3.ratio_of_sums, 0],
+      [head("mean-of-trips"), ({tfi3}) => tfi3.mean_of_trips, 0]
+    ]),
+  months: ({views, index, source}) =>
+    table(
+      "months",
+      [...views.months.trips].map((trips, i) => ({trips, i})),
+      source,
+      [
+        [head("month"), ({i}) => monthText(index.first_month + i)],
+        [head("trips"), ({trips}) => trips, 0],
+        [head("crossings"), ({i}) => views.months.crossings[i]!, 0]
+      ]
+    ),
+  hours: ({views, index, source}) =>
+    table(
+      "hours",
+      [...views.hours].map((n, i) => ({n, i})),
+      source,
+      [
+        [head("hours-from"), ({i}) => i * index.bins.width, 2],
+        [head("below"), ({i}) => (i === index.bins.count - 1 ? text("trips-no-limit") : (i + 1) * index.bins.width), 2],
+        [head("crossings"), ({n}) => n, 0]
+      ]
+    ),
+  borders: ({views, state, names, source}, most) =>
+    table(
+      "borders",
+      rankBorders(views.borders, state.rank),
+      source,
+      [
+        [bcpHead(), ({bcp}) => names.bcp(bcp)],
+        [head("side"), (row) => names.side(row)],
+        [text("trips-filter", {name: "direction"}), ({direction}) => directionName(direction)],
+        [modeHead(), ({mode}) => modeName(mode)],
+        [head("crossings"), ({n}) => n, 0],
+        [head("mean-hours"), ({mean_hours}) => mean_hours],
+        ["25%", ({q25}) => q25],
+        [head("median"), ({median}) => median],
+        ["75%", ({q75}) => q75],
+        ["90%", ({p90}) => p90],
+        [head("total-hours"), ({total_hours}) => total_hours, 0],
+        [head("mean-dollars"), ({mean_usd}) => mean_usd, 0],
+        [head("note"), ({n}) => fewNote(n < FEW_TRIPS)]
+      ],
+      most
+    ),
+  corridors: ({views, names, source}) =>
+    table("corridors", sortGroups(views.corridors), source, [
+      [text("trips-filter", {name: "corridor"}), ({corridor}) => names.corridor(corridor)],
+      [modeHead(), ({mode}) => modeName(mode)],
+      [head("trips"), ({trips}) => trips, 0],
+      [head("swd-sums"), ({swd}) => swd.ratio_of_sums],
+      [head("swd-trips"), ({swd}) => swd.mean_of_trips],
+      [head("swod-sums"), ({swod}) => swod.ratio_of_sums],
+      [head("swod-trips"), ({swod}) => swod.mean_of_trips],
+      [head("tfi3"), ({tfi3}) => tfi3.ratio_of_sums, 0]
+    ]),
+  activities: ({views, names, source}) =>
+    table("activities", sortShares(views.activities.split), source, [
+      [
+        text("trips-filter", {name: "activity"}),
+        ({activity}) => `${activity ?? ""} ${names.activity(activity)}`.trim()
+      ],
+      [head("crossings"), ({crossings}) => crossings, 0],
+      [head("total-hours"), ({hours}) => hours, 0],
+      [head("share"), ({share}) => (share === null ? null : share * 100)],
+      [head("mean-hours"), ({mean_hours}) => mean_hours],
+      [head("total-dollars"), ({usd}) => usd, 0],
+      [head("mean-dollars"), ({mean_usd}) => mean_usd]
+    ]),
+  stops: ({views, state, names, source}, most) =>
+    table(
+      "stops",
+      rankStops(views.activities.stops, state.cost),
+      source,
+      [
+        [text("trips-filter", {name: "activity"}), ({activity}) => names.activity(activity)],
+        [bcpHead(), ({bcp}) => names.bcp(bcp)],
+        [head("side"), (row) => names.side(row)],
+        [text("trips-filter", {name: "direction"}), ({direction}) => directionName(direction)],
+        [modeHead(), ({mode}) => modeName(mode)],
+        [head("trips"), ({crossings}) => crossings, 0],
+        [head("total-hours"), ({hours}) => hours, 0],
+        [head("mean-hours"), ({mean_hours}) => mean_hours],
+        [head("total-dollars"), ({usd}) => usd, 0],
+        [head("mean-dollars"), ({mean_usd}) => mean_usd]
+      ],
+      most
+    ),
+  "border-changes": ({views, names, source}, most) =>
+    table(
+      "border-changes",
+      views.comparison?.borders ?? [],
+      source,
+      [
+        [bcpHead(), ({bcp}) => names.bcp(bcp)],
+        [head("side"), (row) => names.side(row)],
+        [modeHead(), ({mode}) => modeName(mode)],
+        ...changeColumns<{mean_hours: PeriodChange; median_hours: PeriodChange}>(
+          head("mean-hours"),
+          ({mean_hours}) => mean_hours
+        ),
+        ...changeColumns<{mean_hours: PeriodChange; median_hours: PeriodChange}>(
+          head("median-hours"),
+          ({median_hours}) => median_hours
+        ).slice(0, 3),
+        [head("note"), ({mean_hours}) => fewNote(mean_hours.few)]
+      ],
+      most
+    ),
+  "corridor-changes": ({views, names, source}) =>
+    table("corridor-changes", views.comparison?.corridors ?? [], source, [
+      [text("trips-filter", {name: "corridor"}), ({corridor}) => names.corridor(corridor)],
+      [modeHead(), ({mode}) => modeName(mode)],
+      ...changeColumns<{swd: PeriodChange; swod: PeriodChange}>("SWD", ({swd}) => swd),
+      ...changeColumns<{swd: PeriodChange; swod: PeriodChange}>("SWOD", ({swod}) => swod).slice(0, 3),
+      [head("note"), ({swd}) => fewNote(swd.few)]
+    ])
+};
 
 function changeColumns<T>(name: string, of: (row: T) => PeriodChange): Column<T>[] {
   return [
-    [`${name}, earlier`, (row) => of(row).first],
-    ["later", (row) => of(row).second],
-    ["change", (row) => of(row).change],
-    ["n earlier", (row) => of(row).first_n, 0],
-    ["n later", (row) => of(row).second_n, 0]
+    [text("trips-head-earlier", {name}), (row) => of(row).first],
+    [head("later"), (row) => of(row).second],
+    [head("change"), (row) => of(row).change],
+    [head("n-earlier"), (row) => of(row).first_n, 0],
+    [head("n-later"), (row) => of(row).second_n, 0]
   ];
 }
 
@@ -192,7 +201,7 @@ function table<T>(
   most = Number.POSITIVE_INFINITY
 ): Markup {
   const shown = rows.slice(0, most);
-  const head = columns.map(
+  const heads = columns.map(
     ([words, , digits]) =>
       html`<th scope="col"${digits === undefined && !isNumeric(rows[0], words, columns) ? "" : html` class="n"`}>${words}</th>`
   );
@@ -200,13 +209,13 @@ function table<T>(
   const start =
     name === "summary"
       ? html`<table>`
-      : html`<table data-sortable id="table-${name}"><caption>${CAPTIONS[name]}</caption>`;
-  return html`${start}<thead><tr>${head}<th scope="col">Source</th></tr></thead><tbody>${shown.map(
+      : html`<table data-sortable id="table-${name}"><caption>${text("trips-caption", {table: name})}</caption>`;
+  return html`${start}<thead><tr>${heads}<th scope="col">${text("places-source-head")}</th></tr></thead><tbody>${shown.map(
     (row) =>
       html`<tr>${columns.map(([, cell, digits], i) => toCell(cell(row), digits, i === 0))}<td class="source">${source}</td></tr>`
   )}</tbody></table>${
     rows.length > shown.length &&
-    html`<p class="note-line">Showing the first ${shown.length} of ${rows.length} rows; the CSV file has all of them.</p>`
+    html`<p class="note-line">${text("trips-first-shown", {shown: shown.length, count: rows.length})}</p>`
   }`;
 }
 
@@ -215,9 +224,9 @@ function isNumeric<T>(row: T | undefined, name: string, columns: readonly Column
   return row !== undefined && typeof cell(row) !== "string";
 }
 
-function toCell(value: string | number | null, digits = 1, isFirst: boolean): Markup {
+function toCell(value: string | number | null, digits: Decimals = 1, isFirst: boolean): Markup {
   if (typeof value === "string") return isFirst ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`;
   if (value === null) return html`<td class="n none" data-value="">–</td>`;
-  const words = digits === 0 ? formatNumber(Math.round(value), "count") : value.toFixed(digits).replace("-", "−");
+  const words = digits === 0 ? formatNumber(Math.round(value), "count") : formatNumber(value, "hours", digits);
   return html`<td class="n" data-value="${Number(value.toPrecision(12))}">${words}</td>`;
 }

@@ -1,15 +1,25 @@
 import type {BorderContext} from "../../lib/borders/border-figures.js";
-import {type Border, monthText, type PeriodChange, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {
+  type Border,
+  monthText,
+  type PeriodChange,
+  type StopCost,
+  type TripIndex,
+  type TripViews
+} from "../../lib/cpmm/explorer.js";
 import {ACTIVITIES} from "../../lib/cpmm/record.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {joinClauses} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
+import {formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {bcpName, sideName} from "../borders/border-name.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {sortShares} from "./activity-split-view.js";
 import {rankBorders} from "./border-rank-view.js";
+import {oneDecimal} from "./drawing.js";
 import {topStops} from "./stop-cost-view.js";
 import type {TripState} from "./trip-state.js";
 
-const ACTIVITY_NAMES = new Map(ACTIVITIES.map(({code, name_en}) => [code, name_en]));
+const CODES = new Set(ACTIVITIES.map(({code}) => code));
 
 /** Names of what the trips hold by code, for pictures, tables and controls alike. */
 export interface TripNames {
@@ -24,43 +34,66 @@ export interface TripNames {
 /** Returns the names, from what the page carries of data/reference. */
 export function tripNames(context: BorderContext): TripNames {
   const known = new Map(context.bcps.map((row) => [row.bcp, row]));
+  const corridors = keptWords((corridor) =>
+    corridor === null ? text("trips-off-corridors") : text("trips-corridor", {number: corridor.replace(/^C/, "")})
+  );
+  const activities = keptWords((code) => {
+    if (code === null) return text("trips-activity-none");
+    return CODES.has(code) ? text("places-activity", {code}) : code;
+  });
   return {
     bcp: (id) => bcpName(id, context),
     side: ({bcp, direction}) => {
       const side = direction === "outbound" || direction === "inbound" ? direction : "both";
-      return known.has(bcp) ? sideName(bcp, side, context) : (direction ?? "direction not recorded");
+      if (known.has(bcp)) return sideName(bcp, side, context);
+      return direction === null ? text("trips-side-none") : text("trips-direction", {direction});
     },
     country: (iso3) => context.names[iso3] ?? iso3,
-    corridor: (corridor) => (corridor === null ? "off the corridors" : `Corridor ${corridor.replace(/^C/, "")}`),
-    activity: (code) => (code === null ? "no activity recorded" : (ACTIVITY_NAMES.get(code) ?? code))
+    corridor: (corridor) => corridors.get(corridor),
+    activity: (code) => activities.get(code)
   };
 }
 
-const CARRIERS: Record<string, [whose: string, one: string]> = {
-  road: ["A truck", "a truck"],
-  rail: ["A wagon", "a wagon"]
-};
+/** Words are asked for by each row of each picture, at each turn of a brush: those of a code are made once. */
+function keptWords(make: (code: string | null) => string): {get(code: string | null): string} {
+  const made = new Map<string | null, string>();
+  return {
+    get(code) {
+      let words = made.get(code);
+      if (words === undefined) {
+        words = make(code);
+        made.set(code, words);
+      }
+      return words;
+    }
+  };
+}
 
 /** The answer: how long borders take in the choice, and how fast goods move, by mode. */
 export function tripAnswer(views: TripViews, all_trips: number): Markup {
   const trips = views.trips_by_mode.reduce((sum, row) => sum + row.trips, 0);
-  if (trips === 0) return html`No trip matches these filters. Clear a filter to see more.`;
+  if (trips === 0) return html`${text("trips-no-match")}`;
+  const speed = (value: number) => `${oneDecimal(value)}${formatUnit("km/h")}`;
   const modes = views.trips_by_mode.map(({mode, swd, swod}, i) => {
     const border = views.borders_by_mode.find((row) => row.mode === mode);
-    const [first, next] = CARRIERS[mode] ?? ["A trip", "a trip"];
-    const took =
-      border &&
-      html` took <strong>${border.mean_hours.toFixed(1)} hours</strong> on average to clear a border, half of them under ${border.median.toFixed(1)}`;
-    const drove =
-      swd.ratio_of_sums !== null &&
-      html`${took ? ", and" : ""} made <strong>${swd.ratio_of_sums.toFixed(1)} km/h</strong> with stops${
-        swod.ratio_of_sums !== null && html`, ${swod.ratio_of_sums.toFixed(1)} in motion`
-      }`;
-    return html`${i === 0 ? first : html`; ${next}`}${took || ""}${drove || ""}`;
+    const carrier = text("trips-carrier", {kind: `${i === 0 ? "first" : "next"}-${mode}`});
+    const motion = swod.ratio_of_sums === null ? "" : text("trips-in-motion", {speed: oneDecimal(swod.ratio_of_sums)});
+    const made = swd.ratio_of_sums === null ? "" : html`<strong>${speed(swd.ratio_of_sums)}</strong>`;
+    if (border === undefined)
+      return made === "" ? html`${carrier}` : textMarkup("trips-made-speed", {carrier, speed: made, motion});
+    const hours = html`<strong>${text("borders-hours", {amount: oneDecimal(border.mean_hours)})}</strong>`;
+    const median = oneDecimal(border.median);
+    if (made === "") return textMarkup("trips-took", {carrier, hours, median});
+    return textMarkup("trips-took-and-made", {carrier, hours, median, speed: made, motion});
   });
+  const all = text("trips-count-trips", {count: all_trips});
   const of =
-    trips === all_trips ? html`All ${counted(trips, "trip")}` : html`${count(trips)} of ${counted(all_trips, "trip")}`;
-  return html`${of}. ${modes}.`;
+    trips === all_trips
+      ? text("trips-answer-all", {trips: all})
+      : text("trips-answer-some", {count: count(trips), trips: all_trips});
+  const [first, ...rest] = modes;
+  const parts = rest.reduce((before, next) => textMarkup("trips-answer-parts", {first: before, next}), first!);
+  return textMarkup("trips-answer", {trips: of, modes: parts});
 }
 
 /** What each picture shows, as a sentence, by the figure's name. */
@@ -76,90 +109,92 @@ export function tripTitles(
     .filter(({swd, swod}) => swd.ratio_of_sums !== null && swod.ratio_of_sums !== null)
     .map((row) => ({...row, lost: 500 / row.swd.ratio_of_sums! - 500 / row.swod.ratio_of_sums!}))
     .sort((a, b) => b.lost - a.lost)[0];
-  const periods = [state.choice.months ?? [from, to], state.choice.other_months ?? [from, to]];
-  const change = (rows: readonly PeriodChange[], thing: string, words: [less: string, more: string]) =>
-    changeTitle(rows, periods as MonthRange[], thing, words);
-  const amount = (value: number) =>
-    state.cost === "usd" ? `$${count(Math.round(value))}` : `${count(Math.round(value))} hours`;
+  const periods: MonthRange[] = [state.choice.months ?? [from, to], state.choice.other_months ?? [from, to]];
+  const comparison = views.comparison;
   return {
-    "trips-months": `Trips from ${monthText(from)} to ${monthText(to)}`,
+    "trips-months": text("trips-title-months", {from: monthText(from), to: monthText(to)}),
     "trips-hours": hoursTitle(views),
-    "trips-borders": border === undefined ? "No crossing matches these filters" : borderTitle(border, names, state),
+    "trips-borders": border === undefined ? text("trips-title-no-crossing") : borderTitle(border, names, state),
     "trips-corridors":
       slow === undefined
-        ? "No speed recorded for these filters"
-        : `${slow.corridor === null ? "Off the corridors" : names.corridor(slow.corridor)}, ${slow.mode}, loses the most ` +
-          `time: ${slow.lost.toFixed(1)} hours per 500 km`,
+        ? text("trips-title-no-speed")
+        : text("trips-title-corridor", {
+            name: slow.corridor === null ? text("trips-off-corridors-start") : names.corridor(slow.corridor),
+            mode: text("trips-mode", {mode: slow.mode}),
+            hours: oneDecimal(slow.lost)
+          }),
     "trips-activities":
       activity === undefined || activity.share === null
-        ? "No hours recorded for these filters"
-        : `${names.activity(activity.activity)} accounts for ${Math.round(activity.share * 100)}% of the hours at borders`,
-    "trips-stops":
-      stop === undefined
-        ? state.cost === "usd"
-          ? "No payment recorded for these filters"
-          : "No stop matches these filters"
-        : `${names.activity(stop.activity)} at ${names.bcp(stop.bcp)} costs the most: ${amount(stop[state.cost] ?? 0)}`,
-    "trips-border-changes": change(views.comparison?.borders.map(({mean_hours}) => mean_hours) ?? [], "crossing", [
-      "quicker",
-      "slower"
-    ]),
-    "trips-corridor-changes": change(views.comparison?.corridors.map(({swd}) => swd) ?? [], "corridor", [
-      "slower",
-      "faster"
-    ])
+        ? text("trips-title-no-hours")
+        : text("trips-title-activity", {
+            name: names.activity(activity.activity),
+            share: Math.round(activity.share * 100)
+          }),
+    "trips-stops": stop === undefined ? noStopTitle(state) : stopTitle(stop, names, state),
+    "trips-border-changes": changeTitle(comparison?.borders.map((row) => row.mean_hours) ?? [], periods, "crossing"),
+    "trips-corridor-changes": changeTitle(comparison?.corridors.map(({swd}) => swd) ?? [], periods, "corridor")
   };
+}
+
+function noStopTitle({cost}: TripState): string {
+  return text(cost === "usd" ? "trips-title-no-payment" : "trips-title-no-stop");
+}
+
+function stopTitle(stop: StopCost, names: TripNames, {cost}: TripState): string {
+  const amount = count(Math.round(stop[cost] ?? 0));
+  return text("trips-title-stop", {
+    activity: names.activity(stop.activity),
+    name: names.bcp(stop.bcp),
+    amount: text(cost === "usd" ? "places-dollars" : "borders-hours", {amount})
+  });
 }
 
 type MonthRange = readonly [number, number];
 
-/** How many figures fell and rose between two periods; where one of them has no figure, that and which one. */
+/** How many figures fell and rose between two periods: hours of crossings, speeds of corridors; where a period has none, that and which one. */
 export function changeTitle(
   rows: readonly PeriodChange[],
   periods: readonly MonthRange[],
-  thing: string,
-  [less, more]: readonly [string, string]
+  thing: "crossing" | "corridor"
 ): string {
   const [earlier, later] = [...periods].sort(([a], [b]) => a - b).map(periodWords);
   const [isFirstEmpty, isSecondEmpty] = [
     rows.every(({first}) => first === null),
     rows.every(({second}) => second === null)
   ];
-  if (isFirstEmpty && isSecondEmpty) return `No ${thing} has trips in either period`;
-  if (isFirstEmpty) return `No trips ${earlier}: nothing to compare`;
-  if (isSecondEmpty) return `No trips ${later}: nothing to compare`;
+  if (isFirstEmpty && isSecondEmpty) return text("trips-change-neither", {thing});
+  if (isFirstEmpty) return text("trips-change-empty", {period: earlier!});
+  if (isSecondEmpty) return text("trips-change-empty", {period: later!});
   const changes = rows.flatMap(({change}) => change ?? []);
-  if (changes.length === 0) return `No ${thing} has trips in both periods`;
+  if (changes.length === 0) return text("trips-change-not-both", {thing});
   const same = changes.filter((change) => change === 0).length;
-  const words = `${counted(rose(changes, -1), thing)} became ${less}, ${rose(changes, 1)} ${more}`;
-  return same === 0 ? words : `${words}, ${same} stayed the same`;
+  const words = text("trips-change", {thing, less: rose(changes, -1), more: rose(changes, 1)});
+  return same === 0 ? words : text("trips-change-same", {changes: words, same});
 }
 
 function periodWords([from, to]: MonthRange): string {
-  return from === to ? `in ${monthText(from)}` : `from ${monthText(from)} to ${monthText(to)}`;
+  return from === to
+    ? text("trips-period-month", {month: monthText(from)})
+    : text("trips-period", {from: monthText(from), to: monthText(to)});
 }
 
 function borderTitle(border: TripViews["borders"][number], names: TripNames, {rank}: TripState): string {
-  const where = `${names.bcp(border.bcp)}, ${border.direction ?? "direction not recorded"} by ${border.mode},`;
-  if (rank === "n") return `${where} has the most crossings: ${count(border.n)}`;
-  if (rank === "total_hours") return `${where} takes the most hours: ${count(Math.round(border.total_hours))}`;
-  return `${where} takes the longest: ${border[rank].toFixed(1)} hours`;
+  const {bcp, direction, mode} = border;
+  const course = text("trips-course", {kind: `${direction ?? "none"}-${mode}`});
+  const whole = rank === "n" || rank === "total_hours";
+  const amount = whole ? count(Math.round(border[rank])) : oneDecimal(border[rank]);
+  return text("trips-title-border", {rank, name: names.bcp(bcp), course, amount});
 }
 
 function hoursTitle({borders_by_mode}: TripViews): string {
-  const parts = borders_by_mode.map(
-    ({mode, median, p90}) => `by ${mode} take under ${median.toFixed(1)} hours, one in ten over ${p90.toFixed(1)}`
+  const modes = borders_by_mode.map(({mode, median, p90}) =>
+    text("trips-title-hours-mode", {mode, median: oneDecimal(median), tenth: oneDecimal(p90)})
   );
-  return parts.length === 0 ? "No crossing matches these filters" : `Half of the crossings ${parts.join("; ")}`;
+  return modes.length === 0 ? text("trips-title-no-crossing") : text("trips-title-hours", {modes: joinClauses(modes)});
 }
 
 function rose(changes: readonly number[], sign: 1 | -1): number {
   return changes.filter((change) => change * sign > 0).length;
-}
-
-/** A number of things in words: one trip, two trips. */
-export function counted(value: number, thing: string): string {
-  return `${count(value)} ${value === 1 ? thing : `${thing}s`}`;
 }
 
 function count(value: number): string {

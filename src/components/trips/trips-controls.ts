@@ -1,18 +1,19 @@
 import type {BorderContext} from "../../lib/borders/border-figures.js";
-import {SHOWN_REFUSED, type TripReport} from "../../lib/cpmm/record.js";
-import {formatNumber} from "../../lib/wording/format-figure.js";
+import {DataError} from "../../lib/contract/data-error.js";
+import {AllRefusedError, type RefusedRow, SHOWN_REFUSED, SYNTHETIC, type TripReport} from "../../lib/cpmm/record.js";
+import {joinList, language, sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {element} from "../layout/element.js";
-import {html, type Markup, readJson} from "../layout/markup.js";
+import {codeMarkup, html, type Markup, readJson, textMarkup} from "../layout/markup.js";
 import {wireBeforeAfter} from "./before-after.js";
 import type {CallWatch, IndexedReading, TripReader} from "./open-trip-reader.js";
 import {type TripExplorer, tripExplorer} from "./trip-explorer.js";
 import {painted, tripProgress} from "./trip-progress.js";
-import {counted, tripNames} from "./trip-words.js";
+import {tripNames} from "./trip-words.js";
 
 /** Seed of the SYNTHETIC trips: the same ones for every reader. */
 const SEED = 1;
-const MADE = "SYNTHETIC trips, generated in the browser; not real data";
 
 /** Makes the page of trips work: files are dropped or chosen, read by `reader`, and shown. */
 export function tripsControls(reader: TripReader): void {
@@ -34,7 +35,7 @@ export function tripsControls(reader: TripReader): void {
 
   const show = ({table, index, report: told}: IndexedReading, source: string) => {
     explorer?.close();
-    remember(source);
+    remember(table.synthetic && told.kind === "made" ? SYNTHETIC : source);
     find("again").hidden = true;
     trips.hidden = false;
     drop.hidden = true;
@@ -77,10 +78,10 @@ export function tripsControls(reader: TripReader): void {
       progress.say({step: "drawing", file: null, done: null});
       await painted();
       if (stop !== mine) return;
-      show(reading, reading.table.synthetic ? MADE : source);
+      show(reading, reading.table.synthetic ? text("trips-made") : source);
     } catch (error) {
       if (mine.signal.aborted) return;
-      find("failure").textContent = (error as Error).message;
+      find("failure").innerHTML = String(errorWords(error as Error));
       find("failure").hidden = false;
     } finally {
       if (stop === mine) progress.end();
@@ -94,7 +95,7 @@ export function tripsControls(reader: TripReader): void {
   files.addEventListener("change", () => openFiles([...(files.files ?? [])]));
   find("make-trips").addEventListener("click", () => {
     const stops = Number(find<HTMLSelectElement>("make-stops").value);
-    void open((watch) => reader.makeTrips({stops, seed: SEED}, watch), MADE);
+    void open((watch) => reader.makeTrips({stops, seed: SEED}, watch), text("trips-made"));
   });
   find("progress")
     .querySelector("button")!
@@ -132,8 +133,11 @@ function takeDrops(frame: HTMLElement, open: (files: readonly File[]) => void): 
 
 /** The names of files with the days on which they were last changed. */
 function sourceOf(files: readonly File[]): string {
-  const all = files.map(({name, lastModified}) => `${name} of ${new Date(lastModified).toISOString().slice(0, 10)}`);
-  return all.length <= 3 ? all.join(", ") : `${all.slice(0, 2).join(", ")} and ${all.length - 2} more files`;
+  const all = files.map(({name, lastModified}) =>
+    text("trips-file-of", {name, date: new Date(lastModified).toISOString().slice(0, 10)})
+  );
+  if (all.length <= 3) return joinList(all);
+  return text("trips-more-files", {names: joinList(all.slice(0, 2)), count: all.length - 2});
 }
 
 /** Where a tab keeps the names of what was open in it: never the trips. */
@@ -159,39 +163,74 @@ function remembered(): string | null {
 
 /** What a reader is told who loads the page again. @example againWords("may.csv of 2026-01-02", true) */
 export function againWords(source: string, isFiltered: boolean): string {
-  const kept = isFiltered ? " Your filters are still in the address and apply again." : "";
-  const lost = "A page that is loaded again holds no trips, because files never leave your computer.";
-  return source === MADE ? `${lost} Show the SYNTHETIC trips again.${kept}` : `${lost} Open ${source} again.${kept}`;
+  const open = source === SYNTHETIC ? text("trips-again-made") : text("trips-again-open", {source});
+  return [text("trips-again-lost"), open, ...(isFiltered ? [text("trips-again-filters")] : [])].join(sentenceGap());
 }
 
 /** What was read, and every row that was refused with the rule that it broke. */
 function tripReport(report: TripReport, source: string): Markup {
   const {trips, stops, refused_trips, refused_stops, unread, refused, refused_csv} = report;
-  const count = (value: number) => formatNumber(value, "count");
-  return html`<p>${
-    report.kind === "made" ? html`<strong class="synthetic">SYNTHETIC</strong> trips, generated; not real data` : source
-  }: ${counted(trips, "trip")}, ${counted(stops, "stop")}.${
+  const synthetic = html`<strong class="synthetic">${text("trips-synthetic")}</strong>`;
+  const read = textMarkup("trips-read", {
+    source: report.kind === "made" ? textMarkup("trips-read-made", {synthetic}) : source,
+    trips: text("trips-count-trips", {count: trips}),
+    stops: text("trips-count-stops", {count: stops})
+  });
+  const left = text("trips-refused-count", {
+    trips: text("trips-count-trips", {count: refused_trips}),
+    rows: text("trips-count-rows", {count: refused_stops})
+  });
+  const refusal =
     refused_trips + refused_stops > 0 &&
-    html` <strong>${counted(refused_trips, "trip")} with ${counted(refused_stops, "row")} refused</strong> and not included in any figure below.`
-  } <button type="button" class="plain-button" data-close>Open other files</button></p>
-${unread.map(({file, headings}) => html`<p class="note-line">${file}: ${headings.join(", ")} not read, because no column of the record has this heading.</p>`)}
-${
-  refused.length > 0 &&
-  html`<details class="refused"><summary>Rejected rows</summary>
-<div class="wide" tabindex="0" role="region" aria-label="Rejected rows"><table><thead><tr><th scope="col">File</th><th scope="col" class="n">Row</th>
-<th scope="col">Trip</th><th scope="col" class="n">Stop</th><th scope="col">Rule</th>
-<th scope="col">Field</th><th scope="col">Value</th><th scope="col">What is allowed</th></tr></thead><tbody>${refused.map(
-    (row) =>
-      html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td>
-<td>${row.rule}</td><td>${row.field}</td><td>${row.value}</td><td>${row.allowed}</td></tr>`
-  )}</tbody></table></div></details>`
-}
+    html`${sentenceGap()}${textMarkup("trips-refused", {count: html`<strong>${left}</strong>`})}`;
+  return html`<p>${read}${refusal} <button type="button" class="plain-button" data-close>${text("trips-other-files")}</button></p>
+${unread.map(({file, headings}) => html`<p class="note-line">${text("trips-unread", {file, headings: joinList(headings)})}</p>`)}
+${refused.length > 0 && refusedTable(refused)}
 ${
   refused_csv !== null &&
   html`<p class="note-line">${
-    refused.length >= SHOWN_REFUSED ? `The first ${count(refused.length)} rows are shown. ` : ""
-  }<button type="button" class="plain-button" data-refused>Save the whole report (CSV)</button></p>`
+    refused.length >= SHOWN_REFUSED && `${text("trips-first-rows", {count: refused.length})}${sentenceGap()}`
+  }<button type="button" class="plain-button" data-refused>${text("trips-save-report")}</button></p>`
 }`;
+}
+
+function refusedTable(refused: TripReport["refused"]): Markup {
+  return html`<details class="refused"><summary>${text("trips-rejected")}</summary>
+<div class="wide" tabindex="0" role="region" aria-label="${text("trips-rejected")}"><table><thead><tr><th scope="col">${text("trips-file-head")}</th>
+<th scope="col" class="n">${text("trips-row-head")}</th><th scope="col">${text("trips-trip-head")}</th>
+<th scope="col" class="n">${text("trips-stop-head")}</th><th scope="col">${text("trips-rule-head")}</th><th scope="col">${text("trips-field-head")}</th>
+<th scope="col">${text("trips-value-head")}</th><th scope="col">${text("trips-allowed-head")}</th></tr></thead><tbody>${refused.map(
+    (row) =>
+      html`<tr><td>${row.source_file}</td><td class="n">${row.source_row}</td><td>${row.trip_id}</td><td class="n">${row.stop}</td>
+<td><code>${row.rule}</code></td><td><code>${row.field}</code></td><td>${row.value}</td><td>${codeMarkup(allowedWords(row))}</td></tr>`
+  )}</tbody></table></div></details>`;
+}
+
+function allowedWords({rule, allowed}: RefusedRow): string {
+  return text("trips-allowed", {rule, allowed});
+}
+
+/**
+ * Says why files could not be read: in English as the error does, in another language by its `fault`, which has the values of the sentence.
+ * An error without one is quoted in English, and says so.
+ */
+export function errorWords(error: Error): Markup {
+  const {message} = error;
+  const {fault = null, source = ""} = error instanceof DataError ? error.place : {};
+  const first = error instanceof AllRefusedError ? error.report.refused[0] : undefined;
+  const files = source.replace(/^(.*) and (\d+) more files$/, (_, names: string, count: string) =>
+    text("trips-more-files", {names, count})
+  );
+  const none = {message, row: "", field: "", value: "", other: "", count: "", most: ""};
+  if (language() === "en") return html`${message}`;
+  if (first !== undefined) {
+    const {source_file, source_row, field, value} = first;
+    const at = Object.assign({}, none, {source: source_file, row: source_row, field, value});
+    const other = text("trips-error", Object.assign(at, {kind: "first-error", other: allowedWords(first)}));
+    return codeMarkup(text("trips-error", Object.assign({}, none, {kind: "all-refused", source: files, other})));
+  }
+  if (fault === null) return textMarkup("trips-error-english", {message: html`<span lang="en">${message}</span>`});
+  return codeMarkup(text("trips-error", Object.assign({}, none, {source: files}, fault)));
 }
 
 /** Hands a file to the reader's browser to save. */

@@ -9,6 +9,8 @@ export interface RowLocation {
   row?: number;
   field?: string;
   value?: unknown;
+  /** What a page in another language says it with: the kind of fault, and the values of its sentence. */
+  fault?: Readonly<Record<string, string | number>> & {readonly kind: string};
 }
 
 /**

@@ -51,7 +51,7 @@ export function openWorkbook(bytes: Uint8Array, source: string, bounds: Workbook
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DataError(
       `invalid workbook ${source}${what}: ${why}; save it again as XLSX in a spreadsheet, or download it again`,
-      {source},
+      {source, fault: {kind: "workbook"}},
       {cause}
     );
   };

@@ -1,3 +1,5 @@
+import {joinList} from "../../language/language.js";
+import {text} from "../../language/text.js";
 import type {Estimate} from "../bootstrap-interval.js";
 import {FEW_TRIPS, MIN_COMPARED, MIN_WINDOW_TRIPS, MIX_SHIFT} from "../thresholds.js";
 import type {BeforeAfterResult, Contrast, CrossingChange} from "./compare-crossings.js";
@@ -22,55 +24,31 @@ export function beforeAfterCautions(answer: BeforeAfterResult, nameOf: (bcp: str
   const [before, after] = [chosen.before?.trips ?? 0, chosen.after?.trips ?? 0];
   const taken = compared.filter((row) => row.taken);
   const cautions: Caution[] = [];
-  const say = (code: string, text: string) => cautions.push({code, text});
+  const say = (code: string, words: string) => cautions.push({code, text: words});
   if (Math.min(before, after) < MIN_WINDOW_TRIPS) {
-    say(
-      "too_few_trips",
-      `${name} has ${countOf(before, "trip")} before and ${after} after: with fewer than ${MIN_WINDOW_TRIPS} on either side, no change is computed.`
-    );
+    say("too_few_trips", text("caution-too-few", {name, before, after, least: MIN_WINDOW_TRIPS}));
   } else if (chosen.few_trips) {
-    say(
-      "few_trips",
-      `Few trips: ${before} before, ${after} after. With fewer than ${FEW_TRIPS} the interval is too narrow, and a single long wait can move the mean.`
-    );
+    say("few_trips", text("caution-few", {before, after, few: FEW_TRIPS}));
   }
   if (chosen.own !== null) {
     const few = taken.filter((row) => row.few_trips).map((row) => nameOf(row.bcp));
-    if (taken.length === 0)
-      say(
-        "no_comparison",
-        "No other crossing is compared, so anything else that changed at that time is part of this figure."
-      );
-    else if (taken.length < MIN_COMPARED)
-      say(
-        "few_compared",
-        `${taken.length === 1 ? "One crossing makes" : "Two crossings make"} up the whole comparison, so an event there would look like the trend.`
-      );
-    if (few.length > 0) say("few_compared_trips", `Fewer than ${FEW_TRIPS} trips before or after: ${few.join(", ")}.`);
+    if (taken.length === 0) say("no_comparison", text("caution-alone"));
+    else if (taken.length < MIN_COMPARED) say("few_compared", text("caution-few-compared", {count: taken.length}));
+    if (few.length > 0) say("few_compared_trips", text("caution-few-trips", {few: FEW_TRIPS, names: joinList(few)}));
     for (const caution of trendCautions(answer, name)) cautions.push(caution);
     if (
       answer.difference?.relative &&
       leavesOutZero(answer.difference.change) !== leavesOutZero(answer.difference.relative)
     )
-      say(
-        "scale",
-        "The comparison differs between units and percent: one interval includes no change, the other does not. " +
-          "The crossings are at different levels; do not rely on either alone."
-      );
+      say("scale", text("caution-scale"));
     if (isClear(answer.difference) && answer.unusual !== null && answer.unusual.as_large > 0)
-      say(
-        "not_unusual",
-        `${answer.unusual.as_large} of the ${answer.unusual.of} crossings compared ${
-          answer.unusual.as_large === 1 ? "differs" : "differ"
-        } from the others by as much, in percent: a difference of this size can arise by chance.`
-      );
+      say("not_unusual", text("caution-chance", {count: answer.unusual.as_large, all: answer.unusual.of}));
   }
   cautions.push(...windowCautions(chosen, question.window_months, name));
   if (question.direction === null && mixShift(chosen) > MIX_SHIFT)
     say(
       "directions",
-      `Outbound crossings were ${outboundShare(chosen.before)} of all before and ${outboundShare(chosen.after)} after: ` +
-        `choose one direction, or a shift in the mix looks like a change.`
+      text("caution-directions", {before: outboundShare(chosen.before), after: outboundShare(chosen.after)})
     );
   return cautions;
 }
@@ -81,18 +59,14 @@ function trendCautions({difference, pre_trend}: BeforeAfterResult, name: string)
     return [
       {
         code: "trend_unknown",
-        text:
-          `Whether ${name} and the comparison moved in parallel before the date cannot be checked: ` +
-          `one half of the window before it has fewer than ${MIN_WINDOW_TRIPS} trips.`
+        text: text("caution-trend-unknown", {name, least: MIN_WINDOW_TRIPS})
       }
     ];
   if (isClear(pre_trend))
     return [
       {
         code: "trend_apart",
-        text:
-          `${name} and the comparison did not move in parallel before the date: ` +
-          `they were already drifting apart between the first and second half of that window. The difference after it may be the same drift.`
+        text: text("caution-trend-apart", {name})
       }
     ];
   const {change, relative} = pre_trend;
@@ -101,7 +75,7 @@ function trendCautions({difference, pre_trend}: BeforeAfterResult, name: string)
     return [
       {
         code: "trend_unclear",
-        text: "The check before the date is weak: it could not detect a drift as large as the difference found."
+        text: text("caution-trend-unclear")
       }
     ];
   return [];
@@ -115,9 +89,7 @@ function windowCautions({empty_months}: CrossingChange, months: number, name: st
       : [
           {
             code: "seasons",
-            text:
-              `Windows of ${countOf(months, "month")} cover different seasons before and after the date. ` +
-              `Seasonal effects that all crossings share cancel out in the comparison; those particular to this crossing do not.`
+            text: text("caution-seasons", {count: months})
           }
         ]),
     ...(empty === 0
@@ -125,15 +97,17 @@ function windowCautions({empty_months}: CrossingChange, months: number, name: st
       : [
           {
             code: "empty_months",
-            text: `No trip crossed ${name} in ${emptyWords(empty_months, months)}, so the two sides may cover different seasons.`
+            text: text("caution-empty", {name, months: emptyWords(empty_months, months)})
           }
         ])
   ];
 }
 
 function emptyWords({before, after}: CrossingChange["empty_months"], months: number): string {
-  if (before === 0) return `${after} of the ${months} months after`;
-  return `${before} of the ${months} months before${after === 0 ? "" : ` and ${after} of those after`}`;
+  if (before === 0) return text("caution-empty-after", {after, months});
+  return after === 0
+    ? text("caution-empty-before", {before, months})
+    : text("caution-empty-both", {before, after, months});
 }
 
 /** Whether a difference is shown, on either scale. */
@@ -157,9 +131,7 @@ function mixShift({before, after}: CrossingChange): number {
 }
 
 function outboundShare(level: CrossingChange["before"]): string {
-  return level === null ? "none" : `${Math.round((100 * level.outbound) / level.n)}%`;
-}
-
-function countOf(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+  return level === null
+    ? text("trips-none")
+    : text("places-percent", {share: Math.round((100 * level.outbound) / level.n)});
 }

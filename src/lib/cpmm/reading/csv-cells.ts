@@ -68,8 +68,9 @@ export function csvCells(
   let full: TextRows[] = [];
   const findBadText = textGuard(source);
 
-  const fail = (what: string): never => {
-    throw new DataError(`invalid row ${row} of ${source}: ${what}`, {source, row});
+  const fail = (what: string, kind: string, counts: Record<string, number> = {}): never => {
+    const fault = Object.assign({kind, row}, counts);
+    throw new DataError(`invalid row ${row} of ${source}: ${what}`, {source, row, fault});
   };
 
   const finishHeader = (): void => {
@@ -103,7 +104,11 @@ export function csvCells(
       if (headings === null) finishHeader();
       // One separator too many at the end of a line is common, and says nothing.
       else if (found !== cells && !(found === cells + 1 && blank)) {
-        fail(`it has ${countOf(found)} where the header has ${cells}; ${toAdvice(found, cells)}`);
+        fail(
+          `it has ${countOf(found)} where the header has ${cells}; ${toAdvice(found, cells)}`,
+          found < cells ? "cells-fewer" : "cells-more",
+          {count: found, most: cells}
+        );
       } else if (empty) for (const column of columns) column?.drop(rows);
       else {
         if (found === cells) columns[cell]?.end();
@@ -127,7 +132,9 @@ export function csvCells(
       length += end - start;
       if (length > MAX_CELL) {
         fail(
-          `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a separate file`
+          `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a separate file`,
+          "cell-size",
+          {most: MAX_CELL}
         );
       }
       if (headings === null) for (let i = start; i < end; i++) header[cell]!.push(bytes[i]!);
@@ -169,7 +176,8 @@ export function csvCells(
         state = byte === CR ? State.AfterCr : State.Start;
         i++;
       } else if (state === State.Closed) {
-        if (byte !== SPACE) fail('text follows a closing quote; double the quotes inside a cell ("") or remove them');
+        if (byte !== SPACE)
+          fail('text follows a closing quote; double the quotes inside a cell ("") or remove them', "quote-text");
         i++;
       } else {
         let end = i + 1;
@@ -207,10 +215,13 @@ export function csvCells(
     end: () => {
       const bad = findBadText(null);
       if (bad !== null) throw bad.toError(row);
-      if (state === State.Quoted) fail("its double quote is never closed; close it or remove it");
+      if (state === State.Quoted) fail("its double quote is never closed; close it or remove it", "quote-open");
       if (cell > 0 || !blank) endRow();
       if (headings === null)
-        throw new DataError(`missing rows in ${source}: the file is empty; choose another file`, {source});
+        throw new DataError(`missing rows in ${source}: the file is empty; choose another file`, {
+          source,
+          fault: {kind: "empty"}
+        });
       emit();
       return take();
     }

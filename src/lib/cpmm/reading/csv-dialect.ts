@@ -166,7 +166,8 @@ function beginningError(source: string, piece: Uint8Array): DataError {
   const what = likelyEncoding(piece.subarray(0, BEGINNING)) === "UTF-16" ? "UTF-16" : "not text";
   return new DataError(`invalid encoding of ${source}: ${what} instead of UTF-8; ${SAVE}`, {
     source,
-    field: "encoding"
+    field: "encoding",
+    fault: {kind: what === "UTF-16" ? "encoding-16" : "encoding-binary"}
   });
 }
 
@@ -176,7 +177,8 @@ function encodingError(source: string, row: number, piece: Uint8Array | null): D
   return new DataError(`invalid encoding of ${source} in row ${row}: not UTF-8${looks}; ${SAVE}`, {
     source,
     row,
-    field: "encoding"
+    field: "encoding",
+    fault: {kind: looks === "" ? "encoding-row" : "encoding-like", row, value: likely ?? ""}
   });
 }
 
@@ -185,6 +187,7 @@ export function controlError(source: string, row: number, character: number): Da
   const code = character.toString(16).toUpperCase().padStart(4, "0");
   return new DataError(`invalid row ${row} of ${source}: it contains the control character U+${code}; remove it`, {
     source,
-    row
+    row,
+    fault: {kind: "control", row, value: code}
   });
 }

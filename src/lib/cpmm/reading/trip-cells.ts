@@ -32,7 +32,12 @@ export function mapColumns(
     else if (column in read) {
       throw new DataError(
         `invalid columns in ${source}: "${read[column]}" and "${heading}" both mean ${column}; rename one of them`,
-        {source, field: column, value: heading}
+        {
+          source,
+          field: column,
+          value: heading,
+          fault: {kind: "columns-twice", field: column, value: heading, other: read[column]!}
+        }
       );
     } else read[column] = heading;
   }
@@ -40,7 +45,11 @@ export function mapColumns(
   if (missing.length > 0) {
     throw new DataError(
       `missing column ${missing.join(", ")} in ${source}, which has ${headings.join(", ")}; add it or use --map "heading=${missing[0]}"`,
-      {source, field: missing[0]}
+      {
+        source,
+        field: missing[0]!,
+        fault: {kind: "column-missing", field: missing.join(", "), other: headings.join(", ")}
+      }
     );
   }
   return {read, unread};
@@ -112,7 +121,13 @@ export function assertOneHeader({length, numbers, columns}: TextRows, {read, unr
     throw new DataError(
       `mismatched header in row ${row} of ${source}: it has "${other.said}" where the header has "${read[other.name]}", ` +
         `so the rows below it belong to other columns; split the file before row ${row}`,
-      {source, row, field: other.name, value: other.said}
+      {
+        source,
+        row,
+        field: other.name,
+        value: other.said,
+        fault: {kind: "header-again", row, value: other.said, other: read[other.name]!}
+      }
     );
   }
 }

@@ -204,12 +204,19 @@ export function tripTableBuilder(source: string): TripTableBuilder {
 
 function assertOneKind(ids: readonly string[], source: string): boolean {
   if (ids.length === 0)
-    throw new DataError(`missing trips in ${source}: there is nothing to show; open a file with trips`, {source});
+    throw new DataError(`missing trips in ${source}: there is nothing to show; open a file with trips`, {
+      source,
+      fault: {kind: "no-trips"}
+    });
   const synthetic = ids.filter((id) => SYNTHETIC_ID.test(id)).length;
   if (synthetic > 0 && synthetic < ids.length) {
     throw new DataError(
       `invalid mix of ${synthetic} synthetic and ${ids.length - synthetic} recorded trips in ${source}; open them separately`,
-      {source, field: "trip_id"}
+      {
+        source,
+        field: "trip_id",
+        fault: {kind: "mixed-synthetic", count: synthetic, most: ids.length - synthetic}
+      }
     );
   }
   return synthetic > 0;
@@ -225,6 +232,6 @@ function assertOnce(
   if (again < 0) return;
   throw new DataError(
     `invalid trip ${ids[again]} in ${source}: it occurs more than once; open each file and each store once`,
-    {source, field: "trip_id", value: ids[again]}
+    {source, field: "trip_id", value: ids[again], fault: {kind: "trip-again", value: ids[again]!}}
   );
 }

@@ -71,7 +71,8 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
   emit();
   if (columns === null) {
     throw new DataError(`missing rows in ${source}; give the sheet "${TRIP_SHEET}" a header and stops below it`, {
-      source
+      source,
+      fault: {kind: "sheet-empty", value: TRIP_SHEET}
     });
   }
   for (const batch of rows) assertOneHeader(batch, columns, source);
