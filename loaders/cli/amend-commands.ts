@@ -26,7 +26,7 @@ export function addAmendCommands(program: Command): void {
     .option("--indicator-zh <words>", "the same in Chinese")
     .option("--sources-en <words>", "sources of a result")
     .option("--sources-zh <words>", "the same in Chinese")
-    .option("--headline <yes>", "whether the DEfR reports a new result: yes or no")
+    .option("--headline <yes>", "whether the DEfR reports a result: yes or no")
     .option("--themes <themes>", "themes of a new result, with semicolons")
     .option("--name-en <words>", "name of a measure")
     .option("--name-zh <words>", "the same in Chinese")

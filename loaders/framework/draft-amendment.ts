@@ -2,7 +2,7 @@ import type {Framework, MilestoneYear, PrintStatus, Sign} from "../../src/lib/co
 import {MILESTONES} from "../../src/lib/contract/framework.js";
 
 /** What an amendment can do. */
-export const AMENDMENT_ACTIONS = ["add", "retire", "rename", "rebaseline", "set-target"] as const;
+export const AMENDMENT_ACTIONS = ["add", "retire", "rename", "rebaseline", "set-target", "set-headline"] as const;
 export type AmendmentAction = (typeof AMENDMENT_ACTIONS)[number];
 
 /** One question of the walk: the option that answers it, and its words. */
@@ -18,6 +18,7 @@ export type Answers = Readonly<Record<string, string | undefined>>;
 
 const FIGURE =
   "a number, with ≥, < or ≈ in front where it is a bound or about; # where it is still to be set; or words";
+const HEADLINE = "whether the DEfR reports it (yes or no)";
 const CHINESE = "the same in Chinese (may be empty)";
 
 /**
@@ -32,6 +33,7 @@ export function amendmentQuestions(action: AmendmentAction, id: string, framewor
     {option: `${option}-zh`, ask: CHINESE, otherwise: ""}
   ];
   if (action === "retire") return [];
+  if (action === "set-headline") return [{option: "headline", ask: HEADLINE}];
   if (action === "rename")
     return measure !== undefined
       ? words("name", "new name of the measure")
@@ -51,7 +53,7 @@ export function amendmentQuestions(action: AmendmentAction, id: string, framewor
           {option: "indicator-zh", ask: CHINESE, otherwise: ""},
           {option: "sources-en", ask: "its sources"},
           {option: "sources-zh", ask: CHINESE, otherwise: ""},
-          {option: "headline", ask: "reported in the DEfR (yes or no)", otherwise: "no"},
+          {option: "headline", ask: HEADLINE, otherwise: "no"},
           {option: "themes", ask: "themes, with semicolons (may be empty)", otherwise: ""}
         ]
       : []),
@@ -83,6 +85,11 @@ export function draftChange(
   const given = (option: string) => answers[option]?.trim() ?? "";
   const key = measure === undefined ? {result} : {result, measure};
   if (action === "retire") return {action, ...key};
+  if (action === "set-headline") {
+    if (measure !== undefined)
+      throw new TypeError(`invalid id "${id}"; the DEfR reports whole results: name ${result}`);
+    return {action, result, headline: isHeadline(given("headline"))};
+  }
   if (action === "rename") {
     const names = measure === undefined ? ["title", "indicator", "sources"] : ["name"];
     const options = names.flatMap((name) => [`${name}-en`, `${name}-zh`]).filter((option) => given(option) !== "");
@@ -131,9 +138,14 @@ function newResult(id: string, given: (option: string) => string, framework: Fra
     ...words("title"),
     ...words("indicator"),
     ...words("sources"),
-    headline: given("headline") === "yes",
+    headline: isHeadline(given("headline") || "no"),
     themes: given("themes") || null
   };
+}
+
+function isHeadline(typed: string): boolean {
+  if (typed !== "yes" && typed !== "no") throw new TypeError(`invalid --headline "${typed}"; give yes or no`);
+  return typed === "yes";
 }
 
 interface Figure {

@@ -75,7 +75,8 @@ const change = z.union([
     }),
     z.strictObject({action: z.literal("retire"), result: text(), measure: text().optional()}),
     z.strictObject({action: z.literal("rebaseline"), ...ofMeasure, ...baseline}),
-    z.strictObject({action: z.literal("set-target"), ...ofMeasure, milestone: milestone(), ...target})
+    z.strictObject({action: z.literal("set-target"), ...ofMeasure, milestone: milestone(), ...target}),
+    z.strictObject({action: z.literal("set-headline"), result: text(), headline: z.boolean()})
   ]),
   z.strictObject({
     action: z.literal("rename"),

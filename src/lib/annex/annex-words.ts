@@ -139,6 +139,7 @@ export const EFFECT_WORDS: Record<"zh" | "ru", Readonly<Record<string, string>>>
     name: "名称",
     "name in Chinese": "中文名称",
     baseline: "基线",
+    headline: "是否为主要指标",
     result: "结果",
     measure: "衡量内容"
   },
@@ -152,6 +153,7 @@ export const EFFECT_WORDS: Record<"zh" | "ru", Readonly<Record<string, string>>>
     name: "название",
     "name in Chinese": "название на китайском языке",
     baseline: "базовое значение",
+    headline: "основной показатель",
     result: "результат",
     measure: "показатель"
   }

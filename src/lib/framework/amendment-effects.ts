@@ -17,7 +17,7 @@ const MEASURE_WORDS: [keyof Measure, string][] = [
 
 /**
  * Returns what an amendment changes in a framework, as if it were endorsed: results and measures that come and go, words,
- * baselines and targets, each with what stood before. In the order of the framework; what stays is not listed.
+ * whether a result is a headline one, baselines and targets, each with what stood before. In the order of the framework; what stays is not listed.
  *
  * Throws DataError where the amendment does not fit the framework. See `applyAmendments`.
  * @example amendmentEffects(framework, amendment)[0] // {result: "TRP-OC1", measure: "road-swd", what: "target of 2026", …}
@@ -33,7 +33,11 @@ export function amendmentEffects(framework: Framework, amendment: Amendment): Am
         return [
           {result: id, measure: null, what: "result", before: before?.title_en ?? null, after: now?.title_en ?? null}
         ];
-      return wordEffects(RESULT_WORDS, before, now, {result: id, measure: null});
+      const key = {result: id, measure: null};
+      return [
+        ...wordEffects(RESULT_WORDS, before, now, key),
+        ...compare(key, "headline", yesOrNo(before.headline), yesOrNo(now.headline))
+      ];
     }),
     ...[...measureIds.values()].flatMap(([before, now]) => {
       const {result, measure} = (before ?? now)!;
@@ -80,13 +84,15 @@ function wordEffects<T extends object>(
 }
 
 function compare(
-  {result, measure}: {result: string; measure: string},
+  {result, measure}: {result: string; measure: string | null},
   what: string,
   before: string | null = null,
   after: string | null = null
 ): AmendmentEffect[] {
   return before === after ? [] : [{result, measure, what, before, after}];
 }
+
+const yesOrNo = (is: boolean) => (is ? "yes" : "no");
 
 function baselineWords(row: Measure): string | null {
   const {baseline_value, baseline_sign, baseline_text_en, baseline_year, baseline_status} = row;

@@ -16,7 +16,8 @@ export type FrameworkChange =
   | {action: "retire"; result: string; measure?: string}
   | {action: "rename"; result: string; measure?: string; set: Partial<Pick<Result, NamesOfResult>> & Partial<Names>}
   | ({action: "rebaseline"; result: string; measure: string} & Baseline)
-  | ({action: "set-target"; result: string; measure: string; milestone: MilestoneYear} & Target);
+  | ({action: "set-target"; result: string; measure: string; milestone: MilestoneYear} & Target)
+  | {action: "set-headline"; result: string; headline: boolean};
 
 type NamesOfResult = "title_en" | "title_zh" | "indicator_en" | "indicator_zh" | "sources_en" | "sources_zh";
 type Names = Pick<Measure, "name_en" | "name_zh">;
@@ -98,7 +99,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function applyChange(framework: Framework, change: FrameworkChange, id: string): Framework {
   if (change.action === "add") return add(framework, change, id);
-  const {result, measure} = {measure: undefined, ...change};
+  const {result} = change;
+  const measure = "measure" in change ? change.measure : undefined;
   if (!framework.results.some((row) => row.id === result)) throw notThere("result", result, change.action, id);
   const isMeasure = (row: {result: string; measure: string}) => row.result === result && row.measure === measure;
   if (measure !== undefined && !framework.measures.some(isMeasure))
@@ -116,6 +118,10 @@ function applyChange(framework: Framework, change: FrameworkChange, id: string):
       return measure === undefined
         ? {...framework, results: framework.results.map((row) => (row.id === result ? {...row, ...set} : row))}
         : {...framework, measures: framework.measures.map((row) => (isMeasure(row) ? {...row, ...set} : row))};
+    }
+    case "set-headline": {
+      const {headline} = change;
+      return {...framework, results: framework.results.map((row) => (row.id === result ? {...row, headline} : row))};
     }
     case "rebaseline": {
       const {action: _action, ...baseline} = change;

@@ -116,6 +116,17 @@ describe("prf amend", () => {
     expect(row).toMatchObject({baseline_value: 23.5, baseline_sign: "≈", baseline_year: 2018});
   });
 
+  it("makes a result one that the DEfR reports, or none", async () => {
+    const isHeadline = async () => (await readFramework(data)).results.find(({id}) => id === "EDC-OP1")!.headline;
+    expect(await isHeadline()).toBe(false);
+    await run("set-headline", "EDC-OP1", Object.assign({yes: true, endorsed: true, headline: "yes"}, made));
+    expect(said).toContain("EDC-OP1 headline: no → yes");
+    expect(await isHeadline()).toBe(true);
+    const back = Object.assign({yes: true, endorsed: true, headline: "no"}, made, {word: "back", date: "2026-11-02"});
+    await run("set-headline", "EDC-OP1", back);
+    expect(await isHeadline()).toBe(false);
+  });
+
   it("adds a result with a measure and its four targets", async () => {
     const options = Object.assign({yes: true, endorsed: true, titleEn: "SYNTHETIC result", indicatorEn: "x"}, made, {
       sourcesEn: "x",
@@ -146,6 +157,9 @@ describe("prf amend", () => {
     ["retire", "NOT-OC1", {}, /unknown result "NOT-OC1"/],
     ["add", "EDC-OC1/agreements", {nameEn: "x", unit: "count", better: "higher", type: "count"}, /it is there already/],
     ["rename", "EDC-OC1", {}, /sets nothing/],
+    ["set-headline", "EDC-OP1", {headline: "no"}, /changes nothing/],
+    ["set-headline", "EDC-OP1", {headline: "maybe"}, /invalid --headline "maybe"/],
+    ["set-headline", "EDC-OC1/agreements", {headline: "yes"}, /the DEfR reports whole results/],
     ["grow", "EDC-OC1", {}, /unknown action "grow"/],
     ["retire", "EDC-OC1", {date: "2026-13-01"}, /invalid date/]
   ])("refuses %s of %s with %j, and writes nothing", async (action, place, options, message) => {
