@@ -14,9 +14,8 @@ import {
   SDMX_STRUCTURE_FILE,
   tablesIn
 } from "../../src/lib/bundle/bundle.js";
-import {bundleLicence, bundleReadme} from "../../src/lib/bundle/bundle-notes.js";
 import {bundleBibtex, bundleCff} from "../../src/lib/bundle/cite-bundle.js";
-import {csvwMetadata, dataPackage} from "../../src/lib/bundle/data-package.js";
+import {bundleLicence, bundleReadme, csvwMetadata, dataPackage} from "../../src/lib/bundle/data-package.js";
 import {dcatCatalog} from "../../src/lib/bundle/dcat-catalog.js";
 import type {SnapshotMeta} from "../../src/lib/contract/observations.js";
 import type {Reference} from "../../src/lib/contract/reference.js";

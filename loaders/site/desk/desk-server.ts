@@ -16,13 +16,13 @@ import fastify, {
 } from "fastify";
 import {DataError} from "../../../src/lib/contract/data-error.js";
 import {WriteError} from "../../files/write-whole-file.js";
+import {reportInputsReader} from "../../reporting/receive-reports.js";
 import {readLanguages} from "../language/read-messages.js";
 import {readAuditLog, recordEvent} from "./audit-log.js";
 import {type Desk, type DeskLimits, sendPage} from "./desk.js";
 import {messagePage} from "./desk-pages.js";
 import {listReceipts, readSubmission} from "./inbox.js";
 import {isInForce, readInvitations} from "./invitations.js";
-import {reportInputsReader} from "./report-inputs.js";
 import {entryRoutes, reportRoutes} from "./report-routes.js";
 import {reviewRoutes} from "./review-routes.js";
 import type {BuildSite} from "./site-rebuild.js";

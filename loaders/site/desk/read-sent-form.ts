@@ -5,7 +5,7 @@ import PQueue from "p-queue";
 import {type Language, withLanguage} from "../../../src/lib/language/language.js";
 import {text} from "../../../src/lib/language/text.js";
 import {FIELD_LABELS, HEAD_LABELS} from "../../../src/lib/reporting/report-fields.js";
-import {openArchive} from "../../sources/wdi/unzip.js";
+import {listZipEntries} from "../../../src/lib/workbook/zip-entries.js";
 import type {Cells} from "./form-page.js";
 import {type Submission, sha256} from "./inbox.js";
 
@@ -141,7 +141,7 @@ export async function recognizeEvidence(bytes: Uint8Array): Promise<{kind: strin
   const kind = EVIDENCE_KINDS[type?.mime ?? ""];
   if (kind === undefined) return {refused: "desk-file-kind"};
   const refused =
-    kind === "pdf" ? findPdfFault(bytes) : kind === "png" ? findPngFault(bytes) : await findOfficeFault(bytes, kind);
+    kind === "pdf" ? findPdfFault(bytes) : kind === "png" ? findPngFault(bytes) : findOfficeFault(bytes, kind);
   return refused === null ? {kind} : {refused};
 }
 
@@ -167,14 +167,15 @@ function findPngFault(bytes: Uint8Array): string | null {
   return "desk-file-png-end";
 }
 
-async function findOfficeFault(bytes: Uint8Array, kind: string): Promise<string | null> {
+function findOfficeFault(bytes: Uint8Array, kind: string): string | null {
   try {
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return "desk-file-office-begin";
-    const {entries} = await openArchive(bytes, MAX_PARTS);
-    const names = entries.map(({fileName}) => fileName);
-    const size = entries.reduce((sum, {uncompressedSize}) => sum + uncompressedSize, 0);
+    const entries = [...listZipEntries(bytes, MAX_PARTS).values()];
+    const names = entries.map(({name}) => name);
+    const size = entries.reduce((sum, {unpacked}) => sum + unpacked, 0);
     if (size > MAX_UNPACKED_BYTES) return "desk-file-office-large";
-    if (entries.some((entry) => entry.isEncrypted())) return "desk-file-office-locked";
+    if (entries.some((entry) => entry.isEncrypted)) return "desk-file-office-locked";
+    if (names.some(leadsOut)) return "desk-file-office-damaged";
     if (names.some((name) => /vbaProject|macrosheets\//i.test(name))) return "desk-file-office-macros";
     if (new Set(names.map((name) => name.toLowerCase())).size < names.length) return "desk-file-office-twice";
     const main = kind === "xlsx" ? "xl/workbook.xml" : "word/document.xml";
@@ -183,6 +184,11 @@ async function findOfficeFault(bytes: Uint8Array, kind: string): Promise<string 
   } catch {
     return "desk-file-office-damaged";
   }
+}
+
+/** Whether a part's name would be a place outside of the folder that an archive is unpacked into. */
+function leadsOut(name: string): boolean {
+  return /^(?:[a-z]:|[/\\])/i.test(name) || name.split(/[/\\]/).includes("..");
 }
 
 /** The index of an archive, with a comment of as many bytes as it says, is the last thing in it. */

@@ -137,7 +137,7 @@ function baseName(name: string): string {
 export async function openDownload(file: InputFile): Promise<DownloadText[]> {
   const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
   if (!isZip) return [{name: file.name, text: toText(file.bytes, file.name)}];
-  const entries = await unzip(file.bytes, file.name, FIGURES);
+  const entries = unzip(file.bytes, file.name, FIGURES);
   if (entries.length === 0) {
     throw new DataError(`missing API_*.csv in ${file.name}; download the CSV format of a country or a series`, {
       source: file.name

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Excel takes 1900 for a leap year: before 1 March 1900 its days do not agree with any calendar. */
 const FIRST_TRUE_DAY = 61;
@@ -42,7 +42,7 @@ export function isDateCell(cell: SheetCell): cell is DateCell {
  * @example fromDateSerial(45413.400694444441) // "2024-05-01T09:37:00.000"
  */
 export function fromDateSerial(serial: number): string | null {
-  const milliseconds = Math.round(serial * DAY);
-  if (!(milliseconds >= FIRST_TRUE_DAY * DAY && milliseconds < (LAST_DAY + 1) * DAY)) return null;
+  const milliseconds = Math.round(serial * DAY_MS);
+  if (!(milliseconds >= FIRST_TRUE_DAY * DAY_MS && milliseconds < (LAST_DAY + 1) * DAY_MS)) return null;
   return new Date(Date.UTC(1899, 11, 30) + milliseconds).toISOString().slice(0, -1);
 }

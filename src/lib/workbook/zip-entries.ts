@@ -12,6 +12,9 @@ export interface ZipEntry {
   method: number;
   crc: number;
   packed: number;
+  /** Bytes that it unpacks to, as the index says; what arrives may be more. */
+  unpacked: number;
+  isEncrypted: boolean;
   start: number;
 }
 
@@ -30,10 +33,10 @@ const PIECE = 16_384;
  * Returns the files of a zip archive by name, nothing unpacked.
  *
  * Throws an Error (a plain sentence, for the caller to say which file) where the bytes are no archive, its index is
- * damaged, a name occurs twice, or there are more than 2,000 files.
+ * damaged, a name occurs twice, or there are more files than `most`.
  * @example listZipEntries(bytes).has("xl/workbook.xml") // true
  */
-export function listZipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
+export function listZipEntries(bytes: Uint8Array, most = MAX_ENTRIES): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - END_LENGTH;
   while (end >= 0 && end >= bytes.length - END_LENGTH - MAX_COMMENT && view.getUint32(end, true) !== END) end--;
@@ -47,17 +50,28 @@ export function listZipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
     if (extraEnd > bytes.length) throw new Error("the archive's index is damaged");
     const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
     const sizes = readSizes(view, at, nameEnd, extraEnd);
-    const entry = {name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true)};
+    const entry = {
+      name,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1
+    };
     if (entries.has(name)) throw new Error(`the archive holds ${JSON.stringify(name)} twice`);
     entries.set(name, {...entry, ...sizes});
-    if (entries.size > MAX_ENTRIES) throw new Error(`the archive holds more than ${MAX_ENTRIES} files`);
+    if (entries.size > most) throw new Error(`the archive holds more than ${most} files`);
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
-/** Packed size and offset, from the extra field 1 where the index has no room for them. */
-function readSizes(view: DataView, at: number, nameEnd: number, extraEnd: number): {packed: number; start: number} {
+/** Sizes and offset, from the extra field 1 where the index has no room for them. */
+function readSizes(
+  view: DataView,
+  at: number,
+  nameEnd: number,
+  extraEnd: number
+): Pick<ZipEntry, "packed" | "unpacked" | "start"> {
+  let unpacked = view.getUint32(at + 24, true);
   let packed = view.getUint32(at + 20, true);
   let start = view.getUint32(at + 42, true);
   for (let extra = nameEnd; extra + 4 <= extraEnd; extra += 4 + view.getUint16(extra + 2, true)) {
@@ -68,11 +82,11 @@ function readSizes(view: DataView, at: number, nameEnd: number, extraEnd: number
       next += 8;
       return Number(view.getBigUint64(next - 8, true));
     };
-    if (view.getUint32(at + 24, true) === IN_EXTRA) take();
+    if (unpacked === IN_EXTRA) unpacked = take();
     if (packed === IN_EXTRA) packed = take();
     if (start === IN_EXTRA) start = take();
   }
-  return {packed, start};
+  return {packed, unpacked, start};
 }
 
 /**

@@ -1,7 +1,7 @@
 import {appendFileSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, it} from "vitest";
-import {reportInputsReader} from "../../../../loaders/site/desk/report-inputs.js";
+import {reportInputsReader} from "../../../../loaders/reporting/receive-reports.js";
 import {copyDeskData} from "./open-desk.js";
 
 it("reads again where a file has changed, and only then", async () => {
