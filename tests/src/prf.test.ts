@@ -202,7 +202,7 @@ describe("area, areas, areaName, series, table and lineage", () => {
       "BCP-khorgos",
       "BCP-horgos"
     ]);
-    expect([db.area("走廊4").area, db.area("Corridor 4").area, db.area("CAREC without the PRC").area]).toEqual([
+    expect([db.area("4号走廊").area, db.area("Corridor 4").area, db.area("CAREC without the PRC").area]).toEqual([
       "C4",
       "C4",
       "CAREC-X"

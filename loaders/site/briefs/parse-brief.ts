@@ -12,7 +12,7 @@ const COMPARED = /^(?:[a-z0-9][a-z0-9-]{0,63}|[a-z]+\/\d{4}-\d{2}-\d{2}(?:\.\d+)
 const isoDate = z.string().refine(isIsoDate, "expected YYYY-MM-DD");
 
 /** The author of a brief that names none. */
-const OBSERVATORY = {en: "CAREC PRF Observatory", zh: "CAREC结果框架观察站", ru: "Обсерватория РПР ЦАРЭС"};
+const OBSERVATORY = {en: "CAREC PRF Observatory", zh: "CAREC结果框架观察站", ru: "Обсерватория результатов ЦАРЭС"};
 
 const frontMatter = z.strictObject({
   title: z.string().min(1).superRefine(refuseInvisible),

@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import type {BorderContext, BorderFigure, BorderMeasure} from "../../lib/borders/border-figures.js";
-import {joinList} from "../../lib/language/language.js";
+import {brackets, joinClauses, joinList} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {Chart} from "../charts/chart.js";
 import {drawBoth} from "../charts/chart-kinds.js";
@@ -38,7 +38,10 @@ export function crossingHistory(
           strong: borderAmount(row.value, measure)
         })
       );
-    const label = `${title}: ${joinList(rows.map(({name, strong}) => `${name} ${strong}`))}`;
+    const label = text("crossing-label-course", {
+      name: title,
+      values: joinList(rows.map(({name, strong}) => `${name} ${strong}`))
+    });
     return {
       title,
       subtitle: across
@@ -51,10 +54,11 @@ export function crossingHistory(
   const areas = courses.map((own): TrendArea => {
     const last = own.at(-1)!;
     const isOwn = last.bcp === bcp;
+    const name = across ? courseName(last, context) : courseAlone(last);
+    const note = last.year === newest ? "" : brackets().join(String(last.year));
     return {
       area: areaOf(last),
-      label:
-        `${across ? courseName(last, context) : courseAlone(last)} ${borderAmount(last.value, measure)}${last.year === newest ? "" : ` (${last.year})`}`.trim(),
+      label: `${name} ${borderAmount(last.value, measure)}${note}`.trim(),
       color: isOwn ? "var(--ink)" : "var(--faint)",
       weight: last.direction === "inbound" ? "thin" : "heavy"
     };
@@ -67,12 +71,16 @@ export function crossingHistory(
       text: borderAmount(row.value, measure)
     })
   );
-  const label = `${title}. ${courses
-    .map(
-      (own) =>
-        `${courseName(own[0]!, context)}: ${joinList(own.map(({year, value}) => `${year} ${borderAmount(value, measure)}`))}`
-    )
-    .join("; ")}`;
+  const course = (own: Known[]) =>
+    text("crossing-label-course", {
+      name: courseName(own[0]!, context),
+      values: joinList(
+        own.map(({year, value}) =>
+          text("crossing-label-year", {year: String(year), amount: borderAmount(value, measure)})
+        )
+      )
+    });
+  const label = text("crossing-label", {title, courses: joinClauses(courses.map(course))});
   const options = {
     label,
     areas,

@@ -18,7 +18,7 @@ const SMALL = 25;
 const WORDS = {
   en: {site: "CAREC PRF Observatory", vintage: "Vintage", version: "Version"},
   zh: {site: "CAREC结果框架观察站", vintage: "数据版本", version: "版次"},
-  ru: {site: "Обсерватория РПР ЦАРЭС", vintage: "Версия данных", version: "Версия"}
+  ru: {site: "Обсерватория результатов ЦАРЭС", vintage: "Версия данных", version: "Версия"}
 };
 
 /** What a card says: the brief's title, and the sentences it begins with. */

@@ -16,7 +16,7 @@ import {columnHead, fenceTable, noFigure} from "./brief-block.js";
 
 const HEADS = {
   en: {measure: "Measure", published: "Published", verdict: "Verdict", coverage: "Members"},
-  zh: {measure: "指标", published: "框架所载", verdict: "结论", coverage: "成员数"},
+  zh: {measure: "衡量内容", published: "框架所载", verdict: "结论", coverage: "成员国数"},
   ru: {measure: "Показатель", published: "Опубликовано", verdict: "Вывод", coverage: "Страны"}
 };
 

@@ -1,6 +1,6 @@
 import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
-import {readoutHint} from "./chart.js";
+import {readoutHint, readoutPlace} from "./chart.js";
 import type {ChartInput} from "./chart-kinds.js";
 import {areaColor} from "./palette.js";
 import type {NamedRow} from "./row-frame.js";
@@ -47,7 +47,7 @@ export function readWords(picture: HTMLElement, words: readonly string[]): void 
     if (to === undefined) return;
     event.preventDefault();
     at = to;
-    readoutOf(picture, "").textContent = `${words[at]} (${at + 1} of ${words.length})`;
+    readoutOf(picture, "").textContent = readoutPlace(words[at]!, at + 1, words.length);
   });
 }
 

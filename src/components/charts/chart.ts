@@ -46,14 +46,21 @@ const HINTS: Readonly<Record<Language, {trend: string; rows: string}>> = {
   },
   ru: {
     trend:
-      "Наведите указатель на график или выберите его и нажимайте клавиши со стрелками, чтобы прочитать значения за год.",
-    rows: "Наведите указатель на строку или выберите график и нажимайте клавиши со стрелками, чтобы прочитать ее."
+      "Наведите указатель на график либо выберите его и нажимайте клавиши со стрелками, чтобы прочитать значения за год.",
+    rows: "Наведите указатель на строку либо выберите график и нажимайте клавиши со стрелками, чтобы прочитать строку."
   }
 };
 
 /** Returns how a trend is read, or a chart of named rows. */
 export function readoutHint(kind: "trend" | "rows"): string {
   return HINTS[language()][kind];
+}
+
+/** Returns what a mark says with its place among all that are read out. @example readoutPlace("Georgia 45", 1, 3) // "Georgia 45 (1 of 3)" */
+export function readoutPlace(words: string, at: number, all: number): string {
+  const own = language();
+  if (own === "zh") return `${words}（第${at}项，共${all}项）`;
+  return `${words} (${at} ${own === "ru" ? "из" : "of"} ${all})`;
 }
 
 const SOURCE_LINES: Readonly<Record<Language, (source: string, vintage: string) => string>> = {

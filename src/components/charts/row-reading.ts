@@ -1,3 +1,4 @@
+import {joinPhrases} from "../../lib/language/language.js";
 import {element} from "../layout/element.js";
 import {readoutHint} from "./chart.js";
 import type {NamedRow} from "./row-frame.js";
@@ -74,7 +75,7 @@ function follow(svg: SVGSVGElement, row: number): void {
 
 function rowWords({name, note = "", strong, quiet = "", title}: NamedRow): (Node | string)[] {
   const words = [strong, quiet].filter(Boolean).join(" ");
-  return [element("strong", {}, [name, note].filter(Boolean).join(", ")), `: ${words}${title ? `. ${title}` : ""}`];
+  return [element("strong", {}, joinPhrases([name, note].filter(Boolean))), `: ${words}${title ? `. ${title}` : ""}`];
 }
 
 /** The drawing that is shown of those that a figure holds. */

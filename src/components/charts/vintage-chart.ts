@@ -65,7 +65,7 @@ function picture({measure, own, printed, label, format, table}: PictureParts): M
   const subtitle = printed === null ? text("chart-known-subtitle", of) : text("chart-known-subtitle-baseline", of);
   const {wide, narrow, input} = drawBoth({kind: "revisionLines", rows, options: {label, published: printed}});
   return html`<figure class="chart" id="figure-${id}" data-figure="${id}"
-  data-source="${text("chart-source-snapshots", {snapshots: snapshots.join(", ")})}"${inputData(input)}><figcaption><strong>${text(
+  data-source="${text("chart-source-snapshots", {snapshots: joinList(snapshots)})}"${inputData(input)}><figcaption><strong>${text(
     "chart-known-title",
     {year: String(own[0]!.year)}
   )}</strong><br><span class="muted">${subtitle}</span></figcaption>

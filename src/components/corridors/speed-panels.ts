@@ -35,7 +35,7 @@ export function speedPanels(
   return html`<div class="panels">${panels.map((panel) => {
     const {area, mode, label, lack} = panel;
     const drawing = drawings[shown.indexOf(panel)];
-    const name = html`<p class="panel-name">${label} <span class="muted">${text("places-mode", {mode})}</span></p>`;
+    const name = html`<p class="panel-name">${label} <span class="muted">${text("corridors-panel-mode", {mode})}</span></p>`;
     return html`<div class="panel" data-mode="${mode}" data-kind="${areaKind(area)}"${isHidden?.(panel) && html` hidden`}>${name}
 ${drawing === undefined ? "" : draw(drawing)}${lack && html`<p class="panel-lack">${lack}</p>`}</div>`;
   })}</div>`;

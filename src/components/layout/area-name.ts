@@ -7,7 +7,11 @@ const REGIONS: Record<string, Record<Language, string>> = {
   "CAREC-X": {en: "CAREC without PRC", zh: "CAREC（不含中华人民共和国）", ru: "ЦАРЭС без КНР"},
   ALL: {en: "All corridors", zh: "全部走廊", ru: "Все коридоры"}
 };
-const CORRIDOR: Record<Language, string> = {en: "Corridor ", zh: "走廊", ru: "Коридор "};
+const CORRIDOR: Record<Language, (number: string) => string> = {
+  en: (number) => `Corridor ${number}`,
+  zh: (number) => `${number}号走廊`,
+  ru: (number) => `Коридор ${number}`
+};
 
 /**
  * The name of an area in the language that is being written, for the end of a line or the first column of a table; an unknown code is
@@ -16,7 +20,7 @@ const CORRIDOR: Record<Language, string> = {en: "Corridor ", zh: "走廊", ru: "
 export function areaName(area: string, {countries, bcps}: Pick<Reference, "countries" | "bcps">): string {
   const country = countries.find(({iso3}) => iso3 === area);
   if (country) return countryName(country, true);
-  if (/^C[1-6]$/.test(area)) return `${CORRIDOR[language()]}${area.slice(1)}`;
+  if (/^C[1-6]$/.test(area)) return CORRIDOR[language()](area.slice(1));
   const crossing = bcps.find(({bcp}) => bcp === area);
   return REGIONS[area]?.[language()] ?? (crossing === undefined ? area : localName(crossing, "name", "bcps"));
 }

@@ -92,9 +92,9 @@ const NOTES = {
   },
   zh: {
     kind: "年度报告",
-    word: "Word 文件",
+    word: "Word文件",
     other: "English",
-    made: "数据与可交付成果均为该部门向本系统报告的内容。"
+    made: "数值与可交付成果均由该行业报告。"
   }
 } as const;
 

@@ -1,7 +1,7 @@
 import type {Reference} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
-import {language} from "../../lib/language/language.js";
+import {brackets, language} from "../../lib/language/language.js";
 import {measureName, unitName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -155,7 +155,7 @@ function isLeftOut(area: string, {area: region, latest}: MeasureView): boolean {
 
 function pointText(row: ValueRow, {measure}: MeasureView): string {
   return `${formatFigure({...row, unit: measure.unit}) ?? missingWords(row.expected === null ? "not published" : "too few members").word[language()]}${
-    row.flag ? ` (${flagWords(row.flag, language())})` : ""
+    row.flag ? brackets().join(flagWords(row.flag, language())) : ""
   }`;
 }
 

@@ -153,7 +153,7 @@ function resultFolds(view: ResultView, data: SiteData): Fold[] {
 /** Where the result is reported, its themes, and the SDG targets that its measures speak to. */
 function alignmentFold({id, headline}: Result, data: SiteData): Fold[] {
   const themes = themeLinks(id, data);
-  const list = themes.map((theme, i) => html`${i > 0 ? "; " : ""}${theme}`);
+  const list = themes.map((theme, i) => html`${i > 0 && joinClauses(["", ""])}${theme}`);
   const sdg = sdgOfResult(id, data);
   const parts = [
     text(headline ? "result-alignment-both" : "result-alignment-annual"),

@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import type {SnapshotMeta} from "../../lib/contract/observations.js";
 import {findSeries} from "../../lib/contract/reference.js";
 import type {LineageRow} from "../../lib/contract/tables.js";
-import {joinClauses, language} from "../../lib/language/language.js";
+import {brackets, joinClauses} from "../../lib/language/language.js";
 import {localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -65,15 +65,16 @@ function seriesWords(rows: readonly LineageRow[], {series}: SiteData["inputs"]["
       list: html`${codes.map((code, i) => {
         const found = findSeries(series, source, code);
         const name = found && localName(found, "name", "series");
-        return html`${i > 0 && (language() === "zh" ? "；" : "; ")}${name && html`${name} `}<code>${code}</code>`;
+        return html`${i > 0 && joinClauses(["", ""])}${name && html`${name} `}<code>${code}</code>`;
       })}`
     });
+  const [open, close] = brackets();
   return textMarkup("result-product-series", {
     count: codes.length,
     first: html`<code>${codes[0]}</code>`,
     last: html`<code>${codes.at(-1)}</code>`,
     file: html`<span
-  class="needs-script"> (<button type="button" class="plain-button" data-series="${rows[0]!.snapshot}">CSV</button>)</span>`
+  class="needs-script">${open}<button type="button" class="plain-button" data-series="${rows[0]!.snapshot}">CSV</button>${close}</span>`
   });
 }
 

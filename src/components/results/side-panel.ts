@@ -160,7 +160,7 @@ export function explorerLinks(result: string): Markup {
   const corridors = html`<a href="/corridors">${text("result-speeds-by-corridor")}</a>`;
   const borders = html`<a href="/borders">${text("result-hours-by-crossing")}</a>`;
   const [first, second] = speeds ? [corridors, borders] : [borders, corridors];
-  return html`<p class="side-line"><strong>${text("result-more-detail")}</strong><br>${first}, ${second}</p>`;
+  return html`<p class="side-line"><strong>${text("result-more-detail")}</strong><br>${first}${joinList(["", ""])}${second}</p>`;
 }
 
 function capital(text: string): string {

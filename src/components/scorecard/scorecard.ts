@@ -2,7 +2,7 @@ import {type Framework, type Measure, MILESTONES} from "../../lib/contract/frame
 import {STANDINGS, type Standing} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/result-views.js";
-import {language} from "../../lib/language/language.js";
+import {joinList, joinPhrases, language} from "../../lib/language/language.js";
 import {localName, measureName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {resultStanding} from "../../lib/progress/standing.js";
@@ -168,7 +168,7 @@ function statusCell(measures: MeasureView[], year: number, standing: Standing): 
     ...(measures.length > 1 ? countedWords({better, worse, all: measures.length}) : []),
     ...verdictWords(measures, year)
   ];
-  return html`${standingMark(standing)}${parts.length > 0 && html`<span class="which">${parts.join(", ")}</span>`}`;
+  return html`${standingMark(standing)}${parts.length > 0 && html`<span class="which">${joinPhrases(parts)}</span>`}`;
 }
 
 /** How many of several measures improved and worsened, in words; nothing where none did. */
@@ -186,9 +186,9 @@ function verdictWords(measures: MeasureView[], year: number): string[] {
 
 function freshCell({latest, sources, as_of}: MeasureView): Markup {
   if (latest === null) return html`<span class="none">–</span>`;
-  const names = sources
-    .map((source) => (source === "reported" ? text("scorecard-reported") : source.toUpperCase()))
-    .join(", ");
+  const names = joinList(
+    sources.map((source) => (source === "reported" ? text("scorecard-reported") : source.toUpperCase()))
+  );
   return html`<span class="year">${latest.year}</span> <span class="src">${names}${as_of !== null && html` <span class="asof">${as_of}</span>`}</span>`;
 }
 

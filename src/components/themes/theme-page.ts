@@ -1,7 +1,7 @@
 import type {Theme} from "../../lib/contract/framework.js";
 import {type Basis, type FrameworkLinks, type ThemeLine, themeLines} from "../../lib/framework/framework-links.js";
 import {type MeasureView, shortName} from "../../lib/framework/result-views.js";
-import {joinList, language, sentenceGap} from "../../lib/language/language.js";
+import {brackets, joinList, language, sentenceGap} from "../../lib/language/language.js";
 import {localName, localText, measureName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
@@ -70,7 +70,7 @@ export function themeLinks(result: string, data: SiteData): Markup[] {
   return data.inputs.framework.themes.flatMap((theme) => {
     const own = linesOf(theme, data).filter(({view}) => view.result.id === result);
     const bases = [...new Set(own.map(({row}) => row.basis))].map(basisWords);
-    return own.length === 0 ? [] : [html`${themeLink(theme)} (${joinList(bases)})`];
+    return own.length === 0 ? [] : [html`${themeLink(theme)}${brackets().join(joinList(bases))}`];
   });
 }
 

@@ -69,8 +69,8 @@ export function toAnnex(data: SiteData, milestone: MilestoneYear, lang: Language
 }
 
 const VIEW_WORDS = {
-  annual: {en: "Annual view, all measures", zh: "年度口径，全部指标", ru: "Ежегодный состав, все показатели"},
-  defr: {en: "DEfR view, headline measures", zh: "发展成果报告口径，主要指标", ru: "Состав ОЭР, основные показатели"}
+  annual: {en: "Annual view, all measures", zh: "年度报告，全部指标", ru: "Ежегодный отчет, все показатели"},
+  defr: {en: "DEfR view, headline measures", zh: "发展成果报告，主要指标", ru: "ОЭР, основные показатели"}
 };
 
 interface Context {
@@ -212,7 +212,7 @@ function missingText(measure: Measure, milestone: number, {data, lang}: Context)
 
 function valueText(row: ValueRow, unit: string, lang: Language): string {
   return row.value === null
-    ? {en: "in words, see note", zh: "见注", ru: "словами, см. примечание"}[lang]
+    ? {en: "in words, see note", zh: "文字说明，见注", ru: "описание, см. примечание"}[lang]
     : (memberCount(row, lang) ?? figureWords({...row, unit}, lang));
 }
 

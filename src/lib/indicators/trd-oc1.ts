@@ -41,7 +41,7 @@ const EXTRAS: readonly ExtraMeasure[] = [
     measure: "nonfuel-total",
     name_en: "Non-fuel trade with all partners",
     name_zh: "非燃料贸易·全部伙伴",
-    name_ru: "Торговля нетопливными товарами со всеми партнерами",
+    name_ru: "Торговля прочими товарами со всеми партнерами",
     unit: "% of GDP",
     why: "the sum of nonfuel-intra and nonfuel-rest, from one source, over all partners"
   }

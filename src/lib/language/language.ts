@@ -54,6 +54,16 @@ export function joinList(names: readonly string[]): string {
   return names.join(language() === "zh" ? "、" : ", ");
 }
 
+/** Returns short phrases one after another in one sentence. @example joinPhrases(["2 of 4 better", "1 worse"]) // "2 of 4 better, 1 worse" */
+export function joinPhrases(phrases: readonly string[]): string {
+  return phrases.join(language() === "zh" ? "，" : ", ");
+}
+
+/** Returns what opens and closes words in brackets behind others; Chinese has its own and no space. @example brackets() // [" (", ")"] */
+export function brackets(): readonly [open: string, close: string] {
+  return language() === "zh" ? ["（", "）"] : [" (", ")"];
+}
+
 /** Returns clauses one after another, each longer than a name. @example joinClauses(["A, B", "C"]) // "A, B; C" */
 export function joinClauses(clauses: readonly string[]): string {
   return clauses.join(language() === "zh" ? "；" : "; ");

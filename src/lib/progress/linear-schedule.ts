@@ -1,4 +1,5 @@
 import type {ProgressStatus} from "../contract/tables.js";
+import {language} from "../language/language.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./progress-thresholds.js";
 import {reasonWords} from "./reason-words.js";
 import {isMet, noAnswer, type RuleAnswer, type RuleInput, roundRatio} from "./rule.js";
@@ -56,5 +57,5 @@ function answer(ratio: number | null, status: ProgressStatus, reason: string): R
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}${{en: " ", zh: "", ru: "\u00a0"}[language()]}%`;
 }

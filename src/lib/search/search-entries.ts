@@ -39,7 +39,11 @@ export interface TitledPage {
   lang: Language;
 }
 
-const CORRIDOR: Readonly<Record<Language, string>> = {en: "Corridor", zh: "走廊", ru: "Коридор"};
+const CORRIDOR: Readonly<Record<Language, (number: string, name: string) => string>> = {
+  en: (number, name) => `Corridor ${number}, ${name}`,
+  zh: (number, name) => `${number}号走廊，${name}`,
+  ru: (number, name) => `Коридор ${number}, ${name}`
+};
 
 /** What the entries are made from. */
 export interface Searchable {
@@ -149,7 +153,7 @@ export function searchEntries({
       (row): SearchEntry => ({
         path: "/corridors",
         kind: "corridor",
-        name: `${CORRIDOR[language()]} ${row.corridor.slice(1)}, ${localName(row, "name", "corridors")}`,
+        name: CORRIDOR[language()](row.corridor.slice(1), localName(row, "name", "corridors")),
         words: join(row.corridor, row.name_en, row.name_zh, `走廊${row.corridor.slice(1)}`)
       })
     ),

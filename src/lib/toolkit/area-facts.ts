@@ -69,7 +69,14 @@ export function areaFacts(reference: Reference): AreaFacts[] {
       name_en: `Corridor ${corridor.slice(1)}`,
       short_en: corridor,
       name_zh: name(corridor, "zh"),
-      spellings: [corridor, `Corridor ${corridor.slice(1)}`, name(corridor, "zh"), name_en, name_zh],
+      spellings: [
+        corridor,
+        `Corridor ${corridor.slice(1)}`,
+        `走廊${corridor.slice(1)}`,
+        name(corridor, "zh"),
+        name_en,
+        name_zh
+      ],
       members: members?.split(";") ?? []
     })),
     ...bcps.map((bcp) => {

@@ -9,14 +9,18 @@ const REGIONS: Record<string, Record<Language, string>> = {
   "CAREC-X": {en: "CAREC without the PRC", zh: "CAREC（不含中华人民共和国）", ru: "ЦАРЭС без КНР"}
 };
 
-const CORRIDORS: Record<Language, string> = {en: "corridor ", zh: "走廊", ru: "коридор "};
+const CORRIDORS: Record<Language, (number: string) => string> = {
+  en: (number) => `corridor ${number}`,
+  zh: (number) => `${number}号走廊`,
+  ru: (number) => `коридор ${number}`
+};
 
 /**
  * Returns the name of an area for a sentence or a table; undefined for an unknown code. Names in
  * Chinese and Russian are those of data/languages, where they were read (`addDataTexts`).
  *
  * @example areaWords("CHN", reference, "en") // "the PRC"
- * @example areaWords("C4", reference, "zh") // "走廊4"
+ * @example areaWords("C4", reference, "zh") // "4号走廊"
  */
 export function areaWords(
   area: string,
@@ -27,7 +31,7 @@ export function areaWords(
   const country = countries.find(({iso3}) => iso3 === area);
   // In Russian the PRC is КНР in sentences, as every other member's short name is its name.
   if (country) return withLanguage(lang, () => countryName(country, lang === "ru"));
-  if (/^C[1-6]$/.test(area)) return `${CORRIDORS[lang]}${area.slice(1)}`;
+  if (/^C[1-6]$/.test(area)) return CORRIDORS[lang](area.slice(1));
   const crossing = bcps.find(({bcp}) => bcp === area);
   return REGIONS[area]?.[lang] ?? (crossing && withLanguage(lang, () => localName(crossing, "name", "bcps")));
 }
@@ -46,5 +50,5 @@ export function memberCount(
   if (value === null || text === null || expected === null || unit !== "count") return null;
   const number = numberWords({value, sign, unit}, lang);
   if (lang === "ru") return `${number} из ${expected}`;
-  return lang === "zh" ? `${expected}个成员中${number}个` : `${number} of ${expected}`;
+  return lang === "zh" ? `${expected}个成员国中${number}个` : `${number} of ${expected}`;
 }

@@ -83,7 +83,7 @@ export function differenceWords(a: WordedFigure, b: WordedFigure, lang: Language
   const value = Number(Math.abs(x - y).toFixed(6));
   const unit = a.unit.startsWith("%") ? "points" : a.unit === "rank" ? "places" : a.unit;
   const number = unit === "places" ? String(value) : numberWords({value, unit}, lang);
-  if (unit === "points" && lang === "ru") return `${number} п. п.`;
+  if (unit === "points" && lang === "ru") return `${number}\u00a0п.\u00a0п.`;
   if (unit === "places" && lang === "ru") return `${number} ${PLACES[PLURALS.select(value)] ?? "места"}`;
   if (unit === "points") return lang === "zh" ? `${number}个百分点` : `${number} percentage points`;
   if (unit === "places" && lang === "en") return `${number} ${value === 1 ? "place" : "places"}`;

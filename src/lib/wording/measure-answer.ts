@@ -51,11 +51,11 @@ const CHANGES: Record<Language, ChangeWording> = {
     least: "at least "
   },
   zh: {
-    since: (way, year) => `按两年均有数值的成员计算，较${year}年${WAYS.zh[way]}`,
+    since: (way, year) => `按两年均有数值的成员国计算，较${year}年${WAYS.zh[way]}`,
     same: (year) => `与${year}年相同`,
     about: (year) => `与${year}年大致相同`,
     from: (way, figure, year) => `较${year}年的${figure}${WAYS.zh[way]}`,
-    over: "（按相同成员计算）",
+    over: "（按相同成员国计算）",
     least: "至少"
   },
   ru: {

@@ -27,13 +27,13 @@ const WORDS: Record<MissingKind, MissingWords> = {
   },
   "not held": {
     sign: "…",
-    word: {en: "not held", zh: "本系统未收录", ru: "данные не собраны"},
+    word: {en: "not held", zh: "本站未收录", ru: "нет в обсерватории"},
     definition: "The publisher may have the figure, but it is not among the figures held here.",
     closed_by: "The maintainers of this observatory, by storing the release or entering the figures of the report."
   },
   "not reported": {
     sign: "n/r",
-    signs: {zh: "未报", ru: "н/п"},
+    signs: {zh: "未报", ru: "н/о"},
     word: {en: "not reported", zh: "未报告", ru: "отчет не представлен"},
     definition: "The sector has not sent this count to the observatory, and no publisher has it.",
     closed_by: "The sector, with its annual report and the evidence."
@@ -41,7 +41,7 @@ const WORDS: Record<MissingKind, MissingWords> = {
   "too few members": {
     sign: "few",
     signs: {zh: "不足", ru: "мало"},
-    word: {en: "too few members", zh: "成员数据不足", ru: "мало стран с данными"},
+    word: {en: "too few members", zh: "成员国数据不足", ru: "мало стран с данными"},
     definition:
       "Some members have a figure, but too few, or too small a share of the region, for a regional figure. The methods page gives the minimum.",
     closed_by: "The members without a figure, through the publisher; a later release may cover enough of them."
@@ -57,7 +57,7 @@ export function missingWords(kind: MissingKind): MissingWords {
   return WORDS[kind];
 }
 
-/** Returns the sign of a kind of missing in a language. @example missingSign("not reported", "ru") // "н/п" */
+/** Returns the sign of a kind of missing in a language. @example missingSign("not reported", "ru") // "н/о" */
 export function missingSign(kind: MissingKind, lang: Language): string {
   const {sign, signs} = WORDS[kind];
   return signs?.[lang] ?? sign;

@@ -9,7 +9,7 @@ const STANDING_WORDS: Record<Standing, Record<Language, string>> = {
   worsened: {en: "worsened", zh: "恶化", ru: "ухудшение"},
   unchanged: {en: "unchanged", zh: "持平", ru: "без изменений"},
   "not comparable": {en: "not comparable", zh: "无法比较", ru: "несопоставимо"},
-  "no figure held": {en: "no figure held", zh: "本系统没有数值", ru: "нет данных"},
+  "no figure held": {en: "no figure held", zh: "本站没有数值", ru: "нет в обсерватории"},
   "not reported": {en: "not reported", zh: "未报告", ru: "отчет не представлен"}
 };
 
@@ -37,7 +37,7 @@ const WORDS: Record<ProgressRow["status"], Record<Language, string>> = {
   "no target set": {en: "no target set", zh: "未设目标", ru: "цель не установлена"},
   "baseline only": {en: "baseline only", zh: "仅有基线", ru: "только базовое значение"},
   "no data": {en: "no data", zh: "无数据", ru: "нет данных"},
-  "not applicable": {en: "not applicable", zh: "不适用", ru: "не применимо"}
+  "not applicable": {en: "not applicable", zh: "不适用", ru: "неприменимо"}
 };
 
 const DIRECTIONS: Record<NonNullable<ProgressRow["direction"]>, Record<Language, string>> = {

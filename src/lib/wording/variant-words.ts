@@ -4,48 +4,48 @@ import {type Language, language} from "../language/language.js";
 export const VARIANT_WORDS: Readonly<Record<string, Record<Language, string>>> = {
   headline: {en: "Headline", zh: "主要口径", ru: "Основное толкование"},
   "simple-mean": {en: "Plain mean", zh: "简单平均", ru: "Простое среднее"},
-  "other-renewables": {en: "Other renewables", zh: "其他可再生能源", ru: "Прочая возобновляемая"},
+  "other-renewables": {en: "Other renewables", zh: "其他可再生能源", ru: "Прочая возобновляемая энергия"},
   "with-hydro": {en: "With hydropower", zh: "含水电", ru: "С гидроэнергией"},
   "by-demand": {
     en: "Later release, weighted by demand",
-    zh: "较新发布，按用电需求加权",
+    zh: "较新发布版本，按用电需求加权",
     ru: "Более поздний выпуск, взвешено по спросу"
   },
   "by-demand-simple-mean": {
     en: "Later release, plain mean of the members",
-    zh: "较新发布，成员简单平均",
+    zh: "较新发布版本，成员国简单平均",
     ru: "Более поздний выпуск, простое среднее стран"
   },
   "other-renewables-simple-mean": {
     en: "Other renewables, plain mean of the members",
-    zh: "其他可再生能源，成员简单平均",
-    ru: "Прочая возобновляемая, простое среднее стран"
+    zh: "其他可再生能源，成员国简单平均",
+    ru: "Прочая возобновляемая энергия, простое среднее стран"
   },
   "with-hydro-simple-mean": {
     en: "With hydropower, plain mean of the members",
-    zh: "含水电，成员简单平均",
+    zh: "含水电，成员国简单平均",
     ru: "С гидроэнергией, простое среднее стран"
   },
-  "final-energy": {en: "Final energy", zh: "终端能源消费", ru: "Конечное потребление"},
-  "wdi-with-hydro": {en: "With hydropower, WDI", zh: "含水电（WDI）", ru: "С гидроэнергией, WDI"},
+  "final-energy": {en: "Final energy", zh: "终端能源消费", ru: "Конечное потребление энергии"},
+  "wdi-with-hydro": {en: "With hydropower, WDI", zh: "含水电（WDI）", ru: "С гидроэнергией, по WDI"},
   "prc-as-partner": {
     en: "PRC as partner in the region",
     zh: "中华人民共和国计为区域内伙伴",
-    ru: "КНР как партнер в регионе"
+    ru: "КНР как партнер внутри региона"
   },
-  "gdp-of-all-ten": {en: "Over the GDP of all ten", zh: "除以十个成员的GDP", ru: "К ВВП всех десяти стран"},
+  "gdp-of-all-ten": {en: "Over the GDP of all ten", zh: "除以十个成员国的GDP", ru: "К ВВП всех десяти стран"},
   "without-afg": {en: "Without Afghanistan’s reports", zh: "不含阿富汗的报告", ru: "Без отчетов Афганистана"},
   wdi: {en: "From WDI", zh: "取自WDI", ru: "По WDI"},
   "wdi-simple-mean": {
     en: "From WDI, plain mean of the members",
-    zh: "取自WDI，成员简单平均",
+    zh: "取自WDI，成员国简单平均",
     ru: "По WDI, простое среднее стран"
   },
   hs2: {en: "By 2-digit product group", zh: "按2位数产品类别", ru: "По товарным группам из 2 знаков"},
   "wdi-totals": {en: "Totals from WDI", zh: "总额取自WDI", ru: "Итоги из WDI"},
   "reporters-only": {
     en: "Reporters alone as partners",
-    zh: "仅以报告成员为伙伴",
+    zh: "仅以报告成员国为伙伴",
     ru: "Партнеры – только отчитавшиеся страны"
   },
   inbound: {en: "Inbound", zh: "入境", ru: "Въезд"},

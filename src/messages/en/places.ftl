@@ -235,6 +235,9 @@ crossing-one-year = { $name }: { $amount } in { $year }
 crossing-stayed = { $name } stayed at { $amount } from { $from } to { $to }
 crossing-fell = { $name } fell from { $before } in { $from } to { $after } in { $to }
 crossing-rose = { $name } rose from { $before } in { $from } to { $after } in { $to }
+crossing-label = { $title }. { $courses }
+crossing-label-course = { $name }: { $values }
+crossing-label-year = { $year } { $amount }
 crossing-own-trips = With your own trip records: { $compare }.
 crossing-compare = compare { $name } before and after a date
 crossing-said = What the reports say
@@ -338,6 +341,11 @@ corridors-speed-notes =
        *[other] { $count } figures that the reports contradict, or that stand out between their neighbors
     }
 corridors-speed-note = † { $area }, { $mode }, { $series } of { $year }. { $text }
+corridors-panel-mode =
+    { $mode ->
+        [rail] rail
+       *[road] road
+    }
 corridors-panel = { $area }, { $mode }: { $words }
 corridors-panel-year = { $year }: { $words }
 corridors-panel-speeds =

@@ -3,12 +3,12 @@ result-measures = Показатели
 result-subject-place = { $measure }, { $place }
 result-answer = { $subject }: { $figure } в { $year } году.
 result-answer-change = { $subject }: { $figure } в { $year } году, { $change }.
-result-answer-words = { $subject }: за { $year } г. { $words }, без числового значения.
+result-answer-words = { $subject }: за { $year }{ "\u00A0" }г. { $words }, без числового значения.
 result-reported-in-words = представлен текстовый отчет
 result-answer-missing = { $measure }: { $word }.
 result-answer-missing-baseline = { $measure }: { $word }; { $baseline }.
 result-baseline-unset = базовое значение еще не установлено
-result-baseline-inapplicable = базовое значение не применимо
+result-baseline-inapplicable = базовое значение неприменимо
 result-baseline-figure = базовое значение – { $figure }
 result-baseline-figure-year = базовое значение – { $figure } в { $year } году
 result-status-for = Статус на { $year } год
@@ -18,7 +18,7 @@ result-no-measure = В Рамочной программе для этого р�
 result-all-measures = Все показатели ({ $count })
 result-all-of-measures = все показатели ({ $count })
 
-result-missing = Каких данных нет
+result-missing = Каких данных не хватает
 result-missing-line =
     { $all ->
         [one] { $count } из { $all } показателя: { $kinds }
@@ -32,13 +32,13 @@ result-missing-closed =
         [1] данные
        *[0] эти данные
     }: { $kind ->
-        [not-published] публикующая организация в следующем выпуске.
-        [not-held] составители этой обсерватории, если сохранят выпуск или введут данные отчета.
+        [not-published] издатель в следующем выпуске.
+        [not-held] редакция этого сайта, если сохранит выпуск или введет данные отчета.
         [not-reported] сектор в ежегодном отчете с подтверждающими документами.
-       *[too-few-members] страны, по которым нет данных, через публикующую организацию; следующий выпуск может охватить достаточное число стран.
+       *[too-few-members] страны, по которым нет данных, через издателя; следующий выпуск может охватить достаточное число стран.
     }
 result-lead = Ответственный за отчетность: { $lead }.
-result-no-lead = В Рамочной программе ответственный за этот сектор не указан.
+result-no-lead = Ответственный за этот сектор в Рамочной программе не указан.
 result-named-source = Источник, указанный в Рамочной программе: { $source }.
 
 result-words = Текст Рамочной программы
@@ -58,9 +58,9 @@ result-risk = Риск
 result-assumption = Допущение
 result-risk-scope =
     { $scope ->
-        [result] результата
-        [sector] сектора
-       *[cluster] кластера
+        [result] относится к результату
+        [sector] относится к сектору
+       *[cluster] относится к кластеру
     }
 result-risk-count =
     { $count ->
@@ -107,13 +107,13 @@ result-view-table = Таблица
 result-view-map = Карта
 result-view-revisions = Пересмотры
 result-views = { $measure }: способ показа
-result-reading = Вариант расчета
+result-reading = Толкование
 result-years = Годы
 result-first-year = Первый год
 result-last-year = Последний год
 result-highlight = Выделить страны
-result-up-to-three = До трех стран цветом
-result-too-few-years = Для графика по этому варианту слишком мало лет; значения приведены в таблице.
+result-up-to-three = Цветом – не более трех стран
+result-too-few-years = Для графика по этому толкованию слишком мало лет; значения приведены в таблице.
 result-reported-figure = { $area }, { $period }: { $figure }.
 result-reported-area = { $area }, { $period }.
 result-reported-by = Отчет представлен { $date }: { $who }. Подтверждающий документ: { $evidence }.
@@ -122,7 +122,7 @@ result-table-label = Таблица: { $measure }
 result-table-caption = { $measure }, { $unit }.
 result-table-caption-reading = { $measure }, { $unit }; { $reading }.
 result-flags = { $flags }.
-result-caution = † { $name }, { $year } г. { $text }
+result-caution = † { $name }, { $year }{ "\u00A0" }г. { $text }
 result-reason = { $reason }.
 result-area = Страна, регион
 result-members-with-figure = Стран с данными
@@ -135,7 +135,7 @@ result-chart-label = { $title }. { $subtitle }; значения приведе�
 result-chart-reading = { $measure } ({ $reading })
 result-finding = { $area }: { $figure } в { $year } году
 result-finding-change = { $area }: { $figure } в { $year } году, { $change }
-result-chart-baseline = { $figure } в { $year } г.
+result-chart-baseline = { $figure } в { $year }{ "\u00A0" }г.
 result-chart-target = цель { $figure }
 result-ranks-title-lost =
     { $edition }: { $best } – подъем на { $gained ->
@@ -143,7 +143,7 @@ result-ranks-title-lost =
         [few] { $gained } места
         [many] { $gained } мест
        *[other] { $gained } места
-    } с { $from } г., { $worst } – снижение на { $lost ->
+    } с { $from }{ "\u00A0" }г., { $worst } – снижение на { $lost ->
         [one] { $lost } место
         [few] { $lost } места
         [many] { $lost } мест
@@ -155,7 +155,7 @@ result-ranks-title-gained =
         [few] { $gained } места
         [many] { $gained } мест
        *[other] { $gained } места
-    } с { $from } г., { $worst } – подъем на { $lost ->
+    } с { $from }{ "\u00A0" }г., { $worst } – подъем на { $lost ->
         [one] { $lost } место
         [few] { $lost } места
         [many] { $lost } мест
@@ -168,21 +168,21 @@ result-ranks-label = { $title }. Места по изданиям; значен�
 result-ranks-subtitle = Место по изданиям (1 – лучшее). Линии соединяют годы одного издания и прерываются между несопоставимыми изданиями; значения за годы до выхода издания пересчитаны
 
 result-map-none = За выбранные годы данных для карты недостаточно; имеющиеся значения приведены в таблице.
-result-map-label = Карта: { $name }, { $unit }, { $year } г.: { $figures }
-result-map-title = { $name }, { $year } г.
-result-map-subtitle = { $name }, { $unit }, { $year } г. – последний из выбранных лет, за который есть данные не менее чем по шести странам. Чем темнее, тем выше значение.
+result-map-label = Карта: { $name }, { $unit }, { $year }{ "\u00A0" }г.: { $figures }
+result-map-title = { $name }, { $year }{ "\u00A0" }г.
+result-map-subtitle = { $name }, { $unit }, { $year }{ "\u00A0" }г. – последний из выбранных лет, за который есть данные не менее чем по шести странам. Чем темнее, тем выше значение.
 result-map-reading = { $measure }; { $reading }
-result-map-without = Нет данных за { $year } г.: { $names }.
-result-map-prc = Значение КНР указано без заливки: КНР участвует двумя регионами, а значение относится ко всей стране.
+result-map-without = Нет данных за { $year }{ "\u00A0" }г.: { $names }.
+result-map-prc = Значение КНР указано, но без заливки: КНР участвует двумя регионами, а значение относится ко всей стране.
 
 result-overview = Показатели, базовые значения и контрольные годы
 result-head-measure = Показатель
 result-head-baseline = База
 result-head-latest = Последнее
-result-head-status = { $status } на { $year } г.
+result-head-status = { $status } на { $year }{ "\u00A0" }г.
 result-term-status = Статус
 result-to-be-set = будет установлено
-result-not-applicable = не применимо
+result-not-applicable = неприменимо
 result-not-applicable-short = н/п
 result-none = нет
 result-none-stated = не указано
@@ -195,7 +195,7 @@ result-term-baseline = база
 result-latest-of = { $year } последнее
 result-target-of = { $year } цель
 result-try-note = Введите число, чтобы проверить его как целевое значение. Оно сохраняется в адресе страницы, которым можно поделиться.
-result-coverage = Охват за { $year } г.
+result-coverage = Охват за { $year }{ "\u00A0" }г.
 result-coverage-members =
     { $all ->
         [one] { $count } из { $all } страны.
@@ -205,10 +205,10 @@ result-coverage-members =
     }
 result-coverage-weight =
     { $all ->
-        [one] { $count } из { $all } страны, { $share } % веса.
-        [few] { $count } из { $all } стран, { $share } % веса.
-        [many] { $count } из { $all } стран, { $share } % веса.
-       *[other] { $count } из { $all } страны, { $share } % веса.
+        [one] { $count } из { $all } страны, { $share }{ "\u00A0" }% веса.
+        [few] { $count } из { $all } стран, { $share }{ "\u00A0" }% веса.
+        [many] { $count } из { $all } стран, { $share }{ "\u00A0" }% веса.
+       *[other] { $count } из { $all } страны, { $share }{ "\u00A0" }% веса.
     }
 result-without = { $kind }: { $names }
 result-source = Источник
@@ -233,7 +233,7 @@ result-with-your-target = { $status } (с вашим целевым значен
 result-your-target = Ваше целевое значение:
 result-your-target-is = { $label } { $value } в { $year } году. { $status }. { $reason }.
 result-trial-target = ваша цель { $figure }
-result-trial-target-by = ваша цель { $figure } к { $year } г.
+result-trial-target-by = ваша цель { $figure } к { $year }{ "\u00A0" }г.
 
 result-check = Проверка базового значения
 result-check-line = { $verdict }: опубликовано { $published }, пересчитано { $recomputed }
@@ -255,7 +255,7 @@ result-choices-range =
         [many] { $count } вариантов дают от { $low } до { $high }
        *[other] { $count } варианта дают от { $low } до { $high }
     }
-result-choices-always = { $range }; во всех случаях: { $status }
+result-choices-always = { $range }; во всех случаях – «{ $status }»
 result-choices-either = { $range }; { $statuses }
 result-choices-status = «{ $status }»
 result-choices-note = Каждый вариант сравнивается с собственным значением за базовый год по одним и тем же странам в оба года, как и при определении статуса выше.
@@ -271,7 +271,7 @@ result-rule-name =
     { $rule ->
         [linear-schedule] Линейный график (применяется здесь)
         [opsys-next-milestone] Следующий контрольный год (OPSYS ЕС)
-        [statistics-canada] Статистическое управление Канады
+        [statistics-canada] Статистическое управление Канады, Open SDG
         [un-progress-chart] Таблица прогресса ООН
        *[german-weather] Погодные символы Германии
     }
@@ -318,9 +318,9 @@ result-sources-line =
         [many] { $titles } ({ $count } рядов)
        *[other] { $titles } ({ $count } ряда)
     }
-result-sources-reported = По отчету сектора; при каждом значении указано, кто представил отчет, и подтверждающий документ.
+result-sources-reported = По отчету сектора; для каждого значения указаны составитель отчета и подтверждающий документ.
 result-source-line = { $publisher }. Снимок данных от { $date }; получен { $retrieved }.
-result-source-line-updated = { $publisher }. Снимок данных от { $date }, последнее обновление источника { $updated }; получен { $retrieved }.
+result-source-line-updated = { $publisher }. Снимок данных от { $date }, последнее обновление издателем – { $updated }; получен { $retrieved }.
 result-source-license = Лицензия: { $license }.
 result-source-cite = Ссылка для цитирования: { $citation }
 result-series =
@@ -342,7 +342,7 @@ result-amendments = Поправки
 result-amendment-endorsed = В силе с { $date }.
 result-amendment-proposed = Предложена, не в силе ({ $date }).
 result-amendment-rejected = Отклонена ({ $date }).
-result-amendment-waits = До одобрения на этом сайте нигде не учитывается.
+result-amendment-waits = До одобрения нигде на этом сайте не учитывается.
 result-amendment-never = В силу не вступала.
 result-amendment-never-changed = В силу не вступала; предполагаемые изменения:
 result-no-amendments = Ни одна поправка не одобрена и не предложена.

@@ -44,7 +44,7 @@ scorecard-status = Статус
 scorecard-milestone = К году
 scorecard-order = Порядок
 scorecard-order-figures = сначала с данными
-scorecard-order-framework = как в программе
+scorecard-order-framework = как в Рамочной программе
 scorecard-show-all = Показать все
 scorecard-shown = Показано результатов: { $count } из { $all }
 
@@ -52,12 +52,12 @@ scorecard-view = Отчет
 scorecard-view-annual = ежегодный: все показатели
 scorecard-view-defr = ОЭР: основные показатели
 scorecard-of-defr = { " " }в отчете ОЭР
-scorecard-headline = ОЭР раз в три года представляет только основные показатели; комитеты и рабочие группы секторов ежегодно отчитываются по всем (пункт 6: { $printed }). Какие показатели основные – наша трактовка: конечные результаты, но не промежуточные; в Рамочной программе это не указано.
+scorecard-headline = ОЭР раз в три года представляет только основные показатели; комитеты и рабочие группы секторов ежегодно отчитываются по всем показателям (пункт 6: { $printed }). Какие показатели считать основными – наша трактовка: показатели конечных результатов, но не промежуточных; в Рамочной программе это не указано.
 scorecard-amended = изменено { $date }
-scorecard-proposed = предложено изменение, не учитывается
+scorecard-proposed = предложена поправка, не учитывается
 scorecard-amendments = Поправки к Рамочной программе: в силе – { $endorsed }, предложены – { $proposed }, отклонены – { $rejected }. Учитываются только поправки в силе ({ $list }).
 scorecard-amendments-list = список
-scorecard-how-counted = Каждый результат учитывается один раз по всем его показателям; если одни показатели улучшились, а другие ухудшились, результат учитывается как «разнонаправленно».
+scorecard-how-counted = Каждый результат учитывается один раз по всем его показателям; если одни показатели улучшились, а другие ухудшились, изменение считается разнонаправленным.
 scorecard-measures =
     { $count ->
         [one] { $count } показатель: { $standings }.
@@ -65,9 +65,9 @@ scorecard-measures =
         [many] { $count } показателей: { $standings }.
        *[other] { $count } показателя: { $standings }.
     }
-scorecard-key-spark = ○ базовое и ● последнее значение на графике; пунктир – прогноз, разрыв – нет данных за год
-scorecard-key-unset = «будет установлено»: в программе вместо { $target } стоит знак
-scorecard-key-lineage = значение открывает данные, по которым оно рассчитано ({ $lineage })
+scorecard-key-spark = ○ базовое и ● последнее значение на графике; пунктир – прогноз, разрыв – годы без данных
+scorecard-key-unset = «будет установлено»: в Рамочной программе вместо { $target } стоит знак
+scorecard-key-lineage = нажмите на значение, чтобы открыть данные, по которым оно рассчитано ({ $lineage })
 scorecard-term-target = целевого значения
 scorecard-term-lineage = происхождение значения
 
@@ -92,15 +92,15 @@ scorecard-level =
         [outcome] конечный результат
        *[output] промежуточный результат
     }
-scorecard-not-applicable = не применимо
+scorecard-not-applicable = неприменимо
 scorecard-to-be-set = будет установлено
 scorecard-no-target = нет
 scorecard-in-words = описание
-scorecard-target-by = { $target } к { $year } г.
+scorecard-target-by = { $target } к { $year }{ "\u00A0" }г.
 scorecard-better = лучше: { $count } из { $all }
 scorecard-worse = хуже: { $count } из { $all }
 scorecard-better-and-worse = лучше: { $better } из { $all }, хуже: { $worse }
 scorecard-reported = отчет сектора
 scorecard-no-values = { $name }: нет значений
-scorecard-one-value = { $name }: { $last } в { $year } г.
-scorecard-first-and-last = { $name }: { $first } в { $from } г., { $last } в { $year } г.
+scorecard-one-value = { $name }: { $last } в { $year }{ "\u00A0" }г.
+scorecard-first-and-last = { $name }: { $first } в { $from }{ "\u00A0" }г., { $last } в { $year }{ "\u00A0" }г.

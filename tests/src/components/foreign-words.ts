@@ -6,7 +6,7 @@ const SAME =
 
 /** Names of publishers, of their data, and of a corridor that the framework's Chinese leaves in English. */
 const NAMES =
-  /World Integrated Trade Solution|Our World in Data|Open Trade Statistics|UN Comtrade|UNCTADstat|Ember|Shymkent-Tashkent-Khujand/g;
+  /World Integrated Trade Solution|Our World in Data|Open Trade Statistics|Open SDG|UN Comtrade|UNCTADstat|Ember|Shymkent-Tashkent-Khujand/g;
 
 /** What cannot be a word of a language. Codes in capitals (`TRD-OP1`, `CAREC`, `WEO`) are the same in all. */
 const FOREIGN: Readonly<Record<Language, RegExp>> = {

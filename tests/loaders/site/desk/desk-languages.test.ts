@@ -42,11 +42,11 @@ describe("the desk in Chinese", () => {
     const [, row = ""] = /name="(rows\.\d+)\.area" value="GEO"/.exec(page) ?? [];
     const fields = Object.assign(educationReport(page, "two"), {
       [`${row}.state`]: "进行中",
-      [`${row}.evidence`]: "SYNTHETIC 教育委员会会议纪要，第 4 页"
+      [`${row}.evidence`]: "SYNTHETIC 教育委员会会议纪要，第4页"
     });
     const refused = await visitor.send("/report?year=2023", fields);
     expect(refused.statusCode).toBe(422);
-    expect(refused.body).toContain("有 1 处需要更正");
+    expect(refused.body).toContain("有1处需要更正");
     expect(refused.body).toContain("“数值”栏的内容“two”无效（本表，EDC-OC1/agreements，“数值”）：不是单纯的数字；");
     expect(refused.body).toContain("<option selected>进行中</option>");
     fields["rows.0.value"] = "2";
@@ -58,7 +58,7 @@ describe("the desk in Chinese", () => {
     });
     const receipt = (await visitor.get("/receipt/EDC-2023-0001")).body;
     for (const words of [
-      "回执 EDC-2023-0001",
+      "回执EDC-2023-0001",
       "等待审核",
       "2024年3月1日 12:00 UTC",
       "将引起的变化",

@@ -20,7 +20,7 @@ const RESULTS = 31;
 /** The sum of every number that stands before one of the words of a count. */
 function toSha256(text: string): number {
   const found = text.matchAll(
-    /(\d+)(?: with|项)? ?(?:improved|mixed|worsened|unchanged|not comparable|no figure held|not reported|改善|好坏参半|恶化|持平|无法比较|本系统没有数值|未报告)/g
+    /(\d+)(?: with|项)? ?(?:improved|mixed|worsened|unchanged|not comparable|no figure held|not reported|改善|好坏参半|恶化|持平|无法比较|本站没有数值|未报告)/g
   );
   return [...found].reduce((sum, [, number]) => sum + Number(number), 0);
 }

@@ -92,7 +92,7 @@ describe("reportForm(inputs, {sector, year})", () => {
     expect(formIn("zh").measures[2]!.last).toBe("2022年：约150");
     const {sector_name, measures, areas} = formIn("ru");
     expect(sector_name).toBe("Здравоохранение");
-    expect(measures[2]).toMatchObject({last: "2022 г.: около 150", baseline: "2017 г.: Неприменимо"});
+    expect(measures[2]).toMatchObject({last: "2022\u00a0г.: около 150", baseline: "2017\u00a0г.: Неприменимо"});
     for (const each of measures)
       for (const words of [each.name, each.definition, each.baseline, each.target])
         expect(words).toMatch(/\p{Script=Cyrillic}/u);

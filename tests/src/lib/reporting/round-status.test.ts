@@ -70,8 +70,8 @@ describe("reminderText(round, site)", () => {
   });
 
   it.each([
-    ["zh", /^主题：CAREC 结果框架：卫生健康2022年填报/],
-    ["ru", /^Тема: Результаты ЦАРЭС: отчет сектора «Здравоохранение» за 2022 г\./]
+    ["zh", /^主题：CAREC结果框架：卫生健康2022年填报/],
+    ["ru", /^Тема: Результаты ЦАРЭС: отчет сектора «Здравоохранение» за 2022\u00a0г\./]
   ] as const)("is wholly in %s, and leads to the form in it", async (own, subject) => {
     await readLanguages("data");
     const text = withLanguage(own, () => reminderText(statesOf(2022, "HLT"), "https://prf.example.org"));

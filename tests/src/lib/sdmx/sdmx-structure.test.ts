@@ -67,7 +67,7 @@ describe("sdmxStructure(source, date)", () => {
     const find = (list: string, code: string) =>
       structure.data.codelists.find(({id}) => id === list)?.codes.find(({id}) => id === code);
     expect(find("CL_AREA", "CHN")?.names).toEqual({en: "People's Republic of China", zh: "中华人民共和国"});
-    expect(find("CL_AREA", "C4")?.names).toEqual({en: "Corridor 4", zh: "走廊4"});
+    expect(find("CL_AREA", "C4")?.names).toEqual({en: "Corridor 4", zh: "4号走廊"});
     expect(find("CL_INDICATOR", "TRP-OP1_road-hours")).toMatchObject({parent: "TRP-OP1", names: {zh: /./}});
     expect(find("CL_INDICATOR", "TRP-OP1")?.names.zh).toBe(
       source.tables.results.find(({id}) => id === "TRP-OP1")?.title_zh

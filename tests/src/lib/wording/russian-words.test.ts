@@ -43,7 +43,7 @@ describe("words of a figure in Russian", () => {
     expect(words(null, 6.9, "%")).toBe("впервые сообщено: 6,9\u00a0%");
     expect(words(6.9, null, "%")).toBe("прежде 6,9\u00a0%, далее не сообщается");
     expect(words(null, null, "%")).toBe("не сообщается");
-    expect(differenceWords({value: 10, unit: "%"}, {value: 9.8, unit: "%"}, "ru")).toBe("0,20 п. п.");
+    expect(differenceWords({value: 10, unit: "%"}, {value: 9.8, unit: "%"}, "ru")).toBe("0,20\u00a0п.\u00a0п.");
   });
 
   it("joins names, and writes numbers alone", () => {
