@@ -38,7 +38,16 @@ export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly
   products: {"reference/products.csv": ["name_en"]},
   series: {"reference/series.csv": ["name_en", "note"]},
   units: {"reference/series.csv": ["unit"], "prf/*/measures.csv": ["unit"]},
-  documents: {"reference/documents.csv": ["title_en", "kind", "cited_in"]},
+  documents: {"reference/documents.csv": ["title_en", "kind", "cited_in", "publisher", "decided"]},
+  relations: {"reference/dependencies.csv": ["text_en"], "reference/document_results.csv": ["reason_en"]},
+  evidence: {
+    "reference/passages.csv": ["evidence"],
+    "reference/challenges.csv": ["evidence"],
+    "reference/dependencies.csv": ["evidence"],
+    "reference/document_results.csv": ["evidence"],
+    "reported/hlt.csv": ["evidence", "reported_by"],
+    "reported/deliverables.csv": ["evidence"]
+  },
   themes: {
     "reference/theme_measures.csv": ["reason_en", "source"],
     "reference/theme_passages.csv": ["text_en", "evidence"]

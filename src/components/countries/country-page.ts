@@ -12,6 +12,8 @@ import {
   MIN_MEMBERS
 } from "../../lib/countries/country-view.js";
 import {shortName} from "../../lib/framework/result-views.js";
+import {countryName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {OLD_AFTER_YEARS} from "../../lib/quality/gaps.js";
 import {missingSeriesKind} from "../../lib/quality/missing-kind.js";
 import {healthMatrix} from "../../lib/sectors/health-matrix.js";
@@ -215,18 +217,25 @@ export function countryList(data: SiteData): Markup {
   const {framework, reference, observations, reported} = data.inputs;
   const {values} = siteTables(data).tables;
   const total = framework.measures.length;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Members"><table data-sortable>
-<caption>Figures and ranks of each member.</caption><thead><tr><th scope="col">Member</th>
-<th scope="col" class="n">Measures with a figure</th><th scope="col" class="n">First among members</th><th scope="col" class="n">Last</th>
-<th scope="col" class="n">Crossings with figures</th><th scope="col" class="n">Reported by name</th></tr></thead><tbody>${MEMBERS.map(
-    (iso3) => {
-      const figures = countryFigures(iso3, {framework, values}).filter(({is_beside}) => !is_beside);
-      const {first, last} = countRanks(figures);
-      const crossings = new Set(countryCrossings(iso3, reference.bcps, observations).map(({bcp}) => bcp));
-      return html`<tr><th scope="row"><a href="/countries/${iso3}">${reference.countries.find((row) => row.iso3 === iso3)!.name_en}</a></th>
-<td class="n">${figures.length} <span class="muted">of ${total}</span></td><td class="n">${first}</td><td class="n">${last}</td>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("member-list")}"><table data-sortable>
+<caption>${text("member-list-caption")}</caption><thead><tr><th scope="col">${text("member-head-member")}</th>
+<th scope="col" class="n">${text("member-head-measures")}</th><th scope="col" class="n">${text("member-head-first")}</th><th
+ scope="col" class="n">${text("member-head-last")}</th>
+<th scope="col" class="n">${text("member-head-crossings")}</th><th scope="col" class="n">${text(
+    "member-head-reported"
+  )}</th></tr></thead><tbody>${MEMBERS.map((iso3) => {
+    const figures = countryFigures(iso3, {framework, values}).filter(({is_beside}) => !is_beside);
+    const {first, last} = countRanks(figures);
+    const crossings = new Set(countryCrossings(iso3, reference.bcps, observations).map(({bcp}) => bcp));
+    const country = reference.countries.find((row) => row.iso3 === iso3)!;
+    return html`<tr><th scope="row"><a href="/countries/${iso3}">${countryName(country)}</a></th>
+<td class="n">${countOf(figures.length, total)}</td><td class="n">${first}</td><td class="n">${last}</td>
 <td class="n">${crossings.size}</td><td class="n">${reported.filter(({area}) => area === iso3).length}</td></tr>
 `;
-    }
-  )}</tbody></table></div>`;
+  })}</tbody></table></div>`;
+}
+
+/** A number with the whole that it is of, in grey: `45 of 69`. */
+function countOf(count: number, all: number): Markup {
+  return html`${count} <span class="muted">${text("member-of", {all})}</span>`;
 }

@@ -1,5 +1,5 @@
-import {LOCALES, language} from "../../lib/language/language.js";
-import {localName} from "../../lib/language/local-name.js";
+import {joinList, LOCALES, language} from "../../lib/language/language.js";
+import {localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {isLinkAddress} from "../../lib/text/escape-text.js";
 
@@ -86,6 +86,24 @@ export function withOriginal(
 ): Markup {
   if (language() === "zh") return html`${row.text_zh}`;
   return html`${localName(row, "text", table)}${gap}<span class="zh muted" lang="zh">${row.text_zh}</span>`;
+}
+
+/** Returns a text of a table of data/languages in the language that is being written; one without translation says that it is English. */
+export function localMarkup(english: string, table: string): Markup {
+  const own = localText(english, table);
+  return own === english && /\p{Ll}/u.test(english) ? inEnglish(english) : html`${own}`;
+}
+
+/** Returns words of the framework or a report in Chinese behind their translation; nothing on a page in Chinese, which has them already. */
+export function besideChinese(words: string | null, before: Markup | string = " "): Markup {
+  if (words === null || language() === "zh") return html``;
+  return html`${before}<span class="zh muted" lang="zh">${words}</span>`;
+}
+
+/** Returns parts one after another, as `join` separates names or clauses in the language that is being written. */
+export function joinMarkup(parts: readonly Markup[], join: (words: readonly string[]) => string = joinList): Markup {
+  const gap = join(["", ""]);
+  return html`${parts.map((part, i) => html`${i > 0 && gap}${part}`)}`;
 }
 
 /** Returns parts as a list in the language that is being written: `a, b, and c`, `a、b和c`. */

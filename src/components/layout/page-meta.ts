@@ -1,4 +1,4 @@
-import {inLanguage} from "../../lib/language/language.js";
+import {inLanguage, joinList} from "../../lib/language/language.js";
 import {countryName, localName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -27,8 +27,8 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   if (sector) {
     const own = results.filter((row) => row.sector === sector.sector).map(({id}) => id);
     return {
-      title: sector.name_en,
-      description: `Results of the ${sector.kind} in the CAREC 2030 Program Results Framework: ${own.join(", ")}.`
+      title: localName(sector, "name", "sectors"),
+      description: text("sector-description", {kind: sector.kind, results: joinList(own)})
     };
   }
   const theme = folder === "themes" ? themes.find((row) => row.theme === name) : undefined;
@@ -46,8 +46,8 @@ export function pageMeta(path: string, data: SiteData): PageMeta {
   const country = folder === "countries" ? inputs.reference.countries.find(({iso3}) => iso3 === name) : undefined;
   if (country) {
     return {
-      title: country.name_en,
-      description: `${country.name_en} in every result of the CAREC 2030 Program Results Framework: values, ranks, border crossings, and reports.`
+      title: countryName(country),
+      description: text("member-description", {name: countryName(country)})
     };
   }
   const bcp = folder === "borders" ? inputs.reference.bcps.find((row) => row.bcp === `BCP-${name}`) : undefined;

@@ -2,11 +2,14 @@ import {MEMBERS} from "../../lib/contract/reference.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/result-views.js";
+import {sentenceGap} from "../../lib/language/language.js";
+import {measureName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {missingOfMeasure} from "../../lib/quality/missing-kind.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {formatFigure} from "../../lib/wording/format-figure.js";
 import {areaName} from "../layout/area-name.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink} from "../lineage/figure-link.js";
 import {missingKey, missingMark, missingWord} from "../scorecard/status-mark.js";
@@ -17,15 +20,17 @@ export function membersMatrix(sector: string, data: SiteData): Markup {
   const measures = views.flatMap((view) => view.measures);
   const silent = measures.filter(({values}) => values.length === 0).length;
   const {reference} = data.inputs;
-  return html`<h2 id="members">What the members have reported</h2>
-<p>${
-    silent === measures.length
-      ? html`<strong>Nothing has been reported</strong> for any of the ${measures.length} measures, by a member or for the region.`
-      : `${measures.length - silent} of ${measures.length} measures have been reported.`
-  } A zero is shown as 0; ${missingKey(["not reported", "not held"])}.
-Baselines lead to the words of the framework: # is a placeholder, · is nothing stated, and n/a is not applicable.</p>
-<div class="wide" tabindex="0" role="region" aria-label="What the members have reported"><table class="members"><thead><tr>
-<th scope="col">Measure</th><th scope="col" class="n">Baseline</th><th scope="col" class="n">Region</th>${MEMBERS.map(
+  const count = measures.length;
+  const said =
+    silent === count
+      ? textMarkup("matrix-nothing", {nothing: html`<strong>${text("matrix-nothing-words")}</strong>`, count})
+      : text("matrix-some", {reported: count - silent, count});
+  return html`<h2 id="members">${text("matrix-heading")}</h2>
+<p>${said}${sentenceGap()}${textMarkup("matrix-signs", {signs: missingKey(["not reported", "not held"])})}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${text("matrix-heading")}"><table class="members"><thead><tr>
+<th scope="col">${text("result-head-measure")}</th><th scope="col" class="n">${text("result-head-baseline")}</th><th scope="col" class="n">${text(
+    "sector-region"
+  )}</th>${MEMBERS.map(
     (iso3) =>
       html`<th scope="col" class="n"><a href="/countries/${iso3}" aria-label="${iso3}, ${areaName(iso3, reference)}">${iso3}</a></th>`
   )}</tr></thead>${views.map(resultRows)}</table></div>`;
@@ -35,17 +40,19 @@ function resultRows({result, measures}: ResultView): Markup {
   return html`<tbody><tr class="cluster">
 <th colspan="${MEMBERS.length + 3}" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
     (view) =>
-      html`<tr><th scope="row">${view.measure.name_en}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
+      html`<tr><th scope="row">${measureName(view.measure)}</th><td class="n">${baseline(view)}</td>${cells(view)}</tr>
 `
   )}</tbody>`;
 }
 
-const BASELINE_WORDS = {unset: "#", not_applicable: "n/a", blank: "·"} as const;
+function baselineSign(status: "unset" | "not_applicable" | "blank"): string {
+  return status === "not_applicable" ? text("matrix-not-applicable") : status === "unset" ? "#" : "·";
+}
 
 function baseline({measure}: MeasureView): Markup {
   const {baseline_status: status, baseline_value: value, baseline_sign: sign, unit, result} = measure;
-  if (status !== "set") return html`<span class="none">${BASELINE_WORDS[status]}</span>`;
-  const figure = formatFigure({value, sign, unit, result}) ?? html`in words`;
+  if (status !== "set") return html`<span class="none">${baselineSign(status)}</span>`;
+  const figure = formatFigure({value, sign, unit, result}) ?? html`${text("result-in-words")}`;
   return html`<a class="figure" href="/indicators/${result}#definition">${figure}</a>`;
 }
 
@@ -68,6 +75,6 @@ function cell(row: ValueRow | undefined, view: MeasureView): Markup {
   const figure = formatFigure({...row, unit: view.measure.unit})!;
   return html`${figureLink(
     row,
-    figure.length > LONGEST_WORDS ? "in words" : figure
+    figure.length > LONGEST_WORDS ? text("result-in-words") : figure
   )} <span class="year">${row.year}</span>`;
 }

@@ -1,50 +1,63 @@
-import {language, sentenceGap} from "../../lib/language/language.js";
+import {joinClauses, joinList, language, sentenceGap} from "../../lib/language/language.js";
 import {localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {type SectorDocument, sectorRisks} from "../../lib/sectors/sector-notes.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup, textMarkup} from "../layout/markup.js";
+import {html, joinMarkup, localMarkup, type Markup, textMarkup, withOriginal} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";
 
 /** The risks and assumptions of a sector with their status, and what its reports say about them. */
 export function sectorRiskTable(sector: string, {inputs, challenges = []}: SiteData): Markup {
   const rows = sectorRisks(sector, inputs.framework);
   const own = challenges.filter((row) => row.sector === sector);
-  if (rows.length === 0 && own.length === 0)
-    return html`<p class="muted">The framework states no risk or assumption for this sector, its results, or its cluster.</p>`;
-  return html`<p class="note-line">These are from the framework endorsed in December 2020, which does not require anyone to report on them${
-    own.length > 0 ? ". What the sector’s report says is below." : ". No report held here mentions them."
-  }</p>
-<div class="wide" tabindex="0" role="region" aria-label="Risks and assumptions"><table class="report stacks"><thead><tr>
-<th scope="col">Of</th><th scope="col">Kind</th><th scope="col">In the framework’s words</th><th scope="col">Status</th></tr></thead><tbody>${rows.map(
-    ({of, kind, text_en, text_zh}) =>
-      html`<tr><th scope="row">${of.join(", ")}</th><td>${kind}</td><td>${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td>
-<td data-label="Status">${missingWord("not reported")}</td></tr>
+  if (rows.length === 0 && own.length === 0) return html`<p class="muted">${text("sector-no-risks")}</p>`;
+  return html`<p class="note-line">${text(own.length > 0 ? "sector-risks-note-report" : "sector-risks-note")}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${text("result-risks")}"><table class="report stacks"><thead><tr>
+<th scope="col">${text("sector-head-of")}</th><th scope="col">${text("sector-head-kind")}</th><th scope="col">${text("sector-head-words")}</th><th
+ scope="col">${text("result-term-status")}</th></tr></thead><tbody>${rows.map(
+   (row) =>
+     html`<tr><th scope="row">${joinList(row.of.map(placeName))}</th><td>${text("sector-risk", {kind: row.kind})}</td><td>${withOriginal(row, "risks")}</td>
+<td data-label="${text("result-term-status")}">${missingWord("not reported")}</td></tr>
 `
-  )}</tbody></table></div>
+ )}</tbody></table></div>
 ${
   own.length > 0 &&
-  html`<h3 id="challenges">Related statements in the sector’s report</h3>
-<div class="wide" tabindex="0" role="region" aria-label="Challenges as reported"><table class="report stacks"><thead><tr>
-<th scope="col">Related to</th><th scope="col">As reported</th><th scope="col">Evidence</th></tr></thead><tbody>${own.map(
-    ({bears_on, text_en, text_zh, evidence, reported_on}) =>
-      html`<tr><th scope="row">${bears_on}s</th><td>${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td>
-<td class="muted">${evidence}, ${reported_on}</td></tr>
+  html`<h3 id="challenges">${text("sector-challenges")}</h3>
+<div class="wide" tabindex="0" role="region" aria-label="${text("sector-challenges-label")}"><table class="report stacks"><thead><tr>
+<th scope="col">${text("sector-head-related")}</th><th scope="col">${text("sector-head-reported")}</th><th scope="col">${text(
+    "sector-head-evidence"
+  )}</th></tr></thead><tbody>${own.map(
+    (row) =>
+      html`<tr><th scope="row">${text("sector-bears-on", {kind: row.bears_on})}</th><td>${withOriginal(row, "risks")}</td>
+<td class="muted">${joinMarkup([localMarkup(row.evidence, "evidence"), html`${row.reported_on}`])}</td></tr>
 `
   )}</tbody></table></div>`
 }`;
+}
+
+/** What a risk is stated of: `cluster 1`, `the sector`, `EFS-OP1`. */
+function placeName(of: string): string {
+  const [, cluster] = /^cluster (\d+)$/.exec(of) ?? [];
+  if (cluster !== undefined) return text("sector-risk-cluster", {cluster});
+  return of === "the sector" ? text("sector-risk-sector") : of;
 }
 
 /** What the framework and the sector's report say about its strategy and technical assistance; nothing if they say nothing. */
 export function sectorPassages(sector: string, {passages = []}: SiteData): Markup {
   const own = passages.filter((row) => row.sector === sector);
   if (own.length === 0) return html``;
-  return html`<h2 id="passages">In the words of the sector’s documents</h2>
-<div class="wide" tabindex="0" role="region" aria-label="In the words of the sector’s documents"><table class="report stacks"><thead>
-<tr><th scope="col">Of</th><th scope="col">What</th><th scope="col">Text</th><th scope="col">Document</th></tr></thead><tbody>${own.map(
-    ({subject, kind, text_en, text_zh, evidence}) =>
-      html`<tr><th scope="row">${subject}</th><td data-label="What">${kind}</td>
-<td data-label="Text">${text_en}<br><span class="zh muted" lang="zh">${text_zh}</span></td><td class="muted" data-label="Document">${evidence}</td></tr>
+  return html`<h2 id="passages">${text("sector-passages")}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="${text("sector-passages")}"><table class="report stacks"><thead>
+<tr><th scope="col">${text("sector-head-of")}</th><th scope="col">${text("sector-head-what")}</th><th scope="col">${text(
+    "sector-head-text"
+  )}</th><th scope="col">${text("sector-head-document")}</th></tr></thead><tbody>${own.map(
+    (row) =>
+      html`<tr><th scope="row">${localMarkup(row.subject, "passages")}</th><td data-label="${text("sector-head-what")}">${localMarkup(
+        row.kind,
+        "passages"
+      )}</td>
+<td data-label="${text("sector-head-text")}">${withOriginal(row, "passages")}</td><td
+ class="muted" data-label="${text("sector-head-document")}">${localMarkup(row.evidence, "evidence")}</td></tr>
 `
   )}</tbody></table></div>`;
 }
@@ -55,14 +68,14 @@ export function sectorDocuments(sector: string, data: SiteData): Markup {
   const own = documents.filter((row) => row.sector === sector);
   const all = documents.filter((row) => row.sector === null && row.theme === null);
   const results = inputs.framework.results.filter((row) => row.sector === sector);
-  const sources = [...new Set(results.map(({sources_en}) => sources_en))];
+  const sources = [...new Set(results.map((row) => localName(row, "sources", "results")))];
   const addresses = [...own, ...all].filter(({address}) => address !== null).length;
-  return html`${own.length === 0 ? html`<p>Neither the framework nor the reports held here name a document specific to this sector.</p>` : ""}
+  return html`${own.length === 0 ? html`<p>${text("sector-no-documents")}</p>` : ""}
 <ul class="documents">${own.map((row) => documentItem(row, data))}</ul>
-<h3>Of the whole program</h3>
+<h3>${text("sector-documents-all")}</h3>
 <ul class="documents">${all.map((row) => documentItem(row, data))}</ul>
-${addresses === 0 && html`<p class="note-line">The source documents held here give no address for any of these, so none is shown.</p>`}
-<p>Its results name these data sources: ${sources.join("; ")}.</p>`;
+${addresses === 0 && html`<p class="note-line">${text("sector-no-addresses")}</p>`}
+<p>${text("sector-named-sources", {sources: joinClauses(sources)})}</p>`;
 }
 
 /** One document: its name, who decided on it, its own framework, the results it bears on and who says so, and where it is named. */

@@ -2,11 +2,15 @@ import type {Framework} from "../../lib/contract/framework.js";
 import type {ProgressRow} from "../../lib/contract/tables.js";
 import type {ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/result-views.js";
+import {joinClauses, language, sentenceGap} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {countStandings, type ProgressCounts, type StandingCounts} from "../../lib/progress/standing.js";
+import {leadOf} from "../../lib/reporting/report-form.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {shownStandings, standingList, standingWords} from "../../lib/wording/status-words.js";
 import {chartFrame} from "../charts/figure-frame.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, joinMarkup, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {annualReportLinks} from "../reporting/annual-report-page.js";
 import {sectorRound} from "../reporting/round-section.js";
@@ -49,22 +53,23 @@ export function sectorPage(code: string, data: SiteData): Markup {
   const cluster = framework.clusters.find((row) => row.cluster === sector.cluster)!;
   const {tables, views: all, milestone} = siteTables(data);
   const views = all.filter(({result}) => result.sector === code);
-  const lead = sector.lead_en ?? cluster.lead_en;
-  return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${cluster.name_en}</a> · ${
-    sector.kind === "pillar" ? "pillar" : "sector"
-  }</p>
-<h1><span class="code">${code}</span> ${sector.name_en}</h1>
+  const lead = leadOf(sector, framework);
+  return html`<p class="crumbs"><a href="/#cluster-${cluster.cluster}">${cluster.cluster} ${localName(cluster, "name", "sectors")}</a> · ${text(
+    "sector-kind",
+    {kind: sector.kind === "pillar" ? "pillar" : "sector"}
+  )}</p>
+<h1><span class="code">${code}</span> ${localName(sector, "name", "sectors")}</h1>
 ${answer(countOf(code, framework, tables.progress, milestone), milestone)}
-${lead && html`<p class="note-line">Lead: ${lead}.</p>`}
+${lead && html`<p class="note-line">${text("sector-lead", {lead})}</p>`}
 ${sectorThemes(views, data)}
-<h2 id="chain">Results chain</h2>
-${resultsChain(views, cluster.outcome_en, milestone)}
+<h2 id="chain">${text("sector-chain")}</h2>
+${resultsChain(views, localName(cluster, "outcome", "sectors"), milestone)}
 ${dependencyChart(data, code)}
 ${sectorPassages(code, data)}
 ${SECTOR_EXTRAS[code]?.(data)}
 ${sectorRound(code, data)}
 ${annualReportLinks(code, data)}
-<h2 id="measures">Measures</h2>
+<h2 id="measures">${text("result-measures")}</h2>
 ${views.map(
   ({
     result,
@@ -74,9 +79,9 @@ ${measuresOverview(measures, data, `/indicators/${result.id}`)}
 ${measures.flatMap((view) => measureCharts(view, data)).map((chart) => chartFrame(chart))}`
 )}
 ${sectorAmendments(code, framework)}
-<h2 id="risks">Risks and assumptions</h2>
+<h2 id="risks">${text("result-risks")}</h2>
 ${sectorRiskTable(code, data)}
-<h2 id="documents">Documents</h2>
+<h2 id="documents">${text("sector-documents")}</h2>
 ${sectorDocuments(code, data)}
 `;
 }
@@ -90,23 +95,23 @@ export function sectorList(data: SiteData): Markup {
   const parts = shownStandings(all);
   const cells = (counts: StandingCounts) =>
     html`<td class="n">${counts.all}</td>${parts.map((part) => html`<td class="n">${counts[part]}</td>`)}`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Sectors and pillars"><table data-sortable>
-<caption>Results compared with their baselines by ${milestone}; a result is mixed if some of its measures improved and others worsened.</caption>
-<thead><tr><th scope="col">Sector or pillar</th><th scope="col" class="n">Results</th>${parts.map(
-    (part) => html`<th scope="col" class="n">${sentence(standingWords(part, "en"))}</th>`
-  )}<th scope="col">Lead</th></tr></thead>${framework.clusters.map(
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("sector-list")}"><table data-sortable>
+<caption>${text("sector-list-caption", {year: String(milestone)})}</caption>
+<thead><tr><th scope="col">${text("sector-head-sector")}</th><th scope="col" class="n">${text("scorecard-results")}</th>${parts.map(
+    (part) => html`<th scope="col" class="n">${sentence(standingWords(part, language()))}</th>`
+  )}<th scope="col">${text("sector-head-lead")}</th></tr></thead>${framework.clusters.map(
     (cluster) =>
       html`<tbody><tr class="cluster">
-<th colspan="${parts.length + 3}" scope="rowgroup"><strong>${cluster.cluster} ${cluster.name_en}</strong></th></tr>${framework.sectors
+<th colspan="${parts.length + 3}" scope="rowgroup"><strong>${cluster.cluster} ${localName(cluster, "name", "sectors")}</strong></th></tr>${framework.sectors
         .filter((sector) => sector.cluster === cluster.cluster)
         .map(
-          ({sector, name_en, lead_en}) =>
-            html`<tr><th scope="row"><a href="/sectors/${sector}">${name_en}</a></th>${cells(
-              countOf(sector, framework, progress, milestone).results
-            )}<td class="words">${lead_en ?? cluster.lead_en ?? html`<span class="none">not named</span>`}</td></tr>
+          (sector) =>
+            html`<tr><th scope="row"><a href="/sectors/${sector.sector}">${localName(sector, "name", "sectors")}</a></th>${cells(
+              countOf(sector.sector, framework, progress, milestone).results
+            )}<td class="words">${leadOf(sector, framework) ?? html`<span class="none">${text("sector-no-lead")}</span>`}</td></tr>
 `
         )}</tbody>`
-  )}<tfoot><tr><th scope="row">All</th>${cells(all)}<td></td></tr></tfoot></table></div>`;
+  )}<tfoot><tr><th scope="row">${text("sector-all")}</th>${cells(all)}<td></td></tr></tfoot></table></div>`;
 }
 
 function countOf(
@@ -127,43 +132,40 @@ function sentence(words: string): string {
 }
 
 function answer({results, measures}: ProgressCounts, milestone: number): Markup {
-  const all = results.all === 1 ? "1 result" : `${results.all} results`;
-  if (results["not reported"] === results.all) {
-    return html`<p class="lede">${results.all === 1 ? "Its only result has not been reported yet" : `None of the ${all} has been reported yet`}.</p>`;
-  }
+  const all = results.all;
+  if (results["not reported"] === all) return html`<p class="lede">${text("sector-none-reported", {count: all})}</p>`;
+  const said = textMarkup("sector-answer", {
+    subject: html`<strong>${text("sector-results", {count: all})}</strong>`,
+    count: all,
+    year: String(milestone),
+    parts: standingList(results, language())
+  });
   const byMeasure =
-    measures.all === results.all ? "" : ` Of the ${measures.all} measures: ${standingList(measures, "en")}.`;
-  return html`<p class="lede"><strong>${all}</strong> compared with ${
-    results.all === 1 ? "its baseline" : "their baselines"
-  } by ${milestone}: ${standingList(results, "en")}.${byMeasure}</p>`;
+    measures.all !== all && text("sector-by-measure", {count: measures.all, parts: standingList(measures, language())});
+  return html`<p class="lede">${said}${byMeasure && html`${sentenceGap()}${byMeasure}`}</p>`;
 }
 
 function resultsChain(views: ResultView[], clusterOutcome: string, milestone: number): Markup {
-  const at = (level: string) => views.filter(({result}) => result.level === level);
-  return html`<ol class="chain"><li><span class="muted">Impact</span> ${IMPACT}</li><li><span class="muted">Cluster outcome</span> ${clusterOutcome}</li>${at(
-    "outcome"
-  ).map((view) =>
-    link("Outcome", view, milestone)
-  )}<li class="outputs"><ul>${at("output").map((view) => link("Output", view, milestone))}</ul></li></ol>`;
+  const at = (level: "outcome" | "output") =>
+    views.filter(({result}) => result.level === level).map((view) => chainLink(level, view, milestone));
+  return html`<ol class="chain"><li><span class="muted">${text("sector-impact")}</span> ${text("sector-impact-words")}</li><li><span
+ class="muted">${text("sector-cluster-outcome")}</span> ${clusterOutcome}</li>${at("outcome")}<li class="outputs"><ul>${at("output")}</ul></li></ol>`;
 }
 
 /** The themes that results of the sector belong to; nothing where none does. */
 function sectorThemes(views: readonly ResultView[], data: SiteData): Markup {
   const own = views.flatMap(({result}) => {
     const themes = themeLinks(result.id, data);
-    return themes.length === 0
-      ? []
-      : [html`${result.id} ${themes.map((theme, i) => html`${i > 0 ? ", " : ""}${theme}`)}`];
+    return themes.length === 0 ? [] : [html`${result.id} ${joinMarkup(themes)}`];
   });
   if (own.length === 0) return html``;
-  return html`<p class="note-line">Themes: ${own.map((line, i) => html`${i > 0 ? "; " : ""}${line}`)}.</p>`;
+  return html`<p class="note-line">${textMarkup("result-themes", {themes: joinMarkup(own, joinClauses)})}</p>`;
 }
 
-/** In the words of the framework; it is above all clusters. */
-const IMPACT = "Sustainable economic development and shared prosperity in the CAREC region";
-
-function link(level: string, {result, measures}: ResultView, milestone: number): Markup {
-  return html`<li><span class="muted">${level}</span> <a href="/indicators/${result.id}">${result.id}</a> ${result.title_en} ${standingMark(
-    standingOf(measures, milestone)
-  )}</li>`;
+function chainLink(level: "outcome" | "output", {result, measures}: ResultView, milestone: number): Markup {
+  return html`<li><span class="muted">${text("sector-level", {level})}</span> <a href="/indicators/${result.id}">${result.id}</a> ${localName(
+    result,
+    "title",
+    "results"
+  )} ${standingMark(standingOf(measures, milestone))}</li>`;
 }
