@@ -1,15 +1,20 @@
 import {group} from "d3-array";
 import type {Framework} from "../../lib/contract/framework.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
+import {joinClauses, joinList, language} from "../../lib/language/language.js";
+import {measureName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {AT_ENDORSEMENT} from "../../lib/lineage/lineage-data.js";
 import type {ChoiceCell, ChoiceRow} from "../../lib/quality/baseline-choices.js";
 import {baselineChoices, shortReason} from "../../lib/quality/baseline-choices.js";
 import {isChecked} from "../../lib/quality/recomputed-baselines.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {checkedFigure, formatNumber} from "../../lib/wording/format-figure.js";
-import {html, type Markup} from "../layout/markup.js";
+import {verdictWords} from "../../lib/wording/status-words.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {figureLink, findFigureLink} from "../lineage/figure-link.js";
+import {baselineReason, publishedFigure} from "../results/measure-folds.js";
 import {readingWords} from "../results/measure-table.js";
 
 const FIT_TONES = {reproduced: "good", close: "slow", differs: "grey"} as const;
@@ -18,24 +23,24 @@ const STRIP = {width: 240, height: 20, margin: 6};
 
 const TONES: Record<string, string> = {reproduced: "good", close: "slow", differs: "bad", "not reproducible": "grey"};
 
-/** Sums that the framework publishes in parts. */
-const TOTALS: Record<string, string> = {
-  "fuel-total": "Fuel trade, within the region and with the rest",
-  "nonfuel-total": "Non-fuel trade, within the region and with the rest"
-};
-
 /** Every baseline that the framework publishes, compared with what the publishers' figures give. */
 export function baselinesTable(data: SiteData): Markup {
   const {baseline_checks: checks} = siteTables(data).tables;
-  if (checks.length === 0) return html`<p class="muted">No baseline has been checked for this vintage.</p>`;
+  if (checks.length === 0) return html`<p class="muted">${text("baselines-none")}</p>`;
   const count = (verdict: string) => checks.filter((row) => row.verdict === verdict).length;
   const tried = checks.filter((row) => row.recomputed !== null);
   const rest = checks.filter((row) => row.recomputed === null);
-  return html`<p class="lede">Of ${checks.length} published baselines, <strong>${count("reproduced")} are reproduced</strong>,
-${count("close")} come close, and ${count("differs")} differ; ${count("not reproducible")} cannot be recomputed from published figures.</p>
-${table(tried, data, "Recomputed baselines")}
+  const answer = textMarkup("baselines-answer", {
+    all: checks.length,
+    reproduced: html`<strong>${text("baselines-reproduced", {count: count("reproduced")})}</strong>`,
+    close: count("close"),
+    differs: count("differs"),
+    none: count("not reproducible")
+  });
+  return html`<p class="lede">${answer}</p>
+${table(tried, data)}
 ${choices(tried, data)}
-<h2 id="not-reproducible">Baselines that cannot be recomputed, and why</h2>
+<h2 id="not-reproducible">${text("baselines-not-recomputed")}</h2>
 ${notRecomputed(rest, data)}`;
 }
 
@@ -46,46 +51,61 @@ function choices(rows: BaselineCheckRow[], data: SiteData): Markup {
     .map((row) => ({row, choices: baselineChoices(row, vintages)}))
     .filter((own) => own.choices.length > 0);
   if (made.length === 0) return html``;
-  return html`<h2 id="choices">How each choice changes the number</h2>
-<p class="note-line">Figures in bold are reproduced or close. Each dot is a vintage; the hollow dot is the oldest.</p>
-${made.map(({row, choices}) => baselineChoicesTable(row, measureName(row, data), choices, data))}`;
+  return html`<h2 id="choices">${text("baselines-choices")}</h2>
+<p class="note-line">${text("baselines-choices-note")}</p>
+${made.map(({row, choices}) => baselineChoicesTable(row, nameOf(row, data), choices, data))}`;
 }
 
 /** Lists each reason once, with the numbers that share it. */
 function notRecomputed(rows: BaselineCheckRow[], data: SiteData): Markup {
-  return html`${[...group(rows, ({reason}) => reason)].map(
-    ([
-      reason,
-      own
-    ]) => html`<p><strong>${own.length === 1 ? "One number" : `${own.length} numbers`}</strong>: ${reason}.</p>
-<ul class="compact">${own.map(
-      (row) => html`<li><a href="/indicators/${row.result}">${row.result}</a> ${measureName(row, data)}:
-<a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a> <span class="muted">in ${row.year}</span></li>
-`
-    )}</ul>`
-  )}`;
+  return html`${[...group(rows, (row) => baselineReason(row, data))].map(([reason, own]) => {
+    const count = html`<strong>${text("baselines-numbers", {count: own.length})}</strong>`;
+    return html`<p>${textMarkup("baselines-shared", {count, reason})}</p>
+<ul class="compact">${own.map((row) => {
+      const figure = html`
+<a class="figure" href="/indicators/${row.result}#definition">${publishedFigure(row)}</a>`;
+      const number = textMarkup("baselines-number", {measure: nameOf(row, data), figure});
+      return html`<li><a href="/indicators/${row.result}">${row.result}</a> ${number} <span class="muted">${text(
+        "baselines-in-year",
+        {
+          year: String(row.year)
+        }
+      )}</span></li>
+`;
+    })}</ul>`;
+  })}`;
 }
 
-function measureName({result, measure}: BaselineCheckRow, {inputs}: SiteData): string {
+/** The name of a measure, or of a sum that the framework publishes in parts. */
+function nameOf({result, measure}: BaselineCheckRow, {inputs}: SiteData): string {
   const found = inputs.framework.measures.find((item) => item.result === result && item.measure === measure);
-  return found?.name_en ?? TOTALS[measure] ?? measure;
+  if (found !== undefined) return measureName(found);
+  return measure === "fuel-total" ? text("baselines-fuel-total") : text("baselines-nonfuel-total");
 }
 
-function table(rows: BaselineCheckRow[], data: SiteData, label: string): Markup {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="baselines"><thead><tr>
-<th scope="col">Measure</th><th scope="col" class="n">Year</th><th scope="col" class="n">Published</th><th scope="col" class="n">Recomputed</th>
-<th scope="col" class="n">Difference</th><th scope="col">Coverage</th><th scope="col">Verdict and reason</th></tr></thead>
+function table(rows: BaselineCheckRow[], data: SiteData): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("baselines-recomputed")}"><table class="baselines"><thead><tr>
+<th scope="col">${text("baselines-measure")}</th><th scope="col" class="n">${text("baselines-year")}</th>
+<th scope="col" class="n">${text("baselines-published")}</th><th scope="col" class="n">${text("baselines-recomputed-as")}</th>
+<th scope="col" class="n">${text("baselines-difference")}</th><th scope="col">${text("baselines-coverage")}</th>
+<th scope="col">${text("baselines-verdict")}</th></tr></thead>
 <tbody>${rows.map((row) => line(row, data))}</tbody></table></div>`;
 }
 
 function line(row: BaselineCheckRow, data: SiteData): Markup {
-  const name = measureName(row, data);
-  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result}</a> ${name}</th><td class="n">${row.year}</td>
-<td class="n"><a class="figure" href="/indicators/${row.result}#definition">${row.published_sign}${row.published}</a></td>
+  const verdict = html`<strong class="${TONES[row.verdict] ?? "grey"}">${verdictWords(row.verdict, language())}</strong>`;
+  const reason = shortReason(baselineReason(row, data));
+  return html`<tr><th scope="row"><a href="/indicators/${row.result}">${row.result}</a> ${nameOf(row, data)}</th><td class="n">${row.year}</td>
+<td class="n"><a class="figure" href="/indicators/${row.result}#definition">${publishedFigure(row)}</a></td>
 <td class="n">${recomputed(row, data)}</td><td class="n">${exact(row.difference)}</td>
-<td>${row.coverage ?? html`<span class="none">–</span>`}</td>
-<td class="reason"><strong class="${TONES[row.verdict] ?? "grey"}">${row.verdict}</strong>: ${shortReason(row.reason)}</td></tr>
+<td>${coverageOf(row) ?? html`<span class="none">–</span>`}</td>
+<td class="reason">${textMarkup("baselines-reason", {verdict, reason})}</td></tr>
 `;
+}
+
+function coverageOf({coverage}: BaselineCheckRow): string | null {
+  const [count, all] = coverage?.split(" of ").map(Number) ?? [];
+  return count === undefined || all === undefined ? null : text("result-count-of", {count, all});
 }
 
 /** Opens the rows as they were known when the framework was endorsed. */
@@ -124,11 +144,18 @@ function baselineChoicesTable(
   const vintages = rows[0]?.cells.map(({vintage}) => vintage) ?? [];
   const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => value ?? []));
   const highest = Math.max(check.published, ...values);
-  const published = `${check.published_sign ?? ""}${check.published}`;
-  return html`<h3 id="${check.result}-${check.measure}">${check.result} ${name}, ${check.year}: ${published} published</h3>
+  const published = publishedFigure(check);
+  const scale = text("baselines-scale", {highest: checkedFigure(highest), published});
+  return html`<h3 id="${check.result}-${check.measure}">${check.result} ${text("baselines-choices-of", {
+    measure: name,
+    year: String(check.year),
+    published
+  })}</h3>
 <p>${fitWords(check.result, rows)}</p>
-<div class="wide" tabindex="0" role="region" aria-label="Choices: ${name}"><table class="choices"><thead><tr><th scope="col">Choice</th>
-<th scope="col" class="strip">0 to ${checkedFigure(highest)}; the line is ${published}</th>${vintages.map(
+<div class="wide" tabindex="0" role="region" aria-label="${text("baselines-choices-label", {
+    measure: name
+  })}"><table class="choices"><thead><tr><th scope="col">${text("baselines-choice")}</th>
+<th scope="col" class="strip">${scale}</th>${vintages.map(
     (vintage) => html`<th scope="col" class="n">${vintage}</th>`
   )}</tr></thead>
 <tbody>${rows.map(
@@ -145,16 +172,18 @@ function baselineChoicesTable(
 function fitWords(result: string, rows: readonly ChoiceRow[]): Markup {
   const fitting = rows.filter(({cells}) => cells[0]?.fit === "reproduced" || cells[0]?.fit === "close");
   const [only] = fitting;
-  if (only === undefined) return html`None of the ${rows.length} choices comes close to the published number.`;
-  if (fitting.length === 1) return html`Only one choice comes close: <strong>${choiceWords(result, only)}</strong>.`;
-  return html`${fitting.length} of ${rows.length} choices come close: ${fitting.map((row) => choiceWords(result, row)).join("; ")}.`;
+  const count = rows.length;
+  if (only === undefined) return html`${text("baselines-fit-none", {count})}`;
+  if (fitting.length === 1)
+    return textMarkup("baselines-fit-one", {choice: html`<strong>${choiceWords(result, only)}</strong>`});
+  const choices = joinClauses(fitting.map((row) => choiceWords(result, row)));
+  return html`${text("baselines-fit-some", {fitting: fitting.length, count, choices})}`;
 }
 
 /** @example choiceWords("TRD-OP1", {area: "CAREC-X", variant: "simple-mean", cells: []}) // "without the PRC, plain mean" */
 function choiceWords(result: string, {area, variant}: ChoiceRow): string {
-  const members = area === "CAREC" ? "with the PRC" : "without the PRC";
-  if (variant === "headline") return `${members}, weighted`;
-  return `${members}, ${readingWords(result, variant)}`;
+  const reading = variant === "headline" ? text("baselines-weighted") : readingWords(result, variant);
+  return text(area === "CAREC" ? "baselines-with-prc" : "baselines-without-prc", {reading});
 }
 
 function cell(
@@ -163,12 +192,12 @@ function cell(
   data: SiteData
 ): Markup {
   if (value === null || fit === null) return html`<td class="n"><span class="none">–</span></td>`;
-  const members = reporting === null ? [] : [`${reporting} of ${expected}`];
+  const members = reporting === null ? [] : [text("result-count-of", {count: reporting, all: expected ?? 0})];
   const {result, measure, area, variant, year} = row;
   const link = findFigureLink({result, measure, area, variant, year, value}, checkedFigure(value), data);
-  const text = fit === "differs" ? link : html`<strong>${link}</strong>`;
-  const said = [...(fit === "differs" ? [] : [fit]), ...members].join(", ");
-  return html`<td class="n ${FIT_TONES[fit]}">${text}${said !== "" && html`<br><span class="year">${said}</span>`}</td>`;
+  const figure = fit === "differs" ? link : html`<strong>${link}</strong>`;
+  const said = joinList([...(fit === "differs" ? [] : [verdictWords(fit, language())]), ...members]);
+  return html`<td class="n ${FIT_TONES[fit]}">${figure}${said !== "" && html`<br><span class="year">${said}</span>`}</td>`;
 }
 
 function strip({cells}: ChoiceRow, published: number, highest: number): Markup {

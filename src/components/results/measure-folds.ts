@@ -1,17 +1,21 @@
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
+import {checkBaselines} from "../../lib/indicators/compute-tables.js";
 import {robustness} from "../../lib/indicators/robustness.js";
-import {joinEither, LOCALES, language} from "../../lib/language/language.js";
+import {joinEither, type Language, LOCALES, language} from "../../lib/language/language.js";
+import {countryCase, countryName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {comparableValues, lineageByValue} from "../../lib/progress/like-for-like.js";
 import {measureProgress} from "../../lib/progress/measure-progress.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
+import {reasonParts} from "../../lib/quality/baseline-choices.js";
+import type {MemberNames} from "../../lib/quality/check-baseline.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {checkedFigure, formatFigure, formatUnit} from "../../lib/wording/format-figure.js";
 import {verdictWords} from "../../lib/wording/status-words.js";
 import {vintageChart} from "../charts/vintage-chart.js";
 import {areaName} from "../layout/area-name.js";
-import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 import {statusKey, statusMark, statusWord} from "../scorecard/status-mark.js";
 import {readingTitle} from "./measure-table.js";
@@ -24,11 +28,11 @@ export function fold(name: string, line: string | Markup, inside: Markup, id?: s
 }
 
 /** Whether the published baseline comes out of the sources, reason by reason. */
-export function baselineFold(check: BaselineCheckRow | undefined): Markup {
+export function baselineFold(check: BaselineCheckRow | undefined, data: SiteData): Markup {
   if (check === undefined) return html``;
-  const {published, published_sign: sign, verdict, recomputed, vintage, reason} = check;
+  const {verdict, recomputed, vintage} = check;
   const said = verdictWords(verdict, language());
-  const figure = `${sign ?? ""}${allDigits(published)}`;
+  const figure = publishedFigure(check);
   const line =
     recomputed === null
       ? text("result-check-none", {verdict: said, published: figure})
@@ -38,13 +42,36 @@ export function baselineFold(check: BaselineCheckRow | undefined): Markup {
     text("result-check"),
     line,
     html`<p class="note-line">${textMarkup("result-check-note", {vintage, baselines})}</p>
-<ul class="reasons">${reason.split("; ").map((part) => html`<li>${inEnglish(part)}</li>`)}</ul>`
+<ul class="reasons">${reasonParts(baselineReason(check, data)).map((part) => html`<li>${part}</li>`)}</ul>`
   );
 }
 
-/** A published figure with the digits that it is published with. */
-function allDigits(value: number): string {
-  return new Intl.NumberFormat(LOCALES[language()], {maximumFractionDigits: 10, useGrouping: false}).format(value);
+/** A published baseline with the digits that it is published with, and its sign. */
+export function publishedFigure({published, published_sign: sign}: BaselineCheckRow): string {
+  const digits = new Intl.NumberFormat(LOCALES[language()], {maximumFractionDigits: 10, useGrouping: false});
+  return `${sign ?? ""}${digits.format(published)}`;
+}
+
+const checkReasons = new WeakMap<SiteData, Map<Language, readonly BaselineCheckRow[]>>();
+
+/** Why a baseline check ends as it does, in the language that is being written: the table's own words, or the same made again in another. */
+export function baselineReason({result, measure, reason}: BaselineCheckRow, data: SiteData): string {
+  const own = language();
+  if (own === "en") return reason;
+  const known = checkReasons.get(data) ?? new Map<Language, readonly BaselineCheckRow[]>();
+  checkReasons.set(data, known);
+  const rows = known.get(own) ?? checkBaselines(data.inputs, data.tables.values, memberNames(data));
+  known.set(own, rows);
+  return rows.find((row) => row.result === result && row.measure === measure)?.reason ?? reason;
+}
+
+function memberNames({inputs}: SiteData): MemberNames {
+  const countries = new Map(inputs.reference.countries.map((row) => [row.iso3, row]));
+  return (iso3, form) => {
+    const country = countries.get(iso3);
+    if (country === undefined) return iso3;
+    return form === "name" ? countryName(country, true) : countryCase(country, form);
+  };
 }
 
 /** Whether the status depends on a choice: the range over weights, membership, definition, vintage, and end year, then each choice. */

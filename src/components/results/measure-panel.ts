@@ -57,7 +57,7 @@ ${names.length > 1 && viewTabs(names, measureName(measure))}
 ${hasTable && measureChoices(view, data, charts.length > 0)}
 ${names.map((name) => html`<div class="view" data-view="${name}">${inside(name)}</div>`)}
 ${measureCautions(measure, data)}
-${baselineFold(check)}
+${baselineFold(check, data)}
 ${choicesFold(view, data)}
 ${rulesFold(view, data)}</section>
 `;

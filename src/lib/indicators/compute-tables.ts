@@ -14,6 +14,7 @@ import type {
 import {measuresTable, resultsTable} from "../framework/result-views.js";
 import {progressTable} from "../progress/progress-table.js";
 import {baselineChecks} from "../quality/baseline-checks.js";
+import type {MemberNames} from "../quality/check-baseline.js";
 import {gapsTable} from "../quality/gaps.js";
 import {computeValues} from "./registry.js";
 
@@ -75,11 +76,17 @@ export function valueTables(inputs: Inputs): Pick<Tables, "values" | "lineage" |
   return {values, lineage, progress: progressTable(framework, values, lineage, vintage)};
 }
 
-function checkBaselines(inputs: Inputs, values: readonly ValueRow[]): BaselineCheckRow[] {
+/**
+ * Returns the checks of the published baselines, on what was known when the framework was endorsed; their reasons in the language that is
+ * being written, with members as `nameOf` names them (by their codes where it is left out).
+ *
+ * @example withLanguage("ru", () => checkBaselines(inputs, tables.values))[0]?.reason
+ */
+export function checkBaselines(inputs: Inputs, values: readonly ValueRow[], nameOf?: MemberNames): BaselineCheckRow[] {
   const {framework, at_endorsement: endorsed, vintage} = inputs;
-  if (!endorsed) return baselineChecks(framework, values, vintage);
+  if (!endorsed) return baselineChecks(framework, values, vintage, undefined, nameOf);
   const then = sortedValues({...inputs, ...endorsed, vintage}).map(({value}) => ({...value, vintage}));
-  return baselineChecks(framework, then, endorsed.vintage, {vintage, values});
+  return baselineChecks(framework, then, endorsed.vintage, {vintage, values}, nameOf);
 }
 
 function observationRows(observations: readonly Observation[]): ObservationRow[] {

@@ -4,22 +4,14 @@ import {BASELINE_YEAR} from "../contract/framework.js";
 import type {BaselineCheckRow, ValueRow} from "../contract/tables.js";
 import {findIndicator, headlineOf} from "../indicators/registry.js";
 import {describeNumber} from "../progress/progress-wording.js";
-import {type BaselineReading, checkBound, checkNumber} from "./check-baseline.js";
+import {decimalSign, type ReasonId, reasonWords} from "../progress/reason-words.js";
+import {type BaselineReading, CODES, checkBound, checkNumber, type MemberNames} from "./check-baseline.js";
 
 /** The totals over all partners, which WDI gives alone: each is checked against the sum of two published parts. */
 const SUMS = [
   {measure: "fuel-total", parts: ["fuel-intra", "fuel-rest"]},
   {measure: "nonfuel-total", parts: ["nonfuel-intra", "nonfuel-rest"]}
 ] as const;
-
-const NO_SPLIT =
-  "the split into trade within the region and with the rest of the world needs trade by partner, which is not held for this vintage; " +
-  "the total is checked instead";
-const READING_NOT_KNOWN =
-  "which reading of trade by partner the framework means is not known: it was chosen after the fact, and others come near";
-const PUBLISHERS_OWN =
-  "the publisher's own published figure: CPMM does not publish the trips that it averages, so nothing can be recomputed";
-const COUNTED = "counted or answered by the sector's committee; no series holds it";
 
 type Check = Omit<BaselineCheckRow, "vintage">;
 
@@ -29,22 +21,24 @@ type Check = Omit<BaselineCheckRow, "vintage">;
  * In: the framework and the values of one vintage, and those of a later one whose figure is named in the reason where it differs.
  * Recomputed is the headline value of the baseline's year, in the same unit.
  * Verdicts: `reproduced` and `close` by the tolerances of check-baseline.ts, counts and ranks exactly, bounds as bounds;
- * `not reproducible` where no series can give the number, with the reason.
+ * `not reproducible` where no series can give the number, with the reason. Reasons are in the language that is being written; `nameOf`
+ * names members in them, by their codes where it is left out.
  */
 export function baselineChecks(
   {measures}: Framework,
   values: readonly ValueRow[],
   vintage: string,
-  later?: {vintage: string; values: readonly ValueRow[]}
+  later?: {vintage: string; values: readonly ValueRow[]},
+  nameOf: MemberNames = CODES
 ): BaselineCheckRow[] {
   const valuesOf = group(values, ({result, measure}) => `${result}/${measure}`);
   const printed = measures.filter(
     ({baseline_value, baseline_status}) => baseline_status === "set" && baseline_value !== null
   );
   const rows = printed.flatMap((measure): Check[] => {
-    const own = checkMeasure(measure, valuesOf.get(`${measure.result}/${measure.measure}`) ?? []);
+    const own = checkMeasure(measure, valuesOf.get(`${measure.result}/${measure.measure}`) ?? [], nameOf);
     const sum = SUMS.find(({parts}) => measure.result === "TRD-OC1" && measure.measure === parts[1]);
-    return sum ? [own, checkSum(sum, printed, valuesOf.get(`TRD-OC1/${sum.measure}`) ?? [])] : [own];
+    return sum ? [own, checkSum(sum, printed, valuesOf.get(`TRD-OC1/${sum.measure}`) ?? [], nameOf)] : [own];
   });
   return rows.map((row) => ({...row, reason: row.reason + revisedTo(row, later), vintage}));
 }
@@ -67,42 +61,42 @@ function revisedTo(
       row.variant === variant
   );
   if (!now || now.value === null || describeNumber(now.value) === describeNumber(recomputed)) return "";
-  return `; revised since: ${describeNumber(now.value)}${now.unit.startsWith("%") ? " %" : ""} in vintage ${later.vintage}`;
+  const number = describeNumber(now.value);
+  const value = now.unit.startsWith("%") ? reasonWords("percent", {value: number}) : number;
+  return reasonWords("check_revised", {value, vintage: later.vintage});
 }
 
-function checkMeasure(measure: Measure, values: readonly ValueRow[]): Check {
+function checkMeasure(measure: Measure, values: readonly ValueRow[], nameOf: MemberNames): Check {
   if (measure.kind === "reported" || !findIndicator(measure.result, measure.measure))
-    return impossible(measure, COUNTED);
-  if (measure.result.startsWith("TRP")) return impossible(measure, PUBLISHERS_OWN);
+    return impossible(measure, "check_counted");
+  if (measure.result.startsWith("TRP")) return impossible(measure, "check_publishers");
   const readings = readingsOf(measure, values);
-  if (measure.baseline_sign !== null) return {...rowOf(measure), ...checkBound(measure, readings)};
+  if (measure.baseline_sign !== null) return {...rowOf(measure), ...checkBound(measure, readings, nameOf)};
   if (readings.headline === undefined) {
-    return impossible(
-      measure,
-      measure.result === "TRD-OC1" ? NO_SPLIT : "the series of this vintage have no figure of the baseline's year"
-    );
+    return impossible(measure, measure.result === "TRD-OC1" ? "check_no_split" : "check_no_year");
   }
   const isExact = measure.type === "count" || measure.type === "rank";
-  const checked = checkNumber(measure.baseline_value!, readings, isExact);
-  const reason = measure.result === "TRD-OC1" ? `${checked.reason}; ${READING_NOT_KNOWN}` : checked.reason;
+  const checked = checkNumber(measure.baseline_value!, readings, isExact, nameOf);
+  const unknown = measure.result === "TRD-OC1" ? reasonWords("check_unknown") : "";
+  const reason = `${checked.reason}${unknown}`;
   return {...rowOf(measure), ...checked, reason};
 }
 
 function checkSum(
   {measure, parts}: (typeof SUMS)[number],
   measures: readonly Measure[],
-  values: readonly ValueRow[]
+  values: readonly ValueRow[],
+  nameOf: MemberNames
 ): Check {
   const printed = measures.filter(
     (row) => row.result === "TRD-OC1" && (parts as readonly string[]).includes(row.measure)
   );
   const whole: Measure = {...printed[0]!, measure, baseline_value: sumOf(printed)};
   const readings = readingsOf({...whole, measure: parts[0]}, values);
-  if (readings.headline === undefined)
-    return impossible(whole, "the series of this vintage have no figure of the baseline's year");
-  const {reason, ...checked} = checkNumber(whole.baseline_value!, readings, false);
-  const sum = printed.map(({baseline_value}) => baseline_value).join(" + ");
-  return {...rowOf(whole), ...checked, reason: `${sum} published, checked as a sum; ${reason}`};
+  if (readings.headline === undefined) return impossible(whole, "check_no_year");
+  const {reason, ...checked} = checkNumber(whole.baseline_value!, readings, false, nameOf);
+  const sum = printed.map(({baseline_value}) => decimalSign(String(baseline_value))).join(" + ");
+  return {...rowOf(whole), ...checked, reason: reasonWords("check_sum", {sum, reason})};
 }
 
 function sumOf(measures: readonly Measure[]): number {
@@ -124,9 +118,9 @@ function readingsOf(measure: Measure, values: readonly ValueRow[]): BaselineRead
   };
 }
 
-function impossible(measure: Measure, reason: string): Check {
+function impossible(measure: Measure, why: ReasonId): Check {
   const none = {recomputed: null, difference: null, coverage: null, method: "none"};
-  return {...rowOf(measure), ...none, verdict: "not reproducible", reason};
+  return {...rowOf(measure), ...none, verdict: "not reproducible", reason: reasonWords(why)};
 }
 
 function rowOf(measure: Measure) {

@@ -1,5 +1,6 @@
 import type {BaselineCheckRow, Verdict} from "../contract/tables.js";
 import type {VintageValues} from "../indicators/robustness.js";
+import {joinClauses} from "../language/language.js";
 import {CLOSE_TOLERANCE, REPRODUCED_TOLERANCE} from "./check-baseline.js";
 
 /** What one reading gives in one vintage. */
@@ -54,16 +55,21 @@ export function baselineChoices(check: BaselineCheckRow, vintages: readonly Vint
   return kept.length < 2 ? [] : kept;
 }
 
+/** Returns the parts of a reason, in any language. @example reasonParts("9.8 against 10: −1.8 %; others") // ["9.8 against 10: −1.8 %", "others"] */
+export function reasonParts(reason: string): string[] {
+  return reason.split(/; |；/);
+}
+
+/** A part that says what a choice gives, in each language. */
+const CHOICE = /, with(out)? the PRC: |，不?含中华人民共和国：|, (с|без) КНР: /;
+
 /**
  * Returns the reason of a check without what every other reading gives: the first part, and those that name no choice.
  *
  * @example shortReason("9.8 against 10: −1.8 %; plain mean, with the PRC: 16.5 %") // "9.8 against 10: −1.8 %"
  */
 export function shortReason(reason: string): string {
-  return reason
-    .split("; ")
-    .filter((part, i) => i === 0 || !/, with(out)? the PRC: /.test(part))
-    .join("; ");
+  return joinClauses(reasonParts(reason).filter((part, i) => i === 0 || !CHOICE.test(part)));
 }
 
 function fitOf(value: number, {published, published_sign: sign}: BaselineCheckRow): ChoiceCell["fit"] {

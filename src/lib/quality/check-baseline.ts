@@ -1,6 +1,9 @@
 import type {Measure} from "../contract/framework.js";
 import type {BaselineCheckRow, ValueRow, Verdict} from "../contract/tables.js";
+import {joinClauses, joinList} from "../language/language.js";
 import {describeNumber} from "../progress/progress-wording.js";
+import {decimalSign, reasonWords} from "../progress/reason-words.js";
+import {methodWords} from "../wording/variant-words.js";
 
 /**
  * Relative difference up to which a number counts as reproduced. The PRF gives three or four digits, and the figures that its
@@ -24,24 +27,32 @@ export interface BaselineReading {
   earlier: ValueRow | undefined;
 }
 
+/** How a reason names a member; tables have the codes. `genitive` is for who is left out. */
+export type MemberNames = (iso3: string, form: "name" | "genitive") => string;
+
+/** The codes of members as they are. */
+export const CODES: MemberNames = (iso3) => iso3;
+
 type Checked = Pick<BaselineCheckRow, "recomputed" | "difference" | "coverage" | "method" | "verdict" | "reason">;
 
 /** Returns the verdict on a published number: by tolerance, or exactly for counts and ranks, with what the other choices give. */
-export function checkNumber(published: number, {headline, others}: BaselineReading, isExact: boolean): Checked {
+export function checkNumber(
+  published: number,
+  {headline, others}: BaselineReading,
+  isExact: boolean,
+  nameOf: MemberNames = CODES
+): Checked {
   const row = headline!;
   const difference = row.value! - published;
   const relative = difference / published;
   const verdict = isExact ? (difference === 0 ? "reproduced" : "differs") : verdictOf(Math.abs(relative));
-  const size = isExact ? (difference === 0 ? "the same" : "another") : sizeOf(relative, verdict);
-  const also = isExact
-    ? row.text
-      ? `; ${row.text}`
-      : ""
-    : others.map((other) => `; ${choiceOf(other)}: ${describe(other)}`).join("");
+  const size = isExact ? reasonWords(difference === 0 ? "check_same" : "check_another") : sizeOf(relative, verdict);
+  const also = isExact ? textOf(row, nameOf) : others.map(choiceClause).join("");
+  const against = {value: describe(row), published: describeNumber(published), size};
   return {
     ...checkedRow(row, difference),
     verdict,
-    reason: `${describe(row)} against ${describeNumber(published)}: ${size}${missingOf(row)}${also}`
+    reason: `${reasonWords("check_against", against)}${missingOf(row, nameOf)}${also}`
   };
 }
 
@@ -50,32 +61,36 @@ export function checkNumber(published: number, {headline, others}: BaselineReadi
  *
  * The headline reading is asked first, then the other readings over the same members; the reason gives every one.
  */
-export function checkBound(measure: Measure, {headline, others, earlier}: BaselineReading): Checked {
+export function checkBound(
+  measure: Measure,
+  {headline, others, earlier}: BaselineReading,
+  nameOf: MemberNames = CODES
+): Checked {
   const {baseline_value: bound, baseline_sign: sign} = measure;
   const keeps = ({value}: ValueRow) => (sign === "<" ? value! < bound! : value! >= bound!);
   const area = headline?.area ?? others[0]?.area;
   const readings = [...(headline ? [headline] : []), ...others.filter((row) => row.area === area)];
   const kept = readings.find(keeps);
   const row = kept ?? headline;
-  const printed = `${sign}${bound}`;
   if (!row) {
     const none = {recomputed: null, difference: null, coverage: null, method: "none"};
     return {
       ...none,
       verdict: "not reproducible",
-      reason: "the series of this vintage have no figure of the baseline's year"
+      reason: reasonWords("check_no_year")
     };
   }
   const withPrc = others.filter((other) => other.area !== area && other.variant === "headline");
   const rest = [...readings, ...withPrc].filter((other) => other !== row);
   const before = earlier
-    ? `; ${choiceOf(earlier)}, in ${earlier.year}, when every member reported: ${describe(earlier)}`
+    ? reasonWords("check_earlier", {choice: choiceOf(earlier), year: earlier.year, value: describe(earlier)})
     : "";
-  const also = rest.map((other) => `; ${choiceOf(other)}: ${describe(other)}`).join("");
+  const against = {choice: choiceOf(row), value: describe(row), published: `${sign}${decimalSign(String(bound))}`};
+  const within = reasonWords(kept ? "check_bound_within" : "check_bound_beyond", against);
   return {
     ...checkedRow(row, null),
     verdict: kept ? "reproduced" : "differs",
-    reason: `${choiceOf(row)}: ${describe(row)} against ${printed}, ${kept ? "within" : "beyond"} the bound${missingOf(row)}${before}${also}`
+    reason: `${within}${missingOf(row, nameOf)}${before}${rest.map(choiceClause).join("")}`
   };
 }
 
@@ -94,32 +109,40 @@ function verdictOf(relative: number): Verdict {
 }
 
 function sizeOf(relative: number, verdict: Verdict): string {
-  const percent = `${relative < 0 ? "−" : "+"}${Math.abs(relative * 100).toFixed(1)} %`;
-  if (verdict === "reproduced") return `${percent}, within ${REPRODUCED_TOLERANCE * 100} %`;
-  return `${percent}, ${verdict === "close" ? "within" : "beyond"} ${CLOSE_TOLERANCE * 100} %; publishers revise, and other vintages give other figures`;
+  const size = decimalSign(Math.abs(relative * 100).toFixed(1));
+  const percent = reasonWords("percent", {value: `${relative < 0 ? "−" : "+"}${size}`});
+  const limitOf = (tolerance: number) => reasonWords("percent", {value: tolerance * 100});
+  if (verdict === "reproduced") return reasonWords("check_within", {percent, limit: limitOf(REPRODUCED_TOLERANCE)});
+  const id = verdict === "close" ? "check_within" : "check_beyond";
+  return `${reasonWords(id, {percent, limit: limitOf(CLOSE_TOLERANCE)})}${reasonWords("check_vintages")}`;
 }
 
-function missingOf({reporting, expected, missing}: ValueRow): string {
+function missingOf({reporting, expected, missing}: ValueRow, nameOf: MemberNames): string {
   if (reporting === null || missing === null) return "";
-  return `; ${reporting} of ${expected} members, without ${missing.replaceAll(";", ", ")}`;
+  const names = joinList(missing.split(";").map((iso3) => nameOf(iso3, "genitive")));
+  return reasonWords("check_members", {count: reporting, all: expected ?? 0, names});
+}
+
+/** What a count names: `CHN 15, GEO 70`. */
+function textOf({text}: ValueRow, nameOf: MemberNames): string {
+  if (!text) return "";
+  const named = text.split(", ").map((part) => {
+    const [, iso3, value] = /^([A-Z]{3}) (.+)$/.exec(part) ?? [];
+    return iso3 === undefined ? part : reasonWords("check_named", {name: nameOf(iso3, "name"), value: value!});
+  });
+  return joinClauses(["", joinList(named)]);
+}
+
+function choiceClause(row: ValueRow): string {
+  return reasonWords("check_choice", {choice: choiceOf(row), value: describe(row)});
 }
 
 function choiceOf({area, variant, method}: ValueRow): string {
-  const members = area === "CAREC" ? "with the PRC" : "without the PRC";
-  return `${readingWords(variant === "headline" ? method : variant)}, ${members}`;
-}
-
-/** `gdp-weighted-mean` as a reader would write it: “GDP-weighted mean”. */
-function readingWords(id: string): string {
-  return id
-    .replaceAll("-", " ")
-    .replace("gdp weighted", "GDP-weighted")
-    .replace("non hydro", "non-hydro")
-    .replace(/\b(wdi|prc|gdp|afg)\b/g, (word) => word.toUpperCase())
-    .replace(/ simple mean$/, ", plain mean")
-    .replace("simple mean", "plain mean");
+  const reading = methodWords(variant === "headline" ? method : variant);
+  return reasonWords(area === "CAREC" ? "with_prc" : "without_prc", {reading});
 }
 
 function describe({value, unit}: ValueRow): string {
-  return `${describeNumber(value!)}${unit.startsWith("%") ? " %" : ""}`;
+  const number = describeNumber(value!);
+  return unit.startsWith("%") ? reasonWords("percent", {value: number}) : number;
 }

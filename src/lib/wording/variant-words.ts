@@ -80,3 +80,28 @@ export function variantWords(variant: string): string {
   const words = VARIANT_WORDS[variant]?.[language()] ?? variant.replaceAll("-", " ");
   return /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
+
+/** Methods of headline values, as a baseline check names them beside other readings. */
+const METHOD_WORDS: Readonly<Record<string, Record<Exclude<Language, "en">, string>>> = {
+  "gdp-weighted-mean": {zh: "按GDP加权平均", ru: "среднее, взвешенное по ВВП"},
+  "bilateral-trade-all-eleven": {zh: "十一个成员的双边贸易", ru: "двусторонняя торговля всех одиннадцати стран"},
+  "merchandise-by-fuel": {zh: "按燃料区分的货物贸易", ru: "торговля товарами с выделением топлива"},
+  "non-hydro-electricity": {zh: "不含水电的电力", ru: "электроэнергия без гидроэнергии"}
+};
+
+/**
+ * Returns a method or a reading by its id, for a list of what each gives; in English as a reader would write the id.
+ *
+ * @example methodWords("gdp-weighted-mean") // "GDP-weighted mean"
+ */
+export function methodWords(id: string): string {
+  const own = language();
+  if (own !== "en") return METHOD_WORDS[id]?.[own] ?? variantWords(id);
+  return id
+    .replaceAll("-", " ")
+    .replace("gdp weighted", "GDP-weighted")
+    .replace("non hydro", "non-hydro")
+    .replace(/\b(wdi|prc|gdp|afg)\b/g, (word) => word.toUpperCase())
+    .replace(/ simple mean$/, ", plain mean")
+    .replace("simple mean", "plain mean");
+}

@@ -5,6 +5,7 @@ import {aggregateAreas} from "../../../../src/lib/indicators/aggregate-areas.js"
 import {publishedContribution} from "../../../../src/lib/indicators/contributions.js";
 import {coverage, weightedMean, worstFlag} from "../../../../src/lib/indicators/coverage.js";
 import {indexObservations} from "../../../../src/lib/indicators/observation-index.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {checkBound, checkNumber} from "../../../../src/lib/quality/check-baseline.js";
 import {measure, observation, seriesRows} from "../contract/make-inputs.js";
 
@@ -215,6 +216,18 @@ describe("checkNumber(published, reading, isExact)", () => {
   it("is reproduced within 1 %, close within 10 %, and differs beyond", () => {
     expect([10.09, 9.82, 11.01].map((value) => check(value).verdict)).toEqual(["reproduced", "close", "differs"]);
     expect(check(9.82).reason).toContain("−1.8 %, within 10 %");
+  });
+  it("says why in the language that is being written, and names members where it is told how", () => {
+    const few = valueRow({value: 9.82, unit: "% of GDP", reporting: 9, expected: 10, missing: "TKM"});
+    const other = valueRow({value: 16.5, unit: "% of GDP", area: "CAREC", variant: "simple-mean"});
+    const reason = () => checkNumber(10, {headline: few, others: [other], earlier: undefined}, false, () => "N").reason;
+    expect(withLanguage("ru", reason)).toBe(
+      "9,82 % против 10: −1,8 %, в пределах 10 %; источники пересматривают данные, и другие версии дают другие значения; данные по 9 из 10 стран, без N; простое среднее, с КНР: 16,5 %"
+    );
+    expect(withLanguage("zh", reason)).toMatch(
+      /^重新计算为9\.82%，框架所载10：−1\.8%，在10%以内；.*；10个成员中9个，不含N；简单平均，含中华人民共和国：16\.5%$/
+    );
+    expect(reason()).toMatch(/; 9 of 10 members, without N; plain mean, with the PRC: 16\.5 %$/);
   });
   it("asks counts and ranks to be the same", () => {
     const exact = (value: number) =>

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {BaselineCheckRow, ValueRow} from "../../../../src/lib/contract/tables.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {baselineChoices, shortReason} from "../../../../src/lib/quality/baseline-choices.js";
 
 const check = {result: "TRD-OP1", measure: "services", year: 2016, published: 10, published_sign: null};
@@ -57,6 +58,15 @@ describe("shortReason(reason)", () => {
         "9.824 % against 10: −1.8 %; 9 of 10 members, without TKM; plain mean, with the PRC: 16.52 %; revised since: 9.8 %"
       )
     ).toBe("9.824 % against 10: −1.8 %; 9 of 10 members, without TKM; revised since: 9.8 %");
+  });
+  it("drops them in each language", () => {
+    const short = (own: "ru" | "zh", reason: string) => withLanguage(own, () => shortReason(reason));
+    expect(short("ru", "прочая, без КНР: 0,3 % против <1; простое среднее, с КНР: 16,5 %; без Грузии")).toBe(
+      "прочая, без КНР: 0,3 % против <1; без Грузии"
+    );
+    expect(
+      short("zh", "框架所载10；简单平均，含中华人民共和国：16.5%；简单平均，不含中华人民共和国：1%；不含蒙古国")
+    ).toBe("框架所载10；不含蒙古国");
   });
   it("keeps the reading that a bound was compared with", () => {
     expect(shortReason("other renewables, without the PRC: 0.32 % against <1; with hydro, with the PRC: 24 %")).toBe(
