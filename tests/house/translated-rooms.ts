@@ -60,8 +60,6 @@ export const ROOMS = [
   "src/components/results/side-panel.ts",
   "src/components/results/what-if.ts",
   "src/components/quality/sources-table.ts",
-  "src/lib/quality/baseline-checks.ts",
-  "src/lib/quality/check-baseline.ts",
   "src/components/sectors/dependency-chart.ts",
   "src/components/themes/sdg-page.ts",
   "src/components/themes/theme-page.ts",

@@ -90,7 +90,8 @@ const REASONS_EN = {
   check_publishers:
     "the publisher's own published figure: CPMM does not publish the trips that it averages, so nothing can be recomputed",
   check_no_split:
-    "the split into trade within the region and with the rest of the world needs trade by partner, which is not held for this vintage; the total is checked instead",
+    "the split into trade within the region and with the rest of the world needs trade by partner, " +
+    "which is not held for this vintage; the total is checked instead",
   check_unknown:
     "; which reading of trade by partner the framework means is not known: it was chosen after the fact, and others come near",
   check_no_year: "the series of this vintage have no figure of the baseline's year",

@@ -27,10 +27,10 @@ baselines-numbers =
        *[other] { $count } значения
     }
 baselines-number = { $measure }: { $figure }
-baselines-in-year = за { $year } г.
+baselines-in-year = за { $year }{ "\u00A0" }г.
 baselines-choices = Как выбор меняет значение
 baselines-choices-note = Полужирным выделены значения, которые воспроизводятся или близки. Каждая точка – версия данных, полая точка – самая ранняя.
-baselines-choices-of = { $measure }, { $year } г.: опубликовано { $published }
+baselines-choices-of = { $measure }, { $year }{ "\u00A0" }г.: опубликовано { $published }
 baselines-choices-label = Варианты: { $measure }
 baselines-choice = Вариант
 baselines-scale = От 0 до { $highest }; линия – { $published }

@@ -1,9 +1,9 @@
 sources-region = Снимки данных версии { $vintage }
 sources-caption = Все снимки данных версии { $vintage }.
 sources-source = Источник
-sources-publisher = Публикующая организация
+sources-publisher = Издатель
 sources-snapshot = Снимок данных
-sources-updated = Обновлено источником
+sources-updated = Обновлено издателем
 sources-retrieved = Получен
 sources-newest = Последний показанный год
 sources-series-shown = Показано рядов

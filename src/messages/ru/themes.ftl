@@ -38,7 +38,7 @@ theme-line = Показатель, результат
 theme-baseline = База
 theme-latest = Последнее
 theme-target = Цель
-theme-against = К { $year } г. по сравнению с базой
+theme-against = К { $year }{ "\u00A0" }г. по сравнению с базой
 theme-why = Почему относится к теме
 theme-why-short = Основание
 theme-status = Статус
@@ -49,7 +49,7 @@ theme-passages = Выдержки из документов
 theme-documents = Документы
 theme-list = Темы
 theme-name = Тема
-theme-list-measures = Показатели к { $year } г. по сравнению с базовыми значениями
+theme-list-measures = Показатели к { $year }{ "\u00A0" }г. по сравнению с базовыми значениями
 theme-list-measures-short = Показатели
 theme-list-results = Результаты
 theme-list-passages = Текст Рамочной программы
@@ -102,7 +102,7 @@ dependency-on-sector = { $sector }; { $basis }
 dependency-for-result = { $sector }, результат { $result }; { $basis }
 
 document-line = { $title }. { $facts }.
-document-year = { $year } г.
+document-year = { $year }{ "\u00A0" }г.
 document-framework =
     { $kind ->
         [its-own] Документ имеет собственные рамки результатов (Рамочная программа результатов, пункт 2).

@@ -31,7 +31,7 @@ theme-description = CAREC 2030项目结果框架各行业中的“{ $theme }”�
 
 sdg-answer = { $linked }涉及{ $goals }项目标下的{ $targets }项具体目标；其余{ $rest }项衡量内容未与任何具体目标关联。
 sdg-linked = { $all }项衡量内容中{ $count }项
-sdg-reading = 以下关联均为本系统判读。
+sdg-reading = 以下关联均为本站判读。
 sdg-note = { $reading }框架说明CAREC 2030战略与可持续发展目标保持一致（第1段），但没有列出任何具体目标。此处的衡量内容不是联合国的指标，其变化也不等于具体目标的进展。与任何具体目标的联系不够明确的衡量内容未予列入。
 sdg-table = 可持续发展目标具体目标与衡量内容
 sdg-target = 具体目标
@@ -39,7 +39,7 @@ sdg-words = 联合国原文
 sdg-measures = 衡量内容及其与具体目标的关系
 sdg-measure = 衡量内容
 sdg-source = 具体目标见《2030年可持续发展议程》全球指标框架，即联合国大会2017年7月6日第{ $resolution }号决议附件。
-sdg-of-result = 本系统判读：框架没有列出任何具体目标。{ $all }
+sdg-of-result = 本站判读：框架没有列出任何具体目标。{ $all }
 sdg-all = 全部具体目标
 sdg-target-name = 可持续发展目标具体目标{ $target }
 sdg-names = { $names }：{ $note }

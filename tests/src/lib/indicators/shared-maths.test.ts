@@ -222,10 +222,10 @@ describe("checkNumber(published, reading, isExact)", () => {
     const other = valueRow({value: 16.5, unit: "% of GDP", area: "CAREC", variant: "simple-mean"});
     const reason = () => checkNumber(10, {headline: few, others: [other], earlier: undefined}, false, () => "N").reason;
     expect(withLanguage("ru", reason)).toBe(
-      "9,82 % против 10: −1,8 %, в пределах 10 %; источники пересматривают данные, и другие версии дают другие значения; данные по 9 из 10 стран, без N; простое среднее, с КНР: 16,5 %"
+      "9,82\u00a0% против 10: −1,8\u00a0%, в пределах 10\u00a0%; издатели пересматривают данные, и другие версии дают другие значения; данные по 9 из 10 стран, без N; простое среднее, с КНР: 16,5\u00a0%"
     );
     expect(withLanguage("zh", reason)).toMatch(
-      /^重新计算为9\.82%，框架所载10：−1\.8%，在10%以内；.*；10个成员中9个，不含N；简单平均，含中华人民共和国：16\.5%$/
+      /^重新计算为9\.82%，框架所载10：−1\.8%，在10%以内；.*；10个成员国中9个，不含N；简单平均，含中华人民共和国：16\.5%$/
     );
     expect(reason()).toMatch(/; 9 of 10 members, without N; plain mean, with the PRC: 16\.5 %$/);
   });
