@@ -56,6 +56,7 @@ export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo
     meta("property", "og:image:alt", siteTitle),
     meta("name", "twitter:card", "summary_large_image"),
     ...alternateLinks(path, site),
+    ...(own === "en" ? [] : [meta("name", "own-pages", (site.pages.inLanguage?.(own) ?? []).join(" "))]),
     messageBlock(messageSource(own)),
     '<script type="module" src="/components/layout/site-script.js"></script>'
   ].join("\n");

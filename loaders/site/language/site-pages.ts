@@ -20,6 +20,7 @@ export function hasPage(root: string, path: string): boolean {
  */
 export function sitePages(root: string): SitePages {
   const known = new Map<string, readonly Language[]>();
+  const below = new Map<Language, readonly string[]>();
   return {
     has: (path) => hasPage(root, path),
     languages(path) {
@@ -29,8 +30,24 @@ export function sitePages(root: string): SitePages {
         known.set(path, found);
       }
       return found;
+    },
+    inLanguage(own) {
+      let found = below.get(own);
+      if (found === undefined) {
+        found = pagesBelow(join(root, own));
+        below.set(own, found);
+      }
+      return found;
     }
   };
+}
+
+/** The addresses of a folder's pages: `/borders/*` for all that are made from `borders/[bcp].md`. */
+function pagesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).map((file) => file.replaceAll("\\", "/"));
+  const ends = files.flatMap((file) => /^(.*?)\.md(?:\.ts)?$/.exec(file)?.[1] ?? []);
+  return ends.map((name) => `/${name.replace(/(^|\/)index$/, "$1").replace(/\[\w+\]$/, "*")}`).sort();
 }
 
 function isFile(root: string, path: string): boolean {

@@ -68,6 +68,8 @@ export interface SitePages {
   has(path: string): boolean;
   /** The languages that it has it in; empty for a page that no reader goes to by a link. */
   languages(path: string): readonly Language[];
+  /** The English addresses of all pages that it has in a language, for links that scripts draw (`localPage`). */
+  inLanguage?(own: Language): readonly string[];
 }
 
 /** What each language calls itself. */

@@ -1,4 +1,4 @@
-import {language} from "../../lib/language/language.js";
+import {language, languageOf, localPage} from "../../lib/language/language.js";
 import {watchTables} from "../tables/watch-tables.js";
 import {pageContents} from "./page-contents.js";
 import {wakeSearch} from "./wake-search.js";
@@ -9,6 +9,7 @@ wakeSearch(document);
 pageContents(document);
 keepFont();
 keepQuestion();
+keepLanguage();
 
 /** Has the pages' font in the browser's cache once this page is at rest; pages opened from then on show it. */
 function keepFont(): void {
@@ -34,4 +35,29 @@ function keepQuestion(): void {
     link.hash = location.hash;
   };
   for (const name of ["pointerdown", "click"]) document.addEventListener(name, follow, {capture: true});
+}
+
+/**
+ * Has links that scripts draw lead to pages in the page's own language, as those of its HTML do; one to a page that is in English alone says
+ * so by `hreflang`. Links that name their language, and what is given to be saved, stay as they are.
+ */
+function keepLanguage(): void {
+  const own = language();
+  const pages = document.querySelector<HTMLMetaElement>('meta[name="own-pages"]')?.content.split(" ");
+  if (own === "en" || pages === undefined) return;
+  const lead = (root: ParentNode) => {
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="/"]:not([hreflang], [download])')) {
+      const address = link.getAttribute("href")!;
+      if (languageOf(address) === own) continue;
+      const local = localPage(address, own, pages);
+      if (local === null) link.setAttribute("hreflang", "en");
+      else link.setAttribute("href", local);
+    }
+  };
+  const observer = new MutationObserver((changes) => {
+    for (const place of new Set(changes.map(({target}) => (target as Element).parentElement ?? document.body)))
+      lead(place);
+  });
+  observer.observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ["href"]});
+  lead(document);
 }

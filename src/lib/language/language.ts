@@ -49,6 +49,18 @@ export function inLanguage(path: string, next: Language): string {
   return next === "en" ? plain : `/${next}${plain}`;
 }
 
+/**
+ * Returns an address of the site in a language where `pages` has that page, else null; query and place stay. `pages` are English addresses,
+ * with a star for the last part of those that are made from data.
+ *
+ * @example localPage("/borders/chaman?mode=rail", "ru", ["/borders", "/borders/*"]) // "/ru/borders/chaman?mode=rail"
+ */
+export function localPage(address: string, next: Language, pages: readonly string[]): string | null {
+  const path = address.replace(/[?#].*$/s, "");
+  const template = path.replace(/[^/]+$/, "*");
+  return pages.includes(path) || pages.includes(template) ? inLanguage(address, next) : null;
+}
+
 /** Returns names one after another, as the language that is being written separates them. @example joinList(["A", "B"]) // "A, B" */
 export function joinList(names: readonly string[]): string {
   return names.join(language() === "zh" ? "、" : ", ");

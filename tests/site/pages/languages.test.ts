@@ -137,6 +137,26 @@ describe("pages in several languages", () => {
 /** The same of a page that is open. */
 const wordsOf = async (page: Page) => words(new JSDOM(await page.content()).window.document);
 
+describe("links that scripts draw", () => {
+  it.each([
+    ["/ru/borders", '#border-filters [name="mode"]', "rail"],
+    ["/zh/corridors", '#corridor-filters [name="mode"]', "rail"],
+    ["/ru/", '#filters [name="status"]', "mixed"]
+  ])("%s lead to pages in its language, or say that they are in English", async (path, field, value) => {
+    const {page, problems} = await open(path);
+    await page.selectOption(field, value);
+    await page.waitForTimeout(500);
+    const own = languageOf(path);
+    const others = await page.$$eval("main a[href]:not([hreflang], [download])", (links) =>
+      links.map((link) => (link as HTMLAnchorElement).href)
+    );
+    const plain = others.filter((href) => href.startsWith(site.address) && !href.startsWith(addressOf(`/${own}/`)));
+    expect(plain).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
+
 describe("the scorecard in Russian", () => {
   it("follows a reader's choice in Russian, and keeps it where it is opened in another language", async () => {
     const {page, problems} = await open("/ru/", DESKTOP);

@@ -28,6 +28,10 @@ describe("hasPage(root, path)", () => {
 });
 
 describe("sitePages(root)", () => {
+  it("lists the pages of a language by their English addresses, those of a template by a star", () => {
+    expect(sitePages(root).inLanguage!("ru")).toEqual(["/", "/indicators/*"]);
+    expect(sitePages(root).inLanguage!("zh")).toEqual(["/"]);
+  });
   it("knows the languages of a page, those of a template too", () => {
     const site = sitePages(root);
     expect(site.languages("/")).toEqual(["en", "zh", "ru"]);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {inLanguage, language, languageOf, withLanguage} from "../../../../src/lib/language/language.js";
+import {inLanguage, language, languageOf, localPage, withLanguage} from "../../../../src/lib/language/language.js";
 import {addMessages, text} from "../../../../src/lib/language/text.js";
 import {formatFigure, formatUnit} from "../../../../src/lib/wording/format-figure.js";
 
@@ -60,5 +60,19 @@ describe("formatFigure(figure) in a language", () => {
     expect(say("zh", 16.9, "hours")).toBe("16.9小时");
     expect(say("en", 10.09, "% of GDP")).toBe("10.1% of GDP");
     expect(withLanguage("ru", () => formatFigure({value: 1, unit: "yes/no"}))).toBe("да");
+  });
+});
+
+describe("localPage(address, language, pages)", () => {
+  const pages = ["/", "/borders", "/borders/*"];
+  it.each([
+    ["/borders/chaman?mode=rail#figures", "/ru/borders/chaman?mode=rail#figures"],
+    ["/borders", "/ru/borders"],
+    ["/?status=mixed", "/ru/?status=mixed"],
+    ["/borders/chaman/more", null],
+    ["/bordersX", null],
+    ["/data/values.arrow", null]
+  ])("%s is %s", (address, local) => {
+    expect(localPage(address, "ru", pages)).toBe(local);
   });
 });
