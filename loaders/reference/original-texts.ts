@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {TABLE_SPECS} from "../../src/lib/contract/table-specs.js";
 import {METHOD_TEXTS} from "../../src/lib/indicators/method-thresholds.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {readCells} from "../csv/read-csv.js";
@@ -74,6 +75,7 @@ export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly
     "reported/reports/*.csv": ["subject", "text_en"]
   },
   methods: {},
+  columns: {},
   sources: {"snapshots/*/*.meta.json": ["title", "publisher"], "vintages/*.json": ["title"]}
 };
 
@@ -112,6 +114,10 @@ export async function originalTexts(dataDir: string): Promise<OriginalText[]> {
   }
   for (const english of METHOD_TEXTS)
     found.push({table: "methods", english, zh: null, file: "src/lib/indicators", row: null, field: "text"});
+  for (const {name, grain, columns} of Object.values(TABLE_SPECS))
+    for (const english of [grain, ...columns.flatMap(({unit, description}) => [unit ?? "", description])])
+      if (english !== "")
+        found.push({table: "columns", english, zh: null, file: "src/lib/contract", row: null, field: name});
   for (const {stale_reason: english} of sources)
     found.push({table: "rules", english, zh: null, file: "loaders/sources", row: null, field: "stale_reason"});
   return found;

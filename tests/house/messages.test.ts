@@ -26,7 +26,8 @@ const KEYS =
   /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known|across the line|too few trips|another level)(?:, (?:better|worse|unchanged|0))?$/;
 
 /** Classes of what is drawn, and commands. */
-const MARKS = /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^prf(?: [a-z]+)+$/;
+const MARKS =
+  /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^prf(?: [a-z]+)+$|^sql-files needs-script$|^(?:SET|CREATE SCHEMA) /;
 
 /** Keys of the desk's records, and what a page and a calendar begin with. */
 const RECORDS =

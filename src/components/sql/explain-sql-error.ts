@@ -1,4 +1,6 @@
 import {TABLE_SPECS, type TableName} from "../../lib/contract/table-specs.js";
+import {joinList} from "../../lib/language/language.js";
+import {text as say} from "../../lib/language/text.js";
 import {textsIn} from "./read-query.js";
 
 /** Finds the names nearest to a word, the nearest first. */
@@ -51,7 +53,7 @@ export function emptyHints(sql: string, ids: readonly string[], nearest: Nearest
     .filter((text) => text.length > 1 && !known.has(text) && !words.has(text) && !/[%_\s]/.test(text))
     .flatMap((text) => {
       const near = nearest(text, known);
-      return near.length > 0 ? [`"${text}" is no id of this vintage; nearest: ${near.join(", ")}`] : [];
+      return near.length > 0 ? [say("sql-no-id", {text, near: joinList(near)})] : [];
     });
 }
 
@@ -85,23 +87,24 @@ function unknownNameHints(text: string, tables: readonly TableName[], nearest: N
       .slice(0, 3)
       .map((name, i) => {
         const of = [...new Set(own.filter(([other]) => other === name).map(([, owner]) => owner))];
-        return `${i === 0 ? "nearest: " : ""}${name} of ${of.join(", ")}`;
+        const near = say("sql-name-of", {name, tables: joinList(of)});
+        return i === 0 ? say("sql-nearest", {near}) : near;
       });
   }
   const named = /(?:Did you mean|Candidate tables:) "?([^"\n?]+)"?/.exec(text)?.[1];
-  return named === undefined ? [] : [`nearest: ${named}`];
+  return named === undefined ? [] : [say("sql-nearest", {near: named})];
 }
 
 function proposal(near: readonly string[], all: readonly string[]): string[] {
-  return [near.length > 0 ? `nearest: ${near.join(", ")}` : `tables: ${all.join(", ")}`];
+  return [
+    near.length > 0 ? say("sql-nearest", {near: joinList(near)}) : say("sql-all-tables", {tables: joinList(all)})
+  ];
 }
 
 function settingHints(text: string): string[] {
   const extension = /exists in the (\w+) extension/.exec(text)?.[1];
-  if (extension !== undefined)
-    return [`DuckDB's extension ${extension} is not part of this site, and nothing is fetched from elsewhere`];
-  if (/disabled (?:through|by) configuration/.test(text))
-    return ["a query reads the tables of this site and no other file"];
-  if (/out of memory/i.test(text)) return ["add a WHERE, or group the rows: the browser ran out of memory"];
+  if (extension !== undefined) return [say("sql-extension", {name: extension})];
+  if (/disabled (?:through|by) configuration/.test(text)) return [say("sql-no-files")];
+  if (/out of memory/i.test(text)) return [say("sql-memory")];
   return [];
 }

@@ -1,5 +1,7 @@
 import {group} from "d3-array";
 import type {Cell} from "../../lib/contract/tables.js";
+import {sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {ChartInput} from "../charts/chart-kinds.js";
 import {areaColor, isRegion, seriesColor} from "../charts/palette.js";
 import {type QueryResult, type ResultColumn, showCell} from "./query-result.js";
@@ -52,7 +54,10 @@ function isFew(column: ResultColumn, length: number): boolean {
 export function queryChart({columns, length}: QueryResult, choice: ChartChoice): QueryChart {
   const [x, y] = [columns[choice.x]!, columns[choice.y]!];
   const color = choice.color === null ? null : columns[choice.color]!;
-  const label = `${y.name} by ${x.name}${color === null ? "" : ` and ${color.name}`}`;
+  const label =
+    color === null
+      ? text("sql-chart-by", {y: y.name, x: x.name})
+      : text("sql-chart-by-and", {y: y.name, x: x.name, color: color.name});
   const all = Array.from({length}, (_, row) => ({x: x.at(row), y: y.at(row), color: color?.at(row) ?? null}));
   const rows = all.filter((row): row is Row => typeof row.y === "number" && Number.isFinite(row.y));
   if (x.kind === "year") {
@@ -96,8 +101,8 @@ function bars(rows: readonly Row[], all: number, {label, x, y}: Setting): QueryC
     first: row.y,
     strong: showCell(row.y, y.kind)
   }));
-  const more = rows.length > MOST_BARS ? `The first ${MOST_BARS} of ${rows.length.toLocaleString("en-US")} rows.` : "";
-  const note = [more, missingNote(all - rows.length)].filter(Boolean).join(" ");
+  const more = rows.length > MOST_BARS ? text("sql-first-of", {shown: MOST_BARS, count: rows.length}) : "";
+  const note = [more, missingNote(all - rows.length)].filter(Boolean).join(sentenceGap());
   return {input: {kind: "stackedBars", rows: drawn, options: {label}}, note};
 }
 
@@ -107,13 +112,10 @@ function dots(rows: readonly Row[], all: number, {label, x, y}: Setting): QueryC
   const fill = colorsOf(shown);
   const drawn = shown.map((row) => ({x: row.x, y: row.y, color: fill(row.color)}));
   const years = [["x", x] as const, ["y", y] as const].flatMap(([axis, {kind}]) => (kind === "year" ? [axis] : []));
-  const more =
-    known.length > MOST_DOTS
-      ? `The first ${MOST_DOTS.toLocaleString("en-US")} of ${known.length.toLocaleString("en-US")} rows.`
-      : "";
+  const more = known.length > MOST_DOTS ? text("sql-first-of", {shown: MOST_DOTS, count: known.length}) : "";
   return {
     input: {kind: "scatter", rows: drawn, options: {label, xName: x.name, yName: y.name, years}},
-    note: [more, missingNote(all - known.length)].filter(Boolean).join(" ")
+    note: [more, missingNote(all - known.length)].filter(Boolean).join(sentenceGap())
   };
 }
 
@@ -143,5 +145,5 @@ function shorten(text: string): string {
 }
 
 function missingNote(rows: number): string {
-  return rows === 0 ? "" : `${rows.toLocaleString("en-US")} ${rows === 1 ? "row has" : "rows have"} no figure to draw.`;
+  return rows === 0 ? "" : text("sql-no-figure", {count: rows});
 }

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import type {VintageFacts} from "../../lib/toolkit/vintage-facts.js";
 
 /** An id that a query may compare with, and what it means. */
@@ -10,9 +11,9 @@ export interface QueryId {
 export function queryIds({measures, areas, series, releases}: VintageFacts): QueryId[] {
   const all: QueryId[] = [
     ...measures.flatMap(({result, measure, name_en, headline}) => [
-      {id: result, meaning: "result"},
+      {id: result, meaning: text("sql-id-kind", {kind: "result"})},
       {id: measure, meaning: `${result}: ${name_en}`},
-      {id: headline.variant, meaning: "variant"}
+      {id: headline.variant, meaning: text("sql-id-kind", {kind: "variant"})}
     ]),
     ...areas.map(({area, short_en}) => ({id: area, meaning: short_en})),
     ...series.map(({source, series: code, name_en}) => ({id: code, meaning: `${source}: ${name_en}`})),

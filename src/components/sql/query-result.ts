@@ -1,4 +1,5 @@
 import type {Cell} from "../../lib/contract/tables.js";
+import {LOCALES, language} from "../../lib/language/language.js";
 import {toCsv} from "../../lib/text/to-csv.js";
 
 /** How the cells of a column are shown. */
@@ -90,9 +91,21 @@ function kindOf(name: string, sample: readonly Cell[], type: string): ColumnKind
   return areYears && (sample.length > 0 || /year$/i.test(name)) ? "year" : "number";
 }
 
-const WHOLE = new Intl.NumberFormat("en-US", {maximumFractionDigits: 0});
-const DECIMAL = new Intl.NumberFormat("en-US", {maximumFractionDigits: 4});
-const SMALL = new Intl.NumberFormat("en-US", {maximumSignificantDigits: 4, notation: "standard"});
+const FORMATS = {
+  whole: {maximumFractionDigits: 0},
+  decimal: {maximumFractionDigits: 4},
+  small: {maximumSignificantDigits: 4, notation: "standard"}
+} as const;
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(kind: keyof typeof FORMATS): Intl.NumberFormat {
+  const key = `${language()} ${kind}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(LOCALES[language()], FORMATS[kind]);
+  numbers.set(key, made);
+  return made;
+}
 
 /**
  * Returns a cell as a table shows it: years without a thousands separator, other numbers with it, at most four decimals.
@@ -103,8 +116,8 @@ const SMALL = new Intl.NumberFormat("en-US", {maximumSignificantDigits: 4, notat
 export function showCell(cell: Cell, kind: ColumnKind): string {
   if (cell === null) return "null";
   if (typeof cell !== "number" || kind === "year" || !Number.isFinite(cell)) return String(cell);
-  const format = Number.isInteger(cell) ? WHOLE : Math.abs(cell) < 0.01 ? SMALL : DECIMAL;
-  return format.format(cell).replace("-", "−");
+  const format = Number.isInteger(cell) ? "whole" : Math.abs(cell) < 0.01 ? "small" : "decimal";
+  return numberFormat(format).format(cell).replace("-", "−");
 }
 
 /**

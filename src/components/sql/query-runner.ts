@@ -1,5 +1,6 @@
 import {type RecordBatch, type Schema, Table, tableFromIPC, tableToIPC} from "npm:apache-arrow";
 import {DataError} from "../../lib/contract/data-error.js";
+import {text} from "../../lib/language/text.js";
 import {openWasmDuckdb, type WasmDuckdb} from "../duckdb/wasm-duckdb.js";
 import {assertReads, type NamedTable, namedTables} from "./read-query.js";
 
@@ -126,7 +127,7 @@ async function fetchStream(
   const address = `${base}${vintage}/${table}.arrow`;
   const response = await fetch(address, {signal});
   if (!response.ok || response.body === null)
-    throw new DataError(`missing ${address} (status ${response.status}); reload the page`, {source: address});
+    throw new DataError(text("sql-error-file", {address, status: String(response.status)}), {source: address});
   const total = Number(response.headers.get("content-length") ?? 0);
   const parts: Uint8Array[] = [];
   let loaded = 0;
@@ -135,7 +136,7 @@ async function fetchStream(
     if (done) break;
     parts.push(value);
     loaded += value.length;
-    step({what: `table ${table}`, loaded, total});
+    step({what: text("sql-table", {name: table}), loaded, total});
   }
   // DuckDB reads Arrow as a stream; the published files are files.
   return tableToIPC(tableFromIPC(await new Blob(parts as BlobPart[]).arrayBuffer()), "stream");
@@ -149,10 +150,7 @@ async function readRows({connection}: WasmDuckdb, sql: string): Promise<Table> {
     // A page has one Arrow; only the types tell two copies apart.
     batches.push(batch as unknown as RecordBatch);
     rows += batch.numRows;
-    if (rows > MAX_ROWS)
-      throw new DataError(
-        `invalid size of the result: more than ${MAX_ROWS.toLocaleString("en-US")} rows; add LIMIT, or group the rows`
-      );
+    if (rows > MAX_ROWS) throw new DataError(text("sql-error-size", {most: MAX_ROWS}));
   }
   return batches.length > 0 ? new Table(batches) : new Table(reader.schema as unknown as Schema);
 }

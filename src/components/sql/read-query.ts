@@ -1,5 +1,7 @@
 import {DataError} from "../../lib/contract/data-error.js";
 import {TABLE_NAMES, type TableName} from "../../lib/contract/table-specs.js";
+import {joinList} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 
 /** A table that a query reads, in the vintage that it is read of. */
 export interface NamedTable {
@@ -40,16 +42,14 @@ const LISTS = /\bshow\s+(?:all\s+)?tables\b|\binformation_schema\b|\bduckdb_(?:t
 export function assertReads(sql: string): void {
   const bare = sql.replace(LITERALS, (text) => " ".repeat(text.length));
   const statements = bare.split(";").filter((text) => text.trim() !== "");
-  if (statements.length === 0) throw new DataError("missing query; write one, or choose an example");
-  if (statements.length > 1)
-    throw new DataError(`invalid query: ${statements.length} statements; write one, and begin its parts with WITH`);
+  if (statements.length === 0) throw new DataError(text("sql-error-none"));
+  if (statements.length > 1) throw new DataError(text("sql-error-several", {count: statements.length}));
   const own = statements[0]!.replace(/^[\s(]*(?:explain\s+(?:analyze\s+)?)?/i, "");
   const first = /^\w+/.exec(own)?.[0].toUpperCase() ?? "";
   const change = CHANGES.exec(own)?.[1]?.toUpperCase();
   if (READING.includes(first) && change === undefined) return;
-  throw new DataError(
-    `unknown statement ${change ?? (first || own.trim().slice(0, 20))}; a query reads and changes nothing: begin with ${READING.join(", ")}`
-  );
+  const statement = change ?? (first || own.trim().slice(0, 20));
+  throw new DataError(text("sql-error-statement", {statement, list: joinList(READING)}));
 }
 
 /**

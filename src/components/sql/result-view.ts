@@ -1,4 +1,6 @@
+import {text} from "../../lib/language/text.js";
 import {element} from "../layout/element.js";
+import type {SqlProblem} from "./explain-sql-error.js";
 import {type ChartChoice, firstChoice, queryChart} from "./query-chart.js";
 import {type QueryResult, showCell, sortRows} from "./query-result.js";
 
@@ -15,20 +17,25 @@ export interface ResultFile {
 /** Shows a result: files, chart, and a table that sorts all rows by any column. */
 export function showResult(place: HTMLElement, result: QueryResult, files: readonly ResultFile[]): void {
   const {columns, length} = result;
-  const count = length.toLocaleString("en-US");
-  const words =
-    length > MOST_SHOWN
-      ? `First ${MOST_SHOWN.toLocaleString("en-US")} of ${count} rows; the files hold all of them.`
-      : "";
+  const words = length > MOST_SHOWN ? text("sql-shown", {shown: MOST_SHOWN, count: length}) : "";
   const buttons = files.map(({ending, label, make}) => {
     const button = element("button", {type: "button", class: "plain-button", "data-file": ending}, label);
     button.addEventListener("click", () => void make().then((file) => save(`query.${ending}`, file)));
     return button;
   });
-  const saving = element("span", {class: "sql-files needs-script"}, "Download ", ...spaced(buttons));
+  const saving = element("span", {class: "sql-files needs-script"}, `${text("sql-download")} `, ...spaced(buttons));
   const head = element("p", {class: "sql-count"}, ...(words === "" ? [] : [element("span", {}, words), " "]), saving);
   const parts = columns.length === 0 ? [] : [resultTable(result, words), ...chartSection(result)];
   place.replaceChildren(head, ...parts);
+}
+
+/** Returns the line of a query that the engine complains of, with a mark below the place. */
+export function shownLine(sql: string, {line, column}: SqlProblem): HTMLElement[] {
+  const shown = line === null ? undefined : sql.split("\n")[line - 1];
+  if (shown === undefined || line === null) return [];
+  const before = `${line}  `;
+  const mark = column === null ? "" : `\n${" ".repeat(before.length + column - 1)}^`;
+  return [element("pre", {class: "sql-line"}, `${before}${shown}${mark}`)];
 }
 
 function spaced(nodes: readonly Node[]): (Node | string)[] {
@@ -72,7 +79,7 @@ function resultTable(result: QueryResult, words: string): HTMLElement {
   const table = element("table", {class: "sql-rows"}, element("thead", {}, element("tr", {}, ...heads)), body);
   return element(
     "div",
-    {class: "wide", tabindex: "0", role: "region", "aria-label": `Rows of the result. ${words}`.trim()},
+    {class: "wide", tabindex: "0", role: "region", "aria-label": text("sql-rows-label", {words}).trim()},
     table
   );
 }
@@ -106,30 +113,35 @@ function chartSection(result: QueryResult): HTMLElement[] {
     note.hidden = words === "";
   };
   const select = (
-    label: string,
+    axis: "x" | "y" | "color",
     chosen: number | null,
     allowed: readonly number[],
     pick: (index: number | null) => void
   ) => {
-    const field = element("select", {name: `chart-${label.toLowerCase()}`});
+    const field = element("select", {name: `chart-${axis}`});
     const named = allowed.map((i) => element("option", {value: String(i)}, result.columns[i]!.name));
-    field.append(...(label === "Color" ? [element("option", {value: ""}, "none")] : []), ...named);
+    field.append(...(axis === "color" ? [element("option", {value: ""}, text("sql-color-none"))] : []), ...named);
     field.value = chosen === null ? "" : String(chosen);
     field.addEventListener("change", () => {
       pick(field.value === "" ? null : Number(field.value));
       void show();
     });
-    return element("label", {}, `${label} `, field);
+    return element("label", {}, `${text("sql-axis", {axis})} `, field);
   };
   const all = result.columns.map((_, i) => i);
   const figures = all.filter((i) => result.columns[i]!.kind === "number" || result.columns[i]!.kind === "year");
   const fields = [
-    select("X", choice.x, all, (i) => Object.assign(choice, {x: i})),
-    select("Y", choice.y, figures, (i) => Object.assign(choice, {y: i})),
-    select("Color", choice.color, all, (i) => Object.assign(choice, {color: i}))
+    select("x", choice.x, all, (i) => Object.assign(choice, {x: i})),
+    select("y", choice.y, figures, (i) => Object.assign(choice, {y: i})),
+    select("color", choice.color, all, (i) => Object.assign(choice, {color: i}))
   ];
   const body = element("div", {}, element("p", {class: "filters"}, ...spaced(fields)), picture, note);
-  const chart = element("details", {id: "sql-chart", class: "sql-chart"}, element("summary", {}, "Chart"), body);
+  const chart = element(
+    "details",
+    {id: "sql-chart", class: "sql-chart"},
+    element("summary", {}, text("sql-chart")),
+    body
+  );
   chart.addEventListener("toggle", () => {
     if (chart.open) void show();
   });

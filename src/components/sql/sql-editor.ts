@@ -87,9 +87,7 @@ function columnsOf(context: CompletionContext) {
   if (word === null || word.text.startsWith(".")) return null;
   const named = namedTables(context.state.doc.toString(), "", []).map(({table}) => table);
   const tables = named.length > 0 ? named : TABLE_NAMES;
-  const options = tables.flatMap((table) =>
-    TABLE_SPECS[table].columns.map(({name, description}) => ({label: name, detail: description, type: "property"}))
-  );
+  const options = tables.flatMap((table) => TABLE_SPECS[table].columns.map((column) => completionOf(table, column)));
   return {from: word.from, options: [...new Map(options.map((own) => [own.label, own])).values()], validFor: /^\w*$/};
 }
 
@@ -110,11 +108,21 @@ function schemaOf() {
     Object.values(TABLE_SPECS).map(({name, grain, columns}) => [
       name,
       {
-        self: {label: name, detail: grain, type: "type"},
-        children: columns.map((column) => ({label: column.name, detail: column.description, type: "property"}))
+        self: {label: name, detail: wordsOf(`#table-${name} summary .muted`) ?? grain, type: "type"},
+        children: columns.map((column) => completionOf(name, column))
       }
     ])
   );
+}
+
+/** A column with its meaning, in the words that the page lists it with. */
+function completionOf(table: string, {name, description}: {name: string; description: string}): Completion {
+  const row = `#table-${table} tr[data-column="${name}"] td:last-child`;
+  return {label: name, detail: wordsOf(row) ?? description, type: "property"};
+}
+
+function wordsOf(place: string): string | null {
+  return document.querySelector(place)?.textContent ?? null;
 }
 
 const markLine = StateEffect.define<number | null>();

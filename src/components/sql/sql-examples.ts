@@ -1,13 +1,14 @@
 /** A question with the query that answers it. */
 export interface QueryExample {
-  title: string;
+  /** Names its question in the message `sql-example`. */
+  example: string;
   sql: string;
 }
 
 /** Questions of an analyst; each runs on every vintage, and a test runs them. */
 export const QUERY_EXAMPLES: readonly QueryExample[] = [
   {
-    title: "Which road crossings take longest to clear?",
+    example: "crossings",
     sql: `SELECT area, year, round(value, 1) AS hours
 FROM values
 WHERE result = 'TRP-OP1' AND measure = 'road-hours'
@@ -17,7 +18,7 @@ ORDER BY value DESC
 LIMIT 15`
   },
   {
-    title: "How has services trade changed in each member?",
+    example: "services",
     sql: `SELECT area, min(year) AS from_year, max(year) AS to_year,
   arg_min(value, year) AS first, arg_max(value, year) AS last,
   arg_max(value, year) - arg_min(value, year) AS change
@@ -29,7 +30,7 @@ GROUP BY area
 ORDER BY change DESC`
   },
   {
-    title: "How is each sector doing against its next targets?",
+    example: "targets",
     sql: `SELECT results.sector, progress.milestone, progress.status, count(*) AS measures
 FROM progress
 JOIN results ON results.id = progress.result
@@ -37,7 +38,7 @@ GROUP BY ALL
 ORDER BY ALL`
   },
   {
-    title: "How fast did the economies grow, year by year?",
+    example: "growth",
     sql: `SELECT area, year, value, unit
 FROM observations
 WHERE source = 'weo' AND series = 'NGDP_RPCH'
@@ -45,7 +46,7 @@ WHERE source = 'weo' AND series = 'NGDP_RPCH'
 ORDER BY area, year`
   },
   {
-    title: "Which rows is a regional value computed from?",
+    example: "rows",
     sql: `SELECT source, series, input_area, input_year, input_value, role, round(weight, 4) AS weight, release, snapshot, row
 FROM lineage
 WHERE result = 'TRD-OP1' AND measure = 'services' AND area = 'CAREC-X'
@@ -53,14 +54,14 @@ WHERE result = 'TRD-OP1' AND measure = 'services' AND area = 'CAREC-X'
 ORDER BY role, weight DESC`
   },
   {
-    title: "What is missing, and who can provide it?",
+    example: "missing",
     sql: `SELECT sector, kind, detail, owner, count(*) AS gaps
 FROM gaps
 GROUP BY ALL
 ORDER BY gaps DESC`
   },
   {
-    title: "Which values changed between two vintages?",
+    example: "changed",
     sql: `SELECT a.result, a.measure, a.area, a.year,
   a.value AS defr_2024, b.value AS now, b.value - a.value AS change
 FROM "defr-2024".values AS a

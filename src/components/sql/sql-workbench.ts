@@ -1,15 +1,19 @@
 import {DataError} from "../../lib/contract/data-error.js";
 import type {TableName} from "../../lib/contract/table-specs.js";
+import {joinClauses, joinList, language, sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {nearest} from "../../lib/text/nearest.js";
 import type {VintageFacts} from "../../lib/toolkit/vintage-facts.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
 import {element} from "../layout/element.js";
+import {codeMarkup} from "../layout/markup.js";
 import {emptyHints, explainSqlError, type SqlProblem} from "./explain-sql-error.js";
 import {fromQueryUrl, queryHistory, toQueryUrl, type VintageQuery} from "./query-history.js";
 import {queryIds} from "./query-ids.js";
 import {resultToCsv, resultToParquetColumns, toQueryResult} from "./query-result.js";
 import type {QueryRunner, QueryStep} from "./query-runner.js";
 import {namedTables} from "./read-query.js";
-import {type ResultFile, showResult} from "./result-view.js";
+import {type ResultFile, shownLine, showResult} from "./result-view.js";
 import type {SqlEditor} from "./sql-editor.js";
 import {QUERY_EXAMPLES} from "./sql-examples.js";
 
@@ -58,7 +62,7 @@ export async function sqlWorkbench({base, vintages: readVintages, facts}: Workbe
     running = own;
     const asked = query();
     follow();
-    show({isRunning: true, status: "Running…"});
+    show({isRunning: true, status: text("sql-running")});
     const started = performance.now();
     try {
       runner ??= (await import("./query-runner.js")).queryRunner(base, vintages);
@@ -66,17 +70,17 @@ export async function sqlWorkbench({base, vintages: readVintages, facts}: Workbe
       past.add(asked);
       listHistory();
       const result = toQueryResult(table);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      const seconds = formatNumber((performance.now() - started) / 1000, "s", 1);
       show({
         isRunning: false,
-        status: `${result.length.toLocaleString("en-US")} ${result.length === 1 ? "row" : "rows"} in ${seconds} s, vintage ${asked.vintage}.`
+        status: text("sql-done", {rows: result.length, seconds, vintage: asked.vintage})
       });
       if (result.length === 0) await showEmpty(asked);
       else showResult(find("#sql-result"), result, files(table, result));
       find("#sql-result").hidden = result.length === 0;
     } catch (cause) {
       if (running !== own) return;
-      if (own.signal.aborted) return show({isRunning: false, status: "Stopped."});
+      if (own.signal.aborted) return show({isRunning: false, status: text("sql-stopped")});
       show({isRunning: false, status: ""});
       showProblem(cause as Error, asked);
     }
@@ -111,10 +115,8 @@ export async function sqlWorkbench({base, vintages: readVintages, facts}: Workbe
   async function showEmpty({sql, vintage}: VintageQuery): Promise<void> {
     const ids = (await facts(vintage).then(queryIds, () => [])).map(({id}) => id);
     const hints = emptyHints(sql, ids, nearest);
-    find("#sql-status").textContent = [
-      "No rows: nothing meets the conditions.",
-      ...hints.map((hint) => `${hint}.`)
-    ].join(" ");
+    const stop = language() === "zh" ? "。" : ".";
+    find("#sql-status").textContent = [text("sql-empty"), ...hints.map((hint) => hint + stop)].join(sentenceGap());
   }
 
   function showProblem(cause: Error, {sql, vintage}: VintageQuery): void {
@@ -124,8 +126,12 @@ export async function sqlWorkbench({base, vintages: readVintages, facts}: Workbe
         ? {message: cause.message, line: null, column: null, hints: []}
         : explainSqlError(cause.message, sql, tables, nearest);
     const place = find("#sql-failure");
-    place.replaceChildren(element("p", {}, problem.message), ...shownLine(sql, problem));
-    if (problem.hints.length > 0) place.append(element("p", {class: "sql-hint"}, problem.hints.join("; ")));
+    // What the engine says is in English.
+    const message = element("p", cause instanceof DataError || language() === "en" ? {} : {lang: "en"});
+    message.innerHTML = String(codeMarkup(problem.message));
+    const hints = element("p", {class: "sql-hint"});
+    hints.innerHTML = String(codeMarkup(joinClauses(problem.hints)));
+    place.replaceChildren(message, ...shownLine(sql, problem), ...(problem.hints.length > 0 ? [hints] : []));
     place.hidden = false;
     editor.markLine(problem.line);
   }
@@ -184,8 +190,11 @@ export async function sqlWorkbench({base, vintages: readVintages, facts}: Workbe
   find<HTMLButtonElement>("#sql-run").disabled = false;
   if (opened.unknown !== null) {
     const near = nearest(opened.unknown, vintages);
-    const hint = near.length > 0 ? `; nearest: ${near.join(", ")}` : "";
-    find("#sql-status").textContent = `unknown vintage "${opened.unknown}" in the address${hint}; ${first} is selected`;
+    const said = {name: opened.unknown, first};
+    find("#sql-status").textContent =
+      near.length > 0
+        ? text("sql-unknown-vintage-near", Object.assign(said, {near: joinList(near)}))
+        : text("sql-unknown-vintage", said);
   }
 }
 
@@ -210,32 +219,27 @@ function showStep(step: QueryStep | null): void {
   const isKnown = total >= loaded && total > 0;
   if (isKnown) bar.value = loaded / total;
   else bar.removeAttribute("value");
-  find("#sql-bytes").textContent =
-    `Loading ${what}: ${megabytes(loaded)}${isKnown ? ` of ${megabytes(total)}` : ""} MB`;
+  find("#sql-bytes").textContent = text("sql-loading-part", {
+    known: isKnown ? "yes" : "no",
+    what,
+    loaded: megabytes(loaded),
+    total: megabytes(total)
+  });
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
-}
-
-/** The line that the engine complains of, with a mark below the place. */
-function shownLine(sql: string, {line, column}: SqlProblem): HTMLElement[] {
-  const text = line === null ? undefined : sql.split("\n")[line - 1];
-  if (text === undefined || line === null) return [];
-  const before = `${line}  `;
-  const mark = column === null ? "" : `\n${" ".repeat(before.length + column - 1)}^`;
-  return [element("pre", {class: "sql-line"}, `${before}${text}${mark}`)];
+  return formatNumber(bytes / 1e6, "MB", 1);
 }
 
 async function copyLink(part: string | null): Promise<void> {
   const status = find("#sql-status");
   if (part === null) {
-    status.textContent = "The query is too long for an address; send its text.";
+    status.textContent = text("sql-too-long");
     return;
   }
   const link = new URL(`${location.pathname}${part}`, location.href).href;
   status.textContent = await navigator.clipboard.writeText(link).then(
-    () => "The link to this query is copied.",
-    () => `Copy this link: ${link}`
+    () => text("sql-copied"),
+    () => text("sql-copy-this", {link})
   );
 }

@@ -47,6 +47,8 @@ describe("readTranslations(dataDir, language)", () => {
     expect(translated("Dostyk", "bcps", zh)).toBe("多斯特克");
     expect(nameInCase("KGZ", "locative", ru)).toBe("в Кыргызской Республике");
     expect(translated("As published", "methods", ru)).toBe("Как опубликовано");
+    expect(translated("calendar year", "columns", ru)).toBe("календарный год");
+    expect(translated("calendar year", "columns", zh)).toBe("日历年");
     const result = {title_en: "CAREC food safety network launched", title_zh: "启动了CAREC 食品安全网"};
     expect(textIn(result, "title", "results", zh)).toEqual({text: "启动了CAREC 食品安全网", language: "zh"});
     expect(textIn(result, "title", "results", ru)?.language).toBe("ru");
