@@ -22,21 +22,21 @@ const ANSWERS: Record<string, Record<string, string | number>> = {
     B4: "SYNTHETIC education office",
     B5: 45_327,
     H8: 2,
-    N8: "SYNTHETIC minutes of the education committee, 5 February 2024, page 3",
+    O8: "SYNTHETIC minutes of the education committee, 5 February 2024, page 3",
     H10: 1,
     I10: "at least",
     J10: "2023-01",
     K10: "2023-06",
-    N10: "SYNTHETIC minutes of the education committee, 5 February 2024, page 3"
+    O10: "SYNTHETIC minutes of the education committee, 5 February 2024, page 3"
   },
   sheet2: {
     A3: "EDC-OP1/countries",
     B3: "Georgia",
     E3: "yes",
-    J3: "SYNTHETIC letter of the ministry, 14 January 2024",
-    K3: "B. Synthetic",
-    L3: "SYNTHETIC ministry",
-    M3: 45_305
+    K3: "SYNTHETIC letter of the ministry, 14 January 2024",
+    L3: "B. Synthetic",
+    M3: "SYNTHETIC ministry",
+    N3: 45_305
   }
 };
 

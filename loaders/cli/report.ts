@@ -1,5 +1,6 @@
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReportRow} from "../../src/lib/contract/reported.js";
+import {saidWords} from "../../src/lib/indicators/reported.js";
 import {LANGUAGES, toLanguage} from "../../src/lib/language/language.js";
 import {figureKey, type RowOutcome} from "../../src/lib/reporting/merge-reports.js";
 import {measuresToReport} from "../../src/lib/reporting/report-form.js";
@@ -101,9 +102,9 @@ function outcomeLine({form, row, outcome, before}: RowOutcome): string {
   return `${form}: ${figureKey(row)}: ${said(row)}: ${OUTCOME_WORDS[outcome]}${was}`;
 }
 
-function said({value, numerator, denominator, sign, state, text_en, text_zh}: ReportRow): string {
+function said({value, numerator, denominator, sign, state, ...row}: ReportRow): string {
   if (numerator !== null) return `${sign ?? ""}${numerator} of ${denominator}`;
-  return value !== null ? `${sign ?? ""}${value}` : (state ?? text_en ?? text_zh ?? "nothing");
+  return value !== null ? `${sign ?? ""}${value}` : (state ?? saidWords(row) ?? "nothing");
 }
 
 /**

@@ -194,8 +194,10 @@ export function reportKey(row: Omit<ReportedValue, "row" | "reason">): string {
 }
 
 /** A row as it was before there were reasons, where it has none: rows that were pinned then keep their digests. */
-function pinnedReport({row: _row, reason, ...report}: ReportedValue): object {
-  return reason === null ? report : {...report, reason};
+function pinnedReport({row: _row, reason, text_ru, ...report}: ReportedValue): object {
+  // Columns that came later are pinned where they are filled, so that what was pinned before them stays as it was.
+  const later = Object.entries({text_ru, reason}).filter(([, value]) => value !== null);
+  return {...report, ...Object.fromEntries(later)};
 }
 
 /**

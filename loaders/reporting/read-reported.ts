@@ -40,6 +40,7 @@ export const REPORTED_SCHEMA = z.object({
   state: cellSchema.oneOf(["yes", "no", "in_progress"]).nullable(),
   text_en: optional(),
   text_zh: optional(),
+  text_ru: optional(),
   evidence: cellSchema.evidence(),
   reported_by: text(),
   reported_on: cellSchema.date(),

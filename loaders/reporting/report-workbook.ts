@@ -87,6 +87,7 @@ function usedFields({measures}: ReportForm): ReportField[] {
 const WIDTHS: Partial<Record<ReportField, number>> = {
   words_en: 30,
   words_zh: 26,
+  words_ru: 30,
   evidence: 36,
   state: 14,
   by_name: 25,

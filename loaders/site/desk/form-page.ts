@@ -8,7 +8,8 @@ import {
   type ReportField,
   SIGN_CHOICES,
   STATE_CHOICES,
-  unitWords
+  unitWords,
+  WORD_FIELDS
 } from "../../../src/lib/reporting/report-fields.js";
 import type {FormMeasure, ReportForm} from "../../../src/lib/reporting/report-form.js";
 import type {ReportFault} from "../../../src/lib/reporting/report-grid.js";
@@ -165,9 +166,9 @@ function rowFields(
   const isGroup = !isRegion && html` role="group" aria-label="${name ?? text("desk-crossing")}"`;
   return html`<div class="row"${isGroup}>${!isRegion && name !== undefined && html`<h3>${name}</h3>`}
 ${hidden("id", measure.id)}${place}${figure}${cell("evidence")}
-<details${(["words_en", "words_zh", "from", "to", ...BY_FIELDS] as const).some((field) => isFilled(typed, row, field)) && " open"}>
+<details${([...WORD_FIELDS, "from", "to", ...BY_FIELDS] as const).some((field) => isFilled(typed, row, field)) && " open"}>
 <summary>${text("desk-more", {year: String(form.year)})}</summary>
-${cell("words_en", textArea)}${cell("words_zh", textArea)}${cell("from")}${cell("to")}${BY_FIELDS.map((field) => cell(field))}</details></div>`;
+${WORD_FIELDS.map((field) => cell(field, textArea))}${cell("from")}${cell("to")}${BY_FIELDS.map((field) => cell(field))}</details></div>`;
 }
 
 const textArea = (attributes: Markup, value: string) => html`<textarea rows="3" ${attributes}>${value}</textarea>`;

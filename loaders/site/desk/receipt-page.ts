@@ -1,5 +1,6 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
+import {saidWords} from "../../../src/lib/indicators/reported.js";
 import {text} from "../../../src/lib/language/text.js";
 import {STATE_CHOICES} from "../../../src/lib/reporting/report-fields.js";
 import type {CheckedSubmission} from "./check-submission.js";
@@ -49,11 +50,11 @@ function rowTable(rows: readonly ReportRow[]): Markup {
   return deskTable(text("desk-answers"), headings, lines);
 }
 
-function figureOf({value, numerator, denominator, sign, state, text_en, text_zh}: ReportRow): string {
+function figureOf({value, numerator, denominator, sign, state, ...row}: ReportRow): string {
   const parts = {part: String(numerator), whole: String(denominator)};
   const number = numerator === null ? value : text("desk-parts", parts);
   const figure = number === null ? state && text(STATE_CHOICES[state]) : `${sign ?? ""}${number}`;
-  return [figure, text_en ?? text_zh].filter((part) => part !== undefined && part !== null).join("; ");
+  return [figure, saidWords(row)].filter((part) => part !== undefined && part !== null).join("; ");
 }
 
 function effectList({effects}: CheckedSubmission): Markup {

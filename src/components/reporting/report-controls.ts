@@ -187,7 +187,7 @@ function labelOf({row, field, place}: ReportFault): string {
 }
 
 /** Controls that are made when they are asked for. */
-const MORE = /-(words_en|words_zh|from|to|by_name|by_office|by_date)$/;
+const MORE = /-(words_en|words_zh|words_ru|from|to|by_name|by_office|by_date)$/;
 
 const draftKey = ({sector, year}: ReportForm) => `prf-report/${sector}/${year}`;
 

@@ -6,7 +6,8 @@ import {
   type ReportField,
   SIGN_CHOICES,
   STATE_CHOICES,
-  unitWords
+  unitWords,
+  WORD_FIELDS
 } from "../../lib/reporting/report-fields.js";
 import type {FormArea, FormMeasure, ReportForm} from "../../lib/reporting/report-form.js";
 import {html, type Markup} from "../layout/markup.js";
@@ -66,7 +67,7 @@ function ownFields({answer}: FormMeasure): ReportField[] {
         : answer === "share"
           ? ["part", "whole", "value", "sign"]
           : ["value", "sign"];
-  return [...figure, "from", "to", "words_en", "words_zh", "evidence"];
+  return [...figure, "from", "to", ...WORD_FIELDS, "evidence"];
 }
 
 function areaFields(
@@ -94,7 +95,7 @@ function areaFields(
 
 /** The row of a table under that of an area, with what else an answer may say: words, months, who answers and when. */
 export function moreFields(row: number, {measure, area}: PageRow): Markup {
-  const fields = (["words_en", "words_zh", "from", "to", ...BY_FIELDS] as const).map((field) =>
+  const fields = ([...WORD_FIELDS, "from", "to", ...BY_FIELDS] as const).map((field) =>
     rowField(row, field, text("report-field-of-area", {field: fieldLabel(field), area: area.name, id: measure.id}))
   );
   return html`<tr class="more"><td colspan="4"><div class="fields">${fields}</div></td></tr>`;
@@ -129,8 +130,8 @@ function control(row: number, field: ReportField, label: string | null): Markup 
   const fault = html`<span class="field-fault" id="${id}-fault"></span>`;
   if (field === "state") return html`<select ${common}>${options(STATE_CHOICES, "")}</select>${fault}`;
   if (field === "sign") return html`<select ${common}>${options(SIGN_CHOICES, text("report-exact"))}</select>${fault}`;
-  if (field === "words_en" || field === "words_zh")
-    return html`<textarea ${common} rows="2" lang="${field === "words_zh" ? "zh" : "en"}"></textarea>${fault}`;
+  if ((WORD_FIELDS as readonly ReportField[]).includes(field))
+    return html`<textarea ${common} rows="2" lang="${field.slice(-2)}"></textarea>${fault}`;
   const isNumber = field === "value" || field === "part" || field === "whole";
   const isMonth = field === "from" || field === "to";
   const kind = field === "by_date" ? "date" : "text";

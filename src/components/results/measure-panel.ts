@@ -1,5 +1,6 @@
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
+import {saidWords} from "../../lib/indicators/reported.js";
 import {localName, measureName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -128,7 +129,9 @@ function reportedRows({measure, values}: MeasureView, {inputs}: SiteData): Marku
     const {value, sign, state} = row;
     const figure = formatFigure({value, sign, text: state, unit: measure.unit, result: measure.result});
     const words =
-      heldKind({latest: {value, text: row.text_en}}) === "missing" ? null : localName(row, "text", "reported");
+      heldKind({latest: {value, text: saidWords(row)}}) === "missing"
+        ? null
+        : (localName(row, "text", "reported") ?? saidWords(row));
     const place = {area: areaName(row.area, inputs.reference), period: String(row.period ?? row.year)};
     const head =
       figure === null

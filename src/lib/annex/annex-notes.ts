@@ -42,7 +42,7 @@ function reportedText(row: ValueRow, {inputs}: SiteData, lang: Language): string
       value.result === row.result && value.measure === row.measure && value.year === row.year && value.area === row.area
   );
   const text = found && withLanguage(lang, () => localName(found, "text", "reported"));
-  return text ?? (lang === "zh" ? found?.text_zh : null) ?? row.text ?? "";
+  return text ?? row.text ?? "";
 }
 
 /** Returns the risks and assumptions of a cluster, sector or result, each with its kind in front. */

@@ -17,6 +17,7 @@ export interface ReportedValue {
   state: "yes" | "no" | "in_progress" | null;
   text_en: string | null;
   text_zh: string | null;
+  text_ru: string | null;
   evidence: string;
   reported_by: string;
   /** ISO date. */

@@ -53,11 +53,20 @@ function measureValues(measure: Measure, rows: readonly ReportedValue[]): Comput
   return [...own, ...regional];
 }
 
+/** What a row says in words: in English, else in the language in which it was reported. @example saidWords(row) // "Being drafted" */
+export function saidWords({
+  text_en,
+  text_zh,
+  text_ru
+}: Pick<ReportedValue, "text_en" | "text_zh" | "text_ru">): string | null {
+  return text_en ?? text_zh ?? text_ru;
+}
+
 function ownValue(measure: Measure, row: ReportedValue): ComputedValue["value"] {
   return {
     ...baseRow(measure, row.area, row.year),
     value: row.value ?? shareOf(row.numerator, row.denominator),
-    text: row.state ?? row.text_en,
+    text: row.state ?? saidWords(row),
     sign: row.sign,
     method: REPORTED.id
   };

@@ -21,7 +21,8 @@ export function localName<Name extends string, Row extends {readonly [Key in `${
 ): Row[`${Name}_en`] {
   const cells = row as Readonly<Record<string, string | null | undefined>>;
   const english = cells[`${name}_en`] ?? null;
-  if (language() === "en" || english === null) return english as Row[`${Name}_en`];
+  if (language() === "en") return english as Row[`${Name}_en`];
+  if (english === null) return (cells[`${name}_${language()}`] ?? null) as Row[`${Name}_en`];
   const text = known.get(language())?.texts.get(table)?.get(english) ?? cells[`${name}_${language()}`] ?? english;
   return text as Row[`${Name}_en`];
 }

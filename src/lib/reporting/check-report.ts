@@ -3,7 +3,7 @@ import type {ReportRow} from "../contract/reported.js";
 import {text as message} from "../language/text.js";
 import {nearest} from "../text/nearest.js";
 import {type CellReader, cellReader, type Opening} from "./cell-reader.js";
-import {anyOf, type HeadField, type ReportField, SIGN_CHOICES, STATE_CHOICES} from "./report-fields.js";
+import {anyOf, type HeadField, type ReportField, SIGN_CHOICES, STATE_CHOICES, WORD_FIELDS} from "./report-fields.js";
 import type {FormArea, FormMeasure, ReportForm} from "./report-form.js";
 import type {FilledForm, FilledRow, ReportFault} from "./report-grid.js";
 import {findDateFaults, findValueFaults, type RuleFault} from "./report-rules.js";
@@ -57,7 +57,8 @@ interface Head {
 
 const ANSWERS: readonly ReportField[] = [
   ...(["value", "part", "whole", "sign", "state", "from", "to"] as const),
-  ...(["words_en", "words_zh", "evidence", "by_name", "by_office", "by_date"] as const)
+  ...WORD_FIELDS,
+  ...(["evidence", "by_name", "by_office", "by_date"] as const)
 ];
 
 /** A measure's own row has its id and area from the form; a free row is empty where nothing at all is in it. */
@@ -104,6 +105,7 @@ function readRow(
     state: reader.choice("state", STATE_CHOICES),
     text_en: text("words_en") || null,
     text_zh: text("words_zh") || null,
+    text_ru: text("words_ru") || null,
     evidence: reader.evidence("evidence")
   };
   const by = readBy(reader, head, today);
@@ -183,7 +185,7 @@ function readPeriod({year}: ReportForm, {say, text, month, isRefused}: CellReade
 
 /** The rules that the files of reports are held to as well; of what could not be read, nothing is said to be missing. */
 function checkRules({say, isRefused}: CellReader<ReportField>, {answer}: FormMeasure, report: ReportRow): void {
-  const isUnread = (["value", "part", "whole", "state", "words_en", "words_zh"] as const).some(isRefused);
+  const isUnread = (["value", "part", "whole", "state", ...WORD_FIELDS] as const).some(isRefused);
   const rules = [
     ...findDateFaults({...report, received_on: report.reported_on, reason: null}, null),
     ...findValueFaults(report, RULE_TYPES[answer])

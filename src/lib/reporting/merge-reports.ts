@@ -103,7 +103,7 @@ export function newestOf<T extends {received_on: string}>(rows: readonly T[]): T
 }
 
 const FIGURE = ["period", "value", "numerator", "denominator", "sign", "state"] as const;
-const WORDS = ["text_en", "text_zh"] as const;
+const WORDS = ["text_en", "text_zh", "text_ru"] as const;
 const REPORT = [...FIGURE, ...WORDS, "evidence", "reported_by", "reported_on"] as const;
 
 /** Two reports without a figure say the same where their words are the same. */

@@ -18,6 +18,7 @@ export type ReportField =
   | "to"
   | "words_en"
   | "words_zh"
+  | "words_ru"
   | "evidence"
   | "by_name"
   | "by_office"
@@ -48,6 +49,7 @@ export const FIELD_LABELS: Record<ReportField, string> = {
   to: "report-field-to",
   words_en: "report-field-words-en",
   words_zh: "report-field-words-zh",
+  words_ru: "report-field-words-ru",
   evidence: "report-field-evidence",
   by_name: "report-field-by-name",
   by_office: "report-field-by-office",
@@ -58,6 +60,9 @@ export const FIELD_LABELS: Record<ReportField, string> = {
 export function fieldLabel(field: ReportField | HeadField): string {
   return text(field in FIELD_LABELS ? FIELD_LABELS[field as ReportField] : HEAD_LABELS[field as HeadField]);
 }
+
+/** What is reported in words, in each language. */
+export const WORD_FIELDS = ["words_en", "words_zh", "words_ru"] as const satisfies readonly ReportField[];
 
 /** Who reports one row, and when, where that is not who reports the form. */
 export const BY_FIELDS = ["by_name", "by_office", "by_date"] as const satisfies readonly ReportField[];

@@ -5,7 +5,7 @@ import {FIRST_REPORTED_YEAR, MILESTONES} from "../contract/framework.js";
 import type {Reference} from "../contract/reference.js";
 import type {ReportedValue} from "../contract/reported.js";
 import type {ValueRow} from "../contract/tables.js";
-import {reportedValues} from "../indicators/reported.js";
+import {reportedValues, saidWords} from "../indicators/reported.js";
 import {countryName, countryNames, localName, measureName, namesInEach} from "../language/local-name.js";
 import {text, textInEach} from "../language/text.js";
 import {answerWords} from "./report-fields.js";
@@ -193,9 +193,9 @@ function lastWords(values: Omit<ValueRow, "vintage">[], reported: readonly Repor
     .at(-1);
   if (known === undefined) return text("report-never-reported");
   const own = reported.find(
-    (row) => idOf(row) === idOf(known) && row.year === known.year && row.text_en === known.text
+    (row) => idOf(row) === idOf(known) && row.year === known.year && saidWords(row) === known.text
   );
-  const said = own === undefined ? known.text : localName(own, "text", "reported");
+  const said = own === undefined ? known.text : (localName(own, "text", "reported") ?? known.text);
   return yearWords(
     known.year,
     answerWords({value: known.value, sign: known.sign, text: said, unit: known.unit}, MAX_WORDS)

@@ -94,10 +94,10 @@ const lastMonth = (text: string) => (text.length === 4 ? `${text}-12` : text);
  */
 export function findValueFaults(
   row: Pick<ReportedValue, "value" | "numerator" | "denominator" | "sign" | "state" | "text_en"> &
-    Partial<Pick<ReportedValue, "text_zh">>,
+    Partial<Pick<ReportedValue, "text_zh" | "text_ru">>,
   type: MeasureType | undefined
 ): RuleFault[] {
-  const {value, numerator, denominator, sign, state, text_en, text_zh = null} = row;
+  const {value, numerator, denominator, sign, state, text_en, text_zh = null, text_ru = null} = row;
   const faults: RuleFault[] = [];
   const say = (field: RuleFault["field"], what: string, why: string, rule: string, values: MessageValues = {}) =>
     faults.push({field, what, why, rule, values});
@@ -124,7 +124,7 @@ export function findValueFaults(
       ": a share is computed from its parts; leave it empty",
       "report-rule-computed"
     );
-  if (!hasNumber && denominator === null && state === null && text_en === null && text_zh === null)
+  if (!hasNumber && denominator === null && state === null && text_en === null && text_zh === null && text_ru === null)
     say(
       "value",
       "missing value",

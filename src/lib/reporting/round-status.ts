@@ -1,6 +1,6 @@
 import type {Framework, Measure} from "../contract/framework.js";
 import type {DisputedReport, ReportedValue} from "../contract/reported.js";
-import {reportedValues} from "../indicators/reported.js";
+import {reportedValues, saidWords} from "../indicators/reported.js";
 import {inLanguage, language} from "../language/language.js";
 import {localName, measureName} from "../language/local-name.js";
 import {text} from "../language/text.js";
@@ -124,13 +124,13 @@ function answerOf(measure: Measure, rows: readonly ReportedValue[], year: number
   const framework = {measures: [measure]} as unknown as Framework;
   const region = reportedValues({framework, reported: own}).find(({value}) => value.area === "CAREC")?.value;
   if (region === undefined) return own.map((row) => `${row.area}: ${saidOf(row, measure)}`).join("; ");
-  const source = own.find((row) => row.text_en === region.text);
-  const said = source === undefined ? region.text : localName(source, "text", "reported");
+  const source = own.find((row) => saidWords(row) === region.text);
+  const said = source === undefined ? region.text : (localName(source, "text", "reported") ?? region.text);
   return answerWords({value: region.value, sign: region.sign, text: said, unit: measure.unit});
 }
 
 function saidOf(row: ReportedValue, {unit}: Measure): string {
-  const said = row.state ?? localName(row, "text", "reported") ?? row.text_zh;
+  const said = row.state ?? localName(row, "text", "reported") ?? saidWords(row);
   return answerWords({value: row.value, sign: row.sign, text: said, unit});
 }
 

@@ -17,6 +17,7 @@ report-field-from = First month
 report-field-to = Last month
 report-field-words-en = In words (English)
 report-field-words-zh = In words (Chinese)
+report-field-words-ru = In words (Russian)
 report-field-evidence = Evidence
 report-field-by-name = Name of another person
 report-field-by-office = Office of another person

@@ -15,6 +15,7 @@ report-field-from = Первый месяц
 report-field-to = Последний месяц
 report-field-words-en = Пояснение (на английском)
 report-field-words-zh = Пояснение (на китайском)
+report-field-words-ru = Пояснение (на русском)
 report-field-evidence = Подтверждающий документ
 report-field-by-name = Другой составитель
 report-field-by-office = Организация другого составителя

@@ -15,6 +15,7 @@ report-field-from = 起始月份
 report-field-to = 截止月份
 report-field-words-en = 文字说明（英文）
 report-field-words-zh = 文字说明（中文）
+report-field-words-ru = 文字说明（俄文）
 report-field-evidence = 依据文件
 report-field-by-name = 其他填报人姓名
 report-field-by-office = 其他填报人单位

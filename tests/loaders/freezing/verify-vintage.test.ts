@@ -10,7 +10,7 @@ import {valueTables} from "../../../src/lib/indicators/compute-tables.js";
 import {testMeta, testRow} from "../store/test-store.js";
 import {createFrozen, edit} from "./test-frozen.js";
 
-const REPORT = "HLT-OC1,countries,KAZ,2022,,,,,,yes,,,minutes of June,committee";
+const REPORT = "HLT-OC1,countries,KAZ,2022,,,,,,yes,,,,minutes of June,committee";
 const CORRECTIONS = "source,series,area,partner,mode,direction,year,action,value,expect,from,until,reason\n";
 const TODAY = new Date().toISOString().slice(0, 10);
 
@@ -49,7 +49,7 @@ describe("assertPinsUnchanged(dataDir, inputs, tables)", () => {
       (to: string) =>
         appendFileSync(
           join(to, "reported/hlt.csv"),
-          `HLT-OC1,countries,GEO,2022,,,,,,no,,,minutes of June,committee,2024-01-15,${TODAY},recount\n`
+          `HLT-OC1,countries,GEO,2022,,,,,,no,,,,minutes of June,committee,2024-01-15,${TODAY},recount\n`
         )
     ],
     [

@@ -70,8 +70,8 @@ describe("readReported(dataDir, framework) of a bad file", () => {
   afterEach(() => rm(data, {recursive: true}));
 
   const HEADER =
-    "result,measure,area,year,period,value,numerator,denominator,sign,state,text_en,text_zh,evidence,reported_by,reported_on,received_on,reason\n";
-  const END = ",minutes of June 2022,committee,2022-12-28,2023-01-05,\n";
+    "result,measure,area,year,period,value,numerator,denominator,sign,state,text_en,text_zh,text_ru,evidence,reported_by,reported_on,received_on,reason\n";
+  const END = ",,minutes of June 2022,committee,2022-12-28,2023-01-05,\n";
   const row = (cells: string) => `${HEADER}${cells}${END}`;
 
   it.each([
@@ -122,7 +122,7 @@ describe("readReported(dataDir, framework) of a bad file", () => {
   });
 
   const dated = (cells: string, evidence: string, reported: string, received: string) =>
-    `${HEADER}HLT-OP2,participants,CAREC,${cells},12,,,,,,,${evidence},committee,${reported},${received},\n`;
+    `${HEADER}HLT-OP2,participants,CAREC,${cells},12,,,,,,,,${evidence},committee,${reported},${received},\n`;
   const bad = async (text: string) => {
     await writeFile(join(data, "reported/hlt.csv"), text);
     return readReported(data, framework, undefined, "2024-06-01").then(
@@ -166,7 +166,7 @@ describe("readReported(dataDir, framework) of a bad file", () => {
 
   it("takes a state of the year so far, and none of a year to come", async () => {
     const state = (year: number) =>
-      `HLT-OC1,countries,GEO,${year},,,,,,yes,,,minutes of May,committee,2024-05-02,2024-05-02,\n`;
+      `HLT-OC1,countries,GEO,${year},,,,,,yes,,,,minutes of May,committee,2024-05-02,2024-05-02,\n`;
     expect(await bad(HEADER + state(2024))).toBeNull();
     expect(await bad(HEADER + state(2025))).toMatch(/invalid year 2025/);
   });
@@ -185,7 +185,7 @@ describe("readReported(dataDir, framework) of a bad file", () => {
   it("lists every error of every file at once", async () => {
     await writeFile(
       join(data, "reported/wtr.csv"),
-      `${HEADER}WTR-OC9,x,GEO,22,,,,,,yes,,,x,committee,2024-05-02,2024-05-02,\n`
+      `${HEADER}WTR-OC9,x,GEO,22,,,,,,yes,,,,x,committee,2024-05-02,2024-05-02,\n`
     );
     const rows = `${dated("2031,", "x", "2024-05-02", "2024-05-02")}HLT-OC9,countries,GEO,2022,,,,,,yes,,${END}`;
     const message = await bad(rows);

@@ -42,7 +42,7 @@ describe("receiveReports(dataDir, forms, options)", () => {
   it("writes a sector's first report, and reads it as prf check does", async () => {
     await receiveReports(data, [await form("2")], {now: NOW, reason: null});
     expect(read("edc.csv")!.split("\n")[1]).toBe(
-      'EDC-OC1,agreements,CAREC,2023,,2,,,,,,,"SYNTHETIC minutes of the committee, page 3","A. Synthetic, SYNTHETIC office",2024-03-01,2026-11-26,'
+      'EDC-OC1,agreements,CAREC,2023,,2,,,,,,,,"SYNTHETIC minutes of the committee, page 3","A. Synthetic, SYNTHETIC office",2024-03-01,2026-11-26,'
     );
     const before = read("edc.csv");
     expect((await receiveReports(data, [await form("2")], {now: NOW, reason: null})).outcomes[0]?.outcome).toBe(

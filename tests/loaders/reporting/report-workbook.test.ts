@@ -46,7 +46,7 @@ describe("toReportWorkbook(form, lang)", () => {
     expect(areas).toMatch(/sqref="B3:B46"><formula1>'lists'!\$B\$2:\$B\$13<\/formula1>/);
     expect(areas).toMatch(/sqref="E3:E46"><formula1>&quot;yes,no,in progress&quot;/);
     // Who answers a row, and when, where that is another person: a name and an office in words, and a day.
-    const [, by = ""] = /(<dataValidation type="date" [^>]* sqref="M3:M46">.*?<\/dataValidation>)/.exec(areas) ?? [];
+    const [, by = ""] = /(<dataValidation type="date" [^>]* sqref="N3:N46">.*?<\/dataValidation>)/.exec(areas) ?? [];
     expect(by).toContain("<formula2>TODAY()</formula2>");
     // Spreadsheets do not all work out the height of a row whose text wraps: a long line of the guide would be cut.
     const guide = [...strFromU8(parts["xl/worksheets/sheet3.xml"]!).matchAll(/<row r="\d+"[^>]* ht="([\d.]+)"/g)];
@@ -214,19 +214,20 @@ describe("a form in Russian, there and back", () => {
       Object.assign({}, HEAD, {
         "1!H8": 2,
         "1!I8": "не менее",
-        "1!N8": EVIDENCE,
+        "1!N8": "Два соглашения",
+        "1!O8": EVIDENCE,
         "2!A3": "EDC-OP1/countries",
         "2!B3": "Грузия",
         "2!E3": "да",
-        "2!J3": EVIDENCE,
+        "2!K3": EVIDENCE,
         "2!A4": "EDC-OP1/countries",
         "2!B4": "Кыргызская Республика",
         "2!E4": "в процессе",
-        "2!J4": EVIDENCE,
+        "2!K4": EVIDENCE,
         "2!A5": "EDC-OP1/countries",
         "2!B5": "Узбекистан",
         "2!E5": "нет",
-        "2!J5": EVIDENCE
+        "2!K5": EVIDENCE
       })
     );
     const {rows, faults} = check(book, "edc.xlsx");
@@ -237,7 +238,11 @@ describe("a form in Russian, there and back", () => {
       ["KGZ", "in_progress", null],
       ["UZB", "no", null]
     ]);
-    expect(rows[0]).toMatchObject({reported_by: "А. Синтетический, SYNTHETIC министерство", evidence: EVIDENCE});
+    expect(rows[0]).toMatchObject({
+      reported_by: "А. Синтетический, SYNTHETIC министерство",
+      evidence: EVIDENCE,
+      text_ru: "Два соглашения"
+    });
     const parts = unzipSync(book);
     expect(strFromU8(parts["xl/worksheets/sheet2.xml"]!)).toMatch(/<formula1>&quot;да,нет,в процессе&quot;/);
     expect(strFromU8(parts["xl/worksheets/sheet2.xml"]!)).toMatch(/<formula1>'списки'!\$B\$2:\$B\$13/);
@@ -251,7 +256,7 @@ describe("a form in Russian, there and back", () => {
   });
 
   it("names what is wrong with it by sheet, cell, value and remedy, in Russian", async () => {
-    const book = await typed("EDC", Object.assign({}, HEAD, {"1!H8": "12,5", "1!N8": "см. письмо", "1!B5": "вчера"}));
+    const book = await typed("EDC", Object.assign({}, HEAD, {"1!H8": "12,5", "1!O8": "см. письмо", "1!B5": "вчера"}));
     const said = withLanguage("ru", () => check(book, "edc.xlsx").faults.map(({message}) => message));
     expect(said).toEqual([
       expect.stringMatching(
@@ -260,7 +265,7 @@ describe("a form in Russian, there and back", () => {
       expect.stringMatching(
         /^недопустимая запись «12,5» в графе «Значение» \(edc\.xlsx, лист «отчет», ячейка H8\): .*запишите 12\.5/
       ),
-      expect.stringMatching(/«см\. письмо».*ячейка N8\): документ не назван/)
+      expect.stringMatching(/«см\. письмо».*ячейка O8\): документ не назван/)
     ]);
     expect(
       foreignWords(

@@ -12,8 +12,9 @@ it("reads again where a file has changed, and only then", async () => {
   mkdirSync(join(data, "reported", "inbox"));
   writeFileSync(join(data, "reported", "inbox", "audit.jsonl"), "{}\n");
   expect(await read()).toBe(first);
-  const line = 'EDC-OC1,agreements,CAREC,2023,,2,,,,,,,"SYNTHETIC minutes, page 4",SYNTHETIC,2024-02-28,2024-03-01,\n';
-  const header = "result,measure,area,year,period,value,numerator,denominator,sign,state,text_en,text_zh,evidence,";
+  const line = 'EDC-OC1,agreements,CAREC,2023,,2,,,,,,,,"SYNTHETIC minutes, page 4",SYNTHETIC,2024-02-28,2024-03-01,\n';
+  const header =
+    "result,measure,area,year,period,value,numerator,denominator,sign,state,text_en,text_zh,text_ru,evidence,";
   const file = join(data, "reported", "edc.csv");
   writeFileSync(file, `${header}reported_by,reported_on,received_on,reason\n${line}`);
   const second = await read();

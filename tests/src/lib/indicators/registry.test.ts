@@ -97,6 +97,7 @@ describe("computeValues(inputs)", () => {
     state: null,
     text_en: null,
     text_zh: null,
+    text_ru: null,
     evidence: "report",
     reported_by: "WGH",
     received_on: "2026-11-22",

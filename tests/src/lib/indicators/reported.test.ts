@@ -15,6 +15,7 @@ function reported(row: Pick<ReportedValue, "result" | "measure" | "area"> & Part
     state: null,
     text_en: null,
     text_zh: null,
+    text_ru: null,
     evidence: "report",
     reported_by: "WGH",
     received_on: "2026-11-22",
@@ -54,6 +55,14 @@ describe("reportedValues(inputs)", () => {
       ["reported/HLT", 2, 0.5],
       ["reported/HLT", 3, 0.5]
     ]);
+  });
+
+  it("keeps words in the language in which they were reported, English before any other", () => {
+    const own = {result: "AGR-OP2", measure: "trainings", area: "KGZ"};
+    const said = (row: Partial<ReportedValue>) => values([reported(Object.assign({}, own, row))])[0]!.value.text;
+    expect(said({text_ru: "Готовится"})).toBe("Готовится");
+    expect(said({text_zh: "正在准备", text_ru: "Готовится"})).toBe("正在准备");
+    expect(said({text_en: "Being drafted", text_zh: "正在准备", text_ru: "Готовится"})).toBe("Being drafted");
   });
 
   it("computes a share from its parts and keeps that it is approximate: 54 of about 150 is about 36 %", () => {

@@ -16,6 +16,7 @@ const ROW: ReportRow = {
   state: null,
   text_en: null,
   text_zh: null,
+  text_ru: null,
   evidence: "SYNTHETIC minutes, page 3",
   reported_by: "A. Synthetic",
   reported_on: "2024-03-01"
