@@ -124,7 +124,7 @@ export async function writeSectorReport(
   const content =
     format === "docx"
       ? await (await import("../site/annex/sector-report-docx.js")).sectorReportDocx(report)
-      : (await import("../site/annex/sector-report-html.js")).sectorReportHtml(report);
+      : (await import("../site/annex/annex-html.js")).sectorReportHtml(report);
   await writeOutput(content, file);
   const {unlisted} = report;
   if (unlisted.length > 0)

@@ -9,7 +9,7 @@ import type {FilledForm} from "../../src/lib/reporting/report-grid.js";
 import {fromGrids, type Grid, type GridCell, SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
 import {mayRun} from "../../src/lib/text/escape-text.js";
 import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
-import {FORMULA, fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/sheet-cell.js";
+import {FORMULA, fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/read-sheet.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 
 /** A form with every text at its longest is far below; what is larger is something else. */

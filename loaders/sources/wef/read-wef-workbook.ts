@@ -2,7 +2,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS, type Reference} from "../../../src/lib/contract/reference.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
-import type {SheetCell} from "../../../src/lib/workbook/sheet-cell.js";
+import type {SheetCell} from "../../../src/lib/workbook/read-sheet.js";
 import {type FindCountry, toFindCountry, toUnknownCountry} from "../find-country.js";
 import {plainRow} from "../source.js";
 

@@ -2,7 +2,7 @@ import {assertNoErrors, DataError} from "../../../src/lib/contract/data-error.js
 import type {SnapshotRow} from "../../../src/lib/contract/observations.js";
 import {MEMBERS} from "../../../src/lib/contract/reference.js";
 import {openWorkbook} from "../../../src/lib/workbook/open-workbook.js";
-import {fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../../src/lib/workbook/sheet-cell.js";
+import {fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../../src/lib/workbook/read-sheet.js";
 import {type FindCountry, toUnknownCountry} from "../find-country.js";
 import {type Edition, parseNumber, toEdition, toFlag, toWeoRow, WEO_FIRST_YEAR, WEO_SERIES} from "./edition.js";
 

@@ -1,6 +1,6 @@
 import {DataError} from "../contract/data-error.js";
+import type {SheetCell} from "./read-sheet.js";
 import {readSheet} from "./read-sheet.js";
-import type {SheetCell} from "./sheet-cell.js";
 import {
   createXmlReader,
   readDateStyles,

@@ -1,6 +1,6 @@
 import {DataError} from "../../contract/data-error.js";
 import {openWorkbook} from "../../workbook/open-workbook.js";
-import {fromDateSerial, isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/sheet-cell.js";
+import {fromDateSerial, isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/read-sheet.js";
 import type {TextRows} from "./csv-cells.js";
 import {controlError} from "./csv-dialect.js";
 import {type GrowableText, growableText, nameHeadings, ROWS} from "./text-rows.js";

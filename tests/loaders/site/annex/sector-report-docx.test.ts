@@ -3,8 +3,8 @@ import {unzipSync} from "fflate";
 import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSectorReportInputs} from "../../../../loaders/reporting/read-sector-reports.js";
+import {sectorReportHtml} from "../../../../loaders/site/annex/annex-html.js";
 import {sectorReportDocx} from "../../../../loaders/site/annex/sector-report-docx.js";
-import {sectorReportHtml} from "../../../../loaders/site/annex/sector-report-html.js";
 import {type SectorReport, toSectorReport} from "../../../../src/lib/reporting/sector-report.js";
 import {FIGURES, FIGURES_ZH, missingInOrder, missingNumbers, PARTS} from "./health-report-figures.js";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {openWorkbook, type WorkbookBounds} from "../../../../src/lib/workbook/open-workbook.js";
-import type {SheetCell} from "../../../../src/lib/workbook/sheet-cell.js";
-import {fromDateSerial} from "../../../../src/lib/workbook/sheet-cell.js";
+import type {SheetCell} from "../../../../src/lib/workbook/read-sheet.js";
+import {fromDateSerial} from "../../../../src/lib/workbook/read-sheet.js";
 import {makeWorkbook, type WorkbookParts} from "./make-workbook.js";
 
 const BOUNDS: WorkbookBounds = {rows: 10, columns: 5, cells: 20, bytes: 100_000};
