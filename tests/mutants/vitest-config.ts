@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ["tests/src/lib/{indicators,progress,cpmm}/**/*.test.ts"],
     exclude: slow.map((name) => `tests/src/lib/${name}.test.ts`),
+    setupFiles: ["tests/read-messages.ts"],
     // As in the project `code`: what is loaded for each mutant is loaded once for all its files.
     isolate: false,
     testTimeout: 60_000

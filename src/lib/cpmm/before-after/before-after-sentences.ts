@@ -6,6 +6,8 @@ import type {BeforeAfterResult, Contrast} from "./compare-crossings.js";
 
 type Unit = "TFI1" | "TFI2";
 
+const UNITS = {TFI1: "hours", TFI2: "usd"};
+
 /**
  * Returns an answer as sentences: the change with its interval, the comparison's, the difference. Empty where no change
  * is computed; `beforeAfterCautions` then says why.
@@ -35,7 +37,7 @@ export function beforeAfterSentences(answer: BeforeAfterResult, nameOf: (bcp: st
     const {value, low, high} = difference.change;
     const isShown = low === null || high === null || low > 0 || high < 0;
     const signed = `${value > 0 ? "+" : value < 0 ? "−" : ""}${amountText(Math.abs(value), indicator)}`;
-    const change = [unitInterval(signed, difference.change), ...relativeParts(difference)].join(clauseGap());
+    const change = [unitInterval(signed, difference.change, indicator), ...relativeParts(difference)].join(clauseGap());
     sentences.push(text(isShown ? "change-difference" : "change-difference-none", {name, change}));
   }
   return sentences;
@@ -70,15 +72,16 @@ export function intervalText({low, high}: Estimate, format: (value: number) => s
 
 function contrastWords(contrast: Contrast, indicator: Unit): string {
   const amount = amountText(Math.abs(contrast.change.value), indicator);
-  return [unitInterval(amount, contrast.change), ...relativeParts(contrast)].join(clauseGap());
+  return [unitInterval(amount, contrast.change, indicator), ...relativeParts(contrast)].join(clauseGap());
 }
 
 function clauseGap(): string {
   return language() === "zh" ? "，" : ", ";
 }
 
-function unitInterval(amount: string, change: Estimate): string {
-  const interval = intervalText(change, (value) => `${value > 0 ? "+" : ""}${formatNumber(value, "hours")}`);
+function unitInterval(amount: string, change: Estimate, indicator: Unit): string {
+  const unit = UNITS[indicator];
+  const interval = intervalText(change, (value) => `${value > 0 ? "+" : ""}${formatNumber(value, unit)}`);
   return interval === "" ? amount : text("change-interval-of", {amount, interval});
 }
 

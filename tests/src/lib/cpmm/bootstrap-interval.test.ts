@@ -1,8 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {
+  average,
   type BucketSums,
   bootstrapInterval,
   bootstrapWeights,
+  logOf,
+  minus,
   RESAMPLES,
   seededRandom,
   toEstimate,
@@ -67,6 +70,35 @@ describe("bootstrapInterval(buckets, weights)", () => {
   });
 });
 
+describe("bootstrapInterval(buckets, weights), of a ratio", () => {
+  const weights = bootstrapWeights(4);
+  const buckets = Array.from({length: 30}, (_, i) => ({
+    bucket: i * 8,
+    n: 1 + (i % 3),
+    sum_x: i,
+    sum_num: 50 + i * i,
+    sum_den: 2 + (i % 5)
+  }));
+  const points = (averages: number[]) => {
+    const sorted = averages.sort((a, b) => a - b);
+    return [sorted[9]! + 0.975 * (sorted[10]! - sorted[9]!), sorted[390]! - 0.975 * (sorted[390]! - sorted[389]!)];
+  };
+  const drawn = (r: number, name: "n" | "sum_x" | "sum_num" | "sum_den") =>
+    buckets.reduce((sum, row) => sum + weights[r * BUCKETS + row.bucket]! * row[name], 0);
+  const draws = Array.from({length: RESAMPLES}, (_, r) => r);
+
+  it("takes each rule by its own sums", () => {
+    const found = bootstrapInterval(buckets, weights);
+    const means = points(draws.map((r) => drawn(r, "sum_x") / drawn(r, "n")));
+    const ratios = points(draws.map((r) => drawn(r, "sum_num") / drawn(r, "sum_den")));
+    expect(found.mean_of_trips).toEqual(means.map((point) => expect.closeTo(point, 9)));
+    expect(found.ratio_of_sums).toEqual(ratios.map((point) => expect.closeTo(point, 9)));
+  });
+  it("takes two buckets for enough", () => {
+    expect(bootstrapInterval(buckets.slice(0, 2), weights).mean_of_trips).not.toBeNull();
+  });
+});
+
 describe("toEstimate(figure)", () => {
   const draws = (length: number, value: (i: number) => number) => Float64Array.from({length}, (_, i) => value(i));
 
@@ -93,3 +125,46 @@ describe("toRelative(log)", () => {
     expect([value, low, high]).toEqual([expect.closeTo(0.2, 12), expect.closeTo(0.01, 12), expect.closeTo(0.39, 12)]);
   });
 });
+
+describe("minus(a, b), average(figures) and logOf(figure)", () => {
+  const figure = (value: number, ...draws: number[]) => ({value, draws: Float64Array.from(draws)});
+  const alone = (value: number) => ({value, draws: null});
+
+  it("take resample by resample", () => {
+    expect(minus(figure(5, 1, 7), figure(2, 4, 3))).toEqual(figure(3, -3, 4));
+    expect(average([figure(1, 2, 3), figure(4, 6, 9)])).toEqual(figure(2.5, 4, 6));
+    expect(average([figure(1, 2, 3), figure(4, 6, 9), figure(7, 1, 0)])).toEqual(figure(4, 3, 4));
+    expect(logOf(figure(1, Math.E, 1))).toEqual(figure(0, 1, 0));
+  });
+  it("have no resamples where one of the figures has none", () => {
+    expect(minus(alone(5), figure(2, 4))).toEqual(alone(3));
+    expect(minus(figure(5, 4), alone(2))).toEqual(alone(3));
+    expect(average([figure(1, 2), alone(2)])).toEqual(alone(1.5));
+    expect(average([alone(1), figure(2, 2)])).toEqual(alone(1.5));
+    expect(logOf(alone(1))).toEqual(alone(0));
+    expect(toRelative(alone(0))).toEqual({value: 0, low: null, high: null});
+  });
+  it("refuse to average nothing", () => {
+    expect(() => average([])).toThrow(new TypeError("missing figures to average"));
+  });
+});
+
+describe("seededRandom(seed)", () => {
+  it("gives the numbers of mulberry32", () => {
+    const random = seededRandom(7);
+    const again = mulberry32(7);
+    for (let i = 0; i < 50; i++) expect(random()).toBe(again());
+  });
+});
+
+/** The published algorithm, with whole numbers of 32 bits as BigInt. */
+function mulberry32(seed: number): () => number {
+  const cut = (x: bigint) => BigInt.asUintN(32, x);
+  let state = BigInt(seed);
+  return () => {
+    state = cut(state + 0x6d2b79f5n);
+    let z = cut((state ^ (state >> 15n)) * (state | 1n));
+    z = cut(z ^ (z + cut((z ^ (z >> 7n)) * (z | 61n))));
+    return Number(z ^ (z >> 14n)) / 2 ** 32;
+  };
+}

@@ -207,4 +207,45 @@ describe("beforeAfterSentences(answer, nameOf)", () => {
   it("says nothing where nothing is computed", () => {
     expect(beforeAfterSentences(answer(rowsByHand(9)), nameOf)).toEqual([]);
   });
+  it("says it of one crossing compared, of dollars, and of both directions", () => {
+    const result = sound(
+      {
+        question: {...QUESTION, direction: null, indicator: "TFI2"},
+        chosen: {
+          ...SOUND,
+          before: {...SOUND.before!, mean: 100},
+          after: {...SOUND.after!, mean: 160},
+          own: {change: estimate(60, 20, 100), relative: estimate(0.6, 0.2, 1)}
+        },
+        pooled: {change: estimate(0, -5, 5), relative: null},
+        difference: {change: estimate(60, -12, 132), relative: null}
+      },
+      1
+    );
+    expect(beforeAfterSentences(result, nameOf)).toEqual([
+      "At X (road, both directions) the cost of crossing rose from $100 to $160 on average, by $60.0 (95% interval +20.0 to +100), +60% (+20% to +100%).",
+      "At the one similar crossing compared it went by $0.0 (95% interval −5.0 to +5.0).",
+      "Compared with them, the change at X is +$60.0 (95% interval −12.0 to +132); the interval includes no change."
+    ]);
+  });
+  it("counts the crossings taken, and says a difference without an interval as it is", () => {
+    const compared = sound().compared.map((row, i) => ({...row, taken: i > 0}));
+    const own = {change: {value: 0, low: null, high: null}, relative: {value: 0, low: null, high: null}};
+    const [, others, difference] = beforeAfterSentences(sound({compared, difference: own}), nameOf);
+    expect(others).toMatch(/^Across the 2 similar crossings compared it went by 0\.0 hours/);
+    expect(difference).toBe("Compared with them, the change at X is 0.0 hours, 0%.");
+  });
+  it("takes an interval that touches zero for one that includes no change", () => {
+    const said = (low: number, high: number) =>
+      beforeAfterSentences(sound({difference: {change: estimate(-3, low, high), relative: null}}), nameOf)[2];
+    expect(said(-6, -1)).toBe("Compared with them, the change at X is −3.0 hours (95% interval −6.0 to −1.0).");
+    expect(said(-6, 0)).toMatch(/; the interval includes no change\.$/);
+    expect(said(0, 6)).toMatch(/; the interval includes no change\.$/);
+    expect(said(1, 6)).not.toMatch(/includes no change/);
+  });
+  it("says nothing where a window is missing, and no more than is compared", () => {
+    expect(beforeAfterSentences(sound({chosen: {...SOUND, before: null}}), nameOf)).toEqual([]);
+    expect(beforeAfterSentences(sound({chosen: {...SOUND, after: null}}), nameOf)).toEqual([]);
+    expect(beforeAfterSentences(sound({pooled: null, difference: null}), nameOf)).toHaveLength(1);
+  });
 });

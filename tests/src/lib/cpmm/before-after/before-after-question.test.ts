@@ -1,5 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {type BeforeAfterQuestion, beforeAfterWindows} from "../../../../../src/lib/cpmm/before-after.js";
+import {
+  type BeforeAfterQuestion,
+  beforeAfterWindows,
+  crossingsByBcp,
+  firstQuestion
+} from "../../../../../src/lib/cpmm/before-after.js";
+import {type CrossingRow, toCrossingTrips} from "./crossing-trips.js";
 
 const QUESTION: BeforeAfterQuestion = {
   bcp: "BCP-chaman",
@@ -35,7 +41,61 @@ describe("beforeAfterWindows(question)", () => {
     expect(() => beforeAfterWindows({...QUESTION, window_months: 0})).toThrow(
       /invalid window 0; allowed: whole months/
     );
-    expect(() => beforeAfterWindows({...QUESTION, window_months: 61})).toThrow(TypeError);
+    expect(() => beforeAfterWindows({...QUESTION, window_months: 61})).toThrow(
+      "invalid window 61; allowed: whole months from 1 to 60"
+    );
+    expect(() => beforeAfterWindows({...QUESTION, window_months: 1.5})).toThrow(/invalid window 1.5/);
     expect(() => beforeAfterWindows({...QUESTION, gap_months: -1})).toThrow(/invalid gap -1/);
+    expect(() => beforeAfterWindows({...QUESTION, gap_months: 25})).toThrow(/invalid gap 25/);
+  });
+  it("takes the longest and the shortest windows", () => {
+    expect(beforeAfterWindows({...QUESTION, window_months: 60, gap_months: 24}).early_months).toBe(30);
+    expect(beforeAfterWindows({...QUESTION, window_months: 1}).early_months).toBe(0);
+  });
+});
+
+describe("crossingsByBcp(table)", () => {
+  const row = (bcp: string, given: Partial<CrossingRow> = {}): CrossingRow => ({
+    trip: `${bcp}-${Object.values(given).join()}`,
+    bcp,
+    direction: "outbound",
+    mode: "road",
+    entered: "2022-05-10T00:00:00Z",
+    border_hours: 1,
+    cost_usd: null,
+    bucket: 0,
+    ...given
+  });
+  const inbound = {direction: "inbound"} as const;
+  const rail = {mode: "rail"} as const;
+  const rows = [
+    row("BCP-a"),
+    row("BCP-b", {trip: "1"}),
+    row("BCP-b", {trip: "2", ...inbound}),
+    row("BCP-b", {trip: "3", ...inbound}),
+    row("BCP-b", {trip: "4", ...rail, entered: "2023-02-01T00:00:00Z"}),
+    row("BCP-b", {trip: "5", ...rail, ...inbound, entered: "2021-01-20T00:00:00Z"})
+  ];
+  const places = crossingsByBcp(toCrossingTrips(rows));
+
+  it("counts the crossings of each mode and direction, the most first", () => {
+    expect(places).toEqual([
+      {bcp: "BCP-b", mode: "road", outbound: 1, inbound: 2},
+      {bcp: "BCP-b", mode: "rail", outbound: 1, inbound: 1},
+      {bcp: "BCP-a", mode: "road", outbound: 1, inbound: 0}
+    ]);
+  });
+  it("makes a first question: the direction with most trips, the month in the middle of the record", () => {
+    expect(firstQuestion(toCrossingTrips(rows), places)).toEqual({
+      bcp: "BCP-b",
+      direction: "inbound",
+      mode: "road",
+      indicator: "TFI1",
+      date: "2022-01-01",
+      window_months: 12,
+      gap_months: 0
+    });
+    expect(firstQuestion(toCrossingTrips(rows), places.slice(1))).toMatchObject({direction: "outbound", mode: "rail"});
+    expect(firstQuestion(toCrossingTrips([]), [])).toBeNull();
   });
 });

@@ -83,6 +83,67 @@ describe("compareCrossings(counts, question, places, options), worked out with a
   });
 });
 
+describe("compareCrossings(…), from counts that are given", () => {
+  /** Of each crossing its trips before and after, and the logarithm of its move; null has none. */
+  type Given = Record<string, readonly [before: number, after: number, log: number | null]>;
+  const given = (crossings: Given, choices = CHOICES) => {
+    const levels = Object.entries(crossings).flatMap(([bcp, [before, after]]) =>
+      (["before", "after"] as const).map((span) => {
+        const trips = span === "before" ? before : after;
+        return {bcp, span, n: trips, trips, mean: 10, median: span === "before" ? 9 : 8, outbound: trips};
+      })
+    );
+    const alone = (value: number) => ({value, draws: null});
+    return compareCrossings({sums: [], levels, months: [], synthetic: false}, QUESTION, [], choices, (bcp) => {
+      const log = crossings[bcp]?.[2];
+      return log === undefined ? null : {change: alone(10), log: log === null ? null : alone(log)};
+    });
+  };
+
+  it("marks fewer than thirty trips in either window", () => {
+    const few = (before: number, after: number) => given({"BCP-x": [before, after, 0]}).chosen.few_trips;
+    expect([few(30, 30), few(29, 30), few(30, 29)]).toEqual([false, true, true]);
+  });
+  it("says of how many crossings a difference is no larger, one that is as large among them", () => {
+    const three = {A: [30, 30, 0.1], B: [30, 30, 0.1], C: [30, 30, 0.1]} as const;
+    // The three move alike, and X with them: each of them differs from the others as little as X does.
+    expect(given({"BCP-x": [30, 30, 0.1], ...three}).unusual).toEqual({as_large: 3, of: 3});
+    expect(given({"BCP-x": [30, 30, 0.2], ...three}).unusual).toEqual({as_large: 0, of: 3});
+    // B and C differ by 0.15 from the mean of the two others, A by 0.3; X, at 0.3, by 0.2 from the mean of the three.
+    const apart = {A: [30, 30, 0.3], B: [30, 30, 0], C: [30, 30, 0]} as const;
+    expect(given({"BCP-x": [30, 30, 0.3], ...apart}).unusual).toEqual({as_large: 1, of: 3});
+    expect(given({"BCP-x": [30, 30, -0.05], ...apart}).unusual).toEqual({as_large: 3, of: 3});
+  });
+  it("says nothing of it with fewer than three others, or without a ratio", () => {
+    const two = {A: [30, 30, 0.1], B: [30, 30, 0.1]} as const;
+    expect(given({"BCP-x": [30, 30, 0.1], ...two}).unusual).toBeNull();
+    expect(given({"BCP-x": [30, 30, 0.1], ...two, C: [30, 30, null]}).unusual).toBeNull();
+    expect(given({"BCP-x": [30, 30, null], ...two, C: [30, 30, 0.1]}).unusual).toBeNull();
+  });
+  it("has no ratio for the pool where one of it has none", () => {
+    const {pooled, difference} = given({"BCP-x": [30, 30, 0.5], A: [30, 30, 0.1], B: [30, 30, null]});
+    expect(pooled).toMatchObject({change: {value: 10}, relative: null});
+    expect(difference).toMatchObject({change: {value: 0}, relative: null});
+    expect(given({"BCP-x": [30, 30, 0.5], A: [30, 30, 0.1]}).difference!.relative!.value).toBeCloseTo(
+      Math.expm1(0.4),
+      12
+    );
+  });
+  it("takes in what a reader takes, but for what cannot be computed", () => {
+    const crossings = {"BCP-x": [30, 30, 0], A: [12, 40, 0], B: [9, 40, 0]} as const;
+    const taken = (choices: Partial<ComparisonOptions>) =>
+      given(crossings, {...CHOICES, ...choices})
+        .compared.filter((row) => row.taken)
+        .map(({bcp}) => bcp);
+    expect(taken({})).toEqual([]);
+    expect(taken({with: ["A", "B"]})).toEqual(["A"]);
+    expect(taken({with: ["A"], without: ["A"]})).toEqual([]);
+  });
+  it("refuses a question that has no windows", () => {
+    expect(() => answer(CHOICES, {...QUESTION, window_months: 0})).toThrow(/invalid window 0/);
+  });
+});
+
 describe("countBeforeAfter(table, question)", () => {
   it("leaves out the gap, other directions and modes, and what is beyond the windows", () => {
     const rows = rowsByHand().filter(({bcp}) => bcp === "BCP-x");

@@ -52,4 +52,46 @@ describe("similarCrossings(chosen, levels, places)", () => {
     const [, after] = level("A", 10, 29);
     expect(reasons([before!, after!])).toEqual({A: "too few trips"});
   });
+  it("puts those taken first, then those that a reader may take in; the nearest in ratio first, then by name", () => {
+    const levels = [
+      ...level("few-9", 10, 9),
+      ...level("level", 21),
+      ...level("double", 20),
+      ...level("half", 5),
+      ...level("near", 11),
+      ...level("few-29", 10, 29)
+    ];
+    const rows = similarCrossings("X", [...level("X", 10), ...levels], []);
+    expect(rows.map((row) => row.bcp)).toEqual(["near", "double", "half", "few-29", "level", "few-9"]);
+  });
+  it("says which share a corridor with the chosen one", () => {
+    const on = (name: string, corridors: string | null) => ({...bcp(name), corridors});
+    const rows = similarCrossings(
+      "X",
+      [...level("X", 10), ...level("A", 10), ...level("B", 10), ...level("C", 10), ...level("D", 10)],
+      [on("X", "C1;C5"), on("A", "C5;C6"), on("B", "C2"), on("C", null)]
+    );
+    expect(rows.map(({bcp: name, same_corridor}) => [name, same_corridor])).toEqual([
+      ["A", true],
+      ["B", false],
+      ["C", false],
+      ["D", false]
+    ]);
+  });
+  it("leaves out those without trips after, and lets no reader take in a mean of zero", () => {
+    const [before] = level("A", 10);
+    const [, zero] = level("B", 0);
+    const rows = similarCrossings("X", [...level("X", 10), before!, level("B", 10)[0]!, zero!, ...level("C", 0)], []);
+    expect(rows.map(({bcp: name, left_out, computable}) => [name, left_out, computable])).toEqual([
+      ["B", null, false],
+      ["C", "another level", false]
+    ]);
+  });
+  it("takes none where the chosen crossing has no trips before, and orders them by name", () => {
+    const rows = similarCrossings("X", [...level("B", 3), ...level("A", 10)], []);
+    expect(rows.map(({bcp: name, left_out}) => [name, left_out])).toEqual([
+      ["A", "another level"],
+      ["B", "another level"]
+    ]);
+  });
 });
