@@ -59,7 +59,7 @@ export function bindDocument({runs, blocks}: BriefDocument, brief: Brief, facts:
 
 /** Returns what a chart or table is called in text: "Figure 1". */
 export function blockLabel({fence, number}: NumberedBlock, lang: Brief["lang"]): string {
-  return `${CAPTIONS[lang][fence.kind]} ${number}`;
+  return `${CAPTIONS[lang][fence.kind]}${lang === "zh" ? "" : " "}${number}`;
 }
 
 /**

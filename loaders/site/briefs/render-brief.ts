@@ -89,7 +89,7 @@ function drawChart(block: NumberedBlock, {svg, rows}: BriefChart, brief: Brief, 
   const {vintage, lang} = brief;
   const label = blockLabel(block, lang);
   const title = plainText(block.title);
-  const {wide, narrow} = svg(`${label}: ${title}`);
+  const {wide, narrow} = svg(titled(label, title, lang));
   const metas = [...facts.of.values()].flatMap(({value_snapshots}) => value_snapshots);
   const drawings = html`<div class="at-wide">${wide}</div><div class="at-narrow">${narrow}</div>`;
   return {
@@ -97,7 +97,7 @@ function drawChart(block: NumberedBlock, {svg, rows}: BriefChart, brief: Brief, 
     rows,
     chart: {
       id,
-      title: `${label}. ${title}`,
+      title: lang === "zh" ? titled(label, title, lang) : `${label}. ${title}`,
       subtitle: plainText(block.notes ?? []),
       wide,
       source: sourceWords(snapshotsOf(rows, facts), metas),
@@ -108,6 +108,11 @@ function drawChart(block: NumberedBlock, {svg, rows}: BriefChart, brief: Brief, 
   };
 }
 
+/** A label with its title, as a sentence of the language has them. */
+function titled(label: string, title: string, lang: Brief["lang"]): string {
+  return `${label}${lang === "zh" ? "：" : ": "}${title}`;
+}
+
 function fileLinks(brief: Brief, id: string): Markup {
   const file = `./${versionPath(brief).split("/").at(-1)}.${id}`;
   const pictures = html`<a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a>`;
@@ -116,7 +121,7 @@ function fileLinks(brief: Brief, id: string): Markup {
 
 function drawTable(block: NumberedBlock, {table, rows, isLong}: BriefTable, {lang}: Brief): DrawnBlock {
   const label = blockLabel(block, lang);
-  const body = table(`${label}: ${plainText(block.title)}`);
+  const body = table(titled(label, plainText(block.title), lang));
   const markup = html`<figure class="table${isLong && " long"}" id="${block.id}">${caption(block, label)}${body}</figure>\n`;
   return {markup, rows, chart: null};
 }

@@ -115,9 +115,13 @@ function contents(headings: readonly BriefHeading[], words: BriefWords): Markup 
 
 /** Which vintage the figures come from, and, for a brief that compares releases, where theirs come from. */
 function pinnedNote({vintage, compares, lang}: BriefCitation, title: string, words: BriefWords): Markup {
-  const named = `${words.vintage} ${vintage}${{en: `: ${title}.`, zh: "。", ru: "."}[lang]}`;
+  const named = {
+    en: `${words.vintage} ${vintage}: ${title}.`,
+    zh: `${words.vintage}：${vintage}。`,
+    ru: `${words.vintage} ${vintage}.`
+  }[lang];
   const hasReleases = compares.some((name) => name.includes("/"));
-  return html`<p>${named} ${words.pinned}${hasReleases && html`${spaceOf(lang)}${words.compared}`}</p>`;
+  return html`<p>${named}${spaceOf(lang)}${words.pinned}${hasReleases && html`${spaceOf(lang)}${words.compared}`}</p>`;
 }
 
 function sources(names: readonly string[], facts: BriefFacts, lang: BriefCitation["lang"]): Markup {

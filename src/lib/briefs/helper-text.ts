@@ -40,7 +40,9 @@ const FIGURE_HELPERS: Readonly<Record<string, Helper>> = {
     const {row} = figureOf(call, facts);
     if (row?.expected == null || row.reporting === null) throw new DataError("this figure has no coverage");
     if (facts.lang === "ru") return `${row.reporting} из ${row.expected}`;
-    return facts.lang === "zh" ? `${row.expected}个成员中的${row.reporting}个` : `${row.reporting} of ${row.expected}`;
+    return facts.lang === "zh"
+      ? `${row.expected}个成员国中的${row.reporting}个`
+      : `${row.reporting} of ${row.expected}`;
   },
   missing: (call, facts) => {
     const codes = figureOf(call, facts).row?.missing?.split(";");

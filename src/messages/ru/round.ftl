@@ -5,7 +5,7 @@ round-disputed = { $measure } (два отчета расходятся)
 round-fill = Просим заполнить форму: { $address }
 round-send-back = Просим заполнить прилагаемую форму и вернуть ее.
 
-round-heading = Ежегодные отчеты за { $year } г.
+round-heading = Ежегодные отчеты за { $year }{ "\u00A0" }г.
 round-count =
     { $all ->
         [one] { $count } из { $all } показателя
@@ -14,7 +14,7 @@ round-count =
        *[other] { $count } из { $all } показателя
     }
 round-of = { $count } из { $all }
-round-answer = За { $year } г. представлены отчеты по { $measures }, которые секторы рассчитывают сами; { $rest }.
+round-answer = За { $year }{ "\u00A0" }г. представлены отчеты по { $measures }, которые секторы рассчитывают сами; { $rest }.
 round-none-outstanding = непредставленных отчетов нет
 round-some-outstanding =
     { $count ->
@@ -52,7 +52,7 @@ round-saved =
         [many] Файл сохранен, в нем { $count } напоминаний.
        *[other] Файл сохранен, в нем { $count } напоминания.
     }
-round-sector-heading = Ежегодный отчет за { $year } г.
+round-sector-heading = Ежегодный отчет за { $year }{ "\u00A0" }г.
 round-sector-answer =
     { $all ->
         [one] Отчет представлен по { $count } из { $all } показателя.

@@ -42,9 +42,9 @@ status-alert-kind =
     { $kind ->
         [mixture] смешение выпусков
         [old] старше срока по календарю
-       *[moved] адрес публикующей организации изменился
+       *[moved] адрес издателя изменился
     }
-status-mixture = значение { $measure } ({ $area }, { $year } г., { $variant }) составлено из выпусков { $releases } источника { $source }
+status-mixture = значение { $measure } ({ $area }, { $year }{ "\u00A0" }г., { $variant }) составлено из выпусков { $releases } источника { $source }
 status-older =
     { $all ->
         [one] { $count } из { $all } ряда старше срока по календарю: { $names }; самый давний, { $oldest }, – по выпуску { $release }

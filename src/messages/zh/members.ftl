@@ -1,10 +1,10 @@
-member-list = 成员
-member-list-caption = 各成员的数值和位次。
-member-head-member = 成员
+member-list = 成员国
+member-list-caption = 各成员国的数值和排名。
+member-head-member = 成员国
 member-head-measures = 有数值的衡量内容
-member-head-first = 在成员中居首
+member-head-first = 在成员国中居首
 member-head-last = 居末
 member-head-crossings = 有数值的口岸
 member-head-reported = 点名报告的数值
 member-of = / { $all }
-member-description = { $name }在CAREC 2030项目结果框架各项结果中的情况：数值、位次、过境口岸和报告。
+member-description = { $name }在CAREC 2030项目结果框架各项结果中的情况：数值、排名、过境口岸和报告。

@@ -34,7 +34,7 @@ sector-head-of = 针对
 sector-head-kind = 类别
 sector-head-words = 框架原文
 sector-no-risks = 框架没有为该行业及其结果、集群列出风险或假设。
-sector-risks-note = 以下内容载于2020年12月通过的框架；框架没有要求就此报告。本系统收录的报告均未提及这些内容。
+sector-risks-note = 以下内容载于2020年12月通过的框架；框架没有要求就此报告。本站收录的报告均未提及这些内容。
 sector-risks-note-report = 以下内容载于2020年12月通过的框架；框架没有要求就此报告。行业报告的有关内容见下文。
 sector-risk =
     { $kind ->
@@ -57,13 +57,13 @@ sector-passages = 行业文件原文
 sector-head-what = 内容
 sector-head-text = 原文
 sector-head-document = 文件
-sector-no-documents = 框架和本系统收录的报告均未列出专门针对该行业的文件。
+sector-no-documents = 框架和本站收录的报告均未列出专门针对该行业的文件。
 sector-documents-all = 整个项目的文件
-sector-no-addresses = 本系统收录的源文件没有给出这些文件的网址，因此不列出。
+sector-no-addresses = 本站收录的源文件没有给出这些文件的网址，因此不列出。
 sector-named-sources = 该行业各项结果列出的数据来源：{ $sources }。
 
-matrix-heading = 各成员报告的内容
-matrix-nothing = 全部{ $count }项衡量内容{ $nothing }，无论是各成员还是整个区域。
+matrix-heading = 各成员国报告的内容
+matrix-nothing = 全部{ $count }项衡量内容{ $nothing }，无论是各成员国还是整个区域。
 matrix-nothing-words = 均未报告
 matrix-some = { $count }项衡量内容中已报告{ $reported }项。
 matrix-signs = 数值为零时写作0；{ $signs }。基线链接到框架原文：#为占位符，·为未列出，不适用者写作“不适用”。

@@ -37,7 +37,7 @@ sql-or-null = { $type }，可为空
 sql-example =
     { $example ->
         [crossings] 哪些公路过境口岸用时最长？
-        [services] 各成员的服务贸易有何变化？
+        [services] 各成员国的服务贸易有何变化？
         [targets] 各行业离下一批目标还有多远？
         [growth] 各经济体历年的增长有多快？
         [rows] 一个区域数值由哪些行计算得出？

@@ -8,7 +8,7 @@ status-none-of = 无{ $source }
 status-table = 各来源数据的更新时间
 status-source = 来源
 status-state = 状态
-status-date = 发布者日期
+status-date = 发布机构日期
 status-age = 距今
 status-expected = 预期
 status-changed = 最近变动
@@ -30,7 +30,7 @@ status-alert-kind =
     { $kind ->
         [mixture] 发布版本混用
         [old] 超出更新周期
-       *[moved] 发布者地址变动
+       *[moved] 发布机构地址变动
     }
 status-mixture = { $area }{ $year }年的{ $measure }（{ $variant }）由{ $source }的{ $releases }混合而成
 status-older = { $all }个序列中有{ $count }个超出更新周期：{ $names }；其中最早的{ $oldest }取自{ $release }发布版本

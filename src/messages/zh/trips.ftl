@@ -190,7 +190,7 @@ trips-goods =
         [mixed-load] 混装货物
        *[other] { $goods }
     }
-trips-corridor = 走廊{ $number }
+trips-corridor = { $number }号走廊
 trips-off-corridors = 走廊以外
 trips-off-corridors-start = 走廊以外
 trips-off-corridor = 走廊以外
