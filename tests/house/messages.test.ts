@@ -27,11 +27,11 @@ const KEYS =
 
 /** Classes of what is drawn, and commands. */
 const MARKS =
-  /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^prf(?: [a-z]+)+$|^sql-files needs-script$|^(?:SET|CREATE SCHEMA) /;
+  /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^prf(?: [a-z]+)+$|^<iframe |^sql-files needs-script$|^(?:SET|CREATE SCHEMA) /;
 
 /** Keys of the desk's records, and what a page and a calendar begin with. */
 const RECORDS =
-  /^(?:in words|turned away|asked back|site built|site not built|not built since the desk was started|waiting or running|<!doctype html>\s0\s|PRODID:.*)$/;
+  /^(?:in words|turned away|asked back|site built|site not built|not built since the desk was started|waiting or running|<!doctype html>\s0\s?|PRODID:.*)$/;
 
 /** Functions whose strings no reader sees. */
 const UNSEEN =

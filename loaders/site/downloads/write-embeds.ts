@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {bordersExplorer} from "../../../src/components/borders/borders-explorer.js";
-import type {Chart} from "../../../src/components/charts/chart.js";
 import {corridorsExplorer} from "../../../src/components/corridors/corridors-explorer.js";
 import type {SingleFileAssets} from "../../../src/components/downloads/bundle-page.js";
 import {embedPage} from "../../../src/components/embeds/embed-page.js";
@@ -13,10 +12,12 @@ import {siteCharts} from "../../../src/components/embeds/site-charts.js";
 import {Markup} from "../../../src/components/layout/markup.js";
 import type {ChartLook} from "../../../src/components/pictures/chart-picture.js";
 import {chartPicture} from "../../../src/components/pictures/chart-picture.js";
+import {LANGUAGES, type Language, withLanguage} from "../../../src/lib/language/language.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {toCsv} from "../../../src/lib/text/to-csv.js";
 import {messageBlock, messageSource, pickMessages} from "../language/read-messages.js";
 import {scriptMessages} from "../language/script-messages.js";
+import {localAddress, sitePages} from "../language/site-pages.js";
 
 const SCRIPT = "explorers";
 
@@ -37,26 +38,45 @@ export interface EmbedsSetting {
 
 /**
  * Writes every chart of a vintage as a page for frames, an SVG of print size and its data: `<out>/embed/<chart>` for the
- * site's own figures, `<out>/embed/<vintage>/<chart>` for a frozen vintage. Returns the names of the charts.
+ * site's own figures, `<out>/embed/<vintage>/<chart>` for a frozen vintage; those in Chinese and Russian below `<out>/embed/zh` and
+ * `<out>/embed/ru`. Returns the names of the charts.
  *
  * What is written depends on the vintage alone: a newer snapshot beside it changes no byte.
  */
 export async function writeEmbeds(data: SiteData, {root, out, isLive, places}: EmbedsSetting): Promise<string[]> {
   const {name} = data.vintage;
-  const folder = isLive ? join(out, "embed") : join(out, "embed", name);
-  const base = isLive ? "../" : "../../";
   const alone = singleFileAssets(root, ["tokens.css", "alone.css", "chart.css"]);
   const look = chartLook(root);
-  await mkdir(folder, {recursive: true});
-  const charts = siteCharts(data);
-  for (const chart of charts) {
-    const place = places.has(chart.place) ? chart.place.slice(1) : null;
-    const file = join(folder, chart.id);
-    await writeFile(`${file}.html`, embedPage(chart, {base, place, tables: `downloads/${name}/`}, alone));
-    await writeFile(`${file}.svg`, chartPicture(chart, look).text);
-    await writeFile(`${file}.csv`, toCsv(chart.data.columns, chart.data.rows));
+  const names = new Set<string>();
+  for (const own of LANGUAGES) {
+    const {folder, base, local} = embedPlace(own, {root, out, name: isLive ? null : name});
+    await mkdir(folder, {recursive: true});
+    for (const chart of withLanguage(own, () => siteCharts(data))) {
+      const {id, data: drawn} = chart;
+      const place = places.has(chart.place) ? chart.place.slice(1) : null;
+      const [page, picture] = withLanguage(own, () => [
+        embedPage(chart, {base, place, tables: `downloads/${name}/`, local}, alone),
+        chartPicture(chart, look).text
+      ]);
+      const file = join(folder, id);
+      await writeFile(`${file}.html`, page!);
+      await writeFile(`${file}.svg`, picture!);
+      await writeFile(`${file}.csv`, toCsv(drawn.columns, drawn.rows));
+      names.add(id);
+    }
   }
-  return charts.map(({id}: Chart) => id);
+  return [...names];
+}
+
+/** Where the embeds of a language are, of the site's own figures or of a vintage, and how they lead back: `embed/ru/defr-2024`. */
+function embedPlace(own: Language, {root, out, name}: {root: string; out: string; name: string | null}) {
+  const below = [...(own === "en" ? [] : [own]), ...(name === null ? [] : [name])];
+  const site = sitePages(root);
+  return {
+    folder: join(out, "embed", ...below),
+    base: "../".repeat(below.length + 1),
+    local: (address: string) => localAddress(address, own, site)
+  };
 }
 
 /**
@@ -72,32 +92,38 @@ export async function writeExplorerEmbeds(
   {root, out, isLive}: Pick<EmbedsSetting, "root" | "out" | "isLive">
 ): Promise<string[]> {
   const {name} = data.vintage;
-  const folder = isLive ? join(out, "embed") : join(out, "embed", name);
-  const base = isLive ? "../" : "../../";
   const setting = singleFileAssets(root, ["tokens.css", "alone.css", "chart.css", "explorer.css"]);
-  const borders = bordersExplorer(data);
-  const explorers = [
-    {place: "borders", parts: borders, isThere: isLive || borders.crossings.some(({value}) => value !== null)},
-    {place: "corridors", parts: corridorsExplorer(data), isThere: true}
-  ];
-  await mkdir(folder, {recursive: true});
-  const messages = new Markup(messageBlock(pickMessages(messageSource("en"), namedMessages(out))));
-  const names: string[] = [];
-  for (const {place, parts} of explorers.filter(({isThere}) => isThere)) {
-    for (const figure of Object.values(parts.figures)) {
-      if (figure.embed === undefined) continue;
-      const {form, rows} = parts;
-      const page = explorerEmbed(
-        {figure, form, rows, messages, vintage: name},
-        {base, place, tables: `downloads/${name}/`},
-        setting,
-        `${isLive ? "./" : "../"}${SCRIPT}.js`
-      );
-      await writeFile(join(folder, `${figure.embed.id}.html`), page);
-      names.push(figure.embed.id);
+  const ids = namedMessages(out);
+  const names = new Set<string>();
+  for (const own of LANGUAGES) {
+    const {folder, base, local} = embedPlace(own, {root, out, name: isLive ? null : name});
+    const messages = new Markup(messageBlock(pickMessages(messageSource(own), ids)));
+    await mkdir(folder, {recursive: true});
+    const pages = withLanguage(own, () =>
+      explorers(data, isLive).flatMap(({place, parts: {figures, form, rows}}) =>
+        Object.values(figures).flatMap((figure) => {
+          if (figure.embed === undefined) return [];
+          const embed = {figure, form, rows, messages, vintage: name};
+          const way = {base, place, tables: `downloads/${name}/`, local};
+          const script = `${base.slice("../".length) || "./"}${SCRIPT}.js`;
+          return [[figure.embed.id, explorerEmbed(embed, way, setting, script)] as const];
+        })
+      )
+    );
+    for (const [id, page] of pages) {
+      await writeFile(join(folder, `${id}.html`), page);
+      names.add(id);
     }
   }
-  return names;
+  return [...names];
+}
+
+function explorers(data: SiteData, isLive: boolean) {
+  const borders = bordersExplorer(data);
+  return [
+    {place: "borders", parts: borders, isThere: isLive || borders.crossings.some(({value}) => value !== null)},
+    {place: "corridors", parts: corridorsExplorer(data), isThere: true}
+  ].filter(({isThere}) => isThere);
 }
 
 function namedMessages(out: string): ReadonlySet<string> {

@@ -19,6 +19,7 @@ import {annexXlsx} from "../annex/annex-xlsx.js";
 import {siteAddress} from "../briefs/site-address.js";
 import {newestDay} from "../data/read-history.js";
 import {readVintageData} from "../data/read-site-data.js";
+import {readLanguages} from "../language/read-messages.js";
 import {dataVintages} from "../toolkit/open-data.js";
 import {vintageFiles} from "../toolkit/toolkit-files.js";
 import {
@@ -61,6 +62,7 @@ export interface PublishedOptions {
  * @example await writePublished({data: "data", live: "current", root: "src", out: "dist"})
  */
 export async function writePublished({data, live, root, out}: PublishedOptions): Promise<void> {
+  await readLanguages(data);
   const site = siteAddress(process.env);
   const setting = {root, out, site, day: await newestDay(data)};
   const all: DownloadFacts[] = [];

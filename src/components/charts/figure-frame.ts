@@ -1,3 +1,4 @@
+import {inLanguage, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {html, Markup} from "../layout/markup.js";
 import type {Chart} from "./chart.js";
@@ -39,7 +40,7 @@ ${notes && html`<div class="figure-notes">${notes}</div>`}
 <p class="figure-actions needs-script"><button type="button" class="plain-button" data-action="csv">CSV</button> <button type="button"
   class="plain-button" data-action="svg">SVG</button> <button type="button" class="plain-button" data-action="png">PNG</button>${
     embed &&
-    html` <a href="/embed/${embed.id}" data-action="embed" data-keys="${embed.keys.join(" ")}">${text("chart-embed")}</a>`
+    html` <a href="${embedPath(embed.id)}"${ownLanguage()} data-action="embed" data-keys="${embed.keys.join(" ")}">${text("chart-embed")}</a>`
   }</p>
 </figure>`;
 }
@@ -83,9 +84,19 @@ export function inputData(input: ChartInput): Markup {
   return new Markup(` data-input='${json}'`);
 }
 
+/** Where a chart's page for frames is in the language that is being written: `/embed/ru/TRD-OP1-services`. */
+function embedPath(id: string): string {
+  return `/embed${inLanguage(`/${id}`, language())}`;
+}
+
+function ownLanguage(): Markup | false {
+  return language() !== "en" && html` hreflang="${language()}"`;
+}
+
 function keptFiles(id: string): Markup {
-  return html`<span class="figure-actions"><a href="/embed/${id}.csv" data-action="csv">CSV</a> <a href="/embed/${id}.svg"
-  data-action="svg">SVG</a> <button type="button" class="plain-button needs-script" data-action="png">PNG</button> <a href="/embed/${id}"
+  const path = embedPath(id);
+  return html`<span class="figure-actions"><a href="${path}.csv"${ownLanguage()} data-action="csv">CSV</a> <a href="${path}.svg"${ownLanguage()}
+  data-action="svg">SVG</a> <button type="button" class="plain-button needs-script" data-action="png">PNG</button> <a href="${path}"${ownLanguage()}
   data-action="embed">${text("chart-embed")}</a></span>`;
 }
 

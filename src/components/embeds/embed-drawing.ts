@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import {wireBorders} from "../borders/wire-borders.js";
 import {wireCorridors} from "../corridors/wire-corridors.js";
 
@@ -12,7 +13,10 @@ for (const line of document.querySelectorAll<HTMLElement>(".chosen")) {
   const keys = line.dataset.keys!.split(" ");
   line.textContent = [...document.querySelectorAll<HTMLSelectElement>("form select[name]")]
     .filter(({name, value}) => keys.includes(name) && value !== "")
-    .map((field) => `${field.closest("label")!.firstChild!.textContent!.trim()}: ${field.selectedOptions[0]!.text}`)
+    .map((field) => {
+      const name = field.closest("label")!.firstChild!.textContent!.trim();
+      return text("embed-choice", {field: name, value: field.selectedOptions[0]!.text});
+    })
     .join(" · ");
 }
 

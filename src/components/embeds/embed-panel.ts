@@ -1,3 +1,5 @@
+import {language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {element} from "../layout/element.js";
 import {escapeText} from "../layout/markup.js";
 
@@ -21,23 +23,25 @@ export async function embedPanel(figure: HTMLElement, link: HTMLAnchorElement): 
     .split("/")
     .at(-1)!
     .replace(/\.html$/, "");
-  const index = (await (await fetch(new URL("charts.json", link.href))).json()) as EmbedIndex;
+  // Embeds of other languages lie in a folder of theirs, below that of the list.
+  const list = new URL(language() === "en" ? "charts.json" : "../charts.json", link.href);
+  const index = (await (await fetch(list)).json()) as EmbedIndex;
   const title = figure.querySelector("figcaption strong")?.textContent ?? id;
   const choice = element(
     "select",
-    {"aria-label": "Which figures the frame shows"},
-    element("option", {value: ""}, "live: moves with new figures"),
-    ...(index[id] ?? []).map((name) => element("option", {value: name}, `frozen on vintage ${name}: never moves`))
+    {"aria-label": text("embed-which")},
+    element("option", {value: ""}, text("embed-live")),
+    ...(index[id] ?? []).map((name) => element("option", {value: name}, text("embed-frozen", {vintage: name})))
   ) as HTMLSelectElement;
-  const code = element("textarea", {readonly: "", rows: "3", "aria-label": "Code of the frame"}) as HTMLTextAreaElement;
-  const copy = element("button", {type: "button", class: "plain-button"}, "Copy code");
+  const code = element("textarea", {readonly: "", rows: "3", "aria-label": text("embed-code")}) as HTMLTextAreaElement;
+  const copy = element("button", {type: "button", class: "plain-button"}, text("embed-copy"));
   const said = element("span", {class: "muted", "aria-live": "polite"});
   const drawn = drawnHeight(figure) + (link.dataset.keys === undefined ? 0 : EXPLORER_WORDS);
   const write = () => {
     const vintage = choice.value;
     const address = new URL(vintage === "" ? id : `${vintage}/${id}`, link.href);
     address.search = chosen(link);
-    code.value = embedCode(address.href, vintage === "" ? title : `${id}, vintage ${vintage}`, drawn);
+    code.value = embedCode(address.href, vintage === "" ? title : text("embed-code-title", {id, vintage}), drawn);
     said.textContent = "";
   };
   choice.addEventListener("change", write);
@@ -45,7 +49,7 @@ export async function embedPanel(figure: HTMLElement, link: HTMLAnchorElement): 
     code.select();
     // Without a secure context there is no clipboard; the code is selected then, for the reader's own keys.
     await navigator.clipboard?.writeText(code.value);
-    said.textContent = navigator.clipboard === undefined ? " Selected; copy it with your keyboard." : " Copied.";
+    said.textContent = ` ${text(navigator.clipboard === undefined ? "embed-selected" : "embed-copied")}`;
   });
   write();
   figure.append(element("div", {class: "embed-code"}, choice, code, copy, said));

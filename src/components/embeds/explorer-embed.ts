@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import type {FigureParts} from "../charts/figure-frame.js";
 import {type SingleFileAssets, STANDALONE_POLICY} from "../downloads/bundle-page.js";
 import {html, Markup} from "../layout/markup.js";
@@ -24,7 +25,7 @@ export interface ExplorerEmbed {
  */
 export function explorerEmbed(
   {figure, form, rows, messages, vintage}: ExplorerEmbed,
-  {base, place, tables}: EmbedPlace,
+  {base, place, tables, local}: EmbedPlace,
   setting: SingleFileAssets,
   script: string
 ): string {
@@ -35,14 +36,14 @@ export function explorerEmbed(
 ${answers && html`<p class="chosen" data-keys="${keys.join(" ")}" aria-live="polite">${firstChoice(form, keys)}</p>`}
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}</figure>
-<p class="source">Source: ${source}. Vintage ${vintage}. <a class="back" href="/${place ?? ""}">CAREC PRF Observatory</a> \
-· <a href="/${tables}">all tables</a></p>
+<p class="source">${text("embed-source", {source, vintage})} <a class="back" href="/${place ?? ""}">${text("site-title")}</a> \
+· <a href="/${tables}">${text("embed-tables")}</a></p>
 ${answers && html`<div hidden>${form}</div>`}`;
-  const led = new Markup(linkToSite(String(body), base));
+  const led = new Markup(linkToSite(String(body), base, local));
   const plain = String(title).replace(/<[^>]*>/g, "");
   const run = html`<div id="base" data-base="${base}" hidden></div>${rows}${messages}<script src="${script}" defer></script>\n`;
   return embedDocument(
-    `${plain} (vintage ${vintage})`,
+    text("embed-title", {title: plain, vintage}),
     led,
     setting,
     answers ? {policy: EXPLORER_EMBED_POLICY, script: run} : {}
@@ -50,8 +51,11 @@ ${answers && html`<div hidden>${form}</div>`}`;
 }
 
 /** Makes links into the site lead there from a frame, in a window of their own. */
-function linkToSite(markup: string, base: string): string {
-  return markup.replace(/(<a [^>]*?)href="\/(?!\/)([^"]*)"/g, `$1href="${base}$2" target="_blank" rel="noopener"`);
+function linkToSite(markup: string, base: string, local: EmbedPlace["local"]): string {
+  return markup.replace(
+    /(<a [^>]*?)href="(\/(?!\/)[^"]*)"/g,
+    (_, tag: string, address: string) => `${tag}href="${base}${local(address).slice(1)}" target="_blank" rel="noopener"`
+  );
 }
 
 /** What the filters say before a reader chooses: the first of each list, where that chooses something. */
@@ -59,5 +63,7 @@ function firstChoice(form: Markup, keys: readonly string[]): Markup {
   const fields = [
     ...String(form).matchAll(/<label>([^<]*) <select name="([^"]*)"><option value="([^"]*)"[^>]*>([^<]*)</g)
   ].filter(([, , name, value]) => keys.includes(name!) && value !== "");
-  return new Markup(fields.map(([, label, , , text]) => `${label}: ${text}`).join(" · "));
+  return new Markup(
+    fields.map(([, label, , , value]) => text("embed-choice", {field: label!, value: value!})).join(" · ")
+  );
 }

@@ -34,6 +34,18 @@ describe("writeEmbeds(data, setting)", () => {
     expect(files).toEqual(charts.flatMap((id) => [`${id}.csv`, `${id}.html`, `${id}.svg`]).sort());
   });
 
+  it("writes them in Chinese and Russian too, with the same figures", () => {
+    const page = (own: string) =>
+      readFileSync(join(folder, "now", "embed", own, "defr-2021", "TRD-OP1-services-members.html"), "utf8");
+    const open = (own: string) => new JSDOM(page(own)).window.document;
+    expect(open("ru").documentElement.lang).toBe("ru");
+    expect(open("ru").querySelector(".source")!.textContent).toMatch(/^Источник: .* Версия данных: defr-2021\./);
+    expect(open("zh").querySelector(".source a")!.getAttribute("href")).toBe("../../../zh/indicators/TRD-OP1");
+    const rows = (own: string) =>
+      readFileSync(join(folder, "now", "embed", own, "defr-2021", "TRD-OP1-services-members.csv"), "utf8");
+    expect(rows("zh")).toBe(rows("."));
+  });
+
   it("draws pictures that are XML, from the rows of the vintage", () => {
     const {window} = new JSDOM("");
     for (const id of charts) {

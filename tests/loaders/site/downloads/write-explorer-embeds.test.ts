@@ -75,6 +75,20 @@ describe("writeExplorerEmbeds(data, setting)", () => {
     expect(read("borders-activities.html")).not.toMatch(/<script|script-src/);
   });
 
+  it("has each figure in Chinese and Russian too, which say their choice and lead to pages in their language", () => {
+    for (const own of ["zh", "ru"]) {
+      expect(readdirSync(join(out, "embed", own)).filter((name) => name.endsWith(".html"))).toHaveLength(6);
+      expect(readdirSync(join(out, "embed", own, "defr-2024"))).toHaveLength(6);
+      expect(read(`${own}/borders-ranking.html`)).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${own}">`));
+    }
+    const {document} = open("ru/defr-2024/borders-ranking", "?mode=rail&year=2022");
+    expect(chosen(document)).toContain("железнодорожный");
+    expect(read("ru/defr-2024/borders-ranking.html")).toContain('<script src="../../explorers.js" defer>');
+    const links = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href")!);
+    expect(links.filter((href) => href.includes("borders/")).length).toBeGreaterThan(3);
+    expect(links.filter((href) => href.includes("borders/") && !href.startsWith("../../../ru/borders/"))).toEqual([]);
+  });
+
   it("shows the first choice without a script, and says it; filters are out of sight", () => {
     const {document} = new JSDOM(read("borders-ranking.html")).window;
     expect(chosen(document)).toBe("Measure: hours (TFI1) · Mode: road");

@@ -60,7 +60,7 @@ describe("chartPicture(chart, look)", () => {
 describe("embedPage(chart, place, setting)", () => {
   const page = embedPage(
     CHART,
-    {base: "../../", place: "indicators/TRD-OP1", tables: "downloads/defr-2024/"},
+    {base: "../../", place: "indicators/TRD-OP1", tables: "downloads/defr-2024/", local: (address) => address},
     {style: "b{}", icon: "data:,"}
   );
   const {document} = new JSDOM(page).window;

@@ -1,0 +1,12 @@
+embed-title = { $title } (версия данных { $vintage })
+embed-tables = все таблицы
+embed-source = Источник: { $source }. Версия данных: { $vintage }.
+embed-choice = { $field }: { $value }
+embed-which = Какие данные показывает рамка
+embed-live = текущие: обновляются с новыми данными
+embed-frozen = версия данных { $vintage }: не меняются
+embed-code = Код рамки
+embed-code-title = { $id }, версия данных { $vintage }
+embed-copy = Скопировать код
+embed-selected = Выделено; скопируйте с клавиатуры.
+embed-copied = Скопировано.

@@ -1,0 +1,12 @@
+embed-title = { $title }（数据版本{ $vintage }）
+embed-tables = 全部表格
+embed-source = 来源：{ $source }。数据版本：{ $vintage }。
+embed-choice = { $field }：{ $value }
+embed-which = 框架页显示哪些数字
+embed-live = 实时：随新数字更新
+embed-frozen = 固定于数据版本{ $vintage }：不再变动
+embed-code = 框架页代码
+embed-code-title = { $id }，数据版本{ $vintage }
+embed-copy = 复制代码
+embed-selected = 已选中，请用键盘复制。
+embed-copied = 已复制。
