@@ -168,7 +168,7 @@ interface SynthesizeOptions {
 /**
  * Writes made-up trips that average to the published means of the cpmm snapshot; every file and trip says SYNTHETIC.
  *
- * Throws TypeError for a number that is none or a file name without SYNTHETIC; DataError without a cpmm snapshot.
+ * Throws TypeError for an invalid number or a file name without SYNTHETIC; DataError without a cpmm snapshot.
  * @example prf cpmm synthesize --stops 1000000 --seed 1 --out trips/SYNTHETIC.parquet
  */
 async function cpmmSynthesize(_args: [], options: SynthesizeOptions, {data}: CommandContext): Promise<void> {

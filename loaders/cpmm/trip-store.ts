@@ -16,7 +16,7 @@ const batchSchema = z.object({
   refused_stops: z.int()
 });
 /**
- * The form of a store, and with it what its computed columns mean. In the first form `border_hours` left out the way between
+ * The form of a store, and with it what its computed columns mean. In the first form `border_hours` left out the legs between
  * two stops of one BCP where another stop lay between; figures of both forms must not meet in one answer.
  */
 export const STORE_FORMAT = "prf-cpmm-trips-2";
@@ -125,7 +125,7 @@ export function partialFolder(store: string): string {
 
 /**
  * Moves the files of a new batch from the partial folder into the store, and lists them first, so that `undoMove` finds
- * them where the run is killed on the way. They are part of the store once `store.json` names their batch.
+ * them where the run is killed meanwhile. They are part of the store once `store.json` names their batch.
  *
  * @example await moveBatch("store", "batch-0002")
  */

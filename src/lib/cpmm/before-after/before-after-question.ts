@@ -33,7 +33,7 @@ export interface BeforeAfterWindows {
  * Returns the windows of a question. Month `i` runs from edge `i` to edge `i + 1`; months are counted from the date, so
  * that with 2022-05-15 each runs from a 15th to the next. A day that a month lacks is that month's last.
  *
- * Throws TypeError for a date that is invalid, a window that is no whole number from 1 to 60, a gap that is none from 0 to 24.
+ * Throws TypeError for a date that is invalid, a window that is not a whole number from 1 to 60, a gap that is not one from 0 to 24.
  * @example beforeAfterWindows({…, date: "2022-05-01", window_months: 12, gap_months: 0}).before[0] // Date.UTC(2021, 4, 1)
  */
 export function beforeAfterWindows({date, window_months, gap_months}: BeforeAfterQuestion): BeforeAfterWindows {
@@ -88,7 +88,7 @@ export interface WindowLevel {
   outbound: number;
 }
 
-/** One row per BCP and month of the windows in which someone crossed. */
+/** One row per BCP and month of the windows with a crossing. */
 export interface CrossingMonth {
   bcp: string;
   /** Months from the date: −1 is the last of the window before, 0 the first of the window after. */
@@ -106,7 +106,7 @@ export interface BeforeAfterCounts {
   synthetic: boolean;
 }
 
-/** What of a `TripTable` the counts are made of. */
+/** The part of a `TripTable` that is counted. */
 export interface CrossingTrips {
   synthetic: boolean;
   dictionaries: Pick<TripDictionaries, "bcp">;

@@ -76,7 +76,7 @@ function contrast(found: Contrast | null): SqlRow {
 /** What is shown of a month. */
 export type MonthMeasure = "mean" | "median";
 
-/** One row per month of the windows; null where nobody crossed. */
+/** One row per month of the windows; null where no trip crossed. */
 export interface BeforeAfterMonth {
   /** Months from the date: −1 is the last of the window before, 0 the first of the window after. */
   slot: number;

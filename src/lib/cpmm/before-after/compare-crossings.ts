@@ -40,7 +40,7 @@ export interface CrossingChange {
   median_change: number | null;
   /** Whether either window has fewer than `FEW_TRIPS` trips. */
   few_trips: boolean;
-  /** Months of the windows in which nobody crossed. */
+  /** Months of the windows without a crossing. */
   empty_months: {before: number; after: number};
 }
 
@@ -75,7 +75,7 @@ export interface BeforeAfterResult {
  * - The difference in differences is the first less the second; relative, the ratio of the ratios less 1.
  * Intervals are 95 %, by the bootstrap over trips of `bootstrap`: every figure above is computed again in each
  * resample. They hold the chance of which trips were logged, not that of what happens to a border as a whole.
- * Throws TypeError as `beforeAfterWindows` does. Who asks again of the same counts and seed hands in `move`, the costly part.
+ * Throws TypeError as `beforeAfterWindows` does. A caller that asks again with the same counts and seed passes `move`, the slow part.
  * Source: difference in differences, Angrist and Pischke (2009), Mostly Harmless Econometrics, chapter 5; Card and
  * Krueger (1994), American Economic Review 84(4). `unusual` is a placebo in space: Abadie, Diamond and Hainmueller
  * (2010), Journal of the American Statistical Association 105(490).

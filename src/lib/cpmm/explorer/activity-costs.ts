@@ -16,7 +16,7 @@ interface ActivityCost {
   mean_usd: number | null;
 }
 
-/** An activity over all crossings of a choice, with its part of all their hours; null where these are nil. */
+/** An activity over all crossings of a choice, with its share of all their hours; null where these are zero. */
 export type ActivityShare = ActivityCost & {share: number | null};
 
 /** An activity at a BCP, in a direction, by a mode. Its crossings are trips: a trip crosses a BCP once in a direction. */
@@ -106,7 +106,7 @@ interface ActivityTally extends Tally {
 /** Numbers of a cell. */
 const ACTIVITY_SUMS = 4;
 
-/** Returns a tally of what crossings spent, at first nil. In: the group of each crossing, how many groups and activities there are. */
+/** Returns an empty tally of what crossings spent. In: the group of each crossing, how many groups and activities there are. */
 export function activityTally(
   {starts, activity, hours, cost_usd}: BorderVisits,
   of: Uint16Array,

@@ -151,7 +151,7 @@ export function markChanges(marks: Uint16Array): (changed: number, failing: numb
   };
 }
 
-// The loops have no branches: which way a row goes cannot be guessed, and a wrong guess costs more than a number written needlessly.
+// The loops have no branches: a processor cannot predict where a row goes, and a wrong guess costs more than a number written needlessly.
 
 function findChanges(marks: Uint16Array, last: Uint16Array, rows: Uint32Array, were: Uint16Array): number {
   let length = 0;

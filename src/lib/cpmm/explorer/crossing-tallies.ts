@@ -29,7 +29,7 @@ const BLOCK_BITS = 6;
 const SIZE = 4;
 
 /**
- * Returns a tally of the hours and dollars of groups of crossings, at first nil.
+ * Returns an empty tally of the hours and dollars of groups of crossings.
  *
  * Quantiles are interpolated between the sorted hours, as by DuckDB's `quantile_cont`.
  * @example hourTally(index.by_border, index.crossing_sums).rows()
@@ -109,7 +109,7 @@ interface CountTally extends Tally {
 }
 
 /**
- * Returns a tally of how many rows are in each bin, at first nil.
+ * Returns an empty tally of how many rows are in each bin.
  *
  * In: how many bins there are; the bin of each row, `bins` for one that counts in none.
  * @example countTally(index.bins.count, index.bins.of).counts()[0]

@@ -3,7 +3,7 @@ import type {TripUnits} from "./trip-units.js";
 
 /** Counts and sums over the rows that a view keeps. */
 export interface Tally {
-  /** What it holds; all nil where no row is in it. */
+  /** What it holds; all zero where it has no row. */
   state: readonly (Uint8Array | Uint16Array | Uint32Array | Float64Array)[];
   /** Adds the rows (`by` is 1), or takes them away (-1). */
   move(list: RowList, by: 1 | -1): void;
@@ -13,14 +13,14 @@ export interface Tally {
 interface KeptRows {
   /** Changes whenever a row comes in or goes out. */
   readonly revision: number;
-  /** Brings the tally to the marks. What nobody wants to see is left as it is, and caught up with once it is wanted. */
+  /** Brings the tally up to date with the marks. A view that is not shown is left as it is, and brought up to date once it is. */
   follow(changes: MarkChanges, isWanted: boolean): void;
 }
 
 /**
  * Returns the rows of a table that fail none of `parts` (bits of `FAIL_BITS`), in a tally.
  *
- * Of three ways it takes the one that moves fewest rows: from what was kept before, from nothing, or from everything.
+ * It starts from what moves the fewest rows: what was kept before, no rows, or all of them.
  * In: how many rows the table has.
  * @example keptRows(crossings.length, ALL_FILTERS & ~FAIL_BITS.hours, countTally(bins.count, bins.of))
  */

@@ -7,7 +7,7 @@ type HourRange = readonly [from: number, below: number];
  * What is kept of the trips; a part that is not named keeps all.
  *
  * Mode, goods and months are of the trip. Corridor and country are of the crossing for what is measured at a border, and
- * of the way for speeds. BCP, direction, hours and activity choose crossings (an activity: those at which it was
+ * of the leg for speeds. BCP, direction, hours and activity choose crossings (an activity: those at which it was
  * recorded), and for speeds the whole trips that crossed so, as in `tripUnitSql`.
  * `other_months` is the second period of a comparison, `months` the first.
  */
@@ -24,7 +24,7 @@ export interface TripChoice {
   other_months?: MonthRange;
 }
 
-/** The bit that each part of a choice has where a crossing or a way fails it. */
+/** The bit that each part of a choice has where a crossing or a leg fails it. */
 export const FAIL_BITS = {
   mode: 1,
   goods: 2,

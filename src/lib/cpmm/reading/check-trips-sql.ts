@@ -100,7 +100,7 @@ function toFault({when, rule, field, value}: TripCheck): FaultSql {
  *
  * In: `checked`, a relation of `checkedStopsSql`. Out: `source`, `trip_id`, `started`, `mode`, `likeness` (times,
  * distance and payments as text: equal for a copy under another name), `stops`, `faulty_rows`, `faults` of
- * the trip itself, and `fault_row`, the row that they are told of: the trip's first in the file, or where its mode changes.
+ * the trip itself, and `fault_row`, the row that they are reported at: the trip's first in the file, or where its mode changes.
  */
 function tripSql(checked: string): string {
   const faults = [

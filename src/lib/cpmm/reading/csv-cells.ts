@@ -99,7 +99,7 @@ export function csvCells(
   };
   const endRow = (): void => {
     const found = cell + 1;
-    // A blank line is no row.
+    // A blank line is not a row.
     if (found > 1 || !blank) {
       if (headings === null) finishHeader();
       // One separator too many at the end of a line is common, and says nothing.

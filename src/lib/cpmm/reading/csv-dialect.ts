@@ -82,23 +82,23 @@ function readLines(bytes: Uint8Array, first: number, separator: number): Line[] 
   return lines;
 }
 
-/** The first byte of a piece that is no text: where it is, and the error that says so of a row. */
+/** The first byte of a piece that is not text: where it is, and the error for its row. */
 interface BadText {
   at: number;
   toError(row: number): DataError;
 }
 
-/** Takes a file's bytes piece by piece, null at its end; gives the first that is no text, null where all are. */
+/** Takes a file's bytes piece by piece, null at its end; gives the first that is not text, null where all are. */
 type TextGuard = (piece: Uint8Array | null) => BadText | null;
 
 const SAVE = 'save it as "CSV UTF-8"';
-/** Bytes at the beginning, among which a file that is no text has a zero byte. */
+/** Bytes at the beginning, among which a file that is not text has a zero byte. */
 const BEGINNING = 1000;
 
 /**
  * Returns what holds that a file is UTF-8 text: no byte of another encoding, no control character but tab and line ends.
  *
- * The error says which encoding the file looks like. UTF-16, as older Excel saves "Unicode text", is told by its beginning.
+ * The error says which encoding the file looks like. UTF-16, as older Excel saves "Unicode text", is recognized by its first bytes.
  * @example textGuard("may.csv")(bytes)?.toError(1)
  */
 export function textGuard(source: string): TextGuard {
@@ -150,7 +150,7 @@ function isWhole(utf8: TextDecoder): boolean {
   }
 }
 
-/** The first byte that is no UTF-8, by halves: 0 where it is the rest of a letter that began in the piece before. */
+/** The first byte that is not UTF-8, found by halving: 0 where it completes a letter that began in the piece before. */
 function findBroken(bytes: Uint8Array): number {
   let sound = 0;
   let broken = bytes.length;

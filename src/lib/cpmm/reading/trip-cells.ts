@@ -90,7 +90,7 @@ const DIGITS = [0x30, 0x39] as const;
  * Throws DataError where one of the rows is a header line whose columns are in another order than those of the file: two
  * exports were joined, and the rows below it would be read under the wrong columns.
  *
- * A row is a header line where `stop` is no number and half of its cells or more are headings. The file's own header once
+ * A row is a header line where `stop` is not a number and at least half of its cells are headings. The file's own header once
  * more is left to the checks of a row, since the rows below it are read as they should be.
  * @example assertOneHeader(rows, columns, "may.csv")
  */

@@ -59,7 +59,7 @@ export function toFaultSql(when: string, rule: string, field: string, value: str
 /**
  * Returns SQL text of all faults of a row, '' for none; `before` is text of faults found earlier.
  *
- * The text is made only where some condition holds, which spares the sound rows, nearly all, most of the work.
+ * The text is made only where some condition holds, so that rows without faults, nearly all of them, take little time.
  * @example faultsSql([toFaultSql("stop < 0", "invalid_stop", "stop", "stop")])
  */
 export function faultsSql(faults: readonly FaultSql[], before?: string): string {
@@ -115,7 +115,7 @@ function toCell(column: TripColumn, raw: RawStops): Cell {
   return {...cell, steps: isTyped ? typedTimeSteps(name, given) : textTimeSteps(name, raw)};
 }
 
-/** A plain decimal number. DuckDB alone would take 1_000, which is a slip of the pen or a name. */
+/** A plain decimal number. DuckDB alone would take 1_000, which is a typing error or a name. */
 const NUMBER = "^[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?$";
 /** What a spreadsheet shows in place of a value, in English and in Russian: #N/A, #REF!, #NAME?. */
 const ERROR = "^#(?:N/A|Н/Д|GETTING_DATA|[A-ZА-Я][A-ZА-Я0-9/_ ]*[!?])$";
@@ -135,7 +135,7 @@ function typedTimeSteps(name: string, type: string): string[] {
   return [`CASE WHEN isfinite(${name}) THEN ${utc} END`];
 }
 
-/** From −14 to +14 hours: no place on earth is farther from UTC, and `+50:00` is a slip of the pen. */
+/** From −14 to +14 hours: no place on earth is farther from UTC, and `+50:00` is a typing error. */
 const OFFSET = "[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]";
 /** The row's offset as it may be typed, also as a time of a spreadsheet (05:00:00); without a sign it is east of UTC. */
 const TYPED_OFFSET = "^[+-]?([0-9]{1,2}):?([0-5][0-9])(?::00)?$";
@@ -194,7 +194,7 @@ function cellFaults({name, column, isText, faulty, missing}: Cell, raw: RawStops
 
 function unseenFault(name: string, said: string): FaultSql {
   const unseen = `'[${name === "trip_id" ? UNSEEN_IN_ID : UNSEEN}]'`;
-  // The pattern is asked only of cells that are not plain ASCII, which spares nearly all.
+  // Only cells that are not plain ASCII are matched with the pattern: few are.
   const first = `regexp_extract(${said}, ${unseen})`;
   const value = `${said} || format(' with U+{:04X}', unicode(${first}))`;
   return toFaultSql(

@@ -26,7 +26,7 @@ interface WorkbookCells {
  *
  * A time of day and date leaves to the nearest second, without an offset, which spreadsheets do not know; a time alone as
  * 05:00:00, as an offset +05:00; a number with the 15 digits that a spreadsheet shows; an error as #N/A.
- * Throws DataError for what is no workbook, is damaged or out of bounds, has no rows or lacks a column,
+ * Throws DataError for a file that is not a workbook, is damaged or out of bounds, has no rows or lacks a column,
  * and for a second header in another order.
  * @example workbookCells(bytes, "may.xlsx", {}).rows.length
  */

@@ -153,7 +153,7 @@ function toTrip(
     const hours = draw(calibration.tfi1_hours * factor, SPREAD.hours);
     const usd = draw(calibration.tfi2_usd, SPREAD.usd);
     const parts = dealOut(activities, random);
-    // The way from stop to stop within the crossing is nil, so that its hours are those of its activities.
+    // The stops of a crossing lie at one place, so that its hours are those of its activities.
     for (const [i, [code, share]] of parts.entries()) {
       add(side, i === 0 ? km * 0.01 : 0, hours * share, usd * share, code, direction);
     }

@@ -18,7 +18,7 @@ export interface TripProgress {
   step: "opening" | "reading" | "checking" | "arranging" | "sorting" | "drawing" | "making";
   /** The file that is read; null where it is all of them. */
   file: string | null;
-  /** Share of the step that is done, 0 to 1; null where nobody can tell. */
+  /** Share of the step that is done, 0 to 1; null where it is not known. */
   done: number | null;
 }
 
@@ -43,7 +43,7 @@ export interface TripCounts {
   refused_stops: number;
 }
 
-/** What reading did: nothing is dropped in silence. */
+/** What was read and what was refused: nothing is dropped silently. */
 export interface TripReport extends TripCounts {
   /** `checked` here as by `prf cpmm ingest`; `store`: files of a store, which it has checked; `made`: SYNTHETIC. */
   kind: "checked" | "store" | "made";

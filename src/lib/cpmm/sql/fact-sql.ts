@@ -71,7 +71,7 @@ GROUP BY trip_id, bcp, direction`;
  *
  * In: as `crossingSql`. Out: `trip_id, bucket, synthetic`; `distance_km`; `moving_hours` between stops; `total_hours`,
  * stops included; `cost_usd`, null where one was not recorded; `tonne_km`, null where the cargo of a leg was not recorded
- * (where no kilometer was traveled, as at the start, there is no leg and none is asked for); and of `corridor,
+ * (where no kilometer was traveled, as at the start, there is no leg, and its cargo is not needed); and of `corridor,
  * country, mode, year, quarter, month` those that are `needed`, all where nothing is said.
  * A leg belongs to the corridor and country of the stop that it ends at.
  * @example legSql("stops", ["corridor", "year"])
@@ -114,7 +114,7 @@ export function filteredCrossingSql(crossings: string, filter: TripFilter): stri
 }
 
 /**
- * Returns the rows of a legs relation that a filter keeps. A way has no BCP and no direction: those two choose among
+ * Returns the rows of a legs relation that a filter keeps. A leg has no BCP and no direction: those two choose among
  * the trips by their crossings, see `tripUnitSql`.
  *
  * @example filteredLegSql("legs", {mode: ["rail"]})

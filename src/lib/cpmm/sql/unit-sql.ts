@@ -9,7 +9,7 @@ import {
 } from "../definitions.js";
 import {filteredCrossingSql, filteredLegSql, filterSql} from "./fact-sql.js";
 
-/** The relations that the facts stand in: names of tables, or queries in brackets. */
+/** The relations that hold the facts: names of tables, or queries in brackets. */
 export interface Facts {
   crossings: string;
   legs: string;
@@ -100,7 +100,7 @@ function tripLegSql(by: readonly Dimension[], facts: Facts, filter: TripFilter):
   GROUP BY ${dims}trip_id, bucket, synthetic`;
 }
 
-// The filter acts on the crossings alone: the way of a trip through C1 is whole even where C1 is only the crossing's.
+// The filter acts on the crossings alone: a trip that crossed on C1 is measured whole, even where most of its legs are on another corridor.
 function crossedTripSql(by: readonly Dimension[], facts: Facts, filter: TripFilter): string {
   const dims = by.map((dimension) => `c.${dimension} AS ${dimension}, `).join("");
   return `SELECT ${dims}c.trip_id AS trip_id, t.bucket AS bucket, t.synthetic AS synthetic, t.distance_km AS distance_km,
