@@ -10,7 +10,7 @@ const MAX_LINES = 250;
  * than 45 lines into that. Raise the number with a new subject only, and lower it after folding. The methods of results and the
  * readers of publishers are not counted: there is one for each, and a new result or publisher breaks no rule.
  */
-const MAX_MODULES = 655;
+const MAX_MODULES = 600;
 const ONE_FOR_EACH = /^src\/lib\/indicators\/[a-z]{3}-(oc|op|co)\d*\.ts$|^loaders\/sources\/[^/]+\//;
 
 /** Beyond this a line of markup or prose cannot be read beside its neighbors; the formatter breaks all others at 120. */
