@@ -1,6 +1,7 @@
 /** Code whose words are all messages: the rooms that are translated (docs/languages.md). Whoever carries over a room adds its files. */
 export const ROOMS = [
   "loaders/reporting/report-workbook.ts",
+  "loaders/site/downloads/write-badges.ts",
   "loaders/site/desk/check-submission.ts",
   "loaders/site/desk/desk-pages.ts",
   "loaders/site/desk/form-page.ts",

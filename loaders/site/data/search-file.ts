@@ -8,7 +8,7 @@ import {searchEntries} from "../../../src/lib/search/search-entries.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {writeOutput} from "../../files/write-whole-file.js";
 import {briefsFolder, listBriefs, readBrief} from "../briefs/read-brief.js";
-import {listNotebooks} from "../framework/list-notebooks.js";
+import {listNotebooks, notebookWords} from "../framework/list-notebooks.js";
 import {readFrontMatter} from "../framework/page-head.js";
 import {readLanguages} from "../language/read-messages.js";
 import {hasPage, localAddress, sitePages} from "../language/site-pages.js";
@@ -52,12 +52,10 @@ function searchRows(site: SiteData, data: string, root: string): string {
       description: brief.description,
       lang: brief.lang
     })),
-    notebooks: listNotebooks(root).map(({name, title, description}) => ({
-      path: `/notebooks/${name}`,
-      title,
-      description,
-      lang: "en"
-    })),
+    notebooks: listNotebooks(root).map((card) => {
+      const {title, description} = notebookWords(card);
+      return {path: `/notebooks/${card.name}`, title, description, lang: title === card.title ? "en" : language()};
+    }),
     pages: [...own, ...reports]
   });
   return JSON.stringify(

@@ -2,6 +2,8 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {Markup} from "../../../src/components/layout/markup.js";
 import {html} from "../../../src/components/layout/markup.js";
+import {language} from "../../../src/lib/language/language.js";
+import {text} from "../../../src/lib/language/text.js";
 import {readFrontMatter} from "./page-head.js";
 
 /** A notebook as the list of them shows it. */
@@ -52,13 +54,31 @@ export function listNotebooks(root: string): NotebookCard[] {
     });
 }
 
-/** The notebooks, each with its picture, title and what it shows. */
+/**
+ * The notebooks, each with its picture, title and what it shows, in the language that is being written. A notebook is itself in English; one
+ * whose title has no translation yet is named in English, and says so.
+ */
 export function notebooksIndex(notebooks: readonly NotebookCard[]): Markup {
   return html`<ul class="notebooks">${notebooks.map(notebookCard)}</ul>`;
 }
 
-function notebookCard({name, title, description, picture}: NotebookCard): Markup {
-  const image = picture === null ? null : html`<img src="./${picture}" alt="" width="360" height="225" loading="lazy">`;
-  return html`<li><a href="/notebooks/${name}">${image}<strong>${title}</strong></a><span>${description}</span></li>
+/** A notebook's title and what it shows in the language that is being written, in English where it has no such text. */
+export function notebookWords({name, title, description}: NotebookCard): {title: string; description: string} {
+  return {
+    title: text("notebooks-title", {name, title}),
+    description: text("notebooks-what", {name, description})
+  };
+}
+
+function notebookCard(card: NotebookCard): Markup {
+  const {name, picture} = card;
+  const words = notebookWords(card);
+  // Pictures lie beside the notebooks, whatever language the list is in.
+  const folder = language() === "en" ? "./" : "../../notebooks/";
+  const image =
+    picture === null ? null : html`<img src="${folder}${picture}" alt="" width="360" height="225" loading="lazy">`;
+  const said = (of: "title" | "description") => words[of] === card[of] && language() !== "en" && html` lang="en"`;
+  const title = html`<strong${said("title")}>${words.title}</strong>`;
+  return html`<li><a href="/notebooks/${name}">${image}${title}</a><span${said("description")}>${words.description}</span></li>
 `;
 }

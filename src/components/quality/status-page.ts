@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
-import {joinList, LOCALES, language, sentenceGap} from "../../lib/language/language.js";
+import {inLanguage, joinList, LOCALES, language, sentenceGap} from "../../lib/language/language.js";
 import {localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {
@@ -96,7 +96,7 @@ function statusRow(row: SourceStatus): Markup {
 <td data-label="${text("status-changed")}">${day(last_changed, text("status-never"))}</td>
 <td data-label="${text("status-checked")}">${day(last_checked, text("status-not-recorded"))}${
     row.last_outcome === "failed" && text("status-failed")
-  }</td><td data-label="${text("status-badge")}"><a href="/badges/${source}.json">JSON</a></td></tr>
+  }</td><td data-label="${text("status-badge")}">${badgeLink(source)}</td></tr>
 `;
 }
 
@@ -168,4 +168,11 @@ function ageWords({age_days, age_least, age_most}: SeriesAge): string {
 
 function day(date: string | null, otherwise: string): Markup | string {
   return date === null ? html`<span class="none">${otherwise}</span>` : date.slice(0, 10);
+}
+
+/** The badge of a source in the language that is being written: `/badges/ru/wdi.json`. */
+function badgeLink(source: string): Markup {
+  const own = language();
+  const address = `/badges${inLanguage(`/${source}`, own)}.json`;
+  return own === "en" ? html`<a href="${address}">JSON</a>` : html`<a href="${address}" hreflang="${own}">JSON</a>`;
 }

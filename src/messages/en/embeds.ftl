@@ -12,3 +12,11 @@ embed-code-title = { $id }, vintage { $vintage }
 embed-copy = Copy code
 embed-selected = Selected; copy it with your keyboard.
 embed-copied = Copied.
+
+badge-no-data = no data
+badge-undated = date unknown
+badge-old = { $date }, older than expected
+badge-data = data
+badge-fresh = { $fresh } of { $all } sources fresh
+badge-results = results
+badge-standings = { $all }: { $list }

@@ -10,3 +10,11 @@ embed-code-title = { $id }, версия данных { $vintage }
 embed-copy = Скопировать код
 embed-selected = Выделено; скопируйте с клавиатуры.
 embed-copied = Скопировано.
+
+badge-no-data = нет данных
+badge-undated = дата неизвестна
+badge-old = { $date }, старше ожидаемого
+badge-data = данные
+badge-fresh = свежих источников: { $fresh } из { $all }
+badge-results = результаты
+badge-standings = { $all }: { $list }

@@ -10,3 +10,11 @@ embed-code-title = { $id }，数据版本{ $vintage }
 embed-copy = 复制代码
 embed-selected = 已选中，请用键盘复制。
 embed-copied = 已复制。
+
+badge-no-data = 无数据
+badge-undated = 日期不详
+badge-old = { $date }，早于预期
+badge-data = 数据
+badge-fresh = { $all }个来源中{ $fresh }个及时
+badge-results = 结果
+badge-standings = { $all }项：{ $list }

@@ -6,6 +6,7 @@ import {newestDay} from "../../../../loaders/site/data/read-history.js";
 import {toBadge, toDataBadge, writeBadges} from "../../../../loaders/site/downloads/write-badges.js";
 import {writeSnapshot} from "../../../../loaders/store/write-snapshot.js";
 import type {SourceStatus} from "../../../../src/lib/contract/vintage.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {countStandings} from "../../../../src/lib/progress/standing.js";
 import {createDataDir, testMeta, testRow} from "../../store/test-store.js";
 
@@ -45,6 +46,11 @@ describe("toBadge(status)", () => {
       message: "no data",
       color: "orange"
     });
+  });
+  it("says it in Chinese and Russian", () => {
+    const said = (own: "zh" | "ru") => withLanguage(own, () => toBadge(status({is_stale: true})).message);
+    expect(said("zh")).toBe("2026-04-08，早于预期");
+    expect(said("ru")).toBe("2026-04-08, старше ожидаемого");
   });
 });
 
