@@ -44,13 +44,13 @@ export const UNCTAD_EXTRAS: readonly ExtraMeasure[] = [
     "nonfuel-intra",
     "Non-fuel trade within the region, UNCTAD",
     "非燃料·地区内（UNCTAD）",
-    "Торговля нетопливными товарами внутри региона, ЮНКТАД"
+    "Торговля прочими товарами внутри региона, ЮНКТАД"
   ),
   extra(
     "nonfuel-rest",
     "Non-fuel trade with the rest of the world, UNCTAD",
     "非燃料·与世界其他地区（UNCTAD）",
-    "Торговля нетопливными товарами с остальным миром, ЮНКТАД"
+    "Торговля прочими товарами с остальным миром, ЮНКТАД"
   )
 ];
 

@@ -1,4 +1,4 @@
-briefs-none = Обзоров пока нет.
+briefs-none = Справок пока нет.
 briefs-feed = Лента Atom
 briefs-version = версия { $version }
 briefs-version-earlier = версия { $version } (ранее: { $earlier })

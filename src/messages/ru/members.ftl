@@ -5,6 +5,6 @@ member-head-measures = Показатели с данными
 member-head-first = Первое место среди стран
 member-head-last = Последнее место
 member-head-crossings = Пункты пересечения границы с данными
-member-head-reported = Отчеты с указанием страны
+member-head-reported = Отчеты по отдельной стране
 member-of = из { $all }
 member-description = { $name } в результатах Рамочной программы результатов ЦАРЭС до 2030 года: значения, места, пункты пересечения границы и отчеты.

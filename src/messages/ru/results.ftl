@@ -272,7 +272,7 @@ result-rule-name =
         [linear-schedule] Линейный график (применяется здесь)
         [opsys-next-milestone] Следующий контрольный год (OPSYS ЕС)
         [statistics-canada] Статистическое управление Канады, Open SDG
-        [un-progress-chart] Таблица прогресса ООН
+        [un-progress-chart] Диаграмма прогресса ООН
        *[german-weather] Погодные символы Германии
     }
 result-rule-short =

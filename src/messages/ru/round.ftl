@@ -14,7 +14,7 @@ round-count =
        *[other] { $count } из { $all } показателя
     }
 round-of = { $count } из { $all }
-round-answer = За { $year }{ "\u00A0" }г. представлены отчеты по { $measures }, которые секторы рассчитывают сами; { $rest }.
+round-answer = За { $year }{ "\u00A0" }г. представлены отчеты по { $measures }, которые секторы учитывают сами; { $rest }.
 round-none-outstanding = непредставленных отчетов нет
 round-some-outstanding =
     { $count ->
@@ -35,7 +35,7 @@ round-sector = Сектор
 round-reported = Представлено
 round-since = Ожидается с
 round-form = Форма
-round-whom = К кому обращаться
+round-whom = К кому обратиться
 round-nothing = все представлено
 round-not-named = не указано
 round-fill-in = заполнить

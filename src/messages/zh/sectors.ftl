@@ -1,5 +1,5 @@
 sector-list = 行业与支柱
-sector-list-caption = 到{ $year }年与基线相比的结果数量；部分衡量内容改善、部分恶化的结果计为“好坏参半”。
+sector-list-caption = 截至{ $year }年，与基线相比的结果数量；部分衡量内容改善、部分恶化的结果计为“好坏参半”。
 sector-head-sector = 行业或支柱
 sector-head-lead = 牵头单位
 sector-no-lead = 未列出
@@ -18,7 +18,7 @@ sector-none-reported =
        *[other] { $count }项结果均尚未报告。
     }
 sector-results = { $count }项结果
-sector-answer = { $subject }到{ $year }年与基线相比：{ $parts }。
+sector-answer = 截至{ $year }年，{ $subject }与基线相比：{ $parts }。
 sector-by-measure = { $count }项衡量内容中：{ $parts }。
 sector-impact = 影响
 sector-impact-words = CAREC地区的可持续经济发展和共享繁荣

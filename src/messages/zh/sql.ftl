@@ -1,4 +1,4 @@
-sql-lede = 在您的浏览器中查询本观察站的每一张表。首次运行查询时载入DuckDB（36 MB），查询提到某张表时载入该表。{ $promise }
+sql-lede = 在您的浏览器中查询本站的每一张表。首次运行查询时载入DuckDB（36 MB），查询提到某张表时载入该表。{ $promise }
 sql-promise = 您所写的内容绝不离开本机。
 sql-no-script = 运行查询需要JavaScript，本浏览器已将其关闭。同样的表可在{ $downloads }页获取。
 sql-downloads = 下载
@@ -9,7 +9,7 @@ sql-history = 历史记录
 sql-history-none = 您运行过的查询列在此处，只保存在本浏览器中。
 sql-history-clear = 清除历史记录
 sql-tables = 表
-sql-tables-what = 表名指上面所选数据版本的表。要读取其他数据版本，请将其加引号写在表名之前：{ $other }。{ $headline }的行即结果总览所采用的行。
+sql-tables-what = 表名指上面所选数据版本的表。要读取其他数据版本，请将其名称加引号写在表名之前：{ $other }。{ $headline }的行即结果总览所采用的行。
 sql-vintage = 数据版本
 sql-clear = 清除
 sql-copy-link = 复制链接
@@ -74,7 +74,7 @@ sql-chart = 图
 sql-chart-by = { $y }，按{ $x }
 sql-chart-by-and = { $y }，按{ $x }和{ $color }
 sql-first-of = { $count }行中的前{ $shown }行。
-sql-no-figure = { $count }行没有可绘制的数字。
+sql-no-figure = { $count }行没有可绘制的数值。
 
 sql-no-id = “{ $text }”不是该数据版本的代码；最接近的是{ $near }
 sql-nearest = 最接近的是{ $near }

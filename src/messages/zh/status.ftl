@@ -9,12 +9,12 @@ status-table = 各来源数据的更新时间
 status-source = 来源
 status-state = 状态
 status-date = 发布机构日期
-status-age = 距今
+status-age = 距今时间
 status-expected = 预期
 status-changed = 最近变动
 status-checked = 最近检查
 status-badge = 徽章
-status-is-old = 晚于预期
+status-is-old = 超出预期时限
 status-is-fresh = 符合预期
 status-none = 无
 status-unknown = 未知
@@ -32,7 +32,7 @@ status-alert-kind =
         [old] 超出更新周期
        *[moved] 发布机构地址变动
     }
-status-mixture = { $area }{ $year }年的{ $measure }（{ $variant }）由{ $source }的{ $releases }混合而成
+status-mixture = { $area }{ $year }年的{ $measure }（{ $variant }）由{ $source }的不同发布版本{ $releases }混合而成
 status-older = { $all }个序列中有{ $count }个超出更新周期：{ $names }；其中最早的{ $oldest }取自{ $release }发布版本
 status-older-more = { $names }等，另有{ $count }个
 

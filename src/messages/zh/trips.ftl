@@ -1,4 +1,4 @@
-trips-lede = 打开您自己的时间、费用和距离记录，查看卡车和货车车厢在哪里损失时间；行程可任意筛选。{ $promise }
+trips-lede = 打开您自己的时间、费用和距离记录，查看卡车和铁路货车在哪里损失时间；行程可任意筛选。{ $promise }
 trips-promise = 文件在您的浏览器中读取，绝不离开本机。
 trips-open = 打开行程文件
 trips-drop = { $drop }，或{ $choose }
@@ -47,7 +47,7 @@ trips-count-stops = { $count }次停留
 trips-count-rows = { $count }行
 trips-read = { $source }：{ $trips }，{ $stops }。
 trips-read-made = 生成的行程，{ $synthetic }，不是真实数据
-trips-refused = { $count }，未计入以下任何数字。
+trips-refused = { $count }，未计入以下任何数值。
 trips-refused-count = { $trips }（{ $rows }）被拒收
 trips-other-files = 打开其他文件
 trips-unread = { $file }：未读取{ $headings }，行程记录中没有使用该标题的列。
@@ -58,7 +58,7 @@ trips-trip-head = 行程
 trips-stop-head = 停留
 trips-rule-head = 规则
 trips-field-head = 字段
-trips-value-head = 值
+trips-value-head = 数值
 trips-allowed-head = 允许的内容
 trips-first-rows = 此处列出前{ $count }行。
 trips-save-report = 保存完整报告（CSV）
@@ -229,7 +229,7 @@ trips-compare-none = 第一个时期为上面选定的月份，或全部记录�
 trips-border-changes-what = 各过境口岸的平均小时数，变化大的在前。空心标记为较早的时期，实心标记为较晚的时期。
 trips-corridor-changes-what = 有延误速度（SWD），公里/小时，总里程除以总小时数。空心标记为较早的时期，实心标记为较晚的时期。
 
-trips-no-match = 没有行程符合这些条件。清除一个条件即可看到更多。
+trips-no-match = 没有符合这些条件的行程。清除一个条件即可看到更多。
 trips-answer = { $trips }。{ $modes }。
 trips-answer-all = 全部{ $trips }
 trips-answer-some = { $trips }次行程中的{ $count }次
@@ -252,7 +252,7 @@ trips-title-hours-mode =
         [rail] 铁路过境半数不到{ $median }小时，十分之一超过{ $tenth }小时
        *[road] 公路过境半数不到{ $median }小时，十分之一超过{ $tenth }小时
     }
-trips-title-no-crossing = 没有过境符合这些条件
+trips-title-no-crossing = 没有符合这些条件的过境
 trips-course =
     { $kind ->
         [outbound-road] 公路出境
@@ -274,7 +274,7 @@ trips-title-activity = { $name }占过境时间的{ $share }%
 trips-title-no-hours = 没有符合这些条件的小时数记录
 trips-title-stop = { $name }的{ $activity }代价最高：{ $amount }
 trips-title-no-payment = 没有符合这些条件的付款记录
-trips-title-no-stop = 没有停留符合这些条件
+trips-title-no-stop = 没有符合这些条件的停留
 trips-change =
     { $thing ->
         [corridor] { $less }条走廊速度下降，{ $more }条上升
@@ -305,11 +305,11 @@ trips-hours-below = 小时数上限
 trips-no-limit = 无上限
 trips-ranked-label =
     { $rank ->
-        [mean_hours] 按平均小时数排序的{ $count }处过境，第一为{ $name }，平均{ $hours }小时
-        [median] 按小时数中位数排序的{ $count }处过境，第一为{ $name }，平均{ $hours }小时
-        [p90] 按第90百分位数排序的{ $count }处过境，第一为{ $name }，平均{ $hours }小时
-        [total_hours] 按总小时数排序的{ $count }处过境，第一为{ $name }，平均{ $hours }小时
-       *[n] 按过境次数排序的{ $count }处过境，第一为{ $name }，平均{ $hours }小时
+        [mean_hours] 按平均小时数排序的{ $count }个过境口岸及方向，第一为{ $name }，平均{ $hours }小时
+        [median] 按小时数中位数排序的{ $count }个过境口岸及方向，第一为{ $name }，平均{ $hours }小时
+        [p90] 按第90百分位数排序的{ $count }个过境口岸及方向，第一为{ $name }，平均{ $hours }小时
+        [total_hours] 按总小时数排序的{ $count }个过境口岸及方向，第一为{ $name }，平均{ $hours }小时
+       *[n] 按过境次数排序的{ $count }个过境口岸及方向，第一为{ $name }，平均{ $hours }小时
     }
 trips-few-of = 仅{ $count }
 trips-few = 行程较少
@@ -400,7 +400,7 @@ trips-refused-what = 每一行都经过{ $command }的检查：时间先后有�
 trips-method-heading = 计算方法
 trips-method-what = 一次过境是一次行程在一个过境口岸一个方向上从进入到离开：TFI1为其小时数，TFI2为其美元数。SWD为公里数除以包括停留在内的小时数，SWOD为公里数除以行驶小时数，TFI3为每500公里20吨的美元数，均只计行程中符合所选条件的部分。选择过境口岸、方向、小时数或活动，选定的是过境；速度则为含有这些过境的整个行程的速度。每个视图应用除自身以外的全部条件。未记录的值不计入平均值，也绝不当作零。两种{ $rules }均可选用，因为发布机构没有说明采用的是哪一种。
 trips-rules = 平均方法
-trips-method-same = { $command }用SQL采用相同的定义，并有测试比对两者。本页的任何数字都不进入结果框架的结果。
+trips-method-same = { $command }用SQL采用相同的定义，并有测试比对两者。本页的任何数值都不进入结果框架的结果。
 
 change-heading = 某一日期前后
 change-what = 新的口岸设施或联合查验有没有带来改变？选择过境口岸和日期，即可看到那里的变化，并与类似的过境口岸比较。本节使用已读取的全部行程，不受上面筛选条件的影响。{ $method }
@@ -516,7 +516,7 @@ change-bracketed = { $amount }（{ $interval }）
 
 caution-too-few = { $name }在该日期之前有{ $before }次行程，之后有{ $after }次：任一侧少于{ $least }次时不计算变化。
 caution-few = 行程较少：之前{ $before }次，之后{ $after }次。少于{ $few }次时，区间过窄，一次长时间等待就会改变平均值。
-caution-alone = 没有与其他过境口岸比较，因此同一时间的其他任何变化都包含在这一数字之内。
+caution-alone = 没有与其他过境口岸比较，因此同一时间的其他任何变化都包含在这一数值之内。
 caution-few-compared =
     { $count ->
         [1] 比较组仅有一个过境口岸，那里发生的事情会被看作趋势。
