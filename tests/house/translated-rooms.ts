@@ -110,5 +110,9 @@ export const ROOMS = [
   "src/components/trips/trips-controls.ts",
   "src/components/trips/trips-page.ts",
   "src/lib/cpmm/before-after/before-after-cautions.ts",
-  "src/lib/cpmm/before-after/before-after-sentences.ts"
+  "src/lib/cpmm/before-after/before-after-sentences.ts",
+  "src/components/quality/methods-list.ts",
+  "src/components/lineage/lineage-dialog.ts",
+  "src/components/lineage/row-table.ts",
+  "src/components/lineage/value-view.ts"
 ];

@@ -4,13 +4,19 @@ import {join} from "node:path";
 import {areaName} from "../../../src/components/layout/area-name.js";
 import {readingFiles} from "../../../src/components/results/reading-file.js";
 import {METHODS} from "../../../src/lib/indicators/registry.js";
+import {TRANSLATED} from "../../../src/lib/language/data-texts.js";
+import {type Language, withLanguage} from "../../../src/lib/language/language.js";
 import {lineageFiles} from "../../../src/lib/lineage/lineage-data.js";
+import {panelWords} from "../../../src/lib/lineage/lineage-words.js";
 import {sourceRowsText} from "../../../src/lib/lineage/source-rows.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 
 /** The files that pages fetch lineage from, and a name for what is in them. */
 export interface SiteLineage {
-  /** Texts by name: `TRD-OP1`, `TRD-OP1-readings`, and `cpmm` for the rows that the pages of corridors and borders show. */
+  /**
+   * Texts by name: `TRD-OP1`, `TRD-OP1-readings`, `cpmm` for the rows that the pages of corridors and borders show, and `words-ru` for
+   * the words of all of them in another language.
+   */
   files: ReadonlyMap<string, string>;
   /** Changes with any of the texts, so that a browser never shows the rows of an earlier build. */
   version: string;
@@ -23,18 +29,21 @@ export function siteLineage(data: SiteData): SiteLineage {
   const {tables, checked, inputs, snapshots} = data;
   const known = made.get(inputs);
   if (known !== undefined) return known;
-  const files = lineageFiles(tables, checked, {
-    reference: inputs.reference,
-    snapshots: [...data.value_snapshots, ...snapshots],
-    methods: METHODS
-  });
+  // A page of any language may be the first to ask; the files of all are in English, with their words in the others beside them.
+  const sources = {reference: inputs.reference, snapshots: [...data.value_snapshots, ...snapshots], methods: METHODS};
+  const files = withLanguage("en", () => lineageFiles(tables, checked, sources));
   const meta = snapshots.find(({source}) => source === "cpmm");
   if (meta !== undefined) {
     const own = inputs.observations.filter(({source}) => source === "cpmm");
-    files.set(
-      "cpmm",
-      sourceRowsText(own, meta, (area) => areaName(area, inputs.reference))
-    );
+    const text = withLanguage("en", () => sourceRowsText(own, meta, (area) => areaName(area, inputs.reference)));
+    files.set("cpmm", text);
+  }
+  const areas = [...new Set(inputs.observations.map(({area}) => area))];
+  const namesIn = (own: Language) => withLanguage(own, () => areas.map((area) => areaName(area, inputs.reference)));
+  const english = namesIn("en");
+  for (const own of TRANSLATED) {
+    const names = namesIn(own).map((name, i) => [english[i]!, name] as const);
+    files.set(`words-${own}`, JSON.stringify(withLanguage(own, () => panelWords(sources, names, inputs.reported))));
   }
   for (const [name, text] of readingFiles(data)) files.set(name, text);
   const hash = createHash("sha256");

@@ -1,3 +1,4 @@
+import {text} from "../../lib/language/text.js";
 import {isLinkAddress} from "../../lib/text/escape-text.js";
 
 /** Makes an element with attributes and children; text stays text, whatever it holds, and an address that could be code makes no link. */
@@ -11,4 +12,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
     if (key !== "href" || isLinkAddress(value)) node.setAttribute(key, value);
   node.append(...children);
   return node;
+}
+
+/**
+ * Returns a message (`text`) with nodes among its values, as what an element is made of: `node.append(...textNodes(id, {title: link}))`.
+ *
+ * @example textNodes("lineage-method", {title: "Plain mean", formula: element("em", {}, "x̄ = Σ xᵢ / n")})
+ */
+export function textNodes(id: string, values: Readonly<Record<string, Node | string | number>>): (Node | string)[] {
+  const nodes: Node[] = [];
+  const plain = Object.entries(values).map(([name, value]): [string, string | number] =>
+    typeof value === "object" ? [name, `\uE000${nodes.push(value) - 1}\uE000`] : [name, value]
+  );
+  return text(id, Object.fromEntries(plain))
+    .split("\uE000")
+    .map((part, i) => (i % 2 === 1 ? nodes[Number(part)]! : part));
 }

@@ -1,4 +1,6 @@
+import {language} from "../../lib/language/language.js";
 import type {LineageFile} from "../../lib/lineage/lineage-data.js";
+import type {PanelWords} from "../../lib/lineage/lineage-words.js";
 import type {SourceRowsFile} from "../../lib/lineage/source-rows.js";
 
 const fetched = new Map<string, Promise<unknown>>();
@@ -15,6 +17,11 @@ export function fetchLineage(name: string, page: string): Promise<LineageFile> {
 /** Fetches the rows of a source, once a page; `page` is the address of a page in a folder of the site, as for `fetchLineage`. */
 export function fetchRows(source: string, page: string): Promise<SourceRowsFile> {
   return fetchFile<SourceRowsFile>(source, page);
+}
+
+/** Fetches the words of the panel in the language of the page, none for English; `page` as for `fetchLineage`. */
+export async function fetchWords(page: string): Promise<PanelWords> {
+  return language() === "en" ? {} : await fetchFile<PanelWords>(`words-${language()}`, page);
 }
 
 /** Fetches a file that lies beside the lineage, once a page; `page` as for `fetchLineage`, in any language. Throws where it cannot be read. */

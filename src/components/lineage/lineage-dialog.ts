@@ -1,7 +1,7 @@
 import type {ValueRow} from "../../lib/contract/tables.js";
-import {withLanguage} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {element} from "../layout/element.js";
-import {fetchLineage, fetchRows, valueRows} from "./fetch-lineage.js";
+import {fetchLineage, fetchRows, fetchWords, valueRows} from "./fetch-lineage.js";
 import type {LineageView} from "./value-view.js";
 
 /** Where a figure came from: the file that holds its lineage, and its key in it. */
@@ -11,6 +11,7 @@ interface Wanted {
 }
 
 const HASH = "#lineage=";
+const BUTTON = "plain-button";
 
 /**
  * A click on a figure opens a panel with what it was computed from: links with `data-from`, cells of a table's line with `data-of`,
@@ -18,12 +19,10 @@ const HASH = "#lineage=";
  * address of its own (`#lineage=services,CAREC-X,headline,2016`), which opens it again, and the browser's way back closes it. The
  * lineage, and the code that shows it, are fetched at the first click; without scripts, and with a key held for a new tab, the link
  * leads to the result's page.
- * The panel is in English on pages of every language.
+ * What publishers call their rows, and how they want to be cited, stays in English on pages of every language.
  */
 export function lineageDialog(): void {
-  const dialog = document.body.appendChild(
-    element("dialog", {id: "from", lang: "en", "aria-labelledby": "from-title"})
-  );
+  const dialog = document.body.appendChild(element("dialog", {id: "from", "aria-labelledby": "from-title"}));
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
     const link = event.target.closest<HTMLAnchorElement>("a");
@@ -86,17 +85,20 @@ async function showLink(dialog: HTMLDialogElement, link: HTMLAnchorElement): Pro
     if (place !== undefined) {
       const cell = link.closest("td");
       const head = cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex];
-      const [found, {sourceRowsView}] = await Promise.all([
-        fetchRows(link.hash.slice(1), new URL("indicators/", link.href).href),
+      const beside = new URL("indicators/", link.href).href;
+      const [found, words, {sourceRowsView}] = await Promise.all([
+        fetchRows(link.hash.slice(1), beside),
+        fetchWords(beside),
         import("./row-table.js")
       ]);
       const figure = {text: link.textContent ?? "", how: head?.dataset.how ?? link.dataset.how ?? null};
-      return withLanguage("en", () => sourceRowsView(found, place.split(" "), figure));
+      return sourceRowsView(found, place.split(" "), figure, words);
     }
     const wanted = wantedBy(link);
     if (wanted !== null) return await findValue(wanted, page);
-    const {observationView} = await import("./row-table.js");
-    return withLanguage("en", () => observationView(row!));
+    const beside = new URL("indicators/", page).href;
+    const [words, {observationView}] = await Promise.all([fetchWords(beside), import("./row-table.js")]);
+    return observationView(row!, words);
   });
 }
 
@@ -119,12 +121,16 @@ function fileOf(address: string): string {
 }
 
 async function findValue({file, key}: Wanted, page: string): Promise<LineageView> {
-  const [found, {valueView}] = await Promise.all([fetchLineage(file, page), import("./value-view.js")]);
+  const [found, words, {valueView}] = await Promise.all([
+    fetchLineage(file, page),
+    fetchWords(page),
+    import("./value-view.js")
+  ]);
   const row = valueRows<ValueRow>(found).find(
     ({measure, area, variant, year}) => `${measure}|${area}|${variant}|${year}` === key
   );
   if (row === undefined) throw new Error(`missing figure "${key}" in the lineage of ${file}`);
-  return withLanguage("en", () => valueView(row, found, key));
+  return valueView(row, found, key, words);
 }
 
 async function showOrSay(dialog: HTMLDialogElement, address: string, view: () => Promise<LineageView>): Promise<void> {
@@ -132,16 +138,16 @@ async function showOrSay(dialog: HTMLDialogElement, address: string, view: () =>
     show(dialog, address, await view());
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const parts = [element("p", {class: "note-line"}, why)];
-    show(dialog, address, {title: "The rows could not be loaded", parts, copy: "", csv: ""});
+    const parts = [element("p", {class: "note-line", lang: "en"}, why)];
+    show(dialog, address, {title: text("lineage-failed"), parts, copy: "", csv: ""});
   }
 }
 
 function show(dialog: HTMLDialogElement, address: string, {title, parts, copy, csv}: LineageView): void {
   const isHere = address.replace(/#.*/, "") === location.href.replace(/[#?].*/, "");
-  const name = address.includes("/sources") ? "The source" : "All figures of this measure";
+  const name = text(address.includes("/sources") ? "lineage-the-source" : "lineage-all-figures");
   dialog.replaceChildren(
-    element("button", {type: "button", class: "plain-button close"}, "Close"),
+    element("button", {type: "button", class: `${BUTTON} close`}, text("lineage-close")),
     element("h2", {id: "from-title"}, title),
     ...parts,
     ...(csv === "" ? [] : [actions(copy, csv)]),
@@ -152,12 +158,12 @@ function show(dialog: HTMLDialogElement, address: string, {title, parts, copy, c
 
 /** Copies the answer with its sources and the panel's address, and writes the rows to a file. */
 function actions(copy: string, csv: string): HTMLElement {
-  const copied = element("button", {type: "button", class: "plain-button"}, "Copy with sources");
+  const copied = element("button", {type: "button", class: BUTTON}, text("lineage-copy"));
   copied.addEventListener("click", async () => {
     await navigator.clipboard.writeText(`${copy}\n${location.href}`);
-    copied.textContent = "Copied";
+    copied.textContent = text("lineage-copied");
   });
-  const saved = element("button", {type: "button", class: "plain-button"}, "CSV of the rows");
+  const saved = element("button", {type: "button", class: BUTTON}, text("lineage-csv"));
   saved.addEventListener("click", () => {
     const link = element("a", {download: `${location.hash.slice(HASH.length).replace(/[^\w-]+/g, "-")}.csv`});
     link.href = URL.createObjectURL(new Blob([csv], {type: "text/csv"}));

@@ -1,12 +1,15 @@
 import type {ValueRow} from "../../lib/contract/tables.js";
+import {joinList, language, sentenceGap} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import type {LineageFile} from "../../lib/lineage/lineage-data.js";
-import type {LineageWords} from "../../lib/lineage/lineage-words.js";
+import type {LineageWords, PanelWords} from "../../lib/lineage/lineage-words.js";
 import {toCsv} from "../../lib/text/to-csv.js";
 import {formatFigure, formatNumber, formatUnit} from "../../lib/wording/format-figure.js";
 import {latestWords} from "../../lib/wording/measure-answer.js";
+import {flagWords} from "../../lib/wording/status-words.js";
 import {variantWords} from "../../lib/wording/variant-words.js";
-import {element} from "../layout/element.js";
-import {tableOf} from "./row-table.js";
+import {element, textNodes} from "../layout/element.js";
+import {placeWords, quoted, rowCode, tableOf} from "./row-table.js";
 
 /** What a panel shows of a figure, and what a reader takes away from it. */
 export interface LineageView {
@@ -27,50 +30,72 @@ interface InputRow {
   year: number;
   value: number | null;
   weight: number | null;
+  /** In the language of the page. */
   role: string;
+  /** Whether the value is made of it, and whether it only weighs. */
+  isValue: boolean;
+  isWeight: boolean;
   snapshot: string;
   line: number;
 }
 
-const ROLES: Record<string, string> = {v: "value", w: "weight", p: "part"};
 /** As many terms as a sum in words can name. */
 const MOST_TERMS = 3;
 /** The sum of the terms and the value differ by no more than what weights lose by their four digits. */
 const SAME = 0.005;
 
-/** What a value was computed from: the sum in words, the rows by name, and whose figures they are. */
-export function valueView(row: ValueRow, file: LineageFile, key: string): LineageView {
-  const {words, lineage} = file;
+/** What a value was computed from: the sum in words, the rows by name, and whose figures they are; `own` as in `panelWords`. */
+export function valueView(row: ValueRow, file: LineageFile, key: string, own: PanelWords): LineageView {
+  const words = inOwnWords(file.words, own);
+  const {lineage} = file;
   const nameOf = (area: string) => words.areas[area] ?? area;
   const rows = (lineage.values[key] ?? []).map(([at, role, weight]): InputRow => {
     const [source, series, area, partner, mode, direction, year, value, snapshot, line] = lineage.inputs[at]!;
-    const place = [nameOf(area), partner && `→ ${nameOf(partner)}`, mode, direction].filter(Boolean).join(" ");
-    return {source, series, area, place, year, value, weight, role: ROLES[role] ?? role, snapshot, line};
+    const place = placeWords([nameOf(area), partner && `→ ${nameOf(partner)}`], [mode, direction]).join(" ");
+    return {
+      source,
+      series,
+      area,
+      place,
+      year,
+      value,
+      weight,
+      role: text("lineage-role", {role}),
+      isValue: role === "v",
+      isWeight: role === "w",
+      snapshot,
+      line
+    };
   });
-  const figure = row.value === null ? (row.text ?? "no number") : latestWords(row, row.unit);
-  const title = `${nameOf(row.area)}, ${row.year}: ${figure}`;
+  const reported = row.text === null ? text("lineage-no-number") : (own[row.text] ?? formatFigure(row) ?? row.text);
+  const figure = row.value === null ? reported : latestWords(row, row.unit);
+  const title = text("lineage-title", {place: nameOf(row.area), years: String(row.year), figure});
   const more = lineage.more[key];
   const sum = sumWords(row, rows, words);
   const method = words.methods[row.method];
+  const formula = element("em", {}, method?.formula ?? "");
   const parts = [
     ...(sum === null ? [] : [element("p", {}, sum)]),
     ...(method
-      ? [element("p", {class: "note-line"}, `${method.title.replace(/\.$/, "")}: `, element("em", {}, method.formula))]
+      ? [
+          element(
+            "p",
+            {class: "note-line"},
+            ...textNodes("lineage-method", {title: method.title.replace(/\.$/, ""), formula})
+          )
+        ]
       : []),
     element("p", {class: "note-line"}, noteOf(row, words)),
     ...(rows.length === 0
-      ? [element("p", {}, "No source rows are recorded for this figure.")]
-      : [rowTable(rows, words), ...sources(rows, words)]),
-    ...(more === undefined
-      ? []
-      : [element("p", {class: "note-line"}, `${more.toLocaleString("en-US")} more rows are in the downloads.`)])
+      ? [element("p", {}, text("lineage-no-rows"))]
+      : [rowTable(rows, words, own), ...sources(rows, words)]),
+    ...(more === undefined ? [] : [element("p", {class: "note-line"}, text("lineage-more", {count: more}))])
   ];
   const cited = [...new Set(rows.map(({snapshot}) => snapshot))].flatMap(
     (name) => words.snapshots[name]?.citation ?? []
   );
-  const copy = [`${title}.`, sum, ...cited, `CAREC PRF Observatory, ${row.result}, vintage ${row.vintage}.`]
-    .filter(Boolean)
-    .join("\n");
+  const about = text("lineage-cite", {result: row.result, vintage: row.vintage});
+  const copy = [text("lineage-sentence", {sentence: title}), sum, ...cited, about].filter(Boolean).join("\n");
   const columns = ["source", "series", "area", "place", "year", "value", "weight", "role", "snapshot", "line"];
   return {
     title,
@@ -78,18 +103,37 @@ export function valueView(row: ValueRow, file: LineageFile, key: string): Lineag
     copy,
     csv: toCsv(
       columns,
-      rows.map((own) => Object.fromEntries(Object.entries(own)))
+      rows.map((each) => Object.fromEntries(Object.entries(each).filter(([column]) => columns.includes(column))))
     )
+  };
+}
+
+/** The words of a file in the language of the page. */
+function inOwnWords({areas, series, snapshots, methods}: LineageWords, own: PanelWords): LineageWords {
+  const say = (english: string) => own[english] ?? english;
+  const each = <T>(words: Record<string, T>, change: (word: T) => T) =>
+    Object.fromEntries(Object.entries(words).map(([code, word]) => [code, change(word)]));
+  return {
+    areas: each(areas, say),
+    series: each(series, ({name, unit}) => ({name: say(name), unit})),
+    snapshots: each(snapshots, ({title, publisher, ...rest}) => ({
+      title: say(title),
+      publisher: say(publisher),
+      ...rest
+    })),
+    methods: each(methods, ({title, formula}) => ({title: say(title), formula: say(formula)}))
   };
 }
 
 /** The sum in words, where the rows give the value by it; null where the method's formula alone says how. */
 function sumWords(row: ValueRow, rows: readonly InputRow[], {series}: LineageWords): string | null {
-  const values = rows.filter(({role, value}) => role === "value" && value !== null);
+  const values = rows.filter(({isValue, value}) => isValue && value !== null);
   if (row.value === null || values.length === 0) return null;
-  const isOne = rows.length === 1 && values[0]!.value === row.value;
-  if (isOne)
-    return `The publisher’s own figure, unchanged: ${series[`${values[0]!.source}/${values[0]!.series}`]?.name ?? values[0]!.series}.`;
+  const [first] = values;
+  if (rows.length === 1 && first!.value === row.value)
+    return text("lineage-own-series", {
+      series: series[`${first!.source}/${first!.series}`]?.name ?? first!.series
+    });
   const terms = values.flatMap(({place, value, weight}) => (weight === null ? [] : [{place, value: value!, weight}]));
   const sum = terms.reduce((total, {value, weight}) => total + value * weight, 0);
   if (terms.length < 2 || Math.abs(sum - row.value) > SAME * Math.max(Math.abs(row.value), 0.01)) return null;
@@ -98,61 +142,78 @@ function sumWords(row: ValueRow, rows: readonly InputRow[], {series}: LineageWor
     .slice(0, MOST_TERMS)
     .map(({place, value, weight}) => `${place} ${formatFigure({...row, value})} × ${percent(weight)}`);
   const rest = ranked.length - shown.length;
-  const others = rest === 0 ? "" : rest === 1 ? " and one more" : ` and ${rest} more`;
-  return `${shown.join(" + ")}${others} = ${latestWords(row, row.unit)}.`;
+  return text("lineage-sum", {
+    terms: shown.join(" + "),
+    rest: rest === 0 ? "" : text("lineage-sum-rest", {count: rest}),
+    figure: latestWords(row, row.unit)
+  });
 }
 
 function percent(weight: number): string {
-  return `${formatNumber(weight * 100, "%", weight < 0.1 ? 1 : 0)}%`;
+  return `${formatNumber(weight * 100, "%", weight < 0.1 ? 1 : 0)}${formatUnit("%")}`;
 }
 
 function noteOf(row: ValueRow, {areas}: LineageWords): string {
   const {reporting, expected, weight_share: share, missing, flag, variant, vintage} = row;
-  const weight = share === null ? "" : `, ${Math.round(share * 100)}% of the weight`;
   const names = missing?.split(";").map((area) => areas[area] ?? area) ?? [];
-  const without = names.length === 0 ? "" : `; without ${names.join(", ")}`;
-  const coverage = expected === null ? "" : `${reporting} of ${expected} members${weight}${without}. `;
-  const reading = variant === "headline" ? "" : `Reading: ${variantWords(variant)}. `;
-  return `${coverage}${flag ? `Flag: ${flag}. ` : ""}${reading}Vintage ${vintage}.`;
+  const weight = share === null ? "" : `${Math.round(share * 100)}${formatUnit("%")}`;
+  const coverage = text("lineage-coverage", {
+    count: reporting ?? 0,
+    all: expected ?? 0,
+    weight: weight === "" ? "" : text("lineage-coverage-weight", {share: weight}),
+    without: names.length === 0 ? "" : text("lineage-coverage-without", {names: joinList(names)})
+  });
+  return [
+    ...(expected === null ? [] : [coverage]),
+    ...(flag ? [text("lineage-flag", {flag: flagWords(flag, language())})] : []),
+    ...(variant === "headline" ? [] : [text("lineage-reading", {reading: variantWords(variant)})]),
+    text("lineage-vintage", {vintage})
+  ].join(sentenceGap());
 }
 
-function rowTable(rows: readonly InputRow[], {series}: LineageWords): HTMLElement {
+function rowTable(rows: readonly InputRow[], {series}: LineageWords, own: PanelWords): HTMLElement {
   const hasWeights = rows.some(({weight}) => weight !== null);
   const hasRoles = new Set(rows.map(({role}) => role)).size > 1;
   // What the value is made of comes first, the most of it on top; then what only weighs.
-  const share = ({role, value, weight}: InputRow) =>
-    role === "weight" ? -1 : weight === null ? 0 : Math.abs((value ?? 0) * weight);
+  const share = ({isWeight, value, weight}: InputRow) =>
+    isWeight ? -1 : weight === null ? 0 : Math.abs((value ?? 0) * weight);
   const ordered = [...rows].sort((a, b) => share(b) - share(a));
   const body = ordered.map(({source, series: code, place, year, value, weight, role, snapshot, line}) => {
     const {name = null, unit = null} = series[`${source}/${code}`] ?? {};
-    const figure = value === null ? "–" : rowFigure(value, unit);
+    const figure = value === null ? "–" : rowFigure(value, unit, own);
     return [
       place,
       year,
       figure,
       ...(hasWeights ? [weight === null ? "" : percent(weight)] : []),
       ...(hasRoles ? [role] : []),
-      name === null ? code : element("span", {}, `${name} `, element("code", {}, code)),
-      `${snapshot}, ${line}`
+      name === null ? element("code", {}, code) : element("span", {}, `${name} `, element("code", {}, code)),
+      rowCode(snapshot, line)
     ];
   });
   const head = [
-    "Area",
-    "Year",
-    "Figure",
-    ...(hasWeights ? ["Weight"] : []),
-    ...(hasRoles ? ["Used as"] : []),
-    "Series",
-    "Snapshot, row"
+    text("lineage-head-area"),
+    text("lineage-head-year"),
+    text("lineage-head-figure"),
+    ...(hasWeights ? [text("lineage-head-weight")] : []),
+    ...(hasRoles ? [text("lineage-head-role")] : []),
+    text("lineage-head-series"),
+    text("lineage-head-row")
   ];
   return tableOf(head, body, 1, hasWeights ? 3 : 2);
 }
 
-/** A publisher's figure to read; its file has all digits. */
-function rowFigure(value: number, unit: string | null): string {
-  const [size, word] =
-    Math.abs(value) >= 1e9 ? [1e9, " billion"] : Math.abs(value) >= 1e6 ? [1e6, " million"] : [1, ""];
-  return `${formatNumber(value / size, unit ?? "")}${word}${unit === null ? "" : formatUnit(unit)}`;
+/** A publisher's figure to read, in the large numbers of the language; its file has all digits. */
+function rowFigure(value: number, unit: string | null, own: PanelWords): string {
+  const [large, middle] = language() === "zh" ? [1e8, 1e4] : [1e9, 1e6];
+  const size = Math.abs(value) >= large ? large : Math.abs(value) >= 1e6 ? middle : 1;
+  const figure = formatNumber(value / size, unit ?? "");
+  const number =
+    size === 1 ? figure : size === large ? text("lineage-billion", {figure}) : text("lineage-million", {figure});
+  if (unit === null) return number;
+  const suffix = formatUnit(unit);
+  // A unit that has no short form is written in full.
+  return suffix === ` ${unit}` ? `${number}${sentenceGap()}${own[unit] ?? unit}` : `${number}${suffix}`;
 }
 
 /** Whose figures these are, each once, with a link to where they were read. */
@@ -164,10 +225,12 @@ function sources(rows: readonly InputRow[], {snapshots}: LineageWords): Node[] {
     return element(
       "p",
       {class: "note-line"},
-      url === null ? title : element("a", {href: url}, title),
-      `, ${publisher}. ${citation.replace(/\.?$/, ".")} License: `,
-      licence_url === null ? licence : element("a", {href: licence_url}, licence),
-      "."
+      ...textNodes("lineage-source", {
+        title: url === null ? title : element("a", {href: url}, title),
+        publisher,
+        citation: quoted(citation.replace(/\.?$/, ".")),
+        license: quoted(licence, licence_url)
+      })
     );
   });
 }

@@ -1,5 +1,4 @@
 import {group} from "d3-array";
-import type {Framework} from "../../lib/contract/framework.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import {joinClauses, joinList, language} from "../../lib/language/language.js";
 import {measureName} from "../../lib/language/local-name.js";
@@ -118,17 +117,6 @@ function recomputed(row: BaselineCheckRow, {checked}: SiteData): Markup {
 function exact(value: number | null): Markup {
   if (value === null) return html`<span class="none">–</span>`;
   return html`${Number.isInteger(value) ? formatNumber(value, "count") : checkedFigure(value)}`;
-}
-
-/** Errors and ambiguities in the Chinese version of the framework, and how each was read. */
-export function textIssuesTable({text_issues}: Framework): Markup {
-  return html`<details><summary>${text_issues.length} errors and ambiguities in the Chinese version, and how each was read</summary>
-<div class="wide"><table><thead><tr><th scope="col">Where</th><th scope="col">Text</th><th scope="col">Read as</th>
-<th scope="col">Why</th></tr></thead><tbody>${text_issues.map(
-    ({where, printed, read_as, why}) => html`<tr><th scope="row">${where}</th><td lang="zh">${printed}</td>
-<td>${read_as}</td><td>${why}</td></tr>
-`
-  )}</tbody></table></div></details>`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {AmendmentEffect, AmendmentRecord, Framework} from "../../lib/contract/framework.js";
-import {language} from "../../lib/language/language.js";
+import {type Language, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {ValueCaution} from "../../lib/quality/value-cautions.js";
 import {valueCautions} from "../../lib/quality/value-cautions.js";
@@ -8,7 +8,7 @@ import {areaName} from "../layout/area-name.js";
 import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
 import {siteTables} from "../layout/site-tables.js";
 
-const known = new WeakMap<SiteData, ValueCaution[]>();
+const known = new WeakMap<SiteData, Map<Language, ValueCaution[]>>();
 
 /**
  * What amendments changed of a result, or would: when, by which document, and what stood before. Proposals are marked and count for
@@ -111,7 +111,7 @@ export function cautionList(
     (caution) => html`<li class="note-line">${textMarkup("result-caution", {
       name: name(caution),
       year: String(caution.year),
-      text: inEnglish(caution.text)
+      text: caution.text
     })}</li>
 `
   )}</ul>`;
@@ -127,9 +127,11 @@ export function measureCautions(measure: {result: string; measure: string}, data
 }
 
 function cautionsOf(data: SiteData): ValueCaution[] {
-  const made = known.get(data);
-  if (made !== undefined || data.explorer === undefined) return made ?? [];
-  const cautions = valueCautions(siteTables(data).tables.values, data.inputs.observations, data.explorer);
-  known.set(data, cautions);
-  return cautions;
+  if (data.explorer === undefined) return [];
+  const each = known.get(data) ?? new Map<Language, ValueCaution[]>();
+  known.set(data, each);
+  const made =
+    each.get(language()) ?? valueCautions(siteTables(data).tables.values, data.inputs.observations, data.explorer);
+  each.set(language(), made);
+  return made;
 }

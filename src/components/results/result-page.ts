@@ -4,8 +4,8 @@ import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/result-views.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
-import {joinClauses, joinList, language, sentenceGap} from "../../lib/language/language.js";
-import {localName, measureName, unitName} from "../../lib/language/local-name.js";
+import {joinClauses, joinList, sentenceGap} from "../../lib/language/language.js";
+import {localName, localText, measureName, unitName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -109,7 +109,7 @@ function resultFolds(view: ResultView, data: SiteData): Fold[] {
           {
             id: "method",
             name: text("result-method"),
-            line: inEnglish(methods.map(({title}) => title.replace(/\.$/, "")).join("; ")),
+            line: joinClauses(methods.map(({title}) => localText(title, "methods"))),
             inside: html`${methods.map(methodText)}`
           }
         ]),
@@ -218,9 +218,11 @@ function dataCitations(view: ResultView, data: SiteData): Markup {
 }
 
 /** A method in words, as a formula, and with its source. */
-function methodText(method: Method): Markup {
-  return html`<div class="method" id="method-${method.id}"${language() !== "en" && html` lang="en"`}><p><strong>${method.title}.</strong> ${method.text}</p>
-<p class="formula">${method.formula}</p><p class="note-line">${method.source}</p></div>
+function methodText({id, title, text: words, formula, source}: Method): Markup {
+  const own = (english: string) => localText(english, "methods");
+  const name = html`<strong>${text("result-method-name", {title: own(title)})}</strong>`;
+  return html`<div class="method" id="method-${id}"><p>${name}${sentenceGap()}${own(words)}</p>
+<p class="formula">${own(formula)}</p><p class="note-line">${own(source)}</p></div>
 `;
 }
 

@@ -2,7 +2,10 @@ import {group} from "d3-array";
 import type {Method} from "../contract/indicator.js";
 import type {SnapshotMeta} from "../contract/observations.js";
 import {findSeries, type Reference} from "../contract/reference.js";
+import type {ReportedValue} from "../contract/reported.js";
 import type {LineageRow, ValueRow} from "../contract/tables.js";
+import {language} from "../language/language.js";
+import {localName, localText, unitName} from "../language/local-name.js";
 import {areaWords} from "../wording/area-words.js";
 
 /** A publisher's figures of one day, as a reader cites them. */
@@ -70,4 +73,50 @@ export function lineageWords(
 function snapshotWords({title, publisher, citation, licence, licence_url, urls}: SnapshotMeta): SnapshotWords {
   const url = urls.find((address) => address.startsWith("https://")) ?? null;
   return {title, publisher, citation, licence, licence_url, url};
+}
+
+/** The words of the panel in another language, each by its English; what is not there is shown in English. */
+export type PanelWords = Readonly<Record<string, string>>;
+
+/**
+ * Returns the words of the panel in the language that is being written, by their English: names of areas, series, units, publishers and
+ * their data, titles and formulas of methods, and reported words; the codes and citations of publishers stay as they are.
+ *
+ * In: what `lineageWords` looks words up in, names of areas as tables have them (English and own), and what was reported.
+ * @example withLanguage("ru", () => panelWords(sources, [], []))["Plain mean of the members"] // "Простое среднее по странам"
+ */
+export function panelWords(
+  {reference, snapshots, methods}: WordSources,
+  names: readonly (readonly [english: string, own: string])[],
+  reported: readonly Pick<ReportedValue, "text_en" | "text_zh">[]
+): PanelWords {
+  const codes = [
+    ...REGIONS_AND_CORRIDORS,
+    ...reference.countries.map(({iso3}) => iso3),
+    ...reference.bcps.map(({bcp}) => bcp)
+  ];
+  const own = language();
+  const pairs: [string, string][] = [
+    ...codes.map((area): [string, string] => [
+      areaWords(area, reference, "en") ?? area,
+      areaWords(area, reference, own) ?? area
+    ]),
+    ...names.map(([english, local]): [string, string] => [english, local]),
+    ...reference.series.flatMap((row): [string, string][] => [
+      [row.name_en, localName(row, "name", "series")],
+      [row.unit ?? "", unitName(row.unit ?? "")]
+    ]),
+    ...snapshots.flatMap(({title, publisher}) => [title, publisher].map(pairIn("sources"))),
+    ...methods.flatMap(({title, formula}) => [title, formula].map(pairIn("methods"))),
+    ...reported.flatMap((row): [string, string][] =>
+      row.text_en === null ? [] : [[row.text_en, localName(row, "text", "reported") ?? row.text_en]]
+    )
+  ];
+  return Object.fromEntries(pairs.filter(([english, local]) => english !== local));
+}
+
+const REGIONS_AND_CORRIDORS = ["CAREC", "CAREC-X", "C1", "C2", "C3", "C4", "C5", "C6"];
+
+function pairIn(table: string): (english: string) => [string, string] {
+  return (english) => [english, localText(english, table)];
 }

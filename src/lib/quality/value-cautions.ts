@@ -2,8 +2,12 @@ import type {Observation} from "../contract/observations.js";
 import type {ValueRow} from "../contract/tables.js";
 import {speedNotes} from "../corridors/speed-gaps.js";
 import {readingOf} from "../indicators/registry.js";
+import {LOCALES, language} from "../language/language.js";
+import {localText} from "../language/local-name.js";
+import {text} from "../language/text.js";
 import type {ExplorerData} from "../site/site-data.js";
 import {formatFigure, formatUnit} from "../wording/format-figure.js";
+import {ownReadingWords} from "../wording/variant-words.js";
 import {type FallToZero, findFallsToZero} from "./find-outliers.js";
 
 /** What a reader should know of one value before using it. */
@@ -28,12 +32,12 @@ export function valueCautions(
   observations: readonly Observation[],
   known: Pick<ExplorerData, "contradictions" | "outlier_rules" | "zero_rules">
 ): ValueCaution[] {
-  const speeds = speedNotes(observations, known).map(({area, mode, year, series, text}) => ({
+  const speeds = speedNotes(observations, known).map(({area, mode, year, series, text: said}) => ({
     result: "TRP-OC1",
     measure: `${mode}-${series.toLowerCase()}`,
     area,
     year,
-    text
+    text: said
   }));
   const falls = new Map<string, ValueCaution>();
   for (const fall of findFallsToZero(values, known.zero_rules)) {
@@ -46,11 +50,16 @@ export function valueCautions(
 
 function fallText({row, before, until, rule}: FallToZero): string {
   const reading = readingOf(row.result, row.variant);
-  const zeros = until === row.year ? `0 in ${row.year}` : `0 in each year from ${row.year} to ${until}`;
-  return (
-    `Falls to zero: ${formatFigure(before)}${formatUnit(row.unit)} in ${before.year}, ${zeros}${
-      reading === null ? "" : ` (${reading})`
-    }. The file held here gives no note on it; the figure stays as published and enters the region's as it is. ` +
-    `Flagged from ${rule.least}${formatUnit(row.unit)} on: ${rule.reason}.`
-  );
+  const unit = formatUnit(row.unit);
+  return text("result-fall", {
+    figure: `${formatFigure(before)}${unit}`,
+    before: String(before.year),
+    zeros:
+      until === row.year
+        ? text("result-fall-year", {year: String(row.year)})
+        : text("result-fall-years", {from: String(row.year), until: String(until)}),
+    reading: reading === null ? "" : text("result-fall-reading", {reading: ownReadingWords(reading)}),
+    least: `${rule.least.toLocaleString(LOCALES[language()])}${unit}`,
+    reason: localText(rule.reason, "rules")
+  });
 }

@@ -26,12 +26,27 @@ const WORDINGS: Readonly<Record<Language, FigureWording>> = {
   zh: {
     words: {yes: "是", no: "否", in_progress: "进行中"},
     about: "约",
-    units: {"% of GDP": "%（占GDP）", "km/h": "公里/小时", hours: "小时", years: "年"}
+    units: {
+      "% of GDP": "%（占GDP）",
+      "% of exports": "%（占出口）",
+      places: "位",
+      "km/h": "公里/小时",
+      hours: "小时",
+      years: "年"
+    }
   },
   ru: {
     words: {yes: "да", no: "нет", in_progress: "в процессе"},
     about: "около ",
-    units: {"% of GDP": "\u00a0% ВВП", "%": "\u00a0%", "km/h": "\u00a0км/ч", hours: "\u00a0ч", years: "\u00a0г."}
+    units: {
+      "% of GDP": "\u00a0% ВВП",
+      "%": "\u00a0%",
+      "km/h": "\u00a0км/ч",
+      hours: "\u00a0ч",
+      years: "\u00a0г.",
+      "% of exports": "\u00a0% экспорта",
+      places: "\u00a0места"
+    }
   }
 };
 

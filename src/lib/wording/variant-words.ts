@@ -78,7 +78,7 @@ export function ownReadingWords(words: string): string {
  */
 export function variantWords(variant: string): string {
   const words = VARIANT_WORDS[variant]?.[language()] ?? variant.replaceAll("-", " ");
-  return /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  return /^\p{Lu}[\p{Ll} ]/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** Methods of headline values, as a baseline check names them beside other readings. */

@@ -309,3 +309,9 @@ result-no-amendments = No amendment has been endorsed, and none is proposed.
 
 # What search engines and cards say of a result's page.
 result-description = { $indicator }: baseline, latest figures, targets, and status.
+
+result-method-name = { $title }.
+result-fall = Falls to zero: { $figure } in { $before }, { $zeros }{ $reading }. The file held here gives no note on it; the figure stays as published and enters the region's as it is. Flagged from { $least } on: { $reason }.
+result-fall-year = 0 in { $year }
+result-fall-years = 0 in each year from { $from } to { $until }
+result-fall-reading = { " " }({ $reading })

@@ -349,3 +349,9 @@ result-no-amendments = Ни одна поправка не одобрена и �
 
 # What search engines and cards say of a result's page.
 result-description = { $indicator }: базовое значение, последние данные, целевые значения и статус.
+
+result-method-name = { $title }.
+result-fall = Падение до нуля: { $figure } в { $before } году, { $zeros }{ $reading }. Примечания к этому в имеющемся файле нет; значение остается таким, как опубликовано, и входит в региональное без изменений. Отмечается начиная с { $least }: { $reason }.
+result-fall-year = 0 в { $year } году
+result-fall-years = 0 в каждом году с { $from } по { $until }
+result-fall-reading = { " " }({ $reading })

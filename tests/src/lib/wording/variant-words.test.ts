@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {VARIANT_WORDS, variantWords} from "../../../../src/lib/wording/variant-words.js";
 
 describe("VARIANT_WORDS", () => {
@@ -24,5 +25,9 @@ describe("variantWords(variant)", () => {
     ["of-a-plugin", "of a plugin"]
   ])("writes %s as %s", (variant, words) => {
     expect(variantWords(variant)).toBe(words);
+  });
+  it("begins with a small letter in Russian, where the first word is one letter too", () => {
+    expect(withLanguage("ru", () => variantWords("with-hydro"))).toBe("с гидроэнергией");
+    expect(withLanguage("ru", () => variantWords("wdi"))).toBe("по WDI");
   });
 });

@@ -1,0 +1,10 @@
+methods-thresholds = 阈值
+methods-threshold = 阈值
+methods-value = 数值
+methods-decides = 决定事项
+methods-source = 依据
+methods-issues = 中文版中的{ $count }处错误和歧义及其解读
+methods-where = 位置
+methods-text = 原文
+methods-read-as = 解读为
+methods-why = 理由
