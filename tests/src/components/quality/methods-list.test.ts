@@ -15,7 +15,7 @@ describe("methodsList() and thresholdsTable()", () => {
     const russian = withLanguage("ru", () => String(methodsList()));
     expect(russian).toContain('<h3 id="simple-mean">Простое среднее по странам</h3>');
     expect(russian.match(/<h3 id="[\w-]+"/g)).toEqual(english.match(/<h3 id="[\w-]+"/g));
-    expect(withLanguage("zh", () => String(methodsList()))).toContain('<h3 id="simple-mean">成员简单平均</h3>');
+    expect(withLanguage("zh", () => String(methodsList()))).toContain('<h3 id="simple-mean">成员国简单平均</h3>');
   });
 
   it("write a threshold as the language writes numbers, and a year without a thousand", () => {

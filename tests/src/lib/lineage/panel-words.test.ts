@@ -15,9 +15,9 @@ describe("panelWords(sources, names, reported)", () => {
     expect(words).toMatchObject({
       "CAREC without the PRC": "CAREC（不含中华人民共和国）",
       "the PRC": "中华人民共和国",
-      "corridor 4": "走廊4",
+      "corridor 4": "4号走廊",
       "All corridors": "全部走廊",
-      "Plain mean of the members": "成员简单平均",
+      "Plain mean of the members": "成员国简单平均",
       hours: "小时",
       none: "没有"
     });
