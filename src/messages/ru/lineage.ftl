@@ -49,8 +49,8 @@ lineage-coverage-without = ; нет данных: { $names }
 lineage-flag = Отметка: { $flag }.
 lineage-reading = Толкование: { $reading }.
 lineage-vintage = Версия данных { $vintage }.
-lineage-billion = { $figure } млрд
-lineage-million = { $figure } млн
+lineage-billion = { $figure }{ "\u00A0" }млрд
+lineage-million = { $figure }{ "\u00A0" }млн
 lineage-source = { $title }, { $publisher }. { $citation } Лицензия: { $license }.
 lineage-publisher = { $publisher }. { $citation } Лицензия: { $license }.
 

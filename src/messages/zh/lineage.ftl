@@ -33,8 +33,8 @@ lineage-reading = 口径：{ $reading }。
 lineage-vintage = 数据版本{ $vintage }。
 lineage-billion = { $figure }亿
 lineage-million = { $figure }万
-lineage-source = { $title }，{ $publisher }。{ $citation } 许可：{ $license }。
-lineage-publisher = { $publisher }。{ $citation } 许可：{ $license }。
+lineage-source = { $title }，{ $publisher }。许可：{ $license }。引用格式：{ $citation }
+lineage-publisher = { $publisher }。许可：{ $license }。引用格式：{ $citation }
 
 lineage-head-area = 地区
 lineage-head-year = 年份
