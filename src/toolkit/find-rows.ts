@@ -206,7 +206,7 @@ function kindOf(
 }
 
 function sentence(kind: MissingKind): string {
-  const {definition} = missingWords(kind);
+  const definition = missingWords(kind).definition.en;
   return `${kind}: ${definition.slice(0, 1).toLowerCase()}${definition.slice(1).replace(/\.$/, "")}`;
 }
 

@@ -65,6 +65,7 @@ export const ROOMS = [
   "src/components/results/result-text.ts",
   "src/components/results/side-panel.ts",
   "src/components/results/what-if.ts",
+  "src/components/quality/gaps-page.ts",
   "src/components/quality/sources-table.ts",
   "src/components/sectors/dependency-chart.ts",
   "src/components/themes/sdg-page.ts",

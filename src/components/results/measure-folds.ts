@@ -1,3 +1,4 @@
+import type {Reference} from "../../lib/contract/reference.js";
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {checkBaselines} from "../../lib/indicators/compute-tables.js";
@@ -60,13 +61,14 @@ export function baselineReason({result, measure, reason}: BaselineCheckRow, data
   if (own === "en") return reason;
   const known = checkReasons.get(data) ?? new Map<Language, readonly BaselineCheckRow[]>();
   checkReasons.set(data, known);
-  const rows = known.get(own) ?? checkBaselines(data.inputs, data.tables.values, memberNames(data));
+  const rows = known.get(own) ?? checkBaselines(data.inputs, data.tables.values, memberNames(data.inputs.reference));
   known.set(own, rows);
   return rows.find((row) => row.result === result && row.measure === measure)?.reason ?? reason;
 }
 
-function memberNames({inputs}: SiteData): MemberNames {
-  const countries = new Map(inputs.reference.countries.map((row) => [row.iso3, row]));
+/** Names members in the language that is being written, for reasons that are made of codes. */
+export function memberNames(reference: Pick<Reference, "countries">): MemberNames {
+  const countries = new Map(reference.countries.map((row) => [row.iso3, row]));
   return (iso3, form) => {
     const country = countries.get(iso3);
     if (country === undefined) return iso3;

@@ -16,6 +16,7 @@ import {progressTable} from "../progress/progress-table.js";
 import {baselineChecks} from "../quality/baseline-checks.js";
 import type {MemberNames} from "../quality/check-baseline.js";
 import {gapsTable} from "../quality/gaps.js";
+import type {ReasonNames} from "../quality/missing-kind.js";
 import {computeValues} from "./registry.js";
 
 /** Every table of the contract for one vintage. */
@@ -38,7 +39,6 @@ export interface Tables {
  * @example computeTables(inputs).values.find(({measure, area, year}) => measure === "services" && area === "CAREC-X" && year === 2016)
  */
 export function computeTables(inputs: Inputs): Tables {
-  const {framework, vintage} = inputs;
   const {values, lineage, progress} = valueTables(inputs);
   const {results, measures, observations} = inputTables(inputs);
   return {
@@ -49,8 +49,19 @@ export function computeTables(inputs: Inputs): Tables {
     lineage,
     progress,
     baseline_checks: checkBaselines(inputs, values),
-    gaps: gapsTable({framework, values, as_of: newestYear(inputs), vintage})
+    gaps: listGaps(inputs, values)
   };
+}
+
+/**
+ * Returns the gaps of a vintage; their reasons in the language that is being written, with members and releases as `names` names them (by
+ * their codes where it is left out).
+ *
+ * @example withLanguage("ru", () => listGaps(inputs, tables.values))[0]?.reason
+ */
+export function listGaps(inputs: Inputs, values: ValueRow[], names?: ReasonNames): GapRow[] {
+  const {framework, vintage} = inputs;
+  return gapsTable({framework, values, as_of: newestYear(inputs), vintage, ...(names && {names})});
 }
 
 /** Returns the tables that are read and not computed; rows and order as `computeTables`. @example inputTables(inputs).results.length // 31 */

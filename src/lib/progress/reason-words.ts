@@ -1,8 +1,10 @@
 import {type Language, LOCALES, language} from "../language/language.js";
+import {QUALITY_EN} from "../quality/quality-words.js";
 import {REASONS_RU, REASONS_ZH} from "./reason-words-translated.js";
 
 /** Why a status is as it is, clause by clause; `{…}` is filled. What begins with `; ` or `, ` goes on from a clause before it. */
 const REASONS_EN = {
+  ...QUALITY_EN,
   no_target: "no target is set",
   no_time: "no time lies between the baseline and the value, or the baseline and the target",
   met: "the target is met",
@@ -86,32 +88,6 @@ const REASONS_EN = {
   last_right: "the five-year mean runs the wrong way, the last change the right way",
   both_wrong: "the five-year mean runs the wrong way, the last change the wrong way",
   needs_years: "the rule needs {years} yearly changes, and {known} of the last {years} are known",
-  check_counted: "counted or answered by the sector's committee; no series holds it",
-  check_publishers:
-    "the publisher's own published figure: CPMM does not publish the trips that it averages, so nothing can be recomputed",
-  check_no_split:
-    "the split into trade within the region and with the rest of the world needs trade by partner, " +
-    "which is not held for this vintage; the total is checked instead",
-  check_unknown:
-    "; which reading of trade by partner the framework means is not known: it was chosen after the fact, and others come near",
-  check_no_year: "the series of this vintage have no figure of the baseline's year",
-  check_revised: "; revised since: {value} in vintage {vintage}",
-  check_sum: "{sum} published, checked as a sum; {reason}",
-  check_against: "{value} against {published}: {size}",
-  check_same: "the same",
-  check_another: "another",
-  check_within: "{percent}, within {limit}",
-  check_beyond: "{percent}, beyond {limit}",
-  check_vintages: "; publishers revise, and other vintages give other figures",
-  check_members: "; {count} of {all} members, without {names}",
-  check_choice: "; {choice}: {value}",
-  check_named: "{name} {value}",
-  check_bound_within: "{choice}: {value} against {published}, within the bound",
-  check_bound_beyond: "{choice}: {value} against {published}, beyond the bound",
-  check_earlier: "; {choice}, in {year}, when every member reported: {value}",
-  with_prc: "{reading}, with the PRC",
-  without_prc: "{reading}, without the PRC",
-  percent: "{value} %",
   "substantial progress": "substantial progress",
   "moderate progress": "moderate progress",
   "negligible progress": "negligible progress",

@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import type {Framework, Measure} from "../contract/framework.js";
 import type {GapOwner, GapRow} from "../contract/tables.js";
 
 /** Gaps of one sector, counted. */
@@ -32,6 +33,13 @@ export function countOwners(gaps: readonly GapRow[]): Record<GapOwner, number> {
   const counts = {framework: 0, sector: 0, publisher: 0, observatory: 0};
   for (const {owner} of gaps) counts[owner] += 1;
   return counts;
+}
+
+/** The measures of a framework that at least one milestone asks a number or a condition of. @example measuresWithTarget(framework).length // 7 */
+export function measuresWithTarget({measures, milestones}: Framework): Measure[] {
+  return measures.filter((measure) =>
+    milestones.some((row) => row.result === measure.result && row.measure === measure.measure && row.status === "set")
+  );
 }
 
 function count(sector: string, rows: readonly GapRow[]): GapCount {

@@ -3,9 +3,12 @@ import type {Framework, Measure, Milestone, PrintStatus, Result, SmartReading} f
 import type {GapRow, ValueRow} from "../contract/tables.js";
 import {type MeasureView, resultViews} from "../framework/result-views.js";
 import {headlineOf, INDICATORS, sourcesOf} from "../indicators/registry.js";
+import {joinList, language} from "../language/language.js";
+import {localText} from "../language/local-name.js";
+import {type ReasonId, reasonWords} from "../progress/reason-words.js";
 import {formatFigure} from "../wording/format-figure.js";
-import type {MissingKind} from "../wording/missing-words.js";
-import {missingOfMeasure} from "./missing-kind.js";
+import {type MissingKind, missingWords} from "../wording/missing-words.js";
+import {AS_CODED, missingOfMeasure, type ReasonNames, releaseWords, tooFewWords} from "./missing-kind.js";
 
 /** A value older than this is in two Development Effectiveness Reviews in a row: they come every three years. */
 export const OLD_AFTER_YEARS = 3;
@@ -16,6 +19,8 @@ export interface GapInputs {
   values: ValueRow[];
   as_of: number;
   vintage: string;
+  /** How reasons name members and releases: by their codes where it is left out. */
+  names?: ReasonNames;
 }
 
 /** A gap before it is known whose it is. */
@@ -31,7 +36,7 @@ export type UnassignedGap = Omit<GapRow, "sector" | "result" | "measure" | "vint
  * Missing: `milestone` is null but for targets; `printed` is null where nothing is printed.
  * @example gapsTable(inputs).filter(({kind, detail}) => kind === "target" && detail === "unset").length
  */
-export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRow[] {
+export function gapsTable({framework, values, as_of, vintage, names = AS_CODED}: GapInputs): GapRow[] {
   const views = resultViews({framework, values, lineage: [], progress: [], snapshots: []});
   const valuesOf = group(values, ({result, measure}) => `${result}/${measure}`);
   return views.flatMap(({result, measures}) =>
@@ -40,7 +45,7 @@ export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRo
         ...baselineGaps(view),
         ...targetGaps(view.milestones),
         ...sourceGaps(view),
-        ...valueGaps(view, as_of, valuesOf.get(`${result.id}/${view.measure.measure}`) ?? []),
+        ...valueGaps(view, as_of, valuesOf.get(`${result.id}/${view.measure.measure}`) ?? [], names),
         ...smartGaps(view.measure, view.milestones, framework.smart_readings)
       ].map((gap) => ({
         sector: result.sector,
@@ -54,24 +59,24 @@ export function gapsTable({framework, values, as_of, vintage}: GapInputs): GapRo
   );
 }
 
-const WORDS: Record<Exclude<PrintStatus, "set">, string> = {
-  unset: "there is a placeholder instead of a number",
-  not_applicable: "the framework says “not applicable”",
-  blank: "nothing is stated"
+const WHY: Record<Exclude<PrintStatus, "set">, ReasonId> = {
+  unset: "gap_unset",
+  not_applicable: "gap_not_applicable",
+  blank: "gap_blank"
 };
 
 function baselineGaps(view: MeasureView): UnassignedGap[] {
   const {baseline_status: status, baseline_text_en: printed} = view.measure;
   if (status === "set") return [];
   const figure = findBaselineFigure(view);
-  const known = figure ? `; the series give ${formatFigure(figure)} for ${figure.year}` : "";
+  const known = figure ? reasonWords("gap_series_give", {figure: formatFigure(figure) ?? "", year: figure.year}) : "";
   return [
     {
       kind: "baseline",
       detail: status,
       milestone: null,
       printed,
-      reason: `no baseline: ${WORDS[status]}${known}`,
+      reason: reasonWords("gap_baseline", {why: reasonWords(WHY[status]), known}),
       owner: "framework"
     }
   ];
@@ -87,7 +92,7 @@ function targetGaps(milestones: readonly Milestone[]): UnassignedGap[] {
             detail: status,
             milestone,
             printed: text_en,
-            reason: `no target for ${milestone}: ${WORDS[status]}`,
+            reason: reasonWords("gap_target", {year: milestone, why: reasonWords(WHY[status])}),
             owner: "framework"
           }
         ]
@@ -96,15 +101,15 @@ function targetGaps(milestones: readonly Milestone[]): UnassignedGap[] {
 
 function sourceGaps({measure, latest}: MeasureView): UnassignedGap[] {
   if (measure.kind === "reported") {
-    const reason = "no publisher issues it as a series; the sector counts and reports it";
+    const reason = reasonWords("gap_counted");
     return [{kind: "source", detail: "reported", milestone: null, printed: null, reason, owner: "sector"}];
   }
   if (latest !== null) return [];
-  const reason = "a published series exists, but none that is held here gives it";
+  const reason = reasonWords("gap_series");
   return [{kind: "source", detail: "series missing", milestone: null, printed: null, reason, owner: "observatory"}];
 }
 
-function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[]): UnassignedGap[] {
+function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[], names: ReasonNames): UnassignedGap[] {
   const {measure, latest} = view;
   const base = {milestone: null, printed: null};
   const {area, variant} = headlineOf(measure);
@@ -115,27 +120,41 @@ function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[])
     .filter((row) => row.value === null && row.reason !== null && row.year > (latest?.year ?? 0))
     .at(-1);
   const tooFew: UnassignedGap[] = few
-    ? [{...base, kind: "member", detail: "too few members", reason: `${few.year}: ${few.reason}`, owner: ownerOf(few)}]
+    ? [
+        {
+          ...base,
+          kind: "member",
+          detail: "too few members",
+          reason: reasonWords("gap_few", {year: few.year, why: tooFewWords(few, names)}),
+          owner: ownerOf(few)
+        }
+      ]
     : [];
   if (latest === null) {
     const kind = missingOfMeasure(view);
-    const reason = few?.reason ?? NO_VALUE[kind];
+    const reason = few ? tooFewWords(few, names) : reasonWords(NO_VALUE[kind]);
     return [{...base, kind: "value", detail: kind, reason, owner: few ? ownerOf(few) : MISSING_OWNERS[kind]}];
   }
   const gaps: UnassignedGap[] = [...tooFew];
   if (latest.value === null) {
-    const reason = `reported in words for ${latest.year}, without a number`;
+    const reason = reasonWords("gap_in_words", {year: latest.year});
     gaps.push({...base, kind: "value", detail: "words", reason, owner: "sector"});
   }
   const shown = own.find(({year}) => year === latest.year);
   for (const [kind, areas] of membersByKind(shown)) {
-    const where = shown!.releases === null ? "" : ` (${shown!.releases.replaceAll(";", " and ")})`;
-    const reason = `${latest.year}: ${kind} for ${areas.join(", ")}${where}`;
+    const {releases} = shown!;
+    const where = releases === null ? "" : reasonWords("gap_where", {releases: releaseWords(releases, names)});
+    const reason = reasonWords("gap_members", {
+      year: latest.year,
+      kind: missingWords(kind).word[language()],
+      names: joinList(areas.map((area) => names.member(area, "name"))),
+      where
+    });
     gaps.push({...base, kind: "member", detail: kind, reason, owner: MISSING_OWNERS[kind]});
   }
   if (latest.year < asOf - OLD_AFTER_YEARS) {
     const owner = measure.kind === "reported" ? "sector" : "publisher";
-    const reason = `the latest value is of ${latest.year}, ${asOf - latest.year} years before the newest figures held`;
+    const reason = reasonWords("gap_old", {year: latest.year, count: asOf - latest.year, newest: asOf});
     gaps.push({...base, kind: "age", detail: String(latest.year), reason, owner});
   }
   return gaps;
@@ -149,11 +168,11 @@ const MISSING_OWNERS: Record<MissingKind, GapRow["owner"]> = {
   "too few members": "publisher"
 };
 
-const NO_VALUE: Record<MissingKind, string> = {
-  "not reported": "never reported",
-  "not held": "not computed: its series is not held here",
-  "not published": "the publisher has no figure",
-  "too few members": "too few members have figures"
+const NO_VALUE: Record<MissingKind, ReasonId> = {
+  "not reported": "gap_not_reported",
+  "not held": "gap_not_held",
+  "not published": "gap_not_published",
+  "too few members": "gap_too_few"
 };
 
 /** The missing members of a value, by why they are missing. */
@@ -182,13 +201,6 @@ function ownerName(owner: GapRow["owner"], result: Result, {sectors, clusters}: 
   return sector?.lead_en ?? clusters.find((row) => row.cluster === result.cluster)?.lead_en ?? null;
 }
 
-/** The measures of a framework that at least one milestone asks a number or a condition of. @example measuresWithTarget(framework).length // 7 */
-export function measuresWithTarget({measures, milestones}: Framework): Measure[] {
-  return measures.filter((measure) =>
-    milestones.some((row) => row.result === measure.result && row.measure === measure.measure && row.status === "set")
-  );
-}
-
 /**
  * Returns the region's headline value in the baseline year of a measure, or undefined where there is none.
  *
@@ -215,20 +227,20 @@ export function smartGaps(
 ): UnassignedGap[] {
   const read = readings
     .filter((row) => row.result === measure.result && (row.measure === null || row.measure === measure.measure))
-    .map(({letter, reason}) => smartGap(letter, reason));
+    .map(({letter, reason}) => smartGap(letter, localText(reason, "smart_readings")));
   return [...read, ...achievable(measure, milestones), ...timeBound(milestones)];
 }
 
 function achievable({baseline_value}: Measure, milestones: readonly Milestone[]): UnassignedGap[] {
   const set = milestones.filter(({status}) => status === "set");
-  if (set.length === 0) return [smartGap("A", "no milestone holds a number or a condition, so nothing can be reached")];
+  if (set.length === 0) return [smartGap("A", reasonWords("gap_no_aim"))];
   const isStandstill = set.every(({value, sign}) => value !== null && value === baseline_value && sign === null);
-  return isStandstill ? [smartGap("A", `the only target set is the baseline itself, ${baseline_value}`)] : [];
+  return isStandstill ? [smartGap("A", reasonWords("gap_standstill", {value: baseline_value ?? 0}))] : [];
 }
 
 function timeBound(milestones: readonly Milestone[]): UnassignedGap[] {
   const hasDate = milestones.some(({status}) => status === "set" || status === "unset");
-  return hasDate ? [] : [smartGap("T", "no target is stated for any year")];
+  return hasDate ? [] : [smartGap("T", reasonWords("gap_no_date"))];
 }
 
 function smartGap(detail: "S" | "M" | "A" | "R" | "T", reason: string): UnassignedGap {

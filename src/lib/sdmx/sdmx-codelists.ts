@@ -92,7 +92,7 @@ export function sdmxCodelists({tables, reference}: SdmxSource): SdmxCodelist[] {
       used(({missing_kinds}) => missing_kinds),
       (kind) => {
         const {word, definition} = missingWords(kind as MissingKind);
-        return {...word, description: definition};
+        return {...word, description: definition.en};
       }
     ),
     toCodelist(

@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
 import type {Framework} from "../../../../src/lib/contract/framework.js";
 import type {ValueRow} from "../../../../src/lib/contract/tables.js";
-import {gapsTable, measuresWithTarget, OLD_AFTER_YEARS} from "../../../../src/lib/quality/gaps.js";
+import {measuresWithTarget} from "../../../../src/lib/quality/count-gaps.js";
+import {gapsTable, OLD_AFTER_YEARS} from "../../../../src/lib/quality/gaps.js";
 import {framework, measure, milestone} from "../contract/make-inputs.js";
 
 const RESULT = {

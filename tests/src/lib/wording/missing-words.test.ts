@@ -10,8 +10,8 @@ describe("missingWords(kind)", () => {
       all.map(({sign}) => sign),
       all.map(({word}) => word.en),
       all.map(({word}) => word.zh),
-      all.map(({definition}) => definition),
-      all.map(({closed_by}) => closed_by)
+      all.map(({definition}) => definition.en),
+      all.map(({closed_by}) => closed_by.en)
     ])
       expect(new Set(of).size).toBe(MISSING_KINDS.length);
   });
