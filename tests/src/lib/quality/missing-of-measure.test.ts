@@ -34,7 +34,16 @@ describe("missingOfMeasure(view)", () => {
 
 describe("tooFewWords(row, names)", () => {
   const row = (reporting: number, share: number | null, reason: string) =>
-    makeValue({value: null, area: "CAREC-X", reporting, expected: 10, weight_share: share, reason});
+    makeValue({
+      measure: "services",
+      year: 2024,
+      value: null,
+      area: "CAREC-X",
+      reporting,
+      expected: 10,
+      weight_share: share,
+      reason
+    });
   const few = row(
     4,
     0.29,
