@@ -38,6 +38,8 @@ function signOf(status: Exclude<PrintStatus, "set">): string {
   return status === "not_applicable" ? text("gaps-is-inapplicable") : SIGNS[status];
 }
 
+/** Specific, measurable, achievable, relevant, time-bound. */
+const SMART = "SMART";
 const LETTERS = ["S", "M", "A", "R", "T"] as const;
 
 /** What the framework still lacks: the answer, the counts by sector and by who can close the gaps, then every measure. */
@@ -167,7 +169,7 @@ function sectorSection(sector: Sector, cluster: Cluster, views: ResultView[], ga
     sector: name
   })}"><table class="gaps"><thead><tr><th scope="col">${text("gaps-measure")}</th>
 <th scope="col" class="n">${text("gaps-baseline")}</th>${MILESTONES.map((year) => html`<th scope="col" class="n">${year}</th>`)}
-<th scope="col" class="n">${text("gaps-latest")}</th><th scope="col">SMART</th><th scope="col">${text("gaps-else")}</th></tr></thead>${views.map(
+<th scope="col" class="n">${text("gaps-latest")}</th><th scope="col">${SMART}</th><th scope="col">${text("gaps-else")}</th></tr></thead>${views.map(
     ({result, measures}) =>
       html`<tbody><tr class="cluster">
 <th colspan="9" scope="rowgroup"><a href="/indicators/${result.id}">${result.id}</a> ${shortName(result)}</th></tr>${measures.map(
@@ -198,7 +200,7 @@ function measureLine(view: MeasureView, gaps: GapRow[]): Markup {
   }</td>${MILESTONES.map((year) => {
     const row = milestones.find(({milestone}) => milestone === year);
     return html`<td class="n" data-label="${year}">${row ? milestoneTick({...row, milestone: year, text: row.text_en}, measure.unit) : ""}</td>`;
-  })}<td class="n" data-label="${text("gaps-latest")}">${latest === null ? missingWord(missingOfMeasure(view)) : latest.year}</td><td data-label="SMART">${
+  })}<td class="n" data-label="${text("gaps-latest")}">${latest === null ? missingWord(missingOfMeasure(view)) : latest.year}</td><td data-label="${SMART}">${
     letters.length === 0 ? html`<span class="none">–</span>` : letters.join(" ")
   }</td><td class="reason">${rest.map(
     ({kind, detail, reason}, i) =>

@@ -154,7 +154,7 @@ function valueGaps(view: MeasureView, asOf: number, values: readonly ValueRow[],
   }
   if (latest.year < asOf - OLD_AFTER_YEARS) {
     const owner = measure.kind === "reported" ? "sector" : "publisher";
-    const reason = reasonWords("gap_old", {year: latest.year, count: asOf - latest.year, newest: asOf});
+    const reason = reasonWords("gap_old", {year: latest.year, count: asOf - latest.year});
     gaps.push({...base, kind: "age", detail: String(latest.year), reason, owner});
   }
   return gaps;

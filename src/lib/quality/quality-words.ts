@@ -143,7 +143,7 @@ export const QUALITY_RU = {
   gap_few: "{year} год: {why}",
   gap_members: "{year} год – {kind}: {names}{where}",
   gap_where: " ({releases})",
-  gap_old: "последнее значение – за {year} год, новейшие данные в обсерватории – за {newest} год",
+  gap_old: "последнее значение – за {year} год, разница с новейшими данными обсерватории в годах – {count}",
   gap_not_reported: "отчет ни разу не представлялся",
   gap_not_held: "не рассчитано: нужного ряда в обсерватории нет",
   gap_not_published: "у издателя значения нет",

@@ -68,7 +68,7 @@ const WORDS: Record<MissingKind, MissingWords> = {
     definition: {
       en: "Some members have a figure, but too few, or too small a share of the region, for a regional figure. The methods page gives the minimum.",
       zh: "部分成员国有数值，但数量过少或在区域中的比重过小，不足以得出区域数值。最低要求见方法页面。",
-      ru: "По некоторым странам данные есть, но стран слишком мало или их доля в регионе слишком мала для регионального значения. Минимум указан на странице методики."
+      ru: "Данные есть по некоторым странам, но для регионального значения их число или вес слишком малы. Минимум указан на странице методики."
     },
     closed_by: {
       en: "The members without a figure, through the publisher; a later release may cover enough of them.",
