@@ -69,8 +69,13 @@ export function placeLabels<T extends {y: number}>(labels: T[], {top, bottom, st
     if (!moved) break;
   }
   for (let i = 1; i < placed.length; i++) placed[i]!.at = Math.max(placed[i]!.at, placed[i - 1]!.at + step);
-  const over = (placed.at(-1)?.at ?? 0) - bottom;
-  return over > 0 ? placed.map((label) => ({...label, at: label.at - over})) : placed;
+  // What is pushed below the bottom goes up again, and moves only those above it that are in its way.
+  let room = bottom;
+  for (let i = placed.length - 1; i >= 0; i--) {
+    placed[i]!.at = Math.min(placed[i]!.at, room);
+    room = placed[i]!.at - step;
+  }
+  return placed;
 }
 
 /** Writes each label right, left, below or above its mark, where it covers neither a mark nor an earlier label; else not at all. */

@@ -1,5 +1,6 @@
 import {dot, link, type Markish, type PlotOptions, ruleX, ruleY, text} from "@observablehq/plot";
 import {group} from "d3-array";
+import {language} from "../../lib/language/language.js";
 import {endLabels} from "./label-marks.js";
 import {areaColor} from "./palette.js";
 import {placeLabels} from "./place-labels.js";
@@ -175,7 +176,7 @@ function codes(points: readonly Point[], last: number): Markish {
     x: "at",
     y: "rank",
     dx: 6,
-    text: ({area}: Point) => (area === "CHN" ? "PRC" : area),
+    text: ({area}: Point) => (area === "CHN" && language() === "en" ? "PRC" : area),
     textAnchor: "start",
     fontSize: 11,
     fill: {value: "color", scale: null},
@@ -184,7 +185,7 @@ function codes(points: readonly Point[], last: number): Markish {
     render: (index, scales, values, dimensions, context, next) => {
       const [x, y] = [values.x, values.y].map((list) => Array.from(list as Iterable<number>)) as [number[], number[]];
       const moved = y.slice();
-      for (const column of group([...index], (i) => x[i]).values()) {
+      for (const column of columnsOf([...index], x)) {
         const room = {top: TOP - 4, bottom: dimensions.height - BOTTOM, step: 12.5};
         for (const {i, at} of placeLabels(
           column.map((i) => ({i, y: y[i]!})),
@@ -195,4 +196,18 @@ function codes(points: readonly Point[], last: number): Markish {
       return next!(index, scales, {...values, y: moved} as typeof values, dimensions, context);
     }
   });
+}
+
+/** Room of a code, with the gap before it: codes of columns that are closer are in each other's way. */
+const CODE = 27;
+
+/** The codes by columns; columns that have no room beside each other are one. */
+function columnsOf(index: readonly number[], x: readonly number[]): number[][] {
+  const columns: number[][] = [];
+  for (const i of [...index].sort((a, b) => x[a]! - x[b]!)) {
+    const last = columns.at(-1);
+    if (last !== undefined && x[i]! - x[last.at(-1)!]! < CODE) last.push(i);
+    else columns.push([i]);
+  }
+  return columns;
 }

@@ -13,4 +13,10 @@ describe("placeLabels(labels, room)", () => {
     expect(at[2]! - at[1]!).toBeGreaterThanOrEqual(11.9);
     expect(at[2]!).toBeLessThanOrEqual(100.1);
   });
+  it("leaves a label at the top where it is when those at the bottom have to go up", () => {
+    const at = placeLabels([{y: 2}, ...[94, 96, 97, 98, 99].map((y) => ({y}))], room).map((label) => label.at);
+    expect(at[0]).toBe(2);
+    expect(at.at(-1)).toBeLessThanOrEqual(100);
+    for (let i = 1; i < at.length; i++) expect(at[i]! - at[i - 1]!).toBeGreaterThanOrEqual(11.9);
+  });
 });
