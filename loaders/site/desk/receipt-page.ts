@@ -1,6 +1,7 @@
 import {html, type Markup} from "../../../src/components/layout/markup.js";
 import type {ReportRow} from "../../../src/lib/contract/reported.js";
 import {saidWords} from "../../../src/lib/indicators/reported.js";
+import {writtenDay} from "../../../src/lib/language/language.js";
 import {text} from "../../../src/lib/language/text.js";
 import {STATE_CHOICES} from "../../../src/lib/reporting/report-fields.js";
 import type {CheckedSubmission} from "./check-submission.js";
@@ -28,7 +29,7 @@ function receiptFacts({submission, digest}: InboxEntry): Markup {
       html`<li><a href="/evidence/${receipt}/${path.split("/").at(-1)!}">${name}</a> (${text("desk-kilobytes", {count: Math.ceil(bytes / 1024)})})</li>`
   );
   return html`<dl><dt>${text("desk-number")}</dt><dd>${receipt}</dd><dt>${text("desk-received")}</dt><dd>${timeWords(received_at)}</dd>
-<dt>${text("desk-from")}</dt><dd>${text("desk-from-whom", {name: head.name ?? "", office: head.office ?? "", day: head.reported_on ?? ""})}</dd>
+<dt>${text("desk-from")}</dt><dd>${text("desk-from-whom", {name: head.name ?? "", office: head.office ?? "", day: writtenDay(head.reported_on ?? "")})}</dd>
 <dt>${text("desk-digest")}</dt><dd><code>${digest}</code></dd>
 <dt>${text("desk-kept-files")}</dt><dd>${names.length > 0 ? html`<ul>${names}</ul>` : text("desk-none")}</dd></dl>`;
 }
@@ -80,7 +81,7 @@ ${
   replaced.length > 0 &&
   html`<h2>${text("desk-replaces")}</h2><ul>${replaced.map(
     ({row, before}) => html`<li>${row.result}/${row.measure}, ${row.area}, ${row.year}:
-${before === null ? text("desk-nothing") : text("desk-was-received", {answer: figureOf(before), day: before.received_on})} → ${figureOf(row)}</li>`
+${before === null ? text("desk-nothing") : text("desk-was-received", {answer: figureOf(before), day: writtenDay(before.received_on)})} → ${figureOf(row)}</li>`
   )}</ul>`
 }
 ${faults.length > 0 && html`<h2>${text("desk-no-longer")}</h2><ul>${faults.map(({message}) => html`<li>${message}</li>`)}</ul>`}

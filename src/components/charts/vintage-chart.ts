@@ -1,5 +1,5 @@
 import type {Measure} from "../../lib/contract/framework.js";
-import {joinList, LOCALES, language} from "../../lib/language/language.js";
+import {joinList, LOCALES, language, writtenDay} from "../../lib/language/language.js";
 import {measureName, unitName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
@@ -22,15 +22,20 @@ export function vintageChart(measure: Measure, all: readonly ValueAsKnown[]): Ma
   const [first, last] = [own[0]!, own.at(-1)!];
   const change = last.value - first.value;
   const format = (value: number) => twoDecimals(value, rows);
-  const days = {year: String(year), first: first.known_on, last: last.known_on, value: format(last.value)};
+  const days = {
+    year: String(year),
+    first: writtenDay(first.known_on),
+    last: writtenDay(last.known_on),
+    value: format(last.value)
+  };
   const said =
     format(first.value) === format(last.value)
       ? text(first.known_on === last.known_on ? "chart-known-same" : "chart-known-stood", days)
       : text("chart-known-changed", {
           year: String(year),
-          first: first.known_on,
+          first: writtenDay(first.known_on),
           before: format(first.value),
-          last: last.known_on,
+          last: writtenDay(last.known_on),
           after: format(last.value),
           change: `${change > 0 ? "+" : ""}${format(change)}`
         });

@@ -1,4 +1,4 @@
-import {inLanguage, LANGUAGES, type Language, language, sentenceGap} from "../../lib/language/language.js";
+import {inLanguage, LANGUAGES, type Language, language, sentenceGap, writtenDay} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup, textMarkup} from "./markup.js";
@@ -148,7 +148,11 @@ export function siteFooter(path: string, {inputs, snapshots}: SiteData, site: Si
     .map(({date}) => date)
     .sort()
     .at(-1);
-  const facts = text("footer-facts", {date: newest ?? "–", vintage: inputs.vintage, edition: inputs.framework.edition});
+  const facts = text("footer-facts", {
+    date: writtenDay(newest ?? "–"),
+    vintage: inputs.vintage,
+    edition: inputs.framework.edition
+  });
   const gap = sentenceGap();
   const license = textMarkup("footer-license", {sources: html`<a href="/sources">${text("nav-sources")}</a>`});
   return String(html`<nav class="site-map" aria-label="${text("all-pages")}">${pages.map(

@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import type {SourceStatus, Vintage} from "../../lib/contract/vintage.js";
-import {inLanguage, joinList, LOCALES, language, sentenceGap} from "../../lib/language/language.js";
+import {inLanguage, joinList, LOCALES, language, sentenceGap, writtenDay} from "../../lib/language/language.js";
 import {localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {
@@ -23,7 +23,7 @@ export function statusPage(data: SiteData): Markup {
   const {status, status_day: day, ages, mixtures} = history;
   const fresh = status.filter((row) => !row.is_stale).length;
   return html`<p class="answer"><strong>${text("status-fresh", {fresh, all: status.length})}</strong>${sentenceGap()}<span
-data-status-summary>${text("status-fresh-on", {day})}</span></p>
+data-status-summary>${text("status-fresh-on", {day: writtenDay(day)})}</span></p>
 ${frozenNote(status, vintage)}
 <div class="wide" tabindex="0" role="region" aria-label="${text("status-table")}"><table class="status-table"><thead><tr>
 <th scope="col">${text("status-source")}</th><th scope="col">${text("status-state")}</th><th scope="col">${text("status-date")}</th>

@@ -1,5 +1,5 @@
 import {newestYear} from "../../lib/indicators/compute-tables.js";
-import {LANGUAGES, type Language, language, sentenceGap} from "../../lib/language/language.js";
+import {LANGUAGES, type Language, language, sentenceGap, writtenDay} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {formFile, roundYear} from "../../lib/reporting/report-guide.js";
 import {
@@ -55,7 +55,8 @@ function roundSentences(rounds: readonly SectorRound[], year: number): Markup {
   const since = rounds[0]?.since ?? "";
   const count = all - reported;
   const measures = html`<strong>${text("round-count", {count: reported, all})}</strong>`;
-  const rest = count === 0 ? text("round-none-outstanding") : text("round-some-outstanding", {count, since});
+  const rest =
+    count === 0 ? text("round-none-outstanding") : text("round-some-outstanding", {count, since: writtenDay(since)});
   return html`${textMarkup("round-answer", {measures, year: String(year), rest})}${sentenceGap()}${text(
     "round-sectors",
     {
@@ -129,7 +130,7 @@ export function sectorRound(code: string, data: SiteData): Markup {
   const round = roundsOf(data, year).find(({sector}) => sector === code);
   if (round === undefined) return html``;
   const {measures, outstanding, since} = round;
-  const values = {count: measures.length - outstanding, all: measures.length, since};
+  const values = {count: measures.length - outstanding, all: measures.length, since: writtenDay(since)};
   return html`<h2 id="round">${text("round-sector-heading", {year: String(year)})}</h2>
 <p>${textMarkup(outstanding === 0 ? "round-sector-answer" : "round-sector-answer-since", values)}${sentenceGap()}${textMarkup(
     "round-sector-form",

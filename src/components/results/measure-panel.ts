@@ -1,6 +1,7 @@
 import type {BaselineCheckRow} from "../../lib/contract/tables.js";
 import type {MeasureView} from "../../lib/framework/result-views.js";
 import {saidWords} from "../../lib/indicators/reported.js";
+import {writtenDay} from "../../lib/language/language.js";
 import {localName, measureName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import type {SiteData} from "../../lib/site/site-data.js";
@@ -139,7 +140,7 @@ function reportedRows({measure, values}: MeasureView, {inputs}: SiteData): Marku
         : text("result-reported-figure", {area: place.area, period: place.period, figure});
     const by = textMarkup("result-reported-by", {
       who: inEnglish(row.reported_by),
-      date: row.reported_on,
+      date: writtenDay(row.reported_on),
       evidence: inEnglish(row.evidence)
     });
     return html`<li><strong>${head}</strong> ${words}

@@ -1,5 +1,5 @@
 import type {AmendmentEffect, AmendmentRecord, Framework} from "../../lib/contract/framework.js";
-import {type Language, language} from "../../lib/language/language.js";
+import {type Language, language, writtenDay} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {ValueCaution} from "../../lib/quality/value-cautions.js";
 import {valueCautions} from "../../lib/quality/value-cautions.js";
@@ -39,7 +39,7 @@ export function amendmentMarks(id: string, {history = []}: Pick<Framework, "hist
   const last = own.filter(({state}) => state === "endorsed").at(-1);
   const isProposed = own.some(({state}) => state === "proposed");
   const link = (words: string) => html` <a class="amended" href="/indicators/${id}#amendments">${words}</a>`;
-  return html`${last && link(text("scorecard-amended", {date: last.date}))}${isProposed && link(text("scorecard-proposed"))}`;
+  return html`${last && link(text("scorecard-amended", {date: writtenDay(last.date)}))}${isProposed && link(text("scorecard-proposed"))}`;
 }
 
 /** How many amendments are in force, proposed and rejected, with the page that lists them; nothing where there is none. */
@@ -85,9 +85,9 @@ function amendmentNote(
     return html`<li>${place}${name}: ${change}</li>`;
   });
   const headings = {
-    endorsed: text("result-amendment-endorsed", {date}),
-    proposed: text("result-amendment-proposed", {date}),
-    rejected: text("result-amendment-rejected", {date})
+    endorsed: text("result-amendment-endorsed", {date: writtenDay(date)}),
+    proposed: text("result-amendment-proposed", {date: writtenDay(date)}),
+    rejected: text("result-amendment-rejected", {date: writtenDay(date)})
   };
   return html`<div class="amendment ${state}" id="amendment-${id}"><p><strong>${headings[state]}</strong> ${inEnglish(reason)}
 <span class="muted">${inEnglish(document)}</span></p>

@@ -4,7 +4,7 @@ import type {LineageRow} from "../../lib/contract/tables.js";
 import type {MeasureView, ResultView} from "../../lib/framework/result-views.js";
 import {shortName} from "../../lib/framework/result-views.js";
 import {INDICATORS, METHODS} from "../../lib/indicators/registry.js";
-import {joinClauses, joinList, sentenceGap} from "../../lib/language/language.js";
+import {joinClauses, joinList, sentenceGap, writtenDay} from "../../lib/language/language.js";
 import {localName, localText, measureName, unitName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {everyMilestone, headlineValues} from "../../lib/progress/progress-table.js";
@@ -209,7 +209,7 @@ function dataCitations(view: ResultView, data: SiteData): Markup {
   const reported = inputs.reported.filter((row) => row.result === result.id);
   const days = new Map(reported.map((row) => [`${row.reported_by} ${row.reported_on}`, row]));
   const reports = [...days.values()].map(({reported_by, reported_on: date}) =>
-    textMarkup("result-cited-report", {who: inEnglish(reported_by), date})
+    textMarkup("result-cited-report", {who: inEnglish(reported_by), date: writtenDay(date)})
   );
   const all = [...texts, ...reports];
   return all.length === 0

@@ -86,6 +86,18 @@ export function joinEither(names: readonly string[]): string {
   return new Intl.ListFormat(LOCALES[language()], {type: "disjunction"}).format(names);
 }
 
+/**
+ * Returns a day as a sentence writes it. English keeps the ISO date that data and files have; what is no date stays as it is.
+ *
+ * @example writtenDay("2026-11-22") // "2026-11-22", "2026年11月22日", "22 ноября 2026 года"
+ */
+export function writtenDay(day: string): string {
+  const own = language();
+  if (own === "en" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  const format = {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"} as const;
+  return new Intl.DateTimeFormat(LOCALES[own], format).format(new Date(day)).replace(/\sг\.$/, " года");
+}
+
 /** Returns what is between two sentences in the language that is being written; Chinese has nothing there. */
 export function sentenceGap(): string {
   return language() === "zh" ? "" : " ";

@@ -1,7 +1,7 @@
 import type {Framework, Measure} from "../contract/framework.js";
 import type {DisputedReport, ReportedValue} from "../contract/reported.js";
 import {reportedValues, saidWords} from "../indicators/reported.js";
-import {inLanguage, language} from "../language/language.js";
+import {inLanguage, language, writtenDay} from "../language/language.js";
 import {localName, measureName} from "../language/local-name.js";
 import {text} from "../language/text.js";
 import {isIsoDate} from "../text/iso-date.js";
@@ -153,7 +153,7 @@ export function reminderText(round: SectorRound, site: string | null): string {
   return [
     text("round-subject-line", {subject: reminderSubject(round)}),
     "",
-    text("round-outstanding", {sector: name, year: String(year), since}),
+    text("round-outstanding", {sector: name, year: String(year), since: writtenDay(since)}),
     ...open.map(({id, name: words, state}) =>
       state === "disputed" ? `- ${id} ${text("round-disputed", {measure: words})}` : `- ${id} ${words}`
     ),

@@ -87,7 +87,7 @@ describe("statusPage(data)", () => {
 
   it("says the same in Russian and in Chinese, with the codes of series as they are", () => {
     const words = (own: "zh" | "ru") => withLanguage(own, () => page([row({})])).replace(/<[^>]*>/g, "");
-    expect(words("ru")).toContain("Данные 0 из 1 источника не старше ожидаемого по состоянию на 2026-11-22");
+    expect(words("ru")).toContain("Данные 0 из 1 источника не старше ожидаемого по состоянию на 22 ноября 2026 года");
     expect(words("ru")).toContain("1 из 2 рядов старше срока по календарю: SP.POP.TOTL;");
     expect(words("ru")).toMatch(/представлены отчеты по 0 из \d+ показател/);
     expect(words("zh")).toContain("2个序列中有1个超出更新周期：SP.POP.TOTL；");

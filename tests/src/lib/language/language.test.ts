@@ -1,5 +1,14 @@
 import {describe, expect, it} from "vitest";
-import {inLanguage, language, languageOf, localPage, withLanguage} from "../../../../src/lib/language/language.js";
+import {
+  brackets,
+  inLanguage,
+  joinPhrases,
+  language,
+  languageOf,
+  localPage,
+  withLanguage,
+  writtenDay
+} from "../../../../src/lib/language/language.js";
 import {addMessages, text} from "../../../../src/lib/language/text.js";
 import {formatFigure, formatUnit} from "../../../../src/lib/wording/format-figure.js";
 
@@ -60,6 +69,23 @@ describe("formatFigure(figure) in a language", () => {
     expect(say("zh", 16.9, "hours")).toBe("16.9小时");
     expect(say("en", 10.09, "% of GDP")).toBe("10.1% of GDP");
     expect(withLanguage("ru", () => formatFigure({value: 1, unit: "yes/no"}))).toBe("да");
+  });
+});
+
+describe("writtenDay(day)", () => {
+  it("writes a day as a sentence of the language does, and leaves what is no day", () => {
+    expect(writtenDay("2026-11-02")).toBe("2026-11-02");
+    expect(withLanguage("zh", () => writtenDay("2026-11-02"))).toBe("2026年11月2日");
+    expect(withLanguage("ru", () => writtenDay("2026-11-02"))).toBe("2 ноября 2026 года");
+    expect(withLanguage("ru", () => writtenDay("2020-01-01..2020-12-31"))).toBe("2020-01-01..2020-12-31");
+  });
+});
+
+describe("brackets() and joinPhrases(phrases)", () => {
+  it("have the punctuation of the language", () => {
+    const say = (own: "en" | "zh" | "ru") =>
+      withLanguage(own, () => `A${brackets().join("b")}${joinPhrases(["", "c"])}`);
+    expect([say("en"), say("zh"), say("ru")]).toEqual(["A (b), c", "A（b），c", "A (b), c"]);
   });
 });
 
