@@ -67,6 +67,8 @@ export const ROOMS = [
   "src/components/results/what-if.ts",
   "src/components/quality/gaps-page.ts",
   "src/components/quality/sources-table.ts",
+  "src/components/revisions/revision-controls.ts",
+  "src/components/revisions/revisions-page.ts",
   "src/components/sectors/dependency-chart.ts",
   "src/components/themes/sdg-page.ts",
   "src/components/themes/theme-page.ts",

@@ -4,9 +4,11 @@ import type {TableName} from "../../../src/lib/contract/table-specs.js";
 import {TABLE_NAMES, TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import type {TripSiteData} from "../../../src/lib/cpmm/record.js";
 import type {Tables} from "../../../src/lib/indicators/compute-tables.js";
+import {revisionNames} from "../../../src/lib/revisions/revision-archive.js";
 import {toActivityHours, toCalibrations, toRoutes} from "../../cpmm/synthetic-trips.js";
 import {tableBytes, tableToArrow} from "../../export/table-bytes.js";
 import {writeOutput} from "../../files/write-whole-file.js";
+import {readFramework} from "../../framework/read-framework.js";
 import {readReference} from "../../reference/read-reference.js";
 import {revisionArchive} from "../../revisions/revision-archive.js";
 import {listVintages, readObservations} from "../../store/vintages.js";
@@ -107,13 +109,14 @@ export function dataFile(tables: Tables, table: string, format: DataFormat): Dat
  */
 export async function revisionsFile(dataDir: string, vintage: string): Promise<string> {
   const archive = await revisionArchive(dataDir, vintage);
-  const {countries, bcps, series} = await readReference(dataDir);
-  const names = {
-    countries: countries.map(({iso3, short_en}) => ({iso3, short_en})),
-    bcps: bcps.map(({bcp, name_en}) => ({bcp, name_en})),
-    series: series.map(({series: code, name_en}) => ({series: code, name_en}))
+  await readLanguages(dataDir);
+  const names = revisionNames(await readReference(dataDir), await readFramework(dataDir));
+  const file = {
+    ...names,
+    countries: names.countries.map(({iso3, short_en, name_zh}) => ({iso3, short_en, name_zh})),
+    bcps: names.bcps.map(({bcp, name_en}) => ({bcp, name_en}))
   };
-  return JSON.stringify({...archive, names});
+  return JSON.stringify({...archive, names: file});
 }
 
 /**

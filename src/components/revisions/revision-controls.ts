@@ -1,6 +1,9 @@
-import {comparePair, type RevisionArchive} from "../../lib/revisions/revision-archive.js";
+import {addCarriedTexts, type CarriedTexts, localText} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
+import {comparePair, type RevisionArchive, type RevisionNames} from "../../lib/revisions/revision-archive.js";
 import {element} from "../layout/element.js";
-import {type RevisionNames, revisionTables} from "./revisions-page.js";
+import {readJson} from "../layout/markup.js";
+import {revisionTables} from "./revisions-page.js";
 
 /** What the page fetches once a reader asks: the packed snapshots and the names for its tables. */
 export type RevisionFile = RevisionArchive & {names: RevisionNames};
@@ -13,15 +16,17 @@ export function revisionControls(load: () => Promise<RevisionFile>): void {
   const form = document.querySelector<HTMLFormElement>("#compare");
   const out = document.querySelector<HTMLElement>("#compared");
   if (form === null || out === null) return;
-  const start = element("button", {type: "button", class: "plain-button"}, "Choose two snapshots or vintages");
+  const texts = readJson<CarriedTexts>("revision-texts");
+  if (texts !== null) addCarriedTexts(texts);
+  const start = element("button", {type: "button", class: "plain-button"}, text("revisions-start"));
   const open = async (a: string | null, b: string | null) => {
     start.disabled = true;
-    start.textContent = "Loading all snapshots…";
+    start.textContent = text("revisions-loading");
     try {
       showChoice(await load(), form, out, a, b);
     } catch {
       start.disabled = false;
-      start.textContent = "The snapshots could not be loaded. Try again";
+      start.textContent = text("revisions-failed");
     }
   };
   start.addEventListener("click", () => void open(null, null));
@@ -32,22 +37,22 @@ export function revisionControls(load: () => Promise<RevisionFile>): void {
 
 function showChoice(file: RevisionFile, form: HTMLFormElement, out: HTMLElement, a: string | null, b: string | null) {
   const subjects = [
-    {id: "vintages", title: "Vintages", names: file.vintages.map(({name}) => name)},
+    {id: "vintages", title: text("revisions-vintages"), names: file.vintages.map(({name}) => name)},
     ...file.sources.map(({source, title, snapshots}) => ({
       id: source,
-      title,
+      title: localText(title, "sources"),
       names: snapshots.map((name) => `${source}/${name}`)
     }))
   ].filter(({names}) => names.length > 1);
   const first = subjects.find(({names}) => a !== null && names.includes(a)) ?? subjects[0];
   if (first === undefined) return;
   const subject = choice(
-    "Source",
+    text("revisions-source"),
     subjects.map(({id, title}) => [id, title]),
     first.id
   );
-  const from = choice("From", [], "");
-  const to = choice("To", [], "");
+  const from = choice(text("revisions-from"), [], "");
+  const to = choice(text("revisions-to"), [], "");
   const fill = (names: string[], one: string | null, two: string | null) => {
     for (const {select} of [from, to])
       select.replaceChildren(...names.map((name) => element("option", {value: name}, name)));
@@ -76,8 +81,8 @@ function showChoice(file: RevisionFile, form: HTMLFormElement, out: HTMLElement,
   show();
 }
 
-function choice(name: string, options: [value: string, text: string][], value: string) {
-  const select = element("select", {}, ...options.map(([id, text]) => element("option", {value: id}, text)));
+function choice(name: string, options: [value: string, words: string][], value: string) {
+  const select = element("select", {}, ...options.map(([id, words]) => element("option", {value: id}, words)));
   select.value = value;
   return {select, label: element("label", {}, `${name} `, select)};
 }

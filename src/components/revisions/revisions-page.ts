@@ -1,23 +1,17 @@
-import type {Reference} from "../../lib/contract/reference.js";
 import {headlineOf} from "../../lib/indicators/registry.js";
+import {joinList, LOCALES, language} from "../../lib/language/language.js";
+import {carriedTexts, localName, localText} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
+import {type RevisionNames, revisionNames} from "../../lib/revisions/revision-archive.js";
 import {type Revision, type RevisionKind, summarizeRevisions} from "../../lib/revisions/revisions.js";
 import type {ValueChange} from "../../lib/revisions/value-by-vintage.js";
 import type {RevisionPair, SiteData} from "../../lib/site/site-data.js";
+import {formatNumber} from "../../lib/wording/format-figure.js";
+import {variantWords} from "../../lib/wording/variant-words.js";
 import {areaName} from "../layout/area-name.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, jsonBlock, type Markup, textMarkup} from "../layout/markup.js";
 
-/** Names of series and areas, as far as tables of revisions need them. */
-export type RevisionNames = Pick<Reference, "countries" | "bcps"> & {series: {series: string; name_en: string}[]};
-
-const WORDS: Record<RevisionKind, string> = {
-  revised: "revised",
-  vanished: "vanished",
-  reached: "no longer forecast",
-  forecast: "newly forecast",
-  new: "new"
-};
-
-const KINDS = Object.keys(WORDS) as RevisionKind[];
+const KINDS: readonly RevisionKind[] = ["revised", "vanished", "reached", "forecast", "new"];
 
 interface Columns<T> {
   /** Column heads; `n:` marks numbers. */
@@ -31,67 +25,71 @@ const MOST = 25;
 /** What each source's newest snapshot revised, and the controls to compare any other two. */
 export function revisionsPage({history, inputs}: SiteData): Markup {
   const {pairs} = history ?? {pairs: []};
-  const {reference} = inputs;
-  if (pairs.length === 0)
-    return html`<p>No source of vintage ${inputs.vintage} has two snapshots, so there are no revisions to show.</p>`;
-  const count = (id: string, kind: string) =>
-    pairs
-      .find((pair) => pair.id === id)!
-      .revisions.filter((row) => row.kind === kind)
-      .length.toLocaleString("en-US");
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions by source"><table><thead><tr><th scope="col">Source</th>
-<th scope="col">From</th><th scope="col">To</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Vanished</th>
-<th scope="col" class="n">No longer forecast</th><th scope="col" class="n">Newly forecast</th><th scope="col" class="n">New</th>
-<th scope="col" class="n">Values changed</th></tr></thead><tbody>${pairs.map(
-    ({id, title, a, b, moves}) =>
-      html`<tr><th scope="row"><a href="#${id}">${title}</a></th><td>${a.split("/")[1]}</td><td>${b.split("/")[1]}</td>${[
-        "revised",
-        "vanished",
-        "reached",
-        "forecast",
-        "new"
-      ].map(
-        (kind) => html`<td class="n">${count(id, kind)}</td>`
-      )}<td class="n">${moves.length.toLocaleString("en-US")}</td></tr>
-`
-  )}</tbody></table></div>
-<h2 id="choose">Compare any two snapshots or vintages</h2>
+  const {reference, vintage} = inputs;
+  if (pairs.length === 0) return html`<p>${text("revisions-none", {vintage})}</p>`;
+  const names = revisionNames(reference, inputs.framework);
+  const carried = carriedTexts(
+    [reference.countries, reference.bcps, pairs.map(({title}) => title)],
+    ["bcps", "sources"]
+  );
+  const heads = [
+    text("revisions-revised"),
+    text("revisions-vanished"),
+    text("revisions-reached"),
+    text("revisions-forecast"),
+    text("revisions-new"),
+    text("revisions-values")
+  ];
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("revisions-by-source")}"><table><thead><tr>
+<th scope="col">${text("revisions-source")}</th>
+<th scope="col">${text("revisions-from")}</th><th scope="col">${text("revisions-to")}</th>${heads.map(
+    (head) => html`<th scope="col" class="n">${head}</th>`
+  )}</tr></thead><tbody>${pairs.map(({id, title, a, b, revisions, moves}) => {
+    const counts = KINDS.map((kind) => revisions.filter((row) => row.kind === kind).length);
+    return html`<tr><th scope="row"><a href="#${id}">${localText(title, "sources")}</a></th><td>${a.split("/")[1]}</td><td>${b.split("/")[1]}</td>${[
+      ...counts,
+      moves.length
+    ].map((count) => html`<td class="n">${countOf(count)}</td>`)}</tr>
+`;
+  })}</tbody></table></div>
+<h2 id="choose">${text("revisions-choose")}</h2>
 <form class="needs-script compare" id="compare"></form>
 <div id="compared" aria-live="polite"></div>
 ${pairs.map(
-  (pair) => html`<h2 id="${pair.id}">${pair.title}</h2>
-${revisionTables(pair, reference, MOST)}`
-)}`;
+  (pair) => html`<h2 id="${pair.id}">${localText(pair.title, "sources")}</h2>
+${revisionTables(pair, names, MOST)}`
+)}${carried && jsonBlock("revision-texts", carried)}`;
 }
+
+const countOf = (count: number) => formatNumber(count, "count");
 
 /** What changed between two snapshots or vintages: counts, indicator values, series and countries, figures; at most `most` rows per table. */
 export function revisionTables({a, b, revisions, moves}: RevisionPair, names: RevisionNames, most: number): Markup {
-  if (revisions.length === 0 && moves.length === 0)
-    return html`<p>Nothing changed from <strong>${a}</strong> to <strong>${b}</strong>.</p>`;
+  const [from, to] = [html`<strong>${a}</strong>`, html`<strong>${b}</strong>`];
+  if (revisions.length === 0 && moves.length === 0) return html`<p>${textMarkup("revisions-nothing", {from, to})}</p>`;
   const counts = KINDS.map((kind) => ({kind, count: revisions.filter((row) => row.kind === kind).length}));
-  const text = counts
-    .filter(({count}) => count > 0)
-    .map(({kind, count}) => `${count.toLocaleString("en-US")} ${WORDS[kind]}`);
-  const figures = text.length > 0 ? `figures ${text.join(", ")}` : "no figure changed";
-  const values = `${moves.length.toLocaleString("en-US")} indicator values changed`;
-  return html`<p>From <strong>${a}</strong> to <strong>${b}</strong>: ${figures}; ${values}.</p>
+  const some = counts.filter(({count}) => count > 0);
+  const list = joinList(some.map(({kind, count}) => text("revisions-kind-count", {kind, count})));
+  const figures = some.length > 0 ? text("revisions-figures", {counts: list}) : text("revisions-no-figure");
+  const values = text("revisions-value-count", {count: moves.length});
+  return html`<p>${textMarkup("revisions-changed", {from, to, figures, values})}</p>
 ${movesTable(moves, names, most)}
 ${summaryTable(revisions, names, most)}
-${counts.filter(({count}) => count > 0).map(({kind}) => figuresTable(revisions, kind, names, most))}`;
+${some.map(({kind}) => figuresTable(revisions, kind, names, most))}`;
 }
 
 function movesTable(moves: ValueChange[], names: RevisionNames, most: number): Markup {
   const sorted = [...moves].sort((x, y) => Number(isHeadline(y)) - Number(isHeadline(x)) || moveSize(y) - moveSize(x));
   return section(
-    "Indicator values that changed",
-    "headline readings first, then the largest change",
+    text("revisions-moves"),
+    text("revisions-moves-order"),
     sorted,
     most,
     {
-      head: ["Measure", "Area", "n:Year", "n:Old", "n:New", "n:Difference", "n:%"],
+      head: [text("revisions-measure"), ...figureHeads(), ...changeHeads()],
       cells: (row) => [
-        html`<a href="/indicators/${row.result}">${row.result}</a> ${row.measure.replaceAll("-", " ")}${
-          row.variant === "headline" ? "" : html`, <span class="muted">${row.variant.replaceAll("-", " ")}</span>`
+        html`<a href="/indicators/${row.result}">${row.result}</a> ${measureOf(row, names)}${
+          row.variant !== "headline" && html`${joinList(["", ""])}<span class="muted">${variantOf(row.variant)}</span>`
         }`,
         areaName(row.area, names),
         row.year,
@@ -106,16 +104,16 @@ function movesTable(moves: ValueChange[], names: RevisionNames, most: number): M
 }
 
 function summaryTable(revisions: Revision[], names: RevisionNames, most: number): Markup {
-  return section("By series and country", "largest revision first", summarizeRevisions(revisions), most, {
+  return section(text("revisions-summary"), text("revisions-largest-first"), summarizeRevisions(revisions), most, {
     head: [
-      "Series",
-      "Area",
-      "n:Revised",
-      "n:Vanished",
-      "n:No longer forecast",
-      "n:Newly forecast",
-      "n:New",
-      "n:Largest, %"
+      text("revisions-series"),
+      text("revisions-area"),
+      `n:${text("revisions-revised")}`,
+      `n:${text("revisions-vanished")}`,
+      `n:${text("revisions-reached")}`,
+      `n:${text("revisions-forecast")}`,
+      `n:${text("revisions-new")}`,
+      `n:${text("revisions-largest")}`
     ],
     cells: (row) => [
       seriesCell(row.series, names),
@@ -129,13 +127,12 @@ function summaryTable(revisions: Revision[], names: RevisionNames, most: number)
 function figuresTable(revisions: Revision[], kind: RevisionKind, names: RevisionNames, most: number): Markup {
   const rows = revisions.filter((row) => row.kind === kind);
   const isRevised = kind === "revised";
-  return section(`Figures ${WORDS[kind]}`, isRevised ? "largest revision first" : "by series", rows, most, {
-    head: ["Series", "Area", "n:Year", "n:Old", "n:New", ...(isRevised ? ["n:Difference", "n:%"] : [])],
+  const order = isRevised ? text("revisions-largest-first") : text("revisions-by-series");
+  return section(text("revisions-kind-title", {kind}), order, rows, most, {
+    head: [text("revisions-series"), ...figureHeads(), ...(isRevised ? changeHeads() : [])],
     cells: (row) => [
       seriesCell(row.series, names),
-      [areaName(row.area, names), row.partner && `with ${row.partner}`, row.mode, row.direction]
-        .filter(Boolean)
-        .join(", "),
+      placeOf(row, names),
       row.year,
       figure(row.old),
       figure(row.new),
@@ -153,20 +150,21 @@ function section<T>(
   open = false
 ): Markup {
   if (rows.length === 0) return html``;
-  const isNumber = head.map((text) => text.startsWith("n:"));
+  const isNumber = head.map((words) => words.startsWith("n:"));
   const more = rows.length - most;
-  return html`<details class="revisions"${open ? html` open` : ""}><summary>${title}: ${rows.length.toLocaleString(
-    "en-US"
-  )} <span class="muted">${order}</span></summary>
+  return html`<details class="revisions"${open ? html` open` : ""}><summary>${text("revisions-section", {title, count: rows.length})} <span class="muted">${order}</span></summary>
 <div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head.map(
-    (text, i) => html`<th scope="col"${isNumber[i] ? html` class="n"` : ""}>${text.replace("n:", "")}</th>`
+    (words, i) => html`<th scope="col"${isNumber[i] ? html` class="n"` : ""}>${words.replace("n:", "")}</th>`
   )}</tr></thead><tbody>${rows.slice(0, most).map(
     (row) => html`<tr>${cells(row).map((cell, i) => html`<td${isNumber[i] ? html` class="n"` : ""}>${cell}</td>`)}</tr>
 `
   )}</tbody></table></div>${
     more > 0
-      ? html`<p class="note-line">and ${more.toLocaleString("en-US")} more.
-<code>prf diff --format csv</code> lists every figure, <code>--format json</code> every value.</p>`
+      ? html`<p class="note-line">${textMarkup("revisions-more", {
+          count: more,
+          figures: html`<code>prf diff --format csv</code>`,
+          values: html`<code>--format json</code>`
+        })}</p>`
       : ""
   }</details>
 `;
@@ -174,7 +172,7 @@ function section<T>(
 
 function seriesCell(code: string, {series}: RevisionNames): Markup {
   const known = series.find((row) => row.series === code);
-  return known === undefined ? html`<code>${code}</code>` : html`${known.name_en}`;
+  return known === undefined ? html`<code>${code}</code>` : html`${localName(known, "name", "series")}`;
 }
 
 function isHeadline(row: ValueChange): boolean {
@@ -188,16 +186,49 @@ function moveSize({old, difference}: ValueChange): number {
   return old === 0 ? Number.MAX_VALUE : Math.abs(difference / old);
 }
 
+/** A measure's name; in English its id, as commands have it. */
+function measureOf({result, measure}: ValueChange, {measures}: RevisionNames): string {
+  const known = measures.find((row) => row.result === result && row.measure === measure);
+  return language() === "en" || known === undefined
+    ? measure.replaceAll("-", " ")
+    : localName(known, "name", "measures");
+}
+
+function variantOf(variant: string): string {
+  return language() === "en" ? variant.replaceAll("-", " ") : variantWords(variant);
+}
+
+function placeOf({area, partner, mode, direction}: Revision, names: RevisionNames): string {
+  const isCoded = language() === "en";
+  return joinList([
+    areaName(area, names),
+    ...(partner ? [text("revisions-with", {partner: isCoded ? partner : areaName(partner, names)})] : []),
+    ...(mode === null ? [] : [text("places-mode", {mode})]),
+    ...(direction === null ? [] : [text("places-direction", {direction})])
+  ]);
+}
+
+const figureHeads = () => [
+  text("revisions-area"),
+  `n:${text("revisions-year")}`,
+  `n:${text("revisions-old")}`,
+  `n:${text("revisions-new-figure")}`
+];
+
+const changeHeads = () => [`n:${text("revisions-difference")}`, "n:%"];
+
 function figure(value: number | null, signed = false): string {
   if (value === null) return "–";
-  const text = value.toLocaleString("en-US", {
+  const digits = value.toLocaleString(LOCALES[language()], {
     maximumSignificantDigits: 5,
     signDisplay: signed ? "exceptZero" : "auto"
   });
-  return text.replace("-", "−");
+  return digits.replace("-", "−");
 }
 
 function percent(value: number | null): string {
   if (value === null) return "";
-  return value.toLocaleString("en-US", {maximumFractionDigits: 1, signDisplay: "exceptZero"}).replace("-", "−");
+  return value
+    .toLocaleString(LOCALES[language()], {maximumFractionDigits: 1, signDisplay: "exceptZero"})
+    .replace("-", "−");
 }

@@ -1,5 +1,10 @@
+import type {Framework} from "../contract/framework.js";
 import type {Observation, StoredRow} from "../contract/observations.js";
+import type {Reference} from "../contract/reference.js";
 import type {ValueRow} from "../contract/tables.js";
+import {INDICATORS} from "../indicators/registry.js";
+import {withLanguage} from "../language/language.js";
+import {localName, measureName} from "../language/local-name.js";
 import {newestFigures, toReleases} from "../releases/releases.js";
 import type {RevisionPair} from "../site/site-data.js";
 import {releaseRevisions, revisions} from "./revisions.js";
@@ -28,6 +33,43 @@ export interface RevisionArchive {
   vintages: {name: string; title: string; snapshots: Record<string, string>}[];
   vintage_values: PackedSets;
   sources: ArchivedSource[];
+}
+
+/** A name in each language; a browser knows none of data/languages. */
+interface Named {
+  name_en: string;
+  name_zh?: string;
+  name_ru?: string;
+}
+
+/** Names of series, areas and measures, as far as tables of revisions need them. */
+export type RevisionNames = Pick<Reference, "countries" | "bcps"> & {
+  series: (Named & {series: string})[];
+  measures: (Named & {result: string; measure: string})[];
+};
+
+/**
+ * Returns the names that tables of revisions need, in every language: for the page, and for the file that its script fetches.
+ *
+ * @example revisionNames(reference, framework).series[0]?.name_ru
+ */
+export function revisionNames({countries, bcps, series}: Reference, {measures}: Framework): RevisionNames {
+  const extras = INDICATORS.flatMap(({result, extras: own = []}) => own.map((extra) => Object.assign({result}, extra)));
+  const inEach = (nameOf: () => string) => ({
+    name_en: withLanguage("en", nameOf),
+    name_zh: withLanguage("zh", nameOf),
+    name_ru: withLanguage("ru", nameOf)
+  });
+  return {
+    countries,
+    bcps,
+    series: series.map((row) => ({series: row.series, ...inEach(() => localName(row, "name", "series"))})),
+    measures: [...measures, ...extras].map((row) => ({
+      result: row.result,
+      measure: row.measure,
+      ...inEach(() => measureName(row))
+    }))
+  };
 }
 
 const FIGURE_COLUMNS = ["series", "area", "partner", "mode", "direction", "year", "unit"] as const;

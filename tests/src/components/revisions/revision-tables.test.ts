@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {revisionTables} from "../../../../src/components/revisions/revisions-page.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import type {Revision} from "../../../../src/lib/revisions/revisions.js";
 import type {RevisionPair} from "../../../../src/lib/site/site-data.js";
 
@@ -8,7 +9,16 @@ const NAMES = {
     {iso3: "TKM", iso2: "TM", name_en: "Turkmenistan", short_en: "Turkmenistan", name_zh: "", carec_member: true}
   ],
   bcps: [],
-  series: [{series: "NGDP_RPCH", name_en: "Real GDP growth"}]
+  series: [{series: "NGDP_RPCH", name_en: "Real GDP growth", name_ru: "Реальный рост ВВП", name_zh: "实际GDP增长"}],
+  measures: [
+    {
+      result: "EFS-CO",
+      measure: "growth",
+      name_en: "Economic growth",
+      name_ru: "Экономический рост",
+      name_zh: "经济增速"
+    }
+  ]
 };
 const figure = (columns: Partial<Revision>): Revision => ({
   kind: "revised",
@@ -81,6 +91,18 @@ describe("revisionTables(pair, names, most)", () => {
     );
     expect(years).toEqual(["CAREC without PRC 2018", "CAREC without PRC 2017", "KAZ 2017"]);
     expect(html).toContain('<a href="/indicators/EFS-CO">EFS-CO</a> growth');
+  });
+
+  it("names series, measures and numbers in the language of the page, without the texts of the data", () => {
+    const given = pair({revisions: [figure({old: 1234.5, partner: "TKM"})], moves: [move({variant: "simple-mean"})]});
+    const russian = withLanguage("ru", () => text(given));
+    expect(russian).toContain("пересмотрено 1; значений индикаторов изменилось: 1.");
+    expect(russian).toContain("<td>Реальный рост ВВП</td><td>Turkmenistan, партнер – Turkmenistan</td>");
+    expect(russian).toContain('<td class="n">1\u00a0234,5</td>');
+    expect(russian).toContain('Экономический рост, <span class="muted">простое среднее</span>');
+    const chinese = withLanguage("zh", () => text(given));
+    expect(chinese).toContain("1个数值已修订；1个指标数值发生变化。");
+    expect(chinese).toContain("经济增速");
   });
 
   it("counts the rows that it leaves out", () => {
