@@ -21,10 +21,13 @@ const MEASURE = /\b[A-Z]{3}-[A-Z]{2}\d?\/[a-z-]+/g;
 /** The host of an address: `comtradeplus.un.org`. */
 const HOST = /\b(?:[a-z0-9-]+\.)+(?:com|org)\b/g;
 
+/** A snapshot, as files and commands name it: `wdi/2026-07-01`. */
+const SNAPSHOT = /\b[a-z]+\/\d{4}-\d\d-\d\d/g;
+
 /** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
 export function foreignWords(own: Language, texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
-    (text.replace(NAMES, "").replace(MEASURE, "").replace(HOST, "").match(FOREIGN[own]) ?? [])
+    (text.replace(NAMES, "").replace(MEASURE, "").replace(HOST, "").replace(SNAPSHOT, "").match(FOREIGN[own]) ?? [])
       .filter((word) => !SAME.test(word))
       .map((word) => `${word} in “${text.trim().slice(0, 80)}”`)
   );
