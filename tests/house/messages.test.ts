@@ -27,7 +27,7 @@ const KEYS =
 
 /** Classes of what is drawn, and commands. */
 const MARKS =
-  /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^prf(?: [a-z]+)+$|^<iframe |^sql-files needs-script$|^(?:SET|CREATE SCHEMA) /;
+  /^(?:(?:across|mark|name|quiet|small|strong|centered|hollow|to-end)(?: |0?$))+$|^(?:prf(?: [a-z]+)+)?(?: ?--format [a-z]+)?$|^<iframe |^sql-files needs-script$|^(?:SET|CREATE SCHEMA) /;
 
 /** Keys of the desk's records, and what a page and a calendar begin with. */
 const RECORDS =

@@ -19,6 +19,10 @@ interface Columns<T> {
   cells: (row: T) => (Markup | string | number)[];
 }
 
+/** Commands that list what is left out. */
+const LIST_FIGURES = "prf diff --format csv";
+const LIST_VALUES = "--format json";
+
 /** Rows of a table in the page itself; the reader who chooses a pair gets more. */
 const MOST = 25;
 
@@ -152,7 +156,8 @@ function section<T>(
   if (rows.length === 0) return html``;
   const isNumber = head.map((words) => words.startsWith("n:"));
   const more = rows.length - most;
-  return html`<details class="revisions"${open ? html` open` : ""}><summary>${text("revisions-section", {title, count: rows.length})} <span class="muted">${order}</span></summary>
+  const heading = text("revisions-section", {title, count: rows.length});
+  return html`<details class="revisions"${open ? html` open` : ""}><summary>${heading} <span class="muted">${order}</span></summary>
 <div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head.map(
     (words, i) => html`<th scope="col"${isNumber[i] ? html` class="n"` : ""}>${words.replace("n:", "")}</th>`
   )}</tr></thead><tbody>${rows.slice(0, most).map(
@@ -162,8 +167,8 @@ function section<T>(
     more > 0
       ? html`<p class="note-line">${textMarkup("revisions-more", {
           count: more,
-          figures: html`<code>prf diff --format csv</code>`,
-          values: html`<code>--format json</code>`
+          figures: html`<code>${LIST_FIGURES}</code>`,
+          values: html`<code>${LIST_VALUES}</code>`
         })}</p>`
       : ""
   }</details>
