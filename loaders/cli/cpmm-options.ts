@@ -99,7 +99,7 @@ function findCountry(name: string, reference: Reference): string {
 }
 
 /**
- * Returns an option's text as a whole number. Throws TypeError where it is none.
+ * Returns an option's text as a whole number. Throws TypeError where it is not one.
  *
  * @example toWhole("--seed", "1")
  */
@@ -108,7 +108,7 @@ export function toWhole(option: string, text: string): number {
   return Number(text);
 }
 
-/** Returns an option's text as a number. Throws TypeError where it is none. @example toNumber("--trim", "0.05") */
+/** Returns an option's text as a number. Throws TypeError where it is not one. @example toNumber("--trim", "0.05") */
 export function toNumber(option: string, text: string): number {
   const value = Number(text);
   if (text.trim() === "" || !Number.isFinite(value))

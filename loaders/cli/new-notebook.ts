@@ -12,7 +12,7 @@ const NOTEBOOK_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * Writes `src/notebooks/NAME.md`, a notebook that runs: one measure by area, as a chart and a table with its source. The list of
  * notebooks shows it by its front matter.
  *
- * Throws TypeError for a name that is no part of an address, DataError where the notebook exists.
+ * Throws TypeError for a name that cannot be part of an address, DataError where the notebook exists.
  * @example prf new notebook freight-by-corridor
  */
 export async function newNotebook([name]: [string], {measure}: {measure: string}): Promise<void> {

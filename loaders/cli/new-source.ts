@@ -5,7 +5,7 @@ import type {CommandContext} from "./run-command.js";
 
 /** As the store and `prf check` name a source's folder; a variable of the environment is named for it too. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Words of TypeScript that no constant can be named, and ids that the tables use for what is no publisher. */
+/** Words of TypeScript that no constant can be named, and ids that the tables use for something else. */
 const TAKEN = new Set(
   (
     "break case catch class const continue default delete do else enum export extends false finally for " +

@@ -24,7 +24,7 @@ type Run = (args: unknown[], options: Record<string, unknown>, context: CommandC
 /**
  * Returns a commander action that loads a command's code, runs it, and turns its answer into the exit code (none is 0):
  * 0 done, 1 something failed (a DataError, or a disk that is full, is said without a stack), 2 wrong usage (TypeError).
- * A folder of --data that is none is wrong usage, unless the command does not read it.
+ * A --data that is not a folder is wrong usage, unless the command does not read it.
  */
 export function runCommand<R extends (...args: never[]) => Promise<unknown>>(
   load: () => Promise<R>,
@@ -58,8 +58,8 @@ function fullName(command: Command): string {
 }
 
 /**
- * Refuses a folder that is not there or is no data folder. An empty store of snapshots is told from a slip of the hand in
- * `--data` so, which would be answered with "none" and "never".
+ * Refuses a missing folder, and one that is not a data folder: a typing error in `--data` would otherwise look like an empty
+ * store of snapshots, and be answered with "none" and "never".
  *
  * Throws TypeError.
  * @example assertDataFolder("data")

@@ -149,7 +149,7 @@ export function findDiskProblem(dataDir: string): string | null {
 
 /**
  * `prf status --round YEAR`: who has reported a year, and what is outstanding since when; with `--remind SECTOR` the text to send,
- * with `--calendar FILE --on DATE` a calendar file with one reminder for each sector. Throws TypeError for options that are none.
+ * with `--calendar FILE --on DATE` a calendar file with one reminder for each sector. Throws TypeError for invalid options.
  * @example prf status --round 2023 --remind EDC
  */
 async function showRound(options: RoundOptions, {data}: CommandContext): Promise<number> {

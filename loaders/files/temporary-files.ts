@@ -35,7 +35,7 @@ export function isTemporary(name: string): boolean {
 
 /**
  * Removes the temporary files and folders that processes which are gone left in a folder; those of a living writer stay.
- * What cannot be removed stays until a later run: it stands in nobody's way.
+ * What cannot be removed stays until a later run: it does no harm.
  *
  * @example removeAbandoned("data/checked")
  */

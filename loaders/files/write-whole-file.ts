@@ -45,7 +45,7 @@ export interface WriteOptions {
  * Writes a file whole or not at all, its folder made where it is missing: to a temporary file beside it, to the last byte,
  * synced, then renamed into place and the folder synced. Where anything fails, or the run is killed, the file of before stays.
  *
- * A link is followed, and the permissions of the file of before are kept. What is no file (a device, a pipe) is written as
+ * A link is followed, and the permissions of the file of before are kept. A device or a pipe is written as
  * it stands. Throws WriteError where the disk is full, the place may not be written or is a folder.
  * @example writeWholeFile("out/values.csv", csv)
  */
@@ -185,7 +185,7 @@ export async function writeOutput(content: string | Uint8Array, file?: string): 
 
 /**
  * Makes standard output hold all that a command prints, or the command fail: a disk that is full ends it with exit code 1
- * and a message. A reader that has seen enough (`prf diff | head`) closes the pipe; that is no error, and ends it quietly.
+ * and a message. A reader that closes the pipe early (`prf diff | head`) ends the command quietly, without an error.
  *
  * To be called once, at the start of the program.
  * @example exitOnOutputError(process.stdout)

@@ -172,7 +172,7 @@ function findDecisionErrors(
   ];
 }
 
-/** No work plan reaches further than this many years ahead; what is beyond is a slip of the hand. */
+/** No work plan reaches further than this many years ahead; a later year is a typing error. */
 const MAX_YEARS_AHEAD = 20;
 
 function findDeliverableErrors(row: Deliverable, sectors: ReadonlySet<string>, at: string, thisYear: number): string[] {

@@ -88,7 +88,7 @@ export function withFacts(meta: SnapshotMeta, {releases, scopes}: SnapshotFacts)
 
 /**
  * Returns what is wrong between the facts and the store, in messages: a fact of a snapshot that is not stored, a snapshot
- * without the publisher's date of which nobody says when it was published.
+ * without the publisher's date whose day of publication is not known.
  * @example await findFactErrors("data") // []
  */
 export async function findFactErrors(dataDir: string): Promise<string[]> {

@@ -176,7 +176,7 @@ export function fromSnapshotName(name: string): SnapshotName {
   return {date: match[1], revision: Number(match[2] ?? 1)};
 }
 
-/** Throws DataError for what is no plain ISO date, `2026-04-08.2` included. @example assertDay("2026-04-08") */
+/** Throws DataError for anything but a plain ISO date, `2026-04-08.2` included. @example assertDay("2026-04-08") */
 export function assertDay(day: string): void {
   if (fromSnapshotName(day).date !== day)
     throw new DataError(`invalid date "${day}"; expected YYYY-MM-DD, without the number of a snapshot`);

@@ -92,8 +92,8 @@ export function newestSnapshots(dataDir: string, before?: string): Record<string
 }
 
 /**
- * A publisher's own date says when its figures came out; that an answer over the network is what stood there on that day,
- * nobody can say of a day before it was read. Files were chosen by a person who says of which day they are.
+ * A publisher's own date says when its figures came out. What an address held on a day before it was read is not known.
+ * Files were chosen by a person, who gives their day.
  */
 function isFromBefore(dataDir: string, source: string, name: string, before: string): boolean {
   if (name.slice(0, 10) >= before) return false;

@@ -27,7 +27,7 @@ export interface ChartReading {
   nameOf(row: AnyRow): string;
   wordsOf(id: string): string;
   finder: AreaFinder;
-  /** A figure; null where it is missing. Throws DataError for what is no number. */
+  /** A figure; null where it is missing. Throws DataError for anything else. */
   figure(row: AnyRow, column?: string): number | null;
   year(row: AnyRow): number;
 }

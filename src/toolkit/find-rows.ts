@@ -38,7 +38,7 @@ export interface LookupSource {
 }
 
 /**
- * Returns the values of a measure. What is asked for by name is never left out in silence: a named year of a named area that has no
+ * Returns the values of a measure. What is asked for by name is never left out silently: a named year of a named area that has no
  * figure is a row whose value is null with its reason; an area without any row throws DataError that says what exists, or why
  * nothing does, and so does a year that no area has.
  *

@@ -11,7 +11,7 @@ export function namedYears(choice: YearChoice | undefined): readonly number[] {
 /**
  * Returns whether a year is of a choice; without a choice every year is.
  *
- * Throws TypeError for what is no year, and for an empty list, which would ask for nothing.
+ * Throws TypeError for an invalid year, and for an empty list, which would ask for nothing.
  * @example yearTest({from: 2016})(2015) // false
  */
 export function yearTest(choice: YearChoice | undefined): (year: number) => boolean {

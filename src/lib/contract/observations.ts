@@ -102,7 +102,7 @@ export interface SnapshotMeta {
   read_from?: "network" | "files";
   /** Of material without an upstream date: when it was published at the earliest and latest. */
   release?: ReleaseBracket;
-  /** What the answer covers wholly; absent where nobody said: then nothing is. */
+  /** What the answer covers wholly; absent where it is not known: then nothing is. */
   scope?: ScopeBlock[];
   sha256: string;
   rows: number;

@@ -41,7 +41,7 @@ export function judge(type: Measure["type"], input: RuleInput): RuleAnswer {
 }
 
 /**
- * Returns what every published rule would say about the same numbers, so that nobody hangs a verdict on a rule unaware.
+ * Returns what every published rule would say about the same numbers, so that a reader sees how much a verdict depends on the rule.
  *
  * @example judgeByEveryRule(input).map(({rule, ratio}) => [rule, ratio]) // [["linear-schedule", 0.619], ["opsys-next-milestone", 0.542], …]
  */

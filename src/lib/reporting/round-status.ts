@@ -31,7 +31,7 @@ export interface RoundMeasure {
   /** What counts for the year, and for the one before; null where nothing does. */
   answer: string | null;
   answer_before: string | null;
-  /** Who reported, and the day; null where nobody did. */
+  /** Who reported, and the day; null where there is no report. */
   reported_by: string | null;
   reported_on: string | null;
   /** Whether reports of the figure wait for a decision. */
@@ -165,7 +165,7 @@ export function reminderText(round: SectorRound, site: string | null): string {
 /**
  * Returns events as an iCalendar file (RFC 5545): lines end with CR LF and are folded at 75 octets, never inside a character.
  *
- * `stamp` is the ISO date on which the file is made. Throws TypeError for what is no date.
+ * `stamp` is the ISO date on which the file is made. Throws TypeError for an invalid date.
  * @example toCalendar([{uid: "EDC-2023@prf", day: "2024-03-01", title: "Report of Education", text: "…"}], "2024-02-05")
  */
 export function toCalendar(events: readonly CalendarEvent[], stamp: string): string {

@@ -40,7 +40,7 @@ export interface Workbook {
  * Returns an opened XLSX workbook, in Node as in the browser. Sheets are unpacked and read as a stream: one cell at
  * XFD1048576, which others give a table of seventeen thousand million cells, is a cell out of bounds here.
  *
- * Throws DataError, also while rows are read, for what is no XLSX workbook, is damaged or protected by a password, breaks
+ * Throws DataError, also while rows are read, for a file that is not an XLSX workbook, is damaged or protected by a password, breaks
  * `bounds`, names an unknown sheet, or holds two cells of one address; messages name the source, the sheet and the cell.
  * @example openWorkbook(bytes, "may.xlsx", bounds).readRows("trips", (cells, row) => rows.push(cells))
  */

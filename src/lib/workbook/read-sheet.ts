@@ -181,7 +181,7 @@ export function isDateCell(cell: SheetCell): cell is DateCell {
  * Returns a spreadsheet's date and time as ISO text without an offset, which spreadsheets do not know, rounded to the
  * millisecond: a day is a binary fraction, and 09:37:00 is stored as 09:36:59.9999999.
  *
- * Null for what is no date: a time of day alone (below one), a day before 1 March 1900 or after the year 9999.
+ * Null where it is not a date: a time of day alone (below one), a day before 1 March 1900 or after the year 9999.
  * @example fromDateSerial(45413.400694444441) // "2024-05-01T09:37:00.000"
  */
 export function fromDateSerial(serial: number): string | null {

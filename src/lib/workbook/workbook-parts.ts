@@ -1,7 +1,7 @@
 import {Parser} from "saxen";
 import type {ZipEntry} from "./zip-entries.js";
 
-/** What is told of a part of a workbook; names come without their namespace prefix. */
+/** What a part of a workbook holds, as it is read; names come without their namespace prefix. */
 export interface XmlHandler {
   /** `attribute` answers with the value of the one asked for. */
   open(name: string, attribute: (name: string) => string | undefined): void;
