@@ -72,6 +72,9 @@ export function localAddress(path: string, own: Language, site: SitePages): stri
   return (site.languages(page).includes(own) ? inLanguage(page, own) : page) + rest;
 }
 
+/** How the address of a file ends, which no page's does: `/report/EDC-2025.ru.xlsx` is not made from `report/[sector].md`. */
+const FILE_ENDING = /\.[a-z]{3,7}$/;
+
 /**
  * Returns HTML of a page with its links to other pages of the site, `/methods#gdp`, in the page's own language where the site has them in it;
  * others say by `hreflang` that they are in English. What is given to be saved, and links that name their language, stay as they are.
@@ -83,7 +86,8 @@ export function localizeLinks(html: string, path: string, site: SitePages): stri
   if (own === "en") return html;
   return html.replace(/<a\s[^>]*>/g, (tag) => {
     if (/\s(?:hreflang|download)\b/.test(tag)) return tag;
-    return tag.replace(/\shref="(\/[^"]*)"/, (_, address: string) => {
+    return tag.replace(/\shref="(\/[^"]*)"/, (whole, address: string) => {
+      if (FILE_ENDING.test(address)) return whole;
       const local = localAddress(address, own, site);
       return ` href="${local}"${languageOf(local) === own ? "" : ' hreflang="en"'}`;
     });

@@ -66,5 +66,7 @@ describe("localizeLinks(html, path, site)", () => {
     const html =
       '<a download href="/a.csv">A</a><a href="#b">B</a><a href="https://example.org/">C</a><a href="/" hreflang="en">D</a>';
     expect(localizeLinks(html, "/ru/index", site())).toBe(html);
+    const workbook = '<a href="/indicators/EDC-2025.ru.xlsx" lang="ru">XLSX</a>';
+    expect(localizeLinks(workbook, "/ru/index", site())).toBe(workbook);
   });
 });
