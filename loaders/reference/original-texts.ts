@@ -72,7 +72,7 @@ export const ORIGINALS: Readonly<Record<string, Readonly<Record<string, readonly
   reported: {
     "reported/hlt.csv": ["text_en"],
     "reported/deliverables.csv": ["deliverable_en", "description_en", "action_en"],
-    "reported/reports/*.csv": ["subject", "text_en"]
+    "reported/reports/*.csv": ["number", "subject", "text_en"]
   },
   methods: {},
   columns: {},

@@ -6,6 +6,7 @@ export const ROOMS = [
   "loaders/site/desk/desk-pages.ts",
   "loaders/site/desk/form-page.ts",
   "loaders/site/desk/receipt-page.ts",
+  "src/components/reporting/annual-report-page.ts",
   "src/components/reporting/report-controls.ts",
   "src/components/reporting/report-fields-markup.ts",
   "src/components/reporting/report-page.ts",

@@ -2,7 +2,7 @@ import {NAVIGATION} from "../../../src/components/layout/site-header.js";
 import {annualReports, findAnnualReport} from "../../../src/components/reporting/annual-report-page.js";
 import {briefPath} from "../../../src/lib/briefs/brief.js";
 import {METHODS} from "../../../src/lib/indicators/registry.js";
-import {type Language, language, withLanguage} from "../../../src/lib/language/language.js";
+import {inLanguage, type Language, language, withLanguage} from "../../../src/lib/language/language.js";
 import {text} from "../../../src/lib/language/text.js";
 import {searchEntries} from "../../../src/lib/search/search-entries.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
@@ -31,9 +31,10 @@ function searchRows(site: SiteData, data: string, root: string): string {
   const pages = NAVIGATION.flatMap((group) => group.pages).filter(
     ({path}) => path === "/briefs/" || hasPage(root, path)
   );
-  const reports = annualReports(site).map(({path, lang}) => {
+  const reports = annualReports(site).flatMap(({path, lang}) => {
+    if (lang !== language()) return [];
     const {title, description} = findAnnualReport(path.split("/").at(-1)!, site)!;
-    return {path, title, description, lang};
+    return {path: inLanguage(path, "en"), title, description, lang};
   });
   const own = pages.map(({path, message}) => ({
     path,

@@ -73,7 +73,8 @@ export interface SitePages {
 }
 
 /** What each language calls itself. */
-const OWN_NAMES: Readonly<Record<Language, string>> = {en: "English", zh: "中文", ru: "Русский"};
+/** Names of languages in themselves. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = {en: "English", zh: "中文", ru: "Русский"};
 
 /**
  * Returns the site's navigation as HTML: one line of groups and, below it, the pages of the open group if it has several. The

@@ -1,4 +1,7 @@
 import {safeText} from "../../lib/annex/annex.js";
+import {inLanguage, joinClauses, LANGUAGES, language} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import {
   findMissingParts,
   type ReportAsked,
@@ -9,11 +12,12 @@ import {
   toSectorReport
 } from "../../lib/reporting/sector-report.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, type Markup, textMarkup} from "../layout/markup.js";
+import {OWN_NAMES} from "../layout/site-header.js";
 
 /** One sector's annual report in one language, as the site has it. */
 export interface AnnualReport extends ReportAsked {
-  /** `/annual-reports/HLT-2022`, in Chinese `/annual-reports/HLT-2022-zh` */
+  /** `/annual-reports/HLT-2022`, in Chinese `/zh/annual-reports/HLT-2022` */
   path: string;
   /** Address of the Word document. */
   document: string;
@@ -23,20 +27,25 @@ export interface AnnualReport extends ReportAsked {
  * Returns the annual reports that the site shows, in the order of their files: those of which nothing is missing, in each language that
  * their texts are typed in. A vintage that was frozen before a report's figures came has no page of it.
  *
- * @example annualReports(data).map(({path}) => path) // ["/annual-reports/HLT-2022", "/annual-reports/HLT-2022-zh"]
+ * @example annualReports(data).map(({path}) => path) // ["/annual-reports/HLT-2022", "/zh/annual-reports/HLT-2022", …]
  */
 export function annualReports(data: SiteData): AnnualReport[] {
   const asked = (data.sector_reports ?? []).flatMap(({sector, year}) =>
-    (["en", "zh"] as const).map((lang): ReportAsked => ({sector, year, lang}))
+    LANGUAGES.map((lang): ReportAsked => ({sector, year, lang}))
   );
   return asked
     .filter((one) => findMissingParts(inputsOf(one, data), one).length === 0)
     .map(({sector, year, lang}) => {
       const place = `/annual-reports/${sector}-${year}`;
-      return lang === "zh"
-        ? {sector, year, lang, path: `${place}-zh`, document: `${place}.zh.docx`}
-        : {sector, year, lang, path: place, document: `${place}.docx`};
+      const ending = lang === "en" ? "docx" : `${lang}.docx`;
+      return {sector, year, lang, path: inLanguage(place, lang), document: `${place}.${ending}`};
     });
+}
+
+/** The report of a page in the language that is being written, in English where it is not there in that. */
+function reportOf(name: string, data: SiteData): AnnualReport | undefined {
+  const own = annualReports(data).filter(({path}) => inLanguage(path, "en") === `/annual-reports/${name}`);
+  return own.find(({lang}) => lang === language()) ?? own.find(({lang}) => lang === "en");
 }
 
 /** Returns the report of a page with what it is made from. @example toAnnualReport(annualReports(data)[0]!, data).blocks.length // 34 */
@@ -53,13 +62,13 @@ function inputsOf({sector, year}: ReportAsked, data: SiteData): SectorReportInpu
 
 /** Returns the title and description of a report's page, undefined for what is no page of a report. @example findAnnualReport("HLT-2022", data)?.title */
 export function findAnnualReport(name: string, data: SiteData): {title: string; description: string} | undefined {
-  const found = annualReports(data).find(({path}) => path === `/annual-reports/${name}`);
+  const found = reportOf(name, data);
   if (found === undefined) return undefined;
   const {sector, year} = found;
   const of = data.inputs.framework.sectors.find((row) => row.sector === sector)!;
   return {
     title: toAnnualReport(found, data).title,
-    description: `The annual report of ${of.name_en} for ${year} to the Senior Officials and Ministers: results, challenges, work plan, and deliverables.`
+    description: text("annual-description", {sector: localName(of, "name", "sectors"), year: String(year)})
   };
 }
 
@@ -68,57 +77,44 @@ export function annualReportLinks(code: string, data: SiteData): Markup {
   const own = annualReports(data).filter(({sector}) => sector === code);
   const years = [...new Set(own.map(({year}) => year))].sort((a, b) => b - a);
   if (years.length === 0) return html``;
-  const name = {en: "read it here", zh: "中文"} as const;
-  return html`<h2 id="annual-reports">Annual reports to the Senior Officials and Ministers</h2>
-<ul>${years.map(
-    (year) =>
-      html`<li>${year}: ${own
-        .filter((each) => each.year === year)
-        .map(
-          ({lang, path, document}, i) => html`${i > 0 ? "; " : ""}<a href="${path}" ${langOf(lang)}>${name[lang]}</a>,
-<a href="${document}">Word</a>`
-        )}</li>`
-  )}</ul>`;
+  const link = ({lang, path, document}: AnnualReport) => {
+    const isOwn = lang === language();
+    const words = isOwn ? text("annual-read") : OWN_NAMES[lang];
+    return html`<a href="${isOwn ? inLanguage(path, "en") : path}" ${langOf(lang)}${!isOwn && html` hreflang="${lang}"`}>${words}</a>,
+<a href="${document}">Word</a>`;
+  };
+  return html`<h2 id="annual-reports">${text("annual-links")}</h2>
+<ul>${years.map((year) => {
+    const each = own.filter((row) => row.year === year);
+    const first = [...each].sort((a, b) => Number(b.lang === language()) - Number(a.lang === language()));
+    const links = html`${first.map((row, i) => html`${i > 0 && joinClauses(["", ""])}${link(row)}`)}`;
+    return html`<li>${textMarkup("annual-link", {year: String(year), links})}</li>`;
+  })}</ul>`;
 }
 
 const langOf = (lang: ReportAsked["lang"]) => html`lang="${lang}"`;
 
-const NOTES = {
-  en: {
-    kind: "Annual report",
-    word: "Word document",
-    other: "中文版",
-    made: "Figures and deliverables are those that the sector reported to this system."
-  },
-  zh: {
-    kind: "年度报告",
-    word: "Word文件",
-    other: "English",
-    made: "数值与可交付成果均由该行业报告。"
-  }
-} as const;
-
 /** A sector's annual report as a page of the site: the same parts in the same order as its Word document. */
 export function annualReportPage(name: string, data: SiteData): Markup {
-  const all = annualReports(data);
-  const found = all.find(({path}) => path === `/annual-reports/${name}`);
+  const found = reportOf(name, data);
   if (found === undefined) throw new Error(`unknown annual report "${name}"`);
   const {sector, year, lang, document} = found;
   const report = toAnnualReport(found, data);
   const words = sectorReportWords(lang);
-  const notes = NOTES[lang];
   const of = data.inputs.framework.sectors.find((row) => row.sector === sector)!;
-  const other = all.find((each) => each.sector === sector && each.year === year && each.lang !== lang);
-  const otherLink =
-    other && html` · <a href="${other.path}" hreflang="${other.lang}" ${langOf(other.lang)}>${notes.other}</a>`;
+  const others = annualReports(data).filter((row) => row.sector === sector && row.year === year && row.lang !== lang);
+  const otherLinks = others.map(
+    (other) =>
+      html` · <a href="${other.path}" hreflang="${other.lang}" ${langOf(other.lang)}>${OWN_NAMES[other.lang]}</a>`
+  );
   const [above, below] = report.cover.map((lines) => html`<p class="muted">${lines.map(line)}</p>`);
   const sections = report.blocks.filter((block) => block.kind === "section");
   return html`<article class="annual-report" lang="${lang}">
-<p class="crumbs"><a href="/sectors/${sector}">${sector} ${lang === "zh" ? of.name_zh : of.name_en}</a> · ${notes.kind}</p>
+<p class="crumbs"><a href="/sectors/${sector}">${sector} ${localName(of, "name", "sectors")}</a> · ${text("annual-kind")}</p>
 <h1>${safeText(report.title)}</h1>
 ${above}${below}
-<p><a href="${document}">${notes.word}</a>${otherLink}</p>
-<p class="note-line">${notes.made}</p>
+<p><a href="${document}">${text("annual-word")}</a>${otherLinks}</p>
+<p class="note-line">${text("annual-made")}</p>
 <nav class="contents" aria-label="${words.contents}"><ul>${sections.map(
     ({number, text}) => html`<li><a href="#${sectionId(number)}">${number} ${safeText(text)}</a></li>`
   )}</ul></nav>

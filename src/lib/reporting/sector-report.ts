@@ -1,9 +1,10 @@
 import {DataError} from "../contract/data-error.js";
 import type {Reference} from "../contract/reference.js";
 import type {Deliverable, SectorReportRow} from "../contract/reported.js";
+import {type Language, withLanguage} from "../language/language.js";
+import {localText} from "../language/local-name.js";
 import type {Passage} from "../sectors/sector-notes.js";
-import type {Lang} from "../wording/figure-words.js";
-import {type ResultsInputs, reportedUpTo, sectorResults} from "./sector-results.js";
+import {type ResultsInputs, reportedUpTo, sectorResults, textOfRow} from "./sector-results.js";
 
 /** What an annual report is made from. */
 export interface SectorReportInputs extends ResultsInputs {
@@ -34,7 +35,7 @@ export type ReportBlock =
 export interface SectorReport {
   sector: string;
   year: number;
-  lang: Lang;
+  lang: Language;
   title: string;
   /** Lines above the title, and those below it. */
   cover: [above: string[], below: string[]];
@@ -60,18 +61,27 @@ const WORDS = {
     description: "描述",
     action: "高官会/部长级会议行动",
     unstated: "未说明"
+  },
+  ru: {
+    deliverable: "Итоговый материал",
+    when: "Срок",
+    description: "Описание",
+    action: "Действие Заседания высокопоставленных официальных лиц и Министерской конференции",
+    unstated: "Не указано"
   }
 } as const;
 
-const NUMERALS = {en: "I II III IV V VI VII VIII IX X".split(" "), zh: "一 二 三 四 五 六 七 八 九 十".split(" ")};
+const ROMAN = "I II III IV V VI VII VIII IX X".split(" ");
+const NUMERALS = {en: ROMAN, zh: "一 二 三 四 五 六 七 八 九 十".split(" "), ru: ROMAN};
 
 const LABELS = {
   en: {abbreviations: "Abbreviations", contents: "Contents", table: "Table", sources: "Sources"},
-  zh: {abbreviations: "缩略语", contents: "目录", table: "表", sources: "资料来源"}
+  zh: {abbreviations: "缩略语", contents: "目录", table: "表", sources: "资料来源"},
+  ru: {abbreviations: "Сокращения", contents: "Содержание", table: "Таблица", sources: "Источники"}
 } as const;
 
 /** Returns the labels around the parts of a report in a language. @example sectorReportWords("zh").table // "表" */
-export function sectorReportWords(lang: Lang): Record<keyof (typeof LABELS)["en"], string> {
+export function sectorReportWords(lang: Language): Record<keyof (typeof LABELS)["en"], string> {
   return LABELS[lang];
 }
 
@@ -79,7 +89,7 @@ export function sectorReportWords(lang: Lang): Record<keyof (typeof LABELS)["en"
 export interface ReportAsked {
   sector: string;
   year: number;
-  lang: Lang;
+  lang: Language;
 }
 
 /**
@@ -100,7 +110,7 @@ export function toSectorReport(inputs: SectorReportInputs, asked: ReportAsked): 
   const missing = findMissingParts(inputs, asked);
   if (rows === null || missing.length > 0)
     throw new DataError(`missing data for the report of ${sector} for ${year}:\n  ${missing.join("\n  ")}`);
-  const text = (row: SectorReportRow) => (lang === "zh" ? row.text_zh : row.text_en) ?? "";
+  const text = (row: SectorReportRow) => textOfRow(row, "text", "reported", lang) ?? "";
   const blocks: ReportBlock[] = [];
   for (const row of rows) {
     const {block, number, content} = row;
@@ -130,12 +140,14 @@ export function toSectorReport(inputs: SectorReportInputs, asked: ReportAsked): 
     lang,
     title: text(rows[at]!),
     cover: [cover(rows.slice(0, at)), cover(rows.slice(at))],
-    abbreviations: rows.filter(({block}) => block === "abbreviation").map((row) => [row.number!, text(row)]),
+    abbreviations: rows
+      .filter(({block}) => block === "abbreviation")
+      .map((row) => [shortForm(row.number!, lang), text(row)]),
     blocks,
-    sources: [...new Set(evidence.map(documentOf))],
+    sources: [...new Set(evidence.map(documentOf))].map((name) => documentName(name, evidence, lang)),
     unlisted: ownDeliverables(inputs, asked)
       .filter((row) => !isListed(row))
-      .map((row) => row[`deliverable_${lang}`])
+      .map((row) => textOfRow(row, "deliverable", "reported", lang) ?? "")
   };
 }
 
@@ -147,10 +159,17 @@ function addItem(blocks: ReportBlock[], text: string, number: string | null): vo
   else blocks.push({kind: "list", ordered, items: [text]});
 }
 
+/** An abbreviation as texts in the language have it. */
+const shortForm = (short: string, lang: Language) => withLanguage(lang, () => localText(short, "reported"));
+
 /** The document that evidence names, without its paragraph. */
-function documentOf(evidence: string): string {
-  const end = evidence.indexOf(")");
-  return end < 0 ? evidence : evidence.slice(0, end + 1);
+const documentOf = (evidence: string): string => /^[^)）]*[)）]?/.exec(evidence)![0];
+
+/** A document as evidence in a language names it; in English where none is translated. */
+function documentName(name: string, evidence: readonly string[], lang: Language): string {
+  const own = evidence.filter((each) => documentOf(each) === name);
+  const said = withLanguage(lang, () => own.map((each) => localText(each, "evidence")));
+  return documentOf(said.find((words, i) => words !== own[i]) ?? name);
 }
 
 /**
@@ -194,12 +213,13 @@ function passageTexts(
   row: SectorReportRow,
   {sector, lang}: ReportAsked
 ): string[] {
-  if (row.content === "health pillars") return reference.health_pillars.map((pillar) => pillar[`name_${lang}`]);
+  if (row.content === "health pillars")
+    return reference.health_pillars.map((pillar) => textOfRow(pillar, "name", "health", lang) ?? "");
   return (
     passages
       .filter((each) => each.sector === sector && each.kind === row.content && each.subject === row.subject)
       // The list numbers them itself.
-      .map((each) => each[`text_${lang}`].replace(/^\d+\. /, ""))
+      .map((each) => (textOfRow(each, "text", "passages", lang) ?? "").replace(/^\d+\. /, ""))
   );
 }
 
@@ -218,14 +238,16 @@ function deliverablesTable(inputs: SectorReportInputs, asked: ReportAsked): Tabl
   const {lang, year} = asked;
   const words = WORDS[lang];
   const when = (quarter: number | null) =>
-    quarter === null ? words.unstated : lang === "zh" ? `第${NUMERALS.zh[quarter - 1]}季度` : `Quarter ${quarter}`;
+    quarter === null
+      ? words.unstated
+      : {en: `Quarter ${quarter}`, zh: `第${NUMERALS.zh[quarter - 1]}季度`, ru: `${ROMAN[quarter - 1]} квартал`}[lang];
   return {
     head: [words.deliverable, `${words.when} (${year})`, words.description, words.action],
     rows: listedDeliverables(inputs, asked).map((row) => [
-      [row[`deliverable_${lang}`]],
+      [textOfRow(row, "deliverable", "reported", lang) ?? words.unstated],
       [when(row.quarter)],
-      [row[`description_${lang}`] ?? words.unstated],
-      [row[`action_${lang}`] ?? words.unstated]
+      [textOfRow(row, "description", "reported", lang) ?? words.unstated],
+      [textOfRow(row, "action", "reported", lang) ?? words.unstated]
     ])
   };
 }

@@ -1,7 +1,9 @@
 import type {Framework, Measure} from "../contract/framework.js";
 import type {Reference} from "../contract/reference.js";
 import type {ReportedValue, SectorReportRow} from "../contract/reported.js";
-import {figureWords, type Lang, shareParts} from "../wording/figure-words.js";
+import {type Language, withLanguage} from "../language/language.js";
+import {countryName, localName} from "../language/local-name.js";
+import {figureWords, shareParts} from "../wording/figure-words.js";
 
 /** What a results table is made from; `reported` are the rows that count today. */
 export interface ResultsInputs {
@@ -28,8 +30,32 @@ const WORDS = {
     output: "产出",
     unreported: "未报告",
     unstated: "未说明"
+  },
+  ru: {
+    result: "Результат",
+    indicator: "Индикатор",
+    baseline: "Базовое значение",
+    outcome: "конечный результат",
+    output: "промежуточный результат",
+    unreported: "Отчет не представлен",
+    unstated: "Не указано"
   }
 } as const;
+
+/**
+ * Returns a text of a row in a language: English and Chinese are in the row itself, Russian is its translation in a table of data/languages.
+ *
+ * @example textOfRow(result, "title", "results", "zh") // "贸易扩大"
+ */
+export function textOfRow<Name extends string>(
+  row: {readonly [Key in `${Name}_${"en" | "zh"}`]: string | null},
+  name: Name,
+  table: string,
+  lang: Language
+): string | null {
+  if (lang !== "ru") return row[`${name}_${lang}`];
+  return withLanguage(lang, () => localName(row, name, table));
+}
 
 /**
  * Returns the results table of an annual report: one row per result of the sector, one column for the baseline and one for each year
@@ -42,7 +68,7 @@ const WORDS = {
 export function sectorResults(
   inputs: ResultsInputs,
   texts: readonly SectorReportRow[],
-  asked: {sector: string; year: number; lang: Lang}
+  asked: {sector: string; year: number; lang: Language}
 ): {head: string[]; rows: string[][][]} {
   const {sector, lang} = asked;
   const words = WORDS[lang];
@@ -53,16 +79,21 @@ export function sectorResults(
   const measures = inputs.framework.measures.filter(({result}) => ids.has(result));
   const bases = [...new Set(measures.map(({baseline_year}) => baseline_year))];
   const oneYear = bases.length === 1 ? bases[0]! : null;
-  const worded = (block: "result" | "indicator", id: string) =>
-    texts.find((row) => row.block === block && row.number === id)?.[`text_${lang}`];
+  const worded = (block: "result" | "indicator", id: string) => {
+    const row = texts.find((each) => each.block === block && each.number === id);
+    return row && textOfRow(row, "text", "reported", lang);
+  };
   return {
     head: [words.result, words.indicator, oneYear === null ? words.baseline : String(oneYear), ...years.map(String)],
     rows: results.map((result) => {
       const of = measures.filter((measure) => measure.result === result.id);
       const lines = of.map((measure) => baselineWords(measure, lang, oneYear));
       return [
-        [`${result.id} (${words[result.level]})`, worded("result", result.id) ?? result[`title_${lang}`]],
-        [worded("indicator", result.id) ?? result[`indicator_${lang}`]],
+        [
+          `${result.id} (${words[result.level]})`,
+          worded("result", result.id) ?? textOfRow(result, "title", "results", lang) ?? ""
+        ],
+        [worded("indicator", result.id) ?? textOfRow(result, "indicator", "results", lang) ?? ""],
         [...new Set(lines)],
         ...years.map((year) => {
           const said = own
@@ -75,10 +106,10 @@ export function sectorResults(
   };
 }
 
-function baselineWords(measure: Measure, lang: Lang, oneYear: number | null): string {
+function baselineWords(measure: Measure, lang: Language, oneYear: number | null): string {
   const {baseline_value: value, baseline_sign: sign, unit, baseline_year: year} = measure;
   const said =
-    measure[`baseline_text_${lang}`] ??
+    textOfRow(measure, "baseline_text", "measures", lang) ??
     (value === null ? WORDS[lang].unstated : figureWords({value, sign, unit}, lang));
   return oneYear === null && year !== null ? `${said} (${year})` : said;
 }
@@ -88,15 +119,16 @@ function reportedLines(
   row: ReportedValue,
   measures: readonly Measure[],
   {countries}: Pick<Reference, "countries">,
-  lang: Lang
+  lang: Language
 ): string[] {
   const measure = measures.find((each) => each.measure === row.measure);
   if (measure === undefined) return [];
   const country = countries.find(({iso3}) => iso3 === row.area);
-  const area = row.area === "CAREC" ? "" : `${country?.[lang === "zh" ? "name_zh" : "short_en"] ?? row.area}: `;
+  const place = country === undefined ? row.area : withLanguage(lang, () => countryName(country, true));
+  const area = row.area === "CAREC" ? "" : `${place}: `;
   const colon = lang === "zh" ? "：" : ": ";
-  const name = measure[`name_${lang}`];
-  const words = row[`text_${lang}`];
+  const name = textOfRow(measure, "name", "measures", lang) ?? "";
+  const words = textOfRow(row, "text", "reported", lang);
   const {value, sign, state} = row;
   const figure = `${area}${name}${colon}${figureWords({value, sign, text: state, unit: measure.unit}, lang)}`;
   const isHeld = words !== null && (value === null || new RegExp(`(?<![\\d.,])${value}(?![\\d]|[.,]\\d)`).test(words));
@@ -107,8 +139,13 @@ function reportedLines(
   const parts = shareParts(row);
   if (parts === null) return lines;
   const share = figureWords({value: parts.share, sign, unit: "%"}, lang);
-  const about = sign === "≈" ? (lang === "zh" ? "约" : "about ") : "";
-  const of = lang === "zh" ? `（${parts.part}/${about}${parts.whole}）` : ` (${parts.part} of ${about}${parts.whole})`;
+  const about = sign === "≈" ? {en: "about ", zh: "约", ru: "около "}[lang] : "";
+  const whole = `${about}${parts.whole}`;
+  const of = {
+    en: ` (${parts.part} of ${whole})`,
+    zh: `（${parts.part}/${whole}）`,
+    ru: ` (${parts.part} из ${whole})`
+  }[lang];
   return [...lines, `${name}${colon}${share}${of}`];
 }
 

@@ -2,7 +2,7 @@ import type {Language} from "../../../src/lib/language/language.js";
 
 /** Names of vintages, of formats and programs, which are the same in every language. */
 const SAME =
-  /^(?:current|defr-|prf-|Arrow|Atom|DuckDB|Excel|JavaScript|LibreOffice|GitHub|Parquet|Ctrl|Enter|Esc|Tab)$/;
+  /^(?:current|defr-|prf-|Arrow|Atom|DuckDB|Excel|Word|JavaScript|LibreOffice|GitHub|Parquet|Ctrl|Enter|Esc|Tab)$/;
 
 /** Names of publishers, of their data, and of a corridor that the framework's Chinese leaves in English. */
 const NAMES =

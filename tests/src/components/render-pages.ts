@@ -16,7 +16,7 @@ function valuesOf(parameter: string, data: SiteData): string[] {
   if (parameter === "country")
     return inputs.reference.countries.filter((row) => row.carec_member).map(({iso3}) => iso3);
   if (parameter === "bcp") return inputs.reference.bcps.map(({bcp}) => bcp.replace("BCP-", ""));
-  if (parameter === "report") return annualReports(data).map(({path}) => path.split("/").at(-1)!);
+  if (parameter === "report") return [...new Set(annualReports(data).map(({path}) => path.split("/").at(-1)!))];
   throw new Error(`unknown parameter ${parameter} of a page; add what it stands for here`);
 }
 

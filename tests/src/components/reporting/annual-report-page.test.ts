@@ -1,6 +1,7 @@
 import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import {fences} from "../../../../src/components/layout/fences.js";
 import {pageMeta} from "../../../../src/components/layout/page-meta.js";
 import {
@@ -8,6 +9,7 @@ import {
   annualReportPage,
   annualReports
 } from "../../../../src/components/reporting/annual-report-page.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 import {
   FIGURES,
@@ -19,6 +21,7 @@ import {
 
 let data: SiteData;
 beforeAll(async () => {
+  await readLanguages("data");
   data = await readSiteData("data", "current");
 });
 const changed = (part: Partial<SiteData>): SiteData => Object.assign({}, data, part);
@@ -30,7 +33,8 @@ describe("annualReports(data)", () => {
   it("has the health report of 2022 in the languages that it is typed in, each with its document", () => {
     expect(annualReports(data).map(({path, document}) => [path, document])).toEqual([
       ["/annual-reports/HLT-2022", "/annual-reports/HLT-2022.docx"],
-      ["/annual-reports/HLT-2022-zh", "/annual-reports/HLT-2022.zh.docx"]
+      ["/zh/annual-reports/HLT-2022", "/annual-reports/HLT-2022.zh.docx"],
+      ["/ru/annual-reports/HLT-2022", "/annual-reports/HLT-2022.ru.docx"]
     ]);
   });
 
@@ -38,7 +42,7 @@ describe("annualReports(data)", () => {
     const [report] = data.sector_reports!;
     const rows = report!.rows.map((row) => (row.block === "title" ? Object.assign({}, row, {text_zh: null}) : row));
     const english = changed({sector_reports: [{sector: "HLT", year: 2022, rows}]});
-    expect(annualReports(english).map(({lang}) => lang)).toEqual(["en"]);
+    expect(annualReports(english).map(({lang}) => lang)).toEqual(["en", "ru"]);
     const inputs = Object.assign({}, data.inputs, {reported: []});
     expect(annualReports(changed({inputs}))).toEqual([]);
     expect(annualReports(changed({sector_reports: []}))).toEqual([]);
@@ -53,20 +57,39 @@ describe("annualReportPage(name, data)", () => {
   });
 
   it("holds in Chinese every number of the source document as often as that has it", () => {
-    const text = textOf(pageOf("HLT-2022-zh"));
+    const text = textOf(withLanguage("zh", () => pageOf("HLT-2022")));
     expect(FIGURES_ZH.filter((figure) => !text.includes(figure))).toEqual([]);
     // Cells of a table stand apart.
-    const apart = pageOf("HLT-2022-zh")
+    const apart = withLanguage("zh", () => pageOf("HLT-2022"))
       .querySelector("article")!
       .innerHTML.replace(/<[^>]*>/g, " ");
     expect(missingNumbers(apart)).toEqual([]);
     expect(missingNumbers(apart.replace("超过400万", "超过40万"))).toEqual(["400"]);
   });
 
+  it("holds the same figures in Russian, in its words alone", () => {
+    const document = withLanguage("ru", () => pageOf("HLT-2022"));
+    const figures = (text: string) => [...new Set(text.match(/\d+/g))].sort();
+    expect(document.querySelector("article")!.getAttribute("lang")).toBe("ru");
+    const text = textOf(document);
+    for (const figure of ["150", "54", "2022", "2017"]) expect(figures(text)).toContain(figure);
+    expect(text).toContain("(54 из около 150)");
+    expect(text.replace(/Word|English/g, "")).not.toMatch(/[a-z]{4,}/);
+    expect(text).toContain("АБР");
+  });
+
+  it("is in English where a language has no text of it", () => {
+    const [report] = data.sector_reports!;
+    const rows = report!.rows.map((row) => Object.assign({}, row, {text_zh: null}));
+    const untyped = changed({sector_reports: [{sector: "HLT", year: 2022, rows}]});
+    const article = withLanguage("zh", () => pageOf("HLT-2022", untyped)).querySelector("article")!;
+    expect(article.getAttribute("lang")).toBe("en");
+  });
+
   it("leads to its sector, its document, its other language and each of its sections", () => {
     const document = pageOf("HLT-2022");
     const links = [...document.querySelectorAll("article a")].map((link) => link.getAttribute("href")!);
-    for (const link of ["/sectors/HLT", "/annual-reports/HLT-2022.docx", "/annual-reports/HLT-2022-zh"])
+    for (const link of ["/sectors/HLT", "/annual-reports/HLT-2022.docx", "/zh/annual-reports/HLT-2022"])
       expect(links).toContain(link);
     const sections = links.filter((link) => link.startsWith("#section"));
     expect(sections).toHaveLength(4);
