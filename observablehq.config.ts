@@ -13,9 +13,8 @@ import {briefsIndex} from "./src/components/briefs/briefs-index.js";
 import {fences} from "./src/components/layout/fences.js";
 import {pageMeta} from "./src/components/layout/page-meta.js";
 import {siteFooter, siteHeader} from "./src/components/layout/site-header.js";
-import {annualReports} from "./src/components/reporting/annual-report-page.js";
+import {annualReportPaths} from "./src/components/reporting/annual-report-page.js";
 import {MEMBERS} from "./src/lib/contract/reference.js";
-import {inLanguage} from "./src/lib/language/language.js";
 
 export default await siteConfig();
 
@@ -71,7 +70,7 @@ export async function siteConfig({lineage}: {lineage?: string} = {}) {
         ...data.inputs.framework.results.map(({id}) => `/indicators/${id}`),
         ...data.inputs.framework.sectors.map(({sector}) => `/sectors/${sector}`),
         ...data.inputs.framework.sectors.map(({sector}) => `/report/${sector}`),
-        ...new Set(annualReports(data).map(({path}) => inLanguage(path, "en"))),
+        ...annualReportPaths(data),
         ...data.inputs.framework.themes.map(({theme}) => `/themes/${theme}`),
         ...data.inputs.reference.bcps.map(({bcp}) => `/borders/${bcp.slice(4)}`),
         ...MEMBERS.map((iso3) => `/countries/${iso3}`)

@@ -42,6 +42,11 @@ export function annualReports(data: SiteData): AnnualReport[] {
     });
 }
 
+/** Returns the addresses of the reports without their language. @example annualReportPaths(data) // ["/annual-reports/HLT-2022"] */
+export function annualReportPaths(data: SiteData): string[] {
+  return [...new Set(annualReports(data).map(({path}) => inLanguage(path, "en")))];
+}
+
 /** The report of a page in the language that is being written, in English where it is not there in that. */
 function reportOf(name: string, data: SiteData): AnnualReport | undefined {
   const own = annualReports(data).filter(({path}) => inLanguage(path, "en") === `/annual-reports/${name}`);

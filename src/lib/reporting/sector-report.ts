@@ -142,7 +142,7 @@ export function toSectorReport(inputs: SectorReportInputs, asked: ReportAsked): 
     cover: [cover(rows.slice(0, at)), cover(rows.slice(at))],
     abbreviations: rows
       .filter(({block}) => block === "abbreviation")
-      .map((row) => [shortForm(row.number!, lang), text(row)]),
+      .map((row) => [withLanguage(lang, () => localText(row.number!, "reported")), text(row)]),
     blocks,
     sources: [...new Set(evidence.map(documentOf))].map((name) => documentName(name, evidence, lang)),
     unlisted: ownDeliverables(inputs, asked)
@@ -158,9 +158,6 @@ function addItem(blocks: ReportBlock[], text: string, number: string | null): vo
   if (last?.kind === "list" && last.ordered === ordered && number !== "1") last.items.push(text);
   else blocks.push({kind: "list", ordered, items: [text]});
 }
-
-/** An abbreviation as texts in the language have it. */
-const shortForm = (short: string, lang: Language) => withLanguage(lang, () => localText(short, "reported"));
 
 /** The document that evidence names, without its paragraph. */
 const documentOf = (evidence: string): string => /^[^)）]*[)）]?/.exec(evidence)![0];

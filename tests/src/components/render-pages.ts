@@ -3,7 +3,7 @@ import {readHistory} from "../../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 import {readLanguages} from "../../../loaders/site/language/read-messages.js";
 import {type FencePage, fences} from "../../../src/components/layout/fences.js";
-import {annualReports} from "../../../src/components/reporting/annual-report-page.js";
+import {annualReportPaths} from "../../../src/components/reporting/annual-report-page.js";
 import {languageOf, withLanguage} from "../../../src/lib/language/language.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 
@@ -16,7 +16,7 @@ function valuesOf(parameter: string, data: SiteData): string[] {
   if (parameter === "country")
     return inputs.reference.countries.filter((row) => row.carec_member).map(({iso3}) => iso3);
   if (parameter === "bcp") return inputs.reference.bcps.map(({bcp}) => bcp.replace("BCP-", ""));
-  if (parameter === "report") return [...new Set(annualReports(data).map(({path}) => path.split("/").at(-1)!))];
+  if (parameter === "report") return annualReportPaths(data).map((path) => path.split("/").at(-1)!);
   throw new Error(`unknown parameter ${parameter} of a page; add what it stands for here`);
 }
 
