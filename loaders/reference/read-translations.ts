@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import {FROZEN_TITLE} from "../../src/lib/contract/vintage.js";
 import {
   type DataTexts,
   findTextErrors,
@@ -16,6 +17,7 @@ import {ORIGINALS, type OriginalText, originalTexts, readTextRows} from "./origi
 /** Which texts a language needs: those with words that it does not have already. */
 function isDue({table, english, zh}: OriginalText, language: TranslatedLanguage): boolean {
   if (!/\p{Ll}/u.test(english)) return false;
+  if (FROZEN_TITLE.test(english)) return false;
   if (table === "measure_names") return language === "zh";
   return language === "ru" || zh === null;
 }

@@ -16,7 +16,7 @@ import {ROOMS} from "./translated-rooms.js";
 
 /** Names that are the same in every language. */
 const NAMES =
-  /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|Word|OPSYS|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab|ISO|SNAPPY|Open|SDG)$/;
+  /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|Word|OPSYS|README|ZIP|SDMX|DCAT|CSVW|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab|ISO|SNAPPY|Open|SDG)$/;
 
 /** Buttons that are named by a format. */
 const FORMATS = /^(?:CSV|SVG|PNG|JSON|Arrow)$/;

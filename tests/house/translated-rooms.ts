@@ -118,5 +118,7 @@ export const ROOMS = [
   "src/components/quality/methods-list.ts",
   "src/components/lineage/lineage-dialog.ts",
   "src/components/lineage/row-table.ts",
-  "src/components/lineage/value-view.ts"
+  "src/components/lineage/value-view.ts",
+  "src/components/downloads/download-facts.ts",
+  "src/components/downloads/downloads-page.ts"
 ];

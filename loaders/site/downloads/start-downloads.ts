@@ -4,8 +4,9 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {bundleSections} from "../../../src/components/downloads/bundle-page.js";
 import type {DownloadFacts} from "../../../src/components/downloads/download-facts.js";
-import {FILES_PLACE} from "../../../src/components/downloads/downloads-page.js";
+import {filesPlace} from "../../../src/components/downloads/downloads-page.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+import {inLanguage, LANGUAGES, withLanguage} from "../../../src/lib/language/language.js";
 
 const PROGRAM = fileURLToPath(new URL("./write-published.ts", import.meta.url));
 const FOLDERS = ["downloads", "embed"];
@@ -77,14 +78,16 @@ async function moveInto(from: string, to: string): Promise<void> {
 
 async function fillPage(out: string): Promise<void> {
   const all = JSON.parse(await readFile(join(out, "downloads", "index.json"), "utf8")) as DownloadFacts[];
-  const file = join(out, "downloads.html");
-  const page = await readFile(file, "utf8").catch(() => null);
-  // A project may have a site without that page; its files are there all the same.
-  if (page === null) return;
-  const place = String(FILES_PLACE);
-  if (!page.includes(place)) throw new Error(`missing the place for files in ${file}`);
-  await writeFile(
-    file,
-    page.replace(place, () => `<div id="download-files">${bundleSections(all)}</div>`)
-  );
+  for (const own of LANGUAGES) {
+    const file = join(out, inLanguage("/downloads.html", own));
+    const page = await readFile(file, "utf8").catch(() => null);
+    // A project may have a site without that page; its files are there all the same.
+    if (page === null) continue;
+    const [place, sections] = withLanguage(own, () => [String(filesPlace()), String(bundleSections(all))] as const);
+    if (!page.includes(place)) throw new Error(`missing the place for files in ${file}`);
+    await writeFile(
+      file,
+      page.replace(place, () => `<div id="download-files">${sections}</div>`)
+    );
+  }
 }

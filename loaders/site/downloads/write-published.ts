@@ -11,6 +11,7 @@ import {siteCatalog} from "../../../src/lib/bundle/dcat-catalog.js";
 import {schemaDataset} from "../../../src/lib/bundle/schema-dataset.js";
 import {type Framework, MILESTONES} from "../../../src/lib/contract/framework.js";
 import {shownMilestone} from "../../../src/lib/framework/result-views.js";
+import {LANGUAGES} from "../../../src/lib/language/language.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {type WrittenBundle, writeBundle} from "../../export/write-bundle.js";
 import {listVintages} from "../../store/vintages.js";
@@ -126,7 +127,7 @@ async function writeAnnexes(data: SiteData, folder: string): Promise<AnnexFile[]
   const milestone = MILESTONES.find((year) => String(year + 1) === reviewed) ?? shownMilestone(data.tables.values);
   const files: AnnexFile[] = [];
   for (const view of ANNEX_VIEWS) {
-    for (const lang of ["en", "zh"] as const) {
+    for (const lang of LANGUAGES) {
       const annex = toAnnex(data, milestone, lang, view);
       for (const [format, write] of Object.entries({docx: annexDocx, xlsx: annexXlsx}) as [
         AnnexFile["format"],

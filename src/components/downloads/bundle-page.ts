@@ -1,8 +1,18 @@
 import {ANNEX_VIEWS, type AnnexView} from "../../lib/annex/annex.js";
-import {BUNDLE_FORMATS, csvwFileName, FORMAT_NAMES, SDMX_STRUCTURE_FILE} from "../../lib/bundle/bundle.js";
+import {
+  BUNDLE_FORMATS,
+  type BundleFormat,
+  csvwFileName,
+  FORMAT_NAMES,
+  SDMX_STRUCTURE_FILE
+} from "../../lib/bundle/bundle.js";
 import {schemaCatalog} from "../../lib/bundle/schema-dataset.js";
 import {TABLE_NAMES, TABLE_SPECS, type TableName} from "../../lib/contract/table-specs.js";
-import {html, linkedDataBlock, Markup} from "../layout/markup.js";
+import {FROZEN_TITLE} from "../../lib/contract/vintage.js";
+import {joinClauses, joinList, LOCALES, language, sentenceGap} from "../../lib/language/language.js";
+import {localName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
+import {html, inEnglish, linkedDataBlock, Markup, textMarkup} from "../layout/markup.js";
 import type {DownloadFacts} from "./download-facts.js";
 import {formatBytes} from "./download-facts.js";
 
@@ -76,52 +86,53 @@ ${annexLinks(facts, moves || permanent === facts.vintage ? "./" : `../${facts.vi
 
 /** The archive of one vintage, and the files that describe its tables. */
 function fileLinks({archive}: DownloadFacts, base: string): Markup {
-  const links = Object.entries({
-    README: "README.md",
-    licenses: "LICENCE.md",
-    "Data Package": "datapackage.json",
-    DCAT: "catalog.jsonld",
-    "CITATION.cff": "CITATION.cff",
-    BibTeX: "citation.bib"
-  });
-  return html`<p><a href="${base}${archive.path}">All as ZIP, ${formatBytes(archive.bytes)}</a>${links.map(
+  const names = ["Data Package", "DCAT", "CITATION.cff", "BibTeX"];
+  const files = ["datapackage.json", "catalog.jsonld", "CITATION.cff", "citation.bib"];
+  const links: [words: Markup | string, path: string][] = [
+    ["README", "README.md"],
+    [text("downloads-licenses"), "LICENCE.md"],
+    ...names.map((name, i): [Markup, string] => [inEnglish(name), files[i]!])
+  ];
+  return html`<p><a href="${base}${archive.path}">${text("downloads-zip", {size: formatBytes(archive.bytes)})}</a>${links.map(
     ([words, path]) => html` · <a href="${base}${path}">${words}</a>`
   )}</p>`;
 }
 
-const VIEW_NAMES: Record<AnnexView, string> = {
-  annual: "annual view, every measure",
-  defr: "DEfR view, headline measures"
-};
-const ANNEX_NAMES: Record<string, string> = {
-  "en docx": "Word",
-  "en xlsx": "Excel",
-  "zh docx": "Word, Chinese",
-  "zh xlsx": "Excel, Chinese"
-};
-
 /** The framework in its own layout with its figures, all measures or the headline ones; nothing where a vintage has none. */
 function annexLinks({annexes}: DownloadFacts, base: string): Markup {
   if (annexes.length === 0) return html``;
-  return html`<p>Annex of the DEfR, the framework filled in for ${annexes[0]!.milestone}:${ANNEX_VIEWS.map(
-    (view, i) => {
-      const links = annexes.filter((file) => file.view === view);
-      return html`${i > 0 ? ";" : ""} ${VIEW_NAMES[view]}: ${links.map(
-        ({path, lang, format, bytes}, j) =>
-          html`${j > 0 ? ", " : ""}<a href="${base}${path}" aria-label="Annex, ${VIEW_NAMES[view]}, ${ANNEX_NAMES[`${lang} ${format}`]!}">${
-            ANNEX_NAMES[`${lang} ${format}`]
-          }</a> ${formatBytes(bytes)}`
-      )}`;
-    }
-  )}.</p>`;
+  const views = ANNEX_VIEWS.map((view) => annexView(view, annexes, base));
+  return html`<p>${textMarkup("downloads-annex", {
+    year: String(annexes[0]!.milestone),
+    views: html`${views.map((own, i) => html`${i > 0 && joinClauses(["", ""])}${own}`)}`
+  })}</p>`;
+}
+
+function annexView(view: AnnexView, annexes: DownloadFacts["annexes"], base: string): Markup {
+  const name = text("downloads-annex-view", {view});
+  const links = annexes
+    .filter((file) => file.view === view)
+    .map(({path, lang, format, bytes}, i) => {
+      const file = text("downloads-annex-file", {format: format === "docx" ? "Word" : "Excel", language: lang});
+      const label = text("downloads-annex-label", {view: name, file});
+      const link = html`<a href="${base}${path}" aria-label="${label}">${file}</a> ${formatBytes(bytes)}`;
+      return html`${i > 0 && joinList(["", ""])}${link}`;
+    });
+  return textMarkup("downloads-annex-files", {view: name, files: html`${links}`});
+}
+
+function formatName(format: BundleFormat): string {
+  return format === "excel" ? text("downloads-for-excel") : FORMAT_NAMES[format];
 }
 
 /** One vintage's files: a row for each table with its rows, a column for each format with the size as the link. */
 export function bundleTable(facts: DownloadFacts, base: string, fields: string): Markup {
-  const head = COLUMNS.map((format) => html`<th scope="col" class="n">${FORMAT_NAMES[format]}</th>`);
+  const head = COLUMNS.map((format) => html`<th scope="col" class="n">${formatName(format)}</th>`);
   const rows = TABLE_NAMES.map((table) => tableRow(table, facts, base, fields));
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Files of ${facts.permanent}"><table class="files"><thead>
-<tr><th scope="col">Table</th><th scope="col" class="n">Rows</th>${head}<th scope="col">One row per</th></tr></thead><tbody>${rows}</tbody></table></div>
+  const label = text("downloads-files", {vintage: facts.permanent});
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${label}"><table class="files"><thead>
+<tr><th scope="col">${text("downloads-head-table")}</th><th scope="col" class="n">${text("downloads-head-rows")}</th>${head}<th
+scope="col">${text("downloads-head-grain")}</th></tr></thead><tbody>${rows}</tbody></table></div>
 ${describingFiles(facts, base)}`;
 }
 
@@ -129,14 +140,15 @@ function tableRow(table: TableName, {files}: DownloadFacts, base: string, fields
   const own = files.filter((file) => file.table === table);
   const cells = COLUMNS.map((format) => {
     const file = own.find((row) => row.format === format);
-    if (file === undefined) return html`<td class="n"><span class="none">not offered</span></td>`;
+    if (file === undefined) return html`<td class="n"><span class="none">${text("downloads-not-offered")}</span></td>`;
     const size = formatBytes(file.bytes);
-    const link = html`<a href="${base}${file.path}" aria-label="${table} as ${FORMAT_NAMES[format]}, ${size}">${size}</a>`;
-    return html`<td class="n">${link}${file.path.endsWith(".gz") ? html` <span class="muted">gz</span>` : ""}</td>`;
+    const label = text("downloads-file", {table, format: formatName(format), size});
+    const link = html`<a href="${base}${file.path}" aria-label="${label}">${size}</a>`;
+    return html`<td class="n">${link}${file.path.endsWith(".gz") ? html` <span class="muted" lang="en">gz</span>` : ""}</td>`;
   });
   const grain = TABLE_SPECS[table].grain.replace(/^One row per /, "").replace(/(,? of a vintage)?(:.*)?\.$/, "");
-  return html`<tr><th scope="row"><a href="${fields}#fields-${table}">${table}</a></th>
-<td class="n">${own[0]?.rows.toLocaleString("en-US")}</td>${cells}<td>${grain}</td></tr>
+  return html`<tr><th scope="row"><a href="${fields}#fields-${table}"><code>${table}</code></a></th>
+<td class="n">${own[0]?.rows.toLocaleString(LOCALES[language()])}</td>${cells}<td>${inEnglish(grain)}</td></tr>
 `;
 }
 
@@ -144,43 +156,63 @@ function tableRow(table: TableName, {files}: DownloadFacts, base: string, fields
 function describingFiles({files}: DownloadFacts, base: string): Markup {
   const sdmx = files.filter(({format}) => format === "sdmx");
   const described = TABLE_NAMES.map((table, i) => {
-    return html`${i > 0 ? ", " : ""}<a href="${base}${csvwFileName(table)}">${table}</a>`;
+    return html`${i > 0 && joinList(["", ""])}<a href="${base}${csvwFileName(table)}"><code>${table}</code></a>`;
   });
-  return html`<p class="note-line">${sdmx.map(
-    ({path, table, bytes}) =>
-      html`SDMX: <a href="${base}${path}">${table} as ${FORMAT_NAMES.sdmx},
-${formatBytes(bytes)}</a> with its <a href="${base}${SDMX_STRUCTURE_FILE}">structure</a>. `
-  )}Columns described for programs (CSV on the Web): ${described}.</p>`;
+  return html`<p class="note-line">${sdmx.map(({path, table, bytes}) => {
+    const file = text("downloads-file", {table, format: FORMAT_NAMES.sdmx, size: formatBytes(bytes)});
+    return html`${textMarkup("downloads-sdmx", {
+      file: html`<a href="${base}${path}">${file}</a>`,
+      structure: html`<a href="${base}${SDMX_STRUCTURE_FILE}">${text("downloads-sdmx-structure")}</a>`
+    })}${sentenceGap()}`;
+  })}${textMarkup("downloads-described", {tables: html`${described}`})}</p>`;
 }
 
-/** The files of every vintage, for the downloads page; made once the files are written. */
+/**
+ * The files of every vintage, for the downloads page in the language that is being written; made once the files are written. The English
+ * page describes them to search engines.
+ */
 export function bundleSections(all: readonly DownloadFacts[]): Markup {
-  return html`${answer(all)}${all.map(section)}${linkedDataBlock(schemaCatalog(all))}`;
+  return html`${answer(all)}${all.map(section)}${language() === "en" && linkedDataBlock(schemaCatalog(all))}`;
+}
+
+/** Where the files lie as seen from the downloads page of each language. */
+function folder(): string {
+  return language() === "en" ? "./downloads" : "../downloads";
 }
 
 function answer(all: readonly DownloadFacts[]): Markup {
   const [first] = all;
-  if (first === undefined) return html`<p class="muted">There is no vintage yet.</p>`;
+  if (first === undefined) return html`<p class="muted">${text("downloads-none")}</p>`;
   const tables = new Set(first.files.map(({table}) => table)).size;
-  return html`<p class="lede"><strong>${tables} tables of ${all.length} vintages</strong>, each as CSV, CSV for Excel, JSON, Arrow,
-and Parquet, the values as SDMX too.
-All of the newest figures are in <a href="./downloads/${first.vintage}/${first.archive.path}">one archive of ${formatBytes(
-    first.archive.bytes
-  )}</a>, with README, licenses, descriptions for programs, and citation.</p>`;
+  const size = formatBytes(first.archive.bytes);
+  return html`<p class="lede">${textMarkup("downloads-answer", {
+    tables: html`<strong>${text("downloads-answer-tables", {tables, vintages: all.length})}</strong>`,
+    archive: html`<a href="${folder()}/${first.vintage}/${first.archive.path}">${text("downloads-archive", {size})}</a>`
+  })}</p>`;
 }
 
 function section(facts: DownloadFacts): Markup {
   const {vintage, title, permanent, date, citation} = facts;
-  const base = `./downloads/${vintage}/`;
+  const base = `${folder()}/${vintage}/`;
+  const moving = () => {
+    const name = html`<a href="${folder()}/${permanent}/">${permanent}</a>`;
+    return textMarkup("downloads-moving", {date, permanent: name});
+  };
   return html`<h2 id="${vintage}">${vintage}</h2>
-<p>${title}.</p>
+<p>${text("downloads-title", {title: vintageTitle(title)})}</p>
 ${fileLinks(facts, base)}
 ${annexLinks(facts, base)}
 ${bundleTable(facts, base, "")}
-<p class="note-line">${
-    permanent === vintage
-      ? "Frozen: the files at this address do not change."
-      : html`Figures of ${date}; the files at this address change with each refresh.
-The same files under a permanent name: <a href="./downloads/${permanent}/">${permanent}</a>.`
-  } Cite as: <span class="cite">${citation}</span></p>`;
+<p class="note-line">${permanent === vintage ? text("downloads-frozen") : moving()}${sentenceGap()}${textMarkup(
+    "downloads-cite",
+    {
+      citation: html`<span class="cite"${language() !== "en" && html` lang="en"`}>${citation}</span>`
+    }
+  )}</p>`;
+}
+
+/** The title of a vintage in the language that is being written, of one that `prf freeze` names by its day too. */
+function vintageTitle(title: string): string {
+  const [, date] = FROZEN_TITLE.exec(title) ?? [];
+  return date === undefined ? localName({title_en: title}, "title", "sources") : text("downloads-frozen-on", {date});
 }

@@ -1,5 +1,7 @@
 import type {AnnexView} from "../../lib/annex/annex.js";
 import type {BundleFile} from "../../lib/bundle/bundle.js";
+import {type Language, LOCALES, language} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 
 /** One file of the annex of the DEfR. */
 export interface AnnexFile {
@@ -7,7 +9,7 @@ export interface AnnexFile {
   path: string;
   milestone: number;
   view: AnnexView;
-  lang: "en" | "zh";
+  lang: Language;
   format: "docx" | "xlsx";
   bytes: number;
 }
@@ -27,9 +29,15 @@ export interface DownloadFacts {
   annexes: AnnexFile[];
 }
 
-/** Returns a size for readers, in units of a thousand. @example formatBytes(1024259) // "1.0 MB" */
+/** Returns a size for readers, in units of a thousand, in the language that is being written. @example formatBytes(1024259) // "1.0 MB" */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1e6) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  const rounded = (size: number, digits: number) =>
+    new Intl.NumberFormat(LOCALES[language()], {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false
+    }).format(size);
+  if (bytes < 1000) return text("downloads-size-bytes", {size: rounded(bytes, 0)});
+  if (bytes < 1e6) return text("downloads-size-kilobytes", {size: rounded(bytes / 1000, 0)});
+  return text("downloads-size-megabytes", {size: rounded(bytes / 1e6, 1)});
 }

@@ -1,4 +1,5 @@
-import {html, type Markup} from "../layout/markup.js";
+import {text} from "../../lib/language/text.js";
+import {html, inEnglish, type Markup} from "../layout/markup.js";
 
 /** Placeholder for the site's address in an example, which the page's script replaces. */
 export const SITE_PLACE = "https://SITE";
@@ -7,8 +8,8 @@ export const SITE_PLACE = "https://SITE";
 export function readExamples(site: string | null): Markup {
   const address = site ?? SITE_PLACE;
   return html`${EXAMPLES.map(
-    ({name, code}) => html`<h3>${name}</h3>
-<pre tabindex="0" aria-label="Example in ${name}"><code data-site>${code.replaceAll("ADDRESS", `${address}/downloads/defr-2024`)}</code></pre>
+    ({name, code}) => html`<h3>${name === "R" ? name : inEnglish(name)}</h3>
+<pre tabindex="0" aria-label="${text("downloads-example", {name})}"><code data-site>${code.replaceAll("ADDRESS", `${address}/downloads/defr-2024`)}</code></pre>
 `
   )}`;
 }

@@ -40,3 +40,6 @@ export interface Vintage {
   /** Last year that counts as reached; null: the publishers' flags alone decide. */
   last_year: number | null;
 }
+
+/** The title that `prf freeze` gives a vintage, which every language writes by itself. */
+export const FROZEN_TITLE = /^Frozen on (\d{4}-\d{2}-\d{2})$/;

@@ -117,6 +117,14 @@ describe("readTranslations(dataDir, language)", () => {
 });
 
 describe("texts beside the code", () => {
+  it("are due of a vintage with a title of its own, and not of one that is named by its day", async () => {
+    mkdirSync(join(data, "vintages"), {recursive: true});
+    edit("vintages/mine.json", null, '{"title": "Frozen on 2024-06-30"}');
+    expect((await readTranslations(data, "ru")).missing.join()).not.toContain("Frozen on");
+    edit("vintages/mine.json", null, '{"title": "Frozen on a whim"}');
+    expect((await readTranslations(data, "ru")).missing.join()).toContain("Frozen on a whim");
+  });
+
   it("are named where their table is there and lacks one, and a text that no method has is a fault", async () => {
     edit("languages/ru/methods.csv", null, "english,text,source\nAs published,Как опубликовано,\n");
     const {missing} = await readTranslations(data, "ru");

@@ -2,7 +2,7 @@ import type {Language} from "../../../src/lib/language/language.js";
 
 /** Names of vintages, of formats and programs, which are the same in every language. */
 const SAME =
-  /^(?:current|defr-|prf-|Arrow|Atom|DuckDB|Excel|Word|JavaScript|LibreOffice|GitHub|Parquet|Ctrl|Enter|Esc|Tab)$/;
+  /^(?:current|defr-|prf-|Arrow|Atom|DuckDB|Excel|Word|JavaScript|LibreOffice|GitHub|Parquet|Python|Ctrl|Enter|Esc|Tab)$/;
 
 /** Names of publishers, of their data, and of a corridor that the framework's Chinese leaves in English. */
 const NAMES =
@@ -24,10 +24,17 @@ const HOST = /\b(?:[a-z0-9-]+\.)+(?:com|org)\b/g;
 /** A snapshot, as files and commands name it: `wdi/2026-07-01`. */
 const SNAPSHOT = /\b[a-z]+\/\d{4}-\d\d-\d\d/g;
 
+/** The name of a table in quotation marks, where no element can say that it is code: `«baseline_checks»`. */
+const TABLE = /[«“][a-z_]+[»”]/g;
+
 /** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
 export function foreignWords(own: Language, texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
-    (text.replace(NAMES, "").replace(MEASURE, "").replace(HOST, "").replace(SNAPSHOT, "").match(FOREIGN[own]) ?? [])
+    (
+      [NAMES, MEASURE, HOST, SNAPSHOT, TABLE]
+        .reduce((left, code) => left.replace(code, ""), text)
+        .match(FOREIGN[own]) ?? []
+    )
       .filter((word) => !SAME.test(word))
       .map((word) => `${word} in “${text.trim().slice(0, 80)}”`)
   );

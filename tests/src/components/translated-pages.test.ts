@@ -24,6 +24,7 @@ describe("foreignWords(language, texts)", () => {
   it("finds a word of another language and an id of a message, and no code", () => {
     expect(foreignWords("ru", ["Сводка CAREC, TRD-OP1, WEO 2024"])).toEqual([]);
     expect(foreignWords("ru", ["Сводка results"])).toEqual(["results in “Сводка results”"]);
+    expect(foreignWords("ru", ["Столбцы таблицы «values»"])).toEqual([]);
     expect(foreignWords("ru", ["结果"])).toHaveLength(1);
     expect(foreignWords("zh", ["scorecard-head-year"])).toHaveLength(1);
     expect(foreignWords("zh", ["31项结果 GDP"])).toEqual([]);

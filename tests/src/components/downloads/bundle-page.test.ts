@@ -4,7 +4,9 @@ import {bundlePage, bundleSections} from "../../../../src/components/downloads/b
 import type {DownloadFacts} from "../../../../src/components/downloads/download-facts.js";
 import {schemaDataset} from "../../../../src/lib/bundle/schema-dataset.js";
 import {TABLE_NAMES} from "../../../../src/lib/contract/table-specs.js";
+import {type Language, withLanguage} from "../../../../src/lib/language/language.js";
 import {FACTS} from "../../../standards/bundle-facts.js";
+import {foreignWords, shownWords} from "../foreign-words.js";
 
 const HOSTILE = "</script><script>alert(1)</script>";
 const FILES: DownloadFacts = {
@@ -66,6 +68,25 @@ describe("bundleSections(all)", () => {
     const [{data} = {data: null}] = linkedData(document);
     expect(data).toMatchObject({"@type": "DataCatalog", dataset: [{url: "./downloads/defr-2024/"}]});
     expect(linksOf(document)).toContain("./downloads/defr-2024/values.sdmx.csv");
+  });
+
+  it("says the same in Russian and Chinese, with links from their folder and no second catalog", () => {
+    const frozen = Object.assign({}, FILES, {title: "Frozen on 2026-11-25", permanent: "defr-2024-x"});
+    const open = (own: Language) => {
+      const words = withLanguage(own, () => String(bundleSections([frozen])));
+      return new JSDOM(words).window.document;
+    };
+    const russian = open("ru");
+    const english = open("en");
+    const words = russian.body.textContent!.replace(/\s+/g, " ");
+    expect(words).toMatch(/^Таблицы 1 версии данных: \d+ – каждая в форматах CSV/);
+    expect(words).toContain("Зафиксировано 2026-11-25.");
+    expect(words).toContain("ежегодный отчет, все показатели: Word на английском языке 23 кБ");
+    expect(english.body.textContent).toContain("Frozen on 2026-11-25.");
+    expect(linksOf(russian)).toEqual(linksOf(english).map((link) => link!.replace("./downloads/", "../downloads/")));
+    expect(foreignWords("ru", shownWords(russian.body, "ru"))).toEqual([]);
+    expect(foreignWords("zh", shownWords(open("zh").body, "zh"))).toEqual([]);
+    expect(russian.querySelector('script[type="application/ld+json"]')).toBeNull();
   });
 
   it("says where there is no vintage", () => {
