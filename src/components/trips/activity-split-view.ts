@@ -1,7 +1,7 @@
 import type {ActivityShare} from "../../lib/cpmm/explorer.js";
 import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {bar, Drawing, oneDecimal, px} from "./drawing.js";
+import {bar, Drawing, oneDecimal, px, widest} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 const NARROW = 380;
@@ -19,7 +19,7 @@ export class ActivitySplitView {
     const {step} = this;
     const sorted = sortShares(rows);
     this.shown = sorted.map(({activity}) => activity);
-    const left = narrow ? 0 : 198;
+    const left = narrow ? 0 : Math.max(198, widest(sorted.map(({activity}) => names.activity(activity))) + 12);
     const right = width - 96;
     const most = Math.max(1e-9, sorted[0]?.hours ?? 0);
     const first = sorted[0];

@@ -3,7 +3,7 @@ import type {BorderStats} from "../../lib/cpmm/explorer.js";
 import {FEW_TRIPS} from "../../lib/cpmm/record.js";
 import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {Drawing, dot, oneDecimal, px, railNote, square} from "./drawing.js";
+import {Drawing, dot, oneDecimal, px, railNote, square, widest} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 /** What borders can be ranked by. */
@@ -29,10 +29,16 @@ export class BorderRankView {
     width: number
   ): void {
     const rows = rankBorders(borders, rank).slice(0, SHOWN);
-    const narrow = width < NARROW;
+    const sideOf = (row: BorderStats) => railNote(names.side(row), row.mode);
+    const countOf = ({n}: BorderStats) => (n < FEW_TRIPS ? text("trips-few-of", {count: n}) : formatNumber(n, "count"));
+    const beside = Math.min(300, width * 0.42);
+    // A name with its note that has no room left of the plot is written above its row.
+    const named = widest(rows.map((row) => `${names.bcp(row.bcp)} ${sideOf(row)}`)) + 30;
+    const narrow = width < NARROW || named > beside;
+    const room = Math.max(52, widest(rows.map(countOf)) + 8);
     this.step = narrow ? 37 : 22;
     this.shown = rows.map(({bcp}) => bcp);
-    const [left, right] = narrow ? [4, width - 96] : [Math.min(300, width * 0.42), width - 104];
+    const [left, right] = narrow ? [4, width - 44 - room] : [beside, width - 52 - room];
     const height = rows.length * this.step + 22;
     let top = 1;
     for (const row of rows) top = Math.max(top, row.p90, row.mean_hours);
@@ -58,21 +64,14 @@ export class BorderRankView {
       const faded = chosen !== null && chosen !== row.bcp ? " faded" : "";
       const at = (value: number) => px(axis.at(value));
       const color = "var(--accent)";
-      const side = railNote(names.side(row), row.mode);
-      drawing.rowName(i, {name: names.bcp(row.bcp), note: side, y, left: narrow ? null : left, faded});
+      drawing.rowName(i, {name: names.bcp(row.bcp), note: sideOf(row), y, left: narrow ? null : left, faded});
       const ticks = `M${at(row.median)} ${y - 5}v10M${at(row.p90)} ${y - 3}v6`;
       drawing.path(`l${i}`, `spread${faded}`, `M${at(row.q25)} ${y}H${at(row.q75)}`, color);
       drawing.path(`h${i}`, `ticks${faded}`, `M${at(row.q75)} ${y}H${at(row.p90)}${ticks}`, color);
       const mark = row.mode === "rail" ? square(at(row.mean_hours), y, 3.6) : dot(at(row.mean_hours), y, 4.2);
       drawing.path(`m${i}`, `${few ? "mark hollow" : "mark"}${faded}`, mark, color);
-      drawing.text(`v${i}`, `strong to-end${faded}`, width - 52, y + 4, rankValue(row, rank));
-      drawing.text(
-        `c${i}`,
-        `quiet small to-end${faded}`,
-        width,
-        y + 4,
-        few ? text("trips-few-of", {count: row.n}) : formatNumber(row.n, "count")
-      );
+      drawing.text(`v${i}`, `strong to-end${faded}`, px(width - room), y + 4, rankValue(row, rank));
+      drawing.text(`c${i}`, `quiet small to-end${faded}`, width, y + 4, countOf(row));
     });
     drawing.end();
   }

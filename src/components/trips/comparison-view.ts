@@ -2,7 +2,7 @@ import {linearAxis} from "../../lib/charts/axis.js";
 import type {BorderChangeRow, CorridorChangeRow, PeriodChange} from "../../lib/cpmm/explorer.js";
 import {text} from "../../lib/language/text.js";
 import {formatUnit} from "../../lib/wording/format-figure.js";
-import {Drawing, dot, oneDecimal, px, railNote} from "./drawing.js";
+import {Drawing, dot, oneDecimal, px, railNote, widest} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 const SHOWN = 14;
@@ -50,11 +50,14 @@ export class ComparisonView {
   #draw(all: ChangeLine[], unit: string, what: "borders" | "corridors", width: number): void {
     const {drawing} = this;
     const lines = all.slice(0, SHOWN);
-    const narrow = width < NARROW;
+    const beside = Math.min(300, width * 0.42);
+    // A name with its note that has no room left of the plot is written above its row.
+    const narrow = width < NARROW || widest(lines.map(({name, note}) => `${name} ${note}`)) + 30 > beside;
+    const room = Math.max(70, widest([text("trips-few")]) + 10);
     this.step = narrow ? 37 : 22;
     this.shown = lines.map(() => null);
     const {step} = this;
-    const [left, right] = narrow ? [6, width - 118] : [Math.min(300, width * 0.42), width - 150];
+    const [left, right] = narrow ? [6, width - 118] : [beside, width - 80 - room];
     const height = Math.max(24, lines.length * step + 22);
     let top = 1;
     for (const {change} of lines) top = Math.max(top, change.first!, change.second!);
@@ -73,7 +76,7 @@ export class ComparisonView {
       drawing.text(
         `v${i}`,
         "strong to-end",
-        width - (narrow ? 0 : 70),
+        px(width - (narrow ? 0 : room)),
         y + 4,
         `${sign}${oneDecimal(Math.abs(change.change!))}\u00a0${unit}`
       );

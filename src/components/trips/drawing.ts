@@ -1,6 +1,7 @@
 import type {Axis} from "../../lib/charts/axis.js";
 import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
+import {textWidth} from "../charts/text-width.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -105,6 +106,11 @@ export function setWords(node: Element, words: string): void {
 /** Hours or km/h with one decimal, as the language that is being written has it. */
 export function oneDecimal(value: number): string {
   return formatNumber(value, "hours", 1);
+}
+
+/** The width of the longest of some words, in pixels. */
+export function widest(words: readonly string[]): number {
+  return Math.max(0, ...words.map((each) => textWidth(each)));
 }
 
 /** A side of a border, and that it is crossed by rail. */

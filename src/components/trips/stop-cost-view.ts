@@ -1,7 +1,7 @@
 import type {StopCost} from "../../lib/cpmm/explorer.js";
 import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {bar, Drawing, px, railNote} from "./drawing.js";
+import {bar, Drawing, px, railNote, widest} from "./drawing.js";
 import type {TripNames} from "./trip-words.js";
 
 /** What stops can be ranked by. */
@@ -19,10 +19,15 @@ export class StopCostView {
   draw(stops: readonly StopCost[], rank: StopRank, names: TripNames, width: number): void {
     const {drawing} = this;
     const rows = topStops(stops, rank, SHOWN);
-    const narrow = width < NARROW;
+    const placeOf = (row: StopCost) => railNote(names.side(row), row.mode);
+    // Words of other languages are longer: what has no room side by side is written above its bar.
+    const what = widest(rows.map(({activity}) => names.activity(activity))) * 1.07;
+    const second = Math.max(346, what + widest(rows.map(({bcp}) => names.bcp(bcp))) + 14);
+    const wide = Math.max(520, second + 18 + widest(rows.map(placeOf)));
+    const narrow = width < NARROW || wide > width - 240;
     this.step = narrow ? 38 : 22;
     this.shown = rows.map(({bcp}) => bcp);
-    const left = narrow ? 0 : 520;
+    const left = narrow ? 0 : wide;
     const right = narrow ? width - 130 : width - 190;
     const most = Math.max(1e-9, rows[0]?.[rank] ?? 0);
     const all = stops.reduce((sum, row) => sum + (row[rank] ?? 0), 0);
@@ -42,14 +47,14 @@ export class StopCostView {
     rows.forEach((row, i) => {
       const y = i * this.step + (narrow ? 17 : 0);
       const value = row[rank] ?? 0;
-      const place = railNote(names.side(row), row.mode);
+      const place = placeOf(row);
       const nameY = narrow ? y - 4 : y + 15;
       const what = names.activity(row.activity);
       if (narrow) drawing.text(`n${i}`, "strong", 0, nameY, `${what}, ${names.bcp(row.bcp)} ${arrow(row.direction)}`);
       else {
         drawing.text(`n${i}`, "strong", 0, nameY, what);
-        drawing.text(`p${i}`, "name to-end", 346, nameY, names.bcp(row.bcp));
-        drawing.text(`s${i}`, "quiet small", 354, nameY, place);
+        drawing.text(`p${i}`, "name to-end", px(second), nameY, names.bcp(row.bcp));
+        drawing.text(`s${i}`, "quiet small", px(second + 8), nameY, place);
       }
       const top = narrow ? y + 3 : y + 5;
       drawing.path(`b${i}`, "time", bar(left, top, Math.max(1, ((right - left) * value) / most), 12), "var(--accent)");

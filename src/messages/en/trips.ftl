@@ -106,6 +106,10 @@ trips-mode =
     { $mode ->
        *[other] { $mode }
     }
+trips-mode-short =
+    { $mode ->
+       *[other] { $mode }
+    }
 trips-direction =
     { $direction ->
         [none] not recorded

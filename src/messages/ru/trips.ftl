@@ -193,6 +193,11 @@ trips-mode =
         [rail] железнодорожный
        *[road] автомобильный
     }
+trips-mode-short =
+    { $mode ->
+        [rail] ж/д
+       *[road] авто
+    }
 trips-direction =
     { $direction ->
         [outbound] на выезд

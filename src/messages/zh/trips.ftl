@@ -175,6 +175,11 @@ trips-mode =
         [rail] 铁路
        *[road] 公路
     }
+trips-mode-short =
+    { $mode ->
+        [rail] 铁路
+       *[road] 公路
+    }
 trips-direction =
     { $direction ->
         [outbound] 出境

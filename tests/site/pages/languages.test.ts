@@ -157,6 +157,35 @@ describe("links that scripts draw", () => {
   });
 });
 
+describe("trips in Chinese and Russian", () => {
+  it.each([
+    ["/zh/corridors/trips", "全部", "文件ten.csv缺少列"],
+    ["/ru/corridors/trips", "Все рейсы: ", "В файле ten.csv нет столбца"]
+  ])(
+    "%s shows them and their tables without a word of another language, and says what a file lacks",
+    async (path, all, lacks) => {
+      const {page, problems} = await open(path);
+      await page.locator("#make-trips:enabled").click();
+      await page.locator("#explorer:not([hidden]) svg").first().waitFor();
+      await page.locator("#before-after:not([hidden]) table").first().waitFor({state: "attached"});
+      await page.click("#compare-before");
+      for (const fold of await page.locator("#explorer summary").all()) await fold.click();
+      await expect.poll(() => page.locator("#trip-answer").textContent()).toContain(all);
+      expect(foreignWords(languageOf(path), await wordsOf(page))).toEqual([]);
+      await page.click("[data-close]");
+      await page.setInputFiles("#files", {
+        name: "ten.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from("trip_id,stop\nA,1\n")
+      });
+      await page.locator("#failure:not([hidden])").waitFor();
+      expect(await page.textContent("#failure")).toContain(lacks);
+      expect(problems).toEqual([]);
+      await page.close();
+    }
+  );
+});
+
 describe("the scorecard in Russian", () => {
   it("follows a reader's choice in Russian, and keeps it where it is opened in another language", async () => {
     const {page, problems} = await open("/ru/", DESKTOP);
