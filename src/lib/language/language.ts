@@ -58,7 +58,9 @@ export function inLanguage(path: string, next: Language): string {
 export function localPage(address: string, next: Language, pages: readonly string[]): string | null {
   const path = address.replace(/[?#].*$/s, "");
   const template = path.replace(/[^/]+$/, "*");
-  return pages.includes(path) || pages.includes(template) ? inLanguage(address, next) : null;
+  // A name with a dot is a file, which lies in one place: a workbook, `/report/HLT-2025.xlsx`.
+  const isPage = pages.includes(path) || (pages.includes(template) && !/\.[^/]*$/.test(path));
+  return isPage ? inLanguage(address, next) : null;
 }
 
 /** Returns names one after another, as the language that is being written separates them. @example joinList(["A", "B"]) // "A, B" */

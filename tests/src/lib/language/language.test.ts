@@ -96,6 +96,7 @@ describe("localPage(address, language, pages)", () => {
     ["/borders", "/ru/borders"],
     ["/?status=mixed", "/ru/?status=mixed"],
     ["/borders/chaman/more", null],
+    ["/borders/chaman.xlsx", null],
     ["/bordersX", null],
     ["/data/values.arrow", null]
   ])("%s is %s", (address, local) => {
