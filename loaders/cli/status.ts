@@ -7,14 +7,9 @@ import {valueTables} from "../../src/lib/indicators/compute-tables.js";
 import {LANGUAGES, withLanguage} from "../../src/lib/language/language.js";
 import {type SeriesAge, type StatusAlert, seriesAges, statusAlerts} from "../../src/lib/quality/series-ages.js";
 import {findMixedReleases} from "../../src/lib/releases/releases.js";
+import {reminderSubject, reminderText, toCalendar} from "../../src/lib/reporting/round-reminders.js";
 import type {SectorRound} from "../../src/lib/reporting/round-status.js";
-import {
-  countRounds,
-  reminderSubject,
-  reminderText,
-  roundStatus,
-  toCalendar
-} from "../../src/lib/reporting/round-status.js";
+import {countRounds, roundStatus} from "../../src/lib/reporting/round-status.js";
 import {writeOutput, writeWholeFile} from "../files/write-whole-file.js";
 import {readCalendars} from "../reference/read-quality-rules.js";
 import {readReportInputs} from "../reporting/receive-reports.js";

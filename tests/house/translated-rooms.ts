@@ -16,6 +16,7 @@ export const ROOMS = [
   "src/lib/reporting/report-fields.ts",
   "src/lib/reporting/report-grid.ts",
   "src/lib/reporting/report-guide.ts",
+  "src/lib/reporting/round-reminders.ts",
   "src/lib/reporting/round-status.ts",
   "src/components/briefs/briefs-index.ts",
   "src/components/borders/activity-bars.ts",

@@ -1,5 +1,5 @@
 import {text} from "../../lib/language/text.js";
-import {toCalendar} from "../../lib/reporting/round-status.js";
+import {toCalendar} from "../../lib/reporting/round-reminders.js";
 import {readJson} from "../layout/markup.js";
 import type {RoundReminder} from "../reporting/round-section.js";
 

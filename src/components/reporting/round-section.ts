@@ -2,14 +2,8 @@ import {newestYear} from "../../lib/indicators/compute-tables.js";
 import {LANGUAGES, type Language, language, sentenceGap, writtenDay} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {formFile, roundYear} from "../../lib/reporting/report-guide.js";
-import {
-  countRounds,
-  type RoundMeasure,
-  reminderSubject,
-  reminderText,
-  roundStatus,
-  type SectorRound
-} from "../../lib/reporting/round-status.js";
+import {reminderSubject, reminderText} from "../../lib/reporting/round-reminders.js";
+import {countRounds, type RoundMeasure, roundStatus, type SectorRound} from "../../lib/reporting/round-status.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {html, inEnglish, jsonBlock, type Markup, textMarkup} from "../layout/markup.js";
 import {missingWord} from "../scorecard/status-mark.js";

@@ -3,7 +3,8 @@ import {readReportInputs} from "../../../../loaders/reporting/receive-reports.js
 import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import type {DisputedReport, ReportedValue} from "../../../../src/lib/contract/reported.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
-import {countRounds, reminderText, roundStatus, toCalendar} from "../../../../src/lib/reporting/round-status.js";
+import {reminderText, toCalendar} from "../../../../src/lib/reporting/round-reminders.js";
+import {countRounds, roundStatus} from "../../../../src/lib/reporting/round-status.js";
 import {foreignWords} from "../../components/foreign-words.js";
 
 const {framework, reported} = await readReportInputs("data");
