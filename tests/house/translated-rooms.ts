@@ -67,6 +67,7 @@ export const ROOMS = [
   "src/components/results/result-text.ts",
   "src/components/results/side-panel.ts",
   "src/components/results/what-if.ts",
+  "src/components/quality/baselines-table.ts",
   "src/components/quality/gaps-page.ts",
   "src/components/quality/sources-table.ts",
   "src/components/revisions/revision-controls.ts",
