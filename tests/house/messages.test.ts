@@ -23,7 +23,7 @@ const FORMATS = /^(?:CSV|SVG|PNG|JSON|Arrow)$/;
 
 /** Keys of the data that have spaces. */
 const KEYS =
-  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known|across the line|series missing|too few trips|another level)(?:, (?:better|worse|unchanged|0))?$/;
+  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known|across the line|series missing|not reproducible|too few trips|another level)(?:, (?:better|worse|unchanged|0))?$/;
 
 /** Classes of what is drawn, and commands. */
 const MARKS =
