@@ -16,14 +16,14 @@ import {ROOMS} from "./translated-rooms.js";
 
 /** Names that are the same in every language. */
 const NAMES =
-  /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|Word|OPSYS|README|ZIP|SDMX|DCAT|CSVW|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab|ISO|SNAPPY|Open|SDG)$/;
+  /^(?:CAREC|PRF|MIT|SQL|UTC|UTF|SHA|CSV|PDF|PNG|XLSX|DOCX|MB|kB|Excel|LibreOffice|GitHub|COMCEC|CPMM|SWD|SWOD|TFI|JSON|Arrow|Word|OPSYS|GDP|TTCI|TTDI|WITS|UNCTAD|README|ZIP|SDMX|DCAT|CSVW|Atom|Parquet|DuckDB|JavaScript|Ctrl|Enter|Esc|Tab|ISO|SNAPPY|Open|SDG)$/;
 
 /** Buttons that are named by a format. */
 const FORMATS = /^(?:CSV|SVG|PNG|JSON|Arrow)$/;
 
 /** Keys of the data that have spaces. */
 const KEYS =
-  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known|across the line|series missing|not reproducible|too few trips|another level)(?:, (?:better|worse|unchanged|0))?$/;
+  /^(?:no figure held|not comparable|not reported|not held|not published|no target set|no data|off track|on track|moving away|baseline only|not applicable|too few members|as expected|older than its calendar|date unknown|publisher moved|no calendar is known|across the line|series missing|not reproducible|too few trips|another level|no gdp|no forecast|the sector)(?:, (?:better|worse|unchanged|0))?$/;
 
 /** Classes of what is drawn, and commands. */
 const MARKS =

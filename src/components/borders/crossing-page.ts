@@ -5,11 +5,15 @@ import {
   type BorderMeasure,
   borderContext,
   borderFigures,
-  contradictionText
+  contradictionText,
+  reportWords,
+  splitReference
 } from "../../lib/borders/border-figures.js";
-import type {Bcp, Contradiction} from "../../lib/contract/reference.js";
+import type {Observation} from "../../lib/contract/observations.js";
+import type {Bcp, Contradiction, Country, Reference} from "../../lib/contract/reference.js";
+import type {CountryCrossing} from "../../lib/countries/country-crossings.js";
 import {LOCALES, language, sentenceGap} from "../../lib/language/language.js";
-import {countryCase, countryName, localText} from "../../lib/language/local-name.js";
+import {countryCase, countryName, localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";
 import type {SiteData, SmallSample} from "../../lib/site/site-data.js";
@@ -17,8 +21,10 @@ import {formatNumber} from "../../lib/wording/format-figure.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFrame, tableFrame} from "../charts/figure-frame.js";
 import {cpmmSource} from "../corridors/explorer-notes.js";
+import {areaName} from "../layout/area-name.js";
 import {html, inEnglish, listMarkup, type Markup, textMarkup} from "../layout/markup.js";
-import {rowLink} from "../lineage/figure-link.js";
+import {observationLink, rowLink} from "../lineage/figure-link.js";
+import {missingKey, missingMark} from "../scorecard/status-mark.js";
 import {bcpName, bcpPath, borderAmount} from "./border-name.js";
 import {borderTable} from "./border-views.js";
 import {crossingHistory} from "./crossing-history.js";
@@ -182,4 +188,38 @@ function courses(figures: BorderFigure[]): BorderFigure[][] {
   return [...group(known, ({mode, direction}) => `${mode} ${direction}`).values()].sort(
     (a, b) => b.at(-1)!.year - a.at(-1)!.year
   );
+}
+
+/** The newest published hours and dollars to clear each side of a country's borders. */
+export function crossingsTable(rows: CountryCrossing[], country: Country, reference: Reference): Markup {
+  if (rows.length === 0) {
+    const name = language() === "en" ? countryName(country) : countryCase(country, "genitive");
+    return html`<p>${text("member-no-crossings", {name})}</p>`;
+  }
+  const cell = (row: Observation | null, unit: string) =>
+    row?.value == null
+      ? missingMark(row === null ? "not held" : "not published")
+      : observationLink(row, formatNumber(row.value, unit));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("member-crossings")}"><table class="crossings">
+<caption>${textMarkup("member-crossings-caption", {signs: missingKey(["not published", "not held"])})}</caption>
+<thead><tr><th scope="col">${text("member-head-crossing")}</th><th scope="col">${text("member-head-toward")}</th><th scope="col">${text(
+    "places-mode-field"
+  )}</th><th scope="col">${text("borders-direction-field")}</th>
+<th scope="col" class="n">${text("transport-head-hours")}</th><th scope="col" class="n">${text("member-head-dollars")}</th><th
+ scope="col" class="n">${text("places-year-field")}</th><th scope="col">${text("places-source-head")}</th></tr></thead>
+<tbody>${rows.map(({bcp, name_en, neighbour_iso3, mode, direction, hours, cost}) => {
+    const row = hours ?? cost!;
+    return html`<tr><th scope="row"><a href="${bcpPath(bcp)}">${localName({name_en}, "name", "bcps")}</a></th><td>${
+      neighbour_iso3 ? areaName(neighbour_iso3, reference) : html`<span class="none">–</span>`
+    }</td><td>${text("member-mode", {mode: mode ?? "all"})}</td><td>${text("member-direction", {
+      direction: direction ?? "both"
+    })}</td><td class="n">${cell(hours, "hours")}</td>
+<td class="n">${cell(cost, "count")}</td><td class="n">${row.year}</td><td class="muted">${text("member-cpmm", {report: reportPage(row.reference)})}</td></tr>
+`;
+  })}</tbody></table></div>`;
+}
+
+/** The report's page and table, without the address that may follow. */
+function reportPage(reference: string | null): string {
+  return reference === null ? text("member-report") : reportWords(splitReference(reference)[0]);
 }

@@ -3,7 +3,7 @@ import type {Observation} from "../../lib/contract/observations.js";
 import type {ValueRow} from "../../lib/contract/tables.js";
 import {AT_ENDORSEMENT} from "../../lib/lineage/lineage-data.js";
 import type {SiteData} from "../../lib/site/site-data.js";
-import {html, type Markup} from "../layout/markup.js";
+import {html, inEnglish, type Markup, textMarkup} from "../layout/markup.js";
 
 type Wanted = Pick<ValueRow, "result" | "measure" | "area" | "variant" | "year" | "value">;
 
@@ -60,4 +60,9 @@ export function findFigureLink(wanted: Wanted, figure: string, {tables, checked}
 export function referenceLink(reference: string): Markup {
   const [words, url] = splitReference(reference);
   return url === null ? html`${reportWords(words)}` : html`<a href="${url}">${reportWords(words)}</a>`;
+}
+
+/** Where a row is stored: `wits/2026-04-08, line 12`. */
+export function snapshotLine({snapshot, row}: Pick<Observation, "snapshot" | "row">): Markup {
+  return textMarkup("places-line", {snapshot: inEnglish(snapshot), line: String(row)});
 }

@@ -1,11 +1,16 @@
 import {group} from "d3-array";
 import type {Measure} from "../../lib/contract/framework.js";
+import type {FLAGS} from "../../lib/contract/observations.js";
 import {MEMBERS} from "../../lib/contract/reference.js";
+import {joinClauses, joinList, language} from "../../lib/language/language.js";
+import {countryCase, localName, measureName, unitName} from "../../lib/language/local-name.js";
+import {text} from "../../lib/language/text.js";
 import type {ValueAsKnown} from "../../lib/revisions/value-by-vintage.js";
 import {editionGaps, mostRevisedYear, revisedFigures, yearRanges} from "../../lib/sectors/revised-figures.js";
 import type {SiteData} from "../../lib/site/site-data.js";
 import {checkedFigure, formatFigure} from "../../lib/wording/format-figure.js";
 import {listWords} from "../../lib/wording/rank-words.js";
+import {flagWords} from "../../lib/wording/status-words.js";
 import type {Chart} from "../charts/chart.js";
 import {chartFigure} from "../charts/chart-figure.js";
 import {chartFrame} from "../charts/figure-frame.js";
@@ -28,12 +33,11 @@ export function efsSection(data: SiteData): Markup {
     measure: "growth",
     area: "CAREC-X"
   });
-  return html`<h2 id="vintages">The same years in two vintages</h2>
-<p>Figures of past years are not final: each edition of the World Economic Outlook revises them. Forecasts are dashed;
-a dot is a forecast without neighboring years. A line stops where members with too large a share of GDP have no figure${lacks(data)}.</p>
+  return html`<h2 id="vintages">${text("efs-vintages")}</h2>
+<p>${text("efs-vintages-note", {lacks: lacks(data)})}</p>
 ${measures.flatMap((measure) => overlay(measure, year, data)).map((chart) => chartFrame(chart, {kept: false}))}
 ${year !== null && revisions(year, data)}
-<h2 id="debt-gaps">Which years have a figure of government debt</h2>
+<h2 id="debt-gaps">${text("efs-debt")}</h2>
 ${debtGaps(data)}`;
 }
 
@@ -50,17 +54,22 @@ function lacks({history, inputs}: SiteData): string {
     const areas = (kind: string) => gaps.filter((gap) => gap.kind === kind);
     const named = (rows: typeof gaps) =>
       listWords(
-        rows.map(({area}) => areaName(area, inputs.reference)),
-        "en"
+        rows.map(({area}) => countryCase(inputs.reference.countries.find(({iso3}) => iso3 === area)!, "genitive")),
+        language()
       );
-    const gdp = areas("no gdp").map(
-      (gap) => `no GDP of ${named([gap])}${gap.until === null ? "" : ` after ${gap.until}`}`
+    const gdp = areas("no gdp").map((gap) =>
+      gap.until === null
+        ? text("efs-no-gdp", {area: named([gap])})
+        : text("efs-no-gdp-after", {area: named([gap]), year: String(gap.until)})
     );
     const none = areas("no forecast");
-    const parts = [...gdp, ...(none.length > 0 ? [`no forecast for ${named(none)}`] : [])];
-    return parts.length === 0 ? [] : [`the edition of ${release!.release} has ${listWords(parts, "en")}`];
+    const parts = [...gdp, ...(none.length > 0 ? [text("efs-no-forecast", {areas: named(none)})] : [])];
+    if (parts.length === 0) return [];
+    return [text("efs-edition-lacks", {date: release!.release, parts: listWords(parts, language())})];
   });
-  return clauses.length === 0 ? "" : `: ${clauses.join(", and ")}`;
+  if (clauses.length === 0) return "";
+  const [first = "", ...others] = clauses;
+  return text("efs-lacks", {clauses: others.reduce((all, next) => text("efs-and", {all, next}), first)});
 }
 
 function overlay(measure: Measure, year: number | null, {history, snapshots, vintage}: SiteData): Chart[] {
@@ -79,29 +88,54 @@ function overlay(measure: Measure, year: number | null, {history, snapshots, vin
     vintage: vintage.name,
     data: {columns: Object.keys(rows[0]!), rows: rows.map((row) => ({...row}))},
     title: known
-      ? `${measure.name_en} in ${year}: ${format(then[0]!)} as known on ${shown[0]}, ${format(then[1]!)} as known on ${shown[1]}`
-      : measure.name_en,
-    subtitle: `CAREC without the PRC, ${measure.unit}, weighted by GDP, by year; one line per edition`,
+      ? text("efs-chart-title", {
+          measure: measureName(measure),
+          year: String(year),
+          before: format(then[0]!),
+          first: shown[0]!,
+          after: format(then[1]!),
+          last: shown[1]!
+        })
+      : measureName(measure),
+    subtitle: text("efs-chart-subtitle", {unit: unitName(measure.unit)}),
     unit: measure.unit,
     lines: shown.map((day, i) => ({
       area: day,
-      label: `as of ${day.slice(0, 7)}`,
+      label: text("efs-chart-line", {month: day.slice(0, 7)}),
       color: i === 0 ? "var(--muted)" : "var(--ink)",
       weight: i === 0 ? ("thin" as const) : ("heavy" as const),
       points: own
         .filter((row) => row.known_on === day)
-        .map(({year, value, flag}) => ({year, value, flag, text: `${format(value)}${flag ? ` (${flag})` : ""}`}))
+        .map(({year, value, flag}) => ({year, value, flag, text: flag ? flagged(format(value), flag) : format(value)}))
     }))
   });
+}
+
+/** A figure with what it is flagged as: `3.1 (forecast)`. */
+function flagged(figure: string, flag: string): string {
+  return text("efs-flagged", {figure, flag: flagWords(flag as (typeof FLAGS)[number], language())});
 }
 
 /** Snapshots of editions, older ones too, which the vintage does not hold. */
 function editionWords(rows: readonly ValueAsKnown[], snapshots: SiteData["snapshots"]): string {
   const names = [...new Set(rows.flatMap((row) => row.snapshots.split(";")))];
-  const titles = new Map(snapshots.map(({source, title, publisher}) => [source, `${publisher}, ${title}`]));
-  return [...group(names, (name) => name.split("/")[0]!)]
-    .map(([source, own]) => `${titles.get(source) ?? source} (${own.map((name) => name.split("/")[1]).join(", ")})`)
-    .join("; ");
+  const titles = new Map(
+    snapshots.map(({source, title: title_en, publisher: publisher_en}) => [
+      source,
+      text("chart-publisher", {
+        publisher: localName({publisher_en}, "publisher", "sources"),
+        title: localName({title_en}, "title", "sources")
+      })
+    ])
+  );
+  return joinClauses(
+    [...group(names, (name) => name.split("/")[0]!)].map(([source, own]) =>
+      text("chart-dated", {
+        title: titles.get(source) ?? source,
+        date: joinList(own.map((name) => name.split("/")[1] ?? ""))
+      })
+    )
+  );
 }
 
 function revisions(year: number, data: SiteData): Markup {
@@ -110,16 +144,17 @@ function revisions(year: number, data: SiteData): Markup {
   const {tables} = siteTables(data);
   const rows = revisedFigures(oldest.values, tables.values, {result: RESULT, measure: "growth", year});
   if (rows.length === 0) return html``;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Revisions of growth"><table>
-<caption>Growth in ${year}, %, by area; largest revision first.</caption>
-<thead><tr><th scope="col">Area</th><th scope="col" class="n">Vintage ${oldest.vintage}</th>
-<th scope="col" class="n">Vintage ${data.vintage.name}</th><th scope="col" class="n">Change, percentage points</th></tr></thead><tbody>${rows.map(
-    ({area, before, after, change}) =>
-      html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("efs-revisions")}"><table>
+<caption>${text("efs-revisions-caption", {year: String(year)})}</caption>
+<thead><tr><th scope="col">${text("result-area")}</th><th scope="col" class="n">${text("efs-vintage", {vintage: oldest.vintage})}</th>
+<th scope="col" class="n">${text("efs-vintage", {vintage: data.vintage.name})}</th><th
+ scope="col" class="n">${text("efs-change")}</th></tr></thead><tbody>${rows.map(
+   ({area, before, after, change}) =>
+     html`<tr${area.startsWith("CAREC") ? html` class="region"` : ""}><th scope="row">${areaName(area, data.inputs.reference)}</th>
 <td class="n">${checkedFigure(before.value!)}</td><td class="n">${figureLink(after, checkedFigure(after.value!))}</td>
 <td class="n">${change > 0 ? "+" : ""}${checkedFigure(change)}</td></tr>
 `
-  )}</tbody></table></div>`;
+ )}</tbody></table></div>`;
 }
 
 function debtGaps(data: SiteData): Markup {
@@ -138,11 +173,10 @@ function debtGaps(data: SiteData): Markup {
         )
         .map(({year}) => year)
     );
-  const cell = (years: string) => html`<td>${years || html`<span class="none">none</span>`}</td>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Years with a figure of government debt"><table>
-<caption>Forecasts are left out. The World Economic Outlook covers general government, the World Development Indicators central government,
-so the two are not combined.</caption><thead><tr><th scope="col">Member</th><th scope="col">World Economic Outlook</th>
-<th scope="col">World Development Indicators</th></tr></thead><tbody>${MEMBERS.map(
+  const cell = (years: string) => html`<td>${years || html`<span class="none">${text("efs-no-years")}</span>`}</td>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${text("efs-debt-label")}"><table>
+<caption>${text("efs-debt-caption")}</caption><thead><tr><th scope="col">${text("member-head-member")}</th><th scope="col">${text("sector-weo")}</th>
+<th scope="col">${text("sector-wdi")}</th></tr></thead><tbody>${MEMBERS.map(
     (area) =>
       html`<tr><th scope="row"><a href="/countries/${area}">${areaName(
         area,

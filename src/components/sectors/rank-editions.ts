@@ -36,7 +36,9 @@ export function indexEditions(ranks: readonly ValueRow[]): IndexEdition[] {
     const isRestated = edition !== undefined && years[0]! < Number(edition);
     return {
       variant,
-      name: `${variant.toUpperCase().replace("-", " ")}, ${isRestated ? "with its restated past" : "as published"}`,
+      name: text(isRestated ? "tourism-edition-restated" : "tourism-edition", {
+        name: variant.toUpperCase().replace("-", " ")
+      }),
       short: edition === undefined ? index : `${index} ’${edition.slice(2)}`,
       within: edition === undefined ? text("result-ranks-index", {index}) : text("result-ranks-edition", {edition}),
       years

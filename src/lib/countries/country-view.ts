@@ -12,11 +12,20 @@ export const DIFFERS_BY = 1;
 /** Fewer members with a figure of the same year make no spread to judge by. */
 export const MIN_MEMBERS = 5;
 
+/** The names of a measure, or of a figure beside the measures. */
+export interface MeasureNames {
+  name_en: string;
+  name_zh?: string;
+  name_ru?: string;
+}
+
 /** One measure of one member: its newest figure, the region's of the same year, and how it stands among the members. */
 export interface CountryFigure {
   result: string;
   measure: string;
   name_en: string;
+  /** Its names in the languages that the framework or the indicator has them in. */
+  names: MeasureNames;
   /** What is counted, where the measure's words leave it open: `electricity, excluding hydropower`; else null. */
   reading: string | null;
   /** Whether it is beside the measures of the framework: a figure of its own, or another reading of a measure. */
@@ -55,6 +64,7 @@ interface Wanted {
   result: string;
   measure: string;
   name_en: string;
+  names: MeasureNames;
   reading: string | null;
   is_beside: boolean;
   unit: string;
@@ -105,7 +115,7 @@ function measuresOf({framework, values}: CountryInputs): WantedValues[] {
 function fromView(view: MeasureView): Wanted[] {
   const {result, measure, name_en, unit, better} = view.measure;
   const [first, ...others] = INDICATORS.find((row) => row.result === result)?.readings ?? [];
-  const own = {result, measure, name_en, unit, view};
+  const own = {result, measure, name_en, names: view.measure, unit, view};
   return [
     {...own, better, reading: first?.words ?? null, is_beside: false, variant: null},
     // Neither reading is known to be the better one to rank by: the others have a place, and no first or last counts.
@@ -124,10 +134,11 @@ const EXTRA_BETTER: Record<string, Better> = {rank: "lower", "rank-change": "hig
 
 function extrasOf(result: string): Wanted[] {
   return INDICATORS.filter((indicator) => indicator.result === result).flatMap(({extras = []}) =>
-    extras.map(({measure, name_en, unit}) => ({
+    extras.map(({measure, name_en, name_zh, name_ru, unit}) => ({
       result,
       measure,
       name_en,
+      names: {name_en, name_zh, name_ru},
       reading: null,
       is_beside: true,
       unit,

@@ -4,10 +4,10 @@ import {indexObservations} from "../indicators/observation-index.js";
 
 /** The kinds of renewable generation that the source tells apart, with their series in TWh. */
 export const KINDS = [
-  {kind: "hydro", series: "hydro_electricity", name_en: "Hydro"},
-  {kind: "wind", series: "wind_electricity", name_en: "Wind"},
-  {kind: "solar", series: "solar_electricity", name_en: "Solar"},
-  {kind: "other", series: "other_renewable_electricity", name_en: "Other renewables"}
+  {kind: "hydro", series: "hydro_electricity"},
+  {kind: "wind", series: "wind_electricity"},
+  {kind: "solar", series: "solar_electricity"},
+  {kind: "other", series: "other_renewable_electricity"}
 ] as const;
 
 /** A member's electricity by kind, in the newest year in which all of it is known. */

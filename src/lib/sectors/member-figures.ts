@@ -11,7 +11,7 @@ interface NamedProduct {
   /** HS heading: `2709`. */
   code: string;
   /** Null where data/reference/products.csv does not name it. */
-  name_en: string | null;
+  product: Product | null;
   /** Share of all exports, in %. */
   share: number;
 }
@@ -116,7 +116,7 @@ export function namedProducts(
     const byCode = group(inputs.get(`${area}|${year}`) ?? [], ({series}) => series.slice(PREFIX.length));
     const named = [...byCode].map(([code, parts]) => ({
       code,
-      name_en: products.find((product) => product.level === "HS4" && product.code === code)?.name_en ?? null,
+      product: products.find((product) => product.level === "HS4" && product.code === code) ?? null,
       share: parts.reduce((sum, {weight}) => sum + (weight ?? 0), 0) * value!
     }));
     return {area, year, share: value!, products: named.sort((a, b) => b.share - a.share)};

@@ -1,17 +1,22 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {readHistory} from "../../../../loaders/site/data/read-history.js";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
+import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import {corridorsPage} from "../../../../src/components/corridors/corridors-page.js";
+import {countryPage} from "../../../../src/components/countries/country-page.js";
 import {efsSection} from "../../../../src/components/sectors/efs-section.js";
 import {energySection} from "../../../../src/components/sectors/energy-section.js";
+import {healthReport} from "../../../../src/components/sectors/health-report.js";
 import {indexEditions} from "../../../../src/components/sectors/rank-editions.js";
 import {tourismSection} from "../../../../src/components/sectors/tourism-section.js";
 import {transportSection} from "../../../../src/components/sectors/transport-section.js";
 import type {ReportedValue} from "../../../../src/lib/contract/reported.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
 
 let data: SiteData;
 beforeAll(async () => {
+  await readLanguages("data");
   data = await readSiteData("data", "current");
 });
 
@@ -99,6 +104,54 @@ describe("tourismSection(data)", () => {
     );
     const text = String(tourismSection({...data, tables: {...data.tables, values}}));
     expect(text).toContain("No member ranks in the top 70</strong> of 2024.");
+  });
+});
+
+describe("the words of sectors and members in each language", () => {
+  const each = (make: () => unknown) =>
+    (["en", "zh", "ru"] as const).map((own) => withLanguage(own, () => String(make())));
+
+  it("count places by the plural of each language, at one place and at several", () => {
+    const ranks = (rank: number) =>
+      data.tables.values.map((row) =>
+        row.result === "TSM-OC1" && row.measure === "rank" && row.variant === "ttdi-2024" && row.area === "UZB"
+          ? {...row, value: rank}
+          : row
+      );
+    const said = (rank: number) => {
+      const own = {...data, tables: {...data.tables, values: ranks(rank)}};
+      return each(() => tourismSection(own)).map(
+        (text) => /(?:gaining|再上升|подняться на) ?<strong>(.*?)<\/strong>/.exec(text)?.[1]
+      );
+    };
+    expect(said(71)).toEqual(["1 place", "1位", "1 место"]);
+    expect(said(72)).toEqual(["2 places", "2位", "2 места"]);
+    expect(said(75)).toEqual(["5 places", "5位", "5 мест"]);
+  });
+
+  it("name what an edition lacks in the case that the sentence needs", async () => {
+    const own = {...data, history: await readHistory("data", data)};
+    const [, zh, ru] = each(() => efsSection(own));
+    expect(zh).toContain("2025-10-14版没有巴基斯坦2025年之后的GDP和阿富汗的预测值。");
+    expect(ru).toContain("в выпуске от 2025-10-14 нет ВВП Пакистана после 2025 года и прогноза для Афганистана.");
+  });
+
+  it("write the months of a reported period as each language does", () => {
+    const said = each(() => healthReport(data)).map((text) => text.replace(/<[^>]+>/g, ""));
+    expect(said[0]).toContain(
+      "54 of about 150 participants were women, about 36.0%, in regional health meetings between March 2021 and June 2022."
+    );
+    expect(said[1]).toContain("2021年3月至2022年6月的区域医疗卫生会议中，约150名与会者中有54名女性，约占36.0%。");
+    expect(said[2]).toContain(
+      "Из около 150 участников женщин – 54, то есть около 36,0\u00a0%, на региональных заседаниях по здравоохранению с марта 2021 года по июнь 2022 года."
+    );
+  });
+
+  it("give a member's distance with the decimal sign of each language", () => {
+    const said = each(() => countryPage("GEO", data));
+    expect(said[0]).toMatch(/\d\.\d standard deviations above the members’ mean/);
+    expect(said[1]).toMatch(/高于各成员国平均值\d\.\d个标准差/);
+    expect(said[2]).toMatch(/на \d,\d стандартного отклонения выше среднего по странам/);
   });
 });
 

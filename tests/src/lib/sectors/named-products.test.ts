@@ -43,8 +43,8 @@ describe("namedProducts(values, lineage, products)", () => {
         year: 2017,
         share: 60,
         products: [
-          {code: "2709", name_en: "Crude petroleum oils", share: 45},
-          {code: "7108", name_en: null, share: 15}
+          {code: "2709", product: products[0], share: 45},
+          {code: "7108", product: null, share: 15}
         ]
       }
     ]);
