@@ -246,6 +246,16 @@ describe("pages in several languages", () => {
   it.each(translated)("%s has the fences and the code of its English page", (path) => {
     expect(parts(path)).toEqual(parts(path.replace(/^src\/(?:zh|ru)\//, "src/")));
   });
+  it("have front matter that can be read: a value with a colon in it is quoted", () => {
+    const odd = houseFiles(["src"], /\.md$/).flatMap(({path, text}) => {
+      const [, front = ""] = /^---\n([\s\S]*?)\n---/.exec(text) ?? [];
+      return front
+        .split("\n")
+        .filter((line) => /^\w+: [^"'].*: /.test(line))
+        .map((line) => `${path}: ${line}`);
+    });
+    expect(odd).toEqual([]);
+  });
   it("are in the language of their folder", () => {
     // A page of a template may have no words of its own: its title is made of data (pageMeta).
     for (const path of translated.filter((each) => !each.includes("["))) {
