@@ -62,7 +62,7 @@ export function tripPictures(
   });
   places.forEach((place) => {
     const picture = pictures[place.dataset.view!]!;
-    if (index.table.synthetic) picture.drawing.mark = text("trips-synthetic");
+    if (index.table.synthetic) picture.drawing.mark = text("trips-mark");
     place.replaceChildren(picture.node);
     widths.set(place.dataset.view!, Math.floor(place.clientWidth));
     observer.observe(place);

@@ -36,6 +36,7 @@ trips-step =
        *[making] Generating SYNTHETIC trips
     }
 trips-synthetic = SYNTHETIC
+trips-mark = SYNTHETIC
 trips-made = SYNTHETIC trips, generated in the browser; not real data
 trips-file-of = { $name } of { $date }
 trips-more-files = { $names } and { $count } more files

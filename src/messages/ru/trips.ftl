@@ -34,6 +34,7 @@ trips-step =
        *[making] Создание синтетических рейсов
     }
 trips-synthetic = СИНТЕТИЧЕСКИЕ ДАННЫЕ
+trips-mark = СИНТЕТИЧЕСКИЕ
 trips-made = синтетические рейсы, созданные в браузере; не реальные данные
 trips-file-of = { $name } от { $date }
 trips-more-files = { $names } и еще файлов: { $count }
@@ -523,8 +524,8 @@ change-note =
 change-added = { $note }, добавлен вами
 change-label-compared = сравнение ({ $count })
 change-label-expected = ожидание
-change-label-expected-long = ожидание по остальным
-change-strip = пересечений в месяц, до { $most }
+change-label-expected-long = как у остальных
+change-strip = в месяц до { $most }
 change-strip-short = n до { $most }
 change-dot = { $month }: { $amount }, пересечений: { $count }
 
@@ -549,7 +550,7 @@ change-others =
     }
 change-difference = По сравнению с ними изменение в пункте { $name } составляет { $change }.
 change-difference-none = По сравнению с ними изменение в пункте { $name } составляет { $change }; интервал включает отсутствие изменений.
-change-interval = от { $from } до { $to }
+change-interval = { $from }…{ $to }
 change-interval-of = { $amount } (95-процентный интервал { $interval })
 change-bracketed = { $amount } ({ $interval })
 

@@ -34,6 +34,7 @@ trips-step =
        *[making] 正在生成合成行程
     }
 trips-synthetic = 合成数据
+trips-mark = 合成数据
 trips-made = 在浏览器中生成的合成行程，不是真实数据
 trips-file-of = { $name }（{ $date }）
 trips-more-files = { $names }等，另有{ $count }个文件
