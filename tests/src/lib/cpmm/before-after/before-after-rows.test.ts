@@ -81,6 +81,16 @@ describe("beforeAfterRows(answer, cautions)", () => {
   });
 });
 
+describe("beforeAfterRows(answer, cautions), of a crossing without trips", () => {
+  it("has zeros for counts and null for figures, and null for a ratio that there is not", () => {
+    const answer = answerOf();
+    const chosen = {...answer.chosen, before: null, own: {change: answer.chosen.own!.change, relative: null}};
+    const [row] = beforeAfterRows({...answer, chosen}, []);
+    expect(row).toMatchObject({n_before: 0, trips_before: 0, mean_before: null, median_before: null, change: -3});
+    expect(row).toMatchObject({relative: null, relative_low: null, relative_high: null, n_after: 30});
+  });
+});
+
 describe("beforeAfterMonths(counts, answer, measure)", () => {
   const counts = countsOf();
   for (const row of counts.months) row.median = row.mean + 1;
@@ -108,6 +118,11 @@ describe("beforeAfterMonths(counts, answer, measure)", () => {
     });
     expect(found[14]).toMatchObject({slot: 2, from: Date.UTC(2022, 2, 1), n: 15, value: 6, compared: 15});
     expect(found.at(-1)).toMatchObject({slot: 11, from: Date.UTC(2022, 11, 1)});
+  });
+  it("takes the chosen crossing, wherever it stands among the counts", () => {
+    const question = {...QUESTION, bcp: "BCP-b"};
+    const own = compareCrossings(counts, question, PLACES, {seed: 1, with: [], without: []});
+    expect(beforeAfterMonths(counts, own, "mean")[2]).toMatchObject({n: 15, value: 16});
   });
   it("takes the medians where they are asked for", () => {
     expect(months("median")[2]).toMatchObject({value: 9, compared: 13.5});

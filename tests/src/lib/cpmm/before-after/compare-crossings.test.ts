@@ -100,6 +100,12 @@ describe("compareCrossings(…), from counts that are given", () => {
     });
   };
 
+  it("counts the months without a crossing on each side, the month of the date being after", () => {
+    const months = [-3, -1, 0, 2, 5].map((slot) => ({bcp: "BCP-x", slot, n: 1, mean: 1, median: 1}));
+    const counts = {sums: [], levels: [], months: [...months, {...months[0]!, bcp: "BCP-y"}], synthetic: false};
+    const {chosen} = compareCrossings(counts, QUESTION, [], CHOICES, () => null);
+    expect(chosen).toMatchObject({before: null, after: null, few_trips: true, empty_months: {before: 10, after: 9}});
+  });
   it("marks fewer than thirty trips in either window", () => {
     const few = (before: number, after: number) => given({"BCP-x": [before, after, 0]}).chosen.few_trips;
     expect([few(30, 30), few(29, 30), few(30, 29)]).toEqual([false, true, true]);

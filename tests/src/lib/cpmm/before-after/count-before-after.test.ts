@@ -36,6 +36,15 @@ describe("countBeforeAfter(table, question), at the edges of its windows", () =>
       [2, 1, 5]
     ]);
   });
+  it("takes nothing of one crossing for another", () => {
+    const moments = ["2020-12-31T00:00:00Z", "2021-02-01T00:00:00Z", "2023-01-01T00:00:00Z", "2023-05-01T00:00:00Z"];
+    const other = crossings(["2021-01-01T00:00:00Z"]).map((row) => ({...row, trip: "other", bcp: "BCP-y"}));
+    const counts = countBeforeAfter(toCrossingTrips([...crossings(moments), ...other]), QUESTION);
+    expect(counts.months.map(({bcp, slot, n, mean}) => [bcp, slot, n, mean])).toEqual([
+      ["BCP-x", -11, 1, 2],
+      ["BCP-y", -12, 1, 1]
+    ]);
+  });
   it("leaves the gap out from its first moment to its last", () => {
     const moments = [
       "2021-11-30T23:59:59Z",

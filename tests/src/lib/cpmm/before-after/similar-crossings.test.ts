@@ -69,7 +69,7 @@ describe("similarCrossings(chosen, levels, places)", () => {
     const rows = similarCrossings(
       "X",
       [...level("X", 10), ...level("A", 10), ...level("B", 10), ...level("C", 10), ...level("D", 10)],
-      [on("X", "C1;C5"), on("A", "C5;C6"), on("B", "C2"), on("C", null)]
+      [on("B", "C2"), on("X", "C1;C5"), on("A", "C5;C6"), on("C", null)]
     );
     expect(rows.map(({bcp: name, same_corridor}) => [name, same_corridor])).toEqual([
       ["A", true],
@@ -82,6 +82,9 @@ describe("similarCrossings(chosen, levels, places)", () => {
     const [before] = level("A", 10);
     const [, zero] = level("B", 0);
     const rows = similarCrossings("X", [...level("X", 10), before!, level("B", 10)[0]!, zero!, ...level("C", 0)], []);
+    const [none] = level("D", 0);
+    const [, some] = level("D", 10);
+    expect(similarCrossings("X", [...level("X", 10), none!, some!], [])[0]).toMatchObject({computable: false});
     expect(rows.map(({bcp: name, left_out, computable}) => [name, left_out, computable])).toEqual([
       ["B", null, false],
       ["C", "another level", false]
