@@ -21,7 +21,7 @@ import {beforeAfterViews} from "./before-after-views.js";
 const SEED = 1;
 
 /** The section of the page of trips that asks what changed on a date. */
-interface BeforeAfter {
+export interface BeforeAfter {
   /** Shows other trips; `source` names them below pictures. */
   show(table: TripTable, source: string): void;
   /** Lets go of the trips and hides the section. */

@@ -1,4 +1,4 @@
-import {crossFilter, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {crossFilterSteps, type Steps, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
 import {text} from "../../lib/language/text.js";
 import {updateMarkup} from "../layout/update-markup.js";
 import {setWords} from "./drawing.js";
@@ -13,20 +13,70 @@ export interface TripExplorer {
   close(): void;
 }
 
+/** A page that works longer than this at a time feels stuck: it paints, and goes on. */
+const SLICE_MS = 40;
+
+/** Does work in steps, at once where it is short, and calls `done` with what it made; a signal that is aborted ends it. */
+function inSlices<T>(steps: Steps<T>, signal: AbortSignal, done: (made: T) => void): void {
+  const work = () => {
+    const from = performance.now();
+    while (!signal.aborted && performance.now() - from < SLICE_MS) {
+      const step = steps.next();
+      if (step.done) return done(step.value);
+    }
+    if (!signal.aborted) setTimeout(work);
+  };
+  work();
+}
+
 /** After this long without a change the address, the open tables and the spoken count follow. */
 const SETTLED_MS = 160;
 
 /**
- * Shows trips in the frames of `tripFigures` inside `root`. `source` names them in every table and file.
+ * Shows trips in the frames of `tripFigures` inside `root`. `source` names them in every table and file; `ready` is called when the
+ * first views are to be drawn, so that frames that were hidden get their size. Rejects with the reason of `signal` once that is aborted before.
  *
- * A choice is worked out and drawn at once; choices that come before the browser has painted wait for the next frame, and
- * only the latest of them is drawn.
+ * A choice is worked out and drawn at once, and of many millions of stops in slices between which the page paints; choices that come
+ * before the browser has painted wait for the next frame, and only the latest of them is drawn.
  */
-export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNames, source: string): TripExplorer {
+export async function tripExplorer(
+  root: HTMLElement,
+  index: TripIndex,
+  names: TripNames,
+  source: string,
+  {signal, ready}: {signal: AbortSignal; ready: () => void}
+): Promise<TripExplorer> {
+  const first = await new Promise<FirstViews>((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error));
+    inSlices(firstViews(index, fromStateUrl(location.search)), signal, resolve);
+  });
+  ready();
+  return showViews(root, index, names, source, first);
+}
+
+/** What every choice is asked of, and the first choice with its views. */
+interface FirstViews {
+  viewsOf: (choice: TripState["choice"]) => Steps<TripViews>;
+  state: TripState;
+  views: TripViews;
+}
+
+function* firstViews(index: TripIndex, state: TripState): Steps<FirstViews> {
+  const viewsOf = yield* crossFilterSteps(index);
+  return {viewsOf, state, views: yield* viewsOf(state.choice)};
+}
+
+function showViews(
+  root: HTMLElement,
+  index: TripIndex,
+  names: TripNames,
+  source: string,
+  {viewsOf, ...first}: FirstViews
+): TripExplorer {
   const {table} = index;
-  const viewsOf = crossFilter(index);
-  let state = fromStateUrl(location.search);
-  let views: TripViews = viewsOf(state.choice);
+  let {state, views} = first;
+  // Of what is drawn, which a choice that is still worked out is not.
+  let drawn = state;
   let painting = false;
   let waiting = false;
   let settled = 0;
@@ -34,7 +84,7 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
   const {signal} = listening;
 
   const tableOf = (name: string, most?: number) =>
-    String(TRIP_TABLES[name as keyof typeof TRIP_TABLES]({views, index, state, names, source}, most));
+    String(TRIP_TABLES[name as keyof typeof TRIP_TABLES]({views, index, state: drawn, names, source}, most));
   const fillTable = (place: HTMLElement, most?: number) => {
     place.innerHTML = tableOf(place.dataset.table!, most);
   };
@@ -48,16 +98,15 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
     for (const place of tables) if (place.dataset.table !== "summary" && isOpen(place)) fillTable(place, TABLE_ROWS);
   };
   const show = () => {
-    views = viewsOf(state.choice);
     updateMarkup(root.querySelector("#trip-answer")!, String(tripAnswer(views, table.trips.length)));
     updateMarkup(root.querySelector('[data-table="summary"]')!, tableOf("summary"));
-    for (const [id, words] of Object.entries(tripTitles(views, {names, index, state})))
+    for (const [id, words] of Object.entries(tripTitles(views, {names, index, state: drawn})))
       setWords(root.querySelector(`#${id}-title`)!, words);
-    const none = state.choice.other_months === undefined;
+    const none = drawn.choice.other_months === undefined;
     setHidden(root.querySelector("#comparison")!, none);
     setHidden(root.querySelector("#compare-none")!, !none);
     form.show(state);
-    pictures.draw(views, state);
+    pictures.draw(views, drawn);
     clearTimeout(settled);
     settled = window.setTimeout(settle, SETTLED_MS);
   };
@@ -65,10 +114,14 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
     waiting = painting;
     if (painting) return;
     painting = true;
-    show();
-    requestAnimationFrame(() => {
-      painting = false;
-      if (waiting) refresh();
+    const asked = state;
+    inSlices(viewsOf(asked.choice), signal, (found) => {
+      [drawn, views] = [asked, found];
+      show();
+      requestAnimationFrame(() => {
+        painting = false;
+        if (waiting) refresh();
+      });
     });
   };
   const change = (next: (state: TripState) => TripState) => {
@@ -99,7 +152,7 @@ export function tripExplorer(root: HTMLElement, index: TripIndex, names: TripNam
     );
   }
   addEventListener("popstate", () => change(() => fromStateUrl(location.search)), {signal});
-  refresh();
+  show();
 
   return {
     close() {

@@ -6,9 +6,9 @@ import {text} from "../../lib/language/text.js";
 import {figureActions} from "../charts/figure-actions.js";
 import {element} from "../layout/element.js";
 import {codeMarkup, html, type Markup, readJson, textMarkup} from "../layout/markup.js";
-import {wireBeforeAfter} from "./before-after.js";
+import type {BeforeAfter} from "./before-after.js";
 import type {CallWatch, IndexedReading, TripReader} from "./open-trip-reader.js";
-import {type TripExplorer, tripExplorer} from "./trip-explorer.js";
+import type {TripExplorer} from "./trip-explorer.js";
 import {painted, tripProgress} from "./trip-progress.js";
 import {tripNames} from "./trip-words.js";
 
@@ -29,12 +29,35 @@ export function tripsControls(reader: TripReader): void {
     find("explorer"),
     find("report")
   ];
-  const change = wireBeforeAfter(find("before-after"), context);
+  // What shows trips is fetched while the first ones are read: a page without trips needs none of it.
+  const loadViews = async () => {
+    const [{tripExplorer}, {wireBeforeAfter}] = await Promise.all([
+      import("./trip-explorer.js"),
+      import("./before-after.js")
+    ]);
+    change ??= wireBeforeAfter(find("before-after"), context);
+    return {tripExplorer, change};
+  };
+  let change: BeforeAfter | null = null;
   let explorer: TripExplorer | null = null;
   let stop: AbortController | null = null;
 
-  const show = ({table, index, report: told}: IndexedReading, source: string) => {
-    explorer?.close();
+  const show = async (
+    {table, index, report: told}: IndexedReading,
+    source: string,
+    {tripExplorer, change}: Awaited<ReturnType<typeof loadViews>>,
+    signal: AbortSignal
+  ) => {
+    const ready = () => {
+      explorer?.close();
+      reveal(told, table, source);
+    };
+    const shown = await tripExplorer(find("views"), index, names, source, {signal, ready});
+    explorer = shown;
+    // The views above are painted first.
+    setTimeout(() => explorer === shown && change.show(table, source));
+  };
+  const reveal = (told: TripReport, table: IndexedReading["table"], source: string) => {
     remember(table.synthetic && told.kind === "made" ? SYNTHETIC : source);
     find("again").hidden = true;
     trips.hidden = false;
@@ -42,10 +65,6 @@ export function tripsControls(reader: TripReader): void {
     find("demo").hidden = true;
     find("promise").hidden = true;
     report.innerHTML = String(tripReport(told, source));
-    const shown = tripExplorer(find("views"), index, names, source);
-    explorer = shown;
-    // The views above are painted first.
-    setTimeout(() => explorer === shown && change.show(table, source));
     report.querySelector("[data-close]")!.addEventListener("click", close);
     report
       .querySelector("[data-refused]")
@@ -57,7 +76,7 @@ export function tripsControls(reader: TripReader): void {
     explorer?.close();
     explorer = null;
     remember(null);
-    change.close();
+    change?.close();
     trips.hidden = true;
     drop.hidden = false;
     find("demo").hidden = false;
@@ -73,12 +92,12 @@ export function tripsControls(reader: TripReader): void {
     find("failure").hidden = true;
     progress.start();
     try {
-      const reading = await read({signal: mine.signal, progress: progress.say});
+      const [reading, views] = await Promise.all([read({signal: mine.signal, progress: progress.say}), loadViews()]);
       if (stop !== mine) return;
       progress.say({step: "drawing", file: null, done: null});
       await painted();
       if (stop !== mine) return;
-      show(reading, reading.table.synthetic ? text("trips-made") : source);
+      await show(reading, reading.table.synthetic ? text("trips-made") : source, views, mine.signal);
     } catch (error) {
       if (mine.signal.aborted) return;
       find("failure").innerHTML = String(errorWords(error as Error));

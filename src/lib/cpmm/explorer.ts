@@ -5,6 +5,7 @@ export {
   type BorderStats,
   type CorridorChangeRow,
   crossFilter,
+  crossFilterSteps,
   type PeriodChange,
   type TripViews
 } from "./explorer/cross-filter.js";
@@ -19,3 +20,4 @@ export {
 } from "./explorer/trip-choice.js";
 export {type Border, type TripIndex, tripIndex} from "./explorer/trip-index.js";
 export type {TripGroup} from "./explorer/trip-indicators.js";
+export type {Steps} from "./explorer/trip-units.js";

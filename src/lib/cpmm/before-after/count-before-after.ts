@@ -72,7 +72,10 @@ function sortIntoMonths(
   const {length, trip, bcp, entered} = crossings;
   const keys = new Int32Array(length).fill(-1);
   const starts = new Uint32Array(dictionaries.bcp.length * months + 1);
+  const [first, end] = [windows.before[0]!, windows.after.at(-1)!];
   for (let i = 0; i < length; i++) {
+    // Of many years of crossings most are outside the windows: their trip is not looked up.
+    if (entered[i]! < first || entered[i]! >= end) continue;
     if (trips.mode[trip[i]!] !== mode || (direction !== null && crossings.direction[i] !== direction)) continue;
     if (Number.isNaN(value[i]!)) continue;
     const month = monthOf(entered[i]!, windows);

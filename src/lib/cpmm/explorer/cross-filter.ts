@@ -6,7 +6,7 @@ import {keptRows, type Tally, unitRows} from "./kept-rows.js";
 import {ALL_FILTERS, FAIL_BITS, picksCrossings, SECOND_PERIOD_FILTERS, type TripChoice} from "./trip-choice.js";
 import type {Border, TripIndex} from "./trip-index.js";
 import {type TripGroup, tripGroups} from "./trip-indicators.js";
-import {type ChoiceUnits, type TripUnits, unitCache} from "./trip-units.js";
+import {type ChoiceUnits, type Steps, type TripUnits, unitCache} from "./trip-units.js";
 
 /** A figure in two periods; null where a period has none. The first is the earlier; `change` is the second less the first. */
 export interface PeriodChange {
@@ -75,9 +75,27 @@ export interface ChoiceUpdate {
  * @example const viewsOf = crossFilter(tripIndex(table)); viewsOf({mode: ["road"], hours: [6, 24]}).borders
  */
 export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews {
+  const viewsOf = runSteps(crossFilterSteps(index));
+  return (choice) => runSteps(viewsOf(choice));
+}
+
+function runSteps<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * Makes what `crossFilter` returns in steps, and the views of a choice in steps too: a page over ten million stops paints between them.
+ *
+ * A choice that was begun is finished before the next: views follow what changed since the choice before.
+ * @example const viewsOf = yield* crossFilterSteps(index); (yield* viewsOf({mode: ["road"]})).borders
+ */
+export function* crossFilterSteps(index: TripIndex): Steps<(choice: TripChoice) => Steps<TripViews>> {
   const marks = failMarks(index);
-  const unitsOf = unitCache(index);
-  const {whole} = unitsOf({});
+  yield;
+  const unitsOf = yield* unitCache(index);
+  const {whole} = yield* unitsOf({});
   const {mode, activity} = index.table.dictionaries;
   const {by_mode, by_border, borders} = index;
   const visits = activityTally(index.visits, by_border.of, borders.length, activity.length);
@@ -104,19 +122,33 @@ export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews
     second_borders: bordersOf(SECOND_PERIOD_FILTERS & ~FAIL_BITS.bcp),
     second_corridors: tripGroups(index, whole, {parts: SECOND_PERIOD_FILTERS & ~FAIL_BITS.corridor, by_corridor: true})
   };
-  return (choice) => {
-    const asked = {choice, crosses: picksCrossings(choice), units: unitsOf(choice), changes: marks.follow(choice)};
+  return function* (choice) {
+    const units = yield* unitsOf(choice);
+    const asked = {choice, crosses: picksCrossings(choice), units, changes: marks.follow(choice)};
+    yield;
     const compares = choice.other_months !== undefined;
-    const [borders, second_borders] = [view.borders(asked, true), view.second_borders(asked, compares)];
-    const [corridors, second_corridors] = [view.corridors(asked, true), view.second_corridors(asked, compares)];
+    const borders = view.borders(asked, true);
+    yield;
+    const second_borders = view.second_borders(asked, compares);
+    const corridors = view.corridors(asked, true);
+    yield;
+    const second_corridors = view.second_corridors(asked, compares);
+    const borders_by_mode = view.borders_by_mode(asked, true);
+    yield;
+    const trips_by_mode = view.trips_by_mode(asked, true);
+    yield;
+    const months = view.months(asked);
+    yield;
+    const hours = view.hours(asked, true);
+    const activities = view.activities(asked, true);
     return {
-      borders_by_mode: view.borders_by_mode(asked, true),
-      trips_by_mode: view.trips_by_mode(asked, true),
-      months: view.months(asked),
-      hours: view.hours(asked, true),
+      borders_by_mode,
+      trips_by_mode,
+      months,
+      hours,
       borders,
       corridors,
-      activities: view.activities(asked, true),
+      activities,
       comparison: compares
         ? {
             borders: compareBorders(...inOrder(choice, borders, second_borders)),

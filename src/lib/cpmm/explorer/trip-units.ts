@@ -30,28 +30,31 @@ export interface ChoiceUnits {
   whole: TripUnits;
 }
 
+/** Work in steps, after each of which a page may paint: a million stops take a few milliseconds of one. It ends with what was made. */
+export type Steps<T> = Generator<undefined, T>;
+
 /**
- * Returns a function from a choice to its units. They depend on corridor and country alone, so that a brush over months
+ * Makes a function from a choice to its units, both in steps. They depend on corridor and country alone, so that a brush over months
  * works on what is there; a new corridor or country costs a pass over the legs.
  *
- * @example unitCache(index)({country: ["KAZ"]}).by_trip.starts
+ * @example const unitsOf = yield* unitCache(index); (yield* unitsOf({country: ["KAZ"]})).by_trip.starts
  */
-export function unitCache(index: TripIndex): (choice: TripChoice) => ChoiceUnits {
+export function* unitCache(index: TripIndex): Steps<(choice: TripChoice) => Steps<ChoiceUnits>> {
   const make = (choice: LegChoice) => tripUnits(index, choice);
-  const whole = make({by_corridor: false, corridor: null, country: null});
-  const all = make({by_corridor: true, corridor: null, country: null});
+  const whole = yield* make({by_corridor: false, corridor: null, country: null});
+  const all = yield* make({by_corridor: true, corridor: null, country: null});
   let byTrip = {key: "null null", units: whole};
   let byCorridor = {key: "null", units: all};
-  return (choice) => {
+  return function* (choice) {
     const corridor = choice.corridor ?? null;
     const country = choice.country ?? null;
     const key = `${corridor} ${country}`;
     if (byTrip.key !== key) {
       const isAll = corridor === null && country === null;
-      byTrip = {key, units: isAll ? whole : make({by_corridor: false, corridor, country})};
+      byTrip = {key, units: isAll ? whole : yield* make({by_corridor: false, corridor, country})};
     }
     if (byCorridor.key !== String(country)) {
-      const units = country === null ? all : make({by_corridor: true, corridor: null, country});
+      const units = country === null ? all : yield* make({by_corridor: true, corridor: null, country});
       byCorridor = {key: String(country), units};
     }
     return {by_trip: byTrip.units, by_corridor: byCorridor.units, whole};
@@ -66,7 +69,7 @@ interface LegChoice {
 }
 
 /** The units of some legs, as `tripUnitSql` has them. */
-function tripUnits({table, legs}: TripIndex, choice: LegChoice): TripUnits {
+function* tripUnits({table, legs}: TripIndex, choice: LegChoice): Steps<TripUnits> {
   const {trips, dictionaries} = table;
   const keeps = (names: readonly string[] | null, words: readonly string[]) =>
     Uint8Array.from(words, (word) => (names === null || names.includes(word) ? 1 : 0));
@@ -79,6 +82,7 @@ function tripUnits({table, legs}: TripIndex, choice: LegChoice): TripUnits {
     rows[kept] = row;
     kept += keepsCorridor[corridor[row]!]! & keepsCountry[legs.country[row]!]!;
   }
+  yield;
   // Unit of each kept leg.
   const unit = new Uint32Array(kept);
   const starts = new Uint32Array(trips.length + 1);
@@ -96,21 +100,23 @@ function tripUnits({table, legs}: TripIndex, choice: LegChoice): TripUnits {
   for (let t = 0; t < trips.length; t++) starts[t + 1]! += starts[t]!;
   const corridors = new Uint8Array(length);
   if (choice.by_corridor) for (let i = 0; i < kept; i++) corridors[unit[i]!] = corridor[rows[i]!]!;
-  const sum = (column: Float64Array) => {
-    const sums = new Float64Array(length);
-    for (let i = 0; i < kept; i++) sums[unit[i]!]! += column[rows[i]!]!;
-    return sums;
-  };
-  const sums = Object.fromEntries(LEG_SUMS.map((name) => [name, sum(legs[name])])) as Record<
-    (typeof LEG_SUMS)[number],
-    Float64Array
-  >;
+  yield;
+  const sums = {} as Record<(typeof LEG_SUMS)[number], Float64Array>;
+  for (const name of LEG_SUMS) {
+    const column = legs[name];
+    const own = new Float64Array(length);
+    for (let i = 0; i < kept; i++) own[unit[i]!]! += column[rows[i]!]!;
+    sums[name] = own;
+    yield;
+  }
   const {distance_km} = sums;
-  const ratios = TRIP_INDICATORS.map(({num, times, den}) => {
+  const ratios: UnitRatio[] = [];
+  for (const {num, times, den} of TRIP_INDICATORS) {
     const ratio = distance_km.map((km, i) =>
       km > 0 && sums[den][i]! > 0 ? (sums[num][i]! * times) / sums[den][i]! : Number.NaN
     );
-    return {ratio: exactSummands(ratio), num: sums[num], den: sums[den]};
-  });
+    ratios.push({ratio: exactSummands(ratio), num: sums[num], den: sums[den]});
+    yield;
+  }
   return {starts, corridor: corridors, ratios};
 }

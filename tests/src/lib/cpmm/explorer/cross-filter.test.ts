@@ -1,6 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {toMonth} from "../../../../../src/lib/cpmm/explorer/trip-choice.js";
-import {crossFilter, type TripChoice, tripIndex} from "../../../../../src/lib/cpmm/explorer.js";
+import {
+  crossFilter,
+  crossFilterSteps,
+  type Steps,
+  type TripChoice,
+  tripIndex
+} from "../../../../../src/lib/cpmm/explorer.js";
 import {twoBorders} from "./two-borders.js";
 
 const index = tripIndex(twoBorders());
@@ -112,6 +118,20 @@ describe("crossFilter(index) on four trips worked out with a pencil", () => {
         expect(viewsOf(choice)).toEqual(crossFilter(index)(choice));
       }
     }
+  });
+
+  it("gives the same in steps, each a part of the work, to a page that paints between them", () => {
+    const counted = <T>(steps: Steps<T>): [number, T] => {
+      let [count, step] = [1, steps.next()];
+      for (; !step.done; count++) step = steps.next();
+      return [count, step.value];
+    };
+    const [making, viewsInSteps] = counted(crossFilterSteps(index));
+    const [asking, views] = counted(viewsInSteps({country: ["PAK"]}));
+    expect(views).toEqual(crossFilter(index)({country: ["PAK"]}));
+    // Marks, and of each of two tables of units its rows, its sums and its ratios; then units again, marks and six views.
+    expect(making).toBeGreaterThanOrEqual(12);
+    expect(asking).toBeGreaterThanOrEqual(8);
   });
 
   it("answers for no trips at all", () => {
