@@ -1,16 +1,22 @@
 import {readFileSync} from "node:fs";
-import {mkdir, writeFile} from "node:fs/promises";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {briefCard, CARD, cardText} from "../../../src/components/briefs/brief-card.js";
+import {siteHeader} from "../../../src/components/layout/site-header.js";
 import {chartPicture} from "../../../src/components/pictures/chart-picture.js";
 import {PRINT_PIXELS, printResolution} from "../../../src/components/pictures/picture-frame.js";
 import {type Brief, briefPath, versionPath} from "../../../src/lib/briefs/brief.js";
 import {briefsFeed} from "../../../src/lib/briefs/briefs-feed.js";
 import {toBibtex, toCslJson, toRis} from "../../../src/lib/briefs/cite-brief.js";
 import {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
-import {inLanguage, LANGUAGES, type Language} from "../../../src/lib/language/language.js";
+import {inLanguage, LANGUAGES, type Language, withLanguage} from "../../../src/lib/language/language.js";
 import {tableBytes} from "../../export/table-bytes.js";
 import {chartLook} from "../downloads/write-embeds.js";
+import {contentSecurityPolicy} from "../framework/content-security-policy.js";
+import {rewriteLinks} from "../framework/html-placeholders.js";
+import {messageBlock, messageSource, pickMessages} from "../language/read-messages.js";
+import {scriptMessages} from "../language/script-messages.js";
+import {localizeLinks, sitePages} from "../language/site-pages.js";
 import {drawPng} from "../pictures/draw-png.js";
 import {type PictureFonts, pictureFonts} from "../pictures/picture-fonts.js";
 import {type BuiltBrief, buildBrief} from "./build-brief.js";
@@ -43,11 +49,12 @@ export async function writeBriefs(
       ))
     );
   }
+  const frame = await siteFrame(root, out);
   // One font per language for all pictures: making a font takes longer than drawing with it.
   for (const lang of LANGUAGES) {
     const briefs = newest.filter(({brief}) => brief.lang === lang);
     const fonts = pictureFonts(lang, briefs.map((brief) => pictureText(brief, root)).join(""));
-    for (const brief of briefs) await writeBrief(brief, out, root, site, fonts);
+    for (const brief of briefs) await writeBrief(brief, out, root, site, fonts, frame);
   }
   const all = [...newest.map(({brief}) => brief), ...earlier];
   for (const lang of LANGUAGES) {
@@ -67,7 +74,8 @@ export async function writeBrief(
   out: string,
   root = "src",
   site = siteAddress(process.env),
-  fonts = pictureFonts(built.brief.lang, pictureText(built, root))
+  fonts = pictureFonts(built.brief.lang, pictureText(built, root)),
+  frame: SiteFrame = (page) => page
 ): Promise<string> {
   const {brief, page, answer, rows, charts} = built;
   const file = join(out, versionPath(brief));
@@ -76,7 +84,7 @@ export async function writeBrief(
   const cited = {...brief, site};
   await Promise.all([
     writeFile(`${file}.html`, page),
-    writeFile(`${join(out, briefPath(brief))}.html`, page),
+    writeFile(`${join(out, briefPath(brief))}.html`, frame(page, brief)),
     writeFile(`${file}.card.png`, await cardPng({brief, answer}, root, fonts)),
     writeFile(`${file}.bib`, toBibtex(cited)),
     writeFile(`${file}.ris`, toRis(cited)),
@@ -90,6 +98,37 @@ export async function writeBrief(
     await Promise.all([writeFile(`${file}.${id}.svg`, svg), writeFile(`${file}.${id}.png`, png)]);
   }
   return file;
+}
+
+/** Puts the header of the site, with its search, above a brief. */
+type SiteFrame = (page: string, brief: Brief) => string;
+
+/**
+ * Returns what puts the site's header above a brief at the address of its newest version: that address is a page of the site. A version
+ * stays one file that needs nothing else, so that what was published is never written again. Where `out` holds no site, neither has one.
+ */
+async function siteFrame(root: string, out: string): Promise<SiteFrame> {
+  const list = await readFile(join(out, "briefs", "index.html"), "utf8").catch(() => "");
+  const [, style] = /href="(\.[^"]*\/style\.[0-9a-f]{8}\.css)"/.exec(list) ?? [];
+  const [, script] = /"(\.[^"]*\/site-script\.[0-9a-f]{8}\.js)"/.exec(list) ?? [];
+  if (style === undefined || script === undefined) return (page) => page;
+  const pages = sitePages(root);
+  const idsOf = scriptMessages(out);
+  return (page, brief) => {
+    const {lang} = brief;
+    const path = `/${briefPath(brief)}`;
+    const written = withLanguage(lang, () => siteHeader(path, pages));
+    const header = rewriteLinks(localizeLinks(written, inLanguage(path, lang), pages), path, new Map());
+    const scripts = `<script type="module" src="../${script}"></script>`;
+    const messages = messageBlock(pickMessages(messageSource(lang), idsOf(path, scripts)));
+    // On paper a brief is as it is without the site.
+    const sheets = `<link rel="stylesheet" href="../${style}" media="screen"><style media="print">.site-frame{display:none}</style>`;
+    const whole = page
+      .replace("<style>", () => `${sheets}\n${scripts}\n${messages}\n<style>`)
+      .replace("<body>", () => `<body>\n<div class="site-frame">${header}</div>`);
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(whole)}">`;
+    return whole.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, () => policy);
+  };
 }
 
 /** The charts of a brief as SVG files. */

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {buildBrief} from "../../../loaders/site/briefs/build-brief.js";
 import {listBriefs} from "../../../loaders/site/briefs/read-brief.js";
 import {renderPdfs} from "../../../loaders/site/briefs/render-pdf.js";
-import {type OpenSite, openSite} from "./open-site.js";
+import {type OpenSite, openSite, watchedPage} from "./open-site.js";
 
 describe("briefs", () => {
   const {first, pages} = inject("builds");
@@ -54,10 +54,10 @@ describe("briefs", () => {
   });
 
   // CPMM annual report 2022: 9.9 hours by road; the framework says 16.9 for 2017.
-  it("are complete without scripts, and hold none", async () => {
+  it("are complete without scripts, and a version holds none", async () => {
     const context = await site.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
-    await page.goto(new URL("briefs/defr-2024/corridor-speeds", site.address).href);
+    await page.goto(new URL("briefs/defr-2024/corridor-speeds.v1", site.address).href);
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not there to read.
     const text = await page.locator("main").innerText();
     expect(text).toContain("fell from 16.9 to 9.9 hours");
@@ -65,6 +65,28 @@ describe("briefs", () => {
     expect(await page.locator("svg.plot-chart:visible").count()).toBe(2);
     expect(await page.locator("script").count()).toBe(0);
     await context.close();
+  });
+
+  it("have the site's header with its search at the address of the newest version, in their language", async () => {
+    const context = await site.newContext();
+    const {page, problems} = await watchedPage(context, site.address);
+    for (const [file, briefs, term] of [
+      ["corridor-speeds", "Briefs", "Kazakhstan"],
+      ["corridor-speeds.zh", "简报", "哈萨克斯坦"],
+      ["corridor-speeds.ru", "Обзоры", "Казахстан"]
+    ] as const) {
+      await page.goto(new URL(`briefs/defr-2024/${file}`, site.address).href);
+      const open = page.locator(".site-frame .site-nav a[aria-current]");
+      expect(await open.textContent(), file).toContain(briefs);
+      const {pathname} = new URL(await open.evaluate((link: HTMLAnchorElement) => link.href));
+      expect((await page.request.get(new URL(pathname, site.address).href)).ok(), pathname).toBe(true);
+      await page.locator("#site-search").pressSequentially(term);
+      const found = page.locator("#site-found a").first();
+      await found.waitFor();
+      expect(new URL(await found.evaluate((link: HTMLAnchorElement) => link.href)).pathname).toContain("countries/KAZ");
+    }
+    await context.close();
+    expect(problems).toEqual([]);
   });
 
   it("print to tagged A4 pages with an outline and the brief's date as stamp", async () => {
