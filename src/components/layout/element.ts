@@ -1,5 +1,4 @@
 import {text} from "../../lib/language/text.js";
-import {isLinkAddress} from "../../lib/text/escape-text.js";
 
 /** Makes an element with attributes and children; text stays text, whatever it holds, and an address that could be code makes no link. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -27,4 +26,18 @@ export function textNodes(id: string, values: Readonly<Record<string, Node | str
   return text(id, Object.fromEntries(plain))
     .split("\uE000")
     .map((part, i) => (i % 2 === 1 ? nodes[Number(part)]! : part));
+}
+
+/**
+ * Returns whether an address may be in a link: one of this site, or of the web or a mailbox (http, https, mailto). Any other
+ * scheme may run as code where a reader clicks (`javascript:`), so what data says is no link then, and text alone.
+ *
+ * Browsers pass over blanks and control characters in a scheme; so does this. Pictures in an address (`data:image/…`) are
+ * no code.
+ * @example isLinkAddress("java\nscript:alert(1)") // false
+ */
+export function isLinkAddress(address: string): boolean {
+  const [scheme] = /^[^/?#:]*:/.exec(address.replace(/[\0- \u007f-\u00a0]/g, "")) ?? [];
+  if (scheme === undefined || /^(https?|mailto):$/i.test(scheme)) return true;
+  return /^data:image\//i.test(address);
 }

@@ -1,7 +1,7 @@
 import {joinList, LOCALES, language} from "../../lib/language/language.js";
 import {localName, localText} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
-import {isLinkAddress} from "../../lib/text/escape-text.js";
+import {isLinkAddress} from "./element.js";
 
 /** Text that is HTML already: made by `html`, never by hand from data. */
 export class Markup {

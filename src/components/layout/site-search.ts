@@ -1,7 +1,6 @@
 import {type Language, language, languageOf} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import type {SearchEntry} from "../../lib/search/search-entries.js";
-import {searchTerms} from "../../lib/search/search-entries.js";
 import {html, type Markup} from "./markup.js";
 
 type Found = Pick<SearchEntry, "path" | "kind" | "name" | "lang">;
@@ -171,4 +170,19 @@ export function createFinder(MiniSearch: typeof import("minisearch").default, ro
     )
   );
   return (query) => index.search(query).map(({path, kind, name, lang}) => ({path, kind, name, lang}) as Found);
+}
+
+/**
+ * Returns the terms that a text is found by: its words without accents in small letters, and of Chinese each two neighboring characters, since
+ * it has no spaces.
+ *
+ * @example searchTerms("TRD-OP1 吉尔吉斯") // ["trd", "op1", "吉尔", "尔吉", "吉斯"]
+ */
+export function searchTerms(text: string): string[] {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return [...plain.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)].flatMap(([word]) =>
+    /\p{Script=Han}/u.test(word) && word.length > 2
+      ? Array.from({length: word.length - 1}, (_, i) => word.slice(i, i + 2))
+      : word
+  );
 }

@@ -173,21 +173,6 @@ export function searchEntries({
   ];
 }
 
-/**
- * Returns the terms that a text is found by: its words without accents in small letters, and of Chinese each two neighboring characters, since
- * it has no spaces.
- *
- * @example searchTerms("TRD-OP1 吉尔吉斯") // ["trd", "op1", "吉尔", "尔吉", "吉斯"]
- */
-export function searchTerms(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...plain.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)].flatMap(([word]) =>
-    /\p{Script=Han}/u.test(word) && word.length > 2
-      ? Array.from({length: word.length - 1}, (_, i) => word.slice(i, i + 2))
-      : word
-  );
-}
-
 /** Marks a name that is not in the language of the page. */
 function named(lang: Language, entry: SearchEntry): SearchEntry {
   if (lang !== language()) entry.lang = lang;

@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it, vi} from "vitest";
 import {siteHeader} from "../../../../src/components/layout/site-header.js";
-import {type Finder, siteSearch} from "../../../../src/components/layout/site-search.js";
+import {type Finder, searchTerms, siteSearch} from "../../../../src/components/layout/site-search.js";
 
 const ENTRIES = ["Kazakhstan", "Kyrgyz Republic", "Khorgos"].map((name) => ({
   path: `/x/${name[1]}`,
@@ -98,5 +98,13 @@ describe("siteSearch(page, load)", () => {
     expect([...document.querySelectorAll("[data-suggest] a")].map((link) => link.textContent)).toEqual([
       "Kyrgyz Republic"
     ]);
+  });
+});
+
+describe("searchTerms(text)", () => {
+  it("splits words and ids without accents, and Chinese into each two neighbors", () => {
+    expect(searchTerms("TRD-OP1, Ålát")).toEqual(["trd", "op1", "alat"]);
+    expect(searchTerms("吉尔吉斯 中国 跨境2")).toEqual(["吉尔", "尔吉", "吉斯", "中国", "跨境", "2"]);
+    expect(searchTerms("Обзор")).toEqual(["обзор"]);
   });
 });

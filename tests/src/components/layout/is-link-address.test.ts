@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {isLinkAddress} from "../../../../src/lib/text/escape-text.js";
+import {isLinkAddress} from "../../../../src/components/layout/element.js";
 
 describe("isLinkAddress(address)", () => {
   it.each([

@@ -3,15 +3,6 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {searchFile} from "../../../../loaders/site/data/search-file.js";
 import {createFinder, type Finder} from "../../../../src/components/layout/site-search.js";
-import {searchTerms} from "../../../../src/lib/search/search-entries.js";
-
-describe("searchTerms(text)", () => {
-  it("splits words and ids without accents, and Chinese into each two neighbors", () => {
-    expect(searchTerms("TRD-OP1, Ålát")).toEqual(["trd", "op1", "alat"]);
-    expect(searchTerms("吉尔吉斯 中国 跨境2")).toEqual(["吉尔", "尔吉", "吉斯", "中国", "跨境", "2"]);
-    expect(searchTerms("Обзор")).toEqual(["обзор"]);
-  });
-});
 
 describe("searchEntries(searchable)", () => {
   let rows: [string, string, string, string][];
