@@ -28,6 +28,9 @@ interface Group {
 /** As many characters that a page loads needlessly, about two kilobytes when packed, weigh as much as a request. */
 const REQUEST = 8000;
 
+/** As many files, Framework's client not among them, may one place load: a page, its style and the client make twelve requests of it. */
+const MOST_FILES = 9;
+
 /** What a reader may ask for later counts as so much of what a page loads at once. */
 const LATER = 0.1;
 
@@ -79,14 +82,16 @@ export function chunksByPlace(places: ReadonlyMap<string, readonly string[]>): G
  * number of each module's group.
  *
  * Modules that the same places load are one group; two groups become one where the requests that this spares weigh more than what some
- * places then load needlessly, workers nothing. What one place alone loads stays with that place. Modules in `taken` are left out. Files do not load each
+ * places then load needlessly, workers nothing. Where a place is still left with more than `most` files, those of its groups become one
+ * that cost least. What one place alone loads stays with that place. Modules in `taken` are left out. Files do not load each
  * other in circles.
  * @example groupModules(modules, [{named: ["a.js"], weight: 1}, {named: ["b.js"], weight: 1}]) // Map {"a.js" → 0, "b.js" → 1}
  */
 export function groupModules(
   modules: ReadonlyMap<string, SizedModule>,
   places: readonly Place[],
-  taken: ReadonlySet<string> = new Set()
+  taken: ReadonlySet<string> = new Set(),
+  most = MOST_FILES
 ): Map<string, number> {
   const users = new Map<string, Set<Place>>();
   for (const place of places) {
@@ -105,8 +110,17 @@ export function groupModules(
     modules: ids,
     size: sum(ids, (id) => modules.get(id)!.size)
   }));
-  for (let pair = bestPair(groups, modules); pair !== null; pair = bestPair(groups, modules))
+  for (let pair = bestPair(groups, modules, groups); pair !== null; pair = bestPair(groups, modules, groups))
     groups = join(groups, pair);
+  const cheapest = () => {
+    for (const place of places) {
+      const own = groups.filter(({users: loading}) => loading.has(place));
+      const pair = own.length > most ? bestPair(groups, modules, own, -10 * REQUEST * place.weight) : null;
+      if (pair !== null) return pair;
+    }
+    return null;
+  };
+  for (let pair = cheapest(); pair !== null; pair = cheapest()) groups = join(groups, pair);
   return new Map(groups.flatMap((own, i) => own.modules.map((id) => [id, i])));
 }
 
@@ -125,12 +139,17 @@ function join(groups: readonly Group[], {one, other, users, loaded}: Pair): Grou
   return [both, ...groups.filter((own) => own !== one && own !== other)];
 }
 
-/** The pair of groups whose union gains most; null where none gains anything. */
-function bestPair(groups: readonly Group[], modules: ReadonlyMap<string, SizedModule>): Pair | null {
+/** The pair of `candidates` among the groups whose union gains most; null where none gains more than `least`. */
+function bestPair(
+  groups: readonly Group[],
+  modules: ReadonlyMap<string, SizedModule>,
+  candidates: readonly Group[],
+  least = 0
+): Pair | null {
   const loads = loadedGroups(groups, modules);
-  const shared = groups.filter(({users}) => users.size > 1);
+  const shared = candidates.filter(({users}) => users.size > 1);
   let best: Pair | null = null;
-  let most = 0;
+  let most = least;
   for (const [i, one] of shared.entries()) {
     for (const other of shared.slice(i + 1)) {
       const spared = REQUEST * sum(one.users, (user) => (other.users.has(user) ? user.weight : 0));

@@ -6,7 +6,7 @@ import type {OpenSite} from "./open-site.js";
 
 /** What a page cost its reader until nothing more was loaded. */
 export interface PageLoad {
-  /** The page itself among them, its icon not. */
+  /** The page itself among them, its icon and the fonts that it keeps for the next page not. */
   requests: number;
   /** Bytes over the wire with headers, text compressed with gzip. */
   bytes: number;
@@ -110,15 +110,18 @@ export async function loadPage(
   }
 }
 
+/** What a page asks for when it is at rest, so that a slow machine may see it before and a fast one not at all. */
+const AT_REST = /\/favicon\.\w+$|\/_file\/data\/fonts\//;
+
 /** The bytes of each answer, as they come in. */
 function watchRequests(session: CDPSession): number[] {
   const sizes: number[] = [];
-  const icons = new Set<string>();
+  const left = new Set<string>();
   session.on("Network.requestWillBeSent", ({requestId, request}) => {
-    if (/\/favicon\.\w+$/.test(request.url) || !/^https?:/.test(request.url)) icons.add(requestId);
+    if (AT_REST.test(request.url) || !/^https?:/.test(request.url)) left.add(requestId);
   });
   session.on("Network.loadingFinished", ({requestId, encodedDataLength}) => {
-    if (!icons.has(requestId)) sizes.push(encodedDataLength);
+    if (!left.has(requestId)) sizes.push(encodedDataLength);
   });
   return sizes;
 }
