@@ -48,3 +48,25 @@ export async function painted(): Promise<void> {
 function progressWords({step, file}: TripProgress): string {
   return text("trips-step", {step: step === "reading" && file === null ? "files" : step, file: file ?? ""});
 }
+
+/** Where a tab keeps the names of what was open in it: never the trips. */
+const OPENED = "trips-opened";
+
+/** Remembers what is open for the case that the page is loaded again; a browser that keeps nothing remembers nothing. */
+export function rememberOpened(source: string | null): void {
+  try {
+    if (source === null) sessionStorage.removeItem(OPENED);
+    else sessionStorage.setItem(OPENED, source);
+  } catch {
+    // Storage is switched off: the page then says nothing of files that were open.
+  }
+}
+
+/** Returns what this tab had open before the page was loaded again; null for nothing. */
+export function openedBefore(): string | null {
+  try {
+    return sessionStorage.getItem(OPENED);
+  } catch {
+    return null;
+  }
+}

@@ -9,7 +9,7 @@ import {codeMarkup, html, type Markup, readJson, textMarkup} from "../layout/mar
 import type {BeforeAfter} from "./before-after.js";
 import type {CallWatch, IndexedReading, TripReader} from "./open-trip-reader.js";
 import type {TripExplorer} from "./trip-explorer.js";
-import {painted, tripProgress} from "./trip-progress.js";
+import {openedBefore, painted, rememberOpened, tripProgress} from "./trip-progress.js";
 import {tripNames} from "./trip-words.js";
 
 /** Seed of the SYNTHETIC trips: the same ones for every reader. */
@@ -58,7 +58,7 @@ export function tripsControls(reader: TripReader): void {
     setTimeout(() => explorer === shown && change.show(table, source));
   };
   const reveal = (told: TripReport, table: IndexedReading["table"], source: string) => {
-    remember(table.synthetic && told.kind === "made" ? SYNTHETIC : source);
+    rememberOpened(table.synthetic && told.kind === "made" ? SYNTHETIC : source);
     find("again").hidden = true;
     trips.hidden = false;
     drop.hidden = true;
@@ -75,7 +75,7 @@ export function tripsControls(reader: TripReader): void {
   const close = () => {
     explorer?.close();
     explorer = null;
-    remember(null);
+    rememberOpened(null);
     change?.close();
     trips.hidden = true;
     drop.hidden = false;
@@ -122,7 +122,7 @@ export function tripsControls(reader: TripReader): void {
       stop?.abort();
       progress.end();
     });
-  const before = remembered();
+  const before = openedBefore();
   if (before !== null) {
     find("again").textContent = againWords(before, location.search !== "");
     find("again").hidden = false;
@@ -157,27 +157,6 @@ function sourceOf(files: readonly File[]): string {
   );
   if (all.length <= 3) return joinList(all);
   return text("trips-more-files", {names: joinList(all.slice(0, 2)), count: all.length - 2});
-}
-
-/** Where a tab keeps the names of what was open in it: never the trips. */
-const OPENED = "trips-opened";
-
-/** Remembers what is open for the case that the page is loaded again; a browser that keeps nothing remembers nothing. */
-function remember(source: string | null): void {
-  try {
-    if (source === null) sessionStorage.removeItem(OPENED);
-    else sessionStorage.setItem(OPENED, source);
-  } catch {
-    // Storage is switched off: the page then says nothing of files that were open.
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return sessionStorage.getItem(OPENED);
-  } catch {
-    return null;
-  }
 }
 
 /** What a reader is told who loads the page again. @example againWords("may.csv of 2026-01-02", true) */

@@ -80,9 +80,10 @@ export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews
 }
 
 function runSteps<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
 }
 
 /**
@@ -139,16 +140,14 @@ export function* crossFilterSteps(index: TripIndex): Steps<(choice: TripChoice) 
     yield;
     const months = view.months(asked);
     yield;
-    const hours = view.hours(asked, true);
-    const activities = view.activities(asked, true);
     return {
       borders_by_mode,
       trips_by_mode,
       months,
-      hours,
+      hours: view.hours(asked, true),
       borders,
       corridors,
-      activities,
+      activities: view.activities(asked, true),
       comparison: compares
         ? {
             borders: compareBorders(...inOrder(choice, borders, second_borders)),
