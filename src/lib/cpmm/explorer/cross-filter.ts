@@ -134,14 +134,13 @@ export function* crossFilterSteps(index: TripIndex): Steps<(choice: TripChoice) 
     const corridors = view.corridors(asked, true);
     yield;
     const second_corridors = view.second_corridors(asked, compares);
-    const borders_by_mode = view.borders_by_mode(asked, true);
     yield;
     const trips_by_mode = view.trips_by_mode(asked, true);
     yield;
     const months = view.months(asked);
     yield;
     return {
-      borders_by_mode,
+      borders_by_mode: view.borders_by_mode(asked, true),
       trips_by_mode,
       months,
       hours: view.hours(asked, true),
