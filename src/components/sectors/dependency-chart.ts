@@ -8,7 +8,7 @@ import type {SiteData} from "../../lib/site/site-data.js";
 import {html, type Markup, textMarkup, withOriginal} from "../layout/markup.js";
 
 /** Pixels of the drawing: a row of the left column, the head above the rows, and the arrows between the columns. */
-const ROW = 36;
+const ROWS = {en: 36, zh: 36, ru: 48} as const;
 const HEAD = 44;
 const MIDDLE = 76;
 /** Widths of the sectors, the arrows, and the sectors that depend on others. */
@@ -25,12 +25,14 @@ export function dependencyChart({inputs, links}: SiteData, sector?: string): Mar
   const own = all.filter((row) => sector === undefined || row.sector === sector || row.depends_on === sector);
   if (own.length === 0) return html``;
   const {framework} = inputs;
+  // Names of sectors in Russian take three lines on a phone.
+  const rowHeight = ROWS[language()];
   const nameOf = namesOf(framework);
   const dependents = [...new Set(all.map((row) => row.sector))];
   const others = framework.sectors.filter((row) => !dependents.includes(row.sector));
-  const height = HEAD + others.length * ROW;
+  const height = HEAD + others.length * rowHeight;
   const box = (code: string) => HEAD + ((dependents.indexOf(code) + 0.5) * (height - HEAD)) / dependents.length;
-  const row = (code: string) => HEAD + (others.findIndex((other) => other.sector === code) + 0.5) * ROW;
+  const row = (code: string) => HEAD + (others.findIndex((other) => other.sector === code) + 0.5) * rowHeight;
   const columns = `${COLUMNS};height:${height}px`;
   const link = (code: string) =>
     html`<a href="/sectors/${code}"${code === sector && html` aria-current="true"`}>${nameOf(code)}</a>`;
@@ -38,7 +40,7 @@ export function dependencyChart({inputs, links}: SiteData, sector?: string): Mar
 <div class="dependency-parts"><div class="dependency-drawing" style="${columns}">
 <ul class="dependency-others" aria-label="${text("dependency-others")}">
 <li style="height:${HEAD}px" class="muted">${text("dependency-others")}</li>${others.map(
-    (other) => html`<li style="height:${ROW}px">${link(other.sector)}</li>`
+    (other) => html`<li style="height:${rowHeight}px">${link(other.sector)}</li>`
   )}</ul>
 <svg viewBox="0 0 ${MIDDLE} ${height}" width="${MIDDLE}" height="${height}" aria-hidden="true"><defs>
 <marker id="dependency-head" viewBox="0 0 8 8" refX="7" refY="4"
