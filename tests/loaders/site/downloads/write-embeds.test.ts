@@ -7,7 +7,9 @@ import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readSiteData, readVintageData} from "../../../../loaders/site/data/read-site-data.js";
 import {writeEmbeds} from "../../../../loaders/site/downloads/write-embeds.js";
+import {readLanguages} from "../../../../loaders/site/language/read-messages.js";
 import type {SiteData} from "../../../../src/lib/site/site-data.js";
+import {foreignWords, shownWords} from "../../../src/components/foreign-words.js";
 
 const places = new Set(["/indicators/TRD-OP1", "/sectors/TRD"]);
 
@@ -20,6 +22,7 @@ describe("writeEmbeds(data, setting)", () => {
   let charts: string[];
 
   beforeAll(async () => {
+    await readLanguages("data");
     cpSync("data", later, {recursive: true});
     addSnapshot(later);
     frozen = await readSiteData("data", "defr-2021");
@@ -44,6 +47,14 @@ describe("writeEmbeds(data, setting)", () => {
     const rows = (own: string) =>
       readFileSync(join(folder, "now", "embed", own, "defr-2021", "TRD-OP1-services-members.csv"), "utf8");
     expect(rows("zh")).toBe(rows("."));
+    const found = (["zh", "ru"] as const).flatMap((own) =>
+      charts.flatMap((id) => {
+        const html = readFileSync(join(folder, "now", "embed", own, "defr-2021", `${id}.html`), "utf8");
+        const {title, body} = new JSDOM(html).window.document;
+        return foreignWords(own, [title, ...shownWords(body, own)]).map((word) => `${own} ${id}: ${word}`);
+      })
+    );
+    expect(found).toEqual([]);
   });
 
   it("draws pictures that are XML, from the rows of the vintage", () => {
