@@ -54,7 +54,7 @@ member-trend =
         [many] { $name }: { $count } значений, с { $from } по { $to } год
        *[other] { $name }: { $count } значения, с { $from } по { $to } год
     }
-member-caution = { $measure },
+member-caution = { $measure }
 member-stop = .{ " " }
 member-reported = О чем отчитались
 member-reported-none = { $name }: ни один сектор не представил отчета с указанием этой страны. Что сообщено по региону в целом – на страницах секторов.
