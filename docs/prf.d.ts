@@ -695,7 +695,7 @@ interface ChartKinds {
         high?: string;
         isLog?: boolean;
     };
-    /** Names by columns (`year`, or what `column` names); darker is more. */
+    /** Names by columns (`year`, or what `column` names); darker is farther from zero, and orange below it. */
     matrix: {
         column?: string;
     };

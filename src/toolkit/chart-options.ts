@@ -49,7 +49,7 @@ export interface ChartKinds {
   smallMultiples: {line?: string; height?: number};
   /** A dot for the figure and a line from column `low` to column `high`. */
   dotRange: {low?: string; high?: string; isLog?: boolean};
-  /** Names by columns (`year`, or what `column` names); darker is more. */
+  /** Names by columns (`year`, or what `column` names); darker is farther from zero, and orange below it. */
   matrix: {column?: string};
   /** Members shaded by their figure, the PRC's without a fill, or crossings as dots as large as theirs. */
   memberMap: Record<never, never>;

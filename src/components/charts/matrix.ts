@@ -10,11 +10,11 @@ export interface MatrixCell {
   text?: string;
 }
 
-/** How dark the highest figure is. */
+/** How dark the figure farthest from zero is. */
 const DARKEST = 0.34;
 
 /**
- * A matrix as Plot options: darker is more, a cell without a figure holds a dash.
+ * A matrix as Plot options: darker is more, or where it is below zero, in the accent color, less; a cell without a figure holds a dash.
  *
  * @example draw(matrix([{row: "Kazakhstan", column: "2020", value: 3}, {row: "Kazakhstan", column: "2021", value: null}]))
  */
@@ -24,7 +24,7 @@ export function matrix(
 ): PlotOptions {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];
-  const highest = Math.max(0, ...cells.map(({value}) => value ?? 0)) || 1;
+  const farthest = Math.max(0, ...cells.map(({value}) => Math.abs(value ?? 0))) || 1;
   return {
     className: "matrix",
     ariaLabel: label,
@@ -42,8 +42,8 @@ export function matrix(
       cell(cells, {
         x: "column",
         y: "row",
-        fill: "var(--ink)",
-        fillOpacity: {value: ({value}: MatrixCell) => (DARKEST * Math.max(0, value ?? 0)) / highest, scale: null}
+        fill: {value: ({value}: MatrixCell) => ((value ?? 0) < 0 ? "var(--accent)" : "var(--ink)"), scale: null},
+        fillOpacity: {value: ({value}: MatrixCell) => (DARKEST * Math.abs(value ?? 0)) / farthest, scale: null}
       }),
       text(cells, {
         x: "column",

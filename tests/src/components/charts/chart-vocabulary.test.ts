@@ -192,6 +192,17 @@ describe("matrix(cells, options)", () => {
     expect(dark).toEqual([0.34, 0, 0.17]);
     expect(svg.textContent).toContain("–");
   });
+
+  it("tells what is below zero from what is above by its color, and is darker the farther it is from zero", () => {
+    const cells = [-4, 2, 0].map((value, i) => ({row: "KAZ", column: String(2020 + i), value}));
+    const rects = [...svgOf(matrix(cells)).querySelectorAll("rect")];
+    const looks = rects.map((rect) => [rect.getAttribute("fill"), Number(rect.getAttribute("fill-opacity"))]);
+    expect(looks).toEqual([
+      ["var(--accent)", 0.34],
+      ["var(--ink)", 0.17],
+      ["var(--ink)", 0]
+    ]);
+  });
 });
 
 describe("memberMap(places, outlines, options)", () => {
