@@ -24,16 +24,21 @@ export function matrix(
 ): PlotOptions {
   const rows = [...new Set(cells.map(({row}) => row))];
   const columns = [...new Set(cells.map(({column}) => column))];
+  const textOf = ({value, text: own}: MatrixCell) => own ?? (value === null ? "–" : value.toLocaleString("en-US"));
+  const marginLeft = Math.min(width / 2, Math.max(0, ...rows.map((row) => textWidth(row))) + 12);
+  // Its place scrolls where that many columns are wider than it.
+  const column = Math.max(0, ...columns.map((name) => textWidth(name)), ...cells.map((one) => textWidth(textOf(one))));
+  const whole = Math.max(width, Math.ceil(marginLeft + columns.length * (column + 5)));
   const farthest = Math.max(0, ...cells.map(({value}) => Math.abs(value ?? 0))) || 1;
   return {
     className: "matrix",
     ariaLabel: label,
-    width,
+    width: whole,
     height: rows.length * 26 + 28,
     marginTop: 26,
     marginRight: 2,
     marginBottom: 2,
-    marginLeft: Math.min(width / 2, Math.max(0, ...rows.map((row) => textWidth(row))) + 12),
+    marginLeft,
     x: {type: "band", domain: columns, label: null, padding: 0.04},
     y: {type: "band", domain: rows, label: null, padding: 0.08},
     marks: [
@@ -48,7 +53,7 @@ export function matrix(
       text(cells, {
         x: "column",
         y: "row",
-        text: ({value, text: own}: MatrixCell) => own ?? (value === null ? "–" : value.toLocaleString("en-US")),
+        text: textOf,
         fill: "var(--ink)"
       })
     ]

@@ -120,7 +120,7 @@ describe("the notebooks", () => {
     await page.goto(new URL("notebooks/two-vintages", site.address).href);
     await expect.poll(() => page.locator("table.data-table tbody tr").count()).toBeGreaterThan(0);
     await page.selectOption("select", {label: "EFS-CO/growth: Economic growth"});
-    await expect.poll(() => page.locator("figure h2").first().textContent()).toContain("Economic growth");
+    await expect.poll(() => page.locator("figcaption strong").first().textContent()).toContain("Economic growth");
     expect(asked.sort()).toEqual([
       "/downloads/current/values.arrow",
       "/downloads/current/vintage.json",

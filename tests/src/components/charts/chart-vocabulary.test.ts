@@ -193,6 +193,18 @@ describe("matrix(cells, options)", () => {
     expect(svg.textContent).toContain("–");
   });
 
+  it("is wider than asked where its columns need it", () => {
+    const cells = Array.from({length: 11}, (_, i) => ({
+      row: "KAZ",
+      column: String(2016 + i),
+      value: i,
+      text: `${i}.3 f`
+    }));
+    expect(matrix(cells, {width: 760}).width).toBe(760);
+    expect(matrix(cells, {width: 358}).width).toBeGreaterThan(358);
+    expect(matrix(cells.slice(0, 3), {width: 358}).width).toBe(358);
+  });
+
   it("tells what is below zero from what is above by its color, and is darker the farther it is from zero", () => {
     const cells = [-4, 2, 0].map((value, i) => ({row: "KAZ", column: String(2020 + i), value}));
     const rects = [...svgOf(matrix(cells)).querySelectorAll("rect")];
