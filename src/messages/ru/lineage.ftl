@@ -9,7 +9,7 @@ lineage-rows = Строки издателей
 
 lineage-title = { $place }, { $years }: { $figure }
 lineage-no-number = числового значения нет
-lineage-no-samples = нет выборки
+lineage-no-samples = нет наблюдений
 lineage-method = { $title }: { $formula }
 lineage-no-rows = Исходные строки для этого значения не записаны.
 lineage-more =

@@ -8,12 +8,12 @@ gaps-by-owner = 按可由谁弥补
 gaps-four-kinds = 四种缺失
 gaps-four-kinds-note = 数值缺失有四种原因，各有其符号。零是数值，不属于缺失。
 gaps-every-measure = 全部衡量内容
-gaps-signs = 对于{ $baselines }和目标，{ $unset }表示以符号代替数值，{ $inapplicable }表示“不适用”，{ $blank }表示未作规定，{ $set }表示文字条件。字母表示衡量内容在哪些方面未做到具体（S）、可衡量（M）、可实现（A）、相关（R）、有时限（T）。S、M和R由本站根据文字判读；A和T由里程碑得出。没有已发布序列的衡量内容由行业统计并报告。
+gaps-signs = 对于{ $baselines }和目标，{ $unset }表示以符号代替数值，{ $inapplicable }表示“不适用”，{ $blank }表示未列出，{ $set }表示文字条件。字母表示衡量内容在哪些方面未做到具体（S）、可测量（M）、可获得（A）、有针对性（R）、有时效性（T）。S、M和R由本站根据文字判读；A和T由里程碑得出。没有已发布序列的衡量内容由行业统计并报告。
 gaps-baselines = 基线
-gaps-amendments = 修订
-gaps-amendments-term = 修订
+gaps-amendments = 框架修订
+gaps-amendments-term = 框架修订
 gaps-method = 本清单如何编制
-gaps-method-text = 本清单依据经批准的框架及其{ $amendments }，以及{ $term }{ $vintage }的数值编制。只有S、M和R的判读为人工录入。数值比本站收录的最新数值早{ $years }年以上的，视为过旧，因为它将出现在连续两次发展成果报告中。修订补上所缺内容或行业作出报告后，该缺口即从清单中移除。
+gaps-method-text = 本清单依据已通过的框架及其{ $amendments }，以及{ $term }{ $vintage }的数值编制。只有S、M和R的判读为人工录入。数值比本站收录的最新数值早{ $years }年以上的，视为过旧，因为它将出现在连续两次发展成果报告中。框架修订补上所缺内容或行业作出报告后，该缺口即从清单中移除。
 gaps-vintage = 数据版本
 gaps-sign = 符号
 gaps-word = 名称
@@ -27,7 +27,7 @@ gaps-no-series = 无已发布序列
 gaps-no-number = 无数值
 gaps-old = 过旧
 gaps-that-fail = 未达要求的衡量内容
-gaps-is-blank = 未规定
+gaps-is-blank = 未列出
 gaps-is-inapplicable = 不适用
 gaps-all = 全部
 gaps-who = 由谁
@@ -42,9 +42,9 @@ gaps-owner =
     }
 gaps-owner-how =
     { $owner ->
-        [framework] 由行业牵头单位提出建议，决定以注明日期的修订记录。
+        [framework] 由行业牵头单位提出建议，决定以注明日期的框架修订记录。
         [sector] 行业委员会每年报告一次，并附依据文件。
-        [publisher] 该指数或报告已停止发布，或最新版本尚未发布。
+        [publisher] 该指数或报告已停止发布，或最新一版尚未发布。
        *[observatory] 该序列已发布，但本站尚未收录。
     }
 gaps-lead = 牵头单位：{ $lead }。
@@ -57,4 +57,4 @@ gaps-else = 其他缺失
 gaps-said = “{ $words }”
 gaps-unset = 目标待设定
 gaps-not-applicable = 不适用
-gaps-nothing-stated = 未作规定
+gaps-nothing-stated = 未列出

@@ -24,7 +24,7 @@ lineage-own-flag = ；标记：{ $flag }
 lineage-computed = 由本站根据这些数据行计算。
 lineage-computed-how = 由本站计算：{ $how }。
 lineage-sum = { $terms }{ $rest } = { $figure }。
-lineage-sum-rest = { " " }及另外{ $count }项
+lineage-sum-rest = 及另外{ $count }项
 lineage-coverage = { $all }个成员国中{ $count }个{ $weight }{ $without }。
 lineage-coverage-weight = ，占权重的{ $share }
 lineage-coverage-without = ；缺{ $names }

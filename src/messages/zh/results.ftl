@@ -266,7 +266,7 @@ result-no-amendments = 没有已通过或已提出的框架修订。
 result-description = { $indicator }：基线、最新数值、目标和状态。
 
 result-method-name = { $title }。
-result-fall = 降为零：{ $before }年为{ $figure }，{ $zeros }{ $reading }。所存文件对此没有说明；数值保持发布原样，并照此计入区域数值。自{ $least }起予以标注：{ $reason }。
+result-fall = 降为零：{ $before }年为{ $figure }，{ $zeros }{ $reading }。本站收录的文件对此没有说明；数值按所公布的列出，并照此计入区域数值。自{ $least }起予以标注：{ $reason }。
 result-fall-year = { $year }年为0
 result-fall-years = { $from }年至{ $until }年各年均为0
 result-fall-reading = （{ $reading }）

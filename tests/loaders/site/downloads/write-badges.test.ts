@@ -49,7 +49,7 @@ describe("toBadge(status)", () => {
   });
   it("says it in Chinese and Russian", () => {
     const said = (own: "zh" | "ru") => withLanguage(own, () => toBadge(status({is_stale: true})).message);
-    expect(said("zh")).toBe("2026-04-08，早于预期");
+    expect(said("zh")).toBe("2026-04-08，超出预期时限");
     expect(said("ru")).toBe("2026-04-08, старше ожидаемого");
   });
 });
