@@ -68,7 +68,7 @@ downloads-fields-count = { $grain } { $count ->
 downloads-column = Столбец
 downloads-type = Тип
 downloads-missing = Пропуски
-downloads-meaning = Значение
+downloads-meaning = Что означает
 downloads-type-word =
     { $type ->
         [int] целое число

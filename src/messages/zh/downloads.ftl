@@ -14,8 +14,8 @@ downloads-cite = 引用格式：{ $citation }
 downloads-annex = 发展成果报告附件，即填入{ $year }年数值的框架：{ $views }。
 downloads-annex-view =
     { $view ->
-        [annual] 年度视图，全部衡量内容
-       *[defr] 发展成果报告视图，主要衡量内容
+        [annual] 年度报告，全部衡量内容
+       *[defr] 发展成果报告，主要衡量内容
     }
 downloads-annex-files = { $view }：{ $files }
 downloads-annex-file = { $format }{ $language ->
@@ -47,7 +47,7 @@ downloads-permanent-day = { $address }收有同样的数据，名称由数据日
 downloads-manifest = 每个数据版本的清单（{ $manifest }）列有各文件的SHA-256，可据以核对副本与所引用的内容是否一致。更正方法也会改变冻结的数据版本：届时变更日志会予以说明，哈希也会不同。各发布机构的使用条款不同，有些只允许非商业使用。条款见随文件提供的{ $license }和“{ $sources }”页面。
 downloads-manifest-sources = 来源
 downloads-read = 如何读取文件
-downloads-read-missing = 其他网站可以直接载入这些文件。缺失值在CSV中为空格，在其他格式中为空值，绝不是0。
+downloads-read-missing = 其他网站可以直接载入这些文件。缺失值在CSV中为空白单元格，在其他格式中为空值，绝不是0。
 downloads-read-excel = 在Excel中请打开{ $excel }：该文件以字节顺序标记开头，没有它Excel会把中文显示为乱码。除此之外，其内容与供程序使用的普通CSV相同。交换统计数据的系统可以载入SDMX-CSV 2.0格式的数值及其结构。每个数据版本还附有供数据目录（DCAT、{ $package }）和搜索引擎（{ $engine }）使用的描述，每个CSV文件则按CSVW标准描述。
 downloads-example = { $name }示例
 downloads-fields = 各列含义

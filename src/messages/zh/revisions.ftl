@@ -1,4 +1,4 @@
-revisions-none = 数据版本{ $vintage }的来源均没有两个快照，因此没有可显示的修订。
+revisions-none = 数据版本{ $vintage }的来源均不足两个快照，因此没有可显示的修订。
 revisions-by-source = 按来源列出的修订
 revisions-source = 来源
 revisions-from = 原快照
