@@ -11,8 +11,8 @@ member-description = { $name }在CAREC 2030项目结果框架各项结果中的�
 
 member-answer = { $name }{ $figures }。
 member-figures = 在框架的{ $all }项衡量内容中有{ $count }项有数值
-member-neither = 近年可排排名的{ $ranked }项衡量内容中，没有一项在各成员国中居首或居末。
-member-ranks = 近年可排排名的{ $ranked }项衡量内容中，在各成员国中有{ $first }项居首，{ $last }项居末。
+member-neither = 近年可以排名的{ $ranked }项衡量内容中，没有一项在各成员国中居首或居末。
+member-ranks = 近年可以排名的{ $ranked }项衡量内容中，在各成员国中有{ $first }项居首，{ $last }项居末。
 member-differs = 与区域的差异
 member-differs-none = { $name }近年没有数值与各成员国平均值相差超过{ $by }个标准差。
 member-differs-note = 以下数值与各成员国同年平均值相差超过{ $by }个标准差，相差最大的在前。比本站收录的最新年份早{ $years }年以上的数值不列出。

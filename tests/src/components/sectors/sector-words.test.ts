@@ -133,7 +133,7 @@ describe("the words of sectors and members in each language", () => {
     const own = {...data, history: await readHistory("data", data)};
     const [, zh, ru] = each(() => efsSection(own));
     expect(zh).toContain("2025-10-14版没有巴基斯坦2025年之后的GDP和阿富汗的预测值。");
-    expect(ru).toContain("в выпуске от 2025-10-14 нет ВВП Пакистана после 2025 года и прогноза для Афганистана.");
+    expect(ru).toContain("в издании от 2025-10-14 нет ВВП Пакистана после 2025 года и прогноза для Афганистана.");
   });
 
   it("write the months of a reported period as each language does", () => {
