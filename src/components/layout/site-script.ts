@@ -1,4 +1,5 @@
 import {language, languageOf, localPage} from "../../lib/language/language.js";
+import {text} from "../../lib/language/text.js";
 import {watchTables} from "../tables/watch-tables.js";
 import {pageContents} from "./page-contents.js";
 import {wakeSearch} from "./wake-search.js";
@@ -10,6 +11,7 @@ pageContents(document);
 keepFont();
 keepQuestion();
 keepLanguage();
+nameCopyButtons();
 
 /** Has the pages' font in the browser's cache once this page is at rest; pages opened from then on show it. */
 function keepFont(): void {
@@ -24,6 +26,14 @@ function keepFont(): void {
       // Without the font or without storage, the next page is a first one too.
     }
   }, 4000);
+}
+
+/** Names the buttons that Framework puts beside code; its own name for them is English. */
+function nameCopyButtons(): void {
+  addEventListener("load", () => {
+    for (const button of document.querySelectorAll<HTMLElement>(".observablehq-pre-copy"))
+      button.title = text("layout-copy-code");
+  });
 }
 
 /** Keeps what a reader asked of a page where it is opened in another language: its query and the place in it. */

@@ -70,3 +70,4 @@ missing-signs = what these mean
 footer-facts = CAREC PRF Observatory, unofficial. Newest figures retrieved on { $date }. Vintage { $vintage }. Framework edition { $edition }.
 footer-license = Figures belong to their publishers, under the licenses on { $sources }; the observatory’s own work is under the MIT license.
 footer-untranslated = { "" }
+layout-copy-code = Copy code

@@ -22,7 +22,6 @@ sql-keys = { $ctrl } or { $cmd } + { $enter } runs, { $esc } stops, { $tab } lea
 sql-use = Use
 sql-use-this = Use this query: { $title }
 sql-first-rows = Query the first rows
-sql-columns = Columns of { $table }
 sql-column-head = Column
 sql-type-head = Type
 sql-unit-head = Unit

@@ -20,7 +20,6 @@ sql-keys = { $ctrl } или { $cmd } + { $enter } – выполнить, { $esc
 sql-use = Использовать
 sql-use-this = Использовать этот запрос: { $title }
 sql-first-rows = Запросить первые строки
-sql-columns = Столбцы таблицы { $table }
 sql-column-head = Столбец
 sql-type-head = Тип
 sql-unit-head = Единица

@@ -64,3 +64,4 @@ missing-signs = 各符号的含义
 footer-facts = CAREC结果框架观察站，非官方网站。最新数据取得日期：{ $date }。数据版本：{ $vintage }。结果框架版本：{ $edition }。
 footer-license = 数据归各发布机构所有，许可条件见{ $sources }；本站自身的成果采用MIT许可证。
 footer-untranslated = 尚无中文版的页面以英文显示。
+layout-copy-code = 复制代码

@@ -20,7 +20,6 @@ sql-keys = { $ctrl }或{ $cmd } + { $enter }运行，{ $esc }停止，{ $tab }�
 sql-use = 使用
 sql-use-this = 使用此查询：{ $title }
 sql-first-rows = 查询前若干行
-sql-columns = { $table }的列
 sql-column-head = 列
 sql-type-head = 类型
 sql-unit-head = 单位

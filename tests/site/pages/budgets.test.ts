@@ -41,7 +41,7 @@ describe("the cost of a page", () => {
     await site.close();
   });
 
-  it.each(CASES)("of /$path, $kind, keeps its budget", async ({path, budget}) => {
+  it.concurrent.each(CASES)("of /$path, $kind, keeps its budget", async ({path, budget}) => {
     const address = new URL(path, host.address).href;
     const {ready = null} = budget;
     const wide = await loadPage(site, address, {ready});

@@ -71,13 +71,15 @@ async function look(path: string) {
 function decimals({documentElement: {lang}, body}: Document): string[] {
   const main = body.querySelector("main")!;
   for (const element of main.querySelectorAll("script, style, code, time, svg")) element.remove();
-  const plain = (text: string) =>
-    lang === "ru"
+  const plain = (text: string, own: string) =>
+    own === "ru"
       ? text.replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, "").replace(/(?<=\d),(?=\d)/g, ".")
       : text.replace(/(?<=\d),(?=\d{3})/g, "");
-  const texts = [...main.querySelectorAll("*")].flatMap(({childNodes}) =>
-    [...childNodes].filter(({nodeType}) => nodeType === 3).map(({textContent}) => plain(textContent!))
-  );
+  const texts = [...main.querySelectorAll("*")].flatMap((element) => {
+    const own = element.closest("[lang]")?.getAttribute("lang") ?? lang;
+    const ofElement = [...element.childNodes].filter(({nodeType}) => nodeType === 3);
+    return ofElement.map(({textContent}) => plain(textContent!, own));
+  });
   return texts.flatMap((text) => text.match(/[<≥]?−?\d+\.\d+/g) ?? []).sort();
 }
 
@@ -148,7 +150,7 @@ describe("links that scripts draw", () => {
     await page.waitForTimeout(500);
     const own = languageOf(path);
     const others = await page.$$eval("main a[href]:not([hreflang], [download])", (links) =>
-      links.map((link) => (link as HTMLAnchorElement).href)
+      links.map((link) => new URL(link.getAttribute("href")!, document.baseURI).href)
     );
     const plain = others.filter((href) => href.startsWith(site.address) && !href.startsWith(addressOf(`/${own}/`)));
     expect(plain).toEqual([]);
@@ -168,9 +170,9 @@ describe("trips in Chinese and Russian", () => {
       await page.locator("#make-trips:enabled").click();
       await page.locator("#explorer:not([hidden]) svg").first().waitFor();
       await page.locator("#before-after:not([hidden]) table").first().waitFor({state: "attached"});
+      await expect.poll(() => page.locator("#trip-answer").textContent()).toContain(all);
       await page.click("#compare-before");
       for (const fold of await page.locator("#explorer summary").all()) await fold.click();
-      await expect.poll(() => page.locator("#trip-answer").textContent()).toContain(all);
       expect(foreignWords(languageOf(path), await wordsOf(page))).toEqual([]);
       await page.click("[data-close]");
       await page.setInputFiles("#files", {

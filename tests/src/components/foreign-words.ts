@@ -2,11 +2,11 @@ import type {Language} from "../../../src/lib/language/language.js";
 
 /** Names of vintages, of formats and programs, which are the same in every language. */
 const SAME =
-  /^(?:current|defr-|prf-|Arrow|Atom|DuckDB|Excel|Word|JavaScript|LibreOffice|GitHub|Parquet|Python|Ctrl|Enter|Esc|Tab)$/;
+  /^(?:current-?|defr-|prf-|Arrow|Atom|DuckDB|Excel|Word|JavaScript|LibreOffice|GitHub|Parquet|Python|Ctrl|Enter|Esc|Tab)$/;
 
-/** Names of publishers, of their data, and of a corridor that the framework's Chinese leaves in English. */
+/** Names of releases, of publishers, of their data, and of a corridor that the framework's Chinese leaves in English. */
 const NAMES =
-  /World Integrated Trade Solution|Our World in Data|Open Trade Statistics|Open SDG|UN Comtrade|UNCTADstat|Ember|Shymkent-Tashkent-Khujand/g;
+  /\b(?:wdi|weo|wef|cpmm|energy|trade) (?=\d{4}-\d{2}-\d{2})|World Integrated Trade Solution|Our World in Data|Open Trade Statistics|Open SDG|UN Comtrade|UNCTADstat|Ember|Shymkent-Tashkent-Khujand/g;
 
 /** What cannot be a word of a language. Codes in capitals (`TRD-OP1`, `CAREC`, `WEO`) are the same in all. */
 const FOREIGN: Readonly<Record<Language, RegExp>> = {
