@@ -51,7 +51,8 @@ function exampleItem({example, sql}: QueryExample, i: number): Markup {
 const localColumn = (english: string) => codeMarkup(localText(english, "columns"));
 
 function tableColumns({name, grain, columns}: TableSpec): Markup {
-  return html`<details class="sql-table" id="table-${name}"><summary><code id="columns-of-${name}">${name}</code> <span class="muted">${localColumn(grain)}</span></summary>
+  return html`<details class="sql-table" id="table-${name}"><summary><code id="columns-of-${name}">${name}</code>
+<span class="muted">${localColumn(grain)}</span></summary>
 <p class="needs-script"><button type="button" class="plain-button" data-table="${name}">${text("sql-first-rows")}</button></p>
 <div class="wide" tabindex="0" role="region" aria-labelledby="columns-of-${name}"><table>
 <thead><tr><th scope="col">${text("sql-column-head")}</th><th scope="col">${text("sql-type-head")}</th><th scope="col">${text("sql-unit-head")}</th>
