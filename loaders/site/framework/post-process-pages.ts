@@ -27,6 +27,11 @@ export function postProcessPage(html: string): string {
   let page = replaceOnce(plain, /<html>/, `<html lang="${language}">`);
   page = replaceOnce(page, /<title>[^<]*<\/title>/, `<title>${title.replaceAll("<", "&lt;")}</title>`);
   page = replaceOnce(page, /, maximum-scale=1"/, '"');
+  // Framework makes a heading's id of its Latin letters: one without any has an empty id, and a link to nowhere.
+  page = page.replace(
+    /<(h[1-6]) id="" tabindex="-1"><a class="observablehq-header-anchor" href="#">(.*?)<\/a>/g,
+    "<$1>$2"
+  );
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">`;
   return replaceOnce(page, /<meta charset="utf-8">/, `<meta charset="utf-8">\n${policy}`);
 }

@@ -45,7 +45,7 @@ export function shownWords(body: Element, own: string): string[] {
   const isOwn = (element: Element) => (element.closest("[lang]")?.getAttribute("lang") ?? own) === own;
   const found: string[] = [];
   for (const element of [body, ...body.querySelectorAll("*")]) {
-    if (element.closest("script, style, code, .code") !== null || !isOwn(element)) continue;
+    if (element.closest("script, style, code, .code, .cm-content") !== null || !isOwn(element)) continue;
     for (const node of element.childNodes) if (node.nodeType === 3) found.push(node.textContent!);
     for (const name of ["aria-label", "placeholder", "title", "alt", "data-name"])
       found.push(element.getAttribute(name) ?? "");

@@ -22,6 +22,13 @@ describe("postProcessPage(html)", () => {
     expect(html).not.toMatch(/maximum-scale|page-title|page-language/);
   });
 
+  it("gives a heading that has no Latin letters no empty id, and leaves the id of any other", () => {
+    const heading = (id: string) =>
+      `<h1 id="${id}" tabindex="-1"><a class="observablehq-header-anchor" href="#${id}">口岸</a></h1>`;
+    const html = postProcessPage(page("1", "zh").replace("</body>", `${heading("")}${heading("borders")}</body>`));
+    expect(html).toContain(`<body><h1>口岸</h1>${heading("borders")}</body>`);
+  });
+
   it("allows the page's own module by its hash, data blocks not, and no code from text", () => {
     const hash = createHash("sha256").update("let a = 1;").digest("base64");
     const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(postProcessPage(page("let a = 1;")))!;
