@@ -31,8 +31,10 @@ function keepFont(): void {
 /** Names the buttons that Framework puts beside code; its own name for them is English. */
 function nameCopyButtons(): void {
   addEventListener("load", () => {
-    for (const button of document.querySelectorAll<HTMLElement>(".observablehq-pre-copy"))
-      button.title = text("layout-copy-code");
+    for (const button of document.querySelectorAll(".observablehq-pre-copy")) {
+      button.removeAttribute("title");
+      button.setAttribute("aria-label", text("layout-copy-code"));
+    }
   });
 }
 
