@@ -73,7 +73,7 @@ describe("briefs", () => {
     for (const [file, briefs, term] of [
       ["corridor-speeds", "Briefs", "Kazakhstan"],
       ["corridor-speeds.zh", "简报", "哈萨克斯坦"],
-      ["corridor-speeds.ru", "Обзоры", "Казахстан"]
+      ["corridor-speeds.ru", "Справки", "Казахстан"]
     ] as const) {
       await page.goto(new URL(`briefs/defr-2024/${file}`, site.address).href);
       const open = page.locator(".site-frame .site-nav a[aria-current]");

@@ -61,8 +61,8 @@ describe("prf build", () => {
       const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/
         .exec(await readPage(first, path))?.[1]
         ?.replaceAll("&#39;", "'");
-      // A brief and a folder of files stand alone: they have no script and ask for none.
-      const isAlone = /^\/(briefs\/[^/]+|downloads)\/./.test(path);
+      // A version of a brief and a folder of files stand alone: they have no script and ask for none.
+      const isAlone = /^\/(?:briefs\/[^/]+\/.+\.v\d+(?:\.[a-z]{2})?$|downloads\/.)/.test(path);
       expect(policy, path).toMatch(
         isAlone ? /^default-src 'none'; style-src/ : /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/
       );
