@@ -9,13 +9,13 @@ const NAMES = {
     {iso3: "TKM", iso2: "TM", name_en: "Turkmenistan", short_en: "Turkmenistan", name_zh: "", carec_member: true}
   ],
   bcps: [],
-  series: [{series: "NGDP_RPCH", name_en: "Real GDP growth", name_ru: "Реальный рост ВВП", name_zh: "实际GDP增长"}],
+  series: [{series: "NGDP_RPCH", name_en: "SYNTHETIC growth", name_ru: "СИНТЕТИЧЕСКИЙ рост", name_zh: "SYNTHETIC增长"}],
   measures: [
     {
       result: "EFS-CO",
       measure: "growth",
-      name_en: "Economic growth",
-      name_ru: "Экономический рост",
+      name_en: "SYNTHETIC measure",
+      name_ru: "СИНТЕТИЧЕСКИЙ показатель",
       name_zh: "经济增速"
     }
   ]
@@ -72,7 +72,7 @@ describe("revisionTables(pair, names, most)", () => {
     const html = text(pair({revisions: [figure({}), figure({kind: "new", year: 2024, old: null})]}));
     expect(html).toContain("figures 1 revised, 1 new; 0 indicator values changed.");
     expect(html).toContain(
-      '<td>Real GDP growth</td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.2</td><td class="n">−0.983</td><td class="n">−7.183</td><td class="n">−115.9</td>'
+      '<td>SYNTHETIC growth</td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.2</td><td class="n">−0.983</td><td class="n">−7.183</td><td class="n">−115.9</td>'
     );
   });
 
@@ -97,10 +97,10 @@ describe("revisionTables(pair, names, most)", () => {
     const given = pair({revisions: [figure({old: 1234.5, partner: "TKM"})], moves: [move({variant: "simple-mean"})]});
     const russian = withLanguage("ru", () => text(given));
     expect(russian).toContain("пересмотрено 1; значений индикаторов изменилось: 1.");
-    // The name of the country is that of the texts where another test has read them.
-    expect(russian).toMatch(/<td>Реальный рост ВВП<\/td><td>(\p{L}+), партнер – \1<\/td>/u);
+    // The country has its name of the texts of the data where another test has read them; no text has the other names.
+    expect(russian).toMatch(/<td>СИНТЕТИЧЕСКИЙ рост<\/td><td>(\p{L}+), партнер – \1<\/td>/u);
     expect(russian).toContain('<td class="n">1\u00a0234,5</td>');
-    expect(russian).toContain('Экономический рост, <span class="muted">простое среднее</span>');
+    expect(russian).toContain('СИНТЕТИЧЕСКИЙ показатель, <span class="muted">простое среднее</span>');
     const chinese = withLanguage("zh", () => text(given));
     expect(chinese).toContain("1个数值已修订；1个指标数值发生变化。");
     expect(chinese).toContain("经济增速");
