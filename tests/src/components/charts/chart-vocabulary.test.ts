@@ -2,7 +2,6 @@ import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {dotRange, dumbbell} from "../../../../src/components/charts/dot-range.js";
 import {draw} from "../../../../src/components/charts/draw.js";
-import {matrix} from "../../../../src/components/charts/matrix.js";
 import {mappedYear, memberMap, shadedMap} from "../../../../src/components/charts/member-map.js";
 import {ranksByEdition} from "../../../../src/components/charts/ranks-by-edition.js";
 import {revisionLines} from "../../../../src/components/charts/revision-lines.js";
@@ -176,44 +175,6 @@ describe("smallMultiples(panels, options)", () => {
     const svg = svgOf(smallMultiples([{label: "", color: "var(--ink)", lines}])[0]!);
     expect(svg.querySelectorAll(".baseline circle")).toHaveLength(1);
     expect(svg.querySelectorAll(".at:not(.baseline) circle")).toHaveLength(2);
-  });
-});
-
-describe("matrix(cells, options)", () => {
-  it("is darker where there is more, and has a dash where there is nothing", () => {
-    const svg = svgOf(
-      matrix([
-        {row: "KAZ", column: "2020", value: 4},
-        {row: "KAZ", column: "2021", value: null},
-        {row: "UZB", column: "2020", value: 2}
-      ])
-    );
-    const dark = [...svg.querySelectorAll("rect")].map((rect) => Number(rect.getAttribute("fill-opacity")));
-    expect(dark).toEqual([0.34, 0, 0.17]);
-    expect(svg.textContent).toContain("–");
-  });
-
-  it("is wider than asked where its columns need it", () => {
-    const cells = Array.from({length: 11}, (_, i) => ({
-      row: "KAZ",
-      column: String(2016 + i),
-      value: i,
-      text: `${i}.3 f`
-    }));
-    expect(matrix(cells, {width: 760}).width).toBe(760);
-    expect(matrix(cells, {width: 358}).width).toBeGreaterThan(358);
-    expect(matrix(cells.slice(0, 3), {width: 358}).width).toBe(358);
-  });
-
-  it("tells what is below zero from what is above by its color, and is darker the farther it is from zero", () => {
-    const cells = [-4, 2, 0].map((value, i) => ({row: "KAZ", column: String(2020 + i), value}));
-    const rects = [...svgOf(matrix(cells)).querySelectorAll("rect")];
-    const looks = rects.map((rect) => [rect.getAttribute("fill"), Number(rect.getAttribute("fill-opacity"))]);
-    expect(looks).toEqual([
-      ["var(--accent)", 0.34],
-      ["var(--ink)", 0.17],
-      ["var(--ink)", 0]
-    ]);
   });
 });
 
