@@ -36,7 +36,7 @@ export const ROOMS = [
   "src/components/corridors/delay-cost-form.ts",
   "src/components/corridors/explorer-notes.ts",
   "src/components/corridors/gap-figure.ts",
-  "src/components/corridors/hours-lost-bars.ts",
+  "src/components/corridors/corridor-views.ts",
   "src/components/corridors/speed-panel-rows.ts",
   "src/components/corridors/speed-panels.ts",
   "src/components/countries/country-page.ts",

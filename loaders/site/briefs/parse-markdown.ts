@@ -1,10 +1,22 @@
 import markdownIt, {type Token} from "markdown-it";
 import type {BriefFence} from "../../../src/components/briefs/brief-block.js";
-import {BRIEF_FENCES} from "../../../src/components/briefs/brief-fences.js";
+import {checksFence, companionFence} from "../../../src/components/briefs/framework-fences.js";
+import {trendFence} from "../../../src/components/briefs/trend-fence.js";
+import {editionsFence, releasesFence, valuesFence} from "../../../src/components/briefs/value-fences.js";
 import type {Brief} from "../../../src/lib/briefs/brief.js";
 import {type HelperSide, parseHelper} from "../../../src/lib/briefs/parse-helper.js";
 import {findTypedNumber, HELPER, sentenceAt} from "../../../src/lib/briefs/sentences.js";
 import {DataError} from "../../../src/lib/contract/data-error.js";
+
+/** Every ` ```static NAME … ` fence that briefs may use. */
+const BRIEF_FENCES: Readonly<Record<string, BriefFence>> = {
+  trend: {kind: "figure", compute: trendFence},
+  table: {kind: "table", compute: valuesFence},
+  editions: {kind: "table", compute: editionsFence},
+  checks: {kind: "table", compute: checksFence},
+  releases: {kind: "table", compute: releasesFence},
+  companion: {kind: "table", compute: companionFence}
+};
 
 /** The Markdown of a brief, parsed: what is bound, drawn and rendered are these tokens. */
 export interface BriefDocument {

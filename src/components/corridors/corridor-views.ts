@@ -1,13 +1,15 @@
 import type {SpeedGap} from "../../lib/corridors/speed-gaps.js";
 import {type SpeedChoice, type SpeedRanking, speedRanking} from "../../lib/corridors/speed-ranking.js";
-import {sentenceGap} from "../../lib/language/language.js";
+import {joinList, sentenceGap} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {formatNumber} from "../../lib/wording/format-figure.js";
+import {draw} from "../charts/draw.js";
 import type {RowChart} from "../charts/live-rows.js";
+import type {BarRow} from "../charts/stacked-bars.js";
+import {stackedBars} from "../charts/stacked-bars.js";
 import {html, type Markup, textMarkup} from "../layout/markup.js";
 import {referenceLink} from "../lineage/figure-link.js";
 import {GAP_FIGURES, gapFigure, gapPlaces, meanSpeeds} from "./gap-figure.js";
-import {hoursLostBars} from "./hours-lost-bars.js";
 
 /** The selection that the page opens with. */
 export const FIRST_SPEEDS: SpeedChoice = {mode: "road", kind: "member", year: null};
@@ -96,4 +98,57 @@ export function gapTable(gaps: readonly SpeedGap[], nameOf: (area: string) => st
         row.origin === "cpmm" && html` <span class="muted">${gapPlaces(row)}</span>`
       }</td></tr>`
   )}</tbody></table>`;
+}
+
+/**
+ * Hours lost of the hours that 500 km take: the region with its baseline, the areas of the same mode and year by hours lost,
+ * and apart from them, unranked, the newest pair of those that have none in that year.
+ */
+function hoursLostBars(
+  {year, region, baseline, ranked, apart}: SpeedRanking,
+  kind: "member" | "corridor",
+  nameOf: (area: string) => string
+): RowChart {
+  const hours = (value: number) => text("places-hours", {amount: formatNumber(value, "hours")});
+  const bar = (row: SpeedGap): BarRow => ({
+    name: nameOf(row.area),
+    color: "var(--accent)",
+    first: row.lost_hours!,
+    second: row.total_hours! - row.lost_hours!,
+    isHollow: row.origin === "prf",
+    strong: hours(row.lost_hours!),
+    quiet:
+      row.origin === "prf"
+        ? text("corridors-of-baseline", {hours: formatNumber(row.total_hours!, "hours")})
+        : text("corridors-of", {hours: formatNumber(row.total_hours!, "hours")}),
+    ...(row.area === "ALL" && baseline !== null && marked(baseline))
+  });
+  const marked = (base: SpeedGap) => ({
+    baseline: base.lost_hours!,
+    title: text("corridors-baseline-lost", {year: String(base.year), hours: hours(base.lost_hours!)})
+  });
+  const first = region === null ? [] : [bar(region)];
+  const inYear = ranked.map((row, i) => ({
+    ...bar(row),
+    ...(i === 0 && {above: text("corridors-ranked", {kind, year: String(year)})})
+  }));
+  const others = apart.map((row, i) => ({
+    ...bar(row),
+    note: String(row.year),
+    ...(i === 0 && {above: year === null ? text("corridors-apart-any") : text("corridors-apart", {year: String(year)})})
+  }));
+  const rows: BarRow[] = [...first, ...inYear, ...others];
+  const said = joinList([...first, ...inYear].map(({name, strong}) => `${name} ${strong}`));
+  const parts = said || text("corridors-pairs-none");
+  const label =
+    year === null
+      ? text("corridors-lost-label-any", {parts})
+      : text("corridors-lost-label", {year: String(year), parts});
+  return {
+    rows,
+    draw: (width) =>
+      rows.length === 0
+        ? html`<p class="muted">${text("corridors-lost-none")}</p>`
+        : draw(stackedBars(rows, {width, label}))
+  };
 }

@@ -4,18 +4,20 @@ import {
   type BeforeAfterCounts,
   type BeforeAfterQuestion,
   compareCrossings,
-  countBeforeAfter,
+  countBeforeAfterSteps,
   crossingsByBcp,
   firstQuestion,
   resampledChanges
 } from "../../lib/cpmm/before-after.js";
 import {SYNTHETIC, type TripTable} from "../../lib/cpmm/record.js";
+import type {Steps} from "../../lib/cpmm/steps.js";
 import {LOCALES, language} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {bcpName} from "../borders/border-name.js";
 import {html, type Markup} from "../layout/markup.js";
 import {formFromUrl, selectField, syncFormUrl} from "../layout/sync-form-url.js";
 import {beforeAfterViews} from "./before-after-views.js";
+import {inSlices} from "./in-slices.js";
 
 /** Of the bootstrap; a fixed one, so that two readers of the same trips see the same interval. */
 const SEED = 1;
@@ -31,33 +33,49 @@ export interface BeforeAfter {
 /**
  * Makes the section that `beforeAfterSection` wrote work: a crossing and a date, the change in words, its months beside
  * similar crossings, and these with boxes. What is chosen is in the address, in fields that begin with `change_`.
+ *
+ * Many millions of stops are counted in slices between which the page paints; a question that comes before ends the one before it.
  */
 export function wireBeforeAfter(node: HTMLElement, context: BorderContext): BeforeAfter {
   const nameOf = (bcp: string) => bcpName(bcp, context);
   const form = node.querySelector("form")!;
   let shown: {table: TripTable; source: string} | null = null;
-  let counted: {key: string; counts: BeforeAfterCounts; move: ReturnType<typeof resampledChanges>} | null = null;
+  let counted: Counted | null = null;
 
   const put = (parts: Record<string, Markup>) => {
     for (const [name, content] of Object.entries(parts))
       node.querySelector(`[data-part="${name}"]`)!.innerHTML = String(content);
   };
-  const draw = ({question, months, ...choice}: BeforeAfterChoice) => {
+  let counting = new AbortController();
+  const count = <T>(steps: Steps<T>, done: (made: T) => void) => {
+    counting.abort();
+    counting = new AbortController();
+    node.setAttribute("aria-busy", "true");
+    inSlices(steps, counting.signal, (made) => {
+      node.removeAttribute("aria-busy");
+      done(made);
+    });
+  };
+  const draw = (asked: BeforeAfterChoice) => {
     if (shown === null) return;
+    const {question} = asked;
+    const {table, source} = shown;
     const isDated = question.date !== "";
     node.querySelector<HTMLElement>('[data-part="whole"]')!.hidden = !isDated;
     if (!isDated) return put({answer: html`<p class="answer">${text("change-no-date")}</p>`});
     const key = JSON.stringify(question);
-    if (counted?.key !== key) {
-      const counts = countBeforeAfter(shown.table, question);
+    if (counted?.key === key) return view(asked, counted, source);
+    count(countBeforeAfterSteps(table, question), (counts) => {
       counted = {key, counts, move: resampledChanges(counts, SEED)};
-    }
-    const {counts, move} = counted;
+      view(asked, counted, source);
+    });
+  };
+  const view = ({question, months, ...choice}: BeforeAfterChoice, {counts, move}: Counted, source: string) => {
     const answer = compareCrossings(counts, question, context.bcps, {seed: SEED, ...choice}, move);
     put(beforeAfterViews(counts, answer, months, context));
     for (const figure of node.querySelectorAll<HTMLElement>("[data-figure]")) {
       figure.dataset.figure = `${answer.synthetic ? `${SYNTHETIC}-` : ""}${figure.id}-${question.bcp.replace(/^BCP-/, "")}`;
-      figure.dataset.source = text("chart-source", {source: shown.source});
+      figure.dataset.source = text("chart-source", {source});
       const line = figure.querySelector(".figure-source");
       if (line !== null) line.textContent = figure.dataset.source;
     }
@@ -80,25 +98,41 @@ export function wireBeforeAfter(node: HTMLElement, context: BorderContext): Befo
   let isWired = false;
   return {
     show(table, source) {
-      const places = crossingsByBcp(table);
-      const first = firstQuestion(table, places);
-      node.hidden = first === null;
-      if (first === null) return;
-      shown = {table, source};
+      node.hidden = true;
+      shown = null;
       counted = null;
-      form.innerHTML = String(beforeAfterForm(places, first, nameOf));
-      if (isWired) {
-        formFromUrl(form);
-        redraw();
-      } else syncFormUrl(form, redraw);
-      isWired = true;
+      count(firstAsked(table), ({places, first}) => {
+        if (first === null) return;
+        node.hidden = false;
+        shown = {table, source};
+        form.innerHTML = String(beforeAfterForm(places, first, nameOf));
+        if (isWired) {
+          formFromUrl(form);
+          redraw();
+        } else syncFormUrl(form, redraw);
+        isWired = true;
+      });
     },
     close() {
+      counting.abort();
       node.hidden = true;
       shown = null;
       counted = null;
     }
   };
+}
+
+/** Counts of a question, by its words, and the resampled changes of every crossing. */
+interface Counted {
+  key: string;
+  counts: BeforeAfterCounts;
+  move: ReturnType<typeof resampledChanges>;
+}
+
+/** Where trips crossed, and the question to begin with. */
+function* firstAsked(table: TripTable): Steps<{places: BcpCrossings[]; first: BeforeAfterQuestion | null}> {
+  const places = yield* crossingsByBcp(table);
+  return {places, first: yield* firstQuestion(table, places)};
 }
 
 function setListed(form: HTMLFormElement, name: string, bcp: string, isListed: boolean): void {

@@ -1,7 +1,9 @@
-import {crossFilterSteps, type Steps, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import {crossFilterSteps, type TripIndex, type TripViews} from "../../lib/cpmm/explorer.js";
+import type {Steps} from "../../lib/cpmm/steps.js";
 import {text} from "../../lib/language/text.js";
 import {updateMarkup} from "../layout/update-markup.js";
 import {setWords} from "./drawing.js";
+import {inSlices} from "./in-slices.js";
 import {tripForm} from "./trip-form.js";
 import {tripPictures} from "./trip-pictures.js";
 import {fromStateUrl, type TripState, toStateUrl, withRange, withWord} from "./trip-state.js";
@@ -11,22 +13,6 @@ import {type TripNames, tripAnswer, tripTitles} from "./trip-words.js";
 /** Views of trips that follow the page's controls and its address. */
 export interface TripExplorer {
   close(): void;
-}
-
-/** A page that works longer than this at a time feels stuck: it paints, and goes on. */
-const SLICE_MS = 40;
-
-/** Does work in steps, at once where it is short, and calls `done` with what it made; a signal that is aborted ends it. */
-function inSlices<T>(steps: Steps<T>, signal: AbortSignal, done: (made: T) => void): void {
-  const work = () => {
-    const from = performance.now();
-    while (!signal.aborted && performance.now() - from < SLICE_MS) {
-      const step = steps.next();
-      if (step.done) return done(step.value);
-    }
-    if (!signal.aborted) setTimeout(work);
-  };
-  work();
 }
 
 /** After this long without a change the address, the open tables and the spoken count follow. */

@@ -24,5 +24,5 @@ export {
   type CrossingChange,
   compareCrossings
 } from "./before-after/compare-crossings.js";
-export {countBeforeAfter} from "./before-after/count-before-after.js";
+export {countBeforeAfter, countBeforeAfterSteps} from "./before-after/count-before-after.js";
 export {resampledChanges} from "./before-after/similar-crossings.js";

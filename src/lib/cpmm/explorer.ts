@@ -20,4 +20,3 @@ export {
 } from "./explorer/trip-choice.js";
 export {type Border, type TripIndex, tripIndex} from "./explorer/trip-index.js";
 export type {TripGroup} from "./explorer/trip-indicators.js";
-export type {Steps} from "./explorer/trip-units.js";

@@ -1,6 +1,7 @@
 import {isIsoDate} from "../../text/iso-date.js";
 import {TRIP_WORDS} from "../definitions.js";
 import type {CrossingColumns, TripColumns, TripDictionaries} from "../record/trip-table.js";
+import {inRanges, type Steps} from "../steps.js";
 import {DEFAULT_WINDOW_MONTHS, MAX_WINDOW_MONTHS} from "../thresholds.js";
 
 /** What is asked: did the time or the cost at one crossing change on a date? */
@@ -122,15 +123,17 @@ export interface BcpCrossings {
   inbound: number;
 }
 
-/** Returns where trips crossed, those with most crossings first. @example crossingsByBcp(table)[0]?.bcp */
-export function crossingsByBcp({crossings, trips, dictionaries}: CrossingTrips): BcpCrossings[] {
+/** Returns where trips crossed, those with most crossings first, in steps. @example (yield* crossingsByBcp(table))[0]?.bcp */
+export function* crossingsByBcp({crossings, trips, dictionaries}: CrossingTrips): Steps<BcpCrossings[]> {
   const {mode, direction} = TRIP_WORDS;
   const size = mode.length * direction.length;
   const counts = new Uint32Array(dictionaries.bcp.length * size);
-  for (let i = 0; i < crossings.length; i++) {
-    const place = crossings.bcp[i]! * size + trips.mode[crossings.trip[i]!]! * direction.length;
-    counts[place + crossings.direction[i]!]!++;
-  }
+  yield* inRanges(crossings.length, (from, end) => {
+    for (let i = from; i < end; i++) {
+      const place = crossings.bcp[i]! * size + trips.mode[crossings.trip[i]!]! * direction.length;
+      counts[place + crossings.direction[i]!]!++;
+    }
+  });
   const places = dictionaries.bcp.flatMap((bcp, b) =>
     (["road", "rail"] as const).map((name) => {
       const at = b * size + mode.indexOf(name) * direction.length;
@@ -144,19 +147,25 @@ export function crossingsByBcp({crossings, trips, dictionaries}: CrossingTrips):
 
 /**
  * Returns a question to begin with, null where no trip crossed a BCP: the crossing and direction with most trips, and the
- * month in the middle of their record. A reader who knows of a date asks about that.
+ * month in the middle of their record, found in steps. A reader who knows of a date asks about that.
  *
- * @example firstQuestion(table, crossingsByBcp(table))?.bcp
+ * @example (yield* firstQuestion(table, yield* crossingsByBcp(table)))?.bcp
  */
-export function firstQuestion({crossings}: CrossingTrips, places: readonly BcpCrossings[]): BeforeAfterQuestion | null {
+export function* firstQuestion(
+  {crossings}: CrossingTrips,
+  places: readonly BcpCrossings[]
+): Steps<BeforeAfterQuestion | null> {
   const [most] = places;
   if (most === undefined) return null;
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const entered of crossings.entered) {
-    if (entered < from) from = entered;
-    if (entered > to) to = entered;
-  }
-  const middle = new Date((from + to) / 2);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  yield* inRanges(crossings.length, (from, end) => {
+    for (let i = from; i < end; i++) {
+      const entered = crossings.entered[i]!;
+      if (entered < first) first = entered;
+      if (entered > last) last = entered;
+    }
+  });
+  const middle = new Date((first + last) / 2);
   return {
     bcp: most.bcp,
     direction: most.outbound >= most.inbound ? "outbound" : "inbound",

@@ -1,5 +1,6 @@
 import {bisectRight, mean, median} from "d3-array";
 import {BUCKETS, TRIP_WORDS} from "../definitions.js";
+import {inRanges, runSteps, type Steps} from "../steps.js";
 import {
   type BeforeAfterCounts,
   type BeforeAfterQuestion,
@@ -19,10 +20,19 @@ import {
  *   "2022-05-01", window_months: 12, gap_months: 0})
  */
 export function countBeforeAfter(table: CrossingTrips, question: BeforeAfterQuestion): BeforeAfterCounts {
+  return runSteps(countBeforeAfterSteps(table, question));
+}
+
+/**
+ * Counts as `countBeforeAfter` does, in steps: a page over ten million stops paints between them.
+ *
+ * @example yield* countBeforeAfterSteps(table, question)
+ */
+export function* countBeforeAfterSteps(table: CrossingTrips, question: BeforeAfterQuestion): Steps<BeforeAfterCounts> {
   const {crossings, trips, dictionaries, synthetic} = table;
   const windows = beforeAfterWindows(question);
   const value = question.indicator === "TFI1" ? crossings.border_hours : crossings.cost_usd;
-  const {rows, starts} = sortIntoMonths(table, question, windows, value);
+  const {rows, starts} = yield* sortIntoMonths(table, question, windows, value);
   const months = 2 * question.window_months;
   const seen = new Int32Array(trips.length).fill(-1);
   const counts: BeforeAfterCounts = {sums: [], levels: [], months: [], synthetic};
@@ -33,11 +43,11 @@ export function countBeforeAfter(table: CrossingTrips, question: BeforeAfterQues
     ["after", question.window_months, months]
   ];
   const outboundCode = TRIP_WORDS.direction.indexOf("outbound");
-  dictionaries.bcp.forEach((bcp, b) => {
+  for (const [b, bcp] of dictionaries.bcp.entries()) {
     const between = (from: number, to: number) => rows.subarray(starts[b * months + from]!, starts[b * months + to]!);
-    spans.forEach(([span, from, to], s) => {
+    for (const [s, [span, from, to]] of spans.entries()) {
       const inside = between(from, to);
-      if (inside.length === 0) return;
+      if (inside.length === 0) continue;
       let outbound = 0;
       let distinct = 0;
       const stamp = b * spans.length + s;
@@ -48,24 +58,26 @@ export function countBeforeAfter(table: CrossingTrips, question: BeforeAfterQues
       }
       counts.levels.push({bcp, span, n: inside.length, trips: distinct, ...meanAndMedian(inside, value), outbound});
       if (span !== "before") counts.sums.push({bcp, part: span, ...sumBuckets(inside, table, value)});
-    });
+      yield;
+    }
     for (let month = 0; month < months; month++) {
       const inside = between(month, month + 1);
       if (inside.length === 0) continue;
       const slot = month - question.window_months;
       counts.months.push({bcp, slot, n: inside.length, ...meanAndMedian(inside, value)});
     }
-  });
+    yield;
+  }
   return counts;
 }
 
 /** Rows of the windows in the order of BCP and month, and where each month of each BCP starts among them. */
-function sortIntoMonths(
+function* sortIntoMonths(
   {crossings, trips, dictionaries}: CrossingTrips,
   question: BeforeAfterQuestion,
   windows: BeforeAfterWindows,
   value: Float64Array
-): {rows: Uint32Array; starts: Uint32Array} {
+): Steps<{rows: Uint32Array; starts: Uint32Array}> {
   const months = 2 * question.window_months;
   const mode = TRIP_WORDS.mode.indexOf(question.mode);
   const direction = question.direction === null ? null : TRIP_WORDS.direction.indexOf(question.direction);
@@ -73,21 +85,25 @@ function sortIntoMonths(
   const keys = new Int32Array(length).fill(-1);
   const starts = new Uint32Array(dictionaries.bcp.length * months + 1);
   const [first, end] = [windows.before[0]!, windows.after.at(-1)!];
-  for (let i = 0; i < length; i++) {
-    // Of many years of crossings most are outside the windows: their trip is not looked up.
-    if (entered[i]! < first || entered[i]! >= end) continue;
-    if (trips.mode[trip[i]!] !== mode || (direction !== null && crossings.direction[i] !== direction)) continue;
-    if (Number.isNaN(value[i]!)) continue;
-    const month = monthOf(entered[i]!, windows);
-    if (month < 0) continue;
-    const key = bcp[i]! * months + month;
-    keys[i] = key;
-    starts[key + 1] = starts[key + 1]! + 1;
-  }
+  yield* inRanges(length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      // Of many years of crossings most are outside the windows: their trip is not looked up.
+      if (entered[i]! < first || entered[i]! >= end) continue;
+      if (trips.mode[trip[i]!] !== mode || (direction !== null && crossings.direction[i] !== direction)) continue;
+      if (Number.isNaN(value[i]!)) continue;
+      const month = monthOf(entered[i]!, windows);
+      if (month < 0) continue;
+      const key = bcp[i]! * months + month;
+      keys[i] = key;
+      starts[key + 1] = starts[key + 1]! + 1;
+    }
+  });
   for (let key = 1; key < starts.length; key++) starts[key]! += starts[key - 1]!;
   const rows = new Uint32Array(starts.at(-1)!);
   const next = starts.slice();
-  for (let i = 0; i < length; i++) if (keys[i]! >= 0) rows[next[keys[i]!]!++] = i;
+  yield* inRanges(length, (from, to) => {
+    for (let i = from; i < to; i++) if (keys[i]! >= 0) rows[next[keys[i]!]!++] = i;
+  });
   return {rows, starts};
 }
 

@@ -1,3 +1,4 @@
+import {runSteps, type Steps} from "../steps.js";
 import {FEW_TRIPS} from "../thresholds.js";
 import {type ActivityCosts, activityCosts, activityTally} from "./activity-costs.js";
 import {type FailMarks, failMarks} from "./choice-marks.js";
@@ -6,7 +7,7 @@ import {keptRows, type Tally, unitRows} from "./kept-rows.js";
 import {ALL_FILTERS, FAIL_BITS, picksCrossings, SECOND_PERIOD_FILTERS, type TripChoice} from "./trip-choice.js";
 import type {Border, TripIndex} from "./trip-index.js";
 import {type TripGroup, tripGroups} from "./trip-indicators.js";
-import {type ChoiceUnits, type Steps, type TripUnits, unitCache} from "./trip-units.js";
+import {type ChoiceUnits, type TripUnits, unitCache} from "./trip-units.js";
 
 /** A figure in two periods; null where a period has none. The first is the earlier; `change` is the second less the first. */
 export interface PeriodChange {
@@ -77,13 +78,6 @@ export interface ChoiceUpdate {
 export function crossFilter(index: TripIndex): (choice: TripChoice) => TripViews {
   const viewsOf = runSteps(crossFilterSteps(index));
   return (choice) => runSteps(viewsOf(choice));
-}
-
-function runSteps<T>(steps: Steps<T>): T {
-  for (;;) {
-    const {done, value} = steps.next();
-    if (done) return value;
-  }
 }
 
 /**

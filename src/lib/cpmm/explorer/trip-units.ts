@@ -1,4 +1,5 @@
 import {LEG_SUMS, TRIP_INDICATORS} from "../definitions.js";
+import type {Steps} from "../steps.js";
 import {exactSummands} from "./sorted-groups.js";
 import type {TripChoice} from "./trip-choice.js";
 import type {TripIndex} from "./trip-index.js";
@@ -29,9 +30,6 @@ export interface ChoiceUnits {
   /** One row per trip, over all of its legs: for trips that were chosen by their crossings. */
   whole: TripUnits;
 }
-
-/** Work in steps, after each of which a page may paint: a million stops take a few milliseconds of one. It ends with what was made. */
-export type Steps<T> = Generator<undefined, T>;
 
 /**
  * Makes a function from a choice to its units, both in steps. They depend on corridor and country alone, so that a brush over months

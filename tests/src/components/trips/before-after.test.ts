@@ -11,6 +11,7 @@ import {
   crossingsByBcp,
   firstQuestion
 } from "../../../../src/lib/cpmm/before-after.js";
+import {runSteps} from "../../../../src/lib/cpmm/steps.js";
 import {toCrossingTrips} from "../../lib/cpmm/before-after/crossing-trips.js";
 import {PLACES, QUESTION, rowsByHand} from "../../lib/cpmm/before-after/rows-by-hand.js";
 
@@ -88,13 +89,13 @@ describe("beforeAfterViews(counts, answer, months, context)", () => {
 describe("the form of before and after", () => {
   const table = toCrossingTrips(rowsByHand());
   it("begins with the crossing of most trips and the month in the middle of the record", () => {
-    const places = crossingsByBcp(table);
+    const places = runSteps(crossingsByBcp(table));
     expect(places[0]).toEqual({bcp: "BCP-x", mode: "road", outbound: 60, inbound: 0});
-    expect(firstQuestion(table, places)).toEqual({...QUESTION, date: "2021-12-01"});
-    expect(firstQuestion(toCrossingTrips([]), [])).toBeNull();
+    expect(runSteps(firstQuestion(table, places))).toEqual({...QUESTION, date: "2021-12-01"});
+    expect(runSteps(firstQuestion(toCrossingTrips([]), []))).toBeNull();
   });
   it("offers the crossings by name and reads the fields back", () => {
-    const places = crossingsByBcp(table);
+    const places = runSteps(crossingsByBcp(table));
     const form = beforeAfterForm(places, QUESTION, (bcp) => bcp.slice(4)).text;
     expect(form).toMatch(/<option value="BCP-a">a<\/option><option value="BCP-b">b<\/option>/);
     expect(form).toContain('<input type="date" name="change_date" value="2022-01-01" required>');

@@ -5,6 +5,7 @@ import {
   crossingsByBcp,
   firstQuestion
 } from "../../../../../src/lib/cpmm/before-after.js";
+import {runSteps} from "../../../../../src/lib/cpmm/steps.js";
 import {type CrossingRow, toCrossingTrips} from "./crossing-trips.js";
 
 const QUESTION: BeforeAfterQuestion = {
@@ -76,7 +77,7 @@ describe("crossingsByBcp(table)", () => {
     row("BCP-b", {trip: "4", ...rail, entered: "2023-02-01T00:00:00Z"}),
     row("BCP-b", {trip: "5", ...rail, ...inbound, entered: "2021-01-20T00:00:00Z"})
   ];
-  const places = crossingsByBcp(toCrossingTrips(rows));
+  const places = runSteps(crossingsByBcp(toCrossingTrips(rows)));
 
   it("counts the crossings of each mode and direction, the most first", () => {
     expect(places).toEqual([
@@ -86,7 +87,7 @@ describe("crossingsByBcp(table)", () => {
     ]);
   });
   it("makes a first question: the direction with most trips, the month in the middle of the record", () => {
-    expect(firstQuestion(toCrossingTrips(rows), places)).toEqual({
+    expect(runSteps(firstQuestion(toCrossingTrips(rows), places))).toEqual({
       bcp: "BCP-b",
       direction: "inbound",
       mode: "road",
@@ -95,7 +96,10 @@ describe("crossingsByBcp(table)", () => {
       window_months: 12,
       gap_months: 0
     });
-    expect(firstQuestion(toCrossingTrips(rows), places.slice(1))).toMatchObject({direction: "outbound", mode: "rail"});
-    expect(firstQuestion(toCrossingTrips([]), [])).toBeNull();
+    expect(runSteps(firstQuestion(toCrossingTrips(rows), places.slice(1)))).toMatchObject({
+      direction: "outbound",
+      mode: "rail"
+    });
+    expect(runSteps(firstQuestion(toCrossingTrips([]), []))).toBeNull();
   });
 });

@@ -1,12 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {toMonth} from "../../../../../src/lib/cpmm/explorer/trip-choice.js";
-import {
-  crossFilter,
-  crossFilterSteps,
-  type Steps,
-  type TripChoice,
-  tripIndex
-} from "../../../../../src/lib/cpmm/explorer.js";
+import {crossFilter, crossFilterSteps, type TripChoice, tripIndex} from "../../../../../src/lib/cpmm/explorer.js";
+import type {Steps} from "../../../../../src/lib/cpmm/steps.js";
 import {twoBorders} from "./two-borders.js";
 
 const index = tripIndex(twoBorders());
