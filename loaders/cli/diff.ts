@@ -1,6 +1,6 @@
 import {computeTables} from "../../src/lib/indicators/compute-tables.js";
 import {type ValueChange, valueChanges} from "../../src/lib/revisions/value-by-vintage.js";
-import {chooseSince, chooseSnapshots, type SnapshotComparison} from "../revisions/choose-snapshots.js";
+import {chooseSince, chooseSnapshots, type SnapshotComparison} from "../revisions/choose-comparison.js";
 import {REPORT_FORMATS, type ReportFormat, revisionReport, toReportText} from "../revisions/revision-report.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readVintage} from "../store/vintages.js";

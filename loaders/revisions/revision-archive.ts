@@ -8,7 +8,7 @@ import type {KnownState} from "../../src/lib/revisions/value-by-vintage.js";
 import {readInputs} from "../store/read-inputs.js";
 import {readMeta} from "../store/read-snapshot.js";
 import {readVintage, readVintageReleases} from "../store/vintages.js";
-import {knownSnapshots, knownVintages, readOwnFigures} from "./choose-snapshots.js";
+import {knownSnapshots, knownVintages, readOwnFigures} from "./choose-comparison.js";
 
 /** Gives the releases that are held with a choice of one snapshot per source; each snapshot of a source is read, verified and sorted once. */
 export type ReleaseReader = (snapshots: Record<string, string>) => Promise<{releases: Release[]}>;

@@ -10,8 +10,8 @@ import type {ValueChange} from "../../src/lib/revisions/value-by-vintage.js";
 import {toMarkdownCell} from "../../src/lib/text/escape-text.js";
 import {toCsv} from "../../src/lib/text/to-csv.js";
 import {readReleases} from "../store/read-releases.js";
-import type {SnapshotComparison} from "./choose-snapshots.js";
-import {readOwnFigures} from "./choose-snapshots.js";
+import type {SnapshotComparison} from "./choose-comparison.js";
+import {readOwnFigures} from "./choose-comparison.js";
 
 /** How a revision report can be written. */
 export const REPORT_FORMATS = ["text", "csv", "json", "markdown"] as const;

@@ -6,7 +6,7 @@ import {findMixedReleases} from "../../../src/lib/releases/releases.js";
 import {valueByVintage} from "../../../src/lib/revisions/value-by-vintage.js";
 import type {SiteData, SiteHistory} from "../../../src/lib/site/site-data.js";
 import {readCalendars} from "../../reference/read-quality-rules.js";
-import {knownVintages, newestPairs} from "../../revisions/choose-snapshots.js";
+import {knownVintages, newestPairs} from "../../revisions/choose-comparison.js";
 import {readKnownStates, releaseReader} from "../../revisions/revision-archive.js";
 import {sources} from "../../sources/registry.js";
 import {readInputs} from "../../store/read-inputs.js";

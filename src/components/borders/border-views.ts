@@ -1,8 +1,7 @@
 import {type BorderChange, borderChanges, comparableYears} from "../../lib/borders/border-changes.js";
 import type {BorderContext, BorderFigure, BorderMean, BorderMeasure} from "../../lib/borders/border-figures.js";
-import {type BorderChoice, borderYear, type RankedBorder} from "../../lib/borders/border-ranking.js";
-import type {CountryPair} from "../../lib/borders/country-pairs.js";
-import {countryPairs} from "../../lib/borders/country-pairs.js";
+import type {CountryPair} from "../../lib/borders/border-ranking.js";
+import {type BorderChoice, borderYear, countryPairs, type RankedBorder} from "../../lib/borders/border-ranking.js";
 import {LOCALES, language, sentenceGap} from "../../lib/language/language.js";
 import {text} from "../../lib/language/text.js";
 import {rowPlace} from "../../lib/lineage/source-rows.js";

@@ -25,4 +25,4 @@ export {
   compareCrossings
 } from "./before-after/compare-crossings.js";
 export {countBeforeAfter, countBeforeAfterSteps} from "./before-after/count-before-after.js";
-export {resampledChanges} from "./before-after/similar-crossings.js";
+export {resampledChanges} from "./before-after/resampled-changes.js";

@@ -3,7 +3,6 @@ import type {ProgressRow, ProgressStatus} from "../contract/tables.js";
 import {language} from "../language/language.js";
 import {statusWords} from "../wording/status-words.js";
 import {elapsedShare, linearSchedule} from "./linear-schedule.js";
-import {judge, judgeByEveryRule} from "./progress.js";
 import {
   baselineYear,
   latestSign,
@@ -18,6 +17,7 @@ import {describeNumber, forecastNote} from "./progress-wording.js";
 import {decimalSign, reasonWords} from "./reason-words.js";
 import type {Point, RuleAnswer, RuleInput} from "./rule.js";
 import {ruleInput} from "./rule.js";
+import {judge, judgeByEveryRule} from "./rule-of-type.js";
 import {withoutTarget} from "./without-target.js";
 
 /** A value past which the status of the linear schedule would be another one. */

@@ -1,12 +1,12 @@
 import {language} from "../language/language.js";
 import {localName} from "../language/local-name.js";
 import type {MeasureProgress} from "./measure-progress.js";
-import {judgeByEveryRule} from "./progress.js";
 import {baselineYear, latestSign, membersNote, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import {describeChange, describeNumber, forecastNote} from "./progress-wording.js";
 import {decimalSign, reasonWords, toReasonId} from "./reason-words.js";
 import {ruleInput} from "./rule.js";
+import {judgeByEveryRule} from "./rule-of-type.js";
 import {statisticsCanada} from "./statistics-canada.js";
 
 /**

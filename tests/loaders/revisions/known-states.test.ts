@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {knownSnapshots, knownVintages, newestPairs} from "../../../loaders/revisions/choose-snapshots.js";
+import {knownSnapshots, knownVintages, newestPairs} from "../../../loaders/revisions/choose-comparison.js";
 import {readKnownStates, releaseReader} from "../../../loaders/revisions/revision-archive.js";
 import {readInputs} from "../../../loaders/store/read-inputs.js";
 import {readVintage} from "../../../loaders/store/vintages.js";

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {chooseSince, chooseSnapshots} from "../../../loaders/revisions/choose-snapshots.js";
+import {chooseSince, chooseSnapshots} from "../../../loaders/revisions/choose-comparison.js";
 import {revisionReport, toReportText} from "../../../loaders/revisions/revision-report.js";
 import {writeSnapshot} from "../../../loaders/store/write-snapshot.js";
 import type {ValueChange} from "../../../src/lib/revisions/value-by-vintage.js";

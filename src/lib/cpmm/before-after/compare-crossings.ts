@@ -6,13 +6,8 @@ import {
   beforeAfterWindows,
   type WindowLevel
 } from "./before-after-question.js";
-import {
-  type ComparableBcp,
-  type ResampledChange,
-  resampledChanges,
-  type SimilarCrossing,
-  similarCrossings
-} from "./similar-crossings.js";
+import {type ResampledChange, resampledChanges} from "./resampled-changes.js";
+import {type ComparableBcp, type SimilarCrossing, similarCrossings} from "./similar-crossings.js";
 
 /** What the reader decides beside the question. */
 export interface ComparisonOptions {

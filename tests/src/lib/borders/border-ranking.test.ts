@@ -1,8 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {borderChanges, comparableYears} from "../../../../src/lib/borders/border-changes.js";
 import {borderFigures} from "../../../../src/lib/borders/border-figures.js";
-import {type BorderChoice, borderRanking, borderYear} from "../../../../src/lib/borders/border-ranking.js";
-import {countryPairs} from "../../../../src/lib/borders/country-pairs.js";
+import {
+  type BorderChoice,
+  borderRanking,
+  borderYear,
+  countryPairs
+} from "../../../../src/lib/borders/border-ranking.js";
 import type {Bcp} from "../../../../src/lib/contract/reference.js";
 import {cpmmRow} from "../contract/cpmm-rows.js";
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {judge, opsysNextMilestone} from "../../../../src/lib/progress/progress.js";
+import {judge, opsysNextMilestone} from "../../../../src/lib/progress/rule-of-type.js";
 import {way} from "./reference-case.js";
 
 describe("judge(type, input)", () => {
