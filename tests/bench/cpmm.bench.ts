@@ -120,9 +120,19 @@ export default async function cpmm(): Promise<BenchLine[]> {
 }
 
 const STEPS = [
-  ...["ingest", "ingest-checked", "ingest-bare", "indicators", "indicators-same", "indicators-bare"],
-  ...["indicators-clickhouse", "border-times", "border-times-clickhouse", "border-times-arquero"],
-  ...["speeds", "speeds-clickhouse", "speeds-arquero"]
+  "ingest",
+  "ingest-checked",
+  "ingest-bare",
+  "indicators",
+  "indicators-same",
+  "indicators-bare",
+  "indicators-clickhouse",
+  "border-times",
+  "border-times-clickhouse",
+  "border-times-arquero",
+  "speeds",
+  "speeds-clickhouse",
+  "speeds-arquero"
 ];
 
 async function linesOf(

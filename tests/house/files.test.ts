@@ -36,8 +36,8 @@ describe("the files", () => {
     expect(long).toEqual([]);
   });
 
-  it("write properties plainly, with no object literal spread into another", () => {
-    const spreading = code.filter(({text}) => new RegExp(String.raw`\.\.\.` + "\\{").test(text));
+  it("write properties and items plainly, with no literal spread into another", () => {
+    const spreading = code.filter(({text}) => /\.{3}(?:\{|\[\s*(?:"[^"\n]*"(?:,\s*)?)+\](?!\s*\.))/.test(text));
     expect(spreading.map(({path}) => path)).toEqual([]);
   });
 

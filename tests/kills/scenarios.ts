@@ -65,8 +65,14 @@ export const scenarios: KillScenario[] = [
       writeFileSync(join(folder, "trips.csv"), file(rows));
     },
     command: (folder) => [
-      ...[PRF, "cpmm", "ingest", join(folder, "trips.csv")],
-      ...["--store", join(folder, "store"), "--report", join(folder, "refused.csv")]
+      PRF,
+      "cpmm",
+      "ingest",
+      join(folder, "trips.csv"),
+      "--store",
+      join(folder, "store"),
+      "--report",
+      join(folder, "refused.csv")
     ],
     checks: (folder) =>
       existsSync(join(folder, "store", "store.json"))
@@ -90,7 +96,9 @@ export const scenarios: KillScenario[] = [
     },
     command: (folder) => [
       "tests/kills/refuse-trips.ts",
-      ...[join(folder, "trips.csv"), join(folder, "store"), join(folder, "refused.csv")]
+      join(folder, "trips.csv"),
+      join(folder, "store"),
+      join(folder, "refused.csv")
     ],
     checks: () => [],
     state: (folder) => readFileSync(join(folder, "refused.csv"), "utf8"),

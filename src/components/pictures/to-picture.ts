@@ -3,9 +3,21 @@ import {type Picture, pictureFrame} from "./picture-frame.js";
 
 /** What a picture needs of the page's style to look the same without it. */
 const STYLES = [
-  ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"],
-  ...["stroke-opacity", "opacity", "paint-order"],
-  ...["text-anchor", "font-family", "font-size", "font-weight", "font-style"]
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "stroke-opacity",
+  "opacity",
+  "paint-order",
+  "text-anchor",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style"
 ];
 
 /**

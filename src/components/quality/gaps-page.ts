@@ -137,8 +137,14 @@ ${head("number", text("gaps-no-number"))}${head("age", text("gaps-old"))}
 <tbody>${counts.map((row) => {
     const sector = sectors.find(({sector}) => sector === row.sector);
     const cells = [
-      ...[row.baseline, row.target_unset, row.target_blank, row.target_not_applicable],
-      ...[row.source, row.value, row.age, ...LETTERS.map((letter) => row.smart[letter])]
+      row.baseline,
+      row.target_unset,
+      row.target_blank,
+      row.target_not_applicable,
+      row.source,
+      row.value,
+      row.age,
+      ...LETTERS.map((letter) => row.smart[letter])
     ];
     const name = sector
       ? html`<a href="#${sector.sector}">${localName(sector, "name", "sectors")}</a>`

@@ -5,8 +5,18 @@ export const TRANSLATED = ["zh", "ru"] as const;
 export type TranslatedLanguage = (typeof TRANSLATED)[number];
 
 const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"]
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December"
 ];
 
 /** The cases of a name that Russian sentences need; `locative` comes with its preposition: `в Казахстане`. */

@@ -58,7 +58,11 @@ export function areaFacts(reference: Reference): AreaFacts[] {
       short_en,
       name_zh,
       spellings: [
-        ...[iso3, iso2, name_en, short_en, name_zh],
+        iso3,
+        iso2,
+        name_en,
+        short_en,
+        name_zh,
         ...aliases.filter((row) => row.source === null && row.iso3 === iso3).map(({alias}) => alias)
       ]
     })),

@@ -4,19 +4,35 @@ import type {BeforeAfterResult, Contrast, CrossingChange} from "./compare-crossi
 
 /** Columns of an answer as a table, in order. */
 export const BEFORE_AFTER_COLUMNS = [
-  ...["row", "bcp", "direction", "mode", "indicator", "date", "window_months", "gap_months", "synthetic"],
-  ...["taken", "left_out", "same_corridor", "few_trips"],
-  ...[
-    "n_before",
-    "trips_before",
-    "mean_before",
-    "median_before",
-    "n_after",
-    "trips_after",
-    "mean_after",
-    "median_after"
-  ],
-  ...["change", "change_low", "change_high", "relative", "relative_low", "relative_high", "median_change", "cautions"]
+  "row",
+  "bcp",
+  "direction",
+  "mode",
+  "indicator",
+  "date",
+  "window_months",
+  "gap_months",
+  "synthetic",
+  "taken",
+  "left_out",
+  "same_corridor",
+  "few_trips",
+  "n_before",
+  "trips_before",
+  "mean_before",
+  "median_before",
+  "n_after",
+  "trips_after",
+  "mean_after",
+  "median_after",
+  "change",
+  "change_low",
+  "change_high",
+  "relative",
+  "relative_low",
+  "relative_high",
+  "median_change",
+  "cautions"
 ] as const;
 
 /**

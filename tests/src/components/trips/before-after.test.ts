@@ -124,7 +124,13 @@ describe("monthScale(question, left, right)", () => {
     expect(scale).toMatchObject({column: 100, date: 400, spans: {before: [0, 300], after: [500, 800]}});
     expect([scale.start(-1), scale.start(0)]).toEqual([200, 500]);
     expect(scale.ticks.map(({text}) => text)).toEqual([
-      ...["Sep 2021", "Oct 2021", "Nov 2021", "Dec 2021", "Feb 2022", "Mar 2022", "Apr 2022"]
+      "Sep 2021",
+      "Oct 2021",
+      "Nov 2021",
+      "Dec 2021",
+      "Feb 2022",
+      "Mar 2022",
+      "Apr 2022"
     ]);
   });
 });

@@ -75,16 +75,12 @@ describe("contributions with shared inputs", () => {
         weight
       ]);
     expect(lineage(true)).toEqual([
-      ...[
-        ["value", 0.2],
-        ["part", null],
-        ["weight", null]
-      ],
-      ...[
-        ["value", 0.05],
-        ["part", null],
-        ["weight", null]
-      ]
+      ["value", 0.2],
+      ["part", null],
+      ["weight", null],
+      ["value", 0.05],
+      ["part", null],
+      ["weight", null]
     ]);
     expect(lineage(false)).toEqual([
       ["value", 0.2],

@@ -82,7 +82,9 @@ describe("splitTrade(inputs) in the other readings of a made-up world", () => {
       .map(({value}) => `${value.area} ${value.variant}`);
     expect(shown.sort()).toEqual(
       [
-        ...["CAREC headline", "CHN headline", ...FIVE.map((area) => `${area} headline`)],
+        "CAREC headline",
+        "CHN headline",
+        ...FIVE.map((area) => `${area} headline`),
         ..."headline prc-as-partner gdp-of-all-ten without-afg".split(" ").map((variant) => `CAREC-X ${variant}`)
       ].sort()
     );

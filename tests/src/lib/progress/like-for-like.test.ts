@@ -22,8 +22,12 @@ const parts = ["KAZ", "UZB", "PAK"].flatMap((area) =>
 );
 const lineage = [
   ...parts,
-  ...[share("KAZ", 2016, 0.5), share("UZB", 2016, 0.25), share("PAK", 2016, 0.25)],
-  ...[share("KAZ", 2019, 0.2), share("KAZ", 2019, 0.3), share("UZB", 2019, 0.5)]
+  share("KAZ", 2016, 0.5),
+  share("UZB", 2016, 0.25),
+  share("PAK", 2016, 0.25),
+  share("KAZ", 2019, 0.2),
+  share("KAZ", 2019, 0.3),
+  share("UZB", 2019, 0.5)
 ];
 
 describe("likeForLike(rows)", () => {
@@ -38,8 +42,10 @@ describe("likeForLike(rows)", () => {
     const rows = {base: row(2016, {value: 1.5}), later: row(2019, {value: 3.75}), own: other};
     expect(likeForLike({...rows, lineage})).toBeNull();
     const published = [
-      ...[share("KAZ", 2016, 0.5), share("UZB", 2016, 0.5)],
-      ...[share("KAZ", 2019, 0.25), share("UZB", 2019, 0.75)]
+      share("KAZ", 2016, 0.5),
+      share("UZB", 2016, 0.5),
+      share("KAZ", 2019, 0.25),
+      share("UZB", 2019, 0.75)
     ];
     const found = likeForLike({...rows, lineage: published.map((one, i) => ({...one, input_value: i + 1}))});
     expect([found?.from, found?.to]).toEqual([1.5, 3.75]);

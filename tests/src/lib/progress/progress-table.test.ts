@@ -33,8 +33,12 @@ const mean = (year: number, value: number, over: Partial<ValueRow> = {}) =>
 const line = (input_area: string, year: number, input_value: number) =>
   ({...key, input_area, year, input_value, role: "value", weight: 1 / 3}) as LineageRow;
 const lineage = [
-  ...[line("KAZ", 2016, 4), line("UZB", 2016, 6), line("GEO", 2016, 20)],
-  ...[line("KAZ", 2019, 5), line("UZB", 2019, 7), line("GEO", 2019, 21)]
+  line("KAZ", 2016, 4),
+  line("UZB", 2016, 6),
+  line("GEO", 2016, 20),
+  line("KAZ", 2019, 5),
+  line("UZB", 2019, 7),
+  line("GEO", 2019, 21)
 ];
 const row = (later: ValueRow, lines = lineage) =>
   progressTable(framework([services]), [mean(2016, 10), later], lines, "v").find(({milestone}) => milestone === 2023);

@@ -70,7 +70,10 @@ describe("countStandings(results, progress, milestone)", () => {
     ({result, milestone: 2023, standing, target: null, target_status: "unset", ...over}) as ProgressRow;
   const progress = [
     row("A", "improved", {target: 3, target_status: "set", milestone: 2029}),
-    ...[row("A", "improved"), row("A", "worsened"), row("B", "not reported"), row("C", "improved")]
+    row("A", "improved"),
+    row("A", "worsened"),
+    row("B", "not reported"),
+    row("C", "improved")
   ];
   const counts = countStandings([{id: "A"}, {id: "B"}], progress, 2023);
 
@@ -106,8 +109,11 @@ describe("countStandings(results, progress, milestone)", () => {
 describe("resultsStanding(results, progress, milestone, standing)", () => {
   const row = (result: string, standing: Standing, year = 2023) => ({result, milestone: year, standing}) as ProgressRow;
   const progress = [
-    ...[row("C", "improved"), row("A", "improved"), row("A", "worsened")],
-    ...[row("B", "improved", 2029), row("B", "worsened")]
+    row("C", "improved"),
+    row("A", "improved"),
+    row("A", "worsened"),
+    row("B", "improved", 2029),
+    row("B", "worsened")
   ];
   const found = (standing: Standing) =>
     resultsStanding(
