@@ -13,7 +13,7 @@ import type {ValueRow} from "../../lib/contract/tables.js";
 import {type Language, withLanguage} from "../../lib/language/language.js";
 import {measureName} from "../../lib/language/local-name.js";
 import {areaWords} from "../../lib/wording/area-words.js";
-import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
+import {readingName} from "../../lib/wording/variant-words.js";
 
 /** One line of a brief's chart or table: a measure, area, variant and vintage with its rows by year. */
 export interface SeriesLine {
@@ -93,7 +93,7 @@ const DIRECTIONS: Record<string, Record<Language, string>> = {
 
 /** Beside a single direction, the headline means both. */
 function variantWords(variant: string, all: readonly (string | null)[], lang: Language): string {
-  const words = all.includes("inbound") || all.includes("outbound") ? DIRECTIONS[variant] : VARIANT_WORDS[variant];
+  const words = all.includes("inbound") || all.includes("outbound") ? DIRECTIONS[variant] : readingName(variant);
   return words?.[lang] ?? variant.replaceAll("-", " ");
 }
 

@@ -12,7 +12,7 @@ import {DataError} from "../../lib/contract/data-error.js";
 import type {Language} from "../../lib/language/language.js";
 import {areaWords} from "../../lib/wording/area-words.js";
 import {numberWords} from "../../lib/wording/figure-words.js";
-import {VARIANT_WORDS} from "../../lib/wording/variant-words.js";
+import {readingName} from "../../lib/wording/variant-words.js";
 import {isRegion} from "../charts/palette.js";
 import {html, type Markup} from "../layout/markup.js";
 import type {BriefTable} from "./brief-block.js";
@@ -79,7 +79,7 @@ export function editionsFence(side: HelperSide, facts: BriefFacts): BriefTable {
   });
   const columnClass = (i: number) => `n${i === 0 ? " first" : ""}`;
   const groupHead = ({variant, years}: (typeof groups)[number]): Markup => {
-    const words = VARIANT_WORDS[variant]?.[facts.lang] ?? variant;
+    const words = readingName(variant)?.[facts.lang] ?? variant;
     return html`<th scope="colgroup" colspan="${years.length}" class="group">${words}</th>`;
   };
   const cell = (area: string, variant: string, year: number): Markup | string => {

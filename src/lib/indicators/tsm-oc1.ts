@@ -13,12 +13,9 @@ import {indexObservations, type ObservationIndex} from "./observation-index.js";
 /** The line that the PRF draws: "two CAREC members rank in the top 70". */
 export const TOP_RANK = 70;
 
-/** Each edition of an index is a variant of its own: TTCI and TTDI are different indices, and each TTDI restates the years before. */
-const EDITIONS = [
-  {variant: "ttci", series: "TTCI.RANK"},
-  {variant: "ttdi-2021", series: "TTDI-2021.RANK"},
-  {variant: "ttdi-2024", series: "TTDI-2024.RANK"}
-] as const;
+/** The baseline's index, and any edition of it or of its successor: `TTDI-2024.RANK`. */
+const BASELINE_SERIES = "TTCI.RANK";
+const EDITION_SERIES = /^(?:TTCI|TTDI-\d{4})\.RANK$/;
 
 /** Measures of the PRF that are one member's rank. */
 const RANKS: Readonly<Record<string, string>> = {"rank-chn": "CHN", "rank-geo": "GEO"};
@@ -68,18 +65,29 @@ const EXTRAS: readonly ExtraMeasure[] = [
 /**
  * TSM-OC1: members in the top 70 of the World Economic Forum's travel and tourism index, their ranks and rank changes.
  *
- * One row per edition (variant), year and area: CAREC for the count, ISO3 for ranks. The baseline is the TTCI of 2017, so the
+ * One row per edition (variant), year and area: CAREC for the count, ISO3 for ranks. Each edition in the releases is a variant of
+ * its own: TTCI and TTDI are different indices, and each TTDI restates the years before. The baseline is the TTCI of 2017, so the
  * headline of the PRF's measures is the variant `ttci`; a TTDI figure is never compared with it.
  */
 export const tsmOc1: Indicator = {
   result: "TSM-OC1",
   measures: ["members-in-top-70", "rank-chn", "rank-geo"],
   methods: [MEMBERS_IN_TOP, AS_PUBLISHED, RANK_CHANGE],
-  inputs: EDITIONS.map(({series}) => `wef/${series}`),
+  inputs: [`wef/${BASELINE_SERIES}`],
   extras: [...EXTRAS],
   headline: (measure): Headline => ({area: RANKS[measure] ?? "CAREC", variant: "ttci"}),
-  compute: (inputs) => EDITIONS.flatMap(({variant, series}) => edition(inputs, variant, series))
+  compute: (inputs) => editionSeries(inputs).flatMap((series) => edition(inputs, toVariant(series), series))
 };
+
+function editionSeries({releases}: IndicatorInputs): string[] {
+  const own = releases.filter(({source}) => source === "wef").flatMap(({observations}) => observations);
+  return [...new Set(own.map(({series}) => series))].filter((series) => EDITION_SERIES.test(series)).sort();
+}
+
+/** The variant of an edition. @example toVariant("TTDI-2024.RANK") // "ttdi-2024" */
+function toVariant(series: string): string {
+  return series.replace(/\.RANK$/, "").toLowerCase();
+}
 
 function edition(inputs: IndicatorInputs, variant: string, series: string): ComputedValue[] {
   const held = newestFirst(inputs.releases.filter(({source}) => source === "wef")).map((release) => ({

@@ -5,7 +5,7 @@ import type {Tables} from "../indicators/compute-tables.js";
 import {INDICATORS, METHODS} from "../indicators/registry.js";
 import {areaWords} from "../wording/area-words.js";
 import {type MissingKind, missingWords} from "../wording/missing-words.js";
-import {VARIANT_WORDS} from "../wording/variant-words.js";
+import {readingName} from "../wording/variant-words.js";
 import {indicatorCode, sdmxCode} from "./sdmx-code.js";
 import {BOUND_CODES, type CodelistId, FLAG_STATUS} from "./sdmx-components.js";
 
@@ -70,7 +70,7 @@ export function sdmxCodelists({tables, reference}: SdmxSource): SdmxCodelist[] {
       "Readings of a measure",
       used(({variant}) => variant),
       (variant) => {
-        const words = VARIANT_WORDS[variant];
+        const words = readingName(variant);
         return {en: words?.en ?? variant, zh: words?.zh};
       }
     ),

@@ -1,7 +1,7 @@
 import {type Language, language} from "../language/language.js";
 
 /** Short names of the readings that a value may be of, for the ends of lines, the first column of a table and sentences. */
-export const VARIANT_WORDS: Readonly<Record<string, Record<Language, string>>> = {
+const READING_NAMES: Readonly<Record<string, Record<Language, string>>> = {
   headline: {en: "Headline", zh: "主要口径", ru: "Основное толкование"},
   "simple-mean": {en: "Plain mean", zh: "简单平均", ru: "Простое среднее"},
   "other-renewables": {en: "Other renewables", zh: "其他可再生能源", ru: "Прочая возобновляемая энергия"},
@@ -50,10 +50,21 @@ export const VARIANT_WORDS: Readonly<Record<string, Record<Language, string>>> =
   },
   inbound: {en: "Inbound", zh: "入境", ru: "Въезд"},
   outbound: {en: "Outbound", zh: "出境", ru: "Выезд"},
-  ttci: {en: "TTCI", zh: "TTCI", ru: "TTCI"},
-  "ttdi-2021": {en: "TTDI 2021", zh: "TTDI 2021年版", ru: "TTDI 2021"},
-  "ttdi-2024": {en: "TTDI 2024", zh: "TTDI 2024年版", ru: "TTDI 2024"}
+  ttci: {en: "TTCI", zh: "TTCI", ru: "TTCI"}
 };
+
+/**
+ * Returns the short name of a reading in each language; of an edition of an index, of which there will be more, by its id; undefined
+ * for a reading without a name.
+ *
+ * @example readingName("ttdi-2024")?.zh // "TTDI 2024年版"
+ */
+export function readingName(variant: string): Record<Language, string> | undefined {
+  const [, index, year] = /^(ttdi)-(\d{4})$/.exec(variant) ?? [];
+  if (index === undefined) return READING_NAMES[variant];
+  const name = `${index.toUpperCase()} ${year}`;
+  return {en: name, zh: `${name}年版`, ru: name};
+}
 
 /** What an indicator says of its own readings, in other languages (`readingOf`). */
 const READINGS: Readonly<Record<string, Record<Exclude<Language, "en">, string>>> = {
@@ -77,7 +88,7 @@ export function ownReadingWords(words: string): string {
  * @example variantWords("with-hydro-simple-mean") // "with hydropower, plain mean of the members"
  */
 export function variantWords(variant: string): string {
-  const words = VARIANT_WORDS[variant]?.[language()] ?? variant.replaceAll("-", " ");
+  const words = readingName(variant)?.[language()] ?? variant.replaceAll("-", " ");
   return /^\p{Lu}[\p{Ll} ]/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 

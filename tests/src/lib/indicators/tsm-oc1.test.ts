@@ -31,6 +31,19 @@ describe("tsmOc1.compute(inputs) of one release", () => {
     expect(count({...none, MNG: 90, PAK: 99, KGZ: 115, TJK: 107})).toMatchObject({value: 0, sign: null, text: null});
   });
 
+  it("makes a variant of each edition that the releases hold, also of one that is still to come", () => {
+    const rows = [
+      ...ranks(2017, SIX),
+      ...ranks(2031, SIX, "2031-05-21", "TTDI-2031.RANK"),
+      ...ranks(2031, SIX, "2031-05-21", "TTDI-2031.SCORE")
+    ];
+    const counts = values(rows).filter(({value}) => value.measure === "members-in-top-70");
+    expect(counts.map(({value}) => [value.variant, value.year, value.value])).toEqual([
+      ["ttci", 2017, 2],
+      ["ttdi-2031", 2031, 2]
+    ]);
+  });
+
   it("names the ranks that a count is made of, each with its equal part, and none where there is no count", () => {
     const {lineage} = find(ranks(2017, SIX), "members-in-top-70", "CAREC", 2017)!;
     expect(lineage.map(({input_area, role, weight}) => [input_area, role, weight])).toEqual(

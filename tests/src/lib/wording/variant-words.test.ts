@@ -1,19 +1,21 @@
 import {describe, expect, it} from "vitest";
 import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
-import {VARIANT_WORDS, variantWords} from "../../../../src/lib/wording/variant-words.js";
+import {readingName, variantWords} from "../../../../src/lib/wording/variant-words.js";
 
-describe("VARIANT_WORDS", () => {
+describe("readingName(variant)", () => {
   it.each(["current", "prf-2020", "defr-2021", "defr-2024"])("names every reading of vintage %s", async (vintage) => {
     const {tables} = await readSiteData("data", vintage);
-    const unnamed = new Set(tables.values.map(({variant}) => variant).filter((variant) => !(variant in VARIANT_WORDS)));
-    expect([...unnamed]).toEqual([]);
-  });
-
-  it("has words in place of ids, each its own", () => {
-    const words = Object.values(VARIANT_WORDS).map(({en}) => en);
+    const variants = [...new Set(tables.values.map(({variant}) => variant))];
+    expect(variants.filter((variant) => readingName(variant) === undefined)).toEqual([]);
+    const words = variants.map((variant) => readingName(variant)!.en);
     expect(new Set(words).size).toBe(words.length);
     for (const en of words) expect(en).not.toMatch(/simple mean|\bwdi\b|^[a-z]/);
+  });
+
+  it("names an edition that is still to come, and nothing that it does not know", () => {
+    expect(readingName("ttdi-2031")).toEqual({en: "TTDI 2031", zh: "TTDI 2031年版", ru: "TTDI 2031"});
+    expect([readingName("ttdi-31"), readingName("of-a-plugin")]).toEqual([undefined, undefined]);
   });
 });
 
