@@ -50,6 +50,8 @@ interface IngestOptions {
   report: string;
   /** Bound of DuckDB's memory, "4GB". */
   memory?: string;
+  /** The day on which the files are read, in UTC; no stop is after it. */
+  today?: string | undefined;
 }
 
 /** What an ingest did: the new batch, and headings that no column answers to, by file. */
@@ -84,7 +86,8 @@ export async function ingestTrips(files: string[], options: IngestOptions): Prom
 async function ingest(duckdb: Duckdb, files: string[], options: IngestOptions): Promise<Ingested> {
   const unread = await readFiles(duckdb, files, options);
   const store = await readTripStore(options.store);
-  await checkTrips(duckdb, store === null ? [] : indexFiles(options.store, store));
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  await checkTrips(duckdb, store === null ? [] : indexFiles(options.store, store), today);
   const synthetic = await assertOneKind(duckdb, store, options.store);
   const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
   const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);
@@ -121,13 +124,13 @@ async function readFiles(
   return unread;
 }
 
-async function checkTrips(duckdb: Duckdb, stored: readonly string[]): Promise<void> {
+async function checkTrips(duckdb: Duckdb, stored: readonly string[], today: string): Promise<void> {
   await duckdb.run(
     stored.length === 0
       ? NO_STORED_TRIPS_SQL
       : `CREATE VIEW stored_trips AS SELECT trip_id, likeness, place FROM read_parquet([${stored.map(sqlFile).join(", ")}])`
   );
-  for (const sql of checkTripsSql()) await duckdb.run(sql);
+  for (const sql of checkTripsSql(today)) await duckdb.run(sql);
 }
 
 async function assertOneKind(duckdb: Duckdb, store: TripStore | null, folder: string): Promise<boolean | null> {

@@ -128,7 +128,7 @@ async function checkWith(
   }
   report({step: "checking", file: null, done: null});
   const duckdb = await open();
-  for (const [i, sql] of checkTripsSql().entries()) {
+  for (const [i, sql] of checkTripsSql(new Date().toISOString().slice(0, 10)).entries()) {
     await duckdb.run(sql);
     if (i === 0) await duckdb.run("DROP TABLE typed");
   }

@@ -90,6 +90,7 @@ trips-allowed =
         [unknown_currency] 美元；请按当日汇率折算费用，并在您的文件中注明汇率来源
         [invalid_stop] 0至100000的整数
         [too_early] 2009年（CPMM启动之年）及以后的年份
+        [too_late] 不晚于读取文件当日（世界协调时）的时间
         [departure_before_arrival] 不早于同一行到达时间的出发时间
         [stop_too_long] 一次停留至多1440小时
         [invalid_distance] 距上一次停留0至5000公里

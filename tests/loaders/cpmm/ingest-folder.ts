@@ -23,6 +23,7 @@ interface Options {
   map?: Record<string, string>;
   utc_offset?: string | null;
   more?: string[];
+  today?: string;
 }
 
 /** Makes a folder for one test. */
@@ -31,14 +32,14 @@ export async function ingestFolder(): Promise<IngestFolder> {
   const store = join(folder, "store");
   return {
     folder,
-    async ingest(files, {map = {}, utc_offset = null, more = []}: Options = {}) {
+    async ingest(files, {map = {}, utc_offset = null, more = [], today}: Options = {}) {
       const paths = [...more];
       for (const [name, content] of Object.entries(files)) {
         paths.push(join(folder, name));
         await writeFile(paths.at(-1)!, content);
       }
       const report = join(folder, "refused.csv");
-      const done = await ingestTrips(paths, {store, report, reference: REFERENCE, map, utc_offset});
+      const done = await ingestTrips(paths, {store, report, reference: REFERENCE, map, utc_offset, today});
       return {done, refused: parse(await readFile(report, "utf8"), {columns: true}) as Refused[]};
     },
     async stored(sql) {

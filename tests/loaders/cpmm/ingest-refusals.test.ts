@@ -69,6 +69,17 @@ describe("ingestTrips(files, options): what is refused, and how it is named", ()
     expect(named).toContain("6 no_distance");
     expect(named).toContain("9 distance_before_start");
   });
+  it("refuses a stop that is later than the day on which the file is read", async () => {
+    const late = (time: string, id: string) => soundTrip({}, id).replaceAll("2023-05-01T", `${time}T`);
+    const {done, refused} = await at.ingest(
+      {"a.csv": tripFile(late("2023-05-02", "A2"), late("2023-05-03", "A3"), late("9999-12-31", "A4"))},
+      {today: "2023-05-02"}
+    );
+    expect(done).toMatchObject({trips: 1, refused_trips: 2});
+    const named = refused.map(({trip_id, rule, field, value}) => [trip_id, rule, field, value]);
+    expect(named).toContainEqual(["A3", "too_late", "departure", "2023-05-03 01:00:00"]);
+    expect(named).toContainEqual(["A4", "too_late", "departure", "9999-12-31 07:00:00"]);
+  });
   it("refuses another currency than dollars, which a file can name", async () => {
     const text = tripFile(soundTrip())
       .split("\n")

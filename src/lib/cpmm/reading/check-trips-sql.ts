@@ -20,13 +20,14 @@ export const NO_STORED_TRIPS_SQL = "CREATE TABLE stored_trips (trip_id VARCHAR, 
 /**
  * Returns the statements that check trips: DuckDB in Node and in the browser run the same.
  *
- * In: relations `typed` (of `typedStopsSql`, all files), `stored_trips`, `source_files`, `known_bcps`, `known_countries`.
+ * In: the day on which the files are read, in UTC, after which no stop can be; relations `typed` (of `typedStopsSql`, all files),
+ * `stored_trips`, `source_files`, `known_bcps`, `known_countries`.
  * Out: tables `checked`, one row per row read, and `trips`, one row per file and trip with its faults.
- * @example for (const sql of checkTripsSql()) await duckdb.run(sql)
+ * @example for (const sql of checkTripsSql("2026-11-26")) await duckdb.run(sql)
  */
-export function checkTripsSql(): string[] {
+export function checkTripsSql(today: string): string[] {
   return [
-    `CREATE OR REPLACE TEMP TABLE checked AS ${checkedStopsSql("typed")}`,
+    `CREATE OR REPLACE TEMP TABLE checked AS ${checkedStopsSql("typed", today)}`,
     `CREATE OR REPLACE TEMP TABLE run_trips AS ${tripSql("checked")}`,
     `CREATE OR REPLACE TEMP TABLE trips AS ${duplicateSql("run_trips", "stored_trips")}`
   ];
@@ -63,7 +64,7 @@ export function tripKindsSql(): string {
  * `STOP_HOURS_SQL` defines them, and `faults`, '' for none.
  * DuckDB only. Source of the checks: `TRIP_CHECKS` and `FOLLOWING_CHECKS`.
  */
-function checkedStopsSql(typed: string): string {
+function checkedStopsSql(typed: string, today: string): string {
   // What can be checked in the row itself is, before the stops are sorted: the columns that only a check needs are not.
   return `SELECT source, source_row, trip_id, try_cast(stop AS INTEGER) AS stop, activity, arrival, departure, cost_usd, distance_km, mode,
   corridor, section, bcp, direction, country, cargo_tonnes, goods, association, coalesce(since_before, 0) AS leg_hours, stop_hours,
@@ -80,7 +81,8 @@ FROM (
         bcp_id AS bcp, direction, iso3 AS country, cargo_tonnes, goods, association,
         ${faultsSql(TRIP_CHECKS.map(toFault), "cell_faults")} AS row_faults
       FROM (
-        SELECT t.*, c.iso3 AS iso3, b.bcp AS bcp_id, b.iso3 AS bcp_iso3
+        SELECT t.*, c.iso3 AS iso3, b.bcp AS bcp_id, b.iso3 AS bcp_iso3,
+          DATE ${sqlText(today)} + INTERVAL 1 DAY AS tomorrow
         FROM ${typed} AS t
         LEFT JOIN known_countries AS c ON c.alias = lower(t.country)
         LEFT JOIN known_bcps AS b ON b.alias = lower(t.bcp) AND b.country = coalesce(c.iso3, '')

@@ -40,14 +40,15 @@ const MAX_CELL = 100_000;
  *
  * UTF-8; separator comma, semicolon, tab or bar; cells in double quotes where needed. Blank lines and what
  * is above the header (`findCsvDialect`) are passed over and not counted; rows of empty cells are passed over and counted.
+ * Spaces around a cell in quotes are no part of it.
  * `choose` gets the headings and says by what name a column is kept, null for those that are not. A heading that is there
- * twice gets `_1`, an empty one `columnN`.
+ * twice gets `_1`, an empty one `columnN`; its second argument has the headings as they are written.
  * Throws DataError with the row where it has other cells than the header, a quote is not closed, or bytes are no UTF-8 text.
  * @example const cells = csvCells("may.csv", () => (heading) => heading); for (const rows of [...cells.push(bytes), ...cells.end()]) …
  */
 export function csvCells(
   source: string,
-  choose: (headings: readonly string[]) => (heading: string) => string | null
+  choose: (headings: readonly string[], written: readonly string[]) => (heading: string) => string | null
 ): CsvCells {
   let separator = -1;
   let state: State = State.Start;
@@ -62,6 +63,8 @@ export function csvCells(
   let row = 1;
   const numbers = new Int32Array(ROWS);
   let length = 0;
+  /** Spaces that a cell begins with: dropped before a quote. */
+  let spaces = 0;
   /** Whether the cell, and whether the row, holds nothing so far. */
   let blank = true;
   let empty = true;
@@ -75,8 +78,9 @@ export function csvCells(
 
   const finishHeader = (): void => {
     const utf8 = new TextDecoder();
-    headings = nameHeadings(header.map((bytes) => utf8.decode(Uint8Array.from(bytes)).trim()));
-    const nameOf = choose(headings);
+    const written = header.map((bytes) => utf8.decode(Uint8Array.from(bytes)).trim());
+    headings = nameHeadings(written);
+    const nameOf = choose(headings, written);
     columns = headings.map((heading) => {
       const name = nameOf(heading);
       return name === null ? null : growableText(name);
@@ -90,7 +94,29 @@ export function csvCells(
     full.push({length: rows, numbers: numbers.slice(0, rows), columns: kept.map((column) => column.take())});
     rows = 0;
   };
+  const add = (bytes: Uint8Array, start: number, end: number): void => {
+    if (end === start) return;
+    blank = false;
+    empty = false;
+    length += end - start;
+    if (length > MAX_CELL) {
+      fail(
+        `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a separate file`,
+        "cell-size",
+        {most: MAX_CELL}
+      );
+    }
+    if (headings === null) for (let i = start; i < end; i++) header[cell]!.push(bytes[i]!);
+    else columns[cell]?.add(bytes, start, end);
+  };
+  /** No quote follows the spaces: they belong to the cell. */
+  const keepSpaces = (): void => {
+    const kept = new Uint8Array(spaces).fill(SPACE);
+    spaces = 0;
+    add(kept, 0, kept.length);
+  };
   const endCell = (): void => {
+    if (spaces > 0) keepSpaces();
     if (headings === null) header.push([]);
     else columns[cell]?.end();
     cell++;
@@ -98,6 +124,7 @@ export function csvCells(
     state = State.Start;
   };
   const endRow = (): void => {
+    if (spaces > 0) keepSpaces();
     const found = cell + 1;
     // A blank line is not a row.
     if (found > 1 || !blank) {
@@ -124,22 +151,7 @@ export function csvCells(
   };
 
   const scan = (bytes: Uint8Array, from: number): void => {
-    for (const column of columns) column?.reserve(bytes.length);
-    const add = (start: number, end: number) => {
-      if (end === start) return;
-      blank = false;
-      empty = false;
-      length += end - start;
-      if (length > MAX_CELL) {
-        fail(
-          `a cell has more than ${MAX_CELL.toLocaleString("en")} bytes; close its double quote, or move long text to a separate file`,
-          "cell-size",
-          {most: MAX_CELL}
-        );
-      }
-      if (headings === null) for (let i = start; i < end; i++) header[cell]!.push(bytes[i]!);
-      else columns[cell]?.add(bytes, start, end);
-    };
+    for (const column of columns) column?.reserve(bytes.length + spaces);
     let i = from;
     while (i < bytes.length) {
       const byte = bytes[i]!;
@@ -153,16 +165,20 @@ export function csvCells(
       if (state === State.Quoted) {
         let end = i;
         while (end < bytes.length && bytes[end] !== QUOTE) end++;
-        add(i, end);
+        add(bytes, i, end);
         if (end < bytes.length) state = State.Closed;
         i = end + 1;
       } else if (state === State.Closed && byte === QUOTE) {
-        add(i, i + 1);
+        add(bytes, i, i + 1);
         state = State.Quoted;
         i++;
       } else if (state === State.Start && byte === QUOTE) {
         state = State.Quoted;
         blank = false;
+        spaces = 0;
+        i++;
+      } else if (state === State.Start && byte === SPACE) {
+        spaces++;
         i++;
       } else if (byte === separator) {
         endCell();
@@ -186,7 +202,8 @@ export function csvCells(
           if (next === separator || next === LF || next === CR) break;
           end++;
         }
-        add(i, end);
+        if (spaces > 0) keepSpaces();
+        add(bytes, i, end);
         state = State.Plain;
         i = end;
       }
@@ -216,7 +233,7 @@ export function csvCells(
       const bad = findBadText(null);
       if (bad !== null) throw bad.toError(row);
       if (state === State.Quoted) fail("its double quote is never closed; close it or remove it", "quote-open");
-      if (cell > 0 || !blank) endRow();
+      if (cell > 0 || spaces > 0 || !blank) endRow();
       if (headings === null)
         throw new DataError(`missing rows in ${source}: the file is empty; choose another file`, {
           source,

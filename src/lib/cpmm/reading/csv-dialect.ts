@@ -74,7 +74,8 @@ function readLines(bytes: Uint8Array, first: number, separator: number): Line[] 
       lines.push(line);
       line = {start: i + 1, filled: 0};
       continue;
-    } else if (byte !== SPACE) empty = false;
+    } else if (byte === SPACE && begins) continue;
+    else if (byte !== SPACE) empty = false;
     begins = false;
   }
   endCell();
@@ -92,6 +93,8 @@ interface BadText {
 type TextGuard = (piece: Uint8Array | null) => BadText | null;
 
 const SAVE = 'save it as "CSV UTF-8"';
+/** A letter of UTF-8 that the end of a piece cuts is no longer. */
+const LONGEST_LETTER = 4;
 /** Bytes at the beginning, among which a file that is not text has a zero byte. */
 const BEGINNING = 1000;
 
@@ -108,7 +111,7 @@ export function textGuard(source: string): TextGuard {
     const beginning = isFirst && piece !== null;
     isFirst = false;
     if (piece === null) return isWhole(utf8) ? null : {at: 0, toError: (row) => encodingError(source, row, null)};
-    if (beginning && (likelyEncoding(piece.subarray(0, BEGINNING)) === "UTF-16" || hasZero(piece)))
+    if (beginning && (likelyEncoding(piece.subarray(0, BEGINNING)) === "UTF-16" || isBinary(piece)))
       return {at: 0, toError: () => beginningError(source, piece)};
     const control = findControl(piece);
     const text = control < 0 ? piece : piece.subarray(0, control);
@@ -119,8 +122,12 @@ export function textGuard(source: string): TextGuard {
   };
 }
 
-function hasZero(piece: Uint8Array): boolean {
-  return piece.subarray(0, BEGINNING).includes(0);
+/** One zero byte within a text is a control character of its row; a file that is no text has many other bytes that are none. */
+function isBinary(piece: Uint8Array): boolean {
+  const beginning = piece.subarray(0, BEGINNING);
+  const first = beginning.indexOf(0);
+  if (first < 0) return false;
+  return findBroken(beginning) < beginning.length - LONGEST_LETTER || findControl(beginning) < first;
 }
 
 // A loop: `findIndex` takes five times as long for each of a file's bytes.

@@ -13,7 +13,8 @@ export interface ColumnMap {
 /**
  * Returns which heading of a file is read as which column of the trip record.
  *
- * In: the file's headings as they are there; `given`, the user's own pairs of heading to column, which come first.
+ * In: the file's headings, each by a name of its own; `given`, the user's own pairs of heading to column, which come first;
+ * `written`, the headings as they are there, of which two may be alike.
  * A heading answers to a column by its name or one of the column's other headings; case, spaces and marks are ignored.
  * Throws DataError where a required column has no heading, two headings claim a column, or `given` names what is not there.
  * @example mapColumns(["Trip ID", "Km", …], {"Km driven": "distance_km"}, "may.xlsx")
@@ -21,22 +22,23 @@ export interface ColumnMap {
 export function mapColumns(
   headings: readonly string[],
   given: Readonly<Record<string, string>>,
-  source: string
+  source: string,
+  written: readonly string[] = headings
 ): ColumnMap {
   const read: Record<string, string> = {};
   const unread: string[] = [];
   for (const heading of Object.keys(given)) assertGiven(heading, given[heading]!, headings, source);
-  for (const heading of headings) {
-    const column = given[heading] ?? findColumn(heading, Object.values(given))?.name;
+  for (const [i, heading] of headings.entries()) {
+    const column = given[heading] ?? findColumn(written[i]!, Object.values(given))?.name;
     if (column === undefined) unread.push(heading);
     else if (column in read) {
       throw new DataError(
-        `invalid columns in ${source}: "${read[column]}" and "${heading}" both mean ${column}; rename one of them`,
+        `invalid columns in ${source}: "${read[column]}" and "${written[i]}" both mean ${column}; rename one of them`,
         {
           source,
           field: column,
-          value: heading,
-          fault: {kind: "columns-twice", field: column, value: heading, other: read[column]!}
+          value: written[i]!,
+          fault: {kind: "columns-twice", field: column, value: written[i]!, other: read[column]!}
         }
       );
     } else read[column] = heading;
@@ -146,8 +148,8 @@ interface TripCells extends CsvCells {
  */
 export function tripCells(source: string, map: Readonly<Record<string, string>>): TripCells {
   let columns: ColumnMap | null = null;
-  const cells = csvCells(source, (headings) => {
-    const found = mapColumns(headings, map, source);
+  const cells = csvCells(source, (headings, written) => {
+    const found = mapColumns(headings, map, source, written);
     columns = found;
     const names = new Map(Object.entries(found.read).map(([name, heading]) => [heading, name]));
     return (heading) => names.get(heading) ?? null;

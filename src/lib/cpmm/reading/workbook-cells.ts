@@ -45,8 +45,9 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
   const utf8 = new TextEncoder();
   const readHeader = (cells: readonly SheetCell[]) => {
     if (cells.filter((cell) => toText(cell, "").trim() !== "").length < 2) return;
-    const headings = nameHeadings(cells.map((cell) => toText(cell, "").trim()));
-    columns = mapColumns(headings, map, source);
+    const written = cells.map((cell) => toText(cell, "").trim());
+    const headings = nameHeadings(written);
+    columns = mapColumns(headings, map, source, written);
     const names = new Map(Object.entries(columns.read).map(([name, heading]) => [heading, name]));
     kept = headings.flatMap((heading, at) => {
       const name = names.get(heading);

@@ -151,6 +151,17 @@ describe("csvCells(source, choose)", () => {
   it("names headings that occur twice or are empty as DuckDB does", () => {
     expect(read("id,x,X,\nT1,1,2,3\n").headings).toEqual(["id", "x", "X_1", "column3"]);
   });
+  it("takes quotes around a cell behind spaces, and keeps the spaces of a cell without them", () => {
+    for (const size of [1, 2, 3, 100]) {
+      expect(read('id, "goods, in words"\n "T1" ,  "a ""b"""\n  T2,  c \n , "d"\n', size, 24).rows).toEqual([
+        ["T1", 'a "b"'],
+        ["  T2", "  c "],
+        [" ", "d"]
+      ]);
+    }
+    expect(read('id, "goods, in words"\nT1,1').headings).toEqual(["id", "goods, in words"]);
+    expect(() => read('id,goods\nT1, "a')).toThrow("invalid row 2 of may.csv: its double quote is never closed");
+  });
   it("keeps a quote within a cell that has none around it", () => {
     expect(read('id,x\nT"1,5" of 6\n').rows).toEqual([['T"1', '5" of 6']]);
   });
@@ -201,6 +212,18 @@ describe("csvCells(source, choose)", () => {
         `invalid row 3 of may.csv: it contains the control character U+00${code.toString(16).toUpperCase().padStart(2, "0")}; remove it`
       );
     expect(read("id,x\nT1,\t \n").rows).toEqual([["T1", "\t "]]);
+    // One zero byte early in a text is a fault of its row, where many, or bytes that are no text, are another kind of file.
+    expect(() => read("id,x\nT1,1\nT2,a\0b\n")).toThrow(
+      "invalid row 3 of may.csv: it contains the control character U+0000"
+    );
+    for (const bytes of [
+      [0x1f, 0x8b, 8, 0, 0],
+      [0x50, 0x4b, 3, 4, 20, 0],
+      [0x61, 0, 0xff]
+    ])
+      expect(() => read(Uint8Array.from([...bytes, 0xff, 0xff, 0xff, 0xff, 0xff]))).toThrow(
+        "not text instead of UTF-8"
+      );
     expect(() => read("\n\n")).toThrow("missing rows in may.csv: the file is empty");
   });
 });

@@ -118,5 +118,9 @@ describe("workbookCells(bytes, source, map)", () => {
       "missing rows in may.xlsx"
     );
     expect(() => read([], [[1, {trip_id: text("A"), stop: text("B")}]])).toThrow("missing column trip_id");
+    const twice = toRow(1, Object.assign({}, HEADER, {goods: text("cost_usd")}));
+    expect(() => workbookCells(makeWorkbook({sheets: {trips: twice}}), "may.xlsx", {})).toThrow(
+      'invalid columns in may.xlsx: "cost_usd" and "cost_usd" both mean cost_usd'
+    );
   });
 });
