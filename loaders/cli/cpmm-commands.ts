@@ -119,7 +119,8 @@ export async function cpmmIngest(
   const {ingestTrips} = await import("../cpmm/ingest-trips.js");
   const {readReference} = await import("../reference/read-reference.js");
   const reference = await readReference(data);
-  const done = await ingestTrips(files, {store, report, memory, utc_offset: utcOffset ?? null, map, reference});
+  const today = new Date().toISOString().slice(0, 10);
+  const done = await ingestTrips(files, {store, report, memory, utc_offset: utcOffset ?? null, map, reference, today});
   for (const {file, headings} of done.unread) {
     process.stderr.write(
       `prf cpmm ingest: columns not read in ${file}: ${headings.join(", ")}; use --map "heading=column" if they belong to the record\n`

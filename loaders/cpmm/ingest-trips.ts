@@ -51,7 +51,7 @@ interface IngestOptions {
   /** Bound of DuckDB's memory, "4GB". */
   memory?: string;
   /** The day on which the files are read, in UTC; no stop is after it. */
-  today?: string | undefined;
+  today: string;
 }
 
 /** What an ingest did: the new batch, and headings that no column answers to, by file. */
@@ -68,7 +68,7 @@ export interface Ingested extends TripBatch {
  * row is refused whole; every refused row is in the report. A run that fails or is killed leaves the store as it was;
  * a second one waits for the first.
  * Throws DataError where a file cannot be read, lacks a required column, or would mix synthetic with recorded trips.
- * @example await ingestTrips(["may.xlsx"], {store: "store", reference, map: {}, utc_offset: "+05:00", report: "refused.csv"})
+ * @example await ingestTrips(["may.xlsx"], {store: "store", reference, map: {}, utc_offset: "+05:00", report: "refused.csv", today: "2026-11-26"})
  */
 export async function ingestTrips(files: string[], options: IngestOptions): Promise<Ingested> {
   return withStoreLock(options.store, async () => {
@@ -86,8 +86,7 @@ export async function ingestTrips(files: string[], options: IngestOptions): Prom
 async function ingest(duckdb: Duckdb, files: string[], options: IngestOptions): Promise<Ingested> {
   const unread = await readFiles(duckdb, files, options);
   const store = await readTripStore(options.store);
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
-  await checkTrips(duckdb, store === null ? [] : indexFiles(options.store, store), today);
+  await checkTrips(duckdb, store === null ? [] : indexFiles(options.store, store), options.today);
   const synthetic = await assertOneKind(duckdb, store, options.store);
   const batch = `batch-${String((store?.batches.length ?? 0) + 1).padStart(4, "0")}`;
   const counts = toTripCounts((await duckdb.rows(tripCountsSql()))[0]!);

@@ -51,6 +51,7 @@ export const CPMM_STEPS: Readonly<Record<string, Step>> = {
         reference,
         map: {},
         utc_offset: null,
+        today: "2026-11-26",
         memory
       });
       return [{trips, stops}];

@@ -35,6 +35,8 @@ interface CheckOptions {
   places: KnownPlaces;
   /** Offset of times that carry none; null refuses them. */
   utc_offset: string | null;
+  /** The day on which the files are read, in UTC; no stop is after it. */
+  today: string;
   report: (progress: TripProgress) => void;
 }
 
@@ -57,7 +59,7 @@ const MAX_CHECKED_ROWS = 3_000_000;
  *
  * Throws DataError where a file cannot be read, and where there are more rows than `MAX_CHECKED_ROWS`.
  * `openDuckdb` is called once a file's headings are those of trips: what is no file of trips costs no 36 MB.
- * @example await checkTripFiles(openWasmDuckdb, files, {places, utc_offset: null, report}, builder)
+ * @example await checkTripFiles(openWasmDuckdb, files, {places, utc_offset: null, today: "2026-11-26", report}, builder)
  */
 export async function checkTripFiles(
   openDuckdb: () => Promise<WasmDuckdb>,
@@ -89,7 +91,7 @@ async function openWithPlaces(openDuckdb: () => Promise<WasmDuckdb>, places: Kno
 async function checkWith(
   open: () => Promise<WasmDuckdb>,
   files: readonly FileToCheck[],
-  {utc_offset, report}: CheckOptions,
+  {utc_offset, today, report}: CheckOptions,
   builder: TripTableBuilder
 ): Promise<CheckedFiles> {
   const unread: CheckedFiles["unread"] = [];
@@ -128,7 +130,7 @@ async function checkWith(
   }
   report({step: "checking", file: null, done: null});
   const duckdb = await open();
-  for (const [i, sql] of checkTripsSql(new Date().toISOString().slice(0, 10)).entries()) {
+  for (const [i, sql] of checkTripsSql(today).entries()) {
     await duckdb.run(sql);
     if (i === 0) await duckdb.run("DROP TABLE typed");
   }

@@ -58,7 +58,8 @@ export async function readTripFiles(
   try {
     if (records.length === 0) return finish(builder, await readStore(stored, builder, report), report);
     const {checkTripFiles} = await import("./check-trip-files.js");
-    const {counts, ...found} = await checkTripFiles(open, records, {places: data.places, utc_offset, report}, builder);
+    const checked = {places: data.places, utc_offset, today: new Date().toISOString().slice(0, 10), report};
+    const {counts, ...found} = await checkTripFiles(open, records, checked, builder);
     const done: TripReport = {kind: "checked", files: names, ...counts, ...found};
     assertLeft(done);
     return finish(builder, done, report);

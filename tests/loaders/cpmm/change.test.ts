@@ -45,7 +45,14 @@ beforeAll(async () => {
   store = join(folder, "store");
   const file = join(folder, "SYNTHETIC.parquet");
   await writeSyntheticTrips(file, syntheticOptions(4000, 7));
-  const options = {store, report: join(folder, "refused.csv"), reference: REFERENCE, map: {}, utc_offset: null};
+  const options = {
+    store,
+    report: join(folder, "refused.csv"),
+    reference: REFERENCE,
+    map: {},
+    utc_offset: null,
+    today: "2026-11-26"
+  };
   await ingestTrips([file], options);
   duckdb = await duckdbEngine(store);
   const rows = await duckdb.rows(

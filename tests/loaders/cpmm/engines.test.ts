@@ -41,7 +41,8 @@ beforeAll(async () => {
     report: join(folder, "refused.csv"),
     reference: REFERENCE,
     map: {},
-    utc_offset: null
+    utc_offset: null,
+    today: "2026-11-26"
   });
   expect(done).toMatchObject({trips: 4000, stops: 52_000, refused_stops: 0, synthetic: true});
   duckdb = await duckdbEngine(store);

@@ -32,7 +32,7 @@ export async function ingestFolder(): Promise<IngestFolder> {
   const store = join(folder, "store");
   return {
     folder,
-    async ingest(files, {map = {}, utc_offset = null, more = [], today}: Options = {}) {
+    async ingest(files, {map = {}, utc_offset = null, more = [], today = "2026-11-26"}: Options = {}) {
       const paths = [...more];
       for (const [name, content] of Object.entries(files)) {
         paths.push(join(folder, name));

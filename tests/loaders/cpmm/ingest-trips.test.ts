@@ -70,7 +70,7 @@ describe("ingestTrips(files, options): what is read", () => {
     const file = join(at.folder, "a.csv");
     await writeFile(file, tripFile(soundTrip()));
     const options = {store: join(at.folder, "store [1]*"), report: join(at.folder, "refused.csv")};
-    const twice = {...options, reference: REFERENCE, map: {}, utc_offset: null};
+    const twice = {...options, reference: REFERENCE, map: {}, utc_offset: null, today: "2026-11-26"};
     expect((await ingestTrips([file], twice)).trips).toBe(1);
     expect(await ingestTrips([file], twice)).toMatchObject({trips: 0, refused_trips: 1});
     const engine = await duckdbEngine(options.store);
@@ -146,7 +146,8 @@ describe("ingestTrips(files, options): what is read", () => {
       report: join(at.folder, "r.csv"),
       reference: REFERENCE,
       map: {},
-      utc_offset: null
+      utc_offset: null,
+      today: "2026-11-26"
     });
     expect(done).toMatchObject({trips: 10, refused_stops: 0});
     expect(await at.stored("SELECT * EXCLUDE (source_file, source_row) FROM STORE ORDER BY trip_id, stop")).toEqual(
@@ -162,7 +163,8 @@ describe("ingestTrips(files, options): what is read", () => {
         report: join(at.folder, "r.csv"),
         reference: REFERENCE,
         map: {},
-        utc_offset: null
+        utc_offset: null,
+        today: "2026-11-26"
       })
     ).rejects.toThrow(/missing file .*no\.csv/);
     await expect(at.ingest({"a.pdf": "x"})).rejects.toThrow(/unknown ending "\.pdf"/);

@@ -98,7 +98,7 @@ describe("reading trips in the browser", () => {
     const {map = {}, utc_offset = null} = options;
     const reference = await readReference("data");
     const report = `${store}.csv`;
-    const done = await ingestTrips(paths, {store, report, reference, map, utc_offset});
+    const done = await ingestTrips(paths, {store, report, reference, map, utc_offset, today: "2026-11-26"});
     return {store, done, csv: await readFile(report, "utf8")};
   };
   const sameAsIngest = async (paths: string[], options: {map?: Record<string, string>; utc_offset?: string} = {}) => {

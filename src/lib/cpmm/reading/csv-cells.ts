@@ -68,7 +68,7 @@ export function csvCells(
   /** Whether the cell, and whether the row, holds nothing so far. */
   let blank = true;
   let empty = true;
-  let full: TextRows[] = [];
+  const full: TextRows[] = [];
   const findBadText = textGuard(source);
 
   const fail = (what: string, kind: string, counts: Record<string, number> = {}): never => {
@@ -111,9 +111,8 @@ export function csvCells(
   };
   /** No quote follows the spaces: they belong to the cell. */
   const keepSpaces = (): void => {
-    const kept = new Uint8Array(spaces).fill(SPACE);
+    add(new Uint8Array(spaces).fill(SPACE), 0, spaces);
     spaces = 0;
-    add(kept, 0, kept.length);
   };
   const endCell = (): void => {
     if (spaces > 0) keepSpaces();
@@ -209,11 +208,7 @@ export function csvCells(
       }
     }
   };
-  const take = (): TextRows[] => {
-    const taken = full;
-    full = [];
-    return taken;
-  };
+  const take = (): TextRows[] => full.splice(0);
 
   return {
     push: (piece) => {
@@ -245,9 +240,7 @@ export function csvCells(
   };
 }
 
-function countOf(cells: number): string {
-  return cells === 1 ? "1 cell" : `${cells} cells`;
-}
+const countOf = (cells: number) => (cells === 1 ? "1 cell" : `${cells} cells`);
 
 function toAdvice(found: number, cells: number): string {
   return found < cells

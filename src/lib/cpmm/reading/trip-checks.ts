@@ -46,7 +46,8 @@ const CODES = ACTIVITIES.map(({code}) => code);
 const SPEED = "distance_km / nullif(since_before, 0)";
 
 /**
- * The checks of a stop by itself, as SQL conditions (`tomorrow` is the end of the day on which the file is read), so that a browser and ten million rows on a server are held to the same.
+ * The checks of a stop by itself, as SQL conditions, so that a browser and ten million rows on a server are held to the same.
+ * `tomorrow` is the end of the day on which the file is read.
  * Limits and their reasons are in `LIMITS`. A row that fails any of them is refused with its whole trip: without one of its
  * stops a trip would show a wrong time and distance.
  *

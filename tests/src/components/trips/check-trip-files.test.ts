@@ -34,7 +34,7 @@ async function readInBrowser(given: Files): Promise<Outcome> {
     name,
     read: (taker: Parameters<typeof readCsvFile>[3]) => readCsvFile(new Blob([bytes]), name, {}, taker)
   }));
-  const options = {places: REFERENCE, utc_offset: null, report: () => undefined};
+  const options = {places: REFERENCE, utc_offset: null, today: "2026-11-26", report: () => undefined};
   try {
     const {counts, refused_csv} = await checkTripFiles(wasmDuckdb, files, options, tripTableBuilder(NAME));
     return {error: null, counts, report: (await refused_csv?.text()) ?? REFUSED_HEADER};
@@ -50,7 +50,7 @@ async function readInNode(given: Files): Promise<{outcome: Outcome; stored: stri
   const files = Object.keys(given).map((name) => join(folder, name));
   for (const [name, bytes] of Object.entries(given)) await writeFile(join(folder, name), bytes);
   try {
-    const options = {store, report, reference: REFERENCE, map: {}, utc_offset: null};
+    const options = {store, report, reference: REFERENCE, map: {}, utc_offset: null, today: "2026-11-26"};
     const {trips, stops, refused_trips, refused_stops} = await ingestTrips(files, options);
     const counts = {trips, stops, refused_trips, refused_stops};
     const stored = trips === 0 ? [] : await readStops(store);

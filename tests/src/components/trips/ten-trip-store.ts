@@ -19,7 +19,14 @@ export async function tenTripStore(): Promise<string> {
   const csv = join(folder, "ten.csv");
   await writeFile(csv, TEN_TRIPS);
   const report = join(folder, "refused.csv");
-  await ingestTrips([csv], {store: join(folder, "store"), report, reference: REFERENCE, map: {}, utc_offset: null});
+  await ingestTrips([csv], {
+    store: join(folder, "store"),
+    report,
+    reference: REFERENCE,
+    map: {},
+    utc_offset: null,
+    today: "2026-11-26"
+  });
   return folder;
 }
 

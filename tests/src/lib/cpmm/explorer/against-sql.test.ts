@@ -38,7 +38,14 @@ beforeAll(async () => {
   await writeFile(file, stringify([columns, ...rows]));
   const store = join(folder, "store");
   const report = join(folder, "refused.csv");
-  const done = await ingestTrips([file], {store, report, reference: REFERENCE, map: {}, utc_offset: null});
+  const done = await ingestTrips([file], {
+    store,
+    report,
+    reference: REFERENCE,
+    map: {},
+    utc_offset: null,
+    today: "2026-11-26"
+  });
   expect(done).toMatchObject({trips: 2000, refused_trips: 0});
   engine = await duckdbEngine(store);
   await makeFacts(engine);

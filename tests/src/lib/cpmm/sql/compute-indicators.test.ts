@@ -21,7 +21,8 @@ beforeAll(async () => {
     report,
     reference: REFERENCE,
     map: {},
-    utc_offset: null
+    utc_offset: null,
+    today: "2026-11-26"
   });
   expect(done).toMatchObject({trips: 10, stops: 41, refused_trips: 0, refused_stops: 0, synthetic: false});
   engine = await duckdbEngine(store);
