@@ -2,7 +2,7 @@ import {JSDOM} from "jsdom";
 import type {BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {inLanguage, languageOf} from "../../../src/lib/language/language.js";
-import {foreignWords, shownWords} from "../../src/components/foreign-words.js";
+import {figuresOf, foreignWords, shownWords} from "../../src/components/foreign-words.js";
 import {barriers} from "./barriers.js";
 import {layoutProblems} from "./layout-problems.js";
 import {type OpenSite, openSite, type WatchedPage, watchedPage} from "./open-site.js";
@@ -52,6 +52,7 @@ async function look(path: string) {
   const seen = {
     lang: document.documentElement.lang,
     words: words(document),
+    counted: path.includes("/indicators/") ? figuresOf(document.body, document.documentElement.lang) : [],
     decimals: decimals(document),
     results: await results(page),
     alternates: await alternates(page)
@@ -110,6 +111,7 @@ function results(page: Page): Promise<unknown[]> {
 describe("pages in several languages", () => {
   it("are there in Chinese and Russian", () => {
     expect(translated).toEqual(expect.arrayContaining(["/ru/", "/zh/"]));
+    expect(translated.filter((path) => /^\/(?:zh|ru)\/indicators\//.test(path))).toHaveLength(62);
   });
 
   it.concurrent.for(originals)(
@@ -120,14 +122,14 @@ describe("pages in several languages", () => {
         ...languages.map((own) => [own, addressOf(inLanguage(path, own))]),
         ["x-default", addressOf(path)]
       ];
-      let english: {decimals: string[]; results: unknown[]} | undefined;
+      let english: {counted: string[][]; decimals: string[]; results: unknown[]} | undefined;
       for (const own of languages) {
         const seen = await look(inLanguage(path, own));
         expect.soft(seen.problems, own).toEqual([]);
         expect.soft(seen.lang).toBe(own);
         expect.soft(foreignWords(own, seen.words), own).toEqual([]);
         expect.soft(seen.alternates, own).toEqual(named);
-        const figures = {decimals: seen.decimals, results: seen.results};
+        const figures = {counted: seen.counted, decimals: seen.decimals, results: seen.results};
         english ??= figures;
         expect.soft(figures, own).toEqual(english);
       }

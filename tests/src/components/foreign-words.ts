@@ -52,3 +52,16 @@ export function shownWords(body: Element, own: string): string[] {
   }
   return found.filter((text) => text.trim() !== "");
 }
+
+/** Returns the figures of a result's page by the parts that hold them, in the order of their digits, in English digits. */
+export function figuresOf(body: Element, own: string): string[][] {
+  const plain = (text: string) =>
+    own === "ru"
+      ? text.replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, "").replace(/(?<=\d),(?=\d)/g, ".")
+      : text.replace(/(?<=\d),(?=\d{3})/g, "");
+  return [".measure > .lede", ".milestones td", ".overview td", "table.values td"].map((part) =>
+    [...body.querySelectorAll(part)]
+      .flatMap(({textContent}) => plain(textContent!).match(/[<≥]?−?\d+(?:\.\d+)?/g) ?? [])
+      .sort()
+  );
+}

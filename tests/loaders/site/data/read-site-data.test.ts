@@ -64,17 +64,19 @@ describe("readSiteData(dataDir, name) and readHistory(dataDir, data) after a cha
 
     // Loaded afresh, all code computes everything again.
     vi.resetModules();
+    const {text: freshText} = await import("../../../../src/lib/language/text.js");
+    expect(() => freshText("missing-signs")).toThrow("missing message");
     const fresh = await import("../../../../loaders/site/data/read-site-data.js");
     const freshHistory = await import("../../../../loaders/site/data/read-history.js");
     const again = await fresh.readSiteData(data, "current");
+    // Code that was loaded afresh has its messages, as a process of its own has them.
+    expect(freshText("missing-signs")).toBe("what these mean");
     for (const table of Object.keys(again.tables) as (keyof typeof again.tables)[])
       expect([table, digest(again.tables[table])]).toEqual([table, digest(corrected.tables[table])]);
     expect(digest(again.checked.lineage)).toBe(digest(corrected.checked.lineage));
     const laterAnew = await freshHistory.readHistory(data, again);
     for (const part of ["pairs", "known", "vintages", "ages", "mixtures", "status"] as const)
       expect([part, digest(laterAnew[part])]).toEqual([part, digest(later[part])]);
-    const {readMessages} = await import("../../../../loaders/site/language/read-messages.js");
-    readMessages();
     const {siteLineage: freshLineage} = await import("../../../../loaders/site/lineage/site-lineage.js");
     expect(freshLineage(again).version).toBe(siteLineage(corrected).version);
   }, 600_000);

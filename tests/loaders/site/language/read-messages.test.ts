@@ -1,4 +1,4 @@
-import {describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import {messageBlock, messageSource, pickMessages} from "../../../../loaders/site/language/read-messages.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
 import {text} from "../../../../src/lib/language/text.js";
@@ -40,16 +40,6 @@ describe("pickMessages(source, ids)", () => {
 describe("messageBlock(source)", () => {
   it("closes no element, whatever a message holds", () => {
     expect(messageBlock("a = </script>")).not.toMatch(/<\/script>.*<\/script>/);
-  });
-});
-
-describe("keepMessages()", () => {
-  it("gives code that was loaded afresh its messages, as a process of its own has them", async () => {
-    vi.resetModules();
-    const {text: fresh} = await import("../../../../src/lib/language/text.js");
-    expect(() => fresh("missing-signs")).toThrow("missing message");
-    (await import("../../../../loaders/site/language/read-messages.js")).keepMessages();
-    expect(fresh("missing-signs")).toBe("what these mean");
   });
 });
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {explainTerms, glossaryPage, term} from "../../../../src/components/layout/glossary.js";
 import type {GlossaryTerm} from "../../../../src/lib/contract/reference.js";
 import {withLanguage} from "../../../../src/lib/language/language.js";
-import {readPages} from "../render-pages.js";
+import {renderPage} from "../render-pages.js";
 
 const row = (name: string, definition_en = `What ${name} is.`): GlossaryTerm => ({
   term: name,
@@ -86,10 +86,9 @@ describe("glossaryPage(glossary)", () => {
 });
 
 describe("terms on pages", () => {
-  it("open a definition on every page that has one, each id once", async () => {
-    const pages = await readPages();
-    for (const path of ["/index", "/indicators/TRP-OC1", "/borders", "/corridors", "/status", "/gaps", "/methods"]) {
-      const html = pages.get(path)!;
+  it("open a definition, each id once", async () => {
+    for (const path of ["/index", "/indicators/TRP-OC1", "/corridors", "/gaps"]) {
+      const html = await renderPage(path);
       const asked = [...html.matchAll(/popovertarget="([^"]+)"/g)].map(([, id]) => id);
       const ids = [...html.matchAll(/ popover id="([^"]+)"/g)].map(([, id]) => id);
       expect(asked.length, path).toBeGreaterThan(0);
