@@ -71,13 +71,18 @@ function readingValues(inputs: IndicatorInputs, measure: SplitMeasure, reading: 
     variant,
     simpleVariant: null,
     methods: {area: method.id, weighted: method.id, simple: method.id},
-    groups: REGIONS.filter((group) => group.area === area),
+    groups: REGIONS.filter((group) => group.area === area).map((group) => groupOf(group, reading)),
     lastYear: inputs.last_year,
     candidates
   });
   return values
     .filter(({value}) => isShown(value.area, reading))
     .map((one) => (isOverAll ? overAll(one, candidates) : one));
+}
+
+/** A member that a reading leaves out is not expected: its reports are held, and it is not missing. */
+function groupOf({area, members}: (typeof REGIONS)[number], {without}: TradeReading) {
+  return {area, members: members.filter((member) => member !== without)};
 }
 
 /** The headline has a row for each member; the PRC, which is none of the ten, has its own from the reading with it. */
@@ -156,7 +161,7 @@ function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: Tra
     return region;
   };
   const make = (area: string, year: number): TradeSum | null => {
-    const flows = area === reading.without ? null : flowsFor(area, year);
+    const flows = flowsFor(area, year);
     const totalTerms = reading.totals === "wdi" ? wdiTerms(releases, measure.isFuel, area, year) : [];
     if (!flows || totalTerms === null) return null;
     const region = regionOf(year);
