@@ -62,7 +62,9 @@ export function splitTrade(inputs: IndicatorInputs): ComputedValue[] {
 type WithGdp = Candidate & {gdp(area: string, year: number): Observation | undefined};
 
 function readingValues(inputs: IndicatorInputs, measure: SplitMeasure, reading: TradeReading): ComputedValue[] {
-  const {method, variant, area, isOverAll} = reading;
+  const {method, variant, area, isOverAll, without} = reading;
+  // The reports of a member that a reading leaves out are held: it is not expected, and not missing.
+  const {members} = REGIONS.find((group) => group.area === area)!;
   const candidates = tradeCandidates(inputs, !measure.isFuel, (releases) => candidateOf(releases, measure, reading));
   const values = aggregateAreas({
     result: "TRD-OC1",
@@ -71,18 +73,13 @@ function readingValues(inputs: IndicatorInputs, measure: SplitMeasure, reading: 
     variant,
     simpleVariant: null,
     methods: {area: method.id, weighted: method.id, simple: method.id},
-    groups: REGIONS.filter((group) => group.area === area).map((group) => groupOf(group, reading)),
+    groups: [{area, members: members.filter((member) => member !== without)}],
     lastYear: inputs.last_year,
     candidates
   });
   return values
     .filter(({value}) => isShown(value.area, reading))
     .map((one) => (isOverAll ? overAll(one, candidates) : one));
-}
-
-/** A member that a reading leaves out is not expected: its reports are held, and it is not missing. */
-function groupOf({area, members}: (typeof REGIONS)[number], {without}: TradeReading) {
-  return {area, members: members.filter((member) => member !== without)};
 }
 
 /** The headline has a row for each member; the PRC, which is none of the ten, has its own from the reading with it. */
