@@ -99,6 +99,20 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
   it("says nothing where nothing limits the result", () => {
     expect(codesOf(sound())).toEqual([]);
   });
+  it("computes a change from ten trips on each side, and says that they are few below thirty", () => {
+    const [ten, nine] = [codes(rowsByHand(10)), codes(rowsByHand(9))];
+    expect([ten[0], nine[0]]).toEqual(["few_trips", "too_few_trips"]);
+    const lopsided = {...SOUND, own: null, few_trips: true, after: {...SOUND.after!, n: 9, trips: 9}};
+    expect(codesOf(sound({chosen: lopsided}))).toEqual(["too_few_trips"]);
+  });
+  it("counts no trips where a window has none, and takes that for no shift of directions", () => {
+    const question = {...QUESTION, direction: null};
+    const textsOf = (given: Partial<CrossingChange>) =>
+      beforeAfterCautions(sound({question, chosen: {...SOUND, own: null, ...given}}), nameOf).map(({text}) => text);
+    const end = "with fewer than 10 on either side, no change is computed.";
+    expect(textsOf({before: null})).toEqual([`X has 0 trips before and 60 after: ${end}`]);
+    expect(textsOf({after: null})).toEqual([`X has 60 trips before and 0 after: ${end}`]);
+  });
   it("counts the crossings compared: none, one, two; three are enough", () => {
     const texts = [0, 1, 2, 3].map((n) => beforeAfterCautions(sound({}, n), nameOf));
     expect(texts.map((cautions) => cautions.map(({code}) => code))).toEqual([
@@ -114,6 +128,7 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
     expect(codesOf(sound({chosen: {...SOUND, few_trips: true}}))).toEqual(["few_trips"]);
     const compared = sound().compared.map((row, i) => ({...row, few_trips: i === 0}));
     expect(codesOf(sound({compared}))).toEqual(["few_compared_trips"]);
+    expect(beforeAfterCautions(sound({compared}), (bcp) => `<${bcp}>`)[0]!.text).toMatch(/: <BCP-0>\.$/);
     expect(codesOf(sound({compared: compared.map((row, i) => ({...row, taken: i > 0}))}))).toEqual(["few_compared"]);
   });
   it("checks the trend before: unknown, apart, or too weak to see a drift as large", () => {
@@ -124,6 +139,11 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
     const nearly = {change: estimate(0, -2.9, 2.9), relative: estimate(0, -0.29, 0.29)};
     expect(codesOf(sound({pre_trend: nearly}))).toEqual([]);
     expect(codesOf(sound({pre_trend: {...nearly, relative: estimate(0, -0.3, 0.3)}}))).toEqual(["trend_unclear"]);
+    // The same of a rise: what lies in the interval is the difference with its sign.
+    const rise: Contrast = {change: estimate(3, 2, 4), relative: null};
+    const drift = (high: number): Contrast => ({change: estimate(0, -9, high), relative: null});
+    expect(codesOf(sound({difference: rise, pre_trend: drift(2.9)}))).toEqual([]);
+    expect(codesOf(sound({difference: rise, pre_trend: drift(3)}))).toEqual(["trend_unclear"]);
     // Beside a difference that is not clear, a weak check adds nothing.
     expect(codesOf(sound({difference: NONE, pre_trend: weak}))).toEqual([]);
     expect(codesOf(sound({difference: null, pre_trend: null}))).toEqual([]);
@@ -132,6 +152,7 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
     expect(codesOf(sound({difference: {...CLEAR, relative: estimate(-0.3, -0.6, 0.1)}}))).toEqual(["scale"]);
     expect(codesOf(sound({difference: {...CLEAR, change: estimate(-3, -7, 1)}}))).toEqual(["scale"]);
     expect(codesOf(sound({difference: {...CLEAR, relative: null}}))).toEqual([]);
+    expect(codesOf(sound({difference: {...NONE, relative: null}}))).toEqual([]);
   });
   it("says where other crossings differ by as much, and not beside a difference that is not clear", () => {
     const unusual = {as_large: 1, of: 3};
@@ -163,6 +184,10 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
     expect(mixed(100, 89, null)).toEqual(["directions"]);
     expect(mixed(0, 10, null)).toEqual([]);
     expect(mixed(0, 11, "outbound")).toEqual([]);
+    const half = (side: "before" | "after", outbound: number) => ({...SOUND[side]!, n: 50, outbound});
+    const chosen = {...SOUND, before: half("before", 30), after: half("after", 10)};
+    const [caution] = beforeAfterCautions(sound({question: {...QUESTION, direction: null}, chosen}), nameOf);
+    expect(caution!.text).toMatch(/^Outbound crossings were 60% of all before and 20% after: /);
   });
   it("gives every caution at once, the gravest first", () => {
     const all = sound(
@@ -239,7 +264,7 @@ describe("beforeAfterSentences(answer, nameOf)", () => {
     const said = (low: number, high: number) =>
       beforeAfterSentences(sound({difference: {change: estimate(-3, low, high), relative: null}}), nameOf)[2];
     expect(said(-6, -1)).toBe("Compared with them, the change at X is −3.0 hours (95% interval −6.0 to −1.0).");
-    expect(said(-6, 0)).toMatch(/; the interval includes no change\.$/);
+    expect(said(-6, 0)).toMatch(/\(95% interval −6\.0 to 0\.0\); the interval includes no change\.$/);
     expect(said(0, 6)).toMatch(/; the interval includes no change\.$/);
     expect(said(1, 6)).not.toMatch(/includes no change/);
   });
