@@ -94,6 +94,19 @@ describe("bootstrapInterval(buckets, weights), of a ratio", () => {
     expect(found.mean_of_trips).toEqual(means.map((point) => expect.closeTo(point, 9)));
     expect(found.ratio_of_sums).toEqual(ratios.map((point) => expect.closeTo(point, 9)));
   });
+  it("takes both rules for one only where no bucket differs: else dollars doubled or halved are twice or half the mean", () => {
+    const plain = buckets.map(({bucket, n, sum_x}) => ({bucket, n, sum_x, sum_num: sum_x, sum_den: n}));
+    const [low, high] = bootstrapInterval(plain, weights).mean_of_trips!;
+    const ratio = (rows: BucketSums[]) => bootstrapInterval(rows, weights).ratio_of_sums!;
+    const sized = (num: number, den: number) =>
+      ratio(plain.map(({bucket, n, sum_x}) => ({bucket, n, sum_x, sum_num: num * sum_x, sum_den: den * n})));
+    const near = (...ends: number[]) => ends.map((end) => expect.closeTo(end, 9));
+    expect(sized(1, 1)).toEqual([low, high]);
+    expect(sized(2, 1)).toEqual(near(2 * low, 2 * high));
+    expect(sized(1, 2)).toEqual(near(low / 2, high / 2));
+    const [first, ...others] = plain;
+    expect(ratio([{...first!, sum_num: 1000}, ...others])[1]).toBeGreaterThan(high);
+  });
   it("takes two buckets for enough", () => {
     expect(bootstrapInterval(buckets.slice(0, 2), weights).mean_of_trips).not.toBeNull();
   });

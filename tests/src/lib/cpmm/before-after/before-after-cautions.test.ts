@@ -139,6 +139,7 @@ describe("beforeAfterCautions(result, nameOf), one limit at a time", () => {
     const nearly = {change: estimate(0, -2.9, 2.9), relative: estimate(0, -0.29, 0.29)};
     expect(codesOf(sound({pre_trend: nearly}))).toEqual([]);
     expect(codesOf(sound({pre_trend: {...nearly, relative: estimate(0, -0.3, 0.3)}}))).toEqual(["trend_unclear"]);
+    expect(codesOf(sound({pre_trend: {...nearly, relative: null}}))).toEqual([]);
     // The same of a rise: what lies in the interval is the difference with its sign.
     const rise: Contrast = {change: estimate(3, 2, 4), relative: null};
     const drift = (high: number): Contrast => ({change: estimate(0, -9, high), relative: null});
