@@ -50,4 +50,12 @@ describe("hourTally(groups, sums)", () => {
     expect(tally.rows()[0]).toMatchObject({n: 3, q25: 50, median: 100, q75: 150, p90: 180});
     expect(tally.rows()[1]).toMatchObject({n: 3, median: 20});
   });
+
+  it("gives one crossing's hours as every quantile, and no dollars where none were recorded", () => {
+    const [hours, cost_usd] = [Float64Array.of(6), Float64Array.of(Number.NaN)];
+    const tally = hourTally(sortedGroups(Uint32Array.of(4), hours, hourOrder(hours)), {hours, cost_usd});
+    tally.move({rows: Uint32Array.of(0), length: 1}, 1);
+    const quantiles = {q25: 6, median: 6, q75: 6, p90: 6};
+    expect(tally.rows()).toMatchObject([{group: 0, n: 1, mean_hours: 6, ...quantiles, paid_n: 0, mean_usd: null}]);
+  });
 });

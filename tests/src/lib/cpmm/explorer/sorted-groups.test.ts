@@ -1,5 +1,11 @@
 import {describe, expect, it} from "vitest";
-import {exactSummands, stableOrder, startsOf} from "../../../../../src/lib/cpmm/explorer/sorted-groups.js";
+import {
+  exactSummands,
+  hourOrder,
+  sortedGroups,
+  stableOrder,
+  startsOf
+} from "../../../../../src/lib/cpmm/explorer/sorted-groups.js";
 
 describe("exactSummands(numbers)", () => {
   it("gives numbers that leave no trace in a sum once they are taken away again, in another order", () => {
@@ -39,5 +45,22 @@ describe("stableOrder(keys, bound, order)", () => {
 describe("startsOf(keys, bound)", () => {
   it("says where each key begins", () => {
     expect([...startsOf([2, 0, 2, 1], 4)]).toEqual([0, 1, 2, 4, 4]);
+  });
+});
+
+describe("sortedGroups(key, hours, byHours)", () => {
+  it("has a group for each key, rising, and in it the hours, rising", () => {
+    const hours = Float64Array.of(2, 1, 1, 5, 0.5, 3);
+    const groups = sortedGroups(Uint32Array.of(7, 30, 7, 1, 30, 1), hours, hourOrder(hours));
+    expect(groups.keys).toEqual([1, 7, 30]);
+    expect([...groups.of]).toEqual([1, 2, 1, 0, 2, 0]);
+    expect([...groups.place]).toEqual([3, 5, 2, 1, 4, 0]);
+    expect([...groups.hours]).toEqual([3, 5, 1, 2, 0.5, 1]);
+  });
+});
+
+describe("hourOrder(hours)", () => {
+  it("sorts crossings by hours and keeps those of equal hours in order", () => {
+    expect([...hourOrder(Float64Array.of(2, 10, 1, 2, 1))]).toEqual([2, 4, 0, 3, 1]);
   });
 });
