@@ -1,4 +1,6 @@
+import {relative} from "node:path";
 import {defineConfig} from "vitest/config";
+import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 // Two cores is what a common CI machine has; a browser and a build beside more workers only make each other slow.
 // The first test that asks for a vintage waits for all of it, on a busy machine for a minute.
@@ -35,9 +37,44 @@ export const SYSTEM = [
 ];
 const PAGES = ["tests/site/pages/**/*.test.ts"];
 
+/** The files of `system` and `pages` that take longest, the longest first: one that began last would keep one core alone at the end. */
+export const LONG = [
+  "tests/site/pages/every-page.test.ts",
+  "tests/site/pages/languages.test.ts",
+  "tests/loaders/cli/recipes.test.ts",
+  "tests/site/pages/report-form.test.ts",
+  "tests/site/pages/budgets.test.ts",
+  "tests/loaders/cli/full-disk.test.ts",
+  "tests/kills/kills.test.ts",
+  "tests/loaders/site/data/read-site-data.test.ts",
+  "tests/site/pages/trips.test.ts",
+  "tests/site/pages/trip-reader.test.ts",
+  "tests/loaders/cli/tutorial.test.ts",
+  "tests/reporting-round.test.ts",
+  "tests/src/lib/indicators/same-in-browser.test.ts",
+  "tests/loaders/site/desk/desk-in-browser.test.ts",
+  "tests/site/pages/result-views.test.ts",
+  "tests/site/pages/keyboard.test.ts",
+  "tests/site/pages/notebooks.test.ts",
+  "tests/loaders/docs/toolkit-docs.test.ts"
+];
+
+/** The code first, which says soonest what is wrong, and then what takes longest, of both other projects. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const turnOf = ({moduleId, project}: TestSpecification) => {
+      const place = LONG.indexOf(relative(this.ctx.config.root, moduleId));
+      return project.name === "code" ? -1 : place === -1 ? LONG.length : place;
+    };
+    return sorted.sort((a, b) => turnOf(a) - turnOf(b));
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: {sequencer: LongFirst},
     projects: [
       {
         test: {

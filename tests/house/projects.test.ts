@@ -1,11 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {SYSTEM} from "../../vitest.config.js";
+import {LONG, SYSTEM} from "../../vitest.config.js";
 import {houseFiles, importsOf} from "./house-files.js";
 
 /** What a test imports that starts a process, a browser or a copy of the project. */
 const OUTSIDE = /^node:child_process$|^playwright-core$|\/project-copy\.js$/;
 
-const tests = houseFiles(["tests"], /\.test\.ts$/).filter(({path}) => !path.startsWith("tests/site/pages/"));
+const all = houseFiles(["tests"], /\.test\.ts$/);
+const tests = all.filter(({path}) => !path.startsWith("tests/site/pages/"));
 
 describe("the projects of the tests", () => {
   it("have what starts processes in `system`, so that `code` stays quick", () => {
@@ -17,5 +18,6 @@ describe("the projects of the tests", () => {
   it("list no file that is not there", () => {
     const known = tests.map(({path}) => path);
     expect(SYSTEM.filter((path) => !known.includes(path))).toEqual([]);
+    expect(LONG.filter((long) => !all.some(({path}) => path === long))).toEqual([]);
   });
 });

@@ -1,39 +1,40 @@
 import {existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {afterAll, describe, it} from "vitest";
 import {withLock} from "../../../loaders/files/lock.js";
 
 /** The shortest that proper-lockfile takes. */
 const SETTING = {stale: 2_000, holder: "another run"};
 
-let folder: string;
-let file: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lock-"));
-  file = join(folder, "wdi");
-});
-afterEach(() => rmSync(folder, {recursive: true}));
+const folder = mkdtempSync(join(tmpdir(), "lock-"));
+afterAll(() => rmSync(folder, {recursive: true}));
 
-function leaveLock(date: Date): void {
+/** A file of its own for each test: they wait for locks to age, and do so all at once. */
+let count = 0;
+const newFile = () => join(folder, `wdi-${count++}`);
+
+function leaveLock(file: string, date: Date): void {
   mkdirSync(`${file}.lock`);
   utimesSync(`${file}.lock`, date, date);
 }
 
 describe("withLock(file, {stale, holder}, action)", () => {
-  it.each([
+  it.concurrent.for<[string, () => Date]>([
     ["just now", () => new Date()],
     ["long ago", () => new Date("2000-01-01")],
     ["in the future", () => new Date("2099-01-01")],
     ["in a minute", () => new Date(Date.now() + 60_000)]
-  ])("takes over a dead process's lock that is dated %s", async (_, date) => {
-    leaveLock(date());
+  ])("takes over a dead process's lock that is dated %s", async ([, date], {expect}) => {
+    const file = newFile();
+    leaveLock(file, date());
     expect(await withLock(file, SETTING, async () => existsSync(`${file}.lock`))).toBe(true);
     expect(existsSync(`${file}.lock`)).toBe(false);
   });
 
-  it("leaves a lock of the future that its holder renews", async () => {
-    leaveLock(new Date("2099-01-01"));
+  it.concurrent("leaves a lock of the future that its holder renews", async ({expect}) => {
+    const file = newFile();
+    leaveLock(file, new Date("2099-01-01"));
     let second = 0;
     const renewing = setInterval(() => {
       second += 1;
@@ -49,8 +50,9 @@ describe("withLock(file, {stale, holder}, action)", () => {
     clearInterval(renewing);
   });
 
-  it("lets two of the future's heirs take turns", async () => {
-    leaveLock(new Date("2099-01-01"));
+  it.concurrent("lets two of the future's heirs take turns", async ({expect}) => {
+    const file = newFile();
+    leaveLock(file, new Date("2099-01-01"));
     let inside = 0;
     const action = async () => {
       inside += 1;

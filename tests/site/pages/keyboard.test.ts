@@ -122,7 +122,7 @@ describe("a reader with a keyboard", () => {
     await page.context().close();
   });
 
-  it.each(KINDS)(
+  it.concurrent.each(KINDS)(
     "walks through /$path, $kind, in as few stops as its budget has, and leaves it",
     async ({path, stops}) => {
       const page = await open(path);
@@ -133,7 +133,7 @@ describe("a reader with a keyboard", () => {
     }
   );
 
-  it.each(KINDS)("reads /$path, $kind, without sideways scrolling at 320 px", async ({path}) => {
+  it.concurrent.each(KINDS)("reads /$path, $kind, without sideways scrolling at 320 px", async ({path}) => {
     const page = await open(path, {width: 320, height: 640});
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();

@@ -54,7 +54,7 @@ describe("the page of a result keeps to its budget", () => {
     expect(results).toHaveLength(31);
   });
 
-  it.each(results)("%s on a desktop and on a phone", async (path) => {
+  it.concurrent.each(results)("%s on a desktop and on a phone", async (path) => {
     const desk = await open(path);
     await desk.page.waitForLoadState("networkidle");
     const wide = await figuresOf(desk.page);
