@@ -21,7 +21,7 @@ import {
   toWhole,
   writeCpmmAnswer
 } from "./cpmm-options.js";
-import type {CommandContext} from "./run-command.js";
+import {assertEnding, type CommandContext} from "./run-command.js";
 
 interface ChangeCommandOptions extends StoreOptions {
   bcp: string;
@@ -60,6 +60,7 @@ export async function cpmmChange(_args: [], options: ChangeCommandOptions, {data
       );
   }
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
+  assertEnding(options.out, format);
   const asked = {
     bcp: findBcp(options.bcp, reference),
     direction:

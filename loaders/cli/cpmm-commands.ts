@@ -1,6 +1,6 @@
 import {readdir} from "node:fs/promises";
 import type {Command} from "commander";
-import {type CommandContext, runCommand} from "./run-command.js";
+import {assertWorkbookName, type CommandContext, runCommand} from "./run-command.js";
 
 /** Adds `prf cpmm …` to the program; each command loads its own code when it is called. */
 export function addCpmmCommands(program: Command): void {
@@ -84,6 +84,7 @@ export function addCpmmCommands(program: Command): void {
  * @example prf cpmm form --out trips-form.xlsx
  */
 async function cpmmForm(_args: [], {out}: {out: string}, {data}: CommandContext): Promise<void> {
+  assertWorkbookName(out);
   const {writeTripForm} = await import("../cpmm/write-trip-form.js");
   const {readReference} = await import("../reference/read-reference.js");
   await writeTripForm(out, await readReference(data));

@@ -17,7 +17,7 @@ import {
   toWhole,
   writeCpmmAnswer
 } from "./cpmm-options.js";
-import type {CommandContext} from "./run-command.js";
+import {assertEnding, type CommandContext} from "./run-command.js";
 
 interface ComputeCommandOptions extends StoreOptions {
   by?: string[];
@@ -61,6 +61,7 @@ export async function cpmmCompute(_args: [], options: ComputeCommandOptions, {da
     throw new TypeError(`invalid --${unused.join(", --")} with --activities, which has a single rule`);
   const rule = assertOneOf("--rule", options.rule ?? AVERAGING_RULES[0], AVERAGING_RULES);
   const format = assertOneOf("--format", options.format, ["csv", "json"] as const);
+  assertEnding(options.out, format);
   const trim = options.trim === undefined ? DEFAULT_TRIM : toNumber("--trim", options.trim);
   const seed = toWhole("--seed", options.seed ?? "1");
   const filter = toFilter(options.where ?? [], await readReference(data));

@@ -16,7 +16,7 @@ import {newestDay} from "../site/data/read-history.js";
 import {readSiteData} from "../site/data/read-site-data.js";
 import {readInputs} from "../store/read-inputs.js";
 import {listVintages, readVintage} from "../store/vintages.js";
-import type {CommandContext} from "./run-command.js";
+import {assertEnding, type CommandContext} from "./run-command.js";
 
 interface ExportOptions {
   format?: string;
@@ -46,6 +46,7 @@ export async function exportTable([table]: [string], options: ExportOptions, {da
   if (unused.length > 0) throw new TypeError(`invalid --${unused.join(", --")} with ${name}; it is for the annex`);
   const format = assertFormat(options.format ?? "csv", name);
   if (options.bom && format !== "csv") throw new TypeError(`invalid --bom with ${format}; it is for csv`);
+  assertEnding(options.out, format === "sdmx-csv" ? "csv" : format === "sdmx-structure" ? "json" : format);
   const vintage = options.vintage ?? "current";
   if (format === "sdmx-structure") {
     const {inputs, tables} = await readTables(data, vintage);
@@ -104,6 +105,7 @@ async function exportAnnex(options: ExportOptions, data: string): Promise<void> 
   if (language === null) throw new TypeError(`unknown language "${lang}"; known are ${LANGUAGES.join(", ")}`);
   if (format !== "docx" && format !== "xlsx" && format !== "html")
     throw new TypeError(`unknown format "${format}" of the annex; known are docx, xlsx, html`);
+  assertEnding(options.out, format);
   const view = ANNEX_VIEWS.find((name) => name === (options.view ?? "annual"));
   if (view === undefined)
     throw new TypeError(`unknown view "${options.view}" of the annex; known are ${ANNEX_VIEWS.join(", ")}`);

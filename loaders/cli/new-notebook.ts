@@ -1,7 +1,11 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
+import {INDICATORS} from "../../src/lib/indicators/registry.js";
+import {unknownName} from "../../src/lib/text/nearest.js";
 import {writeWholeFile} from "../files/write-whole-file.js";
+import {readFramework} from "../framework/read-framework.js";
+import type {CommandContext} from "./run-command.js";
 
 const FOLDER = "src/notebooks";
 
@@ -12,12 +16,19 @@ const NOTEBOOK_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * Writes `src/notebooks/NAME.md`, a notebook that runs: one measure by area, as a chart and a table with its source. The list of
  * notebooks shows it by its front matter.
  *
- * Throws TypeError for a name that cannot be part of an address, DataError where the notebook exists.
+ * Throws TypeError for a name that cannot be part of an address and for an unknown measure, DataError where the notebook exists.
  * @example prf new notebook freight-by-corridor
  */
-export async function newNotebook([name]: [string], {measure}: {measure: string}): Promise<void> {
+export async function newNotebook(
+  [name]: [string],
+  {measure}: {measure: string},
+  {data}: CommandContext
+): Promise<void> {
   if (!NOTEBOOK_NAME.test(name))
     throw new TypeError(`invalid name "${name}"; write lower-case words joined by hyphens: freight-by-corridor`);
+  const extras = INDICATORS.flatMap(({result, extras: own = []}) => own.map((one) => ({result, measure: one.measure})));
+  const ids = [...(await readFramework(data)).measures, ...extras].map((one) => `${one.result}/${one.measure}`);
+  if (!ids.includes(measure)) throw unknownName("measure", measure, ids);
   const file = join(FOLDER, `${name}.md`);
   if (existsSync(file)) throw new DataError(`duplicate notebook ${file}; take another name`, {source: file});
   writeWholeFile(file, notebookText(name, measure));

@@ -1,8 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput} from "listr2";
-import {DataError} from "../../src/lib/contract/data-error.js";
-import {writeOutput} from "../files/write-whole-file.js";
+import {toReadError, writeOutput} from "../files/write-whole-file.js";
 import {readArchivedCopies} from "../reference/read-documents.js";
 import {readReference} from "../reference/read-reference.js";
 import {createHttpCache} from "../refresh/http-cache.js";
@@ -73,7 +72,7 @@ async function readFiles(names: string[]): Promise<InputFile[]> {
       try {
         return {name: basename(name), bytes: await readFile(name)};
       } catch (cause) {
-        throw new DataError(`missing file ${name}; give the path of a downloaded file`, {source: name}, {cause});
+        throw toReadError(cause, name, "give the path of a downloaded file");
       }
     })
   );

@@ -31,7 +31,7 @@ export function addReportCommands(program: Command): void {
       "write a sector's annual report as a Word document or an HTML page, from its texts, figures and deliverables"
     )
     .requiredOption("--year <year>", "the year of the report")
-    .option("--lang <lang>", "en or zh", "en")
+    .option("--lang <lang>", "en, zh or ru", "en")
     .option("--format <format>", "docx or html", "docx")
     .option("--out <file>", "the document (default: SECTOR-YEAR and the format)")
     .action(runCommand(async () => (await import("./report.js")).writeSectorReport));

@@ -2,17 +2,18 @@ import {DataError} from "../../src/lib/contract/data-error.js";
 import type {ReportRow} from "../../src/lib/contract/reported.js";
 import {saidWords} from "../../src/lib/indicators/reported.js";
 import {LANGUAGES, toLanguage} from "../../src/lib/language/language.js";
+import {addDataTexts} from "../../src/lib/language/local-name.js";
 import {figureKey, type RowOutcome} from "../../src/lib/reporting/merge-reports.js";
 import {measuresToReport} from "../../src/lib/reporting/report-form.js";
 import {toSectorReport} from "../../src/lib/reporting/sector-report.js";
-import type {Lang} from "../../src/lib/wording/figure-words.js";
 import {writeOutput, writeWholeFile} from "../files/write-whole-file.js";
+import {readAllTranslations} from "../reference/read-translations.js";
 import {readReportFile} from "../reporting/read-report-file.js";
 import {readSectorReportInputs} from "../reporting/read-sector-reports.js";
 import {decideReport, openDisputes, readReportInputs, receiveReports} from "../reporting/receive-reports.js";
 import {toReportWorkbook} from "../reporting/report-workbook.js";
 import {readLanguages} from "../site/language/read-messages.js";
-import type {CommandContext} from "./run-command.js";
+import {assertEnding, assertWorkbookName, type CommandContext} from "./run-command.js";
 
 /**
  * `prf report form SECTOR --year YEAR`: writes the form as a workbook. A file that is there is never written over, since it may be
@@ -30,6 +31,7 @@ export async function writeForm(
   const inputs = await readReportInputs(data);
   await readLanguages(data);
   const file = out ?? `${asked.sector}-${asked.year}.xlsx`;
+  assertWorkbookName(file);
   const bytes = await toReportWorkbook(inputs, asked, language);
   try {
     writeWholeFile(file, bytes, {mayReplace: false});
@@ -118,7 +120,11 @@ export async function writeSectorReport(
   {data}: CommandContext
 ): Promise<void> {
   if (format !== "docx" && format !== "html") throw new TypeError(`unknown --format ${format}; allowed: docx, html`);
-  const asked = {sector: code.toUpperCase(), year: toYear(year), lang: toLang(lang)};
+  assertEnding(out, format);
+  const language = toLanguage(lang);
+  if (language === null) throw new TypeError(`unknown --lang ${lang}; allowed: ${LANGUAGES.join(", ")}`);
+  const asked = {sector: code.toUpperCase(), year: toYear(year), lang: language};
+  for (const texts of await readAllTranslations(data)) addDataTexts(texts);
   const report = toSectorReport(await readSectorReportInputs(data, asked), asked);
   const file = out ?? `${asked.sector}-${asked.year}.${format}`;
   const content =
@@ -165,9 +171,4 @@ export async function decideFigure(
 function toYear(text: string): number {
   if (!/^\d{4}$/.test(text)) throw new TypeError(`invalid --year ${text}; write a year, such as 2023`);
   return Number(text);
-}
-
-function toLang(text: string): Lang {
-  if (text === "en" || text === "zh") return text;
-  throw new TypeError(`unknown --lang ${text}; allowed: en, zh`);
 }

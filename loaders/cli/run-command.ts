@@ -52,6 +52,29 @@ export function runCommand<R extends (...args: never[]) => Promise<unknown>>(
   };
 }
 
+/** Endings of files by what is in them: a name that promises another content misleads every program that opens it. */
+const ENDINGS = ["csv", "json", "arrow", "parquet", "docx", "xlsx", "html", "pdf"];
+
+/**
+ * Refuses a name of a file whose ending is that of another format; a name without a known ending is let be.
+ *
+ * Throws TypeError with the option that was forgotten.
+ * @example assertEnding("values.json", "csv") // mismatched --out values.json: the format is csv; …
+ */
+export function assertEnding(out: string | undefined, format: string): void {
+  const ending = /\.(\w+)$/.exec(out ?? "")?.[1]?.toLowerCase() ?? "";
+  if (ENDINGS.includes(ending) && ending !== format)
+    throw new TypeError(
+      `mismatched --out ${out}: the format is ${format}; give --format ${ending} if that is meant, or name a file that ends in .${format}`
+    );
+}
+
+/** Refuses a name of a workbook that no spreadsheet would open. Throws TypeError. @example assertWorkbookName("edc.xlsx") */
+export function assertWorkbookName(out: string): void {
+  if (!/\.xlsx$/i.test(out))
+    throw new TypeError(`invalid --out ${out}: the form is a workbook; name a file that ends in .xlsx`);
+}
+
 /** The command as it is typed: `prf cpmm compute`. */
 function fullName(command: Command): string {
   return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;

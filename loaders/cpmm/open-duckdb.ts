@@ -2,6 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {DUCKDB, type SqlEngine, type SqlRow, sqlText} from "../../src/lib/cpmm/sql.js";
 import {storeFiles} from "./trip-store.js";
 
@@ -41,19 +42,21 @@ export async function openDuckdb(memory?: string): Promise<Duckdb> {
     throw new TypeError(`invalid --memory "${memory}"; allowed: a size such as 4GB`, {cause});
   });
   const connection = await instance.connect();
+  const inMemory = async <T>(asked: Promise<T>): Promise<T> =>
+    asked.catch((cause) => Promise.reject(toMemoryError(cause, memory)));
   await connection.run("SET TimeZone = 'UTC'");
   return {
     connection,
     folder,
     run: async (sql) => {
-      await connection.run(sql);
+      await inMemory(connection.run(sql));
     },
     rows: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await inMemory(connection.runAndReadAll(sql));
       return toSqlRows(reader.deduplicatedColumnNames(), reader.getColumnsJS());
     },
     stream: async function* (sql) {
-      const result = await connection.stream(sql);
+      const result = await inMemory(connection.stream(sql));
       const names = result.deduplicatedColumnNames();
       for await (const rows of result.yieldRowsJs()) {
         yield rows.map((row) => Object.fromEntries(names.map((name, i) => [name, toSqlCell(row[i])])));
@@ -65,6 +68,16 @@ export async function openDuckdb(memory?: string): Promise<Duckdb> {
       await rm(folder, {recursive: true, force: true});
     }
   };
+}
+
+/** DuckDB's advice on memory speaks of settings that nobody can reach here. */
+function toMemoryError(cause: unknown, memory: string | undefined): unknown {
+  if (!(cause instanceof Error) || !cause.message.startsWith("Out of Memory Error")) return cause;
+  const [bound, next] =
+    memory === undefined
+      ? ["that of this machine", "close other programs, or give fewer files at once"]
+      : [`--memory ${memory}`, "give more, or fewer files at once"];
+  return new DataError(`missing memory for these trips: ${bound} is too little; ${next}`, {field: "memory"}, {cause});
 }
 
 // Row by row through the client's own objects, a few hundred thousand rows took longer to read than to compute.

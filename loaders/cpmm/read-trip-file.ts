@@ -1,9 +1,10 @@
 import {createReadStream} from "node:fs";
-import {access, open, readFile} from "node:fs/promises";
+import {access, constants, open, readFile, stat} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import {type ColumnMap, mapColumns, type TextRows, tripCells, workbookCells} from "../../src/lib/cpmm/reading.js";
 import {sqlText} from "../../src/lib/cpmm/sql.js";
+import {toReadError} from "../files/write-whole-file.js";
 import {type Duckdb, sqlFile} from "./open-duckdb.js";
 
 /** A trip file as DuckDB sees it: a view with `source_row` and the columns that are read. */
@@ -33,8 +34,8 @@ export async function readTripFile(
   number: number,
   map: Readonly<Record<string, string>>
 ): Promise<TripFile> {
-  await access(file).catch((cause: unknown) => {
-    throw new DataError(`missing file ${file}; give the path of a CSV, XLSX or Parquet file`, {source: file}, {cause});
+  await assertFile(file).catch((cause: unknown) => {
+    throw toReadError(cause, file, "give the path of a CSV, XLSX or Parquet file");
   });
   const view = `raw_${number}`;
   const ending = extname(file).toLowerCase();
@@ -54,6 +55,11 @@ export async function readTripFile(
       {cause}
     );
   }
+}
+
+async function assertFile(file: string): Promise<void> {
+  await access(file, constants.R_OK);
+  if ((await stat(file)).isDirectory()) throw Object.assign(new Error("it is a folder"), {code: "EISDIR"});
 }
 
 // Ours comes first: a column of the file's own by that name, as the store's files have, is then called otherwise.

@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {CsvError, parse} from "csv-parse/sync";
 import type {z} from "zod";
 import {assertNoErrors, DataError} from "../../src/lib/contract/data-error.js";
+import {toReadError} from "../files/write-whole-file.js";
 import {decodeUtf8} from "./decode-utf8.js";
 
 /** Longer cells are cut in messages: a cell may hold a whole file. */
@@ -143,7 +144,7 @@ async function readText(file: string): Promise<string> {
   try {
     bytes = await readFile(file);
   } catch (cause) {
-    throw new DataError(`missing file ${file}; restore it from the repository`, {source: file}, {cause});
+    throw toReadError(cause, file, "restore it from the repository");
   }
   return decodeUtf8(bytes, file);
 }

@@ -1,6 +1,7 @@
 import {once} from "node:events";
 import fs from "node:fs";
 import {dirname} from "node:path";
+import {DataError} from "../../src/lib/contract/data-error.js";
 import {removeAbandoned, temporaryPath} from "./temporary-files.js";
 
 /** What the system says of a place that cannot be written, by its code, and what to do. */
@@ -17,6 +18,15 @@ const REASONS: Record<string, [string, string]> = {
   ENAMETOOLONG: ["its name is too long", "name a file of a shorter name"],
   EMFILE: ["too many files are open", "close other programs and run the command again"],
   ENFILE: ["too many files are open", "close other programs and run the command again"]
+};
+
+/** What `writeWholeFile` is refused for besides: only of a place that it was to write is it known that it is about writing. */
+const PLACE_REASONS: Record<string, [string, string]> = {
+  ENOENT: ["its folder takes no files", "name a file elsewhere"],
+  ELOOP: ["it is a link that leads back to itself", "name a file elsewhere"],
+  EBUSY: ["another program holds it", "close that program, or name a file elsewhere"],
+  ETXTBSY: ["another program runs it", "name a file elsewhere"],
+  EINVAL: ["the system does not take it", "name a file elsewhere"]
 };
 
 /**
@@ -154,11 +164,30 @@ function putInPlace(path: string, target: string, {mayReplace = true}: WriteOpti
 export function toWriteError(error: unknown, place?: string, state = place && `${place} is as it was`): unknown {
   if (error instanceof WriteError || !(error instanceof Error)) return error;
   const code = codeOf(error);
-  const [reason, next] = REASONS[code] ?? [];
+  const [reason, next] = REASONS[code] ?? (place === undefined ? [] : (PLACE_REASONS[code] ?? []));
   if (reason === undefined) return error;
   const where = place ?? (error as NodeJS.ErrnoException).path;
   const parts = [`invalid write${where ? ` to ${where}` : ""}: ${reason} (${code})`, state, next];
   return new WriteError(parts.filter(Boolean).join("; "), code, {cause: error});
+}
+
+/**
+ * Returns a failed read of a file that somebody named as a DataError: it is missing, it is a folder, or it may not be read.
+ *
+ * @example throw toReadError(error, "may.csv", "give the path of a CSV file") // missing file may.csv; give the path of a CSV file
+ */
+export function toReadError(cause: unknown, file: string, next: string): DataError {
+  const code = (cause as NodeJS.ErrnoException).code ?? "";
+  const [reason] = REASONS[code] ?? [];
+  const why =
+    code === "EISDIR"
+      ? `invalid file ${file}: it is a folder`
+      : code === "EACCES" || code === "EPERM"
+        ? `invalid file ${file}: this user may not read it (${code})`
+        : reason === undefined || code === "ENOTDIR"
+          ? `missing file ${file}`
+          : `invalid file ${file}: ${reason} (${code})`;
+  return new DataError(`${why}; ${next}`, {source: file}, {cause});
 }
 
 function codeOf(error: NodeJS.ErrnoException): string {

@@ -8,6 +8,7 @@ import type {Challenge, Passage, SectorDocument} from "../../src/lib/sectors/sec
 import {cellSchema} from "../csv/cell-schema.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {readCsv} from "../csv/read-csv.js";
+import {toReadError} from "../files/write-whole-file.js";
 import {fromCpmmForm} from "../sources/cpmm/cpmm-form.js";
 import {fromWefForm} from "../sources/wef/from-wef-form.js";
 import {readReference} from "./read-reference.js";
@@ -157,7 +158,7 @@ function parseJson(file: string): unknown {
   try {
     bytes = readFileSync(file);
   } catch (cause) {
-    throw new DataError(`missing file ${file}; restore it from the repository`, {source: file}, {cause});
+    throw toReadError(cause, file, "restore it from the repository");
   }
   try {
     return JSON.parse(decodeUtf8(bytes, file));

@@ -11,6 +11,7 @@ import {mayRun} from "../../src/lib/text/escape-text.js";
 import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
 import {FORMULA, fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/read-sheet.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
+import {toReadError} from "../files/write-whole-file.js";
 
 /** A form with every text at its longest is far below; what is larger is something else. */
 const MAX_BYTES = 5 * 2 ** 20;
@@ -24,7 +25,7 @@ const BOUNDS = {rows: 2000, columns: 60, cells: 60_000, bytes: 30 * 2 ** 20, for
  */
 export async function readReportFile(file: string): Promise<FilledForm> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new DataError(`missing file ${file}; name a form that was filled`, {source: file}, {cause});
+    throw toReadError(cause, file, "name a form that was filled");
   });
   return readReportBytes(bytes, basename(file));
 }

@@ -109,7 +109,7 @@ export function sectorReportHtml(report: SectorReport): string {
   const names = report.abbreviations.map(
     ([short, name]) => html`<tr><th scope="row">${safeText(short)}</th><td>${safeText(name)}</td></tr>\n`
   );
-  return `<!doctype html>\n${html`<html lang="${report.lang === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8">
+  return `<!doctype html>\n${html`<html lang="${report.lang === "zh" ? "zh-Hans" : report.lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>

@@ -18,6 +18,7 @@ import {
   WidthType
 } from "docx";
 import {safeText} from "../../../src/lib/annex/annex.js";
+import {LOCALES} from "../../../src/lib/language/language.js";
 import {type ReportBlock, type SectorReport, sectorReportWords} from "../../../src/lib/reporting/sector-report.js";
 import {normalizeZip} from "../../export/to-zip.js";
 import {coreProperties, FONT} from "./annex-docx.js";
@@ -62,7 +63,7 @@ export async function sectorReportDocx(report: SectorReport): Promise<Uint8Array
   const document = new Document({
     title: safeText(report.title),
     creator: "CAREC PRF Observatory",
-    styles: stylesIn(report.lang === "zh" ? "zh-CN" : "en-US"),
+    styles: stylesIn(LOCALES[report.lang]),
     numbering: {
       config: [
         {reference: "items", levels: [level(LevelFormat.BULLET, "•")]},

@@ -48,7 +48,7 @@ export interface Invited {
  * Makes a link for a sector, or for a reviewer where the sector is null, and returns it with its secret, which is shown this
  * once: `data/reported/inbox/invitations.jsonl` keeps its hash.
  *
- * Throws TypeError where the days are not a whole number from 1 to 366.
+ * Throws TypeError where the days are not a whole number from 1 to 366, and for a name of nothing.
  * @example (await invite("data", {sector: "EDC", name: null, days: 30}, now)).secret.length // 43
  */
 export async function invite(
@@ -58,6 +58,8 @@ export async function invite(
 ): Promise<{invitation: Invitation; secret: string}> {
   if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
     throw new TypeError(`invalid --days ${days}; give a whole number from 1 to ${MAX_DAYS}`);
+  if (name !== null && name.trim() === "")
+    throw new TypeError("missing --name: say whom the link is for, as in --name 'A. Name'; the log names who did what");
   return withDataLock(dataDir, "invitations", async () => {
     const prefix = sector ?? "REVIEW";
     const number = readInvitations(dataDir).filter(({invitation}) => invitation.startsWith(`${prefix}-`)).length + 1;

@@ -81,10 +81,7 @@ export function reportForm(
     throw new DataError(
       `missing measures to report for ${sector}: all of them are computed from published series; sectors that report: ${sectors.join(", ")}`
     );
-  if (!Number.isInteger(year) || year < FIRST_REPORTED_YEAR || year > LAST_YEAR)
-    throw new DataError(
-      `invalid year ${year}: progress is reported from ${FIRST_REPORTED_YEAR}, the year after the baselines, on`
-    );
+  assertReportedYear(year);
   const own = measuresToReport(framework, sector);
   const values = group(reportedValues({framework, reported: [...reported]}), ({value}) => idOf(value));
   const measures = own.map((measure) =>
@@ -112,6 +109,14 @@ export function reportForm(
 
 /** The framework ends in 2030, and no form reaches past the century. */
 const LAST_YEAR = 2099;
+
+/** Refuses a year of which no progress is reported. Throws DataError. @example assertReportedYear(2023) */
+export function assertReportedYear(year: number): void {
+  if (!Number.isInteger(year) || year < FIRST_REPORTED_YEAR || year > LAST_YEAR)
+    throw new DataError(
+      `invalid year ${year}: progress is reported from ${FIRST_REPORTED_YEAR}, the year after the baselines, to ${LAST_YEAR}`
+    );
+}
 
 /** Returns the measures that a sector counts and reports itself, in the order of the framework. @example measuresToReport(framework, "EDC").length // 4 */
 export function measuresToReport(framework: Framework, sector: string): Measure[] {

@@ -3,7 +3,7 @@ import type {DisputedReport, ReportedValue} from "../contract/reported.js";
 import {reportedValues, saidWords} from "../indicators/reported.js";
 import {localName, measureName} from "../language/local-name.js";
 import {answerWords} from "./report-fields.js";
-import {leadOf, measuresToReport, sectorsToReport} from "./report-form.js";
+import {assertReportedYear, leadOf, measuresToReport, sectorsToReport} from "./report-form.js";
 
 /** One measure of a sector in a round, in the language that was being written. */
 export interface RoundMeasure {
@@ -48,6 +48,7 @@ export function roundStatus(
   year: number
 ): SectorRound[] {
   const {framework} = inputs;
+  assertReportedYear(year);
   return sectorsToReport(framework).map((code) => {
     const sector = framework.sectors.find((row) => row.sector === code)!;
     const measures = measuresToReport(framework, code).map((measure) => roundMeasure(measure, inputs, year));

@@ -1,10 +1,11 @@
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {parquetReadObjects} from "hyparquet";
 import {afterAll, describe, expect, it} from "vitest";
 import {exportTable} from "../../../loaders/cli/export.js";
+import {readVintage} from "../../../loaders/store/vintages.js";
 
 const folder = mkdtempSync(join(tmpdir(), "prf-export-"));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -35,6 +36,19 @@ describe("exportTable([table], options, context)", () => {
     expect(csv.filter((line) => line !== "")).toHaveLength(arrow.numRows + 1);
   });
 
+  it("refuses a file whose ending is that of another format, before anything is computed", async () => {
+    for (const [table, format, out] of [
+      ["values", undefined, "v.json"],
+      ["values", "parquet", "v.csv"],
+      ["values", "sdmx-structure", "v.csv"],
+      ["annex", undefined, "annex.docx"]
+    ] as const)
+      await expect(exportTable([table], {format, out: join(folder, out)}, {data: "data"})).rejects.toThrow(
+        /^mismatched --out .*: the format is (csv|parquet|json|html); give --format (json|csv|docx) if that is meant/
+      );
+    expect(readdirSync(folder).filter((name) => /^v\.|^annex/.test(name))).toEqual([]);
+  });
+
   it("writes CSV that Excel knows as UTF-8 with --bom, and nothing else with it", async () => {
     const out = join(folder, "excel.csv");
     await exportTable(["results"], {bom: true, out}, {data: "data"});
@@ -52,7 +66,9 @@ describe("exportTable([table], options, context)", () => {
     expect(csv).toMatch(/^STRUCTURE\[;\],STRUCTURE_ID,ACTION,FREQ,REF_AREA,/);
     const out = join(folder, "structure.json");
     await exportTable(["values"], {format: "sdmx-structure", vintage: "defr-2024", out}, {data: "data"});
-    expect(JSON.parse(readFileSync(out, "utf8")).meta.prepared).toBe("2026-11-25T00:00:00Z");
+    expect(JSON.parse(readFileSync(out, "utf8")).meta.prepared).toBe(
+      `${readVintage("data", "defr-2024").frozen_on}T00:00:00Z`
+    );
     await expect(exported("results", "sdmx-csv")).rejects.toThrow(
       "invalid format sdmx-csv of results; it is for values"
     );

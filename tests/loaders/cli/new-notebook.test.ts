@@ -14,18 +14,30 @@ describe("newNotebook([name], {measure})", () => {
     vi.spyOn(console, "log").mockReturnValue();
     vi.spyOn(console, "error").mockReturnValue();
     const options = {measure: "TRP-OP1/road-hours"};
-    await newNotebook(["made-by-a-test"], options);
+    await newNotebook(["made-by-a-test"], options, {data: "data"});
     const text = readFileSync(FILE, "utf8");
     expect(text).toBe(notebookText("made-by-a-test", "TRP-OP1/road-hours"));
     expect(text).toContain("title: Made by a test\n");
     expect(text.split("\n").length).toBeLessThanOrEqual(40);
-    await expect(newNotebook(["made-by-a-test"], options)).rejects.toThrow(
+    await expect(newNotebook(["made-by-a-test"], options, {data: "data"})).rejects.toThrow(
       `duplicate notebook ${FILE}; take another name`
     );
   });
 
+  it("refuses a measure that is not there, with the nearest, and takes those beside the framework", async () => {
+    const make = (measure: string) => newNotebook(["made-by-a-test"], {measure}, {data: "data"});
+    await expect(make("TRP-OP1/road-hour")).rejects.toThrow(
+      'unknown measure "TRP-OP1/road-hour"; nearest: TRP-OP1/road-hours'
+    );
+    expect(existsSync(FILE)).toBe(false);
+    vi.spyOn(console, "log").mockReturnValue();
+    vi.spyOn(console, "error").mockReturnValue();
+    await make("TRD-OC1/fuel-total");
+    expect(existsSync(FILE)).toBe(true);
+  });
+
   it("refuses a name that is no part of an address", async () => {
-    await expect(newNotebook(["../Mine"], {measure: "x"})).rejects.toThrow(
+    await expect(newNotebook(["../Mine"], {measure: "x"}, {data: "data"})).rejects.toThrow(
       'invalid name "../Mine"; write lower-case words'
     );
     expect(existsSync("src/Mine.md")).toBe(false);

@@ -41,6 +41,13 @@ describe("prf report", () => {
     await expect(writeForm(["EDC"], {year: "2023", lang: "fr", out: form}, {data})).rejects.toThrow(
       /unknown --lang fr; allowed: en, zh, ru/
     );
+    await expect(writeForm(["EDC"], {year: "2023", out: join(data, "edc.txt")}, {data})).rejects.toThrow(
+      /invalid --out .*edc\.txt: the form is a workbook; name a file that ends in \.xlsx/
+    );
+    for (const year of ["2017", "2100"])
+      await expect(writeForm(["EDC"], {year, out: join(data, "no.xlsx")}, {data})).rejects.toThrow(
+        `invalid year ${year}: progress is reported from 2018, the year after the baselines, to 2099`
+      );
   });
 
   it("writes a sector's annual report, and says what is missing for another", async () => {
@@ -52,6 +59,13 @@ describe("prf report", () => {
     const page = join(data, "hlt-2022.html");
     await writeSectorReport(["HLT"], {year: "2022", lang: "zh", format: "html", out: page}, {data});
     expect(readFileSync(page, "utf8")).toContain('<html lang="zh-Hans">');
+    await writeSectorReport(["HLT"], {year: "2022", lang: "ru", format: "html", out: page}, {data});
+    const russian = readFileSync(page, "utf8");
+    expect(russian).toContain('<html lang="ru">');
+    expect(/<h1>(.*?)<\/h1>/.exec(russian)?.[1]).toMatch(/^Сектор здравоохранения ЦАРЭС: /);
+    await expect(writeSectorReport(["HLT"], {year: "2022", out: page}, {data})).rejects.toThrow(
+      /mismatched --out .*hlt-2022\.html: the format is docx; give --format html/
+    );
     await expect(writeSectorReport(["HLT"], {year: "2022", format: "pdf"}, {data})).rejects.toThrow(
       "unknown --format pdf; allowed: docx, html"
     );
@@ -99,6 +113,7 @@ describe("prf report", () => {
     );
     await expect(readForms([[SAVED]], {year: "2022"}, {data})).rejects.toThrow(/mismatched year 2023/);
     await expect(readForms([["none.xlsx"]], {}, {data})).rejects.toThrow(/missing file none\.xlsx/);
+    await expect(readForms([[data]], {}, {data})).rejects.toThrow(/invalid file .*: it is a folder; name a form/);
     const bad = join(data, "bad.csv");
     writeFileSync(
       bad,

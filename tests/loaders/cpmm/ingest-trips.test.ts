@@ -1,4 +1,4 @@
-import {readdir, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import writeXlsxFile from "write-excel-file/node";
@@ -167,6 +167,11 @@ describe("ingestTrips(files, options): what is read", () => {
         today: "2026-11-26"
       })
     ).rejects.toThrow(/missing file .*no\.csv/);
+    const folder = join(at.folder, "folder.csv");
+    await mkdir(folder);
+    await expect(at.ingest({}, {more: [folder]})).rejects.toThrow(
+      `invalid file ${folder}: it is a folder; give the path of a CSV, XLSX or Parquet file`
+    );
     await expect(at.ingest({"a.pdf": "x"})).rejects.toThrow(/unknown ending "\.pdf"/);
     await expect(at.ingest({"a.csv": "trip_id,stop\nA,1\n"})).rejects.toThrow(
       /missing column arrival, departure, distance_km, mode, country/

@@ -15,4 +15,14 @@ describe("openDuckdb(memory)", () => {
     expect(readdirSync(scratch)).toEqual([]);
     rmSync(scratch, {recursive: true});
   });
+
+  it("says in one line that the memory given is too little", async () => {
+    const duckdb = await openDuckdb("8MB");
+    const large = duckdb.rows("SELECT list(range) AS all_of_them FROM range(10000000)");
+    await expect(large).rejects.toThrow(
+      /^missing memory for these trips: --memory 8MB is too little; give more, or fewer files at once$/
+    );
+    await expect(duckdb.rows("SELECT 1 AS one")).resolves.toEqual([{one: 1}]);
+    await duckdb.close();
+  });
 });

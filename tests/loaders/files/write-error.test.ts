@@ -2,7 +2,7 @@ import {mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {toWriteError, WriteError, writeOutput} from "../../../loaders/files/write-whole-file.js";
+import {toReadError, toWriteError, WriteError, writeOutput} from "../../../loaders/files/write-whole-file.js";
 
 describe("writeOutput(content, file) where the place cannot be a file", () => {
   it.each([
@@ -21,7 +21,28 @@ describe("writeOutput(content, file) where the place cannot be a file", () => {
   });
 });
 
+describe("toReadError(cause, file, next)", () => {
+  it.each([
+    ["ENOENT", "missing file may.csv; name another"],
+    ["ENOTDIR", "missing file may.csv; name another"],
+    ["EISDIR", "invalid file may.csv: it is a folder; name another"],
+    ["EACCES", "invalid file may.csv: this user may not read it (EACCES); name another"],
+    ["EIO", "invalid file may.csv: the disk or device failed (EIO); name another"]
+  ])("tells %s from a file that is not there", (code, message) => {
+    const cause = Object.assign(new Error(code), {code, syscall: "open"});
+    expect(toReadError(cause, "may.csv", "name another")).toMatchObject({message, place: {source: "may.csv"}});
+  });
+});
+
 describe("toWriteError(error)", () => {
+  it("says of a place that takes no file that it is one, and not of a file that was to be read", () => {
+    const none = Object.assign(new Error("ENOENT"), {code: "ENOENT", syscall: "open"});
+    expect((toWriteError(none, "/proc/v.csv") as Error).message).toBe(
+      "invalid write to /proc/v.csv: its folder takes no files (ENOENT); /proc/v.csv is as it was; name a file elsewhere"
+    );
+    expect(toWriteError(none)).toBe(none);
+  });
+
   it("leaves a file that is there already, and what is no error of the disk, as they are", () => {
     const exists = Object.assign(new Error("exists"), {code: "EEXIST", syscall: "link"});
     expect(toWriteError(exists)).toBe(exists);

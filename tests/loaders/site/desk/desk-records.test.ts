@@ -90,6 +90,12 @@ describe("invite(dataDir, invited, now)", () => {
     await expect(invite(newFolder(), {sector: "EDC", name: null, days}, now)).rejects.toThrow(/invalid --days/);
   });
 
+  it.each(["", "  "])("refuses a name of nothing: %j", async (name) => {
+    const data = newFolder();
+    await expect(invite(data, {sector: "EDC", name, days: 1}, now)).rejects.toThrow(/^missing --name: say whom/);
+    expect(readInvitations(data)).toEqual([]);
+  });
+
   it.each([1, 366])("takes %s days", async (days) => {
     expect(await invite(newFolder(), {sector: "EDC", name: null, days}, now)).toHaveProperty("secret");
   });

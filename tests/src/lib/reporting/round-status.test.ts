@@ -22,6 +22,12 @@ const statesOf = (year: number, sector: string, more: ReportedValue[] = [], disp
   roundStatus({framework, reported: [...reported, ...more], disputed}, year).find((row) => row.sector === sector)!;
 
 describe("roundStatus(inputs, year)", () => {
+  it("refuses a year of which nothing is reported", () => {
+    for (const year of [2017, 2100])
+      expect(() => statesOf(year, "HLT")).toThrow(`invalid year ${year}: progress is reported from 2018`);
+    for (const year of [2018, 2099]) expect(statesOf(year, "HLT").year).toBe(year);
+  });
+
   it("says of each measure what was reported of the year and of the year before, and what is outstanding since when", () => {
     const {measures, outstanding, since, lead} = statesOf(2022, "HLT");
     expect(measures.map(({id, state}) => `${id} ${state}`)).toEqual([
