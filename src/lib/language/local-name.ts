@@ -36,6 +36,11 @@ export function localText(english: string, table: string): string {
   return known.get(language())?.texts.get(table)?.get(english) ?? english;
 }
 
+/** Returns whether an English text of a table has its words in the language that is being written. @example hasLocalText("Cover", "reported") // true */
+export function hasLocalText(english: string, table: string): boolean {
+  return language() === "en" || known.get(language())?.texts.get(table)?.has(english) === true;
+}
+
 /**
  * Returns the name of a country in a grammatical case where the language has cases, else its short name; so that a message has
  * `at the border with { $neighbor }` in every language.

@@ -4,7 +4,7 @@ import type {Deliverable, SectorReportRow} from "../contract/reported.js";
 import {type Language, withLanguage} from "../language/language.js";
 import {localText} from "../language/local-name.js";
 import type {Passage} from "../sectors/sector-notes.js";
-import {type ResultsInputs, reportedUpTo, sectorResults, textOfRow} from "./sector-results.js";
+import {missingText, type ResultsInputs, reportedUpTo, sectorResults, textOfRow} from "./sector-results.js";
 
 /** What an annual report is made from. */
 export interface SectorReportInputs extends ResultsInputs {
@@ -199,9 +199,7 @@ export function findMissingParts(inputs: SectorReportInputs, asked: ReportAsked)
         ({row, content, subject}) =>
           `${content} of "${subject ?? sector}" in data/reference/passages.csv, for ${file} row ${row}`
       ),
-    ...rows
-      .filter(({content, text_zh}) => lang === "zh" && content === null && text_zh === null)
-      .map(({row}) => `Chinese text (text_zh) in ${file} row ${row}`)
+    ...rows.flatMap((row) => missingText(row, lang, file))
   ];
 }
 

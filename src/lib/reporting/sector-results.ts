@@ -2,7 +2,7 @@ import type {Framework, Measure} from "../contract/framework.js";
 import type {Reference} from "../contract/reference.js";
 import type {ReportedValue, SectorReportRow} from "../contract/reported.js";
 import {type Language, withLanguage} from "../language/language.js";
-import {countryName, localName} from "../language/local-name.js";
+import {countryName, hasLocalText, localName} from "../language/local-name.js";
 import {figureWords, shareParts} from "../wording/figure-words.js";
 
 /** What a results table is made from; `reported` are the rows that count today. */
@@ -55,6 +55,19 @@ export function textOfRow<Name extends string>(
 ): string | null {
   if (lang !== "ru") return row[`${name}_${lang}`];
   return withLanguage(lang, () => localName(row, name, table));
+}
+
+/**
+ * Returns where the words of a row of a report are missing in a language, none where they are there: a report in one language is not written with
+ * paragraphs of another.
+ *
+ * @example missingText(row, "zh", "data/reported/reports/hlt-2022.csv") // ["Chinese text (text_zh) in data/reported/reports/hlt-2022.csv row 4"]
+ */
+export function missingText({row, content, text_en, text_zh}: SectorReportRow, lang: Language, file: string): string[] {
+  if (lang === "zh")
+    return content === null && text_zh === null ? [`Chinese text (text_zh) in ${file} row ${row}`] : [];
+  const isThere = text_en === null || withLanguage(lang, () => hasLocalText(text_en, "reported"));
+  return isThere ? [] : [`Russian text in data/languages/ru/reported.csv of ${file} row ${row}`];
 }
 
 /**

@@ -59,7 +59,13 @@ describe("prf report", () => {
     const page = join(data, "hlt-2022.html");
     await writeSectorReport(["HLT"], {year: "2022", lang: "zh", format: "html", out: page}, {data});
     expect(readFileSync(page, "utf8")).toContain('<html lang="zh-Hans">');
-    await writeSectorReport(["HLT"], {year: "2022", lang: "ru", format: "html", out: page}, {data});
+    // Without its Russian words a report is not written in English under another name.
+    const inRussian = (from: string) =>
+      writeSectorReport(["HLT"], {year: "2022", lang: "ru", format: "html", out: page}, {data: from});
+    await expect(inRussian(data)).rejects.toThrow(
+      /Russian text in data\/languages\/ru\/reported\.csv of data\/reported\/reports\/hlt-2022\.csv row 2\n/
+    );
+    await inRussian("data");
     const russian = readFileSync(page, "utf8");
     expect(russian).toContain('<html lang="ru">');
     expect(/<h1>(.*?)<\/h1>/.exec(russian)?.[1]).toMatch(/^Сектор здравоохранения ЦАРЭС: /);
