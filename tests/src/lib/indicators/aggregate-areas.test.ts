@@ -77,9 +77,12 @@ describe("aggregateAreas(aggregation) over releases", () => {
   });
 
   it("gives years in their order, whatever that of the releases is", () => {
-    const apart = [...rows("2020-07-01", 2019, {KAZ: 1}), ...rows("2026-04-08", 2016, {KAZ: 2})];
-    const years = compute(toReleases(apart)).map(({year}) => year);
-    expect(years).toEqual([2016, 2016, 2019, 2019]);
+    const years = (older: number, newer: number) => {
+      const apart = [...rows("2020-07-01", older, {KAZ: 1}), ...rows("2026-04-08", newer, {KAZ: 2})];
+      return compute(toReleases(apart)).map(({year}) => year);
+    };
+    expect(years(2019, 2016)).toEqual([2016, 2016, 2019, 2019]);
+    expect(years(2016, 2019)).toEqual([2016, 2016, 2019, 2019]);
   });
 
   it("takes a member's own figure from the newest release that has it", () => {
@@ -106,6 +109,67 @@ describe("aggregateAreas(aggregation) over releases", () => {
     });
     const earlier = releases.map((one) => ({...one, scope: [{...scope[0]!, last_year: 2015}]}));
     expect(compute(earlier).find(({area}) => area === "G")?.missing_kinds).toBe("not held;not held");
+  });
+});
+
+describe("aggregateAreas(aggregation) of one candidate", () => {
+  /** The values of 2016 by area and variant: members with a value and a weight of their own, in the group's order. */
+  const valuesOf = (own: [value: number, weight: number | null][], releases = "s 2016-01-01") => {
+    const input = (source: string, area: string, role: "value" | "weight") => {
+      const row = observation({source, series: role, area, year: 2016, value: 1, release: "2016-01-01"});
+      return {observation: row, role, share: role === "value" ? 1 : null};
+    };
+    const values = aggregateAreas({
+      result: "R",
+      measure: "m",
+      unit: "%",
+      lastYear: null,
+      groups: [GROUP],
+      methods: {area: "a", weighted: "w", simple: "s"},
+      candidates: [
+        {
+          releases,
+          years: [2016],
+          contribution(area) {
+            const [value, weight] = own[GROUP.members.indexOf(area)] ?? [];
+            if (value === undefined) return null;
+            return {area, value, weight: weight!, inputs: [input("s", area, "value"), input("t", area, "weight")]};
+          }
+        }
+      ]
+    });
+    return Object.fromEntries(values.map(({value}) => [`${value.area} ${value.variant}`, value]));
+  };
+
+  it("leaves who has no weight, or a weight of zero, out of the weighted mean and not of the plain one", () => {
+    const values = valuesOf([
+      [1, 10],
+      [2, 30],
+      [3, null],
+      [10, 0]
+    ]);
+    expect(values["G headline"]).toMatchObject({value: 1.75, reporting: 2, missing: "TJK;UZB", weight_share: null});
+    expect(values["G simple-mean"]).toMatchObject({value: 4, reporting: 4, missing: null, weight_share: null});
+  });
+
+  it("weighs coverage by the members' own weights where no others are given", () => {
+    const four: [number, number][] = [10, 20, 30, 40].map((weight) => [1, weight]);
+    expect(valuesOf(four)["G headline"]).toMatchObject({reporting: 4, weight_share: 1});
+    expect(valuesOf(four.slice(1))["G headline"]).toMatchObject({reporting: 3, weight_share: null});
+  });
+
+  it("names a release that only weighs in the weighted mean alone", () => {
+    const values = valuesOf(
+      [
+        [1, 1],
+        [2, 1],
+        [3, 1]
+      ],
+      "s 2016-01-01;t 2016-01-01"
+    );
+    expect(values["AFG headline"]!.releases).toBe("s 2016-01-01");
+    expect(values["G headline"]!.releases).toBe("s 2016-01-01;t 2016-01-01");
+    expect(values["G simple-mean"]!.releases).toBe("s 2016-01-01");
   });
 });
 

@@ -6,6 +6,7 @@ import {efsCo} from "../../../../src/lib/indicators/efs-co.js";
 import {engOc1} from "../../../../src/lib/indicators/eng-oc1.js";
 import {trdOc1} from "../../../../src/lib/indicators/trd-oc1.js";
 import {trdOp1} from "../../../../src/lib/indicators/trd-op1.js";
+import {toReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, seriesRows} from "../contract/make-inputs.js";
 import {comtrade, FIVE, find, wits} from "./made-up-trade.js";
 
@@ -40,6 +41,23 @@ const CASES: [string, Indicator, string, string, string, string, Observation[]][
     reports("energy", ["renewables_electricity", "hydro_electricity"])
   ]
 ];
+
+describe("a regional value without some members", () => {
+  it.each(CASES)("of %s says whose figure or weight its publisher has not published", (...args) => {
+    const [, indicator, measure, variant, source, weight, reported] = args;
+    // Tajikistan has the figures and no weight, the others left out have no figure. Afghanistan and Tajikistan are in scope.
+    const tajikistan = reported.filter(({area}) => area === "KAZ").map((row) => ({...row, area: "TJK"}));
+    const weighed = weights(source, weight, 500).filter(({area}) => area !== "TJK");
+    const rows = [...reported, ...tajikistan, ...weighed];
+    const series = [...new Set(rows.map((row) => row.series))];
+    const scope = [{series, areas: ["AFG", "TJK"], first_year: 2000, last_year: 2016}];
+    const releases = toReleases(rows).map((release) => ({...release, scope}));
+    const {value} = find(indicator.compute(makeInputs({releases})), measure, "CAREC-X", variant)!;
+    expect(value.missing).toBe("AFG;GEO;TJK;TKM;UZB");
+    expect(value.missing_kinds).toBe("not published;not held;not published;not held;not held");
+    expect(value.method).toMatch(/^[a-z-]+$/);
+  });
+});
 
 describe("a regional value over half of the members", () => {
   it.each(CASES)("of %s needs two thirds of the weight", (_, indicator, measure, variant, source, weight, rows) => {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Observation} from "../../../../src/lib/contract/observations.js";
 import {renewablesByDemand} from "../../../../src/lib/indicators/renewables-by-demand.js";
+import {toReleases} from "../../../../src/lib/releases/releases.js";
 import {makeInputs, observation} from "../contract/make-inputs.js";
 
 /** Kazakhstan, Pakistan and the Kyrgyz Republic of 2024 as published, in %; Kazakhstan's other renewables are left empty. */
@@ -73,7 +74,19 @@ describe("renewablesByDemand(inputs)", () => {
         ({value}) => value.area === "CAREC-X" && value.variant === variant
       );
     expect(region(made)?.value).toMatchObject({value: (20 * 30 + 5 * 30) / 60, reporting: 5, expected: 10});
-    expect(region(made, "by-demand-simple-mean")?.value.value).toBe(11);
+    expect(region(made, "by-demand-simple-mean")?.value).toMatchObject({value: 11, method: "simple-mean"});
+    // The five demand 60; the others may demand 30 in all, and no more.
+    const others = (value: number) =>
+      ["AFG", "MNG", "TJK", "TKM", "UZB"].map((area) =>
+        observation({...year, ...ember, series: "ember_demand", area, value})
+      );
+    expect(region([...made, ...others(5.9)])?.value.value).toBe(12.5);
+    expect(region([...made, ...others(6.1)])?.value).toMatchObject({value: null, reporting: 5});
+    const series = [...new Set(made.map((row) => row.series))];
+    const scope = [{series, areas: ["AFG"], first_year: 2000, last_year: 2024}];
+    const releases = toReleases(made).map((release) => ({...release, scope}));
+    const known = renewablesByDemand(makeInputs({releases})).find(({value}) => value.area === "CAREC-X")!;
+    expect(known.value.missing_kinds).toBe("not published;not held;not held;not held;not held");
     const azerbaijan = region(made)!.lineage.filter(({input_area}) => input_area === "AZE");
     expect(azerbaijan.map(({series, role, weight}) => [series, role, weight])).toEqual([
       ["solar_share_elec", "value", 0.1875],

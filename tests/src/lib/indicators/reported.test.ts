@@ -102,7 +102,7 @@ describe("reportedValues(inputs)", () => {
       reported({result: "AGR-OC1", measure: "standards-adopted", area: "UZB", state: "no", row: 3})
     ];
     const region = values(rows).find(({value}) => value.area === "CAREC");
-    expect(region?.value).toMatchObject({value: null, text: "yes: GEO; no: UZB", reporting: 2});
+    expect(region?.value).toMatchObject({value: null, sign: null, text: "yes: GEO; no: UZB", reporting: 2});
   });
 
   it("has no sign, and no missing members, once every member has counted", () => {

@@ -52,9 +52,9 @@ describe("robustness(framework, vintages)", () => {
   it("leaves out what is reported, and measures that other milestones are of", () => {
     const donors = measure({result: "CPF-OP1", measure: "donors", kind: "reported", baseline_year: 2016});
     const set = [
-      milestone({result: "TRD-OP1", measure: "services", milestone: 2029, value: 12}),
       milestone({result: "TRD-OP1", measure: "top-five", milestone: 2020, value: 99}),
-      milestone({result: "TRD-OC1", measure: "services", milestone: 2020, value: 99})
+      milestone({result: "TRD-OC1", measure: "services", milestone: 2020, value: 99}),
+      milestone({result: "TRD-OP1", measure: "services", milestone: 2029, value: 12})
     ];
     const own = [value(2016, 10), value(2019, 12)];
     const found = robustness(framework([donors, ...prf.measures], set), [
@@ -112,6 +112,30 @@ describe("robustness(framework, vintages)", () => {
     const [found] = robustness(framework([rank]), [{vintage: "current", values}]);
     expect(found!.choices.map(({area, variant}) => `${area} ${variant}`)).toEqual(["GEO ttci"]);
     expect(robustness(framework([rank]), [])).toEqual([]);
+  });
+
+  it("reads a count of members in the edition of its headline alone, and a corridor's speed on that corridor", () => {
+    const count = measure({result: "TSM-OC1", measure: "members-in-top-70", type: "count"});
+    const speed = measure({result: "TRP-OP2", measure: "c1-swd"});
+    const row = (of: typeof count, area: string, variant: string): ValueRow => ({
+      ...value(2019, 3),
+      result: of.result,
+      measure: of.measure,
+      area,
+      variant
+    });
+    const values = [
+      row(count, "CAREC", "ttci"),
+      row(count, "CAREC", "ttdi-2024"),
+      row(speed, "C1", "headline"),
+      row(speed, "C2", "headline"),
+      row(speed, "CAREC", "headline")
+    ];
+    const found = robustness(framework([count, speed]), [{vintage: "current", values}]);
+    expect(found.map(({choices}) => choices.map(({area, variant}) => `${area} ${variant}`))).toEqual([
+      ["CAREC ttci"],
+      ["C1 headline"]
+    ]);
   });
 
   it("gives each status and direction once, in the order of the choices, and none that is not known", () => {

@@ -199,6 +199,9 @@ describe("aggregateAreas(aggregation) with a weight missing", () => {
     const light = group(2026, {2016: common, 2020: {KAZ: 34, UZB: 33, PAK: 33}, 2026: {KAZ: 60, UZB: 60}});
     expect(light?.weight_share).toBeCloseTo(0.67, 9);
     expect(light?.value).toBe(15);
+    // Of two common years, one before and one after, it is the one before, though the two carry enough in the other.
+    const between = group(2020, {2016: common, 2020: {KAZ: 60, UZB: 60}, 2026: {KAZ: 45, UZB: 45, PAK: 10}});
+    expect(between).toMatchObject({value: null, weight_share: 0.6});
   });
   it("takes the year's own weights where every member has one, though it did not report", () => {
     const own = group(2026, {2016: common, 2020: common, 2026: {KAZ: 60, UZB: 60, PAK: 30}});

@@ -58,6 +58,7 @@ describe("topProducts(inputs, result, measure)", () => {
     expect(of(exports("KAZ", EIGHT, {partner: "CHN"}), "KAZ")).toBeUndefined();
     expect(of(exports("KAZ", EIGHT, {source: "wdi"}), "KAZ")).toBeUndefined();
     expect(of([], "KAZ")).toBeUndefined();
+    expect(of(exports("UZB", EIGHT), "KAZ")).toBeUndefined();
   });
 
   it("adds a region's exports up by product, so that the five are its own", () => {
@@ -109,6 +110,8 @@ describe("topProducts(inputs, result, measure)", () => {
     const old = of5([a, b, c, d, e], "2019-01-01");
     expect(label([...old, ...of5([a, b, c, d], "2020-01-01")])).toEqual(["trade 2019-01-01", 5, undefined]);
     expect(label([...old, ...of5([a, b, c, d, e], "2020-01-01")])).toEqual(["trade 2020-01-01", 5, undefined]);
+    const six = of5([a, b, c, d, e, "PAK"], "2019-01-01");
+    expect(label([...six, ...of5([a, b, c, d, e], "2020-01-01")])).toEqual(["trade 2020-01-01", 5, undefined]);
     const most = [...of5([a], "2018-01-01"), ...of5([a, b, c], "2019-01-01"), ...of5([a, b], "2020-01-01")];
     expect(label(most)).toEqual([null, 3, "trade 2019-01-01"]);
   });

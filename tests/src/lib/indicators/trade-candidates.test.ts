@@ -9,12 +9,13 @@ const names = (...args: Parameters<typeof candidates>) => candidates(...args).ma
 
 describe("tradeCandidates(inputs, needsTotals, make)", () => {
   it("combines totals and fuels with the WDI that came out first on or after the later of the two", () => {
-    const editions = ["2017-12-01", "2020-06-01", "2021-01-01"].map(wdi);
+    const editions = ["2017-01-01", "2017-12-01", "2020-06-01", "2021-01-01"].map(wdi);
     const trade = "trade 2017-11-13;trade 2020-06-01";
     expect(names([wits, comtrade, ...editions])).toEqual([
       `${trade};wdi 2020-06-01`,
       `${trade};wdi 2021-01-01`,
-      `${trade};wdi 2017-12-01`
+      `${trade};wdi 2017-12-01`,
+      `${trade};wdi 2017-01-01`
     ]);
     const older = release("UN Comtrade", "2016-06-01", fuels);
     expect(names([wits, older, ...editions])[0]).toBe("trade 2016-06-01;trade 2017-11-13;wdi 2017-12-01");
@@ -48,5 +49,12 @@ describe("tradeCandidates(inputs, needsTotals, make)", () => {
     expect(one?.absence?.("AFG", 2016, true)).toBe("not published");
     expect(one?.absence?.("AFG", 2017, true)).toBe("not held");
     expect(one?.absence?.("TKM", 2016, true)).toBe("not held");
+    // Of fuels alone the totals are not asked for.
+    const fuel = [
+      {...comtrade, scope: scope(trade.slice(0, 2))},
+      {...wdi("2020-07-01"), scope: scope(["NY.GDP.MKTP.CD"])}
+    ];
+    expect(candidates(fuel, false)[0]?.absence?.("AFG", 2016, true)).toBe("not published");
+    expect(candidates(fuel, false)[0]?.absence?.("AFG", 2017, true)).toBe("not held");
   });
 });

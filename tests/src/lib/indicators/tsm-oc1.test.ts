@@ -74,6 +74,20 @@ describe("tsmOc1.compute(inputs) of one release", () => {
     expect(find(rows, "rank-change", "KAZ", 2019)).toBeUndefined();
   });
 
+  it("takes the rank before from the edition before, in whatever order releases hold the years", () => {
+    const older = [...ranks(2015, {GEO: 71}, "2019-09-01"), ...ranks(2017, {GEO: 70}, "2019-09-01")];
+    const rows = [...older, ...ranks(2019, {GEO: 68}, "2019-09-01"), ...ranks(2019, {KAZ: 80}, "2020-01-01")];
+    expect(find(rows, "rank-change", "GEO", 2019)?.value.value).toBe(2);
+  });
+
+  it("says which missing members the publisher does not rank", () => {
+    const scope = [{series: ["TTCI.RANK"], areas: ["AFG"], first_year: 2015, last_year: 2017}];
+    const releases = toReleases(ranks(2017, SIX)).map((release) => ({...release, scope}));
+    const counted = tsmOc1.compute(makeInputs({releases})).find(({value}) => value.measure === "members-in-top-70")!;
+    expect(counted.value.missing).toBe("AFG;MNG;PAK;TKM;UZB");
+    expect(counted.value.missing_kinds).toBe("not published;not held;not held;not held;not held");
+  });
+
   it("gives the PRF's own measures to the PRC and Georgia alone, and no year without a rank", () => {
     const own = values(ranks(2017, SIX)).filter(({value}) => value.measure.startsWith("rank-"));
     expect(own.map(({value}) => `${value.measure} ${value.area}`)).toEqual(["rank-chn CHN", "rank-geo GEO"]);
@@ -89,6 +103,8 @@ describe("tsmOc1.compute(inputs) of several releases", () => {
     const older = ranks(2017, SIX, "2018-01-01");
     expect(count([...older, ...ranks(2017, five, "2020-01-01")])?.releases).toBe("wef 2018-01-01");
     expect(count([...older, ...ranks(2017, SIX, "2020-01-01")])?.releases).toBe("wef 2020-01-01");
+    const seven = ranks(2017, Object.assign({MNG: 99}, SIX), "2018-01-01");
+    expect(count([...seven, ...ranks(2017, SIX, "2020-01-01")])?.releases).toBe("wef 2020-01-01");
     const few = [...ranks(2017, five, "2018-01-01"), ...ranks(2017, {CHN: 15}, "2020-01-01")];
     expect(count(few)).toMatchObject({releases: "wef 2018-01-01", reporting: 5});
   });

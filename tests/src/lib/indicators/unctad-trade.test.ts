@@ -60,6 +60,25 @@ describe("unctadTrade(inputs) in a made-up matrix", () => {
     expect(missing(exportsAlone)).toBe("AFG;TJK;TKM;UZB");
   });
 
+  it("needs two thirds of the GDP of the ten", () => {
+    const others = ["TJK", "TKM", "UZB"];
+    const region = (usd: number) =>
+      of("fuel-intra", matrix, [...gdp, ...others.map((area) => Object.assign({}, gdp[0]!, {area, value: usd}))])!
+        .value;
+    // 7 of 10.5 million is two thirds.
+    expect(region(1_166_666)).toMatchObject({value: expect.closeTo(0.8, 9), weight_share: expect.closeTo(2 / 3, 6)});
+    expect(region(1_166_668)).toMatchObject({value: null, reporting: 7});
+  });
+
+  it("says which missing members the publishers do not have", () => {
+    const series = [...new Set([...matrix, ...gdp].map((row) => row.series))];
+    const scope = [{series, areas: ["TJK"], first_year: 2000, last_year: 2015}];
+    const releases = [release("UNCTAD", "2018-01-01", matrix), release("World Bank", "2018-07-01", gdp)];
+    const own = unctadTrade(makeInputs({releases: releases.map((one) => Object.assign(one, {scope}))}));
+    const region = find(own, "unctad-fuel-intra", "CAREC-X", "headline", 2015)!.value;
+    expect(region.missing_kinds).toBe("not published;not held;not held");
+  });
+
   it("takes a member without rows of fuel for one that trades none", () => {
     const noFuel = matrix.filter(({area, series}) => area !== "AFG" || !series.endsWith("SITC3"));
     expect(of("fuel-intra", noFuel)?.value).toMatchObject({reporting: 7, value: expect.closeTo((6 * 0.8) / 7, 9)});
