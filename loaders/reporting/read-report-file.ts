@@ -9,7 +9,14 @@ import type {FilledForm} from "../../src/lib/reporting/report-grid.js";
 import {fromGrids, type Grid, type GridCell, SHEET_NAMES} from "../../src/lib/reporting/report-grid.js";
 import {mayRun} from "../../src/lib/text/escape-text.js";
 import {openWorkbook} from "../../src/lib/workbook/open-workbook.js";
-import {FORMULA, fromDateSerial, isDateCell, isErrorCell, type SheetCell} from "../../src/lib/workbook/read-sheet.js";
+import {
+  FORMULA,
+  fromDateSerial,
+  isDateCell,
+  isErrorCell,
+  type MergedRange,
+  type SheetCell
+} from "../../src/lib/workbook/read-sheet.js";
 import {decodeUtf8} from "../csv/decode-utf8.js";
 import {toReadError} from "../files/write-whole-file.js";
 
@@ -64,9 +71,19 @@ function readWorkbook(bytes: Uint8Array, source: string): Grid[] {
   const book = openWorkbook(bytes, source, BOUNDS);
   return book.sheets.map((sheet) => {
     const rows: Grid["rows"] = [];
-    book.readRows(sheet, (cells, number) => rows.push({number, cells: cells.map(toGridCell)}));
+    const take = (cells: readonly SheetCell[], number: number) => rows.push({number, cells: cells.map(toGridCell)});
+    book.readRows(sheet, take, (range) => markMerged(rows, range));
     return {sheet, rows};
   });
+}
+
+/** Of merged cells only the first is seen: whether it was meant for all of them is not known, nor what the others hide. */
+function markMerged(rows: Grid["rows"], {rows: [first, last], columns: [left, right]}: MergedRange): void {
+  for (const {number, cells} of rows) {
+    if (number < first || number > last) continue;
+    for (let at = left - 1; at < right && at < cells.length; at++)
+      if (cells[at]!.text !== "") cells[at] = {text: cells[at]!.text, fault: message("report-why-merged")};
+  }
 }
 
 function toGridCell(cell: SheetCell): GridCell {
@@ -80,7 +97,9 @@ function toGridCell(cell: SheetCell): GridCell {
     if (text === null) return {text: String(cell.date_serial), fault: message("report-why-serial")};
     return {text: text.endsWith("T00:00:00.000") ? text.slice(0, 10) : text};
   }
-  return {text: typeof cell === "boolean" ? (cell ? "yes" : "no") : String(cell)};
+  if (typeof cell === "boolean") return {text: cell ? "yes" : "no"};
+  // A spreadsheet shows fifteen digits: the rest is what a sum of binary fractions left, 0.30000000000000004.
+  return {text: String(typeof cell === "number" ? Number(cell.toPrecision(15)) : cell)};
 }
 
 function readCsvGrid(bytes: Uint8Array, source: string): Grid {

@@ -48,6 +48,8 @@ const FAULTS: Record<Opening, string> = {
 const MAX_TEXT = 4000;
 /** Longer values are cut in messages. */
 const MAX_QUOTED = 60;
+/** As the rules of the workbook have it; fifteen digits are all that a number keeps. */
+const MAX_NUMBER = 1_000_000_000_000;
 /** A signed number, which no spreadsheet runs. */
 const SIGNED = /^[+-][\d.]/;
 const MARKUP = /<[a-z/!?]/i;
@@ -100,6 +102,10 @@ export function cellReader<F extends ReportField | HeadField>(context: {
       if (written === "") return null;
       const {number, remedy} = parseFigure(written);
       if (remedy !== null) say(field, "invalid", message("report-why-number", {remedy}));
+      if (number !== null && Math.abs(number) > MAX_NUMBER) {
+        say(field, "invalid", message("report-why-size", {most: MAX_NUMBER.toLocaleString("en")}));
+        return null;
+      }
       return number;
     },
     choice(field, choices) {
@@ -158,18 +164,36 @@ function parseFigure(text: string): {number: number | null; remedy: string | nul
   return {number: null, remedy: remedyFor(plain)};
 }
 
-function remedyFor(text: string): string {
+function remedyFor(written: string): string {
+  const text = toPlainDigits(written);
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return message("report-remedy-date");
-  const digits = /\d+([.,\s\u00a0’']\d+)*/.exec(text)?.[0] ?? null;
-  if (digits === null) return message("report-remedy-words");
-  const isSeparated = /[,\s\u00a0’']/.test(digits);
-  const number = digits.replace(/[\s\u00a0’']/g, "");
-  if (isSeparated && digits === text)
-    return message("report-remedy-separators", {number: number.replace(/,(?=\d{3}(\D|$))/g, "").replace(",", ".")});
+  const all = text.match(/-?\d+([.,\s\u00a0’']\d+)*/g) ?? [];
+  const digits = all[0] ?? "";
+  const number = withoutSeparators(digits);
+  // Of two numbers, or of one that nobody can read, none is proposed.
+  if (all.length !== 1 || !PLAIN.test(number)) return message("report-remedy-words");
+  if (number !== digits && digits === text) return message("report-remedy-separators", {number});
   const sign = SIGNS.find(([, pattern]) => pattern.test(text))?.[0];
   if (sign !== undefined)
     return message("report-remedy-sign", {number, sign: message(SIGN_CHOICES[sign]), column: fieldLabel("sign")});
   return message(text.endsWith("%") ? "report-remedy-percent" : "report-remedy-alone", {number});
+}
+
+const PLAIN = /^-?\d+(\.\d+)?$/;
+
+/** 1 200,5 and 1.200,5 as 1200.5, 1,200 as 1200: the last of two kinds of separators is the decimal one. */
+function withoutSeparators(digits: string): string {
+  const number = digits.replace(/[\s\u00a0’']/g, "");
+  if (/\.\d+,\d+$/.test(number)) return number.replaceAll(".", "").replace(",", ".");
+  return number.replace(/,(?=\d{3}(\D|$))/g, "").replace(",", ".");
+}
+
+/** Full-width and Persian digits, and a minus sign that is none of a program, as a keyboard here has them. */
+function toPlainDigits(text: string): string {
+  const digits = text
+    .normalize("NFKC")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return digits.replace(/[\u2012-\u2015\u2212](?=\d)/g, "-");
 }
 
 /** How people write before a number that it is not exact. */

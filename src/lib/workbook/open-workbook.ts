@@ -1,5 +1,5 @@
 import {DataError} from "../contract/data-error.js";
-import type {SheetCell} from "./read-sheet.js";
+import type {MergedRange, SheetCell} from "./read-sheet.js";
 import {readSheet} from "./read-sheet.js";
 import {
   createXmlReader,
@@ -31,9 +31,10 @@ export interface Workbook {
   sheets: string[];
   /**
    * Gives each row of a sheet that holds a cell to `take`, with its number in the sheet (the first is 1): cells from
-   * column A to the last filled one, null where empty. Rows without a cell are left out. What `take` throws ends it.
+   * column A to the last filled one, null where empty. Rows without a cell are left out. `merged` gets the ranges of merged cells
+   * after them. What either throws ends it.
    */
-  readRows(sheet: string, take: (cells: SheetCell[], row: number) => void): void;
+  readRows(sheet: string, take: (cells: SheetCell[], row: number) => void, merged?: (range: MergedRange) => void): void;
 }
 
 /**
@@ -76,7 +77,7 @@ export function openWorkbook(bytes: Uint8Array, source: string, bounds: Workbook
   let dateStyles: boolean[] | undefined;
   return {
     sheets: book.sheets.map(({name}) => name),
-    readRows(name, take) {
+    readRows(name, take, merged) {
       const sheet = book.sheets.find((part) => part.name === name);
       if (sheet === undefined) {
         const names = book.sheets.map((part) => JSON.stringify(part.name)).join(", ");
@@ -84,19 +85,26 @@ export function openWorkbook(bytes: Uint8Array, source: string, bounds: Workbook
       }
       // What the caller throws for a row is the caller's own.
       let thrown: {error: unknown} | undefined;
-      const give = (cells: SheetCell[], row: number) => {
-        try {
-          take(cells, row);
-        } catch (error) {
-          thrown = {error};
-          throw error;
-        }
-      };
+      const guard =
+        <T extends unknown[]>(call: (...given: T) => void) =>
+        (...given: T) => {
+          try {
+            call(...given);
+          } catch (error) {
+            thrown = {error};
+            throw error;
+          }
+        };
       attempt(
         () => {
           texts ??= readSharedTexts(book.strings, parse);
           dateStyles ??= readDateStyles(book.styles, parse);
-          const reader = readSheet({texts, dateStyles, date1904: book.date1904}, bounds, give);
+          const reader = readSheet(
+            {texts, dateStyles, date1904: book.date1904},
+            bounds,
+            guard(take),
+            merged && guard(merged)
+          );
           parse(findPart(book.entries, sheet), reader);
         },
         (cause) => (thrown === undefined ? fail(`, sheet "${name}"`, cause) : rethrow(thrown.error))

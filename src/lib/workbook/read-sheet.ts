@@ -29,6 +29,14 @@ export const NO_RESULT = "formula without a result";
 /** The error of any formula where the bounds of a workbook refuse them: a form is filled with figures, not with sums. */
 export const FORMULA = "formula";
 
+/** Cells that are merged into one: only the first is seen, the others are empty or hold what nobody sees. Rows and columns count from 1. */
+export interface MergedRange {
+  /** As the workbook writes it: `F4:F5`. */
+  cells: string;
+  rows: readonly [first: number, last: number];
+  columns: readonly [first: number, last: number];
+}
+
 /** What cells need of the rest of the workbook. */
 export interface SheetContext {
   texts: string[];
@@ -44,6 +52,7 @@ const DATE_TEXT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?Z?$/;
 /**
  * Returns a handler that reads the cells of a sheet's XML and gives each row that holds one to `take`.
  *
+ * `merged` gets each range of merged cells, once all rows are given.
  * Throws an Error where a cell is out of bounds, its address is invalid or occurs twice, rows do not ascend, or its content is
  * not what its type says.
  * @example parse(entry, readSheet({texts: [], dateStyles: [], date1904: false}, bounds, take))
@@ -51,7 +60,8 @@ const DATE_TEXT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?Z?$/;
 export function readSheet(
   context: SheetContext,
   bounds: WorkbookBounds,
-  take: (cells: SheetCell[], row: number) => void
+  take: (cells: SheetCell[], row: number) => void,
+  merged: (range: MergedRange) => void = () => {}
 ): XmlHandler {
   let row = 0;
   let column = 0;
@@ -111,6 +121,7 @@ export function readSheet(
   return {
     open(name, attribute) {
       if (name === "sheetData") isData = true;
+      if (name === "mergeCell") merged(toRange(attribute("ref") ?? ""));
       if (!isData) return;
       if (name === "row") openRow(attribute("r"));
       else if (name === "c") {
@@ -141,6 +152,13 @@ export function readSheet(
       } else if (name === "row" && cells.length > 0) take(cells, row);
     }
   };
+}
+
+function toRange(cells: string): MergedRange {
+  const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(cells) ?? [];
+  if (left === undefined) throw new Error(`its merged cells have the address ${JSON.stringify(cells.slice(0, 40))}`);
+  const [first, last] = [`${left}1`, `${right}1`].map((address) => toColumn(address, 1)) as [number, number];
+  return {cells, rows: [Number(top), Number(bottom)], columns: [first, last]};
 }
 
 function toColumn(address: string, row: number): number {

@@ -126,6 +126,8 @@ report-fault-damaged = invalid { $source }: it cannot be read as a form; save th
 
 report-why-formula = a formula; write its result in its place (copy, then paste as values)
 report-why-error = an error of the spreadsheet; write the figure itself
+report-why-merged = merged with other cells; split them, and write what each of them says
+report-why-size = beyond what can be counted here, { $most }; write the number in full, or say it in words
 report-why-serial = no date; write year-month-day as text
 report-why-unseen = it contains a character that is not seen, { $code }; type the text again
 report-why-run = a spreadsheet would run it; begin with a letter or a figure

@@ -123,6 +123,8 @@ report-fault-damaged = 文件{ $source }无法作为表格读取；请重新保�
 
 report-why-formula = 这是公式；请直接填写结果（复制后粘贴为数值）
 report-why-error = 这是电子表格的错误值；请直接填写数值
+report-why-merged = 与其他单元格合并；请取消合并，并逐个填写
+report-why-size = 超出此处可填写的范围（{ $most }）；请填写完整的数字，或用文字说明
 report-why-serial = 不是日期；请以文本填写：年-月-日
 report-why-unseen = 含有不可见字符{ $code }；请重新输入
 report-why-run = 电子表格会将其作为公式运行；请以文字或数字开头

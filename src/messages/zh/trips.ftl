@@ -133,6 +133,7 @@ trips-error =
         [control] 文件{ $source }第{ $row }行含有控制字符U+{ $value }；请将其删除
         [cells-fewer] 文件{ $source }第{ $row }行有{ $count }个单元格，而标题行有{ $most }个；请补全该行，若它不是一行数据请删除
         [cells-more] 文件{ $source }第{ $row }行有{ $count }个单元格，而标题行有{ $most }个；含有分隔符的单元格请加双引号，或在另一份导出开始处将文件拆分
+        [merged] 文件{ $source }第{ $row }行的单元格{ $value }已合并，其中只有第一个有值；请取消合并并逐个填写
         [cell-size] 文件{ $source }第{ $row }行有一个单元格超过{ $most }字节；请补上收尾的双引号，或将长文本移至另一文件
         [quote-text] 文件{ $source }第{ $row }行的收尾引号之后还有文字；请将单元格中的引号写成两个（""），或将其删除
         [quote-open] 文件{ $source }第{ $row }行的双引号没有收尾；请补上或删除

@@ -123,6 +123,35 @@ describe("readReportBytes(bytes, source)", () => {
     expect(check(error, "edc.xlsx").faults[0]?.message).toMatch(/cell H8: an error of the spreadsheet/);
   });
 
+  it("refuses a filled cell that is merged with others, and leaves merged empty cells alone", () => {
+    const merged = (...ranges: string[]) =>
+      check(
+        edited("xl/worksheets/sheet1.xml", (xml) =>
+          xml.replace(
+            "</sheetData>",
+            `</sheetData><mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`
+          )
+        ),
+        "edc.xlsx"
+      ).faults.map(({message}) => message);
+    expect(merged("H8:H9", "H11:I11")).toEqual([
+      expect.stringMatching(
+        /^invalid figure "2" in edc\.xlsx, sheet “report”, cell H8: merged with other cells; split them/
+      )
+    ]);
+    expect(merged("H11:I11")).toEqual([]);
+  });
+
+  it("reads the fifteen digits that a spreadsheet shows", () => {
+    const figure = (value: string) =>
+      check(
+        edited("xl/worksheets/sheet1.xml", (xml) => xml.replace(/(<c r="H8"[^>]*>)<v>2<\/v>/, `$1<v>${value}</v>`)),
+        "edc.xlsx"
+      );
+    expect(figure("2.0000000000000004").rows[0]).toMatchObject({value: 2});
+    expect(figure("2.00000000000004").faults[0]?.message).toContain('invalid figure "2.00000000000004"');
+  });
+
   it("refuses a foreign sheet, and a workbook that is no form", async () => {
     const foreign = edited("xl/workbook.xml", (xml) => xml.replace('name="countries"', 'name="Sheet3"'));
     expect(check(foreign, "edc.xlsx").faults[0]?.message).toMatch(

@@ -1,6 +1,13 @@
 import {DataError} from "../../contract/data-error.js";
 import {openWorkbook} from "../../workbook/open-workbook.js";
-import {fromDateSerial, isDateCell, isErrorCell, NO_RESULT, type SheetCell} from "../../workbook/read-sheet.js";
+import {
+  fromDateSerial,
+  isDateCell,
+  isErrorCell,
+  type MergedRange,
+  NO_RESULT,
+  type SheetCell
+} from "../../workbook/read-sheet.js";
 import type {TextRows} from "./csv-cells.js";
 import {controlError} from "./csv-dialect.js";
 import {type GrowableText, growableText, nameHeadings, ROWS} from "./text-rows.js";
@@ -27,13 +34,14 @@ interface WorkbookCells {
  * A time of day and date leaves to the nearest second, without an offset, which spreadsheets do not know; a time alone as
  * 05:00:00, as an offset +05:00; a number with the 15 digits that a spreadsheet shows; an error as #N/A.
  * Throws DataError for a file that is not a workbook, is damaged or out of bounds, has no rows or lacks a column,
- * and for a second header in another order.
+ * for a second header in another order, and for merged cells in a column that is read: only the first of them holds what is seen.
  * @example workbookCells(bytes, "may.xlsx", {}).rows.length
  */
 export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<Record<string, string>>): WorkbookCells {
   const workbook = openWorkbook(bytes, source, BOUNDS);
   const sheet = workbook.sheets.find((name) => name.toLowerCase() === TRIP_SHEET) ?? workbook.sheets[0];
   let columns: ColumnMap | null = null;
+  let header = 0;
   let kept: {name: string; at: number; text: GrowableText}[] = [];
   let numbers: number[] = [];
   const rows: TextRows[] = [];
@@ -43,11 +51,20 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
     numbers = [];
   };
   const utf8 = new TextEncoder();
-  const readHeader = (cells: readonly SheetCell[]) => {
+  const assertApart = ({cells, rows: [first, last], columns: [left, right]}: MergedRange) => {
+    // A title above the header may be as wide as it likes.
+    if (columns === null || last < header || !kept.some(({at}) => at + 1 >= left && at + 1 <= right)) return;
+    throw new DataError(
+      `invalid row ${first} of ${source}: the cells ${cells} are merged, and only the first of them holds a value; split them, and fill in each`,
+      {source, row: first, fault: {kind: "merged", row: first, value: cells}}
+    );
+  };
+  const readHeader = (cells: readonly SheetCell[], row: number) => {
     if (cells.filter((cell) => toText(cell, "").trim() !== "").length < 2) return;
     const written = cells.map((cell) => toText(cell, "").trim());
     const headings = nameHeadings(written);
     columns = mapColumns(headings, map, source, written);
+    header = row;
     const names = new Map(Object.entries(columns.read).map(([name, heading]) => [heading, name]));
     kept = headings.flatMap((heading, at) => {
       const name = names.get(heading);
@@ -55,8 +72,8 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
     });
   };
   if (sheet !== undefined) {
-    workbook.readRows(sheet, (cells, row) => {
-      if (columns === null) return readHeader(cells);
+    const readRow = (cells: readonly SheetCell[], row: number) => {
+      if (columns === null) return readHeader(cells, row);
       for (const {name, at, text} of kept) {
         const said = toText(cells[at] ?? null, name);
         assertText(said, row, source);
@@ -67,7 +84,8 @@ export function workbookCells(bytes: Uint8Array, source: string, map: Readonly<R
       }
       numbers.push(row);
       if (numbers.length === ROWS) emit();
-    });
+    };
+    workbook.readRows(sheet, readRow, assertApart);
   }
   emit();
   if (columns === null) {

@@ -107,6 +107,23 @@ describe("checkReport(form, filled, today)", () => {
     ],
     ["a unit in a number", "EDC", row({value: "12 agreements"}), [/write 12 alone/]],
     ["a decimal comma", "EDC", row({value: "12,5"}), [/write 12\.5, without separators/]],
+    ["full-width digits", "EDC", row({value: "１２，５"}), [/write 12\.5, without separators/]],
+    ["Persian digits", "EDC", row({value: "۱۲"}), [/write 12 alone/]],
+    ["a real minus sign", "EDC", row({value: "−12"}), [/write -12 alone/]],
+    ["a separator of thousands and a decimal comma", "EDC", row({value: "1.200,5"}), [/write 1200\.5, without/]],
+    [
+      "two numbers, of which none is proposed",
+      "EDC",
+      row({value: "12 of 40"}),
+      [/not a number alone; write a number, and put/]
+    ],
+    ["a number with letters", "EDC", row({value: "0x10"}), [/not a number alone; write a number, and put/]],
+    [
+      "more than anybody counts",
+      "EDC",
+      row({value: "1000000000001"}),
+      [/^invalid figure "1000000000001" in .*: beyond what can be counted here, 1,000,000,000,000/]
+    ],
     ["a separator of thousands", "EDC", row({value: "1,200"}), [/write 1200, without separators/]],
     ["words for a number", "EDC", row({value: "several"}), [/write a number, and put words/]],
     ["a percent sign", "HLT", row({id: "HLT-OP2/women-share", value: "36%"}), [/write 36 without the percent sign/]],

@@ -6,13 +6,21 @@ export interface WorkbookParts {
   strings?: string;
   styles?: string;
   workbookPr?: string;
+  /** Ranges of merged cells by sheet. */
+  merged?: Record<string, readonly string[]>;
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** An XLSX workbook with the parts that every writer makes, from pieces of XML. */
-export function makeWorkbook({sheets, strings, styles, workbookPr = "<workbookPr/>"}: WorkbookParts): Buffer {
+export function makeWorkbook({
+  sheets,
+  strings,
+  styles,
+  workbookPr = "<workbookPr/>",
+  merged = {}
+}: WorkbookParts): Buffer {
   const names = Object.keys(sheets);
   const parts: Record<string, string> = {
     "_rels/.rels": toRelations([["rId1", "officeDocument", "xl/workbook.xml"]]),
@@ -25,8 +33,11 @@ export function makeWorkbook({sheets, strings, styles, workbookPr = "<workbookPr
       ["rIdTexts", "sharedStrings", "sharedStrings.xml"]
     ])
   };
-  for (const [i, data] of Object.values(sheets).entries())
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet ${MAIN}><sheetData>${data}</sheetData></worksheet>`;
+  for (const [i, [name, data]] of Object.entries(sheets).entries()) {
+    const ranges = (merged[name] ?? []).map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+    const cells = ranges === "" ? "" : `<mergeCells>${ranges}</mergeCells>`;
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet ${MAIN}><sheetData>${data}</sheetData>${cells}</worksheet>`;
+  }
   if (strings !== undefined) parts["xl/sharedStrings.xml"] = `<sst ${MAIN}>${strings}</sst>`;
   if (styles !== undefined) parts["xl/styles.xml"] = `<styleSheet ${MAIN}>${styles}</styleSheet>`;
   return toZip(Object.entries(parts).map(([name, text]) => ({name, bytes: Buffer.from(text)})));

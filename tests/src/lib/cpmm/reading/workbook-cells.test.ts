@@ -31,6 +31,8 @@ function toRow(row: number, cells: Record<string, string>): string {
 }
 const HEADER = Object.fromEntries(COLUMNS.map((name) => [name, text(name)]));
 
+const SOUND = {trip_id: text("T1"), stop: number(1), cost_usd: number(5), goods: text("Fruit")};
+
 function read(rows: [number, Record<string, string>][], before: [number, Record<string, string>][] = []) {
   const header = before.length + 1;
   const data = [...before, [header, HEADER] as const, ...rows].map(([row, cells]) => toRow(row, cells)).join("");
@@ -105,6 +107,18 @@ describe("workbookCells(bytes, source, map)", () => {
       "2024-05-01T00:00:00"
     ]);
     expect(rows[0]).toMatchObject({arrival: "05:00:00", departure: "-1"});
+  });
+  it("refuses merged cells of a column that is read, from the header on", () => {
+    const rows = [toRow(1, {trip_id: text("May")}), toRow(2, HEADER), ...[3, 4].map((row) => toRow(row, SOUND))].join(
+      ""
+    );
+    const merged = (...ranges: string[]) =>
+      workbookCells(makeWorkbook({sheets: {trips: rows}, merged: {trips: ranges}}), "may.xlsx", {});
+    expect(merged("A1:J1", "L3:M4").rows[0]?.length).toBe(2);
+    for (const range of ["H3:H4", "G4:L4", "I2:J2", "A1:A2"])
+      expect(() => merged("A1:J1", range)).toThrow(
+        `invalid row ${/\d/.exec(range)} of may.xlsx: the cells ${range} are merged, and only the first of them holds a value; split them`
+      );
   });
   it("refuses a cell far out before it fills the memory, control characters, and a sheet without a header", () => {
     const far = `${toRow(1, HEADER)}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`;
