@@ -59,8 +59,7 @@ ${metaElements(brief, words)}
 <h1>${brief.title}</h1>
 ${byline(brief, words)}
 ${versionList(brief)}
-${contents(parts.headings, words)}
-${parts.body}
+${withContents(parts.body, contents(parts.headings, words))}
 <h2 id="sources">${words.sources}</h2>
 ${pinnedNote(brief, vintageOf(facts).vintage.title, words)}
 ${sources(parts.snapshots, facts, brief.lang)}
@@ -95,10 +94,11 @@ function navigation(brief: BriefCitation, languages: BriefParts["languages"], wo
     .filter((lang) => lang !== brief.lang)
     .map((lang) => {
       const file = fileName({...brief, lang});
-      return html` · <a href="./${file}" hreflang="${lang}" lang="${lang}">${BRIEF_WORDS[lang].name}</a>`;
+      return html`<span class="dot"> · </span><a href="./${file}" hreflang="${lang}" lang="${lang}">${BRIEF_WORDS[lang].name}</a>`;
     });
   const own = brief.lang === "en" ? ["../../", "../"] : [`../../${brief.lang}/`, `../../${brief.lang}/briefs/`];
-  return html`<nav><a href="${own[0]!}">${words.home}</a> · <a href="${own[1]!}">${words.briefs}</a>${links}</nav>`;
+  const up = html`<span class="up"><a href="${own[0]!}">${words.home}</a> · <a href="${own[1]!}">${words.briefs}</a></span>`;
+  return html`<nav>${up}${links}</nav>`;
 }
 
 function byline({authors, lang, vintage, date, version}: BriefCitation, words: BriefWords): Markup {
@@ -111,6 +111,14 @@ function contents(headings: readonly BriefHeading[], words: BriefWords): Markup 
   const all = [...headings, {id: "sources", text: words.sources}, {id: "cite", text: words.cite}];
   const items = all.map(({id, text}) => html`<li><a href="#${id}">${text}</a></li>`);
   return html`<nav class="contents" aria-label="${words.contents}"><p>${words.contents}</p><ol>${items}</ol></nav>`;
+}
+
+/** The text with its contents before its first heading: what it found comes first. */
+function withContents(body: Markup, nav: Markup): Markup {
+  const html = String(body);
+  const at = html.search(/<h2[ >]/);
+  const end = at < 0 ? html.length : at;
+  return new Markup(`${html.slice(0, end)}${nav}\n${html.slice(end)}`);
 }
 
 /** Which vintage the figures come from, and, for a brief that compares releases, where theirs come from. */

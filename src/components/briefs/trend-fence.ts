@@ -1,6 +1,7 @@
 import type {BriefFacts, NamedMeasure} from "../../lib/briefs/find-figure.js";
 import type {HelperSide} from "../../lib/briefs/parse-helper.js";
 import {DataError} from "../../lib/contract/data-error.js";
+import {withLanguage} from "../../lib/language/language.js";
 import {figureWords} from "../../lib/wording/figure-words.js";
 import {type TrendLine, trendInput} from "../charts/chart-figure.js";
 import {drawBoth} from "../charts/chart-kinds.js";
@@ -33,7 +34,8 @@ export function trendFence(side: HelperSide, facts: BriefFacts): BriefChart {
   const {rows, areas} = trendInput(lines);
   const baseline = withBaseline ? baselineMark(measure, facts.lang) : null;
   const options = {areas, baseline, unit, reverse: unit === "rank", height: lines.length > 6 ? 300 : 220};
-  const drawn = (label: string) => drawBoth({kind: "trendByArea", rows, options: {...options, label}}, 700);
+  const drawn = (label: string) =>
+    withLanguage(facts.lang, () => drawBoth({kind: "trendByArea", rows, options: {...options, label}}, 700));
   return {svg: drawn, rows: found.flatMap((line) => line.rows)};
 }
 

@@ -6,6 +6,7 @@ import {
   type RenderFunction,
   text
 } from "@observablehq/plot";
+import {type Language, language} from "../../lib/language/language.js";
 import {placeLabels, placeNotes} from "./place-labels.js";
 
 /** The words at the end of a line. */
@@ -16,6 +17,8 @@ export interface EndLabel {
   /** A CSS color. */
   color: string;
   bold: boolean;
+  /** Ends too far from its name to be led to it: dots across the frame would read as figures. */
+  isFar?: boolean;
 }
 
 type Pixels = Record<"x" | "y" | "x1" | "y1", number[]>;
@@ -37,7 +40,7 @@ const STEP = 12.5;
 
 const asItIs = (value: string): ChannelValueSpec => ({value, scale: null});
 
-/** Marks that write the names of lines right of the frame, pushed apart where they would collide, each led to its line. */
+/** Marks that write the names of lines right of the frame, pushed apart where they would collide, each led to its line unless that is far. */
 export function endLabels(labels: readonly EndLabel[]): Markish[] {
   const spread = (index: readonly number[], y: readonly number[], height: number, top: number, bottom: number) =>
     new Map(
@@ -55,7 +58,8 @@ export function endLabels(labels: readonly EndLabel[]): Markish[] {
       x2: x1.map(() => width - marginRight + GAP - 3),
       y2: y1.map((y, i) => at.get(i) ?? y)
     });
-    return next!(index, scales, moved, dimensions, context);
+    const led = [...index].filter((i) => labels[i]!.isFar !== true);
+    return next!(led as typeof index, scales, moved, dimensions, context);
   };
   const words =
     (bold: boolean): RenderFunction =>
@@ -97,6 +101,25 @@ export function endLabels(labels: readonly EndLabel[]): Markish[] {
       })
     )
   ];
+}
+
+const CUT_AXIS: Readonly<Record<Language, string>> = {
+  en: "The axis does not begin at 0",
+  zh: "纵轴不从0开始",
+  ru: "Ось начинается не с нуля"
+};
+
+/** A mark that says above the axis of figures that zero is not on it; none where it is. */
+export function cutAxisMark([low, high]: readonly [number, number]): Markish {
+  if (Math.min(low, high) <= 0 && Math.max(low, high) >= 0) return null;
+  return text([CUT_AXIS[language()]], {
+    className: "cut-axis",
+    frameAnchor: "top-left",
+    textAnchor: "start",
+    lineAnchor: "bottom",
+    dy: -5,
+    fill: "var(--muted)"
+  });
 }
 
 /** Words beside a mark: a baseline's, a target's. */

@@ -1,5 +1,5 @@
 import {axisX, axisY, dot, gridY, line, type PlotOptions, ruleY} from "@observablehq/plot";
-import {noteLabels} from "./label-marks.js";
+import {cutAxisMark, noteLabels} from "./label-marks.js";
 import {textWidth} from "./text-width.js";
 
 /** A figure as it was known from a day on. */
@@ -49,6 +49,7 @@ export function revisionLines(
     marks: [
       gridY({className: "grid", ticks: 3, stroke: "var(--hair)", strokeOpacity: 1}),
       axisY({className: "axis", ticks: 3, tickSize: 0, tickPadding: 6, fill: "var(--muted)"}),
+      cutAxisMark([low - room, high + room]),
       axisX({
         className: "axis",
         ticks: years.filter((_, i) => i % step === 0),

@@ -1,6 +1,6 @@
 import {axisX, axisY, dot, gridY, type Markish, type PlotOptions, ruleX, scale} from "@observablehq/plot";
 import {formatNumber} from "../../lib/wording/format-figure.js";
-import {type Course, endLabels, noteLabels} from "./label-marks.js";
+import {type Course, cutAxisMark, endLabels, noteLabels} from "./label-marks.js";
 import {textWidth} from "./text-width.js";
 import {endOf, lineMarks, trendLines, within} from "./trend-lines.js";
 
@@ -55,6 +55,8 @@ export interface TrendOptions {
   highlight?: readonly string[];
 }
 
+/** A drawing narrower than this is for a phone. */
+const NARROW = 500;
 const TOP = 16;
 const BOTTOM = 24;
 
@@ -84,17 +86,19 @@ export function trendByArea(rows: readonly TrendRow[], options: TrendOptions = {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const floor = low >= 0 && low < high - low ? 0 : low;
   const tall = options.height ?? (all.length > 6 ? 320 : 210);
-  const height = width < 500 ? Math.min(tall, 300) : tall;
-  const format = (value: number) =>
-    Number.isInteger(value) ? formatNumber(value, "count") : formatNumber(value, unit);
+  const height = width < NARROW ? Math.min(tall, 300) : tall;
+  const format = (value: number) => formatNumber(value, unit, tickDecimals(value));
   const isWhole = values.every(Number.isInteger);
   const ticks = isWhole ? Math.max(1, Math.min(5, high - floor)) : 5;
   const y = {domain: [floor, high === floor ? floor + 1 : high], nice: 5, reverse, label: null};
-  const lines = all.map((own) => within(own, scale({y: {...y, type: "linear"}})?.domain as [number, number]));
-  const named = lines.filter(({points, end}) => end !== undefined || points.some(({value}) => value !== null));
+  const domain = scale({y: {...y, type: "linear"}})?.domain as [number, number];
+  const lines = all.map((own) => within(own, domain));
+  const named = lines
+    .filter(({points, end}) => end !== undefined || points.some(({value}) => value !== null))
+    .map((own) => endOf(own, [from, to], width >= NARROW));
   const marginRight = Math.min(
     width * 0.54,
-    Math.max(40, ...named.map(({name, weight}) => textWidth(name, {bold: weight === "heavy"}) + 16))
+    Math.max(40, ...named.map(({text, bold}) => textWidth(text, {bold}) + 16))
   );
   const marginLeft = Math.max(26, ...[low, high].map((value) => textWidth(format(round(value))) + 12));
   const courses: Course[] = lines.map(({points}) => points.map(({year, value}) => ({x: year, y: value})));
@@ -120,9 +124,11 @@ export function trendByArea(rows: readonly TrendRow[], options: TrendOptions = {
         tickPadding: 7,
         fill: "var(--muted)"
       }),
+      // The first rank is the best there is: an axis of ranks has no zero to begin at.
+      reverse || known.length === 0 ? null : cutAxisMark(domain),
       breakMarks(breaks, from, to),
       ...lines.map((own) => lineMarks(own, breaks)),
-      ...endLabels(named.map(endOf)),
+      ...endLabels(named),
       targetMarks(targets),
       baseline === null ? null : dot([baseline], {className: "baseline", x: "year", y: "value", r: 4.5, ...RING}),
       ...noteLabels(
@@ -168,6 +174,12 @@ function yearTicks(from: number, to: number, width: number): number[] {
   const step = [1, 2, 5, 10].find((size) => (to - from) / size <= most) ?? 20;
   const first = Math.ceil(from / step) * step;
   return Array.from({length: Math.max(0, Math.floor((to - first) / step) + 1)}, (_, i) => first + i * step);
+}
+
+/** As many as a tick needs: 2, 0.5, 0.25. */
+function tickDecimals(value: number): 0 | 1 | 2 {
+  const places = [0, 1] as const;
+  return places.find((digits) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-9) ?? 2;
 }
 
 /** Two figures: about what a tick says. */

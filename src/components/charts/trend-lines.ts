@@ -135,8 +135,23 @@ function aloneIn<T extends {value: number}>(points: readonly T[]): T[] {
   return points.filter((point, i) => isKnown(point) && !isKnown(points[i - 1]) && !isKnown(points[i + 1]));
 }
 
-/** Where a line's name stands. */
-export function endOf({name, color, isGrey, weight, points, end}: DrawnLine): EndLabel {
+/** A line that ends this share of the axis or more before the axis does has its last year beside its name. */
+const FAR = 0.15;
+
+/** Where a line's name stands, on an axis of these years; one that ends long before them says its own last year where there is room. */
+export function endOf(
+  {name, color, isGrey, weight, points, end}: DrawnLine,
+  [from, to]: readonly [number, number],
+  hasRoom: boolean
+): EndLabel {
   const last = end ?? points.filter(({value}) => value !== null).at(-1)!;
-  return {x: last.year, y: last.value!, text: name, color: isGrey ? "var(--muted)" : color, bold: weight === "heavy"};
+  const isFar = to - last.year > Math.max(1, FAR * (to - from));
+  return {
+    x: last.year,
+    y: last.value!,
+    text: isFar && hasRoom ? `${name} ${last.year}` : name,
+    color: isGrey ? "var(--muted)" : color,
+    bold: weight === "heavy",
+    isFar
+  };
 }

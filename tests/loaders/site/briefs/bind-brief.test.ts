@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {readFramework} from "../../../../loaders/framework/read-framework.js";
 import {bindFrontMatter, readReleaseData} from "../../../../loaders/site/briefs/bind-brief.js";
 import {parseBrief} from "../../../../loaders/site/briefs/parse-brief.js";
 import {listBriefs, readBrief} from "../../../../loaders/site/briefs/read-brief.js";
@@ -82,6 +83,23 @@ describe("the words of the briefs", () => {
     "in $file: no claim of a change or an order is typed",
     (brief) => {
       expect(claimsOf(brief)).toEqual([]);
+    }
+  );
+});
+
+describe("the charts of the briefs", () => {
+  const framework = readFramework("data");
+  it.each(listBriefs("data/briefs").flatMap((name) => readBrief(name, "data/briefs")))(
+    "in $file draw the published baseline of a headline figure of the region",
+    async ({body}) => {
+      const {measures} = await framework;
+      const fences = [...body.matchAll(/^```static trend (\S+) (\S+?)(?:,\S+)? (.*)$/gm)];
+      const without = fences.filter(([, result, measure, options = ""]) => {
+        const own = measures.find((row) => row.result === result && row.measure === measure);
+        const isOther = /areas=|among=|vintages=|variants=(?!headline)/.test(options);
+        return own?.baseline_value != null && !isOther && !options.includes("baseline=yes");
+      });
+      expect(without.map(([line]) => line)).toEqual([]);
     }
   );
 });

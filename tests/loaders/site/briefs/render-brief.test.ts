@@ -47,6 +47,22 @@ describe("renderBrief(brief, facts, options)", () => {
     expect(error.place).toMatchObject({source: "briefs/times.md", row: 8});
   });
 
+  it("begins with what it found: the contents come before the first heading, or at the end where there is none", () => {
+    const order = (body: string) =>
+      [...render(body).matchAll(/<p>Found\.|<nav class="contents"|<h2 id="part-1"|<h2 id="sources"/g)].map(
+        ([part]) => part
+      );
+    const [found, contents, part, sources] = [
+      "<p>Found.",
+      '<nav class="contents"',
+      '<h2 id="part-1"',
+      '<h2 id="sources"'
+    ];
+    expect(order("\nFound.\n\nMore.\n\n## One\n\nText.\n")).toEqual([found, contents, part, sources]);
+    expect(order("\nFound.\n")).toEqual([found, contents, sources]);
+    expect(order("\n## One\n\nFound.\n")).toEqual([contents, part, found, sources]);
+  });
+
   it("refuses one in the title of a chart too", () => {
     const fence = "\n```static trend TRP-OP1 road-hours\nIt {{rose TRP-OP1 road-hours 2021 2022}}\n```\n";
     expect(errorOf(() => render(fence)).message).toContain("line 9");

@@ -80,6 +80,35 @@ describe("trendByArea(rows, options)", () => {
     expect(heights).toHaveLength(4);
     for (let i = 1; i < 4; i++) expect(heights[i]! - heights[i - 1]!).toBeGreaterThan(11.9);
   });
+  it("leads a name to a line that ends near the axis, and gives one that ends long before it a year", () => {
+    const both = [...rows("KAZ", [1, 2, 3, 4, 5, 6, 7]), ...rows("GEO", [3])];
+    const ledTo = (svg: Element) => svg.querySelectorAll(".leader line, .leader path").length;
+    const names = (svg: Element) => [...svg.querySelectorAll(".end text")].map((text) => text.textContent).sort();
+    const wide = drawn(both);
+    expect([ledTo(wide), names(wide)]).toEqual([1, ["GEO 2015", "KAZ"]]);
+    // One year short is near, two of six are not.
+    expect(ledTo(drawn([...rows("KAZ", [1, 2, 3, 4, 5, 6, 7]), ...rows("GEO", [1, 2, 3, 4, 5, 6])]))).toBe(2);
+    expect(ledTo(drawn([...rows("KAZ", [1, 2, 3, 4, 5, 6, 7]), ...rows("GEO", [1, 2, 3, 4, 5])]))).toBe(1);
+    const narrow = drawn(both, {width: 358});
+    expect([ledTo(narrow), names(narrow)]).toEqual([1, ["GEO", "KAZ"]]);
+  });
+  it("says that an axis does not begin at zero, where it does not", () => {
+    const isCut = (values: number[], options = {}) =>
+      drawn(rows("KAZ", values), options).querySelector(".cut-axis") !== null;
+    expect(isCut([9, 10, 11])).toBe(true);
+    expect(isCut([1, 10, 11])).toBe(false);
+    expect(isCut([-9, -10])).toBe(true);
+    expect(isCut([-1, 10])).toBe(false);
+    expect(isCut([60, 70], {reverse: true})).toBe(false);
+  });
+  it("writes ticks with the decimals that they need", () => {
+    const ticks = (values: number[]) =>
+      [...drawn(rows("KAZ", values), {unit: "%"}).querySelectorAll(".axis text")]
+        .map((text) => text.textContent)
+        .filter((words) => words.length < 4);
+    expect(ticks([0.2, 2.3])).toEqual(["0", "0.5", "1", "1.5", "2", "2.5"]);
+    expect(ticks([0.1, 0.2, 0.9])).not.toContain("0.20");
+  });
   it("keeps the words of a baseline and of targets off each other and inside the frame", () => {
     const marks = [2019, 2020].map((year) => ({year, value: 20, text: "a target of 20.0"}));
     const svg = drawn(rows("KAZ", [20, 20, 20, 20, 20, 20]), {width: 358, targets: marks});
