@@ -50,7 +50,7 @@ export function revisionsPage({history, inputs}: SiteData): Markup {
     (head) => html`<th scope="col" class="n">${head}</th>`
   )}</tr></thead><tbody>${pairs.map(({id, title, a, b, revisions, moves}) => {
     const counts = KINDS.map((kind) => revisions.filter((row) => row.kind === kind).length);
-    return html`<tr><th scope="row"><a href="#${id}">${localText(title, "sources")}</a></th><td>${a.split("/")[1]}</td><td>${b.split("/")[1]}</td>${[
+    return html`<tr><th scope="row"><a href="#${id}">${localText(title, "sources")}</a></th><td class="day">${a.split("/")[1]}</td><td class="day">${b.split("/")[1]}</td>${[
       ...counts,
       moves.length
     ].map((count) => html`<td class="n">${countOf(count)}</td>`)}</tr>
@@ -97,9 +97,7 @@ function movesTable(moves: ValueChange[], names: RevisionNames, most: number): M
         }`,
         areaName(row.area, names),
         row.year,
-        figure(row.old),
-        figure(row.new),
-        figure(row.difference, true),
+        ...changeCells(row),
         percent(row.difference === null || !row.old ? null : (row.difference / Math.abs(row.old)) * 100)
       ]
     },
@@ -138,9 +136,8 @@ function figuresTable(revisions: Revision[], kind: RevisionKind, names: Revision
       seriesCell(row.series, names),
       placeOf(row, names),
       row.year,
-      figure(row.old),
-      figure(row.new),
-      ...(isRevised ? [figure(row.difference, true), percent(row.percent)] : [])
+      ...changeCells(row).slice(0, isRevised ? 3 : 2),
+      ...(isRevised ? [percent(row.percent)] : [])
     ]
   });
 }
@@ -157,7 +154,7 @@ function section<T>(
   const isNumber = head.map((words) => words.startsWith("n:"));
   const more = rows.length - most;
   const heading = text("revisions-section", {title, count: rows.length});
-  return html`<details class="revisions"${open ? html` open` : ""}><summary>${heading} <span class="muted">${order}</span></summary>
+  return html`<details class="revisions"${open ? html` open` : ""}><summary>${heading}<span class="muted">${joinList(["", order])}</span></summary>
 <div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head.map(
     (words, i) => html`<th scope="col"${isNumber[i] ? html` class="n"` : ""}>${words.replace("n:", "")}</th>`
   )}</tr></thead><tbody>${rows.slice(0, most).map(
@@ -222,18 +219,32 @@ const figureHeads = () => [
 
 const changeHeads = () => [`n:${text("revisions-difference")}`, "n:%"];
 
-function figure(value: number | null, signed = false): string {
+/** Old figure, new figure and difference, all with the decimals that show what changed: two, more where these would hide it. */
+function changeCells({old, new: now, difference}: Pick<ValueChange, "old" | "new" | "difference">): string[] {
+  const size = Math.max(Math.abs(old ?? 0), Math.abs(now ?? 0));
+  const least = size >= 100 ? 1 : 2;
+  const smallest = difference || size;
+  const digits = smallest === 0 ? least : Math.max(least, Math.ceil(-Math.log10(Math.abs(smallest)) - 0.3));
+  return [figure(old, digits), figure(now, digits), figure(difference, digits, true)];
+}
+
+function figure(value: number | null, digits: number, signed = false): string {
   if (value === null) return "–";
-  const digits = value.toLocaleString(LOCALES[language()], {
-    maximumSignificantDigits: 5,
+  const words = value.toLocaleString(LOCALES[language()], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
     signDisplay: signed ? "exceptZero" : "auto"
   });
-  return digits.replace("-", "−");
+  return words.replace("-", "−");
 }
 
 function percent(value: number | null): string {
   if (value === null) return "";
   return value
-    .toLocaleString(LOCALES[language()], {maximumFractionDigits: 1, signDisplay: "exceptZero"})
+    .toLocaleString(LOCALES[language()], {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: "exceptZero"
+    })
     .replace("-", "−");
 }

@@ -2,14 +2,14 @@ import {text} from "../../lib/language/text.js";
 import {oneTabStop, renewStops} from "./one-tab-stop.js";
 import {currentSort, hasNewRows, pressHead, sortableHeads, sortTable, type TableSort, wordsOf} from "./sort-table.js";
 
-const MARKED = "table[data-sortable], [data-one-stop]";
+const MARKED = "table[data-sortable], [data-one-stop], .wide > table";
 
 /** How the tables with an id were sorted last: a page that draws a table again gets it back in that order. */
 type LastSorts = Map<string, TableSort | null>;
 
 /**
  * Makes every `table[data-sortable]` of a page sortable and one tab stop, now and whenever the page writes another one; any other
- * element with `data-one-stop` becomes one tab stop too.
+ * element with `data-one-stop` becomes one tab stop too. Every table in a `.wide` frame says how many of its columns are out of sight.
  * docs/recipes/table.md says what a page writes; without scripts such a table is a plain one.
  */
 export function watchTables(page: Document): void {
@@ -18,8 +18,9 @@ export function watchTables(page: Document): void {
     for (const found of page.querySelectorAll<HTMLElement>(MARKED)) {
       if (found.dataset.ready !== undefined) continue;
       found.dataset.ready = "";
-      if (found.dataset.oneStop === undefined) prepareTable(found as HTMLTableElement, sorts);
-      else oneTabStop(found);
+      if (found.dataset.oneStop !== undefined) oneTabStop(found);
+      else if (found.dataset.sortable !== undefined) prepareTable(found as HTMLTableElement, sorts);
+      else watchFrame(found.parentElement!, found as HTMLTableElement);
     }
   };
   follow();
@@ -58,7 +59,7 @@ function addButton(head: HTMLTableCellElement): void {
   head.append(button);
 }
 
-/** Says beside a table how many of its columns are out of sight, and lets its head stay in the window where none is. */
+/** Says beside a table how many of its columns are out of sight, and lets the head of one that sorts stay in the window where none is. */
 function watchFrame(frame: HTMLElement, table: HTMLTableElement): void {
   const note = frame.ownerDocument.createElement("p");
   note.className = "out-of-sight";
@@ -69,8 +70,10 @@ function watchFrame(frame: HTMLElement, table: HTMLTableElement): void {
       return;
     }
     const isWide = table.offsetWidth > frame.clientWidth + 1;
-    frame.toggleAttribute("data-fits", !isWide);
-    frame.toggleAttribute("data-tall", isWide && table.offsetHeight > 1.5 * window.innerHeight);
+    if (table.dataset.sortable !== undefined) {
+      frame.toggleAttribute("data-fits", !isWide);
+      frame.toggleAttribute("data-tall", isWide && table.offsetHeight > 1.5 * window.innerHeight);
+    }
     const {left, right} = frame.getBoundingClientRect();
     const centers = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => {
       const box = cell.getBoundingClientRect();
@@ -85,7 +88,7 @@ function watchFrame(frame: HTMLElement, table: HTMLTableElement): void {
   };
   const observer = new ResizeObserver(() => {
     measure();
-    renewStops(table);
+    if (table.dataset.sortable !== undefined) renewStops(table);
   });
   observer.observe(frame);
   observer.observe(table);

@@ -6,15 +6,14 @@ import {elapsedShare, linearSchedule} from "./linear-schedule.js";
 import {
   baselineYear,
   latestSign,
-  membersNote,
   type ProgressContext,
   type ProgressValue,
   progressContext
 } from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
 import {ACCELERATE, MOVING_AWAY, ON_TRACK} from "./progress-thresholds.js";
-import {describeNumber, forecastNote} from "./progress-wording.js";
-import {decimalSign, reasonWords} from "./reason-words.js";
+import {forecastNote, fromFigureWords, measureNumber, membersNote} from "./progress-wording.js";
+import {reasonWords} from "./reason-words.js";
 import type {Point, RuleAnswer, RuleInput} from "./rule.js";
 import {ruleInput} from "./rule.js";
 import {judge, judgeByEveryRule} from "./rule-of-type.js";
@@ -91,13 +90,9 @@ function publishedNote(context: ProgressContext, base: Point, answer: RuleAnswer
   const {baseline_sign: sign} = measure;
   if (baseline === null) return "";
   if (base === baseline)
-    return sign === null ? "" : reasonWords("published_is", {published: `${sign}${decimalSign(String(base.value))}`});
+    return sign === null ? "" : reasonWords("published_is", {published: measureNumber(measure, base.value, sign)});
   if (base.value === baseline.value && sign === null) return "";
-  const note = reasonWords("from_figure", {
-    value: describeNumber(base.value),
-    year: base.year,
-    published: `${sign ?? ""}${describeNumber(baseline.value)}`
-  });
+  const note = fromFigureWords(measure, base, baseline.value);
   if (sign !== null) return note;
   const {status} = judge(measure.type, ruleInput(context, baseline));
   if (status === answer.status) return note;
@@ -109,7 +104,7 @@ function publishedNote(context: ProgressContext, base: Point, answer: RuleAnswer
 function boundNote(context: ProgressContext): string {
   const sign = latestSign(context);
   if (sign !== "≥" && sign !== "<") return "";
-  const value = describeNumber(context.latest!.value);
+  const value = measureNumber(context.measure, context.latest!.value);
   return reasonWords(sign === "≥" ? "is_least" : "is_below", {value});
 }
 
@@ -123,7 +118,7 @@ function withoutBase(context: ProgressContext, latest: Point): MeasureProgress {
     context.baseline === null
       ? reasonWords("no_baseline")
       : reasonWords("other_reading", {
-          published: `${measure.baseline_sign ?? ""}${describeNumber(context.baseline.value)}`
+          published: measureNumber(measure, context.baseline.value, measure.baseline_sign)
         });
   const noPace = reasonWords("no_pace", {why: published, year: baselineYear(measure)});
   const answer = met

@@ -1,7 +1,6 @@
 import {BASELINE_YEAR, type Measure, type Milestone} from "../contract/framework.js";
 import type {ValueRow} from "../contract/tables.js";
 import type {LikeForLike} from "./like-for-like.js";
-import {decimalSign, reasonWords} from "./reason-words.js";
 import type {Point} from "./rule.js";
 
 /** The headline values of a measure that progress reads; coverage and sign are said in the reason where they are known. */
@@ -67,20 +66,6 @@ export function latestSign({values, latest}: Pick<ProgressContext, "values" | "l
   return (
     values.find(({year, value, flag}) => year === latest?.year && value !== null && flag !== "forecast")?.sign ?? null
   );
-}
-
-/** Returns what to say where two years are compared over the members that have both; nothing where the members are the same. */
-export function membersNote({values, latest, base}: Pick<ProgressContext, "values" | "latest" | "base">): string {
-  const like = values.find(({year, value}) => year === latest?.year && value !== null)?.like_for_like;
-  if (!like || base === null) return "";
-  const figure = (value: number) => decimalSign(String(Number(value.toPrecision(4))).replace("-", "−"));
-  return reasonWords("over_members", {
-    count: like.members.length,
-    before: figure(like.from),
-    from: base.year,
-    after: figure(like.to),
-    to: latest!.year
-  });
 }
 
 /** Returns the year that a measure's baseline is of. */

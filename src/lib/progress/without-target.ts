@@ -1,10 +1,10 @@
 import {language} from "../language/language.js";
 import {localName} from "../language/local-name.js";
 import type {MeasureProgress} from "./measure-progress.js";
-import {baselineYear, latestSign, membersNote, type ProgressContext} from "./progress-context.js";
+import {baselineYear, latestSign, type ProgressContext} from "./progress-context.js";
 import {progressRow} from "./progress-row.js";
-import {describeChange, describeNumber, forecastNote} from "./progress-wording.js";
-import {decimalSign, reasonWords, toReasonId} from "./reason-words.js";
+import {describeChange, forecastNote, fromFigureWords, measureNumber, membersNote} from "./progress-wording.js";
+import {reasonWords, toReasonId} from "./reason-words.js";
 import {ruleInput} from "./rule.js";
 import {judgeByEveryRule} from "./rule-of-type.js";
 import {statisticsCanada} from "./statistics-canada.js";
@@ -13,14 +13,14 @@ import {statisticsCanada} from "./statistics-canada.js";
  * Returns the progress where no target is set: direction and size of the change, with Statistics Canada's word for it beside.
  *
  * The status is always `no target set`. A count without a published baseline is begun or not begun; yes/no and words are given as reported.
- * @example withoutTarget(context).row.reason // "the PRF leaves the target open (#); down 0.217 hours a year from 2017 to 2023, which is better; …"
+ * @example withoutTarget(context).row.reason // "the PRF leaves the target open (#); down 0.22 hours a year from 2017 to 2023, which is better; …"
  */
 export function withoutTarget(context: ProgressContext): MeasureProgress {
   const {measure, milestone, base, latest, values} = context;
   const printed = reasonWords(milestone.status === "unset" ? "open_target" : "no_target_year");
   const reported = values.find(({year, value, text}) => year === latest!.year && (value !== null || text !== null));
   if (isCountWithoutBaseline(context)) {
-    const value = describeNumber(latest!.value);
+    const value = measureNumber(measure, latest!.value);
     const counted = reported?.sign === "≥" ? reasonWords("at_least", {value}) : `${reported?.sign ?? ""}${value}`;
     const said = reasonWords(latest!.value > 0 ? "begun" : "not_begun", {count: counted, year: latest!.year});
     return plain(context, `${printed}; ${said}`);
@@ -35,9 +35,9 @@ export function withoutTarget(context: ProgressContext): MeasureProgress {
   const sign = latestSign(context);
   if (sign === "≥" || sign === "<") {
     const bound = reasonWords(sign === "≥" ? "bound_least" : "bound_below", {
-      value: describeNumber(latest!.value),
+      value: measureNumber(measure, latest!.value),
       year: latest!.year,
-      before: describeNumber(base.value),
+      before: measureNumber(measure, base.value),
       from: base.year
     });
     return plain(context, `${printed}; ${bound}`);
@@ -62,7 +62,7 @@ function noBase({baseline, measure, now, latest}: ProgressContext): string {
   const year = baselineYear(measure);
   if (now !== null) return reasonWords("other_members", {from: year, to: latest!.year});
   if (baseline === null) return reasonWords("no_figure", {year});
-  const published = `${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`;
+  const published = measureNumber(measure, baseline.value, measure.baseline_sign);
   return reasonWords("no_figure_series", {year, published});
 }
 
@@ -77,7 +77,7 @@ function sizeNote(context: ProgressContext): string {
   if (isBoundBase(context))
     return reasonWords("from_bound", {
       value: base!.value,
-      published: `${measure.baseline_sign}${decimalSign(String(base!.value))}`
+      published: measureNumber(measure, base!.value, measure.baseline_sign)
     });
   if (measure.better === "none" || (measure.type !== "quantity" && measure.type !== "share")) return "";
   const canada = statisticsCanada(ruleInput(context, base!));
@@ -91,16 +91,12 @@ function revisionNote({measure, baseline, base, now, latest}: ProgressContext): 
   if (now === null || latest === null || base === null) return "";
   if (base !== now)
     return baseline !== null && base !== baseline
-      ? reasonWords("published_is", {published: `${measure.baseline_sign ?? ""}${describeNumber(baseline.value)}`})
+      ? reasonWords("published_is", {published: measureNumber(measure, baseline.value, measure.baseline_sign)})
       : "";
   if (baseline === null) return reasonWords("from_publisher", {year: now.year});
   const {baseline_sign: sign} = measure;
   if (now.value === baseline.value && sign === null) return "";
-  const note = reasonWords("from_figure", {
-    value: describeNumber(now.value),
-    year: now.year,
-    published: `${sign ?? ""}${describeNumber(baseline.value)}`
-  });
+  const note = fromFigureWords(measure, now, baseline.value);
   const turned = (latest.value - now.value) * (latest.value - baseline.value) <= 0;
   return turned && sign === null ? `${note}${reasonWords("other_direction")}` : note;
 }

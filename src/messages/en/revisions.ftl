@@ -15,16 +15,31 @@ revisions-choose = Compare any two snapshots or vintages
 revisions-vintages = Vintages
 revisions-nothing = Nothing changed from { $from } to { $to }.
 revisions-changed = From { $from } to { $to }: { $figures }; { $values }.
-revisions-figures = figures { $counts }
+revisions-figures = { $counts }
 revisions-no-figure = no figure changed
 revisions-value-count = { $count } indicator values changed
 revisions-kind-count =
     { $kind ->
-        [revised] { $count } revised
-        [vanished] { $count } vanished
-        [reached] { $count } no longer forecast
-        [forecast] { $count } newly forecast
-       *[new] { $count } new
+        [revised] { $count ->
+            [one] { $count } figure revised
+           *[other] { $count } figures revised
+        }
+        [vanished] { $count ->
+            [one] { $count } figure vanished
+           *[other] { $count } figures vanished
+        }
+        [reached] { $count ->
+            [one] { $count } figure no longer forecast
+           *[other] { $count } figures no longer forecast
+        }
+        [forecast] { $count ->
+            [one] { $count } figure newly forecast
+           *[other] { $count } figures newly forecast
+        }
+       *[new] { $count ->
+            [one] { $count } new figure
+           *[other] { $count } new figures
+        }
     }
 revisions-kind-title =
     { $kind ->

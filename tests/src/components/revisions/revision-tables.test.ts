@@ -70,10 +70,23 @@ describe("revisionTables(pair, names, most)", () => {
 
   it("gives old, new, difference and percent by the names of series and country", () => {
     const html = text(pair({revisions: [figure({}), figure({kind: "new", year: 2024, old: null})]}));
-    expect(html).toContain("figures 1 revised, 1 new; 0 indicator values changed.");
+    expect(html).toContain("1 figure revised, 1 new figure; 0 indicator values changed.");
     expect(html).toContain(
-      '<td>SYNTHETIC growth</td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.2</td><td class="n">−0.983</td><td class="n">−7.183</td><td class="n">−115.9</td>'
+      '<td>SYNTHETIC growth</td><td>Turkmenistan</td><td class="n">2016</td><td class="n">6.20</td><td class="n">−0.98</td><td class="n">−7.18</td><td class="n">−115.9</td>'
     );
+  });
+
+  it("writes the figures of a row with the same decimals, as many as show the change", () => {
+    const cells = (old: number, now: number) => {
+      const html = text(pair({moves: [move({old, new: now, difference: now - old})]}));
+      return [...html.matchAll(/<td class="n">([^<]*)<\/td>/g)].slice(1, 5).map(([, words]) => words);
+    };
+    expect(cells(6.5, 6.6762)).toEqual(["6.50", "6.68", "+0.18", "+2.7"]);
+    expect(cells(7.5, 8.1)).toEqual(["7.50", "8.10", "+0.60", "+8.0"]);
+    expect(cells(1.5, 1.506)).toEqual(["1.50", "1.51", "+0.01", "+0.4"]);
+    expect(cells(1.5, 1.504)).toEqual(["1.500", "1.504", "+0.004", "+0.3"]);
+    expect(cells(1234.56, 1240)).toEqual(["1,234.6", "1,240.0", "+5.4", "+0.4"]);
+    expect(cells(0, 0)).toEqual(["0.00", "0.00", "0.00", ""]);
   });
 
   it("names the indicator values that moved, headline readings first, then the largest", () => {

@@ -105,4 +105,25 @@ describe("watchTables(page)", () => {
     expect([...body.rows].map((row) => wordsOf(row.cells[0]!))).toEqual(["b", "a"]);
     expect(stops()).toHaveLength(1);
   });
+
+  it("says of every table in a frame how many columns are out of sight, and leaves the links of a plain one alone", async () => {
+    const plain =
+      '<div class="wide"><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td><a href="/a">a</a></td></tr></tbody></table></div>';
+    page.body.insertAdjacentHTML("beforeend", plain);
+    const frame = page.querySelectorAll<HTMLElement>(".wide")[1]!;
+    const [head, table] = [frame.querySelectorAll("th"), frame.querySelector("table")!];
+    const boxOf = (left: number, right: number) => () => ({left, right}) as DOMRect;
+    frame.getBoundingClientRect = boxOf(0, 300);
+    head[0]!.getBoundingClientRect = boxOf(0, 280);
+    head[1]!.getBoundingClientRect = boxOf(280, 600);
+    Object.defineProperty(table, "offsetWidth", {value: 600});
+    Object.defineProperty(frame, "clientWidth", {value: 300});
+    await observed();
+    frame.dispatchEvent(new page.defaultView!.Event("scroll"));
+    expect(frame.previousElementSibling!.textContent).toBe("1 more column →");
+    expect(frame.dataset.more).toBe("right");
+    expect([frame.hasAttribute("data-fits"), frame.hasAttribute("data-tall")]).toEqual([false, false]);
+    expect(table.querySelector("a")!.hasAttribute("tabindex")).toBe(false);
+    expect(table.querySelector(".sort")).toBeNull();
+  });
 });

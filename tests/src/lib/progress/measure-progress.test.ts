@@ -91,7 +91,7 @@ describe("measureProgress(measure, milestones, milestone, values)", () => {
     const members = ["KAZ", "UZB"];
     const like = progress(hours, target(2023, null), [base, {...now, like_for_like: {from: 9, to: 9.6, members}}]).row;
     expect(like).toMatchObject({value: 10, base: 9, base_year: 2017, compared: 9.6, direction: "worse"});
-    expect(like.reason).toContain("over the 2 members that have both years: 9 in 2017, 9.6 in 2023");
+    expect(like.reason).toContain("over the 2 members that have both years: 9.0 in 2017, 9.6 in 2023");
     expect(like.reason).toContain("the published baseline is 12.2");
     const none = progress(hours, target(2023, null), [base, {...now, like_for_like: null}]).row;
     expect(none).toMatchObject({base: null, compared: null, direction: null, standing: "not comparable"});

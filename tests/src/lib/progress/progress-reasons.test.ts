@@ -27,26 +27,26 @@ describe("the reason of a status, beside the published baseline", () => {
       "another that gives the same status",
       share(),
       [value(2017, 3.9)],
-      "; measured from 3.9, the publisher's figure of 2017; the published baseline is 4"
+      "; measured from 3.90, the publisher's figure of 2017; the published baseline is 4.00"
     ],
     [
       "another that gives another status",
       share(),
       [value(2017, 5.9)],
-      "; measured from 5.9, the publisher's figure of 2017; the published baseline is 4, from which it would be “on track”"
+      "; measured from 5.90, the publisher's figure of 2017; the published baseline is 4.00, from which it would be “on track”"
     ],
     ["none in the series, and a bound is published", bound, [], "; the published baseline is <4"],
     [
       "the same in the series, and a bound is published",
       bound,
       [value(2017, 4)],
-      "; measured from 4, the publisher's figure of 2017; the published baseline is <4"
+      "; measured from 4.00, the publisher's figure of 2017; the published baseline is <4"
     ],
     [
       "another in the series, and a bound is published",
       bound,
       [value(2017, 5.9)],
-      "; measured from 5.9, the publisher's figure of 2017; the published baseline is <4"
+      "; measured from 5.90, the publisher's figure of 2017; the published baseline is <4"
     ]
   ])("says of a figure of the baseline's year: %s", (_, of, own, note) => {
     const reason = reasonOf(of, 8, [...own, value(2023, 6)], 2029);
@@ -54,8 +54,8 @@ describe("the reason of a status, beside the published baseline", () => {
   });
 
   it.each([
-    ["≥", "; the value is a bound (at least 6), and the status is that of 6"],
-    ["<", "; the value is a bound (below 6), and the status is that of 6"],
+    ["≥", "; the value is a bound (at least 6.00), and the status is that of 6.00"],
+    ["<", "; the value is a bound (below 6.00), and the status is that of 6.00"],
     ["≈", ""],
     [null, ""]
   ] as const)("says of a value with the sign %s that it is a bound, or nothing", (sign, note) => {
@@ -99,7 +99,7 @@ describe("a target without a figure to measure from", () => {
 
   it("names a published baseline that may be another reading, with its sign", () => {
     const mean = {...value(2023, 5), weight_share: 0.9};
-    expect(reasonOf(share(), 8, [mean])).toContain("the published baseline of 4 may be another reading");
+    expect(reasonOf(share(), 8, [mean])).toContain("the published baseline of 4.00 may be another reading");
     expect(reasonOf(share({baseline_sign: "<"}), 8, [mean])).toContain("the published baseline of <4 may be");
   });
 });

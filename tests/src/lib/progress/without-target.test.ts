@@ -59,8 +59,8 @@ describe("progress without a target", () => {
   });
 
   it.each([
-    ["≥", "; at least 12 in 2022 against 10 in 2017"],
-    ["<", "; below 12 in 2022 against 10 in 2017"]
+    ["≥", "; at least 12.0 in 2022 against 10.0 in 2017"],
+    ["<", "; below 12.0 in 2022 against 10.0 in 2017"]
   ] as const)("sets a value with the sign %s beside the baseline, without a pace", (sign, words) => {
     expect(reasonOf(from10(), [{...value(2022, 12), sign}])).toBe(`${OPEN}${words}`);
   });
@@ -99,31 +99,31 @@ describe("the published baseline beside what change is measured from", () => {
       "is another figure",
       [value(2017, 9)],
       {},
-      "; measured from 9, the publisher's figure of 2017; the published baseline is 10"
+      "; measured from 9.0, the publisher's figure of 2017; the published baseline is 10.0"
     ],
     [
       "would give another direction",
       [value(2017, 9)],
       {baseline_value: 13},
-      "; measured from 9, the publisher's figure of 2017; the published baseline is 13, from which the direction would be another"
+      "; measured from 9.0, the publisher's figure of 2017; the published baseline is 13.0, from which the direction would be another"
     ],
     [
       "would give no change",
       [value(2017, 9)],
       {baseline_value: 12},
-      "; measured from 9, the publisher's figure of 2017; the published baseline is 12, from which the direction would be another"
+      "; measured from 9.0, the publisher's figure of 2017; the published baseline is 12.0, from which the direction would be another"
     ],
     [
       "is a bound",
       [value(2017, 9)],
       {baseline_value: 13, baseline_sign: "<"},
-      "; measured from 9, the publisher's figure of 2017; the published baseline is <13"
+      "; measured from 9.0, the publisher's figure of 2017; the published baseline is <13"
     ],
     [
       "is a bound of the same number",
       [value(2017, 10)],
       {baseline_sign: "<"},
-      "; measured from 10, the publisher's figure of 2017; the published baseline is <10"
+      "; measured from 10.0, the publisher's figure of 2017; the published baseline is <10"
     ],
     [
       "is not stated",
@@ -139,9 +139,9 @@ describe("the published baseline beside what change is measured from", () => {
     const like = {from: 9, to: 11, members: ["KAZ", "UZB"]};
     const mean = {...value(2022, 12), weight_share: 0.9, like_for_like: like};
     const own = {...value(2017, 9.5), weight_share: 0.9};
-    const over = "; over the 2 members that have both years: 9 in 2017, 11 in 2022";
+    const over = "; over the 2 members that have both years: 9.0 in 2017, 11.0 in 2022";
     const reason = (one: Partial<Measure>) => reasonOf(from10({type: "rating", ...one}), [own, mean]);
-    expect(reason({})).toContain(`${over}; the published baseline is 10`);
+    expect(reason({})).toContain(`${over}; the published baseline is 10.0`);
     expect(reason({baseline_sign: "<"})).toContain(`${over}; the published baseline is <10`);
     expect(reason({baseline_value: null}).endsWith(over)).toBe(true);
   });
