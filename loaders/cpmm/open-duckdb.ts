@@ -20,7 +20,7 @@ export interface Duckdb {
 /**
  * Returns an open DuckDB whose tables are in a scratch file, so that trips beyond the memory spill to disk.
  *
- * `memory` bounds what it holds at once ("4GB"); without it DuckDB takes up to 80 % of the machine.
+ * `memory` bounds what it holds at once ("4GB"); without it DuckDB takes up to 80% of the machine.
  * Extensions are neither fetched nor loaded: nothing here opens the network.
  * Throws TypeError for a `memory` that DuckDB does not take.
  * @example const duckdb = await openDuckdb(); try { … } finally { await duckdb.close(); }

@@ -40,9 +40,9 @@ Beside the status stands what the other published rules would say, and how far t
 | --- | --- | --- |
 | linear schedule | (v − b)/(T − b) over the time passed (ESCAP's Current Status Index against time) | – |
 | next milestone (EU OPSYS) | (v − b)/(next target − b); its color limits are not published | – |
-| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5 % and 0.5 % a year, \
+| Statistics Canada, Open SDG 2.4 | growth rate achieved over growth rate needed | growth against 1.5% and 0.5% a year, \
 less near a natural limit: substantial, moderate, negligible or negative progress, never “on track” |
-| UN progress chart 2023 | value carried to the target's year at its growth rate, as a share of the way | growth against 2 % and 0.5 % a year |
+| UN progress chart 2023 | value carried to the target's year at its growth rate, as a share of the way | growth against 2% and 0.5% a year |
 | German weather symbols | mean change of five years carried to the target's year, \
 the worst of several targets | five-year mean and last change; only where all five yearly changes exist |
 
@@ -219,8 +219,8 @@ Forecasts are taken only from the newest release that has the year. Where no rel
 
 ## Coverage
 
-A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight (GDP, generation), \
-as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100} % of the members. Below that the row stays, \
+A regional value needs members with at least ${Math.round(MIN_WEIGHT_SHARE * 100)}% of the weight (GDP, generation), \
+as the World Bank's own aggregates do, and at least ${MIN_REPORTING_SHARE * 100}% of the members. Below that the row stays, \
 without a value, and says who reported. Where a member has no weight of the year, \
 the weights of all are taken from the last year of the same release that is common to all, for coverage alone: \
 one old weight beside new ones would shrink as they grow. Nothing is filled in or carried forward.
@@ -236,7 +236,7 @@ is flagged and stays. The flags stand under the figures of the result, on the me
 ## Baseline checks
 
 Each number that the framework publishes is compared with the same figure from the series of a vintage. \`reproduced\`: \
-within ${REPRODUCED_TOLERANCE * 100} %; \`close\`: within ${CLOSE_TOLERANCE * 100} %; counts and ranks exactly; \
+within ${REPRODUCED_TOLERANCE * 100}%; \`close\`: within ${CLOSE_TOLERANCE * 100}%; counts and ranks exactly; \
 a bound such as \`<1%\` by any reading of the baseline's year, and the reason gives them all. \`not reproducible\`: no series can give it, \
 such as the publisher's own means over trips (CPMM) and what committees count.
 `;

@@ -169,8 +169,8 @@ function findChanges(rows: readonly SnapshotRow[], last: readonly SnapshotRow[],
       .slice(0, 5)
       .map((row) => `${toLabel(row)} from ${known.get(observationKey(row))} to ${row.value}`);
     held.push(
-      `invalid revision: ${large.length} of ${both.length} figures moved by more than ${source.revision_bound * 100} %, ` +
-        `at most ${source.revision_share * 100} % of them may (${source.bounds_reason}): ${examples.join("; ")}`
+      `invalid revision: ${large.length} of ${both.length} figures moved by more than ${source.revision_bound * 100}%, ` +
+        `at most ${source.revision_share * 100}% of them may (${source.bounds_reason}): ${examples.join("; ")}`
     );
   }
   return held;

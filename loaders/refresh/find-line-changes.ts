@@ -114,7 +114,7 @@ function judgeChanged({line, before, common}: Pair, limit: number, bound: number
     return Math.abs(line.years.get(year)! - old) > bound * Math.abs(old);
   }).length;
   return moved / common.length > limit
-    ? `moved by more than ${bound * 100} % in ${moved} of ${common.length} years`
+    ? `moved by more than ${bound * 100}% in ${moved} of ${common.length} years`
     : null;
 }
 

@@ -94,7 +94,7 @@ export interface Source {
   stale_reason: string;
   /** The smallest share of the last snapshot's rows that a new one may hold, and why. */
   coverage_floor: number;
-  /** A revision beyond this factor of the old value (0.5 is ±50 %) in more than `revision_share` of rows is held back, and why. */
+  /** A revision beyond this factor of the old value (0.5 is ±50%) in more than `revision_share` of rows is held back, and why. */
   revision_bound: number;
   revision_share: number;
   bounds_reason: string;

@@ -66,7 +66,7 @@ export const BARE_INDICATORS = [
   FROM units GROUP BY ALL`
 ];
 
-/** The same, and what ours answers beside: averages without the 5 % at each end, and the sums by bucket for the bootstrap. */
+/** The same, and what ours answers beside: averages without the 5% at each end, and the sums by bucket for the bootstrap. */
 export const SAME_INDICATORS = [
   `CREATE TEMP TABLE units AS WITH ${UNITS} SELECT * FROM units`,
   `CREATE TEMP TABLE buckets AS SELECT indicator, mode, year, bucket, count(*) AS n, sum(num / den) AS x, sum(num) AS num, sum(den) AS den FROM units GROUP BY ALL`,

@@ -32,7 +32,7 @@ export const wdi: Source = {
   revision_share: 0.1,
   bounds_reason:
     "a new update adds years and takes few away; between the seven stored vintages, 2020 to 2026, " +
-    "at most 5.1 % of the figures read anew moved by more than half (current accounts near zero)",
+    "at most 5.1% of the figures read anew moved by more than half (current accounts near zero)",
   first_year: FIRST_YEAR,
   fetch: fetchWdi,
   read: readWdi

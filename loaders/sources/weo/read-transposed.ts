@@ -10,7 +10,7 @@ const DECIMALS = 1000;
 
 /**
  * The file lost the units: columns of one name are in the order of the IMF's own list (national currency, then % or
- * US dollars, then others). Checked on Uzbekistan 2022: growth 5.669, GDP 80.418 billion dollars, debt 34.924 % of GDP.
+ * US dollars, then others). Checked on Uzbekistan 2022: growth 5.669, GDP 80.418 billion dollars, debt 34.924% of GDP.
  */
 const COLUMNS = [
   {series: "NGDP_RPCH", name: "Gross domestic product, constant prices", place: 1, of: 2},

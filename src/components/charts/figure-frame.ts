@@ -32,7 +32,7 @@ export interface FigureParts {
  */
 export function figureFrame({id, title, subtitle, picture, table, notes, source, embed}: FigureParts): Markup {
   return html`<figure class="chart explorer" id="${id}" aria-describedby="${id}-table" data-figure="${id}" data-source="${text("chart-source", {source})}">
-<figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
+<figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}
 <p class="figure-source">${text("chart-source", {source})}</p>

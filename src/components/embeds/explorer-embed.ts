@@ -32,7 +32,7 @@ export function explorerEmbed(
   const {title, subtitle, picture, notes, source, embed} = figure;
   const keys = embed?.keys ?? [];
   const answers = keys.length > 0;
-  const body = html`<figure class="chart explorer"><figcaption><strong>${title}</strong> <span class="muted">${subtitle}</span></figcaption>
+  const body = html`<figure class="chart explorer"><figcaption><strong>${title}</strong><br><span class="muted">${subtitle}</span></figcaption>
 ${answers && html`<p class="chosen" data-keys="${keys.join(" ")}" aria-live="polite">${firstChoice(form, keys)}</p>`}
 <div class="picture">${picture}</div>
 ${notes && html`<div class="figure-notes">${notes}</div>`}</figure>

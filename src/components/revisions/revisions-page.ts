@@ -50,10 +50,10 @@ export function revisionsPage({history, inputs}: SiteData): Markup {
     (head) => html`<th scope="col" class="n">${head}</th>`
   )}</tr></thead><tbody>${pairs.map(({id, title, a, b, revisions, moves}) => {
     const counts = KINDS.map((kind) => revisions.filter((row) => row.kind === kind).length);
-    return html`<tr><th scope="row"><a href="#${id}">${localText(title, "sources")}</a></th><td class="day">${a.split("/")[1]}</td><td class="day">${b.split("/")[1]}</td>${[
-      ...counts,
-      moves.length
-    ].map((count) => html`<td class="n">${countOf(count)}</td>`)}</tr>
+    return html`<tr><th scope="row"><a href="#${id}">${localText(title, "sources")}</a></th><td class="day">${a.split("/")[1]}</td><td
+class="day">${b.split("/")[1]}</td>${[...counts, moves.length].map(
+      (count) => html`<td class="n">${countOf(count)}</td>`
+    )}</tr>
 `;
   })}</tbody></table></div>
 <h2 id="choose">${text("revisions-choose")}</h2>

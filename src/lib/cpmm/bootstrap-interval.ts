@@ -16,7 +16,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Resamples: the 2.5 % tail then rests on ten of them; a thousand moved the ends by under 2 % of the interval. */
+/** Resamples: the 2.5% tail then rests on ten of them; a thousand moved the ends by under 2% of the interval. */
 export const RESAMPLES = 400;
 /** One row per bucket of a group: units, sum of their values, of numerators and of denominators. */
 export interface BucketSums {
@@ -93,7 +93,7 @@ function resampledAverages(buckets: readonly BucketSums[], weights: Uint8Array) 
 }
 
 /**
- * Returns the bootstrap interval of a group's averages, from the 2.5 % to the 97.5 % point of the resamples.
+ * Returns the bootstrap interval of a group's averages, from the 2.5% to the 97.5% point of the resamples.
  *
  * In: one row per bucket of the group. Units: those of the indicator. Null where fewer than two buckets hold trips.
  * Trips are resampled, not stops or crossings: what one trip holds is not independent.

@@ -8,8 +8,8 @@ export const FEW_TRIPS = 30;
 
 /**
  * Below this many trips in a window no change is computed. In 1,000 trials each, with the long tail of border times (log
- * standard deviation 0.8), the nominal 95% interval of a change held the true one in 94 % at thirty trips a side, in 91 %
- * at ten, in 90 % at five; with a longer tail (1.2) in 89 % at ten. November 2026.
+ * standard deviation 0.8), the nominal 95% interval of a change held the true one in 94% at thirty trips a side, in 91%
+ * at ten, in 90% at five; with a longer tail (1.2) in 89% at ten. November 2026.
  */
 export const MIN_WINDOW_TRIPS = 10;
 

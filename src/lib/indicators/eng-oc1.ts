@@ -17,7 +17,7 @@ const NON_HYDRO: Method = {
   formula: "s = Σ (renewablesᵢ − hydroᵢ) / Σ generationᵢ × 100",
   source:
     "PRF ENG-OC1 says “<1%”, which rules out every reading with hydropower or with the PRC. " +
-    "On Our World in Data of December 2020 the ten other members had 0.97 % in 2016; of 2017 five members give 1.37 %."
+    "On Our World in Data of December 2020 the ten other members had 0.97% in 2016; of 2017 five members give 1.37%."
 };
 
 const OTHER_RENEWABLES: Method = {
@@ -25,9 +25,9 @@ const OTHER_RENEWABLES: Method = {
   title: "Electricity from other renewables",
   text:
     "Electricity from bioenergy, geothermal and other renewables over all electricity generated: hydropower, wind and solar are left out, " +
-    "as in the column “other renewables” of Our World in Data. The narrowest reading; on it the baseline year itself lies below the published 1 %.",
+    "as in the column “other renewables” of Our World in Data. The narrowest reading; on it the baseline year itself lies below the published 1%.",
   formula: "s = Σ otherᵢ / Σ generationᵢ × 100",
-  source: "Our World in Data of December 2020: 0.23 % (2016, ten members), 0.32 % (2017, five members) without the PRC."
+  source: "Our World in Data of December 2020: 0.23% (2016, ten members), 0.32% (2017, five members) without the PRC."
 };
 
 const WITH_HYDRO: Method = {

@@ -41,8 +41,8 @@ export const METHOD_THRESHOLDS: readonly MethodThreshold[] = [
     value: CLOSE_TOLERANCE,
     decides: "baseline check: close up to this relative difference",
     source:
-      "Own choice: the totals of trade come out within 2 %, their four parts by partner within 9 %; with the PRC as a member, " +
-      "or unweighted, a figure is off by 16 % or more"
+      "Own choice: the totals of trade come out within 2%, their four parts by partner within 9%; with the PRC as a member, " +
+      "or unweighted, a figure is off by 16% or more"
   },
   {name: "TOP_RANK", value: TOP_RANK, decides: "tourism: a member is counted up to this rank", source: "PRF TSM-OC1"},
   {name: "TOP_COUNT", value: TOP_COUNT, decides: "trade: as many products are the largest", source: "PRF TRD-OP1"},

@@ -10,7 +10,7 @@ export const GDP_WEIGHTED_MEAN: Method = {
     "Members that did not report are left out of both sums; below two thirds of the expected GDP, or below half of the members, there is no value.",
   formula: "x̄ = Σ xᵢ·GDPᵢ / Σ GDPᵢ",
   source:
-    "Inferred from the PRF: services trade of 2016 is 10.09 % of GDP in the WDI of 2020-07-01 against the published 10.0, " +
+    "Inferred from the PRF: services trade of 2016 is 10.09% of GDP in the WDI of 2020-07-01 against the published 10.0, " +
     "GDP-weighted and without the PRC; with the PRC it is 6.00, as a plain mean over 16. " +
     "The floor of two thirds is the World Bank's own rule for WDI aggregates."
 };

@@ -97,7 +97,7 @@ function uniqueMethods(): Method[] {
 
 /**
  * Returns what a variant of a result's measure counts, where the PRF's words leave it open and the indicator names its
- * readings; null elsewhere. It is beside every figure of one member: 0.0 % of what is the question.
+ * readings; null elsewhere. It is beside every figure of one member: 0.0% of what is the question.
  *
  * @example readingOf("ENG-OC1", "headline") // "electricity, excluding hydropower"
  */

@@ -38,15 +38,15 @@ export const BY_DEMAND: Method = {
     `two publishers, both named, one release of each. Demand is not generation: ` +
     `a member that imports electricity weighs more than its power plants, one that exports less. ` +
     `A part that the publisher leaves empty (other renewables of Kazakhstan and the PRC) is not taken as zero: ` +
-    `the share is the sum of the published parts only where all published sources together make up 100 % within ${ROUNDING}, so ` +
+    `the share is the sum of the published parts only where all published sources together make up 100% within ${ROUNDING}, so ` +
     `that nothing is left for the empty part; elsewhere the member has no figure. The headline stays with the release of December 2020, ` +
     `whose shares and weights come from one release and which holds the baseline's years as they were known when the PRF was endorsed; ` +
     `this reading goes on where that one ends, and the two are never joined into one line.`,
   formula: "s = Σ (solarᵢ + windᵢ + bioenergyᵢ + otherᵢ)·demandᵢ / Σ demandᵢ",
   source:
     "Our World in Data, share of electricity production by source; Ember, yearly electricity data. " +
-    "For the ten members without the PRC it gives 1.24 % in 2016, where the headline has 0.97 %: shares of 2016 are higher in the later release, " +
-    "Pakistan's 2.99 % after 2.37 %."
+    "For the ten members without the PRC it gives 1.24% in 2016, where the headline has 0.97%: shares of 2016 are higher in the later release, " +
+    "Pakistan's 2.99% after 2.37%."
 };
 
 /**
@@ -54,7 +54,7 @@ export const BY_DEMAND: Method = {
  * mean `by-demand-simple-mean`.
  *
  * Out: one row per member, CAREC-X and CAREC and year, in %. Missing: a member without any of the four shares, without demand, or
- * with a part left empty while its published sources do not make up 100 %. No values where no release has all four series.
+ * with a part left empty while its published sources do not make up 100%. No values where no release has all four series.
  */
 export function renewablesByDemand(inputs: IndicatorInputs): ComputedValue[] {
   return aggregateAreas({

@@ -39,8 +39,8 @@ export const BILATERAL_TRADE: Method = {
   formula: "intra = Σ trade(i, j in region) / Σ GDPᵢ × 100; rest = Σ trade(i, all other partners) / Σ GDPᵢ × 100",
   source:
     "PRF TRD-OC1. 2016 on WDI of 2020-07-01: 0.417, 8.737, 1.782, 23.553 against the published 0.43, 9.59, 1.83, 24.03, seven members. " +
-    "The PRC is outside: Pakistan's imports from it in 2016 are 2.17 % of the ten members' GDP by themselves, " +
-    "against 2.26 % published for all trade within the region."
+    "The PRC is outside: Pakistan's imports from it in 2016 are 2.17% of the ten members' GDP by themselves, " +
+    "against 2.26% published for all trade within the region."
 };
 
 /** The headline (A) and the readings beside it (B to G), in the order in which they are shown. */
@@ -117,12 +117,12 @@ export const TRADE_READINGS: readonly TradeReading[] = [
       text:
         "Trade within the region as in reading A; the total is WDI's share of fuels (SITC section 3) times its merchandise trade, " +
         "and the rest of the world is that total less the region. Afghanistan's share of fuels in exports, where WDI has none, " +
-        "is counted as zero: UN Comtrade has 28 million US dollars of it in 2016, 0.006 % of the seven members' GDP. " +
+        "is counted as zero: UN Comtrade has 28 million US dollars of it in 2016, 0.006% of the seven members' GDP. " +
         "Of all readings it is the nearest to the published figures. It is not the headline: " +
         "the two parts of a sum come from two sources with two definitions of fuel, and a figure that is missing is replaced.",
       formula: "rest = Σ (sₓ·X + sₘ·M − intra) / Σ GDP × 100; non-fuel with 1 − s",
       source:
-        "2016 on WDI of 2020-07-01: 0.417, 9.598, 1.782, 23.928, within −3.0, +0.1, −2.6 and −0.4 % of the published figures."
+        "2016 on WDI of 2020-07-01: 0.417, 9.598, 1.782, 23.928, within −3.0, +0.1, −2.6 and −0.4% of the published figures."
     },
     variant: "wdi-totals",
     area: "CAREC-X",

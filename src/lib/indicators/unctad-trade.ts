@@ -22,7 +22,7 @@ export const UNCTAD_TRADE: Method = {
     "It exists here for 2005 and 2015 only and stands for no other year: beside the baseline of 2016 it shows whether the size is right.",
   formula: "intra = Σ trade(i, j in region) / Σ GDPᵢ × 100; rest = Σ trade(i, all other partners) / Σ GDPᵢ × 100",
   source:
-    "UNCTADstat, an undated copy of 2016 to 2018. 2015: 0.54, 11.58, 2.03, 24.71 % of GDP of the ten members; " +
+    "UNCTADstat, an undated copy of 2016 to 2018. 2015: 0.54, 11.58, 2.03, 24.71% of GDP of the ten members; " +
     "the published figures of 2016 are 0.43, 9.59, 1.83, 24.03."
 };
 

@@ -57,5 +57,5 @@ function answer(ratio: number | null, status: ProgressStatus, reason: string): R
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)}${{en: " ", zh: "", ru: "\u00a0"}[language()]}%`;
+  return `${Math.round(share * 100)}${{en: "", zh: "", ru: "\u00a0"}[language()]}%`;
 }

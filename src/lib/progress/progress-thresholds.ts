@@ -7,9 +7,9 @@ export const ACCELERATE = 0.6;
 /** … and below which it moves away from the target: Open SDG 2.4. */
 export const MOVING_AWAY = 0;
 
-/** Without a target, growth a year in the better direction above which progress is substantial: Open SDG 2.4, 1.5 %. */
+/** Without a target, growth a year in the better direction above which progress is substantial: Open SDG 2.4, 1.5%. */
 export const GROWTH_SUBSTANTIAL = 0.015;
-/** … and above which it is moderate: Open SDG 2.4, 0.5 %. */
+/** … and above which it is moderate: Open SDG 2.4, 0.5%. */
 export const GROWTH_MODERATE = 0.005;
 /** Exponent of the correction near a natural limit: Open SDG 2.4, docs/progress-methodology.md. */
 export const LIMIT_EXPONENT = 4.44;
@@ -18,9 +18,9 @@ export const LIMIT_EXPONENT = 4.44;
 export const UN_ON_TRACK = 0.95;
 /** … and below which it is stagnation or regression: the same note. */
 export const UN_STAGNATION = 0.1;
-/** Without a target, growth a year: substantial progress, the same note (2 %). */
+/** Without a target, growth a year: substantial progress, the same note (2%). */
 export const UN_GROWTH_SUBSTANTIAL = 0.02;
-/** … and fair progress, the same note (0.5 %). */
+/** … and fair progress, the same note (0.5%). */
 export const UN_GROWTH_FAIR = 0.005;
 /** A share this near to its limit counts as met: the same note (1 point of 0 or 100). */
 export const UN_LIMIT_MARGIN = 1;

@@ -35,7 +35,7 @@ export function measureNumbers(measure: Measure, first: number, second: number):
 /**
  * Returns growth in the better direction in words; halves are rounded away from zero, in either direction.
  *
- * @example describeGrowth(-0.0215) // "2.2 % a year worse"
+ * @example describeGrowth(-0.0215) // "2.2% a year worse"
  */
 export function describeGrowth(growth: number): string {
   // Twelve digits: 0.0215 * 1000 is 21.499999999999996, and would be rounded down.

@@ -26,8 +26,8 @@ const REASONS_EN = {
   opsys: "{ratio} of the way to {value} in {year}",
   opsys_colors: "; the rule's color limits are not published",
   over_members: "; over the {count} members that have both years: {before} in {from}, {after} in {to}",
-  growth_better: "{rate} % a year better",
-  growth_worse: "{rate} % a year worse",
+  growth_better: "{rate}% a year better",
+  growth_worse: "{rate}% a year worse",
   unchanged: "unchanged from {from} to {to}",
   rank_up: "{places} up from {from} to {to}",
   rank_down: "{places} down from {from} to {to}",
@@ -80,9 +80,9 @@ const REASONS_EN = {
   latest_meets: "the latest value meets the target",
   near_end: "within one point of the end of the scale",
   no_way: "the target equals the baseline: there is no way to measure",
-  covers: "at this growth the value of {year} covers {percent} % of the way",
+  covers: "at this growth the value of {year} covers {percent}% of the way",
   wrong_way: "the mean change runs the wrong way or is zero",
-  missed: "at the mean change of the last {years} years {percent} % of the rest is missed in {year}",
+  missed: "at the mean change of the last {years} years {percent}% of the rest is missed in {year}",
   both_right: "the five-year mean runs the right way, the last change the right way",
   mean_right: "the five-year mean runs the right way, the last change the wrong way",
   last_right: "the five-year mean runs the wrong way, the last change the right way",
@@ -116,7 +116,7 @@ const PLACES: Readonly<Record<Language, Partial<Record<Intl.LDMLPluralRule, stri
  * Returns a clause of a reason in the language that is being written; tables are computed in English. Numbers among the values are written as
  * they are, with the language's decimal sign.
  *
- * @example reasonWords("way", {way: "48 %", time: "50 %"}) // "48 % of the way in 50 % of the time"
+ * @example reasonWords("way", {way: "48%", time: "50%"}) // "48% of the way in 50% of the time"
  */
 export function reasonWords(id: ReasonId, values: Readonly<Record<string, string | number>> = {}): string {
   return REASONS[language()][id].replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -16,7 +16,7 @@ const LABELS: Partial<Record<ProgressStatus, string>> = {
 };
 
 /**
- * Judges by growth rates: with a target, the rate achieved over the rate needed; without, the rate against 1.5 % and 0.5 % a year,
+ * Judges by growth rates: with a target, the rate achieved over the rate needed; without, the rate against 1.5% and 0.5% a year,
  * made smaller near a natural limit.
  *
  * A rate of growth has no meaning from or to zero, across zero, for a target equal to the baseline, or of a rate: then there is

@@ -55,7 +55,7 @@ export function baselineChoices(check: BaselineCheckRow, vintages: readonly Vint
   return kept.length < 2 ? [] : kept;
 }
 
-/** Returns the parts of a reason, in any language. @example reasonParts("9.8 against 10: −1.8 %; others") // ["9.8 against 10: −1.8 %", "others"] */
+/** Returns the parts of a reason, in any language. @example reasonParts("9.8 against 10: −1.8%; others") // ["9.8 against 10: −1.8%", "others"] */
 export function reasonParts(reason: string): string[] {
   return reason.split(/; |；/);
 }
@@ -66,7 +66,7 @@ const CHOICE = /, with(out)? the PRC: |，不?含中华人民共和国：|, (с|
 /**
  * Returns the reason of a check without what every other reading gives: the first part, and those that name no choice.
  *
- * @example shortReason("9.8 against 10: −1.8 %; plain mean, with the PRC: 16.5 %") // "9.8 against 10: −1.8 %"
+ * @example shortReason("9.8 against 10: −1.8%; plain mean, with the PRC: 16.5%") // "9.8 against 10: −1.8%"
  */
 export function shortReason(reason: string): string {
   return joinClauses(reasonParts(reason).filter((part, i) => i === 0 || !CHOICE.test(part)));

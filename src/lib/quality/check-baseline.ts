@@ -12,8 +12,8 @@ import {methodWords} from "../wording/variant-words.js";
 export const REPRODUCED_TOLERANCE = 0.01;
 
 /**
- * Relative difference up to which a number counts as close: the totals of trade come out within 2 % and their four parts
- * by partner within 9 %; with the PRC as a member, or unweighted, a figure is off by 16 % or more.
+ * Relative difference up to which a number counts as close: the totals of trade come out within 2% and their four parts
+ * by partner within 9%; with the PRC as a member, or unweighted, a figure is off by 16% or more.
  */
 export const CLOSE_TOLERANCE = 0.1;
 

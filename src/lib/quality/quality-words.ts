@@ -25,7 +25,7 @@ export const QUALITY_EN = {
   check_earlier: "; {choice}, in {year}, when every member reported: {value}",
   with_prc: "{reading}, with the PRC",
   without_prc: "{reading}, without the PRC",
-  percent: "{value} %",
+  percent: "{value}%",
   gap_baseline: "no baseline: {why}{known}",
   gap_target: "no target for {year}: {why}",
   gap_unset: "there is a placeholder instead of a number",

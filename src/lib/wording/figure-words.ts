@@ -2,7 +2,7 @@ import type {ReportedValue} from "../contract/reported.js";
 import {type Language, withLanguage} from "../language/language.js";
 import {formatFigure, formatUnit} from "./format-figure.js";
 
-/** A share with its parts: 54 of 150 is 36 %. */
+/** A share with its parts: 54 of 150 is 36%. */
 interface ShareParts {
   part: number;
   whole: number;

@@ -334,7 +334,7 @@ corridors-speeds-heading = Speeds with and without delay
 corridors-speeds-title = The gap between the two speeds is the time lost
 corridors-speeds-marks = km/h by year, on the same scale in every panel: speed without delay above, with delay below. Under each year are the hours (h) lost per 500 km, from the two mean speeds. Round marks are road, square marks rail, hollow marks the PRF baseline; # is a milestone that is not set yet.
 corridors-panels-hint = Focus a panel and use the arrow keys to read one after the other.
-corridors-panels-lack = The tables held here have no speeds by corridor, so those panels show only the PRF baselines. A year without a mark is not held here. { $mean }
+corridors-panels-lack = The tables held here have no speeds by corridor: panels of corridors show the PRF baselines alone. A year without a mark is not held here. { $mean }
 corridors-speed-notes =
     { $count ->
         [one] { $count } figure that the reports contradict, or that stands out between its neighbors

@@ -19,8 +19,8 @@ round-answer = { $measures } that the sectors count themselves have been reporte
 round-none-outstanding = none is outstanding
 round-some-outstanding =
     { $count ->
-        [one] { $count } is outstanding since { $since }
-       *[other] { $count } are outstanding since { $since }
+        [one] { $count } has been outstanding since { $since }
+       *[other] { $count } have been outstanding since { $since }
     }
 round-sectors =
     { $count ->
@@ -49,7 +49,7 @@ round-saved =
     }
 round-sector-heading = Annual report for { $year }
 round-sector-answer = { $count } of { $all } measures are reported.
-round-sector-answer-since = { $count } of { $all } measures are reported; what is outstanding is so since { $since }.
+round-sector-answer-since = { $count } of { $all } measures are reported; the others have been outstanding since { $since }.
 round-sector-form = Form: { $links }.
 round-sector-table = Annual report by measure
 round-measure = Measure

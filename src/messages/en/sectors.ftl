@@ -95,7 +95,7 @@ sector-of = { $count } of { $all }
 sector-head-row = Row
 sector-million = { $amount } million
 sector-line-all = CAREC
-sector-line-without = excl. PRC
+sector-line-without = without the PRC
 sector-weo = World Economic Outlook
 sector-wdi = World Development Indicators
 

@@ -121,7 +121,7 @@ describe("syntheticTrips(options), read back", () => {
         }
       )
     );
-    // Of twenty intervals at 95 % one is expected to miss.
+    // Of twenty intervals at 95% one is expected to miss.
     expect(outside.length).toBeLessThanOrEqual(2);
   });
   it("has the routes' own border hours inside the intervals", async () => {

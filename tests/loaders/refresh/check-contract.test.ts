@@ -77,7 +77,7 @@ describe("checkContract(rows, source, reference, last, today)", () => {
       years(2015, 2016, 2017, 2018).map((row) => (list.includes(row.year) ? {...row, value: 30} : row));
     expect(check(moved(2015), last).held_back).toEqual([]);
     expect(check(moved(2015, 2016), last).held_back[0]).toMatch(
-      /^invalid revision: 2 of 4 figures moved by more than 50 %, at most 25 % of them may \(made up\): .*2015 from 10.5 to 30/
+      /^invalid revision: 2 of 4 figures moved by more than 50%, at most 25% of them may \(made up\): .*2015 from 10.5 to 30/
     );
     const forecasts = moved(2015, 2016).map((row) => ({...row, flag: "forecast" as const}));
     expect(check(forecasts, last).held_back).toEqual([]);

@@ -53,7 +53,7 @@ describe("findLineChanges(rows, before, checks, source, bound)", () => {
     [
       "a new method",
       [...times(UZB, 1.6), ...KAZ],
-      /^invalid changed of \S+: UZB moved by more than 50 % in 6 of 6 years/
+      /^invalid changed of \S+: UZB moved by more than 50% in 6 of 6 years/
     ],
     ["a lost area", UZB, /^missing area KAZ: the last release had 1 series of it/],
     ["an emptied area", [...UZB, ...line("KAZ", null, null)], /^missing area KAZ/]

@@ -177,7 +177,7 @@ describe("snapshots of energy since 2024", () => {
     expect(findValue(rowsOf("energy", "2025-05-21"), {series: "ember_demand", area: "UZB", year: 2023})).toBe(79.18);
   });
 
-  /** CHECKS of the upstream material: without hydro 1.20 % in 2016 and 1.90 % in 2019 of the ten members without the PRC. */
+  /** CHECKS of the upstream material: without hydro 1.20% in 2016 and 1.90% in 2019 of the ten members without the PRC. */
   it("gives the shares without hydro that were computed from the same files by hand", () => {
     const weights = rowsOf("energy", "2024-06-30");
     const NON_HYDRO = [
@@ -224,7 +224,7 @@ describe("snapshots of trade by partner", () => {
     expect(sum(kazakhstan.filter(({partner}) => partner !== null)) / 22334960815).toBeCloseTo(1, 3);
   });
 
-  /** Choice A of the upstream checks: 0.417, 8.737, 1.782, 23.553 % of GDP of the seven that reported. */
+  /** Choice A of the upstream checks: 0.417, 8.737, 1.782, 23.553% of GDP of the seven that reported. */
   it("gives the split of 2016 that was computed from the same files by hand", () => {
     const gdp = sum(
       rowsOf("wdi", "2020-07-01").filter(

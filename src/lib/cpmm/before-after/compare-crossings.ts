@@ -68,7 +68,7 @@ export interface BeforeAfterResult {
  * - The comparison's change is the plain mean of the changes of the crossings taken, each counting alike however many of
  *   its trips were logged; relative, the geometric mean of their ratios less 1.
  * - The difference in differences is the first less the second; relative, the ratio of the ratios less 1.
- * Intervals are 95 %, by the bootstrap over trips of `bootstrap-interval`: every figure above is computed again in each
+ * Intervals are 95%, by the bootstrap over trips of `bootstrap-interval`: every figure above is computed again in each
  * resample. They hold the chance of which trips were logged, not that of what happens to a border as a whole.
  * Throws TypeError as `beforeAfterWindows` does. A caller that asks again with the same counts and seed passes `move`, the slow part.
  * Source: difference in differences, Angrist and Pischke (2009), Mostly Harmless Econometrics, chapter 5; Card and

@@ -162,7 +162,7 @@ const MOST = 60;
 const HELD = 0.97;
 
 /**
- * Returns bins for border hours: the narrowest of some round widths that hold 97 % of the crossings in at most sixty.
+ * Returns bins for border hours: the narrowest of some round widths that hold 97% of the crossings in at most sixty.
  *
  * @example hourBins(Float64Array.of(1, 20, 30)).width // 0.5
  */

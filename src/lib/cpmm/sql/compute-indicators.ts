@@ -57,7 +57,7 @@ export const INDICATOR_COLUMNS = [
  * Returns TFI1, TFI2, TFI3, SWD (the reports' TFI4) and SWOD over a trip store: one row per grouping, indicator and group.
  *
  * Out: `cut` (the dimensions, joined by +), `indicator`, a column per dimension (null: not in the grouping, or not recorded),
- * then `INDICATOR_COLUMNS`: `value` with `low` and `high` by the chosen `rule`, both rules with their 95 % bootstrap
+ * then `INDICATOR_COLUMNS`: `value` with `low` and `high` by the chosen `rule`, both rules with their 95% bootstrap
  * intervals, quartiles and 90th percentile of the units, and the averages without the `trim` share at each end.
  * `few_trips` marks a group below `FEW_TRIPS`. Units: hours, dollars, dollars per 500 km and 20 t, km/h, km/h.
  * The publisher gives neither its averaging rule nor its rule for outliers: see docs/cpmm-trips.md.

@@ -39,7 +39,7 @@ describe("data/snapshots/wdi", () => {
     expect(observations.filter(({updated, year}) => updated !== null || year < 2000)).toEqual([]);
   });
 
-  it("gives the services trade of 2016 that the framework gives as 10.0 % of GDP, PRC left out", () => {
+  it("gives the services trade of 2016 that the framework gives as 10.0% of GDP, PRC left out", () => {
     const known = MEMBERS_WITHOUT_PRC.map((area) => ({
       area,
       share: find("2020-07-01", "BG.GSR.NFSV.GD.ZS", area, 2016),

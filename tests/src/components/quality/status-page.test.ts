@@ -96,7 +96,7 @@ describe("statusPage(data)", () => {
   it("says of the last year that is over who has reported, with forms and reminders", () => {
     const html = page([row({})]);
     expect(html).toContain("Annual reports for 2025");
-    expect(html).toContain("are outstanding since 2026-01-01");
+    expect(html).toContain("have been outstanding since 2026-01-01");
     expect(html).toContain("0 of 4 measures</td>");
     expect(html).toContain("0 of 1 measure</td>");
     expect(html).toContain("0 of 9 sectors have reported all of their measures.");

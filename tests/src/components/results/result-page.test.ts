@@ -112,7 +112,7 @@ describe("resultPage(id, data), over all results", () => {
   it("gives each other rule the figures that the status has", () => {
     const page = pages.find(({view}) => view.result.id === "TRD-OC1")!;
     const [own] = page.view.measures;
-    const better = /([\d.]+) % a year better/.exec(rowOf(own!).reason)![0];
+    const better = /([\d.]+)% a year better/.exec(rowOf(own!).reason)![0];
     expect(
       text(page.document.querySelector('.measure[data-measure="fuel-intra"] .fold:has(th[scope=row])'))
     ).toBeTruthy();

@@ -24,10 +24,10 @@ describe("tableToCsv(table)", () => {
   });
 
   it("keeps a spreadsheet from running text, and numbers numbers", () => {
-    const cells = ["=cmd()|x", " +1+1", "@SUM(A1)", "-5", "+2.5", "1.5e-7", "＝1", "-1,250", "+25 % (+3 % to +40 %)"];
+    const cells = ["=cmd()|x", " +1+1", "@SUM(A1)", "-5", "+2.5", "1.5e-7", "＝1", "-1,250", "+25% (+3% to +40%)"];
     const rows = `<tr>${cells.map((cell) => `<td data-value="${cell}">x</td>`).join("")}</tr>`;
     expect(tableToCsv(table(rows))).toBe(
-      `'=cmd()|x,' +1+1,'@SUM(A1),-5,+2.5,1.5e-7,'＝1,"-1,250",'+25 % (+3 % to +40 %)\n`
+      `'=cmd()|x,' +1+1,'@SUM(A1),-5,+2.5,1.5e-7,'＝1,"-1,250",'+25% (+3% to +40%)\n`
     );
   });
 

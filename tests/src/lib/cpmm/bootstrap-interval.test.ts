@@ -49,7 +49,7 @@ describe("bootstrapInterval(buckets, weights)", () => {
     expect(mean_of_trips![1] - mean_of_trips![0]).toBeLessThan(1.2 * width);
     expect(ratio_of_sums).toEqual(mean_of_trips);
   });
-  it("leaves 2.5 % of the resamples out at each end", () => {
+  it("leaves 2.5% of the resamples out at each end", () => {
     const weights = bootstrapWeights(1);
     const buckets = Array.from({length: 40}, (_, bucket) => ({
       bucket,
@@ -62,7 +62,7 @@ describe("bootstrapInterval(buckets, weights)", () => {
       const own = buckets.map(({bucket}) => weights[r * BUCKETS + bucket]!);
       return own.reduce((sum, weight, i) => sum + weight * i, 0) / own.reduce((sum, weight) => sum + weight, 0);
     }).sort((a, b) => a - b);
-    // 2.5 % of the 399 steps between 400 resamples is 9.975: nearly the eleventh from each end.
+    // 2.5% of the 399 steps between 400 resamples is 9.975: nearly the eleventh from each end.
     const {mean_of_trips} = bootstrapInterval(buckets, weights);
     expect(mean_of_trips![0]).toBeCloseTo(means[9]! + 0.975 * (means[10]! - means[9]!), 12);
     expect(mean_of_trips![1]).toBeCloseTo(means[390]! - 0.975 * (means[390]! - means[389]!), 12);
@@ -115,10 +115,10 @@ describe("bootstrapInterval(buckets, weights), of a ratio", () => {
 describe("toEstimate(figure)", () => {
   const draws = (length: number, value: (i: number) => number) => Float64Array.from({length}, (_, i) => value(i));
 
-  it("runs from the 2.5 % to the 97.5 % point of the resamples: from 10 to 390 of 0 to 400", () => {
+  it("runs from the 2.5% to the 97.5% point of the resamples: from 10 to 390 of 0 to 400", () => {
     expect(toEstimate({value: 200, draws: draws(401, (i) => 400 - i)})).toEqual({value: 200, low: 10, high: 390});
   });
-  it("interpolates between two resamples: 2.5 % of the way from 0 to 1", () => {
+  it("interpolates between two resamples: 2.5% of the way from 0 to 1", () => {
     const {low, high} = toEstimate({value: 0.5, draws: Float64Array.of(1, 0)});
     expect([low, high]).toEqual([expect.closeTo(0.025, 12), expect.closeTo(0.975, 12)]);
   });

@@ -114,7 +114,7 @@ describe("baselineChecks(framework, values, vintage)", () => {
     }
   });
 
-  it("gives the five largest exports of 2017 by hand from Open Trade Statistics: Azerbaijan 90.37 %, PRC 24.56 %", () => {
+  it("gives the five largest exports of 2017 by hand from Open Trade Statistics: Azerbaijan 90.37%, PRC 24.56%", () => {
     const share = (area: string) =>
       tables.values.find((row) => row.measure === "top-five" && row.area === area && row.variant === "headline")?.value;
     expect(share("AZE")).toBeCloseTo(90.37, 2);

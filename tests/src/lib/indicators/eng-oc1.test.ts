@@ -7,7 +7,7 @@ const rows = (source: string, values: Record<string, Record<string, number>>) =>
   Object.entries(values).flatMap(([series, own]) => seriesRows(source, series, 2016, own));
 const find = (observations: Observation[], area: string, variant: string) =>
   engOc1.compute(makeInputs({observations})).find(({value}) => value.area === area && value.variant === variant);
-/** Five members: KAZ has twice the generation of each other, and 30 % of it from renewables, 10 % without hydropower. */
+/** Five members: KAZ has twice the generation of each other, and 30% of it from renewables, 10% without hydropower. */
 const FIVE = ["AZE", "GEO", "KAZ", "KGZ", "PAK"];
 const each = (kazakhstan: number, other: number) =>
   Object.fromEntries(FIVE.map((area) => [area, area === "KAZ" ? kazakhstan : other]));

@@ -35,7 +35,7 @@ const of = (observations: Observation[], area: string) =>
   );
 
 describe("renewablesByDemand(inputs)", () => {
-  it("adds the four shares of a member up, and takes an empty part for nothing only where the others make up 100 %", () => {
+  it("adds the four shares of a member up, and takes an empty part for nothing only where the others make up 100%", () => {
     expect(of(rows(), "PAK")?.value.value).toBeCloseTo(14.030752, 6);
     expect(of(rows(), "KGZ")?.value.value).toBe(0);
     expect(of(rows(), "KAZ")?.value.value).toBeCloseTo(5.7210362, 6);

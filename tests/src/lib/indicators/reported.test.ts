@@ -65,7 +65,7 @@ describe("reportedValues(inputs)", () => {
     expect(said({text_en: "Being drafted", text_zh: "正在准备", text_ru: "Готовится"})).toBe("Being drafted");
   });
 
-  it("computes a share from its parts and keeps that it is approximate: 54 of about 150 is about 36 %", () => {
+  it("computes a share from its parts and keeps that it is approximate: 54 of about 150 is about 36%", () => {
     const row = reported({
       result: "HLT-OP2",
       measure: "women-share",

@@ -22,7 +22,7 @@ function find(values: ComputedValue[], measure: string, area: string, variant = 
 describe("trdOc1.compute(inputs)", () => {
   const values = trdOc1.compute(makeInputs({observations: WDI_2016}));
 
-  it("gives 10.21 and 25.48 % of GDP on six members, where the PRF gives 0.43 + 9.59 and 1.83 + 24.03", () => {
+  it("gives 10.21 and 25.48% of GDP on six members, where the PRF gives 0.43 + 9.59 and 1.83 + 24.03", () => {
     expect(find(values, "fuel-total", "CAREC-X")?.value.value).toBeCloseTo(10.2072, 4);
     expect(find(values, "nonfuel-total", "CAREC-X")?.value.value).toBeCloseTo(25.4753, 4);
     expect(find(values, "fuel-total", "CAREC-X")?.value).toMatchObject({
@@ -221,11 +221,11 @@ describe("engOc1.compute(inputs)", () => {
   const values = engOc1.compute(makeInputs({observations}));
   const share = (area: string, variant: string) => find(values, "renewable-share", area, variant)?.value.value;
 
-  it("gives 0.97 % without hydro and the PRC in 2016, below the printed 1 %", () => {
+  it("gives 0.97% without hydro and the PRC in 2016, below the printed 1%", () => {
     expect(share("CAREC-X", "headline")).toBeCloseTo(0.9654, 4);
   });
 
-  it("gives 0.23 % where wind and solar are left out too, and 5.7 % with the PRC", () => {
+  it("gives 0.23% where wind and solar are left out too, and 5.7% with the PRC", () => {
     expect(share("CAREC-X", "other-renewables")).toBeCloseTo(0.2332, 4);
     expect(share("CAREC", "headline")).toBeCloseTo(5.738, 2);
   });

@@ -118,7 +118,7 @@ describe("unctadTrade(inputs)", () => {
 });
 
 describe("renewablesByDemand(inputs) on the stored snapshots", () => {
-  it("gives the region of the stored releases to 2024, near 1.20, 1.90 and 3.35 % of other weights", async () => {
+  it("gives the region of the stored releases to 2024, near 1.20, 1.90 and 3.35% of other weights", async () => {
     const {inputs} = await readSiteData("data", "current");
     const values = engOc1.compute(inputs);
     const share = (area: string, year: number, variant = "by-demand") =>

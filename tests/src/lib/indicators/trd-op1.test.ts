@@ -9,7 +9,7 @@ function find(observations = WDI_2016, area = "CAREC-X", variant = "headline", m
 }
 
 describe("trdOp1.compute(inputs)", () => {
-  it("gives 10.09 % of GDP for services of 2016 without the PRC, where the PRF gives 10.0", () => {
+  it("gives 10.09% of GDP for services of 2016 without the PRC, where the PRF gives 10.0", () => {
     expect(find()?.value.value).toBeCloseTo(10.0913, 4);
     expect(find()?.value).toMatchObject({
       unit: "% of GDP",

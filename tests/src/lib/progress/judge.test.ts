@@ -25,8 +25,8 @@ describe("judge(type, input)", () => {
   it.each([
     [0, "off track", "not begun", "0 of 5: not begun"],
     [1, "off track", "begun", "1 of 5: none since the baseline"],
-    [2, "off track", "begun", "2 of 5: begun; 25 % of the way in 50 % of the time"],
-    [3, "on track", "begun", "3 of 5: begun; 50 % of the way in 50 % of the time"],
+    [2, "off track", "begun", "2 of 5: begun; 25% of the way in 50% of the time"],
+    [3, "on track", "begun", "3 of 5: begun; 50% of the way in 50% of the time"],
     [5, "achieved", "met", "5 of 5: the target is met"],
     [6, "achieved", "met", "6 of 5: the target is met"]
   ])("says of a count of %d after 1, of 5 to reach: %s", (value, status, label, reason) => {

@@ -8,7 +8,7 @@ describe("measureProgress(measure, …) by the type of the measure", () => {
     const {row} = progress(hours, target(2023, null), [value(2023, 10.9)]);
     expect(row).toMatchObject({status: "no target set", direction: "better", ratio: null, target_status: "unset"});
     expect(row.reason).toBe(
-      "the PRF leaves the target open (#); down 0.22 hours a year from 2017 to 2023, which is better; 1.9 % a year better, which Statistics Canada would call “substantial progress”"
+      "the PRF leaves the target open (#); down 0.22 hours a year from 2017 to 2023, which is better; 1.9% a year better, which Statistics Canada would call “substantial progress”"
     );
   });
 

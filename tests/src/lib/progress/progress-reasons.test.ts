@@ -60,7 +60,7 @@ describe("the reason of a status, beside the published baseline", () => {
     [null, ""]
   ] as const)("says of a value with the sign %s that it is a bound, or nothing", (sign, note) => {
     const reason = reasonOf(share(), 8, [{...value(2023, 6), sign}], 2029);
-    expect(reason).toBe(`50 % of the way in 50 % of the time${note}`);
+    expect(reason).toBe(`50% of the way in 50% of the time${note}`);
   });
 
   it("asks no pace of yes or no, and none once the target's year has come", () => {

@@ -20,7 +20,7 @@ describe("reasonWords(id, values)", () => {
 
   it("is in the language that is being written, with its decimal sign", () => {
     const said = () => reasonWords("growth_better", {rate: 2.5});
-    expect(said()).toBe("2.5 % a year better");
+    expect(said()).toBe("2.5% a year better");
     expect(withLanguage("zh", said)).toBe("每年改善2.5%");
     expect(withLanguage("ru", said)).toBe("улучшение на 2,5\u00a0% в год");
   });

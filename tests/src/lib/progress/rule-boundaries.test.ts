@@ -11,7 +11,7 @@ const open = (from: number, to: number, changes: Partial<RuleInput> = {}) =>
 
 describe("linearSchedule(input) at its edges", () => {
   it("says how much of the way is covered in how much of the time", () => {
-    expect(linearSchedule(way(145))).toMatchObject({ratio: 0.9, reason: "45 % of the way in 50 % of the time"});
+    expect(linearSchedule(way(145))).toMatchObject({ratio: 0.9, reason: "45% of the way in 50% of the time"});
     expect(linearSchedule(way(145, {target: null}))).toMatchObject({status: null, reason: "no target is set"});
   });
 
@@ -86,7 +86,7 @@ describe("unProgressChart(input) at its edges", () => {
     expect(due(value)).toMatchObject({status, label});
   });
   it("says how much of the way is covered", () => {
-    expect(due(150)).toMatchObject({ratio: 0.5, reason: "at this growth the value of 2029 covers 50 % of the way"});
+    expect(due(150)).toMatchObject({ratio: 0.5, reason: "at this growth the value of 2029 covers 50% of the way"});
   });
 
   it.each([
@@ -144,7 +144,7 @@ describe("germanWeather(input) at its edges", () => {
     // 5 a year for six years are 30 of the 50 that are left.
     const answer = germanWeather(from([900, 125, 130, 135, 140, 145, 150]));
     expect(answer).toMatchObject({status: "off track", label: "cloudy", ratio: 0.6});
-    expect(answer.reason).toContain("40 % of the rest is missed in 2029");
+    expect(answer.reason).toContain("40% of the rest is missed in 2029");
   });
 
   it("judges by targets ahead, that of the value's own year among them, the worst of them counting in any order", () => {

@@ -105,7 +105,7 @@ describe("statisticsCanada(input)", () => {
     }
   });
 
-  it("judges growth a year without a target, at 1.5 % and 0.5 %", () => {
+  it("judges growth a year without a target, at 1.5% and 0.5%", () => {
     const grown = (rate: number) => input(100, 100 * (1 + rate) ** 6, null, {better: "higher"});
     expect(statisticsCanada(grown(0.016)).label).toBe("substantial progress");
     expect(statisticsCanada(grown(0.014)).label).toBe("moderate progress");
@@ -113,7 +113,7 @@ describe("statisticsCanada(input)", () => {
     expect(statisticsCanada(grown(-0.001)).label).toBe("negative progress");
   });
 
-  it("asks less near a natural limit: 95 to 96.5 % is moderate progress", () => {
+  it("asks less near a natural limit: 95 to 96.5% is moderate progress", () => {
     expect(statisticsCanada(input(95, 96.5, null, {better: "higher"})).label).toBe("negligible progress");
     expect(statisticsCanada(input(95, 96.5, null, {better: "higher", limit: 100})).label).toBe("moderate progress");
     expect(statisticsCanada(input(95, 97.5, null, {better: "higher", limit: 100})).label).toBe("substantial progress");
@@ -171,8 +171,8 @@ describe("germanWeather(input)", () => {
     expect(germanWeather(input(12, 9, 6, five(8.5, 9))).status).toBe("moving away");
   });
 
-  it("counts a miss of exactly 20 % as slightly cloudy, and one of exactly 5 % no longer as sun", () => {
-    // Of the 3 hours that are left, six years at the mean change cover 2.4 (a miss of 20 %) and 2.85 (5 %).
+  it("counts a miss of exactly 20% as slightly cloudy, and one of exactly 5% no longer as sun", () => {
+    // Of the 3 hours that are left, six years at the mean change cover 2.4 (a miss of 20%) and 2.85 (5%).
     expect(germanWeather(input(12, 9, 6, five(11, 9))).status).toBe("accelerate");
     expect(germanWeather(input(12, 9, 6, five(10.99, 9))).status).toBe("off track");
     expect(germanWeather(input(12, 9, 6, five(11.375, 9))).status).toBe("accelerate");

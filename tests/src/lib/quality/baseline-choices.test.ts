@@ -55,9 +55,9 @@ describe("shortReason(reason)", () => {
   it("drops what other choices give", () => {
     expect(
       shortReason(
-        "9.824 % against 10: −1.8 %; 9 of 10 members, without TKM; plain mean, with the PRC: 16.52 %; revised since: 9.8 %"
+        "9.824% against 10: −1.8%; 9 of 10 members, without TKM; plain mean, with the PRC: 16.52%; revised since: 9.8%"
       )
-    ).toBe("9.824 % against 10: −1.8 %; 9 of 10 members, without TKM; revised since: 9.8 %");
+    ).toBe("9.824% against 10: −1.8%; 9 of 10 members, without TKM; revised since: 9.8%");
   });
   it("drops them in each language", () => {
     const short = (own: "ru" | "zh", reason: string) => withLanguage(own, () => shortReason(reason));
@@ -69,8 +69,8 @@ describe("shortReason(reason)", () => {
     ).toBe("框架所载10；不含蒙古国");
   });
   it("keeps the reading that a bound was compared with", () => {
-    expect(shortReason("other renewables, without the PRC: 0.32 % against <1; with hydro, with the PRC: 24 %")).toBe(
-      "other renewables, without the PRC: 0.32 % against <1"
+    expect(shortReason("other renewables, without the PRC: 0.32% against <1; with hydro, with the PRC: 24%")).toBe(
+      "other renewables, without the PRC: 0.32% against <1"
     );
   });
 });

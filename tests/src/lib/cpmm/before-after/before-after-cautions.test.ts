@@ -57,7 +57,7 @@ describe("beforeAfterCautions(answer, nameOf)", () => {
 
 /** A figure of so much with its interval. */
 const estimate = (value: number, low: number, high: number) => ({value, low, high});
-/** A clear difference of -3 hours or -30 %. */
+/** A clear difference of -3 hours or -30%. */
 const CLEAR: Contrast = {change: estimate(-3, -4, -2), relative: estimate(-0.3, -0.4, -0.2)};
 /** No difference that can be told from none. */
 const NONE: Contrast = {change: estimate(0, -1, 1), relative: estimate(0, -0.1, 0.1)};

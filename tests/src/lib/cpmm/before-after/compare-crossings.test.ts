@@ -9,7 +9,7 @@ const answer = (choices = CHOICES, question = QUESTION, trips = 30) =>
   compareCrossings(countBeforeAfter(toCrossingTrips(rowsByHand(trips)), question), question, PLACES, choices);
 
 describe("compareCrossings(counts, question, places, options), worked out with a pencil", () => {
-  it("X: 10 hours before, 7 after, 3 less or 30 %; the medians fell from 10 to 7", () => {
+  it("X: 10 hours before, 7 after, 3 less or 30%; the medians fell from 10 to 7", () => {
     const {chosen} = answer();
     expect(chosen.before).toMatchObject({n: 30, trips: 30, mean: 10, median: 10});
     expect(chosen.after).toMatchObject({n: 30, trips: 30, mean: 7, median: 7});

@@ -64,7 +64,7 @@ const holds = ({low, high}: {low: number | null; high: number | null}, truth: nu
   low! <= truth && truth <= high!;
 
 describe("compareCrossings(…) on SYNTHETIC trips, with a known effect at one crossing", () => {
-  it("has the effect in the intervals: −30 %, and its hours; of twenty one is expected to miss", () => {
+  it("has the effect in the intervals: −30%, and its hours; of twenty one is expected to miss", () => {
     const found = answers(0);
     expect(found.every(({synthetic}) => synthetic)).toBe(true);
     expect(found.filter(({difference}) => holds(difference!.relative!, EFFECT - 1)).length).toBeGreaterThanOrEqual(18);

@@ -18,7 +18,7 @@ describe("syntheticTrips(options)", () => {
 });
 
 describe("syntheticParameters(calibration)", () => {
-  it("chooses the distance so that borders make up 80 % of the lost time", () => {
+  it("chooses the distance so that borders make up 80% of the lost time", () => {
     const road = {
       year: 2020,
       mode: "road",

@@ -64,7 +64,7 @@ describe("computeIndicators(engine, options) on ten trips worked out with a penc
     expect(pick(rows, "TFI1", {bcp: "BCP-spin-buldak"})).toMatchObject({value: 1, median: 1, low: 1, high: 1});
     expect(pick(rows, "TFI2", {bcp: "BCP-spin-buldak"})).toMatchObject({value: 10});
   });
-  it("trims the units beyond the 10 % and 90 % points: 1.7 and 7.3 hours leave 2 to 7", async () => {
+  it("trims the units beyond the 10% and 90% points: 1.7 and 7.3 hours leave 2 to 7", async () => {
     const rows = await compute(["bcp", "direction"]);
     expect(pick(rows, "TFI1", {bcp: "BCP-chaman"})).toMatchObject({
       trim: 0.1,
