@@ -149,7 +149,7 @@ export function endOf(
   return {
     x: last.year,
     y: last.value!,
-    text: isFar && hasRoom ? `${name} ${last.year}` : name,
+    text: isFar && hasRoom && !name.includes(String(last.year)) ? `${name} ${last.year}` : name,
     color: isGrey ? "var(--muted)" : color,
     bold: weight === "heavy",
     isFar

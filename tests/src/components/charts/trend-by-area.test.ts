@@ -92,6 +92,12 @@ describe("trendByArea(rows, options)", () => {
     const narrow = drawn(both, {width: 358});
     expect([ledTo(narrow), names(narrow)]).toEqual([1, ["GEO", "KAZ"]]);
   });
+  it("does not say a year twice that a name says already", () => {
+    const areas = [{area: "GEO", label: "Georgia 3.0 (2015)"}, {area: "KAZ"}];
+    const svg = drawn([...rows("KAZ", [1, 2, 3, 4, 5, 6, 7]), ...rows("GEO", [3])], {areas});
+    expect(svg.textContent).toContain("Georgia 3.0 (2015)");
+    expect(svg.textContent).not.toContain("(2015) 2015");
+  });
   it("says that an axis does not begin at zero, where it does not", () => {
     const isCut = (values: number[], options = {}) =>
       drawn(rows("KAZ", values), options).querySelector(".cut-axis") !== null;
