@@ -12,6 +12,8 @@ describe("growthRate(from, to)", () => {
     [4, 6, -1, null],
     [0, 6, 2, null],
     [4, 0, 2, null],
+    [0, -6, 2, null],
+    [-4, 0, 2, null],
     [-4, 9, 2, null],
     [4, -9, 2, null],
     [-4, -9, 2, 0.5]

@@ -61,6 +61,10 @@ describe("likeForLike(rows)", () => {
     expect(found(1.5 + 1e-10, 3.75)?.members).toEqual(["KAZ", "UZB"]);
     expect(found(1.5 + 1e-8, 3.75)).toBeNull();
     expect(found(1.5, 3.75 + 1e-8)).toBeNull();
+    // The same digits count of a million times as much.
+    const millions = published.map((one) => ({...one, input_value: one.input_value * 1e6}));
+    expect(found(1.5e6 + 1e-4, 3.75e6, millions)?.members).toEqual(["KAZ", "UZB"]);
+    expect(found(1.5e6 + 1e-2, 3.75e6, millions)).toBeNull();
     expect(found(1.5, null)).toBeNull();
     const weights = published.map((one) => ({...one, role: "weight", weight: null, input_value: 99}) as LineageRow);
     expect(found(1.5, 3.75, [...published, ...weights])?.to).toBe(3.75);
@@ -115,6 +119,12 @@ describe("comparableValues(measure, values, lineageOf)", () => {
   it("compares over the members of both years where one is gone or new", () => {
     expect(compare({missing: "PAK"}).like_for_like?.members).toEqual(["KAZ", "UZB"]);
     expect(compare({}, {missing: "PAK"}).like_for_like?.members).toEqual(["KAZ", "UZB"]);
+  });
+
+  it("leaves a year before the baseline's as it is, over whatever members", () => {
+    const rows = [mean(2012, {missing: "PAK"}), mean(2016), ...figures];
+    const found = comparableValues(services, rows, ({year}) => lineage.filter((one) => one.year === year));
+    expect(found[0]).not.toHaveProperty("like_for_like");
   });
 
   it("compares nothing with another release, and nothing without a value then or now", () => {

@@ -59,6 +59,15 @@ describe("progressTable(framework, values, lineage, vintage)", () => {
       standing: "improved"
     });
   });
+  it("judges by the headline alone, beside other readings, the other region and members", () => {
+    const others = [{variant: "simple-mean"}, {area: "CAREC"}, {area: "KAZ"}].flatMap((over) =>
+      [2016, 2019, 2020].map((year) => mean(year, 99, over))
+    );
+    const judged = (more: ValueRow[]) =>
+      progressTable(framework([services]), [...more, mean(2016, 10), mean(2019, 11), ...more], lineage, "v");
+    expect(judged(others)).toEqual(judged([]));
+    expect(judged(others)[1]).toMatchObject({base: 10, value: 11, value_year: 2019});
+  });
   it("compares no means of two releases", () => {
     const other = row(mean(2019, 11, {releases: "wdi 2026-04-08"}));
     expect(other).toMatchObject({base: null, compared: null, value: 11, standing: "not comparable"});

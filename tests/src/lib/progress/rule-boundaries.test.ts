@@ -155,6 +155,8 @@ describe("germanWeather(input) at its edges", () => {
     expect(status([past!, far!])).toBe("on track");
     expect(status([due!, far!])).toBe("off track");
     expect(status([far!, due!])).toBe("off track");
+    // A target that is met already is no worse than that, however far behind it lies.
+    expect(status([{year: 2026, value: 60}, far!])).toBe("on track");
     expect(germanWeather(from(rising, {targets: [past!]}))).toMatchObject({
       status: null,
       reason: "no dated target lies ahead"

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {Measure} from "../../../../src/lib/contract/framework.js";
+import {withLanguage} from "../../../../src/lib/language/language.js";
 import {measureProgress} from "../../../../src/lib/progress/measure-progress.js";
 import type {ProgressValue} from "../../../../src/lib/progress/progress-context.js";
 import {measure, milestone} from "../contract/make-inputs.js";
@@ -48,6 +49,30 @@ describe("progress without a target", () => {
       baseline_year: 2017
     });
     expect(reasonOf(words, [value(2019, 1, null, "earlier"), value(2022, 1, null, text)])).toBe(reason);
+  });
+
+  it("gives words that stand for themselves, in the language that is being written", () => {
+    const words = measure({result: "AGR-OC1", measure: "m", type: "yes_no", better: "yes"});
+    const said = (text: string) => reasonOf(words, [value(2022, null, null, text)]);
+    expect(said("yes")).toBe(`${OPEN}; reported: yes`);
+    expect(withLanguage("ru", () => said("yes"))).toMatch(/; по отчету: да$/);
+    const sentence = {...words, type: "text"} as const;
+    const open = () => reasonOf(sentence, [value(2022, 1, null, "Two platforms.")]);
+    expect(withLanguage("ru", open)).toMatch(/; по отчету: Two platforms$/);
+    // A rise of 2 % a year: 10 × 1.02².
+    const size = () => reasonOf(from10(), [value(2019, 10.404)]);
+    expect(size()).toContain("2% a year better, which Statistics Canada would call “substantial progress”");
+    expect(withLanguage("ru", size)).toContain("Канады – «значительный прогресс»");
+    expect(withLanguage("ru", size)).not.toMatch(/[A-Za-z]/);
+  });
+
+  it("measures a count from the publisher's figure where the PRF states no baseline", () => {
+    const count = measure({result: "HLT-OP1", measure: "solutions", unit: "count", type: "count", baseline_year: 2017});
+    const {row} = of(count, [value(2017, 3), value(2022, 5)]);
+    expect(row).toMatchObject({direction: "better", change_per_year: 0.4, base: 3, value: 5});
+    expect(row.reason).toMatch(
+      /^.*; up 0\.4 a year from 2017 to 2022, .*; measured from the publisher's figure of 2017, /
+    );
   });
 
   it("adds the words of a figure that has nothing to be compared with", () => {
@@ -106,6 +131,12 @@ describe("the published baseline beside what change is measured from", () => {
       [value(2017, 9)],
       {baseline_value: 13},
       "; measured from 9.0, the publisher's figure of 2017; the published baseline is 13.0, from which the direction would be another"
+    ],
+    [
+      "would give another direction to a fall",
+      [value(2017, 14)],
+      {better: "lower"},
+      "; measured from 14.0, the publisher's figure of 2017; the published baseline is 10.0, from which the direction would be another"
     ],
     [
       "would give no change",

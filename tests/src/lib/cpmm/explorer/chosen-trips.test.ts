@@ -62,6 +62,10 @@ describe("crossFilter(index), of the four trips, what is kept", () => {
   it("keeps hours from the first, and below the second", () => {
     const borders = (from: number, below: number) =>
       viewsOf({hours: [from, below]}).borders.map(({bcp, n, total_hours}) => [bcp, n, total_hours]);
+    expect(viewsOf({hours: [1, 3]}).borders).toMatchObject([
+      {bcp: "BCP-chaman", direction: "outbound", mode: "road"},
+      {bcp: "BCP-spin-buldak", direction: "inbound", mode: "road"}
+    ]);
     expect(borders(3, 8)).toEqual([["BCP-chaman", 1, 3]]);
     expect(borders(1, 3)).toEqual([
       ["BCP-chaman", 1, 1],
@@ -88,7 +92,9 @@ describe("crossFilter(index), of the four trips, what is averaged", () => {
     const rail = (change: (legs: ReturnType<typeof twoBorders>["legs"]) => void) => {
       const table = twoBorders();
       change(table.legs);
-      const {trips, swd, swod} = crossFilter(tripIndex(table))({mode: ["rail"]}).trips_by_mode[0]!;
+      const [road, rail] = crossFilter(tripIndex(table))({}).trips_by_mode;
+      expect(road!.swd).toMatchObject({n: 3, ratio_of_sums: 600 / 27});
+      const {trips, swd, swod} = rail!;
       return [trips, swd.n, swd.mean_of_trips, swd.ratio_of_sums, swod.n, swod.ratio_of_sums];
     };
     expect(rail(() => {})).toEqual([1, 1, 20, 20, 1, 25]);
@@ -115,6 +121,18 @@ describe("crossFilter(index), of the four trips, what is averaged", () => {
       ["P", 1, 8, 8, null, 0, null]
     ]);
     expect(viewsOf(APRIL).activities.split.map(({share}) => share)).toEqual([1 / 9, 8 / 9]);
+    expect(viewsOf({}).activities.stops.find(({activity}) => activity === "B")).toEqual({
+      bcp: "BCP-chaman",
+      direction: "outbound",
+      mode: "road",
+      activity: "B",
+      crossings: 2,
+      hours: 2,
+      mean_hours: 1,
+      paid_crossings: 2,
+      usd: 90,
+      mean_usd: 45
+    });
     const unpaid = viewsOf(APRIL).activities.stops.find(({activity}) => activity === "P")!;
     expect(unpaid).toMatchObject({crossings: 1, hours: 8, mean_hours: 8, paid_crossings: 0, usd: null, mean_usd: null});
   });

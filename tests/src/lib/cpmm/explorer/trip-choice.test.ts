@@ -24,6 +24,7 @@ describe("choiceToQuery(choice) and queryToChoice(query)", () => {
 
   it("read hours with their decimals, a month of its own, and October to December", () => {
     expect(queryToChoice(new URLSearchParams("hours=6.25..24.75")).hours).toEqual([6.25, 24.75]);
+    expect(queryToChoice(new URLSearchParams("hours=6..24")).hours).toEqual([6, 24]);
     expect(queryToChoice(new URLSearchParams("months=2022-09..2022-10")).months).toEqual([24272, 24273]);
   });
 });

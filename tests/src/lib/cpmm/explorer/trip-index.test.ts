@@ -11,6 +11,17 @@ describe("tripIndex(table)", () => {
     expect([none.first_month, none.months]).toEqual([0, 0]);
   });
 
+  it("has null for a direction that was not recorded", () => {
+    const table = twoBorders();
+    table.crossings.direction.fill(0, 2);
+    expect(tripIndex(table).borders).toEqual([
+      {bcp: "BCP-chaman", direction: null, mode: "road"},
+      {bcp: "BCP-chaman", direction: "outbound", mode: "road"},
+      {bcp: "BCP-spin-buldak", direction: null, mode: "road"},
+      {bcp: "BCP-spin-buldak", direction: "inbound", mode: "road"}
+    ]);
+  });
+
   it("knows the activities that occur", () => {
     expect([...tripIndex(twoBorders()).activities]).toEqual(["A", "B", "P"]);
   });
