@@ -231,8 +231,9 @@ function wdiTerms({wdi}: TradeReleases, isFuel: boolean, area: string, year: num
 }
 
 /** Divides by the GDP of all members of the group instead of those that reported. */
-function overAll({value, lineage}: ComputedValue, candidates: readonly WithGdp[]): ComputedValue {
-  if (value.value === null) return {value, lineage};
+function overAll(computed: ComputedValue, candidates: readonly WithGdp[]): ComputedValue {
+  const {value} = computed;
+  if (value.value === null) return computed;
   const candidate = candidates.find(({releases}) => releases === value.releases)!;
   const missing = value.missing?.split(";") ?? [];
   const gdpOf = (area: string) => candidate.gdp(area, value.year);
@@ -245,6 +246,8 @@ function overAll({value, lineage}: ComputedValue, candidates: readonly WithGdp[]
   const reporters = MEMBERS_WITHOUT_PRC.filter((area) => !missing.includes(area));
   return {
     value: {...value, value: (value.value * sum(reporters)) / sum(MEMBERS_WITHOUT_PRC)},
-    lineage: [...lineage, ...missing.map((area) => lineageRow(gdpOf(area)!, "part", null))]
+    get lineage() {
+      return [...computed.lineage, ...missing.map((area) => lineageRow(gdpOf(area)!, "part", null))];
+    }
   };
 }

@@ -88,10 +88,7 @@ export const END_YEARS = 2;
  * passing of time. Directions of CPMM or of one member's rank are read on their own area. Measures without any value are left out.
  */
 export function robustness(framework: Framework, vintages: readonly VintageValues[]): Robustness[] {
-  const indexed = vintages.map(({vintage, values}) => ({
-    vintage,
-    of: group(values, ({result, measure}) => `${result}/${measure}`)
-  }));
+  const indexed = vintages.map(({vintage, values}) => ({vintage, of: valuesByMeasure(values)}));
   return framework.measures
     .filter(({kind}) => kind === "computed")
     .flatMap((measure) => {
@@ -107,6 +104,15 @@ export function robustness(framework: Framework, vintages: readonly VintageValue
       const comparable = choices.filter(({end_year}) => ends.has(end_year));
       return comparable.length > 0 ? [summary(measure, comparable)] : [];
     });
+}
+
+/** The page of each measure asks for the same vintages in every language. */
+const byMeasure = new WeakMap<readonly ComparedValue[], ReadonlyMap<string, readonly ComparedValue[]>>();
+
+function valuesByMeasure(values: readonly ComparedValue[]): ReadonlyMap<string, readonly ComparedValue[]> {
+  const known = byMeasure.get(values) ?? group(values, ({result, measure}) => `${result}/${measure}`);
+  byMeasure.set(values, known);
+  return known;
 }
 
 function choicesOf(
