@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import type {SnapshotMeta} from "../../lib/contract/observations.js";
+import {indexObservations} from "../../lib/indicators/observation-index.js";
 import {joinList} from "../../lib/language/language.js";
 import {localName, localText, unitName} from "../../lib/language/local-name.js";
 import {text} from "../../lib/language/text.js";
@@ -74,8 +75,10 @@ function hostOf(address: string): string {
 }
 
 function seriesTable(source: string, {inputs}: SiteData): Markup {
-  const used = new Set(inputs.observations.filter((row) => row.source === source).map((row) => row.series));
-  const series = inputs.reference.series.filter((row) => row.source === source && used.has(row.series));
+  const index = indexObservations(inputs.observations);
+  const series = inputs.reference.series.filter(
+    (row) => row.source === source && index.series(source, row.series).length > 0
+  );
   if (series.length === 0) return html``;
   return html`<details><summary>${text("sources-series-count", {count: series.length})}</summary>
 <div class="wide"><table><thead><tr><th scope="col">${text("sources-series")}</th>

@@ -20,8 +20,6 @@ export interface BorderMean {
   place: string | null;
 }
 
-const SERIES: Record<string, BorderMeasure> = {TFI1: "hours", TFI2: "dollars"};
-
 /** What the views of the borders need besides the figures: crossings, names of countries, places on the map. */
 export interface BorderContext {
   bcps: Bcp[];
@@ -83,10 +81,8 @@ const madeFigures = new WeakMap<
 >();
 
 function makeFigures(observations: Observation[], contradictions: Contradiction[]): BorderFigure[] {
-  return observations
-    .filter(
-      ({source, series, area, mode}) => source === "cpmm" && series in MEASURES && area.startsWith("BCP-") && mode
-    )
+  return measuredRows(observations)
+    .filter(({area, mode}) => area.startsWith("BCP-") && mode)
     .map((row) => {
       const [reference, url] = splitReference(row.reference ?? row.snapshot);
       return {
@@ -105,6 +101,16 @@ function makeFigures(observations: Observation[], contradictions: Contradiction[
       };
     })
     .sort((a, b) => keyOf(a).localeCompare(keyOf(b), "en") || a.year - b.year);
+}
+
+const measured = new WeakMap<readonly Observation[], readonly Observation[]>();
+
+/** The rows that measure borders, a few hundred of a vintage's tens of thousands: pages of every language ask for them. */
+function measuredRows(observations: readonly Observation[]): readonly Observation[] {
+  const rows =
+    measured.get(observations) ?? observations.filter(({source, series}) => source === "cpmm" && series in MEASURES);
+  measured.set(observations, rows);
+  return rows;
 }
 
 /**
@@ -187,12 +193,10 @@ export function borderContext({bcps, countries}: Reference, places: RegionMap["p
  * @example borderMeans(observations, framework).find(({mode, year}) => mode === "road" && year === 2022)?.value // 9.9
  */
 export function borderMeans(observations: readonly Observation[], {measures}: Framework): BorderMean[] {
-  const published = observations.flatMap((row): BorderMean[] => {
-    const {source, series, area, mode, direction, year, value} = row;
-    const measure = SERIES[series];
-    const isWhole = source === "cpmm" && area === "ALL" && direction === null;
-    if (!isWhole || measure === undefined || mode === null || value === null) return [];
-    return [{measure, mode, year, value, origin: "cpmm", place: rowPlace(row)}];
+  const published = measuredRows(observations).flatMap((row): BorderMean[] => {
+    const {series, area, mode, direction, year, value} = row;
+    if (area !== "ALL" || direction !== null || mode === null || value === null) return [];
+    return [{measure: MEASURES[series]!, mode, year, value, origin: "cpmm", place: rowPlace(row)}];
   });
   const baselines = measures.flatMap(({result, measure, baseline_value, baseline_year}): BorderMean[] => {
     const mode = /^(road|rail)-hours$/.exec(measure)?.[1] as BorderMean["mode"] | undefined;

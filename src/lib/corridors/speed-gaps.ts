@@ -76,9 +76,7 @@ const BASELINES = [
  */
 export function speedGaps(observations: Observation[], framework: Framework): SpeedGap[] {
   const printed = new Map<string, {swd?: Observation; swod?: Observation}>();
-  for (const row of observations) {
-    if (row.source !== "cpmm" || row.mode === null || row.direction !== null) continue;
-    if (row.series !== "SWD" && row.series !== "SWOD") continue;
+  for (const row of speedRows(observations)) {
     const key = `${row.area}\0${row.mode}\0${row.year}`;
     const pair = printed.get(key) ?? {};
     pair[row.series === "SWD" ? "swd" : "swod"] = row;
@@ -86,6 +84,20 @@ export function speedGaps(observations: Observation[], framework: Framework): Sp
   }
   const rows = [...[...printed.values()].map(fromPair), ...baselines(framework)];
   return rows.sort((a, b) => order(a.area, b.area) || order(b.mode, a.mode) || a.year - b.year);
+}
+
+const ofSpeeds = new WeakMap<readonly Observation[], readonly Observation[]>();
+
+/** Speeds of both directions together, of road or rail: of a vintage's rows a few hundred, which pages of every language ask for. */
+function speedRows(observations: readonly Observation[]): readonly Observation[] {
+  const rows =
+    ofSpeeds.get(observations) ??
+    observations.filter(
+      ({source, series, mode, direction}) =>
+        source === "cpmm" && SPEEDS.has(series) && mode !== null && direction === null
+    );
+  ofSpeeds.set(observations, rows);
+  return rows;
 }
 
 function fromPair({swd, swod}: {swd?: Observation; swod?: Observation}): SpeedGap {
@@ -163,10 +175,7 @@ export function speedNotes(
   observations: readonly Observation[],
   known: {contradictions: readonly Contradiction[]; outlier_rules: readonly OutlierRule[]}
 ): SpeedNote[] {
-  const speeds = observations.filter(
-    ({source, series, mode, direction}) =>
-      source === "cpmm" && SPEEDS.has(series) && mode !== null && direction === null
-  );
+  const speeds = speedRows(observations);
   const disputed = speeds.flatMap((row) =>
     known.contradictions
       .filter((note) => isAboutFigure(note, row))

@@ -1,5 +1,6 @@
 import type {Observation} from "../contract/observations.js";
 import {compareText} from "../contract/reference.js";
+import {indexObservations} from "../indicators/observation-index.js";
 
 /** One flow between two members along a corridor, by year. */
 export interface CorridorFlow {
@@ -21,14 +22,16 @@ const FLOWS = {"WITS.EXPORTS": "exports", "WITS.IMPORTS": "imports"} as const;
  */
 export function corridorTrade(members: readonly string[], observations: readonly Observation[]): CorridorFlow[] {
   const flows = new Map<string, CorridorFlow>();
-  for (const row of observations) {
-    if (row.source !== "trade" || !(row.series in FLOWS) || row.value === null || row.partner === null) continue;
-    if (!members.includes(row.area) || !members.includes(row.partner)) continue;
-    const flow = FLOWS[row.series as keyof typeof FLOWS];
-    const key = `${row.area}|${row.partner}|${flow}`;
-    const own = flows.get(key) ?? {reporter: row.area, partner: row.partner, flow, rows: []};
-    own.rows.push(row);
-    flows.set(key, own);
+  const index = indexObservations(observations);
+  for (const [series, flow] of Object.entries(FLOWS)) {
+    for (const row of index.series("trade", series)) {
+      if (row.value === null || row.partner === null) continue;
+      if (!members.includes(row.area) || !members.includes(row.partner)) continue;
+      const key = `${row.area}|${row.partner}|${flow}`;
+      const own = flows.get(key) ?? {reporter: row.area, partner: row.partner, flow, rows: []};
+      own.rows.push(row);
+      flows.set(key, own);
+    }
   }
   return [...flows]
     .sort(([a], [b]) => compareText(a, b))
