@@ -47,10 +47,14 @@ const country = z.object({
  * only where their table is there: a project with data of its own may begin without.
  * @example (await readTranslations("data", "ru")).texts.get("bcps")?.get("Dostyk") // "Достык"
  */
-export async function readTranslations(dataDir: string, language: TranslatedLanguage): Promise<DataTexts> {
+export async function readTranslations(
+  dataDir: string,
+  language: TranslatedLanguage,
+  read = originalTexts(dataDir)
+): Promise<DataTexts> {
   const folder = join(dataDir, "languages", language);
+  const originals = await read;
   if (!existsSync(folder)) return {language, texts: new Map(), countries: new Map(), missing: []};
-  const originals = await originalTexts(dataDir);
   const errors: string[] = [];
   const missing: string[] = [];
   const texts = new Map<string, ReadonlyMap<string, string>>();
@@ -112,7 +116,8 @@ export async function findUntranslated(dataDir: string): Promise<string[]> {
 
 /** Reads both languages, for `prf check`. Throws DataError as `readTranslations` does. */
 export async function readAllTranslations(dataDir: string): Promise<DataTexts[]> {
-  return await Promise.all(TRANSLATED.map((language) => readTranslations(dataDir, language)));
+  const originals = originalTexts(dataDir);
+  return await Promise.all(TRANSLATED.map((language) => readTranslations(dataDir, language, originals)));
 }
 
 /** Puts the names of data/languages/ru/countries.csv into a map by code, and returns what is wrong with them. */

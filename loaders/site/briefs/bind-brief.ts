@@ -10,10 +10,10 @@ import {addDataTexts} from "../../../src/lib/language/local-name.js";
 import {newestFigures} from "../../../src/lib/releases/releases.js";
 import type {SiteData} from "../../../src/lib/site/site-data.js";
 import {oneLine} from "../../../src/lib/text/escape-text.js";
-import {readAllTranslations} from "../../reference/read-translations.js";
 import {readMeta} from "../../store/read-snapshot.js";
 import {readVintageReleases} from "../../store/vintages.js";
 import {keptTables, readSiteData} from "../data/read-site-data.js";
+import {keptTexts} from "../language/read-messages.js";
 import {type BriefDocument, briefError, type NumberedBlock} from "./parse-markdown.js";
 
 const CAPTIONS = {
@@ -29,7 +29,7 @@ const CAPTIONS = {
  * Throws DataError where a vintage cannot be read, and as `bindFrontMatter` does.
  */
 export async function bindBrief(raw: Brief, data: string): Promise<{brief: Brief; facts: BriefFacts}> {
-  for (const texts of await readAllTranslations(data)) addDataTexts(texts);
+  for (const texts of await keptTexts(data)) addDataTexts(texts);
   const own = await readSiteData(data, raw.vintage);
   const read = new Map([[raw.vintage, own]]);
   for (const name of raw.compares) read.set(name, await readCompared(data, name, own));

@@ -1,5 +1,5 @@
 import {createRequire} from "node:module";
-import {dirname, join} from "node:path";
+import {dirname, extname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {MarkdownIt} from "./static-fences.js";
 
@@ -99,7 +99,7 @@ export async function loadFramework(): Promise<FrameworkModules> {
 
 /**
  * Keeps what Framework works out of a module, for a build, in which no file changes: it walks through all that a module imports, for every
- * module and page that imports it.
+ * module and page that imports it. Spares it the search for a file that is made under the address of a page.
  *
  * Changes the configuration. @example keepModuleHashes(config); await framework.build({config}, effects);
  */
@@ -107,6 +107,9 @@ export function keepModuleHashes({loaders}: FrameworkConfig): void {
   loaders.getModuleHash = keepByPath(loaders.getModuleHash.bind(loaders));
   loaders.getLocalModuleHash = keepByPath(loaders.getLocalModuleHash.bind(loaders));
   loaders.resolveImportPath = keepByPath(loaders.resolveImportPath.bind(loaders));
+  // A page's address has no ending, a file's has one: Framework would look through the folders for a file of each page's name.
+  const find = loaders.find.bind(loaders);
+  loaders.find = (path) => (extname(path) === "" ? undefined : find(path));
 }
 
 function keepByPath<T>(make: (path: string) => T): (path: string) => T {

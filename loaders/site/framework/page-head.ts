@@ -4,7 +4,7 @@ import type {PageMeta} from "../../../src/components/layout/page-meta.js";
 import type {SitePages} from "../../../src/components/layout/site-header.js";
 import {inLanguage, type Language, languageOf} from "../../../src/lib/language/language.js";
 import {text} from "../../../src/lib/language/text.js";
-import {messageBlock, messageSource} from "../language/read-messages.js";
+import {languageBlock} from "../language/read-messages.js";
 import {fontHead} from "./site-fonts.js";
 
 /** What every page's head says of the site. */
@@ -57,7 +57,7 @@ export function pageHead({title, path}: PageInfo, page: PageMeta, site: SiteInfo
     meta("name", "twitter:card", "summary_large_image"),
     ...alternateLinks(path, site),
     ...(own === "en" ? [] : [meta("name", "own-pages", (site.pages.inLanguage?.(own) ?? []).join(" "))]),
-    messageBlock(messageSource(own)),
+    languageBlock(own),
     '<script type="module" src="/components/layout/site-script.js"></script>'
   ].join("\n");
 }

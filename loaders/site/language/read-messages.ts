@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {TRANSLATED} from "../../../src/lib/language/data-texts.js";
+import type {DataTexts} from "../../../src/lib/language/data-texts.js";
 import {LANGUAGES, type Language} from "../../../src/lib/language/language.js";
 import {addDataTexts} from "../../../src/lib/language/local-name.js";
 import {addMessages} from "../../../src/lib/language/text.js";
-import {readTranslations} from "../../reference/read-translations.js";
+import {readAllTranslations} from "../../reference/read-translations.js";
 
 /** Where the messages of pages lie: a folder for each language, a file for each room. */
 const FOLDER = join(import.meta.dirname, "../../../src/messages");
@@ -21,6 +21,8 @@ interface MessageEntry {
  */
 export function readMessages(): void {
   sources.clear();
+  parsed.clear();
+  blocks.clear();
   for (const language of LANGUAGES) addMessages(language, messageSource(language));
 }
 
@@ -31,8 +33,18 @@ export function readMessages(): void {
  */
 export async function readLanguages(dataDir: string): Promise<void> {
   readMessages();
-  for (const language of TRANSLATED)
-    if (existsSync(join(dataDir, "languages", language))) addDataTexts(await readTranslations(dataDir, language));
+  texts.delete(dataDir);
+  for (const own of await keptTexts(dataDir))
+    if (existsSync(join(dataDir, "languages", own.language))) addDataTexts(own);
+}
+
+const texts = new Map<string, Promise<DataTexts[]>>();
+
+/** Returns the texts of a data folder in the languages of pages, read once until `readLanguages` reads them again: every brief asks. */
+export function keptTexts(dataDir: string): Promise<DataTexts[]> {
+  const read = texts.get(dataDir) ?? readAllTranslations(dataDir);
+  texts.set(dataDir, read);
+  return read;
 }
 
 /** Reads the messages unless this process has them. */
@@ -67,17 +79,30 @@ export function messageBlock(source: string): string {
   return `<script type="application/json" id="messages">${JSON.stringify(source).replaceAll("<", "\\u003c")}</script>`;
 }
 
+const blocks = new Map<Language, string>();
+
+/** Returns the block of all messages of a language, made once: the head of every page has it until it is known what the page asks for. */
+export function languageBlock(language: Language): string {
+  const block = blocks.get(language) ?? messageBlock(messageSource(language));
+  blocks.set(language, block);
+  return block;
+}
+
 /**
  * Returns the messages with the given ids, and those that they are made of, as one text: what a page carries for its scripts.
  *
  * @example pickMessages("a = A\nb = { a } B\nc = C", ["b"]) // "a = A\nb = { a } B\n"
  */
 export function pickMessages(source: string, ids: Iterable<string>): string {
-  const entries = messageEntries(source);
+  const entries = parsed.get(source) ?? messageEntries(source);
+  parsed.set(source, entries);
   const wanted = new Set([...ids].filter((id) => entries.has(id)));
   for (const id of wanted) for (const used of entries.get(id)?.uses ?? []) wanted.add(used);
   return [...entries].flatMap(([id, entry]) => (wanted.has(id) ? `${entry.source}\n` : [])).join("");
 }
+
+/** Each page of a language picks from the same text. */
+const parsed = new Map<string, Map<string, MessageEntry>>();
 
 /** The entries of a text of messages by their names, a term's with its hyphen: each begins a line, and what goes on is indented. */
 function messageEntries(text: string): Map<string, MessageEntry> {

@@ -9,7 +9,8 @@ describe("keepModuleHashes(config)", () => {
         return `${this.root}${path}`;
       }),
       getLocalModuleHash: vi.fn(async (path: string) => `local ${path}`),
-      resolveImportPath: vi.fn((path: string) => `/_import${path}?sha=1`)
+      resolveImportPath: vi.fn((path: string) => `/_import${path}?sha=1`),
+      find: vi.fn((path: string) => ({path}))
     };
     const asked = {...loaders};
     const config = {loaders} as unknown as FrameworkConfig;
@@ -22,5 +23,9 @@ describe("keepModuleHashes(config)", () => {
     expect(
       [asked.getModuleHash, asked.getLocalModuleHash, asked.resolveImportPath].map((f) => f.mock.calls.length)
     ).toEqual([2, 2, 2]);
+    expect([config.loaders.find("/data/a.json"), config.loaders.find("/indicators/TRD-OP1")]).toEqual([
+      {path: "/data/a.json"},
+      undefined
+    ]);
   });
 });
