@@ -33,7 +33,7 @@ export default async function coldBuild(): Promise<BenchLine[]> {
     }
     const reference = plainSite(join(folder, "page"), 1);
     const value = runTimed(site, [
-      "--max-semi-space-size=64",
+      "--max-semi-space-size=256",
       "--initial-old-space-size=2000",
       "--import",
       "tsx",

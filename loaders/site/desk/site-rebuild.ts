@@ -74,7 +74,7 @@ export class SiteRebuild {
  */
 export function buildInChild(data: string, out: string): BuildSite {
   const words = [
-    "--max-semi-space-size=64",
+    "--max-semi-space-size=256",
     "--initial-old-space-size=2000",
     "--import",
     "tsx",
