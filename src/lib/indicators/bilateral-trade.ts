@@ -122,12 +122,10 @@ interface Sums {
   further: WeakMap<ObservationIndex, Sums>;
 }
 
+const newSums = (): Sums => ({byKey: new Map(), further: new WeakMap()});
+
 /** A history asks for the same sums with every release of WDI and on every day on which any source changed. */
 const madeSums = newSums();
-
-function newSums(): Sums {
-  return {byKey: new Map(), further: new WeakMap()};
-}
 
 /** The sums that are made from exactly these releases. */
 function sumsOf(indexes: readonly ObservationIndex[]): Sums["byKey"] {
@@ -237,8 +235,7 @@ function overAll(computed: ComputedValue, candidates: readonly WithGdp[]): Compu
   const candidate = candidates.find(({releases}) => releases === value.releases)!;
   const missing = value.missing?.split(";") ?? [];
   const gdpOf = (area: string) => candidate.gdp(area, value.year);
-  const rows = MEMBERS_WITHOUT_PRC.map(gdpOf);
-  if (rows.some((row) => row?.value == null)) {
+  if (MEMBERS_WITHOUT_PRC.some((area) => gdpOf(area)?.value == null)) {
     const reason = "no GDP of the year for every member in the release";
     return {value: {...value, value: null, releases: null, reason}, lineage: []};
   }
