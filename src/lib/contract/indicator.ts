@@ -73,7 +73,7 @@ export interface Indicator {
   /** Measures of data/prf that this file answers for. */
   measures: string[];
   methods: Method[];
-  /** `source/series` of the inputs. */
+  /** `source/series` of the inputs; `*` stands for what each edition or heading puts there. */
   inputs: string[];
   /** Ids in `values` that are no measures of the PRF; they never appear in `measures` and have no progress. */
   extras?: ExtraMeasure[];

@@ -13,8 +13,7 @@ import {indexObservations, type ObservationIndex} from "./observation-index.js";
 /** The line that the PRF draws: "two CAREC members rank in the top 70". */
 export const TOP_RANK = 70;
 
-/** The baseline's index, and any edition of it or of its successor: `TTDI-2024.RANK`. */
-const BASELINE_SERIES = "TTCI.RANK";
+/** The ranks of the baseline's index, and of each edition of its successor: `TTDI-2024.RANK`. */
 const EDITION_SERIES = /^(?:TTCI|TTDI-\d{4})\.RANK$/;
 
 /** Measures of the PRF that are one member's rank. */
@@ -73,7 +72,7 @@ export const tsmOc1: Indicator = {
   result: "TSM-OC1",
   measures: ["members-in-top-70", "rank-chn", "rank-geo"],
   methods: [MEMBERS_IN_TOP, AS_PUBLISHED, RANK_CHANGE],
-  inputs: [`wef/${BASELINE_SERIES}`],
+  inputs: ["wef/TTCI.RANK", "wef/TTDI-*.RANK"],
   extras: [...EXTRAS],
   headline: (measure): Headline => ({area: RANKS[measure] ?? "CAREC", variant: "ttci"}),
   compute: (inputs) => editionSeries(inputs).flatMap((series) => edition(inputs, toVariant(series), series))
