@@ -739,6 +739,10 @@ interface ObservationFilter {
     /** Counterpart of a trade flow; null for the world. */
     partner?: string | null;
 }
+/** A figure of a publisher; what is not there has a null value and says why. */
+type ObservationAnswer = ObservationRow & {
+    reason?: string;
+};
 
 /** How rows are joined with an analyst's own. */
 interface JoinOptions {
@@ -828,15 +832,15 @@ interface OpenVintage {
      */
     values(id: string | readonly string[], filter?: ValueFilter): Promise<ValueRow[]>;
     /**
-     * Returns the figures of a publisher's series, the newest that are held.
+     * Returns the figures of a publisher's series, the newest that are held; of a named year of a named area also what is not there, and why.
      * @example await db.observations("weo/NGDP_RPCH", {area: "Kazakhstan", year: {from: 2015}})
      */
-    observations(id: string, filter?: ObservationFilter): Promise<ObservationRow[]>;
+    observations(id: string, filter?: ObservationFilter): Promise<ObservationAnswer[]>;
     /**
      * Returns the figures of a series in every release that the vintage can know; column `release` tells them apart.
      * @example await db.releases("weo/NGDP_RPCH", {area: "KAZ", year: 2020})
      */
-    releases(id: string, filter?: ObservationFilter): Promise<ObservationRow[]>;
+    releases(id: string, filter?: ObservationFilter): Promise<ObservationAnswer[]>;
     /**
      * Returns the publishers' rows that values were computed from. The table is large (3 MB): ask where it is needed.
      * @example await db.lineage(await db.values("TRP-OP1/road-hours", {area: "CAREC", year: 2022}))

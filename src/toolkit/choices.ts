@@ -4,6 +4,7 @@ import {assertOptions, unknownName} from "../lib/text/nearest.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts} from "../lib/toolkit/vintage-facts.js";
 import type {OpenVintage} from "./open-vintage.js";
+import {assertColumns, assertPage} from "./row-keys.js";
 
 /** Settings that every input has. */
 export interface ChoiceOptions {
@@ -61,6 +62,7 @@ export function vintageInput(names: readonly string[], options: ChoiceOptions = 
  * @example const year = view(prf.yearInput(rows))
  */
 export function yearInput(rows: readonly Pick<ValueRow, "year">[], options: ChoiceOptions = {}): HTMLElement {
+  assertColumns("yearInput", rows, ["year"]);
   const years = [...new Set(rows.map(({year}) => year))].sort((a, b) => b - a);
   return choice("yearInput", years, String, {label: "Year", ...options});
 }
@@ -72,6 +74,8 @@ function choice<T extends string | number>(
   options: ChoiceOptions
 ): HTMLElement {
   assertOptions(call, options, ["label", "value"]);
+  if (!Array.isArray(list)) throw new TypeError(`invalid list of ${call}; pass a list of names (did you await it?)`);
+  assertPage(call);
   const {label, value = list[0]} = options;
   if (!list.includes(value as T)) throw unknownName("value", String(value), list.map(String), {of: call});
   return select(list, {label, value, format});

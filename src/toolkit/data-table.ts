@@ -2,7 +2,7 @@ import {element} from "../components/layout/element.js";
 import {tableToCsv} from "../components/tables/table-to-csv.js";
 import {assertOptions, unknownName} from "../lib/text/nearest.js";
 import {formatNumber} from "../lib/wording/format-figure.js";
-import {cell} from "./row-keys.js";
+import {assertColumns, assertPage, cell} from "./row-keys.js";
 
 /** How a table is shown. */
 export interface TableOptions {
@@ -39,6 +39,8 @@ const KEYS: Record<string, readonly [down: number, right: number]> = {
  */
 export function dataTable(rows: readonly object[], options: TableOptions = {}): HTMLElement {
   assertOptions("dataTable", options, ["columns", "format", "sort", "reverse", "label"]);
+  assertColumns("dataTable", rows, []);
+  assertPage("dataTable");
   const known = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const headings = headingsOf(options.columns ?? known);
   const {format = {}, label = "Table"} = options;

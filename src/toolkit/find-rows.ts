@@ -5,9 +5,9 @@ import {assertOptions, unknownName} from "../lib/text/nearest.js";
 import type {AreaFacts} from "../lib/toolkit/area-facts.js";
 import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import type {MissingKind} from "../lib/wording/missing-words.js";
-import {missingWords} from "../lib/wording/missing-words.js";
 import type {AreaChoice, AreaFinder} from "./area-finder.js";
 import type {TableReader} from "./table-reader.js";
+import {flowsOf, missingSentence, noValues, noYear} from "./wording.js";
 import {namedYears, type YearChoice, yearTest} from "./year-choice.js";
 
 /** Which values of a measure are wanted. */
@@ -29,6 +29,9 @@ export interface ObservationFilter {
   /** Counterpart of a trade flow; null for the world. */
   partner?: string | null;
 }
+
+/** A figure of a publisher; what is not there has a null value and says why. */
+export type ObservationAnswer = ObservationRow & {reason?: string};
 
 /** An open vintage, as far as look-ups need it. */
 export interface LookupSource {
@@ -92,13 +95,14 @@ export async function findValues(
 
 /**
  * Returns rows of a publisher's series: areas in the order asked, years ascending. Without `mode`, `direction` or `partner` all that
- * there are. An area without a row throws DataError that says whether the publisher has none or it is not held.
+ * there are. A named year of a named area that has no figure is a row whose value is null with its `reason`; an area without a row
+ * throws DataError that says whether the publisher has none or it is not held, and so does a year that no area has.
  */
 export async function findObservations(
   shelf: LookupSource,
   {source, series, rows}: {source: string; series: string; rows: readonly ObservationRow[]},
   filter: ObservationFilter = {}
-): Promise<ObservationRow[]> {
+): Promise<ObservationAnswer[]> {
   assertOptions("observations", filter, ["area", "year", "mode", "direction", "partner"]);
   const isWanted = yearTest(filter.year);
   const own = rows.filter((row) => row.source === source && row.series === series);
@@ -112,17 +116,40 @@ export async function findObservations(
       `missing rows of ${source}/${series} for ${JSON.stringify({...filter, area: undefined, year: undefined})}; there are ${flowsOf(own)}`,
       {source: "observations", value: `${source}/${series}`}
     );
-  if (filter.area === undefined) return flow.filter(({year}) => isWanted(year));
+  const id = `${source}/${series}`;
+  const named = namedYears(filter.year);
+  if (filter.area === undefined) {
+    const found = flow.filter(({year}) => isWanted(year));
+    const empty = named.filter((year) => !found.some((row) => row.year === year));
+    if (empty.length > 0 || found.length === 0)
+      throw new DataError(noYear(id, empty, flow), {source: "observations", field: "year"});
+    return found;
+  }
   const areas = asList(filter.area).map((one) => (isRaw(one, flow) ? one : shelf.finder.get(one).area));
   const faults = areas
     .filter((area) => !flow.some((row) => row.area === area))
     .map((area) => {
-      const kind = kindOf(shelf, [], [`${source}/${series}`], area, null);
-      return `missing rows of ${source}/${series} for ${area}: ${kind}; areas with figures: ${list(flow, "area")}`;
+      const kind = kindOf(shelf, [], [id], area, null);
+      return `missing rows of ${id} for ${area}: ${kind}; areas with figures: ${list(flow, "area")}`;
     });
   if (faults.length > 0) throw new DataError(faults.join("\n"), {source: "observations", field: "area"});
-  return areas.flatMap((area) => flow.filter((row) => row.area === area && isWanted(row.year)));
+  return areas.flatMap((area) => {
+    const found = flow.filter((row) => row.area === area);
+    const lacking = named.filter((year) => !found.some((row) => row.year === year));
+    const blanks = lacking.map((year) => {
+      const reason = missingSentence(kindOf(shelf, rows, [id], area, year));
+      const {mode = null, direction = null, partner = null} = filter;
+      const where = {series, area, partner, mode, direction, year, unit: found[0]!.unit, source};
+      return Object.assign(where, NO_FIGURE, {reason}) as unknown as ObservationAnswer;
+    });
+    return [...found.filter(({year}) => isWanted(year)), ...blanks].sort((a, b) => a.year - b.year);
+  });
 }
+
+/** What a row of a publisher says of a figure that is not there. */
+const NO_FIGURE = Object.fromEntries(
+  ["value", "flag", "updated", "reference", "snapshot", "row", "release", "correction"].map((name) => [name, null])
+);
 
 /** A value that was asked for and is not there: null, with what kind of missing it is. */
 async function blankRow(
@@ -178,11 +205,11 @@ async function missingReason(
   areas: readonly string[],
   year: number | null
 ): Promise<string> {
-  if (kind === "reported") return sentence("not reported");
+  if (kind === "reported") return missingSentence("not reported");
   // What is missing in one year may be held of another: then the rows themselves are asked.
   const observations = year === null ? [] : await shelf.reader.table("observations");
   const kinds = areas.map((area) => kindOf(shelf, observations, inputs, area, year));
-  return sentence(kinds.every((one) => one === "not published") ? "not published" : "not held");
+  return missingSentence(kinds.every((one) => one === "not published") ? "not published" : "not held");
 }
 
 function kindOf(
@@ -203,26 +230,6 @@ function kindOf(
       ? "not published"
       : "not held";
   return missingKind({releases, observations: observations as unknown as Held["observations"]}, series, area, year);
-}
-
-function sentence(kind: MissingKind): string {
-  const definition = missingWords(kind).definition.en;
-  return `${kind}: ${definition.slice(0, 1).toLowerCase()}${definition.slice(1).replace(/\.$/, "")}`;
-}
-
-function noValues({id, kind}: MeasureFacts): string {
-  return `missing values of ${id}: ${sentence(kind === "reported" ? "not reported" : "not held")}`;
-}
-
-function noYear(id: string, years: readonly number[], rows: readonly ValueRow[]): string {
-  const held = rows.map(({year}) => year);
-  const asked = years.length > 0 ? `year ${years.join(", ")}` : "years";
-  return `missing ${asked} of ${id}; there are values from ${Math.min(...held)} to ${Math.max(...held)}`;
-}
-
-function flowsOf(rows: readonly ObservationRow[]): string {
-  const flows = rows.map(({mode, direction, partner}) => JSON.stringify({mode, direction, partner}));
-  return [...new Set(flows)].slice(0, 10).join(", ");
 }
 
 function list<K extends string>(rows: readonly Record<K, unknown>[], column: K): string {

@@ -13,10 +13,18 @@ import {chartElement} from "./chart-element.js";
 import {prepareChart} from "./chart-input.js";
 import type {ChartKind, ChartKinds, ChartOptions} from "./chart-options.js";
 import {readChartRows} from "./chart-reading.js";
-import {asList, findObservations, findValues, type ObservationFilter, type ValueFilter} from "./find-rows.js";
+import {
+  asList,
+  findObservations,
+  findValues,
+  type ObservationAnswer,
+  type ObservationFilter,
+  type ValueFilter
+} from "./find-rows.js";
 import {type Joined, type JoinOptions, joinRows} from "./join-rows.js";
+import {assertColumns, keyOf} from "./row-keys.js";
 import type {TableReader} from "./table-reader.js";
-import {type NoteOptions, sourceNote} from "./wording.js";
+import {assertLang, type NoteOptions, sourceNote} from "./wording.js";
 
 /** A vintage that is open: what is known of it at once, and its rows, which are awaited. Rows are plain objects. */
 export interface OpenVintage {
@@ -66,16 +74,16 @@ export interface OpenVintage {
   values(id: string | readonly string[], filter?: ValueFilter): Promise<ValueRow[]>;
 
   /**
-   * Returns the figures of a publisher's series, the newest that are held.
+   * Returns the figures of a publisher's series, the newest that are held; of a named year of a named area also what is not there, and why.
    * @example await db.observations("weo/NGDP_RPCH", {area: "Kazakhstan", year: {from: 2015}})
    */
-  observations(id: string, filter?: ObservationFilter): Promise<ObservationRow[]>;
+  observations(id: string, filter?: ObservationFilter): Promise<ObservationAnswer[]>;
 
   /**
    * Returns the figures of a series in every release that the vintage can know; column `release` tells them apart.
    * @example await db.releases("weo/NGDP_RPCH", {area: "KAZ", year: 2020})
    */
-  releases(id: string, filter?: ObservationFilter): Promise<ObservationRow[]>;
+  releases(id: string, filter?: ObservationFilter): Promise<ObservationAnswer[]>;
 
   /**
    * Returns the publishers' rows that values were computed from. The table is large (3 MB): ask where it is needed.
@@ -138,6 +146,9 @@ export interface OpenVintage {
   ): Promise<PlotOptions[]>;
 }
 
+/** The columns that tell one value from another. */
+const VALUE_KEY = ["result", "measure", "area", "year", "variant"];
+
 /** Pixels of a chart that stands on no page. */
 const WIDTH = 760;
 
@@ -183,6 +194,7 @@ export async function openVintage(reader: TableReader): Promise<OpenVintage> {
     },
     areaName(name, lang = "en") {
       const area = finder.get(name);
+      assertLang("areaName", lang);
       return lang === "zh" ? area.name_zh : area.short_en;
     },
     series(id) {
@@ -202,8 +214,9 @@ export async function openVintage(reader: TableReader): Promise<OpenVintage> {
       return findObservations(shelf, await seriesRows(id, (source) => reader.releases(source)), filter);
     },
     async lineage(values) {
-      const keys = new Set(values.map(keyOf));
-      return (await reader.table("lineage")).filter((row) => keys.has(keyOf(row)));
+      assertColumns("lineage", values, VALUE_KEY);
+      const keys = new Set(values.map((row) => keyOf(row, VALUE_KEY)));
+      return (await reader.table("lineage")).filter((row) => keys.has(keyOf(row, VALUE_KEY)));
     },
     async table(name) {
       if (!TABLE_NAMES.includes(name)) throw unknownName("table", name, TABLE_NAMES);
@@ -222,16 +235,6 @@ export async function openVintage(reader: TableReader): Promise<OpenVintage> {
       return (await import("./draw-chart.js")).plotOptions(chart, options?.width ?? WIDTH, reader.map);
     }
   };
-}
-
-function keyOf({
-  result,
-  measure,
-  area,
-  year,
-  variant
-}: Pick<ValueRow, "result" | "measure" | "area" | "year" | "variant">) {
-  return `${result}|${measure}|${area}|${year}|${variant}`;
 }
 
 function splitSeries(id: string, facts: VintageFacts): {source: string; series: string} {

@@ -44,6 +44,12 @@ export function assertColumns(call: string, rows: readonly AnyRow[], columns: re
       );
 }
 
+/** Throws TypeError in a script without a page, which cannot show what a call makes. */
+export function assertPage(call: string): void {
+  if (typeof document === "undefined")
+    throw new TypeError(`missing page for ${call}; a script without one has no place to show it`);
+}
+
 /** Throws DataError where two rows have one key, naming it. */
 export function assertUnique(call: string, rows: readonly AnyRow[], columns: readonly string[]): void {
   const seen = new Set<string>();

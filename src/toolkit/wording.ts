@@ -1,10 +1,11 @@
 import {areaColor, CORRIDOR_COLORS, MEMBER_COLORS} from "../components/charts/palette.js";
 import {DataError} from "../lib/contract/data-error.js";
+import type {ObservationRow} from "../lib/contract/tables.js";
 import {isUndated} from "../lib/releases/releases.js";
-import {assertOptions} from "../lib/text/nearest.js";
-import type {VintageFacts} from "../lib/toolkit/vintage-facts.js";
+import {assertOptions, unknownName} from "../lib/text/nearest.js";
+import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import {figureWords, type Lang} from "../lib/wording/figure-words.js";
-import {MISSING_KINDS, missingWords} from "../lib/wording/missing-words.js";
+import {MISSING_KINDS, type MissingKind, missingWords} from "../lib/wording/missing-words.js";
 import {type AnyRow, assertColumns, cell} from "./row-keys.js";
 
 /** What a note says beside the publishers. */
@@ -51,7 +52,8 @@ export function sourceNote(facts: VintageFacts, rows: readonly AnyRow[], options
     (row) => cell(row, "value") !== null && releaseNames(row).length === 0 && "result" in row
   );
   const sources = [...words, ...(isReported ? ["reports of the sectors"] : []), ...(options.own ? [options.own] : [])];
-  return `Source: ${sources.join("; ")}. CAREC PRF Observatory (unofficial), vintage ${facts.name}.`;
+  const named = sources.length === 0 ? "" : `${sources.join("; ")}. `;
+  return `Source: ${named}CAREC PRF Observatory (unofficial), vintage ${facts.name}.`;
 }
 
 function releaseNames(row: AnyRow): string[] {
@@ -75,8 +77,17 @@ export function format(
   row: {value: number | null; unit: string; sign?: string | null; text?: string | null; reason?: string | null},
   lang: Lang = "en"
 ): string {
+  if (typeof row !== "object" || row === null)
+    throw new TypeError(`invalid row ${JSON.stringify(row)} of format; pass one row`);
+  assertColumns("format", [row], ["unit"]);
+  assertLang("format", lang);
   const kind = MISSING_KINDS.find((one) => row.reason?.startsWith(one));
   return row.value === null && !row.text && kind ? missingWords(kind).word[lang] : figureWords(row, lang);
+}
+
+/** Throws TypeError for a language that figures and names are not written in. */
+export function assertLang(call: string, lang: string): asserts lang is Lang {
+  if (lang !== "en" && lang !== "zh") throw unknownName("language", lang, ["en", "zh"], {of: call});
 }
 
 /**
@@ -87,4 +98,28 @@ export function format(
 export function color(area: string): string {
   const own = MEMBER_COLORS[area] ?? CORRIDOR_COLORS[area];
   return own === undefined ? "currentColor" : areaColor(area).replace(")", `, ${own.light})`);
+}
+
+/** Returns a kind of missing with what it means. @example missingSentence("not held") // "not held: the publisher may have it; …" */
+export function missingSentence(kind: MissingKind): string {
+  const definition = missingWords(kind).definition.en;
+  return `${kind}: ${definition.slice(0, 1).toLowerCase()}${definition.slice(1).replace(/\.$/, "")}`;
+}
+
+/** Says that a measure has no values, and why. */
+export function noValues({id, kind}: MeasureFacts): string {
+  return `missing values of ${id}: ${missingSentence(kind === "reported" ? "not reported" : "not held")}`;
+}
+
+/** Says that no row is of the years that were asked for, and which years there are. */
+export function noYear(id: string, years: readonly number[], rows: readonly {year: number}[]): string {
+  const held = rows.map(({year}) => year);
+  const asked = years.length > 0 ? `year ${years.join(", ")}` : "years";
+  return `missing ${asked} of ${id}; there are values from ${Math.min(...held)} to ${Math.max(...held)}`;
+}
+
+/** Returns the modes, directions and partners that rows have, the first ten. */
+export function flowsOf(rows: readonly ObservationRow[]): string {
+  const flows = rows.map(({mode, direction, partner}) => JSON.stringify({mode, direction, partner}));
+  return [...new Set(flows)].slice(0, 10).join(", ");
 }

@@ -11,7 +11,7 @@ export function namedYears(choice: YearChoice | undefined): readonly number[] {
 /**
  * Returns whether a year is of a choice; without a choice every year is.
  *
- * Throws TypeError for an invalid year, and for an empty list, which would ask for nothing.
+ * Throws TypeError for an invalid year, and for an empty list or span, which would ask for nothing.
  * @example yearTest({from: 2016})(2015) // false
  */
 export function yearTest(choice: YearChoice | undefined): (year: number) => boolean {
@@ -26,6 +26,8 @@ export function yearTest(choice: YearChoice | undefined): (year: number) => bool
   assertOptions("year", choice, ["from", "to"]);
   const {from, to} = choice;
   for (const year of [from, to]) if (year !== undefined) assertYear(year);
+  if (from !== undefined && to !== undefined && from > to)
+    throw new TypeError(`invalid year ${JSON.stringify(choice)}; no year is from ${from} to ${to}`);
   return (year) => (from === undefined || year >= from) && (to === undefined || year <= to);
 }
 

@@ -22,6 +22,15 @@ describe("prf.open({vintage})", () => {
     await expect(prf.open({vintage: "defr-2025"})).rejects.toThrow(
       'unknown vintage "defr-2025"; nearest: defr-2021, defr-2024, prf-2020; allowed: current, defr-2021, defr-2024, prf-2020'
     );
+    await expect(prf.open({data: "docs"})).rejects.toThrow('invalid data "docs": there is no reference/ in it');
+    for (const [options, said] of [
+      ["defr-2024", '"defr-2024"'],
+      [null, "null"],
+      [["defr-2024"], '["defr-2024"]']
+    ] as const)
+      await expect(prf.open(options as object)).rejects.toThrow(
+        `invalid options ${said} of open; write an object, {vintage: …}`
+      );
     await expect(prf.open({vintages: "current"} as object)).rejects.toThrow(
       'unknown option "vintages" of open; nearest: vintage; allowed: vintage, from, data'
     );
@@ -139,6 +148,10 @@ describe("values(id, {area, year, variant})", () => {
   });
 
   it("refuses a year that no area has", async () => {
+    await expect(db.values("TRP-OP1/road-hours", {area: "KAZ", year: {from: 2022, to: 2021}})).rejects.toThrow(
+      'invalid year {"from":2022,"to":2021}; no year is from 2022 to 2021'
+    );
+    expect(await db.values("TRP-OP1/road-hours", {area: "KAZ", year: {from: 2022, to: 2022}})).toHaveLength(1);
     await expect(db.values("TRP-OP1/road-hours", {year: [2022, 2030]})).rejects.toThrow(
       "missing year 2030 of TRP-OP1/road-hours; there are values from 2019 to 2023"
     );
@@ -162,6 +175,23 @@ describe("values(id, {area, year, variant})", () => {
 });
 
 describe("observations(id) and releases(id)", () => {
+  it("give a named year of a named area a row also where there is no figure, with what kind of missing it is", async () => {
+    const ask = (area: string, year: number[]) => db.observations("weo/NGDP_RPCH", {area, year});
+    const [held, late] = await ask("AFG", [2024, 2090]);
+    expect(held).toMatchObject({year: 2024, value: 1.75, release: "2025-10-14"});
+    expect(late).toMatchObject({area: "AFG", year: 2090, value: null, release: null, row: null, unit: "%"});
+    expect(late!.reason).toMatch(/^not held: /);
+    expect((await db.observations("wdi/BG.GSR.NFSV.GD.ZS", {area: "AFG", year: 2001}))[0]?.reason).toMatch(
+      /^not published: /
+    );
+    await expect(db.observations("weo/NGDP_RPCH", {year: [2020, 2090]})).rejects.toThrow(
+      "missing year 2090 of weo/NGDP_RPCH; there are values from"
+    );
+    await expect(db.observations("weo/NGDP_RPCH", {year: {from: 2090}})).rejects.toThrow(
+      "missing years of weo/NGDP_RPCH"
+    );
+  });
+
   it("gives the newest figure, and that of each release", async () => {
     const filter = {area: "Kazakhstan", year: 2020};
     expect(await db.observations("weo/NGDP_RPCH", filter)).toMatchObject([{value: -2.6, release: "2025-10-14"}]);
@@ -230,5 +260,36 @@ describe("area, areas, areaName, series, table and lineage", () => {
     expect(await db.lineage(values)).toMatchObject([
       {source: "cpmm", series: "TFI1", input_area: "ALL", input_value: 9.9}
     ]);
+  });
+});
+
+describe("calls with what they cannot take", () => {
+  it("say so, in a script without a page too", async () => {
+    expect(() => prf.dataTable([{a: 1}])).toThrow(
+      "missing page for dataTable; a script without one has no place to show it"
+    );
+    expect(() => prf.areaInput(db)).toThrow("missing page for areaInput");
+    expect(() => prf.vintageInput(prf.vintages() as never)).toThrow(
+      "invalid list of vintageInput; pass a list of names (did you await it?)"
+    );
+    expect(() => prf.yearInput(db as never)).toThrow("invalid rows of yearInput; pass a list of rows");
+    expect(() => prf.format(null as never)).toThrow("invalid row null of format; pass one row");
+    expect(() => prf.format({value: 3} as never)).toThrow(
+      'missing column "unit" in the rows of format; there are value'
+    );
+    expect(() => prf.format({value: 3, unit: "hours"}, "fr" as never)).toThrow(
+      'unknown language "fr" of format; allowed: en, zh'
+    );
+    expect(() => db.areaName("KGZ", "ru" as never)).toThrow('unknown language "ru" of areaName; allowed: en, zh');
+    await expect(db.lineage([{a: 1}] as never)).rejects.toThrow(
+      'missing column "result" in the rows of lineage; there are a'
+    );
+  });
+
+  it("leave nothing open in a note on rows of no publisher", () => {
+    expect(db.sourceNote([])).toBe("Source: CAREC PRF Observatory (unofficial), vintage current.");
+    expect(db.sourceNote([], {own: "Freight"})).toBe(
+      "Source: Freight. CAREC PRF Observatory (unofficial), vintage current."
+    );
   });
 });

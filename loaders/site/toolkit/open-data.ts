@@ -1,3 +1,5 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
 import type {TABLE_SPECS} from "../../../src/lib/contract/table-specs.js";
 import {vintageFacts} from "../../../src/lib/toolkit/vintage-facts.js";
 import {listVintages} from "../../store/vintages.js";
@@ -24,5 +26,9 @@ export async function openData(folder: string, vintage: string) {
 
 /** Returns the names of the vintages of a data folder. @example dataVintages("data") // ["current", "defr-2021", "defr-2024", "prf-2020"] */
 export function dataVintages(folder: string): string[] {
+  if (!existsSync(join(folder, "reference")))
+    throw new TypeError(
+      `invalid data "${folder}": there is no reference/ in it; name the folder that contains reference/ and snapshots/`
+    );
   return listVintages(folder);
 }

@@ -52,8 +52,12 @@ export function unknownName(
   );
 }
 
-/** Refuses options that a call does not know, with the nearest that it does. */
+/** Refuses options that a call does not know, with the nearest that it does, and what is no object of options. */
 export function assertOptions(call: string, options: object, allowed: readonly string[]): void {
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw new TypeError(
+      `invalid options ${JSON.stringify(options) ?? String(options)} of ${call}; write an object, {${allowed[0]}: …}`
+    );
   for (const name of Object.keys(options))
     if (!allowed.includes(name)) throw unknownName("option", name, allowed, {of: call});
 }

@@ -70,3 +70,21 @@ describe("the examples of docs/toolkit-reference.md", () => {
     expect(rounded(value, said)).toEqual(said);
   });
 });
+
+describe("what the other pages of docs/ ask for", () => {
+  const PAGES = ["docs/toolkit.md", "docs/tutorial.md", "docs/recipes/notebook.md"];
+  const asked = PAGES.flatMap((name) =>
+    [
+      ...readFileSync(name, "utf8").matchAll(/await (db\.(?:values|observations|releases)\((?:[^()]|\([^()]*\))*\))/g)
+    ].map(([, call]) => [name, call!] as const)
+  );
+
+  it("is found", () => {
+    expect(asked.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it.each(asked)("is there as %s writes it: %s", async (_, call) => {
+    given.members = ["Horgos", "Alashankou"];
+    expect((await run(`await ${call}`)) as object[]).not.toEqual([]);
+  });
+});
