@@ -25,6 +25,7 @@ type AmendOptions = Record<string, string | boolean | undefined> & {yes?: boolea
 /**
  * `prf amend ACTION ID`: walks through an amendment, by options or by questions on a terminal, checks it, and shows what it changes;
  * writes it where that is confirmed on the terminal or by `--yes`. A proposal unless `--endorsed` says that it was decided.
+ * Throws TypeError for an option that is missing, invalid or not of the action.
  */
 export async function amend(
   [action, id]: [string | undefined, string | undefined],
@@ -50,6 +51,11 @@ export async function amend(
         otherwise: `${chosen}-${target.replace("/", "-").toLowerCase()}`
       }
     ];
+    assertAsked(
+      questions.map(({option}) => option),
+      options,
+      `${chosen} of ${target}`
+    );
     for (const question of questions) answers[question.option] = await answer(question, toAnswers(options), ask);
     const {date, word, reason, document} = answers as Record<"date" | "word" | "reason" | "document", string>;
     const name = `${date}-${word}`;
@@ -131,6 +137,13 @@ async function write(file: string, json: object, {yes, ask}: {yes: boolean; ask:
   }
   writeWholeFile(file, `${JSON.stringify(json, null, 2)}\n`);
   process.stderr.write(`amend: wrote ${file}; \`prf check\` checks all\n`);
+}
+
+/** An option that an action does not ask for would be left out of the amendment, and nobody would know. */
+function assertAsked(asked: readonly string[], options: AmendOptions, change: string): void {
+  const unasked = Object.keys(toAnswers(options)).filter((name) => !asked.includes(name));
+  if (unasked.length > 0)
+    throw new TypeError(`invalid --${unasked.join(", --")} with ${change}, which takes --${asked.join(", --")}`);
 }
 
 /** The option, else the answer on a terminal, else what is taken where nothing is said. */

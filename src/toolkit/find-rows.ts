@@ -7,7 +7,7 @@ import type {MeasureFacts, VintageFacts} from "../lib/toolkit/vintage-facts.js";
 import type {MissingKind} from "../lib/wording/missing-words.js";
 import type {AreaChoice, AreaFinder} from "./area-finder.js";
 import type {TableReader} from "./table-reader.js";
-import {flowsOf, missingSentence, noValues, noYear} from "./wording.js";
+import {flowNames, missingSentence, noValues, noYear} from "./wording.js";
 import {namedYears, type YearChoice, yearTest} from "./year-choice.js";
 
 /** Which values of a measure are wanted. */
@@ -113,7 +113,7 @@ export async function findObservations(
   );
   if (flow.length === 0)
     throw new DataError(
-      `missing rows of ${source}/${series} for ${JSON.stringify({...filter, area: undefined, year: undefined})}; there are ${flowsOf(own)}`,
+      `missing rows of ${source}/${series} for ${JSON.stringify({...filter, area: undefined, year: undefined})}; there are ${flowNames(own)}`,
       {source: "observations", value: `${source}/${series}`}
     );
   const id = `${source}/${series}`;

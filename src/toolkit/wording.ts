@@ -119,7 +119,7 @@ export function noYear(id: string, years: readonly number[], rows: readonly {yea
 }
 
 /** Returns the modes, directions and partners that rows have, the first ten. */
-export function flowsOf(rows: readonly ObservationRow[]): string {
+export function flowNames(rows: readonly ObservationRow[]): string {
   const flows = rows.map(({mode, direction, partner}) => JSON.stringify({mode, direction, partner}));
   return [...new Set(flows)].slice(0, 10).join(", ");
 }

@@ -157,13 +157,23 @@ describe("prf amend", () => {
     ["retire", "NOT-OC1", {}, /unknown result "NOT-OC1"/],
     ["add", "EDC-OC1/agreements", {nameEn: "x", unit: "count", better: "higher", type: "count"}, /it is there already/],
     ["rename", "EDC-OC1", {}, /sets nothing/],
+    [
+      "rename",
+      "EDC-OC1",
+      {titleEn: "x", nameEn: "y"},
+      /^invalid --name-en with rename of EDC-OC1, which takes --title-en, /
+    ],
+    ["rename", "EDC-OC1/agreements", {titleEn: "x"}, /^invalid --title-en with rename of EDC-OC1\/agreements/],
+    ["set-target", "TRP-OC1/road-swd", {year: "2029"}, /^invalid --year with set-target of TRP-OC1\/road-swd/],
+    ["retire", "EDC-OC1", {value: "1", target2026: "2"}, /^invalid --value, --target-2026 with retire of EDC-OC1/],
     ["set-headline", "EDC-OP1", {headline: "no"}, /changes nothing/],
     ["set-headline", "EDC-OP1", {headline: "maybe"}, /invalid --headline "maybe"/],
     ["set-headline", "EDC-OC1/agreements", {headline: "yes"}, /the DEfR reports whole results/],
     ["grow", "EDC-OC1", {}, /unknown action "grow"/],
     ["retire", "EDC-OC1", {date: "2026-13-01"}, /invalid date/]
   ])("refuses %s of %s with %j, and writes nothing", async (action, place, options, message) => {
-    await expect(run(action, place, Object.assign({yes: true}, setTarget, options))).rejects.toThrow(message);
+    const common = action === "set-target" ? setTarget : made;
+    await expect(run(action, place, Object.assign({yes: true}, common, options))).rejects.toThrow(message);
     expect((await readFramework(data)).history).toEqual([]);
   });
 
