@@ -1,31 +1,39 @@
 import {describe, expect, it} from "vitest";
-import {countBeforeAfterSteps} from "../../../../src/lib/cpmm/before-after.js";
-import {inRanges, STEP_ROWS} from "../../../../src/lib/cpmm/steps.js";
-import {toCrossingTrips} from "./before-after/crossing-trips.js";
-import {QUESTION, rowsByHand} from "./before-after/rows-by-hand.js";
+import {inRanges, runSteps, STEP_ROWS, type Steps} from "../../../../src/lib/cpmm/steps.js";
+
+/** The ranges that some rows are gone over in, and how many steps that takes. */
+function rangesOf(length: number): {ranges: [number, number][]; steps: number} {
+  const ranges: [number, number][] = [];
+  const steps = [...inRanges(length, (from, end) => ranges.push([from, end]))].length;
+  return {ranges, steps};
+}
 
 describe("inRanges(length, each)", () => {
-  const rangesOf = (length: number) => {
-    const found: number[][] = [];
-    const steps = [...inRanges(length, (...range) => found.push(range))].length;
-    expect(steps).toBe(found.length);
-    return found;
-  };
-  it("goes over every row once, so many a step", () => {
-    expect(rangesOf(0)).toEqual([]);
-    expect(rangesOf(1)).toEqual([[0, 1]]);
-    expect(rangesOf(STEP_ROWS)).toEqual([[0, STEP_ROWS]]);
-    expect(rangesOf(STEP_ROWS + 1)).toEqual([
-      [0, STEP_ROWS],
-      [STEP_ROWS, STEP_ROWS + 1]
-    ]);
+  it("goes over every row once, a range a step, the last one as long as what is left", () => {
+    const [one, two] = [STEP_ROWS, 2 * STEP_ROWS];
+    expect(rangesOf(0)).toEqual({ranges: [], steps: 0});
+    expect(rangesOf(1)).toEqual({ranges: [[0, 1]], steps: 1});
+    expect(rangesOf(one)).toEqual({ranges: [[0, one]], steps: 1});
+    const three = [
+      [0, one],
+      [one, two],
+      [two, two + 1]
+    ];
+    expect(rangesOf(two + 1)).toEqual({ranges: three, steps: 3});
   });
 });
 
-describe("countBeforeAfterSteps(table, question)", () => {
-  const table = toCrossingTrips(rowsByHand());
-  it("lets a page paint after each pass and each span of a crossing", () => {
-    const steps = [...countBeforeAfterSteps(table, QUESTION)].length;
-    expect(steps).toBeGreaterThanOrEqual(2 + table.dictionaries.bcp.length * 4);
+describe("runSteps(steps)", () => {
+  it("does every step and gives what they end with", () => {
+    const done: number[] = [];
+    function* work(): Steps<string> {
+      for (let i = 0; i < 3; i++) {
+        done.push(i);
+        yield;
+      }
+      return "made";
+    }
+    expect(runSteps(work())).toBe("made");
+    expect(done).toEqual([0, 1, 2]);
   });
 });
