@@ -32,6 +32,9 @@ const FAULTS: [string, Record<string, string>, string][] = [
   ["invalid_distance", {distance_km: "-1"}, "'-1.0"],
   ["leg_too_fast", {distance_km: "400"}, "400.0 km in 2.0 h"],
   ["invalid_cost", {cost_usd: "-5"}, "'-5.0"],
+  ["invalid_cost", {cost_usd: "1e300"}, "1e+300"],
+  ["invalid_cost", {cost_usd: "92233720368547758.08"}, "9.223372036854776e+16"],
+  ["invalid_distance", {distance_km: "9".repeat(40)}, "1e+40"],
   ["invalid_cargo", {cargo_tonnes: "20000"}, "20000.0"],
   ["invalid_number", {cost_usd: '"1,5"'}, "1,5"],
   ["invalid_number", {distance_km: "NaN"}, "NaN"],
@@ -135,6 +138,35 @@ describe("ingestTrips(files, options): what is refused, and how it is named", ()
     await expect(at.ingest({"s.csv": tripFile(soundTrip({cost_usd: "6"}, "SYNTHETIC-1"))})).rejects.toThrow(
       /invalid mix of synthetic and recorded trips/
     );
+  });
+  it("takes no truth value for a number, and no time beyond all, of a Parquet file", async () => {
+    await writeFile(join(at.folder, "a.csv"), tripFile(soundTrip(), soundTrip({}, "A2"), soundTrip({}, "A3")));
+    const place = (id: string, then: string, otherwise: string) =>
+      `CASE WHEN trip_id = '${id}' AND stop = 2 THEN ${then} ELSE ${otherwise} END`;
+    const time = (name: string) => `replace(${name}, 'Z', ':00')::TIMESTAMP`;
+    const duckdb = await openDuckdb();
+    for (const [name, columns] of [
+      ["truth", "(cost_usd = 5) AS cost_usd, arrival || ':00' AS arrival"],
+      [
+        "times",
+        `${place("A2", "TIMESTAMP '290000-01-01'", time("departure"))} AS departure,
+         ${place("A2", "make_timestamp(-9000000000000000000)", time("arrival"))} AS arrival`
+      ]
+    ])
+      await duckdb.run(
+        `COPY (SELECT * REPLACE (${columns}) FROM read_csv('${join(at.folder, "a.csv")}')) TO '${join(at.folder, `${name}.parquet`)}' (FORMAT parquet)`
+      );
+    await duckdb.close();
+    const truth = await at.ingest({}, {more: [join(at.folder, "truth.parquet")]});
+    expect(truth.done.trips).toBe(0);
+    expect(truth.refused.map(({rule, field, value}) => `${rule} ${field} ${value}`)).toContain(
+      "invalid_number cost_usd true"
+    );
+    const times = await at.ingest({}, {more: [join(at.folder, "times.parquet")]});
+    expect(times.done).toMatchObject({trips: 2, refused_trips: 1});
+    const rules = times.refused.map(({trip_id, rule, field}) => `${trip_id} ${rule} ${field}`);
+    expect(rules).toContain("A2 invalid_time departure");
+    expect(rules).toContain("A2 invalid_time arrival");
   });
   it("names what is no number in a Parquet file, and a stop number beyond all, instead of failing on them", async () => {
     await writeFile(join(at.folder, "a.csv"), tripFile(soundTrip(), soundTrip({}, "A2"), soundTrip({}, "A3")));

@@ -101,7 +101,7 @@ function toFault({when, rule, field, value}: TripCheck): FaultSql {
  * Returns the SQL of the trips of this run: one row per file and trip.
  *
  * In: `checked`, a relation of `checkedStopsSql`. Out: `source`, `trip_id`, `started`, `mode`, `likeness` (times,
- * distance and payments as text: equal for a copy under another name), `stops`, `faulty_rows`, `faults` of
+ * distance and payments as text, without what is beyond all limits: equal for a copy under another name), `stops`, `faulty_rows`, `faults` of
  * the trip itself, and `fault_row`, the row that they are reported at: the trip's first in the file, or where its mode changes.
  */
 function tripSql(checked: string): string {
@@ -113,7 +113,7 @@ function tripSql(checked: string): string {
   return `SELECT source, trip_id, started, mode, stops, faulty_rows,
   CASE WHEN mode <> other_mode THEN coalesce(greatest(first_road, first_rail), first_row) ELSE first_row END AS fault_row,
     concat_ws('|', epoch_us(started), epoch_us(ended), stops,
-    round(distance_km * 100)::BIGINT, round(cost_usd * 100)::BIGINT, mode) AS likeness,
+    try_cast(round(distance_km * 100) AS BIGINT), try_cast(round(cost_usd * 100) AS BIGINT), mode) AS likeness,
   ${faultsSql(faults)} AS faults
 FROM (
   SELECT source, trip_id, min(arrival) AS started, max(departure) AS ended, count(*) AS stops, min(mode) AS mode, max(mode) AS other_mode,

@@ -103,7 +103,7 @@ function toCell(column: TripColumn, raw: RawStops): Cell {
   }
   const value = sqlName(heading);
   const given = raw.types[heading]!;
-  const isTyped = given !== "VARCHAR" && (type === "number" || (type === "time" && given.startsWith("TIMESTAMP")));
+  const isTyped = (type === "number" && NUMBERS.test(given)) || (type === "time" && given.startsWith("TIMESTAMP"));
   const text = isTyped ? value : given === "VARCHAR" ? `nullif(trim(${value}), '')` : `CAST(${value} AS VARCHAR)`;
   const cell = {name, column, text, isText: !isTyped, faulty: type !== "text", missing: false};
   if (name === "utc_offset") return {...cell, faulty: true, steps: [OFFSET_STEP]};
@@ -115,6 +115,8 @@ function toCell(column: TripColumn, raw: RawStops): Cell {
   return {...cell, steps: isTyped ? typedTimeSteps(name, given) : textTimeSteps(name, raw)};
 }
 
+/** DuckDB's types of numbers: a truth value is none, though DuckDB makes 1 of it. */
+const NUMBERS = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 /** A plain decimal number. DuckDB alone would take 1_000, which is a typing error or a name. */
 const NUMBER = "^[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?$";
 /** What a spreadsheet shows in place of a value, in English and in Russian: #N/A, #REF!, #NAME?. */
@@ -130,9 +132,12 @@ const UNSEEN_IN_ID = String.raw`${UNSEEN}\x{00A0}\x{1680}\x{2000}-\x{200D}\x{202
 
 const SQL_TYPE = {text: "VARCHAR", number: "DOUBLE", time: "TIMESTAMP"};
 
+/** As in text, where a year has four digits: between times of further years the hours would be too many for a number. */
+const LAST_YEAR = 9999;
+
 function typedTimeSteps(name: string, type: string): string[] {
   const utc = type === "TIMESTAMP WITH TIME ZONE" ? `make_timestamp(epoch_us(${name}))` : `CAST(${name} AS TIMESTAMP)`;
-  return [`CASE WHEN isfinite(${name}) THEN ${utc} END`];
+  return [`CASE WHEN isfinite(${name}) AND year(${name}) BETWEEN 1 AND ${LAST_YEAR} THEN ${utc} END`];
 }
 
 /** From −14 to +14 hours: no place on earth is farther from UTC, and `+50:00` is a typing error. */
