@@ -138,7 +138,7 @@ function sumsOf(indexes: readonly ObservationIndex[]): Sums["byKey"] {
   return sums.byKey;
 }
 
-/** Returns a look-up of members' sums, each made once for the releases that it is made from: WDI only where it gives the totals. */
+/** Returns a look-up of members' sums, each made once for its releases (WDI only where it gives the totals), its region and its totals. */
 function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: TradeReading) {
   const {totals, fuels, wdi} = releases;
   const sums = sumsOf([fuels, ...(totals ? [totals] : []), ...(reading.totals === "wdi" ? [wdi] : [])]);
@@ -161,14 +161,14 @@ function memberSums(releases: TradeReleases, measure: SplitMeasure, reading: Tra
     if (!flows || totalTerms === null) return null;
     const region = regionOf(year);
     const terms = termsOf(flows, region, measure, totalTerms);
-    const inputs = inputsOf(terms, termsOf(flows, region, {...measure, isIntra: false}, []));
+    const inputs = inputsOf(terms, () => termsOf(flows, region, {...measure, isIntra: false}, []));
     return {
       usd: terms.reduce((sum, term) => sum + term.usd, 0),
       shared: sharedInputs([...inputs, ...reportedFuels(inputs, flows)])
     };
   };
   return (area: string, year: number): TradeSum | null => {
-    const key = `${reading.method.id}|${measure.measure}|${area}|${year}`;
+    const key = [reading.region, reading.totals, measure.measure, area, year].join("|");
     const known = sums.get(key);
     if (known !== undefined) return known;
     const sum = make(area, year);

@@ -94,11 +94,14 @@ export function restTerms(flow: MemberFlow, region: ReadonlySet<string>, sign: 1
 
 /**
  * Returns a contribution's inputs: what adds to the sum has its share of all that adds, what is taken away and factors have none.
- * `instead` stands for a sum to which nothing adds, such as fuels where a member trades none within the region.
+ * `instead` gives what stands for a sum to which nothing adds, such as fuels where a member trades none within the region.
  */
-export function inputsOf(terms: readonly Term[], instead: readonly Term[] = []): ContributionInput[] {
+export function inputsOf(terms: readonly Term[], instead: () => readonly Term[] = () => []): ContributionInput[] {
   const added = terms.filter(({usd, observation}) => usd > 0 || (Object.is(usd, 0) && observation.value === 0));
-  if (added.length === 0) return instead.length > 0 ? inputsOf(instead) : [];
+  if (added.length === 0) {
+    const others = instead();
+    return others.length > 0 ? inputsOf(others) : [];
+  }
   const gross = added.reduce((sum, {usd}) => sum + usd, 0);
   const isAdded = new Set(added);
   return terms.flatMap((term): ContributionInput[] => {

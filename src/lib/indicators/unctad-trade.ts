@@ -93,7 +93,7 @@ export function unctadTrade(inputs: IndicatorInputs): ComputedValue[] {
               isFuel ? terms(fuel, region) : [...terms(total!, region), ...terms(fuel, region, -1)]
             );
             const usd = own.reduce((sum, term) => sum + term.usd, 0) * USD_PER_UNIT;
-            const instead = flows.flatMap(({total}) => restTerms(total!, region));
+            const instead = () => flows.flatMap(({total}) => restTerms(total!, region));
             return {
               area,
               value: (usd / gdp.value) * 100,
