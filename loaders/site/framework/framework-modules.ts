@@ -88,6 +88,7 @@ export function frameworkFolder(): string {
  */
 export async function loadFramework(): Promise<FrameworkModules> {
   process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
+  parseInOneWindow();
   const load = (name: string) => import(pathToFileURL(join(frameworkFolder(), "dist", name)).href);
   const [{readConfig, setCurrentDate}, {build, FileBuildEffects}, {preview}] = await Promise.all([
     load("config.js"),
@@ -95,6 +96,26 @@ export async function loadFramework(): Promise<FrameworkModules> {
     load("preview.js")
   ]);
   return {readConfig, setCurrentDate, build, FileBuildEffects, preview};
+}
+
+let isOneWindow = false;
+
+/**
+ * Gives Framework documents of one window of its jsdom. It makes a window, with all interfaces of a browser, for each piece of HTML that
+ * it parses, half a dozen a page, and asks it for nothing but the document. Framework has a copy of jsdom to itself.
+ */
+function parseInOneWindow(): void {
+  if (isOneWindow) return;
+  const jsdom = createRequire(join(frameworkFolder(), "package.json"))("jsdom") as typeof import("jsdom");
+  const {DOMParser} = new jsdom.JSDOM().window;
+  class OneWindow {
+    window: {document: Document};
+    constructor(html: string) {
+      this.window = {document: new DOMParser().parseFromString(html, "text/html")};
+    }
+  }
+  Object.assign(jsdom, {JSDOM: OneWindow});
+  isOneWindow = true;
 }
 
 /**
