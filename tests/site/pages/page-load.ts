@@ -37,21 +37,22 @@ export interface CompressingHost {
 
 const TEXT = /^(text\/|application\/(javascript|json|manifest)|image\/svg)/;
 
-/** Puts a host that compresses text with gzip before a served site, as static hosts do. */
+/** What a host answers to an address. */
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** Puts a host that compresses text with gzip before a served site, as static hosts do. Each address is asked for and compressed once. */
 export async function compressingHost(site: string): Promise<CompressingHost> {
-  const packed = new Map<string, Buffer>();
+  const answers = new Map<string, Promise<Answer>>();
   const server: Server = createServer(async (request, response) => {
-    const answer = await fetch(new URL(request.url ?? "/", site));
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    const headers = Object.fromEntries(answer.headers);
-    delete headers["content-length"];
-    if (!TEXT.test(headers["content-type"] ?? "")) response.writeHead(answer.status, headers).end(bytes);
-    else {
-      const body = packed.get(answer.url) ?? gzipSync(bytes);
-      packed.set(answer.url, body);
-      headers["content-encoding"] = "gzip";
-      response.writeHead(answer.status, headers).end(body);
-    }
+    const path = request.url ?? "/";
+    const known = answers.get(path) ?? ask(new URL(path, site));
+    answers.set(path, known);
+    const {status, headers, body} = await known;
+    response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
@@ -61,6 +62,16 @@ export async function compressingHost(site: string): Promise<CompressingHost> {
       await new Promise((done) => server.close(done));
     }
   };
+}
+
+async function ask(address: URL): Promise<Answer> {
+  const answer = await fetch(address);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const headers = Object.fromEntries(answer.headers);
+  delete headers["content-length"];
+  if (!TEXT.test(headers["content-type"] ?? "")) return {status: answer.status, headers, body: bytes};
+  headers["content-encoding"] = "gzip";
+  return {status: answer.status, headers, body: gzipSync(bytes)};
 }
 
 /**
