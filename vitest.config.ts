@@ -82,13 +82,15 @@ export default defineConfig({
           name: "code",
           include: ["tests/**/*.test.ts"],
           exclude: [...SYSTEM, ...PAGES],
+          globalSetup: ["tests/temporary-folder.ts"],
           // Files share a process: its modules are loaded, and each vintage is read and computed, once and not for every file.
           isolate: false,
-          // What all files together compute is kept for the next: four vintages with their lineage, and variants of them.
-          execArgv: ["--max-old-space-size=8192"]
+          // What all files together compute is kept for the next: four vintages with their lineage, and variants of them. As
+          // `npm run build` has it: fewer collections of short-lived rows.
+          execArgv: ["--max-old-space-size=8192", "--max-semi-space-size=64"]
         }
       },
-      {test: {...shared, name: "system", include: SYSTEM}},
+      {test: {...shared, name: "system", include: SYSTEM, execArgv: ["--max-semi-space-size=64"]}},
       {
         test: {
           ...shared,

@@ -38,7 +38,7 @@ describe("newBrief([name], {fromNotebook}, {data})", () => {
     }
     expect(newest[0]!.page).toContain("A what-if target");
     expect(said).not.toHaveBeenCalled();
-  }, 120_000);
+  });
 
   it("names what it leaves out, and takes every measure that an id with a filled part fits", async () => {
     writeFileSync(

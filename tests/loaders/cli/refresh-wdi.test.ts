@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 // Each command starts Node again, which takes seconds on a busy machine.
-describe("prf refresh wdi", {timeout: 120_000}, () => {
+describe("prf refresh wdi", () => {
   it("stores what the World Bank publishes, in one request", async () => {
     const {code, stdout, stderr} = await prf("refresh", "wdi", "--json");
     expect(stderr).toContain("wdi: new wdi/2020-07-01, 128 rows");

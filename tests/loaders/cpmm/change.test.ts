@@ -73,7 +73,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   clickhouse = clickhouseEngine(address, await clickhouseStops(store));
-}, 60_000);
+});
 afterAll(async () => {
   await duckdb.close();
   await new Promise((done) => server.close(done));
@@ -90,7 +90,7 @@ describe("queryBeforeAfter(engine, question, filter)", () => {
   });
   it("counts the same in ClickHouse, whatever time zone it is set to", async () => {
     expectSame(await queryBeforeAfter(clickhouse, QUESTION, {}), await queryBeforeAfter(duckdb, QUESTION, {}));
-  }, 60_000);
+  });
   it("keeps what a filter keeps", async () => {
     const none = await queryBeforeAfter(duckdb, QUESTION, {year: [2011]});
     expect(none).toEqual({sums: [], levels: [], months: [], synthetic: false});

@@ -113,7 +113,7 @@ beforeAll(async () => {
   const of = new Map([["defr-2024", own]]);
   for (const name of COMPARED) of.set(name, await readReleaseData("data", name, own));
   facts = {lang: "en", vintage: "defr-2024", of};
-}, 120_000);
+});
 
 const value = (vintage: string, result: string, measure: string, area: string, year = 2016) =>
   facts.of

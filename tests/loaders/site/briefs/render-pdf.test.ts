@@ -21,7 +21,7 @@ describe("renderPdfs(briefs, done)", () => {
     await renderPdfs([...briefs].reverse(), async (_, pdf) => {
       again.unshift(pdf);
     });
-  }, 120_000);
+  });
 
   it("passes briefs on in the order given", () => {
     expect(order).toEqual(["en", "zh", "ru"]);

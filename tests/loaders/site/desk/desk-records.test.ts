@@ -166,9 +166,7 @@ describe("keepSubmission(dataDir, form)", () => {
     }
   });
 
-  it("loses nothing that has a receipt when the desk is killed, and leaves nothing half", {
-    timeout: 60_000
-  }, async () => {
+  it("loses nothing that has a receipt when the desk is killed, and leaves nothing half", async () => {
     const data = newFolder();
     for (const after of [20, 60, 150]) {
       const child = spawn(process.execPath, ["--import", "tsx", "tests/loaders/site/desk/keep-many.ts", data]);

@@ -21,6 +21,8 @@ describe("serveSite(folder, port) while builds take its place", () => {
     const site = join(folder, "dist");
     await writeBuild(site, 0);
     const {address, server} = await serveSite(site, 0);
+    // A busy machine stops this process for longer than an idle connection is kept.
+    server.keepAliveTimeout = 0;
     let left = 2000;
     let builds = 0;
     const swaps = (async () => {

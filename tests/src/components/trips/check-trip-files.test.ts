@@ -135,7 +135,7 @@ function toFile(
 const nameOf = (file: number) => `trips-${String(file).padStart(2, "0")}.csv`;
 const encode = (some: string) => new TextEncoder().encode(some);
 
-describe("checkTripFiles(openDuckdb, files, options, builder)", {timeout: 60_000}, () => {
+describe("checkTripFiles(openDuckdb, files, options, builder)", () => {
   it("reads files of any form as the ingest does, byte for byte of the report, and each cell as it was written", async () => {
     const forms = fc.array(form, {minLength: FILES, maxLength: FILES});
     await fc.assert(

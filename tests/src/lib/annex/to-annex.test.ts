@@ -11,7 +11,7 @@ let annex: Annex;
 beforeAll(async () => {
   data = await readSiteData("data", "defr-2024");
   annex = toAnnex(data, 2023, "en");
-}, 60_000);
+});
 
 describe("toAnnex(data, milestone, lang)", () => {
   it("holds every result and measure of the framework, in both languages", () => {
