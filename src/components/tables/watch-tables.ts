@@ -2,14 +2,14 @@ import {text} from "../../lib/language/text.js";
 import {oneTabStop, renewStops} from "./one-tab-stop.js";
 import {currentSort, hasNewRows, pressHead, sortableHeads, sortTable, type TableSort, wordsOf} from "./sort-table.js";
 
-const MARKED = "table[data-sortable], [data-one-stop], .wide > table";
+const MARKED = "table[data-sortable], [data-one-stop], .wide > table:not(.stacks)";
 
 /** How the tables with an id were sorted last: a page that draws a table again gets it back in that order. */
 type LastSorts = Map<string, TableSort | null>;
 
 /**
  * Makes every `table[data-sortable]` of a page sortable and one tab stop, now and whenever the page writes another one; any other
- * element with `data-one-stop` becomes one tab stop too. Every table in a `.wide` frame says how many of its columns are out of sight.
+ * element with `data-one-stop` becomes one tab stop too. Every table in a `.wide` frame that does not stack says how many of its columns are out of sight.
  * docs/recipes/table.md says what a page writes; without scripts such a table is a plain one.
  */
 export function watchTables(page: Document): void {

@@ -24,7 +24,7 @@ describe("a printed page", () => {
         );
         const cut = shown.filter((part) => part.getBoundingClientRect().right > width + 1);
         const controls = document.querySelectorAll<HTMLElement>(
-          ".filters, .behind:not([open]), .page-contents, .site-search"
+          ".filters, .behind:not([open]), .page-contents, .site-search, .site-map, .figure-actions"
         );
         return [
           ...cut.map(
@@ -46,6 +46,32 @@ describe("a printed page", () => {
     const figure = page.locator("#services figure.chart").first();
     expect(await figure.locator(".at-wide svg").isVisible()).toBe(true);
     expect(await figure.locator(":is(.at-narrow, .at-any) svg:visible").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("has the colors of the light theme on a screen that is dark", async () => {
+    const colors = async (colorScheme: "light" | "dark") => {
+      const page = await (await site.newContext({viewport: SHEET, colorScheme})).newPage();
+      await page.goto(new URL("indicators/TRD-OP1", site.address).href, {waitUntil: "load"});
+      await page.emulateMedia({media: "print"});
+      const found = await page.evaluate(() => {
+        const own = getComputedStyle(document.documentElement);
+        return ["--paper", "--ink", "--good", "--hair", "--grey", "--GEO"].map((name) => own.getPropertyValue(name));
+      });
+      await page.context().close();
+      return found;
+    };
+    expect(await colors("dark")).toEqual(await colors("light"));
+  });
+
+  it("has the evidence of a result, which a screen folds, and one line of what is long", async () => {
+    const page = await (await site.newContext({viewport: SHEET})).newPage();
+    await page.goto(new URL("indicators/TRD-OC1", site.address).href, {waitUntil: "load"});
+    const reasons = page.locator(".fold .reasons").first();
+    const related = page.locator(".fold h3").first();
+    expect(await reasons.isVisible()).toBe(false);
+    await page.emulateMedia({media: "print"});
+    expect([await reasons.isVisible(), await related.isVisible()]).toEqual([true, false]);
     await page.context().close();
   });
 

@@ -178,3 +178,27 @@ describe("the views of a result", () => {
     expect(await plain.locator("table.values:visible").count()).toBe(4);
   });
 });
+
+describe("in forced colors", () => {
+  it("tells the chosen tab from the others, and a filled cell of the scorecard by its mark", async () => {
+    const page = await (await site.newContext({forcedColors: "active"})).newPage();
+    await page.goto(new URL("indicators/TRD-OP1", site.address).href, {waitUntil: "load"});
+    const lines = await page
+      .locator(".measure-tabs a[aria-selected]")
+      .evaluateAll((tabs) =>
+        tabs.map((tab) => `${tab.getAttribute("aria-selected")} ${getComputedStyle(tab).borderBottomColor}`)
+      );
+    const line = (chosen: string) => lines.find((words) => words.startsWith(chosen))!.split(/ (.*)/)[1];
+    expect(line("true")).not.toBe(line("false"));
+    await page.goto(site.address, {waitUntil: "load"});
+    const [fill, mark] = await page
+      .locator(".standings .cell.good")
+      .first()
+      .evaluate((cell) => [
+        getComputedStyle(cell).backgroundColor,
+        getComputedStyle(cell.querySelector(".mark")!).color
+      ]);
+    expect(mark).not.toBe(fill);
+    await page.context().close();
+  });
+});
