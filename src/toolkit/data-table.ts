@@ -1,7 +1,7 @@
 import {element} from "../components/layout/element.js";
 import {tableToCsv} from "../components/tables/table-to-csv.js";
 import {assertOptions, unknownName} from "../lib/text/nearest.js";
-import {formatNumber} from "../lib/wording/format-figure.js";
+import {type Decimals, formatNumber} from "../lib/wording/format-figure.js";
 import {assertColumns, assertPage, cell} from "./row-keys.js";
 
 /** How a table is shown. */
@@ -55,7 +55,9 @@ export function dataTable(rows: readonly object[], options: TableOptions = {}): 
   const numeric = new Set(
     [...headings.keys()].filter((column) => rows.some((row) => typeof cell(row, column) === "number"))
   );
-  const whole = new Set([...numeric].filter((column) => rows.every((row) => Number.isInteger(cell(row, column) ?? 0))));
+  const decimals = new Map(
+    [...numeric].map((column) => [column, columnDecimals(rows.map((row) => cell(row, column)))])
+  );
   for (const [column, words] of headings) {
     const isNumber = numeric.has(column);
     const heading = element("th", {
@@ -76,7 +78,7 @@ export function dataTable(rows: readonly object[], options: TableOptions = {}): 
         ...(numeric.has(column) && {class: "number"}),
         ...(typeof value === "number" && {"data-value": String(value)})
       });
-      own.textContent = words(value, row as Row, column, {format, isWhole: whole.has(column)});
+      own.textContent = words(value, row as Row, column, {format, decimals: decimals.get(column)});
       line.append(own);
     }
     return {row, line};
@@ -139,14 +141,23 @@ function words(
   value: unknown,
   row: Row,
   column: string,
-  {format, isWhole}: {format: NonNullable<TableOptions["format"]>; isWhole: boolean}
+  {format, decimals}: {format: NonNullable<TableOptions["format"]>; decimals: Decimals | undefined}
 ): string {
   if (value === null || value === undefined || value === "") return MISSING;
   const own = format[column] as ((value: unknown, row: Row) => string) | undefined;
   if (own !== undefined) return own(value, row);
   if (typeof value !== "number") return String(value);
   if (/year|^(from|to|milestone)$/i.test(column)) return String(value);
-  return formatNumber(value, isWhole ? "count" : "");
+  return formatNumber(value, "", decimals);
+}
+
+/** As many decimals as write all figures of a column in full, else two, or one where they are large: a column can be read down. */
+function columnDecimals(values: readonly unknown[]): Decimals {
+  const figures = values.filter((value) => typeof value === "number");
+  const isExact = (digits: number) =>
+    figures.every((value) => Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) < 1e-6);
+  const exact = ([0, 1, 2] as const).find(isExact);
+  return exact ?? (figures.every((value) => Math.abs(value) < 100) ? 2 : 1);
 }
 
 /** What is missing stands last whichever way the rest is sorted. */

@@ -51,10 +51,16 @@ export function crossingHistory(
     };
   }
   const newest = Math.max(...years);
+  const modes = new Set(known.map(({mode}) => mode)).size;
+  const inbound = known.filter(({direction}) => direction === "inbound").length;
+  // A legend names no lines that are not drawn.
+  const thin = inbound > 0 && inbound < known.length ? "yes" : "no";
   const areas = courses.map((own): TrendArea => {
     const last = own.at(-1)!;
     const isOwn = last.bcp === bcp;
-    const name = across ? courseName(last, context) : courseAlone(last);
+    const name = across
+      ? courseName(last, context)
+      : courseAlone(last) || (modes > 1 ? text("places-mode", {mode: last.mode}) : "");
     const note = last.year === newest ? "" : brackets().join(String(last.year));
     return {
       area: areaOf(last),
@@ -91,8 +97,8 @@ export function crossingHistory(
   return {
     title,
     subtitle: across
-      ? text("crossing-lines-both", {what, name: bcpName(bcp, context)})
-      : text("crossing-lines", {what}),
+      ? text("crossing-lines-both", {what, name: bcpName(bcp, context), thin})
+      : text("crossing-lines", {what, thin}),
     ...drawBoth({kind: "trendByArea", rows, options}, WIDE)
   };
 }

@@ -229,8 +229,16 @@ crossing-hours = TFI1, hours to clear the crossing
 crossing-dollars = TFI2, dollars paid at the crossing
 crossing-bars = { $what }, { $year }.
 crossing-bars-both = { $what }, { $year }. Gray is the other side of the border.
-crossing-lines = { $what }, by year. Thin lines are inbound.
-crossing-lines-both = { $what }, by year. Black is { $name }, gray the other side of the border; thin lines are inbound.
+crossing-lines =
+    { $what }, by year.{ $thin ->
+        [yes] { " " }Thin lines are inbound.
+       *[no] { "" }
+    }
+crossing-lines-both =
+    { $what }, by year. Black is { $name }, gray the other side of the border{ $thin ->
+        [yes] ; thin lines are inbound
+       *[no] { "" }
+    }.
 crossing-one-year = { $name }: { $amount } in { $year }
 crossing-stayed = { $name } stayed at { $amount } from { $from } to { $to }
 crossing-fell = { $name } fell from { $before } in { $from } to { $after } in { $to }

@@ -243,8 +243,16 @@ crossing-hours = TFI1, время пересечения границы в ча�
 crossing-dollars = TFI2, расходы в пункте в долларах США
 crossing-bars = { $what }, { $year } год.
 crossing-bars-both = { $what }, { $year } год. Серым показана другая сторона границы.
-crossing-lines = { $what }, по годам. Тонкие линии – на въезд.
-crossing-lines-both = { $what }, по годам. Черным показан пункт { $name }, серым – другая сторона границы; тонкие линии – на въезд.
+crossing-lines =
+    { $what }, по годам.{ $thin ->
+        [yes] { " " }Тонкие линии – на въезд.
+       *[no] { "" }
+    }
+crossing-lines-both =
+    { $what }, по годам. Черным показан пункт { $name }, серым – другая сторона границы{ $thin ->
+        [yes] ; тонкие линии – на въезд
+       *[no] { "" }
+    }.
 crossing-one-year = { $name }: { $amount } в { $year } году
 crossing-stayed = { $name }: без изменений, { $amount } с { $from } по { $to } год
 crossing-fell = { $name }: снижение с { $before } в { $from } году до { $after } в { $to } году

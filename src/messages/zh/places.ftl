@@ -207,8 +207,16 @@ crossing-hours = TFI1，通过该口岸的小时数
 crossing-dollars = TFI2，在该口岸支付的美元
 crossing-bars = { $what }，{ $year }年。
 crossing-bars-both = { $what }，{ $year }年。灰色为边境对面。
-crossing-lines = { $what }，按年份。细线为入境。
-crossing-lines-both = { $what }，按年份。黑色为{ $name }，灰色为边境对面；细线为入境。
+crossing-lines =
+    { $what }，按年份。{ $thin ->
+        [yes] 细线为入境。
+       *[no] { "" }
+    }
+crossing-lines-both =
+    { $what }，按年份。黑色为{ $name }，灰色为边境对面{ $thin ->
+        [yes] ；细线为入境
+       *[no] { "" }
+    }。
 crossing-one-year = { $name }：{ $year }年为{ $amount }
 crossing-stayed = { $name }从{ $from }年到{ $to }年均为{ $amount }
 crossing-fell = { $name }从{ $from }年的{ $before }降至{ $to }年的{ $after }

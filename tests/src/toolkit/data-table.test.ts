@@ -40,28 +40,38 @@ function show(options?: Parameters<typeof prf.dataTable>[1]) {
 
 describe("prf.dataTable(rows, options)", () => {
   it("writes years without a separator, figures with one, and a dash for what is missing", () => {
-    expect(show().text()).toEqual(["KAZ 2016 2.3 a", "UZB 2017 – –", "GEO 2018 1,235 =1+1"]);
+    expect(show().text()).toEqual(["KAZ 2016 2.25 a", "UZB 2017 – –", "GEO 2018 1,234.50 =1+1"]);
   });
 
+  it("writes a column with the same decimals, as many as its figures need, two at most and one where they are large", () => {
+    const column = (...values: number[]) => {
+      const figure = prf.dataTable(values.map((hours) => ({hours})));
+      return [...figure.querySelectorAll("tbody td")].map(({textContent}) => textContent);
+    };
+    expect(column(81.3, 54, 0.7)).toEqual(["81.3", "54.0", "0.7"]);
+    expect(column(3, 12)).toEqual(["3", "12"]);
+    expect(column(0.123, 99.9)).toEqual(["0.12", "99.90"]);
+    expect(column(0.5123, 100.4)).toEqual(["0.5", "100.4"]);
+  });
   it("shows the columns asked for under their headings, in words of your own", () => {
     const {table, text} = show({
       columns: {area: "Area", value: "Hours"},
       format: {area: (id: string) => id.toLowerCase()}
     });
     expect([...table.tHead!.rows[0]!.cells].map(({textContent}) => textContent)).toEqual(["Area", "Hours"]);
-    expect(text()[0]).toBe("kaz 2.3");
+    expect(text()[0]).toBe("kaz 2.25");
   });
 
   it("sorts by a heading and back; what is missing stays last", () => {
     const {table, text} = show({columns: ["area", "value"], sort: "value", reverse: true});
-    expect(text()).toEqual(["GEO 1,235", "KAZ 2.3", "UZB –"]);
+    expect(text()).toEqual(["GEO 1,234.50", "KAZ 2.25", "UZB –"]);
     const [, value] = table.tHead!.rows[0]!.cells;
     expect(value!.getAttribute("aria-sort")).toBe("descending");
     value!.click();
-    expect(text()).toEqual(["KAZ 2.3", "GEO 1,235", "UZB –"]);
+    expect(text()).toEqual(["KAZ 2.25", "GEO 1,234.50", "UZB –"]);
     expect(value!.getAttribute("aria-sort")).toBe("ascending");
     table.tHead!.rows[0]!.cells[0]!.click();
-    expect(text()[0]).toBe("GEO 1,235");
+    expect(text()[0]).toBe("GEO 1,234.50");
     expect(value!.hasAttribute("aria-sort")).toBe(false);
   });
 
@@ -73,11 +83,11 @@ describe("prf.dataTable(rows, options)", () => {
     press("ArrowRight");
     expect(document.activeElement!.textContent).toBe("value");
     press("ArrowDown");
-    expect(document.activeElement!.textContent).toBe("2.3");
+    expect(document.activeElement!.textContent).toBe("2.25");
     press("ArrowRight");
-    expect(document.activeElement!.textContent).toBe("2.3");
+    expect(document.activeElement!.textContent).toBe("2.25");
     press("End", {ctrlKey: true});
-    expect(document.activeElement!.textContent).toBe("1,235");
+    expect(document.activeElement!.textContent).toBe("1,234.50");
     press("Home");
     expect(document.activeElement!.textContent).toBe("GEO");
     expect(stops()).toEqual([document.activeElement]);

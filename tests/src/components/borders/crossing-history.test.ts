@@ -33,6 +33,19 @@ describe("crossingHistory(bcp, figures, measure, context)", () => {
     expect(history([out(2020, 1), out(2021, 1)])!.title).toContain("stayed at 1.0\u00a0h from 2020 to 2021");
   });
 
+  it("explains thin lines only where some are, and names the mode of each line where there are two", () => {
+    const into = (year: number, value: number) => cpmmRow({area: "BCP-chaman", direction: "inbound", year, value});
+    expect(history([out(2020, 70.7), out(2022, 54)])!.subtitle).not.toContain("inbound");
+    expect(history([into(2020, 70.7), into(2022, 54)])!.subtitle).not.toContain("inbound");
+    expect(history([out(2020, 70.7), out(2022, 54), into(2022, 9)])!.subtitle).toContain("Thin lines are inbound.");
+    const own = (mode: "road" | "rail", year: number, value: number) =>
+      cpmmRow({area: "BCP-chaman", direction: null, mode, year, value});
+    const svg = String(
+      history([own("road", 2021, 61), own("road", 2022, 81), own("rail", 2021, 80), own("rail", 2022, 30)])!.wide
+    );
+    expect(svg).toContain(">road 81.0\u00a0h</text>");
+  });
+
   it("names no crossing at the lines of one side alone", () => {
     const svg = String(history([out(2020, 70.7), out(2022, 54)])!.wide);
     expect(svg).toContain(">outbound 54.0\u00a0h</text>");
