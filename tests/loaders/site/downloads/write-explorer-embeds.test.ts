@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {readVintageData} from "../../../../loaders/site/data/read-site-data.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {writeExplorerEmbeds, writeExplorerScript} from "../../../../loaders/site/downloads/write-embeds.js";
 
 const RANKING = "[data-rows=ranking] .at-wide";
@@ -17,7 +17,7 @@ describe("writeExplorerEmbeds(data, setting)", () => {
     await writeExplorerScript(out);
     await writeExplorerScript(join(out, "again"));
     for (const vintage of ["current", "defr-2024", "defr-2021"]) {
-      const data = await readVintageData("data", vintage);
+      const data = await readSiteData("data", vintage);
       names[vintage] = await writeExplorerEmbeds(data, {root: "src", out, isLive: vintage === "current"});
       if (vintage !== "current") await writeExplorerEmbeds(data, {root: "src", out: join(out, "again"), isLive: false});
     }

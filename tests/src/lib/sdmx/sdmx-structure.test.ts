@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {toSdmxCsv} from "../../../../loaders/export/table-bytes.js";
-import {readInputs} from "../../../../loaders/store/read-inputs.js";
+import {readSiteData} from "../../../../loaders/site/data/read-site-data.js";
 import {DataError} from "../../../../src/lib/contract/data-error.js";
-import {computeTables, type Tables} from "../../../../src/lib/indicators/compute-tables.js";
+import type {Tables} from "../../../../src/lib/indicators/compute-tables.js";
 import {type SdmxSource, sdmxCodelists} from "../../../../src/lib/sdmx/sdmx-codelists.js";
 import {sdmxStructure} from "../../../../src/lib/sdmx/sdmx-structure.js";
 import {readSdmxCsv} from "../../../standards/read-sdmx-csv.js";
@@ -15,8 +15,8 @@ describe("sdmxStructure(source, date)", () => {
   let structure: SdmxStructure;
 
   beforeAll(async () => {
-    const inputs = await readInputs("data", "defr-2024");
-    source = {tables: computeTables(inputs), reference: inputs.reference};
+    const {tables, inputs} = await readSiteData("data", "defr-2024");
+    source = {tables, reference: inputs.reference};
     structure = sdmxStructureSchema.parse(sdmxStructure(source, DATE));
   });
 
