@@ -138,7 +138,12 @@ describe("aggregateAreas(aggregation) of one candidate", () => {
         }
       ]
     });
-    return Object.fromEntries(values.map(({value}) => [`${value.area} ${value.variant}`, value]));
+    return Object.fromEntries(
+      values.map(({value, lineage}) => [
+        `${value.area} ${value.variant}`,
+        Object.assign(value, {roles: lineage.map(({role}) => role).join(" ")})
+      ])
+    );
   };
 
   it("leaves who has no weight, or a weight of zero, out of the weighted mean and not of the plain one", () => {
@@ -167,9 +172,10 @@ describe("aggregateAreas(aggregation) of one candidate", () => {
       ],
       "s 2016-01-01;t 2016-01-01"
     );
-    expect(values["AFG headline"]!.releases).toBe("s 2016-01-01");
-    expect(values["G headline"]!.releases).toBe("s 2016-01-01;t 2016-01-01");
-    expect(values["G simple-mean"]!.releases).toBe("s 2016-01-01");
+    expect(values["AFG headline"]).toMatchObject({releases: "s 2016-01-01", roles: "value"});
+    expect(values["G simple-mean"]).toMatchObject({releases: "s 2016-01-01", roles: "value value value"});
+    const all = {releases: "s 2016-01-01;t 2016-01-01", roles: "value weight value weight value weight"};
+    expect(values["G headline"]).toMatchObject(all);
   });
 });
 

@@ -6,10 +6,10 @@ import {comtrade, FIVE, find, four, fuels, gdp, release, totals, wdi, wits} from
 
 describe("splitTrade(inputs) in the other readings of a made-up world", () => {
   const values = (releases: Release[]) => splitTrade(makeInputs({releases}));
-  const gdpOf = (amounts: Record<string, number | null>) =>
+  const gdpOf = (amounts: Record<string, number | null>, day = "2020-07-01") =>
     release(
       "World Bank",
-      "2020-07-01",
+      day,
       Object.entries(amounts).map(([area, value]) =>
         observation({source: "wdi", series: "NY.GDP.MKTP.CD", area, year: 2016, value})
       )
@@ -43,6 +43,15 @@ describe("splitTrade(inputs) in the other readings of a made-up world", () => {
       value: {value: null, releases: null, reason: "no GDP of the year for every member in the release"},
       lineage: []
     });
+  });
+
+  it("C takes all ten from the release that the reporters' own GDP is of", () => {
+    // Without the GDP of one of the five the release that came out first has too few members.
+    const {PAK: _, ...rest} = five;
+    const editions = [gdpOf({...rest, ...small}), gdpOf({...five, ...small}, "2021-07-01")];
+    expect(four([wits, comtrade, ...editions], "gdp-of-all-ten")).toEqual(
+      [0.4, 2.6, 0.6, 6.4].map((value) => expect.closeTo((value * 5000) / 7000, 9))
+    );
   });
 
   it("C is the headline where all ten reported, and says why where too few did", () => {
