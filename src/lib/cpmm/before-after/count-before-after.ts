@@ -107,9 +107,8 @@ function* sortIntoMonths(
   return {rows, starts};
 }
 
-/** The month of a time, counted from the first of the window before; −1 outside the windows and in the gap. */
+/** The month of a time between the ends of the windows, counted from the first of the window before; −1 in the gap. */
 function monthOf(time: number, {before, after}: BeforeAfterWindows): number {
-  if (time < before[0]! || time >= after.at(-1)!) return -1;
   if (time < before.at(-1)!) return bisectRight(before, time) - 1;
   return time < after[0]! ? -1 : before.length - 2 + bisectRight(after, time);
 }

@@ -69,13 +69,14 @@ describe("crossingsByBcp(table)", () => {
   });
   const inbound = {direction: "inbound"} as const;
   const rail = {mode: "rail"} as const;
+  // The first and the last day are neither of the first row nor of the last.
   const rows = [
-    row("BCP-a"),
     row("BCP-b", {trip: "1"}),
     row("BCP-b", {trip: "2", ...inbound}),
     row("BCP-b", {trip: "3", ...inbound}),
     row("BCP-b", {trip: "4", ...rail, entered: "2023-02-01T00:00:00Z"}),
-    row("BCP-b", {trip: "5", ...rail, ...inbound, entered: "2021-01-20T00:00:00Z"})
+    row("BCP-b", {trip: "5", ...rail, ...inbound, entered: "2021-01-20T00:00:00Z"}),
+    row("BCP-a")
   ];
   const places = runSteps(crossingsByBcp(toCrossingTrips(rows)));
 
@@ -85,6 +86,7 @@ describe("crossingsByBcp(table)", () => {
       {bcp: "BCP-b", mode: "rail", outbound: 1, inbound: 1},
       {bcp: "BCP-a", mode: "road", outbound: 1, inbound: 0}
     ]);
+    expect(runSteps(crossingsByBcp(toCrossingTrips([...rows, row("")])))).toEqual(places);
   });
   it("makes a first question: the direction with most trips, the month in the middle of the record", () => {
     expect(runSteps(firstQuestion(toCrossingTrips(rows), places))).toEqual({
