@@ -73,42 +73,41 @@ export async function buildSite({vintage, data, out, report}: BuildOptions): Pro
   assertNoErrors(await findIndexErrors(data), `${data}/vintages`);
   const root = process.env.PRF_SITE_ROOT ?? "src";
   await removeDeadBuilds(join(root, ".observablehq"));
-  Object.assign(process.env, {
-    PRF_VINTAGE: vintage,
-    PRF_DATA: data,
-    PRF_SITE_OUT: join(root, ".observablehq", `site.${process.pid}`)
-  });
+  const folder = join(root, ".observablehq", `site.${process.pid}`);
+  Object.assign(process.env, {PRF_VINTAGE: vintage, PRF_DATA: data, PRF_SITE_OUT: folder});
   const framework = await loadFramework();
   framework.setCurrentDate(new Date(Number(process.env.SOURCE_DATE_EPOCH ?? FIXED_MOMENT) * 1000));
   const allowNetwork = refuseNetwork();
+  // First, for it takes nearly as long as all the rest, and needs nothing of it.
+  const published = startPublished({data, live: vintage, root, folder: `${folder}.published`});
   try {
-    const pages = await build(framework, {vintage, data, out, report});
+    const pages = await build(framework, published, {vintage, data, out, report});
     report(
       `built ${pages} pages of vintage ${vintage} into ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s`
     );
     return pages;
   } finally {
     allowNetwork();
-    await rm(process.env.PRF_SITE_OUT!, {recursive: true, force: true});
+    await published.end();
+    await rm(folder, {recursive: true, force: true});
   }
 }
 
-async function build(framework: FrameworkModules, {vintage, data, out, report}: BuildOptions): Promise<number> {
+async function build(
+  framework: FrameworkModules,
+  published: Published,
+  {vintage, data, out, report}: BuildOptions
+): Promise<number> {
   const config = await framework.readConfig(undefined, undefined);
   if (await fillNpmCache(config.root, process.cwd())) report("bundled the pages' libraries from node_modules");
   await cleanDataCache(config.root);
-  const published = startPublished({data, live: vintage, root: config.root, folder: `${config.output}.published`});
-  try {
-    const site = await readSiteData(data, vintage);
-    await writeDataFiles(config.root, site.tables, {
-      "revisions.json": () => revisionsFile(data, vintage),
-      "trips.json": () => tripsFile(data, vintage),
-      "members.json": async () => JSON.stringify(await memberOutlines())
-    });
-    return await buildPages(framework, config, {site, data, out, published});
-  } finally {
-    await published.end();
-  }
+  const site = await readSiteData(data, vintage);
+  await writeDataFiles(config.root, site.tables, {
+    "revisions.json": () => revisionsFile(data, vintage),
+    "trips.json": () => tripsFile(data, vintage),
+    "members.json": async () => JSON.stringify(await memberOutlines())
+  });
+  return await buildPages(framework, config, {site, data, out, published});
 }
 
 async function buildPages(

@@ -22,7 +22,7 @@ export interface Published {
 /**
  * Starts to write the files of every vintage in a process of its own, into a folder of its own.
  *
- * They take as long as a third of the build and need nothing of it: beside it, on another core, they cost a reader of the
+ * They take nearly as long as the rest of a build and need nothing of it: begun first, on another core, they cost a reader of the
  * clock almost nothing.
  * @example const published = startPublished({data: "data", live: "current", root: "src", folder: "src/.observablehq/published"})
  */
