@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import {INDICATORS} from "../../src/lib/indicators/registry.js";
 import {unknownName} from "../../src/lib/text/nearest.js";
@@ -16,7 +16,7 @@ const NOTEBOOK_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * Writes `src/notebooks/NAME.md`, a notebook that runs: one measure by area, as a chart and a table with its source. The list of
  * notebooks shows it by its front matter.
  *
- * Throws TypeError for a name that cannot be part of an address and for an unknown measure, DataError where the notebook exists.
+ * Throws TypeError for a name that cannot be part of an address, an unknown measure and the data of another project, DataError where the notebook exists.
  * @example prf new notebook freight-by-corridor
  */
 export async function newNotebook(
@@ -26,6 +26,8 @@ export async function newNotebook(
 ): Promise<void> {
   if (!NOTEBOOK_NAME.test(name))
     throw new TypeError(`invalid name "${name}"; write lower-case words joined by hyphens: freight-by-corridor`);
+  if (resolve(data) !== resolve("data"))
+    throw new TypeError(`invalid --data "${data}": a notebook belongs to the pages beside data/; leave --data out`);
   const extras = INDICATORS.flatMap(({result, extras: own = []}) => own.map((one) => ({result, measure: one.measure})));
   const ids = [...(await readFramework(data)).measures, ...extras].map((one) => `${one.result}/${one.measure}`);
   if (!ids.includes(measure)) throw unknownName("measure", measure, ids);

@@ -26,6 +26,8 @@ describe("newNotebook([name], {measure})", () => {
 
   it("refuses a measure that is not there, with the nearest, and takes those beside the framework", async () => {
     const make = (measure: string) => newNotebook(["made-by-a-test"], {measure}, {data: "data"});
+    const elsewhere = newNotebook(["made-by-a-test"], {measure: "TRP-OP1/road-hours"}, {data: "../data"});
+    await expect(elsewhere).rejects.toThrow('invalid --data "../data": a notebook belongs to the pages beside data/');
     await expect(make("TRP-OP1/road-hour")).rejects.toThrow(
       'unknown measure "TRP-OP1/road-hour"; nearest: TRP-OP1/road-hours'
     );
