@@ -63,7 +63,6 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
     files: /^reference\/(economic_corridors|interconnections|utc_offsets)\.csv$/,
     read: readPageFacts
   },
-  {name: "translations", files: /^languages\/(ru|zh)\/[a-z_]+\.csv$/, read: readAllTranslations},
   {name: "products", files: /^reference\/products\.csv$/, read: readProducts},
   {name: "contradictions", files: /^reference\/contradictions\.csv$/, read: readContradictions},
   {name: "outlier rules", files: /^reference\/outlier_rules\.csv$/, read: readOutlierRules},
@@ -73,7 +72,9 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
   {name: "archived copies", files: /^reference\/archived_copies\.json$/, read: readArchivedCopies},
   {name: "revision checks", files: /^reference\/revision_checks\.csv$/, read: readRevisionChecks},
   {name: "sector reports", files: /^reported\/reports\/[a-z]{3}-\d{4}\.csv$/, read: readSectorReports},
-  {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}
+  {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated},
+  // Last, and checked after what was reported: it reads all that is translated, whose faults are said at their own places.
+  {name: "translations", files: /^languages\/(ru|zh)\/[a-z_]+\.csv$/, read: readAllTranslations}
 ];
 
 /** What a run keeps for itself beside the data; none of it is read as data. */
@@ -105,12 +106,14 @@ export async function checkData(dataDir: string, sources: readonly ContractOf[],
   await verify("files", () => findUnknownFiles(dataDir));
   await verify("reference", async () => void (await readReference(dataDir)));
   await verify("framework", async () => void (await readFramework(dataDir)));
-  for (const {name, read} of TABLES) await verify(name, async () => void (await read(dataDir)));
+  const [translations, ...tables] = [...TABLES].reverse();
+  for (const {name, read} of tables.reverse()) await verify(name, async () => void (await read(dataDir)));
   const reference = await readReference(dataDir).catch(() => null);
   await verify("reported", async () => {
     const framework = await readFramework(dataDir);
     await readReported(dataDir, framework, await readReference(dataDir), today);
   });
+  await verify(translations!.name, async () => void (await translations!.read(dataDir)));
   await verify("inbox of the desk", () => {
     readAuditLog(dataDir);
     readInvitations(dataDir);
