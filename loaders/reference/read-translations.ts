@@ -50,11 +50,12 @@ const country = z.object({
 export async function readTranslations(
   dataDir: string,
   language: TranslatedLanguage,
-  read = originalTexts(dataDir)
+  read = () => originalTexts(dataDir)
 ): Promise<DataTexts> {
   const folder = join(dataDir, "languages", language);
-  const originals = await read;
+  // The faults of what would be translated are those of others where nothing is.
   if (!existsSync(folder)) return {language, texts: new Map(), countries: new Map(), missing: []};
+  const originals = await read();
   const errors: string[] = [];
   const missing: string[] = [];
   const texts = new Map<string, ReadonlyMap<string, string>>();
@@ -116,8 +117,9 @@ export async function findUntranslated(dataDir: string): Promise<string[]> {
 
 /** Reads both languages, for `prf check`. Throws DataError as `readTranslations` does. */
 export async function readAllTranslations(dataDir: string): Promise<DataTexts[]> {
-  const originals = originalTexts(dataDir);
-  return await Promise.all(TRANSLATED.map((language) => readTranslations(dataDir, language, originals)));
+  let originals: ReturnType<typeof originalTexts> | undefined;
+  const read = () => (originals ??= originalTexts(dataDir));
+  return await Promise.all(TRANSLATED.map((language) => readTranslations(dataDir, language, read)));
 }
 
 /** Puts the names of data/languages/ru/countries.csv into a map by code, and returns what is wrong with them. */
