@@ -16,7 +16,9 @@ const DIALECT: [pattern: RegExp, instead: string][] = [
   [/\bput right\b/i, "corrected"],
   [/\bin vain\b/i, "needlessly"],
   [/\b(?:PRF|publisher|IMF|CPMM) prints?\b/, "gives, publishes"],
-  [/\b(?:what|which) the time goes into\b/i, "what the time is spent on"]
+  [/\b(?:what|which) the time goes into\b/i, "what the time is spent on"],
+  // Russian has a no-break space there, and code a number after it.
+  [/\d %(?!s\b| ?[\d($])/, "no space before %"]
 ];
 
 /** British spellings; names of columns, files, and options are written as they are. */
@@ -76,7 +78,9 @@ describe("plain English", () => {
     ["20 kilometres", "kilometres"],
     ["summarised by year", "summarised"],
     ["analysed", "analysed"],
-    ["labelled", "labelled"]
+    ["labelled", "labelled"],
+    ["95 % of the weight", "5 %"],
+    ["in 3 %.", "3 %"]
   ])("finds the old words in %j", (text, word) => {
     expect(findDialect({path: "a.md", text})).toEqual([expect.stringContaining(`a.md:1: "${word}"`)]);
   });
@@ -89,7 +93,11 @@ describe("plain English", () => {
     "the analysis",
     "promise",
     "center",
-    "a house"
+    "a house",
+    "95% of the weight",
+    "95\u00a0% веса",
+    "31 % 7",
+    "31 % (a + b)"
   ])("lets %j pass", (text) => {
     expect(findDialect({path: "a.md", text})).toEqual([]);
   });

@@ -243,8 +243,8 @@ export function missingKinds(missing: string | null, kindOf: (area: string) => M
 export function tooFewMembers({reporting, expected, weight_share: share}: Coverage, releases: string): string {
   const least = Math.ceil(expected * MIN_REPORTING_SHARE);
   if (reporting === 0) return "too few members: no release held has their figures and weights together";
-  const weight = share === null ? "" : ` with ${Math.round(share * 100)} % of the weight`;
+  const weight = share === null ? "" : ` with ${Math.round(share * 100)}% of the weight`;
   const needed =
-    reporting >= least ? `${Math.round(MIN_WEIGHT_SHARE * 100)} % of the weight is` : `at least ${least} are`;
+    reporting >= least ? `${Math.round(MIN_WEIGHT_SHARE * 100)}% of the weight is` : `at least ${least} are`;
   return `too few members: ${reporting} of ${expected}${weight} in ${releases.replaceAll(";", " and ")}, and no release held has more; ${needed} needed`;
 }

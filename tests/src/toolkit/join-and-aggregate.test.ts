@@ -140,7 +140,7 @@ describe("aggregate(rows, {over, weight})", () => {
       {over, weight: "tonnes"}
     );
     expect(less[0]).toMatchObject({value: null, reporting: 2, expected: 3});
-    expect(less[0]!.reason).toMatch(/^too few members: 2 of 3 with 67 % of the weight in wdi 2020-07-01/);
+    expect(less[0]!.reason).toMatch(/^too few members: 2 of 3 with 67% of the weight in wdi 2020-07-01/);
     expect(db.aggregate(weighted([["KAZ", 10, 1]]), {over, weight: "equal"})[0]!.reason).toMatch(
       /^too few members: 1 of 3/
     );

@@ -197,12 +197,12 @@ describe("tooFewMembers(coverage, releases)", () => {
     [
       4,
       0.9,
-      "4 of 10 with 90 % of the weight in trade a and wdi b, and no release held has more; at least 5 are needed"
+      "4 of 10 with 90% of the weight in trade a and wdi b, and no release held has more; at least 5 are needed"
     ],
     [
       5,
       0.5,
-      "5 of 10 with 50 % of the weight in trade a and wdi b, and no release held has more; 67 % of the weight is needed"
+      "5 of 10 with 50% of the weight in trade a and wdi b, and no release held has more; 67% of the weight is needed"
     ]
   ])("says of %d members with the share %s what is missing", (reporting, share, words) => {
     expect(said(reporting, share)).toBe(`too few members: ${words}`);

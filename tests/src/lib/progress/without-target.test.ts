@@ -59,7 +59,7 @@ describe("progress without a target", () => {
     const sentence = {...words, type: "text"} as const;
     const open = () => reasonOf(sentence, [value(2022, 1, null, "Two platforms.")]);
     expect(withLanguage("ru", open)).toMatch(/; по отчету: Two platforms$/);
-    // A rise of 2 % a year: 10 × 1.02².
+    // A rise of 2% a year: 10 × 1.02².
     const size = () => reasonOf(from10(), [value(2019, 10.404)]);
     expect(size()).toContain("2% a year better, which Statistics Canada would call “substantial progress”");
     expect(withLanguage("ru", size)).toContain("Канады – «значительный прогресс»");

@@ -61,8 +61,8 @@ describe("shortReason(reason)", () => {
   });
   it("drops them in each language", () => {
     const short = (own: "ru" | "zh", reason: string) => withLanguage(own, () => shortReason(reason));
-    expect(short("ru", "прочая, без КНР: 0,3 % против <1; простое среднее, с КНР: 16,5 %; без Грузии")).toBe(
-      "прочая, без КНР: 0,3 % против <1; без Грузии"
+    expect(short("ru", "прочая, без КНР: 0,3 % против <1; простое среднее, с КНР: 16,5 %; без Грузии")).toBe(
+      "прочая, без КНР: 0,3 % против <1; без Грузии"
     );
     expect(
       short("zh", "框架所载10；简单平均，含中华人民共和国：16.5%；简单平均，不含中华人民共和国：1%；不含蒙古国")

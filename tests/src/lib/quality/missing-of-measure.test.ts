@@ -47,7 +47,7 @@ describe("tooFewWords(row, names)", () => {
   const few = row(
     4,
     0.29,
-    "too few members: 4 of 10 with 29 % of the weight in trade 2019 and wdi 2020, and no release held has more; …"
+    "too few members: 4 of 10 with 29% of the weight in trade 2019 and wdi 2020, and no release held has more; …"
   );
   const names = Object.assign({}, AS_CODED, {release: (release: string) => `«${release}»`});
 

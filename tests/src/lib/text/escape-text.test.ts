@@ -3,7 +3,7 @@ import {toMarkdownCell} from "../../../../src/lib/text/escape-text.js";
 
 describe("toMarkdownCell(text)", () => {
   it("keeps codes and numbers readable", () => {
-    expect(toMarkdownCell("wdi 2020-07-01 BG.GSR.NFSV.GD.ZS -1.5 %")).toBe("wdi 2020-07-01 BG.GSR.NFSV.GD.ZS -1.5 %");
+    expect(toMarkdownCell("wdi 2020-07-01 BG.GSR.NFSV.GD.ZS -1.5%")).toBe("wdi 2020-07-01 BG.GSR.NFSV.GD.ZS -1.5%");
   });
 
   it.each([
