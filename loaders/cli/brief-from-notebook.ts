@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {findTypedNumber} from "../../src/lib/briefs/sentences.js";
 import {DataError} from "../../src/lib/contract/data-error.js";
 import type {Measure} from "../../src/lib/contract/framework.js";
@@ -7,8 +7,7 @@ import type {ValueRow} from "../../src/lib/contract/tables.js";
 import {headlineOf} from "../../src/lib/indicators/registry.js";
 import type {SiteData} from "../../src/lib/site/site-data.js";
 import {readFrontMatter} from "../site/framework/page-head.js";
-
-const FOLDER = "src/notebooks";
+import {notebooksFolder} from "./new-notebook.js";
 
 /** A brief in both languages, and what of its notebook it does not hold. */
 export interface NotebookBrief {
@@ -26,12 +25,13 @@ export interface NotebookBrief {
  * @example notebookBrief("what-if-target", data, "2026-11-26").en.includes("static trend TRP-OC1 road-swd") // true
  */
 export function notebookBrief(notebook: string, data: SiteData, date: string): NotebookBrief {
-  const file = join(FOLDER, `${notebook}.md`);
+  const folder = notebooksFolder();
+  const file = join(folder, `${notebook}.md`);
   if (!/^[a-z0-9-]+$/.test(notebook) || notebook === "index" || !existsSync(file)) {
-    const known = readdirSync(FOLDER).flatMap((name) => (/^(?!index)(.*)\.md$/.exec(name) ?? []).slice(1));
+    const known = readdirSync(folder).flatMap((name) => (/^(?!index)(.*)\.md$/.exec(name) ?? []).slice(1));
     throw new DataError(`unknown notebook "${notebook}"; known are ${known.sort().join(", ")}`, {source: file});
   }
-  const {title = notebook, description = ""} = readFrontMatter("src", `/notebooks/${notebook}`);
+  const {title = notebook, description = ""} = readFrontMatter(dirname(folder), `/notebooks/${notebook}`);
   const typed = findTypedNumber(title, []);
   if (typed !== null)
     throw new DataError(

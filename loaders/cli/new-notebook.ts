@@ -7,8 +7,6 @@ import {writeWholeFile} from "../files/write-whole-file.js";
 import {readFramework} from "../framework/read-framework.js";
 import type {CommandContext} from "./run-command.js";
 
-const FOLDER = "src/notebooks";
-
 /** A name is a part of an address. */
 const NOTEBOOK_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -31,11 +29,16 @@ export async function newNotebook(
   const extras = INDICATORS.flatMap(({result, extras: own = []}) => own.map((one) => ({result, measure: one.measure})));
   const ids = [...(await readFramework(data)).measures, ...extras].map((one) => `${one.result}/${one.measure}`);
   if (!ids.includes(measure)) throw unknownName("measure", measure, ids);
-  const file = join(FOLDER, `${name}.md`);
+  const file = join(notebooksFolder(), `${name}.md`);
   if (existsSync(file)) throw new DataError(`duplicate notebook ${file}; take another name`, {source: file});
   writeWholeFile(file, notebookText(name, measure));
   console.log(file);
   console.error(`npm run dev, then open /notebooks/${name}`);
+}
+
+/** Returns the folder of the notebooks among the pages that a build takes. @example notebooksFolder() // "src/notebooks" */
+export function notebooksFolder(): string {
+  return join(process.env.PRF_SITE_ROOT ?? "src", "notebooks");
 }
 
 /**

@@ -8,16 +8,13 @@ export interface HouseFile {
   text: string;
 }
 
-/**
- * Returns the files below folders whose names end as asked; caches, test sites, and notebooks that another test makes and takes away
- * meanwhile (`made-by-a-test.md`) are left out.
- */
+/** Returns the files below folders whose names end as asked; caches and test sites are left out. */
 export function houseFiles(folders: string[], ending: RegExp): HouseFile[] {
   const paths = folders.flatMap((folder) =>
     readdirSync(folder, {recursive: true, encoding: "utf8"}).map((name) => join(folder, name))
   );
   return paths
-    .filter((path) => ending.test(path) && !/(^|\/)(\.|node_modules|dist)|-a-test\.md$/.test(path))
+    .filter((path) => ending.test(path) && !/(^|\/)(\.|node_modules|dist)/.test(path))
     .sort()
     .map((path) => ({path, text: readFileSync(path, "utf8")}));
 }

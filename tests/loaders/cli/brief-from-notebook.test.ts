@@ -1,7 +1,7 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, afterEach, describe, expect, it, vi} from "vitest";
+import {afterAll, afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {newBrief} from "../../../loaders/cli/brief.js";
 import {notebookBrief} from "../../../loaders/cli/brief-from-notebook.js";
 import {buildVersions} from "../../../loaders/site/briefs/build-brief.js";
@@ -9,12 +9,20 @@ import {readSiteData} from "../../../loaders/site/data/read-site-data.js";
 
 const data = mkdtempSync(join(tmpdir(), "prf-notebook-brief-"));
 cpSync("data", data, {recursive: true});
-const OWN = "src/notebooks/brief-of-a-test.md";
+const pages = mkdtempSync(join(tmpdir(), "prf-notebook-pages-"));
+cpSync("src/notebooks", join(pages, "notebooks"), {recursive: true});
+const OWN = join(pages, "notebooks/brief-of-a-test.md");
+beforeEach(() => {
+  vi.stubEnv("PRF_SITE_ROOT", pages);
+});
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(OWN, {force: true});
 });
-afterAll(() => rmSync(data, {recursive: true, force: true}));
+afterAll(() => {
+  for (const folder of [data, pages]) rmSync(folder, {recursive: true, force: true});
+});
 
 const options = {vintage: "defr-2024", date: "2026-11-26"};
 
@@ -66,12 +74,12 @@ describe("newBrief([name], {fromNotebook}, {data})", () => {
     [
       "brief-of-a-test",
       'db.values("TRP-OP1/road-hour")',
-      /unknown measure "TRP-OP1\/road-hour" in src\/notebooks\/brief-of-a-test\.md/
+      /unknown measure "TRP-OP1\/road-hour" in \S+notebooks\/brief-of-a-test\.md/
     ],
     [
       "brief-of-a-test",
       "display(1)",
-      /missing measure in src\/notebooks\/brief-of-a-test\.md: its code names none as text/
+      /missing measure in \S+notebooks\/brief-of-a-test\.md: its code names none as text/
     ],
     ["brief-of-a-test", 'db.measure("EDC-OC1/agreements")', /(missing figure of|unknown measure)/]
   ])("refuses %s with the code %j before anything is written", async (fromNotebook, code, message) => {

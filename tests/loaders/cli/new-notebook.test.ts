@@ -1,12 +1,20 @@
-import {existsSync, readFileSync, rmSync} from "node:fs";
-import {afterEach, describe, expect, it, vi} from "vitest";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {newNotebook, notebookText} from "../../../loaders/cli/new-notebook.js";
 
-const FILE = "src/notebooks/made-by-a-test.md";
+const pages = mkdtempSync(join(tmpdir(), "prf-new-notebook-"));
+const FILE = join(pages, "notebooks/made-by-a-test.md");
 
 describe("newNotebook([name], {measure})", () => {
+  beforeEach(() => {
+    vi.stubEnv("PRF_SITE_ROOT", pages);
+    mkdirSync(join(pages, "notebooks"), {recursive: true});
+  });
   afterEach(() => {
-    rmSync(FILE, {force: true});
+    rmSync(pages, {recursive: true, force: true});
+    vi.unstubAllEnvs();
     vi.restoreAllMocks();
   });
 
@@ -42,6 +50,6 @@ describe("newNotebook([name], {measure})", () => {
     await expect(newNotebook(["../Mine"], {measure: "x"}, {data: "data"})).rejects.toThrow(
       'invalid name "../Mine"; write lower-case words'
     );
-    expect(existsSync("src/Mine.md")).toBe(false);
+    expect(existsSync(join(pages, "Mine.md"))).toBe(false);
   });
 });
