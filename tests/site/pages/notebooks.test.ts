@@ -63,7 +63,7 @@ describe("the notebooks", () => {
     const cells = await Promise.all([0, 1].map((i) => rows.nth(i).locator("td").allTextContents()));
     const [road, rail] = ["road-hours", "rail-hours"].map((name) => cells.find(([measure]) => measure === name));
     // Alashankou 81.3 hours with 650,000 t and Horgos 23.5 with 520,000; Torugart has no mean of both directions.
-    expect(road!.slice(1, 5)).toEqual(["55.6", "16.9", "2", "3"]);
+    expect(road!.slice(1, 5)).toEqual(["55.61", "16.9", "2", "3"]);
     expect(rail!.slice(3, 5)).toEqual(["2", "3"]);
     await expect.poll(() => page.locator("figure.prf-chart svg").count()).toBe(1);
     await page.close();
@@ -100,7 +100,7 @@ describe("the notebooks", () => {
     await expect.poll(text).toBe(4);
     // Road 2022: Alashankou 81.3 hours with 650,000 t and Horgos 23.5 with 520,000; Torugart has no mean of both directions.
     const road = await means.locator("tbody tr").nth(1).locator("td").allTextContents();
-    expect(road.slice(0, 5)).toEqual(["crossings, road", "2022", "55.6", "2", "3"]);
+    expect(road.slice(0, 5)).toEqual(["crossings, road", "2022", "55.61", "2", "3"]);
     expect(road[5]).toBe("BCP-torugart");
     expect(road.slice(8)).toEqual(["16.9", "2017"]);
     const own = await page
