@@ -27,11 +27,14 @@ const SNAPSHOT = /\b[a-z]+\/\d{4}-\d\d-\d\d/g;
 /** The name of a table in quotation marks, where no element can say that it is code: `«baseline_checks»`. */
 const TABLE = /[«“][a-z_]+[»”]/g;
 
+/** A digest, whose letters are digits: `824de45f`. */
+const DIGEST = /\b(?=[a-f]*\d)[0-9a-f]{8,64}\b/g;
+
 /** Returns the words of other languages among some texts, and ids of messages that nobody filled, each with its text. */
 export function foreignWords(own: Language, texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
     (
-      [NAMES, MEASURE, HOST, SNAPSHOT, TABLE]
+      [NAMES, MEASURE, HOST, SNAPSHOT, TABLE, DIGEST]
         .reduce((left, code) => left.replace(code, ""), text)
         .match(FOREIGN[own]) ?? []
     )

@@ -22,6 +22,8 @@ describe("foreignWords(language, texts)", () => {
     expect(foreignWords("ru", ["结果"])).toHaveLength(1);
     expect(foreignWords("zh", ["scorecard-head-year"])).toHaveLength(1);
     expect(foreignWords("zh", ["31项结果 GDP"])).toEqual([]);
+    expect(foreignWords("zh", ["current-2026-11-25-824de45f"])).toEqual([]);
+    expect(foreignWords("zh", ["facade, de45"])).toHaveLength(2);
     expect(foreignWords("en", ["31 results", "Сводка"])).toHaveLength(1);
   });
 });
