@@ -1,5 +1,6 @@
 import type {Flag, SnapshotRow} from "../../../src/lib/contract/observations.js";
 import type {Reference} from "../../../src/lib/contract/reference.js";
+import {MONTH_NAMES} from "../../../src/lib/language/data-texts.js";
 import {isIsoDate} from "../../../src/lib/text/iso-date.js";
 import {plainRow} from "../source.js";
 
@@ -19,22 +20,8 @@ export const WEO_FIRST_YEAR = 2000;
 /** Both editions of a year reach five years ahead: April 2019 to 2024, October 2023 to 2028. */
 export const WEO_HORIZON = 5;
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December"
-];
 /** The second edition of a year is of October, of 2011 and of 2002 to 2006 of September; updates are of January and July. */
-const EDITION = new RegExp(`\\b(${MONTHS.join("|")}) (20\\d\\d)\\b`);
+const EDITION = new RegExp(`\\b(${MONTH_NAMES.join("|")}) (20\\d\\d)\\b`);
 
 /** One edition of the World Economic Outlook. */
 export interface Edition {
@@ -53,7 +40,7 @@ export function findEdition(text: string): Edition | undefined {
   const match = EDITION.exec(text);
   if (match === null) return undefined;
   const name = `${match[1]} ${match[2]}`;
-  const month = String(MONTHS.indexOf(match[1]!) + 1).padStart(2, "0");
+  const month = String(MONTH_NAMES.indexOf(match[1]!) + 1).padStart(2, "0");
   return {name, year: Number(match[2]), released: `${match[2]}-${month}-01`};
 }
 
@@ -75,7 +62,7 @@ export function knownRelease(edition: Edition, {weo_editions}: Pick<Reference, "
 export function toEdition(date: string): Edition | undefined {
   if (!isIsoDate(date) || !date.startsWith("20")) return undefined;
   const [year, month] = date.split("-").map(Number) as [number, number];
-  return {name: `${MONTHS[month - 1]} ${year}`, year, released: date};
+  return {name: `${MONTH_NAMES[month - 1]} ${year}`, year, released: date};
 }
 
 /**

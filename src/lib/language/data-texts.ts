@@ -4,7 +4,8 @@ export const TRANSLATED = ["zh", "ru"] as const;
 /** A language that texts of the data are translated into. */
 export type TranslatedLanguage = (typeof TRANSLATED)[number];
 
-const MONTHS = [
+/** English names of the months, as data and publishers write them. */
+export const MONTH_NAMES = [
   "January",
   "February",
   "March",
@@ -124,7 +125,7 @@ function figuresOf(text: string, language: "en" | TranslatedLanguage, into: Tran
   let plain = text.replaceAll("COVID-19", "");
   if (language === "en" && into === "zh")
     plain = plain.replace(/\b[A-Z][a-z]+\b/g, (word) =>
-      MONTHS.includes(word) ? String(MONTHS.indexOf(word) + 1) : word
+      MONTH_NAMES.includes(word) ? String(MONTH_NAMES.indexOf(word) + 1) : word
     );
   plain =
     language === "ru"
