@@ -49,8 +49,11 @@ const KNOWN = [
   /^briefs\/(SHA256SUMS|published\.csv|[a-z0-9-]+(\.(zh|ru))?\.md|earlier\/.+)$/
 ];
 
+/** A part of the data with the files that it is read from. */
+type CheckedTable = {name: string; files: RegExp; read: (dataDir: string) => Promise<unknown>};
+
 /** What is read where a page asks for it and nowhere else: `prf check` reads them too. A new table of reference belongs here. */
-const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<unknown>}[] = [
+const TABLES: CheckedTable[] = [
   {name: "documents and challenges", files: /^reference\/(documents|challenges|passages)\.csv$/, read: readDocuments},
   {
     name: "themes, SDG targets, and dependencies",
@@ -72,10 +75,15 @@ const TABLES: {name: string; files: RegExp; read: (dataDir: string) => Promise<u
   {name: "archived copies", files: /^reference\/archived_copies\.json$/, read: readArchivedCopies},
   {name: "revision checks", files: /^reference\/revision_checks\.csv$/, read: readRevisionChecks},
   {name: "sector reports", files: /^reported\/reports\/[a-z]{3}-\d{4}\.csv$/, read: readSectorReports},
-  {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated},
-  // Last, and checked after what was reported: it reads all that is translated, whose faults are said at their own places.
-  {name: "translations", files: /^languages\/(ru|zh)\/[a-z_]+\.csv$/, read: readAllTranslations}
+  {name: "curated reports", files: /^curated\/(cpmm|wef)\/[^/]+\.csv$/, read: readCurated}
 ];
+
+/** Checked after what was reported: it reads all that is translated, whose faults are said at their own places. */
+const TRANSLATIONS: CheckedTable = {
+  name: "translations",
+  files: /^languages\/(ru|zh)\/[a-z_]+\.csv$/,
+  read: readAllTranslations
+};
 
 /** What a run keeps for itself beside the data; none of it is read as data. */
 const OWN = new Set([".quarantine", ".locks", ".cache", ".decided"]);
@@ -106,14 +114,14 @@ export async function checkData(dataDir: string, sources: readonly ContractOf[],
   await verify("files", () => findUnknownFiles(dataDir));
   await verify("reference", async () => void (await readReference(dataDir)));
   await verify("framework", async () => void (await readFramework(dataDir)));
-  const [translations, ...tables] = [...TABLES].reverse();
-  for (const {name, read} of tables.reverse()) await verify(name, async () => void (await read(dataDir)));
+  const verifyTable = ({name, read}: CheckedTable) => verify(name, async () => void (await read(dataDir)));
+  for (const table of TABLES) await verifyTable(table);
   const reference = await readReference(dataDir).catch(() => null);
   await verify("reported", async () => {
     const framework = await readFramework(dataDir);
     await readReported(dataDir, framework, await readReference(dataDir), today);
   });
-  await verify(translations!.name, async () => void (await translations!.read(dataDir)));
+  await verifyTable(TRANSLATIONS);
   await verify("inbox of the desk", () => {
     readAuditLog(dataDir);
     readInvitations(dataDir);
@@ -198,7 +206,7 @@ async function verifyCorrections(
  * @example findUnknownFiles("data") // []
  */
 export function findUnknownFiles(dataDir: string): string[] {
-  const known = [...KNOWN, ...TABLES.map(({files}) => files)];
+  const known = [...KNOWN, ...[...TABLES, TRANSLATIONS].map(({files}) => files)];
   return listFiles(dataDir, "").flatMap((path) => {
     const file = join(dataDir, path);
     if (!known.some((pattern) => pattern.test(path)))
